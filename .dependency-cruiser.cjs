@@ -1,0 +1,110 @@
+// Who may import whom. The table is in docs/architecture.md; a rule here says why it exists.
+const features = ['chains', 'knowledge', 'handoff', 'trust'];
+
+const onlyIn = (name, sdk, places, why) => ({
+  name,
+  severity: 'error',
+  comment: why,
+  from: { pathNot: `^(${[...places, 'tests', 'bench'].join('|')})` },
+  to: { path: `node_modules/(${sdk})/` },
+});
+
+const featureRule = (feature) => ({
+  name: `${feature}-stands-alone`,
+  severity: 'error',
+  comment:
+    'A feature imports core, languages and itself; of another feature only its ports.ts, so that it can be replaced.',
+  from: { path: `^${feature}/` },
+  to: {
+    path: '^(app|bots|dialogs|stores|web|bench|chains|knowledge|handoff|trust)/',
+    pathNot: `^(${feature}/|(${features.join('|')})/ports\\.ts$)`,
+  },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'A cycle means two files hold one idea.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-imports-nothing',
+      severity: 'error',
+      comment: 'core and languages are the floor of the house.',
+      from: { path: '^(core|languages)/' },
+      to: { path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|stores|web|bench)/' },
+    },
+    ...features.map(featureRule),
+    {
+      name: 'stores-know-only-ports',
+      severity: 'error',
+      comment: 'A store implements ports; it knows no feature.',
+      from: { path: '^stores/' },
+      to: { path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|web|bench)/', pathNot: '/ports\\.ts$' },
+    },
+    {
+      name: 'dialogs-call-features-not-adapters',
+      severity: 'error',
+      comment: 'A dialog calls one feature function; which node or model answers is composed in app/.',
+      from: { path: '^dialogs/' },
+      to: { path: '^(app|bots|stores|web|bench)/|^(chains/readers|knowledge/models|handoff/hubs)/' },
+    },
+    {
+      name: 'bots-know-no-adapters',
+      severity: 'error',
+      comment: 'The turn knows ports, dialogs, handoff and trust.',
+      from: { path: '^bots/' },
+      to: { path: '^(app|stores|chains|knowledge|web|bench)/' },
+    },
+    {
+      name: 'web-is-browser-code',
+      severity: 'error',
+      comment: 'The browser shares the protocol, the phrases and the secret detector; nothing else.',
+      from: { path: '^web/' },
+      to: { path: '^(app|bots|dialogs|knowledge|handoff|chains|stores|bench|trust/(?!secrets/))' },
+    },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      comment: 'Tests are leaves.',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'nobody-imports-app',
+      severity: 'error',
+      comment: 'app composes; nothing depends on the composition.',
+      from: { pathNot: '^(app|tests|bench)/' },
+      to: { path: '^app/' },
+    },
+    onlyIn('restify-only-in-app', 'restify', ['app/'], 'The web framework is a detail of app/.'),
+    onlyIn(
+      'ethers-only-at-the-edge',
+      'ethers',
+      ['chains/readers/', 'chains/decode', 'trust/verification/'],
+      'Chain SDKs stay behind the reader port.',
+    ),
+    onlyIn('langchain-only-in-models', '@langchain', ['knowledge/models/'], 'A model is an adapter.'),
+    onlyIn('redis-only-in-its-store', 'redis|@redis', ['stores/redis/'], 'One adapter, one SDK.'),
+    onlyIn('libsql-only-in-its-store', 'libsql', ['stores/embedded/'], 'One adapter, one SDK.'),
+    onlyIn(
+      'botbuilder-only-where-turns-are',
+      'botbuilder|botbuilder-.*|botframework-.*',
+      ['bots/', 'dialogs/', 'handoff/middleware', 'handoff/hubs/'],
+      'The SDK is in maintenance: it stays replaceable.',
+    ),
+    onlyIn('ws-only-at-the-transport', 'ws', ['bots/directline/', 'app/http/'], 'Sockets belong to the transport.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

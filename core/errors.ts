@@ -1,0 +1,32 @@
+/** Every failure that someone has to act on, by a stable code that operators can search for. */
+export type ErrorCode =
+  | 'config.invalid'
+  | 'store.unavailable'
+  | 'store.corrupt'
+  | 'store.full'
+  | 'vault.unavailable'
+  | 'vault.unreadable'
+  | 'chain.unreachable'
+  | 'model.failed'
+  | 'article.invalid'
+  | 'channel.refused'
+  | 'turn.failed'
+  | 'input.invalid';
+
+/**
+ * A failure someone has to act on. Expected outcomes (transaction not found, no
+ * agent on shift) are values, not errors.
+ * `message` is for operators: no user text, no addresses, no secrets.
+ */
+export class HandrailError extends Error {
+  override readonly name = 'HandrailError';
+  readonly retryable: boolean;
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; retryable?: boolean } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.retryable = options.retryable ?? false;
+  }
+}

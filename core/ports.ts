@@ -1,0 +1,65 @@
+import type { Milliseconds } from './time.ts';
+
+/** A small JSON value with a version: staff accounts, sessions, drafts, settings. Never conversation content. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly value: unknown;
+}
+
+/**
+ * Small content-free documents by kind and id. Real: `embeddedDocuments`, `redisDocuments`; one contract suite.
+ * Values are JSON (≤ 1 MB); the caller parses what it reads with zod.
+ * Errors: rejects with `store.unavailable` (retryable). Absence and conflicts are values.
+ */
+export interface Documents {
+  get(kind: string, id: string): Promise<StoredDocument | null>;
+  /**
+   * Writes and returns the new version. `expect`: the version that must be there now (0 = none); without it, last write wins.
+   * `expiresAt`: the document reads as absent from then on.
+   */
+  put(
+    kind: string,
+    id: string,
+    value: unknown,
+    options?: { expect?: number; expiresAt?: Milliseconds },
+  ): Promise<{ kind: 'ok'; version: number } | { kind: 'conflict'; version: number }>;
+  /** True for the one caller that removed it: single-use links and nonces rely on this. */
+  remove(kind: string, id: string): Promise<boolean>;
+  /** Every living document of a kind, ordered by id. Kinds are small (≤ 10,000). */
+  list(kind: string): Promise<StoredDocument[]>;
+}
+
+export interface LedgerRecord {
+  /** 1, 2, 3 … per ledger, without gaps. */
+  readonly index: number;
+  readonly at: Milliseconds;
+  readonly value: unknown;
+}
+
+/**
+ * Append-only, content-free records: `audit` (who did what when) and `events` (what the figures are computed from).
+ * Errors: rejects with `store.unavailable`.
+ */
+export interface Ledger {
+  append(ledger: 'audit' | 'events', at: Milliseconds, value: unknown): Promise<LedgerRecord>;
+  read(ledger: 'audit' | 'events', after: number, limit: number): Promise<LedgerRecord[]>;
+}
+
+/** What one process tells the others. Content-free, at most once: a wake-up, never the only copy of anything. */
+export type Signal =
+  /** Entries up to `seq` can be read. */
+  | { readonly kind: 'entries'; readonly conversation: string; readonly seq: number }
+  /** Somebody is typing; carries no text. */
+  | { readonly kind: 'typing'; readonly conversation: string; readonly by: 'user' | 'staff' }
+  /** The queue, an owner or a presence changed. */
+  | { readonly kind: 'desk' }
+  /** Published articles changed. */
+  | { readonly kind: 'articles' };
+
+/** Real: in process (embedded) and Redis pub/sub. A lost signal is caught up by polling (≤ 5 s). */
+export interface Signals {
+  publish(signal: Signal): void;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (signal: Signal) => void): () => void;
+}

@@ -1,0 +1,130 @@
+import type { DepartmentId } from './departments.ts';
+import type { Language } from './language.ts';
+import type { Milliseconds } from './time.ts';
+
+/**
+ * What the server and the browser say to each other, above Direct Line 3.0. Types only: the server validates with zod
+ * where bytes enter, the browser trusts its own server.
+ */
+
+/** The part of a Bot Framework activity that Handrail reads and writes. */
+export interface ChatActivity {
+  type: 'message' | 'event' | 'typing' | 'conversationUpdate' | 'endOfConversation';
+  id?: string;
+  /** ISO 8601, set by the server. */
+  timestamp?: string;
+  channelId?: string;
+  from?: { id: string; name?: string; role?: 'user' | 'bot' };
+  conversation?: { id: string };
+  replyToId?: string;
+  locale?: string;
+  name?: string;
+  text?: string;
+  textFormat?: 'plain' | 'markdown';
+  value?: unknown;
+  inputHint?: string;
+  attachments?: { contentType: string; content?: unknown; contentUrl?: string; name?: string }[];
+  suggestedActions?: { to?: string[]; actions: SuggestedAction[] };
+  channelData?: { handrail?: HandrailData; clientActivityID?: string };
+}
+
+/** A button under a message. `value.action` is what counts; `title` is what the user is shown to have said. */
+export interface SuggestedAction {
+  type: 'messageBack';
+  title: string;
+  text: string;
+  displayText: string;
+  value: ActionValue;
+}
+
+/** What a button means. Sent as `activity.value`; where a channel can only send text, the title is matched instead. */
+export type ActionValue =
+  | { action: 'consent.accept' | 'consent.decline' | 'consent.withdraw' }
+  | { action: 'language'; language: Language }
+  | { action: 'ask'; text: string }
+  | { action: 'article'; id: string }
+  | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
+  | { action: 'helped' | 'notHelped'; article: string }
+  | { action: 'tx.check'; hash: string; chain?: string }
+  | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
+  | { action: 'data.show' | 'data.erase' };
+
+/** Everything Handrail adds to an activity. The server writes it; whatever a client sends under this key is dropped. */
+export interface HandrailData {
+  sender: Sender;
+  card?: Card;
+  /** The user's language when this was said, for `lang` on the message. */
+  language: Language;
+}
+
+export type Sender =
+  | { role: 'user' }
+  | { role: 'bot' }
+  /** `checkWord` is bound to this conversation and member of staff; the help centre verifies it. */
+  | { role: 'staff'; name: string; checkWord: string };
+
+/** One step on the rail of a verdict or an emergency. */
+export interface RailStep {
+  role: 'happened' | 'means' | 'do' | 'never';
+  label: string;
+  text: string;
+}
+
+export interface SourceLink {
+  articleId: string;
+  title: string;
+  /** Path on this desk, section anchor included. */
+  href: string;
+  /** ISO date on which a person last checked the article. */
+  reviewed: string;
+  /** Language of the article when it is not the user's. */
+  language?: Language;
+}
+
+/**
+ * What the client draws beside or instead of the plain text. `activity.text` always says the same in words, so that a
+ * client that knows no cards loses nothing. All strings are already in the user's language.
+ */
+export type Card =
+  | { kind: 'consent'; version: string; termsHref: string; privacyHref: string }
+  | { kind: 'consented'; version: string; at: Milliseconds; receiptId: string }
+  | { kind: 'declined' }
+  | { kind: 'answer'; lead: string; steps: string[]; never: string[]; source: SourceLink }
+  | { kind: 'choices'; sources: SourceLink[] }
+  | {
+      kind: 'verdict';
+      severity: 'ok' | 'caution' | 'danger' | 'unknown';
+      band: string;
+      heading: string;
+      steps: RailStep[];
+      table: { label: string; value: string; note?: string }[];
+      foot: string;
+      hash: string | null;
+      chain?: string;
+      explorer?: string;
+    }
+  | {
+      kind: 'emergency';
+      band: string;
+      heading: string;
+      steps: RailStep[];
+      checklist: string[];
+      source: SourceLink | null;
+    }
+  | {
+      kind: 'queue';
+      department: DepartmentId;
+      position: number;
+      lowMinutes: number;
+      highMinutes: number;
+      openNow: boolean;
+      opensAt: Milliseconds | null;
+    }
+  | { kind: 'accepted'; name: string; checkWord: string; waited: Milliseconds }
+  | { kind: 'stopped' }
+  | { kind: 'rate' }
+  | { kind: 'ended'; deletedBy: Milliseconds }
+  | { kind: 'data'; deletedBy: Milliseconds | null };
+
+/** Event activities (`type: 'event'`) that a client may receive beside Bot Framework's own `handoff.status`. */
+export const QUEUE_EVENT = 'handrail.queue';

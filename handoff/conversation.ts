@@ -1,0 +1,79 @@
+import type { DepartmentId } from '../core/departments.ts';
+import type { StaffId } from '../core/ids.ts';
+import type { Milliseconds } from '../core/time.ts';
+
+/**
+ * Who a conversation belongs to. At any moment exactly one of these; every move raises the conversation's owner
+ * fence, and whoever speaks proves the fence again when the words are written.
+ */
+export type Owner =
+  | { readonly kind: 'bot' }
+  | {
+      readonly kind: 'waiting';
+      readonly department: DepartmentId;
+      readonly since: Milliseconds;
+      readonly urgent: boolean;
+    }
+  | {
+      readonly kind: 'withAgent';
+      readonly department: DepartmentId;
+      readonly agent: StaffId;
+      readonly since: Milliseconds;
+      readonly waitingSince: Milliseconds;
+    }
+  | { readonly kind: 'closed'; readonly at: Milliseconds; readonly by: ClosedBy };
+
+export type ClosedBy = 'user' | 'agent' | 'bot' | 'idle' | 'lifetime' | 'withdrawn';
+
+export type Move =
+  | { readonly kind: 'moved'; readonly owner: Owner }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
+export type Refusal = 'closed' | 'notWaiting' | 'notYours' | 'alreadyWaiting' | 'withAgent';
+
+const moved = (owner: Owner): Move => ({ kind: 'moved', owner });
+const refused = (reason: Refusal): Move => ({ kind: 'refused', reason });
+
+/** The user (or the bot for them) asks for a person. */
+export function request(owner: Owner, department: DepartmentId, urgent: boolean, now: Milliseconds): Move {
+  if (owner.kind === 'closed') return refused('closed');
+  if (owner.kind === 'withAgent') return refused('withAgent');
+  if (owner.kind === 'waiting') {
+    // Asking again never costs the place in the queue; it can only make the case urgent.
+    return urgent && !owner.urgent ? moved({ ...owner, urgent }) : refused('alreadyWaiting');
+  }
+  return moved({ kind: 'waiting', department, since: now, urgent });
+}
+
+/** The user no longer wants to wait. */
+export function leaveQueue(owner: Owner): Move {
+  return owner.kind === 'waiting' ? moved({ kind: 'bot' }) : refused('notWaiting');
+}
+
+/** An agent takes a waiting conversation. */
+export function claim(owner: Owner, agent: StaffId, now: Milliseconds): Move {
+  if (owner.kind !== 'waiting') return refused(owner.kind === 'closed' ? 'closed' : 'notWaiting');
+  return moved({ kind: 'withAgent', department: owner.department, agent, since: now, waitingSince: owner.since });
+}
+
+/** The agent is gone: back to the queue with the old waiting time, so the user stands in front. */
+export function putBack(owner: Owner): Move {
+  if (owner.kind !== 'withAgent') return refused('notYours');
+  return moved({ kind: 'waiting', department: owner.department, since: owner.waitingSince, urgent: false });
+}
+
+/** The agent hands over to another department; the waiting time is kept. */
+export function transfer(owner: Owner, agent: StaffId, department: DepartmentId): Move {
+  if (owner.kind !== 'withAgent' || owner.agent !== agent) return refused('notYours');
+  return moved({ kind: 'waiting', department, since: owner.waitingSince, urgent: false });
+}
+
+/** The agent gives the conversation back to the bot. */
+export function returnToBot(owner: Owner, agent: StaffId): Move {
+  if (owner.kind !== 'withAgent' || owner.agent !== agent) return refused('notYours');
+  return moved({ kind: 'bot' });
+}
+
+/** Support ends; from here the deletion clock runs. */
+export function close(owner: Owner, by: ClosedBy, now: Milliseconds): Move {
+  return owner.kind === 'closed' ? refused('closed') : moved({ kind: 'closed', at: now, by });
+}

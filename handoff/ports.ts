@@ -1,0 +1,167 @@
+import type { DepartmentId } from '../core/departments.ts';
+import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
+import type { ChatActivity } from '../core/protocol.ts';
+import type { Milliseconds } from '../core/time.ts';
+
+/** Mirrors `Owner` of `conversation.ts`; the store only needs its kind and order. */
+export type Place = 'bot' | 'waiting' | 'withAgent' | 'closed';
+
+/** What is known about a conversation without knowing what was said. Kept in the clear, so: no words, addresses, hashes, names. */
+export interface ConversationFacts {
+  readonly owner:
+    | { readonly kind: 'bot' }
+    | {
+        readonly kind: 'waiting';
+        readonly department: DepartmentId;
+        readonly since: Milliseconds;
+        readonly urgent: boolean;
+      }
+    | {
+        readonly kind: 'withAgent';
+        readonly department: DepartmentId;
+        readonly agent: StaffId;
+        readonly since: Milliseconds;
+        readonly waitingSince: Milliseconds;
+      }
+    | {
+        readonly kind: 'closed';
+        readonly at: Milliseconds;
+        readonly by: 'user' | 'agent' | 'bot' | 'idle' | 'lifetime' | 'withdrawn';
+      };
+  readonly user: Pseudonym;
+  /** `webchat`, `emulator`, `line`, `telegram` … (Bot Framework channel ids). */
+  readonly channel: string;
+  readonly language: Language;
+  readonly openedAt: Milliseconds;
+  readonly lastUserAt: Milliseconds;
+  readonly consent: ConsentState;
+  readonly department: DepartmentId | null;
+  /** How the case was solved, when it was. */
+  readonly resolution: 'bot' | 'agent' | 'none' | null;
+  readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** When the next thing is due by itself: the idle end of an open conversation, the deletion of a closed one. */
+  readonly dueAt: Milliseconds;
+}
+
+export type ConsentState =
+  | { readonly kind: 'undecided' }
+  | { readonly kind: 'accepted'; readonly version: string; readonly at: Milliseconds; readonly receipt: string }
+  | { readonly kind: 'declined'; readonly version: string; readonly at: Milliseconds };
+
+/** What dies with the conversation, besides its entries. Sealed in every store. */
+export interface ConversationContent {
+  /** Raised when the shape changes; an older one keeps `profile`, loses `dialogs`, and the user is told. */
+  readonly format: 1;
+  /** Opaque dialog stack of botbuilder-dialogs. */
+  readonly dialogs: Record<string, unknown>;
+  /** What the agent is shown first. */
+  readonly brief: CaseBrief;
+  /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
+  readonly reference: unknown;
+}
+
+export interface CaseBrief {
+  /** The user's first problem in their words, shortened. */
+  readonly question: string | null;
+  /** `0x` + 64 hex, or a Bitcoin transaction id. */
+  readonly hash: string | null;
+  readonly chain: string | null;
+  /** Code of the last verdict, see docs/chains.md. */
+  readonly verdict: string | null;
+  /** Articles that the bot has answered with. */
+  readonly articles: readonly string[];
+}
+
+export interface Conversation {
+  readonly id: ConversationId;
+  /** +1 with every change of facts or content. */
+  readonly version: number;
+  readonly lastSeq: number;
+  /** +1 with every move of the owner. */
+  readonly ownerFence: number;
+  readonly facts: ConversationFacts;
+  readonly content: ConversationContent;
+}
+
+export type Audience = 'everyone' | 'staff';
+export type Author = 'user' | 'bot' | 'staff' | 'system';
+
+/** One thing said or done. `seq` is 1, 2, 3 … per conversation, without gaps. */
+export interface Entry extends NewEntry {
+  readonly seq: number;
+  readonly at: Milliseconds;
+}
+
+export interface NewEntry {
+  readonly author: Author;
+  /** Staff entries (notes, hand-off context) never leave through a user's door. */
+  readonly audience: Audience;
+  readonly activity: ChatActivity;
+}
+
+/** Proof that this process may run the turn now. */
+export interface Lease {
+  readonly conversation: ConversationId;
+  readonly holder: string;
+  /** Grows with every lease of the conversation; a commit with an older one is refused. */
+  readonly fence: number;
+}
+
+export type Begun =
+  /** `conversation` is null when nothing has been written yet. */
+  | { readonly kind: 'begun'; readonly lease: Lease; readonly conversation: Conversation | null }
+  | { readonly kind: 'busy'; readonly retryIn: Milliseconds }
+  /** This activity was committed before; the earlier answer stands. `seq` is its own entry (0 = it left none). */
+  | { readonly kind: 'duplicate'; readonly seq: number };
+
+export interface Change {
+  /** Commits a turn and gives the lease back. Refused (`fenced`) when another lease has been granted since. */
+  readonly lease?: Lease;
+  /** Refused (`fenced`) when the conversation has changed hands since this fence was read. */
+  readonly ownerFence?: number;
+  /** Refused (`conflict`) when facts or content have changed since. 0 = the conversation must not exist. */
+  readonly version?: number;
+  /** Remembers the activity for 24 h: a second commit with the same key returns `duplicate`. */
+  readonly dedupe?: string;
+  readonly entries: readonly NewEntry[];
+  readonly facts?: ConversationFacts;
+  readonly content?: ConversationContent;
+  /** The owner moved: raises the owner fence. */
+  readonly moved?: boolean;
+  /** Put what everyone may read, and the user did not say, in the outbox (outside channels; Direct Line reads the entries). */
+  readonly deliver?: boolean;
+}
+
+export type Committed =
+  | { readonly kind: 'ok'; readonly version: number; readonly lastSeq: number; readonly ownerFence: number }
+  | { readonly kind: 'duplicate'; readonly seq: number }
+  | { readonly kind: 'fenced' }
+  | { readonly kind: 'conflict' }
+  /** Deleted, or never there. */
+  | { readonly kind: 'gone' };
+
+/**
+ * Every conversation, its turn lease and its entries. Real: `stores/sealed.ts` over the embedded or the Redis rows;
+ * one contract suite for both (`tests/contracts/conversations.ts`).
+ * A commit is atomic: all of it is durable when the promise resolves, or none of it ever is.
+ * Errors: rejects with `store.unavailable` or `store.full` (retryable; nothing was written), `vault.unavailable`.
+ * Content past its deletion reads as absent.
+ */
+export interface Conversations {
+  /** Takes the turn lease for `leaseFor` ms and reads what the turn needs, in one round trip. */
+  begin(id: ConversationId, options: { holder: string; leaseFor: Milliseconds; dedupe?: string }): Promise<Begun>;
+  /** False when the lease has been lost. */
+  renew(lease: Lease, leaseFor: Milliseconds): Promise<boolean>;
+  abort(lease: Lease): Promise<void>;
+  commit(id: ConversationId, change: Change): Promise<Committed>;
+  read(id: ConversationId): Promise<Conversation | null>;
+  /** Entries with `seq > after` that `audience` may read: `everyone` sees its own, `staff` sees all. */
+  entries(id: ConversationId, options: { after: number; limit: number; audience: Audience }): Promise<Entry[]>;
+  /** All conversations in a place; waiting ones in queue order (urgent first, then longest waiting). */
+  inPlace(place: 'waiting' | 'withAgent'): Promise<Conversation[]>;
+  /** Conversations whose `dueAt` has passed, oldest first. */
+  due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
+  /** Destroys the key, then everything else. True for the one caller that did it. */
+  shred(id: ConversationId): Promise<boolean>;
+}

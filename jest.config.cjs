@@ -1,0 +1,43 @@
+// ES-module-only packages that Jest has to transform; add one here when Jest says "Must use import to load ES Module".
+const esmOnly = [
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  '@scure',
+  '@noble',
+  'micro-packed',
+  '@signinwithethereum',
+  'markdown-it',
+  'linkify-it',
+  'uc.micro',
+  'mdurl',
+  'entities',
+  'punycode.js',
+];
+
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[tj]s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+};
+
+// `slow` = drills, browser and everything that starts other processes; `fast` = the daily loop.
+const slow = ['<rootDir>/tests/drills/', '<rootDir>/tests/browser/', '<rootDir>/tests/compat/'];
+
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'fast', roots: ['<rootDir>/tests'], testPathIgnorePatterns: ['/node_modules/', ...slow] },
+    {
+      ...shared,
+      displayName: 'slow',
+      roots: ['<rootDir>/tests'],
+      testMatch: slow.map((folder) => `${folder}**/*.test.ts`),
+    },
+  ],
+};

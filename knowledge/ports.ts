@@ -1,0 +1,71 @@
+import type { DepartmentId } from '../core/departments.ts';
+import type { Language } from '../core/language.ts';
+
+/** A published article as readers and search see it. */
+export interface Article {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly department: DepartmentId;
+  readonly risk: 'normal' | 'high';
+  /** ISO dates. */
+  readonly reviewed: string;
+  readonly expires: string;
+  readonly related: readonly string[];
+  readonly sources: readonly string[];
+  /** The words of worried people; searched, not shown. */
+  readonly questions: readonly string[];
+  /** Markdown of the first paragraph: the short answer. */
+  readonly lead: string;
+  readonly sections: readonly Section[];
+  /** The file as it is, front matter included. */
+  readonly markdown: string;
+}
+
+export interface Section {
+  /** ASCII, the same in every language; the link is `/articles/<id>#<anchor>`. */
+  readonly anchor: string;
+  readonly heading: string;
+  readonly markdown: string;
+}
+
+/** Published content. Real: `knowledge/library.ts` over files and the editors' published versions. */
+export interface Library {
+  article(id: string, language: Language): Article | null;
+  articles(language: Language): readonly Article[];
+}
+
+/** A passage that answers, ready to be said. Nothing in it was rewritten by anybody. */
+export interface Passage {
+  readonly article: Article;
+  readonly section: Section | null;
+  /** Markdown: the short answer. */
+  readonly lead: string;
+  readonly steps: readonly string[];
+  readonly never: readonly string[];
+}
+
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly passage: Passage;
+      readonly confidence: number;
+      readonly others: readonly Article[];
+    }
+  /** Up to three that might be meant. */
+  | { readonly kind: 'unsure'; readonly candidates: readonly Article[]; readonly confidence: number }
+  | { readonly kind: 'notKnown'; readonly confidence: number };
+
+/** A question to a sourced answer, or an honest "not known". The model, where one is configured, only shortens what was retrieved. */
+export type AnswerQuestion = (
+  question: string,
+  language: Language,
+  options?: { signal?: AbortSignal },
+) => Promise<Answer>;
+
+/** Which department a message belongs to; `none` is a class of its own. `confidence` 0–1. */
+export interface Routing {
+  readonly department: DepartmentId | 'none';
+  readonly confidence: number;
+}
+export type RouteMessage = (text: string, language: Language) => Routing;
