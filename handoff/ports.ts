@@ -1,34 +1,14 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
+import type { DeskCase, DeskFigures, DeskQueue, DeskRefusal, DeskShift, StaffRole } from '../core/deskProtocol.ts';
+import type { ConversationId, Pseudonym } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { ChatActivity } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
-
-/** Mirrors `Owner` of `conversation.ts`; the store only needs its kind and order. */
-export type Place = 'bot' | 'waiting' | 'withAgent' | 'closed';
+import type { Owner } from './conversation.ts';
 
 /** What is known about a conversation without knowing what was said. Kept in the clear, so: no words, addresses, hashes, names. */
 export interface ConversationFacts {
-  readonly owner:
-    | { readonly kind: 'bot' }
-    | {
-        readonly kind: 'waiting';
-        readonly department: DepartmentId;
-        readonly since: Milliseconds;
-        readonly urgent: boolean;
-      }
-    | {
-        readonly kind: 'withAgent';
-        readonly department: DepartmentId;
-        readonly agent: StaffId;
-        readonly since: Milliseconds;
-        readonly waitingSince: Milliseconds;
-      }
-    | {
-        readonly kind: 'closed';
-        readonly at: Milliseconds;
-        readonly by: 'user' | 'agent' | 'bot' | 'idle' | 'lifetime' | 'withdrawn';
-      };
+  readonly owner: Owner;
   readonly user: Pseudonym;
   /** `webchat`, `emulator`, `line`, `telegram` … (Bot Framework channel ids). */
   readonly channel: string;
@@ -165,3 +145,41 @@ export interface Conversations {
   /** Destroys the key, then everything else. True for the one caller that did it. */
   shred(id: ConversationId): Promise<boolean>;
 }
+
+/** A signed-in member of staff, as the desk needs to know them. */
+export interface DeskStaff {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly languages: readonly Language[];
+}
+
+/**
+ * What agents do. Real: `handoff/desk.ts`. Every change is checked against the owner fence in the same commit that
+ * writes it, so two agents cannot hold one conversation and a late sentence of the first is refused.
+ * Outgoing text passes the guards (secrets, links, phone numbers) first: `guarded`.
+ * Errors: rejects with `store.unavailable`; everything a person can cause is a value.
+ */
+export interface Desk {
+  queue(staff: DeskStaff): Promise<DeskQueue>;
+  /** Entries with `seq > after`, notes included, and what is known about the case. */
+  open(id: ConversationId, staff: DeskStaff, after: number): Promise<DeskResult<{ case: DeskCase }>>;
+  claim(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
+  /** `clientId` is the browser's own id for this sentence: said again after a reconnect, it is written once. */
+  say(id: ConversationId, staff: DeskStaff, text: string, clientId: string): Promise<DeskResult<{ seq: number }>>;
+  note(id: ConversationId, staff: DeskStaff, text: string, clientId: string): Promise<DeskResult<{ seq: number }>>;
+  transfer(id: ConversationId, staff: DeskStaff, department: DepartmentId): Promise<DeskResult>;
+  returnToBot(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
+  close(id: ConversationId, staff: DeskStaff, resolution: 'agent' | 'none'): Promise<DeskResult>;
+  typing(id: ConversationId, staff: DeskStaff): Promise<void>;
+  /** Called on every heartbeat of the agent's socket (≤ 20 s apart); presence ends 60 s after the last one. */
+  present(staff: DeskStaff): Promise<void>;
+  shift(staff: DeskStaff, on: boolean): Promise<DeskResult<{ onShift: boolean }>>;
+  /** Per department whether people are there now, for `/help/shift` and the queue card. */
+  onShift(): Promise<DeskShift>;
+  figures(): Promise<DeskFigures>;
+}
+
+export type DeskResult<Extra = unknown> =
+  | ({ readonly kind: 'ok' } & Extra)
+  | { readonly kind: 'refused'; readonly reason: DeskRefusal };

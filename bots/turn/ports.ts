@@ -1,5 +1,37 @@
 import type { ConversationId } from '../../core/ids.ts';
+import type { ChatActivity } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
+
+/** One validated thing that a user did, whatever door it came through. */
+export interface Incoming {
+  readonly conversation: ConversationId;
+  /** Bot Framework channel id: `webchat`, `emulator`, `line` … */
+  readonly channel: string;
+  /** Server-made (Direct Line) or the channel's own user id. */
+  readonly userId: string;
+  /** Browser or channel locale hint, BCP 47. */
+  readonly locale?: string;
+  /** Passed `parseActivity`; `id` is the client's own id for this activity, the key of deduplication. */
+  readonly activity: ChatActivity;
+  /** Bot Framework conversation reference, for channels that are answered through the outbox. */
+  readonly reference?: unknown;
+}
+
+export type Received =
+  /** Committed. `seq` is the user's own entry, 0 when nothing of it was stored. */
+  | { readonly kind: 'accepted'; readonly seq: number }
+  /** Committed before under the same activity id. */
+  | { readonly kind: 'duplicate'; readonly seq: number }
+  /** Another turn of this conversation holds the lease for too long; try again. */
+  | { readonly kind: 'busy' }
+  /** Support has ended, or the conversation was deleted. */
+  | { readonly kind: 'ended' };
+
+/**
+ * Runs one turn; resolves when it is durable. Real: `bots/turn/receive.ts`.
+ * Errors: rejects with a retryable `HandrailError` when nothing was written (store down or full).
+ */
+export type Receive = (incoming: Incoming) => Promise<Received>;
 
 /** One message to an outside channel: a reference to its entry, never a copy of its text. */
 export interface Delivery {

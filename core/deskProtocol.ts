@@ -1,0 +1,139 @@
+import type { DepartmentId } from './departments.ts';
+import type { Language } from './language.ts';
+import type { ChatActivity } from './protocol.ts';
+import type { Milliseconds } from './time.ts';
+
+/**
+ * What the server and the staff pages (`/agent`, `/editor`) say to each other. Types only, like `protocol.ts`.
+ * Times are ms since 1970.
+ */
+
+/** `admin` may do everything; `supervisor` sees figures and reassigns; an `agent` also checks, never publishes. */
+export type StaffRole = 'admin' | 'supervisor' | 'agent' | 'editor' | 'auditor';
+
+/** `GET /desk/session`, and the answer to signing in. */
+export interface StaffSession {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly languages: readonly Language[];
+  readonly onShift: boolean;
+}
+
+/** Why the desk said no. The pages turn these into words. */
+export type DeskRefusal =
+  | 'closed'
+  | 'notWaiting'
+  | 'notYours'
+  | 'gone'
+  /** The text asks for, or contains, what nobody may hold. */
+  | 'guarded'
+  /** Somebody else changed the conversation at the same moment; look again. */
+  | 'changed'
+  | 'notAllowed';
+
+/** One line of the queue. */
+export interface QueueItem {
+  readonly conversation: string;
+  readonly place: 'waiting' | 'withAgent';
+  readonly department: DepartmentId;
+  readonly language: Language;
+  readonly channel: string;
+  readonly urgent: boolean;
+  /** Waiting since, kept through transfers. */
+  readonly since: Milliseconds;
+  /** 1 = next; null when somebody holds it. */
+  readonly position: number | null;
+  readonly agent: { readonly id: string; readonly name: string } | null;
+  readonly lastSeq: number;
+  readonly lastUserAt: Milliseconds;
+  /** The first problem in the user's words, shortened; null until they wrote one. */
+  readonly question: string | null;
+  /** `0xabc123…def456`. */
+  readonly hash: string | null;
+  /** Code of the last verdict. */
+  readonly verdict: string | null;
+}
+
+/** `GET /desk/queue`. */
+export interface DeskQueue {
+  readonly at: Milliseconds;
+  readonly waiting: readonly QueueItem[];
+  readonly mine: readonly QueueItem[];
+  readonly colleagues: readonly QueueItem[];
+  readonly onShift: boolean;
+}
+
+export interface DeskEntry {
+  readonly seq: number;
+  readonly at: Milliseconds;
+  readonly author: 'user' | 'bot' | 'staff' | 'system';
+  /** `staff`: a note or context that the user never sees. */
+  readonly audience: 'everyone' | 'staff';
+  readonly activity: ChatActivity;
+}
+
+/** `GET /desk/conversations/:id?after=`. */
+export interface DeskCase {
+  readonly conversation: string;
+  readonly owner: 'bot' | 'waiting' | 'withAgent' | 'closed';
+  readonly agent: { readonly id: string; readonly name: string } | null;
+  readonly mine: boolean;
+  readonly department: DepartmentId | null;
+  readonly language: Language;
+  readonly channel: string;
+  readonly openedAt: Milliseconds;
+  readonly since: Milliseconds;
+  /** Null while it is open. */
+  readonly deletedBy: Milliseconds | null;
+  readonly brief: {
+    readonly question: string | null;
+    readonly hash: string | null;
+    readonly chain: string | null;
+    readonly verdict: string | null;
+    readonly articles: readonly string[];
+  };
+  readonly lastSeq: number;
+  readonly entries: readonly DeskEntry[];
+}
+
+/** `GET /help/shift`. */
+export interface DeskShift {
+  readonly departments: readonly {
+    readonly id: DepartmentId;
+    readonly openNow: boolean;
+    /** When it opens next; null when it is open, or hours are not set. */
+    readonly opensAt: Milliseconds | null;
+  }[];
+  readonly agentsOnline: number;
+  /** Over the last 7 days; null without cases. */
+  readonly medianWaitMinutes: number | null;
+}
+
+/** `GET /desk/figures`; each figure carries the number of cases it is computed from. Spans are ms. */
+export interface DeskFigures {
+  readonly from: Milliseconds;
+  readonly to: Milliseconds;
+  readonly closed: number;
+  readonly meanResolution: Figure;
+  readonly medianWait: Figure;
+  /** Share (0–1) of ratings that are 4 or 5. */
+  readonly satisfied: Figure;
+  /** Share (0–1) of cases that no person had to take. */
+  readonly contained: Figure;
+  readonly waiting: number;
+  readonly withAgents: number;
+  readonly agentsOnline: number;
+}
+
+export interface Figure {
+  /** Null when `base` is 0. */
+  readonly value: number | null;
+  readonly base: number;
+}
+
+/** What `/desk/socket` pushes. The page answers every `ping` of the WebSocket by itself. */
+export type DeskPush =
+  | { readonly kind: 'queue' }
+  | { readonly kind: 'entries'; readonly conversation: string; readonly seq: number }
+  | { readonly kind: 'typing'; readonly conversation: string };

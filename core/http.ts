@@ -1,0 +1,35 @@
+/**
+ * HTTP without a framework: what a handler gets and gives. `app/http/server.ts` mounts routes on the web framework, so
+ * features and tests can call a handler as a function. Types only.
+ */
+export interface HttpRequest {
+  /** From the path's `:name` parts, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The client's address, as far as it can be trusted. */
+  readonly address: string;
+  /** `http://127.0.0.1:3978`: the desk's own origin as this client sees it. */
+  readonly origin: string;
+  /** Parsed JSON, or undefined. Not validated. */
+  readonly body: unknown;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** `/desk/conversations/:id/claim` */
+  readonly path: string;
+  readonly handle: (request: HttpRequest) => Promise<HttpResponse>;
+}
+
+/** The shape of every error body: Direct Line's own. `message` is for developers, in English, and never has internals. */
+export function problem(status: number, code: string, message: string, headers?: Record<string, string>): HttpResponse {
+  return { status, body: { error: { code, message } }, ...(headers ? { headers } : {}) };
+}
