@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskFigures, DeskQueue, DeskRefusal, DeskShift, StaffRole } from '../core/deskProtocol.ts';
-import type { ConversationId, Pseudonym } from '../core/ids.ts';
+import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { ChatActivity } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
