@@ -1,0 +1,121 @@
+import type { ConversationId, Pseudonym } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
+import type { ClosedBy, Move, Refusal } from './conversation.ts';
+import { close } from './conversation.ts';
+import type { DeskEvent } from './events.ts';
+import type { Change, Conversation, ConversationContent, ConversationFacts, Lease, NewEntry } from './ports.ts';
+import { dueAt, type RetentionRules } from './retention.ts';
+
+export const EMPTY_CONTENT: ConversationContent = {
+  format: 1,
+  dialogs: {},
+  brief: { question: null, hash: null, chain: null, verdict: null, articles: [] },
+  reference: null,
+};
+
+/** Facts of a conversation that starts now: with the bot, nothing decided. */
+export function newFacts(
+  start: { user: Pseudonym; channel: string; language: Language; now: Milliseconds },
+  rules: RetentionRules,
+): ConversationFacts {
+  const facts: ConversationFacts = {
+    owner: { kind: 'bot' },
+    user: start.user,
+    channel: start.channel,
+    language: start.language,
+    openedAt: start.now,
+    lastUserAt: start.now,
+    consent: { kind: 'undecided' },
+    department: null,
+    resolution: null,
+    rating: null,
+    dueAt: 0,
+  };
+  return { ...facts, dueAt: dueAt(facts, rules) };
+}
+
+/**
+ * A conversation while one turn or one act of the desk changes it. Everything is collected here and committed
+ * together; until then nobody else can see any of it.
+ */
+export class ConversationDraft {
+  facts: ConversationFacts;
+  content: ConversationContent;
+  readonly entries: NewEntry[] = [];
+  /** Appended to the ledger once the commit has succeeded. */
+  readonly events: DeskEvent[] = [];
+  private moved = false;
+
+  constructor(
+    readonly id: ConversationId,
+    readonly before: Conversation | null,
+    start: ConversationFacts,
+    readonly now: Milliseconds,
+    private readonly rules: RetentionRules,
+  ) {
+    this.facts = before?.facts ?? start;
+    this.content = before?.content ?? EMPTY_CONTENT;
+  }
+
+  append(entry: NewEntry): void {
+    this.entries.push(entry);
+  }
+
+  note(facts: Partial<ConversationFacts>): void {
+    this.facts = { ...this.facts, ...facts };
+  }
+
+  remember(brief: Partial<ConversationContent['brief']>): void {
+    this.content = { ...this.content, brief: { ...this.content.brief, ...brief } };
+  }
+
+  /** Applies a move of the owner; returns the refusal when the rules of `conversation.ts` do not allow it. */
+  move(move: Move): Refusal | null {
+    if (move.kind === 'refused') return move.reason;
+    this.note({ owner: move.owner });
+    this.moved = true;
+    return null;
+  }
+
+  /** Support ends now. */
+  end(by: ClosedBy): Refusal | null {
+    const refusal = this.move(close(this.facts.owner, by, this.now));
+    if (refusal) return refusal;
+    const resolution = this.facts.resolution ?? (by === 'agent' ? 'agent' : 'none');
+    this.note({ resolution });
+    this.events.push({ kind: 'closed', by, resolution, took: this.now - this.facts.openedAt });
+    return null;
+  }
+
+  /** What to commit. The owner fence of the beginning is proven again, so words of a former owner are refused. */
+  change(guard: { lease?: Lease; dedupe?: string; deliver?: boolean }): Change {
+    return {
+      ...guard,
+      ownerFence: this.before?.ownerFence ?? 0,
+      version: this.before?.version ?? 0,
+      entries: this.entries,
+      facts: { ...this.facts, dueAt: dueAt(this.facts, this.rules) },
+      content: this.content,
+      moved: this.moved,
+    };
+  }
+}
+
+const DRAFT = Symbol('conversation draft');
+
+/** Where a turn keeps its draft; the shape of a Bot Framework `TurnContext`, without depending on the SDK. */
+export interface CarriesDraft {
+  readonly turnState: { get(key: unknown): unknown; set(key: unknown, value: unknown): unknown };
+}
+
+export function carryDraft(context: CarriesDraft, draft: ConversationDraft): void {
+  context.turnState.set(DRAFT, draft);
+}
+
+/** The draft of the current turn. */
+export function draftOf(context: CarriesDraft): ConversationDraft {
+  const draft = context.turnState.get(DRAFT);
+  if (!(draft instanceof ConversationDraft)) throw new TypeError('A turn always carries its draft.');
+  return draft;
+}

@@ -1,0 +1,25 @@
+import type { DepartmentId } from '../core/departments.ts';
+import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
+import type { ClosedBy } from './conversation.ts';
+
+/** What the figures are computed from. Content-free and without any id of a user or conversation. */
+export type DeskEvent =
+  | { readonly kind: 'opened'; readonly language: Language; readonly channel: string }
+  | { readonly kind: 'answered'; readonly result: 'answered' | 'unsure' | 'notKnown' }
+  | { readonly kind: 'feedback'; readonly helped: boolean; readonly article: string }
+  | {
+      readonly kind: 'requested';
+      readonly department: DepartmentId;
+      readonly reason: 'asked' | 'notKnown' | 'notHelped' | 'emergency';
+    }
+  | { readonly kind: 'claimed'; readonly department: DepartmentId; readonly waited: Milliseconds }
+  | { readonly kind: 'secretStopped' }
+  | {
+      readonly kind: 'closed';
+      readonly by: ClosedBy;
+      readonly resolution: 'bot' | 'agent' | 'none';
+      /** From the opening to the end of support. */
+      readonly took: Milliseconds;
+    }
+  | { readonly kind: 'rated'; readonly score: 1 | 2 | 3 | 4 | 5 };

@@ -1,0 +1,51 @@
+import { DAY, HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
+import type { ConversationFacts } from './ports.ts';
+
+/**
+ * What is kept and until when. This file is the whole rule; nothing else in the product decides about deletion.
+ *
+ * | what                                    | why                              | until when                                  |
+ * |-----------------------------------------|----------------------------------|---------------------------------------------|
+ * | everything said, notes, the case brief  | to help, and to let you read it  | end of support + `keep` (at most 24 hours)  |
+ * | an open chat with the bot               | you may still be reading         | ends `idle` after your last message         |
+ * | a chat that waits for or has a person   | a person owes you an answer      | ends `lifetime` after it was opened         |
+ * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
+ */
+export interface RetentionRules {
+  /** From the end of support to deletion. */
+  readonly keep: Milliseconds;
+  /** A chat with the bot ends by itself after this long without a word from the user. */
+  readonly idle: Milliseconds;
+  /** Any chat ends by itself after this long, whoever holds it. */
+  readonly lifetime: Milliseconds;
+}
+
+/** The longest that content may be kept after support ended (promise 4). Configuration can only shorten it. */
+export const LONGEST_KEEP: Milliseconds = 24 * HOUR;
+
+export const DEFAULT_RULES: RetentionRules = { keep: LONGEST_KEEP, idle: 60 * MINUTE, lifetime: 7 * DAY };
+
+/** When the next thing happens by itself: the end of an open conversation, the deletion of a closed one. */
+export function dueAt(
+  facts: Pick<ConversationFacts, 'owner' | 'openedAt' | 'lastUserAt'>,
+  rules: RetentionRules,
+): Milliseconds {
+  const endOfLife = facts.openedAt + rules.lifetime;
+  switch (facts.owner.kind) {
+    case 'closed':
+      return facts.owner.at + Math.min(rules.keep, LONGEST_KEEP);
+    case 'bot':
+      return Math.min(facts.lastUserAt + rules.idle, endOfLife);
+    case 'waiting':
+    case 'withAgent':
+      return endOfLife;
+  }
+}
+
+export type Due = 'nothing' | 'end' | 'delete';
+
+/** What has to happen now. A closed conversation past its time is deleted even when the sweep is late. */
+export function whatIsDue(facts: Pick<ConversationFacts, 'owner' | 'dueAt'>, now: Milliseconds): Due {
+  if (now < facts.dueAt) return 'nothing';
+  return facts.owner.kind === 'closed' ? 'delete' : 'end';
+}
