@@ -1,0 +1,100 @@
+import type { Phrases } from './phrases.ts';
+
+export const en: Phrases = {
+  neverAsk: 'We never ask for your recovery phrase or private key.',
+  greeting: 'Hello. This is the support bot.',
+  askAnything: 'Tell me what happened, or paste a transaction hash.',
+  help: 'Write what happened in your own words, or paste a transaction hash. I answer from checked articles and look at the chain itself. You can ask for a person at any time.',
+  thanks: 'You are welcome. Is there anything else?',
+  cancelled: 'Stopped. Nothing was changed. What would you like to do?',
+  failed:
+    'Something failed on our side. Your message is kept, and this says nothing about your funds. Try again, or ask for a person.',
+  restarted: 'This chat was updated meanwhile, so I start this step again. What you wrote is kept.',
+  noAttachments:
+    'I can’t take files or pictures: screenshots often show a recovery phrase. Please describe it in words.',
+  languageChanged: 'From now on I write in English.',
+  chooseLanguage: 'Which language should I use?',
+
+  consentAsk:
+    'Before we start:\n\n- A bot answers first. You can talk to a person at any time.\n- The conversation is deleted within 24 hours after support ends.\n- We don’t want your recovery phrase or private key, and we don’t accept them.',
+  consentTerms: (version) =>
+    `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
+  consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',
+  consentThanks: (version) => `Thank you. You agreed to version ${version}. You can withdraw at any time.`,
+  declined:
+    'All right, nothing you write is kept. The help centre is open without consent. If someone has your recovery phrase: create a new wallet on a safe device and move your funds there first. Never pay anyone who offers to recover them.',
+  withdrawn: 'Your consent is withdrawn. This chat has ended and is being deleted.',
+
+  stopped:
+    'Not sent on. This looks like a recovery phrase or a private key, so it was not saved, and neither the bot nor a person can see it. If you have shown it to anyone else, move your funds to a new wallet first. Nobody at support will ever ask for it.',
+  stoppedUnsure:
+    'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. Never send recovery words, keys or passwords.',
+
+  notKnown: 'I have no checked answer. A person can help.',
+  unsure: 'I’m not sure which of these you mean.',
+  source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,
+  otherLanguage: (language) => `This article exists only in ${language} so far.`,
+  never: 'Don’t',
+  helpedThanks: 'Good to hear. The chat stays open for a while, in case something else comes up.',
+  notHelped: 'I’m sorry that did not help. Tell me more, or talk to a person.',
+
+  emergencyBand: 'Act now',
+  emergencyAsk: 'If someone has your recovery phrase, or you signed something you don’t trust, do this first.',
+
+  askFullHash: (shortened) =>
+    `I see a shortened hash, ${shortened}. To look it up I need all of it: 0x and 64 characters. In your wallet, open the transaction and tap the hash or “View on explorer” to copy it.`,
+  askHash:
+    'Please paste the transaction hash: 0x and 64 characters. In your wallet, open History, tap the transaction, and copy the hash. A hash is public and safe to share.',
+  notAHash:
+    'That is not a whole transaction hash yet. It has 0x and 64 characters after it. You can also write “stop”.',
+  addressNotHash:
+    'That is an address. I need the hash of the transaction: 0x and 64 characters, in the transaction’s details.',
+
+  handingOver: (department) =>
+    `I’m asking a person from ${department}. They will see this conversation, so you need not explain again.`,
+  queueAt: ({ position, low, high }) =>
+    position === 1
+      ? `You are next, usually ${low}–${high} minutes. Closing keeps your place.`
+      : `You are number ${position}, usually ${low}–${high} minutes. Closing keeps your place.`,
+  staffBackAt: (time) => `Staff are back at ${time}. The reply appears here.`,
+  nobodyOnShift: 'No member of staff is on shift right now. Your place is kept, and the reply appears here.',
+  alreadyWaiting: 'You are in the queue already, and your place is kept.',
+  leftQueue: 'You left the queue. I’m here; you can ask for a person again at any time.',
+  accepted: (name) => `${name} has read everything. The bot is silent now.`,
+  returnedToBot: 'The bot is back. Ask on, or ask for a person again.',
+  transferred: (department) => `You are being handed to ${department}. Your waiting time counts on.`,
+  agentGone: 'The connection to our colleague was lost. You are first in the queue again; nothing you wrote is lost.',
+  ended: (time) => `Support has ended. This conversation will be deleted by ${time}.`,
+  endedIdle: (time) =>
+    `This chat ended because it was quiet for a while. It will be deleted by ${time}. You can start a new one at any time.`,
+  rateAsk: 'How was it?',
+  rateThanks: 'Thank you for telling us.',
+
+  dataShown: 'Under “My data” you can read, download and erase this conversation.',
+  dataErased: (time) => `Deleted on ${time}. Nobody can read it, including us.`,
+
+  buttons: {
+    accept: 'Agree and start',
+    decline: 'Not now',
+    person: 'Talk to a person',
+    emergency: 'Someone has my phrase',
+    helped: 'Yes, it helped',
+    notHelped: 'No',
+    leaveQueue: 'Leave queue',
+    endChat: 'End chat',
+    cancel: 'Stop',
+    checkAgain: 'Check again',
+    erase: 'Erase everything',
+  },
+  departments: {
+    transfers: 'Transfers',
+    destination: 'Addresses and networks',
+    recovery: 'Restore and backup',
+    security: 'Safety',
+    tokens: 'Tokens and networks',
+    swaps: 'Swaps, bridges and staking',
+    buying: 'Buying and selling',
+    app: 'The app',
+    privacy: 'Privacy and this desk',
+  },
+};

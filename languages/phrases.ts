@@ -1,0 +1,86 @@
+import type { DepartmentId } from '../core/departments.ts';
+
+/** A few minutes, as a range that was measured or a guess that says so. */
+export interface WaitRange {
+  readonly position: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Everything the bot and the desk say to a user, once per language. The compiler refuses a language that lacks one.
+ * Rules of voice: first where the money is, then what to do, then what not to do; never blame, never promise.
+ * Arguments are already formatted for the language (dates, times, names).
+ */
+export interface Phrases {
+  readonly neverAsk: string;
+  readonly greeting: string;
+  readonly askAnything: string;
+  readonly help: string;
+  readonly thanks: string;
+  readonly cancelled: string;
+  readonly failed: string;
+  readonly restarted: string;
+  readonly noAttachments: string;
+  readonly languageChanged: string;
+  readonly chooseLanguage: string;
+
+  readonly consentAsk: string;
+  readonly consentTerms: (version: string) => string;
+  readonly consentFirst: string;
+  readonly consentThanks: (version: string) => string;
+  readonly declined: string;
+  readonly withdrawn: string;
+
+  readonly stopped: string;
+  readonly stoppedUnsure: string;
+
+  readonly notKnown: string;
+  readonly unsure: string;
+  readonly source: (title: string, reviewed: string) => string;
+  readonly otherLanguage: (language: string) => string;
+  readonly never: string;
+  readonly helpedThanks: string;
+  readonly notHelped: string;
+
+  readonly emergencyBand: string;
+  readonly emergencyAsk: string;
+
+  readonly askFullHash: (shortened: string) => string;
+  readonly askHash: string;
+  readonly notAHash: string;
+  readonly addressNotHash: string;
+
+  readonly handingOver: (department: string) => string;
+  readonly queueAt: (wait: WaitRange) => string;
+  readonly staffBackAt: (time: string) => string;
+  readonly nobodyOnShift: string;
+  readonly alreadyWaiting: string;
+  readonly leftQueue: string;
+  readonly accepted: (name: string) => string;
+  readonly returnedToBot: string;
+  readonly transferred: (department: string) => string;
+  readonly agentGone: string;
+  readonly ended: (time: string) => string;
+  readonly endedIdle: (time: string) => string;
+  readonly rateAsk: string;
+  readonly rateThanks: string;
+
+  readonly dataShown: string;
+  readonly dataErased: (time: string) => string;
+
+  readonly buttons: {
+    readonly accept: string;
+    readonly decline: string;
+    readonly person: string;
+    readonly emergency: string;
+    readonly helped: string;
+    readonly notHelped: string;
+    readonly leaveQueue: string;
+    readonly endChat: string;
+    readonly cancel: string;
+    readonly checkAgain: string;
+    readonly erase: string;
+  };
+  readonly departments: Readonly<Record<DepartmentId, string>>;
+}
