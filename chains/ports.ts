@@ -1,42 +1,11 @@
 import type { Brand } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
+import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
 /** `eip155:1`-style ids are not used: an EVM chain is its decimal chain id as text (`1`, `56`), Bitcoin is `bitcoin`. */
 export type ChainId = Brand<string, 'ChainId'>;
 
-/** What a transaction's situation is called. Fixed: `handrail tx --json`, docs/chains.md and the phrases use these codes. */
-export type VerdictCode =
-  | 'not-found'
-  | 'pending-ok'
-  | 'pending-underpriced'
-  | 'pending-low-tip'
-  | 'pending-nonce-gap'
-  | 'pending-behind'
-  | 'pending-cannot-pay'
-  | 'replaced-sped-up'
-  | 'replaced-cancelled'
-  | 'replaced-other'
-  | 'dropped'
-  | 'succeeded'
-  | 'reorged-out'
-  | 'reverted'
-  | 'out-of-gas'
-  | 'invalid-opcode'
-  | 'not-payable'
-  | 'token-to-contract'
-  | 'token-to-token'
-  | 'token-to-zero'
-  | 'nothing-moved'
-  | 'on-other-chain'
-  | 'private-key'
-  | 'unreachable'
-  | 'in-doubt'
-  | 'pending-low-rate'
-  | 'conflicted'
-  | 'unconfirmed-parent';
-
-/** Included < safe < final: final cannot be undone by the chain's own rules. */
-export type Finality = 'included' | 'safe' | 'final';
+export type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
 /** The exact numbers of a valid replacement. EVM amounts in wei as decimal text, Bitcoin rates in sat/vB. */
 export interface Replacement {
@@ -44,7 +13,9 @@ export interface Replacement {
   readonly maxFeePerGas?: string;
   readonly maxPriorityFeePerGas?: string;
   readonly gasPrice?: string;
+  /** What it will probably cost, and the most it can cost. */
   readonly totalFee?: string;
+  readonly maxTotalFee?: string;
   readonly feeRate?: number;
   readonly method: 'speed-up' | 'rbf' | 'cpfp';
 }
@@ -73,6 +44,15 @@ export interface Verdict {
     readonly symbol: string;
     readonly decimals: number;
   };
+  /** What a contract's refusal comes down to; with `reverted`. */
+  readonly cause?: RevertCause;
+  readonly notes?: readonly VerdictNote[];
+  /** What the waiting transaction offers, against what the chain asks now. */
+  readonly pending?: PendingFacts;
+  /** The transaction that took this one's place. */
+  readonly replacedBy?: string;
+  /** Keep it with the conversation: with it a later check can tell replaced, dropped and reorganised out from not found. */
+  readonly sighting?: Sighting;
   readonly nodes: { readonly asked: number; readonly agreed: number };
   /** Chains that could not be asked; with `not-found` the answer says so. */
   readonly silent: readonly string[];
@@ -83,11 +63,61 @@ export interface Verdict {
   readonly roundTrips: number;
 }
 
+/** EVM amounts in wei as decimal text, Bitcoin rates in sat/vB. */
+export interface PendingFacts {
+  readonly nonce?: number;
+  /** The nonce that has to come first: missing (`pending-nonce-gap`) or still waiting (`pending-behind`). */
+  readonly firstNonce?: number;
+  readonly maxFeePerGas?: string;
+  readonly maxPriorityFeePerGas?: string;
+  readonly nextBaseFee?: string;
+  readonly balance?: string;
+  readonly needed?: string;
+  readonly feeRate?: number;
+  /** What the next blocks ask. */
+  readonly wantedRate?: number;
+}
+
+/** What was seen of a transaction that was not final yet. Content: it names addresses, so it lives and dies with the conversation. */
+export interface Sighting {
+  readonly chain: ChainId;
+  /** Head height when it was seen. */
+  readonly height: number;
+  readonly at: Milliseconds;
+  /** EVM: who sent it and as which number. */
+  readonly from?: string;
+  readonly nonce?: number;
+  readonly to?: string | null;
+  readonly amount?: string;
+  readonly input?: string;
+  /** Bitcoin: one output that it spends, `txid:index`, and where it pays. */
+  readonly spends?: string;
+  readonly pays?: readonly string[];
+  /** The block that held it, when one did. */
+  readonly block?: { readonly height: number; readonly hash: string };
+}
+
 /** Looks a transaction up. `chain` null asks every configured chain at once. Never rejects for a chain's sake: `unreachable` is a value. */
 export type CheckTransaction = (
   hash: string,
-  options?: { chain?: ChainId | null; signal?: AbortSignal },
+  options?: {
+    chain?: ChainId | null;
+    signal?: AbortSignal;
+    /** What an earlier check of the same hash returned. */
+    sighting?: Sighting;
+    /** The caller has already run `CheckKey` on these digits (the turn does, before anything is recorded). */
+    keyChecked?: boolean;
+  },
 ) => Promise<Verdict>;
+
+/**
+ * Whether 64 hex digits are the private key of an account that was ever used. The address is derived here; only the
+ * address goes to nodes, never the digits. `unknown`: no node answered within a second; ask the person.
+ */
+export type CheckKey = (
+  digits: string,
+  options?: { signal?: AbortSignal },
+) => Promise<{ readonly kind: 'key' | 'clear' | 'unknown'; readonly silent: readonly string[] }>;
 
 /** What a message contains, found by shape alone. Linear in the input; input is cut at 8,000 characters. */
 export interface Extraction {
@@ -101,4 +131,10 @@ export interface Extraction {
     readonly checksum: 'ok' | 'none' | 'wrong';
   }[];
   readonly amounts: readonly { readonly value: string; readonly symbol: string }[];
+  /** Long hex text that is neither a hash (64 digits) nor an address (40): how many digits it has. */
+  readonly malformed: readonly { readonly text: string; readonly digits: number }[];
+  /** Hosts of links around a hash that belong to no configured explorer: look-alikes, mostly. Never fetched. */
+  readonly strangeHosts: readonly string[];
+  /** More hashes were there than `hashes` holds (20). */
+  readonly cut: boolean;
 }

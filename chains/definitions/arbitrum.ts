@@ -1,0 +1,23 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+export const arbitrum: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('42161'),
+  name: 'Arbitrum One',
+  symbol: 'ETH',
+  decimals: 18,
+  endpoints: ['https://arb1.arbitrum.io/rpc', 'https://arbitrum-one-rpc.publicnode.com'],
+  explorer: {
+    hosts: ['arbiscan.io', 'www.arbiscan.io', 'arbitrum.blockscout.com'],
+    transaction: 'https://arbiscan.io/tx/{hash}',
+  },
+  blockSeconds: 0.25,
+  staleAfterSeconds: 180,
+  // By L1 posting; the node's own safe and finalized tags are preferred.
+  depth: { safe: 1200, final: 4000 },
+  fees: { model: 'no-tip' },
+  bridges: {
+    '0x0000000000000000000000000000000000000064': 'Ethereum',
+    '0x5288c571fd7ad117bea99bf60fe0846c4e84f933': 'Ethereum',
+  },
+};

@@ -1,0 +1,20 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+export const avalanche: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('43114'),
+  name: 'Avalanche',
+  symbol: 'AVAX',
+  decimals: 18,
+  endpoints: ['https://api.avax.network/ext/bc/C/rpc', 'https://avalanche-c-chain-rpc.publicnode.com'],
+  explorer: {
+    hosts: ['snowtrace.io', 'www.snowtrace.io', 'snowscan.xyz', 'subnets.avax.network'],
+    transaction: 'https://snowscan.xyz/tx/{hash}',
+  },
+  blockSeconds: 1.5,
+  staleAfterSeconds: 180,
+  // Snowman: an accepted block is final.
+  depth: { safe: 1, final: 1 },
+  fees: { model: 'tip' },
+  bridges: {},
+};

@@ -1,0 +1,22 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+export const base: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('8453'),
+  name: 'Base',
+  symbol: 'ETH',
+  decimals: 18,
+  endpoints: ['https://mainnet.base.org', 'https://base-rpc.publicnode.com'],
+  explorer: {
+    hosts: ['basescan.org', 'www.basescan.org', 'base.blockscout.com'],
+    transaction: 'https://basescan.org/tx/{hash}',
+  },
+  blockSeconds: 2,
+  staleAfterSeconds: 180,
+  depth: { safe: 300, final: 900 },
+  fees: { model: 'tip', dataFee: 'op-stack' },
+  bridges: {
+    '0x4200000000000000000000000000000000000010': 'Ethereum',
+    '0x4200000000000000000000000000000000000016': 'Ethereum',
+  },
+};

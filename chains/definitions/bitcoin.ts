@@ -1,0 +1,18 @@
+import { type BitcoinDefinition, chainId } from './chainDefinition.ts';
+
+export const bitcoin: BitcoinDefinition = {
+  kind: 'bitcoin',
+  id: chainId('bitcoin'),
+  name: 'Bitcoin',
+  symbol: 'BTC',
+  decimals: 8,
+  endpoints: ['https://mempool.space/api', 'https://blockstream.info/api'],
+  explorer: {
+    hosts: ['mempool.space', 'blockstream.info', 'www.blockchain.com', 'blockchain.com', 'blockchair.com'],
+    transaction: 'https://mempool.space/tx/{hash}',
+  },
+  blockSeconds: 600,
+  // An hour without a block is common, five are not.
+  staleAfterSeconds: 18_000,
+  depth: { safe: 3, final: 6 },
+};

@@ -1,0 +1,19 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+export const bnbSmartChain: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('56'),
+  name: 'BNB Smart Chain',
+  symbol: 'BNB',
+  decimals: 18,
+  endpoints: ['https://bsc-dataseed.bnbchain.org', 'https://bsc-rpc.publicnode.com'],
+  explorer: {
+    hosts: ['bscscan.com', 'www.bscscan.com'],
+    transaction: 'https://bscscan.com/tx/{hash}',
+  },
+  blockSeconds: 0.75,
+  staleAfterSeconds: 120,
+  depth: { safe: 15, final: 30 },
+  fees: { model: 'tip', minTip: '50000000' },
+  bridges: {},
+};

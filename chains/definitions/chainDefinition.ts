@@ -1,0 +1,69 @@
+import type { ChainId } from '../ports.ts';
+
+/** A network as data. Adding an EVM chain is one file like `base.ts` and one line in `index.ts`. */
+export type ChainDefinition = EvmDefinition | BitcoinDefinition;
+
+interface CommonDefinition {
+  readonly id: ChainId;
+  readonly name: string;
+  /** Native coin and how many decimals its smallest unit has. */
+  readonly symbol: string;
+  readonly decimals: number;
+  /**
+   * Asked in this order; the second is asked when the first is slow, silent or wrong. Public defaults: whoever runs
+   * them learns the hashes and addresses that are looked up, and this server's address (docs/chains.md).
+   */
+  readonly endpoints: readonly string[];
+  readonly explorer: Explorer | null;
+  /** Seconds between blocks, on average. */
+  readonly blockSeconds: number;
+  /** A node whose newest block is older than this is treated as dead. */
+  readonly staleAfterSeconds: number;
+  /** Confirmations after which a block counts as safe and final, where the node cannot tell by itself. */
+  readonly depth: { readonly safe: number; readonly final: number };
+}
+
+export interface EvmDefinition extends CommonDefinition {
+  readonly kind: 'evm';
+  readonly fees: {
+    /** `tip`: EIP-1559, the tip decides the order. `no-tip`: the sequencer ignores tips. */
+    readonly model: 'tip' | 'no-tip';
+    /** Nodes do not forward less, wei. */
+    readonly minTip?: string;
+    /** The OP stack charges for data on Ethereum besides; the receipt says how much. */
+    readonly dataFee?: 'op-stack';
+  };
+  /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
+  readonly bridges: Readonly<Record<string, string>>;
+}
+
+export interface BitcoinDefinition extends CommonDefinition {
+  readonly kind: 'bitcoin';
+}
+
+export interface Explorer {
+  /** Exact host names whose links are understood. */
+  readonly hosts: readonly string[];
+  /** `{hash}` is replaced. */
+  readonly transaction: string;
+}
+
+export const chainId = (id: string): ChainId => id as ChainId;
+
+/** An EVM chain that nobody described: what a node's `eth_chainId` alone allows to say. */
+export function genericEvm(id: string, endpoints: readonly string[]): EvmDefinition {
+  return {
+    kind: 'evm',
+    id: chainId(id),
+    name: `EVM chain ${id}`,
+    symbol: 'ETH',
+    decimals: 18,
+    endpoints,
+    explorer: null,
+    blockSeconds: 12,
+    staleAfterSeconds: 3600,
+    depth: { safe: 32, final: 64 },
+    fees: { model: 'tip' },
+    bridges: {},
+  };
+}

@@ -1,0 +1,29 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+export const ethereum: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('1'),
+  name: 'Ethereum',
+  symbol: 'ETH',
+  decimals: 18,
+  endpoints: ['https://ethereum-rpc.publicnode.com', 'https://eth.drpc.org'],
+  explorer: {
+    hosts: ['etherscan.io', 'www.etherscan.io', 'eth.blockscout.com', 'beaconcha.in'],
+    transaction: 'https://etherscan.io/tx/{hash}',
+  },
+  blockSeconds: 12,
+  staleAfterSeconds: 300,
+  depth: { safe: 32, final: 64 },
+  fees: { model: 'tip' },
+  bridges: {
+    '0x8315177ab297ba92a06054ce80a67ed4dbd7ed3a': 'Arbitrum',
+    '0x4dbd4fc535ac27206064b68ffcf827b0a60bab3f': 'Arbitrum',
+    '0x72ce9c846789fdb6fc1f34ac4ad25dd9ef7031ef': 'Arbitrum',
+    '0x99c9fc46f92e8a1c0dec1b1747d010903e884be1': 'Optimism',
+    '0xbeb5fc579115071764c7423a4f12edde41f106ed': 'Optimism',
+    '0x3154cf16ccdb4c6d922629664174b904d80f2c35': 'Base',
+    '0x49048044d57e1c92a77f79988d21fa8faf74e97e': 'Base',
+    '0xa0c68c638235ee32657e8f720a23cec1bfc77c77': 'Polygon',
+    '0x401f6c983ea34274ec46f84d70b31c151321188b': 'Polygon',
+  },
+};

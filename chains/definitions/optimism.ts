@@ -1,0 +1,22 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+export const optimism: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('10'),
+  name: 'Optimism',
+  symbol: 'ETH',
+  decimals: 18,
+  endpoints: ['https://mainnet.optimism.io', 'https://optimism-rpc.publicnode.com'],
+  explorer: {
+    hosts: ['optimistic.etherscan.io', 'optimism.blockscout.com', 'explorer.optimism.io'],
+    transaction: 'https://optimistic.etherscan.io/tx/{hash}',
+  },
+  blockSeconds: 2,
+  staleAfterSeconds: 180,
+  depth: { safe: 300, final: 900 },
+  fees: { model: 'tip', dataFee: 'op-stack' },
+  bridges: {
+    '0x4200000000000000000000000000000000000010': 'Ethereum',
+    '0x4200000000000000000000000000000000000016': 'Ethereum',
+  },
+};

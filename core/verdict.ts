@@ -1,0 +1,86 @@
+/**
+ * What a transaction's situation is called. Fixed: `handrail tx --json`, docs/chains.md and the phrases of every
+ * language use these codes. Shared by EVM chains and Bitcoin; the last group is Bitcoin's alone.
+ */
+export const VERDICT_CODES = [
+  'not-found',
+  'pending-ok',
+  'pending-underpriced',
+  'pending-low-tip',
+  'pending-nonce-gap',
+  'pending-behind',
+  'pending-cannot-pay',
+  'replaced-sped-up',
+  'replaced-cancelled',
+  'replaced-other',
+  'dropped',
+  'succeeded',
+  'reorged-out',
+  'reverted',
+  'out-of-gas',
+  'invalid-opcode',
+  'not-payable',
+  'token-to-contract',
+  'token-to-token',
+  'token-to-zero',
+  'nothing-moved',
+  'on-other-chain',
+  'private-key',
+  'unreachable',
+  'in-doubt',
+  'pending-low-rate',
+  'conflicted',
+  'unconfirmed-parent',
+] as const;
+export type VerdictCode = (typeof VERDICT_CODES)[number];
+
+/** Included < safe < final: final cannot be undone by the chain's own rules. */
+export type Finality = 'included' | 'safe' | 'final';
+
+/** Something worth saying beside the verdict; each has a sentence in every language. */
+export const VERDICT_NOTES = [
+  /** The transaction created a contract; it sent nothing to a person. */
+  'contract-creation',
+  /** A token arrived: a wallet that does not list it may not show it. */
+  'token-arrived',
+  /** The coin was delivered inside the transaction by a contract; some wallets and explorers list that apart. */
+  'internal-transfer',
+  /** The receiving contract may or may not be able to pay it out again. */
+  'to-contract',
+  /** A plain account with delegated code (EIP-7702): the owner still holds the key. */
+  'delegated-account',
+  /** The transaction carries an authorisation (type 4) that lets code act for an account. */
+  'sets-delegation',
+  /** A blob transaction (type 3); its replacement has to pay double. */
+  'blob',
+  /** A zero or tiny transfer that only wants its address copied from the history. */
+  'dust',
+  /** Somebody else moved these tokens by an allowance of their owner. */
+  'allowance-used',
+  /** A deposit into a known bridge: done here, the other side is not visible from here. */
+  'bridge-deposit',
+  /** Two nodes gave different answers. */
+  'nodes-disagree',
+  /** The sender's number was used by another transaction, which could not be read. */
+  'nonce-used',
+  /** The fee may be replaced by paying more (RBF). */
+  'rbf-possible',
+  /** The receiver or sender can pull it through with a child transaction (CPFP). */
+  'cpfp-possible',
+] as const;
+export type VerdictNote = (typeof VERDICT_NOTES)[number];
+
+/** Why a contract said no, as far as its published error tells. */
+export const REVERT_CAUSES = [
+  'balance',
+  'allowance',
+  'slippage',
+  'expired',
+  'paused',
+  'permission',
+  'blocked',
+  'signature',
+  'arithmetic',
+  'unknown',
+] as const;
+export type RevertCause = (typeof REVERT_CAUSES)[number];
