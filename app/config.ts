@@ -1,0 +1,177 @@
+import { BlockList, isIP } from 'node:net';
+import { z } from 'zod';
+import { HandrailError } from '../core/errors.ts';
+import { Secret } from '../core/secret.ts';
+import { HOUR, MINUTE } from '../core/time.ts';
+import { parseHours } from '../handoff/hours.ts';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** An empty variable counts as not set, so that `NAME=` in a file switches a thing off. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const withDefault = <T extends z.ZodType<unknown, unknown>>(schema: T, fallback: z.input<T>) =>
+  z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
+
+const secret = z.string().transform((value) => new Secret(value));
+const wholeNumber = (least: number, most: number) =>
+  z.coerce.number(`must be a number`).int('must be a whole number').min(least).max(most);
+const hoursNumber = (most: number) => z.coerce.number('must be a number of hours').positive().max(most);
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be a http(s) address' });
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+const origins = list.pipe(z.array(httpUrl.transform((value) => new URL(value).origin)));
+const hostNames = list.pipe(
+  z.array(
+    z
+      .string()
+      .regex(/^[a-z0-9.-]+$/i, 'must be host names')
+      .transform((host) => host.toLowerCase()),
+  ),
+);
+
+/** `10.0.0.0/8,192.0.2.7`: proxies whose X-Forwarded headers are believed. */
+const proxies = list.transform((parts, context) => {
+  const allowed = new BlockList();
+  for (const part of parts) {
+    const [address = '', bits] = part.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    const prefix = Number(bits ?? (family === 'ipv6' ? 128 : 32));
+    const fits =
+      isIP(address) !== 0 && Number.isInteger(prefix) && prefix >= 0 && prefix <= (family === 'ipv6' ? 128 : 32);
+    if (fits) allowed.addSubnet(address, prefix, family);
+    else context.addIssue({ code: 'custom', message: 'must be IP addresses or networks such as 10.0.0.0/8' });
+  }
+  return allowed;
+});
+
+const openingHours = z.string().transform((text, context) => {
+  const hours = parseHours(text);
+  if (hours) return hours;
+  context.addIssue({ code: 'custom', message: 'must look like *=mon-fri 09:00-18:00 Asia/Tokyo; security=always' });
+  return z.NEVER;
+});
+
+const Environment = z
+  .object({
+    PORT: withDefault(wholeNumber(0, 65_535), '3978'),
+    HOST: withDefault(z.string(), '127.0.0.1'),
+    HANDRAIL_DATA_DIR: withDefault(z.string(), '.handrail'),
+    HANDRAIL_KEY_DIR: withDefault(z.string(), '.handrail-keys'),
+    REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis(s) address' }).pipe(secret)),
+    HANDRAIL_PUBLIC_URL: optional(httpUrl.transform((value) => new URL(value).origin)),
+    HANDRAIL_EMBED_ORIGINS: withDefault(origins, ''),
+    HANDRAIL_TRUST_PROXY: optional(proxies),
+    HANDRAIL_TLS_CERT: optional(z.string()),
+    HANDRAIL_TLS_KEY: optional(z.string()),
+    HANDRAIL_ESPLORA: optional(httpUrl),
+    HANDRAIL_WALLET_NAME: withDefault(z.string().max(60), 'Handrail Wallet'),
+    OPENAI_API_KEY: optional(secret),
+    OPENAI_BASE_URL: optional(httpUrl),
+    HANDRAIL_MODEL: withDefault(z.string().max(100), 'gpt-4o-mini'),
+    MicrosoftAppId: optional(z.uuid('must be a UUID')),
+    MicrosoftAppPassword: optional(secret),
+    MicrosoftAppTenantId: optional(z.string().max(100)),
+    MicrosoftAppType: optional(z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'])),
+    HANDRAIL_EMULATOR: withDefault(
+      z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((value) => ['on', 'true', '1'].includes(value)),
+      'off',
+    ),
+    HANDRAIL_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters').pipe(secret)),
+    HANDRAIL_KEEP_HOURS: withDefault(hoursNumber(24), '24'),
+    HANDRAIL_IDLE_MINUTES: withDefault(wholeNumber(1, 1_440), '60'),
+    HANDRAIL_HOURS: withDefault(openingHours, '*=always'),
+    HANDRAIL_LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+    HANDRAIL_ALLOWED_HOSTS: withDefault(hostNames, ''),
+  })
+  .superRefine((env, context) => {
+    const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    const loopback = LOOPBACK.has(env.HOST);
+    if (Boolean(env.HANDRAIL_TLS_CERT) !== Boolean(env.HANDRAIL_TLS_KEY)) {
+      complain(env.HANDRAIL_TLS_CERT ? 'HANDRAIL_TLS_KEY' : 'HANDRAIL_TLS_CERT', 'certificate and key go together');
+    }
+    if (!loopback && !env.HANDRAIL_TLS_CERT && !env.HANDRAIL_TRUST_PROXY) {
+      complain(
+        'HOST',
+        'plain HTTP is only served on loopback; set HANDRAIL_TLS_CERT and HANDRAIL_TLS_KEY, or name the proxy that ends TLS in HANDRAIL_TRUST_PROXY',
+      );
+    }
+    if (env.HANDRAIL_EMULATOR && !loopback) {
+      complain('HANDRAIL_EMULATOR', 'the emulator has no authentication: only with HOST on loopback');
+    }
+    if (env.MicrosoftAppPassword && !env.MicrosoftAppId) complain('MicrosoftAppId', 'is missing beside the password');
+  });
+
+const RPC = /^HANDRAIL_RPC_(\d{1,12})$/;
+const RpcUrls = list.pipe(z.array(httpUrl).min(1));
+
+/** Everything the product can be told from outside, already checked. Durations are ms. */
+export type Config = ReturnType<typeof toConfig>;
+
+/** The only reader of `process.env`. Names every bad variable at once, and prints no value. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(env);
+  const rpc = readRpcUrls(env);
+  const issues = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...rpc.bad,
+  ];
+  if (parsed.success && issues.length === 0) return toConfig(parsed.data, rpc.urls);
+  throw new HandrailError('config.invalid', `Fix these variables:\n${issues.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** `HANDRAIL_RPC_1=https://a,https://b` gives chain 1 two nodes. */
+function readRpcUrls(env: NodeJS.ProcessEnv): { urls: Record<string, string[]>; bad: string[] } {
+  const urls: Record<string, string[]> = {};
+  const bad: string[] = [];
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith('HANDRAIL_RPC_') || !value) continue;
+    const chain = RPC.exec(name)?.[1];
+    const parsed = RpcUrls.safeParse(value);
+    if (chain && parsed.success) urls[chain] = parsed.data;
+    else bad.push(`${name}: ${chain ? 'must be http(s) addresses' : 'the name must end in a chain id'}`);
+  }
+  return { urls, bad };
+}
+
+function toConfig(env: z.output<typeof Environment>, rpcUrls: Record<string, string[]>) {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    loopback: LOOPBACK.has(env.HOST),
+    dataDir: env.HANDRAIL_DATA_DIR,
+    keyDir: env.HANDRAIL_KEY_DIR,
+    redisUrl: env.REDIS_URL,
+    publicOrigin: env.HANDRAIL_PUBLIC_URL,
+    embedOrigins: env.HANDRAIL_EMBED_ORIGINS,
+    trustedProxies: env.HANDRAIL_TRUST_PROXY,
+    tls:
+      env.HANDRAIL_TLS_CERT && env.HANDRAIL_TLS_KEY
+        ? { certFile: env.HANDRAIL_TLS_CERT, keyFile: env.HANDRAIL_TLS_KEY }
+        : undefined,
+    chains: { rpcUrls, esplora: env.HANDRAIL_ESPLORA },
+    walletName: env.HANDRAIL_WALLET_NAME,
+    model: env.OPENAI_API_KEY
+      ? { key: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, name: env.HANDRAIL_MODEL }
+      : undefined,
+    botFramework: env.MicrosoftAppId
+      ? {
+          appId: env.MicrosoftAppId,
+          password: env.MicrosoftAppPassword,
+          tenantId: env.MicrosoftAppTenantId,
+          type: env.MicrosoftAppType ?? 'MultiTenant',
+        }
+      : undefined,
+    emulator: env.HANDRAIL_EMULATOR,
+    metricsToken: env.HANDRAIL_METRICS_TOKEN,
+    keep: env.HANDRAIL_KEEP_HOURS * HOUR,
+    idle: env.HANDRAIL_IDLE_MINUTES * MINUTE,
+    hours: env.HANDRAIL_HOURS,
+    logLevel: env.HANDRAIL_LOG_LEVEL,
+    allowedHosts: env.HANDRAIL_ALLOWED_HOSTS,
+  };
+}

@@ -1,0 +1,68 @@
+import { readConfig } from '../../app/config.ts';
+
+const failure = (env: NodeJS.ProcessEnv): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('it was accepted');
+};
+
+it('starts with no configuration at all, on loopback', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3978,
+    host: '127.0.0.1',
+    dataDir: '.handrail',
+    emulator: false,
+    keep: 24 * 3_600_000,
+    embedOrigins: [],
+  });
+});
+
+it('names every bad variable at once and prints no value', () => {
+  const message = failure({
+    PORT: 'elephant',
+    REDIS_URL: 'http://user:hunter2@redis',
+    HANDRAIL_KEEP_HOURS: '48',
+    HANDRAIL_HOURS: 'whenever',
+    HANDRAIL_RPC_1: 'ftp://giraffe',
+    HANDRAIL_RPC_mainnet: 'https://node.example',
+    HANDRAIL_EMBED_ORIGINS: 'https://good.example,zebra',
+    HANDRAIL_METRICS_TOKEN: 'shorty',
+  });
+  for (const name of ['PORT', 'REDIS_URL', 'KEEP_HOURS', 'HOURS', 'RPC_1', 'RPC_mainnet', 'EMBED_ORIGINS', 'METRICS']) {
+    expect(message).toContain(name);
+  }
+  expect(message).not.toMatch(/elephant|hunter2|48|whenever|giraffe|zebra|shorty/);
+});
+
+it('refuses plain HTTP on another address than loopback, with the way out in the sentence', () => {
+  expect(failure({ HOST: '0.0.0.0' })).toMatch(/HOST: plain HTTP .* HANDRAIL_TLS_CERT .* HANDRAIL_TRUST_PROXY/);
+  expect(readConfig({ HOST: '0.0.0.0', HANDRAIL_TRUST_PROXY: '10.0.0.0/8' }).loopback).toBe(false);
+  expect(readConfig({ HOST: '0.0.0.0', HANDRAIL_TLS_CERT: 'c.pem', HANDRAIL_TLS_KEY: 'k.pem' }).tls).toBeDefined();
+});
+
+it('refuses the emulator switch where somebody else could reach it', () => {
+  expect(failure({ HOST: '0.0.0.0', HANDRAIL_TRUST_PROXY: '10.0.0.1', HANDRAIL_EMULATOR: 'on' })).toContain('EMULATOR');
+  expect(readConfig({ HANDRAIL_EMULATOR: 'on' }).emulator).toBe(true);
+});
+
+it('believes only the proxies that it was given', () => {
+  const { trustedProxies } = readConfig({ HOST: '0.0.0.0', HANDRAIL_TRUST_PROXY: '10.0.0.0/8, 2001:db8::1' });
+  expect(trustedProxies?.check('10.9.8.7')).toBe(true);
+  expect(trustedProxies?.check('11.0.0.1')).toBe(false);
+  expect(trustedProxies?.check('2001:db8::1', 'ipv6')).toBe(true);
+  expect(failure({ HANDRAIL_TRUST_PROXY: 'nginx' })).toContain('HANDRAIL_TRUST_PROXY');
+});
+
+it('gives a chain as many nodes as were named', () => {
+  const { chains } = readConfig({ HANDRAIL_RPC_1: 'https://a.example, https://b.example', HANDRAIL_RPC_56: '' });
+  expect(chains.rpcUrls).toEqual({ 1: ['https://a.example', 'https://b.example'] });
+});
+
+it('keeps secrets out of anything that prints the configuration', () => {
+  const config = readConfig({ OPENAI_API_KEY: 'sk-veryverysecret', REDIS_URL: 'redis://u:hunter2@localhost' });
+  expect(JSON.stringify(config)).not.toMatch(/veryverysecret|hunter2/);
+  expect(config.model?.key.reveal()).toBe('sk-veryverysecret');
+});
