@@ -10,7 +10,7 @@ export const INPUT_CAP = 8000;
 const HASH_CAP = 20;
 
 /** Zero-width, direction and joining marks, soft hyphens: they hide in copied hashes and carry no meaning here. */
-const INVISIBLE = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const HEX_RUN = /0x[0-9a-f]+|(?<![0-9a-z])[0-9a-f]{20,}(?![0-9a-z])/gi;
 /** Both ends of a shortened hash. Every repetition is bounded and both ends touch the dots, so a scan is linear. */
 const SHORTENED =
