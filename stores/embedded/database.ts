@@ -1,0 +1,71 @@
+import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { HandrailError } from '../../core/errors.ts';
+import { type Driver, openDriver } from './driver.ts';
+import { SQL_FOLDER } from './sqlFile.ts';
+
+/** How long a statement waits for another process that writes (a command of the CLI), in ms. The event loop waits too. */
+const BUSY_TIMEOUT = 2_000;
+
+/**
+ * Opens the one database file of the embedded store, in `dataDir` (made when missing, 0700), and brings it to this
+ * version's schema. WAL with FULL: a commit is on disk when it returns. secure_delete: what is deleted is overwritten.
+ * Errors: `store.unavailable` when the folder cannot be written, `store.corrupt` for a damaged file or a newer schema.
+ */
+export function openDatabase(dataDir: string): Driver {
+  requireWritable(dataDir);
+  const driver = openDriver(join(dataDir, 'handrail.db'));
+  try {
+    driver.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    driver.exec('PRAGMA auto_vacuum = INCREMENTAL');
+    driver.exec('PRAGMA journal_mode = WAL');
+    driver.exec('PRAGMA synchronous = FULL');
+    driver.exec('PRAGMA secure_delete = ON');
+    migrate(driver, migrations(), dataDir);
+    return driver;
+  } catch (error) {
+    driver.close();
+    throw error;
+  }
+}
+
+function requireWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new HandrailError('store.unavailable', `The data folder ${dataDir} cannot be written.`, { cause });
+  }
+}
+
+/** `sql/schema/001.sql`, `002.sql`, … in order; number n brings a database from version n − 1 to n. */
+function migrations(): string[] {
+  const folder = join(SQL_FOLDER, 'schema');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  return files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+const UserVersion = z.object({ user_version: z.number() });
+
+function migrate(driver: Driver, steps: readonly string[], dataDir: string): void {
+  driver.exec('BEGIN IMMEDIATE');
+  try {
+    const version = driver.get(UserVersion, 'PRAGMA user_version')?.user_version ?? 0;
+    if (version > steps.length) throw newer(dataDir, version, steps.length);
+    for (const step of steps.slice(version)) driver.exec(step);
+    if (version < steps.length) driver.exec(`PRAGMA user_version = ${steps.length}`);
+    driver.exec('COMMIT');
+  } catch (error) {
+    if (driver.inTransaction) driver.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function newer(dataDir: string, found: number, known: number): HandrailError {
+  return new HandrailError(
+    'store.corrupt',
+    `The database in ${dataDir} has format ${found}; this version of Handrail knows up to ${known}. ` +
+      'Start the newer version, or choose another data folder.',
+  );
+}

@@ -1,0 +1,94 @@
+import LibsqlDatabase from 'libsql';
+import type { z } from 'zod';
+import { HandrailError } from '../../core/errors.ts';
+
+export type SqlValue = string | number | Uint8Array | null;
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+
+/**
+ * The few calls that this store needs of SQLite, synchronous as SQLite is. better-sqlite3 fits the same seam.
+ * Text must hold neither NUL nor lone surrogates (libsql cuts at NUL): what users write arrives sealed or as JSON.
+ * Errors: `store.full`, `store.unavailable` (retryable), `store.corrupt`.
+ */
+export interface Driver {
+  /** Returns how many rows changed. */
+  run(sql: string, params?: SqlParams): number;
+  get<T>(row: z.ZodType<T>, sql: string, params?: SqlParams): T | undefined;
+  all<T>(row: z.ZodType<T>, sql: string, params?: SqlParams): T[];
+  /** Several statements without parameters or results. */
+  exec(sql: string): void;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+/** Opens (or creates) a database file. Statements are prepared once and kept. */
+export function openDriver(file: string): Driver {
+  const database = guarded(() => new LibsqlDatabase(file));
+  const prepared = new Map<string, LibsqlDatabase.Statement>();
+  const statement = (sql: string) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const fresh = database.prepare(sql);
+    prepared.set(sql, fresh);
+    return fresh;
+  };
+  return {
+    run: (sql, params = {}) => guarded(() => statement(sql).run(params).changes),
+    get: (row, sql, params = {}) => {
+      const found = guarded(() => statement(sql).get(params));
+      return found === undefined ? undefined : row.parse(found);
+    },
+    all: (row, sql, params = {}) => guarded(() => statement(sql).all(params)).map((found) => row.parse(found)),
+    exec: (sql) => void guarded(() => database.exec(sql)),
+    get inTransaction() {
+      return database.inTransaction;
+    },
+    close: () => void database.close(),
+  };
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asHandrailError(error);
+  }
+}
+
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html); the extended ones keep them in the low byte. */
+const UNAVAILABLE = new Map([
+  [3, 'permission denied'],
+  [5, 'busy: another process is writing'],
+  [6, 'locked'],
+  [8, 'read-only'],
+  [14, 'cannot be opened'],
+]);
+const FULL = new Map([
+  [10, 'the disk reported an error'],
+  [13, 'the disk is full'],
+]);
+const CORRUPT = new Set([11, 26]);
+
+function asHandrailError(error: unknown): unknown {
+  const code = primaryCode(error);
+  const full = FULL.get(code);
+  if (full)
+    return new HandrailError('store.full', `The database cannot grow: ${full}.`, { cause: error, retryable: true });
+  const unavailable = UNAVAILABLE.get(code);
+  if (unavailable) {
+    return new HandrailError('store.unavailable', `The database is ${unavailable}.`, { cause: error, retryable: true });
+  }
+  if (CORRUPT.has(code)) {
+    return new HandrailError('store.corrupt', 'The database file is damaged. Restore it from a backup.', {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+function primaryCode(error: unknown): number {
+  if (!(error instanceof Error)) return 0;
+  if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;
+  // Opening fails with a plain error that ends with the code: ConnectionFailed("… /path/file.db: 14").
+  return Number(/ConnectionFailed\(".*: (\d+)"\)/s.exec(error.message)?.[1] ?? 0) & 0xff;
+}

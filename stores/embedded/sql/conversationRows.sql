@@ -1,0 +1,98 @@
+-- name: row
+SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, key FROM conversation WHERE id = :id
+
+-- name: head
+SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence FROM conversation WHERE id = :id
+
+-- name: tombstone
+SELECT 1 AS there FROM tombstone WHERE conversation = :id
+
+-- name: lease
+SELECT holder, fence, until FROM lease WHERE conversation = :id
+
+-- name: next_fence
+UPDATE counter SET value = value + 1 WHERE name = 'fence' RETURNING value AS fence
+
+-- name: take_lease
+INSERT INTO lease (conversation, holder, fence, until) VALUES (:id, :holder, :fence, :until)
+ON CONFLICT (conversation) DO UPDATE SET holder = excluded.holder, fence = excluded.fence, until = excluded.until
+
+-- name: renew_lease
+UPDATE lease SET until = :until WHERE conversation = :id AND holder = :holder AND fence = :fence
+
+-- name: drop_lease
+DELETE FROM lease WHERE conversation = :id AND holder = :holder AND fence = :fence
+
+-- name: seen
+SELECT seq FROM dedupe WHERE conversation = :id AND key = :key AND keep_until > :now
+
+-- name: remember
+INSERT INTO dedupe (conversation, key, seq, keep_until) VALUES (:id, :key, :seq, :keepUntil)
+ON CONFLICT (conversation, key) DO UPDATE SET seq = excluded.seq, keep_until = excluded.keep_until
+
+-- name: create
+INSERT INTO conversation (id, version, last_seq, owner_fence, facts, content, key, place, rank, due_at)
+VALUES (:id, :version, :lastSeq, :ownerFence, :facts, :content, :key, :place, :rank, :dueAt)
+
+-- name: change
+UPDATE conversation SET version = :version, last_seq = :lastSeq, owner_fence = :ownerFence, facts = :facts,
+  content = :content, place = :place, rank = :rank, due_at = :dueAt
+WHERE id = :id
+
+-- name: advance
+UPDATE conversation SET last_seq = :lastSeq, owner_fence = :ownerFence WHERE id = :id
+
+-- name: add_entry
+INSERT INTO entry (conversation, seq, at, author, audience, sealed) VALUES (:id, :seq, :at, :author, :audience, :sealed)
+
+-- name: add_delivery
+INSERT INTO outbox (conversation, seq) VALUES (:id, :seq)
+
+-- name: open_lane
+INSERT INTO lane (conversation, ready_at) VALUES (:id, :now) ON CONFLICT (conversation) DO NOTHING
+
+-- name: entries_for_staff
+SELECT seq, at, author, audience, sealed FROM entry
+WHERE conversation = :id AND seq > :after ORDER BY seq LIMIT :limit
+
+-- name: entries_for_everyone
+SELECT seq, at, author, audience, sealed FROM entry
+WHERE conversation = :id AND seq > :after AND audience = 'everyone' ORDER BY seq LIMIT :limit
+
+-- name: in_place
+SELECT id, version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, key FROM conversation
+WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
+
+-- name: due
+SELECT id FROM conversation WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit
+
+-- name: forget_key
+UPDATE conversation SET key = zeroblob(0), content = zeroblob(0) WHERE id = :id
+
+-- name: forget_entries
+DELETE FROM entry WHERE conversation = :id
+
+-- name: forget_outbox
+DELETE FROM outbox WHERE conversation = :id
+
+-- name: forget_lane
+DELETE FROM lane WHERE conversation = :id
+
+-- name: forget_dedupe
+DELETE FROM dedupe WHERE conversation = :id
+
+-- name: forget_lease
+DELETE FROM lease WHERE conversation = :id
+
+-- name: forget_conversation
+DELETE FROM conversation WHERE id = :id
+
+-- name: bury
+INSERT INTO tombstone (conversation) VALUES (:id)
+
+-- name: tidy_dedupe
+DELETE FROM dedupe WHERE (conversation, key) IN
+  (SELECT conversation, key FROM dedupe WHERE keep_until <= :now LIMIT :limit)
+
+-- name: tidy_leases
+DELETE FROM lease WHERE until <= :dayAgo

@@ -1,0 +1,7 @@
+-- name: append
+INSERT INTO ledger (ledger, idx, at, value)
+SELECT :ledger, coalesce(max(idx), 0) + 1, :at, :value FROM ledger WHERE ledger = :ledger
+RETURNING idx AS "index"
+
+-- name: read
+SELECT idx AS "index", at, value FROM ledger WHERE ledger = :ledger AND idx > :after ORDER BY idx LIMIT :limit
