@@ -1,0 +1,57 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import type { ConversationId } from '../../core/ids.ts';
+import { type Clock, MINUTE, SECOND } from '../../core/time.ts';
+
+/** Who holds a token: one server-made user in one conversation. */
+export interface Bearer {
+  readonly conversation: ConversationId;
+  readonly user: string;
+}
+
+/** A stream token travels in a URL, so it only lives long enough to open the socket. */
+export type Purpose = 'rest' | 'stream';
+const LIFE = { rest: 30 * MINUTE, stream: 60 * SECOND } as const;
+export const TOKEN_SECONDS = LIFE.rest / SECOND;
+
+export type Verified =
+  | { readonly kind: 'valid'; readonly bearer: Bearer }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'invalid' };
+
+/**
+ * Direct Line tokens: HS256, bound to one conversation and one user. `user` and `conv` are claims under the names that
+ * Direct Line clients look for.
+ */
+export class DirectLineTokens {
+  constructor(
+    /** ≥ 32 bytes, the same in every process that serves this desk. */
+    private readonly key: Uint8Array,
+    private readonly clock: Clock,
+  ) {}
+
+  issue(bearer: Bearer, purpose: Purpose): Promise<string> {
+    const now = this.clock();
+    return new SignJWT({ conv: bearer.conversation, user: bearer.user })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(purpose)
+      .setIssuedAt(Math.floor(now / SECOND))
+      .setExpirationTime(Math.floor((now + LIFE[purpose]) / SECOND))
+      .sign(this.key);
+  }
+
+  async verify(token: string, purpose: Purpose): Promise<Verified> {
+    try {
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: ['HS256'],
+        audience: purpose,
+        requiredClaims: ['exp'],
+        currentDate: new Date(this.clock()),
+      });
+      const { conv, user } = payload;
+      if (typeof conv !== 'string' || typeof user !== 'string') return { kind: 'invalid' };
+      return { kind: 'valid', bearer: { conversation: conv as ConversationId, user } };
+    } catch (error) {
+      return { kind: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { newId } from '../core/ids.ts';
+import { LANGUAGES } from '../core/language.ts';
+import type { ActionValue, ChatActivity } from '../core/protocol.ts';
+
+/** In UTF-16 units, as browsers count. */
+export const MAX_TEXT = 8_000;
+const MAX_DEPTH = 12;
+
+export type ParsedActivity =
+  | { readonly kind: 'ok'; readonly activity: ChatActivity }
+  | { readonly kind: 'refused'; readonly status: 400 | 413; readonly code: string; readonly message: string };
+
+/** NUL and lone surrogates survive JSON but not every store, terminal or font. */
+const cleaned = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .transform((text) => text.replace(/\p{Cs}|\0/gu, '\uFFFD'));
+
+const id = z.string().min(1).max(200);
+
+const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
+  z.object({ action: z.enum(['consent.accept', 'consent.decline', 'consent.withdraw']) }),
+  z.object({ action: z.literal('language'), language: z.enum(LANGUAGES) }),
+  z.object({ action: z.literal('ask'), text: cleaned(MAX_TEXT) }),
+  z.object({ action: z.literal('article'), id }),
+  z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency']) }),
+  z.object({ action: z.enum(['helped', 'notHelped']), article: id }),
+  z.object({ action: z.literal('tx.check'), hash: z.string().max(100), chain: z.string().max(20).optional() }),
+  z.object({ action: z.literal('rate'), score: z.literal([1, 2, 3, 4, 5, null]) }),
+  z.object({ action: z.enum(['data.show', 'data.erase']) }),
+]);
+
+const Inbound = z.object({
+  type: z.enum(['message', 'event', 'typing']),
+  id: id.optional().catch(undefined),
+  text: cleaned(MAX_TEXT).nullish(),
+  name: cleaned(100).nullish(),
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+    .max(35)
+    .optional()
+    .catch(undefined),
+  value: z.unknown().optional(),
+  attachments: z.array(z.unknown()).nullish(),
+  channelData: z
+    .object({ clientActivityID: id.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+/**
+ * What a client or a channel may say. Keeps only the fields that Handrail reads, so that `from`, `timestamp` and
+ * `channelData.handrail` of a client never get further than here. The result's `id` is the client's own id for the
+ * activity, or a new one.
+ */
+export function parseActivity(body: unknown): ParsedActivity {
+  if (deeperThan(body, MAX_DEPTH)) return refused(400, 'TooDeep', `Nested deeper than ${MAX_DEPTH} levels.`);
+  if (isTooLong(body)) return refused(413, 'TextTooLong', `A message has at most ${MAX_TEXT} characters.`);
+  const parsed = Inbound.safeParse(body);
+  if (!parsed.success) {
+    const fields = new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'body'));
+    return refused(
+      400,
+      'BadActivity',
+      `Not an activity of type message, event or typing; wrong: ${[...fields].join(', ')}.`,
+    );
+  }
+  const { data } = parsed;
+  if (data.attachments?.length) return refused(400, 'NoAttachments', 'Files are not accepted here.');
+  const value = readAction(data.value);
+  if (value === 'unknown') return refused(400, 'BadAction', 'value.action is not an action of this desk.');
+  return { kind: 'ok', activity: toActivity(data, value) };
+}
+
+function toActivity(data: z.output<typeof Inbound>, value: ActionValue | undefined): ChatActivity {
+  const clientActivityID = data.channelData?.clientActivityID;
+  return {
+    type: data.type,
+    id: clientActivityID ?? data.id ?? newId(),
+    ...(typeof data.text === 'string' ? { text: data.text, textFormat: 'plain' } : {}),
+    ...(typeof data.name === 'string' ? { name: data.name } : {}),
+    ...(data.locale ? { locale: data.locale } : {}),
+    ...(value ? { value } : {}),
+    ...(clientActivityID ? { channelData: { clientActivityID } } : {}),
+  };
+}
+
+/** Other clients put what they like into `value`; only what claims to be an action has to be one. */
+function readAction(value: unknown): ActionValue | undefined | 'unknown' {
+  if (typeof value !== 'object' || value === null || !('action' in value)) return undefined;
+  const parsed = Action.safeParse(value);
+  return parsed.success ? parsed.data : 'unknown';
+}
+
+function isTooLong(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'text' in body && typeof body.text === 'string'
+    ? body.text.length > MAX_TEXT
+    : false;
+}
+
+/** Without recursion: the input decides how deep this goes. */
+function deeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
+function refused(status: 400 | 413, code: string, message: string): ParsedActivity {
+  return { kind: 'refused', status, code, message };
+}
