@@ -4,13 +4,12 @@ import { DAY, type Milliseconds } from '../../core/time.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
 import type { ConversationRow, ConversationRows, EntryRow, RowBegun, RowChange, RowCommitted } from '../ports.ts';
-import type { Driver } from './driver.ts';
+import { bytes, type Driver } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { sqlFile } from './sqlFile.ts';
 
 const sql = sqlFile('conversationRows');
 
-const bytes = <T extends Uint8Array>() => z.custom<T>((value) => value instanceof Uint8Array);
 const There = z.object({ there: z.number() });
 const Head = z.object({ version: z.number(), lastSeq: z.number(), ownerFence: z.number() });
 type Head = z.infer<typeof Head>;

@@ -1,5 +1,6 @@
+import { isAnyArrayBuffer } from 'node:util/types';
 import LibsqlDatabase from 'libsql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
 
 export type SqlValue = string | number | Uint8Array | null;
@@ -19,6 +20,14 @@ export interface Driver {
   exec(sql: string): void;
   readonly inTransaction: boolean;
   close(): void;
+}
+
+/** A BLOB column. libsql gives one row's as a Buffer and a list's as an ArrayBuffer. */
+export function bytes<T extends Uint8Array>() {
+  return z.preprocess(
+    (value) => (isAnyArrayBuffer(value) ? new Uint8Array(value) : value),
+    z.custom<T>((value) => ArrayBuffer.isView(value)),
+  );
 }
 
 /** Opens (or creates) a database file. Statements are prepared once and kept. */

@@ -48,6 +48,11 @@ export class GroupCommit {
     });
   }
 
+  /** Resolves when nothing waits any more. */
+  async drained(): Promise<void> {
+    while (this.queue.length > 0) await new Promise(setImmediate);
+  }
+
   private schedule(): void {
     if (this.scheduled || this.queue.length === 0) return;
     this.scheduled = true;

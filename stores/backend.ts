@@ -1,0 +1,16 @@
+import type { Outbox } from '../bots/turn/ports.ts';
+import type { Documents, Ledger, Signals } from '../core/ports.ts';
+import type { ConversationRows } from './ports.ts';
+
+/** Everything that a backend brings; `open.ts` seals its rows. Real: `embedded/openEmbedded.ts`, `redis/openRedis.ts`. */
+export interface Backend {
+  readonly rows: ConversationRows;
+  readonly documents: Documents;
+  readonly ledger: Ledger;
+  readonly signals: Signals;
+  readonly outbox: Outbox;
+  /** Rejects when a write does not succeed: `store.unavailable`, `store.full`. */
+  healthy(): Promise<void>;
+  /** Waits for what has been asked, then lets go. Nothing may be asked afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { DEPARTMENTS } from '../core/departments.ts';
+import { HandrailError } from '../core/errors.ts';
+import type { Pseudonym, StaffId } from '../core/ids.ts';
+import { LANGUAGES } from '../core/language.ts';
+import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry } from '../handoff/ports.ts';
+
+const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string');
+const time = z.number();
+const department = z.enum(DEPARTMENTS);
+
+const Owner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bot') }),
+  z.object({ kind: z.literal('waiting'), department, since: time, urgent: z.boolean() }),
+  z.object({ kind: z.literal('withAgent'), department, agent: id<StaffId>(), since: time, waitingSince: time }),
+  z.object({
+    kind: z.literal('closed'),
+    at: time,
+    by: z.enum(['user', 'agent', 'bot', 'idle', 'lifetime', 'withdrawn']),
+  }),
+]);
+
+const Consent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('undecided') }),
+  z.object({ kind: z.literal('accepted'), version: z.string(), at: time, receipt: z.string() }),
+  z.object({ kind: z.literal('declined'), version: z.string(), at: time }),
+]);
+
+const Facts: z.ZodType<ConversationFacts> = z.object({
+  owner: Owner,
+  user: id<Pseudonym>(),
+  channel: z.string(),
+  language: z.enum(LANGUAGES),
+  openedAt: time,
+  lastUserAt: time,
+  consent: Consent,
+  department: department.nullable(),
+  resolution: z.enum(['bot', 'agent', 'none']).nullable(),
+  rating: z.literal([1, 2, 3, 4, 5]).nullable(),
+  dueAt: time,
+});
+
+const EMPTY_BRIEF: CaseBrief = { question: null, hash: null, chain: null, verdict: null, articles: [] };
+const Brief: z.ZodType<CaseBrief> = z.object({
+  question: z.string().nullable().catch(null),
+  hash: z.string().nullable().catch(null),
+  chain: z.string().nullable().catch(null),
+  verdict: z.string().nullable().catch(null),
+  articles: z.array(z.string()).catch([]),
+});
+
+const FORMAT = 1;
+const Content: z.ZodType<ConversationContent> = z.object({
+  format: z.literal(FORMAT),
+  dialogs: z.record(z.string(), z.unknown()),
+  brief: Brief,
+  reference: z.unknown().transform((reference) => reference ?? null),
+});
+/** What every format has kept so far. */
+const OtherContent = z.object({ brief: Brief.catch(EMPTY_BRIEF), reference: z.unknown() });
+
+/** Errors: `store.corrupt` when the row is not one of ours. */
+export function parseFacts(json: string): ConversationFacts {
+  const facts = Facts.safeParse(JSON.parse(json));
+  if (facts.success) return facts.data;
+  throw new HandrailError('store.corrupt', `Facts of a conversation cannot be read: ${where(facts.error)}.`);
+}
+
+/**
+ * Content of this format as it is; of any other what can be kept: the brief and the way to the user. The dialog stack
+ * of another format is dropped, so the conversation goes on at the root dialog.
+ */
+export function parseContent(json: string): ConversationContent {
+  const raw: unknown = JSON.parse(json);
+  const content = Content.safeParse(raw);
+  if (content.success) return content.data;
+  const { brief, reference } = OtherContent.catch({ brief: EMPTY_BRIEF, reference: null }).parse(raw);
+  return { format: FORMAT, dialogs: {}, brief, reference: reference ?? null };
+}
+
+const ActivityShape = z.looseObject({
+  type: z.enum(['message', 'event', 'typing', 'conversationUpdate', 'endOfConversation']),
+});
+
+/** The vault has proved that we wrote it; only the outline is checked. */
+export function parseActivity(json: string): NewEntry['activity'] {
+  const activity = ActivityShape.safeParse(JSON.parse(json));
+  if (activity.success) return activity.data;
+  throw new HandrailError('store.corrupt', `An entry cannot be read: ${where(activity.error)}.`);
+}
+
+/** Names of fields, never their values. */
+function where(error: z.ZodError): string {
+  return error.issues.map((issue) => issue.path.join('.') || '(root)').join(', ');
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '../../core/time.ts';
+import type { Backend } from '../backend.ts';
+import { embeddedConversationRows } from './conversationRows.ts';
+import { openDatabase } from './database.ts';
+import { embeddedDocuments } from './documents.ts';
+import { GroupCommit } from './groupCommit.ts';
+import { embeddedLedger } from './ledger.ts';
+import { embeddedOutbox } from './outbox.ts';
+import { embeddedSignals } from './signals.ts';
+import { sqlFile } from './sqlFile.ts';
+
+const sql = sqlFile('health');
+
+/** One process, one file in `dataDir`, no service. Errors: see `openDatabase`. */
+export function openEmbedded(dataDir: string, clock: Clock): Backend {
+  const driver = openDatabase(dataDir);
+  const writes = new GroupCommit(driver);
+  return {
+    rows: embeddedConversationRows(driver, writes),
+    documents: embeddedDocuments(driver, writes, clock),
+    ledger: embeddedLedger(driver, writes),
+    signals: embeddedSignals(),
+    outbox: embeddedOutbox(driver, writes),
+    healthy: () => writes.write(() => void driver.run(sql('mark'))),
+    close: async () => {
+      await writes.drained();
+      driver.close();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Pseudonym } from '../../core/ids.ts';
+import { DAY } from '../../core/time.ts';
+import type { Author, ConversationContent, ConversationFacts, NewEntry } from '../../handoff/ports.ts';
+
+export const NOON = Date.UTC(2026, 0, 15, 12);
+
+export function sampleFacts(part: Partial<ConversationFacts> = {}): ConversationFacts {
+  return {
+    owner: { kind: 'bot' },
+    user: 'pseudonym' as Pseudonym,
+    channel: 'webchat',
+    language: 'ja',
+    openedAt: NOON,
+    lastUserAt: NOON,
+    consent: { kind: 'undecided' },
+    department: null,
+    resolution: null,
+    rating: null,
+    dueAt: NOON + DAY,
+    ...part,
+  };
+}
+
+export function sampleContent(part: Partial<ConversationContent> = {}): ConversationContent {
+  return {
+    format: 1,
+    dialogs: {},
+    brief: { question: null, hash: null, chain: null, verdict: null, articles: [] },
+    reference: null,
+    ...part,
+  };
+}
+
+export function said(text: string, author: Author = 'user', audience: 'everyone' | 'staff' = 'everyone'): NewEntry {
+  return { author, audience, activity: { type: 'message', text } };
+}
