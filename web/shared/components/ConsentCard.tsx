@@ -1,0 +1,129 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Card as ProtocolCard } from '../../../core/protocol.ts';
+import type { Milliseconds } from '../../../core/time.ts';
+import { clockTime } from '../format.ts';
+import { Icon, type IconName } from '../icons.tsx';
+import { language, words } from '../language.ts';
+import { Button } from './Button.tsx';
+import { Tag } from './Tag.tsx';
+import './consent.css';
+
+type Asked = Extract<ProtocolCard, { kind: 'consent' }>;
+type Given = Extract<ProtocolCard, { kind: 'consented' }>;
+
+/** Three facts, the two documents, two buttons of equal size. Nothing is ticked in advance. */
+export function ConsentCard(props: {
+  card: Asked;
+  note?: string | null;
+  busy: boolean;
+  onAccept: () => void;
+  onDecline: () => void;
+}): JSX.Element {
+  const { consent } = words.value;
+  const { card } = props;
+  return (
+    <section class="consent enter" aria-labelledby="consent-title">
+      <h2 id="consent-title" class="consent-title" tabIndex={-1}>
+        {consent.title}
+      </h2>
+      <Facts />
+      <p class="consent-agreement">
+        <Agreement terms={card.termsHref} privacy={card.privacyHref} />{' '}
+        <span class="nowrap">{consent.version(card.version)}</span>
+      </p>
+      {props.note && (
+        <p class="consent-note" role="status">
+          <Icon name="info" size={18} />
+          {props.note}
+        </p>
+      )}
+      <div class="consent-buttons">
+        <Button kind="primary" busy={props.busy} onClick={props.onAccept}>
+          {consent.accept}
+        </Button>
+        <Button busy={props.busy} onClick={props.onDecline}>
+          {consent.decline}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Facts(): JSX.Element {
+  const { consent } = words.value;
+  return (
+    <ul class="consent-facts">
+      <Fact icon="bot">{consent.bot}</Fact>
+      <Fact icon="clock">{consent.deleted}</Fact>
+      <Fact icon="lock">{consent.noKeys}</Fact>
+    </ul>
+  );
+}
+
+function Fact({ icon, children }: { icon: IconName; children: ComponentChildren }): JSX.Element {
+  return (
+    <li>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** The sentence differs in word order, so a language gives it as pieces with the two links among them. */
+function Agreement({ terms, privacy }: { terms: string; privacy: string }): JSX.Element {
+  const { consent } = words.value;
+  const targets = new Map([
+    [consent.terms, terms],
+    [consent.privacy, privacy],
+  ]);
+  return (
+    <>
+      {consent.agreement(consent.terms, consent.privacy).map((piece) => {
+        const href = targets.get(piece);
+        return href ? (
+          <a href={href} target="_blank" rel="noopener">
+            {piece}
+          </a>
+        ) : (
+          piece
+        );
+      })}
+    </>
+  );
+}
+
+/** After agreeing: the receipt, the conditions, and the way back out. */
+export function ConsentReceipt(props: { card: Given; at: Milliseconds; onWithdraw: () => void }): JSX.Element {
+  const { consent } = words.value;
+  return (
+    <section class="consent consent-given" aria-label={consent.accepted}>
+      <p class="consent-head">
+        <b>{consent.title}</b>
+        <Tag tone="ok" icon="check">
+          {consent.accepted} {clockTime(props.at, language.value)}
+        </Tag>
+      </p>
+      <details class="consent-receipt">
+        <summary>{consent.receipt}</summary>
+        <dl>
+          <dt>{consent.receiptNumber}</dt>
+          <dd class="mono">{props.card.receiptId}</dd>
+        </dl>
+        <p>
+          <a href={`/legal/terms?lang=${language.value}`} target="_blank" rel="noopener">
+            {consent.terms}
+          </a>
+          {' · '}
+          <a href={`/legal/privacy?lang=${language.value}`} target="_blank" rel="noopener">
+            {consent.privacy}
+          </a>
+          {' · '}
+          {consent.version(props.card.version)}
+        </p>
+        <Button kind="quiet" size="small" onClick={props.onWithdraw}>
+          {consent.withdraw}
+        </Button>
+      </details>
+    </section>
+  );
+}

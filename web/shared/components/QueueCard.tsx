@@ -1,0 +1,134 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Card as ProtocolCard } from '../../../core/protocol.ts';
+import { MINUTE, type Milliseconds } from '../../../core/time.ts';
+import { clockTime, dayTime, roughSpan, stopwatch } from '../format.ts';
+import { Icon } from '../icons.tsx';
+import { language, words } from '../language.ts';
+import { plainName } from '../plainName.ts';
+import { Button } from './Button.tsx';
+import { Card } from './Card.tsx';
+import { Rail, type RailItem } from './Rail.tsx';
+import './queue.css';
+
+export type Queue = Extract<ProtocolCard, { kind: 'queue' }>;
+export type Accepted = Extract<ProtocolCard, { kind: 'accepted' }>;
+
+/** The way to a person, while waiting. `since` is when the user asked. */
+export function QueueCard({
+  queue,
+  since,
+  notify,
+}: {
+  queue: Queue;
+  since: Milliseconds;
+  notify?: ComponentChildren;
+}): JSX.Element {
+  const { queue: say } = words.value;
+  const band = queue.openNow ? say.waiting : say.closedNow;
+  const foot = queue.openNow ? say.keepsPlace : returnTime(queue);
+  return (
+    <Card
+      tone={queue.openNow ? 'accent' : 'caution'}
+      band={{ icon: queue.openNow ? 'people' : 'clock', text: band }}
+      foot={<FootLine>{foot}</FootLine>}
+    >
+      <Rail items={[asked(queue, since), { mark: 'now', text: <b>{placeInWords(queue)}</b> }]} />
+      {notify}
+    </Card>
+  );
+}
+
+/** The same way, once somebody has come. */
+export function AcceptedCard({
+  accepted,
+  queue,
+  since,
+  at,
+}: {
+  accepted: Accepted;
+  queue: Queue | null;
+  since: Milliseconds;
+  at: Milliseconds;
+}): JSX.Element {
+  const { queue: say } = words.value;
+  const span = accepted.waited < MINUTE ? say.underMinute : roughSpan(accepted.waited, language.value);
+  const joined: RailItem = {
+    mark: 'now',
+    text: <b>{say.joined(plainName(accepted.name))}</b>,
+    aside: clockTime(at, language.value),
+  };
+  const before = queue ? [asked(queue, since), { mark: 'past' as const, text: placeInWords(queue) }] : [];
+  return (
+    <Card
+      tone="accent"
+      band={{ icon: 'check', text: say.connected, aside: say.waited(span) }}
+      foot={<FootLine>{say.botSilent}</FootLine>}
+    >
+      <Rail items={[...before, joined]} />
+    </Card>
+  );
+}
+
+/** The queue in one line, under the header, so that it stays in sight. The stopwatch is decoration, not announced. */
+export function QueueStrip({ queue, since }: { queue: Queue; since: Milliseconds }): JSX.Element {
+  return (
+    <div class="queue-strip">
+      <Icon name="people" size={18} />
+      <span class="queue-strip-words" role="status">
+        {queue.openNow ? placeInWords(queue) : returnTime(queue)}
+      </span>
+      <Elapsed since={since} />
+    </div>
+  );
+}
+
+/** "You are 2nd, usually 3–6 min" */
+export function placeInWords(queue: Queue): string {
+  const { queue: say } = words.value;
+  const separator = language.value === 'en' || language.value === 'ko' ? ', ' : language.value === 'ja' ? '、' : '，';
+  if (!queue.openNow) return say.place(queue.position);
+  return [say.place(queue.position), say.usually(queue.lowMinutes, queue.highMinutes)].join(separator);
+}
+
+function returnTime(queue: Queue): string {
+  const { queue: say } = words.value;
+  return queue.opensAt ? say.back(dayTime(queue.opensAt, language.value, Date.now())) : say.noStaff;
+}
+
+function asked(queue: Queue, since: Milliseconds): RailItem {
+  const { queue: say, departments } = words.value;
+  return { mark: 'past', text: say.asked(departments[queue.department].name), aside: clockTime(since, language.value) };
+}
+
+function FootLine({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <>
+      <Icon name="info" size={18} />
+      <span>{children}</span>
+    </>
+  );
+}
+
+/** Asks the browser's leave, and only on the user's press. */
+export function NotifyButton({ asked: on, onAsk }: { asked: boolean; onAsk: () => void }): JSX.Element {
+  const { queue: say } = words.value;
+  return (
+    <Button icon={on ? 'check' : 'bell'} disabled={on} onClick={onAsk}>
+      {on ? say.notifyOn : say.notify}
+    </Button>
+  );
+}
+
+function Elapsed({ since }: { since: Milliseconds }): JSX.Element {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span class="queue-elapsed" aria-hidden="true">
+      {stopwatch(now - since)}
+    </span>
+  );
+}

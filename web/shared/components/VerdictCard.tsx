@@ -1,0 +1,98 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Card as ProtocolCard, RailStep } from '../../../core/protocol.ts';
+import { Icon, type IconName } from '../icons.tsx';
+import { words } from '../language.ts';
+import { Button } from './Button.tsx';
+import { Card } from './Card.tsx';
+import { HashChip } from './HashChip.tsx';
+import { InlineMarkdown } from './Markdown.tsx';
+import { Rail, type RailItem } from './Rail.tsx';
+import type { Tone } from './Tag.tsx';
+import './verdict.css';
+
+type Verdict = Extract<ProtocolCard, { kind: 'verdict' }>;
+
+const SIGNS: Record<Verdict['severity'], { tone: Tone; icon: IconName }> = {
+  ok: { tone: 'ok', icon: 'check' },
+  caution: { tone: 'caution', icon: 'clock' },
+  danger: { tone: 'danger', icon: 'stop' },
+  unknown: { tone: 'plain', icon: 'info' },
+};
+
+/** What the chain says about a transaction: first where the money is, then four steps, the numbers, and how it is known. */
+export function VerdictCard({
+  card,
+  onCheckAgain,
+  action,
+}: {
+  card: Verdict;
+  onCheckAgain?: () => void;
+  action?: ComponentChildren;
+}): JSX.Element {
+  const { tone, icon } = SIGNS[card.severity];
+  return (
+    <Card tone={tone} band={{ icon, text: card.band }} foot={<Foot card={card} onCheckAgain={onCheckAgain} />}>
+      <h3 class="verdict-heading">{card.heading}</h3>
+      <Rail items={railItems(card.steps, { do: <Numbers rows={card.table} /> })} />
+      {!card.steps.some(({ role }) => role === 'do') && <Numbers rows={card.table} />}
+      {card.hash && (
+        <p class="verdict-hash">
+          <HashChip hash={card.hash} />
+          {card.explorer && (
+            <a href={card.explorer} target="_blank" rel="noopener noreferrer">
+              {words.value.verdict.explorer}
+              <span class="unseen"> ({words.value.states.opensNew})</span>
+            </a>
+          )}
+        </p>
+      )}
+      {action}
+    </Card>
+  );
+}
+
+/** Steps of the protocol as marks on the rail. `under`: what is drawn below a step of that role. */
+export function railItems(
+  steps: readonly RailStep[],
+  under: Partial<Record<RailStep['role'], ComponentChildren>> = {},
+): RailItem[] {
+  const marks = { happened: 'past', means: 'past', do: 'now', never: 'never' } as const;
+  return steps.map((step) => ({
+    mark: marks[step.role],
+    label: step.label,
+    text: <InlineMarkdown text={step.text} />,
+    more: under[step.role],
+  }));
+}
+
+function Numbers({ rows }: { rows: Verdict['table'] }): JSX.Element | null {
+  if (rows.length === 0) return null;
+  const notes = rows.some((row) => row.note);
+  return (
+    <table class="numbers" aria-label={words.value.verdict.numbers}>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">{row.label}</th>
+            <td class="numbers-value">{row.value}</td>
+            {notes && <td class="numbers-note">{row.note}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Foot({ card, onCheckAgain }: { card: Verdict; onCheckAgain?: () => void }): JSX.Element {
+  return (
+    <>
+      <Icon name="block" size={18} />
+      <span class="verdict-foot">{card.foot}</span>
+      {onCheckAgain && (
+        <Button kind="quiet" size="small" icon="refresh" onClick={onCheckAgain}>
+          {words.value.verdict.checkAgain}
+        </Button>
+      )}
+    </>
+  );
+}

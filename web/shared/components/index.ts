@@ -1,0 +1,21 @@
+/** Everything a screen is made of. */
+export { Banner } from './Banner.tsx';
+export { Button, ButtonLink, IconButton } from './Button.tsx';
+export { Card } from './Card.tsx';
+export { Composer } from './Composer.tsx';
+export { ConsentCard, ConsentReceipt } from './ConsentCard.tsx';
+export { EmergencyCard } from './EmergencyCard.tsx';
+export { Field, SelectField } from './Field.tsx';
+export { HashChip } from './HashChip.tsx';
+export { LanguagePicker } from './LanguagePicker.tsx';
+export { InlineMarkdown, Markdown } from './Markdown.tsx';
+export { Menu, type MenuItem } from './Menu.tsx';
+export { BotMessage, LogLine, Never, type SendState, StaffMessage, Typing, UserBubble } from './Messages.tsx';
+export { AcceptedCard, NotifyButton, placeInWords, type Queue, QueueCard, QueueStrip } from './QueueCard.tsx';
+export { Rail, type RailItem } from './Rail.tsx';
+export { MaskedDraft, SecretStopped } from './SecretStopped.tsx';
+export { SourceChip } from './SourceChip.tsx';
+export { Empty, Failed, Loading } from './States.tsx';
+export { Tag, type Tone } from './Tag.tsx';
+export { Toasts, toast } from './Toasts.tsx';
+export { railItems, VerdictCard } from './VerdictCard.tsx';
