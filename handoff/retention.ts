@@ -9,6 +9,7 @@ import type { ConversationFacts } from './ports.ts';
  * | everything said, notes, the case brief  | to help, and to let you read it  | end of support + `keep` (at most 24 hours)  |
  * | an open chat with the bot               | you may still be reading         | ends `idle` after your last message         |
  * | a chat that waits for or has a person   | a person owes you an answer      | ends `lifetime` after it was opened         |
+ * | everything, when consent is withdrawn   | so that the last notice arrives  | one minute                                  |
  * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
  */
 export interface RetentionRules {
@@ -23,6 +24,9 @@ export interface RetentionRules {
 /** The longest that content may be kept after support ended (promise 4). Configuration can only shorten it. */
 export const LONGEST_KEEP: Milliseconds = 24 * HOUR;
 
+/** After consent is withdrawn, or "erase everything": long enough to read that it is done. */
+export const WITHDRAWN_KEEP: Milliseconds = MINUTE;
+
 export const DEFAULT_RULES: RetentionRules = { keep: LONGEST_KEEP, idle: 60 * MINUTE, lifetime: 7 * DAY };
 
 /** When the next thing happens by itself: the end of an open conversation, the deletion of a closed one. */
@@ -33,7 +37,7 @@ export function dueAt(
   const endOfLife = facts.openedAt + rules.lifetime;
   switch (facts.owner.kind) {
     case 'closed':
-      return facts.owner.at + Math.min(rules.keep, LONGEST_KEEP);
+      return facts.owner.at + (facts.owner.by === 'withdrawn' ? WITHDRAWN_KEEP : Math.min(rules.keep, LONGEST_KEEP));
     case 'bot':
       return Math.min(facts.lastUserAt + rules.idle, endOfLife);
     case 'waiting':

@@ -38,6 +38,7 @@ export const en: Phrases = {
   helpedThanks: 'Good to hear. The chat stays open for a while, in case something else comes up.',
   notHelped: 'I’m sorry that did not help. Tell me more, or talk to a person.',
 
+  emergencyHeading: 'Move your funds to a new wallet first.',
   emergencyBand: 'Act now',
   emergencyAsk: 'If someone has your recovery phrase, or you signed something you don’t trust, do this first.',
 
@@ -72,6 +73,8 @@ export const en: Phrases = {
 
   dataShown: 'Under “My data” you can read, download and erase this conversation.',
   dataErased: (time) => `Deleted on ${time}. Nobody can read it, including us.`,
+
+  rail: { happened: 'What happened', means: 'What it means', todo: 'What to do now', never: 'What not to do' },
 
   buttons: {
     accept: 'Agree and start',

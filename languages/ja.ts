@@ -38,6 +38,7 @@ export const ja: Phrases = {
   helpedThanks: 'よかったです。ほかにもあれば、しばらくこのまま書き込めます。',
   notHelped: 'お役に立てず申し訳ありません。もう少し詳しく教えていただくか、担当者にご相談ください。',
 
+  emergencyHeading: 'まず、新しいウォレットへ資産を移してください。',
   emergencyBand: 'すぐに対応',
   emergencyAsk: '復元フレーズを誰かに知られた、または怪しい署名をした場合は、まずこれを行ってください。',
 
@@ -70,6 +71,8 @@ export const ja: Phrases = {
 
   dataShown: '「マイデータ」で、この会話を読む、書き出す、消去することができます。',
   dataErased: (time) => `${time}に消去しました。当社を含め、誰も読めません。`,
+
+  rail: { happened: '起きたこと', means: '意味', todo: '今やること', never: 'やらないこと' },
 
   buttons: {
     accept: '同意してはじめる',

@@ -37,6 +37,7 @@ export const ko: Phrases = {
   helpedThanks: '다행입니다. 다른 일이 있으면 계속 여기에 적어 주세요.',
   notHelped: '도움이 되지 못해 죄송합니다. 조금 더 자세히 적어 주시거나 상담원과 이야기해 주세요.',
 
+  emergencyHeading: '먼저 새 지갑으로 자산을 옮기세요.',
   emergencyBand: '지금 바로',
   emergencyAsk: '누군가 복구 구문을 알게 됐거나 의심스러운 서명을 했다면 먼저 이렇게 하세요.',
 
@@ -69,6 +70,8 @@ export const ko: Phrases = {
 
   dataShown: '‘내 데이터’에서 이 대화를 보고, 내려받고, 지울 수 있습니다.',
   dataErased: (time) => `${time}에 삭제했습니다. 저희도 읽을 수 없습니다.`,
+
+  rail: { happened: '무슨 일이 있었나', means: '무슨 뜻인가', todo: '지금 할 일', never: '하지 말 것' },
 
   buttons: {
     accept: '동의하고 시작',

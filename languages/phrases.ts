@@ -43,6 +43,7 @@ export interface Phrases {
   readonly helpedThanks: string;
   readonly notHelped: string;
 
+  readonly emergencyHeading: string;
   readonly emergencyBand: string;
   readonly emergencyAsk: string;
 
@@ -68,6 +69,9 @@ export interface Phrases {
 
   readonly dataShown: string;
   readonly dataErased: (time: string) => string;
+
+  /** The four steps of a verdict or an emergency, in this order. */
+  readonly rail: { readonly happened: string; readonly means: string; readonly todo: string; readonly never: string };
 
   readonly buttons: {
     readonly accept: string;

@@ -34,6 +34,7 @@ export const zhHans: Phrases = {
   helpedThanks: '那就好。如果还有问题，可以继续在这里写。',
   notHelped: '抱歉没有帮上忙。请再说详细一些，或转人工。',
 
+  emergencyHeading: '请先把资产转到新钱包。',
   emergencyBand: '请立即处理',
   emergencyAsk: '如果助记词给了别人，或签了可疑内容，请先这样做。',
 
@@ -63,6 +64,8 @@ export const zhHans: Phrases = {
 
   dataShown: '在“我的数据”中可以查看、下载和删除这段对话。',
   dataErased: (time) => `已于${time}删除，包括我们在内无人能读取。`,
+
+  rail: { happened: '发生了什么', means: '这意味着', todo: '现在这样做', never: '不要这样做' },
 
   buttons: {
     accept: '同意并开始',

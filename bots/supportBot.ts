@@ -1,0 +1,57 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { RootDialog } from '../dialogs/rootDialog.ts';
+import { phrasesOf, say } from '../dialogs/say.ts';
+import { draftOf } from '../handoff/draft.ts';
+
+/** An activity to the root dialog. The dialog stack lives in the conversation's sealed content. */
+export function supportBot(root: RootDialog): (context: TurnContext) => Promise<void> {
+  const dialogs = new DialogSet(draftAccessor);
+  dialogs.add(root);
+
+  return async (context) => {
+    if (context.activity.type !== 'message') return;
+    const stack = await dialogs.createContext(context);
+    const { status } = await resume(context, () => stack.continueDialog());
+    if (status === DialogTurnStatus.empty) await stack.beginDialog(root.id);
+  };
+}
+
+/** A stack that an older version wrote may name steps that no longer exist: start the step again, and say so. */
+async function resume<Result extends { status: DialogTurnStatus }>(
+  context: TurnContext,
+  run: () => Promise<Result>,
+): Promise<{ status: DialogTurnStatus }> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isUnknownDialog(error)) throw error;
+    await draftAccessor.set(context, { dialogStack: [] });
+    await say(context, { text: phrasesOf(context).restarted });
+    return { status: DialogTurnStatus.empty };
+  }
+}
+
+function isUnknownDialog(error: unknown): boolean {
+  return error instanceof Error && /dialog with an id of/i.test(error.message);
+}
+
+/** botbuilder's own state writes outside the turn's commit; this accessor reads and writes the turn's draft. */
+const draftAccessor: StatePropertyAccessor<DialogState> = {
+  async get(context: TurnContext, initial?: DialogState): Promise<DialogState> {
+    const draft = draftOf(context);
+    const stored = draft.content.dialogs['stack'] as DialogState | undefined;
+    if (stored) return stored;
+    const stack = initial ?? { dialogStack: [] };
+    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, stack } };
+    return stack;
+  },
+  async set(context: TurnContext, stack: DialogState): Promise<void> {
+    const draft = draftOf(context);
+    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, stack } };
+  },
+  async delete(context: TurnContext): Promise<void> {
+    const draft = draftOf(context);
+    draft.content = { ...draft.content, dialogs: {} };
+  },
+};

@@ -1,0 +1,25 @@
+import type { Middleware } from 'botbuilder';
+import { Consent, type ConsentBook } from './consent.ts';
+import { type DetectSecrets, GuardSecrets, type HoldsLiveKey } from './guardSecrets.ts';
+import { Identify } from './identify.ts';
+import { Record } from './record.ts';
+
+/**
+ * Every message goes through these, in this order. Before them, `receive.ts` takes the turn lease and recognises an
+ * activity that was committed before; after them comes the bot. Each may end the turn by not calling `next`.
+ */
+export function turnMiddleware(parts: {
+  detectSecrets: DetectSecrets;
+  holdsLiveKey: HoldsLiveKey;
+  consent: ConsentBook;
+  /** `handoff/middleware.ts`: while a person holds the conversation, relay and stop. */
+  handoff: Middleware;
+}): Middleware[] {
+  return [
+    new GuardSecrets(parts.detectSecrets, parts.holdsLiveKey),
+    new Identify(),
+    new Consent(parts.consent),
+    new Record(),
+    parts.handoff,
+  ];
+}

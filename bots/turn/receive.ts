@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import { type Activity, TurnContext } from 'botbuilder';
+import { HandrailError } from '../../core/errors.ts';
+import { newId, type Pseudonym } from '../../core/ids.ts';
+import { preferredLanguage } from '../../core/language.ts';
+import type { Log } from '../../core/log.ts';
+import type { Ledger, Signals } from '../../core/ports.ts';
+import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
+import { phrasesOf, say } from '../../dialogs/say.ts';
+import { actionOf } from '../../dialogs/understand.ts';
+import { ConversationDraft, carryDraft, EMPTY_CONTENT, newFacts } from '../../handoff/draft.ts';
+import type { Begun, Conversations } from '../../handoff/ports.ts';
+import type { RetentionRules } from '../../handoff/retention.ts';
+import type { Incoming, Receive, Received } from './ports.ts';
+import type { TurnAdapter } from './turnAdapter.ts';
+
+export interface TurnParts {
+  readonly conversations: Conversations;
+  readonly ledger: Ledger;
+  readonly signals: Signals;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly rules: RetentionRules;
+  /** Carries the middleware of `turn/index.ts`. */
+  readonly adapter: TurnAdapter;
+  /** The bot: runs when every middleware let the turn through. */
+  readonly bot: (context: TurnContext) => Promise<void>;
+  readonly pseudonym: (channel: string, userId: string) => Pseudonym;
+  /** Keys the dedupe hash, so that a client's activity id (which may quote text) is never stored. */
+  readonly secret: Buffer;
+  /** Channels whose users are reached through the outbox instead of a stream. */
+  readonly isOutside: (channel: string) => boolean;
+}
+
+/** How long a turn may hold its conversation without renewing, and how long another waits for it. */
+const LEASE: Milliseconds = 15 * SECOND;
+const PATIENCE: Milliseconds = 10 * SECOND;
+
+/**
+ * One message, from the lease to the commit. A turn that lost its lease or its owner while it thought is thrown away
+ * and run again on what is true now; nothing of the first run was visible.
+ */
+export function createReceive(parts: TurnParts): Receive {
+  const holder = newId();
+  const lanes = new Map<string, Promise<unknown>>();
+
+  return (incoming) => {
+    if (incoming.activity.type === 'typing') {
+      parts.signals.publish({ kind: 'typing', conversation: incoming.conversation, by: 'user' });
+      return Promise.resolve({ kind: 'accepted', seq: 0 });
+    }
+    // Within one process turns of a conversation queue up here; the lease keeps other processes out.
+    const before = lanes.get(incoming.conversation) ?? Promise.resolve();
+    const turn = before.then(() => takeTurn(parts, holder, incoming));
+    const settled = turn.catch(() => undefined);
+    lanes.set(incoming.conversation, settled);
+    void settled.then(() => {
+      if (lanes.get(incoming.conversation) === settled) lanes.delete(incoming.conversation);
+    });
+    return turn;
+  };
+}
+
+async function takeTurn(parts: TurnParts, holder: string, incoming: Incoming): Promise<Received> {
+  const dedupe =
+    incoming.activity.id && createHmac('sha256', parts.secret).update(incoming.activity.id).digest('base64url');
+  const giveUpAt = parts.clock() + PATIENCE;
+  for (;;) {
+    const begun = await parts.conversations.begin(incoming.conversation, {
+      holder,
+      leaseFor: LEASE,
+      ...(dedupe ? { dedupe } : {}),
+    });
+    if (begun.kind === 'duplicate') return begun;
+    if (begun.kind === 'begun') {
+      const received = await runTurn(parts, incoming, begun, dedupe);
+      if (received) return received;
+    } else {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(begun.retryIn, 50) + Math.random() * 50));
+    }
+    if (parts.clock() > giveUpAt) return { kind: 'busy' };
+  }
+}
+
+/** Null when the commit was refused because the world moved on: run again. */
+async function runTurn(
+  parts: TurnParts,
+  incoming: Incoming,
+  { lease, conversation }: Extract<Begun, { kind: 'begun' }>,
+  dedupe: string | undefined,
+): Promise<Received | null> {
+  const closed = conversation?.facts.owner.kind === 'closed';
+  if (closed && actionOf(incoming.activity)?.action !== 'rate') {
+    await parts.conversations.abort(lease);
+    return { kind: 'ended' };
+  }
+  const draft = startDraft(parts, incoming, conversation);
+  const renewal = setInterval(() => void parts.conversations.renew(lease, LEASE).catch(() => false), LEASE / 3);
+  try {
+    await think(parts, incoming, draft);
+    const outside = parts.isOutside(incoming.channel);
+    const committed = await parts.conversations.commit(
+      incoming.conversation,
+      draft.change({ lease, deliver: outside, ...(dedupe ? { dedupe } : {}) }),
+    );
+    if (committed.kind === 'duplicate') return committed;
+    if (committed.kind === 'gone') return { kind: 'ended' };
+    if (committed.kind !== 'ok') {
+      await parts.conversations.abort(lease);
+      return null;
+    }
+    await afterCommit(parts, draft);
+    const own = draft.entries.findIndex((entry) => entry.author === 'user');
+    return { kind: 'accepted', seq: own < 0 ? 0 : committed.lastSeq - draft.entries.length + own + 1 };
+  } catch (error) {
+    await parts.conversations.abort(lease).catch(() => undefined);
+    throw error;
+  } finally {
+    clearInterval(renewal);
+  }
+}
+
+function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDraft['before']): ConversationDraft {
+  const now = parts.clock();
+  const language = preferredLanguage(incoming.locale ?? incoming.activity.locale);
+  const user = parts.pseudonym(incoming.channel, incoming.userId);
+  const start = newFacts({ user, channel: incoming.channel, language, now }, parts.rules);
+  const draft = new ConversationDraft(incoming.conversation, before, start, now, parts.rules);
+  if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
+  return draft;
+}
+
+/**
+ * Runs middleware and bot. What the bot throws is our failure, not the user's: their words are kept, they are told,
+ * and a person can take over. A store that refuses is different: the turn is refused, to be sent again.
+ */
+async function think(parts: TurnParts, incoming: Incoming, draft: ConversationDraft): Promise<void> {
+  // A copy: the guard may blank it, and a second run starts from what came in.
+  const activity: Partial<Activity> = JSON.parse(JSON.stringify(incoming.activity));
+  const context = new TurnContext(parts.adapter, { ...activity, channelId: incoming.channel });
+  carryDraft(context, draft);
+  try {
+    await parts.adapter.run(context, parts.bot);
+  } catch (error) {
+    if (error instanceof HandrailError && error.code.startsWith('store.')) throw error;
+    parts.log.error('turn.failed', error);
+    draft.content = { ...draft.content, dialogs: EMPTY_CONTENT.dialogs };
+    await say(context, { text: phrasesOf(context).failed });
+  }
+}
+
+/** Counted and announced once it is true. A lost event costs a figure, never a message. */
+async function afterCommit(parts: TurnParts, draft: ConversationDraft): Promise<void> {
+  if (draft.facts.owner.kind !== draft.before?.facts.owner.kind || draft.facts.owner.kind !== 'bot') {
+    parts.signals.publish({ kind: 'desk' });
+  }
+  for (const event of draft.events) {
+    await parts.ledger
+      .append('events', draft.now, event)
+      .catch((error: unknown) => parts.log.error('events.lost', error));
+  }
+}

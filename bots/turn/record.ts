@@ -1,0 +1,34 @@
+import type { Middleware, TurnContext } from 'botbuilder';
+import { phrasesOf, say } from '../../dialogs/say.ts';
+import { draftOf } from '../../handoff/draft.ts';
+
+/** Puts what the user said in the transcript: their words, never what else a client may have sent along. */
+export class Record implements Middleware {
+  async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
+    const { activity } = context;
+    if (activity.type !== 'message') return next();
+    if (activity.text) {
+      const draft = draftOf(context);
+      const clientActivityID: unknown = activity.channelData?.clientActivityID;
+      draft.append({
+        author: 'user',
+        audience: 'everyone',
+        activity: {
+          type: 'message',
+          text: activity.text,
+          textFormat: 'plain',
+          channelData: {
+            handrail: { sender: { role: 'user' }, language: draft.facts.language },
+            // Echoed so that the page that sent it recognises its own message on the stream.
+            ...(typeof clientActivityID === 'string' ? { clientActivityID } : {}),
+          },
+        },
+      });
+    }
+    if (activity.attachments?.length) {
+      await say(context, { text: phrasesOf(context).noAttachments });
+      if (!activity.text) return undefined;
+    }
+    return next();
+  }
+}

@@ -1,0 +1,85 @@
+import type { TurnContext } from 'botbuilder';
+import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
+import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
+import { draftOf } from '../handoff/draft.ts';
+import type { Article, Passage } from '../knowledge/ports.ts';
+import { formatDate } from '../languages/format.ts';
+import type { Phrases } from '../languages/phrases.ts';
+import { OneTurnDialog } from './oneTurnDialog.ts';
+import type { DialogParts } from './parts.ts';
+import { button, phrasesOf, say } from './say.ts';
+
+/** Answers from published articles, with the source, or says that it does not know and offers a person. */
+export class AnswerDialog extends OneTurnDialog<{ question?: string; articleId?: string }> {
+  constructor(private readonly parts: Pick<DialogParts, 'answer' | 'passage'>) {
+    super(AnswerDialog.name);
+  }
+
+  protected async reply(context: TurnContext, options: { question?: string; articleId?: string }): Promise<void> {
+    const { facts, events } = draftOf(context);
+    const chosen = options.articleId ? this.parts.passage(options.articleId, facts.language) : null;
+    if (chosen) return this.sayPassage(context, chosen);
+    const answer = await this.parts.answer(options.question ?? '', facts.language);
+    events.push({ kind: 'answered', result: answer.kind });
+    if (answer.kind === 'answered') return this.sayPassage(context, answer.passage);
+    if (answer.kind === 'unsure') return this.sayChoices(context, answer.candidates);
+    return sayNotKnown(context);
+  }
+
+  private async sayPassage(context: TurnContext, passage: Passage): Promise<void> {
+    const draft = draftOf(context);
+    const words = phrasesOf(context);
+    const source = sourceOf(passage, draft.facts.language);
+    draft.remember({ articles: [...new Set([...draft.content.brief.articles, passage.article.id])].slice(-10) });
+    await say(context, {
+      text: passageText(passage, source, words, draft.facts.language),
+      card: { kind: 'answer', lead: passage.lead, steps: [...passage.steps], never: [...passage.never], source },
+      buttons: [
+        button(words.buttons.helped, { action: 'helped', article: passage.article.id }),
+        button(words.buttons.notHelped, { action: 'notHelped', article: passage.article.id }),
+      ],
+    });
+  }
+
+  private async sayChoices(context: TurnContext, candidates: readonly Article[]): Promise<void> {
+    const words = phrasesOf(context);
+    const { language } = draftOf(context).facts;
+    const buttons: SuggestedAction[] = candidates
+      .slice(0, 3)
+      .map((article) => button(article.title, { action: 'article', id: article.id }));
+    await say(context, {
+      text: words.unsure,
+      card: { kind: 'choices', sources: candidates.slice(0, 3).map((article) => linkTo(article, null, language)) },
+      buttons: [...buttons, button(words.buttons.person, { action: 'person' })],
+    });
+  }
+}
+
+/** The honest end of the bot's knowledge. */
+export async function sayNotKnown(context: TurnContext): Promise<void> {
+  const words = phrasesOf(context);
+  await say(context, { text: words.notKnown, buttons: [button(words.buttons.person, { action: 'person' })] });
+}
+
+export function sourceOf(passage: Passage, language: Language): SourceLink {
+  return linkTo(passage.article, passage.section?.anchor ?? null, language);
+}
+
+function linkTo(article: Article, anchor: string | null, language: Language): SourceLink {
+  return {
+    articleId: article.id,
+    title: article.title,
+    href: `/articles/${article.id}?lang=${article.language}${anchor ? `#${anchor}` : ''}`,
+    reviewed: article.reviewed,
+    ...(article.language === language ? {} : { language: article.language }),
+  };
+}
+
+function passageText(passage: Passage, source: SourceLink, words: Phrases, language: Language): string {
+  const parts = [passage.lead];
+  if (passage.steps.length) parts.push(passage.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'));
+  if (passage.never.length) parts.push(`**${words.never}**\n${passage.never.map((item) => `- ${item}`).join('\n')}`);
+  if (source.language) parts.push(words.otherLanguage(LANGUAGE_NAMES[source.language]));
+  parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
+  return parts.join('\n\n');
+}

@@ -1,0 +1,62 @@
+import type { TurnContext } from 'botbuilder';
+import { request } from '../handoff/conversation.ts';
+import { draftOf } from '../handoff/draft.ts';
+import type { DeskEvent } from '../handoff/events.ts';
+import { formatMoment } from '../languages/format.ts';
+import type { Phrases } from '../languages/phrases.ts';
+import { OneTurnDialog } from './oneTurnDialog.ts';
+import type { DialogParts, QueueView } from './parts.ts';
+import { button, phrasesOf, say } from './say.ts';
+
+type Reason = Extract<DeskEvent, { kind: 'requested' }>['reason'];
+
+/** One step to a person: says who is asked, what they will see, how long it takes, and how to leave. */
+export class EscalateDialog extends OneTurnDialog<{ reason?: Reason }> {
+  constructor(private readonly parts: Pick<DialogParts, 'queue'>) {
+    super(EscalateDialog.name);
+  }
+
+  protected async reply(context: TurnContext, options: { reason?: Reason }): Promise<void> {
+    await askForPerson(context, this.parts.queue, { urgent: false, reason: options.reason ?? 'asked' });
+  }
+}
+
+/** Puts the conversation in the queue of its department and tells the user the way through it. */
+export async function askForPerson(
+  context: TurnContext,
+  queue: DialogParts['queue'],
+  { urgent, reason }: { urgent: boolean; reason: Reason },
+): Promise<void> {
+  const draft = draftOf(context);
+  const words = phrasesOf(context);
+  const department = draft.facts.department ?? 'app';
+  const refusal = draft.move(request(draft.facts.owner, department, urgent, draft.now));
+  const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
+  if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
+  if (refusal) return undefined;
+  draft.note({ department });
+  draft.events.push({ kind: 'requested', department, reason });
+  const view = await queue(department);
+  const position = urgent ? 1 : view.ahead + 1;
+  return say(context, {
+    text: `${words.handingOver(words.departments[department])} ${wayThrough(view, position, words, context)}`,
+    card: {
+      kind: 'queue',
+      department,
+      position,
+      lowMinutes: view.lowMinutes,
+      highMinutes: view.highMinutes,
+      openNow: view.openNow && view.agentsOnline > 0,
+      opensAt: view.opensAt,
+    },
+    buttons: leave,
+  });
+}
+
+function wayThrough(view: QueueView, position: number, words: Phrases, context: TurnContext): string {
+  if (!view.openNow && view.opensAt !== null) {
+    return words.staffBackAt(formatMoment(view.opensAt, draftOf(context).facts.language));
+  }
+  if (view.agentsOnline === 0) return words.nobodyOnShift;
+  return words.queueAt({ position, low: view.lowMinutes, high: view.highMinutes });
+}

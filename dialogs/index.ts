@@ -1,0 +1,41 @@
+import type { Dialog } from 'botbuilder-dialogs';
+import type { Milliseconds } from '../core/time.ts';
+import type { ConversationDraft } from '../handoff/draft.ts';
+import { AnswerDialog } from './answerDialog.ts';
+import { EndDialog } from './endDialog.ts';
+import { EscalateDialog } from './escalateDialog.ts';
+import { LanguageDialog } from './languageDialog.ts';
+import type { DialogParts } from './parts.ts';
+import { PrivacyDialog } from './privacyDialog.ts';
+import { RateDialog } from './rateDialog.ts';
+import { ScamDialog } from './scamDialog.ts';
+import { SmallTalkDialog } from './smallTalkDialog.ts';
+import { TxStatusDialog } from './txStatusDialog.ts';
+
+/** The catalogue: what each intent begins. Adding a dialog: its file, and one line here. */
+export function catalogue(
+  parts: DialogParts & { readonly deletedBy: (draft: ConversationDraft) => Milliseconds },
+): Readonly<Record<Topic, Dialog>> {
+  return {
+    answer: new AnswerDialog(parts),
+    transaction: new TxStatusDialog(parts),
+    emergency: new ScamDialog(parts),
+    person: new EscalateDialog(parts),
+    language: new LanguageDialog(),
+    rate: new RateDialog(),
+    end: new EndDialog(parts.deletedBy),
+    privacy: new PrivacyDialog(),
+    smallTalk: new SmallTalkDialog(),
+  };
+}
+
+export type Topic =
+  | 'answer'
+  | 'transaction'
+  | 'emergency'
+  | 'person'
+  | 'language'
+  | 'rate'
+  | 'end'
+  | 'privacy'
+  | 'smallTalk';

@@ -1,0 +1,19 @@
+import type { TurnContext } from 'botbuilder';
+import { ComponentDialog, WaterfallDialog } from 'botbuilder-dialogs';
+
+/** A dialog that says its piece and is done. `options` are what `rootDialog` begins it with. */
+export abstract class OneTurnDialog<Options extends object = object> extends ComponentDialog {
+  constructor(id: string) {
+    super(id);
+    this.addDialog(
+      new WaterfallDialog<Options>('say', [
+        async (step) => {
+          await this.reply(step.context, step.options);
+          return step.endDialog();
+        },
+      ]),
+    );
+  }
+
+  protected abstract reply(context: TurnContext, options: Options): Promise<void>;
+}

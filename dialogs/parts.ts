@@ -1,0 +1,36 @@
+import type { CheckTransaction, Extraction, Verdict } from '../chains/ports.ts';
+import type { DepartmentId } from '../core/departments.ts';
+import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
+import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
+import type { Said } from './say.ts';
+
+/** What a person wants apart from an answer. */
+export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Language}`;
+
+/** Who is there for a department, and how long the way through the queue is. */
+export interface QueueView {
+  /** How many wait before a new case of this department. */
+  readonly ahead: number;
+  readonly lowMinutes: number;
+  readonly highMinutes: number;
+  readonly openNow: boolean;
+  /** When it opens; null when it is open. */
+  readonly opensAt: Milliseconds | null;
+  readonly agentsOnline: number;
+}
+
+/** The feature functions that dialogs call. Composed in `app/compose.ts`; a test passes its own. */
+export interface DialogParts {
+  readonly answer: AnswerQuestion;
+  readonly route: RouteMessage;
+  readonly library: Library;
+  /** The short answer of one article, for a choice the user made. */
+  readonly passage: (articleId: string, language: Language) => Passage | null;
+  readonly intent: (text: string) => Intent | null;
+  readonly isEmergency: (text: string, language: Language) => boolean;
+  readonly extract: (text: string) => Extraction;
+  readonly checkTransaction: CheckTransaction;
+  readonly sayVerdict: (verdict: Verdict, language: Language) => Pick<Said, 'text' | 'card'>;
+  readonly queue: (department: DepartmentId) => Promise<QueueView>;
+}

@@ -1,0 +1,84 @@
+import type { TurnContext } from 'botbuilder';
+import type { ActionValue } from '../core/protocol.ts';
+import { leaveQueue } from '../handoff/conversation.ts';
+import { draftOf } from '../handoff/draft.ts';
+import type { Topic } from './index.ts';
+import type { DialogParts, Intent } from './parts.ts';
+import { actionOf } from './understand.ts';
+
+/** What to begin, and whether it may interrupt a dialog that waits for an answer. */
+export interface Route {
+  readonly topic: Topic;
+  readonly options: object;
+  readonly interrupts: boolean;
+}
+
+const begin = (topic: Topic, options: object = {}): Route => ({ topic, options, interrupts: true });
+
+/** Where a message belongs: a button first, then danger, then a wish, then a transaction, else a question. */
+export function routeOf(context: TurnContext, parts: DialogParts): Route {
+  const text = context.activity.text?.trim() ?? '';
+  const draft = draftOf(context);
+  const action = actionOf(context.activity);
+  if (action) return routeAction(action, context);
+  if (parts.isEmergency(text, draft.facts.language)) return begin('emergency');
+  const intent = parts.intent(text);
+  if (intent) return routeIntent(intent);
+  learnCase(text, context, parts);
+  const { hashes, truncated } = parts.extract(text);
+  if (hashes[0]) return { topic: 'transaction', options: hashes[0], interrupts: false };
+  if (truncated[0]) return { topic: 'transaction', options: { truncated: truncated[0] }, interrupts: false };
+  return { topic: 'answer', options: { question: text }, interrupts: false };
+}
+
+function routeAction(action: ActionValue, context: TurnContext): Route {
+  const draft = draftOf(context);
+  switch (action.action) {
+    case 'person':
+    case 'emergency':
+      return begin(action.action);
+    case 'language':
+      return begin('language', { language: action.language });
+    case 'ask':
+      return begin('answer', { question: action.text });
+    case 'article':
+      return begin('answer', { articleId: action.id });
+    case 'tx.check':
+      return begin('transaction', { hash: action.hash, chain: action.chain ?? null });
+    case 'rate':
+      return begin('rate', { score: action.score });
+    case 'chat.end':
+      return begin('end');
+    case 'data.show':
+      return begin('privacy');
+    case 'data.erase':
+      return begin('privacy', { erase: true });
+    case 'queue.leave':
+      return draft.move(leaveQueue(draft.facts.owner))
+        ? begin('smallTalk')
+        : begin('smallTalk', { about: 'leftQueue' });
+    case 'helped':
+    case 'notHelped':
+      draft.events.push({ kind: 'feedback', helped: action.action === 'helped', article: action.article });
+      if (action.action === 'helped') draft.note({ resolution: 'bot' });
+      return begin('smallTalk', { about: action.action });
+    case 'cancel':
+      return begin('smallTalk', { about: 'cancelled' });
+    default:
+      return begin('smallTalk');
+  }
+}
+
+function routeIntent(intent: Intent): Route {
+  if (intent === 'person') return begin('person');
+  if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });
+  return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
+}
+
+/** Keeps the first problem in the user's words for the agent, and the department it belongs to. */
+function learnCase(text: string, context: TurnContext, parts: DialogParts): void {
+  const draft = draftOf(context);
+  if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
+  const { department, confidence } = parts.route(text, draft.facts.language);
+  if (department !== 'none' && (draft.facts.department === null || confidence >= 0.6)) draft.note({ department });
+}

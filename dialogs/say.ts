@@ -1,0 +1,40 @@
+import { type Activity, MessageFactory, type TurnContext } from 'botbuilder';
+import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../core/protocol.ts';
+import { draftOf } from '../handoff/draft.ts';
+import { phrases } from '../languages/index.ts';
+import type { Phrases } from '../languages/phrases.ts';
+
+export interface Said {
+  /** Markdown of the subset that articles use; says everything, also what the card draws. */
+  readonly text: string;
+  readonly card?: Card;
+  /** At most three are offered by the web page; channels decide for themselves. */
+  readonly buttons?: readonly SuggestedAction[];
+}
+
+export function button(title: string, value: ActionValue): SuggestedAction {
+  return { type: 'messageBack', title, text: title, displayText: title, value };
+}
+
+/** The phrases of the conversation's language. */
+export function phrasesOf(context: TurnContext): Phrases {
+  return phrases(draftOf(context).facts.language);
+}
+
+/** What a bot message is on the wire. */
+export function botMessage(context: TurnContext, said: Said): Partial<Activity> {
+  const { language } = draftOf(context).facts;
+  const message: ChatActivity = {
+    type: 'message',
+    text: said.text,
+    textFormat: 'markdown',
+    locale: language,
+    channelData: { handrail: { sender: { role: 'bot' }, language, ...(said.card ? { card: said.card } : {}) } },
+    ...(said.buttons?.length ? { suggestedActions: { actions: [...said.buttons] } } : {}),
+  };
+  return { ...MessageFactory.text(said.text), ...message } as Partial<Activity>;
+}
+
+export async function say(context: TurnContext, said: Said): Promise<void> {
+  await context.sendActivity(botMessage(context, said));
+}

@@ -1,0 +1,54 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card, RailStep } from '../core/protocol.ts';
+import { draftOf } from '../handoff/draft.ts';
+import type { Passage } from '../knowledge/ports.ts';
+import { sourceOf } from './answerDialog.ts';
+import { askForPerson } from './escalateDialog.ts';
+import { OneTurnDialog } from './oneTurnDialog.ts';
+import type { DialogParts } from './parts.ts';
+import { phrasesOf, say } from './say.ts';
+
+/** Money may be leaving right now: the steps first, and a person is called in the same breath. */
+export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
+  constructor(private readonly parts: Pick<DialogParts, 'passage' | 'queue'>) {
+    super(ScamDialog.name);
+  }
+
+  protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void> {
+    const draft = draftOf(context);
+    const passage = this.parts.passage(options.articleId ?? 'phrase-exposed', draft.facts.language);
+    draft.note({ department: 'security' });
+    const card = emergencyCard(context, passage);
+    await say(context, { text: emergencyText(card), card });
+    await askForPerson(context, this.parts.queue, { urgent: true, reason: 'emergency' });
+  }
+}
+
+type EmergencyCard = Extract<Card, { kind: 'emergency' }>;
+
+function emergencyCard(context: TurnContext, passage: Passage | null): EmergencyCard {
+  const words = phrasesOf(context);
+  const { language } = draftOf(context).facts;
+  const steps: RailStep[] = [{ role: 'happened', label: words.rail.happened, text: words.emergencyAsk }];
+  if (passage) steps.push({ role: 'means', label: words.rail.means, text: passage.lead });
+  steps.push({ role: 'do', label: words.rail.todo, text: '' });
+  if (passage?.never.length)
+    steps.push({ role: 'never', label: words.rail.never, text: passage.never.map((item) => `- ${item}`).join('\n') });
+  return {
+    kind: 'emergency',
+    band: words.emergencyBand,
+    heading: words.emergencyHeading,
+    steps,
+    checklist: [...(passage?.steps ?? [])],
+    source: passage ? sourceOf(passage, language) : null,
+  };
+}
+
+function emergencyText({ band, heading, steps, checklist, source }: EmergencyCard): string {
+  const lines = steps.map((step) =>
+    step.role === 'do'
+      ? `**${step.label}**\n${checklist.map((item, index) => `${index + 1}. ${item}`).join('\n')}`
+      : `**${step.label}**\n${step.text}`,
+  );
+  return [`**${band}: ${heading}**`, ...lines, ...(source ? [`[${source.title}](${source.href})`] : [])].join('\n\n');
+}

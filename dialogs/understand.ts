@@ -1,0 +1,57 @@
+import type { TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../core/language.ts';
+import type { ActionValue } from '../core/protocol.ts';
+import { phrases } from '../languages/index.ts';
+
+const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()]);
+
+/** What a button may mean. Anything else under `value` is refused at the door or read as plain text. */
+export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
+  z.object({ action: z.enum(['consent.accept', 'consent.decline', 'consent.withdraw']) }),
+  z.object({ action: z.literal('language'), language: z.enum(LANGUAGES) }),
+  z.object({ action: z.literal('ask'), text: z.string().max(500) }),
+  z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency']) }),
+  z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  z.object({ action: z.literal('tx.check'), hash: z.string().max(80), chain: z.string().max(40).optional() }),
+  z.object({ action: z.literal('rate'), score }),
+  z.object({ action: z.enum(['data.show', 'data.erase']) }),
+]);
+
+/**
+ * The action of a message: the button's value, or, on a channel that can only send text, a text that equals a
+ * button's title in any language.
+ */
+export function actionOf(activity: { value?: unknown; text?: string }): ActionValue | null {
+  const parsed = Action.safeParse(activity.value);
+  if (parsed.success) return parsed.data;
+  return titles().get(activity.text?.trim().toLowerCase() ?? '') ?? null;
+}
+
+/** True when the turn carries a message that the user wrote or pressed. */
+export function isMessage(context: TurnContext): boolean {
+  return context.activity.type === 'message';
+}
+
+let byTitle: Map<string, ActionValue> | null = null;
+
+function titles(): Map<string, ActionValue> {
+  byTitle ??= new Map(LANGUAGES.flatMap(titlesIn));
+  return byTitle;
+}
+
+function titlesIn(language: Language): [string, ActionValue][] {
+  const { buttons } = phrases(language);
+  const pairs: [string, ActionValue][] = [
+    [buttons.accept, { action: 'consent.accept' }],
+    [buttons.decline, { action: 'consent.decline' }],
+    [buttons.person, { action: 'person' }],
+    [buttons.emergency, { action: 'emergency' }],
+    [buttons.leaveQueue, { action: 'queue.leave' }],
+    [buttons.endChat, { action: 'chat.end' }],
+    [buttons.cancel, { action: 'cancel' }],
+    [buttons.erase, { action: 'data.erase' }],
+  ];
+  return pairs.map(([title, action]) => [title.toLowerCase(), action]);
+}

@@ -1,0 +1,252 @@
+import type { DepartmentId } from '../core/departments.ts';
+import type { DeskRefusal } from '../core/deskProtocol.ts';
+import type { ConversationId, StaffId } from '../core/ids.ts';
+import type { Ledger, Signals } from '../core/ports.ts';
+import { DAY, type Milliseconds } from '../core/time.ts';
+import { formatMoment } from '../languages/format.ts';
+import { phrases } from '../languages/index.ts';
+import { claim, putBack, type Refusal, returnToBot, transfer } from './conversation.ts';
+import { caseOf, queueOf } from './deskViews.ts';
+import { ConversationDraft } from './draft.ts';
+import type { DeskEvent } from './events.ts';
+import { computeFigures } from './figures.ts';
+import { handoffStatus } from './handoffStatus.ts';
+import { allEvents } from './ledgerEvents.ts';
+import type { Conversation, Desk, DeskResult, DeskStaff, NewEntry } from './ports.ts';
+import { PRESENCE } from './presence.ts';
+import { type QueueParts, shiftNow } from './queueView.ts';
+import { dueAt, type RetentionRules } from './retention.ts';
+import { systemSays } from './systemSays.ts';
+
+export interface DeskParts extends QueueParts {
+  readonly signals: Signals;
+  readonly ledger: Ledger;
+  readonly rules: RetentionRules;
+  /** False when the text asks for a secret, holds one, gives a phone number or leads elsewhere. */
+  readonly maySay: (text: string) => boolean;
+  /** The word by which this user can check that this member of staff is real. */
+  readonly checkWord: (conversation: ConversationId, staff: StaffId) => string;
+  readonly nameOf: (staff: StaffId) => Promise<string>;
+  readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
+  readonly recordAct: (act: DeskAct) => Promise<void>;
+  readonly isOutside: (channel: string) => boolean;
+}
+
+/** What the audit keeps of an act: who did what to whose case, never what was said. */
+export interface DeskAct {
+  readonly act: 'claim' | 'note' | 'transfer' | 'return' | 'close';
+  readonly staff: StaffId;
+  readonly user: string;
+  readonly at: Milliseconds;
+}
+
+const LONGEST_TEXT = 8_000;
+const TRIES = 5;
+
+export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<number> } {
+  const moveBy = (
+    id: ConversationId,
+    staff: DeskStaff,
+    act: DeskAct['act'],
+    move: (draft: ConversationDraft) => Refusal | null,
+  ) => change(parts, id, staff, act, move);
+
+  return {
+    queue: async (staff) => queueOf(parts, staff),
+    open: async (id, staff, after) => {
+      const conversation = await parts.conversations.read(id);
+      if (!conversation) return refused('gone');
+      const entries = await parts.conversations.entries(id, { after, limit: 500, audience: 'staff' });
+      return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };
+    },
+    claim: (id, staff) => moveBy(id, staff, 'claim', (draft) => takeOver(parts, draft, staff)),
+    transfer: (id, staff, department) => moveBy(id, staff, 'transfer', (draft) => handOn(draft, staff, department)),
+    returnToBot: (id, staff) => moveBy(id, staff, 'return', (draft) => giveBack(draft, staff)),
+    close: (id, staff, resolution) =>
+      moveBy(id, staff, 'close', (draft) => finish(draft, staff, resolution, parts.rules)),
+    say: (id, staff, text, clientId) => write(parts, id, staff, text, clientId, 'everyone'),
+    note: (id, staff, text, clientId) => write(parts, id, staff, text, clientId, 'staff'),
+    typing: async (id, staff) => {
+      const conversation = await parts.conversations.read(id);
+      if (conversation && holds(conversation, staff))
+        parts.signals.publish({ kind: 'typing', conversation: id, by: 'staff' });
+    },
+    present: async (staff) => {
+      const arrives = !(await parts.presence.isPresent(staff.id));
+      await parts.presence.beat(staff);
+      if (arrives) parts.signals.publish({ kind: 'desk' });
+    },
+    shift: async (staff, on) => {
+      await parts.presence.setShift(staff.id, on);
+      parts.signals.publish({ kind: 'desk' });
+      return { kind: 'ok', onShift: on };
+    },
+    onShift: () => shiftNow(parts),
+    figures: () => figuresOf(parts),
+    putBackLost: () => putBackLost(parts),
+  };
+}
+
+const refused = (reason: DeskRefusal) => ({ kind: 'refused', reason }) as const;
+
+function holds({ facts }: Conversation, staff: DeskStaff): boolean {
+  return facts.owner.kind === 'withAgent' && facts.owner.agent === staff.id;
+}
+
+/** Reads, applies, commits; again when somebody was quicker, until the rules themselves refuse. */
+async function change(
+  parts: DeskParts,
+  id: ConversationId,
+  staff: DeskStaff,
+  act: DeskAct['act'],
+  move: (draft: ConversationDraft) => Refusal | null,
+): Promise<DeskResult> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const conversation = await parts.conversations.read(id);
+    if (!conversation) return refused('gone');
+    const draft = new ConversationDraft(id, conversation, conversation.facts, parts.clock(), parts.rules);
+    const refusal = move(draft);
+    if (refusal) return refused(asDeskRefusal(refusal));
+    const deliver = parts.isOutside(draft.facts.channel);
+    const committed = await parts.conversations.commit(id, draft.change({ deliver }));
+    if (committed.kind === 'gone') return refused('gone');
+    if (committed.kind === 'ok') {
+      parts.signals.publish({ kind: 'desk' });
+      await parts.recordEvents(draft.events, draft.now);
+      await parts.recordAct({ act, staff: staff.id, user: draft.facts.user, at: draft.now });
+      return { kind: 'ok' };
+    }
+  }
+  return refused('changed');
+}
+
+function asDeskRefusal(refusal: Refusal): DeskRefusal {
+  return refusal === 'closed' || refusal === 'notYours' ? refusal : 'notWaiting';
+}
+
+function takeOver(parts: DeskParts, draft: ConversationDraft, staff: DeskStaff): Refusal | null {
+  const refusal = draft.move(claim(draft.facts.owner, staff.id, draft.now));
+  const { owner, language } = draft.facts;
+  if (refusal || owner.kind !== 'withAgent') return refusal;
+  const waited = draft.now - owner.waitingSince;
+  draft.events.push({ kind: 'claimed', department: owner.department, waited });
+  draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
+  const checkWord = parts.checkWord(draft.id, staff.id);
+  systemSays(draft, phrases(language).accepted(staff.name), { kind: 'accepted', name: staff.name, checkWord, waited });
+  return null;
+}
+
+function handOn(draft: ConversationDraft, staff: DeskStaff, department: DepartmentId): Refusal | null {
+  const refusal = draft.move(transfer(draft.facts.owner, staff.id, department));
+  if (refusal) return refusal;
+  draft.note({ department });
+  const words = phrases(draft.facts.language);
+  systemSays(draft, words.transferred(words.departments[department]));
+  return null;
+}
+
+function giveBack(draft: ConversationDraft, staff: DeskStaff): Refusal | null {
+  const refusal = draft.move(returnToBot(draft.facts.owner, staff.id));
+  if (refusal) return refusal;
+  draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
+  systemSays(draft, phrases(draft.facts.language).returnedToBot);
+  return null;
+}
+
+function finish(
+  draft: ConversationDraft,
+  staff: DeskStaff,
+  resolution: 'agent' | 'none',
+  rules: RetentionRules,
+): Refusal | null {
+  const { owner, language } = draft.facts;
+  if (owner.kind !== 'closed' && !(owner.kind === 'withAgent' && owner.agent === staff.id)) return 'notYours';
+  draft.note({ resolution });
+  const refusal = draft.end('agent');
+  if (refusal) return refusal;
+  const deletedBy = dueAt(draft.facts, rules);
+  const words = phrases(language);
+  draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
+  systemSays(draft, words.ended(formatMoment(deletedBy, language)), { kind: 'ended', deletedBy });
+  systemSays(draft, words.rateAsk, { kind: 'rate' });
+  return null;
+}
+
+/** A sentence or a note. The owner fence that was read is proven by the commit, so a former holder cannot speak. */
+async function write(
+  parts: DeskParts,
+  id: ConversationId,
+  staff: DeskStaff,
+  text: string,
+  clientId: string,
+  audience: NewEntry['audience'],
+): Promise<DeskResult<{ seq: number }>> {
+  const words = text.trim().slice(0, LONGEST_TEXT);
+  if (!words || !parts.maySay(words)) return refused('guarded');
+  const conversation = await parts.conversations.read(id);
+  if (!conversation) return refused('gone');
+  if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
+  const committed = await parts.conversations.commit(id, {
+    ownerFence: conversation.ownerFence,
+    dedupe: `${staff.id} ${clientId}`,
+    entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }],
+    deliver: audience === 'everyone' && parts.isOutside(conversation.facts.channel),
+  });
+  if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq };
+  if (committed.kind === 'duplicate') return { kind: 'ok', seq: committed.seq };
+  return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+function staffActivity(
+  parts: DeskParts,
+  { id, facts }: Conversation,
+  staff: DeskStaff,
+  text: string,
+): NewEntry['activity'] {
+  const sender = { role: 'staff', name: staff.name, checkWord: parts.checkWord(id, staff.id) } as const;
+  return {
+    type: 'message',
+    text,
+    textFormat: 'markdown',
+    from: { id: staff.id, name: staff.name, role: 'bot' },
+    locale: facts.language,
+    channelData: { handrail: { sender, language: facts.language } },
+  };
+}
+
+/** Agents whose page has been silent: their users stand first in the queue again, and are told. */
+async function putBackLost(parts: DeskParts): Promise<number> {
+  let count = 0;
+  for (const conversation of await parts.conversations.inPlace('withAgent')) {
+    const { owner } = conversation.facts;
+    const now = parts.clock();
+    if (owner.kind !== 'withAgent' || now - owner.since < PRESENCE || (await parts.presence.isPresent(owner.agent)))
+      continue;
+    const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
+    if (draft.move(putBack(owner))) continue;
+    systemSays(draft, phrases(draft.facts.language).agentGone);
+    const deliver = parts.isOutside(draft.facts.channel);
+    if ((await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok') count += 1;
+  }
+  if (count > 0) parts.signals.publish({ kind: 'desk' });
+  return count;
+}
+
+async function figuresOf(parts: DeskParts) {
+  const to = parts.clock();
+  const from = to - 30 * DAY;
+  const [records, waiting, held, agentsOnline] = await Promise.all([
+    allEvents(parts.ledger),
+    parts.conversations.inPlace('waiting'),
+    parts.conversations.inPlace('withAgent'),
+    parts.presence.count(),
+  ]);
+  return {
+    from,
+    to,
+    ...computeFigures(records, from, to),
+    waiting: waiting.length,
+    withAgents: held.length,
+    agentsOnline,
+  };
+}

@@ -1,0 +1,93 @@
+import type { DeskCase, DeskQueue, QueueItem } from '../core/deskProtocol.ts';
+import type { StaffId } from '../core/ids.ts';
+import type { Clock } from '../core/time.ts';
+import type { Conversation, Conversations, DeskStaff, Entry } from './ports.ts';
+import type { Presence } from './presence.ts';
+import { dueAt, type RetentionRules } from './retention.ts';
+
+interface ViewParts {
+  readonly conversations: Conversations;
+  readonly presence: Presence;
+  readonly clock: Clock;
+  readonly rules: RetentionRules;
+  readonly nameOf: (staff: StaffId) => Promise<string>;
+}
+
+/** The queue as one member of staff sees it. */
+export async function queueOf(parts: ViewParts, staff: DeskStaff): Promise<DeskQueue> {
+  const [waiting, held, onShift] = await Promise.all([
+    parts.conversations.inPlace('waiting'),
+    parts.conversations.inPlace('withAgent'),
+    parts.presence.isOnShift(staff.id),
+  ]);
+  const mine = held.filter(({ facts }) => facts.owner.kind === 'withAgent' && facts.owner.agent === staff.id);
+  const colleagues = held.filter((conversation) => !mine.includes(conversation));
+  const items = (list: readonly Conversation[]) => Promise.all(list.map((one) => itemOf(parts, one, null)));
+  return {
+    at: parts.clock(),
+    waiting: await Promise.all(waiting.map((one, index) => itemOf(parts, one, index + 1))),
+    mine: await items(mine),
+    colleagues: await items(colleagues),
+    onShift,
+  };
+}
+
+async function itemOf(
+  parts: ViewParts,
+  { id, facts, content, lastSeq }: Conversation,
+  position: number | null,
+): Promise<QueueItem> {
+  const { owner } = facts;
+  const waits = owner.kind === 'waiting';
+  return {
+    conversation: id,
+    place: waits ? 'waiting' : 'withAgent',
+    department: owner.kind === 'waiting' || owner.kind === 'withAgent' ? owner.department : (facts.department ?? 'app'),
+    language: facts.language,
+    channel: facts.channel,
+    urgent: waits && owner.urgent,
+    since: waits ? owner.since : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
+    position,
+    agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
+    lastSeq,
+    lastUserAt: facts.lastUserAt,
+    question: content.brief.question,
+    hash: shorten(content.brief.hash),
+    verdict: content.brief.verdict,
+  };
+}
+
+/** The case beside the chat. */
+export async function caseOf(
+  parts: ViewParts,
+  conversation: Conversation,
+  staff: DeskStaff,
+  entries: readonly Entry[],
+): Promise<DeskCase> {
+  const { id, facts, content, lastSeq } = conversation;
+  const { owner } = facts;
+  return {
+    conversation: id,
+    owner: owner.kind,
+    agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
+    mine: owner.kind === 'withAgent' && owner.agent === staff.id,
+    department: facts.department,
+    language: facts.language,
+    channel: facts.channel,
+    openedAt: facts.openedAt,
+    since:
+      owner.kind === 'waiting' || owner.kind === 'withAgent'
+        ? owner.since
+        : owner.kind === 'closed'
+          ? owner.at
+          : facts.openedAt,
+    deletedBy: owner.kind === 'closed' ? dueAt(facts, parts.rules) : null,
+    brief: content.brief,
+    lastSeq,
+    entries: entries.map(({ seq, at, author, audience, activity }) => ({ seq, at, author, audience, activity })),
+  };
+}
+
+function shorten(hash: string | null): string | null {
+  return hash && hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-6)}` : hash;
+}

@@ -1,0 +1,52 @@
+import { type Activity, EventFactory, type Middleware, type TurnContext } from 'botbuilder';
+import { type ConversationDraft, draftOf } from './draft.ts';
+import type { Conversations } from './ports.ts';
+
+/** How much of the conversation travels with `handoff.initiate`. */
+const TRANSCRIPT_ENTRIES = 50;
+
+/**
+ * While a person holds the conversation the bot is silent: what the user says is recorded (and so relayed), and the
+ * turn ends here. When a turn asked for a person, the Bot Framework event `handoff.initiate` is written for the hubs,
+ * with the case as its value and the transcript as its attachment; staff see it, the user does not.
+ */
+export class Handoff implements Middleware {
+  constructor(
+    private readonly conversations: Pick<Conversations, 'entries'>,
+    /** What the user may still do alone while a person is there: end the chat, erase their data. */
+    private readonly userMayAct: (activity: TurnContext['activity']) => boolean,
+  ) {}
+
+  async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
+    const draft = draftOf(context);
+    if (draft.facts.owner.kind === 'withAgent' && !this.userMayAct(context.activity)) return;
+    const waited = isWaiting(draft);
+    await next();
+    if (!waited && isWaiting(draft)) await this.initiate(context, draft);
+  }
+
+  private async initiate(context: TurnContext, draft: ConversationDraft): Promise<void> {
+    const after = Math.max(0, (draft.before?.lastSeq ?? 0) - TRANSCRIPT_ENTRIES);
+    const stored = draft.before
+      ? await this.conversations.entries(draft.id, { after, limit: TRANSCRIPT_ENTRIES, audience: 'everyone' })
+      : [];
+    const activities = [...stored, ...draft.entries].map(({ activity }) => ({
+      type: activity.type,
+      text: activity.text,
+    }));
+    const { department, language, channel } = draft.facts;
+    const value = { department, language, channel, ...draft.content.brief };
+    const event = EventFactory.createHandoffInitiation(context, value, { activities: activities as Activity[] });
+    draft.append({
+      author: 'system',
+      audience: 'staff',
+      activity: JSON.parse(
+        JSON.stringify({ type: event.type, name: event.name, value: event.value, attachments: event.attachments }),
+      ),
+    });
+  }
+}
+
+function isWaiting(draft: ConversationDraft): boolean {
+  return draft.facts.owner.kind === 'waiting';
+}

@@ -1,0 +1,80 @@
+import type { DepartmentId } from '../core/departments.ts';
+import { DEPARTMENTS } from '../core/departments.ts';
+import type { DeskShift } from '../core/deskProtocol.ts';
+import type { ConversationId } from '../core/ids.ts';
+import type { Ledger } from '../core/ports.ts';
+import { type Clock, DAY, MINUTE } from '../core/time.ts';
+import { computeFigures } from './figures.ts';
+import { type Hours, isOpen, opensAt } from './hours.ts';
+import { allEvents } from './ledgerEvents.ts';
+import type { Conversation, Conversations } from './ports.ts';
+import type { Presence } from './presence.ts';
+
+/** Before there is any history: what a small desk needs for one case. Said as a range, replaced by what was measured. */
+const GUESS_MINUTES = 4;
+/** Fewer claims than this say nothing about the wait. */
+const ENOUGH_CLAIMS = 5;
+
+export interface QueueParts {
+  readonly conversations: Conversations;
+  readonly ledger: Ledger;
+  readonly presence: Presence;
+  readonly hours: Hours;
+  readonly clock: Clock;
+}
+
+/** What someone who joins the queue of a department now can expect. */
+export async function viewQueue(parts: QueueParts, department: DepartmentId) {
+  const [waiting, agentsOnline, minutes] = await Promise.all([
+    parts.conversations.inPlace('waiting'),
+    parts.presence.count(),
+    minutesPerCase(parts),
+  ]);
+  const ahead = waiting.filter((conversation) => departmentOf(conversation) === department).length;
+  return { ahead, ...range(ahead + 1, minutes), agentsOnline, ...opening(parts, department) };
+}
+
+/** Where a waiting conversation stands now; null when it does not wait. */
+export async function placeInQueue(parts: QueueParts, id: ConversationId) {
+  const waiting = await parts.conversations.inPlace('waiting');
+  const own = waiting.find((conversation) => conversation.id === id);
+  const department = own && departmentOf(own);
+  if (!department) return null;
+  const position = waiting.filter((conversation) => departmentOf(conversation) === department).indexOf(own) + 1;
+  const [agentsOnline, minutes] = await Promise.all([parts.presence.count(), minutesPerCase(parts)]);
+  return { department, position, ...range(position, minutes), agentsOnline, ...opening(parts, department) };
+}
+
+/** Which departments have people now, for everybody to see. */
+export async function shiftNow(parts: QueueParts): Promise<DeskShift> {
+  const [agentsOnline, minutes] = await Promise.all([parts.presence.count(), measuredMinutes(parts)]);
+  return {
+    departments: DEPARTMENTS.map((id) => ({ id, ...opening(parts, id) })),
+    agentsOnline,
+    medianWaitMinutes: minutes === null ? null : Math.max(1, Math.round(minutes)),
+  };
+}
+
+function departmentOf({ facts }: Conversation): DepartmentId | null {
+  return facts.owner.kind === 'waiting' ? facts.owner.department : null;
+}
+
+function opening({ hours, clock }: QueueParts, department: DepartmentId) {
+  const now = clock();
+  const openNow = isOpen(hours[department], now);
+  return { openNow, opensAt: openNow ? null : opensAt(hours[department], now) };
+}
+
+function range(position: number, minutes: number) {
+  const lowMinutes = Math.max(1, Math.round(position * minutes * 0.75));
+  return { lowMinutes, highMinutes: Math.max(lowMinutes + 1, Math.round(position * minutes * 1.5)) };
+}
+
+async function minutesPerCase(parts: QueueParts): Promise<number> {
+  return (await measuredMinutes(parts)) ?? GUESS_MINUTES;
+}
+
+async function measuredMinutes({ ledger, clock }: QueueParts): Promise<number | null> {
+  const { medianWait } = computeFigures(await allEvents(ledger), clock() - 7 * DAY, clock());
+  return medianWait.value === null || medianWait.base < ENOUGH_CLAIMS ? null : medianWait.value / MINUTE;
+}
