@@ -35,6 +35,32 @@ export interface Library {
   articles(language: Language): readonly Article[];
 }
 
+export interface ArticleKey {
+  readonly id: string;
+  readonly language: Language;
+}
+
+/**
+ * A library that follows its sources. `onChange` names what changed for readers (new, different or gone) after the
+ * change is in place; it returns the function that ends the subscription. `check` is for readiness.
+ */
+export interface LiveLibrary extends Library {
+  /** The file behind an article, whether or not it is what readers see. `hash`: SHA-256, hex. */
+  file(id: string, language: Language): { markdown: string; hash: string } | null;
+  /** Files that were refused; their last valid version is still live. */
+  problems(): readonly { readonly path: string; readonly line: number; readonly reason: string }[];
+  onChange(listener: (changed: readonly ArticleKey[]) => void): () => void;
+  refresh(): Promise<void>;
+  check(): { ok: boolean; detail: string };
+  close(): void;
+}
+
+/** Where knowledge reports what an operator should see: article ids, paths and counts, never a question. Fits pino. */
+export interface KnowledgeLog {
+  info(facts: Record<string, unknown>, message: string): void;
+  warn(facts: Record<string, unknown>, message: string): void;
+}
+
 /** A passage that answers, ready to be said. Nothing in it was rewritten by anybody. */
 export interface Passage {
   readonly article: Article;

@@ -1,0 +1,87 @@
+import { LANGUAGES, type Language } from '../core/language.ts';
+import { normalise } from './search/normalise.ts';
+
+/** What a message asks of the chat itself rather than of the knowledge. */
+export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Language}`;
+
+/**
+ * The intent of a short command-like message, or null when it says something else. Wishes for a person count inside
+ * any sentence; the others only when they are all there is, so that "thanks, but my coins are gone" stays a question.
+ */
+export function intentOf(text: string): Intent | null {
+  const plain = bare(normalise(text.slice(0, 2_000), 'latin'));
+  // Japanese is matched as written, Chinese in either way of writing.
+  const spellings = [...new Set([plain, normalise(plain, 'zh')])];
+  const says = (pattern: RegExp) => spellings.some((spelling) => pattern.test(spelling));
+  if (PERSON.some(says) && !says(NOT_PERSON)) return 'person';
+  if (plain.length > 40) return null;
+  const language = LANGUAGES.find((candidate) => says(LANGUAGE_WISH[candidate]));
+  if (language) return `language:${language}`;
+  return WHOLE.find(([, pattern]) => says(pattern))?.[0] ?? null;
+}
+
+/** Words alone: what is said does not change with punctuation or emoji. */
+function bare(text: string): string {
+  return text
+    .replace(/(?:[\p{P}\p{S}\p{Extended_Pictographic}]|\u200d|\ufe0f)+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const PERSON: readonly RegExp[] = [
+  // en
+  /^(an? |the |real |live |human )*(human|person|agent|operator|representative|rep|advisor|adviser|support agent|live agent|someone|somebody)( please| now| pls)?$/,
+  /\b(talk|speak|chat|connect|transfer|switch|hand|pass|put|escalate|write|message)( me)?( over| through)?( to| with) (an? |the |some |your |any |one of your )?(real |live |actual |human |different |other )*(human|person|people|agent|operator|representative|rep|someone|somebody|staff|support|supervisor|manager|advisor|employee|team)\b/,
+  /\b(want|need|get|give|find|reach|contact|prefer|like|bring|call|have) (me )?(to (see|have|get|reach) )?(an? |the |some )?(real |live |actual |human )+(human|being|person|people|agent|operator|support|help|assistance|someone|chat)?\b/,
+  /\b(want|need|get|give|find|reach|contact|prefer|bring|call) (me )?(to (see|have|get|reach) )?(an? |the |some )?(human|person|agent|operator|representative)\b(?! (key|wallet|phrase))/,
+  /\b(not|no more|stop|don t want|enough|instead of) (an? |the |this |with |talking to )*(bots?|robots?|machine|ai|chatbot)\b/,
+  /\b(is (there|anyone|anybody)( anyone| anybody| someone)?|any) (a |an |any )?(real |live )*(human|person|agent|people|one|body) (here|there|available|online|i can (talk|speak|chat))\b/,
+  /\b(anyone|anybody|someone|somebody) (i can|to|who can) (talk|speak|chat)\b/,
+  /\b(human|live) (support|agent|help|chat|being please)\b/,
+  // ja
+  /(人間|オペレーター|オペレータ|担当者|担当の(人|方)|サポートの(人|方)|スタッフ|係の?(人|方|員)|有人|生身の人|窓口の?(人|方)|中の人)(の|と|に|へ|を|が|で|さん)*.{0,6}(話|繋|つな|代わ|かわ|替わ|変わ|呼|相談|対応|お願い|願い|出して|連絡|チャット|頼|問い合わせ|質問|聞きたい|希望|いい|ください)/,
+  /^(人間|オペレーター|オペレータ|担当者|スタッフ|有人(対応|チャット|サポート)?|人|人に|人と話す|人間を?|担当)( ?(お願い(します)?|希望|を?出して|ください|に代わって|と話したい))?$/,
+  /(人|誰か)(と|に)(直接)?(話|相談|つな|繋|代わ|聞いて)(し|がし|い|ぎ|って|ほし|もら|たい|を)/,
+  /(ボット|bot|ai|機械|自動(応答|返信))(じゃ|では|で|は|と)(なく|だめ|駄目|無理|話にならない|嫌|いや|わから|分から)/,
+  // zh
+  /(人工|真人|活人)(客服|服务|坐席|支持|帮助|回复|聊)?/,
+  /(转|找|要|接|换|叫|联系|呼叫|想和|想跟|请|有没有|给我)(一?个|一下|到|位|你们的?)?(人工|真人|客服|活人|专员|工作人员|客服人员|人来|人处理|人聊|人说)/,
+  /(不要|不想(和|跟)?|别(让)?|受够了?)(机器人|ai|bot|自动回复)/,
+  /^(客服|客服人员|人|找人)$/,
+  // ko
+  /(상담원|상담사|상담\s?직원|직원|담당자|사람|운영자|매니저)(을|를|이랑|랑|하고|과|와|에게|한테|이|으로|님)?\s?.{0,4}(연결|바꿔|통화|대화|얘기|이야기|상담|부탁|불러|원해|원합|필요|채팅|문의|말하고|말씀|주세요|나와|없나요|없어요|계세요)/,
+  /^(상담원|상담사|상담|직원|사람|담당자)( (연결|부탁(해요|드려요|드립니다)?|바꿔(줘|주세요)|주세요))*$/,
+  /(봇|로봇|기계|챗봇|ai)\s?(말고|아니라|싫|대신|이랑은|그만)/,
+  /(진짜|실제)\s?사람/,
+];
+
+/** Sentences in which a person is mentioned but not wished for. */
+const NOT_PERSON =
+  /(hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
+
+const LANGUAGE_WISH: Record<Language, RegExp> = {
+  en: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?english( please| pls)?$|^(do you speak english|can (we|you|i) (speak|use|write|talk|switch to)( in)? english|英語(で|に|を)?(お願いします|話して|して|切り替えて|変えて|ください)?|(说|用|讲|换成|切换到?)?英(文|语)(回答|可以吗|吗)?|영어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다|해요)?)?)$/,
+  ja: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?japanese( please| pls)?$|^(日本語|にほんご)(で|に|を|は|で(す|話せ|話)?.{0,12})?(お願いします|話して(ください)?|して(ください)?|切り替えて|変えて|ください|できますか|大丈夫ですか)?$|^((说|用|讲|换成|切换到?)日(文|语)|日(文|语)|일본어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
+  'zh-Hans':
+    /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?(chinese|mandarin)( please| pls)?$|^((请|可以|能)?(说|用|讲|换成|切换到?|改成)?(中文|汉语|普通话|国语|简体(中文)?|繁体(中文)?)(回答|回复|可以吗|吗|吧|客服)?|中国語(で|に|を)?(お願いします|話して|して|ください)?|중국어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
+  ko: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?korean( please| pls)?$|^(한국어|한국말|한글)(로|를|는|도)?( ?(해|말해|답해|답변해|바꿔|부탁|가능|되나|돼)(줘|주세요|드립니다|해요|한가요|요)?)?$|^(韓国語|韩国语|韩语|韩文|用韩语|说韩语|韓国語で)(お願いします|回答|吗)?$/,
+};
+
+const WHOLE: readonly (readonly [Intent, RegExp])[] = [
+  [
+    'help',
+    /^(help|help me|menu|commands?|options|start|what can you do|how does this work|what is this|ヘルプ|メニュー|助けて|使い方|何ができ(る|ますか)(の)?|帮助|菜单|帮帮我|救命|你能做什么|你会什么|怎么用|도움말|도와줘|도와주세요|메뉴|도움|뭐 ?할 ?수 ?있(어|어요|나요)|사용법)$/,
+  ],
+  [
+    'cancel',
+    /^(cancel|stop|quit|exit|never ?mind|forget it|abort|go back|back|no thanks?|キャンセル|中止|やめる|やめて|やめます|もういい(です)?|戻る|終了|とりやめ|取消|算了|不用了|停止|退出|返回|停|没事了|취소|그만|그만할래요|됐어요?|중지|나가기|뒤로|종료|아니에요|괜찮아요)( please)?$/,
+  ],
+  [
+    'thanks',
+    /^((ok |okay |great |perfect |cool |all good |alright )?(thanks|thank you|thx|ty|tysm|cheers|many thanks|much appreciated)( so much| very much| a lot| a bunch| again| everyone| for (your|the) help| for helping| that (helped|works|worked)| it worked| solved)*|(本当に|とても|どうも)?(ありがとう|有難う|有り難う|感謝)(ございます|ございました|です|します)?|助かりました|どうも|解決しました|(太|非常|十分|真的)?(感谢|谢谢|多谢|谢了|谢啦|3q|thx)(你|您|啦|了|帮助|你们|大家|你的帮助|您的帮助)*|好的谢谢|(정말|너무|많이|대단히)? ?(감사|고마워|고맙)(합니다|드립니다|해요|요|습니다|했습니다)?( ?(덕분에|해결.{0,6}))?|땡큐|ㄱㅅ)$/,
+  ],
+  [
+    'greeting',
+    /^((hi|hello|hey|hiya|yo|howdy|greetings|good (morning|afternoon|evening|day))( there| all| team| bot| everyone)?|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|もしもし|どうも こんにちは|やあ|你好啊?|您好|嗨|哈喽|哈罗|早上?好|早安|下午好|晚上好|在吗|在么|有人吗|안녕(하세요|하십니까)?|하이|헬로|반갑습니다|여보세요|저기요|계세요)$/,
+  ],
+];

@@ -1,0 +1,34 @@
+import { normalise, type Writing, writingOf } from '../search/normalise.ts';
+
+/** Distinct features of a text: words, word pairs, character 3–5-grams of words; for CJK, character 1–3-grams. */
+export function featuresOf(text: string, language: string): string[] {
+  const writing = writingOf(language);
+  const features = new Set<string>();
+  const runs = normalise(text, writing).match(/[\p{L}\p{N}]+(?:'\p{L}+)*|[?!？！]/gu) ?? [];
+  const words = runs.map((run) => run.replace(/'/g, ''));
+  let before = '^';
+  for (const word of words) {
+    features.add(`w:${word}`);
+    features.add(`b:${before} ${word}`);
+    before = word;
+    if (writing === 'latin' || /^[a-z0-9]+$/.test(word)) addGrams(features, `_${word}_`, 3, 5);
+  }
+  features.add(`b:${before} $`);
+  if (writing !== 'latin') addCjk(features, words.join(writing === 'ko' ? ' ' : ''), writing);
+  return [...features];
+}
+
+function addCjk(features: Set<string>, text: string, writing: Writing): void {
+  addGrams(features, `^${text}$`, 1, writing === 'ko' ? 4 : 3);
+}
+
+function addGrams(features: Set<string>, text: string, shortest: number, longest: number): void {
+  const characters = [...text];
+  for (let at = 0; at < characters.length; at++) {
+    let gram = '';
+    for (let length = 1; length <= longest && at + length <= characters.length; length++) {
+      gram += characters[at + length - 1] ?? '';
+      if (length >= shortest) features.add(`c:${gram}`);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import type { Language } from '../core/language.ts';
+import { normalise } from './search/normalise.ts';
+
+/** What an emergency is about: the id of the article behind its card. */
+export type EmergencyTopic =
+  | 'funds-stolen'
+  | 'phrase-exposed'
+  | 'phishing-site'
+  | 'fake-support'
+  | 'device-compromised';
+
+/** Every pattern has to be found, in any order; `not` takes a match back. */
+interface Sign {
+  readonly topic: EmergencyTopic;
+  readonly all: readonly RegExp[];
+  readonly not?: RegExp;
+}
+
+/**
+ * Whether a message tells of something where minutes count: coins leaving, a phrase in other hands, a signature on a
+ * fake site, a stranger inside the device. A false alarm costs one card; a miss can cost everything, so signs of all
+ * languages are tried on every message. Null: no emergency.
+ */
+export function isEmergency(text: string, language: Language): EmergencyTopic | null {
+  const folded = normalise(text.slice(0, 2_000), language === 'zh-Hans' ? 'zh' : 'latin').replace(/\s+/g, ' ');
+  const simplified = language === 'zh-Hans' ? folded : normalise(folded, 'zh');
+  const order = [language, ...(Object.keys(SIGNS) as Language[]).filter((other) => other !== language)];
+  for (const candidate of order) {
+    const subject = candidate === 'zh-Hans' ? simplified : folded;
+    const sign = SIGNS[candidate].find(
+      ({ all, not }) => all.every((part) => part.test(subject)) && !not?.test(subject),
+    );
+    if (sign) return sign.topic;
+  }
+  return null;
+}
+
+const EN_SECRET = /\b(seed|recovery|secret|mnemonic|backup)?\s?(phrase|words|keys?|seed|mnemonic)\b/;
+const EN_GENERAL =
+  /\b(how (do|can|to)|what if|could|avoid|prevent|protect|in case|is it (safe|possible)|can (someone|anyone|they|people))\b/;
+const JA_SECRET =
+  /(フレーズ|シード|ニーモニック|秘密鍵|プライベートキー|秘密の(言葉|単語)|(12|24|十二|二十四)(個|語)?の?(単語|言葉)|復元(の)?(単語|言葉))/;
+const ZH_SECRET = /(助记词|私钥|密钥|种子|恢复短语|(12|24|十二|二十四)个?(单词|词|字))/;
+const KO_SECRET =
+  /(복구\s?(구문|문구|단어)|시드|니모닉|개인\s?키|프라이빗\s?키|비밀\s?(구문|키|문구)|(12|24|열두|스물네)\s?(개(의)?)?\s?단어)/;
+
+const SIGNS: Record<Language, readonly Sign[]> = {
+  en: [
+    {
+      topic: 'phrase-exposed',
+      all: [
+        EN_SECRET,
+        /\b(gave|given|giving|told|sent|shared|typed|entered|wrote|put|pasted|leaked|exposed|compromised|stolen|copied|uploaded|posted|saw|seen|showed|photographed|screenshot|knows?|has my|have my|submitted)\b/,
+        /\b(website|web ?site|site|page|link|form|someone|somebody|him|her|them|they|he|she|guy|man|woman|stranger|support|admin|agent|telegram|discord|whatsapp|email|mail|cloud|public|online|chat|friend|roommate|ex|everyone|another person|leaked|exposed|compromised|stolen|saw|seen)\b/,
+      ],
+      not: /\b(how (do|can|should) i|never|don't|not accepted|invalid|is it safe|should i|will you|do you need)\b/,
+    },
+    {
+      topic: 'funds-stolen',
+      all: [
+        /\b(stolen|stole|steal(ing)?|robbed|hacked|haked|hacker|drained|draining|emptied|emptying|wiped out|cleaned out|swept|looted|scammed out|theft|thief)\b/,
+        /\b(coins?|crypto|funds?|money|wallet|account|tokens?|nfts?|btc|bitcoin|eth(er|ereum)?|usdt|usdc|balance|everything|savings|i (was|got|been|have been|am)|got|been|my|me)\b/,
+      ],
+      not: /\b((phone|mobile|laptop|computer|device|bag|hardware wallet|ledger) (was|is|got|has been|been) stolen|stolen (phone|mobile|laptop|device)|stole my (phone|mobile|laptop|computer|bag)|how (do|can|to|would)|what if|avoid|prevent|protect|could|can (someone|anyone|they|people|hackers?))\b/,
+    },
+    {
+      topic: 'funds-stolen',
+      all: [
+        /\b(transaction|transfer|withdrawal|send|payment|outgoing|coins?|funds?|money|crypto|tokens?|eth|btc|usdt|usdc|balance)\b/,
+        /\b((did ?n[o']?t|never|not) (make|made|do|did|authori[sz]ed?|approved?|send|sent|sign|signed|initiated?)( (it|that|this|them))?|without (my|me)|unauthori[sz]ed|(someone|somebody) (else )?(moved|sent|took|transferred|withdrew|is (moving|sending|taking))|not (by )?me)\b/,
+      ],
+      not: EN_GENERAL,
+    },
+    {
+      topic: 'funds-stolen',
+      all: [
+        /\b(leaving|going out|disappear(ing|s)|vanish(ing|es)|being (moved|sent|taken))\b/,
+        /\b(my|right now|as soon as|every time|help)\b/,
+        /\b(coins?|crypto|funds|money|tokens|eth|wallet)\b/,
+      ],
+      not: EN_GENERAL,
+    },
+    {
+      topic: 'phishing-site',
+      all: [
+        /\b(signed|approved|connected|confirmed|clicked|authori[sz]ed|accepted|linked|claimed)\b/,
+        /\b(fake|phishing|scam(my)?|malicious|suspicious|fraud(ulent)?|dodgy|drainer|shady|weird|wrong)\b/,
+      ],
+      not: /\b(how (do|can|to)|what if|avoid|prevent|token arrived)\b/,
+    },
+    {
+      topic: 'fake-support',
+      all: [
+        /\b(support|agent|admin|helpdesk|help desk|staff|moderator|employee)\b/,
+        /\b(ask(s|ed|ing)?|wants?|wanted|demand(s|ed)?|need(s|ed)?|request(s|ed)?|told me to|says? (i|to))\b/,
+        /\b((seed|recovery|secret|mnemonic|backup) ?(phrase|words)?|12 words|24 words|twelve words|private keys?|password|pay|fee|deposit|remote|anydesk|teamviewer|validate|synchroni[sz]e)\b/,
+      ],
+      not: /\b(do you|will you|should you|are you going to|need support)\b/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /\b(anydesk|teamviewer|remote (access|control|desktop)|screen ?shar(e|ed|ing)|sim ?swap(ped)?|malware|trojan|keylogger|spyware|virus|controls? my (phone|computer|screen|pc)|took over my (phone|computer|number|pc))\b/,
+      ],
+      not: /\b(how (do|can|to)|what (is|if)|avoid|prevent|protect|antivirus says)\b/,
+    },
+  ],
+  ja: [
+    {
+      topic: 'phrase-exposed',
+      all: [
+        JA_SECRET,
+        /(教え(た|て(しま|もら|い)|ちゃ)|伝え(た|てしま|ちゃ)|渡し|見られ|見せ(た|て(しま)?|ちゃ)|知られ|盗ま|盗み|漏れ|漏洩|流出|(入力|記入|打ち込|書き込|送信|提出|貼り付け|アップロード|公開|投稿|共有)(し(た|て(しま|い)|ちゃ)|んで?しま|んだ|んじゃ)|送(った|って(しま|い)|っちゃ)|入れ(た|てしま|ちゃ)|撮られ|バレ|ばれ)/,
+      ],
+      not: /(使えな|通らな|認識され|受け付け|正しくな|復元でき|間違って(い|る)|弾かれ|してもいい|しても大丈夫|べき(です)?か|無効)/,
+    },
+    {
+      topic: 'funds-stolen',
+      all: [
+        /(盗ま|盗難|盗られ|取られ|抜かれ|抜き取|奪われ|ハッキング|ハックされ|乗っ取|不正(送金|出金|アクセス|に)|勝手に(送|出|引|移|なくな|減|動|転送)|身に覚え(の)?な|覚えのない(送金|出金|取引|トランザクション)|知らない(うちに|間に|送金|出金|アドレスに(送|移|全))|空にされ|全部(なくな|消え|持って)|根こそぎ)/,
+      ],
+      not: /((スマホ|携帯|電話|端末|iphone|android|パソコン|pc|カバン|鞄)(を|が|ごと)?(盗|取られ)|(防ぐ|防止|対策|予防|されない(ため|よう)|されたらどう|方法はありますか)|見知らぬトークン)/,
+    },
+    {
+      topic: 'phishing-site',
+      all: [
+        /(偽|フィッシング|詐欺|怪しい|不審|悪質|なりすまし|あやしい)/,
+        /(サイト|ページ|リンク|dapp|url|広告|アプリ)/,
+        /(署名|承認|接続|繋い|つない|許可|押し|クリック|タップ|アクセス|入力)(し|し(た|て)|ちゃ|だ|で)?/,
+      ],
+      not: /(見分け|防ぐ|対策|予防|ですか本物|偽物か)/,
+    },
+    {
+      topic: 'fake-support',
+      all: [
+        /(サポート|運営|担当者|スタッフ|公式|管理者|オペレーター)/,
+        /(聞かれ|求め|要求|言われ|教えろ|送れ|払え|聞いてき|教えて(と|って|ほしい|くれと))/,
+        /(フレーズ|シード|秘密鍵|パスワード|単語|手数料|保証金|お金|遠隔|anydesk|teamviewer|リモート)/,
+      ],
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(遠隔(操作|で)|リモート(操作|アクセス|で)|anydesk|teamviewer|画面共有|ウイルス|マルウェア|simスワップ|スパイウェア|乗っ取られ)/,
+      ],
+      not: /(対策|予防|防ぐ|されないため)/,
+    },
+  ],
+  'zh-Hans': [
+    {
+      topic: 'phrase-exposed',
+      all: [
+        ZH_SECRET,
+        /(泄露|泄漏|外泄|暴露|被(看|偷|盗|拍|人|骗|别人|他|她)|偷看|看到了|看见了|拍(了|走)|(发|给|告诉|交)(给|了|过)?(他|她|别人|人家|对方|客服|朋友|骗子|陌生人|群|网友|一个)|(输|填|写|贴|粘贴|复制|上传|提交)(入|进|写|到|在|了|过|给)+.{0,12}(网|站|页|链接|表|群|里|骗|假)|(网站|网页|链接|页面|表单).{0,12}(输|填|写|贴)|知道了?我的|截图.{0,6}(发|传)|被.{0,4}知道)/,
+      ],
+      not: /(无效|不对|不正确|导入不了|怎么(备份|保存|防)|可以(发|给|告诉).{0,4}吗|要不要)/,
+    },
+    {
+      topic: 'funds-stolen',
+      all: [
+        /(被盗|被偷|被黑|被转走|被转出|被转移|盗走|偷走|转走了|被清空|被掏空|被提走|被洗劫|盗币|黑客|不是我(转|操作|发|弄|做|签)|没(有)?(操作|转账?|转过|授权).{0,10}(转出|转走|少了|不见|没了|出去)|莫名(其妙)?(转出|转走|少了|没了|不见|消失)|自动(转出|转走)|未经(我)?(授权|同意|允许)|一到账就(没|被转|不见))/,
+      ],
+      not: /((手机|电脑|设备|包|苹果|iphone)(被|让人)?(盗|偷|抢|黑)|(防止|预防|避免|如何防|怎么防|会不会|会被|怕被|担心被|万一))/,
+    },
+    {
+      topic: 'phishing-site',
+      all: [
+        /(钓鱼|假(的)?(网站|网页|网址|链接|空投|app|官网|dapp)|诈骗|骗子|可疑|恶意|仿冒|山寨|盗版(网站|链接)|不明)/,
+        /(签(名|了|过|字)|授权|连接|连(了|上|过)|点(了|击|进|开)|批准|确认|approve|扫(了|码))/,
+      ],
+      not: /(怎么(识别|辨别|判断|防)|如何(识别|辨别|判断|防)|预防|防止|避免)/,
+    },
+    {
+      topic: 'fake-support',
+      all: [
+        /(客服|官方|工作人员|管理员|技术支持|自称)/,
+        /(要我|让我|叫我|问我|向我要|要求|索要|索取)/,
+        /(助记词|私钥|密码|验证码|钱|费|保证金|押金|远程|屏幕|共享|转账|单词)/,
+      ],
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(远程(控制|操作|协助|桌面)|anydesk|teamviewer|向日葵|todesk|屏幕共享|共享(了)?屏幕|中毒|木马|病毒|恶意软件|sim卡?(被)?(调换|劫持|补办|互换)|(手机|电脑)被(控制|黑|入侵|监控))/,
+      ],
+      not: /(怎么防|如何防|预防|防止|避免)/,
+    },
+  ],
+  ko: [
+    {
+      topic: 'phrase-exposed',
+      all: [
+        KO_SECRET,
+        /(유출|노출|털[렸린]|새어|도난|훔[쳐쳤]|알려\s?(줬|주었|줘\s?버|드렸|준)|가르쳐\s?(줬|준)|보여\s?(줬|준)|보냈|보내\s?(줬|버)|넘[겼긴]|말해\s?(줬|버)|입력(했|해\s?버|하고)|적었|써\s?버|붙여\s?넣었|올렸|공유(했|해\s?버)|제출했|봤어|봤습|봤는|보았|본\s?것|찍혔|찍어\s?갔|알고\s?있|알게\s?됐|들켰)/,
+      ],
+      not: /(안\s?(돼|되|먹|맞)|틀렸다|인식(이|을)?\s?(안|못)|유효하지|맞지\s?않|오류|복원(이|을)?\s?(안|못)|해도\s?(되|돼|괜찮)|어떻게\s?보관)/,
+    },
+    {
+      topic: 'funds-stolen',
+      all: [
+        /(해킹|도난|도둑|훔[쳐쳤]|털[렸리린려]|탈취|빼돌|빼\s?갔|가져\s?갔|빠져\s?나[갔가간]|무단|(내가|제가)\s?(안|하지\s?않은|보내지\s?않은|한\s?적\s?없는)|모르는\s?(사이|출금|송금|전송|거래|주소로)|나도\s?모르게|저도\s?모르게|허락\s?없이|동의\s?없이|전부\s?사라|다\s?사라졌|싹\s?다|몽땅|도용)/,
+      ],
+      not: /((휴대폰|핸드폰|폰|스마트폰|노트북|컴퓨터|가방)(을|를|이|가)?\s?(도난|훔|도둑|잃)|(예방|방지|막으려|막는\s?법|안\s?당하|당하지\s?않|당할까|당하면|될까\s?봐)|모르는\s?토큰)/,
+    },
+    {
+      topic: 'phishing-site',
+      all: [
+        /(가짜|피싱|사기|수상한|의심스러운|악성|이상한|사칭|짝퉁)/,
+        /(사이트|페이지|링크|디앱|dapp|주소|에어드[랍롭]|앱|웹)/,
+        /(서명|승인|연결|접속|눌렀|클릭|허용|들어갔|동의|사인)/,
+      ],
+      not: /(구별|구분|예방|방지|막으려|피하)/,
+    },
+    {
+      topic: 'fake-support',
+      all: [
+        /(상담원|고객센터|고객\s?지원|지원팀|관리자|직원|운영자|서포트|담당자)/,
+        /(요구|달라고|달래|물어|요청|보내라|알려\s?달|입력하라|하라고|내라고|내래|하래)/,
+        /(구문|시드|니모닉|단어|개인\s?키|비밀번호|비번|돈|수수료|보증금|원격|애니데스크|팀뷰어|화면)/,
+      ],
+      not: /(당신(도|들도)?|여기서도|혹시\s?여기)/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(원격\s?(제어|조종|접속|조작|지원)|애니데스크|anydesk|팀뷰어|teamviewer|화면\s?공유|악성\s?(코드|앱|프로그램)|바이러스|심\s?스와[핑프]|유심\s?(해킹|복제|변경)|스파이웨어|(폰|휴대폰|컴퓨터|핸드폰)(이|가)?\s?해킹)/,
+      ],
+      not: /(예방|방지|막으려|막는\s?법)/,
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { Article, LiveLibrary, Section } from '../ports.ts';
+import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
+import type { PassageText } from './shelf.ts';
+
+export interface ArticleHit {
+  readonly article: Article;
+  /** The section whose words fitted best; null = the article as a whole. */
+  readonly section: Section | null;
+  readonly score: number;
+}
+
+export interface ArticleSearchResult {
+  readonly hits: readonly ArticleHit[];
+  readonly confidence: number;
+  readonly verdict: SearchResult['verdict'];
+}
+
+export interface LibrarySearch {
+  search(question: string, language: Language, limit?: number): ArticleSearchResult;
+}
+
+/** The engine over the published articles; an edit is searchable as soon as the library reports it. */
+export function createLibrarySearch(library: LiveLibrary, options: EngineOptions = {}): LibrarySearch {
+  const engine = createSearchEngine(options);
+  for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
+  library.onChange((changed) => {
+    for (const { id, language } of changed) {
+      const article = library.article(id, language);
+      if (article) putArticle(engine, article);
+      else engine.remove(language, id);
+    }
+  });
+  return {
+    search(question, language, limit = 10) {
+      const found = engine.search(question, language, limit);
+      const hits = found.hits.flatMap(({ passage, language: shelf, score }) => {
+        const article = library.article(passage.group, shelf as Language);
+        if (!article) return [];
+        const anchor = passage.id.split('#')[1];
+        return [{ article, section: article.sections.find((section) => section.anchor === anchor) ?? null, score }];
+      });
+      return { hits, confidence: found.confidence, verdict: hits.length > 0 ? found.verdict : 'notKnown' };
+    },
+  };
+}
+
+function putArticle(engine: SearchEngine, article: Article): void {
+  engine.put(article.language, article.id, articlePassages(article));
+}
+
+/** An article is one passage as a whole: short texts of one subject, found by any of their sections' words. */
+export function articlePassages(article: Article): PassageText[] {
+  return [
+    {
+      id: article.id,
+      group: article.id,
+      title: article.title,
+      aliases: article.questions,
+      heading: article.sections.map((section) => section.heading).join('\n'),
+      text: [article.lead, ...article.sections.map((section) => section.markdown)].map(plainText).join('\n'),
+    },
+  ];
+}
+
+/** Markdown without its marks and link targets. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[*_`[\]>]/g, '')
+    .replace(/^\s*(?:[-+]|\d+[.)])\s+/gm, '');
+}

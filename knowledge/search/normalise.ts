@@ -1,0 +1,22 @@
+import { toSimplified } from './simplified.ts';
+
+/** How an engine groups languages: which rules of writing a text follows. */
+export type Writing = 'ja' | 'zh' | 'ko' | 'latin';
+
+export function writingOf(language: string): Writing {
+  const primary = language.toLowerCase().split(/[-_]/)[0];
+  return primary === 'ja' || primary === 'zh' || primary === 'ko' ? primary : 'latin';
+}
+
+/**
+ * One spelling for what people write in many ways: width, case, compatibility forms, Traditional characters,
+ * curly quotes, the template variables of articles.
+ */
+export function normalise(text: string, writing: Writing): string {
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\{\{[a-z]+\}\}/g, ' ')
+    .replace(/[\u2018\u2019\u02bc]/g, "'");
+  return writing === 'zh' ? toSimplified(folded) : folded;
+}

@@ -1,0 +1,174 @@
+import { type Analysed, analyse } from './analyse.ts';
+import { type Writing, writingOf } from './normalise.ts';
+
+/** One passage as the engine takes it in. `group`: what a result is counted as (an article); passages of one compete. */
+export interface PassageText {
+  readonly id: string;
+  readonly group: string;
+  readonly title?: string;
+  /** How people ask for it. */
+  readonly aliases?: readonly string[];
+  readonly heading?: string;
+  readonly text: string;
+}
+
+export const FIELDS = ['title', 'aliases', 'heading', 'text'] as const;
+const FIELD_WEIGHT = [3, 2, 2, 1] as const;
+const FIELD_B = [0.3, 0.4, 0.3, 0.4] as const;
+export const K1 = 1.2;
+export const GRAM_WEIGHT = 0.3;
+
+/** Documents that contain a term, ascending, with how often per field (four bytes packed, 255 at most). */
+interface Postings {
+  docs: Uint32Array;
+  counts: Uint32Array;
+  size: number;
+}
+
+export interface Scored {
+  readonly doc: number;
+  score: number;
+}
+
+export interface QueryTerm {
+  readonly term: string;
+  readonly weight: number;
+  readonly idf: number;
+  readonly df: number;
+}
+
+/**
+ * An in-memory inverted index of one language: BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple
+ * weighted fields", CIKM 2004). Removal marks; marked documents are dropped when they are a third of all.
+ */
+export class Shelf {
+  readonly writing: Writing;
+  private terms = new Map<string, Postings>();
+  private passages: (PassageText | null)[] = [];
+  private lengths: number[] = [];
+  private totals = [0, 0, 0, 0];
+  private alive = 0;
+  private readonly groups = new Map<string, number[]>();
+
+  constructor(readonly language: string) {
+    this.writing = writingOf(language);
+  }
+
+  get size(): number {
+    return this.alive;
+  }
+
+  passage(doc: number): PassageText | null {
+    return this.passages[doc] ?? null;
+  }
+
+  put(passage: PassageText): void {
+    const doc = this.passages.length;
+    this.passages.push(passage);
+    this.alive++;
+    const members = this.groups.get(passage.group);
+    if (members) members.push(doc);
+    else this.groups.set(passage.group, [doc]);
+    const counts = new Map<string, number>();
+    const texts = [passage.title ?? '', (passage.aliases ?? []).join('\n'), passage.heading ?? '', passage.text];
+    texts.forEach((text, field) => {
+      const { words, grams } = analyse(text, this.writing);
+      this.lengths.push(words.length);
+      this.totals[field] = (this.totals[field] ?? 0) + words.length;
+      for (const token of words) count(counts, token, field);
+      for (const token of grams) count(counts, token, field);
+    });
+    for (const [term, packed] of counts) this.append(term, doc, packed);
+  }
+
+  removeGroup(group: string): void {
+    for (const doc of this.groups.get(group) ?? []) {
+      this.passages[doc] = null;
+      this.alive--;
+      for (let field = 0; field < 4; field++) {
+        this.totals[field] = (this.totals[field] ?? 0) - (this.lengths[doc * 4 + field] ?? 0);
+      }
+    }
+    this.groups.delete(group);
+    if (this.passages.length > 60 && this.alive * 3 < this.passages.length * 2) this.compact();
+  }
+
+  has(group: string): boolean {
+    return this.groups.has(group);
+  }
+
+  queryTerms(analysed: Analysed): QueryTerm[] {
+    const weights = new Map<string, number>();
+    for (const word of analysed.words) weights.set(word, (weights.get(word) ?? 0) + 1);
+    for (const gram of analysed.grams) weights.set(gram, (weights.get(gram) ?? 0) + GRAM_WEIGHT);
+    return [...weights].map(([term, weight]) => {
+      const df = this.terms.get(term)?.size ?? 0;
+      return { term, weight, df, idf: Math.log(1 + (this.alive - Math.min(df, this.alive) + 0.5) / (df + 0.5)) };
+    });
+  }
+
+  /** Every document that shares a term with the query, unordered. */
+  score(terms: readonly QueryTerm[]): Float32Array {
+    const scores = new Float32Array(this.passages.length);
+    const norms = this.totals.map((total) => Math.max(total / Math.max(1, this.alive), 0.001));
+    for (const { term, weight, idf } of terms) {
+      const postings = this.terms.get(term);
+      if (!postings) continue;
+      for (let at = 0; at < postings.size; at++) {
+        const doc = postings.docs[at] ?? 0;
+        const tf = this.fieldFrequency(doc, postings.counts[at] ?? 0, norms);
+        scores[doc] = (scores[doc] ?? 0) + (weight * idf * tf * (K1 + 1)) / (K1 + tf);
+      }
+    }
+    return scores;
+  }
+
+  private fieldFrequency(doc: number, packed: number, averages: readonly number[]): number {
+    let tf = 0;
+    for (let field = 0; field < 4; field++) {
+      const times = (packed >>> (field * 8)) & 255;
+      if (times === 0) continue;
+      const b = FIELD_B[field] ?? 0;
+      const relative = (this.lengths[doc * 4 + field] ?? 0) / (averages[field] ?? 1);
+      tf += ((FIELD_WEIGHT[field] ?? 1) * times) / (1 - b + b * relative);
+    }
+    return tf;
+  }
+
+  private append(term: string, doc: number, packed: number): void {
+    let postings = this.terms.get(term);
+    if (!postings) {
+      postings = { docs: new Uint32Array(2), counts: new Uint32Array(2), size: 0 };
+      this.terms.set(term, postings);
+    }
+    if (postings.size === postings.docs.length) {
+      postings.docs = grown(postings.docs);
+      postings.counts = grown(postings.counts);
+    }
+    postings.docs[postings.size] = doc;
+    postings.counts[postings.size] = packed;
+    postings.size++;
+  }
+
+  private compact(): void {
+    const living = this.passages.filter((passage) => passage !== null);
+    this.terms = new Map();
+    this.passages = [];
+    this.lengths = [];
+    this.totals = [0, 0, 0, 0];
+    this.alive = 0;
+    this.groups.clear();
+    for (const passage of living) this.put(passage);
+  }
+}
+
+function count(counts: Map<string, number>, token: string, field: number): void {
+  const packed = counts.get(token) ?? 0;
+  if (((packed >>> (field * 8)) & 255) < 255) counts.set(token, (packed + (1 << (field * 8))) >>> 0);
+}
+
+function grown(array: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

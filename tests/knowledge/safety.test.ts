@@ -1,0 +1,63 @@
+import type { Language } from '../../core/language.ts';
+import { type EmergencyTopic, isEmergency } from '../../knowledge/safety.ts';
+
+const emergencies: [string, Language, EmergencyTopic][] = [
+  ['my wallet was hacked and everything is gone', 'en', 'funds-stolen'],
+  ['someone stole my ETH', 'en', 'funds-stolen'],
+  ['there is a withdrawal I did not make', 'en', 'funds-stolen'],
+  ['I gave my seed phrase to someone on telegram', 'en', 'phrase-exposed'],
+  ['I typed my 12 words into a website', 'en', 'phrase-exposed'],
+  ['I signed something on a fake site', 'en', 'phishing-site'],
+  ['I clicked a phishing link and connected my wallet', 'en', 'phishing-site'],
+  ['support is asking for my recovery phrase', 'en', 'fake-support'],
+  ['he made me install anydesk', 'en', 'device-compromised'],
+  ['ウォレットから勝手に送金されました', 'ja', 'funds-stolen'],
+  ['コインが盗まれた', 'ja', 'funds-stolen'],
+  ['ハッキングされて全部なくなった', 'ja', 'funds-stolen'],
+  ['シードフレーズを偽サイトに入力してしまった', 'ja', 'phrase-exposed'],
+  ['リカバリーフレーズを人に教えてしまいました', 'ja', 'phrase-exposed'],
+  ['怪しいサイトで署名してしまった', 'ja', 'phishing-site'],
+  ['サポートを名乗る人に秘密鍵を聞かれています', 'ja', 'fake-support'],
+  ['パソコンを遠隔操作されている', 'ja', 'device-compromised'],
+  ['我的币被盗了', 'zh-Hans', 'funds-stolen'],
+  ['钱包里的USDT被转走了，不是我操作的', 'zh-Hans', 'funds-stolen'],
+  ['助记词被别人看到了', 'zh-Hans', 'phrase-exposed'],
+  ['我把助记词输入到一个网站了', 'zh-Hans', 'phrase-exposed'],
+  ['在钓鱼网站上签名了', 'zh-Hans', 'phishing-site'],
+  ['客服让我提供助记词', 'zh-Hans', 'fake-support'],
+  ['對方遠程控制了我的電腦', 'zh-Hans', 'device-compromised'],
+  ['코인을 해킹당했어요', 'ko', 'funds-stolen'],
+  ['제가 보내지 않은 출금이 있어요', 'ko', 'funds-stolen'],
+  ['시드 문구를 다른 사람에게 알려줬어요', 'ko', 'phrase-exposed'],
+  ['가짜 사이트에서 서명했어요', 'ko', 'phishing-site'],
+  ['상담원이 복구 구문을 알려 달라고 해요', 'ko', 'fake-support'],
+  ['누가 원격 제어로 제 컴퓨터에 들어왔어요', 'ko', 'device-compromised'],
+  ['my wallet was hacked', 'ja', 'funds-stolen'],
+];
+
+const calm: [string, Language][] = [
+  ['my phone was stolen', 'en'],
+  ['how can I prevent my wallet from being hacked?', 'en'],
+  ['my recovery phrase is not accepted', 'en'],
+  ['my transaction is pending', 'en'],
+  ['how do I back up my seed phrase', 'en'],
+  ['I sent to the wrong address', 'en'],
+  ['スマホを盗まれた', 'ja'],
+  ['復元フレーズが認識されない', 'ja'],
+  ['送金が届かない', 'ja'],
+  ['フレーズの保管方法を教えて', 'ja'],
+  ['手机被偷了', 'zh-Hans'],
+  ['助记词导入不了', 'zh-Hans'],
+  ['转账一直没到账', 'zh-Hans'],
+  ['如何防止被盗', 'zh-Hans'],
+  ['휴대폰을 도난당했어요', 'ko'],
+  ['복구 구문이 인식이 안 돼요', 'ko'],
+  ['송금이 아직 안 왔어요', 'ko'],
+];
+
+describe('emergencies', () => {
+  it.each(emergencies)('%s (%s) is about %s', (text, language, topic) =>
+    expect(isEmergency(text, language)).toBe(topic),
+  );
+  it.each(calm)('%s (%s) is none', (text, language) => expect(isEmergency(text, language)).toBeNull());
+});
