@@ -3,8 +3,9 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../core/language.ts';
+import type { Log } from '../core/log.ts';
 import { MAX_ARTICLE_BYTES, parseArticle } from './articleFile.ts';
-import type { Article, KnowledgeLog } from './ports.ts';
+import type { Article } from './ports.ts';
 
 export interface ArticleFileState {
   readonly id: string;
@@ -48,7 +49,7 @@ export function hashOf(markdown: string): string {
 }
 
 /** Opens `<dir>/<language>/<id>.md` and calls `onTouched` soon after anything in there changed. Missing folders are empty. */
-export async function openArticleFolder(dir: string, log: KnowledgeLog, onTouched: () => void): Promise<ArticleFolder> {
+export async function openArticleFolder(dir: string, log: Log, onTouched: () => void): Promise<ArticleFolder> {
   const known = new Map<string, Known>();
   const folder = {
     get: (key: string) => known.get(key)?.valid ?? null,
@@ -60,7 +61,7 @@ export async function openArticleFolder(dir: string, log: KnowledgeLog, onTouche
   return { ...folder, close: watchFolders(dir, onTouched, log) };
 }
 
-async function reread(dir: string, known: Map<string, Known>, log: KnowledgeLog): Promise<string[]> {
+async function reread(dir: string, known: Map<string, Known>, log: Log): Promise<string[]> {
   const found = (await Promise.all(LANGUAGES.map((language) => listFiles(dir, language)))).flat();
   const keys = new Set(found.map((file) => file.key));
   const changed = [...known.keys()].filter((key) => !keys.has(key));
@@ -72,8 +73,7 @@ async function reread(dir: string, known: Map<string, Known>, log: KnowledgeLog)
       const key = batch[index]?.key;
       if (!next || !key) return;
       if (next.valid?.hash !== known.get(key)?.valid?.hash) changed.push(key);
-      for (const problem of next.problems)
-        log.warn({ ...problem }, 'article file refused; its last valid version stays');
+      for (const problem of next.problems) log.warn('article.refused', { ...problem });
       known.set(key, next);
     });
   }
@@ -126,7 +126,7 @@ async function readOne(found: FoundFile, before: Known | undefined): Promise<Kno
 }
 
 /** Editors save in bursts and some write a file in several steps, so the folder is read once it has been quiet. */
-function watchFolders(dir: string, onTouched: () => void, log: KnowledgeLog): () => void {
+function watchFolders(dir: string, onTouched: () => void, log: Log): () => void {
   let timer: NodeJS.Timeout | undefined;
   const touched = () => {
     clearTimeout(timer);
@@ -140,7 +140,7 @@ function watchFolders(dir: string, onTouched: () => void, log: KnowledgeLog): ()
       watcher.on('error', () => watcher.close());
       watchers.push(watcher);
     } catch {
-      log.warn({ folder: language }, 'article folder cannot be watched; it is read again every few seconds');
+      log.warn('articles.unwatched', { folder: language });
     }
   }
   return () => {

@@ -1,10 +1,11 @@
 import { LANGUAGES, type Language } from '../core/language.ts';
+import type { Log } from '../core/log.ts';
 import type { Documents, Signals } from '../core/ports.ts';
 import { SECOND } from '../core/time.ts';
 import { parseArticle } from './articleFile.ts';
 import { type ArticleFolder, type FileProblem, openArticleFolder } from './articleFolder.ts';
 import { type ArticleRecord, liveMarkdown, readRecords } from './articleRecord.ts';
-import type { Article, ArticleKey, KnowledgeLog, LiveLibrary } from './ports.ts';
+import type { Article, ArticleKey, LiveLibrary } from './ports.ts';
 
 export interface LibraryOptions {
   /** Holds `<language>/<id>.md`. */
@@ -12,7 +13,7 @@ export interface LibraryOptions {
   /** The editors' side; without it the files are all there is. */
   readonly documents?: Documents;
   readonly signals?: Signals;
-  readonly log: KnowledgeLog;
+  readonly log: Log;
   /** How often files and documents are looked at even without being told; 0 = never. A lost signal costs at most this. */
   readonly pollEvery?: number;
 }
@@ -110,7 +111,7 @@ class OpenLibrary implements LiveLibrary {
   private async readDocuments(): Promise<string[]> {
     if (!this.options.documents) return [];
     const { records, unreadable } = await readRecords(this.options.documents);
-    for (const id of unreadable) this.options.log.warn({ article: id }, 'stored article record is not readable');
+    for (const id of unreadable) this.options.log.warn('article.recordUnreadable', { article: id });
     const keys = new Set([...records.keys(), ...this.records.keys()]);
     const touched = [...keys].filter((key) => records.get(key)?.version !== this.records.get(key)?.version);
     this.records = records;
@@ -136,7 +137,7 @@ class OpenLibrary implements LiveLibrary {
     if (chosen.from === 'file') return file?.article ?? null;
     const parsed = parseArticle(chosen.markdown, where);
     if (parsed.kind === 'ok') return parsed.article;
-    this.options.log.warn({ article: key, problems: parsed.problems }, 'published version no longer reads; file used');
+    this.options.log.warn('article.publishedUnreadable', { article: key });
     return file?.article ?? null;
   }
 

@@ -55,12 +55,6 @@ export interface LiveLibrary extends Library {
   close(): void;
 }
 
-/** Where knowledge reports what an operator should see: article ids, paths and counts, never a question. Fits pino. */
-export interface KnowledgeLog {
-  info(facts: Record<string, unknown>, message: string): void;
-  warn(facts: Record<string, unknown>, message: string): void;
-}
-
 /** A passage that answers, ready to be said. Nothing in it was rewritten by anybody. */
 export interface Passage {
   readonly article: Article;

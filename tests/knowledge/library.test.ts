@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { openLibrary } from '../../knowledge/library.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { articleText } from '../support/articleText.ts';
-import { quietLog } from '../support/quietLog.ts';
+import { silentLog } from '../support/silentLog.ts';
 
 describe('the library over files', () => {
   let dir: string;
   let library: LiveLibrary;
-  const log = quietLog();
   const write = (language: string, id: string, text: string) => writeFile(join(dir, language, `${id}.md`), text);
   const changed = () => new Promise<void>((resolve) => library.onChange(() => resolve()));
 
@@ -17,7 +16,7 @@ describe('the library over files', () => {
     dir = await mkdtemp(join(tmpdir(), 'articles-'));
     await mkdir(join(dir, 'en'));
     await write('en', 'send-pending', articleText());
-    library = await openLibrary({ articlesDir: dir, log, pollEvery: 0 });
+    library = await openLibrary({ articlesDir: dir, log: silentLog, pollEvery: 0 });
   });
   afterEach(async () => {
     library.close();
