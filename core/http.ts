@@ -12,12 +12,15 @@ export interface HttpRequest {
   readonly address: string;
   /** `http://127.0.0.1:3978`: the desk's own origin as this client sees it. */
   readonly origin: string;
+  /** The client is on this machine and nothing passed the request on. */
+  readonly local: boolean;
   /** Parsed JSON, or undefined. Not validated. */
   readonly body: unknown;
 }
 
 export interface HttpResponse {
   readonly status: number;
+  /** Sent as JSON; a text is sent as it is when `content-type` is among the headers. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -26,6 +29,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** `/desk/conversations/:id/claim` */
   readonly path: string;
+  /** Default 64 kB; more is 413. */
+  readonly maxBodyBytes?: number;
   readonly handle: (request: HttpRequest) => Promise<HttpResponse>;
 }
 

@@ -38,6 +38,7 @@ const request = (overrides: Partial<HttpRequest> & { token?: string } = {}): Htt
   params: {},
   query: {},
   address: '192.0.2.1',
+  local: false,
   origin: 'https://desk.example',
   body: undefined,
   ...overrides,

@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+import { type BlockList, isIPv6 } from 'node:net';
+
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i;
+
+/** Who is on the other end of a request, as far as it can be trusted. */
+export interface Client {
+  readonly address: string;
+  /** Straight from this machine, not passed on by anything. */
+  readonly local: boolean;
+  /** The desk's own origin as this client sees it. */
+  readonly origin: string;
+  /** Encrypted on the way to us, or to the proxy that we were told to trust. */
+  readonly secure: boolean;
+}
+
+export type Identified = { readonly kind: 'client'; readonly client: Client } | { readonly kind: 'wrongHost' };
+
+/**
+ * Reads address and origin of a request. X-Forwarded headers are believed only from a proxy that was named.
+ * On loopback only this machine's own names (or the public address) are answered, so that a foreign page cannot reach
+ * the desk under a name of its own (DNS rebinding).
+ */
+export class Clients {
+  constructor(
+    private readonly settings: {
+      readonly publicOrigin?: string | undefined;
+      readonly trustedProxies?: BlockList | undefined;
+      readonly loopback: boolean;
+    },
+  ) {}
+
+  identify(request: IncomingMessage): Identified {
+    const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+    const proxied = this.isTrusted(peer);
+    const secure =
+      'encrypted' in request.socket || (proxied && first(request.headers['x-forwarded-proto']) === 'https');
+    const host = (proxied && first(request.headers['x-forwarded-host'])) || request.headers.host || '';
+    const { publicOrigin } = this.settings;
+    if (!HOST.test(host) || !this.mayBeCalled(host)) return { kind: 'wrongHost' };
+    return {
+      kind: 'client',
+      client: {
+        address: proxied ? this.behindProxies(request, peer) : peer,
+        local: isLoopback(peer) && !('x-forwarded-for' in request.headers) && !('forwarded' in request.headers),
+        origin:
+          publicOrigin && !isLocalName(host) ? publicOrigin : `${secure ? 'https' : 'http'}://${host.toLowerCase()}`,
+        secure,
+      },
+    };
+  }
+
+  private mayBeCalled(host: string): boolean {
+    const { loopback, publicOrigin } = this.settings;
+    if (isLocalName(host)) return true;
+    return publicOrigin ? new URL(publicOrigin).host === host.toLowerCase() : !loopback;
+  }
+
+  private isTrusted(address: string): boolean {
+    return this.settings.trustedProxies?.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') ?? false;
+  }
+
+  /** The nearest address that is not one of our proxies: everything to the left of it may be invented. */
+  private behindProxies(request: IncomingMessage, peer: string): string {
+    const hops = String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .map((hop) => hop.trim().replace(/^::ffff:/, ''))
+      .filter(Boolean);
+    return hops.reverse().find((hop) => !this.isTrusted(hop)) ?? peer;
+  }
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return (Array.isArray(header) ? header[0] : header)?.split(',')[0]?.trim();
+}
+
+function isLocalName(host: string): boolean {
+  return LOOPBACK_NAMES.has(host.toLowerCase().replace(/:\d+$/, ''));
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { createServer, type Request, type Response, type Server } from 'restify';
+import { HandrailError } from '../../core/errors.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
+import type { Log } from '../../core/log.ts';
+import type { Client, Clients } from './client.ts';
+import { readJsonBody } from './jsonBody.ts';
+import type { Metrics } from './metrics.ts';
+import type { Pages } from './pages.ts';
+import { internal, send, sendPage } from './reply.ts';
+import type { Security } from './security.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+const HEALTH = new Set(['/healthz', '/readyz']);
+const SHARED_WITH_SITES = '/v3/directline/';
+
+/** Takes over a WebSocket upgrade; false when the path is not its own. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, client: Client) => boolean;
+
+export interface ServerParts {
+  readonly routes: readonly Route[];
+  readonly upgrades: readonly Upgrade[];
+  readonly pages: Pages;
+  readonly clients: Clients;
+  readonly security: Security;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Sites that may call Direct Line from their own pages. */
+  readonly embedOrigins: readonly string[];
+  readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
+  /** Not on loopback: what does not come encrypted is refused. */
+  readonly requireSecure: boolean;
+}
+
+/** The web server: mounts routes and pages, and is the only place that knows restify. Does not listen yet. */
+export function createHttpServer(parts: ServerParts): Server {
+  const server = createServer({
+    name: '',
+    ...(parts.tls ? { certificate: readFileSync(parts.tls.certFile), key: readFileSync(parts.tls.keyFile) } : {}),
+  });
+  server.pre((request, response, next) => next(admit(parts, request, response) ? undefined : false));
+  for (const route of parts.routes) {
+    const method = ({ GET: 'get', POST: 'post', DELETE: 'del' } as const)[route.method];
+    server[method](route.path, async (request: Request, response: Response) => {
+      send(response, await answer(parts, route, request));
+    });
+  }
+  const page = async (request: Request, response: Response) => {
+    const found = parts.pages.find(pathOf(request));
+    if (found && found.kind !== 'asset') parts.security[found.kind](request, response);
+    if (found) sendPage(found, request, response);
+    else send(response, notFound());
+  };
+  server.get('/*', page);
+  server.head('/*', page);
+  // A thrown error's own message would go to the client; this keeps it here.
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      // restify sends its own answer unless this one went out through its own `send`.
+      if (!response.headersSent) response.send(status, (status >= 500 ? internal() : notFound(status)).body);
+      done();
+    },
+  );
+  server.on('after', (request: Request, response: Response, route: { path?: unknown } | undefined) => {
+    const path = typeof route?.path === 'string' ? route.path : 'none';
+    parts.metrics.answered(request.method ?? '', path, response.statusCode, Date.now() - request.time());
+  });
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const identified = parts.clients.identify(request);
+    const taken =
+      identified.kind === 'client' &&
+      parts.upgrades.some((upgrade) => upgrade(request, socket, head, identified.client));
+    if (!taken) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  });
+  return server;
+}
+
+/** Headers that every answer has, and who may be answered at all. False when the answer has been given. */
+function admit(parts: ServerParts, request: Request, response: Response): boolean {
+  parts.security.answer(request, response);
+  response.setHeader('cache-control', 'no-store');
+  const path = pathOf(request);
+  if (HEALTH.has(path)) return true;
+  const identified = parts.clients.identify(request);
+  if (identified.kind === 'wrongHost') {
+    send(response, problem(421, 'WrongHost', 'This desk does not answer under that name; see HANDRAIL_PUBLIC_URL.'));
+    return false;
+  }
+  if (parts.requireSecure && !identified.client.secure) {
+    send(response, problem(403, 'InsecureTransport', 'Only over HTTPS.'));
+    return false;
+  }
+  return !path.startsWith(SHARED_WITH_SITES) || !sharedWithSite(parts, request, response);
+}
+
+/** CORS for the sites that may embed the chat. True when the request was only the browser's question. */
+function sharedWithSite(parts: ServerParts, request: Request, response: Response): boolean {
+  const { origin } = request.headers;
+  response.setHeader('vary', 'origin');
+  if (origin && parts.embedOrigins.includes(origin)) {
+    response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-expose-headers', 'retry-after');
+    response.setHeader('access-control-allow-headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with');
+    response.setHeader('access-control-allow-methods', 'GET, POST');
+    response.setHeader('access-control-max-age', '600');
+  }
+  if (request.method !== 'OPTIONS') return false;
+  send(response, { status: 204 });
+  return true;
+}
+
+async function answer(parts: ServerParts, route: Route, request: Request): Promise<HttpResponse> {
+  try {
+    const identified = parts.clients.identify(request);
+    const read = route.method === 'GET' ? undefined : await readJsonBody(request, route.maxBodyBytes ?? MAX_BODY_BYTES);
+    if (read?.kind === 'tooLarge') return problem(413, 'TooLarge', 'The body is too large.');
+    if (read?.kind === 'notJson') return problem(400, 'NotJson', 'The body is not JSON in UTF-8.');
+    const client = identified.kind === 'client' ? identified.client : { address: '', local: false, origin: '' };
+    return await route.handle(toHttpRequest(request, client, read?.body));
+  } catch (error) {
+    if (error instanceof HandrailError && error.retryable) {
+      parts.log.warn('http.unavailable', { code: error.code, route: route.path });
+      return problem(503, 'Unavailable', 'Nothing was done; try again.', { 'retry-after': '2' });
+    }
+    parts.log.error('http.failed', error, { route: route.path });
+    return internal();
+  }
+}
+
+function toHttpRequest(request: Request, client: Omit<Client, 'secure'>, body: unknown): HttpRequest {
+  const headers = Object.entries(request.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value[0] : value,
+  ]);
+  return {
+    params: { ...(request.params as Record<string, string>) },
+    query: Object.fromEntries(new URL(request.url ?? '/', 'http://desk').searchParams),
+    headers: Object.fromEntries(headers),
+    address: client.address,
+    local: client.local,
+    origin: client.origin,
+    body,
+  };
+}
+
+function pathOf(request: Request): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+function notFound(status = 404): HttpResponse {
+  return problem(status, 'NotFound', 'Nothing is here.');
+}

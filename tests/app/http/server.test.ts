@@ -1,0 +1,211 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import { Clients } from '../../../app/http/client.ts';
+import { healthRoutes } from '../../../app/http/healthRoutes.ts';
+import { Metrics } from '../../../app/http/metrics.ts';
+import { Pages } from '../../../app/http/pages.ts';
+import { security } from '../../../app/http/security.ts';
+import { createHttpServer } from '../../../app/http/server.ts';
+import { HandrailError } from '../../../core/errors.ts';
+import type { Route } from '../../../core/http.ts';
+import { Secret } from '../../../core/secret.ts';
+import { silentLog } from '../../support/silentLog.ts';
+
+const EMBED = 'https://wallet.example';
+const routes: Route[] = [
+  {
+    method: 'POST',
+    path: '/echo/:name',
+    handle: async ({ params, body }) => ({ status: 200, body: { params, body } }),
+  },
+  {
+    method: 'GET',
+    path: '/broken',
+    handle: async () => {
+      throw new TypeError('the user said: my secret words');
+    },
+  },
+  {
+    method: 'GET',
+    path: '/down',
+    handle: async () => {
+      throw new HandrailError('store.unavailable', 'disk at /var/lib is gone', { retryable: true });
+    },
+  },
+  { method: 'POST', path: '/v3/directline/tokens/generate', handle: async () => ({ status: 200, body: {} }) },
+];
+
+let folder: string;
+let server: Server;
+let metrics: Metrics;
+let healthy: () => Promise<boolean>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-pages-'));
+  mkdirSync(join(folder, 'assets'));
+  for (const name of ['index.html', 'chat.html', 'agent.html', 'embed.js', 'assets/app-1a2b.js']) {
+    writeFileSync(join(folder, name), `<!-- ${name} -->`);
+  }
+  healthy = async () => true;
+  metrics = new Metrics({ handrail_streams_open: { help: 'Open streams.', read: () => 3 } });
+  server = createHttpServer({
+    routes: [
+      ...routes,
+      ...healthRoutes({ healthy: () => healthy(), metrics, metricsToken: new Secret('m'.repeat(20)) }),
+    ],
+    upgrades: [],
+    pages: new Pages(folder),
+    clients: new Clients({ loopback: true }),
+    security: security({ embedOrigins: [EMBED], tls: false }),
+    metrics,
+    log: silentLog,
+    embedOrigins: [EMBED],
+    requireSecure: false,
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(async () => {
+  await new Promise<void>((resolve) => server.close(resolve));
+  metrics.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  code: string | undefined;
+}
+
+/** `node:http` instead of `fetch`, which does not let a test choose its Host. */
+function call(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string | Buffer,
+): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        const isJson = response.headers['content-type']?.includes('json') && text;
+        const code = isJson ? (JSON.parse(text) as { error?: { code: string } }).error?.code : undefined;
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, code });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+it('mounts a route with its parameters and JSON body', async () => {
+  const { status, text, headers } = await call('POST', '/echo/caf%C3%A9', {}, '{"a":["鿐"]}');
+  expect(status).toBe(200);
+  expect(JSON.parse(text)).toEqual({ params: { name: 'café' }, body: { a: ['鿐'] } });
+  expect(headers['cache-control']).toBe('no-store');
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+it.each([
+  ['broken JSON', '{"a":', 400, 'NotJson'],
+  ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 400, 'NotJson'],
+  ['a body of 5 MB', Buffer.alloc(5_000_000, 'x'), 413, 'TooLarge'],
+  ['a body just past 64 kB', Buffer.alloc(65_537, '1'), 413, 'TooLarge'],
+])('answers %s with the right status, and lives', async (_name, body, status, code) => {
+  const answer = await call('POST', '/echo/x', {}, body);
+  expect([answer.status, answer.code]).toEqual([status, code]);
+  expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it('parses deep nesting without falling over', async () => {
+  const deep = '['.repeat(30_000) + ']'.repeat(30_000);
+  expect((await call('POST', '/echo/x', {}, deep)).status).toBeGreaterThanOrEqual(200);
+  expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it('tells a client nothing about what failed inside', async () => {
+  const broken = await call('GET', '/broken');
+  expect([broken.status, broken.code]).toEqual([500, 'Internal']);
+  expect(broken.text).not.toMatch(/secret|TypeError|at /);
+  const down = await call('GET', '/down');
+  expect([down.status, down.code, down.headers['retry-after']]).toEqual([503, 'Unavailable', '2']);
+  expect(down.text).not.toContain('/var/lib');
+});
+
+it('answers unknown addresses and methods in its own shape', async () => {
+  expect(await call('GET', '/nothing')).toMatchObject({ status: 404, code: 'NotFound' });
+  expect((await call('DELETE', '/echo/x')).status).toBe(405);
+  expect((await call('GET', '/%zz')).status).toBeGreaterThanOrEqual(400);
+  expect((await call('GET', '/assets/../../etc/passwd')).status).toBe(404);
+  expect((await call('GET', '/..%2f..%2fetc%2fpasswd')).status).toBe(404);
+});
+
+it('serves pages under a policy that allows no inline code and no framing, except the chat by allowed sites', async () => {
+  const help = await call('GET', '/articles/add-network');
+  expect(help.text).toContain('index.html');
+  expect(help.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
+  expect(help.headers['content-security-policy']).not.toContain('unsafe');
+  const chat = await call('GET', '/chat');
+  expect(chat.headers['content-security-policy']).toContain(`frame-ancestors 'self' ${EMBED}`);
+  expect(chat.headers['x-frame-options']).toBeUndefined();
+  expect(chat.headers['x-content-type-options']).toBe('nosniff');
+  expect((await call('GET', '/agent')).text).toContain('agent.html');
+});
+
+it('lets browsers keep hashed files for ever and asks them to check the others', async () => {
+  const hashed = await call('GET', '/assets/app-1a2b.js', { 'accept-encoding': 'gzip' });
+  expect(hashed.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'gzip',
+  });
+  const embed = await call('GET', '/embed.js');
+  expect(embed.headers).toMatchObject({ 'cache-control': 'no-cache', 'cross-origin-resource-policy': 'cross-origin' });
+  const again = await call('GET', '/embed.js', { 'if-none-match': String(embed.headers.etag) });
+  expect([again.status, again.text]).toEqual([304, '']);
+});
+
+it('lets allowed sites, and no others, call Direct Line from their pages', async () => {
+  const ask = (origin: string, path: string) =>
+    call('OPTIONS', path, { origin, 'access-control-request-method': 'POST' });
+  const allowed = await ask(EMBED, '/v3/directline/tokens/generate');
+  expect([allowed.status, allowed.headers['access-control-allow-origin']]).toEqual([204, EMBED]);
+  const other = await ask('https://evil.example', '/v3/directline/tokens/generate');
+  expect(other.headers['access-control-allow-origin']).toBeUndefined();
+  expect((await ask(EMBED, '/desk/session')).headers['access-control-allow-origin']).toBeUndefined();
+});
+
+it('does not answer under a foreign name on loopback', async () => {
+  expect(await call('GET', '/', { host: 'evil.example:3978' })).toMatchObject({ status: 421, code: 'WrongHost' });
+  expect((await call('GET', '/', { host: 'localhost:1' })).status).toBe(200);
+  expect((await call('GET', '/healthz', { host: '10.1.2.3' })).status).toBe(200);
+});
+
+it('shows metrics to this machine or to the holder of the token, and counts by route pattern only', async () => {
+  await call('POST', '/echo/some-conversation', {}, '{}');
+  const here = await call('GET', '/metrics');
+  expect(here.status).toBe(200);
+  expect(here.text).toContain('route="/echo/:name"');
+  expect(here.text).toContain('handrail_streams_open 3');
+  expect(here.text).not.toContain('some-conversation');
+  const passedOn = { 'x-forwarded-for': '203.0.113.9' };
+  expect((await call('GET', '/metrics', passedOn)).status).toBe(401);
+  expect((await call('GET', '/metrics', { ...passedOn, authorization: `Bearer ${'m'.repeat(20)}` })).status).toBe(200);
+  expect((await call('GET', '/metrics', { ...passedOn, authorization: `Bearer ${'n'.repeat(20)}` })).status).toBe(401);
+});
+
+it('is red on /readyz when nothing can be written, and still alive', async () => {
+  expect((await call('GET', '/readyz')).status).toBe(200);
+  healthy = async () => {
+    throw new Error('disk full');
+  };
+  expect((await call('GET', '/readyz')).status).toBe(503);
+  expect((await call('GET', '/healthz')).status).toBe(200);
+});
