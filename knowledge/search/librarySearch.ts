@@ -17,7 +17,8 @@ export interface ArticleSearchResult {
 }
 
 export interface LibrarySearch {
-  search(question: string, language: Language, limit?: number): ArticleSearchResult;
+  /** `language`: BCP 47; `zh-Hant` is answered from `zh-Hans`. */
+  search(question: string, language: string, limit?: number): ArticleSearchResult;
 }
 
 /** The engine over the published articles; an edit is searchable as soon as the library reports it. */

@@ -1,0 +1,46 @@
+import { toLanguage } from '../../core/language.ts';
+import { createAnswerer } from '../answer.ts';
+import type { Answer, LiveLibrary } from '../ports.ts';
+import { createLibrarySearch } from '../search/librarySearch.ts';
+import type { CommandResult } from './result.ts';
+
+export interface AskOptions {
+  readonly question: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly json: boolean;
+  readonly openLibrary: () => Promise<LiveLibrary>;
+}
+
+/** `handrail kb ask`: the answer that the bot would give. */
+export async function askCommand(options: AskOptions): Promise<CommandResult> {
+  const language = toLanguage(options.lang);
+  if (!language) return { output: '', exitCode: 2, complaint: `--lang ${options.lang}: the desk does not speak it` };
+  if (options.question.trim() === '') return { output: '', exitCode: 2, complaint: 'the question is empty' };
+  const library = await options.openLibrary();
+  const answer = await createAnswerer({ search: createLibrarySearch(library) })(options.question, language);
+  library.close();
+  return { output: options.json ? JSON.stringify(summary(answer)) : readable(answer), exitCode: 0 };
+}
+
+function summary(answer: Answer) {
+  const { kind, confidence } = answer;
+  if (answer.kind === 'answered') {
+    const { article, section, lead, steps, never } = answer.passage;
+    const source = { article: article.id, section: section?.anchor ?? null, title: article.title };
+    return { kind, confidence, ...source, lead, steps, never, others: answer.others.map(({ id }) => id) };
+  }
+  return { kind, confidence, candidates: answer.kind === 'unsure' ? answer.candidates.map(({ id }) => id) : [] };
+}
+
+function readable(answer: Answer): string {
+  const head = `${answer.kind} (${answer.confidence.toFixed(2)})`;
+  if (answer.kind === 'notKnown') return head;
+  if (answer.kind === 'unsure') {
+    return [head, ...answer.candidates.map(({ id, title }) => `? ${title} [${id}]`)].join('\n');
+  }
+  const { article, section, lead, steps, never } = answer.passage;
+  const numbered = steps.map((step, index) => `${index + 1}. ${step}`);
+  const source = `[${article.id}${section ? `#${section.anchor}` : ''}, ${article.reviewed}]`;
+  return [head, article.title, lead, ...numbered, ...never.map((item) => `- ${item}`), source].join('\n');
+}
