@@ -322,15 +322,15 @@ export const en = {
   legal: { terms: 'Terms of use', privacy: 'Privacy policy', version: (version: string) => `Version ${version}` },
 
   departments: {
-    transfers: { name: 'Transfers', topics: 'Not arrived, stuck, failed, slow' },
+    transfers: { name: 'Transfers', topics: 'Not arrived, stuck, failed, fees' },
     destination: { name: 'Addresses and networks', topics: 'Wrong network, wrong address, exchanges' },
-    recovery: { name: 'Restore', topics: 'New phone, lost phone, empty after restore' },
+    recovery: { name: 'Restore and backup', topics: 'New phone, lost phone, empty after restore' },
     security: { name: 'Safety', topics: 'Fake support, approvals, stolen phrase' },
-    tokens: { name: 'Tokens and NFTs', topics: 'Token not shown, unknown tokens' },
-    swaps: { name: 'Swaps and bridges', topics: 'Failed swap, price, waiting bridge' },
+    tokens: { name: 'Tokens and networks', topics: 'Token not shown, unknown tokens, NFTs' },
+    swaps: { name: 'Swaps, bridges and staking', topics: 'Failed swap, waiting bridge, unstaking' },
     buying: { name: 'Buying and selling', topics: 'Card, identity check, pay-out' },
-    app: { name: 'App', topics: 'Update, settings, connecting to sites' },
-    privacy: { name: 'Privacy', topics: 'What is stored, how it is deleted' },
+    app: { name: 'The app', topics: 'Updates, settings, connecting to sites' },
+    privacy: { name: 'Privacy and this desk', topics: 'What is stored, how it is deleted' },
   },
 };
 
