@@ -28,7 +28,8 @@ export interface DialogParts {
   /** The short answer of one article, for a choice the user made. */
   readonly passage: (articleId: string, language: Language) => Passage | null;
   readonly intent: (text: string) => Intent | null;
-  readonly isEmergency: (text: string, language: Language) => boolean;
+  /** The article behind the emergency card when minutes count, else null. */
+  readonly emergencyIn: (text: string, language: Language) => string | null;
   readonly extract: (text: string) => Extraction;
   readonly checkTransaction: CheckTransaction;
   readonly sayVerdict: (verdict: Verdict, language: Language) => Pick<Said, 'text' | 'card'>;

@@ -21,7 +21,8 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   if (action) return routeAction(action, context);
-  if (parts.isEmergency(text, draft.facts.language)) return begin('emergency');
+  const danger = parts.emergencyIn(text, draft.facts.language);
+  if (danger) return emergency(text, danger, context);
   const intent = parts.intent(text);
   if (intent) return routeIntent(intent);
   learnCase(text, context, parts);
@@ -29,6 +30,13 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (hashes[0]) return { topic: 'transaction', options: hashes[0], interrupts: false };
   if (truncated[0]) return { topic: 'transaction', options: { truncated: truncated[0] }, interrupts: false };
   return { topic: 'answer', options: { question: text }, interrupts: false };
+}
+
+/** What happened is kept for the agent, who is called at once. */
+function emergency(text: string, articleId: string, context: TurnContext): Route {
+  const draft = draftOf(context);
+  if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
+  return begin('emergency', { articleId });
 }
 
 function routeAction(action: ActionValue, context: TurnContext): Route {

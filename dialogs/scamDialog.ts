@@ -24,6 +24,9 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
   }
 }
 
+/** Emergencies in which a stranger may hold the keys: only a new wallet helps. */
+const WALLET_MAY_BE_OPEN: ReadonlySet<string> = new Set(['phrase-exposed', 'funds-stolen', 'device-compromised']);
+
 type EmergencyCard = Extract<Card, { kind: 'emergency' }>;
 
 function emergencyCard(context: TurnContext, passage: Passage | null): EmergencyCard {
@@ -34,10 +37,11 @@ function emergencyCard(context: TurnContext, passage: Passage | null): Emergency
   steps.push({ role: 'do', label: words.rail.todo, text: '' });
   if (passage?.never.length)
     steps.push({ role: 'never', label: words.rail.never, text: passage.never.map((item) => `- ${item}`).join('\n') });
+  const mayBeOpen = !passage || WALLET_MAY_BE_OPEN.has(passage.article.id);
   return {
     kind: 'emergency',
     band: words.emergencyBand,
-    heading: words.emergencyHeading,
+    heading: mayBeOpen ? words.emergencyHeading : passage.article.title,
     steps,
     checklist: [...(passage?.steps ?? [])],
     source: passage ? sourceOf(passage, language) : null,

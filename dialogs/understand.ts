@@ -55,3 +55,9 @@ function titlesIn(language: Language): [string, ActionValue][] {
   ];
   return pairs.map(([title, action]) => [title.toLowerCase(), action]);
 }
+
+/** What a user may do alone while a person holds the conversation: end it, or have it erased. The bot says nothing else. */
+export function userActsAlone(activity: { value?: unknown; text?: string }): boolean {
+  const action = actionOf(activity)?.action;
+  return action === 'chat.end' || action === 'data.erase';
+}

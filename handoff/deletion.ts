@@ -18,6 +18,7 @@ export interface DeletionParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
+  readonly isOutside: (channel: string) => boolean;
   /** Writes the content-free audit entry that remains. `receipt` is `receiptOf` the conversation. */
   readonly recordDeletion: (receipt: string, reason: 'due' | 'erased', at: Milliseconds) => Promise<void>;
 }
@@ -62,7 +63,10 @@ async function endIfDue(parts: DeletionParts, id: ConversationId): Promise<boole
   const { language } = draft.facts;
   const deletedBy = dueAt(draft.facts, parts.rules);
   systemSays(draft, phrases(language).endedIdle(formatMoment(deletedBy, language)), { kind: 'ended', deletedBy });
-  const committed = await parts.conversations.commit(id, draft.change({ deliver: draft.facts.channel !== 'webchat' }));
+  const committed = await parts.conversations.commit(
+    id,
+    draft.change({ deliver: parts.isOutside(draft.facts.channel) }),
+  );
   if (committed.kind !== 'ok') return false;
   await parts.recordEvents(draft.events, now);
   parts.signals.publish({ kind: 'desk' });

@@ -1,0 +1,233 @@
+import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { receiptOf } from '../../handoff/deletion.ts';
+import { parseHours } from '../../handoff/hours.ts';
+import { en } from '../../languages/en.ts';
+import { ja } from '../../languages/ja.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
+
+let desk: DeskUnderTest;
+beforeEach(async () => {
+  desk = await openDeskUnderTest();
+});
+afterEach(() => desk.close());
+
+describe('consent', () => {
+  it('asks on opening, and keeps nothing that was written before the answer', async () => {
+    const visitor = desk.visitor('ja');
+    await visitor.send({ type: 'conversationUpdate' });
+    expect((await visitor.hears())[0]).toContain(ja.consentAsk);
+    const said = await visitor.say('送金が届きません');
+    expect(said[0]).toBe(ja.consentFirst);
+    const entries = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'staff' });
+    expect(JSON.stringify(entries)).not.toContain('届きません');
+  });
+
+  it('gives safe help to a user who declines, and lets them agree later', async () => {
+    const visitor = desk.visitor();
+    expect((await visitor.press({ action: 'consent.decline' })).at(-1)).toBe(en.declined);
+    expect((await visitor.say('hello?'))[0]).toBe(en.consentFirst);
+    expect((await visitor.press({ action: 'consent.accept' }))[0]).toBe(en.consentThanks('1'));
+  });
+
+  it('understands the typed label of a button on a channel without buttons', async () => {
+    const visitor = desk.visitor('en', 'line');
+    await visitor.say('hi');
+    expect((await visitor.say(en.buttons.accept))[0]).toBe(en.consentThanks('1'));
+  });
+
+  it('ends the conversation when consent is withdrawn, and deletes it within minutes', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.say('my coins are not here');
+    expect(await visitor.press({ action: 'consent.withdraw' })).toEqual([en.withdrawn]);
+    desk.pass(2 * MINUTE);
+    await desk.sweep();
+    expect(await desk.stores.conversations.read(visitor.id)).toBeNull();
+  });
+});
+
+describe('a secret past the browser', () => {
+  it('is stopped before anything is stored', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    expect(await visitor.say('my words are SECRET')).toEqual([en.stopped]);
+    const everything = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'staff' });
+    const stored = await desk.stores.conversations.read(visitor.id);
+    expect(JSON.stringify([everything, stored])).not.toContain('SECRET');
+  });
+
+  it('is found in a button value as well', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.send({ text: 'look', value: { deep: { inside: ['SECRET'] } } });
+    expect(await visitor.hears()).toEqual([en.stopped]);
+  });
+});
+
+describe('the way to a person', () => {
+  async function waitingVisitor() {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.say('I sent ETH and it has not arrived');
+    await visitor.say('I want to talk to a human');
+    return visitor;
+  }
+
+  it('says who is asked, what they see and how to leave, and never makes the user ask twice', async () => {
+    await desk.desk.present(MINA);
+    const visitor = desk.visitor();
+    await visitor.enter();
+    const [said] = await visitor.say('I want to talk to a human');
+    expect(said).toContain(en.handingOver(en.departments.app));
+    expect(said).toContain('You are next');
+    expect(await visitor.press({ action: 'person' })).toEqual([en.alreadyWaiting]);
+    expect(await visitor.press({ action: 'queue.leave' })).toEqual([en.leftQueue]);
+  });
+
+  it('says honestly when nobody is on shift, and when a department opens', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    expect((await visitor.press({ action: 'person' }))[0]).toContain(en.nobodyOnShift);
+
+    const closed = await openDeskUnderTest({ hours: parseHours('*=mon-fri 09:00-10:00 Asia/Tokyo') ?? undefined });
+    const night = closed.visitor();
+    await night.enter();
+    expect((await night.press({ action: 'person' }))[0]).toContain('Staff are back at');
+    await closed.close();
+  });
+
+  it('lets one agent claim, silences the bot, relays both ways, and gives back to the bot', async () => {
+    const visitor = await waitingVisitor();
+    const { waiting } = await desk.desk.queue(MINA);
+    expect(waiting).toMatchObject([{ question: 'I sent ETH and it has not arrived', language: 'en', position: 1 }]);
+
+    const claims = await Promise.all([desk.desk.claim(visitor.id, MINA), desk.desk.claim(visitor.id, YUTO)]);
+    expect(claims.filter(({ kind }) => kind === 'ok')).toHaveLength(1);
+    const holder = claims[0].kind === 'ok' ? MINA : YUTO;
+    expect((await visitor.hears()).at(-1)).toBe(en.accepted(holder.name));
+
+    expect(await visitor.say('are you real?')).toEqual([]);
+    await desk.desk.say(visitor.id, holder, 'Yes. I have read everything.', 'a1');
+    await desk.desk.say(visitor.id, holder, 'Yes. I have read everything.', 'a1');
+    expect(await visitor.hears()).toEqual(['Yes. I have read everything.']);
+
+    await desk.desk.returnToBot(visitor.id, holder);
+    expect(await visitor.hears()).toEqual([en.returnedToBot]);
+    expect(await visitor.say('what now')).toEqual([en.notKnown]);
+    expect(await desk.desk.say(visitor.id, holder, 'late', 'a2')).toEqual({ kind: 'refused', reason: 'notYours' });
+  });
+
+  it('keeps notes and the hand-off context out of the user’s stream', async () => {
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, MINA);
+    await desk.desk.note(visitor.id, MINA, 'looks like a wrong network', 'n1');
+    const seen = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'everyone' });
+    expect(JSON.stringify(seen)).not.toContain('wrong network');
+    const all = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'staff' });
+    expect(all.filter(({ activity }) => activity.name === 'handoff.initiate')).toMatchObject([{ audience: 'staff' }]);
+    expect(seen.filter(({ activity }) => activity.name === 'handoff.status')).toMatchObject([
+      { activity: { value: { state: 'accepted' } } },
+    ]);
+  });
+
+  it('does not deliver a sentence that asks for a secret', async () => {
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, MINA);
+    expect(await desk.desk.say(visitor.id, MINA, 'What is your recovery phrase?', 'x')).toEqual({
+      kind: 'refused',
+      reason: 'guarded',
+    });
+  });
+
+  it('puts the user first in the queue again when the agent disappears, and tells them', async () => {
+    await desk.desk.present(MINA);
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, MINA);
+    desk.pass(30 * SECOND);
+    const later = desk.visitor();
+    await later.enter();
+    await later.press({ action: 'person' });
+    await visitor.hears();
+    desk.pass(5 * MINUTE);
+    expect(await desk.desk.putBackLost()).toBe(1);
+    expect(await visitor.hears()).toEqual([en.agentGone]);
+    expect((await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation)).toEqual([
+      visitor.id,
+      later.id,
+    ]);
+  });
+
+  it('lets the user end the chat while a person holds it', async () => {
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, MINA);
+    await visitor.hears();
+    expect((await visitor.press({ action: 'chat.end' }))[1]).toBe(en.rateAsk);
+    expect(await visitor.send({ text: 'one more thing' })).toEqual({ kind: 'ended' });
+  });
+});
+
+describe('the end', () => {
+  it('takes a rating after support ended, and shows both figures with their base', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    desk.pass(10 * MINUTE);
+    expect(await desk.desk.close(visitor.id, MINA, 'agent')).toEqual({ kind: 'ok' });
+    await visitor.hears();
+    expect(await visitor.press({ action: 'rate', score: 5 })).toEqual([en.rateThanks]);
+    await visitor.press({ action: 'rate', score: 1 });
+    const figures = await desk.desk.figures();
+    expect(figures.satisfied).toEqual({ value: 1, base: 1 });
+    expect(figures.meanResolution).toEqual({ value: 10 * MINUTE, base: 1 });
+  });
+
+  it('cannot be read 24 hours after the end, even when the sweep is late, and leaves a receipt', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.press({ action: 'chat.end' });
+    desk.pass(24 * HOUR - SECOND);
+    expect(await desk.stores.conversations.read(visitor.id)).not.toBeNull();
+    desk.pass(SECOND);
+    expect(await desk.stores.conversations.read(visitor.id)).toBeNull();
+    expect(await visitor.news()).toEqual([]);
+    expect(await desk.sweep()).toEqual({ ended: 0, deleted: 1 });
+    expect(desk.receipts).toContainEqual(expect.objectContaining({ receipt: receiptOf(visitor.id), reason: 'due' }));
+    expect(await visitor.send({ text: 'still there?' })).toEqual({ kind: 'ended' });
+  });
+
+  it('comes by itself when a chat with the bot is quiet, but not while the user waits for a person', async () => {
+    const quiet = desk.visitor();
+    await quiet.enter();
+    const waits = desk.visitor();
+    await waits.enter();
+    await waits.press({ action: 'person' });
+    desk.pass(2 * HOUR);
+    expect(await desk.sweep()).toEqual({ ended: 1, deleted: 0 });
+    expect((await quiet.hears())[0]).toContain('ended because it was quiet');
+    expect((await desk.desk.queue(MINA)).waiting).toHaveLength(1);
+  });
+
+  it('is immediate when the user erases everything', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    expect(await desk.erase(visitor.id)).toMatchObject({ receipt: receiptOf(visitor.id) });
+    expect(await desk.stores.conversations.read(visitor.id)).toBeNull();
+    expect(await desk.erase(visitor.id)).toBeNull();
+  });
+});
+
+describe('language', () => {
+  it('follows the message, and stays when a message says nothing about it', async () => {
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    expect((await visitor.say('送金が届きません。どうすればいいですか'))[0]).toBe(ja.notKnown);
+    expect((await visitor.say('日本銀行'))[0]).toBe(ja.notKnown);
+  });
+
+  it('can be changed at any time with a button', async () => {
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    expect(await visitor.press({ action: 'language', language: 'ja' })).toEqual([ja.languageChanged]);
+  });
+});

@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { supportBot } from '../../bots/supportBot.ts';
+import { turnMiddleware } from '../../bots/turn/index.ts';
+import type { Received } from '../../bots/turn/ports.ts';
+import { createReceive } from '../../bots/turn/receive.ts';
+import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
+import { extract } from '../../chains/extract.ts';
+import { type ConversationId, newId, type Pseudonym, type StaffId } from '../../core/ids.ts';
+import type { Language } from '../../core/language.ts';
+import type { ActionValue, ChatActivity } from '../../core/protocol.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { DialogParts } from '../../dialogs/parts.ts';
+import { RootDialog } from '../../dialogs/rootDialog.ts';
+import { userActsAlone } from '../../dialogs/understand.ts';
+import { erase, sweep } from '../../handoff/deletion.ts';
+import { createDesk } from '../../handoff/desk.ts';
+import type { DeskEvent } from '../../handoff/events.ts';
+import { ALWAYS_OPEN, type Hours } from '../../handoff/hours.ts';
+import { Handoff } from '../../handoff/middleware.ts';
+import type { DeskStaff, Entry } from '../../handoff/ports.ts';
+import { Presence } from '../../handoff/presence.ts';
+import { viewQueue } from '../../handoff/queueView.ts';
+import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/retention.ts';
+import { intentOf } from '../../knowledge/intent.ts';
+import { isEmergency } from '../../knowledge/safety.ts';
+import { openStores } from '../../stores/open.ts';
+import { vaultForTest } from './memoryKeys.ts';
+import { NOON } from './sampleConversation.ts';
+import { silentLog } from './silentLog.ts';
+
+export const MINA: DeskStaff = { id: 'staff-mina' as StaffId, name: 'Mina', role: 'agent', languages: ['en', 'ja'] };
+export const YUTO: DeskStaff = { id: 'staff-yuto' as StaffId, name: 'Yuto', role: 'agent', languages: ['ja'] };
+
+/** Everything between the transport and the store, with the real store: knowledge and chain are what the test says. */
+export async function openDeskUnderTest(
+  options: Partial<DialogParts> & { hours?: Hours; rules?: RetentionRules } = {},
+) {
+  let now: Milliseconds = NOON;
+  const clock = () => now;
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-desk-'));
+  const stores = await openStores({ dataDir: folder, redisUrl: null, clock, vault: vaultForTest() });
+  const rules = options.rules ?? DEFAULT_RULES;
+  const presence = new Presence(stores.documents, clock);
+  const receipts: unknown[] = [];
+  const acts: unknown[] = [];
+  const queueParts = { ...stores, presence, hours: options.hours ?? ALWAYS_OPEN, clock };
+  const recordEvents = async (events: readonly DeskEvent[], at: Milliseconds) => {
+    for (const event of events) await stores.ledger.append('events', at, event);
+  };
+  const root = new RootDialog({
+    answer: async () => ({ kind: 'notKnown', confidence: 0 }),
+    route: () => ({ department: 'none', confidence: 0 }),
+    library: { article: () => null, articles: () => [] },
+    passage: () => null,
+    intent: intentOf,
+    emergencyIn: isEmergency,
+    extract,
+    checkTransaction: async () => Promise.reject(new Error('this test asks no chain')),
+    sayVerdict: (verdict) => ({ text: verdict.code }),
+    queue: (department) => viewQueue(queueParts, department),
+    ...options,
+    deletedBy: (draft) => dueAt(draft.facts, rules),
+  });
+  const adapter = new TurnAdapter();
+  for (const middleware of turnMiddleware({
+    detectSecrets: (text) => ({ verdict: text.includes('SECRET') ? 'block' : 'allow', spans: [] }),
+    holdsLiveKey: async () => false,
+    consent: {
+      version: '1',
+      record: async (choice) => {
+        receipts.push(choice);
+        return newId();
+      },
+    },
+    handoff: new Handoff(stores.conversations, userActsAlone),
+  })) {
+    adapter.use(middleware);
+  }
+  const log = silentLog;
+  const isOutside = (channel: string) => channel !== 'webchat';
+  const receive = createReceive({
+    ...stores,
+    clock,
+    log,
+    rules,
+    adapter,
+    bot: supportBot(root),
+    pseudonym: (channel, user) => `${channel}-${user}` as Pseudonym,
+    secret: randomBytes(32),
+    isOutside,
+  });
+  const desk = createDesk({
+    ...queueParts,
+    rules,
+    maySay: (text) => !/recovery phrase\?/.test(text),
+    checkWord: () => 'birch 52',
+    nameOf: async (id) => (id === MINA.id ? MINA.name : YUTO.name),
+    recordEvents,
+    recordAct: async (act) => void acts.push(act),
+    isOutside,
+  });
+  const deletion = {
+    ...stores,
+    rules,
+    clock,
+    log,
+    recordEvents,
+    recordDeletion: async (receipt: string, reason: string, at: Milliseconds) =>
+      void receipts.push({ receipt, reason, at }),
+    isOutside,
+  };
+  return {
+    stores,
+    desk,
+    presence,
+    receipts,
+    acts,
+    pass: (time: Milliseconds) => {
+      now += time;
+    },
+    sweep: () => sweep(deletion),
+    erase: (id: ConversationId) => erase(deletion, id),
+    /** A visitor with a conversation of their own. */
+    visitor: (locale: Language = 'en', channel = 'webchat') => visitorOf(receive, stores, locale, channel),
+    close: async () => {
+      await stores.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export type DeskUnderTest = Awaited<ReturnType<typeof openDeskUnderTest>>;
+
+function visitorOf(
+  receive: ReturnType<typeof createReceive>,
+  stores: Awaited<ReturnType<typeof openStores>>,
+  locale: Language,
+  channel: string,
+) {
+  const conversation = newId<ConversationId>();
+  let read = 0;
+  const send = (activity: Partial<ChatActivity>): Promise<Received> =>
+    receive({
+      conversation,
+      channel,
+      userId: 'visitor',
+      locale,
+      activity: { type: 'message', id: newId(), ...activity },
+    });
+  const news = async (): Promise<Entry[]> => {
+    const entries = await stores.conversations.entries(conversation, { after: read, limit: 100, audience: 'everyone' });
+    read = entries.at(-1)?.seq ?? read;
+    return entries;
+  };
+  const texts = async () =>
+    (await news())
+      .filter(({ author, activity }) => author !== 'user' && activity.type === 'message')
+      .map(({ activity }) => activity.text ?? '');
+  return {
+    id: conversation,
+    send,
+    news,
+    /** Says a sentence; returns what the others said since the last look. */
+    say: async (text: string) => {
+      await send({ text });
+      return texts();
+    },
+    press: async (value: ActionValue) => {
+      await send({ text: value.action, value });
+      return texts();
+    },
+    /** Opens the chat and agrees. */
+    enter: async () => {
+      await send({ type: 'conversationUpdate' });
+      await send({ text: 'ok', value: { action: 'consent.accept' } });
+      return texts();
+    },
+    hears: texts,
+  };
+}
