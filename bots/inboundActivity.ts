@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '../core/ids.ts';
-import { LANGUAGES } from '../core/language.ts';
 import type { ActionValue, ChatActivity } from '../core/protocol.ts';
+import { Action } from '../dialogs/understand.ts';
 
 /** In UTF-16 units, as browsers count. */
 export const MAX_TEXT = 8_000;
@@ -19,18 +19,6 @@ const cleaned = (limit: number) =>
     .transform((text) => text.replace(/\p{Cs}|\0/gu, '\uFFFD'));
 
 const id = z.string().min(1).max(200);
-
-const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
-  z.object({ action: z.enum(['consent.accept', 'consent.decline', 'consent.withdraw']) }),
-  z.object({ action: z.literal('language'), language: z.enum(LANGUAGES) }),
-  z.object({ action: z.literal('ask'), text: cleaned(MAX_TEXT) }),
-  z.object({ action: z.literal('article'), id }),
-  z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency']) }),
-  z.object({ action: z.enum(['helped', 'notHelped']), article: id }),
-  z.object({ action: z.literal('tx.check'), hash: z.string().max(100), chain: z.string().max(20).optional() }),
-  z.object({ action: z.literal('rate'), score: z.literal([1, 2, 3, 4, 5, null]) }),
-  z.object({ action: z.enum(['data.show', 'data.erase']) }),
-]);
 
 const Inbound = z.object({
   type: z.enum(['message', 'event', 'typing']),

@@ -1,4 +1,8 @@
-import type { Brand, ConversationId } from '../core/ids.ts';
+import type { StaffRole } from '../core/deskProtocol.ts';
+import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
+import type { DeskStaff } from '../handoff/ports.ts';
 
 /** Bytes that only the vault can read. A store accepts nothing else, so plaintext has no way in. */
 export type Sealed = Brand<Uint8Array, 'Sealed'>;
@@ -22,4 +26,36 @@ export interface Place {
   /** Sequence number of an entry, or the version of a state. */
   readonly seq: number;
   readonly kind: 'entry' | 'state';
+}
+
+/** Why an account was not made. */
+export type AccountRefusal = 'unknownToken' | 'nameTaken' | 'badName' | 'weakPassword';
+export type AccountResult =
+  | { readonly kind: 'ok'; readonly account: DeskStaff }
+  | { readonly kind: 'refused'; readonly reason: AccountRefusal };
+
+export interface NewStaff {
+  readonly name: string;
+  readonly password: string;
+  readonly role: StaffRole;
+  readonly languages: readonly Language[];
+}
+
+/**
+ * Who may work at the desk. Real: `trust/staff.ts` over `Documents`; passwords are kept as argon2id hashes.
+ * Errors: rejects with `store.unavailable`; everything a person can cause is a value.
+ */
+export interface StaffAccounts {
+  /** Null for an unknown name, a wrong password and a disabled account alike, after the same work. */
+  signIn(name: string, password: string): Promise<DeskStaff | null>;
+  /** Null when unknown or disabled. */
+  find(id: StaffId): Promise<DeskStaff | null>;
+  list(): Promise<readonly (DeskStaff & { readonly disabled: boolean })[]>;
+  add(staff: NewStaff): Promise<AccountResult>;
+  /** True when there was such an account. Its sessions end with it. */
+  disable(name: string): Promise<boolean>;
+  hasAdministrator(): Promise<boolean>;
+  /** A single-use token for one new account; only its hash is kept. */
+  invite(role: StaffRole, validFor: Milliseconds): Promise<string>;
+  redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
 }
