@@ -3,6 +3,7 @@ import type { Conversations } from '../handoff/ports.ts';
 import type { Vault } from '../trust/ports.ts';
 import type { Backend } from './backend.ts';
 import { openEmbedded } from './embedded/openEmbedded.ts';
+import { openRedis } from './redis/openRedis.ts';
 import { sealedConversations } from './sealed.ts';
 
 export interface Stores extends Omit<Backend, 'rows'> {
@@ -23,7 +24,7 @@ export interface StoreOptions {
  * Errors: `store.unavailable` (folder not writable, Redis not reachable), `store.corrupt`; the message says which.
  */
 export async function openStores(options: StoreOptions): Promise<Stores> {
-  const { dataDir, clock, vault } = options;
-  const { rows, ...rest } = openEmbedded(dataDir, clock);
+  const { dataDir, redisUrl, clock, vault } = options;
+  const { rows, ...rest } = redisUrl ? await openRedis(redisUrl, clock) : openEmbedded(dataDir, clock);
   return { ...rest, conversations: sealedConversations(rows, vault, rest.signals, clock) };
 }

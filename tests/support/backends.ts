@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Clock } from '../../core/time.ts';
 import type { Backend } from '../../stores/backend.ts';
 import { openEmbedded } from '../../stores/embedded/openEmbedded.ts';
+import { openRedis } from '../../stores/redis/openRedis.ts';
+import { startRedis } from './redisServer.ts';
 
 /** A backend under test: opened empty, and removed with everything it holds. */
 export interface BackendUnderTest {
@@ -28,5 +30,21 @@ const embedded: BackendUnderTest = {
   },
 };
 
+const redis: BackendUnderTest = {
+  name: 'redis',
+  open: async (clock) => {
+    const server = await startRedis();
+    const backend = await openRedis(server.url, clock);
+    return {
+      backend,
+      again: () => openRedis(server.url, clock),
+      remove: async () => {
+        await backend.close();
+        await server.stop();
+      },
+    };
+  },
+};
+
 /** Every contract suite runs once per line. A new store adds one. */
-export const BACKENDS: readonly BackendUnderTest[] = [embedded];
+export const BACKENDS: readonly BackendUnderTest[] = [embedded, redis];

@@ -1,0 +1,139 @@
+import { createClient, ErrorReply, RESP_TYPES, TimeoutError } from 'redis';
+import { HandrailError } from '../../core/errors.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
+import { type Library, readLibrary } from './library.ts';
+
+/** How long a command may take, the wait in a full pipeline included. node-redis has no limit once it is written. */
+const COMMAND_TIMEOUT = 5 * SECOND;
+const CONNECT_TIMEOUT = 5 * SECOND;
+const SLOWEST_RECONNECT = 2 * SECOND;
+
+type Argument = string | number | Uint8Array;
+
+/** Replies are RESP2 with bulk strings as Buffers; callers parse them. */
+export interface RedisConnection {
+  /** Runs a command of the library. All keys carry one hash tag. */
+  call(command: string, keys: readonly string[], args: readonly Argument[]): Promise<unknown>;
+  /** A plain command. */
+  send(...args: Argument[]): Promise<unknown>;
+  /** Listens on a channel, on the connection kept for that, for as long as this one is open. */
+  listen(channel: string, listener: (message: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * One multiplexed connection per process, and one more for subscriptions. Both reconnect for ever; while there is no
+ * connection a command is refused at once instead of waiting in memory.
+ * Errors: `store.unavailable`, `store.full` (both retryable). After a time-out or a broken connection the command may
+ * still have run: the caller's dedupe key, version and fence make asking again safe.
+ */
+export async function connectRedis(url: string): Promise<RedisConnection> {
+  const library = readLibrary();
+  const client = newClient(url);
+  const listening = client.duplicate();
+  // Without a listener an 'error' event ends the process; the failure itself reaches whoever asked.
+  listening.on('error', () => undefined);
+  const send = (...args: Argument[]) => withTimeout(client.sendCommand(args.map(encoded)));
+  const load = () => send('FUNCTION', 'LOAD', 'REPLACE', library.source);
+  try {
+    await Promise.all([client.connect(), listening.connect()]);
+    await load();
+  } catch (cause) {
+    for (const one of [client, listening]) one.destroy();
+    throw cannotConnect(cause);
+  }
+  const call = callWith(send, load, library);
+  return {
+    call,
+    send: async (...args) => guarded(() => send(...args)),
+    listen: async (channel, listener) => {
+      await guarded(() => listening.subscribe(channel, listener));
+    },
+    close: async () => {
+      await Promise.allSettled([client.close(), listening.close()]);
+    },
+  };
+}
+
+function newClient(url: string) {
+  let connected = false;
+  const client = createClient({
+    url,
+    RESP: 2,
+    name: 'handrail',
+    disableOfflineQueue: true,
+    pingInterval: MINUTE,
+    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+    socket: {
+      connectTimeout: CONNECT_TIMEOUT,
+      // The first connection has to succeed: a wrong address should stop the start, not hang it.
+      reconnectStrategy: (retries, cause) =>
+        connected ? Math.min(50 * 2 ** Math.min(retries, 10), SLOWEST_RECONNECT) : cause,
+    },
+  });
+  client.on('ready', () => {
+    connected = true;
+  });
+  client.on('error', () => undefined);
+  return client;
+}
+
+/** After a restart without its data, or a FUNCTION FLUSH, the server does not know the library: it is loaded again. */
+function callWith(
+  send: (...args: Argument[]) => Promise<unknown>,
+  load: () => Promise<unknown>,
+  library: Library,
+): RedisConnection['call'] {
+  return (command, keys, args) =>
+    guarded(async () => {
+      const run = () => send('FCALL', library.functionName(command), keys.length, ...keys, ...args);
+      try {
+        return await run();
+      } catch (error) {
+        if (!(error instanceof ErrorReply && /function not found/i.test(error.message))) throw error;
+        await load();
+        return run();
+      }
+    });
+}
+
+function encoded(argument: Argument): string | Buffer {
+  if (typeof argument === 'string') return argument;
+  if (typeof argument === 'number') return String(argument);
+  return Buffer.from(argument.buffer, argument.byteOffset, argument.byteLength);
+}
+
+function withTimeout<T>(reply: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TimeoutError()), COMMAND_TIMEOUT);
+    reply.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asHandrailError(error);
+  }
+}
+
+/** An error reply starts with a code (`OOM`, `MISCONF`, `READONLY` …); everything that is no reply is the connection's. */
+function asHandrailError(cause: unknown): HandrailError {
+  const code = cause instanceof ErrorReply ? (cause.message.split(' ', 1)[0] ?? '') : null;
+  if (code === 'OOM') {
+    return new HandrailError('store.full', 'Redis is full (maxmemory reached).', { cause, retryable: true });
+  }
+  if (code === null)
+    return new HandrailError('store.unavailable', 'Redis does not answer.', { cause, retryable: true });
+  return new HandrailError('store.unavailable', `Redis refused a command (${code}).`, { cause, retryable: true });
+}
+
+function cannotConnect(cause: unknown): HandrailError {
+  const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+  return new HandrailError(
+    'store.unavailable',
+    `Redis cannot be reached${reason}. Check REDIS_URL, its password, and that the server is version 7 or newer.`,
+    { cause, retryable: true },
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Documents, StoredDocument } from '../../core/ports.ts';
+import type { Clock } from '../../core/time.ts';
+import type { RedisConnection } from './connection.ts';
+import { documentKeys } from './keys.ts';
+import { text } from './replies.ts';
+
+const Put = z.tuple([z.preprocess(String, z.enum(['ok', 'conflict'])), z.number()]);
+const IdsAndValues = z.array(text);
+
+/** `Documents` on Redis: a hash per kind, with a sorted set of what expires. Expired ones leave with a later write. */
+export function redisDocuments(redis: RedisConnection, clock: Clock): Documents {
+  return {
+    get: async (kind, id) => {
+      const value = text.nullable().parse(await redis.send('HGET', documentKeys(kind).documents, id));
+      return value === null ? null : living(id, value, clock());
+    },
+    put: async (kind, id, value, { expect, expiresAt } = {}) => {
+      const { documents, expiry } = documentKeys(kind);
+      const json = JSON.stringify(value ?? null);
+      const args = [id, clock(), json, expect ?? '', expiresAt ?? ''];
+      const [outcome, version] = Put.parse(await redis.call('document_put', [documents, expiry], args));
+      return { kind: outcome, version };
+    },
+    remove: async (kind, id) => {
+      const { documents, expiry } = documentKeys(kind);
+      return (await redis.call('document_remove', [documents, expiry], [id, clock()])) === 1;
+    },
+    list: async (kind) => {
+      const flat = IdsAndValues.parse(await redis.send('HGETALL', documentKeys(kind).documents));
+      const now = clock();
+      const found: StoredDocument[] = [];
+      for (let at = 0; at + 1 < flat.length; at += 2) {
+        const document = living(flat[at] ?? '', flat[at + 1] ?? '', now);
+        if (document) found.push(document);
+      }
+      return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+  };
+}
+
+/** `version expiresAt json`, see `living_version` in prelude.lua. */
+function living(id: string, stored: string, now: number): StoredDocument | null {
+  const [, version, expiresAt, json] = /^(\d+) (\d*) (.*)$/s.exec(stored) ?? [];
+  if (json === undefined || (expiresAt && Number(expiresAt) <= now)) return null;
+  return { id, version: Number(version), value: JSON.parse(json) };
+}

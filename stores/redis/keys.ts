@@ -1,0 +1,66 @@
+import type { ConversationId } from '../../core/ids.ts';
+
+export const PARTITIONS = 256;
+
+/**
+ * Where a conversation lives: its keys and the lists it stands in share one hash tag, `{p000}` … `{p255}`, because they
+ * change in one atomic call and Redis Cluster runs a call in one slot only.
+ */
+export function partitionOf(id: ConversationId): number {
+  return crc16(id) % PARTITIONS;
+}
+
+/** Keys of a partition: the lists that all its conversations share. */
+export function partitionKeys(partition: number) {
+  const p = prefix(partition);
+  return {
+    /** Counter that lease fences come from. */
+    fence: `${p}fence`,
+    /** Sorted sets of conversation ids: by due time, by rank, by the time their lane is ready. */
+    due: `${p}due`,
+    waiting: `${p}wait`,
+    withAgent: `${p}agent`,
+    ready: `${p}ready`,
+    /** How many messages wait in the outbox. */
+    outboxSize: `${p}outbox`,
+  };
+}
+
+/** Keys of one conversation. */
+export function conversationKeys(id: ConversationId) {
+  const p = prefix(partitionOf(id));
+  return {
+    state: `${p}s:${id}`,
+    entries: `${p}t:${id}`,
+    /** The data key, wrapped. */
+    key: `${p}k:${id}`,
+    lease: `${p}l:${id}`,
+    tombstone: `${p}x:${id}`,
+    /** Sequence numbers to deliver, in order; and what is known about the head: taken, tries. */
+    lane: `${p}o:${id}`,
+    attempt: `${p}a:${id}`,
+    dedupe: (key: string) => `${p}d:${id}:${key}`,
+  };
+}
+
+const prefix = (partition: number) => `h:{p${String(partition).padStart(3, '0')}}:`;
+
+/** Documents of a kind, and when they expire. */
+export const documentKeys = (kind: string) => ({
+  documents: `h:{d:${kind}}:documents`,
+  expiry: `h:{d:${kind}}:expiry`,
+});
+export const ledgerKey = (ledger: string) => `h:{ledger:${ledger}}`;
+export const HEALTH_KEY = 'h:{health}';
+export const SIGNALS_CHANNEL = 'h:signals';
+
+/** CRC-16/XMODEM, the one that Redis Cluster hashes with (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/). */
+export function crc16(text: string): number {
+  let crc = 0;
+  for (const byte of Buffer.from(text)) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1;
+    crc &= 0xffff;
+  }
+  return crc;
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '../../core/time.ts';
+import type { Backend } from '../backend.ts';
+import { connectRedis } from './connection.ts';
+import { redisConversationRows } from './conversationRows.ts';
+import { redisDocuments } from './documents.ts';
+import { HEALTH_KEY } from './keys.ts';
+import { redisLedger } from './ledger.ts';
+import { redisOutbox } from './outbox.ts';
+import { redisSignals } from './signals.ts';
+
+/** Many processes on one Redis (7 or newer). Errors: `store.unavailable` when it cannot be reached. */
+export async function openRedis(url: string, clock: Clock): Promise<Backend> {
+  const redis = await connectRedis(url);
+  return {
+    rows: redisConversationRows(redis),
+    documents: redisDocuments(redis, clock),
+    ledger: redisLedger(redis),
+    signals: await redisSignals(redis),
+    outbox: redisOutbox(redis),
+    healthy: async () => {
+      await redis.call('health_mark', [HEALTH_KEY], []);
+    },
+    close: () => redis.close(),
+  };
+}
