@@ -1,0 +1,55 @@
+import type { StaffId } from '../../core/ids.ts';
+import {
+  claim,
+  close,
+  leaveQueue,
+  type Owner,
+  putBack,
+  request,
+  returnToBot,
+  transfer,
+} from '../../handoff/conversation.ts';
+
+const MINA = 'mina' as StaffId;
+const YUTO = 'yuto' as StaffId;
+const bot: Owner = { kind: 'bot' };
+const waiting: Owner = { kind: 'waiting', department: 'transfers', since: 100, urgent: false };
+const withMina: Owner = { kind: 'withAgent', department: 'transfers', agent: MINA, since: 200, waitingSince: 100 };
+const closed: Owner = { kind: 'closed', at: 300, by: 'agent' };
+
+describe('who a conversation belongs to', () => {
+  it('goes to the queue when the user asks, and asking again never costs the place', () => {
+    expect(request(bot, 'security', false, 50)).toEqual({
+      kind: 'moved',
+      owner: { kind: 'waiting', department: 'security', since: 50, urgent: false },
+    });
+    expect(request(waiting, 'transfers', false, 999)).toEqual({ kind: 'refused', reason: 'alreadyWaiting' });
+    expect(request(waiting, 'transfers', true, 999)).toEqual({ kind: 'moved', owner: { ...waiting, urgent: true } });
+  });
+
+  it('can be claimed only while it waits', () => {
+    expect(claim(waiting, MINA, 200)).toEqual({ kind: 'moved', owner: withMina });
+    for (const owner of [bot, withMina, closed]) expect(claim(owner, YUTO, 200).kind).toBe('refused');
+  });
+
+  it('keeps the old waiting time when an agent disappears or hands over', () => {
+    expect(putBack(withMina)).toMatchObject({ owner: { kind: 'waiting', since: 100 } });
+    expect(transfer(withMina, MINA, 'security')).toMatchObject({ owner: { department: 'security', since: 100 } });
+  });
+
+  it('is moved only by the agent who holds it', () => {
+    expect(transfer(withMina, YUTO, 'security')).toEqual({ kind: 'refused', reason: 'notYours' });
+    expect(returnToBot(withMina, YUTO)).toEqual({ kind: 'refused', reason: 'notYours' });
+    expect(returnToBot(withMina, MINA)).toEqual({ kind: 'moved', owner: bot });
+  });
+
+  it('can be left by a user who no longer wants to wait', () => {
+    expect(leaveQueue(waiting)).toEqual({ kind: 'moved', owner: bot });
+    expect(leaveQueue(withMina)).toEqual({ kind: 'refused', reason: 'notWaiting' });
+  });
+
+  it('ends once', () => {
+    expect(close(withMina, 'user', 300)).toEqual({ kind: 'moved', owner: { kind: 'closed', at: 300, by: 'user' } });
+    expect(close(closed, 'user', 400)).toEqual({ kind: 'refused', reason: 'closed' });
+  });
+});

@@ -1,0 +1,41 @@
+import type { StaffId } from '../../core/ids.ts';
+import { DAY, HOUR, MINUTE } from '../../core/time.ts';
+import { DEFAULT_RULES, dueAt, whatIsDue } from '../../handoff/retention.ts';
+
+const open = { openedAt: 0, lastUserAt: 10 * MINUTE };
+const bot = { ...open, owner: { kind: 'bot' } } as const;
+const closedAt = (at: number, by: 'user' | 'withdrawn' = 'user') =>
+  ({ ...open, owner: { kind: 'closed', at, by } }) as const;
+
+describe('retention', () => {
+  it('counts the 24 hours from the end of support, not from the first message', () => {
+    expect(dueAt(closedAt(5 * DAY), DEFAULT_RULES)).toBe(6 * DAY);
+  });
+
+  it('can be configured down, never up', () => {
+    expect(dueAt(closedAt(0), { ...DEFAULT_RULES, keep: HOUR })).toBe(HOUR);
+    expect(dueAt(closedAt(0), { ...DEFAULT_RULES, keep: 90 * DAY })).toBe(DAY);
+  });
+
+  it('deletes within a minute when consent is withdrawn', () => {
+    expect(dueAt(closedAt(0, 'withdrawn'), DEFAULT_RULES)).toBe(MINUTE);
+  });
+
+  it('ends a quiet chat with the bot, but not one in which a person owes an answer', () => {
+    expect(dueAt(bot, DEFAULT_RULES)).toBe(70 * MINUTE);
+    const waiting = { kind: 'waiting', department: 'app', since: 0, urgent: false } as const;
+    const held = { kind: 'withAgent', department: 'app', agent: 'a' as StaffId, since: 0, waitingSince: 0 } as const;
+    for (const owner of [waiting, held]) expect(dueAt({ ...open, owner }, DEFAULT_RULES)).toBe(7 * DAY);
+  });
+
+  it('ends every chat at the end of its lifetime, however lively', () => {
+    expect(dueAt({ ...bot, lastUserAt: 7 * DAY - MINUTE }, DEFAULT_RULES)).toBe(7 * DAY);
+  });
+
+  it('says what is due now', () => {
+    const at = { dueAt: 100 };
+    expect(whatIsDue({ ...at, owner: bot.owner }, 99)).toBe('nothing');
+    expect(whatIsDue({ ...at, owner: bot.owner }, 100)).toBe('end');
+    expect(whatIsDue({ ...at, owner: closedAt(0).owner }, 100)).toBe('delete');
+  });
+});
