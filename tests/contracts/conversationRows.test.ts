@@ -1,0 +1,112 @@
+import { type ConversationId, newId } from '../../core/ids.ts';
+import { DAY } from '../../core/time.ts';
+import type { ConversationRows, RowChange } from '../../stores/ports.ts';
+import type { Sealed, WrappedKey } from '../../trust/ports.ts';
+import { BACKENDS } from '../support/backends.ts';
+import { NOON } from '../support/sampleConversation.ts';
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+/** Every byte there is, NUL first: sealed content is no text. */
+const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, n) => n);
+
+describe.each(BACKENDS)('ConversationRows on $name', ({ open }) => {
+  let rows: ConversationRows;
+  let id: ConversationId;
+  let remove: () => Promise<void>;
+
+  beforeAll(async () => {
+    const opened = await open(() => NOON);
+    rows = opened.backend.rows;
+    remove = opened.remove;
+  });
+  afterAll(() => remove());
+  beforeEach(() => {
+    id = newId<ConversationId>();
+  });
+
+  const NEXT: RowChange['next'] = {
+    facts: '{"é":"\\u0000"}',
+    content: ALL_BYTES as Sealed,
+    place: 'bot',
+    rank: 0,
+    dueAt: NOON + DAY,
+  };
+  const entry = (seq: number) =>
+    ({ seq, at: NOON, author: 'user', audience: 'everyone', sealed: bytes(0, seq) as Sealed }) as const;
+  const change = (part: Partial<RowChange> = {}): RowChange => ({
+    lastSeq: 0,
+    entries: [],
+    ownerMoved: false,
+    outbox: [],
+    ...part,
+  });
+  const create = () =>
+    rows.commit(id, change({ key: bytes(7, 0, 7) as WrappedKey, next: NEXT, entries: [entry(1)] }), NOON);
+
+  it('gives back the same bytes', async () => {
+    await create();
+    const row = await rows.read(id);
+    expect(row).toMatchObject({ version: 1, lastSeq: 1, ownerFence: 0, facts: NEXT?.facts });
+    expect(Array.from(row?.content ?? [])).toEqual(Array.from(ALL_BYTES));
+    expect(Array.from(row?.key ?? [])).toEqual([7, 0, 7]);
+    const entries = await rows.entries(id, { after: 0, limit: 10, audience: 'everyone' });
+    expect(entries.map(({ sealed, ...rest }) => ({ ...rest, sealed: Array.from(sealed) }))).toEqual([
+      { seq: 1, at: NOON, author: 'user', audience: 'everyone', sealed: [0, 1] },
+    ]);
+  });
+
+  it('says what is wrong first: dedupe, existence, lease, owner fence, version, last seq', async () => {
+    const lease = { holder: 'nobody', fence: 1 };
+    const dedupe = { key: 'known', keepUntil: NOON + DAY };
+    let wrong = change({ dedupe, lease, ownerFence: 9, version: 9, lastSeq: 9, entries: [entry(10)] });
+    const kinds: string[] = [];
+    const tryIt = async () => {
+      kinds.push((await rows.commit(id, wrong, NOON)).kind);
+    };
+    await tryIt();
+    await create();
+    await rows.commit(id, change({ dedupe }), NOON);
+    await tryIt();
+    wrong = { ...wrong, dedupe: { ...dedupe, key: 'new' } };
+    await tryIt();
+    wrong = { ...wrong, lease: undefined };
+    await tryIt();
+    wrong = { ...wrong, ownerFence: 0 };
+    await tryIt();
+    wrong = { ...wrong, version: 1 };
+    await tryIt();
+    expect(kinds).toEqual(['gone', 'duplicate', 'fenced', 'fenced', 'conflict', 'moved']);
+    expect(await rows.commit(id, wrong, NOON)).toEqual({ kind: 'moved', lastSeq: 1 });
+    expect(await rows.read(id)).toMatchObject({ version: 1, lastSeq: 1 });
+    expect(await rows.entries(id, { after: 0, limit: 10, audience: 'staff' })).toHaveLength(1);
+  });
+
+  it('refuses a second first change: it was sealed with another key', async () => {
+    await create();
+    expect(await rows.commit(id, change({ key: bytes(8) as WrappedKey, next: NEXT }), NOON)).toEqual({
+      kind: 'conflict',
+    });
+  });
+
+  it('never grants the same fence twice, across conversations and endings', async () => {
+    const fences: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const begun = await rows.begin(id, { holder: 'h', leaseFor: 1_000, now: NOON });
+      if (begun.kind !== 'begun') throw new Error(begun.kind);
+      fences.push(begun.fence);
+      await rows.abort(id, 'h', begun.fence);
+    }
+    expect([...new Set(fences)].sort((a, b) => a - b)).toEqual(fences);
+  });
+
+  it('lets a holder commit after its time when nobody else has come', async () => {
+    await create();
+    const begun = await rows.begin(id, { holder: 'h', leaseFor: 1_000, now: NOON });
+    const fence = begun.kind === 'begun' ? begun.fence : 0;
+    const late = change({ lease: { holder: 'h', fence }, lastSeq: 1, entries: [entry(2)] });
+    expect(await rows.commit(id, late, NOON + 60_000)).toMatchObject({ kind: 'ok', lastSeq: 2 });
+    expect(await rows.commit(id, { ...late, lastSeq: 2, entries: [entry(3)] }, NOON + 60_000)).toEqual({
+      kind: 'fenced',
+    });
+  });
+});

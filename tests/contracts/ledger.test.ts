@@ -1,0 +1,38 @@
+import type { Ledger } from '../../core/ports.ts';
+import { BACKENDS } from '../support/backends.ts';
+import { NOON } from '../support/sampleConversation.ts';
+
+describe.each(BACKENDS)('Ledger on $name', ({ open }) => {
+  let ledger: Ledger;
+  let again: Ledger;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const opened = await open(() => NOON);
+    const other = await opened.again();
+    ledger = opened.backend.ledger;
+    again = other.ledger;
+    close = async () => {
+      await other.close();
+      await opened.remove();
+    };
+  });
+  afterAll(() => close());
+
+  it('numbers a hundred records of two processes from 1 on, without gaps or doubles', async () => {
+    const append = (n: number) => (n % 2 ? ledger : again).append('events', NOON + n, { n });
+    const records = await Promise.all(Array.from({ length: 100 }, (_, n) => append(n)));
+    const indexes = records.map((record) => record.index).sort((a, b) => a - b);
+    expect(indexes).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+    const read = await again.read('events', 0, 1_000);
+    expect(read.map((record) => record.index)).toEqual(indexes);
+    for (const record of records) expect(read[record.index - 1]).toEqual(record);
+  });
+
+  it('keeps its ledgers apart and reads them in pages', async () => {
+    for (const value of ['a', 'b', 'c\u0000']) await ledger.append('audit', NOON, value);
+    expect(await ledger.read('audit', 1, 1)).toEqual([{ index: 2, at: NOON, value: 'b' }]);
+    expect(await ledger.read('audit', 2, 10)).toEqual([{ index: 3, at: NOON, value: 'c\u0000' }]);
+    expect(await ledger.read('audit', 3, 10)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Signal, Signals } from '../../core/ports.ts';
+import { BACKENDS } from '../support/backends.ts';
+import { NOON } from '../support/sampleConversation.ts';
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe.each(BACKENDS)('Signals on $name', ({ open }) => {
+  let signals: Signals;
+  let remove: () => Promise<void>;
+
+  beforeAll(async () => {
+    const opened = await open(() => NOON);
+    signals = opened.backend.signals;
+    remove = opened.remove;
+  });
+  afterAll(() => remove());
+
+  it('reach every subscriber in order, after the publisher has gone on', async () => {
+    const heard: Signal[][] = [[], []];
+    const ends = heard.map((list) => signals.subscribe((signal) => list.push(signal)));
+    const said: Signal[] = [
+      { kind: 'entries', conversation: 'c', seq: 3 },
+      { kind: 'typing', conversation: 'c', by: 'user' },
+      { kind: 'desk' },
+      { kind: 'articles' },
+    ];
+    for (const signal of said) signals.publish(signal);
+    expect(heard).toEqual([[], []]);
+    await settle();
+    expect(heard).toEqual([said, said]);
+    for (const end of ends) end();
+  });
+
+  it('stop with the subscription, also of a listener that listens twice', async () => {
+    const heard: Signal[] = [];
+    const listener = (signal: Signal) => void heard.push(signal);
+    const endFirst = signals.subscribe(listener);
+    const endSecond = signals.subscribe(listener);
+    endFirst();
+    signals.publish({ kind: 'desk' });
+    await settle();
+    expect(heard).toHaveLength(1);
+    endSecond();
+    signals.publish({ kind: 'desk' });
+    await settle();
+    expect(heard).toHaveLength(1);
+  });
+});
