@@ -1,6 +1,8 @@
+import { type Milliseconds, SECOND } from './time.ts';
+
 /**
  * HTTP without a framework: what a handler gets and gives. `app/http/server.ts` mounts routes on the web framework, so
- * features and tests can call a handler as a function. Types only.
+ * features and tests can call a handler as a function.
  */
 export interface HttpRequest {
   /** From the path's `:name` parts, decoded. */
@@ -37,4 +39,9 @@ export interface Route {
 /** The shape of every error body: Direct Line's own. `message` is for developers, in English, and never has internals. */
 export function problem(status: number, code: string, message: string, headers?: Record<string, string>): HttpResponse {
   return { status, body: { error: { code, message } }, ...(headers ? { headers } : {}) };
+}
+
+export function tooMany(wait: Milliseconds): HttpResponse {
+  const seconds = String(Math.ceil(wait / SECOND));
+  return problem(429, 'TooMany', `Too many requests; try again in ${seconds} s.`, { 'retry-after': seconds });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type HttpRequest, type HttpResponse, problem } from '../../core/http.ts';
+import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../core/http.ts';
 import { newId } from '../../core/ids.ts';
-import { type Milliseconds, SECOND } from '../../core/time.ts';
 import { parseActivity } from '../inboundActivity.ts';
 import type { Received } from '../turn/ports.ts';
 import { activityId, parseWatermark, toActivitySet } from './activities.ts';
+import { bearerOf } from './bearer.ts';
 import type { DirectLineNeeds, Limited } from './ports.ts';
 import { type Bearer, TOKEN_SECONDS } from './tokens.ts';
 
@@ -120,16 +120,11 @@ export class DirectLine {
     limited: Limited | null,
     handle: (bearer: Bearer) => Promise<HttpResponse>,
   ): Promise<HttpResponse> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-    if (!token) return problem(401, 'NoToken', 'Send a Direct Line token: Authorization: Bearer …');
-    const verified = await this.needs.tokens.verify(token, 'rest');
-    if (verified.kind === 'expired') return problem(403, 'TokenExpired', 'The token has expired.');
-    const named = request.params['conversation'];
-    if (verified.kind !== 'valid' || (named !== undefined && named !== verified.bearer.conversation)) {
-      return problem(403, 'BadToken', 'The token is not valid for this conversation.');
-    }
-    const wait = limited ? await this.needs.take(limited, verified.bearer.conversation) : 0;
-    return wait > 0 ? tooMany(wait) : handle(verified.bearer);
+    const presented = await bearerOf(request, this.needs.tokens);
+    if (presented.kind === 'refused') return presented.response;
+    const { bearer } = presented;
+    const wait = limited ? await this.needs.take(limited, bearer.conversation) : 0;
+    return wait > 0 ? tooMany(wait) : handle(bearer);
   }
 
   private async withToken(status: number, bearer: Bearer): Promise<HttpResponse> {
@@ -173,9 +168,4 @@ function gone(): HttpResponse {
 
 function badWatermark(): HttpResponse {
   return problem(400, 'BadWatermark', 'The watermark is not one that this conversation gave.');
-}
-
-function tooMany(wait: Milliseconds): HttpResponse {
-  const seconds = String(Math.ceil(wait / SECOND));
-  return problem(429, 'TooMany', `Too many requests; try again in ${seconds} s.`, { 'retry-after': seconds });
 }

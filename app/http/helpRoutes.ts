@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { DeskShift } from '../../core/deskProtocol.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
+import { type Language, preferredLanguage, toLanguage } from '../../core/language.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { Article, Library, Section } from '../../knowledge/ports.ts';
+import type { TakeLimit } from './limits.ts';
+
+/** How a network does right now, for the help centre's front page. `fee`: of a plain transfer, in the chain's coin. */
+export interface NetworkState {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'ok' | 'slow' | 'unreachable';
+  readonly fee: string | null;
+}
+
+export interface LegalText {
+  readonly title: string;
+  readonly version: string;
+  readonly markdown: string;
+}
+
+/** What the help centre shows, from the features that know it. */
+export interface HelpParts {
+  readonly library: Library;
+  readonly search: (
+    question: string,
+    language: Language,
+  ) => {
+    readonly kind: 'answered' | 'unsure' | 'notKnown';
+    readonly hits: readonly { readonly article: Article; readonly section: Section | null }[];
+  };
+  readonly plainText: (markdown: string) => string;
+  readonly shift: () => Promise<DeskShift>;
+  readonly networks: () => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
+  readonly legal: (document: 'terms' | 'privacy', language: Language) => LegalText;
+  /** Whether the word was shown by a member of staff who holds the case of this request's token. */
+  readonly checkStaff: (word: string, request: HttpRequest) => Promise<boolean>;
+  readonly take: TakeLimit;
+}
+
+const SNIPPET = 160;
+const LONGEST_QUESTION = 500;
+const Word = z.object({ word: z.string().min(1).max(100) });
+const Document = z.enum(['terms', 'privacy']);
+
+/** The help centre's reading side: public, without a session, the same for everybody. */
+export function helpRoutes(parts: HelpParts): Route[] {
+  const get = (path: string, handle: (request: HttpRequest) => Promise<HttpResponse>): Route => ({
+    method: 'GET',
+    path,
+    handle,
+  });
+  return [
+    get('/help/articles', async (request) => ok({ articles: parts.library.articles(languageOf(request)).map(listed) })),
+    get('/help/articles/:id', async (request) => article(parts, request)),
+    get('/help/search', (request) => search(parts, request)),
+    get('/help/shift', async () => ok(await parts.shift())),
+    get('/help/networks', async () => ok(await parts.networks())),
+    get('/help/legal/:doc', async (request) => legal(parts, request)),
+    { method: 'POST', path: '/help/check-staff', handle: (request) => checkStaff(parts, request) },
+  ];
+}
+
+const ok = (body: unknown): HttpResponse => ({ status: 200, body });
+
+/** `?lang=`, else what the browser prefers. */
+function languageOf({ query, headers }: HttpRequest): Language {
+  return toLanguage(query['lang']) ?? preferredLanguage(headers['accept-language']);
+}
+
+function listed({ id, title, department, reviewed }: Article) {
+  return { id, title, department, reviewed };
+}
+
+/** An article that is missing in a language is shown in English, and says so by its `language`. */
+function article({ library }: HelpParts, request: HttpRequest): HttpResponse {
+  const id = request.params['id'] ?? '';
+  const language = languageOf(request);
+  const found = library.article(id, language) ?? library.article(id, 'en');
+  if (!found) return problem(404, 'NotFound', 'There is no such article.');
+  const { title, department, reviewed, lead, sections, related } = found;
+  return ok({
+    id,
+    title,
+    language: found.language,
+    department,
+    reviewed,
+    lead,
+    sections,
+    related: related.flatMap((other) => {
+      const target = library.article(other, found.language);
+      return target ? [{ id: other, title: target.title }] : [];
+    }),
+  });
+}
+
+async function search(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {
+  const wait = await parts.take('search', request.address);
+  if (wait > 0) return tooMany(wait);
+  const question = (request.query['q'] ?? '').slice(0, LONGEST_QUESTION).trim();
+  if (!question) return ok({ kind: 'notKnown', results: [] });
+  const { kind, hits } = parts.search(question, languageOf(request));
+  return ok({
+    kind,
+    results: hits.map(({ article: { id, title, lead }, section }) => ({
+      id,
+      title,
+      href: `/articles/${id}${section ? `#${section.anchor}` : ''}`,
+      snippet: parts
+        .plainText(section?.markdown ?? lead)
+        .trim()
+        .slice(0, SNIPPET),
+    })),
+  });
+}
+
+function legal(parts: HelpParts, request: HttpRequest): HttpResponse {
+  const document = Document.safeParse(request.params['doc']);
+  return document.success
+    ? ok(parts.legal(document.data, languageOf(request)))
+    : problem(404, 'NotFound', 'There is no such document.');
+}
+
+async function checkStaff(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {
+  const wait = await parts.take('signIn', request.address);
+  if (wait > 0) return tooMany(wait);
+  const body = Word.safeParse(request.body);
+  if (!body.success) return problem(400, 'BadRequest', 'Send {"word": "…"}.');
+  return ok({ valid: await parts.checkStaff(body.data.word, request) });
+}

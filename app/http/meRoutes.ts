@@ -1,0 +1,82 @@
+import { toActivitySet } from '../../bots/directline/activities.ts';
+import { bearerOf } from '../../bots/directline/bearer.ts';
+import type { Bearer, DirectLineTokens } from '../../bots/directline/tokens.ts';
+import { type HttpResponse, problem, type Route } from '../../core/http.ts';
+import type { ConversationId } from '../../core/ids.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
+
+export interface DeletionReceipt {
+  readonly receipt: string;
+  readonly at: Milliseconds;
+}
+
+/** What a user may see and do about their own conversation, with its Direct Line token. */
+export interface MeParts {
+  readonly conversations: Pick<Conversations, 'read' | 'entries'>;
+  readonly tokens: DirectLineTokens;
+  /** When it will be deleted by itself. */
+  readonly deletedBy: (conversation: Conversation) => Milliseconds;
+  readonly erase: (id: ConversationId) => Promise<DeletionReceipt | null>;
+  /** The receipt of a conversation that has been deleted. */
+  readonly receipt: (id: ConversationId) => Promise<DeletionReceipt | null>;
+}
+
+const PAGE = 500;
+
+export function meRoutes(parts: MeParts): Route[] {
+  const route = (method: Route['method'], path: string, answer: (bearer: Bearer) => Promise<HttpResponse>): Route => ({
+    method,
+    path,
+    handle: async (request) => {
+      const presented = await bearerOf(request, parts.tokens);
+      return presented.kind === 'refused' ? presented.response : answer(presented.bearer);
+    },
+  });
+  return [
+    route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
+    route('POST', '/me/erase', async ({ conversation }) => {
+      const receipt = (await parts.erase(conversation)) ?? (await parts.receipt(conversation));
+      return receipt ? { status: 200, body: receipt } : nothing();
+    }),
+    route('GET', '/me/receipt', async ({ conversation }) => {
+      const receipt = await parts.receipt(conversation);
+      return receipt ? { status: 200, body: receipt } : nothing();
+    }),
+  ];
+}
+
+/** Everything that was said and what is known about it: what the user sees, and takes along as a file. */
+async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse> {
+  const conversation = await parts.conversations.read(bearer.conversation);
+  if (!conversation) return nothing();
+  const { owner, language, channel, openedAt, consent } = conversation.facts;
+  const { activities } = toActivitySet(bearer, await allEntries(parts, bearer.conversation), 0);
+  return {
+    status: 200,
+    body: {
+      conversation: conversation.id,
+      owner: owner.kind,
+      language,
+      channel,
+      openedAt,
+      endedAt: owner.kind === 'closed' ? owner.at : null,
+      deletedBy: parts.deletedBy(conversation),
+      consent,
+      activities,
+    },
+  };
+}
+
+async function allEntries({ conversations }: MeParts, id: ConversationId): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for (;;) {
+    const page = await conversations.entries(id, { after: all.at(-1)?.seq ?? 0, limit: PAGE, audience: 'everyone' });
+    all.push(...page);
+    if (page.length < PAGE) return all;
+  }
+}
+
+function nothing(): HttpResponse {
+  return problem(404, 'NotFound', 'There is nothing here, or nothing any more.');
+}
