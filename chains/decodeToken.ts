@@ -1,0 +1,35 @@
+import { AbiCoder } from 'ethers/abi';
+
+/**
+ * A token's symbol, or null when it should not be repeated to a person: contracts choose this text, and fraudsters
+ * choose web addresses and look-alike letters. Old tokens (MKR) answer with bytes32.
+ */
+export function decodeSymbol(data: string | null): string | null {
+  const text = data === null ? null : (decodeString(data) ?? decodeBytes32(data));
+  return text !== null && plainSymbol(text) ? text : null;
+}
+
+/** `decimals()`: 0 to 36, null when it is anything else. */
+export function decodeDecimals(data: string | null): number | null {
+  if (data === null || data.length !== 66) return null;
+  const value = BigInt(data);
+  return value <= 36n ? Number(value) : null;
+}
+
+/** ASCII letters, digits and the few signs in real symbols (`USD₮`, `USDC.e`), but nothing that reads as a web address. */
+function plainSymbol(text: string): boolean {
+  return /^[A-Za-z0-9₮$+.-]{1,12}$/.test(text) && !/\.[a-z]{2,}$/i.test(text);
+}
+
+function decodeString(data: string): string | null {
+  try {
+    return String(AbiCoder.defaultAbiCoder().decode(['string'], data)[0]);
+  } catch {
+    return null;
+  }
+}
+
+function decodeBytes32(data: string): string | null {
+  if (data.length !== 66) return null;
+  return Buffer.from(data.slice(2), 'hex').toString('latin1').replace(/\0+$/, '');
+}

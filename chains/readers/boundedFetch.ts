@@ -1,0 +1,77 @@
+import type { Milliseconds } from '../../core/time.ts';
+
+/** Why an endpoint gave no usable answer. For operators and evidence; says nothing about what was asked. */
+export type Failure =
+  | 'timeout'
+  | 'network'
+  | 'busy'
+  | 'status'
+  | 'garbage'
+  | 'too-big'
+  | 'stale'
+  | 'wrong-chain'
+  | 'refused'
+  | 'cancelled';
+
+export type Reply<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'failed'; readonly why: Failure; readonly status?: number; readonly retryAfter?: Milliseconds };
+
+export const failed = (why: Failure): Reply<never> => ({ kind: 'failed', why });
+
+export interface FetchLimits {
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: Milliseconds;
+  readonly signal?: AbortSignal;
+}
+
+/** The largest answer that is read: a trace of a big transaction fits, an endless stream does not. */
+const MAX_BYTES = 8_000_000;
+const MAX_RETRY_AFTER = 60_000;
+
+/**
+ * One HTTP request with a time-out, a size limit and no redirects: a redirect would contact a host that the operator
+ * did not configure. Never rejects.
+ */
+export async function boundedFetch(url: string, init: RequestInit, limits: FetchLimits): Promise<Reply<string>> {
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  // Not AbortSignal.any with a time-out signal: Node 20 may collect that before it fires.
+  const timer = setTimeout(cancel, limits.timeoutMs);
+  limits.signal?.addEventListener('abort', cancel);
+  if (limits.signal?.aborted) cancel();
+  try {
+    const response = await limits.fetch(url, { ...init, redirect: 'error', signal: controller.signal });
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return refusal(response);
+    }
+    return await readAll(response);
+  } catch {
+    if (limits.signal?.aborted) return failed('cancelled');
+    return failed(controller.signal.aborted ? 'timeout' : 'network');
+  } finally {
+    clearTimeout(timer);
+    limits.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function readAll(response: Response): Promise<Reply<string>> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BYTES) return failed('too-big');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return { kind: 'ok', value: text + decoder.decode() };
+}
+
+function refusal(response: Response): Reply<never> {
+  const { status } = response;
+  if (status !== 429 && status !== 503) return { kind: 'failed', why: 'status', status };
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retryAfter = Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, MAX_RETRY_AFTER) : 5000;
+  return { kind: 'failed', why: 'busy', status, retryAfter };
+}

@@ -1,0 +1,39 @@
+import type { ChainDefinition } from '../definitions/index.ts';
+import type { Evidence } from '../evidence.ts';
+import type { KeyAddresses } from '../keyAddresses.ts';
+import type { Sighting } from '../ports.ts';
+import type { Reply } from './boundedFetch.ts';
+
+/**
+ * One chain, read-only. Real: `evmReader.ts` (JSON-RPC), `esploraReader.ts` (Bitcoin).
+ * Nothing rejects: a chain that cannot be asked is a `failed` reply, "no such transaction" is a value.
+ * A slow, dead, stale or lying endpoint is left for the next one of the chain.
+ */
+export interface ChainReader {
+  readonly definition: ChainDefinition;
+  /** Whether an account of this key was ever used here: it has a nonce, a balance or code. One round trip. */
+  usedKey(key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>>;
+  /** First round trip: is the hash known here, and how high is the chain? */
+  look(hash: string, signal: AbortSignal): Promise<Reply<Sight>>;
+}
+
+export type Sight =
+  | {
+      readonly kind: 'seen';
+      /** Second round trip: what the diagnosis needs. What cannot be had is null in the evidence. */
+      examine(sighting: Sighting | null, signal: AbortSignal): Promise<Gathered>;
+    }
+  | {
+      readonly kind: 'absent';
+      readonly height: number;
+      /** What became of a transaction that was seen before; null when the chain cannot tell. A few round trips. */
+      trace(sighting: Sighting, signal: AbortSignal): Promise<Gathered | null>;
+    };
+
+export interface Gathered {
+  readonly evidence: Evidence;
+  /** Nodes that were asked about this transaction, and how many said the same. */
+  readonly nodes: { readonly asked: number; readonly agreed: number };
+  /** Round trips after the first look. */
+  readonly roundTrips: number;
+}

@@ -1,0 +1,62 @@
+import { askedTransfer, transfersIn, ZERO_ADDRESS } from '../decodeTransfers.ts';
+import type { EvmReceipt, EvmTransaction } from '../evidence.ts';
+import type { RpcCall } from './jsonRpc.ts';
+
+/** JSON-RPC calls by what they ask for, so that no reader repeats a method name. Source: Ethereum execution-apis. */
+export const hex = (value: bigint | number): string => `0x${value.toString(16)}`;
+
+const call = (method: string, ...params: readonly unknown[]): RpcCall => ({ method, params });
+
+export const rpc = {
+  chainId: () => call('eth_chainId'),
+  transaction: (hash: string) => call('eth_getTransactionByHash', hash),
+  receipt: (hash: string) => call('eth_getTransactionReceipt', hash),
+  block: (at: string, full = false) => call('eth_getBlockByNumber', at, full),
+  nonce: (address: string, at: string) => call('eth_getTransactionCount', address, at),
+  balance: (address: string) => call('eth_getBalance', address, 'latest'),
+  code: (address: string, at: string) => call('eth_getCode', address, at),
+  fees: () => call('eth_feeHistory', '0xa', 'latest', [10, 50, 90]),
+  pool: (sender: string) => call('txpool_contentFrom', sender),
+  read: (to: string, data: string) => call('eth_call', { to, data }, 'latest'),
+  replay: (tx: EvmTransaction, at: number, value: bigint) =>
+    call(
+      'eth_call',
+      {
+        from: tx.from,
+        ...(tx.to ? { to: tx.to } : {}),
+        gas: hex(tx.gas),
+        value: hex(value),
+        data: tx.input,
+      },
+      hex(at),
+    ),
+  trace: (hash: string) => call('debug_traceTransaction', hash, { tracer: 'callTracer', timeout: '2s' }),
+};
+
+/** `symbol()` and `decimals()`. Source: ERC-20. */
+export const SYMBOL = '0x95d89b41';
+export const DECIMALS = '0x313ce567';
+
+/** Addresses looked into at most; an airdrop has thousands of logs. */
+const AT_MOST = 6;
+
+/** Whose code decides what happened: the receiver, and whoever tokens went to or came from. */
+export function addressesThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
+  const asked = askedTransfer(tx);
+  const moved = transfersIn(receipt.logs).flatMap((transfer) => [transfer.to, transfer.from]);
+  const all = [tx.to, asked?.to, ...moved].filter((address) => typeof address === 'string');
+  return [...new Set(all)].filter((address) => address !== ZERO_ADDRESS).slice(0, AT_MOST);
+}
+
+/** Contracts whose symbol and decimals are needed to say an amount. */
+export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
+  const asked = askedTransfer(tx);
+  const moved = transfersIn(receipt.logs).map((transfer) => transfer.token);
+  return [...new Set([...(asked ? [asked.token] : []), ...moved])].slice(0, AT_MOST);
+}
+
+/** Whether only the inner calls can tell: it failed, or it brought coin into a contract, or it left no trace in logs. */
+export function needsTrace(tx: EvmTransaction, receipt: EvmReceipt): boolean {
+  if (receipt.status === 'failed') return true;
+  return tx.input.length > 2 && (tx.value > 0n || transfersIn(receipt.logs).length === 0);
+}

@@ -1,0 +1,188 @@
+import type { EvmDefinition } from '../definitions/index.ts';
+import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../evidence.ts';
+import type { KeyAddresses } from '../keyAddresses.ts';
+import type { Sighting } from '../ports.ts';
+import { failed, type Reply } from './boundedFetch.ts';
+import type { ChainReader, Gathered, Sight } from './chainReader.ts';
+import type { Endpoint } from './endpointPool.ts';
+import { rpc } from './evmCalls.ts';
+import { askEndpoint, identity, optional, parsed, type Transport, vouch } from './evmEndpoint.ts';
+import { readMined } from './evmMined.ts';
+import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
+import { findSuccessor } from './evmSuccessor.ts';
+import { readWaiting } from './evmWaiting.ts';
+import { CountWire, HexWire, QuantityWire, ReceiptWire, TransactionWire } from './evmWire.ts';
+
+/** The second opinion may cost this much beyond the first answer, not more. */
+const PATIENCE_MS = 250;
+
+export interface EvmReader extends ChainReader {
+  readonly definition: EvmDefinition;
+}
+
+/** What one endpoint knows of a hash. */
+interface Seen {
+  readonly tx: EvmTransaction | null;
+  readonly receipt: EvmReceipt | null;
+  readonly head: EvmHead;
+}
+
+/** Reads one EVM chain over JSON-RPC. See `ChainReader` for the contract. */
+export function createEvmReader(definition: EvmDefinition, transport: Transport): EvmReader {
+  const source = createEvmSource(definition, transport);
+  return {
+    definition,
+    usedKey: (key, signal) => usedKey(source, key, signal),
+    look: (hash, signal) => look(source, hash, signal),
+  };
+}
+
+async function usedKey(source: EvmSource, key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>> {
+  const calls = {
+    ...identity,
+    nonce: rpc.nonce(key.evm, 'latest'),
+    balance: rpc.balance(key.evm),
+    code: rpc.code(key.evm, 'latest'),
+  };
+  const attempt = async (endpoint: Endpoint, cancel: AbortSignal): Promise<Reply<boolean>> => {
+    const reply = await askEndpoint(endpoint, calls, source.transport, cancel);
+    if (reply.kind === 'failed') return reply;
+    const head = vouch(reply.value, source.definition, source.transport.clock());
+    if (head.kind === 'failed') return head;
+    const nonce = parsed(reply.value.nonce, CountWire);
+    const balance = parsed(reply.value.balance, QuantityWire);
+    if (nonce === null || balance === null) return failed('garbage');
+    return { kind: 'ok', value: nonce > 0 || balance > 0n || (parsed(reply.value.code, HexWire) ?? '0x') !== '0x' };
+  };
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
+}
+
+async function look(source: EvmSource, hash: string, signal: AbortSignal): Promise<Reply<Sight>> {
+  const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  if (reply.kind === 'failed') return reply;
+  const { endpoint, value } = reply.value;
+  if (value.tx !== null || value.receipt !== null) return { kind: 'ok', value: seen(source, hash, value, endpoint) };
+  // Another node's pool may hold what this one never heard of.
+  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
+  const second = other ? await source.pool.askOne(other, attempt, signal) : null;
+  if (other && second?.kind === 'ok' && second.value.tx !== null)
+    return { kind: 'ok', value: seen(source, hash, second.value, other) };
+  return { kind: 'ok', value: absent(source, hash, value.head, second?.kind === 'ok' ? 2 : 1) };
+}
+
+async function lookAt(source: EvmSource, endpoint: Endpoint, hash: string, signal: AbortSignal): Promise<Reply<Seen>> {
+  const calls = { ...identity, tx: rpc.transaction(hash), receipt: rpc.receipt(hash) };
+  const reply = await askEndpoint(endpoint, calls, source.transport, signal);
+  if (reply.kind === 'failed') return reply;
+  const head = vouch(reply.value, source.definition, source.transport.clock());
+  if (head.kind === 'failed') return head;
+  const tx = optional(reply.value.tx, TransactionWire);
+  const receipt = optional(reply.value.receipt, ReceiptWire);
+  if (tx === undefined || receipt === undefined) return failed('garbage');
+  return { kind: 'ok', value: { tx, receipt, head: head.value } };
+}
+
+function seen(source: EvmSource, hash: string, first: Seen, endpoint: Endpoint): Sight {
+  return {
+    kind: 'seen',
+    examine: async (sighting, signal): Promise<Gathered> => {
+      const details = examineDetails(source, first, signal);
+      const [facts, second] = await Promise.all([
+        details,
+        secondOpinion(source, hash, first, endpoint, details, signal),
+      ]);
+      const evidence: EvmEvidence = {
+        ...blank(source.definition, hash, first.head),
+        ...first,
+        ...facts,
+        sighting,
+        disputed: second === 'contradicts',
+      };
+      const asked = second === 'silent' ? 1 : 2;
+      return { evidence, nodes: { asked, agreed: second === 'agrees' ? 2 : 1 }, roundTrips: facts.extraTrips + 1 };
+    },
+  };
+}
+
+async function examineDetails(source: EvmSource, first: Seen, signal: AbortSignal) {
+  const { tx, receipt } = first;
+  if (tx === null) return { extraTrips: -1 };
+  if (receipt !== null) return { mined: await readMined(source, tx, receipt, signal), extraTrips: 0 };
+  const waiting = await readWaiting(source, tx.from, signal);
+  if (waiting?.nonce == null || waiting.nonce <= tx.nonce) return { waiting, extraTrips: 0 };
+  // Still in this node's pool, yet its number is used: another one took its place.
+  const found = await findSuccessor(
+    source,
+    { from: tx.from, nonce: tx.nonce, hash: tx.hash, since: null },
+    first.head,
+    signal,
+  );
+  return { waiting, successor: found.successor, extraTrips: found.roundTrips };
+}
+
+function absent(source: EvmSource, hash: string, head: EvmHead, nodes: number): Sight {
+  return {
+    kind: 'absent',
+    height: head.number,
+    trace: async (sighting: Sighting, signal): Promise<Gathered | null> => {
+      const { from, nonce } = sighting;
+      if (from === undefined || nonce === undefined) return null;
+      const wanted = { from, nonce, hash, since: sighting.height };
+      const found = await findSuccessor(source, wanted, head, signal);
+      const evidence = { ...blank(source.definition, hash, head), sighting, successor: found.successor };
+      return { evidence, nodes: { asked: nodes, agreed: nodes }, roundTrips: found.roundTrips };
+    },
+  };
+}
+
+type Opinion = 'agrees' | 'contradicts' | 'silent';
+
+/** Asks another endpoint the same, beside the second round trip. A pool that differs is no contradiction; a block is. */
+async function secondOpinion(
+  source: EvmSource,
+  hash: string,
+  first: Seen,
+  endpoint: Endpoint,
+  main: Promise<unknown>,
+  signal: AbortSignal,
+): Promise<Opinion> {
+  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
+  if (!other) return 'silent';
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  signal.addEventListener('abort', cancel);
+  void main.finally(() => setTimeout(cancel, PATIENCE_MS).unref());
+  const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, hash, stop);
+  const reply = await source.pool.askOne(other, attempt, controller.signal);
+  signal.removeEventListener('abort', cancel);
+  return reply.kind === 'ok' ? compare(first, reply.value) : 'silent';
+}
+
+function compare(first: Seen, second: Seen): Opinion {
+  if (first.receipt === null || second.receipt === null) {
+    const [mined, other] = first.receipt ? [first.receipt, second] : [second.receipt, first];
+    if (mined === null) return second.tx === null ? 'silent' : 'agrees';
+    // A node a few blocks behind does not contradict; one that has the block and not the transaction does.
+    return other.head.number > mined.blockNumber ? 'contradicts' : 'silent';
+  }
+  const same = first.receipt.blockHash === second.receipt.blockHash && first.receipt.status === second.receipt.status;
+  return same ? 'agrees' : 'contradicts';
+}
+
+function blank(chain: EvmDefinition, hash: string, head: EvmHead): EvmEvidence {
+  return {
+    kind: 'evm',
+    chain,
+    hash,
+    tx: null,
+    receipt: null,
+    head,
+    mined: null,
+    waiting: null,
+    sighting: null,
+    successor: null,
+    disputed: false,
+  };
+}
