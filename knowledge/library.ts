@@ -65,6 +65,12 @@ class OpenLibrary implements LiveLibrary {
     return this.folder?.get(`${language}/${id}`) ?? null;
   }
 
+  files(language: Language): readonly ArticleKey[] {
+    const prefix = `${language}/`;
+    const keys = this.folder?.keys().filter((key) => key.startsWith(prefix)) ?? [];
+    return keys.map((key) => ({ id: key.slice(prefix.length), language }));
+  }
+
   problems(): readonly FileProblem[] {
     return this.folder?.problems() ?? [];
   }

@@ -47,6 +47,8 @@ export interface ArticleKey {
 export interface LiveLibrary extends Library {
   /** The file behind an article, whether or not it is what readers see. `hash`: SHA-256, hex. */
   file(id: string, language: Language): { markdown: string; hash: string } | null;
+  /** Every file whose text is readable. */
+  files(language: Language): readonly ArticleKey[];
   /** Files that were refused; their last valid version is still live. */
   problems(): readonly { readonly path: string; readonly line: number; readonly reason: string }[];
   onChange(listener: (changed: readonly ArticleKey[]) => void): () => void;

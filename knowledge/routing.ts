@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DEPARTMENTS, isDepartment } from '../core/departments.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
-import { knowledgeFolder } from './packageFolder.ts';
+import { packageRoot } from '../core/packageRoot.ts';
 import type { Library, LiveLibrary, RouteMessage, Routing } from './ports.ts';
 import { type Classifier, type Sample, trainClassifier } from './routing/classifier.ts';
 
@@ -15,7 +15,7 @@ const TrainingLine = z.object({ text: z.string().min(1), label: z.enum([...DEPAR
  */
 export function createRouter(
   library: LiveLibrary,
-  { trainingDir = knowledgeFolder('training') }: { trainingDir?: string } = {},
+  { trainingDir = join(packageRoot(__dirname), 'knowledge', 'training') }: { trainingDir?: string } = {},
 ): RouteMessage {
   let classifier: Classifier | null = null;
   library.onChange(() => {

@@ -1,0 +1,74 @@
+import type { DepartmentId } from './departments.ts';
+import type { Language } from './language.ts';
+import type { Milliseconds } from './time.ts';
+
+/** What the server and the editor page (`/editor`) say to each other. Types only. Times are ms since 1970. */
+
+/** One line of the list of articles. */
+export interface EditorItem {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly department: DepartmentId | null;
+  readonly risk: 'normal' | 'high' | null;
+  /** What readers see now. */
+  readonly live: 'editor' | 'file' | 'none';
+  readonly draft: 'draft' | 'review' | null;
+  readonly recalled: boolean;
+  /** ISO date after which the article has to be looked at again; null while nothing is live. */
+  readonly expires: string | null;
+  /** Version of the stored record (0 = never edited): sent back as `expect` with every change. */
+  readonly version: number;
+}
+
+export interface EditorArticle extends EditorItem {
+  /** What the editing begins from: the draft where there is one, else what is live, else the file. */
+  readonly markdown: string;
+  /** What readers see now; null when nothing is live. */
+  readonly liveMarkdown: string | null;
+  readonly approvedBy: readonly string[];
+  readonly lint: readonly LintFinding[];
+  readonly history: readonly EditorStep[];
+}
+
+/** `at` doubles as the step's id for rolling back; only steps with `restorable` can be rolled back to. */
+export interface EditorStep {
+  readonly step:
+    | 'saved'
+    | 'submitted'
+    | 'sentBack'
+    | 'approved'
+    | 'published'
+    | 'recalled'
+    | 'discarded'
+    | 'rolledBack';
+  readonly at: Milliseconds;
+  readonly by: string;
+  readonly restorable: boolean;
+}
+
+export interface LintFinding {
+  readonly rule: string;
+  readonly level: 'error' | 'warning';
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What an editor can do to an article in one language. */
+export type EditAct =
+  | { readonly kind: 'save'; readonly markdown: string }
+  | { readonly kind: 'submit' | 'sendBack' | 'approve' | 'publish' | 'recall' | 'discard' }
+  | { readonly kind: 'rollBack'; readonly to: Milliseconds };
+
+/** Why an act was refused. The page turns these into words. */
+export type EditRefusal =
+  | 'notAllowed'
+  | 'noDraft'
+  | 'notInReview'
+  /** High risk: somebody who did not write the text has to approve it first. */
+  | 'needsSecondReviewer'
+  | 'ownText'
+  | 'lint'
+  | 'nothingLive'
+  | 'noSuchVersion'
+  | 'unknownArticle';

@@ -1,0 +1,135 @@
+import type { StaffRole } from '../core/deskProtocol.ts';
+import type { EditAct, EditRefusal } from '../core/editorProtocol.ts';
+import type { Milliseconds } from '../core/time.ts';
+import type { ArticleRecord, HistoryStep } from './articleRecord.ts';
+
+export interface Editor {
+  readonly id: string;
+  readonly role: StaffRole;
+}
+
+/** What the act is judged by besides the record: read by the caller at the same moment. */
+export interface EditFacts {
+  readonly now: Milliseconds;
+  /** Hash of the file behind the article; null when there is none. */
+  readonly fileHash: string | null;
+  readonly isLive: boolean;
+  /** Of the draft's text; `high` needs a second pair of eyes. */
+  readonly risk: 'normal' | 'high';
+  readonly lintErrors: number;
+}
+
+export type Edited =
+  | { readonly kind: 'edited'; readonly record: ArticleRecord }
+  | { readonly kind: 'refused'; readonly reason: EditRefusal };
+
+/** Full texts kept for rolling back, and steps kept at all; a record stays far below what a document may weigh. */
+const KEPT_TEXT_BYTES = 500_000;
+const KEPT_STEPS = 200;
+
+/**
+ * The life of an article's text: draft → review → published → recalled. Pure: the record as it was, one act, the
+ * record as it is. Approval belongs to a text: saving another one takes it back.
+ */
+export function edit(record: ArticleRecord, act: EditAct, by: Editor, facts: EditFacts): Edited {
+  if (!mayDo(by.role, act.kind)) return refused('notAllowed');
+  switch (act.kind) {
+    case 'save':
+      return save(record, act.markdown, by, facts);
+    case 'submit':
+      return record.draft
+        ? move(record, { ...record.draft, state: 'review' }, 'submitted', by, facts)
+        : refused('noDraft');
+    case 'sendBack':
+      return sendBack(record, by, facts);
+    case 'approve':
+      return approve(record, by, facts);
+    case 'publish':
+      return publish(record, by, facts);
+    case 'recall':
+      return recall(record, by, facts);
+    case 'discard':
+      return record.draft ? move(record, null, 'discarded', by, facts) : refused('noDraft');
+    case 'rollBack':
+      return rollBack(record, act.to, by, facts);
+  }
+}
+
+/** Whoever sees harm may take an article back; writing and publishing is for editors. */
+function mayDo(role: StaffRole, act: EditAct['kind']): boolean {
+  if (role === 'admin' || role === 'editor') return true;
+  return role === 'supervisor' && act === 'recall';
+}
+
+function save(record: ArticleRecord, markdown: string, by: Editor, facts: EditFacts): Edited {
+  const unchanged = record.draft?.markdown === markdown;
+  const approvedBy = unchanged ? (record.draft?.approvedBy ?? []) : [];
+  return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy }, 'saved', by, facts);
+}
+
+function sendBack(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
+  if (record.draft?.state !== 'review') return refused('notInReview');
+  return move(record, { ...record.draft, state: 'draft', approvedBy: [] }, 'sentBack', by, facts);
+}
+
+function approve(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
+  if (record.draft?.state !== 'review') return refused('notInReview');
+  if (record.draft.by === by.id) return refused('ownText');
+  const approvedBy = [...new Set([...record.draft.approvedBy, by.id])];
+  return move(record, { ...record.draft, approvedBy }, 'approved', by, facts);
+}
+
+function publish(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
+  const { draft } = record;
+  if (!draft) return refused('noDraft');
+  if (facts.lintErrors > 0) return refused('lint');
+  const seenByAnother = draft.approvedBy.some((reviewer) => reviewer !== draft.by);
+  if (facts.risk === 'high' && !seenByAnother) return refused('needsSecondReviewer');
+  const published = { markdown: draft.markdown, at: facts.now, by: by.id, basedOn: facts.fileHash };
+  const step: HistoryStep = { step: 'published', at: facts.now, by: by.id, markdown: draft.markdown };
+  return edited({ published, recalled: null, draft: null, history: [...record.history, step] });
+}
+
+function recall(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
+  if (!facts.isLive) return refused('nothingLive');
+  const step: HistoryStep = { step: 'recalled', at: facts.now, by: by.id };
+  return edited({ ...record, recalled: { at: facts.now, by: by.id }, history: [...record.history, step] });
+}
+
+/** An older text becomes the draft; it goes live the same way as any other. */
+function rollBack(record: ArticleRecord, to: Milliseconds, by: Editor, facts: EditFacts): Edited {
+  const markdown = record.history.find((step) => step.at === to && step.markdown !== undefined)?.markdown;
+  if (markdown === undefined) return refused('noSuchVersion');
+  return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy: [] }, 'rolledBack', by, facts);
+}
+
+function move(
+  record: ArticleRecord,
+  draft: ArticleRecord['draft'],
+  step: HistoryStep['step'],
+  by: Editor,
+  facts: EditFacts,
+): Edited {
+  return edited({ ...record, draft, history: [...record.history, { step, at: facts.now, by: by.id }] });
+}
+
+function edited(record: ArticleRecord): Edited {
+  return { kind: 'edited', record: { ...record, history: trimmed(record.history) } };
+}
+
+/** The newest steps; of their texts as many as fit, newest first. */
+function trimmed(history: readonly HistoryStep[]): HistoryStep[] {
+  let bytes = 0;
+  return history
+    .slice(-KEPT_STEPS)
+    .reverse()
+    .map((step) => {
+      bytes += Buffer.byteLength(step.markdown ?? '');
+      return bytes > KEPT_TEXT_BYTES ? { step: step.step, at: step.at, by: step.by } : step;
+    })
+    .reverse();
+}
+
+function refused(reason: EditRefusal): Edited {
+  return { kind: 'refused', reason };
+}

@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEditing, type Editing } from '../../knowledge/drafts.ts';
+import type { Editor } from '../../knowledge/editing.ts';
+import { openLibrary } from '../../knowledge/library.ts';
+import type { LiveLibrary } from '../../knowledge/ports.ts';
+import { articleText } from '../support/articleText.ts';
+import { memoryDocuments, memorySignals } from '../support/memoryDocuments.ts';
+import { silentLog } from '../support/silentLog.ts';
+
+const mari: Editor = { id: 'mari', role: 'editor' };
+const jun: Editor = { id: 'jun', role: 'editor' };
+const key = { id: 'send-pending', language: 'en' } as const;
+
+describe('editing over the store', () => {
+  let dir: string;
+  let library: LiveLibrary;
+  let other: LiveLibrary;
+  let editing: Editing;
+  const audit: unknown[] = [];
+  const title = (of: LiveLibrary) => of.article(key.id, 'en')?.title ?? null;
+  const save = (by: Editor, text: string, expect: number) =>
+    editing.act(key, { kind: 'save', markdown: text }, by, expect);
+
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'articles-'));
+    for (const language of ['en', 'ja'] as const) {
+      await mkdir(join(dir, language));
+      await writeFile(join(dir, language, 'send-pending.md'), articleText({ language }));
+    }
+    const documents = memoryDocuments();
+    const signals = memorySignals();
+    const open = () => openLibrary({ articlesDir: dir, documents, signals, log: silentLog, pollEvery: 0 });
+    library = await open();
+    other = await open();
+    const ledgerAppend = async (_at: number, value: unknown) => audit.push(value);
+    editing = createEditing({ documents, library, signals, ledgerAppend, clock: () => 1_000 });
+    audit.length = 0;
+  });
+  afterEach(async () => {
+    library.close();
+    other.close();
+    await rm(dir, { recursive: true });
+  });
+
+  it('publishes a draft to readers of this process at once and of the others within a second', async () => {
+    expect(await save(mari, articleText({ title: 'New words' }), 0)).toEqual({ kind: 'ok', version: 1 });
+    expect(title(library)).toBe('My transfer is pending');
+    const told = new Promise<void>((resolve) => other.onChange(() => resolve()));
+    expect(await editing.act(key, { kind: 'publish' }, mari, 1)).toEqual({ kind: 'ok', version: 2 });
+    expect(title(library)).toBe('New words');
+    await told;
+    expect(title(other)).toBe('New words');
+    expect(audit).toContainEqual({ kind: 'article.publish', article: 'en/send-pending', by: 'mari' });
+  });
+
+  it('tells the second of two editors, and loses nothing of the first', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    expect(await save(jun, articleText({ title: 'By Jun' }), 0)).toEqual({ kind: 'conflict', version: 1 });
+    expect((await editing.get(key))?.markdown).toContain('By Mari');
+  });
+
+  it('lets a changed file win over the version that was based on the older one', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    await editing.act(key, { kind: 'publish' }, mari, 1);
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
+    await library.refresh();
+    expect(title(library)).toBe('From the file, newer');
+  });
+
+  it('does not publish a text that lint refuses, and says where it is wrong', async () => {
+    await save(mari, articleText({ lead: 'Send us your recovery phrase in this chat.' }), 0);
+    expect(await editing.act(key, { kind: 'publish' }, mari, 1)).toEqual({ kind: 'refused', reason: 'lint' });
+    expect((await editing.get(key))?.lint).toContainEqual(expect.objectContaining({ rule: 'secret', level: 'error' }));
+  });
+
+  it('recalls an article in every language in one act, until somebody publishes it again', async () => {
+    expect(await editing.recallEverywhere('send-pending', mari)).toEqual({ kind: 'ok', languages: ['en', 'ja'] });
+    expect(library.article('send-pending', 'ja')).toBeNull();
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'A later file' }));
+    await library.refresh();
+    expect(title(library)).toBeNull();
+    const { version = 0 } = (await editing.get(key)) ?? {};
+    await save(mari, articleText({ title: 'Corrected' }), version);
+    await editing.act(key, { kind: 'publish' }, mari, version + 1);
+    expect(title(library)).toBe('Corrected');
+    expect(await editing.recallEverywhere('no-such', mari)).toEqual({ kind: 'refused', reason: 'nothingLive' });
+  });
+
+  it('lists what there is with its state', async () => {
+    await save(mari, articleText({ title: 'In work' }), 0);
+    expect(await editing.list()).toMatchObject([
+      { id: 'send-pending', language: 'en', live: 'file', draft: 'draft', title: 'In work', version: 1 },
+      { id: 'send-pending', language: 'ja', live: 'file', draft: null, version: 0 },
+    ]);
+  });
+});
