@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { HandrailError } from '../core/errors.ts';
@@ -111,6 +112,11 @@ const RpcUrls = list.pipe(z.array(httpUrl).min(1));
 
 /** Everything the product can be told from outside, already checked. Durations are ms. */
 export type Config = ReturnType<typeof toConfig>;
+
+/** Adds what a `.env` file in the working folder says and the environment does not. */
+export function loadEnvFile(path = '.env'): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}
 
 /** The only reader of `process.env`. Names every bad variable at once, and prints no value. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {

@@ -57,5 +57,7 @@ export interface StaffAccounts {
   hasAdministrator(): Promise<boolean>;
   /** A single-use token for one new account; only its hash is kept. */
   invite(role: StaffRole, validFor: Milliseconds): Promise<string>;
+  /** The same for the first administrator: null when there is one, and void as soon as there is one. */
+  inviteFirstAdministrator(validFor: Milliseconds): Promise<string | null>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
 }

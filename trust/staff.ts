@@ -25,7 +25,7 @@ const Account = z.object({
   disabled: z.boolean(),
 });
 const Named = z.object({ id: z.string() });
-const Invitation = z.object({ role: z.enum(ROLES) });
+const Invitation = z.object({ role: z.enum(ROLES), first: z.boolean() });
 
 /** Letters and digits of any script, spaces, `.`, `-` and `'`: nothing that could draw a badge beside a name. */
 const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
@@ -53,6 +53,12 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
       account.success ? [{ ...toStaff(id, account.data), disabled: account.data.disabled }] : [],
     );
   };
+  const hasAdministrator = async () => (await list()).some(({ role, disabled }) => role === 'admin' && !disabled);
+  const invite = async (invitation: z.output<typeof Invitation>, validFor: Milliseconds) => {
+    const token = randomBytes(24).toString('base64url');
+    await documents.put(INVITATION, hashOf(token), invitation, { expiresAt: clock() + validFor });
+    return token;
+  };
 
   return {
     async signIn(name, password) {
@@ -72,15 +78,14 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
       await documents.put(ACCOUNT, found.id, { ...found.account, disabled: true });
       return true;
     },
-    hasAdministrator: async () => (await list()).some(({ role, disabled }) => role === 'admin' && !disabled),
-    async invite(role, validFor: Milliseconds) {
-      const token = randomBytes(24).toString('base64url');
-      await documents.put(INVITATION, hashOf(token), { role }, { expiresAt: clock() + validFor });
-      return token;
-    },
+    hasAdministrator,
+    invite: (role, validFor) => invite({ role, first: false }, validFor),
+    inviteFirstAdministrator: async (validFor) =>
+      (await hasAdministrator()) ? null : invite({ role: 'admin', first: true }, validFor),
     async redeem(token, staff) {
       const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
-      if (!invitation.success) return { kind: 'refused', reason: 'unknownToken' };
+      const late = invitation.success && invitation.data.first && (await hasAdministrator());
+      if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
       const refused = check(staff);
       if (refused) return refused;
       // Before the token is spent; `add` decides between two who ask for one name at once.

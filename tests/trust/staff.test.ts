@@ -90,6 +90,16 @@ it('lets an invitation be used once, in its time, and keeps it for somebody who 
   expect(await accounts.redeem(late, { ...MINA, name: 'Yuto' })).toMatchObject({ reason: 'unknownToken' });
 });
 
+it('invites a first administrator only while there is none, also when the invitation is older', async () => {
+  const [first, second] = [
+    await accounts.inviteFirstAdministrator(MINUTE),
+    await accounts.inviteFirstAdministrator(MINUTE),
+  ];
+  expect(await accounts.redeem(first ?? '', MINA)).toMatchObject({ kind: 'ok' });
+  expect(await accounts.redeem(second ?? '', { ...MINA, name: 'Mallory' })).toMatchObject({ reason: 'unknownToken' });
+  expect(await accounts.inviteFirstAdministrator(MINUTE)).toBeNull();
+});
+
 it('gives one account to two who redeem the same invitation at once', async () => {
   const token = await accounts.invite('agent', MINUTE);
   const results = await Promise.all(['Ann', 'Ben'].map((name) => accounts.redeem(token, { ...MINA, name })));
