@@ -257,6 +257,7 @@ export async function compose(config: Config, given: Given = {}) {
     accounts,
     desk,
     stores,
+    streams,
     /** Starts to listen; resolves to the desk's own origin. */
     listen: () => listen(server, config),
     /** Stops taking turns, lets running ones finish, flushes, closes. */

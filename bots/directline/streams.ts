@@ -82,9 +82,13 @@ export class Streams {
     if (streams?.size === 0) this.open.delete(conversation);
   }
 
-  /** Every client is told to come back: it reconnects elsewhere, from its watermark. */
   close(): void {
     this.unsubscribe();
+    this.sendAway();
+  }
+
+  /** Every client is told to come back: it reconnects, perhaps to another process, from its watermark. */
+  sendAway(): void {
     for (const streams of this.open.values()) for (const stream of streams) stream.close(GOING_AWAY);
   }
 }

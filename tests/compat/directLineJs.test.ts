@@ -1,0 +1,92 @@
+import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
+import { WebSocket } from 'ws';
+import { XMLHttpRequest } from 'xhr2';
+import type { ChatActivity } from '../../core/protocol.ts';
+import { en } from '../../languages/en.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+let product: Product;
+
+beforeAll(async () => {
+  // What the client expects of a browser.
+  Object.assign(globalThis, { XMLHttpRequest, WebSocket });
+  product = await startProduct();
+});
+afterAll(() => product.stop());
+
+async function connect(webSocket: boolean) {
+  const response = await fetch(`${product.origin}/v3/directline/tokens/generate`, { method: 'POST' });
+  const { token } = (await response.json()) as { token: string };
+  const client = new DirectLine({
+    token,
+    domain: `${product.origin}/v3/directline`,
+    webSocket,
+    pollingInterval: 200,
+    timeout: 20_000,
+  });
+  const seen: ChatActivity[] = [];
+  const statuses: ConnectionStatus[] = [];
+  let notice = () => {};
+  client.activity$.subscribe(
+    (activity) => {
+      seen.push(activity as never);
+      notice();
+    },
+    // `end()` tells its subscribers that the conversation has ended by an error.
+    () => undefined,
+  );
+  client.connectionStatus$.subscribe((status) => {
+    statuses.push(status);
+    notice();
+  });
+  const until = async (done: () => boolean) => {
+    while (!done())
+      await new Promise<void>((resolve) => {
+        notice = resolve;
+      });
+  };
+  const post = (activity: Partial<ChatActivity>) =>
+    new Promise<string>((resolve, reject) => {
+      client.postActivity({ from: { id: 'me' }, ...activity } as never).subscribe(resolve, reject);
+    });
+  const says = (text: string) => seen.some((activity) => activity.text?.includes(text));
+  return { client, seen, statuses, until, post, says };
+}
+
+describe.each([
+  ['WebSocket', true],
+  ['REST polling', false],
+])("Microsoft's own client over %s", (_name, webSocket) => {
+  it('connects, is asked for consent, agrees, asks, and finds its own words once', async () => {
+    const { client, seen, statuses, until, post, says } = await connect(webSocket);
+    await until(() => says(en.consentAsk));
+    expect(statuses).toContain(ConnectionStatus.Online);
+
+    await post({ type: 'message', text: en.buttons.accept, value: { action: 'consent.accept' } });
+    await until(() => says(en.askAnything));
+    const id = await post({ type: 'message', text: 'hello there', channelData: { clientActivityID: 'c-1' } });
+    expect(id).toMatch(/^[\w-]+\|\d{7}$/);
+    await until(() => seen.some((activity) => activity.id === id));
+
+    const own = seen.filter((activity) => activity.text === 'hello there');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({ from: { role: 'user' }, channelData: { clientActivityID: 'c-1' } });
+    expect(new Set(seen.map((activity) => activity.id)).size).toBe(seen.length);
+    client.end();
+  });
+});
+
+it('comes back after the stream broke, without a gap and without repeating itself', async () => {
+  const { client, seen, until, post, says } = await connect(true);
+  await until(() => says(en.consentAsk));
+  await post({ type: 'message', text: 'x', value: { action: 'consent.accept' } });
+  await until(() => says(en.askAnything));
+  const before = seen.length;
+  // Every stream is told to come back, as at a deploy; the client waits 3 to 15 s.
+  product.handrail.streams.sendAway();
+  await post({ type: 'message', text: 'said meanwhile', channelData: { clientActivityID: 'm-1' } });
+  await until(() => says('said meanwhile'));
+  expect(seen.slice(before).filter((activity) => activity.text === 'said meanwhile')).toHaveLength(1);
+  expect(new Set(seen.map((activity) => activity.id)).size).toBe(seen.length);
+  client.end();
+}, 30_000);
