@@ -1,0 +1,192 @@
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { base58, createBase58check } from '@scure/base';
+import type { SecretKind, Verdict } from '../../../trust/secrets/detection.ts';
+import { detect } from '../../../trust/secrets/index.ts';
+
+const base58check = createBase58check((bytes: Uint8Array) => createHash('sha256').update(bytes).digest());
+const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+const wif = (compressed: boolean) =>
+  base58check.encode(Uint8Array.from([0x80, ...randomBytes(32), ...(compressed ? [1] : [])]));
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+
+function expectEach(verdict: Verdict, kind: SecretKind | null, texts: readonly string[]): void {
+  const wrong = texts.filter((text) => {
+    const found = detect(text);
+    return found.verdict !== verdict || (kind !== null && !found.kinds.includes(kind));
+  });
+  expect(wrong).toEqual([]);
+}
+
+describe('keys that their form gives away', () => {
+  it('are blocked', () => {
+    expectEach('block', 'private-key', [
+      wif(true),
+      `please check ${wif(false)} for me`,
+      'KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn',
+      `${wif(true).slice(0, 20)} ${wif(true).slice(20)}`.replace(/.*/, () => {
+        const key = wif(true);
+        return `${key.slice(0, 26)}\n${key.slice(26)}`;
+      }),
+      `[${Array.from(randomBytes(64)).join(',')}]`,
+      base58.encode(Uint8Array.from([...randomBytes(63), 0x77])),
+      'SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN',
+      'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9',
+    ]);
+    expectEach('block', 'extended-key', [
+      'xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi',
+    ]);
+    expectEach('block', 'encrypted-key', ['6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg']);
+    expectEach('block', 'keystore', [
+      '{"version":3,"crypto":{"ciphertext":"d172bf743a674da9cdad04534d56926ef8358534d458fffccd4e6ad2fbde479c","cipherparams":{"iv":"83dbcc02d8ccb40e466191a123791e0e"},"cipher":"aes-128-ctr","kdf":"scrypt","kdfparams":{"dklen":32},"mac":"2103"}}',
+    ]);
+    const { privateKey } = generateKeyPairSync('ed25519');
+    expectEach('block', 'pem', [privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()]);
+  });
+
+  it('are told from addresses, hashes, signatures and public keys', () => {
+    const { publicKey } = generateKeyPairSync('ed25519');
+    expectEach('allow', null, [
+      `0x${hex(20)}`,
+      `my transaction 0x${hex(32)} is pending`,
+      hex(32),
+      `0x${hex(32)}`,
+      `02${hex(32)}`,
+      `0x${hex(65)}`,
+      'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
+      '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2',
+      base58.encode(randomBytes(32)),
+      base58.encode(Uint8Array.from([...randomBytes(63), 0x07])),
+      'xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8',
+      publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      '00000000000000000007c9c4b1f4f1c5e7b1e0f0f6f4b3c2d1a0b9c8d7e6f5a4',
+    ]);
+  });
+});
+
+describe('64 hexadecimal digits', () => {
+  const key = hex(32);
+  it('are a key when the words around say so, in every language of the desk', () => {
+    expectEach('block', 'private-key', [
+      `private key: ${key}`,
+      `here is my secret key 0x${key}`,
+      `秘密鍵は ${key} です`,
+      `我的私钥是${key}`,
+      `개인키 ${key}`,
+      `${key} <- this is my private key`,
+      `PRIVATE_KEY=${key}`,
+      `private key ${key.match(/.{8}/g)?.join(' ')}`,
+      `my private key starts with ${key.slice(0, 32)}`,
+    ]);
+  });
+
+  it('are a transaction when the words around say so, whatever else is mentioned', () => {
+    expectEach('allow', null, [
+      `I never shared my private key, but this transaction is not mine: 0x${key}`,
+      `秘密鍵は誰にも教えていません。取引ハッシュ: 0x${key}`,
+      `https://etherscan.io/tx/0x${key}`,
+    ]);
+  });
+});
+
+describe('a recovery phrase', () => {
+  it('is blocked, however it is written', () => {
+    const words = PHRASE.split(' ');
+    expectEach('block', 'recovery-phrase', [
+      PHRASE,
+      PHRASE.toUpperCase(),
+      words.join(','),
+      words.join('\n'),
+      words.map((word, i) => `${i + 1}. ${word}`).join('\n'),
+      words.join(''),
+      words.join('\u200b \u200b'),
+      words.map((word) => word.split('').join('\u200d')).join(' '),
+      PHRASE.replaceAll('e', 'е').replaceAll('a', 'а'),
+      PHRASE.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+      Buffer.from(PHRASE).toString('base64'),
+      Buffer.from(PHRASE).toString('hex'),
+      encodeURIComponent(PHRASE),
+      words.join('&nbsp;'),
+      words.map((word) => word.split('').join(' ')).join('  '),
+      `hello I can not open it ${PHRASE} please help`,
+      `my words are ${words.join(', then ')}`,
+    ]);
+  });
+
+  it('is not what people say about phrases, scams and their wallet', () => {
+    expectEach('allow', null, [
+      'I lost my seed phrase, what can I do?',
+      'Someone asked me for my 12 words. Is that a scam?',
+      'Should I write my 24 word recovery phrase on paper or on metal?',
+      'シードフレーズを教えてと言われましたが、大丈夫ですか？',
+      '助记词丢了怎么办？',
+      '니모닉을 잃어버렸어요. 복구할 수 있나요?',
+      'My swap failed but the fee was taken. Where is my money?',
+      'How do I restore my wallet on a new phone?',
+    ]);
+  });
+
+  it('is marked where it stands in the text as it was typed', () => {
+    const before = 'ｈｅｌｌｏ　';
+    const [span] = detect(`${before}${PHRASE}!`).spans;
+    expect(span).toEqual({ start: before.length, end: before.length + PHRASE.length });
+  });
+});
+
+describe('passwords, PINs and one-time codes', () => {
+  it('are blocked when a value is given', () => {
+    expectEach('block', 'password', [
+      'my password is hunter2!',
+      'Password: correcthorse',
+      'パスワードはabc12345です',
+      '密码是 Qwe!2345',
+      '비밀번호는 dragon77 입니다',
+    ]);
+    expectEach('block', 'pin', ['my PIN is 482913', '暗証番号は4829です', 'pin 1234']);
+    expectEach('block', 'one-time-code', [
+      'verification code 482913',
+      'the 2FA code is 482 913',
+      '認証コードは482913です',
+      '验证码482913',
+      '인증번호 482913입니다',
+      '482913 is my verification code',
+    ]);
+  });
+
+  it('are not what is said about them', () => {
+    expectEach('allow', null, [
+      'my password is not working',
+      'I forgot my password, what now?',
+      'error code 4001',
+      'My order number is 48291355',
+      'The verification code never arrived',
+      'パスワードを忘れました',
+      'It says error code -32000',
+      'the PIN must have 6 digits',
+    ]);
+  });
+});
+
+describe('personal data', () => {
+  it('is masked', () => {
+    expectEach('mask', 'email', ['write to taro@example.co.jp please']);
+    expectEach('mask', 'phone', [
+      'call +81 90-1234-5678',
+      '090-1234-5678',
+      '010-1234-5678',
+      '13812345678',
+      '(415) 555-0132',
+    ]);
+    expectEach('mask', 'card', ['4111 1111 1111 1111']);
+  });
+
+  it('is not any number', () => {
+    expectEach('allow', null, [
+      '1700000000000',
+      'block 18250000',
+      '0.00012345 BTC',
+      'order 2024-1234-5678',
+      '1000000000000000000 wei',
+      'v1.2.3-456',
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+/*
+ * Words that say what a string is. Matched against folded text: lower case, no accents, katakana as hiragana.
+ * A cue lowers a threshold; it never decides alone, so talk about phrases and keys passes.
+ */
+
+const join = (...patterns: string[]) => new RegExp(patterns.join('|'), 'u');
+
+/** A recovery phrase is being talked about. */
+export const PHRASE_CUE = join(
+  '\\b(?:seed|mnemonic|recovery|backup|secret|srp|slip-?39)s?[ -]?(?:recovery |seed )?(?:phrase|words?|seed|list|share)s?\\b',
+  '\\bmnemonics?\\b|\\b(?:my|the|our|these|those|following|first|last|next) (?:\\w+ )?(?:seed|words?|phrase)\\b',
+  '\\bseed\\s*[:=]|\\bphrase\\s*[:=]|\\bwords?\\s*[:=]',
+  '\\b(?:12|15|18|20|21|24|25|33|twelve|fifteen|eighteen|twenty|twenty-?four|twentyfour)[ -]?(?:recovery |secret |seed )?words?\\b',
+  'frase (?:semilla|de recuperac|de respaldo|secreta|mnemonica|segreta|di recupero)|palabras|palavras|semilla|semente',
+  'phrase (?:secrete|de recuperation|mnemonique|de recup)|mots (?:de|secrets)|parole (?:segrete|di)|slova|obnovovaci|zaloz',
+  '(?:しーど|りかばり|復元|復旧|回復|ばっくあっぷ|秘密|ひみつ|しーくれっと).{0,8}(?:ふれーず|単語|言葉|ことば|わーど)|にーもにっく|(?:12|24|十二|二十四)(?:個|語|の)?の?(?:単語|言葉|わーど)|単語(?:は|です|:)|ふれーず(?:は|です|:)',
+  '助[记記憶]词?詞?|恢复短语|恢復短語|种子|種子|(?:12|24|十二|二十四)[个個]?(?:单词|單詞|字|词|詞)',
+  '(?:복구|시드|비밀|백업|니모닉).{0,4}(?:문구|구문|단어|어)|니모닉|(?:12|24)개?\\s?(?:의\\s)?단어|단어(?:는|들|:)',
+);
+
+/** A private key or another key that must stay secret is being talked about. */
+export const KEY_CUE = join(
+  '\\b(?:priv(?:ate)?|secret|signing|spend(?:ing)?|master|wallet|hex)[ _-]?(?:spend |view )?keys?\\b|\\bprivkey\\b|\\bpk\\s*[:=]|\\bwif\\b|\\bseed(?: hex)?\\b',
+  '\\bkeys?\\s*(?:is|are|was|[:=])|\\b(?:my|the) key\\b|clave privada|llave privada|cle privee|chiave privata|chave privada|soukrom\\w+ klic|privatni klic',
+  '秘密鍵|ひみつかぎ|ぷらいべーときー|しーくれっときー|私[钥鑰匙]|密[钥鑰]|개인\\s?키|비밀\\s?키|프라이빗\\s?키|시크릿\\s?키|비공개\\s?키|鍵は|키는|키:',
+);
+
+/** A public thing of the same shape is being talked about: a transaction, a block, a signature, a public key. */
+export const PUBLIC_CUE = join(
+  '\\b(?:tx|txn|txid|tx_?hash|hash|trans?actions?|block|signature|sig|public|pub(?:key)?|contract|root|topic|event|receipt|explorer|etherscan|swap|transfer|order)\\b|/tx/|scan\\.',
+  'transac|hash|firma|bloque|bloc\\b|blocco|podpis',
+  'とらんざくしょん|取引|はっしゅ|署名|公開鍵|ぶろっく|送金|交易|哈希|区块|區塊|签名|簽名|公[钥鑰]|转账|轉帳|거래|해시|서명|공개|트랜잭션|블록|송금',
+);
+
+/** Every place of a cue in the text; at most `limit` of them. */
+export function places(text: string, cue: RegExp, limit = 200): number[] {
+  const found: number[] = [];
+  for (const match of text.matchAll(new RegExp(cue.source, 'gu'))) {
+    found.push(match.index);
+    if (found.length >= limit) break;
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+/** Text that was hidden in another notation, and where. */
+export interface Hidden {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}(?:[\r\n]+[A-Za-z0-9+/_-]{4,})*={0,2}/g;
+const HEX_TEXT = /(?<![0-9a-zA-Z])(?:0x)?(?:[2-7][0-9a-fA-F][\s:,]?){12,}(?![0-9a-zA-Z])/g;
+const ESCAPES = /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|&(?:nbsp|amp|quot|apos|lt|gt);|\\u\{?[0-9a-f]{4,5}\}?|\\[nrt]/gi;
+const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
+const READABLE_SHARE = 0.9;
+
+/** What base64, hexadecimal, URL, HTML and JSON notation hide. Linear; nothing when there is none. */
+export function hiddenTexts(text: string): Hidden[] {
+  return [...wordsOf(text, BASE64, fromBase64), ...wordsOf(text, HEX_TEXT, fromHex), ...escapedText(text)];
+}
+
+function wordsOf(text: string, shape: RegExp, decode: (word: string) => Uint8Array | null): Hidden[] {
+  return [...text.matchAll(shape)].flatMap((match) => {
+    const bytes = decode(match[0]);
+    const hidden = bytes && readable(bytes);
+    return hidden ? [{ text: hidden, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+/** One escape is a stray sign; several spell something. */
+function escapedText(text: string): Hidden[] {
+  if ((text.match(ESCAPES)?.length ?? 0) < 2) return [];
+  const plain = text.replace(ESCAPES, unescaped).replace(/(?<=\w)\+(?=\w)/g, ' ');
+  return plain === text ? [] : [{ text: plain, start: 0, end: text.length }];
+}
+
+function unescaped(sign: string): string {
+  if (sign.startsWith('%')) return percentDecoded(sign);
+  if (sign.startsWith('\\u')) return character(Number.parseInt(sign.replace(/[^0-9a-f]/gi, ''), 16));
+  if (sign.startsWith('\\')) return ' ';
+  const name = sign.slice(1, -1).toLowerCase();
+  if (!name.startsWith('#')) return NAMED[name] ?? sign;
+  return character(name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10));
+}
+
+function character(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function percentDecoded(sign: string): string {
+  try {
+    return decodeURIComponent(sign);
+  } catch {
+    return ' '; // Not UTF-8: nothing that could be read back as words.
+  }
+}
+
+function fromBase64(word: string): Uint8Array | null {
+  const plain = word.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  if (plain.length % 4 === 1) return null;
+  return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+}
+
+function fromHex(word: string): Uint8Array | null {
+  const digits = word.replace(/^0x/, '').replace(/[\s:,]/g, '');
+  if (digits.length % 2 === 1) return null;
+  return Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
+}
+
+/** UTF-8 that is nearly all letters, figures and blanks; random bytes are not. */
+function readable(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const plain = text.match(/[\p{L}\p{M}\p{N}\s.,:;_"'{}[\]/+=()-]/gu)?.length ?? 0;
+    return plain >= READABLE_SHARE * [...text].length ? text : null;
+  } catch {
+    return null; // Bytes, not text.
+  }
+}

@@ -1,0 +1,103 @@
+import { KEY_CUE, PHRASE_CUE } from './cues.ts';
+import { hiddenTexts } from './decode.ts';
+import { type Detection, type Finding, toDetection } from './detection.ts';
+import { type View, view } from './fold.ts';
+import { readKeys } from './keys.ts';
+import { readPasswords } from './passwords.ts';
+import { readPersonal } from './personal.ts';
+import { noPhraseYet, readPhrases } from './phrases.ts';
+import { type Run, restOf } from './segment.ts';
+import type { WordLists } from './wordLists.ts';
+
+/**
+ * What a scanner keeps between messages: sums of evidence and how many more messages a cue reaches. Plain JSON, holds
+ * no words, so processes can share it.
+ */
+export interface ScannerState {
+  readonly runs: readonly Run[];
+  readonly phraseCue: number;
+  readonly keyCue: number;
+}
+
+export interface Scanned {
+  readonly detection: Detection;
+  /** Messages held before this one turned out harmless: they may go. */
+  readonly releases: boolean;
+  readonly state: ScannerState;
+}
+
+export interface Detector {
+  /** One message by itself. Pure. */
+  detect(text: string): Detection;
+  /** The next message of a conversation, after `state` (undefined for the first). Pure: keep the returned state. */
+  next(text: string, state?: ScannerState): Scanned;
+}
+
+/** Messages after a cue that it still speaks for. */
+const CUE_REACH = 3;
+/** A notation inside a notation is still read; deeper is nobody's accident. */
+const DEPTH = 2;
+
+/** The detector over phrase lists; without lists (a browser that has not loaded them yet) it finds everything but phrases. */
+export function createDetector(lists: WordLists | null): Detector {
+  return {
+    detect: (text) => next(text, undefined, lists).detection,
+    next: (text, state) => next(text, state, lists),
+  };
+}
+
+function next(text: string, before: ScannerState | undefined, lists: WordLists | null): Scanned {
+  const seen = view(text);
+  const phrase = lists && readPhrases(seen.folded, lists, phraseMemory(before, lists));
+  const findings = [...findingsOf(seen, before, lists, DEPTH), ...(phrase?.finding ? [phrase.finding] : [])];
+  const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
+  const { verdict } = detection;
+  return {
+    detection,
+    releases: verdict === 'allow' || verdict === 'mask',
+    state: {
+      runs: verdict === 'block' ? [] : restOf(phrase?.runs ?? []),
+      phraseCue: fades(PHRASE_CUE.test(seen.folded) || verdict === 'hold', before?.phraseCue),
+      keyCue: fades(KEY_CUE.test(seen.folded), before?.keyCue),
+    },
+  };
+}
+
+function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
+  const fresh = noPhraseYet(lists);
+  if (!before) return fresh;
+  return { runs: fresh.runs.map((none, list) => before.runs[list] ?? none), cued: before.phraseCue > 0 };
+}
+
+function findingsOf(seen: View, before: ScannerState | undefined, lists: WordLists | null, depth: number): Finding[] {
+  const cued = (before?.keyCue ?? 0) > 0 || (before?.phraseCue ?? 0) > 0;
+  return [
+    ...readKeys(seen.text, seen.folded, cued),
+    ...readPasswords(seen.folded),
+    ...readPersonal(seen.text),
+    ...(depth > 0 ? hiddenFindings(seen, before, lists, depth) : []),
+  ];
+}
+
+/** What another notation hides counts as if it had been written plainly; the whole notation is marked. */
+function hiddenFindings(
+  seen: View,
+  before: ScannerState | undefined,
+  lists: WordLists | null,
+  depth: number,
+): Finding[] {
+  return hiddenTexts(seen.text).flatMap(({ text, start, end }) => {
+    const inner = view(text);
+    const phrase = lists && readPhrases(inner.folded, lists, phraseMemory(before, lists)).finding;
+    const found = [...findingsOf(inner, before, lists, depth - 1), ...(phrase ? [phrase] : [])];
+    return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
+  });
+}
+
+function inOriginal(finding: Finding, seen: View): Finding {
+  return { ...finding, start: seen.from[finding.start] ?? 0, end: seen.to[finding.end - 1] ?? 0 };
+}
+
+function fades(now: boolean, before = 0): number {
+  return now ? CUE_REACH : Math.max(0, before - 1);
+}

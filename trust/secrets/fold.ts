@@ -1,0 +1,123 @@
+/*
+ * Text as the detector compares it, with the way back to the original. Everything here is one pass over the input.
+ */
+
+/** Cleaned text and where each of its characters came from. `text` keeps case; `folded` has the same length. */
+export interface View {
+  readonly text: string;
+  readonly folded: string;
+  /** `from[i]`..`to[i]` is the place of character i in the original. */
+  readonly from: readonly number[] | Int32Array;
+  readonly to: readonly number[] | Int32Array;
+}
+
+/** Letters that look like Latin ones (Unicode confusables, the part that a keyboard can type). */
+const LOOK_ALIKES = new Map(
+  [
+    ...zip('аеорсухіјѕһԁԛԝьвкмнтгп', 'aeopcyxijshdqwbbkmhtrn'),
+    ...zip('АЕОРСУХІЈЅВКМНТ', 'AEOPCYXIJSBKMHT'),
+    ...zip('οανρτυχικεηωγ', 'oavptuxikenwy'),
+    ...zip('ΟΑΝΡΤΥΧΙΚΕΗΒΜΖ', 'OANPTYXIKEHBMZ'),
+    ...zip('ıɑɡɩɴʀʏʟɪᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢøđłßæœ', 'iagınrylıacdejkmoptuvwzodlsao'),
+  ].map(([look, letter]) => [look, letter === 'ı' ? 'i' : letter]),
+);
+
+const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
+const CLUSTER = /[\u1100-\u11ff\u3131-\u318e]+|[\s\S](?:\p{M}|\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
+const INVISIBLE = /\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u3164|\uffa0|[\ufe00-\ufe0f]/gu;
+const SPACE = /^[\s\u2800\u3000\p{Zs}]+$/u;
+
+/** A word as the lists and the text are compared: no case, no accents, one form of kana and Hangul. */
+export function fold(word: string): string {
+  return view(word).folded;
+}
+
+/** The cleaned view of a text. Linear. */
+export function view(original: string): View {
+  if (PLAIN.test(original)) return plainView(original);
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const match of original.matchAll(CLUSTER)) {
+    const clean = cleanCluster(match[0]);
+    for (let i = 0; i < clean.length; i++) {
+      from.push(match.index);
+      to.push(match.index + match[0].length);
+    }
+    text += clean;
+  }
+  return { text, folded: lower(text), from, to };
+}
+
+function plainView(original: string): View {
+  const from = new Int32Array(original.length);
+  const to = new Int32Array(original.length);
+  for (let i = 0; i < original.length; i++) {
+    from[i] = i;
+    to[i] = i + 1;
+  }
+  return { text: original, folded: original.toLowerCase(), from, to };
+}
+
+function cleanCluster(cluster: string): string {
+  if (cluster.length === 1 && cluster.charCodeAt(0) < 0x7f) return cluster;
+  if (SPACE.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';
+  const jamo = /^[\u1100-\u11ff\u3131-\u318e]/.test(cluster);
+  const marked = cluster.replace(/\u309b/g, '\u3099').replace(/\u309c/g, '\u309a');
+  const composed = (jamo ? composeHangul(marked) : marked.normalize('NFKC')).replace(INVISIBLE, '');
+  return composed.replace(/\p{L}\p{M}*/gu, letter);
+}
+
+function letter(composed: string): string {
+  const plain = composed.normalize('NFKD').charAt(0);
+  if (/^[a-z]$/i.test(plain)) return plain;
+  return LOOK_ALIKES.get(composed.charAt(0)) ?? composed;
+}
+
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
+const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+
+/** Letters of Hangul to syllables, for both the conjoining and the keyboard form. A consonant before a vowel opens a syllable. */
+function composeHangul(letters: string): string {
+  const keys = Array.from(letters, keyboardForm);
+  let out = '';
+  for (let i = 0; i < keys.length; ) {
+    const initial = INITIALS.indexOf(keys[i] ?? '');
+    const medial = MEDIALS.indexOf(keys[i + 1] ?? '?');
+    if (initial < 0 || medial < 0) {
+      out += keys[i++] ?? '';
+      continue;
+    }
+    const final = MEDIALS.includes(keys[i + 3] ?? '?') ? 0 : Math.max(0, FINALS.indexOf(keys[i + 2] ?? '?'));
+    out += String.fromCharCode(0xac00 + (initial * 21 + medial) * 28 + final);
+    i += final > 0 ? 3 : 2;
+  }
+  return out;
+}
+
+function keyboardForm(jamo: string): string {
+  const code = jamo.charCodeAt(0);
+  if (code >= 0x1100 && code <= 0x1112) return INITIALS.charAt(code - 0x1100);
+  if (code >= 0x1161 && code <= 0x1175) return MEDIALS.charAt(code - 0x1161);
+  if (code >= 0x11a8 && code <= 0x11c2) return FINALS.charAt(code - 0x11a7);
+  return jamo;
+}
+
+/** Lower case and hiragana, character by character, so that every place stays the same. */
+function lower(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30a1 && code <= 0x30f6) out += String.fromCharCode(code - 0x60);
+    else {
+      const small = text.charAt(i).toLowerCase();
+      out += small.length === 1 ? small : text.charAt(i);
+    }
+  }
+  return out;
+}
+
+function zip(looks: string, letters: string): [string, string][] {
+  return Array.from(looks, (look, i) => [look, letters.charAt(i)]);
+}

@@ -1,0 +1,28 @@
+import type { Detection } from './detection.ts';
+import { createDetector, type ScannerState } from './detector.ts';
+import { wordLists } from './wordLists.ts';
+
+const detector = createDetector(wordLists());
+
+/** What to do with one message, by itself. The server's detector; a browser uses `browser.ts`. Pure. */
+export const detect = detector.detect;
+
+/** The messages of one conversation, in order: a phrase that is split over several adds up. */
+export interface Scanner {
+  /** `releases`: messages held before this one turned out harmless and may go. */
+  add(text: string): { readonly detection: Detection; readonly releases: boolean };
+  /** Sums only, never words: enough for another process to go on (`createScanner(state)`). */
+  state(): ScannerState | undefined;
+}
+
+export function createScanner(before?: ScannerState): Scanner {
+  let state = before;
+  return {
+    add(text) {
+      const scanned = detector.next(text, state);
+      state = scanned.state;
+      return { detection: scanned.detection, releases: scanned.releases };
+    },
+    state: () => state,
+  };
+}

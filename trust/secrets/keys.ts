@@ -1,0 +1,184 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base58, base58xrp } from '@scure/base';
+import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
+import type { Finding, SecretKind } from './detection.ts';
+
+/*
+ * Keys that their own form gives away, and strings that are keys only because somebody says so. Shapes first (cheap),
+ * checksums to confirm where the shape alone could be something else. `text` keeps case, `folded` has the same places.
+ */
+
+const B58 = '[1-9A-HJ-NP-Za-km-z]';
+
+/** Forms that nothing public shares. */
+const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
+  {
+    kind: 'pem',
+    shape: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
+  },
+  { kind: 'extended-key', shape: new RegExp(`(?<![A-Za-z0-9])[a-zA-Z]prv${B58}{50,120}`, 'g') },
+  { kind: 'encrypted-key', shape: new RegExp(`(?<![A-Za-z0-9])6P${B58}{54,58}(?![A-Za-z0-9])`, 'g') },
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])suiprivkey1[a-z0-9]{40,70}/gi },
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1)[a-z0-9]{50,120}/gi },
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])AGE-SECRET-KEY-1[A-Z0-9]{40,70}/gi },
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])PVT_(?:K1|R1|WA)_[1-9A-HJ-NP-Za-km-z]{40,60}/g },
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])(?:edsk|spsk|p2sk|edesk)[1-9A-HJ-NP-Za-km-z]{48,100}/g },
+  { kind: 'private-key', shape: /(?<![a-z0-9])(?:ed25519e?|root|acct|addr|stake)_x?sk1?[:_]?[a-z0-9]{50,200}/gi },
+  { kind: 'extended-key', shape: /(?<![A-Za-z0-9])secret-extended-key-(?:main|test)1[a-z0-9]{50,400}/gi },
+  { kind: 'private-key', shape: /\[\s*(?:\d{1,3}\s*,\s*){63}\d{1,3}\s*\]/g },
+  { kind: 'private-key', shape: /"kty"[^}]{0,400}"d"\s*:\s*"[\w-]{40,90}"|"d"\s*:\s*"[\w-]{40,90}"[^}]{0,400}"kty"/g },
+];
+
+const KEYSTORE_WORDS = ['"crypto"', '"ciphertext"', '"cipherparams"', '"kdfparams"', '"kdf"', '"mac"', 'dklen'];
+const KEYSTORE_ENOUGH = 3;
+
+/** Every secret key in the text. `cuedBefore`: an earlier message announced a key. */
+export function readKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
+  return [
+    ...SHAPES.flatMap(({ kind, shape }) => matches(text, shape).map((span) => block(kind, span))),
+    ...keystores(folded),
+    ...base58Keys(text),
+    ...brokenUpKeys(text),
+    ...stellarSeeds(text),
+    ...announcedKeys(text, folded, cuedBefore),
+  ];
+}
+
+function keystores(folded: string): Finding[] {
+  const at = KEYSTORE_WORDS.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
+  if (at.length < KEYSTORE_ENOUGH) return [];
+  const start = Math.max(0, folded.lastIndexOf('{', Math.min(...at)));
+  return [block('keystore', { start, end: folded.length })];
+}
+
+/** WIF of any coin, family seeds, and Solana's 64 bytes: told from addresses and signatures by their bytes. */
+function base58Keys(text: string): Finding[] {
+  return matches(text, new RegExp(`(?<![A-Za-z0-9])${B58}{28,90}(?![A-Za-z0-9])`, 'g')).flatMap((span) => {
+    const word = text.slice(span.start, span.end);
+    return isPrivateBase58(word) ? [block('private-key', span)] : [];
+  });
+}
+
+function isPrivateBase58(word: string): boolean {
+  if (word.length >= 51 && word.length <= 53) return hasKeyChecksum(word) || /^[5KL]/.test(word);
+  if (word.length >= 85 && word.length <= 89) return isSolanaSecret(word);
+  return word.startsWith('s') && word.length <= 31 && isFamilySeed(word);
+}
+
+/** One version byte, 32 bytes of key, perhaps 01 for "compressed", four bytes of double SHA-256. */
+function hasKeyChecksum(word: string): boolean {
+  const bytes = decoded(base58, word);
+  return (bytes?.length === 37 || bytes?.length === 38) && checks(bytes);
+}
+
+/** XRP Ledger: version 0x21 or ed25519's three bytes, 16 bytes of entropy. */
+function isFamilySeed(word: string): boolean {
+  const bytes = decoded(base58xrp, word);
+  return (bytes?.length === 21 || bytes?.length === 23) && checks(bytes);
+}
+
+function checks(bytes: Uint8Array): boolean {
+  const sum = sha256(sha256(bytes.subarray(0, -4)));
+  return bytes.subarray(-4).every((byte, i) => byte === sum[i]);
+}
+
+/**
+ * 64 bytes are a secret key or a signature. A signature's second half is a number below the group order, so its last
+ * byte is at most 0x10 (RFC 8032, 5.1.7); a secret key's second half is a point, whose last byte is anything.
+ */
+function isSolanaSecret(word: string): boolean {
+  const bytes = decoded(base58, word);
+  return bytes?.length === 64 && (bytes[63] ?? 0) > 0x10;
+}
+
+function decoded(coder: { decode(text: string): Uint8Array }, word: string): Uint8Array | null {
+  try {
+    return coder.decode(word);
+  } catch {
+    return null; // A letter outside the alphabet: not this code.
+  }
+}
+
+/** A WIF or extended key cut into groups or lines: windows of neighbouring words whose lengths add up. */
+function brokenUpKeys(text: string): Finding[] {
+  const words = matches(text, /\S{3,}/g);
+  const found: Finding[] = [];
+  for (let first = 0; first < words.length; first++) {
+    const head = words[first];
+    if (!head || !new RegExp(`^${B58}+$`).test(text.slice(head.start, head.end))) continue;
+    let joined = '';
+    for (let last = first; last < words.length && joined.length < 52; last++) {
+      const word = words[last];
+      if (!word) break;
+      joined += text.slice(word.start, word.end);
+      if (last > first && isBrokenUpKey(joined)) found.push(block('private-key', { start: head.start, end: word.end }));
+    }
+  }
+  return found;
+}
+
+function isBrokenUpKey(joined: string): boolean {
+  const digits = joined.match(/\d/g)?.length ?? 0;
+  return (joined.length === 51 || joined.length === 52) && digits >= 2 && hasKeyChecksum(joined);
+}
+
+/** Stellar: S, 55 letters of base32, CRC-16/XMODEM at the end (SEP-23). */
+function stellarSeeds(text: string): Finding[] {
+  return matches(text, /(?<![A-Za-z0-9])S[A-Z2-7]{55}(?![A-Za-z0-9])/g).map((span) => block('private-key', span));
+}
+
+/** How far a cue reaches, in characters: before the string, and after it. */
+const REACH = { before: 160, after: 48 };
+const HEX = /(?<![a-z0-9])(?:0x)?(?:[0-9a-f]{2,128}(?:[\s:-]{1,2}[0-9a-f]{2,64}){0,40})(?![a-z0-9])/g;
+const LONG_WORD = /(?<![\w/.@])[\w+/=-]{16,200}(?![\w/.@])/g;
+const PUBLIC_FORMS =
+  /^(?:0x[0-9a-f]{40}|(?:bc1|tb1|addr1|cosmos1|ltc1|npub1)[a-z0-9]+|[xyz]pub\w+|[13][1-9a-z]{25,34}|https?.*)$/i;
+
+/** Hex and other strings that are keys because the words around say so. */
+function announcedKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
+  const secret = [...places(folded, KEY_CUE), ...places(folded, PHRASE_CUE)].sort((a, b) => a - b);
+  if (secret.length === 0 && !cuedBefore) return [];
+  const open = places(folded, PUBLIC_CUE);
+  const isSecret = ({ start, end }: { start: number; end: number }) =>
+    distance(secret, start, end, cuedBefore) < distance(open, start, end, false);
+  const hex = matches(folded, HEX).filter((span) => isKeyHex(folded.slice(span.start, span.end)) && isSecret(span));
+  const other = matches(text, LONG_WORD).filter(
+    (span) => isKeyWord(text.slice(span.start, span.end)) && isSecret(span),
+  );
+  return [...hex, ...other].map((span) => block('private-key', span));
+}
+
+/** A whole key, both halves of an ed25519 one, or a good part of either; an address is 40. */
+function isKeyHex(piece: string): boolean {
+  const digits = piece.replace(/^0x/, '').replace(/[\s:-]/g, '');
+  if (!/[a-f]/.test(digits) && digits.length < 48) return false; // Numbers are order numbers, amounts, dates.
+  return (
+    digits.length >= 24 &&
+    digits.length <= 128 &&
+    digits.length !== 40 &&
+    !(digits.length === 66 && /^0[23]/.test(digits))
+  );
+}
+
+function isKeyWord(word: string): boolean {
+  const mixed = /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
+  return mixed && word.length >= 24 && !PUBLIC_FORMS.test(word);
+}
+
+/** Characters to the nearest cue in reach; an earlier message's cue counts as just in reach. */
+function distance(cues: readonly number[], start: number, end: number, cuedBefore: boolean): number {
+  const near = cues.map((place) =>
+    place < start ? start - place : place >= end ? place - end + REACH.before - REACH.after : 0,
+  );
+  const nearest = Math.min(...near, Number.POSITIVE_INFINITY);
+  if (nearest <= REACH.before) return nearest;
+  return cuedBefore ? REACH.before : Number.POSITIVE_INFINITY;
+}
+
+function matches(text: string, shape: RegExp): { start: number; end: number }[] {
+  return [...text.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function block(kind: SecretKind, { start, end }: { start: number; end: number }): Finding {
+  return { verdict: 'block', kind, start, end };
+}

@@ -1,0 +1,65 @@
+import type { Finding, SecretKind } from './detection.ts';
+
+/*
+ * Passwords, PINs and one-time codes have no form of their own: only the words before a value tell. Talk about them
+ * has no value. Patterns read folded text (lower case, no accents, katakana as hiragana); the gap before a value is
+ * bounded, so each is linear.
+ */
+
+const IS = String.raw`(?:\s*(?:is|was|are|es|est|e|ist|je|で|は|が|も|是|为|為|는|은|이|가|[:=]|->|→)\s*){1,2}(?:now |set to |still )?`;
+const QUOTE = `["'“”‘’「『«]?`;
+/** Printable ASCII without blanks: what a password is in every language. */
+const VALUE = `([!-~]{4,64})`;
+const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)(?![a-z0-9]|[.,:/%-]*\d)(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|usd|jpy|%))`;
+
+const PASSWORD = `(?:pass ?words?|pass ?phrases?|passcode|pwd|contrasena|mot de passe|senha|heslo|kennwort|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
+const PIN = String.raw`(?:(?<![a-z])pin(?:[ -]?(?:code|number|no))?(?![a-z])|passcode|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|password|ぱすわーど|密[码碼]|비밀번호|비번)`;
+const CODE = String.raw`(?:(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|[验驗][证證][码碼]|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
+
+interface Rule {
+  readonly kind: SecretKind;
+  readonly pattern: RegExp;
+  /** What the value must be besides its form. */
+  readonly accept: (value: string, match: string) => boolean;
+}
+
+const GAP = String.raw`[^\d\n.!?。！？]{0,18}?`;
+const always = () => true;
+
+const RULES: readonly Rule[] = [
+  { kind: 'one-time-code', pattern: new RegExp(`${CODE}${GAP}${DIGITS}`, 'gu'), accept: always },
+  {
+    kind: 'one-time-code',
+    pattern: new RegExp(
+      String.raw`(?<![a-z0-9.])(\d{3}[ -]?\d{3}|\d{4,8})(?![a-z0-9])\s*(?:(?:is|was|が|は|是|이|가|es|est)\s*)?(?:my|your|the|あなたの|私の|我的|你的|您的|tu|mi|votre)?\s*(?:\w{2,12} )?${CODE}`,
+      'gu',
+    ),
+    accept: always,
+  },
+  { kind: 'pin', pattern: new RegExp(`${PIN}${GAP}${DIGITS}`, 'gu'), accept: always },
+  { kind: 'password', pattern: new RegExp(`${PASSWORD}${IS}${QUOTE}${VALUE}`, 'gu'), accept: looksLikePassword },
+];
+
+/** Words that follow "password is" in a complaint. */
+const NOT_A_VALUE =
+  /^(?:not|wrong|incorrect|correct|invalid|required|forgotten|lost|same|different|too|the|my|your|right|working|accepted|rejected|needed|long|short|weak|strong|safe|changed|set|reset|about|being|there|here|something|nothing|never|always|still|also|what|for|from|used|stored|saved|encrypted|case.sensitive|https?:.*|none|null|n\/a|optional|hidden|\*+|\.+|•+|x+|-+)[.,!?;:)]*$/;
+
+/** With a colon anything counts; after "is" only what no sentence goes on with. */
+function looksLikePassword(value: string, match: string): boolean {
+  const word = value.replace(/[.,!?;:)"'”’」』]+$/, '');
+  if (word.length < 4 || NOT_A_VALUE.test(word) || /^[a-z]+n't$/.test(word)) return false;
+  if (/\d/.test(word) || /[a-z][!-/:-@[-`{-~]+[a-z]/.test(word.replace(/['’-]/g, ''))) return true;
+  return /[:=]\s*\S+$/.test(match) || /["“「『]\S+$/.test(match);
+}
+
+/** Passwords, PINs and one-time codes that are given with a cue. */
+export function readPasswords(folded: string): Finding[] {
+  return RULES.flatMap(({ kind, pattern, accept }) =>
+    [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
+      const value = match[1] ?? '';
+      if (!accept(value, match[0])) return [];
+      const start = match.index + match[0].indexOf(value);
+      return [{ verdict: 'block', kind, start, end: start + value.length }];
+    }),
+  );
+}

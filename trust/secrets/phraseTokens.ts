@@ -1,0 +1,178 @@
+import { type Entry, type Lexicon, type WordLists, withoutOne } from './wordLists.ts';
+
+/** A piece of the folded text, as the phrase lists see it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Lists that it belongs to, with what it is worth there; empty when it belongs to none. */
+  readonly entries: readonly Entry[];
+  /** What it costs every list that it does not belong to (≤ 0). */
+  readonly penalty: number;
+  /** Written exactly as the list has it: only such words can prove a checksum. */
+  readonly exact: boolean;
+}
+
+/** Costs in nats, like the scores. */
+const EVERYDAY = -3;
+const UNKNOWN = -2.2;
+const FILLER = -0.3;
+const SKIPPED_LETTER = -2;
+/** A typing error says less than the word itself; so does a short form. */
+const TYPO_WORTH = 1;
+const SHORT_FORM_LOSS = 1;
+const ALONE_WORTH = 1;
+/** How much likelier two characters are together in a word than by chance. */
+const JOINED = -2.5;
+const LONGEST_WORD = 9;
+const UNSPACED_FROM = 9;
+
+/** Words that people put between the words of a phrase when they spell it out. */
+const FILLERS = new Set(
+  `and then next is the word words number no nr first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+   twelfth last final finally followed by after that comes my one two three four five six seven eight nine ten eleven
+   twelve st nd rd th y e et a o ou und es la el le il palabra palavra mot parola slovo`.split(/\s+/),
+);
+
+const PIECES =
+  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han})*)|(?<other>[^\W\d_]+|\p{L}+)/gu;
+
+const HAN = /\p{Script=Han}/u;
+const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+
+/** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
+export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
+  for (const match of folded.matchAll(PIECES)) {
+    const { spelled, latin, kana, hangul, han } = match.groups ?? {};
+    const start = match.index;
+    if (spelled) yield* spelledTokens(spelled, start, lists);
+    else if (latin) yield* latinTokens(latin, start, lists);
+    else if (kana) yield* cut(kana, start, lists.kana);
+    else if (hangul) yield* cut(hangul, start, lists.hangul);
+    else if (han) yield* hanTokens(folded, han, start, lists);
+    else yield miss(start, start + match[0].length, UNKNOWN);
+  }
+}
+
+function* latinTokens(piece: string, start: number, lists: WordLists): Generator<Token> {
+  const offset = /^[013457]*/.exec(piece)?.[0].length ?? 0; // `1witch`: a number of the list, glued on
+  const word = piece.slice(offset).replace(/[013457]+$/, '');
+  const from = start + offset;
+  const known = lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists);
+  if (known) yield known;
+  else if (word.length < UNSPACED_FROM) yield miss(from, from + word.length, UNKNOWN);
+  else {
+    const pieces = [...cut(word, from, lists.latin)];
+    if (pieces.filter(({ entries }) => entries.length > 0).length >= 2) yield* pieces;
+    else yield miss(from, from + word.length, UNKNOWN);
+  }
+}
+
+/** A whole word: of a list, of everyday life, a short form, or a typing error of a listed one. */
+function lookUp(word: string, start: number, lists: WordLists): Token | undefined {
+  const end = start + word.length;
+  if (FILLERS.has(word)) return miss(start, end, FILLER);
+  const entries = lists.latin.get(word);
+  if (entries) return { start, end, entries, penalty: EVERYDAY, exact: true };
+  if (lists.everyday.has(word) || word.length < 2) return miss(start, end, EVERYDAY);
+  const short = word.length === 4 ? lists.firstFour.get(word) : undefined;
+  if (short) return hit(start, end, short, (score) => score - SHORT_FORM_LOSS);
+  const meant = word.length >= 4 && word.length <= LONGEST_WORD ? typoOf(word, lists) : undefined;
+  return meant && hit(start, end, meant, (score) => Math.min(score, TYPO_WORTH));
+}
+
+/** One letter too many, too few, other or swapped. */
+function typoOf(word: string, lists: WordLists): readonly Entry[] | undefined {
+  const tooFew = lists.oneLess.get(word);
+  if (tooFew) return tooFew;
+  for (const shorter of withoutOne(word)) {
+    const entries = lists.oneLess.get(shorter);
+    if (entries) return entries;
+  }
+  return undefined;
+}
+
+function withoutDigits(word: string): string {
+  return word.replace(/[013457@$]/g, (sign) => 'oleast'.charAt('013457'.indexOf(sign)) || (sign === '@' ? 'a' : 's'));
+}
+
+function* spelledTokens(piece: string, start: number, lists: WordLists): Generator<Token> {
+  const at = [...piece.matchAll(/[a-z]/g)].map((match) => start + match.index);
+  for (const token of cut(at.map((place) => piece.charAt(place - start)).join(''), 0, lists.latin)) {
+    yield { ...token, start: at[token.start] ?? start, end: (at[token.end - 1] ?? start) + 1 };
+  }
+}
+
+/**
+ * Characters one by one. Those that the language's own dictionary joins to a word are everyday text; one that stands
+ * alone between separators is written as phrases are.
+ */
+function* hanTokens(folded: string, piece: string, start: number, lists: WordLists): Generator<Token> {
+  if (!words) return;
+  for (const { segment, index } of words.segment(piece)) {
+    if (!HAN.test(segment)) continue;
+    const alone = segment.length === 1 && standsAlone(folded, start + index);
+    const worth = (score: number) =>
+      segment.length > 1 ? Math.min(0, score + JOINED / 2) : score + (alone ? ALONE_WORTH : 0);
+    for (let i = 0; i < segment.length; i++) {
+      const from = start + index + i;
+      const entries = segment.length > 2 ? undefined : lists.han.get(segment.charAt(i));
+      if (entries) yield { ...hit(from, from + 1, entries, worth), exact: true };
+      else yield miss(from, from + 1, UNKNOWN);
+    }
+  }
+}
+
+function standsAlone(folded: string, place: number): boolean {
+  return !/[\p{L}\d]/u.test(folded.charAt(place - 1)) && !/[\p{L}\d]/u.test(folded.charAt(place + 1));
+}
+
+/**
+ * Cuts text without spaces into listed words and left-over letters, so that the sum of the scores is the highest
+ * (Viterbi): reach[i] = best sum of the first i letters.
+ */
+function* cut(piece: string, start: number, lexicon: Lexicon): Generator<Token> {
+  const reach = new Float64Array(piece.length + 1);
+  const step = new Uint8Array(piece.length + 1);
+  for (let end = 1; end <= piece.length; end++) {
+    reach[end] = (reach[end - 1] ?? 0) + SKIPPED_LETTER;
+    for (let length = 2; length <= Math.min(LONGEST_WORD, end); length++) {
+      const entries = lexicon.get(piece.slice(end - length, end));
+      const sum = entries ? (reach[end - length] ?? 0) + best(entries) : Number.NEGATIVE_INFINITY;
+      if (sum > (reach[end] ?? 0)) {
+        reach[end] = sum;
+        step[end] = length;
+      }
+    }
+  }
+  yield* backtrack(piece, start, step, lexicon);
+}
+
+function backtrack(piece: string, start: number, step: Uint8Array, lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  for (let end = piece.length; end > 0; ) {
+    const length = step[end] || 1;
+    const entries = step[end] ? (lexicon.get(piece.slice(end - length, end)) ?? []) : [];
+    const penalty = entries.length > 0 ? EVERYDAY : SKIPPED_LETTER;
+    tokens.push({ start: start + end - length, end: start + end, entries, penalty, exact: true });
+    end -= length;
+  }
+  return tokens.reverse();
+}
+
+function best(entries: readonly Entry[]): number {
+  return entries.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+}
+
+function miss(start: number, end: number, penalty: number): Token {
+  return { start, end, entries: [], penalty, exact: false };
+}
+
+function hit(start: number, end: number, entries: readonly Entry[], worth: (score: number) => number): Token {
+  return {
+    start,
+    end,
+    entries: entries.map((entry) => ({ ...entry, score: worth(entry.score) })),
+    penalty: UNKNOWN,
+    exact: false,
+  };
+}

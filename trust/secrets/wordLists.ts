@@ -1,0 +1,142 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { wordlist as french } from '@scure/bip39/wordlists/french.js';
+import { wordlist as italian } from '@scure/bip39/wordlists/italian.js';
+import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
+import { wordlist as korean } from '@scure/bip39/wordlists/korean.js';
+import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
+import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
+import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
+import { fold } from './fold.ts';
+import { ELECTRUM, EVERYDAY, SCORES, SLIP39 } from './tables.ts';
+
+/** A word of a list: which list, which place, how much likelier in a phrase than in everyday text (nats). */
+export interface Entry {
+  readonly list: number;
+  readonly index: number;
+  readonly score: number;
+}
+
+export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+
+/** Every list as the detector reads it; words are folded (see `fold.ts`). */
+export interface WordLists {
+  readonly count: number;
+  /** Lists of Latin letters, by whole word. */
+  readonly latin: Lexicon;
+  /** By the first four letters, which name a BIP-39 word: the usual short form on metal plates. */
+  readonly firstFour: Lexicon;
+  /** By what is left when one letter is taken out: the key of every typing error. */
+  readonly oneLess: Lexicon;
+  readonly kana: Lexicon;
+  readonly hangul: Lexicon;
+  readonly han: Lexicon;
+  readonly everyday: ReadonlySet<string>;
+  /** Whether this list's phrases carry a BIP-39 checksum. */
+  hasChecksum(list: number): boolean;
+}
+
+const LATIN = [
+  { words: english, scores: SCORES.english, checksum: true },
+  { words: spanish, scores: SCORES.spanish, checksum: true },
+  { words: french, scores: SCORES.french, checksum: true },
+  { words: italian, scores: SCORES.italian, checksum: true },
+  { words: portuguese, scores: SCORES.portuguese, checksum: true },
+  { words: czech, scores: SCORES.czech, checksum: true },
+  { words: SLIP39.split(' '), scores: SCORES.slip39, checksum: false },
+  { words: ELECTRUM.split(' '), scores: SCORES.electrum, checksum: false },
+];
+const KANA = LATIN.length;
+const HANGUL = KANA + 1;
+const SIMPLIFIED = KANA + 2;
+const TRADITIONAL = KANA + 3;
+const COUNT = KANA + 4;
+
+let built: WordLists | undefined;
+
+/** Builds the indexes once per process (about 30 ms). */
+export function wordLists(): WordLists {
+  built ??= build();
+  return built;
+}
+
+function build(): WordLists {
+  const latin = new Map<string, Entry[]>();
+  LATIN.forEach(({ words, scores }, list) => {
+    addList(latin, words, scores, list);
+  });
+  const kana = new Map<string, Entry[]>();
+  addList(kana, japanese, SCORES.japanese, KANA);
+  const hangul = new Map<string, Entry[]>();
+  addList(hangul, korean, SCORES.korean, HANGUL);
+  const han = new Map<string, Entry[]>();
+  addList(han, simplified, SCORES.chinese, SIMPLIFIED);
+  addList(han, traditional, SCORES.chinese, TRADITIONAL); // The two lists agree place by place, so do their scores.
+  return {
+    count: COUNT,
+    latin,
+    firstFour: byFirstFour(latin),
+    oneLess: byOneLess(latin),
+    kana,
+    hangul,
+    han,
+    everyday: new Set(EVERYDAY.split(' ')),
+    hasChecksum: (list) => LATIN[list]?.checksum ?? true,
+  };
+}
+
+function addList(lexicon: Map<string, Entry[]>, words: readonly string[], scores: string, list: number): void {
+  words.forEach((word, index) => {
+    const score = (scores.charCodeAt(index) - 'a'.charCodeAt(0)) / 2 - 5.5;
+    put(lexicon, fold(word), { list, index, score });
+  });
+}
+
+function byFirstFour(latin: Lexicon): Lexicon {
+  const index = new Map<string, Entry[]>();
+  for (const [word, entries] of latin) {
+    if (word.length > 4) for (const entry of entries) put(index, word.slice(0, 4), entry);
+  }
+  return index;
+}
+
+function byOneLess(latin: Lexicon): Lexicon {
+  const index = new Map<string, Entry[]>();
+  for (const [word, entries] of latin) {
+    if (word.length < 4) continue; // A letter off a short word is another everyday word.
+    for (const shorter of [word, ...withoutOne(word)]) for (const entry of entries) put(index, shorter, entry);
+  }
+  return index;
+}
+
+/** The word with each of its letters taken out once. */
+export function withoutOne(word: string): Set<string> {
+  const shorter = new Set<string>();
+  for (let i = 0; i < word.length; i++) shorter.add(word.slice(0, i) + word.slice(i + 1));
+  return shorter;
+}
+
+/** Keeps the first entry of each list: one is enough to count. */
+function put(lexicon: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const entries = lexicon.get(word);
+  if (!entries) lexicon.set(word, [entry]);
+  else if (!entries.some(({ list }) => list === entry.list)) entries.push(entry);
+}
+
+/**
+ * Whether places in a list of 2,048 words carry a right checksum: 12, 15, 18, 21 or 24 words, 11 bits each, the last
+ * 1/33 of the bits being the start of SHA-256 over the rest. Source: BIP-39.
+ */
+export function hasValidChecksum(places: readonly number[]): boolean {
+  if (places.length % 3 !== 0 || places.length < 12 || places.length > 24) return false;
+  const checksumBits = places.length / 3;
+  const bits = places.map((place) => place.toString(2).padStart(11, '0')).join('');
+  const entropyBits = bits.length - checksumBits;
+  const entropy = Uint8Array.from({ length: entropyBits / 8 }, (_, i) =>
+    Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2),
+  );
+  const hash = sha256(entropy)[0] ?? 0;
+  return hash.toString(2).padStart(8, '0').slice(0, checksumBits) === bits.slice(entropyBits);
+}
