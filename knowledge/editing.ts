@@ -90,6 +90,18 @@ function publish(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
   return edited({ published, recalled: null, draft: null, history: [...record.history, step] });
 }
 
+/** A text that was reviewed where it comes from (a Git checkout) goes live as it is; an editor's draft stays. */
+export function publishImported(
+  record: ArticleRecord,
+  markdown: string,
+  by: string,
+  { now, fileHash }: Pick<EditFacts, 'now' | 'fileHash'>,
+): ArticleRecord {
+  const step: HistoryStep = { step: 'published', at: now, by, markdown };
+  const published = { markdown, at: now, by, basedOn: fileHash };
+  return { ...record, published, recalled: null, history: trimmed([...record.history, step]) };
+}
+
 function recall(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
   if (!facts.isLive) return refused('nothingLive');
   const step: HistoryStep = { step: 'recalled', at: facts.now, by: by.id };

@@ -23,8 +23,8 @@ export function createRouter(
   });
   return (text: string, language: Language): Routing => {
     classifier ??= trainClassifier(trainingSamples(library, trainingDir));
-    const { label, probability } = classifier.classify(text.slice(0, 2_000), language);
-    return { department: isDepartment(label) ? label : 'none', confidence: probability };
+    const { label, certainty } = classifier.classify(text.slice(0, 2_000), language);
+    return { department: isDepartment(label) ? label : 'none', confidence: certainty };
   };
 }
 
