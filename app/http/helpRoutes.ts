@@ -4,6 +4,7 @@ import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } fro
 import { type Language, preferredLanguage, toLanguage } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Article, Library, Section } from '../../knowledge/ports.ts';
+import { articleView } from './articleView.ts';
 import type { TakeLimit } from './limits.ts';
 
 /** How a network does right now, for the help centre's front page. `fee`: of a plain transfer, in the chain's coin. */
@@ -79,20 +80,7 @@ function article({ library }: HelpParts, request: HttpRequest): HttpResponse {
   const language = languageOf(request);
   const found = library.article(id, language) ?? library.article(id, 'en');
   if (!found) return problem(404, 'NotFound', 'There is no such article.');
-  const { title, department, reviewed, lead, sections, related } = found;
-  return ok({
-    id,
-    title,
-    language: found.language,
-    department,
-    reviewed,
-    lead,
-    sections,
-    related: related.flatMap((other) => {
-      const target = library.article(other, found.language);
-      return target ? [{ id: other, title: target.title }] : [];
-    }),
-  });
+  return ok(articleView(found, library));
 }
 
 async function search(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {

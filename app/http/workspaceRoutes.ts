@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { LintFinding } from '../../core/editorProtocol.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { DeskStaff } from '../../handoff/ports.ts';
+import type { Editing } from '../../knowledge/drafts.ts';
+import type { AnswerQuestion, Article, ArticleKey, Library } from '../../knowledge/ports.ts';
+import { articleView } from './articleView.ts';
+import { asStaff, type StaffParts } from './staffRoutes.ts';
+
+/** What the editor page needs of `knowledge/`. */
+export interface WorkspaceParts {
+  readonly editing: Editing;
+  readonly library: Library;
+  /** The text as readers would get it, and everything that is wrong with it. */
+  readonly preview: (markdown: string, key: ArticleKey) => { article: Article | null; lint: readonly LintFinding[] };
+  readonly answer: AnswerQuestion;
+}
+
+/** An article is at most 200 kB; JSON may double it. */
+const MAX_BODY_BYTES = 512 * 1024;
+const Markdown = z.string().max(200_000);
+const Key = z.object({ id: z.string().min(1).max(60), language: z.enum(LANGUAGES) });
+const Act = z.object({
+  expect: z.number().int().min(0),
+  act: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('save'), markdown: Markdown }),
+    z.object({ kind: z.enum(['submit', 'sendBack', 'approve', 'publish', 'recall', 'discard']) }),
+    z.object({ kind: z.literal('rollBack'), to: z.number() }),
+  ]),
+});
+const Preview = Key.extend({ markdown: Markdown });
+const Try = z.object({ question: z.string().min(1).max(500), language: z.enum(LANGUAGES) });
+
+/** What editors do, over HTTP: list, read, act, preview, try a question, recall in every language at once. */
+export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): Route[] {
+  const route = (
+    method: Route['method'],
+    path: string,
+    handle: (request: HttpRequest, staff: DeskStaff) => Promise<HttpResponse>,
+  ): Route => ({
+    method,
+    path,
+    maxBodyBytes: MAX_BODY_BYTES,
+    handle: (request) => asStaff(staffParts, request, ['editor'], (staff) => handle(request, staff)),
+  });
+  return [
+    route('GET', '/workspace/articles', async () => ok({ articles: await parts.editing.list() })),
+    route('GET', '/workspace/articles/:language/:id', async (request) => {
+      const key = Key.safeParse(request.params);
+      return key.success ? show(parts, key.data) : unknownArticle();
+    }),
+    route('POST', '/workspace/articles/:language/:id', (request, staff) => act(parts, request, staff)),
+    route('POST', '/workspace/recall/:id', async (request, staff) => {
+      const recalled = await parts.editing.recallEverywhere(request.params['id'] ?? '', staff);
+      return recalled.kind === 'ok' ? ok({ languages: recalled.languages }) : refused(recalled.reason);
+    }),
+    route('POST', '/workspace/preview', async (request) => {
+      const body = Preview.safeParse(request.body);
+      if (!body.success) return badRequest(body.error);
+      const { article, lint } = parts.preview(body.data.markdown, body.data);
+      return ok({ article: article && articleView(article, parts.library), lint });
+    }),
+    route('POST', '/workspace/try', async (request) => {
+      const body = Try.safeParse(request.body);
+      return body.success ? tryOut(parts, body.data.question, body.data.language) : badRequest(body.error);
+    }),
+  ];
+}
+
+async function act(
+  { editing, ...parts }: WorkspaceParts,
+  request: HttpRequest,
+  staff: DeskStaff,
+): Promise<HttpResponse> {
+  const key = Key.safeParse(request.params);
+  if (!key.success) return unknownArticle();
+  const body = Act.safeParse(request.body);
+  if (!body.success) return badRequest(body.error);
+  const outcome = await editing.act(key.data, body.data.act, staff, body.data.expect);
+  if (outcome.kind === 'refused') return refused(outcome.reason);
+  if (outcome.kind === 'conflict') return problem(409, 'conflict', 'Somebody else changed this article.');
+  return show({ editing, ...parts }, key.data);
+}
+
+/** After an act as well, so that the page goes on from what is true now; null when the act left nothing. */
+async function show({ editing }: WorkspaceParts, key: ArticleKey): Promise<HttpResponse> {
+  const article = await editing.get(key);
+  return article ? ok(article) : unknownArticle();
+}
+
+/** What the bot would say to this question now. */
+async function tryOut(parts: WorkspaceParts, question: string, language: Language): Promise<HttpResponse> {
+  const answer = await parts.answer(question, language);
+  const named = ({ id, title }: Article) => ({ id, title });
+  if (answer.kind === 'answered') {
+    const { article, section, lead, steps, never } = answer.passage;
+    const found = { ...named(article), anchor: section?.anchor ?? null, lead, steps, never };
+    return ok({ kind: answer.kind, confidence: answer.confidence, answer: found, others: answer.others.map(named) });
+  }
+  const others = answer.kind === 'unsure' ? answer.candidates.map(named) : [];
+  return ok({ kind: answer.kind, confidence: answer.confidence, answer: null, others });
+}
+
+function refused(reason: string): HttpResponse {
+  return problem(reason === 'notAllowed' ? 403 : 409, reason, 'The act was refused.');
+}
+
+function unknownArticle(): HttpResponse {
+  return problem(404, 'NotFound', 'There is no such article.');
+}
+
+function badRequest(error: z.ZodError): HttpResponse {
+  const fields = error.issues.map(({ path }) => path.join('.') || 'body');
+  return problem(400, 'BadRequest', `Wrong or missing: ${[...new Set(fields)].join(', ')}.`);
+}
+
+function ok(body: unknown): HttpResponse {
+  return { status: 200, body };
+}
