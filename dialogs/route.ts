@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
-import { draftOf } from '../handoff/draft.ts';
+import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Topic } from './index.ts';
 import type { DialogParts, Intent } from './parts.ts';
-import { actionOf } from './understand.ts';
+import { actionOf, LATEST } from './understand.ts';
 
 /** What to begin, and whether it may interrupt a dialog that waits for an answer. */
 export interface Route {
@@ -67,7 +67,11 @@ function routeAction(action: ActionValue, context: TurnContext): Route {
         : begin('smallTalk', { about: 'leftQueue' });
     case 'helped':
     case 'notHelped':
-      draft.events.push({ kind: 'feedback', helped: action.action === 'helped', article: action.article });
+      draft.events.push({
+        kind: 'feedback',
+        helped: action.action === 'helped',
+        article: articleOf(action.article, draft),
+      });
       if (action.action === 'helped') draft.note({ resolution: 'bot' });
       return begin('smallTalk', { about: action.action });
     case 'cancel':
@@ -75,6 +79,10 @@ function routeAction(action: ActionValue, context: TurnContext): Route {
     default:
       return begin('smallTalk');
   }
+}
+
+function articleOf(named: string, draft: ConversationDraft): string {
+  return named === LATEST ? (draft.content.brief.articles.at(-1) ?? LATEST) : named;
 }
 
 function routeIntent(intent: Intent): Route {

@@ -19,6 +19,9 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['data.show', 'data.erase']) }),
 ]);
 
+/** The article that was shown last: a typed "yes" cannot name it. */
+export const LATEST = 'latest';
+
 /**
  * The action of a message: the button's value, or, on a channel that can only send text, a text that equals a
  * button's title in any language.
@@ -52,6 +55,8 @@ function titlesIn(language: Language): [string, ActionValue][] {
     [buttons.endChat, { action: 'chat.end' }],
     [buttons.cancel, { action: 'cancel' }],
     [buttons.erase, { action: 'data.erase' }],
+    [buttons.helped, { action: 'helped', article: LATEST }],
+    [buttons.notHelped, { action: 'notHelped', article: LATEST }],
   ];
   return pairs.map(([title, action]) => [title.toLowerCase(), action]);
 }

@@ -1,0 +1,59 @@
+import { ActionTypes, type Activity } from 'botbuilder';
+import type { ChatActivity, SuggestedAction } from '../../core/protocol.ts';
+import type { Channel } from './channel.ts';
+
+/**
+ * One committed activity as the messages an outside channel can show, in order. Nothing is dropped: what the channel
+ * has no form for is written out. `publicUrl` makes the desk's own links absolute. Staff messages carry the name and
+ * the check word in their text, because only our own page can draw the plate.
+ */
+export function render(activity: ChatActivity, channel: Channel, publicUrl: string): Partial<Activity>[] {
+  if (activity.type !== 'message' || !activity.text) return [];
+  const text = [signature(activity), activity.text].filter(Boolean).join('\n\n');
+  const linked = text.replaceAll(/\]\((\/[^)\s]*)\)/g, `](${publicUrl}$1)`);
+  const marked = channel.markup === 'markdown' ? linked : withoutMarkup(linked);
+  const buttons = activity.suggestedActions?.actions ?? [];
+  const fits = buttons.length <= channel.buttons && buttons.every(({ title }) => title.length <= channel.buttonLength);
+  const written = fits ? marked : [marked, ...buttons.map(({ title }) => `▸ ${title}`)].join('\n');
+  const pieces = split(written, channel.textLength);
+  return pieces.map((piece, index) => ({
+    type: 'message',
+    text: piece,
+    textFormat: channel.markup === 'markdown' ? 'markdown' : 'plain',
+    locale: activity.locale,
+    ...(fits && buttons.length && index === pieces.length - 1
+      ? { suggestedActions: { to: [], actions: buttons.map(imBack) } }
+      : {}),
+  }));
+}
+
+/** Channels return the label as text; `actionOf` reads it back. */
+function imBack({ title }: SuggestedAction) {
+  return { type: ActionTypes.ImBack, title, value: title };
+}
+
+function signature(activity: ChatActivity): string | null {
+  const sender = activity.channelData?.handrail?.sender;
+  return sender?.role === 'staff' ? `${sender.name} · ${sender.checkWord}` : null;
+}
+
+/** Emphasis goes, links show their address. */
+function withoutMarkup(markdown: string): string {
+  return markdown.replaceAll(/\*\*(.+?)\*\*/g, '$1').replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1: $2');
+}
+
+/** Pieces of at most `limit` characters, cut at the last paragraph, line or space that fits. */
+function split(text: string, limit: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > limit) {
+    const head = rest.slice(0, limit);
+    const cut = ['\n\n', '\n', '。', ' ']
+      .map((mark) => head.lastIndexOf(mark) + mark.length * Number(head.includes(mark)))
+      .find((at) => at > limit / 2);
+    const at = cut ?? limit;
+    pieces.push(rest.slice(0, at).trimEnd());
+    rest = rest.slice(at).trimStart();
+  }
+  return [...pieces, rest];
+}

@@ -1,0 +1,60 @@
+import { channelOf } from '../../../bots/channels/index.ts';
+import { render } from '../../../bots/channels/render.ts';
+import type { ChatActivity } from '../../../core/protocol.ts';
+
+const URL = 'https://help.example';
+const message = (part: Partial<ChatActivity>): ChatActivity => ({ type: 'message', text: 'hello', ...part });
+const button = (title: string) =>
+  ({ type: 'messageBack', title, text: title, displayText: title, value: { action: 'person' } }) as const;
+
+describe('what an outside channel is sent', () => {
+  it('makes the desk’s own links absolute', () => {
+    const [sent] = render(
+      message({ text: 'see [this](/articles/add-network?lang=en#steps)' }),
+      channelOf('telegram'),
+      URL,
+    );
+    expect(sent?.text).toBe('see [this](https://help.example/articles/add-network?lang=en#steps)');
+  });
+
+  it('is plain words where a channel shows no markup', () => {
+    const [sent] = render(message({ text: '**Your money is safe.** [Read](/articles/a)' }), channelOf('line'), URL);
+    expect(sent).toMatchObject({
+      text: 'Your money is safe. Read: https://help.example/articles/a',
+      textFormat: 'plain',
+    });
+  });
+
+  it('offers buttons as their labels, and writes them out where there are none', () => {
+    const activity = message({ suggestedActions: { actions: [button('Talk to a person')] } });
+    expect(render(activity, channelOf('line'), URL)[0]?.suggestedActions?.actions).toMatchObject([
+      { type: 'imBack', value: 'Talk to a person' },
+    ]);
+    expect(render(activity, channelOf('sms'), URL)[0]?.text).toBe('hello\n▸ Talk to a person');
+  });
+
+  it('splits a long text between paragraphs and loses no word', () => {
+    const text = Array.from({ length: 60 }, (_, index) => `Paragraph ${index} ${'word '.repeat(20)}`.trim()).join(
+      '\n\n',
+    );
+    const sent = render(message({ text }), channelOf('sms'), URL);
+    expect(sent.length).toBeGreaterThan(3);
+    for (const piece of sent) expect(piece.text?.length).toBeLessThanOrEqual(1500);
+    expect(
+      sent
+        .map((piece) => piece.text)
+        .join(' ')
+        .split(/\s+/),
+    ).toEqual(text.split(/\s+/));
+  });
+
+  it('names the member of staff and the check word in the text', () => {
+    const sender = { role: 'staff', name: 'Mina', checkWord: 'birch 52' } as const;
+    const [sent] = render(message({ channelData: { handrail: { sender, language: 'en' } } }), channelOf('line'), URL);
+    expect(sent?.text).toBe('Mina · birch 52\n\nhello');
+  });
+
+  it('sends no events', () => {
+    expect(render({ type: 'event', name: 'handoff.status' }, channelOf('line'), URL)).toEqual([]);
+  });
+});
