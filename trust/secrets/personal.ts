@@ -1,4 +1,4 @@
-import type { Finding, SecretKind } from './detection.ts';
+import type { Finding, SecretKind, Span } from './detection.ts';
 
 /*
  * Personal data that support does not need: stored and shown masked. A number alone is an order number, an amount or a
@@ -32,6 +32,20 @@ const FORMS: readonly Form[] = [
   { kind: 'phone', shape: alone(String.raw`1[3-9]\d[ -]?\d{4}[ -]?\d{4}`) },
   { kind: 'phone', shape: alone(String.raw`(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}`) },
 ];
+
+const TOLL_FREE = alone(
+  String.raw`(?:\+?\d{1,2}[ .-])?(?:\(8\d\d\)|8\d\d)[ .-]\d{3}[ .-]\d{4}|(?:0120|0800|080)-\d{2,4}-\d{3,4}|400-?\d{3}-?\d{4}|15\d{2}-\d{4}`,
+);
+
+/** Telephone numbers, service numbers included. */
+export function phoneNumbers(text: string): Span[] {
+  const personal = readPersonal(text).filter(({ kind }) => kind === 'phone');
+  const service = [...text.matchAll(TOLL_FREE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...personal, ...service];
+}
 
 /** E-mail addresses, telephone, card and identity numbers. */
 export function readPersonal(text: string): Finding[] {

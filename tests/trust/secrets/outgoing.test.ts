@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOutgoing, type OutgoingReason } from '../../../trust/secrets/outgoing.ts';
+
+const options = { allowedHosts: ['handrail.example'] };
+const reasonOf = (text: string) => {
+  const checked = checkOutgoing(text, options);
+  return checked.kind === 'ok' ? 'ok' : checked.reason;
+};
+
+const REFUSED: Record<OutgoingReason, string[]> = {
+  'asks-for-secret': [
+    'Please send me your seed phrase.',
+    "Don't worry, just send me your recovery phrase",
+    'To verify your identity I need your 12 words.',
+    'What is your private key?',
+    'Could you tell me the verification code you received?',
+    'Please type your recovery phrase here so that we can check it.',
+    'Enter your secret phrase on this page: it is safe',
+    'First open your recovery phrase. Then send it to me.',
+    'Please provide the first three words of your backup.'.replace('words of your backup', 'words of your seed'),
+    '復元フレーズを教えてください。',
+    'ご本人確認のため、12個の単語をお送りください',
+    '秘密鍵をこのチャットに入力してください',
+    '届いた認証コードをお知らせください。',
+    '请把您的助记词发给我',
+    '请提供您的私钥',
+    '请在这里输入助记词',
+    '请告诉我收到的验证码',
+    '복구 문구를 알려 주세요',
+    '개인 키를 보내주세요.',
+    '여기에 시드 문구를 입력해 주세요',
+    '인증번호를 말씀해 주세요',
+    'ｓｅｎｄ me your s\u200beed phrase',
+  ],
+  'phone-number': [
+    'Call +1 415 555 0132',
+    'お電話は 03-1234-5678 まで',
+    '请拨打 400-123-4567',
+    '고객센터 1588-1234',
+    'call 1-800-555-0199 now',
+  ],
+  'other-channel': [
+    'Contact me on Telegram for faster help',
+    'Our WhatsApp is faster',
+    'LINEで連絡してください',
+    '请加微信联系我',
+    '텔레그램으로 연락 주세요',
+    'write to help@wallet-support.example',
+    'see t.me/real_support',
+  ],
+  'foreign-link': [
+    'see https://evil.example/login',
+    'open www.wallet-restore.com',
+    '[the help centre](https://evil.example)',
+    'https://handrail.example@evil.example/',
+    'https://handrail.example.evil.example/',
+    'go to wallet-validate[.]com',
+  ],
+};
+
+const ADVICE = [
+  'Never share your recovery phrase with anyone. We will never ask for it.',
+  'Do not send your seed phrase to anyone, not even to us.',
+  'Nobody from support will ask you for your private key.',
+  'If someone asks for your 12 words, it is a scam.',
+  'Write your recovery phrase on paper and keep it where nobody sees it.',
+  'Open the app, choose "Import" and enter your recovery phrase in the wallet.',
+  'You can change your password in the settings.',
+  '確認コードを伝えないでください',
+  '復元フレーズは誰にも教えないでください。私たちがおたずねすることはありません。',
+  'アプリで「復元」を選び、復元フレーズを入力します。',
+  '请不要把助记词告诉任何人。',
+  '我们不会向您索要私钥。',
+  '복구 문구를 누구에게도 알려 주지 마세요.',
+  '저희는 비밀번호를 묻지 않습니다.',
+  'We never write to you on Telegram.',
+  'Scammers on Telegram pretend to be us.',
+  'See https://handrail.example/help and https://docs.handrail.example/a.',
+  'The transaction was included in block 18250000 with 12 confirmations on 2026-11-25.',
+  '0x742d35Cc6634C0532925a3b844Bc454e4438f44e received 0.5 ETH',
+];
+
+describe('what leaves the desk', () => {
+  it.each(Object.entries(REFUSED))('is refused: %s', (reason, texts) => {
+    expect(texts.filter((text) => reasonOf(text) !== reason)).toEqual([]);
+  });
+
+  it('may warn, explain and link to allowed hosts', () => {
+    expect(ADVICE.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+  });
+
+  it('may be any published article', () => {
+    const root = join(__dirname, '../../../knowledge/articles');
+    const refused = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const body = readFileSync(join(root, file), 'utf8').split(/^---$/m).slice(2).join('---');
+        const checked = checkOutgoing(body, options);
+        return checked.kind === 'ok'
+          ? []
+          : [`${file} ${checked.reason}: ${body.slice(checked.span.start, checked.span.end)}`];
+      });
+    expect(refused).toEqual([]);
+  });
+
+  it('is answered with the place in the text as it was written', () => {
+    const text = 'Ｈｉ! Please see https://evil.example now';
+    const checked = checkOutgoing(text, options);
+    expect(checked.kind === 'refused' && text.slice(checked.span.start, checked.span.end)).toBe('https://evil.example');
+  });
+});
