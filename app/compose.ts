@@ -87,7 +87,7 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it knows
   const articlesDir = given.articlesDir ?? join(ROOT, 'knowledge', 'articles');
-  const library = await openLibrary({ articlesDir, documents, signals, log });
+  const library = await openLibrary({ articlesDir, documents, signals, log, variables: { wallet: config.walletName } });
   const search = createLibrarySearch(library);
   const chains = createChainDesk({ chains: given.chains ?? chainsOf(config), clock });
 

@@ -6,6 +6,7 @@ import { parseArticle } from './articleFile.ts';
 import { type ArticleFolder, type FileProblem, openArticleFolder } from './articleFolder.ts';
 import { type ArticleRecord, liveMarkdown, readRecords } from './articleRecord.ts';
 import type { Article, ArticleKey, LiveLibrary } from './ports.ts';
+import { type Variables, withVariables } from './variables.ts';
 
 export interface LibraryOptions {
   /** Holds `<language>/<id>.md`. */
@@ -14,6 +15,8 @@ export interface LibraryOptions {
   readonly documents?: Documents;
   readonly signals?: Signals;
   readonly log: Log;
+  /** The operator's names, filled into what readers see. */
+  readonly variables?: Variables;
   /** How often files and documents are looked at even without being told; 0 = never. A lost signal costs at most this. */
   readonly pollEvery?: number;
 }
@@ -129,7 +132,8 @@ class OpenLibrary implements LiveLibrary {
     const language = LANGUAGES.find((candidate) => key.startsWith(`${candidate}/`));
     if (!language) return [];
     const id = key.slice(language.length + 1);
-    const next = this.choose(key, { id, language });
+    const chosen = this.choose(key, { id, language });
+    const next = chosen && withVariables(chosen, this.options.variables ?? {});
     if (next?.markdown === this.live.get(key)?.markdown) return [];
     if (next) this.live.set(key, next);
     else this.live.delete(key);
