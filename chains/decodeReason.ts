@@ -27,7 +27,7 @@ const PANICS: Readonly<Record<number, string>> = {
 
 /**
  * Revert data to a reason. The text comes from the contract, so it is untrusted: control characters are removed and
- * it is cut; `sayable` decides whether a person may be shown it.
+ * it is cut; whether a person may be shown it is decided where it is said.
  */
 export function decodeReason(data: string | null): DecodedReason {
   if (data === null || data.length < 10) return { reason: null, cause: 'unknown' };
@@ -74,11 +74,6 @@ function clean(text: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST);
-}
-
-/** Whether a contract's own words may be repeated to a person: short, plain, and nothing that reads as an address to visit. */
-export function sayable(reason: string): boolean {
-  return reason.length <= 80 && /^[\x20-\x7e]+$/.test(reason) && !/\.[a-z]{2,}|:\/\/|www|@|t\.me/i.test(reason);
 }
 
 /** Words of widely used contracts. Source: OpenZeppelin 3–5, Uniswap V2/V3, Tether, USDC, WETH, 1inch. Order matters. */

@@ -1,0 +1,137 @@
+import type { Verdict } from '../chains/ports.ts';
+import type { Language } from '../core/language.ts';
+import type { Card, RailStep } from '../core/protocol.ts';
+import type { Milliseconds } from '../core/time.ts';
+import type { VerdictCode, VerdictNote } from '../core/verdict.ts';
+import { phrases } from '../languages/index.ts';
+import { verdictPhrases } from '../languages/verdicts/index.ts';
+import type {
+  AsideNote,
+  Say,
+  StoryNote,
+  VerdictFacts,
+  VerdictPhrase,
+  VerdictPhrases,
+} from '../languages/verdicts/verdictPhrases.ts';
+import { verdictFacts } from './verdictFacts.ts';
+import { type FeeRow, feeTable } from './verdictTable.ts';
+
+type VerdictCard = Extract<Card, { kind: 'verdict' }>;
+
+/**
+ * A verdict in the user's language: the card for the web, and text that says the same for every other channel. The
+ * foot shows where and when it was observed; `now` tells an old observation by its date.
+ */
+export function verdictCard(
+  verdict: Verdict,
+  language: Language,
+  now: Milliseconds,
+): { text: string; card: VerdictCard } {
+  const words = verdictPhrases(language);
+  const facts = verdictFacts(verdict, language);
+  const phrase = phraseFor(verdict, words);
+  const rows = feeTable(verdict, words.table, language);
+  const card: VerdictCard = {
+    kind: 'verdict',
+    severity: severityOf(verdict),
+    band: said(phrase.band, facts),
+    heading: said(phrase.heading, facts),
+    steps: rail(phrase, facts, language, asidesOf(verdict, words, facts)),
+    table: rows,
+    foot: footOf(verdict, words, facts, language, now),
+    hash: verdict.hash,
+    ...(verdict.chain ? { chain: verdict.chain.id } : {}),
+    ...(verdict.explorer ? { explorer: verdict.explorer } : {}),
+  };
+  return { text: asText(card, rows), card };
+}
+
+const STORIES: readonly VerdictNote[] = ['dust', 'allowance-used', 'bridge-deposit', 'contract-creation'];
+const isStory = (note: VerdictNote): note is StoryNote => STORIES.includes(note);
+const isAside = (note: VerdictNote): note is AsideNote => !isStory(note);
+
+function storyOf({ code, notes }: Verdict): StoryNote | undefined {
+  return code === 'succeeded' ? notes?.find(isStory) : undefined;
+}
+
+function phraseFor(verdict: Verdict, words: VerdictPhrases): VerdictPhrase {
+  const story = storyOf(verdict);
+  return story ? words.stories[story] : words.codes[verdict.code];
+}
+
+const DANGER: readonly VerdictCode[] = ['private-key', 'token-to-contract', 'token-to-token', 'token-to-zero'];
+const UNKNOWN: readonly VerdictCode[] = ['not-found', 'unreachable', 'in-doubt'];
+const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up', 'replaced-cancelled'];
+
+function severityOf(verdict: Verdict): VerdictCard['severity'] {
+  const story = storyOf(verdict);
+  if (story === 'allowance-used' || DANGER.includes(verdict.code)) return 'danger';
+  if (story) return 'caution';
+  if (UNKNOWN.includes(verdict.code)) return 'unknown';
+  return OK.includes(verdict.code) ? 'ok' : 'caution';
+}
+
+const said = (say: Say, facts: VerdictFacts): string => (typeof say === 'string' ? say : say(facts));
+
+function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Language, asides: string[]): RailStep[] {
+  const { rail: labels } = phrases(language);
+  const joined = language === 'ja' || language === 'zh-Hans' ? '' : ' ';
+  const means = [said(phrase.means, facts), ...asides].join(joined);
+  return [
+    { role: 'happened', label: labels.happened, text: said(phrase.happened, facts) },
+    { role: 'means', label: labels.means, text: means },
+    { role: 'do', label: labels.todo, text: said(phrase.todo, facts) },
+    { role: 'never', label: labels.never, text: said(phrase.never, facts) },
+  ];
+}
+
+/** One added sentence at most two times: a frightened person reads four steps, not eight. */
+function asidesOf({ notes = [] }: Verdict, words: VerdictPhrases, facts: VerdictFacts): string[] {
+  return notes
+    .filter(isAside)
+    .slice(0, 2)
+    .map((note) => said(words.asides[note], facts));
+}
+
+function footOf(
+  verdict: Verdict,
+  words: VerdictPhrases,
+  facts: VerdictFacts,
+  language: Language,
+  now: Milliseconds,
+): string {
+  const observed = observedAt(verdict.observedAt, language, now);
+  const { asked, agreed } = verdict.nodes;
+  const counted = verdict.chain !== null && asked > 0;
+  const parts = [
+    verdict.height !== undefined && words.block(facts.height),
+    observed,
+    verdict.chain?.name,
+    counted && words.nodes({ agreed: `${agreed}`, asked: `${asked}` }),
+    facts.silent !== null && words.silent(facts.silent),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(' · ');
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/** UTC with seconds; the date too once it is a day old. */
+function observedAt(at: Milliseconds, language: Language, now: Milliseconds): string {
+  const date = now - at > DAY ? ({ month: 'short', day: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat(language, {
+    ...date,
+    timeZone: 'UTC',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+function asText(card: VerdictCard, rows: readonly FeeRow[]): string {
+  const table = rows.map((row) => `- ${row.label}: ${row.value}${row.note ? ` (${row.note})` : ''}`);
+  const steps = card.steps.flatMap((step) => [`**${step.label}**\n${step.text}`, ...(step.role === 'do' ? table : [])]);
+  const lines = [`**${card.heading}**`, ...steps, card.foot, ...(card.explorer ? [card.explorer] : [])];
+  return lines.join('\n\n').replace(/\n\n- /g, '\n- ');
+}

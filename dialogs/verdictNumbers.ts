@@ -1,0 +1,40 @@
+import type { Language } from '../core/language.ts';
+
+/** A no-break space: a number never loses its unit at the end of a line. */
+const JOIN = '\u00a0';
+
+/** An amount in the smallest unit as coins, at most eight decimals, never rounded up to look like more (`0.42 ETH`). */
+export function formatCoins(amount: string, decimals: number, symbol: string, language: Language): string {
+  const digits = amount.padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = decimals > 0 ? digits.slice(-decimals) : '';
+  const shown = significant(whole, fraction);
+  // Intl formats decimal text exactly (ECMA-402 2023); a number would lose digits of large amounts.
+  const text = new Intl.NumberFormat(language, { maximumFractionDigits: 18 }).format(
+    `${whole}.${shown || '0'}` as `${number}`,
+  );
+  return `${text}${JOIN}${symbol}`;
+}
+
+/** Up to eight decimals, and for tiny amounts as many as show three figures. */
+function significant(whole: string, fraction: string): string {
+  const zeros = /^0*/.exec(fraction)?.[0].length ?? 0;
+  const keep = Number(whole) === 0 ? Math.max(8, zeros + 3) : 8;
+  return fraction.slice(0, keep).replace(/0+$/, '');
+}
+
+/** Wei per gas as gwei, three to four figures (`21.4 gwei`, `0.0012 gwei`). */
+export function formatGwei(wei: string | undefined, language: Language): string {
+  const gwei = Number(wei ?? '0') / 1e9;
+  return `${new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(gwei)}${JOIN}gwei`;
+}
+
+export function formatRate(rate: number | undefined, language: Language): string {
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(rate ?? 0)}${JOIN}sat/vB`;
+}
+
+/** For display only: `0xabc123…def456`. What is copied is always the whole hash. */
+export function shortHash(hash: string): string {
+  const head = hash.startsWith('0x') ? 8 : 6;
+  return hash.length <= head + 6 ? hash : `${hash.slice(0, head)}…${hash.slice(-6)}`;
+}

@@ -1,0 +1,69 @@
+import type { Verdict } from '../chains/ports.ts';
+import type { Language } from '../core/language.ts';
+import type { Card } from '../core/protocol.ts';
+import type { VerdictPhrases } from '../languages/verdicts/verdictPhrases.ts';
+import { formatCoins, formatGwei, formatRate } from './verdictNumbers.ts';
+
+export type FeeRow = Extract<Card, { kind: 'verdict' }>['table'][number];
+
+/** The numbers to enter, where there is something to enter: a waiting transaction whose fee can be raised. */
+export function feeTable(verdict: Verdict, labels: VerdictPhrases['table'], language: Language): FeeRow[] {
+  const { replacement, code } = verdict;
+  // A fee that is already enough needs no table; raising it would only cost.
+  if (!replacement || code === 'pending-ok') return [];
+  return replacement.method === 'speed-up'
+    ? evmRows(verdict, labels, language)
+    : bitcoinRows(verdict, labels, language);
+}
+
+function evmRows(
+  { replacement = { method: 'speed-up' }, pending, chain }: Verdict,
+  labels: VerdictPhrases['table'],
+  language: Language,
+): FeeRow[] {
+  const coins = (wei: string) => formatCoins(rounded(wei), 18, chain?.symbol ?? '', language);
+  const was = (wei: string | undefined) => (wei === undefined ? {} : { note: labels.was(formatGwei(wei, language)) });
+  const rows: (FeeRow | false | undefined)[] = [
+    replacement.maxFeePerGas !== undefined && {
+      label: labels.maxFee,
+      value: formatGwei(replacement.maxFeePerGas, language),
+      ...was(pending?.maxFeePerGas),
+    },
+    replacement.maxPriorityFeePerGas !== undefined && {
+      label: labels.tip,
+      value: formatGwei(replacement.maxPriorityFeePerGas, language),
+      ...was(pending?.maxPriorityFeePerGas),
+    },
+    replacement.gasPrice !== undefined && {
+      label: labels.gasPrice,
+      value: formatGwei(replacement.gasPrice, language),
+      ...was(pending?.maxFeePerGas),
+    },
+    replacement.nonce !== undefined && { label: labels.nonce, value: `${replacement.nonce}`, note: labels.same },
+    replacement.totalFee !== undefined && {
+      label: labels.total,
+      value: labels.about(coins(replacement.totalFee)),
+      ...(replacement.maxTotalFee ? { note: labels.atMost(coins(replacement.maxTotalFee)) } : {}),
+    },
+  ];
+  return rows.filter((row) => typeof row === 'object');
+}
+
+function bitcoinRows({ replacement, pending }: Verdict, labels: VerdictPhrases['table'], language: Language): FeeRow[] {
+  const rows: FeeRow[] = [];
+  if (replacement?.feeRate !== undefined) {
+    const before = pending?.feeRate === undefined ? {} : { note: labels.was(formatRate(pending.feeRate, language)) };
+    rows.push({ label: labels.feeRate, value: formatRate(replacement.feeRate, language), ...before });
+  }
+  if (replacement?.totalFee !== undefined) {
+    rows.push({ label: labels.total, value: labels.about(formatCoins(replacement.totalFee, 8, 'BTC', language)) });
+  }
+  return rows;
+}
+
+/** Three figures are enough for an estimate; rounded up, so that nobody falls short. */
+function rounded(wei: string): string {
+  const keep = Math.max(0, wei.length - 3);
+  const unit = 10n ** BigInt(keep);
+  return (((BigInt(wei) + unit - 1n) / unit) * unit).toString();
+}

@@ -1,0 +1,345 @@
+import type { RevertCause } from '../../core/verdict.ts';
+import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
+
+const yours = (f: VerdictFacts) => (f.amount ? `Your ${f.amount}` : 'Your money');
+const on = (f: VerdictFacts) => f.chain ?? 'the network';
+const stayed = (f: VerdictFacts) => `${yours(f)} stayed in your wallet`;
+const waits = (f: VerdictFacts) => `${yours(f)} has not left your wallet`;
+const hurry = (f: VerdictFacts) =>
+  f.hurry
+    ? 'In your wallet, open it, choose “Speed up”, and enter:'
+    : 'In your wallet, open it, choose “Speed up”, and raise the fee.';
+const onlyFee = 'Only the network fee was spent.';
+const noRecovery = 'Don’t pay anyone who promises to bring it back. Such offers are a second theft.';
+const notAgain = 'Don’t send it again as a new payment: both could go through.';
+
+const refusal: Record<RevertCause, string> = {
+  balance: 'The account did not hold enough of the token.',
+  allowance: 'The app had no permission (allowance) to move that much of the token.',
+  slippage: 'The price moved further than you allowed (slippage).',
+  expired: 'Its deadline had passed when a block took it.',
+  paused: 'The contract is paused or not open yet.',
+  permission: 'This account may not use that function.',
+  blocked: 'The token’s issuer has blocked one of the accounts.',
+  signature: 'A signature in it was wrong or out of date.',
+  arithmetic: 'The contract’s calculation failed, often because an amount was too large.',
+  unknown: 'The contract gave no reason that we can read.',
+};
+const remedy: Record<RevertCause, string> = {
+  balance: 'Check the token balance, then send what is there.',
+  allowance: 'Approve the exact amount in the app, then try again.',
+  slippage: 'Try again with a fresh quote, or allow slightly more slippage.',
+  expired: 'Try again with a fresh quote and a normal fee.',
+  paused: 'Wait until the app’s makers say that it is open.',
+  permission: 'Check that the right account is selected.',
+  blocked: 'Ask the issuer of the token. A person here can explain.',
+  signature: 'Refresh the app and sign again.',
+  arithmetic: 'Try a smaller amount.',
+  unknown: 'Ask the makers of the app, and show them the hash.',
+};
+
+export const verdicts: VerdictPhrases = {
+  codes: {
+    'not-found': {
+      band: 'Not found',
+      heading: (f) => (f.chain ? `${f.chain} does not know this hash yet` : 'No network we asked knows this hash yet'),
+      happened: (f) => `We looked on ${f.chain ?? 'every network we watch'} and found no such transaction.`,
+      means: 'This alone does not say where the money is. If it was never sent out, it is still in your wallet.',
+      todo: 'Check the last characters, and copy the hash again from your wallet’s history. Then look at your balance.',
+      never: 'Don’t send again before your wallet shows what became of the first one.',
+    },
+    'pending-ok': {
+      band: 'Waiting',
+      heading: (f) => `${waits(f)} yet`,
+      happened: (f) => `${on(f)} has your transaction, and its fee is high enough.`,
+      means: 'Nothing is lost. It waits for a place in a block, usually minutes.',
+      todo: 'Wait a little, then check again.',
+      never: notAgain,
+    },
+    'pending-underpriced': {
+      band: 'Waiting, and you can fix it',
+      heading: waits,
+      happened: (f) =>
+        `Your transaction pays at most ${f.maxFee}. The network now asks ${f.baseFee}, so no block can take it.`,
+      means: 'Nothing is lost. It waits until the fee is raised, or the network’s price falls.',
+      todo: hurry,
+      never: 'Don’t send it again as a new transaction: it would wait behind this one.',
+    },
+    'pending-low-tip': {
+      band: 'Waiting, and you can fix it',
+      heading: waits,
+      happened: (f) => `Its tip, the part that block makers keep, is ${f.tip}. Others pay more and go first.`,
+      means: 'Nothing is lost. It may still go through when the network is quieter.',
+      todo: (f) => (f.hurry ? 'Wait, or open it in your wallet, choose “Speed up”, and enter:' : hurry(f)),
+      never: 'Don’t send it again as a new transaction: it would wait behind this one.',
+    },
+    'pending-nonce-gap': {
+      band: 'Waiting, and you can fix it',
+      heading: waits,
+      happened: (f) =>
+        `Transactions are numbered (nonce). This is number ${f.nonce}, and number ${f.firstNonce} is missing.`,
+      means: (f) => `Nothing is lost. It cannot move before number ${f.firstNonce} does.`,
+      todo: (f) =>
+        `Send a small amount to yourself with nonce ${f.firstNonce} in the advanced settings. Or cancel this one and send it anew.`,
+      never: 'Don’t raise the fee of this one: the missing number would still hold it up.',
+    },
+    'pending-behind': {
+      band: 'Waiting, and you can fix it',
+      heading: waits,
+      happened: (f) =>
+        `An earlier transaction of yours, number ${f.firstNonce}, is still waiting. This is number ${f.nonce}.`,
+      means: 'Nothing is lost. It goes as soon as the earlier one has gone.',
+      todo: (f) => `Open number ${f.firstNonce} in your wallet, and speed it up or cancel it.`,
+      never: 'Don’t send more from this account now: everything would wait behind it.',
+    },
+    'pending-cannot-pay': {
+      band: 'Waiting, and you can fix it',
+      heading: waits,
+      happened: (f) => `It needs up to ${f.needed}, fee included. The sending account holds ${f.balance}.`,
+      means: 'Nothing is lost. No block can take it until the account can pay.',
+      todo: (f) => `Add ${f.symbol} to the sending address, or cancel the transaction in your wallet.`,
+      never: 'Don’t send coins to anyone who offers to pay the fee for you.',
+    },
+    'replaced-sped-up': {
+      band: 'Replaced by a faster one',
+      heading: (f) => `${yours(f)} moves with the newer transaction`,
+      happened: 'The same payment with a higher fee took this one’s place.',
+      means: 'Only the newer one counts. Nothing was paid twice.',
+      todo: (f) => `Follow the newer hash: ${f.replacedBy ?? ''}`,
+      never: notAgain,
+    },
+    'replaced-cancelled': {
+      band: 'Cancelled',
+      heading: stayed,
+      happened: 'It was cancelled: a transaction to the same account took its number.',
+      means: 'The payment did not happen. Only the fee for cancelling was spent.',
+      todo: 'If you still want to pay, send it anew with a normal fee.',
+      never: 'Don’t wait for this hash: it can no longer go through.',
+    },
+    'replaced-other': {
+      band: 'Replaced by another one',
+      heading: 'This transaction can no longer go through',
+      happened: 'A different transaction from the same account took its number (nonce).',
+      means: (f) => `${yours(f)} did not move with this hash. The other one may have moved something else.`,
+      todo: (f) =>
+        `Look at the other one: ${f.replacedBy ?? ''} If you did not make it, move your funds to a new wallet first.`,
+      never: 'Don’t type your recovery phrase anywhere to “fix” this.',
+    },
+    dropped: {
+      band: 'Dropped',
+      heading: (f) => `${yours(f)} is still in your wallet`,
+      happened: 'The network has forgotten this transaction, and its number is free again.',
+      means: 'Nothing moved and no fee was spent.',
+      todo: 'Send it again with a normal fee. If your wallet still shows it, cancel it there first.',
+      never: 'Don’t send it twice: wait for the result of the new one.',
+    },
+    succeeded: {
+      band: (f) => (f.finality === 'final' ? 'Arrived' : 'Arrived, settling'),
+      heading: (f) => (f.amount ? `Your ${f.amount} has arrived` : 'The transaction went through'),
+      happened: (f) =>
+        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. Confirmations: ${f.confirmations}.`,
+      means: (f) =>
+        f.finality === 'final'
+          ? 'It is at the receiving address. This is final and cannot be undone.'
+          : 'It is at the receiving address. In a few minutes it can no longer be undone.',
+      todo: (f) =>
+        `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet.`,
+      never: 'Don’t send it again, and don’t pay anyone to “release” it.',
+    },
+    'reorged-out': {
+      band: 'Waiting again',
+      heading: 'This transaction is no longer in a block',
+      happened: 'The network replaced the block that held it. That happens now and then.',
+      means: (f) => `${yours(f)} counts as not sent for the moment. Usually a new block takes it by itself.`,
+      todo: 'Wait a few minutes, then check again.',
+      never: notAgain,
+    },
+    reverted: {
+      band: 'Failed',
+      heading: stayed,
+      happened: (f) => `The contract refused. ${refusal[f.cause]}${f.reason ? ` It said: “${f.reason}”.` : ''}`,
+      means: `Nothing else moved. ${onlyFee}`,
+      todo: (f) => remedy[f.cause],
+      never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
+    },
+    'out-of-gas': {
+      band: 'Failed',
+      heading: stayed,
+      happened: 'It ran out of gas, the work limit that was set for it.',
+      means: `Nothing else moved. ${onlyFee}`,
+      todo: 'Send it again, and leave the gas limit that your wallet suggests.',
+      never: 'Don’t lower the gas limit to save money: only used gas is charged when it succeeds.',
+    },
+    'invalid-opcode': {
+      band: 'Failed',
+      heading: stayed,
+      happened: 'The contract stopped at an instruction that cannot be run. That is a fault in the contract.',
+      means: `Nothing else moved. ${onlyFee}`,
+      todo: 'Ask the makers of the app, and show them the hash.',
+      never: 'Don’t repeat it: it would fail again and cost another fee.',
+    },
+    'not-payable': {
+      band: 'Failed',
+      heading: stayed,
+      happened: (f) => `The receiving contract does not accept ${f.symbol} in this way.`,
+      means: `The coins came back at once. ${onlyFee}`,
+      todo: 'Ask the receiver for the right address, or use the deposit page of their app.',
+      never: 'Don’t repeat it with a higher fee: the contract would refuse again.',
+    },
+    'token-to-contract': {
+      band: 'Sent to a contract',
+      heading: (f) => `${yours(f)} is in a contract without a way out`,
+      happened: 'The receiving address is a contract, and its code shows no way to send tokens on.',
+      means: 'The tokens are there, but as far as we can see nobody can move them.',
+      todo: 'Ask the makers of that contract whether they can change it. A person here can help you ask.',
+      never: noRecovery,
+    },
+    'token-to-token': {
+      band: 'Sent to the token itself',
+      heading: (f) => `${yours(f)} went to the token’s own contract`,
+      happened: 'The receiving address is the contract of the token, not a person’s account.',
+      means: 'The tokens are there. Most token contracts cannot send them back; some issuers can.',
+      todo: 'Ask the issuer of the token, with the hash. A person here can help you ask.',
+      never: noRecovery,
+    },
+    'token-to-zero': {
+      band: 'Sent to nobody',
+      heading: (f) => `${yours(f)} went to an address that nobody holds`,
+      happened: 'The receiving address is used to destroy tokens. No key for it exists.',
+      means: 'The tokens are out of reach for everybody, including us.',
+      todo: 'Check how the address got there: a broken app or form should not be used again.',
+      never: noRecovery,
+    },
+    'nothing-moved': {
+      band: 'Went through, moved nothing',
+      heading: 'Your tokens are where they were',
+      happened: 'The transaction was confirmed, but the address it called moved no token.',
+      means: `Nothing left your wallet. ${onlyFee}`,
+      todo: 'Check the token’s contract address and the network, then send from your wallet’s own send screen.',
+      never: 'Don’t repeat it with the same contract address.',
+    },
+    'on-other-chain': {
+      band: 'Arrived on another network',
+      heading: (f) => `${yours(f)} is on ${on(f)}`,
+      happened: (f) => `The network you named does not know it. ${on(f)} confirmed it in block ${f.height}.`,
+      means: (f) => `It is at the receiving address on ${on(f)}. Your own address is the same on such networks.`,
+      todo: (f) => `Add ${on(f)} in your wallet with the same account. If an exchange received it, ask them.`,
+      never: 'Don’t send it again, and don’t type your recovery phrase into a “bridge” or “sync” page.',
+    },
+    'private-key': {
+      band: 'Stopped',
+      heading: 'This is a private key. Move your funds to a new wallet first',
+      happened: 'The 64 characters open an account that is in use. We stopped them and kept nothing.',
+      means: 'Whoever has seen them can take everything in that account.',
+      todo: 'Create a new wallet on a safe device, and move your funds there now.',
+      never: 'Don’t send a key or recovery phrase to anyone. We never ask for them.',
+    },
+    unreachable: {
+      band: 'Can’t check now',
+      heading: 'We can’t check now. This says nothing about your funds',
+      happened: 'The computers that we ask about the network did not answer.',
+      means: 'We don’t know more than before. Your transaction does not depend on us.',
+      todo: 'Try again in a few minutes.',
+      never: 'Don’t send it again only because we can’t see it.',
+    },
+    'in-doubt': {
+      band: 'Not certain',
+      heading: 'We can’t say for certain yet',
+      happened: 'What the network’s computers told us is incomplete, or they disagree.',
+      means: 'We would rather not guess. This says nothing bad about your funds.',
+      todo: 'Check again in a few minutes. A person can look as well.',
+      never: 'Don’t send it again until this is clear.',
+    },
+    'pending-low-rate': {
+      band: 'Waiting, and you can fix it',
+      heading: waits,
+      happened: (f) => `It pays ${f.feeRate}. The next blocks ask about ${f.wantedRate}.`,
+      means: 'Nothing is lost. It waits until the fee is raised, or the network is quieter.',
+      todo: (f) =>
+        f.hurry === 'cpfp'
+          ? 'Spend the waiting coins once more with a high fee (CPFP), so that both are taken:'
+          : 'In your wallet, open it, choose “Bump fee” (RBF), and enter:',
+      never: notAgain,
+    },
+    conflicted: {
+      band: 'Overtaken',
+      heading: 'This transaction can no longer go through',
+      happened: 'Another transaction spent the same coins, and a block contains it.',
+      means: (f) => `${yours(f)} did not move with this hash. The coins went with the other transaction.`,
+      todo: (f) => `Look at the other one: ${f.replacedBy ?? ''}`,
+      never: 'Don’t hand over goods, and don’t wait, for this hash.',
+    },
+    'unconfirmed-parent': {
+      band: 'Waiting for an earlier one',
+      heading: waits,
+      happened: 'It spends coins from an earlier transaction that is itself still waiting.',
+      means: 'Nothing is lost. Both can go together as soon as the earlier one is taken.',
+      todo: (f) =>
+        f.hurry ? 'Wait, or raise the fee of this one so that it pays for both:' : 'Wait, then check again.',
+      never: notAgain,
+    },
+  },
+  stories: {
+    dust: {
+      band: 'Careful',
+      heading: 'No money moved here. Don’t copy this address',
+      happened: 'Somebody made an empty transfer, so that a look-alike address shows up in your history.',
+      means: 'Your funds are untouched. It is bait: the address resembles one you know.',
+      todo: 'Copy addresses only from the person you pay, and compare every letter.',
+      never: 'Don’t copy an address from your history, and don’t reply to this transfer.',
+    },
+    'allowance-used': {
+      band: 'Act now if this was not you',
+      heading: (f) => (f.amount ? `${f.amount} was moved with a permission` : 'Tokens were moved with a permission'),
+      happened: 'Another account moved the tokens, using an allowance that their owner once signed.',
+      means: 'The tokens are at the new address. If the owner did not want this, more can follow.',
+      todo: 'If this was not you: move what is left to a new wallet, then revoke the allowance.',
+      never: noRecovery,
+    },
+    'contract-creation': {
+      band: 'Went through',
+      heading: 'This transaction created a contract',
+      happened: (f) => `${on(f)} confirmed it in block ${f.height}. It put new code on the network.`,
+      means: 'It was no payment to a person. Coins sent along are in the new contract.',
+      todo: 'If you did not want that, tell us which app made it.',
+      never: 'Don’t send more to it before you know what it does.',
+    },
+    'bridge-deposit': {
+      band: 'Deposited in a bridge',
+      heading: (f) => `${yours(f)} is on its way through a bridge`,
+      happened: (f) => `The deposit on ${on(f)} is confirmed in block ${f.height}.`,
+      means: 'This side is done. The other side pays out by itself; we can’t see that from this hash.',
+      todo: 'Open the bridge’s own status page with this hash. Give us the other network’s hash when you have it.',
+      never: 'Don’t deposit a second time, and don’t use “support” links from social media.',
+    },
+  },
+  asides: {
+    'token-arrived': 'If the wallet does not show the token, add it by its contract address.',
+    'internal-transfer':
+      'A contract paid the coin out inside the transaction; some wallets list that under “internal”.',
+    'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',
+    'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
+    'sets-delegation': 'It also lets code act for an account (EIP-7702). If that is new to you, ask a person.',
+    blob: 'It carries data blobs; a replacement has to pay double.',
+    'nodes-disagree': 'Two computers of the network gave different answers.',
+    'nonce-used':
+      'Its number was used by another transaction, which we could not read. This hash can’t go through any more.',
+    'rbf-possible': 'Its fee can be raised (RBF).',
+    'cpfp-possible': 'Sender or receiver can pull it through with a second transaction (CPFP).',
+  },
+  table: {
+    maxFee: 'Max fee',
+    tip: 'Priority fee',
+    gasPrice: 'Gas price',
+    nonce: 'Nonce',
+    total: 'Total fee',
+    feeRate: 'Fee rate',
+    same: 'the same',
+    was: (value) => `was ${value}`,
+    atMost: (value) => `max ${value}`,
+    about: (value) => `≈ ${value}`,
+  },
+  block: (height) => `Block ${height}`,
+  nodes: ({ agreed, asked }) => `${agreed} of ${asked} nodes agree`,
+  silent: (chains) => `Not answering: ${chains}`,
+};

@@ -1,0 +1,345 @@
+import type { RevertCause } from '../../core/verdict.ts';
+import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
+
+/** Amounts end in Latin letters, so a comma stands where a particle would have to guess the sound. */
+const stayed = (f: VerdictFacts) => `${f.amount ?? '자산'}, 지갑에 그대로 있습니다`;
+const waits = (f: VerdictFacts) => `${f.amount ?? '자산'}, 아직 지갑에 있습니다`;
+const on = (f: VerdictFacts) => f.chain ?? '네트워크';
+const what = (f: VerdictFacts) => (f.amount ? `보내신 ${f.amount}` : '보내신 자산');
+const hurry = (f: VerdictFacts) =>
+  f.hurry
+    ? '지갑에서 이 거래를 열고 "속도 높이기"를 선택해 다음 값을 넣으세요.'
+    : '지갑에서 이 거래를 열고 "속도 높이기"를 선택해 수수료를 올리세요.';
+const onlyFee = '네트워크 수수료만 쓰였습니다.';
+const noRecovery = '되찾아 주겠다는 사람에게 돈을 주지 마세요. 두 번째 사기입니다.';
+const notAgain = '새 송금으로 다시 보내지 마세요. 둘 다 처리될 수 있습니다.';
+
+const refusal: Record<RevertCause, string> = {
+  balance: '계정에 토큰이 부족했습니다.',
+  allowance: '앱에 그만큼의 토큰을 옮길 권한(허용)이 없었습니다.',
+  slippage: '가격이 허용한 폭(슬리피지)보다 크게 움직였습니다.',
+  expired: '블록에 들어갔을 때 기한이 지나 있었습니다.',
+  paused: '컨트랙트가 멈춰 있거나 아직 열리지 않았습니다.',
+  permission: '이 계정으로는 쓸 수 없는 기능이었습니다.',
+  blocked: '토큰 발행사가 한쪽 계정을 막아 두었습니다.',
+  signature: '서명이 올바르지 않거나 오래되었습니다.',
+  arithmetic: '컨트랙트의 계산이 실패했습니다. 수량이 너무 클 때 자주 생깁니다.',
+  unknown: '읽을 수 있는 이유가 없습니다.',
+};
+const remedy: Record<RevertCause, string> = {
+  balance: '토큰 잔액을 확인하고 그 안에서 보내세요.',
+  allowance: '앱에서 필요한 수량을 승인한 뒤 다시 시도하세요.',
+  slippage: '새 견적으로 다시 하거나 슬리피지를 조금 넓히세요.',
+  expired: '새 견적과 보통 수수료로 다시 시도하세요.',
+  paused: '앱에서 열렸다고 알릴 때까지 기다리세요.',
+  permission: '선택한 계정이 맞는지 확인하세요.',
+  blocked: '토큰 발행사에 문의하세요. 상담원이 설명해 드릴 수 있습니다.',
+  signature: '앱을 새로 고치고 다시 서명하세요.',
+  arithmetic: '수량을 줄여 다시 시도하세요.',
+  unknown: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
+};
+
+export const verdicts: VerdictPhrases = {
+  codes: {
+    'not-found': {
+      band: '찾지 못함',
+      heading: (f) =>
+        f.chain
+          ? `${f.chain}에서 아직 이 거래를 찾지 못했습니다`
+          : '아직 어느 네트워크에서도 이 거래를 찾지 못했습니다',
+      happened: (f) => `${f.chain ?? '지원하는 모든 네트워크'}에서 조회했지만 이 거래가 없습니다.`,
+      means: '이것만으로는 자산이 어디 있는지 알 수 없습니다. 전송되지 않았다면 아직 지갑에 있습니다.',
+      todo: '끝자리를 확인하고, 지갑 내역에서 해시를 다시 복사해 주세요. 잔액도 확인해 주세요.',
+      never: '첫 송금의 결과를 알기 전에는 다시 보내지 마세요.',
+    },
+    'pending-ok': {
+      band: '대기 중',
+      heading: waits,
+      happened: (f) => `${on(f)} 네트워크가 거래를 받았고, 수수료도 충분합니다.`,
+      means: '잃은 것은 없습니다. 블록에 들어갈 차례를 기다리며, 보통 몇 분입니다.',
+      todo: '잠시 기다렸다가 다시 확인하세요.',
+      never: notAgain,
+    },
+    'pending-underpriced': {
+      band: '대기 중, 해결할 수 있습니다',
+      heading: waits,
+      happened: (f) =>
+        `이 거래의 최대 수수료는 ${f.maxFee}입니다. 지금 최저 가격은 ${f.baseFee}라서 블록에 들어갈 수 없습니다.`,
+      means: '잃은 것은 없습니다. 수수료를 올리거나 시세가 내릴 때까지 기다립니다.',
+      todo: hurry,
+      never: '새 거래로 다시 보내지 마세요. 이 거래 뒤에 줄을 설 뿐입니다.',
+    },
+    'pending-low-tip': {
+      band: '대기 중, 해결할 수 있습니다',
+      heading: waits,
+      happened: (f) => `우선 수수료(팁)가 ${f.tip}로 낮아, 더 내는 거래가 먼저 처리됩니다.`,
+      means: '잃은 것은 없습니다. 네트워크가 한가해지면 처리될 수 있습니다.',
+      todo: (f) => (f.hurry ? '기다리거나, 지갑에서 "속도 높이기"를 선택해 다음 값을 넣으세요.' : hurry(f)),
+      never: '새 거래로 다시 보내지 마세요. 이 거래 뒤에 줄을 설 뿐입니다.',
+    },
+    'pending-nonce-gap': {
+      band: '대기 중, 해결할 수 있습니다',
+      heading: waits,
+      happened: (f) => `거래에는 순번(논스)이 있습니다. 이 거래는 ${f.nonce}번인데 ${f.firstNonce}번이 빠져 있습니다.`,
+      means: (f) => `잃은 것은 없습니다. ${f.firstNonce}번이 처리되어야 움직입니다.`,
+      todo: (f) =>
+        `고급 설정에서 논스를 ${f.firstNonce}번으로 정해 나에게 소액을 보내세요. 이 거래를 취소하고 다시 보내도 됩니다.`,
+      never: '이 거래의 수수료만 올리지 마세요. 빠진 번호 때문에 그대로 멈춰 있습니다.',
+    },
+    'pending-behind': {
+      band: '대기 중, 해결할 수 있습니다',
+      heading: waits,
+      happened: (f) => `먼저 보낸 ${f.firstNonce}번 거래가 아직 대기 중입니다. 이 거래는 ${f.nonce}번입니다.`,
+      means: '잃은 것은 없습니다. 앞선 거래가 끝나면 이어서 처리됩니다.',
+      todo: (f) => `지갑에서 ${f.firstNonce}번 거래를 열어 속도를 높이거나 취소하세요.`,
+      never: '지금은 이 계정에서 더 보내지 마세요. 모두 뒤에 줄을 섭니다.',
+    },
+    'pending-cannot-pay': {
+      band: '대기 중, 해결할 수 있습니다',
+      heading: waits,
+      happened: (f) => `수수료까지 최대 ${f.needed} 필요한데, 보내는 계정에는 ${f.balance} 있습니다.`,
+      means: '잃은 것은 없습니다. 잔액이 충분해야 블록에 들어갑니다.',
+      todo: (f) => `보내는 주소에 ${f.symbol} 코인을 채우거나, 지갑에서 거래를 취소하세요.`,
+      never: '수수료를 대신 내 준다는 사람에게 코인을 보내지 마세요.',
+    },
+    'replaced-sped-up': {
+      band: '더 빠른 거래로 바뀜',
+      heading: (f) => `${what(f)}, 새 거래로 처리됩니다`,
+      happened: '같은 송금이 더 높은 수수료로 이 거래를 대신했습니다.',
+      means: '새 거래만 유효합니다. 두 번 나가지 않습니다.',
+      todo: (f) => `새 해시를 확인하세요: ${f.replacedBy ?? ''}`,
+      never: notAgain,
+    },
+    'replaced-cancelled': {
+      band: '취소됨',
+      heading: stayed,
+      happened: '나에게 보낸 거래가 같은 순번을 써서 이 송금이 취소되었습니다.',
+      means: '송금은 이루어지지 않았습니다. 취소 수수료만 쓰였습니다.',
+      todo: '계속 보내려면 보통 수수료로 새로 보내세요.',
+      never: '이 해시를 기다리지 마세요. 더는 처리되지 않습니다.',
+    },
+    'replaced-other': {
+      band: '다른 거래로 바뀜',
+      heading: '이 거래는 더 이상 처리되지 않습니다',
+      happened: '같은 계정의 다른 거래가 이 순번(논스)을 썼습니다.',
+      means: (f) => `${what(f)}, 이 해시로는 움직이지 않았습니다. 다른 거래가 다른 것을 옮겼을 수 있습니다.`,
+      todo: (f) =>
+        `다른 거래를 확인하세요: ${f.replacedBy ?? ''} 직접 한 것이 아니라면 먼저 새 지갑으로 자산을 옮기세요.`,
+      never: '"고쳐 준다"는 곳에 복구 구문을 입력하지 마세요.',
+    },
+    dropped: {
+      band: '네트워크에서 빠짐',
+      heading: waits,
+      happened: '네트워크가 이 거래를 더는 갖고 있지 않고, 순번도 비어 있습니다.',
+      means: '아무것도 움직이지 않았고 수수료도 들지 않았습니다.',
+      todo: '보통 수수료로 다시 보내세요. 지갑에 아직 보이면 먼저 취소하세요.',
+      never: '연달아 두 번 보내지 마세요. 새 거래의 결과를 기다리세요.',
+    },
+    succeeded: {
+      band: (f) => (f.finality === 'final' ? '도착함' : '도착함, 확정 대기'),
+      heading: (f) => (f.amount ? `${f.amount}, 도착했습니다` : '거래가 성공했습니다'),
+      happened: (f) =>
+        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}. 확인 수는 ${f.confirmations}입니다.`,
+      means: (f) =>
+        f.finality === 'final'
+          ? '받는 주소에 있습니다. 확정되어 되돌려지지 않습니다.'
+          : '받는 주소에 있습니다. 몇 분 뒤면 되돌려지지 않습니다.',
+      todo: (f) => `상대에게 보이지 않으면 주소를 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치게 하세요.`,
+      never: '다시 보내지 마세요. "풀어 준다"는 돈도 내지 마세요.',
+    },
+    'reorged-out': {
+      band: '다시 대기 중',
+      heading: '이 거래는 지금 블록에 없습니다',
+      happened: '거래가 들어 있던 블록이 다른 블록으로 바뀌었습니다. 가끔 있는 일입니다.',
+      means: (f) => `${what(f)}, 지금은 아직 보내지 않은 상태입니다. 보통 저절로 새 블록에 들어갑니다.`,
+      todo: '몇 분 기다렸다가 다시 확인하세요.',
+      never: notAgain,
+    },
+    reverted: {
+      band: '실패함',
+      heading: stayed,
+      happened: (f) => `컨트랙트가 거절했습니다. ${refusal[f.cause]}${f.reason ? ` 표시된 말: "${f.reason}"` : ''}`,
+      means: `다른 것은 움직이지 않았습니다. ${onlyFee}`,
+      todo: (f) => remedy[f.cause],
+      never: '그대로 되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
+    },
+    'out-of-gas': {
+      band: '실패함',
+      heading: stayed,
+      happened: '정해 둔 작업 한도(가스 한도)가 모자랐습니다.',
+      means: `다른 것은 움직이지 않았습니다. ${onlyFee}`,
+      todo: '가스 한도는 지갑이 제안한 대로 두고 다시 보내세요.',
+      never: '아끼려고 가스 한도를 낮추지 마세요. 성공하면 쓴 만큼만 냅니다.',
+    },
+    'invalid-opcode': {
+      band: '실패함',
+      heading: stayed,
+      happened: '컨트랙트가 실행할 수 없는 명령에서 멈췄습니다. 컨트랙트의 결함입니다.',
+      means: `다른 것은 움직이지 않았습니다. ${onlyFee}`,
+      todo: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
+      never: '되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
+    },
+    'not-payable': {
+      band: '실패함',
+      heading: stayed,
+      happened: (f) => `받는 컨트랙트는 이렇게 보낸 ${f.symbol} 코인을 받지 않습니다.`,
+      means: `보낸 코인은 바로 돌아왔습니다. ${onlyFee}`,
+      todo: '받는 쪽에 올바른 주소를 물어보거나, 그 앱의 입금 화면을 쓰세요.',
+      never: '수수료를 올려 되풀이하지 마세요. 또 거절됩니다.',
+    },
+    'token-to-contract': {
+      band: '컨트랙트로 보냄',
+      heading: (f) => `${what(f)}, 나올 길이 없는 컨트랙트에 있습니다`,
+      happened: '받는 주소는 컨트랙트이고, 코드에 토큰을 내보내는 방법이 보이지 않습니다.',
+      means: '토큰은 거기 있지만, 보이는 한 아무도 옮길 수 없습니다.',
+      todo: '컨트랙트 제작사에 방법이 있는지 문의하세요. 상담원이 도와드릴 수 있습니다.',
+      never: noRecovery,
+    },
+    'token-to-token': {
+      band: '토큰 컨트랙트로 보냄',
+      heading: (f) => `${what(f)}, 토큰 자체의 컨트랙트에 있습니다`,
+      happened: '받는 주소가 사람의 계정이 아니라 그 토큰의 컨트랙트였습니다.',
+      means: '토큰은 거기 있습니다. 대부분 돌려줄 수 없지만, 발행사가 처리하기도 합니다.',
+      todo: '해시와 함께 토큰 발행사에 문의하세요. 상담원이 도와드릴 수 있습니다.',
+      never: noRecovery,
+    },
+    'token-to-zero': {
+      band: '주인 없는 주소로 보냄',
+      heading: (f) => `${what(f)}, 아무도 갖고 있지 않은 주소로 갔습니다`,
+      happened: '받는 주소는 토큰을 없애는 데 쓰이며, 개인 키가 없습니다.',
+      means: '저희를 포함해 아무도 옮길 수 없습니다.',
+      todo: '이 주소가 어디서 들어왔는지 확인하세요. 문제의 앱이나 화면은 다시 쓰지 마세요.',
+      never: noRecovery,
+    },
+    'nothing-moved': {
+      band: '성공했지만 움직인 것 없음',
+      heading: '토큰은 원래 자리에 있습니다',
+      happened: '거래는 확인되었지만, 호출한 주소가 토큰을 옮기지 않았습니다.',
+      means: `지갑에서 나간 것은 없습니다. ${onlyFee}`,
+      todo: '토큰의 컨트랙트 주소와 네트워크를 확인하고, 지갑의 보내기 화면에서 보내세요.',
+      never: '같은 컨트랙트 주소로 되풀이하지 마세요.',
+    },
+    'on-other-chain': {
+      band: '다른 네트워크에 도착함',
+      heading: (f) => `${what(f)}, ${on(f)} 네트워크에 있습니다`,
+      happened: (f) => `말씀하신 네트워크에는 없습니다. ${on(f)} 네트워크의 블록 ${f.height}에 들어 있습니다.`,
+      means: (f) => `${on(f)} 네트워크의 받는 주소에 있습니다. 내 주소는 이런 네트워크에서 모두 같습니다.`,
+      todo: (f) => `지갑에 같은 계정으로 ${on(f)} 네트워크를 추가하세요. 거래소가 받았다면 거래소에 문의하세요.`,
+      never: '다시 보내지 마세요. "동기화" 같은 페이지에 복구 구문을 입력하지 마세요.',
+    },
+    'private-key': {
+      band: '막았습니다',
+      heading: '이것은 개인 키입니다. 먼저 새 지갑으로 자산을 옮기세요',
+      happened: '이 64자는 쓰이고 있는 계정을 여는 키입니다. 막았고, 저장하지 않았습니다.',
+      means: '이것을 본 사람은 그 계정의 자산을 모두 옮길 수 있습니다.',
+      todo: '안전한 기기에서 새 지갑을 만들고 지금 자산을 옮기세요.',
+      never: '개인 키나 복구 구문을 누구에게도 보내지 마세요. 저희는 절대 묻지 않습니다.',
+    },
+    unreachable: {
+      band: '지금은 확인할 수 없음',
+      heading: '지금은 확인할 수 없습니다. 자산 문제라는 뜻은 아닙니다',
+      happened: '네트워크 상태를 알려 주는 컴퓨터가 응답하지 않았습니다.',
+      means: '아는 것은 전과 같습니다. 거래는 저희와 상관없이 진행됩니다.',
+      todo: '몇 분 뒤에 다시 시도하세요.',
+      never: '확인되지 않는다는 이유만으로 다시 보내지 마세요.',
+    },
+    'in-doubt': {
+      band: '확실하지 않음',
+      heading: '아직 확실히 말씀드릴 수 없습니다',
+      happened: '네트워크에서 받은 정보가 모자라거나 서로 다릅니다.',
+      means: '추측해서 말씀드리지 않습니다. 자산 문제라는 뜻은 아닙니다.',
+      todo: '몇 분 뒤에 다시 확인하세요. 상담원이 살펴볼 수도 있습니다.',
+      never: '분명해질 때까지 다시 보내지 마세요.',
+    },
+    'pending-low-rate': {
+      band: '대기 중, 해결할 수 있습니다',
+      heading: waits,
+      happened: (f) => `수수료율은 ${f.feeRate}입니다. 다음 블록들은 약 ${f.wantedRate}를 요구합니다.`,
+      means: '잃은 것은 없습니다. 수수료를 올리거나 네트워크가 한가해질 때까지 기다립니다.',
+      todo: (f) =>
+        f.hurry === 'cpfp'
+          ? '대기 중인 코인을 높은 수수료로 한 번 더 쓰세요(CPFP). 둘 다 처리됩니다.'
+          : '지갑에서 이 거래를 열고 "수수료 올리기"(RBF)를 선택해 다음 값을 넣으세요.',
+      never: notAgain,
+    },
+    conflicted: {
+      band: '다른 거래가 앞섬',
+      heading: '이 거래는 더 이상 처리되지 않습니다',
+      happened: '다른 거래가 같은 코인을 썼고, 블록에 들어갔습니다.',
+      means: (f) => `${what(f)}, 이 해시로는 움직이지 않았습니다. 코인은 다른 거래로 나갔습니다.`,
+      todo: (f) => `다른 거래를 확인하세요: ${f.replacedBy ?? ''}`,
+      never: '이 해시를 믿고 기다리거나 물건을 건네지 마세요.',
+    },
+    'unconfirmed-parent': {
+      band: '앞선 거래를 기다림',
+      heading: waits,
+      happened: '아직 대기 중인 앞선 거래에서 받은 코인을 쓰고 있습니다.',
+      means: '잃은 것은 없습니다. 앞선 거래가 처리되면 함께 처리됩니다.',
+      todo: (f) =>
+        f.hurry ? '기다리거나, 두 거래 몫을 내도록 이 거래의 수수료를 올리세요.' : '잠시 기다렸다가 다시 확인하세요.',
+      never: notAgain,
+    },
+  },
+  stories: {
+    dust: {
+      band: '조심하세요',
+      heading: '움직인 자산은 없습니다. 이 주소를 복사하지 마세요',
+      happened: '비슷한 주소를 내역에 남기려고 누군가 빈 전송을 했습니다.',
+      means: '자산은 그대로입니다. 아는 주소와 비슷하게 만든 미끼입니다.',
+      todo: '주소는 받는 사람에게서만 복사하고, 모든 글자를 비교하세요.',
+      never: '내역에서 주소를 복사하지 말고, 이 전송에 응답하지 마세요.',
+    },
+    'allowance-used': {
+      band: '직접 한 일이 아니라면 바로 조치하세요',
+      heading: (f) => (f.amount ? `${f.amount}, 허용된 권한으로 옮겨졌습니다` : '토큰이 허용된 권한으로 옮겨졌습니다'),
+      happened: '주인이 전에 서명한 권한(허용)으로 다른 계정이 토큰을 옮겼습니다.',
+      means: '토큰은 새 주소에 있습니다. 원한 일이 아니라면 더 옮겨질 수 있습니다.',
+      todo: '직접 한 일이 아니라면 남은 자산을 새 지갑으로 옮긴 뒤, 권한을 취소하세요.',
+      never: noRecovery,
+    },
+    'contract-creation': {
+      band: '성공함',
+      heading: '이 거래는 컨트랙트를 만들었습니다',
+      happened: (f) => `${on(f)} 네트워크의 블록 ${f.height}에 들어갔고, 새 코드가 올라갔습니다.`,
+      means: '사람에게 보낸 돈이 아닙니다. 함께 보낸 코인은 새 컨트랙트에 있습니다.',
+      todo: '원한 일이 아니라면 어떤 앱을 썼는지 알려 주세요.',
+      never: '무엇을 하는지 알기 전에는 더 보내지 마세요.',
+    },
+    'bridge-deposit': {
+      band: '브리지에 입금됨',
+      heading: (f) => `${what(f)}, 브리지를 지나는 중입니다`,
+      happened: (f) => `${on(f)} 쪽 입금은 블록 ${f.height}에서 확인되었습니다.`,
+      means: '이쪽은 끝났습니다. 반대쪽은 자동으로 지급되지만 이 해시로는 보이지 않습니다.',
+      todo: '브리지의 공식 상태 페이지에서 이 해시를 조회하세요. 반대쪽 해시가 있으면 알려 주세요.',
+      never: '다시 입금하지 마세요. SNS의 "고객센터" 링크도 쓰지 마세요.',
+    },
+  },
+  asides: {
+    'token-arrived': '지갑에 토큰이 보이지 않으면 컨트랙트 주소로 추가하세요.',
+    'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',
+    'to-contract': '받는 쪽은 컨트랙트입니다. 토큰을 다시 보낼 수 있는지는 코드에 달려 있습니다.',
+    'delegated-account': '받는 쪽은 코드가 더해진 개인 계정(EIP-7702)이며, 여전히 그 키로 관리합니다.',
+    'sets-delegation':
+      '코드가 계정을 대신하도록 허용하는 내용(EIP-7702)도 있습니다. 모르는 일이라면 상담원에게 물어보세요.',
+    blob: '데이터(블롭)가 실린 거래라서, 바꾸려면 수수료가 두 배 듭니다.',
+    'nodes-disagree': '두 컴퓨터의 답이 서로 다릅니다.',
+    'nonce-used': '같은 순번을 다른 거래가 썼지만 내용을 읽지 못했습니다. 이 해시는 더는 처리되지 않습니다.',
+    'rbf-possible': '수수료를 올릴 수 있습니다(RBF).',
+    'cpfp-possible': '보낸 쪽이나 받는 쪽이 다음 거래로 끌어올릴 수 있습니다(CPFP).',
+  },
+  table: {
+    maxFee: '최대 수수료',
+    tip: '우선 수수료',
+    gasPrice: '가스 가격',
+    nonce: '논스',
+    total: '총 수수료',
+    feeRate: '수수료율',
+    same: '그대로',
+    was: (value) => `이전 ${value}`,
+    atMost: (value) => `최대 ${value}`,
+    about: (value) => `약 ${value}`,
+  },
+  block: (height) => `블록 ${height}`,
+  nodes: ({ agreed, asked }) => `노드 ${asked}곳 중 ${agreed}곳 일치`,
+  silent: (chains) => `응답 없음: ${chains}`,
+};

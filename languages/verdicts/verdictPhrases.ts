@@ -1,0 +1,71 @@
+import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../../core/verdict.ts';
+
+/** What the sentences may need, already formatted for the reader: numbers, units, times (UTC), shortened hashes. */
+export interface VerdictFacts {
+  /** `0.42 ETH`; null when nothing of value moves, or its unit is unknown. */
+  readonly amount: string | null;
+  /** `Ethereum`; null when the hash was found nowhere. */
+  readonly chain: string | null;
+  readonly symbol: string;
+  readonly finality: Finality;
+  readonly confirmations: string;
+  readonly height: string;
+  /** When the block was made. */
+  readonly time: string | null;
+  readonly cause: RevertCause;
+  /** A contract's own words, only when they may be repeated. */
+  readonly reason: string | null;
+  readonly nonce: string;
+  readonly firstNonce: string;
+  readonly maxFee: string;
+  readonly tip: string;
+  readonly baseFee: string;
+  readonly balance: string;
+  readonly needed: string;
+  readonly feeRate: string;
+  readonly wantedRate: string;
+  readonly replacedBy: string | null;
+  /** How it can be hurried, when the card has a table with the numbers. */
+  readonly hurry: 'speed-up' | 'rbf' | 'cpfp' | null;
+  /** Networks that could not be asked. */
+  readonly silent: string | null;
+}
+
+/** A sentence or two; a function where it needs facts. */
+export type Say = string | ((facts: VerdictFacts) => string);
+
+/** What happened → what it means, first where the money is → what to do now → what not to do. */
+export interface VerdictPhrase {
+  readonly band: Say;
+  readonly heading: Say;
+  readonly happened: Say;
+  readonly means: Say;
+  readonly todo: Say;
+  readonly never: Say;
+}
+
+/** Notes that turn a success into another story. */
+export type StoryNote = 'dust' | 'allowance-used' | 'contract-creation' | 'bridge-deposit';
+/** Notes that add one sentence. */
+export type AsideNote = Exclude<VerdictNote, StoryNote>;
+
+export interface VerdictPhrases {
+  readonly codes: Readonly<Record<VerdictCode, VerdictPhrase>>;
+  readonly stories: Readonly<Record<StoryNote, VerdictPhrase>>;
+  readonly asides: Readonly<Record<AsideNote, Say>>;
+  readonly table: {
+    readonly maxFee: string;
+    readonly tip: string;
+    readonly gasPrice: string;
+    readonly nonce: string;
+    readonly total: string;
+    readonly feeRate: string;
+    readonly same: string;
+    readonly was: (value: string) => string;
+    readonly atMost: (value: string) => string;
+    readonly about: (value: string) => string;
+  };
+  readonly block: (height: string) => string;
+  readonly nodes: (counts: { agreed: string; asked: string }) => string;
+  readonly silent: (chains: string) => string;
+}
