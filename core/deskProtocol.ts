@@ -124,6 +124,18 @@ export interface DeskFigures {
   readonly waiting: number;
   readonly withAgents: number;
   readonly agentsOnline: number;
+  /** Everybody whose page is open now, on shift or not. */
+  readonly agents: readonly AgentNow[];
+}
+
+/** One member of staff at the desk now. */
+export interface AgentNow {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly Language[];
+  readonly onShift: boolean;
+  /** Conversations this person holds. */
+  readonly holds: number;
 }
 
 export interface Figure {

@@ -15,6 +15,8 @@ export interface EditorItem {
   readonly live: 'editor' | 'file' | 'none';
   readonly draft: 'draft' | 'review' | null;
   readonly recalled: boolean;
+  /** ISO date on which a person last checked what is live; null while nothing is live. */
+  readonly reviewed: string | null;
   /** ISO date after which the article has to be looked at again; null while nothing is live. */
   readonly expires: string | null;
   /** Version of the stored record (0 = never edited): sent back as `expect` with every change. */

@@ -1,5 +1,5 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskRefusal } from '../core/deskProtocol.ts';
+import type { DeskFigures, DeskRefusal } from '../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
@@ -232,21 +232,24 @@ async function putBackLost(parts: DeskParts): Promise<number> {
   return count;
 }
 
-async function figuresOf(parts: DeskParts) {
+async function figuresOf(parts: DeskParts): Promise<DeskFigures> {
   const to = parts.clock();
   const from = to - 30 * DAY;
-  const [records, waiting, held, agentsOnline] = await Promise.all([
+  const [records, waiting, held, present] = await Promise.all([
     allEvents(parts.ledger),
     parts.conversations.inPlace('waiting'),
     parts.conversations.inPlace('withAgent'),
-    parts.presence.count(),
+    parts.presence.list(),
   ]);
+  const holds = (id: string) =>
+    held.filter(({ facts: { owner } }) => owner.kind === 'withAgent' && owner.agent === id).length;
   return {
     from,
     to,
     ...computeFigures(records, from, to),
     waiting: waiting.length,
     withAgents: held.length,
-    agentsOnline,
+    agentsOnline: present.filter(({ onShift }) => onShift).length,
+    agents: present.map((agent) => ({ ...agent, holds: holds(agent.id) })),
   };
 }

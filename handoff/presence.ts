@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgentNow } from '../core/deskProtocol.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import { type Clock, type Milliseconds, SECOND } from '../core/time.ts';
@@ -40,8 +41,18 @@ export class Presence {
 
   /** How many are present and on shift. */
   async count(): Promise<number> {
+    return (await this.list()).filter(({ onShift }) => onShift).length;
+  }
+
+  /** Everybody present, on shift or not. */
+  async list(): Promise<Pick<AgentNow, 'id' | 'name' | 'languages' | 'onShift'>[]> {
     const [present, off] = await Promise.all([this.documents.list('presence'), this.documents.list('off-shift')]);
     const away = new Set(off.map(({ id }) => id));
-    return present.filter(({ id, value }) => Present.safeParse(value).success && !away.has(id)).length;
+    return present.flatMap(({ id, value }) => {
+      const parsed = Present.safeParse(value);
+      if (!parsed.success) return [];
+      const { name, languages } = parsed.data;
+      return [{ id, name, languages, onShift: !away.has(id) }];
+    });
   }
 }

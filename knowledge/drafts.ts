@@ -78,6 +78,7 @@ function compare(a: string, b: string): number {
 function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, version: number): EditorItem {
   const live = liveMarkdown(record, library.file(key.id, key.language));
   const shown = parsed(record.draft?.markdown, key) ?? parsed(live?.markdown, key);
+  const read = library.article(key.id, key.language);
   return {
     ...key,
     title: shown?.title ?? key.id,
@@ -86,7 +87,8 @@ function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, ve
     live: live?.from ?? 'none',
     draft: record.draft?.state ?? null,
     recalled: record.recalled !== null,
-    expires: library.article(key.id, key.language)?.expires ?? null,
+    reviewed: read?.reviewed ?? null,
+    expires: read?.expires ?? null,
     version,
   };
 }
