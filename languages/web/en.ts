@@ -27,8 +27,6 @@ export const en = {
     myData: 'My data',
     withdraw: 'Withdraw consent',
     endChat: 'End chat',
-    theme: 'Appearance',
-    themes: { system: 'Like the device', light: 'Light', dark: 'Dark' },
   },
 
   launcher: { open: 'Ask support', close: 'Close support', ask: 'Ask', unread: (count: number) => `${count} new` },
@@ -166,6 +164,8 @@ export const en = {
         text: 'Give the words to nobody, not even to people who say they are support.',
       },
     },
+    unsure:
+      'This may be part of a recovery phrase, a key or a code. It was stopped on your device to be safe. Nobody has seen it.',
     remove: 'Remove and go on',
     given: 'I gave it to someone',
     edit: 'Back to editing',

@@ -28,8 +28,6 @@ export const ja: WebPhrases = {
     myData: 'マイデータ',
     withdraw: '同意を取り消す',
     endChat: 'チャットを終える',
-    theme: '表示',
-    themes: { system: '端末に合わせる', light: 'ライト', dark: 'ダーク' },
   },
 
   launcher: { open: 'サポートに相談', close: 'サポートを閉じる', ask: '相談する', unread: (count) => `新着${count}件` },
@@ -167,6 +165,7 @@ export const ja: WebPhrases = {
       do: { label: '今やること', text: 'その部分を消し、質問か受取アドレスだけを書いてください。' },
       never: { label: 'やらないこと', text: 'サポートを名のる相手を含め、誰にもフレーズを教えないでください。' },
     },
+    unsure: '復元フレーズや鍵、認証コードの一部かもしれないため、念のためこの端末で止めました。誰も見ていません。',
     remove: '消して続ける',
     given: 'もう誰かに渡した',
     edit: '編集に戻る',

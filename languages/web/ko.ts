@@ -28,8 +28,6 @@ export const ko: WebPhrases = {
     myData: '내 데이터',
     withdraw: '동의 철회',
     endChat: '상담 마치기',
-    theme: '화면',
-    themes: { system: '기기 설정에 맞춤', light: '밝게', dark: '어둡게' },
   },
 
   launcher: { open: '고객지원에 문의', close: '고객지원 닫기', ask: '문의', unread: (count) => `새 메시지 ${count}개` },
@@ -164,6 +162,7 @@ export const ko: WebPhrases = {
       do: { label: '지금 할 일', text: '이 부분을 지우고 질문이나 받는 주소만 써 주세요.' },
       never: { label: '하지 말 것', text: '고객지원이라고 해도, 누구에게도 단어를 알려 주지 마세요.' },
     },
+    unsure: '복구 구문이나 키, 인증 번호의 일부일 수 있어 이 기기에서 막았습니다. 아무도 보지 못했습니다.',
     remove: '지우고 계속',
     given: '이미 알려 줬습니다',
     edit: '다시 고치기',

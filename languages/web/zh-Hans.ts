@@ -28,8 +28,6 @@ export const zhHans: WebPhrases = {
     myData: '我的数据',
     withdraw: '撤回同意',
     endChat: '结束对话',
-    theme: '外观',
-    themes: { system: '跟随设备', light: '浅色', dark: '深色' },
   },
 
   launcher: { open: '联系客服', close: '收起客服', ask: '提问', unread: (count) => `${count}条新消息` },
@@ -158,6 +156,7 @@ export const zhHans: WebPhrases = {
       do: { label: '现在这样做', text: '删掉这部分，只写您遇到的问题或收款地址。' },
       never: { label: '不要这样做', text: '不要把助记词告诉任何人，包括自称客服的人。' },
     },
+    unsure: '这段文字可能是助记词、私钥或验证码的一部分。为安全起见，已在您的设备上拦下，没有人看到。',
     remove: '删掉并继续',
     given: '已经发给别人了',
     edit: '返回编辑',

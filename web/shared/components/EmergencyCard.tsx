@@ -44,7 +44,7 @@ export function EmergencyCard(props: {
 }
 
 function Progress({ done, all }: { done: number; all: number }): JSX.Element | null {
-  return done > 0 ? <>{words.value.emergency.progress(done, all)}</> : null;
+  return done > 0 ? <span>{words.value.emergency.progress(done, all)}</span> : null;
 }
 
 function Checklist({

@@ -9,7 +9,14 @@ export interface MenuItem {
   icon: IconName;
   onChoose?: () => void;
   href?: string;
+  /** Leaves this page open. */
+  newTab?: boolean;
   danger?: boolean;
+  /** One of a set, and whether it is the chosen one. */
+  checked?: boolean;
+  lang?: string;
+  /** A line above it. */
+  startsGroup?: boolean;
 }
 
 /** A button with a list of actions: arrows move, Esc or a click elsewhere closes and gives the focus back. */
@@ -72,13 +79,21 @@ function Entry({ item, close }: { item: MenuItem; close: (giveFocusBack: boolean
   const inner = (
     <>
       <Icon name={item.icon} size={18} />
-      {item.label}
+      <span class="menu-label">{item.label}</span>
+      {item.checked && <Icon name="check" size={18} />}
     </>
   );
-  const kind = item.danger ? 'menu-item menu-danger' : 'menu-item';
+  const kind = `menu-item${item.danger ? ' menu-danger' : ''}${item.startsGroup ? ' menu-group' : ''}`;
   if (item.href) {
     return (
-      <a class={kind} role="menuitem" tabIndex={-1} href={item.href}>
+      <a
+        class={kind}
+        role="menuitem"
+        tabIndex={-1}
+        href={item.href}
+        target={item.newTab ? '_blank' : undefined}
+        rel="noopener"
+      >
         {inner}
       </a>
     );
@@ -87,20 +102,24 @@ function Entry({ item, close }: { item: MenuItem; close: (giveFocusBack: boolean
     close(true);
     item.onChoose?.();
   };
+  const role =
+    item.checked === undefined
+      ? ({ role: 'menuitem' } as const)
+      : ({ role: 'menuitemradio', 'aria-checked': item.checked } as const);
   return (
-    <button type="button" class={kind} role="menuitem" tabIndex={-1} onClick={choose}>
+    <button type="button" class={kind} {...role} tabIndex={-1} lang={item.lang} onClick={choose}>
       {inner}
     </button>
   );
 }
 
 function entries(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
 }
 
 function onKey(event: KeyboardEvent, root: HTMLElement | null, close: (giveFocusBack: boolean) => void): void {
   const all = entries(root);
-  const at = all.findIndex((entry) => entry === document.activeElement);
+  const at = all.findIndex((entry) => entry.contains(document.activeElement));
   const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
   if (target !== undefined) {
     event.preventDefault();

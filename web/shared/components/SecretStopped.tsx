@@ -9,7 +9,12 @@ import { Rail } from './Rail.tsx';
 import './stopped.css';
 
 /** Above the composer: what was stopped, what that means, what to do, what not to do. The focus goes to the heading. */
-export function SecretStopped(props: { onRemove: () => void; onGiven: () => void; onEdit: () => void }): JSX.Element {
+export function SecretStopped(props: {
+  sure: boolean;
+  onRemove: () => void;
+  onGiven: () => void;
+  onEdit: () => void;
+}): JSX.Element {
   const { stopped } = words.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const edit = useRef(props.onEdit);
@@ -29,7 +34,7 @@ export function SecretStopped(props: { onRemove: () => void; onGiven: () => void
       <Card tone="danger" band={{ icon: 'stop', text: title }}>
         <Rail
           items={[
-            { mark: 'past', ...happened },
+            { mark: 'past', label: happened.label, text: props.sure ? happened.text : stopped.unsure },
             { mark: 'past', ...means },
             { mark: 'now', ...now },
             { mark: 'never', ...never },

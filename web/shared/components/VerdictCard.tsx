@@ -5,7 +5,7 @@ import { words } from '../language.ts';
 import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
 import { HashChip } from './HashChip.tsx';
-import { InlineMarkdown } from './Markdown.tsx';
+import { Markdown } from './Markdown.tsx';
 import { Rail, type RailItem } from './Rail.tsx';
 import type { Tone } from './Tag.tsx';
 import './verdict.css';
@@ -38,7 +38,7 @@ export function VerdictCard({
       {card.hash && (
         <p class="verdict-hash">
           <HashChip hash={card.hash} />
-          {card.explorer && (
+          {card.explorer?.startsWith('https://') && (
             <a href={card.explorer} target="_blank" rel="noopener noreferrer">
               {words.value.verdict.explorer}
               <span class="unseen"> ({words.value.states.opensNew})</span>
@@ -60,7 +60,7 @@ export function railItems(
   return steps.map((step) => ({
     mark: marks[step.role],
     label: step.label,
-    text: <InlineMarkdown text={step.text} />,
+    text: step.text ? <Markdown text={step.text} /> : null,
     more: under[step.role],
   }));
 }

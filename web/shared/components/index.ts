@@ -1,8 +1,10 @@
 /** Everything a screen is made of. */
+export { ArticleBody } from './ArticleBody.tsx';
 export { Banner } from './Banner.tsx';
 export { Button, ButtonLink, IconButton } from './Button.tsx';
 export { Card } from './Card.tsx';
 export { Composer } from './Composer.tsx';
+export { Confirm } from './Confirm.tsx';
 export { ConsentCard, ConsentReceipt } from './ConsentCard.tsx';
 export { EmergencyCard } from './EmergencyCard.tsx';
 export { Field, SelectField } from './Field.tsx';

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { articleHref } from '../shared/articleHref.ts';
+import { ArticleRow } from '../shared/components/ArticleView.tsx';
+import { ArticleBody, Button, Failed, Loading } from '../shared/components/index.ts';
+import { type HelpArticle, helpApi } from '../shared/helpApi.ts';
+import { Icon } from '../shared/icons.tsx';
+import { language, words } from '../shared/language.ts';
+import { useFetched } from '../shared/useFetched.ts';
+import { NotFound } from './NotFound.tsx';
+import { place } from './place.ts';
+import { openChat } from './support.ts';
+import './article.css';
+
+/** An article on its own page: contents at the left where there is room, related ones and the chat at the end. */
+export function ArticlePage({ id }: { id: string }): JSX.Element {
+  const [article, retry] = useFetched(() => helpApi.article(id, language.value), `${id} ${language.value}`);
+  const { anchor } = place.value;
+  useEffect(() => {
+    if (article?.kind !== 'ok') return;
+    document.title = article.value.title;
+    if (anchor) document.getElementById(anchor)?.scrollIntoView();
+  }, [article, anchor]);
+  if (!article)
+    return (
+      <div class="narrow">
+        <Loading lines={8} />
+      </div>
+    );
+  if (article.kind === 'absent') return <NotFound />;
+  if (article.kind === 'failed') return <Failed onRetry={retry} />;
+  return <Page article={article.value} />;
+}
+
+function Page({ article }: { article: HelpArticle }): JSX.Element {
+  const { home, departments, article: say } = words.value;
+  return (
+    <div class="article-page">
+      <nav class="contents" aria-label={say.contents}>
+        <p>{say.contents}</p>
+        <ul>
+          {article.sections.map(({ anchor, heading }) => (
+            <li lang={article.language}>
+              <a href={`#${anchor}`}>{heading}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="article-column">
+        <a class="article-back" href={`/?lang=${language.value}`} title={home.all}>
+          <Icon name="back" size={16} />
+          {departments[article.department].name}
+        </a>
+        <ArticleBody article={article} />
+        <Helped article={article} />
+        {article.related.length > 0 && <Related related={article.related} />}
+      </div>
+      <div class="article-ask">
+        <Button kind="primary" wide icon="rail" onClick={() => openChat()}>
+          {say.ask}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Nothing is counted: the answer only decides what is offered next. */
+function Helped({ article }: { article: HelpArticle }): JSX.Element {
+  const [answer, setAnswer] = useState<{ id: string; yes: boolean } | null>(null);
+  const { article: say, answer: words_, home } = words.value;
+  if (answer?.id !== article.id) {
+    return (
+      <div class="article-helped">
+        <p>{say.helped}</p>
+        <Button onClick={() => setAnswer({ id: article.id, yes: true })}>{words_.yes}</Button>
+        <Button onClick={() => setAnswer({ id: article.id, yes: false })}>{words_.no}</Button>
+      </div>
+    );
+  }
+  if (answer.yes)
+    return (
+      <p class="article-helped" role="status">
+        {words_.thanks}
+      </p>
+    );
+  return (
+    <div class="article-helped" role="status">
+      <p>{say.stillOpen}</p>
+      <Button kind="primary" icon="chat" onClick={() => openChat()}>
+        {say.ask}
+      </Button>
+      <Button icon="person" onClick={() => openChat({ kind: 'person', shown: home.talk })}>
+        {home.talk}
+      </Button>
+    </div>
+  );
+}
+
+function Related({ related }: { related: HelpArticle['related'] }): JSX.Element {
+  return (
+    <section class="index-group related">
+      <h2>{words.value.article.related}</h2>
+      <ul>
+        {related.map(({ id, title }) => (
+          <li>
+            <ArticleRow href={articleHref(id, language.value)} title={title} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

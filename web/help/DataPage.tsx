@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import { browserPorts } from '../shared/browserPorts.ts';
+import { MyData } from '../shared/components/MyData.tsx';
+import { words } from '../shared/language.ts';
+import { chat, openChat } from './support.ts';
+
+/** U5 on a page of its own; it knows the conversation of this tab alone. */
+export function DataPage(): JSX.Element {
+  const { data } = words.value;
+  return (
+    <div class="narrow">
+      <h1 class="page-title">{data.title}</h1>
+      <p class="page-lead">{data.lead}</p>
+      <MyData
+        session={browserPorts.memory.load()}
+        onErased={() => chat.stop()}
+        onStart={() => {
+          if (chat.view.value.owner === 'ended' || !browserPorts.memory.load()) chat.startOver();
+          openChat();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { Empty, Failed, Loading, Tag, type Tone } from '../shared/components/index.ts';
+import { utcTime } from '../shared/format.ts';
+import { helpApi, type Networks } from '../shared/helpApi.ts';
+import { language, words } from '../shared/language.ts';
+import { useFetched } from '../shared/useFetched.ts';
+
+/** What the networks ask at the moment, from nodes, with the time of asking. */
+export function NetworksCard(): JSX.Element {
+  const [networks, retry] = useFetched(() => helpApi.networks(), 'networks');
+  const { home } = words.value;
+  return (
+    <section class="home-card" aria-labelledby="networks-title">
+      <header>
+        <h2 id="networks-title">{home.networks}</h2>
+        {networks?.kind === 'ok' && <span class="time">{utcTime(networks.value.at, language.value)}</span>}
+      </header>
+      {!networks && <Loading lines={3} />}
+      {networks && networks.kind !== 'ok' && <Failed text={home.noNetworks} onRetry={retry} />}
+      {networks?.kind === 'ok' && <Table networks={networks.value.networks} />}
+    </section>
+  );
+}
+
+const TONES: Record<Networks['networks'][number]['state'], Tone> = { normal: 'ok', busy: 'caution', unknown: 'plain' };
+
+function Table({ networks }: { networks: Networks['networks'] }): JSX.Element {
+  const { home } = words.value;
+  if (networks.length === 0) return <Empty title={home.networkStates.unknown} text={home.noNetworks} />;
+  return (
+    <table class="networks">
+      <tbody>
+        {networks.map((network) => (
+          <tr>
+            <th scope="row">{network.name}</th>
+            <td>
+              <Tag tone={TONES[network.state]}>{home.networkStates[network.state]}</Tag>
+            </td>
+            <td class="networks-fee">{network.fee ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { Button } from '../shared/components/index.ts';
+import type { SearchResults } from '../shared/helpApi.ts';
+import { Icon } from '../shared/icons.tsx';
+import { words } from '../shared/language.ts';
+
+/** What the search knows: an answer, a few that might be meant, or honestly nothing. */
+export function Results({
+  question,
+  found,
+  onAsk,
+  onClear,
+}: {
+  question: string;
+  found: SearchResults;
+  onAsk: () => void;
+  onClear: () => void;
+}): JSX.Element {
+  const { search } = words.value;
+  return (
+    <section class="results enter" aria-label={search.title(question)}>
+      <p class="results-kind" role="status">
+        {search[found.kind]}
+      </p>
+      {found.results.length > 0 && (
+        <ul>
+          {found.results.map((result) => (
+            <li>
+              <a class="result" href={result.href}>
+                <Icon name="book" />
+                <span>
+                  <span class="result-title">{result.title}</span>
+                  <span class="result-text">{plain(result.snippet)}</span>
+                </span>
+                <Icon name="chevron" size={16} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="results-more">
+        <Button icon="chat" onClick={onAsk}>
+          {search.ask}
+        </Button>
+        <Button kind="quiet" onClick={onClear}>
+          {search.clear}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** A snippet is a line of an article: its emphasis would only disturb here. */
+function plain(markdown: string): string {
+  return markdown.replace(/\*\*|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { articleHref } from '../shared/articleHref.ts';
+import { Button, Failed, Loading, SecretStopped } from '../shared/components/index.ts';
+import { createGuard, guardState, loadGuard, type Stop } from '../shared/guard.ts';
+import { type Fetched, helpApi, type SearchResults } from '../shared/helpApi.ts';
+import { Icon } from '../shared/icons.tsx';
+import { language, words } from '../shared/language.ts';
+import { withoutSpans } from '../shared/masking.ts';
+import { go } from './place.ts';
+import { Results } from './Results.tsx';
+import { openChat } from './support.ts';
+
+type Asked = { question: string; result: Fetched<SearchResults> | null };
+
+/** The question field. What is asked goes through the same guard as the chat: it leaves the device too. */
+export function Search(): JSX.Element {
+  const { home, composer } = words.value;
+  const [text, setText] = useState('');
+  const [stop, setStop] = useState<Stop | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  const check = useMemo(() => createGuard(), []);
+  useEffect(() => void loadGuard(), []);
+  const ask = async (question: string) => {
+    setWaiting(guardState.value !== 'ready');
+    if (!question.trim() || guardState.value !== 'ready') return;
+    const found = check(question);
+    setStop(found);
+    if (found) return;
+    setAsked({ question, result: null });
+    setAsked({ question, result: await helpApi.search(question, language.value) });
+  };
+  useEffect(() => {
+    if (waiting && guardState.value === 'ready') void ask(text);
+  }, [guardState.value]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void ask(text);
+  };
+  const example = (question: string) => {
+    setText(question);
+    void ask(question);
+  };
+  return (
+    <search class="search">
+      <form class="search-box" data-danger={stop ? true : undefined} onSubmit={submit}>
+        <Icon name="search" />
+        <input
+          type="text"
+          value={text}
+          aria-label={home.searchLabel}
+          placeholder={home.placeholder}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={500}
+          enterkeyhint="search"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <Button kind="primary" type="submit">
+          {home.search}
+        </Button>
+      </form>
+      {waiting && (
+        <p class="search-note">{guardState.value === 'failed' ? composer.guardFailed : composer.guardLoading}</p>
+      )}
+      {stop && (
+        <SecretStopped
+          sure={stop.sure}
+          onRemove={() => {
+            setText(withoutSpans(text, stop.spans));
+            setStop(null);
+          }}
+          onGiven={() => {
+            setText('');
+            setStop(null);
+            go(articleHref('phrase-exposed', language.value));
+          }}
+          onEdit={() => setStop(null)}
+        />
+      )}
+      {!asked && !stop && <Examples onChoose={example} />}
+      {asked && <Answer asked={asked} onRetry={() => void ask(asked.question)} onClear={() => setAsked(null)} />}
+    </search>
+  );
+}
+
+function Examples({ onChoose }: { onChoose: (question: string) => void }): JSX.Element {
+  return (
+    <div class="suggestions">
+      {words.value.home.examples.map((question) => (
+        <Button kind="pill" onClick={() => onChoose(question)}>
+          {question}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Answer({ asked, onRetry, onClear }: { asked: Asked; onRetry: () => void; onClear: () => void }): JSX.Element {
+  const { result, question } = asked;
+  if (!result) return <Loading lines={3} />;
+  if (result.kind !== 'ok') return <Failed onRetry={onRetry} />;
+  return (
+    <Results
+      question={question}
+      found={result.value}
+      onAsk={() => openChat({ kind: 'ask', text: question })}
+      onClear={onClear}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { applyTheme } from '../shared/theme.ts';
+import { HelpScreen } from './HelpScreen.tsx';
+import { followLinks } from './place.ts';
+import '../shared/base.css';
+
+applyTheme();
+followLinks();
+const root = document.getElementById('help');
+if (root) render(<HelpScreen />, root);

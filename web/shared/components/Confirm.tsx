@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './Button.tsx';
+import './confirm.css';
+
+/** One question before something that cannot be taken back. The browser's own modal: focus stays in, Esc is "no". */
+export function Confirm(props: {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+  /** Red fill: only for erasing. */
+  erases?: boolean;
+  busy?: boolean;
+  onYes: () => void;
+  onNo: () => void;
+}): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    props.onNo();
+  };
+  return (
+    <dialog class="confirm" ref={dialog} aria-labelledby={id} onCancel={cancel}>
+      <h2 id={id}>{props.title}</h2>
+      <p>{props.text}</p>
+      <div class="confirm-buttons">
+        <Button onClick={props.onNo}>{props.no}</Button>
+        <Button kind={props.erases ? 'dangerFill' : 'primary'} busy={props.busy} onClick={props.onYes}>
+          {props.yes}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,251 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Session } from '../directLinePorts.ts';
+import { download } from '../download.ts';
+import { exportHtml, textOf } from '../exportHtml.ts';
+import { dayTime } from '../format.ts';
+import { type ConversationExport, helpApi } from '../helpApi.ts';
+import { Icon } from '../icons.tsx';
+import { language, words } from '../language.ts';
+import { useFetched } from '../useFetched.ts';
+import { Button } from './Button.tsx';
+import { Confirm } from './Confirm.tsx';
+import { Empty, Failed, Loading } from './States.tsx';
+import { Tag } from './Tag.tsx';
+import './data.css';
+
+interface DataProps {
+  /** The tab's conversation; null when it has none. */
+  session: Session | null;
+  onStart: () => void;
+  onErased: () => void;
+}
+
+/** What is stored, until when, and the ways to take it away or have it erased. */
+export function MyData({ session, onStart, onErased }: DataProps): JSX.Element {
+  const { data } = words.value;
+  const [receipt, setReceipt] = useState<unknown>(null);
+  if (receipt) return <Receipt receipt={receipt} onStart={onStart} />;
+  if (!session) {
+    return (
+      <Empty
+        icon="lock"
+        title={data.none}
+        text={data.noneText}
+        action={
+          <Button kind="primary" icon="chat" onClick={onStart}>
+            {data.start}
+          </Button>
+        }
+      />
+    );
+  }
+  const erased = (proof: unknown) => {
+    setReceipt(proof);
+    onErased();
+  };
+  return <Stored session={session} onErased={erased} onStart={onStart} />;
+}
+
+function Stored({
+  session,
+  onErased,
+  onStart,
+}: {
+  session: Session;
+  onErased: (receipt: unknown) => void;
+  onStart: () => void;
+}): JSX.Element {
+  const [stored, retry] = useFetched(() => helpApi.myConversation(session.token), session.conversation);
+  const [gone] = useFetched(() => helpApi.receipt(session.token), `${session.conversation} ${stored?.kind}`);
+  if (!stored) return <Loading lines={6} />;
+  if (stored.kind === 'failed') return <Failed text={words.value.data.failed} onRetry={retry} />;
+  if (stored.kind === 'absent') {
+    if (gone?.kind === 'ok') return <Receipt receipt={gone.value} onStart={onStart} />;
+    return <MyData session={null} onStart={onStart} onErased={() => {}} />;
+  }
+  return (
+    <div class="data">
+      <ConversationCard data={stored.value} />
+      <ConsentFacts consent={stored.value.consent} />
+      <Erase session={session} onErased={onErased} />
+    </div>
+  );
+}
+
+function ConversationCard({ data }: { data: ConversationExport }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const { data: say } = words.value;
+  const time = (at: number) => dayTime(at, language.value, Date.now());
+  const ends = data.endedAt !== null && data.deletedBy !== null ? say.closedText(time(data.deletedBy)) : say.openText;
+  return (
+    <section class="data-card" aria-label={say.conversation}>
+      <div class="data-row">
+        <div class="data-facts">
+          <p>
+            <b>{time(data.openedAt)}</b>{' '}
+            {data.endedAt === null ? <Tag tone="accent">{say.open}</Tag> : <Tag tone="caution">{say.closed}</Tag>}
+          </p>
+          <p class="data-hint">{ends}</p>
+        </div>
+        <div class="data-actions">
+          <Button kind="quiet" onClick={() => setOpen(!open)}>
+            {open ? say.hide : say.view}
+          </Button>
+        </div>
+      </div>
+      {open && <Transcript data={data} />}
+      <div class="data-downloads">
+        <Button
+          kind="quiet"
+          icon="download"
+          onClick={() => download('handrail-conversation.json', 'application/json', JSON.stringify(data, null, 2))}
+        >
+          {say.downloadJson}
+        </Button>
+        <Button
+          kind="quiet"
+          icon="download"
+          onClick={() => download('handrail-conversation.html', 'text/html', toHtml(data))}
+        >
+          {say.downloadHtml}
+        </Button>
+      </div>
+      <p class="data-meaning">
+        <Icon name="trash" size={18} />
+        {say.meaning}
+      </p>
+    </section>
+  );
+}
+
+function Transcript({ data }: { data: ConversationExport }): JSX.Element {
+  const authors = authorNames();
+  return (
+    <ol class="transcript">
+      {data.entries
+        .filter((entry) => textOf(entry))
+        .map((entry) => (
+          <li>
+            <p class="data-hint">
+              {authors[entry.author]} · {dayTime(entry.at, language.value, Date.now())}
+            </p>
+            <p lang={entry.activity?.channelData?.handrail?.language}>{textOf(entry)}</p>
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+function toHtml(data: ConversationExport): string {
+  return exportHtml(data, {
+    title: words.value.data.conversation,
+    language: language.value,
+    format: (at) => dayTime(at, language.value, 0),
+    authors: authorNames(),
+  });
+}
+
+function authorNames(): Record<string, string> {
+  const { message, staff, support } = words.value;
+  return { user: message.you, bot: message.bot, staff: staff.role, system: support };
+}
+
+function ConsentFacts({ consent }: { consent: ConversationExport['consent'] }): JSX.Element {
+  const { data: say, consent: words_ } = words.value;
+  return (
+    <section class="data-card data-plain">
+      <h3>{say.consent}</h3>
+      {consent?.version ? (
+        <>
+          <p class="data-hint">{say.consentVersion(consent.version)}</p>
+          {consent.at !== undefined && <p class="data-hint">{dayTime(consent.at, language.value, Date.now())}</p>}
+          {consent.receipt && (
+            <p class="data-hint">
+              {words_.receiptNumber} <span class="mono">{consent.receipt}</span>
+            </p>
+          )}
+        </>
+      ) : (
+        <p class="data-hint">{say.noConsent}</p>
+      )}
+    </section>
+  );
+}
+
+function Erase({ session, onErased }: { session: Session; onErased: (receipt: unknown) => void }): JSX.Element {
+  const [step, setStep] = useState<'idle' | 'asked' | 'busy' | 'failed'>('idle');
+  const { data: say, states } = words.value;
+  const erase = async () => {
+    setStep('busy');
+    const erased = await helpApi.erase(session.token);
+    if (erased.kind === 'ok') onErased(erased.value.receipt);
+    else setStep('failed');
+  };
+  return (
+    <section class="data-card data-plain data-erase">
+      <div>
+        <h3>{say.erase}</h3>
+        <p class="data-hint">{say.eraseText}</p>
+        {step === 'failed' && (
+          <p class="data-error" role="alert">
+            {say.eraseFailed}
+          </p>
+        )}
+      </div>
+      <Button kind="danger" icon="trash" onClick={() => setStep('asked')}>
+        {say.erase}
+      </Button>
+      {(step === 'asked' || step === 'busy') && (
+        <Confirm
+          title={say.eraseConfirmTitle}
+          text={say.eraseText}
+          yes={say.eraseConfirm}
+          no={states.cancel}
+          erases
+          busy={step === 'busy'}
+          onYes={() => void erase()}
+          onNo={() => setStep('idle')}
+        />
+      )}
+    </section>
+  );
+}
+
+function Receipt({ receipt, onStart }: { receipt: unknown; onStart: () => void }): JSX.Element {
+  const { data: say } = words.value;
+  const facts = receiptFacts(receipt);
+  return (
+    <section class="data-card data-plain" role="status">
+      <p>
+        <Tag tone="ok" icon="check">
+          {say.deleted}
+        </Tag>
+      </p>
+      {facts.at !== null && <p>{say.deletedText(dayTime(facts.at, language.value, 0))}</p>}
+      <h3>{say.receipt}</h3>
+      {facts.id && <p class="mono">{facts.id}</p>}
+      <p class="data-hint">{say.receiptText}</p>
+      <div class="data-actions">
+        <Button
+          icon="download"
+          onClick={() => download('handrail-receipt.json', 'application/json', JSON.stringify(receipt, null, 2))}
+        >
+          {say.receiptDownload}
+        </Button>
+        <Button kind="quiet" onClick={onStart}>
+          {say.start}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** A receipt is shown by its number and time; whatever else it proves is in the file. */
+function receiptFacts(receipt: unknown): { id: string | null; at: number | null } {
+  if (typeof receipt === 'string') return { id: receipt, at: null };
+  if (typeof receipt !== 'object' || receipt === null) return { id: null, at: null };
+  const id: unknown = Reflect.get(receipt, 'id') ?? Reflect.get(receipt, 'hash');
+  const at: unknown = Reflect.get(receipt, 'at') ?? Reflect.get(receipt, 'erasedAt');
+  return { id: typeof id === 'string' ? id : null, at: typeof at === 'number' ? at : null };
+}

@@ -1,0 +1,158 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../core/language.ts';
+import { Banner, Button, Field, LanguagePicker } from '../components/index.ts';
+import { Icon, Mark } from '../icons.tsx';
+import { language } from '../language.ts';
+import type { Asked } from './ask.ts';
+import { say } from './consoleWords.ts';
+import { redeem, signIn } from './session.ts';
+import './signIn.css';
+
+const SHORTEST_PASSPHRASE = 12;
+
+/** The door of both staff pages. It never says which part of a sign-in was wrong. */
+export function SignIn({ lost }: { lost: boolean }): JSX.Element {
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const words = say.value.signIn;
+  const submit = async () => {
+    if (!name.trim() || !password || busy) return;
+    setBusy(true);
+    const asked = await signIn(name.trim(), password);
+    setBusy(false);
+    if (asked.kind !== 'ok') setError(explain(asked, words.wrong));
+  };
+  return (
+    <Door title={words.title} notice={lost ? words.signedOut : null} onSubmit={() => void submit()}>
+      <Field label={words.name} value={name} onInput={setName} autocomplete="username" required />
+      <Field
+        label={words.passphrase}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="current-password"
+        required
+      />
+      <DoorError text={error} />
+      <Button kind="primary" type="submit" busy={busy} wide>
+        {words.submit}
+      </Button>
+    </Door>
+  );
+}
+
+/** What a single-use link opens: the account of whoever holds it. */
+export function Redeem({ token, onUsed }: { token: string; onUsed: () => void }): JSX.Element {
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [languages, setLanguages] = useState<readonly Language[]>([language.value]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const words = say.value.signIn;
+  const submit = async () => {
+    if (busy) return;
+    const missing = missingPart(name, password, languages);
+    if (missing) return setError(missing);
+    setBusy(true);
+    const asked = await redeem({ token, name: name.trim(), password, languages });
+    setBusy(false);
+    if (asked.kind === 'ok') onUsed();
+    else setError(explain(asked, words.refused.unknownToken));
+  };
+  return (
+    <Door title={words.welcome} notice={null} text={words.welcomeText} onSubmit={() => void submit()}>
+      <Field label={words.name} hint={words.nameHint} value={name} onInput={setName} autocomplete="username" required maxLength={60} />
+      <Field
+        label={words.passphrase}
+        hint={words.passphraseHint}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="new-password"
+        required
+        maxLength={200}
+      />
+      <LanguageChoice chosen={languages} onChange={setLanguages} />
+      <DoorError text={error} />
+      <Button kind="primary" type="submit" busy={busy} wide>
+        {words.create}
+      </Button>
+    </Door>
+  );
+}
+
+function Door(props: {
+  title: string;
+  text?: string;
+  notice: string | null;
+  onSubmit: () => void;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <main class="door">
+      <form
+        class="door-card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSubmit();
+        }}
+      >
+        <header class="door-head">
+          <Mark />
+          <h1>{props.title}</h1>
+          <LanguagePicker bare />
+        </header>
+        {props.text && <p class="door-text">{props.text}</p>}
+        {props.notice && (
+          <Banner tone="caution" icon="info">
+            {props.notice}
+          </Banner>
+        )}
+        {props.children}
+      </form>
+    </main>
+  );
+}
+
+function DoorError({ text }: { text: string | null }): JSX.Element {
+  return (
+    <p class="door-error" role="alert">
+      {text && <Icon name="alert" size={16} />}
+      {text}
+    </p>
+  );
+}
+
+function LanguageChoice({ chosen, onChange }: { chosen: readonly Language[]; onChange: (next: readonly Language[]) => void }): JSX.Element {
+  const toggle = (tag: Language) =>
+    onChange(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
+  return (
+    <fieldset class="door-languages">
+      <legend>{say.value.signIn.languages}</legend>
+      {LANGUAGES.map((tag) => (
+        <label lang={tag}>
+          <input type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
+          {LANGUAGE_NAMES[tag]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function missingPart(name: string, password: string, languages: readonly Language[]): string | null {
+  const words = say.value.signIn;
+  if (!name.trim()) return words.refused.badName;
+  if (password.length < SHORTEST_PASSPHRASE) return words.refused.weakPassword;
+  return languages.length === 0 ? words.noLanguage : null;
+}
+
+function explain(asked: Asked<unknown>, otherwise: string): string {
+  const words = say.value.signIn;
+  if (asked.kind === 'unreachable') return asked.retryIn === null ? words.unreachable : words.tooMany;
+  const code = asked.kind === 'refused' ? asked.code : '';
+  const known: Record<string, string> = words.refused;
+  return known[code] ?? otherwise;
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { StaffSession } from '../../../core/deskProtocol.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../core/language.ts';
+import { Menu, type MenuItem } from '../components/index.ts';
+import { Icon, type IconName, Mark } from '../icons.tsx';
+import { chooseLanguage, language } from '../language.ts';
+import { plainName } from '../plainName.ts';
+import { say } from './consoleWords.ts';
+import { signOut } from './session.ts';
+import './staffPage.css';
+
+export type Place = 'conversations' | 'overview' | 'articles';
+
+const PLACES: { place: Place; icon: IconName; href: string }[] = [
+  { place: 'conversations', icon: 'inbox', href: '/agent' },
+  { place: 'overview', icon: 'gauge', href: '/agent#overview' },
+  { place: 'articles', icon: 'book', href: '/editor' },
+];
+
+/** Which pages a role may open: what the server would refuse is not offered. */
+export function placesFor({ role }: Pick<StaffSession, 'role'>): Place[] {
+  const desk: Place[] = ['conversations', 'overview'];
+  if (role === 'admin') return [...desk, 'articles'];
+  if (role === 'editor') return ['articles'];
+  return role === 'auditor' ? [] : desk;
+}
+
+/** The rail of places, 56 px wide; on a phone a bar at the bottom. */
+export function StaffNav(props: {
+  staff: StaffSession;
+  current: Place;
+  badge?: number;
+  /** Takes over a plain click to a place of the same page. */
+  onGo?: (place: Place) => boolean;
+  account?: readonly MenuItem[];
+  children?: ComponentChildren;
+}): JSX.Element {
+  const offered = placesFor(props.staff);
+  return (
+    <nav class="staff-nav" aria-label={say.value.product}>
+      <span class="staff-nav-mark">
+        <Mark />
+      </span>
+      {PLACES.filter(({ place }) => offered.includes(place)).map((item) => (
+        <PlaceLink {...item} current={item.place === props.current} badge={item.place === 'conversations' ? props.badge : 0} onGo={props.onGo} />
+      ))}
+      <span class="staff-nav-space" />
+      {props.children}
+      <Account staff={props.staff} items={props.account ?? []} />
+    </nav>
+  );
+}
+
+function PlaceLink(props: {
+  place: Place;
+  icon: IconName;
+  href: string;
+  current: boolean;
+  badge?: number;
+  onGo?: (place: Place) => boolean;
+}): JSX.Element {
+  const label = say.value.places[props.place];
+  const go = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (props.onGo?.(props.place)) event.preventDefault();
+  };
+  return (
+    <a class="staff-nav-place" href={props.href} title={label} aria-current={props.current ? 'page' : undefined} onClick={go}>
+      <Icon name={props.icon} />
+      <span class="staff-nav-label">{label}</span>
+      {props.badge ? <span class="staff-nav-badge">{props.badge}</span> : null}
+    </a>
+  );
+}
+
+function Account({ staff, items }: { staff: StaffSession; items: readonly MenuItem[] }): JSX.Element {
+  const { account } = say.value;
+  const name = plainName(staff.name);
+  const languages = LANGUAGES.map((tag, index) => ({
+    label: LANGUAGE_NAMES[tag],
+    icon: 'globe' as const,
+    lang: tag,
+    checked: tag === language.value,
+    startsGroup: index === 0,
+    onChoose: () => chooseLanguage(tag),
+  }));
+  const out: MenuItem = { label: account.signOut, icon: 'lock', startsGroup: true, onChoose: () => void signOut() };
+  return (
+    <div class="staff-account" data-shift={staff.onShift || undefined}>
+      <span class="staff-initials" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <Menu label={`${account.menu}: ${name}, ${account.roles[staff.role]}`} items={[...items, ...languages, out]} />
+    </div>
+  );
+}
+
+/** `Sofia K.` → SK, `清水 香` → 清. */
+export function initials(name: string): string {
+  const parts = name.split(/\s+/).filter(Boolean);
+  const first = [...(parts[0] ?? '')][0] ?? '';
+  if (!/\p{sc=Latin}/u.test(first)) return first;
+  const last = parts.length > 1 ? ([...(parts.at(-1) ?? '')][0] ?? '') : '';
+  return (first + last).toUpperCase();
+}

@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import type { StaffSession } from '../../../core/deskProtocol.ts';
+import type { Language } from '../../../core/language.ts';
+import { type Asked, ask } from './ask.ts';
+
+/** `lost`: signed in before, and no longer; what was written is still in the page. */
+export type SessionState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'signedOut'; readonly lost: boolean }
+  | { readonly kind: 'signedIn'; readonly staff: StaffSession };
+
+export const session = signal<SessionState>({ kind: 'loading' });
+
+export async function readSession(): Promise<void> {
+  if (session.value.kind === 'failed') session.value = { kind: 'loading' };
+  const asked = await ask<StaffSession>('GET', '/desk/session');
+  if (asked.kind === 'ok') session.value = { kind: 'signedIn', staff: asked.value };
+  else session.value = asked.kind === 'unreachable' ? { kind: 'failed' } : { kind: 'signedOut', lost: false };
+}
+
+export async function signIn(name: string, password: string): Promise<Asked<StaffSession>> {
+  return entered(await ask<StaffSession>('POST', '/desk/session', { name, password }));
+}
+
+export interface NewAccount {
+  readonly token: string;
+  readonly name: string;
+  readonly password: string;
+  readonly languages: readonly Language[];
+}
+
+export async function redeem(account: NewAccount): Promise<Asked<StaffSession>> {
+  return entered(await ask<StaffSession>('POST', '/desk/session/redeem', account));
+}
+
+export async function signOut(): Promise<void> {
+  await ask('DELETE', '/desk/session');
+  session.value = { kind: 'signedOut', lost: false };
+}
+
+/** A request was answered with "sign in first". */
+export function sessionLost(): void {
+  if (session.value.kind === 'signedIn') session.value = { kind: 'signedOut', lost: true };
+}
+
+export function setShift(onShift: boolean): void {
+  if (session.value.kind !== 'signedIn' || session.value.staff.onShift === onShift) return;
+  session.value = { kind: 'signedIn', staff: { ...session.value.staff, onShift } };
+}
+
+function entered(asked: Asked<StaffSession>): Asked<StaffSession> {
+  if (asked.kind === 'ok') session.value = { kind: 'signedIn', staff: asked.value };
+  return asked;
+}
+
+/** The single-use token of `#invite=…`. It leaves the address at once: it is a credential. */
+export function takeInvitation(): string | null {
+  const token = /^#invite=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
+  if (token) history.replaceState(null, '', location.pathname + location.search);
+  return token;
+}

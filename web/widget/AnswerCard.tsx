@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { Card, ChatActivity } from '../../core/protocol.ts';
+import { Button, InlineMarkdown, Markdown, Never, SourceChip } from '../shared/components/index.ts';
+import { words } from '../shared/language.ts';
+import type { Chat } from './chat.ts';
+import { buttonFor } from './chatView.ts';
+
+/** The short answer, the steps, what not to do, where it comes from, and whether it helped. */
+export function AnswerCard({
+  card,
+  activity,
+  chat,
+  onOpen,
+}: {
+  card: Extract<Card, { kind: 'answer' }>;
+  activity: ChatActivity;
+  chat: Chat;
+  onOpen: (href: string) => void;
+}): JSX.Element {
+  return (
+    <>
+      <Markdown text={card.lead} onArticle={onOpen} />
+      {card.steps.length > 0 && (
+        <ol class="numbered">
+          {card.steps.map((step) => (
+            <li>
+              <InlineMarkdown text={step} onArticle={onOpen} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {card.never.map((item) => (
+        <Never>
+          <InlineMarkdown text={item} onArticle={onOpen} />
+        </Never>
+      ))}
+      <SourceChip source={card.source} onOpen={onOpen} />
+      <Helped card={card} activity={activity} chat={chat} />
+    </>
+  );
+}
+
+function Helped({
+  card,
+  activity,
+  chat,
+}: {
+  card: Extract<Card, { kind: 'answer' }>;
+  activity: ChatActivity;
+  chat: Chat;
+}): JSX.Element | null {
+  const { answer } = words.value;
+  const { judged, owner } = chat.view.value;
+  const [yes, no] = [buttonFor(activity, 'helped'), buttonFor(activity, 'notHelped')];
+  if (!yes || !no || owner !== 'bot') return null;
+  if (judged.has(card.source.articleId)) return null;
+  return (
+    <p class="helped">
+      <span>{answer.helped}</span>
+      <Button kind="quiet" onClick={() => chat.press(yes)}>
+        {answer.yes}
+      </Button>
+      <Button kind="quiet" onClick={() => chat.press(no)}>
+        {answer.no}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,171 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { articleHref } from '../shared/articleHref.ts';
+import { Banner, Button, QueueStrip, Toasts } from '../shared/components/index.ts';
+import { guardState, loadGuard } from '../shared/guard.ts';
+import { Icon } from '../shared/icons.tsx';
+import { language, words } from '../shared/language.ts';
+import { ChatHeader } from './ChatHeader.tsx';
+import type { Chat } from './chat.ts';
+import { isUser } from './chatView.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { Foot } from './Foot.tsx';
+import { Log } from './Log.tsx';
+import { notifyOfReply } from './notify.ts';
+import { type Question, Questions } from './Questions.tsx';
+import { type Side, SidePane } from './SidePane.tsx';
+import { Welcome } from './Welcome.tsx';
+import './chat.css';
+
+export interface ChatScreenProps {
+  chat: Chat;
+  /** The panel's own way out; a full page has none. */
+  onClose?: () => void;
+  /** How many messages came while nobody looked. */
+  onUnread?: (count: number) => void;
+}
+
+/** The whole conversation: on a page of its own, in the panel of the help centre, and in the frame on other sites. */
+export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.Element {
+  const draft = useMemo(() => createDraft(chat.send), [chat]);
+  const [side, setSide] = useState<Side | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  useEffect(() => {
+    chat.start();
+    void loadGuard();
+  }, [chat]);
+  useReconnect(chat);
+  useAskedQuestion(chat, draft);
+  useReplies(chat, onUnread);
+  const agreed = chat.view.value.consent.kind === 'accepted';
+  const openArticle = (href: string) => setSide({ kind: 'article', href });
+  const openData = () => setSide({ kind: 'data' });
+  return (
+    <div class="chat" data-side={side ? true : undefined}>
+      <div class="chat-main">
+        <ChatHeader
+          chat={chat}
+          onAsk={setQuestion}
+          onArticles={() => setSide({ kind: 'articles' })}
+          onData={openData}
+          onClose={onClose}
+        />
+        <NeverAsk />
+        <Notice chat={chat} />
+        {agreed ? (
+          <Log chat={chat} onOpen={openArticle} onAsk={setQuestion} onData={openData} />
+        ) : (
+          <div class="log-frame">
+            <div class="log">
+              <div class="log-column">
+                <Welcome
+                  chat={chat}
+                  onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
+                  onArticles={() => setSide({ kind: 'articles' })}
+                />
+              </div>
+            </div>
+          </div>
+        )}
+        {agreed ? <Foot chat={chat} draft={draft} /> : <BeforeConsent chat={chat} />}
+      </div>
+      {side && <SidePane side={side} chat={chat} onSide={setSide} onClose={() => setSide(null)} />}
+      {question && <Questions question={question} chat={chat} onDone={() => setQuestion(null)} />}
+      <Toasts />
+    </div>
+  );
+}
+
+/** Always in sight. */
+function NeverAsk(): JSX.Element {
+  return (
+    <p class="never-ask">
+      <Icon name="lock" size={16} />
+      {words.value.neverAsk}
+    </p>
+  );
+}
+
+/** The one thing that matters most now: a lost connection before the place in the queue. */
+function Notice({ chat }: { chat: Chat }): JSX.Element | null {
+  const { connection: say } = words.value;
+  const connection = chat.connection.value;
+  const { owner, queue } = chat.view.value;
+  if (connection === 'offline' || connection === 'busy') {
+    const retry = (
+      <Button kind="quiet" size="small" onClick={() => chat.retryNow()}>
+        {say.retry}
+      </Button>
+    );
+    return (
+      <Banner tone="caution" icon="link" action={connection === 'offline' ? retry : undefined}>
+        {connection === 'offline' ? say.lost : say.busy}
+      </Banner>
+    );
+  }
+  return owner === 'waiting' && queue ? <QueueStrip queue={queue.card} since={queue.since} /> : null;
+}
+
+/** A person can be asked for before anything was agreed: the wish is kept, and the consent says what it is for. */
+function BeforeConsent({ chat }: { chat: Chat }): JSX.Element {
+  const { header, consent, staticHelp } = words.value;
+  const { kind } = chat.view.value.consent;
+  return (
+    <div class="chat-foot">
+      <div class="chat-foot-column before-consent">
+        {kind === 'asked' && <p class="quiet-note">{consent.needed}</p>}
+        <div class="before-actions">
+          {kind === 'asked' && (
+            <Button icon="person" onClick={() => chat.wish({ kind: 'person', shown: header.person })}>
+              {header.person}
+            </Button>
+          )}
+          <a class="quiet-link" href={`/check?lang=${language.value}`} target="_blank" rel="noopener">
+            <Icon name="seal" size={16} />
+            {staticHelp.checkStaff}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The browser knows first when there is a network again, or that somebody looks again. */
+function useReconnect(chat: Chat): void {
+  useEffect(() => {
+    const now = () => chat.retryNow();
+    const seen = () => document.visibilityState === 'visible' && chat.retryNow();
+    window.addEventListener('online', now);
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      window.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [chat]);
+}
+
+/** A question that came with the visitor (from the search field) is put in the composer and goes through the guard. */
+function useAskedQuestion(chat: Chat, draft: Draft): void {
+  const wish = chat.intent.value;
+  const agreed = chat.view.value.consent.kind === 'accepted';
+  const ready = guardState.value === 'ready';
+  useEffect(() => {
+    if (wish?.kind !== 'ask' || !agreed || !ready) return;
+    chat.intent.value = null;
+    draft.write(wish.text);
+    draft.submit();
+  }, [wish, agreed, ready]);
+}
+
+/** Counts what was said by the other side, and tells those who asked to be told. */
+function useReplies(chat: Chat, onUnread?: (count: number) => void): void {
+  const replies = chat.view.value.log.filter(({ activity }) => !isUser(activity)).length;
+  const known = useRef(replies);
+  useEffect(() => {
+    if (!chat.settling.value && replies > known.current) {
+      notifyOfReply();
+      onUnread?.(replies - known.current);
+    }
+    known.current = replies;
+  }, [replies]);
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Button, Composer, MaskedDraft, SecretStopped } from '../shared/components/index.ts';
+import { wholeNumber } from '../shared/format.ts';
+import { guardState } from '../shared/guard.ts';
+import { language, words } from '../shared/language.ts';
+import type { Chat } from './chat.ts';
+import { type Draft, MAX_LENGTH } from './draft.ts';
+import { StaffTyping } from './Log.tsx';
+
+/** Everything under the log: suggestions, a stopped secret, the composer. */
+export function Foot({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element {
+  const stop = draft.stop.value;
+  useEffect(() => {
+    if (guardState.value === 'ready') draft.onReady();
+  }, [guardState.value]);
+  const given = () => {
+    draft.discard();
+    chat.wish({ kind: 'emergency', shown: words.value.stopped.given });
+  };
+  return (
+    <div class="chat-foot">
+      <div class="chat-foot-column">
+        {!stop && <Suggestions chat={chat} />}
+        <StaffTyping chat={chat} />
+        {stop && <SecretStopped sure={stop.sure} onRemove={draft.removeSecret} onGiven={given} onEdit={draft.edit} />}
+        {chat.view.value.owner === 'ended' ? <StartNew chat={chat} /> : <Writing chat={chat} draft={draft} />}
+      </div>
+    </div>
+  );
+}
+
+function Suggestions({ chat }: { chat: Chat }): JSX.Element | null {
+  const { suggestions } = chat.view.value;
+  if (suggestions.length === 0) return null;
+  return (
+    <div class="suggestions">
+      {suggestions.map((suggestion) => (
+        <Button kind="pill" onClick={() => chat.press(suggestion)}>
+          {suggestion.title}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function StartNew({ chat }: { chat: Chat }): JSX.Element {
+  const { composer } = words.value;
+  return (
+    <div class="start-new">
+      <p>{composer.ended}</p>
+      <Button kind="primary" icon="chat" onClick={() => chat.startOver()}>
+        {composer.startNew}
+      </Button>
+    </div>
+  );
+}
+
+function Writing({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element {
+  const { composer, consent: say } = words.value;
+  const { owner, consent } = chat.view.value;
+  const stop = draft.stop.value;
+  const text = draft.text.value;
+  const write = (value: string) => {
+    draft.write(value);
+    if (value) chat.typing();
+  };
+  return (
+    <Composer
+      value={text}
+      onInput={write}
+      onSend={draft.submit}
+      blocked={consent.kind === 'accepted' ? null : say.needed}
+      placeholder={
+        {
+          bot: composer.placeholder,
+          waiting: composer.placeholderWaiting,
+          staff: composer.placeholderStaff,
+          ended: '',
+        }[owner]
+      }
+      hint={hint(draft)}
+      danger={stop !== null || text.length > MAX_LENGTH}
+      instead={stop && <MaskedDraft text={text} spans={stop.spans} onEdit={draft.edit} />}
+    />
+  );
+}
+
+function hint(draft: Draft): string | null {
+  const { composer } = words.value;
+  if (draft.text.value.length > MAX_LENGTH) return composer.tooLong(wholeNumber(MAX_LENGTH, language.value));
+  if (guardState.value === 'failed' && draft.text.value) return composer.guardFailed;
+  return draft.waiting.value ? composer.guardLoading : null;
+}

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { Confirm } from '../shared/components/index.ts';
+import { words } from '../shared/language.ts';
+import type { Chat } from './chat.ts';
+
+/** Steps that are asked about before they are taken. */
+export type Question = 'end' | 'withdraw' | 'leaveQueue';
+
+export function Questions({
+  question,
+  chat,
+  onDone,
+}: {
+  question: Question;
+  chat: Chat;
+  onDone: () => void;
+}): JSX.Element {
+  const { ended, consent, menu, queue } = words.value;
+  const answer = (run: () => void) => () => {
+    run();
+    onDone();
+  };
+  switch (question) {
+    case 'end':
+      return (
+        <Confirm
+          title={ended.confirmTitle}
+          text={ended.confirmText}
+          yes={ended.confirm}
+          no={ended.keep}
+          onYes={answer(() => chat.act({ action: 'chat.end' }, menu.endChat))}
+          onNo={onDone}
+        />
+      );
+    case 'withdraw':
+      return (
+        <Confirm
+          title={consent.withdrawTitle}
+          text={consent.withdrawMeans}
+          yes={consent.withdraw}
+          no={consent.keep}
+          erases
+          onYes={answer(() => chat.act({ action: 'consent.withdraw' }, consent.withdraw))}
+          onNo={onDone}
+        />
+      );
+    case 'leaveQueue':
+      return (
+        <Confirm
+          title={ended.leaveTitle}
+          text={ended.leaveText}
+          yes={queue.leave}
+          no={ended.keep}
+          onYes={answer(() => chat.act({ action: 'queue.leave' }, queue.leave))}
+          onNo={onDone}
+        />
+      );
+  }
+}

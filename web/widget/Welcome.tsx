@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, ConsentCard, Failed, Loading } from '../shared/components/index.ts';
+import { Icon, type IconName } from '../shared/icons.tsx';
+import { words } from '../shared/language.ts';
+import type { Chat } from './chat.ts';
+import './welcome.css';
+
+interface WelcomeProps {
+  chat: Chat;
+  onOpenArticle: (id: string) => void;
+  onArticles: () => void;
+}
+
+/** Before the consent: what this is, three facts, two buttons, and the help that needs no consent. */
+export function Welcome(props: WelcomeProps): JSX.Element {
+  const { chat } = props;
+  const { welcome } = words.value;
+  const { consent } = chat.view.value;
+  return (
+    <div class="welcome">
+      <h2 class="welcome-title">{welcome.title}</h2>
+      <p class="welcome-hint">{welcome.hint}</p>
+      {consent.kind === 'asked' && <Asked chat={chat} card={consent.card} />}
+      {consent.kind === 'declined' && <Declined chat={chat} />}
+      {consent.kind === 'unknown' &&
+        (chat.connection.value === 'refused' ? <Refused chat={chat} /> : <Loading lines={6} />)}
+      <StaticHelp {...props} />
+    </div>
+  );
+}
+
+function Asked({ chat, card }: { chat: Chat; card: Parameters<typeof ConsentCard>[0]['card'] }): JSX.Element {
+  const [busy, setBusy] = useState(false);
+  const { consent } = words.value;
+  const wish = chat.intent.value;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wish) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [wish]);
+  const choose = (action: 'consent.accept' | 'consent.decline', shown: string) => () => {
+    setBusy(true);
+    chat.act({ action }, shown);
+  };
+  const note = !wish ? null : wish.kind === 'ask' ? consent.needed : consent.neededForPerson;
+  return (
+    <div ref={place}>
+      <ConsentCard
+        card={card}
+        busy={busy}
+        note={note}
+        onAccept={choose('consent.accept', consent.accept)}
+        onDecline={choose('consent.decline', consent.decline)}
+      />
+    </div>
+  );
+}
+
+/** The way back in stays open. */
+function Declined({ chat }: { chat: Chat }): JSX.Element {
+  const { consent } = words.value;
+  return (
+    <section class="consent" aria-labelledby="declined-title">
+      <h2 id="declined-title" class="consent-title">
+        {consent.declinedTitle}
+      </h2>
+      <p class="consent-agreement">{consent.declinedText}</p>
+      <div>
+        <Button icon="return" onClick={() => chat.startOver()}>
+          {consent.again}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Refused({ chat }: { chat: Chat }): JSX.Element {
+  const { connection, states } = words.value;
+  return <Failed text={connection.failed} safe={states.safe} onRetry={() => chat.startOver()} />;
+}
+
+/** Help that needs no consent, because it stores nothing. */
+export function StaticHelp({ onOpenArticle, onArticles }: Omit<WelcomeProps, 'chat'>): JSX.Element {
+  const { staticHelp } = words.value;
+  return (
+    <div class="static-help">
+      <StaticRow icon="stop" danger onClick={() => onOpenArticle('phrase-exposed')}>
+        {staticHelp.emergency}
+      </StaticRow>
+      <StaticRow icon="book" onClick={onArticles}>
+        {staticHelp.browse}
+      </StaticRow>
+    </div>
+  );
+}
+
+function StaticRow({
+  icon,
+  danger,
+  onClick,
+  children,
+}: {
+  icon: IconName;
+  danger?: boolean;
+  onClick: () => void;
+  children: string;
+}): JSX.Element {
+  return (
+    <button type="button" class={danger ? 'static-row static-danger' : 'static-row'} onClick={onClick}>
+      <Icon name={icon} />
+      <span>{children}</span>
+      <Icon name="arrow" size={18} />
+    </button>
+  );
+}

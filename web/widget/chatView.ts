@@ -1,0 +1,204 @@
+import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../../core/protocol.ts';
+import { QUEUE_EVENT } from '../../core/protocol.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { ThreadItem } from '../shared/thread.ts';
+
+type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>;
+
+export type ConsentView =
+  /** Nothing has come from the server yet. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'asked'; readonly card: CardOf<'consent'> }
+  | { readonly kind: 'accepted'; readonly card: CardOf<'consented'>; readonly at: Milliseconds }
+  | { readonly kind: 'declined'; readonly card: CardOf<'consent'> | null };
+
+export interface QueueView {
+  readonly card: CardOf<'queue'>;
+  /** When the user asked. */
+  readonly since: Milliseconds;
+}
+
+/** What the screen shows, computed from what was said and nothing else, so that a reload shows the same. */
+export interface ChatView {
+  readonly consent: ConsentView;
+  readonly owner: 'bot' | 'waiting' | 'staff' | 'ended';
+  readonly staffName: string | null;
+  readonly queue: QueueView | null;
+  readonly deletedBy: Milliseconds | null;
+  readonly log: readonly ThreadItem[];
+  /** At most three buttons of the last thing the bot said. */
+  readonly suggestions: readonly SuggestedAction[];
+  /** Articles whose "Did this help?" has been answered. */
+  readonly judged: ReadonlySet<string>;
+  readonly rated: boolean;
+  /** The user spoke last, and the bot owes an answer since then. */
+  readonly owedSince: Milliseconds | null;
+}
+
+/** `items`: oldest first. */
+export function chatView(items: readonly ThreadItem[]): ChatView {
+  const state = items.reduce(follow, START);
+  const log = items.filter((item) => isShown(item, state));
+  return { ...state, log, suggestions: suggestionsOf(log, state), owedSince: owedSince(items, state) };
+}
+
+type State = Omit<ChatView, 'log' | 'suggestions' | 'owedSince'>;
+
+const START: State = {
+  consent: { kind: 'unknown' },
+  owner: 'bot',
+  staffName: null,
+  queue: null,
+  deletedBy: null,
+  judged: new Set(),
+  rated: false,
+};
+
+function follow(state: State, { activity }: ThreadItem): State {
+  if (activity.type === 'event') return followEvent(state, activity);
+  const action = actionIn(activity);
+  if (isUser(activity)) return action ? followAction(state, action) : state;
+  const sender = activity.channelData?.handrail?.sender;
+  const known = sender?.role === 'staff' && state.owner === 'staff' ? { ...state, staffName: sender.name } : state;
+  const card = cardOf(activity);
+  return card ? followCard(known, card, timeOf(activity)) : known;
+}
+
+function followCard(state: State, card: Card, at: Milliseconds): State {
+  switch (card.kind) {
+    case 'consent':
+      return { ...state, consent: { kind: 'asked', card } };
+    case 'consented':
+      return { ...state, consent: { kind: 'accepted', card, at: card.at } };
+    case 'declined':
+      return {
+        ...state,
+        consent: { kind: 'declined', card: state.consent.kind === 'asked' ? state.consent.card : null },
+      };
+    case 'queue':
+      return { ...state, owner: 'waiting', staffName: null, queue: { card, since: at } };
+    case 'accepted':
+      return { ...state, owner: 'staff', staffName: card.name };
+    case 'ended':
+      return { ...state, owner: 'ended', deletedBy: card.deletedBy };
+    default:
+      return state;
+  }
+}
+
+function followEvent(state: State, activity: ChatActivity): State {
+  if (state.owner === 'ended') return state;
+  if (activity.name === QUEUE_EVENT && isQueueCard(activity.value)) {
+    const since = state.owner === 'waiting' && state.queue ? state.queue.since : timeOf(activity);
+    return {
+      ...state,
+      owner: 'waiting',
+      staffName: null,
+      queue: { card: { ...activity.value, kind: 'queue' }, since },
+    };
+  }
+  if (activity.name !== 'handoff.status') return state;
+  const status = statusOf(activity.value);
+  if (status === 'accepted') return { ...state, owner: 'staff' };
+  return status ? { ...state, owner: 'bot', staffName: null, queue: null } : state;
+}
+
+function followAction(state: State, action: ActionValue): State {
+  switch (action.action) {
+    case 'queue.leave':
+      return state.owner === 'waiting' ? { ...state, owner: 'bot', queue: null } : state;
+    case 'helped':
+    case 'notHelped':
+      return { ...state, judged: new Set([...state.judged, action.article]) };
+    case 'rate':
+      return { ...state, rated: true };
+    default:
+      return state;
+  }
+}
+
+/** Pressed, not written: their effect is on the screen already. */
+const SILENT: ReadonlySet<ActionValue['action']> = new Set([
+  'consent.accept',
+  'consent.decline',
+  'consent.withdraw',
+  'language',
+  'rate',
+  'helped',
+  'notHelped',
+]);
+
+function isShown(item: ThreadItem, state: State): boolean {
+  const { activity } = item;
+  if (activity.type !== 'message') return false;
+  const action = actionIn(activity);
+  if (isUser(activity)) return item.state === 'failed' || !action || !SILENT.has(action.action);
+  const card = cardOf(activity);
+  switch (card?.kind) {
+    case 'consent':
+    case 'declined':
+      return false;
+    case 'consented':
+      return state.consent.kind === 'accepted' && card.receiptId === state.consent.card.receiptId;
+    case 'queue':
+      // Only the way that is being walked is drawn; once somebody has come, their card shows it as walked.
+      return state.owner === 'waiting' && state.queue?.since === timeOf(activity);
+    default:
+      return Boolean(activity.text || card);
+  }
+}
+
+const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> = {
+  answer: ['helped', 'notHelped'],
+  choices: ['article'],
+  verdict: ['tx.check'],
+  data: ['data.erase'],
+};
+
+/** Buttons that no card draws itself, of the last message, unless a person is there or the chat has ended. */
+function suggestionsOf(log: readonly ThreadItem[], state: State): SuggestedAction[] {
+  const last = log.at(-1);
+  if (!last || state.owner !== 'bot' || isUser(last.activity)) return [];
+  const claimed = CLAIMED[cardOf(last.activity)?.kind ?? 'stopped'] ?? [];
+  const actions = last.activity.suggestedActions?.actions ?? [];
+  return actions.filter(({ value }) => !claimed.includes(value.action)).slice(0, 3);
+}
+
+function owedSince(items: readonly ThreadItem[], state: State): Milliseconds | null {
+  const last = items.filter(({ activity }) => activity.type === 'message').at(-1);
+  if (!last || !isUser(last.activity) || state.owner !== 'bot') return null;
+  return last.state === 'failed' || last.state === 'waiting' ? null : timeOf(last.activity);
+}
+
+/** The button of a message with this action, when it has one. */
+export function buttonFor(activity: ChatActivity, action: ActionValue['action']): SuggestedAction | undefined {
+  return activity.suggestedActions?.actions.find(({ value }) => value.action === action);
+}
+
+export function cardOf(activity: ChatActivity): Card | undefined {
+  return activity.channelData?.handrail?.card;
+}
+
+export function isUser(activity: ChatActivity): boolean {
+  return activity.from?.role === 'user';
+}
+
+/** ISO time of the server as milliseconds. */
+export function timeOf(activity: ChatActivity): Milliseconds {
+  return Date.parse(activity.timestamp ?? '') || 0;
+}
+
+function actionIn(activity: ChatActivity): ActionValue | null {
+  const { value } = activity;
+  const isAction = typeof value === 'object' && value !== null && 'action' in value;
+  return isAction ? (value as ActionValue) : null;
+}
+
+function isQueueCard(value: unknown): value is CardOf<'queue'> {
+  return typeof value === 'object' && value !== null && 'position' in value && 'department' in value;
+}
+
+function statusOf(value: unknown): 'accepted' | 'completed' | 'failed' | null {
+  const state: unknown = typeof value === 'object' && value !== null && 'state' in value ? value.state : null;
+  return state === 'accepted' || state === 'completed' || state === 'failed' ? state : null;
+}

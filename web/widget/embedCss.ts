@@ -1,0 +1,32 @@
+/** Inside a closed shadow root and set by script, so neither the page's style nor its security policy touches it. */
+export const embedCss = `
+:host { all: initial; }
+button {
+  position: fixed; z-index: 2147483000; right: 24px; bottom: 24px;
+  display: grid; place-items: center; width: 56px; height: 56px; padding: 0;
+  border: 0; border-radius: 50%; background: #0b5a66; color: #fff;
+  box-shadow: 0 8px 24px #17211f33; cursor: pointer; touch-action: manipulation;
+}
+button:focus-visible { outline: 2px solid #0b5a66; outline-offset: 2px; }
+svg { width: 26px; height: 26px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+[aria-expanded=false] .down, [aria-expanded=true] .rail { display: none; }
+.badge {
+  position: absolute; top: -2px; right: -2px; min-width: 20px; padding: 0 5px; box-sizing: border-box;
+  border: 2px solid #fff; border-radius: 12px; background: #a52a20; color: #fff;
+  font: 600 12px/18px -apple-system, "Segoe UI", Roboto, sans-serif; text-align: center;
+}
+.badge[hidden] { display: none; }
+dialog {
+  position: fixed; z-index: 2147483000; inset: auto 24px 92px auto;
+  width: 400px; height: min(640px, calc(100dvh - 116px)); max-width: none; max-height: none;
+  margin: 0; padding: 0; overflow: hidden;
+  border: 1px solid #dddad1; border-radius: 18px; background: Canvas; box-shadow: 0 8px 24px #17211f29;
+}
+iframe { display: block; width: 100%; height: 100%; border: 0; }
+@media (max-width: 480px) {
+  dialog { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; }
+}
+@media (prefers-color-scheme: dark) {
+  dialog { border-color: #2b3533; box-shadow: none; }
+}
+`;

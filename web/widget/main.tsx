@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { browserPorts } from '../shared/browserPorts.ts';
+import { language } from '../shared/language.ts';
+import { applyTheme } from '../shared/theme.ts';
+import { ChatScreen } from './ChatScreen.tsx';
+import { createChat } from './chat.ts';
+import { hostBridge } from './hostBridge.ts';
+import '../shared/base.css';
+
+applyTheme();
+const root = document.getElementById('chat');
+if (root) {
+  const chat = createChat(browserPorts, () => language.value);
+  const host = hostBridge();
+  render(<ChatScreen chat={chat} onClose={host?.close} onUnread={host?.unread} />, root);
+}
