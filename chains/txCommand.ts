@@ -1,0 +1,203 @@
+import type { Clock } from '../core/time.ts';
+import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
+import { bitcoin } from './definitions/bitcoin.ts';
+import { type ChainDefinition, chainId, genericEvm } from './definitions/index.ts';
+import { keyAddresses } from './keyAddresses.ts';
+import type { ChainId, Verdict } from './ports.ts';
+import { identifyEndpoint } from './readers/identifyEndpoint.ts';
+
+export interface TxOptions {
+  /** As typed; the caller reads standard input for `-`. */
+  readonly hash: string;
+  /** A configured chain's id, or any EVM chain id together with `rpc`. */
+  readonly chain?: string;
+  /** With any of these, only these are asked. */
+  readonly rpc: readonly string[];
+  readonly esplora?: string;
+  readonly json: boolean;
+  readonly timeoutMs?: number;
+}
+
+export interface TxDefaults {
+  readonly chains: readonly ChainDefinition[];
+  readonly clock: Clock;
+  readonly fetch?: typeof fetch;
+  /** The verdict in English words; words live outside this folder (`verdictCard(verdict, 'en', now).text`). */
+  readonly say: (verdict: Verdict) => string;
+}
+
+export interface CommandResult {
+  readonly output: string;
+  /** 0 = it ran, whatever the verdict; 1 = failure; 2 = bad input. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+type Failing = { readonly kind: 'bad'; readonly sentence: string };
+type Plan =
+  | Failing
+  | {
+      readonly kind: 'plan';
+      readonly chains: readonly ChainDefinition[];
+      readonly spent: number;
+      readonly key: boolean;
+      readonly silent: readonly string[];
+    };
+
+/** The body of `handrail tx`: the diagnosis that the bot would give, with its evidence. */
+export async function txCommand(options: TxOptions, defaults: TxDefaults): Promise<CommandResult> {
+  const digits = /^(?:0x)?([0-9a-f]{64})$/i.exec(options.hash.normalize('NFKC').trim())?.[1]?.toLowerCase();
+  if (digits === undefined) return refuse(hashProblem(options.hash), options.json);
+  const bad = badAddress(options);
+  if (bad) return refuse(bad, options.json);
+  const plan = await planFor(options, digits, defaults);
+  if (plan.kind === 'bad') return refuse(plan.sentence, options.json);
+  const verdict = await run(options, digits, plan, defaults);
+  return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
+}
+
+async function run(
+  options: TxOptions,
+  digits: string,
+  plan: Plan & { kind: 'plan' },
+  defaults: TxDefaults,
+): Promise<Verdict> {
+  const now = defaults.clock();
+  const base = {
+    observedAt: now,
+    nodes: { asked: 0, agreed: 0 },
+    silent: plan.silent,
+    evidence: {},
+    roundTrips: plan.spent,
+  };
+  if (plan.key) return { ...base, hash: null, chain: null, code: 'private-key' };
+  const prefixed = /^0x/i.test(options.hash.trim());
+  const hash = options.chain === 'bitcoin' || !prefixed ? digits : `0x${digits}`;
+  if (plan.chains.length === 0) return { ...base, hash, chain: null, code: 'unreachable' };
+  const desk = createChainDesk({ ...deskOptions(options, defaults), chains: plan.chains });
+  const chain: ChainId | null = options.chain === undefined ? null : chainId(options.chain);
+  const verdict = await desk.checkTransaction(hash, { chain, keyChecked: plan.spent > 0 });
+  return {
+    ...verdict,
+    silent: [...new Set([...plan.silent, ...verdict.silent])],
+    roundTrips: verdict.roundTrips + plan.spent,
+  };
+}
+
+function deskOptions(options: TxOptions, defaults: TxDefaults): Omit<CheckerOptions, 'chains'> {
+  return {
+    clock: defaults.clock,
+    ...(defaults.fetch ? { fetch: defaults.fetch } : {}),
+    ...(options.timeoutMs ? { timeoutMs: options.timeoutMs } : {}),
+  };
+}
+
+/** Which chains are asked where. Named endpoints replace the configured ones entirely. */
+async function planFor(options: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
+  const { chain, rpc, esplora } = options;
+  const configured = defaults.chains.find((definition) => definition.id === chain);
+  const named = rpc.length > 0 || esplora !== undefined;
+  const plan = (chains: readonly ChainDefinition[]): Plan => ({
+    kind: 'plan',
+    chains,
+    spent: 0,
+    key: false,
+    silent: [],
+  });
+  if (!named) {
+    if (chain !== undefined && !configured)
+      return bad(`Unknown chain: name one of ${ids(defaults)}, or give its --rpc.`);
+    return plan(defaults.chains);
+  }
+  if (chain === 'bitcoin')
+    return esplora ? plan([overBitcoin(defaults, esplora)]) : bad('For bitcoin, give --esplora, not --rpc.');
+  if (chain !== undefined) {
+    if (rpc.length === 0) return bad('For an EVM chain, give --rpc, not --esplora.');
+    return plan([overRpc(defaults, chain, rpc)]);
+  }
+  return discover(options, digits, defaults);
+}
+
+/** The endpoints say which chain they serve; the same round trip looks whether the digits are a used key. */
+async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
+  const key = keyAddresses(digits);
+  const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3000 };
+  const found = await Promise.all(rpc.map((url) => identifyEndpoint(url, key?.evm ?? null, transport)));
+  const byId = new Map<string, string[]>();
+  const silent: string[] = [];
+  found.forEach((reply, at) => {
+    const url = rpc[at] ?? '';
+    if (reply.kind === 'failed') silent.push(hostOf(url));
+    else byId.set(reply.value.chainId, [...(byId.get(reply.value.chainId) ?? []), url]);
+  });
+  const chains: ChainDefinition[] = [...byId].map(([id, urls]) => overRpc(defaults, id, urls));
+  if (esplora) chains.push(overBitcoin(defaults, esplora));
+  const used = found.some((reply) => reply.kind === 'ok' && reply.value.usedKey);
+  // Bitcoin has not been asked about the key yet: then the checker does it.
+  const spent = esplora ? 0 : 1;
+  return { kind: 'plan', chains, spent: used ? 1 : spent, key: used, silent };
+}
+
+function overRpc({ chains }: TxDefaults, id: string, endpoints: readonly string[]): ChainDefinition {
+  const known = chains.find((definition) => definition.id === id);
+  return known?.kind === 'evm' ? { ...known, endpoints } : genericEvm(id, endpoints);
+}
+
+function overBitcoin({ chains }: TxDefaults, esplora: string): ChainDefinition {
+  const known = chains.find((definition) => definition.kind === 'bitcoin') ?? bitcoin;
+  return { ...known, endpoints: [esplora] };
+}
+
+const bad = (sentence: string): Failing => ({ kind: 'bad', sentence });
+const ids = ({ chains }: TxDefaults) => chains.map((definition) => definition.id).join(', ');
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
+
+/** One sentence that says what is wrong with the input, without repeating it: it may be a secret. */
+function hashProblem(text: string): string {
+  const trimmed = text.normalize('NFKC').trim();
+  const digits = trimmed.replace(/^0x/i, '');
+  if (trimmed === '') return 'No hash was given.';
+  if (/[.…]{1,}|⋯/.test(trimmed)) return 'This hash is shortened: copy all 64 hex digits from the wallet.';
+  if (!/^[0-9a-f]+$/i.test(digits)) return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
+  if (digits.length === 40) return 'This is an address: a transaction hash has 64 hex digits.';
+  return `This has ${digits.length} hex digits: a transaction hash has 64.`;
+}
+
+function badAddress({ rpc, esplora, chain }: TxOptions): string | null {
+  const urls = [...rpc, ...(esplora === undefined ? [] : [esplora])];
+  const wrong = urls.some((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol));
+  if (wrong) return 'An endpoint is not an http or https address.';
+  if (chain !== undefined && chain !== 'bitcoin' && !/^[1-9]\d{0,15}$/.test(chain))
+    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin.';
+  return null;
+}
+
+function refuse(sentence: string, json: boolean): CommandResult {
+  return { output: json ? JSON.stringify({ error: sentence }) : sentence, exitCode: 2 };
+}
+
+/** Words first, then what they rest on. */
+function report(verdict: Verdict, say: TxDefaults['say']): string {
+  const { hash, code, chain, roundTrips, evidence } = verdict;
+  const facts = [
+    `Code: ${code}`,
+    `Hash: ${hash ?? 'not repeated'}`,
+    `Chain: ${chain?.id ?? 'none'}`,
+    `Round trips: ${roundTrips}`,
+  ];
+  return [say(verdict).replaceAll('**', ''), facts.join('\n'), `Evidence:\n${JSON.stringify(evidence, null, 2)}`].join(
+    '\n\n',
+  );
+}
+
+/** The shape that DESIGN fixes, and what more is known beside it. `chain` is the id, times are ISO 8601. */
+function toJson({ chain, observedAt, blockTime, hash, code, ...rest }: Verdict): Record<string, unknown> {
+  return {
+    hash,
+    chain: chain?.id ?? null,
+    code,
+    ...rest,
+    observedAt: new Date(observedAt).toISOString(),
+    ...(blockTime === undefined ? {} : { blockTime: new Date(blockTime).toISOString() }),
+    chainName: chain?.name ?? null,
+  };
+}
