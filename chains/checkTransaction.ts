@@ -5,6 +5,7 @@ import { diagnose } from './diagnose.ts';
 import { plainEvidence } from './evidence.ts';
 import { createKeyCheck } from './keyCheck.ts';
 import type { ChainId, CheckKey, CheckTransaction, Sighting, Verdict } from './ports.ts';
+import type { Failure } from './readers/boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './readers/chainReader.ts';
 import { createReader } from './readers/index.ts';
 
@@ -74,7 +75,8 @@ interface Looked {
   readonly hit: Hit | null;
   /** Where it certainly is not. */
   readonly absent: ReadonlyMap<ChainReader, Sight & { kind: 'absent' }>;
-  readonly silent: readonly ChainReader[];
+  /** Who could not be asked, and why. */
+  readonly silent: ReadonlyMap<ChainReader, Failure>;
 }
 
 async function checkHash(
@@ -108,13 +110,13 @@ function firstHit(
   return new Promise((resolve) => {
     const pending = new Set(readers);
     const absent = new Map<ChainReader, Sight & { kind: 'absent' }>();
-    const failed: ChainReader[] = [];
+    const failed = new Map<ChainReader, Failure>();
     let elsewhere: Hit | null = null;
-    const finish = (hit: Hit | null) => resolve({ hit, absent, silent: [...failed, ...(hit ? [] : pending)] });
+    const finish = (hit: Hit | null) => resolve({ hit, absent, silent: failed });
     const awaited = () => [...pending].some((reader) => reader.definition.id === named);
     const note = (reader: ChainReader, reply: Awaited<ReturnType<ChainReader['look']>>) => {
       pending.delete(reader);
-      if (reply.kind === 'failed') failed.push(reader);
+      if (reply.kind === 'failed') failed.set(reader, reply.why);
       else if (reply.value.kind === 'absent') absent.set(reader, reply.value);
       else if (named === null || reader.definition.id === named) return finish({ reader, sight: reply.value });
       else elsewhere ??= { reader, sight: reply.value };
@@ -140,7 +142,7 @@ async function verdictOfHit(
   const named = [...absent.keys()].find((other) => other.definition.id === options.chain);
   // Only when the named chain itself said no: a silent one may know it too.
   const elsewhere = named !== undefined && verdict.code === 'succeeded';
-  return { ...verdict, ...(elsewhere ? { code: 'on-other-chain' as const } : {}), silent: silent.map(nameOf) };
+  return { ...verdict, ...(elsewhere ? { code: 'on-other-chain' as const } : {}), silent: namesOf(silent) };
 }
 
 /** Gone, but seen before: replaced, dropped and reorganised out can be told apart. */
@@ -154,23 +156,23 @@ async function verdictOfSighting(
   for (const [reader, sight] of absent) {
     if (reader.definition.id !== sighting.chain) continue;
     const gathered = await sight.trace(sighting, signal);
-    if (gathered) return { ...toVerdict(reader.definition, gathered, base), silent: silent.map(nameOf) };
+    if (gathered) return { ...toVerdict(reader.definition, gathered, base), silent: namesOf(silent) };
   }
   return null;
 }
 
 function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base): Verdict {
-  const named = [...absent.keys(), ...silent].find((reader) => reader.definition.id === options.chain);
-  const unasked = named ? silent.includes(named) : absent.size === 0;
+  const named = [...absent.keys(), ...silent.keys()].find((reader) => reader.definition.id === options.chain);
+  const unasked = named ? silent.has(named) : absent.size === 0;
   const heights = Object.fromEntries([...absent].map(([reader, sight]) => [reader.definition.id, sight.height]));
   const own = named && absent.get(named);
   return {
     ...bare(unasked ? 'unreachable' : 'not-found', base),
     chain: named ? chainFacts(named.definition) : null,
     ...(own ? { height: own.height } : {}),
-    nodes: { asked: absent.size + silent.length, agreed: absent.size },
-    silent: silent.map(nameOf),
-    evidence: { heights },
+    nodes: { asked: absent.size + silent.size, agreed: absent.size },
+    silent: namesOf(silent),
+    evidence: { heights, silent: Object.fromEntries([...silent].map(([reader, why]) => [reader.definition.id, why])) },
   };
 }
 
@@ -190,5 +192,6 @@ function toVerdict(definition: ChainDefinition, { evidence, nodes, roundTrips }:
   };
 }
 
-const nameOf = (reader: ChainReader) => reader.definition.name;
+const namesOf = (readers: ReadonlyMap<ChainReader, Failure>) =>
+  [...readers.keys()].map((reader) => reader.definition.name);
 const chainFacts = ({ id, name, symbol }: ChainDefinition) => ({ id, name, symbol });

@@ -17,6 +17,8 @@ const Item = z.object({
   error: z.object({ code: z.number(), message: z.string(), data: z.unknown().optional() }).optional(),
 });
 const Batch = z.array(Item);
+/** What a node that takes no arrays answers instead; its id is null or missing. */
+const Refusal = z.object({ error: z.object({ code: z.number() }) });
 
 /** Error codes by which nodes say "too much", not "this call is wrong". Source: EIP-1474 and common providers. */
 const BUSY_CODES = new Set([-32005, -32016, 429]);
@@ -37,7 +39,7 @@ export async function rpcBatch(
   if (reply.kind === 'failed') return looksLikeBatchRefusal(reply) ? failed('refused') : reply;
   const items = Batch.safeParse(reply.value);
   // An object instead of an array: the node understood JSON-RPC and refused the batch.
-  if (!items.success) return failed(Item.partial().safeParse(reply.value).success ? 'refused' : 'garbage');
+  if (!items.success) return failed(Refusal.safeParse(reply.value).success ? 'refused' : 'garbage');
   return inOrder(calls.length, items.data);
 }
 
