@@ -98,7 +98,7 @@ function bareTalker(origin: string, id: string): Talk {
 }
 
 async function startPeer(name: string, env: NodeJS.ProcessEnv, children: ChildProcess[]): Promise<string> {
-  const child = fork(join(__dirname, 'peers', `${name}.js`), { env, execArgv: ['--disable-warning=DEP0111'] });
+  const child = fork(join(__dirname, 'peers', `${name}.js`), { env });
   children.push(child);
   const { port } = await new Promise<{ port: number }>((resolve, reject) => {
     child.once('message', (message) => resolve(message as { port: number }));

@@ -35,7 +35,7 @@ if (!node) process.stderr.write('Not tried on Node 24: .ci/setup installs it.\n'
       HANDRAIL_DATA_DIR: join(folder, 'data'),
       HANDRAIL_KEY_DIR: join(folder, 'keys'),
     };
-    const started = spawn(node ?? '', ['--disable-warning=DEP0111', join(ROOT, 'dist/app/main.js')], {
+    const started = spawn(node ?? '', [join(ROOT, 'dist/app/main.js')], {
       cwd: folder,
       env,
     });
