@@ -67,8 +67,7 @@ function newClient(url: string) {
     socket: {
       connectTimeout: CONNECT_TIMEOUT,
       // The first connection has to succeed: a wrong address should stop the start, not hang it.
-      reconnectStrategy: (retries, cause) =>
-        connected ? Math.min(50 * 2 ** Math.min(retries, 10), SLOWEST_RECONNECT) : cause,
+      reconnectStrategy: (retries) => connected && Math.min(50 * 2 ** Math.min(retries, 10), SLOWEST_RECONNECT),
     },
   });
   client.on('ready', () => {
@@ -130,10 +129,15 @@ function asHandrailError(cause: unknown): HandrailError {
 }
 
 function cannotConnect(cause: unknown): HandrailError {
-  const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
   return new HandrailError(
     'store.unavailable',
-    `Redis cannot be reached${reason}. Check REDIS_URL, its password, and that the server is version 7 or newer.`,
+    `Redis cannot be reached${reasonOf(cause)}. Check REDIS_URL, its password, and that the server is version 7 or newer.`,
     { cause, retryable: true },
   );
+}
+
+/** A system code (`ECONNREFUSED`) or the code of Redis' own refusal (`WRONGPASS`); the rest may quote the address. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof ErrorReply) return ` (${cause.message.split(' ', 1)[0]})`;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? ` (${cause.code})` : '';
 }

@@ -1,0 +1,63 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ConversationId } from '../../../core/ids.ts';
+import { openDatabase } from '../../../stores/embedded/database.ts';
+import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+
+describe('the embedded database', () => {
+  const folder = temporaryFolder();
+  const dataDir = join(folder.path, 'data');
+  const file = join(dataDir, 'handrail.db');
+  const Pragma = z.record(z.string(), z.unknown());
+  afterAll(() => folder.remove());
+
+  it('makes its folder for its owner alone, and writes durably and cleanly', () => {
+    const driver = openDatabase(dataDir);
+    const pragma = (name: string) => Object.values(driver.get(Pragma, `PRAGMA ${name}`) ?? {})[0];
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    expect(['journal_mode', 'synchronous', 'secure_delete', 'auto_vacuum'].map(pragma)).toEqual(['wal', 2, 1, 2]);
+    driver.close();
+  });
+
+  it('opens what it has made', () => {
+    openDatabase(dataDir).close();
+    openDatabase(dataDir).close();
+  });
+
+  it('says so when the folder cannot be made', () => {
+    const wrong = join(file, 'below a file');
+    expect(() => openDatabase(wrong)).toThrow(expect.objectContaining({ code: 'store.unavailable' }));
+    expect(() => openDatabase(wrong)).toThrow(/^The data folder .* cannot be written\.$/);
+  });
+
+  it('refuses a database of a newer version, and leaves it as it is', () => {
+    const driver = openDatabase(dataDir);
+    driver.exec('PRAGMA user_version = 99');
+    driver.close();
+    expect(() => openDatabase(dataDir)).toThrow(expect.objectContaining({ code: 'store.corrupt' }));
+    expect(() => openDatabase(dataDir)).toThrow(
+      /has format 99; this version of Handrail knows up to \d+\. Start the newer/,
+    );
+  });
+
+  it('refuses a file that is no database', () => {
+    writeFileSync(file, 'this was a database once '.repeat(400));
+    expect(() => openDatabase(dataDir)).toThrow(expect.objectContaining({ code: 'store.corrupt', retryable: false }));
+  });
+
+  it('says that it is damaged when a page in the middle is', async () => {
+    const damaged = join(folder.path, 'damaged');
+    const store = openEmbedded(damaged, Date.now);
+    for (let n = 0; n < 500; n++) await store.ledger.append('audit', n, 'x'.repeat(500));
+    await store.close();
+    const bytes = readFileSync(join(damaged, 'handrail.db'));
+    bytes.fill(0xff, 4096 * 12);
+    writeFileSync(join(damaged, 'handrail.db'), bytes);
+    const again = openEmbedded(damaged, Date.now);
+    await expect(again.ledger.read('audit', 0, 1_000)).rejects.toMatchObject({ code: 'store.corrupt' });
+    await expect(again.rows.read('id' as ConversationId)).resolves.toBeNull();
+    await again.close();
+  });
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { HandrailError } from '../../../core/errors.ts';
+import { type Driver, openDriver } from '../../../stores/embedded/driver.ts';
+import { GroupCommit } from '../../../stores/embedded/groupCommit.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+
+const Row = z.object({ n: z.number() });
+
+describe('GroupCommit', () => {
+  const folder = temporaryFolder();
+  const file = `${folder.path}/group.db`;
+  const executed: string[] = [];
+  let failNext: string | null = null;
+  const real = openDriver(file);
+  const other = openDriver(file);
+  /** The real driver, watched, and able to fail once. */
+  const driver: Driver = {
+    ...real,
+    get inTransaction() {
+      return real.inTransaction;
+    },
+    exec: (sql) => {
+      executed.push(sql);
+      if (sql === failNext) {
+        failNext = null;
+        throw new HandrailError('store.full', 'full', { retryable: true });
+      }
+      real.exec(sql);
+    },
+  };
+  const writes = new GroupCommit(driver);
+  const insert = (n: number) => () => void driver.run('INSERT INTO t VALUES (:n)', { n });
+  const stored = () => other.all(Row, 'SELECT n FROM t ORDER BY n').map(({ n }) => n);
+
+  beforeAll(() => {
+    real.exec('PRAGMA journal_mode = WAL');
+    real.exec('CREATE TABLE t (n INTEGER NOT NULL UNIQUE)');
+  });
+  beforeEach(() => {
+    real.exec('DELETE FROM t');
+    executed.length = 0;
+  });
+  afterAll(() => {
+    real.close();
+    other.close();
+    folder.remove();
+  });
+
+  const commits = () => executed.filter((sql) => sql === 'COMMIT').length;
+
+  it('puts what waits at the same moment in few transactions, at most sixteen in each', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, n) => writes.write(insert(n))));
+    expect(stored()).toHaveLength(40);
+    expect(commits()).toBeGreaterThanOrEqual(3);
+    expect(commits()).toBeLessThan(20);
+  });
+
+  it('resolves when others can see it, and gives back what the operation returned', async () => {
+    const seen = await writes
+      .write(() => driver.run('INSERT INTO t VALUES (7)'))
+      .then((changes) => [changes, stored()]);
+    expect(seen).toEqual([1, [7]]);
+  });
+
+  it('keeps the neighbours of an operation that throws, and nothing of that one', async () => {
+    const broken = () => {
+      insert(2)();
+      throw new Error('a mistake');
+    };
+    const results = await Promise.allSettled([writes.write(insert(1)), writes.write(broken), writes.write(insert(3))]);
+    expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(results[1]).toMatchObject({ reason: { message: 'a mistake' } });
+    expect(stored()).toEqual([1, 3]);
+    expect(commits()).toBe(1);
+  });
+
+  it.each(['COMMIT', 'BEGIN IMMEDIATE', 'RELEASE operation'])(
+    'tells everybody when %s fails, writes nothing, and goes on',
+    async (sql) => {
+      failNext = sql;
+      const results = await Promise.allSettled([writes.write(insert(1)), writes.write(insert(2))]);
+      for (const result of results) expect(result).toMatchObject({ reason: { code: 'store.full', retryable: true } });
+      expect(stored()).toEqual([]);
+      await writes.write(insert(1));
+      expect(stored()).toEqual([1]);
+    },
+  );
+
+  it('is durable unless every operation of the group does not need to be', async () => {
+    await writes.write(insert(1), { durable: false });
+    await Promise.all([writes.write(insert(2), { durable: false }), writes.write(insert(3))]);
+    await writes.write(insert(4), { durable: false });
+    const modes = executed.filter((sql) => sql.startsWith('PRAGMA synchronous'));
+    expect(modes).toEqual(['NORMAL', 'FULL', 'NORMAL'].map((mode) => `PRAGMA synchronous = ${mode}`));
+    expect(stored()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is drained when nothing waits any more', async () => {
+    const all = Array.from({ length: 50 }, (_, n) => writes.write(insert(n)));
+    await writes.drained();
+    expect(stored()).toHaveLength(50);
+    await Promise.all(all);
+  });
+});

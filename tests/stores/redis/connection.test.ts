@@ -1,0 +1,63 @@
+import { connectRedis, type RedisConnection } from '../../../stores/redis/connection.ts';
+import { HEALTH_KEY } from '../../../stores/redis/keys.ts';
+import { type RedisServer, startRedis } from '../../support/redisServer.ts';
+
+describe('the Redis connection', () => {
+  let server: RedisServer;
+  let redis: RedisConnection;
+  beforeAll(async () => {
+    server = await startRedis();
+    redis = await connectRedis(server.url);
+  });
+  afterAll(async () => {
+    await redis.close();
+    await server.stop();
+  });
+  const mark = () => redis.call('health_mark', [HEALTH_KEY], []);
+
+  it('loads its commands again when the server has lost them', async () => {
+    await redis.send('FUNCTION', 'FLUSH');
+    await expect(mark()).resolves.toBeNull();
+  });
+
+  it('says that Redis refused, by code, without repeating the command', async () => {
+    await redis.send('SET', 'text', 'a user wrote this');
+    const refused = redis.send('LPUSH', 'text', 'a user wrote this');
+    await expect(refused).rejects.toMatchObject({
+      code: 'store.unavailable',
+      retryable: true,
+      message: 'Redis refused a command (WRONGTYPE).',
+    });
+  });
+
+  it('refuses at once while the server is away, and works again when it is back', async () => {
+    await mark();
+    const restarted = server.killAndRestart();
+    await expect(
+      (async () => {
+        for (let n = 0; n < 500; n++) await mark();
+      })(),
+    ).rejects.toMatchObject({ code: 'store.unavailable', retryable: true });
+    await restarted;
+    const until = Date.now() + 5_000;
+    while (
+      Date.now() < until &&
+      !(await mark().then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await expect(mark()).resolves.toBeNull();
+  });
+
+  it('says why it cannot start, and no password', async () => {
+    const wrong = connectRedis('redis://:hunter2@127.0.0.1:1');
+    await expect(wrong).rejects.toMatchObject({ code: 'store.unavailable' });
+    await expect(wrong).rejects.toThrow(/cannot be reached \(ECONNREFUSED\)/);
+    await expect(wrong).rejects.not.toThrow(/hunter2/);
+    const refused = connectRedis(server.url.replace('//', '//:hunter2@'));
+    await expect(refused).rejects.toThrow(/cannot be reached \((ERR|WRONGPASS)\)/);
+  });
+});
