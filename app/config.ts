@@ -105,6 +105,13 @@ const Environment = z
       complain('HANDRAIL_EMULATOR', 'the emulator has no authentication: only with HOST on loopback');
     }
     if (env.MicrosoftAppPassword && !env.MicrosoftAppId) complain('MicrosoftAppId', 'is missing beside the password');
+    const managed = env.MicrosoftAppType === 'UserAssignedMSI';
+    if (env.MicrosoftAppId && !managed && !env.MicrosoftAppPassword) {
+      complain('MicrosoftAppPassword', 'is missing; only UserAssignedMSI has none');
+    }
+    if (env.MicrosoftAppType && env.MicrosoftAppType !== 'MultiTenant' && !env.MicrosoftAppTenantId) {
+      complain('MicrosoftAppTenantId', 'is missing for this MicrosoftAppType');
+    }
   });
 
 const RPC = /^HANDRAIL_RPC_(\d{1,12})$/;

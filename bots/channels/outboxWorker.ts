@@ -1,0 +1,178 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import type { ConversationId } from '../../core/ids.ts';
+import type { Log } from '../../core/log.ts';
+import type { Signals } from '../../core/ports.ts';
+import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
+import type { Conversations } from '../../handoff/ports.ts';
+import type { Delivery, Outbox } from '../turn/ports.ts';
+import type { Send, SendResult } from './connectorSender.ts';
+import { channelOf } from './index.ts';
+import { render } from './render.ts';
+
+export interface OutboxParts {
+  readonly outbox: Outbox;
+  readonly conversations: Pick<Conversations, 'read' | 'entries' | 'commit'>;
+  readonly signals: Signals;
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly publicUrl: string;
+  /** How long a taken message stays taken if this process dies; longer than a send may take. */
+  readonly takeFor?: Milliseconds;
+}
+
+const AT_ONCE = 32;
+const POLL_EVERY = SECOND;
+const FIRST_PAUSE = SECOND;
+const LONGEST_PAUSE = 5 * MINUTE;
+/** After so many refused tokens in a row it is the configuration, not the token. */
+const MOST_REFUSALS = 3;
+
+/**
+ * Sends what the outbox holds. One message per conversation at a time, in order; the next follows when the one before
+ * has been acknowledged. At least once: a process that dies between sending and acknowledging sends again.
+ */
+export class OutboxWorker {
+  /** Services that asked for silence, and until when. */
+  private readonly silentUntil = new Map<string, Milliseconds>();
+  /** How many pieces of a long message have arrived, so that a retry goes on where it stopped. */
+  private readonly arrived = new Map<string, number>();
+  private readonly unsubscribe: () => void;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | null = null;
+  private news = true;
+  private stopped = false;
+
+  constructor(private readonly parts: OutboxParts) {
+    this.unsubscribe = parts.signals.subscribe((signal) => {
+      if (signal.kind === 'entries') void this.wake();
+    });
+    void this.wake();
+  }
+
+  /** There may be something to send; resolves when everything that can go now has gone. */
+  wake(): Promise<void> {
+    this.news = true;
+    if (this.stopped) return Promise.resolve();
+    clearTimeout(this.timer);
+    this.running ??= this.drain().finally(() => {
+      this.running = null;
+      if (this.stopped) return;
+      this.timer = setTimeout(() => void this.wake(), POLL_EVERY);
+      this.timer.unref();
+    });
+    return this.running;
+  }
+
+  /** Lets the sends under way end. What is left stays in the outbox. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.unsubscribe();
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      let taken: number;
+      do {
+        this.news = false;
+        taken = await this.sendOnce();
+      } while (!this.stopped && (this.news || taken > 0));
+    } catch (error) {
+      this.parts.log.error('outbox.failed', error);
+    }
+  }
+
+  private async sendOnce(): Promise<number> {
+    const { outbox, clock, takeFor = MINUTE } = this.parts;
+    const deliveries = await outbox.next({ now: clock(), limit: AT_ONCE, takeFor });
+    await Promise.all(deliveries.map((delivery) => this.deliver(delivery)));
+    return deliveries.length;
+  }
+
+  private async deliver(delivery: Delivery): Promise<void> {
+    const { outbox, log } = this.parts;
+    const message = await this.messageOf(delivery);
+    if (message === 'gone') return outbox.fail(delivery, 'lane');
+    if (message === 'nothing') return outbox.done(delivery);
+    const service = message.reference.serviceUrl ?? '';
+    const silence = this.silentUntil.get(service) ?? 0;
+    if (silence > this.parts.clock()) return outbox.defer(delivery, silence);
+    const result = await this.sendPieces(delivery, message.reference, message.pieces);
+    if (result.kind !== 'sent') log.info('outbox.notSent', { kind: result.kind, tries: delivery.tries });
+    return this.settle(delivery, service, result);
+  }
+
+  private async sendPieces(
+    delivery: Delivery,
+    reference: Partial<ConversationReference>,
+    pieces: readonly Partial<Activity>[],
+  ): Promise<SendResult> {
+    const name = `${delivery.conversation} ${delivery.seq}`;
+    for (let index = this.arrived.get(name) ?? 0; index < pieces.length; index += 1) {
+      const result = await this.parts.send(reference, { ...pieces[index], id: pieceId(delivery, index) });
+      if (result.kind !== 'sent') return result;
+      this.arrived.set(name, index + 1);
+    }
+    return { kind: 'sent' };
+  }
+
+  private async settle(delivery: Delivery, service: string, result: SendResult): Promise<void> {
+    const { outbox, clock } = this.parts;
+    if (result.kind !== 'later' && result.kind !== 'unauthorised') {
+      this.arrived.delete(`${delivery.conversation} ${delivery.seq}`);
+    }
+    switch (result.kind) {
+      case 'sent':
+        return outbox.done(delivery);
+      case 'rowRefused':
+        await this.tellDesk(delivery.conversation, result.status);
+        return outbox.fail(delivery, 'row');
+      case 'laneDead':
+        await this.tellDesk(delivery.conversation, result.status);
+        return outbox.fail(delivery, 'lane');
+      case 'unauthorised':
+        if (delivery.tries >= MOST_REFUSALS) this.parts.log.warn('outbox.tokenRefused', { tries: delivery.tries });
+        // The first time with a new token at once, then like any other trouble.
+        return outbox.defer(delivery, clock() + (delivery.tries === 0 ? 0 : pause(delivery.tries)));
+      case 'later': {
+        const until = clock() + Math.max(result.after ?? 0, pause(delivery.tries));
+        if (result.wholeService) this.silentUntil.set(service, clock() + (result.after ?? pause(delivery.tries)));
+        return outbox.defer(delivery, until);
+      }
+    }
+  }
+
+  private async messageOf({ conversation, seq }: Delivery) {
+    const { conversations, publicUrl } = this.parts;
+    const found = await conversations.read(conversation);
+    if (!found) return 'gone';
+    const [entry] = await conversations.entries(conversation, { after: seq - 1, limit: 1, audience: 'everyone' });
+    const reference = found.content.reference as Partial<ConversationReference> | null;
+    if (!reference || entry?.seq !== seq) return 'nothing';
+    const pieces = render(entry.activity, channelOf(found.facts.channel), publicUrl);
+    return pieces.length === 0 ? 'nothing' : { reference, pieces };
+  }
+
+  /** An agent who holds the case has to know that the user was not reached. Content-free. */
+  private async tellDesk(conversation: ConversationId, status: number): Promise<void> {
+    this.parts.log.warn('outbox.undeliverable', { status });
+    const activity = { type: 'event', name: 'handrail.undeliverable', value: { status } } as const;
+    await this.parts.conversations.commit(conversation, {
+      entries: [{ author: 'system', audience: 'staff', activity }],
+    });
+    this.parts.signals.publish({ kind: 'desk' });
+  }
+}
+
+/** Doubles with every try; spread so that lanes that failed together do not come back together. Never shorter than half. */
+function pause(tries: number): Milliseconds {
+  const full = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
+  return Math.ceil(full / 2 + Math.random() * (full / 2));
+}
+
+/** The same message has the same id however often it is sent. */
+function pieceId({ conversation, seq }: Delivery, index: number): string {
+  return `${conversation}-${seq}${index > 0 ? `-${index}` : ''}`;
+}
