@@ -56,7 +56,7 @@ function next(text: string, before: ScannerState | undefined, lists: WordLists |
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
     state: {
-      runs: verdict === 'block' ? [] : restOf(phrase?.runs ?? []),
+      runs: restOf(phrase?.runs ?? []),
       phraseCue: fades(PHRASE_CUE.test(seen.folded) || verdict === 'hold', before?.phraseCue),
       keyCue: fades(KEY_CUE.test(seen.folded), before?.keyCue),
     },

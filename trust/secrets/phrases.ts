@@ -27,6 +27,8 @@ const CHECKSUM_SCORE = 6;
 /** A longer text has more chances to look like a phrase somewhere: the limit grows with the logarithm of its length. */
 const LENGTH_WORTH = 1.3;
 const USUAL_TOKENS = 24;
+/** What a common word of a list may cost in the middle of a phrase that is sent word by word. */
+const WEAK_WORD = 2.5;
 const SAME_WORD_WITHIN = 24;
 const CHECKSUM_WORDS = [24, 21, 18, 15, 12];
 const CHECKED_WORDS = 120;
@@ -42,11 +44,16 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const cued = before.cued || PHRASE_CUE.test(folded);
   const segment = segments.best;
   const runs = segments.runs();
-  const goesOn = alike && runs.some(({ score }, list) => score > 0 && (before.runs[list]?.score ?? 0) >= HOLD.score);
+  const goesOn = alike && runs.some((run, list) => continues(run, before.runs[list]));
   if (!segment) return { finding: goesOn ? whole(folded) : null, runs, cued };
   const verdict = judge(segment, tokens, { cued, wholeMessage: alike, lists }) ?? (goesOn ? 'hold' : null);
   const finding = verdict && { verdict, kind: 'recovery-phrase' as const, start: segment.start, end: segment.end };
   return { finding, runs, cued };
+}
+
+/** The run was strong before this message, and hardly lost by it. */
+function continues({ score }: Run, before: Run | undefined): boolean {
+  return before !== undefined && before.score >= HOLD.score && score >= before.score - WEAK_WORD;
 }
 
 /** A weak word in the middle of a phrase that is being sent word by word. */

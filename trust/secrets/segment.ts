@@ -20,9 +20,12 @@ export interface Segment extends Run {
 
 export const NO_RUN: Run = { score: 0, words: 0 };
 
-/** Runs as they are kept: rounded, so that nothing of the words can be read back. */
+/** What a run is worth at most in the next message: enough to notice that it goes on, too little to condemn by itself. */
+const CARRIED = 10;
+
+/** Runs as they are kept between messages: capped, and rounded, so that nothing of the words can be read back. */
 export function restOf(runs: readonly Run[]): Run[] {
-  return runs.map(({ score, words }) => ({ score: Math.round(score * 2) / 2, words }));
+  return runs.map(({ score, words }) => ({ score: Math.min(CARRIED, Math.round(score * 2) / 2), words }));
 }
 
 interface OpenRun {

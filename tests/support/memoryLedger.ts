@@ -1,0 +1,15 @@
+import type { Ledger, LedgerRecord } from '../../core/ports.ts';
+
+/** `Ledger` in memory, with its rows in reach for tests that tamper with them. */
+export function memoryLedger(): Ledger & { rows: Record<'audit' | 'events', LedgerRecord[]> } {
+  const rows: Record<'audit' | 'events', LedgerRecord[]> = { audit: [], events: [] };
+  return {
+    rows,
+    async append(ledger, at, value) {
+      const record = { index: rows[ledger].length + 1, at, value: structuredClone(value) };
+      rows[ledger].push(record);
+      return record;
+    },
+    read: async (ledger, after, limit) => rows[ledger].filter(({ index }) => index > after).slice(0, limit),
+  };
+}

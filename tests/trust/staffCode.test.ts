@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
+import { pseudonymOf } from '../../trust/pseudonym.ts';
+import { detect } from '../../trust/secrets/index.ts';
+import { checkWord, verifyCheckWord } from '../../trust/staffCode.ts';
+
+const secret = randomBytes(32);
+const [conversation, staff] = [newId<ConversationId>(), newId<StaffId>()];
+
+describe('the check word', () => {
+  it('is a word and two digits, the same each time, and known however it is typed', () => {
+    const word = checkWord(secret, conversation, staff);
+    expect(word).toMatch(/^[a-z]{3,9} [1-9]\d$/);
+    expect(checkWord(secret, conversation, staff)).toBe(word);
+    for (const said of [word, word.toUpperCase(), word.replace(' ', '-'), ` ${word}. `, word.replace(' ', '　')]) {
+      expect(verifyCheckWord(secret, conversation, staff, said)).toBe(true);
+    }
+  });
+
+  it('is worth nothing in another conversation, for another person or under another secret', () => {
+    const others = Array.from({ length: 200 }, () => checkWord(secret, newId<ConversationId>(), staff));
+    expect(new Set(others).size).toBeGreaterThan(180);
+    const word = checkWord(secret, conversation, staff);
+    const wrong = Array.from({ length: 200 }, () => verifyCheckWord(secret, newId<ConversationId>(), staff, word));
+    expect(wrong.filter(Boolean).length).toBeLessThan(3);
+    expect(verifyCheckWord(secret, conversation, staff, '')).toBe(false);
+  });
+
+  it('can be written in the chat without being taken for a secret', () => {
+    const asked = Array.from(
+      { length: 200 },
+      () => `Is ${checkWord(secret, newId<ConversationId>(), staff)} really support?`,
+    );
+    expect(asked.filter((text) => detect(text).verdict !== 'allow')).toEqual([]);
+  });
+});
+
+describe('a pseudonym', () => {
+  it('is the same for the same user of the same channel, and says nothing else', () => {
+    const of = (channel: string, user: string, key = secret) => pseudonymOf(key, channel, user);
+    expect(of('line', 'U1')).toBe(of('line', 'U1'));
+    const others = [of('line', 'U2'), of('telegram', 'U1'), of('line', 'U1', randomBytes(32)), of('lineU', '1')];
+    expect(others).not.toContain(of('line', 'U1'));
+    expect(of('line', 'U1')).toMatch(/^[\w-]{43}$/);
+  });
+});

@@ -1,0 +1,71 @@
+import { newId, type Pseudonym } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
+import type { Ledger } from '../core/ports.ts';
+import type { Milliseconds } from '../core/time.ts';
+import { type Audit, auditEntryOf } from './audit.ts';
+
+/** The text that somebody agrees to, by the hash of its exact bytes. */
+export interface ConsentText {
+  /** The same in every language; raised when the meaning changes, and then everybody is asked again. */
+  readonly version: string;
+  /** SHA-256 of the file in this language, hexadecimal. */
+  readonly terms: string;
+  readonly privacy: string;
+}
+
+export type ConsentChoice = 'accepted' | 'declined' | 'withdrawn';
+
+/** Proof of a choice. Lives in the audit, so it is still there when the conversation is gone. */
+export interface ConsentReceipt extends ConsentText {
+  readonly id: string;
+  readonly at: Milliseconds;
+  readonly user: Pseudonym;
+  readonly language: Language;
+  readonly choice: ConsentChoice;
+}
+
+export interface ConsentBook {
+  /** Version of the terms and privacy text shown now. */
+  readonly version: string;
+  /** Writes the choice to the audit and returns the receipt's id. Rejects with `store.unavailable`. */
+  record(choice: { user: Pseudonym; language: Language; choice: ConsentChoice; at: Milliseconds }): Promise<string>;
+  /** The receipt, or null when there is none by this id. */
+  receipt(id: string): Promise<ConsentReceipt | null>;
+}
+
+/** `<index in the audit>-<random>`: the first finds the record, the second cannot be guessed. */
+const RECEIPT = /^([1-9]\d{0,14})-([\w-]{22})$/;
+
+export function createConsentBook(
+  audit: Audit,
+  ledger: Ledger,
+  texts: Readonly<Record<Language, ConsentText>>,
+): ConsentBook {
+  return {
+    version: texts.en.version,
+    async record({ user, language, choice }) {
+      const receipt = newId();
+      const { index } = await audit.record({ kind: 'consent', receipt, user, language, choice, ...texts[language] });
+      return `${index}-${receipt}`;
+    },
+    async receipt(id) {
+      const [, index, receipt] = RECEIPT.exec(id) ?? [];
+      if (!index) return null;
+      const [record] = await ledger.read('audit', Number(index) - 1, 1);
+      if (!record) return null;
+      const entry = auditEntryOf(record);
+      if (entry?.kind !== 'consent' || entry.receipt !== receipt) return null;
+      const { user, language, version, terms, privacy, choice } = entry;
+      return {
+        id,
+        at: record.at,
+        user: user as Pseudonym,
+        language: language as Language,
+        version,
+        terms,
+        privacy,
+        choice,
+      };
+    },
+  };
+}
