@@ -1,5 +1,6 @@
-import { type Analysed, analyse } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { type Writing, writingOf } from './normalise.ts';
+import { NO_THESAURUS, type Thesaurus } from './thesaurus.ts';
 
 /** One passage as the engine takes it in. `group`: what a result is counted as (an article); passages of one compete. */
 export interface PassageText {
@@ -16,7 +17,6 @@ export const FIELDS = ['title', 'aliases', 'heading', 'text'] as const;
 const FIELD_WEIGHT = [3, 2, 2, 1] as const;
 const FIELD_B = [0.3, 0.4, 0.3, 0.4] as const;
 export const K1 = 1.2;
-export const GRAM_WEIGHT = 0.3;
 
 /** Documents that contain a term, ascending, with how often per field (four bytes packed, 255 at most). */
 interface Postings {
@@ -25,16 +25,18 @@ interface Postings {
   size: number;
 }
 
-export interface Scored {
-  readonly doc: number;
-  score: number;
-}
-
 export interface QueryTerm {
   readonly term: string;
   readonly weight: number;
   readonly idf: number;
   readonly df: number;
+}
+
+/** A question as terms of the three kinds; each kind is scored by itself. */
+export interface Query {
+  readonly words: readonly QueryTerm[];
+  readonly grams: readonly QueryTerm[];
+  readonly concepts: readonly QueryTerm[];
 }
 
 /**
@@ -50,7 +52,10 @@ export class Shelf {
   private alive = 0;
   private readonly groups = new Map<string, number[]>();
 
-  constructor(readonly language: string) {
+  constructor(
+    readonly language: string,
+    private readonly thesaurus: Thesaurus = NO_THESAURUS,
+  ) {
     this.writing = writingOf(language);
   }
 
@@ -77,6 +82,7 @@ export class Shelf {
       this.totals[field] = (this.totals[field] ?? 0) + words.length;
       for (const token of words) count(counts, token, field);
       for (const token of grams) count(counts, token, field);
+      for (const concept of this.thesaurus.concepts(text, this.writing)) count(counts, `#${concept}`, field);
     });
     for (const [term, packed] of counts) this.append(term, doc, packed);
   }
@@ -97,13 +103,19 @@ export class Shelf {
     return this.groups.has(group);
   }
 
-  queryTerms(analysed: Analysed): QueryTerm[] {
-    const weights = new Map<string, number>();
-    for (const word of analysed.words) weights.set(word, (weights.get(word) ?? 0) + 1);
-    for (const gram of analysed.grams) weights.set(gram, (weights.get(gram) ?? 0) + GRAM_WEIGHT);
-    return [...weights].map(([term, weight]) => {
-      const df = this.terms.get(term)?.size ?? 0;
-      return { term, weight, df, idf: Math.log(1 + (this.alive - Math.min(df, this.alive) + 0.5) / (df + 0.5)) };
+  /** What a question is looked up by. Repeating a word does not make it count more than once and a half. */
+  queryTerms(text: string): Query {
+    const { words, grams } = analyse(text, this.writing);
+    const concepts = this.thesaurus.concepts(text, this.writing).map((concept) => `#${concept}`);
+    return { words: this.weigh(words), grams: this.weigh(grams), concepts: this.weigh(concepts) };
+  }
+
+  private weigh(tokens: readonly string[]): QueryTerm[] {
+    const times = new Map<string, number>();
+    for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
+    return [...times].map(([term, count]) => {
+      const df = Math.min(this.terms.get(term)?.size ?? 0, this.alive);
+      return { term, weight: Math.min(count, 2), df, idf: Math.log(1 + (this.alive - df + 0.5) / (df + 0.5)) };
     });
   }
 
