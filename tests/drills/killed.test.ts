@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { type ConversationId, newId } from '../../core/ids.ts';
+import { startChild } from '../support/child.ts';
+import { DRILL_STORES, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
+import type { TurnMode, TurnReply, TurnRequest } from './children/turnWorker.ts';
+
+jest.setTimeout(300_000);
+
+const WORKER = join(__dirname, 'children', 'turnWorker.ts');
+const CONVERSATIONS = 6;
+
+/**
+ * Users who each send one message after another and repeat an unanswered one with the same key, while their server is
+ * killed again and again.
+ */
+async function drill(place: StorePlace, mode: TurnMode, kills: number) {
+  const ids = Array.from({ length: CONVERSATIONS }, () => newId<ConversationId>());
+  const acknowledged = new Map(ids.map((id) => [id, new Set<string>()]));
+  const pending = new Map<string, TurnRequest>();
+  let sent = 0;
+  let repeated = 0;
+  const ask = (conversation: ConversationId) => {
+    const key = `turn ${++sent}`;
+    pending.set(key, { conversation, key, text: 'a question' });
+    return key;
+  };
+  for (const id of ids) ask(id);
+
+  for (let round = 0; round <= kills; round++) {
+    const worker = startChild(WORKER, [JSON.stringify(place), mode]);
+    if ((await worker.nextLine()) !== 'ready') throw new Error('the worker does not start');
+    const write = (key: string) => worker.write(JSON.stringify(pending.get(key)));
+    if (round > 0) repeated += pending.size;
+    for (const key of pending.keys()) write(key);
+    const last = round === kills;
+    const killed = last
+      ? null
+      : new Promise((resolve) => setTimeout(resolve, 15 + Math.random() * 60)).then(() => worker.kill());
+    for (let line = await worker.nextLine(); line !== null; line = await worker.nextLine()) {
+      const { key, kind }: TurnReply = JSON.parse(line);
+      const request = pending.get(key);
+      if (!request) continue;
+      if (kind !== 'ok' && kind !== 'duplicate') throw new Error(`a turn was answered with ${kind}`);
+      acknowledged.get(request.conversation)?.add(key);
+      pending.delete(key);
+      // In the last round everybody waits for the answer and leaves.
+      if (!last) write(ask(request.conversation));
+      else if (pending.size === 0) break;
+    }
+    await (killed ?? worker.kill());
+  }
+  return { ...(await judge(place, acknowledged)), repeated, turns: sent };
+}
+
+async function judge(place: StorePlace, acknowledged: ReadonlyMap<ConversationId, ReadonlySet<string>>) {
+  const stores = await openPlace(place);
+  const verdict = { lost: 0, doubled: 0, gaps: 0, uneven: 0 };
+  for (const [id, keys] of acknowledged) {
+    const found = await inspect(stores, id);
+    verdict.lost += [...keys].filter((key) => !found.questions.includes(key)).length;
+    verdict.doubled += found.doubled;
+    verdict.gaps += found.gaps;
+    const turns = found.questions.length;
+    if (found.version !== turns || found.counted !== turns || found.answers !== turns) verdict.uneven++;
+  }
+  await stores.close();
+  return verdict;
+}
+
+describe.each(DRILL_STORES)('kill -9 in the middle of turns, on the $name store', ({ start }) => {
+  it('loses nothing acknowledged, doubles nothing, leaves no gap, fifty times', async () => {
+    const store = await start();
+    const { repeated, turns, ...verdict } = await drill(store.place, 'proper', 50);
+    expect(verdict).toEqual({ lost: 0, doubled: 0, gaps: 0, uneven: 0 });
+    expect(turns).toBeGreaterThan(500);
+    expect(repeated).toBeGreaterThan(50);
+    await store.remove();
+  });
+
+  it('control: without the dedupe key, repeated turns double', async () => {
+    const store = await start();
+    expect((await drill(store.place, 'withoutDedupe', 15)).doubled).toBeGreaterThan(0);
+    await store.remove();
+  });
+
+  it('control: acknowledged before the commit, turns are lost', async () => {
+    const store = await start();
+    expect((await drill(store.place, 'acknowledgeFirst', 15)).lost).toBeGreaterThan(0);
+    await store.remove();
+  });
+});
