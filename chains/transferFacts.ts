@@ -7,7 +7,8 @@ export function transferOf(evidence: EvmEvidence, tx: EvmTransaction): Verdict['
   const asked = askedTransfer(tx);
   const token = asked ? tokenTransfer(evidence, asked) : undefined;
   if (token) return token;
-  if (asked && tx.value === 0n) return undefined;
+  // A contract call without coin moves something else, or nothing.
+  if (tx.value === 0n && tx.input !== '0x') return undefined;
   const { symbol, decimals } = evidence.chain;
   return { from: tx.from, to: tx.to, amount: `${tx.value}`, symbol, decimals };
 }

@@ -129,7 +129,9 @@ function absent(source: EvmSource, hash: string, head: EvmHead, nodes: number): 
     trace: async (sighting: Sighting, signal): Promise<Gathered | null> => {
       const { from, nonce } = sighting;
       if (from === undefined || nonce === undefined) return null;
-      const wanted = { from, nonce, hash, since: sighting.height };
+      // One that was in a block may have lost its place to another at the same height.
+      const since = sighting.block ? sighting.block.height - 1 : sighting.height;
+      const wanted = { from, nonce, hash, since };
       const found = await findSuccessor(source, wanted, head, signal);
       const evidence = { ...blank(source.definition, hash, head), sighting, successor: found.successor };
       return { evidence, nodes: { asked: nodes, agreed: nodes }, roundTrips: found.roundTrips };

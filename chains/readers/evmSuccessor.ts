@@ -1,6 +1,6 @@
 import type { EvmHead, EvmTransaction, Successor } from '../evidence.ts';
 import { hex, rpc } from './evmCalls.ts';
-import { type Calls, parsed } from './evmEndpoint.ts';
+import { type Calls, parsed, type Results } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { CountWire, FullBlockWire, PoolWire, ReceiptWire } from './evmWire.ts';
 
@@ -33,22 +33,36 @@ export async function findSuccessor(
   head: EvmHead,
   signal: AbortSignal,
 ): Promise<Found> {
-  const now = await source.ask({ nonce: rpc.nonce(wanted.from, 'latest'), pool: rpc.pool(wanted.from) }, signal);
+  const now = await source.ask(poolCalls(wanted.from), signal);
   const nonce = parsed(now?.nonce, CountWire);
-  if (nonce === null) return { successor: null, roundTrips: 1 };
-  if (nonce <= wanted.nonce) {
-    const waiting = parsed(now?.pool, PoolWire)?.get(wanted.nonce);
-    const replaced = waiting && waiting.hash !== wanted.hash;
-    return {
-      successor: replaced ? { kind: 'found', tx: waiting, status: 'pending' } : { kind: 'none' },
-      roundTrips: 1,
-    };
-  }
+  if (now === null || nonce === null) return { successor: null, roundTrips: 1 };
+  if (nonce <= wanted.nonce) return { successor: waitingSuccessor(wanted, now), roundTrips: 1 };
   const since = wanted.since ?? head.number - LOOK_BACK;
   const height = await heightOfNonce(source, wanted, { low: Math.max(0, since - 1), high: head.number }, signal);
   if (height.at === null) return { successor: { kind: 'unread' }, roundTrips: 1 + height.rounds };
   return { successor: await readSuccessor(source, wanted, height.at, signal), roundTrips: height.rounds + 3 };
 }
+
+const poolCalls = (from: string) => ({
+  nonce: rpc.nonce(from, 'latest'),
+  nonceWithPool: rpc.nonce(from, 'pending'),
+  pool: rpc.pool(from),
+  // Few public nodes show a sender's pool; more of them show the block they would build.
+  next: rpc.block('pending', true),
+});
+
+/** Another transaction with the same nonce that itself still waits. */
+function waitingSuccessor(wanted: Wanted, now: Results<ReturnType<typeof poolCalls>>): Successor {
+  const candidates = [
+    parsed(now.pool, PoolWire)?.get(wanted.nonce),
+    ...(parsed(now.next, FullBlockWire)?.transactions ?? []).filter((tx) => sameSlot(tx, wanted)),
+  ];
+  const tx = candidates.find((candidate) => candidate && candidate.hash !== wanted.hash);
+  if (tx) return { kind: 'found', tx, status: 'pending' };
+  return (parsed(now.nonceWithPool, CountWire) ?? 0) > wanted.nonce ? { kind: 'unread' } : { kind: 'none' };
+}
+
+const sameSlot = (tx: EvmTransaction, wanted: Wanted) => tx.from === wanted.from && tx.nonce === wanted.nonce;
 
 /** The block in which the count passes the nonce: count(low) ≤ nonce < count(high) holds throughout. */
 async function heightOfNonce(
@@ -91,9 +105,7 @@ async function readSuccessor(
   signal: AbortSignal,
 ): Promise<Successor> {
   const results = await source.ask({ block: rpc.block(hex(height), true) }, signal);
-  const tx = parsed(results?.block, FullBlockWire)?.transactions.find(
-    (candidate: EvmTransaction) => candidate.from === wanted.from && candidate.nonce === wanted.nonce,
-  );
+  const tx = parsed(results?.block, FullBlockWire)?.transactions.find((candidate) => sameSlot(candidate, wanted));
   if (!tx) return { kind: 'unread' };
   const outcome = await source.ask({ receipt: rpc.receipt(tx.hash) }, signal);
   return { kind: 'found', tx, status: parsed(outcome?.receipt, ReceiptWire)?.status ?? 'untold' };

@@ -89,7 +89,10 @@ export const HeadWire = BlockWire.transform(
 );
 
 /** A block with its transactions; the search for a replacement reads it. */
-export const FullBlockWire = z.object({ transactions: z.array(TransactionWire) });
+export const FullBlockWire = z.object({ transactions: z.array(z.unknown()) }).transform((wire) => ({
+  // Rollups put system transactions of their own shape among the users'.
+  transactions: wire.transactions.flatMap((item) => TransactionWire.safeParse(item).data ?? []),
+}));
 
 export const FeeHistoryWire = z
   .object({

@@ -10,7 +10,7 @@ let sent: string;
 beforeAll(async () => {
   anvil = await startAnvil();
   proxy = await startFaultProxy(anvil.url);
-  sent = await anvil.send({ to: ACCOUNTS[1], value: '0x1' });
+  sent = (await anvil.sendMined({ to: ACCOUNTS[1], value: '0x1' })).transactionHash;
 });
 afterAll(async () => {
   await proxy.stop();

@@ -24,7 +24,7 @@ function run(options: Partial<TxOptions>) {
 const json = async (options: Partial<TxOptions>) => JSON.parse((await run(options)).output);
 
 it('takes the chain id from the node and asks no other host', async () => {
-  const hash = await anvil.send({ to: ACCOUNTS[1], value: '0x10' });
+  const { transactionHash: hash } = await anvil.sendMined({ to: ACCOUNTS[1], value: '0x10' });
   asked.length = 0;
   expect(await json({ hash })).toMatchObject({
     hash,
@@ -41,7 +41,7 @@ it('takes the chain id from the node and asks no other host', async () => {
 });
 
 it('finds a hash without 0x, and says it the chain’s way', async () => {
-  const hash = await anvil.send({ to: ACCOUNTS[1], value: '0x11' });
+  const { transactionHash: hash } = await anvil.sendMined({ to: ACCOUNTS[1], value: '0x11' });
   expect(await json({ hash: hash.slice(2) })).toMatchObject({ hash, code: 'succeeded' });
 });
 
@@ -65,7 +65,7 @@ it('leaves an endpoint of another chain than the named one unheard', async () =>
 });
 
 it('prints words, evidence and round trips without --json', async () => {
-  const hash = await anvil.send({ to: ACCOUNTS[1], value: '0x2386f26fc10000' });
+  const { transactionHash: hash } = await anvil.sendMined({ to: ACCOUNTS[1], value: '0x2386f26fc10000' });
   const { output, exitCode } = await run({ hash, json: false });
   expect(exitCode).toBe(0);
   expect(output).toMatch(/Your 0\.01\sETH has arrived/);

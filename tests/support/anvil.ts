@@ -21,8 +21,16 @@ export interface Anvil {
   rpc<T = unknown>(method: string, ...params: unknown[]): Promise<T>;
   /** Sends from an unlocked account; returns the hash. Fields are JSON-RPC's. */
   send(transaction: Record<string, unknown>): Promise<string>;
+  /** Sends, and waits until an automining node has put it in a block. */
+  sendMined(transaction: Record<string, unknown>): Promise<Receipt>;
   mine(blocks?: number): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface Receipt {
+  readonly transactionHash: string;
+  readonly contractAddress: string | null;
+  readonly blockNumber: string;
 }
 
 /** A real EVM node on a free port, ready to answer. `arguments_` are anvil's own flags. */
@@ -32,11 +40,14 @@ export async function startAnvil(...arguments_: string[]): Promise<Anvil> {
   const url = `http://127.0.0.1:${port}`;
   const rpc = <T>(method: string, ...params: unknown[]) => call<T>(url, method, params);
   const id = Number(await untilReady(child, () => rpc<string>('eth_chainId')));
+  const send = (transaction: Record<string, unknown>) =>
+    rpc<string>('eth_sendTransaction', { from: ACCOUNTS[0], ...transaction });
   return {
     url,
     definition: { ...genericEvm(`${id}`, [url]), id: chainId(`${id}`), name: 'Testnet' },
     rpc,
-    send: (transaction) => rpc<string>('eth_sendTransaction', { from: ACCOUNTS[0], ...transaction }),
+    send,
+    sendMined: async (transaction) => receiptOf(rpc, await send(transaction)),
     mine: async (blocks = 1) => {
       await rpc('anvil_mine', `0x${blocks.toString(16)}`);
     },
@@ -77,6 +88,15 @@ async function untilReady<T>(child: ChildProcess, ask: () => Promise<T>): Promis
   }
   child.kill('SIGKILL');
   throw new Error('anvil did not answer within 5 s');
+}
+
+async function receiptOf(rpc: Anvil['rpc'], hash: string): Promise<Receipt> {
+  for (let tries = 0; tries < 100; tries++) {
+    const receipt = await rpc<Receipt | null>('eth_getTransactionReceipt', hash);
+    if (receipt) return receipt;
+    await sleep(10);
+  }
+  throw new Error('not mined within a second');
 }
 
 export async function freePort(): Promise<number> {

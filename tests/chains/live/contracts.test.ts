@@ -1,0 +1,200 @@
+import { join } from 'node:path';
+import { createChecker } from '../../../chains/checkTransaction.ts';
+import type { CheckTransaction } from '../../../chains/ports.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
+import { type Compiled, compileSolidity } from '../../support/solidity.ts';
+
+const [ME, FRIEND, VICTIM, THIEF] = ACCOUNTS;
+const ZERO = `0x${'0'.repeat(40)}`;
+const hex = (value: bigint | number) => `0x${value.toString(16)}`;
+
+let anvil: Anvil;
+let check: CheckTransaction;
+let code: Record<string, Compiled>;
+const at: Record<string, string> = {};
+
+beforeAll(async () => {
+  anvil = await startAnvil();
+  check = createChecker({ chains: [anvil.definition], clock: Date.now });
+  code = compileSolidity(join(__dirname, 'situations.sol'));
+  for (const name of [
+    'Token',
+    'SilentToken',
+    'Hole',
+    'CoinBox',
+    'Vault',
+    'Multisig',
+    'NotPayable',
+    'HungryReceiver',
+    'Refuser',
+    'Forwarder',
+  ])
+    at[name] = await deploy(name);
+  at['Proxy'] = await deploy('Proxy', { type: 'address', value: at['Vault'] });
+}, 30_000);
+afterAll(() => anvil.stop());
+
+const of = (name: string) => {
+  const found = code[name];
+  if (!found) throw new Error(`no contract ${name}`);
+  return found;
+};
+async function deploy(name: string, ...args: { type: string; value: unknown }[]): Promise<string> {
+  const { contractAddress } = await anvil.sendMined({ data: of(name).creation(...args), gas: hex(3_000_000) });
+  return contractAddress ?? '';
+}
+/** Sends a call and diagnoses it. Gas is given, so that the node does not refuse what will fail. */
+async function diagnosed(name: string, fn: string, args: unknown[], fields: Record<string, unknown> = {}) {
+  const transaction = { to: at[name], data: of(name).call(fn, ...args), gas: hex(200_000), ...fields };
+  return check((await anvil.sendMined(transaction)).transactionHash, { keyChecked: true });
+}
+
+describe('tokens', () => {
+  it('that arrived at a person', async () => {
+    expect(await diagnosed('Token', 'transfer', [FRIEND, 2_500_000])).toMatchObject({
+      code: 'succeeded',
+      notes: ['token-arrived'],
+      transfer: { from: ME, to: FRIEND, amount: '2500000', symbol: 'TST', decimals: 6 },
+    });
+  });
+
+  it.each(['Hole', 'CoinBox', 'NotPayable'])('in a contract without a way out (%s)', async (name) => {
+    expect(await diagnosed('Token', 'transfer', [at[name], 5])).toMatchObject({ code: 'token-to-contract' });
+  });
+
+  it.each(['Vault', 'Multisig', 'Proxy'])('in a contract that may send them on (%s)', async (name) => {
+    expect(await diagnosed('Token', 'transfer', [at[name], 5])).toMatchObject({
+      code: 'succeeded',
+      notes: ['to-contract'],
+    });
+  });
+
+  it('sent to their own contract', async () => {
+    expect(await diagnosed('Token', 'transfer', [at['Token'], 5])).toMatchObject({ code: 'token-to-token' });
+  });
+
+  it.each([ZERO, '0x000000000000000000000000000000000000dEaD'])('sent to %s', async (nobody) => {
+    expect(await diagnosed('Token', 'transfer', [nobody, 5])).toMatchObject({ code: 'token-to-zero' });
+  });
+
+  it('that were asked to move at an address without code', async () => {
+    const data = of('Token').call('transfer', FRIEND, 5);
+    const { transactionHash: hash } = await anvil.sendMined({
+      to: '0x00000000000000000000000000000000000c0ffe',
+      data,
+      gas: hex(100_000),
+    });
+    expect(await check(hash)).toMatchObject({ code: 'nothing-moved' });
+  });
+
+  it('whose contract says no without failing', async () => {
+    expect(await diagnosed('SilentToken', 'transfer', [FRIEND, 5])).toMatchObject({ code: 'nothing-moved' });
+  });
+
+  it('taken from somebody by an old allowance', async () => {
+    await diagnosed('Token', 'transfer', [VICTIM, 900]);
+    await diagnosed('Token', 'approve', [at['Forwarder'], 900], { from: VICTIM });
+    const verdict = await diagnosed('Forwarder', 'take', [at['Token'], VICTIM, THIEF, 900], { from: THIEF });
+    expect(verdict).toMatchObject({
+      code: 'succeeded',
+      notes: expect.arrayContaining(['allowance-used']),
+      transfer: { from: VICTIM, to: THIEF, amount: '900' },
+    });
+  });
+
+  it('that did not move: a forged transfer of nothing', async () => {
+    const verdict = await diagnosed('Forwarder', 'take', [at['Token'], VICTIM, THIEF, 0], { from: THIEF });
+    expect(verdict).toMatchObject({ code: 'succeeded', notes: ['dust'] });
+  });
+});
+
+describe('coin', () => {
+  it('delivered by a contract', async () => {
+    const verdict = await diagnosed('Forwarder', 'pass', [FRIEND], { value: hex(10n ** 17n) });
+    expect(verdict).toMatchObject({ code: 'succeeded', notes: ['internal-transfer'] });
+  });
+
+  it('sent to a contract that takes none', async () => {
+    const { transactionHash: hash } = await anvil.sendMined({ to: at['NotPayable'], value: '0x5', gas: hex(100_000) });
+    expect(await check(hash)).toMatchObject({ code: 'not-payable', transfer: { amount: '5' } });
+  });
+
+  it('sent along with a function that takes none', async () => {
+    expect(await diagnosed('NotPayable', 'poke', [], { value: '0x5' })).toMatchObject({ code: 'not-payable' });
+  });
+
+  it('sent with 21,000 gas to a contract that needs more', async () => {
+    const { transactionHash: hash } = await anvil.sendMined({
+      to: at['HungryReceiver'],
+      value: '0x5',
+      gas: hex(21_000),
+    });
+    expect(await check(hash)).toMatchObject({ code: 'out-of-gas' });
+  });
+
+  it('sent to a bridge is done here', async () => {
+    const bridges = { [String(at['CoinBox'])]: 'Elsewhere' };
+    const { transactionHash: hash } = await anvil.sendMined({ to: at['CoinBox'], value: '0x5', gas: hex(100_000) });
+    const desk = createChecker({ chains: [{ ...anvil.definition, bridges }], clock: Date.now });
+    expect(await desk(hash)).toMatchObject({ code: 'succeeded', notes: ['bridge-deposit'] });
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['in words', 'say', ['Pausable: paused'], 'Pausable: paused', 'paused'],
+    ['about slippage', 'say', ['UniswapV2Router: INSUFFICIENT_OUTPUT_AMOUNT'], /INSUFFICIENT_OUTPUT/, 'slippage'],
+    ['about a deadline', 'say', ['Transaction too old'], 'Transaction too old', 'expired'],
+    ['with hidden and odd characters', 'say', ['a\u202eb\u0000c\n\nd'], 'ab c d', 'unknown'],
+    ['by a compiler check', 'panic', [0], 'Panic(18): division by zero', 'arithmetic'],
+    [
+      'by a published error',
+      'ownable',
+      [],
+      `OwnableUnauthorizedAccount(account=${'0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'})`,
+      'permission',
+    ],
+    ['by an unpublished error', 'unpublished', [], /^unknown error 0x[0-9a-f]{8}$/, 'unknown'],
+  ])('%s', async (_, fn, args, reason, cause) => {
+    const verdict = await diagnosed('Refuser', fn, args);
+    expect(verdict).toMatchObject({ code: 'reverted', cause });
+    expect(verdict.reason).toMatch(reason);
+  });
+
+  it('without a word has no reason', async () => {
+    const verdict = await diagnosed('Refuser', 'silent', []);
+    expect(verdict.code).toBe('reverted');
+    expect(verdict.reason).toBeUndefined();
+  });
+
+  it('for lack of tokens', async () => {
+    const verdict = await diagnosed('Token', 'transfer', [FRIEND, 5], { from: ACCOUNTS[4] });
+    expect(verdict).toMatchObject({
+      code: 'reverted',
+      cause: 'balance',
+      reason: `ERC20InsufficientBalance(sender=0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65, balance=0, needed=5)`,
+    });
+  });
+
+  it('for lack of an allowance', async () => {
+    const verdict = await diagnosed('Token', 'transferFrom', [FRIEND, ME, 5]);
+    expect(verdict).toMatchObject({ code: 'reverted', cause: 'allowance' });
+  });
+
+  it('by running dry', async () => {
+    expect(await diagnosed('Refuser', 'spin', [])).toMatchObject({ code: 'out-of-gas' });
+  });
+
+  it('by running dry deeper inside', async () => {
+    expect(await diagnosed('Refuser', 'spinInside', [])).toMatchObject({ code: 'out-of-gas' });
+  });
+
+  it('by an instruction that does not exist', async () => {
+    expect(await diagnosed('Refuser', 'invalid', [])).toMatchObject({ code: 'invalid-opcode' });
+  });
+});
+
+it('a new contract', async () => {
+  const { transactionHash: hash } = await anvil.sendMined({ data: of('Hole').creation(), gas: hex(1_000_000) });
+  expect(await check(hash)).toMatchObject({ code: 'succeeded', notes: ['contract-creation'] });
+});
