@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskShift } from '../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
+import type { ConversationId } from '../../core/ids.ts';
 import { type Language, preferredLanguage, toLanguage } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Article, Library, Section } from '../../knowledge/ports.ts';
@@ -11,7 +12,7 @@ import type { TakeLimit } from './limits.ts';
 export interface NetworkState {
   readonly id: string;
   readonly name: string;
-  readonly state: 'ok' | 'slow' | 'unreachable';
+  readonly state: 'normal' | 'busy' | 'unknown';
   readonly fee: string | null;
 }
 
@@ -35,14 +36,14 @@ export interface HelpParts {
   readonly shift: () => Promise<DeskShift>;
   readonly networks: () => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
   readonly legal: (document: 'terms' | 'privacy', language: Language) => LegalText;
-  /** Whether the word was shown by a member of staff who holds the case of this request's token. */
-  readonly checkStaff: (word: string, request: HttpRequest) => Promise<boolean>;
+  /** Whether the word was shown in this conversation by the member of staff who holds it. */
+  readonly checkStaff: (word: string, conversation: ConversationId) => Promise<boolean>;
   readonly take: TakeLimit;
 }
 
 const SNIPPET = 160;
 const LONGEST_QUESTION = 500;
-const Word = z.object({ word: z.string().min(1).max(100) });
+const Word = z.object({ word: z.string().min(1).max(100), conversation: z.string().max(100).nullish() });
 const Document = z.enum(['terms', 'privacy']);
 
 /** The help centre's reading side: public, without a session, the same for everybody. */
@@ -115,5 +116,7 @@ async function checkStaff(parts: HelpParts, request: HttpRequest): Promise<HttpR
   if (wait > 0) return tooMany(wait);
   const body = Word.safeParse(request.body);
   if (!body.success) return problem(400, 'BadRequest', 'Send {"word": "…"}.');
-  return ok({ valid: await parts.checkStaff(body.data.word, request) });
+  const { word, conversation } = body.data;
+  // A word belongs to one conversation; without it, nothing that anybody sends can be real.
+  return ok({ valid: conversation ? await parts.checkStaff(word, conversation as ConversationId) : false });
 }

@@ -1,4 +1,3 @@
-import { toActivitySet } from '../../bots/directline/activities.ts';
 import { bearerOf } from '../../bots/directline/bearer.ts';
 import type { Bearer, DirectLineTokens } from '../../bots/directline/tokens.ts';
 import { type HttpResponse, problem, type Route } from '../../core/http.ts';
@@ -6,8 +5,9 @@ import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
 
+/** Proof of a deletion: the audit holds the same id. */
 export interface DeletionReceipt {
-  readonly receipt: string;
+  readonly id: string;
   readonly at: Milliseconds;
 }
 
@@ -37,7 +37,7 @@ export function meRoutes(parts: MeParts): Route[] {
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
     route('POST', '/me/erase', async ({ conversation }) => {
       const receipt = (await parts.erase(conversation)) ?? (await parts.receipt(conversation));
-      return receipt ? { status: 200, body: receipt } : nothing();
+      return receipt ? { status: 200, body: { receipt } } : nothing();
     }),
     route('GET', '/me/receipt', async ({ conversation }) => {
       const receipt = await parts.receipt(conversation);
@@ -51,7 +51,6 @@ async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse>
   const conversation = await parts.conversations.read(bearer.conversation);
   if (!conversation) return nothing();
   const { owner, language, channel, openedAt, consent } = conversation.facts;
-  const { activities } = toActivitySet(bearer, await allEntries(parts, bearer.conversation), 0);
   return {
     status: 200,
     body: {
@@ -63,7 +62,7 @@ async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse>
       endedAt: owner.kind === 'closed' ? owner.at : null,
       deletedBy: parts.deletedBy(conversation),
       consent,
-      activities,
+      entries: await allEntries(parts, bearer.conversation),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StaffRole, StaffSession } from '../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
+import type { StaffId } from '../../core/ids.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { DeskStaff } from '../../handoff/ports.ts';
 import type { StaffAccounts } from '../../trust/ports.ts';
@@ -11,6 +12,8 @@ export interface StaffParts {
   readonly accounts: StaffAccounts;
   readonly sessions: StaffSessions;
   readonly isOnShift: (staff: DeskStaff) => Promise<boolean>;
+  /** Who came and went, for the audit. Null: nobody is known by that name, or the password was wrong. */
+  readonly recordVisit: (act: 'signedIn' | 'signedOut' | 'refused' | 'added', staff: StaffId | null) => Promise<void>;
   readonly take: TakeLimit;
 }
 
@@ -33,7 +36,7 @@ export function sessionRoutes(parts: StaffParts): Route[] {
     {
       method: 'DELETE',
       path: '/desk/session',
-      handle: async (request) => ({ status: 204, headers: { 'set-cookie': await parts.sessions.close(request) } }),
+      handle: (request) => signOut(parts, request),
     },
   ];
 }
@@ -60,7 +63,15 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   if (refused) return refused;
   const body = Credentials.safeParse(request.body);
   const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
+  await parts.recordVisit(staff ? 'signedIn' : 'refused', staff?.id ?? null);
   return staff ? signedIn(parts, request, staff) : problem(401, 'WrongSignIn', 'Name or password is wrong.');
+}
+
+async function signOut(parts: StaffParts, request: HttpRequest): Promise<HttpResponse> {
+  if (!isOwnPage(request.origin, request.headers)) return foreignPage();
+  const staff = await parts.sessions.read(request.origin, request.headers['cookie']);
+  if (staff) await parts.recordVisit('signedOut', staff.id);
+  return { status: 204, headers: { 'set-cookie': await parts.sessions.close(request) } };
 }
 
 async function redeem(parts: StaffParts, request: HttpRequest): Promise<HttpResponse> {
@@ -71,6 +82,7 @@ async function redeem(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   const { token, ...staff } = body.data;
   const result = await parts.accounts.redeem(token, staff);
   if (result.kind === 'refused') return problem(409, result.reason, 'The account was not made.');
+  await parts.recordVisit('added', result.account.id);
   return signedIn(parts, request, result.account);
 }
 

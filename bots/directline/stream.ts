@@ -7,6 +7,8 @@ import type { Bearer } from './tokens.ts';
 const PAGE = 50;
 /** A signal may get lost; this is the net. */
 const POLL_EVERY = 5 * SECOND;
+/** Every so many polls an empty frame, so that a browser (which sees no pings) notices a dead line: ≤ 20 s apart. */
+const SIGN_OF_LIFE_EVERY = 3;
 /** Every so many polls: is the peer alive, is the conversation still there? */
 const CHECK_EVERY = 6;
 /** A reader that does not take one frame in this time is gone. */
@@ -99,6 +101,7 @@ export class Stream {
   private poll(): void {
     this.wake();
     this.polls += 1;
+    if (this.polls % SIGN_OF_LIFE_EVERY === 0 && !this.sending) this.socket.send('');
     if (this.polls % CHECK_EVERY === 0) void this.check().catch(this.onError);
   }
 

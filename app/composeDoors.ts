@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import type { BotFramework } from '../bots/channels/botFramework.ts';
+import { ChannelCases } from '../bots/channels/channelCases.ts';
+import { inboundRoute } from '../bots/channels/inbound.ts';
+import { DirectLine } from '../bots/directline/directLine.ts';
+import { directLineRoutes } from '../bots/directline/routes.ts';
+import { Streams } from '../bots/directline/streams.ts';
+import { DirectLineTokens } from '../bots/directline/tokens.ts';
+import type { Receive } from '../bots/turn/ports.ts';
+import type { Log } from '../core/log.ts';
+import { packageRoot } from '../core/packageRoot.ts';
+import type { Clock } from '../core/time.ts';
+import { erase, receiptOf } from '../handoff/deletion.ts';
+import { dueAt } from '../handoff/retention.ts';
+import { parseArticle } from '../knowledge/articleFile.ts';
+import type { Editing } from '../knowledge/drafts.ts';
+import { lintArticle } from '../knowledge/lint.ts';
+import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
+import { type LibrarySearch, plainText } from '../knowledge/search/librarySearch.ts';
+import type { Stores } from '../stores/open.ts';
+import type { Audit } from '../trust/audit.ts';
+import type { LegalTexts } from '../trust/legalTexts.ts';
+import type { StaffAccounts } from '../trust/ports.ts';
+import { verifyCheckWord } from '../trust/staffCode.ts';
+import type { composeSupport } from './composeSupport.ts';
+import type { Config } from './config.ts';
+import type { DeriveKey } from './deskSecret.ts';
+import { findDeletion } from './findDeletion.ts';
+import { Clients } from './http/client.ts';
+import { deskRoutes } from './http/deskRoutes.ts';
+import { DeskSocket } from './http/deskSocket.ts';
+import { healthRoutes } from './http/healthRoutes.ts';
+import { helpRoutes } from './http/helpRoutes.ts';
+import type { TakeLimit } from './http/limits.ts';
+import { meRoutes } from './http/meRoutes.ts';
+import { Metrics } from './http/metrics.ts';
+import { Pages } from './http/pages.ts';
+import { security } from './http/security.ts';
+import { createHttpServer } from './http/server.ts';
+import { type StaffParts, sessionRoutes } from './http/staffRoutes.ts';
+import { StaffSessions } from './http/staffSessions.ts';
+import { workspaceRoutes } from './http/workspaceRoutes.ts';
+
+/** What is behind the doors. */
+export interface DoorParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly take: TakeLimit;
+  readonly keyFor: DeriveKey;
+  readonly stores: Stores;
+  readonly receive: Receive;
+  readonly support: ReturnType<typeof composeSupport>;
+  readonly accounts: StaffAccounts;
+  readonly audit: Audit;
+  readonly library: LiveLibrary;
+  readonly search: LibrarySearch;
+  readonly answer: AnswerQuestion;
+  readonly editing: Editing;
+  readonly legal: LegalTexts;
+  readonly botFramework: BotFramework;
+}
+
+const WEB = join(packageRoot(__dirname), 'dist', 'web');
+
+/** Everything that can be reached from outside, on one server. */
+export function composeDoors(parts: DoorParts) {
+  const { config, clock, log, take, keyFor, stores, support, library } = parts;
+  const { conversations, documents, signals } = stores;
+  const { embedOrigins } = config;
+  const tokens = new DirectLineTokens(keyFor('tokens'), clock);
+  const directLine = { conversations, signals, receive: parts.receive, tokens, take, log, embedOrigins };
+  const streams = new Streams(directLine);
+  const sessions = new StaffSessions(documents, parts.accounts, clock);
+  const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
+  const metrics = metricsOf(stores, streams);
+  const staff = staffParts(parts, sessions);
+  const healthy = async () => {
+    await stores.healthy();
+    return library.check().ok;
+  };
+  const server = createHttpServer({
+    ...config,
+    routes: [
+      ...directLineRoutes(new DirectLine(directLine)),
+      inboundRoute({ ...parts, ...parts.botFramework, cases: new ChannelCases(documents, keyFor('conversations')) }),
+      ...helpRoutes(helpParts(parts)),
+      ...meRoutes({
+        conversations,
+        tokens,
+        deletedBy: ({ facts }) => dueAt(facts, support.rules),
+        erase: async (id) => {
+          const erased = await erase(support.deletion, id);
+          return erased && { id: erased.receipt, at: erased.at };
+        },
+        receipt: (id) => findDeletion(stores.ledger, receiptOf(id)),
+      }),
+      ...sessionRoutes(staff),
+      ...deskRoutes(support.desk, staff),
+      ...workspaceRoutes(workspaceParts(parts), staff),
+      ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
+    ],
+    upgrades: [
+      (request, socket, head) => streams.upgrade(request, socket, head),
+      (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
+    ],
+    pages: new Pages(WEB),
+    clients: new Clients(config),
+    security: security({ embedOrigins, tls: !config.loopback }),
+    metrics,
+    log,
+    requireSecure: !config.loopback,
+  });
+  return { server, streams, deskSocket, metrics };
+}
+
+function metricsOf({ outbox, conversations }: Stores, streams: Streams): Metrics {
+  return new Metrics({
+    handrail_streams_open: { help: 'Open Direct Line streams.', read: () => streams.size },
+    handrail_outbox_waiting: { help: 'Messages to outside channels that wait.', read: () => outbox.size() },
+    handrail_waiting: {
+      help: 'Conversations in the queue.',
+      read: async () => (await conversations.inPlace('waiting')).length,
+    },
+  });
+}
+
+function staffParts({ accounts, audit, support, take }: DoorParts, sessions: StaffSessions): StaffParts {
+  return {
+    accounts,
+    sessions,
+    take,
+    isOnShift: ({ id }) => support.presence.isOnShift(id),
+    recordVisit: async (act, staff) => void (await audit.record({ kind: 'staff', act, staff, by: staff })),
+  };
+}
+
+function helpParts({ library, search, support, legal, stores, keyFor, clock, take }: DoorParts) {
+  return {
+    library,
+    plainText,
+    take,
+    search: (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
+      const { verdict, hits } = search.search(question, language);
+      return { kind: verdict, hits };
+    },
+    shift: () => support.desk.onShift(),
+    networks: async () => ({ networks: [], at: clock() }),
+    legal: (document: 'terms' | 'privacy', language: keyof LegalTexts['pages']) => {
+      const { title, version, body } = legal.pages[language][document];
+      return { title, version, markdown: body };
+    },
+    checkStaff: async (word: string, id: Parameters<typeof erase>[1]) => {
+      const owner = (await stores.conversations.read(id))?.facts.owner;
+      return owner?.kind === 'withAgent' && verifyCheckWord(keyFor('checkWords'), id, owner.agent, word);
+    },
+  };
+}
+
+function workspaceParts({ editing, library, answer }: DoorParts) {
+  return {
+    editing,
+    library,
+    answer,
+    preview: (markdown: string, key: Parameters<typeof parseArticle>[1]) => {
+      const parsed = parseArticle(markdown, key);
+      return { article: parsed.kind === 'ok' ? parsed.article : null, lint: lintArticle(markdown, key, { library }) };
+    },
+  };
+}

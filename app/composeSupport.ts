@@ -1,0 +1,131 @@
+import { supportBot } from '../bots/supportBot.ts';
+import { turnMiddleware } from '../bots/turn/index.ts';
+import { createReceive } from '../bots/turn/receive.ts';
+import { TurnAdapter } from '../bots/turn/turnAdapter.ts';
+import type { ChainDefinition } from '../chains/definitions/index.ts';
+import { extract } from '../chains/extract.ts';
+import type { CheckKey, CheckTransaction } from '../chains/ports.ts';
+import type { Log } from '../core/log.ts';
+import type { Clock } from '../core/time.ts';
+import { RootDialog } from '../dialogs/rootDialog.ts';
+import { userActsAlone } from '../dialogs/understand.ts';
+import { verdictCard } from '../dialogs/verdictCard.ts';
+import type { DeletionParts } from '../handoff/deletion.ts';
+import { createDesk } from '../handoff/desk.ts';
+import { Handoff } from '../handoff/middleware.ts';
+import { Presence } from '../handoff/presence.ts';
+import { viewQueue } from '../handoff/queueView.ts';
+import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
+import { passageOf } from '../knowledge/answer.ts';
+import { intentOf } from '../knowledge/intent.ts';
+import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
+import { isEmergency } from '../knowledge/safety.ts';
+import type { Stores } from '../stores/open.ts';
+import type { Audit } from '../trust/audit.ts';
+import type { ConsentBook } from '../trust/consent.ts';
+import type { StaffAccounts } from '../trust/ports.ts';
+import { pseudonymOf } from '../trust/pseudonym.ts';
+import { detect } from '../trust/secrets/index.ts';
+import { checkOutgoing } from '../trust/secrets/outgoing.ts';
+import { checkWord } from '../trust/staffCode.ts';
+import type { Config } from './config.ts';
+import type { DeriveKey } from './deskSecret.ts';
+import { holdsLiveKey } from './holdsLiveKey.ts';
+
+/** What the support side is built from. */
+export interface SupportParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly keyFor: DeriveKey;
+  readonly stores: Stores;
+  readonly library: LiveLibrary;
+  readonly answer: AnswerQuestion;
+  readonly route: RouteMessage;
+  readonly chains: readonly ChainDefinition[];
+  readonly checkTransaction: CheckTransaction;
+  readonly checkKey: CheckKey;
+  readonly accounts: StaffAccounts;
+  readonly audit: Audit;
+  readonly consent: ConsentBook;
+}
+
+/** The web chat reads what was said from the transcript; every other channel is sent to. */
+const isOutside = (channel: string): boolean => channel !== 'webchat';
+
+/** Who holds a conversation, what the bot says in it, and when it is forgotten. */
+export function composeSupport(parts: SupportParts) {
+  const { config, clock, log, keyFor, stores, audit } = parts;
+  const { conversations, documents, ledger, signals } = stores;
+  const rules = { ...DEFAULT_RULES, keep: config.keep, idle: config.idle };
+  const presence = new Presence(documents, clock);
+  const queue = { conversations, ledger, presence, hours: config.hours, clock };
+  const recordEvents: DeletionParts['recordEvents'] = async (events, at) => {
+    for (const event of events) await ledger.append('events', at, event);
+  };
+
+  const desk = createDesk({
+    ...queue,
+    signals,
+    rules,
+    isOutside,
+    recordEvents,
+    maySay: (text) =>
+      detect(text).verdict !== 'block' &&
+      checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
+    checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
+    nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
+    recordAct: async ({ act, staff, user }) => void (await audit.record({ kind: 'desk', act, staff, user })),
+  });
+  const deletion: DeletionParts = {
+    conversations,
+    signals,
+    rules,
+    clock,
+    log,
+    isOutside,
+    recordEvents,
+    recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
+  };
+
+  const root = new RootDialog({
+    ...parts,
+    passage: (id, language) => {
+      const article = parts.library.article(id, language);
+      return article && passageOf(article, null);
+    },
+    intent: intentOf,
+    emergencyIn: isEmergency,
+    extract: (text) => extract(text, parts.chains),
+    sayVerdict: (verdict, language) => verdictCard(verdict, language, clock()),
+    queue: (department) => viewQueue(queue, department),
+    deletedBy: (draft) => dueAt(draft.facts, rules),
+  });
+  const adapter = new TurnAdapter();
+  for (const step of turnMiddleware({
+    detectSecrets: detect,
+    holdsLiveKey: holdsLiveKey(parts.checkKey),
+    consent: parts.consent,
+    handoff: new Handoff(conversations, userActsAlone),
+  })) {
+    adapter.use(step);
+  }
+  const receive = createReceive({
+    ...stores,
+    clock,
+    log,
+    rules,
+    adapter,
+    isOutside,
+    bot: supportBot(root),
+    pseudonym: (channel, user) => pseudonymOf(keyFor('pseudonyms'), channel, user),
+    secret: keyFor('dedupe'),
+  });
+  return { receive, desk, presence, deletion, rules };
+}
+
+/** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */
+function linkable({ allowedHosts, publicOrigin }: Config, chains: readonly ChainDefinition[]): string[] {
+  const own = publicOrigin ? [new URL(publicOrigin).hostname] : [];
+  return [...own, ...allowedHosts, ...chains.flatMap(({ explorer }) => explorer?.hosts ?? [])];
+}
