@@ -6,9 +6,11 @@ export interface Hidden {
 }
 
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}(?:[\r\n]+[A-Za-z0-9+/_-]{4,})*={0,2}/g;
-const HEX_TEXT = /(?<![0-9a-zA-Z])(?:0x)?(?:[2-7][0-9a-fA-F][\s:,]?){12,}(?![0-9a-zA-Z])/g;
+const HEX_TEXT = /(?<![0-9a-zA-Z])(?:0x)?(?:[0-9a-fA-F]{2}[\s:,]?){12,}(?![0-9a-zA-Z])/g;
 const ESCAPES = /(?:%[0-9a-f]{2})+|&#x?[0-9a-f]{1,6};|&(?:nbsp|amp|quot|apos|lt|gt);|\\u\{?[0-9a-f]{4,5}\}?|\\[nrt]/gi;
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
+/** One escape is a stray sign; several spell something. In characters. */
+const ENOUGH_SIGNS = 6;
 const READABLE_SHARE = 0.9;
 
 /** What base64, hexadecimal, URL, HTML and JSON notation hide. Linear; nothing when there is none. */
@@ -24,9 +26,9 @@ function wordsOf(text: string, shape: RegExp, decode: (word: string) => Uint8Arr
   });
 }
 
-/** One escape is a stray sign; several spell something. */
 function escapedText(text: string): Hidden[] {
-  if ((text.match(ESCAPES)?.length ?? 0) < 2) return [];
+  const signs = text.match(ESCAPES) ?? [];
+  if (signs.join('').length < ENOUGH_SIGNS) return [];
   const plain = text.replace(ESCAPES, unescaped).replace(/(?<=\w)\+(?=\w)/g, ' ');
   return plain === text ? [] : [{ text: plain, start: 0, end: text.length }];
 }

@@ -23,7 +23,8 @@ const LOOK_ALIKES = new Map(
 );
 
 const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
-const CLUSTER = /[\u1100-\u11ff\u3131-\u318e]+|[\s\S](?:\p{M}|\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
+const CLUSTER =
+  /[\u1100-\u11ff\u3131-\u318e](?:\p{Cf}*[\u1100-\u11ff\u3131-\u318e])*|[\s\S](?:\p{M}|\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
 const INVISIBLE = /\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u3164|\uffa0|[\ufe00-\ufe0f]/gu;
 const SPACE = /^[\s\u2800\u3000\p{Zs}]+$/u;
 
@@ -63,8 +64,11 @@ function cleanCluster(cluster: string): string {
   if (cluster.length === 1 && cluster.charCodeAt(0) < 0x7f) return cluster;
   if (SPACE.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';
   const jamo = /^[\u1100-\u11ff\u3131-\u318e]/.test(cluster);
-  const marked = cluster.replace(/\u309b/g, '\u3099').replace(/\u309c/g, '\u309a');
-  const composed = (jamo ? composeHangul(marked) : marked.normalize('NFKC')).replace(INVISIBLE, '');
+  const marked = cluster
+    .replace(INVISIBLE, '')
+    .replace(/\u309b/g, '\u3099')
+    .replace(/\u309c/g, '\u309a');
+  const composed = jamo ? composeHangul(marked) : marked.normalize('NFKC');
   return composed.replace(/\p{L}\p{M}*/gu, letter);
 }
 

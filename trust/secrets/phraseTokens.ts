@@ -23,8 +23,14 @@ const SHORT_FORM_LOSS = 1;
 const ALONE_WORTH = 1;
 /** How much likelier two characters are together in a word than by chance. */
 const JOINED = -2.5;
+/** Nobody mistypes a character into one that is in no list. */
+const FOREIGN_CHARACTER = -4;
+/** What ends a sentence or sets off a name in Chinese and Japanese. */
+const PUNCTUATION = -1.5;
 const LONGEST_WORD = 9;
+/** From this length on, a word may be several without spaces; two make a compound of everyday language. */
 const UNSPACED_FROM = 9;
+const UNSPACED_WORDS = 3;
 
 /** Words that people put between the words of a phrase when they spell it out. */
 const FILLERS = new Set(
@@ -34,7 +40,7 @@ const FILLERS = new Set(
 );
 
 const PIECES =
-  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han})*)|(?<other>[^\W\d_]+|\p{L}+)/gu;
+  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han})*)|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
 
 const HAN = /\p{Script=Han}/u;
 const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
@@ -42,14 +48,15 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
   for (const match of folded.matchAll(PIECES)) {
-    const { spelled, latin, kana, hangul, han } = match.groups ?? {};
+    const { spelled, spaced, latin, kana, hangul, han, mark } = match.groups ?? {};
     const start = match.index;
-    if (spelled) yield* spelledTokens(spelled, start, lists);
+    if (spelled) yield* spelledTokens(spelled, start, lists.latin);
+    else if (spaced) yield* spelledTokens(spaced, start, /[가-힣]/.test(spaced) ? lists.hangul : lists.kana);
     else if (latin) yield* latinTokens(latin, start, lists);
     else if (kana) yield* cut(kana, start, lists.kana);
     else if (hangul) yield* cut(hangul, start, lists.hangul);
     else if (han) yield* hanTokens(folded, han, start, lists);
-    else yield miss(start, start + match[0].length, UNKNOWN);
+    else yield miss(start, start + match[0].length, mark ? PUNCTUATION : UNKNOWN);
   }
 }
 
@@ -62,7 +69,7 @@ function* latinTokens(piece: string, start: number, lists: WordLists): Generator
   else if (word.length < UNSPACED_FROM) yield miss(from, from + word.length, UNKNOWN);
   else {
     const pieces = [...cut(word, from, lists.latin)];
-    if (pieces.filter(({ entries }) => entries.length > 0).length >= 2) yield* pieces;
+    if (pieces.filter(({ entries }) => entries.length > 0).length >= UNSPACED_WORDS) yield* pieces;
     else yield miss(from, from + word.length, UNKNOWN);
   }
 }
@@ -95,9 +102,10 @@ function withoutDigits(word: string): string {
   return word.replace(/[013457@$]/g, (sign) => 'oleast'.charAt('013457'.indexOf(sign)) || (sign === '@' ? 'a' : 's'));
 }
 
-function* spelledTokens(piece: string, start: number, lists: WordLists): Generator<Token> {
-  const at = [...piece.matchAll(/[a-z]/g)].map((match) => start + match.index);
-  for (const token of cut(at.map((place) => piece.charAt(place - start)).join(''), 0, lists.latin)) {
+/** Letter by letter: read without what stands between. */
+function* spelledTokens(piece: string, start: number, lexicon: Lexicon): Generator<Token> {
+  const at = [...piece.matchAll(/\p{L}|ー/gu)].map((match) => start + match.index);
+  for (const token of cut(at.map((place) => piece.charAt(place - start)).join(''), 0, lexicon)) {
     yield { ...token, start: at[token.start] ?? start, end: (at[token.end - 1] ?? start) + 1 };
   }
 }
@@ -117,7 +125,7 @@ function* hanTokens(folded: string, piece: string, start: number, lists: WordLis
       const from = start + index + i;
       const entries = segment.length > 2 ? undefined : lists.han.get(segment.charAt(i));
       if (entries) yield { ...hit(from, from + 1, entries, worth), exact: true };
-      else yield miss(from, from + 1, UNKNOWN);
+      else yield miss(from, from + 1, FOREIGN_CHARACTER);
     }
   }
 }

@@ -20,10 +20,14 @@ export interface PhraseReading {
 
 /** Evidence in nats, and words, that a verdict takes. With a cue, less of both. */
 const BLOCK = { score: 17, words: 6, cued: { score: 9, words: 3 } };
-const ASK = { score: 12, words: 4, cued: { score: 4, words: 2 } };
-const HOLD = { score: 4.5, perWord: 2.75, cued: { score: 2, perWord: 1 } };
+const ASK = { score: 12, words: 4, cued: { score: 3.5, words: 2 } };
+/** A message of nothing but listed words. */
+const ONLY_WORDS = { score: 6, words: 6 };
+const HOLD = { score: 4.5, perWord: 1.8, cued: { score: 2, perWord: 1 } };
 /** A right checksum is worth this much evidence at least to be believed: everyday Chinese meets one in sixteen. */
 const CHECKSUM_SCORE = 6;
+/** A message that is nothing but a right number of listed words with a right checksum needs hardly any. */
+const WHOLE_SCORE = -2;
 /** A longer text has more chances to look like a phrase somewhere: the limit grows with the logarithm of its length. */
 const LENGTH_WORTH = 1.3;
 const USUAL_TOKENS = 24;
@@ -40,15 +44,12 @@ export function noPhraseYet(lists: WordLists): PhraseMemory {
 /** Looks for a recovery phrase, or a part of one, in folded text. */
 export function readPhrases(folded: string, lists: WordLists, before: PhraseMemory): PhraseReading {
   const tokens = [...phraseTokens(folded, lists)];
-  const { segments, alike } = score(tokens, lists, before);
-  const cued = before.cued || PHRASE_CUE.test(folded);
-  const segment = segments.best;
+  const segments = score(tokens, lists, before);
   const runs = segments.runs();
-  const goesOn = alike && runs.some((run, list) => continues(run, before.runs[list]));
-  if (!segment) return { finding: goesOn ? whole(folded) : null, runs, cued };
-  const verdict = judge(segment, tokens, { cued, wholeMessage: alike, lists }) ?? (goesOn ? 'hold' : null);
-  const finding = verdict && { verdict, kind: 'recovery-phrase' as const, start: segment.start, end: segment.end };
-  return { finding, runs, cued };
+  const cued = before.cued || PHRASE_CUE.test(folded);
+  const verdict = judge(segments.best, tokens, { cued, lists, before: before.runs, after: runs });
+  const { start, end } = verdict === 'hold' || !segments.best ? { start: 0, end: folded.length } : segments.best;
+  return { finding: verdict && { verdict, kind: 'recovery-phrase', start, end }, runs, cued };
 }
 
 /** The run was strong before this message, and hardly lost by it. */
@@ -56,17 +57,10 @@ function continues({ score }: Run, before: Run | undefined): boolean {
   return before !== undefined && before.score >= HOLD.score && score >= before.score - WEAK_WORD;
 }
 
-/** A weak word in the middle of a phrase that is being sent word by word. */
-function whole(folded: string): Finding {
-  return { verdict: 'hold', kind: 'recovery-phrase', start: 0, end: folded.length };
-}
-
-function score(tokens: readonly Token[], lists: WordLists, before: PhraseMemory) {
+function score(tokens: readonly Token[], lists: WordLists, before: PhraseMemory): Segments {
   const segments = new Segments(range(lists.count), before.runs);
   const lastSeen = new Map<string, number>();
-  let alike = tokens.length > 0;
   tokens.forEach((token, place) => {
-    if (token.entries.length === 0 && token.penalty < -1) alike = false;
     const [first] = token.entries;
     const name = first ? `${first.list} ${first.index}` : '';
     const again = place - (lastSeen.get(name) ?? Number.NEGATIVE_INFINITY) < SAME_WORD_WITHIN;
@@ -75,29 +69,43 @@ function score(tokens: readonly Token[], lists: WordLists, before: PhraseMemory)
     for (const { list, score } of token.entries)
       segments.hit(list, again ? Math.min(score, 0) : score, token.start, token.end);
   });
-  return { segments, alike };
+  return segments;
 }
 
 interface Circumstances {
   readonly cued: boolean;
-  /** The message is nothing but words of lists, numbers and fillers. */
-  readonly wholeMessage: boolean;
   readonly lists: WordLists;
+  /** The running sums before and after this message. */
+  readonly before: readonly Run[];
+  readonly after: readonly Run[];
 }
 
-function judge(
-  segment: Segment,
-  tokens: readonly Token[],
-  { cued, wholeMessage, lists }: Circumstances,
-): Verdict | null {
-  const { words } = segment;
-  const score = segment.score - LENGTH_WORTH * Math.log(Math.max(1, tokens.length / USUAL_TOKENS));
-  if (reaches({ score, words }, BLOCK, cued)) return 'block';
-  if (score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
-  if (reaches({ score, words }, ASK, cued)) return 'ask';
+function judge(segment: Segment | undefined, tokens: readonly Token[], around: Circumstances): Verdict | null {
+  const { cued, lists, before, after } = around;
+  if (isWholePhrase(tokens, lists)) return 'block';
+  const score = (segment?.score ?? 0) - LENGTH_WORTH * Math.log(Math.max(1, tokens.length / USUAL_TOKENS));
+  const run = { score, words: segment?.words ?? 0 };
+  if (reaches(run, BLOCK, cued)) return 'block';
+  if (segment && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
+  if (reaches(run, ASK, cued)) return 'ask';
+  const onlyWords =
+    tokens.length > 0 && tokens.every(({ entries, penalty }) => entries.length > 0 || (cued && penalty > -1));
+  if (!onlyWords) return null;
   const hold = cued ? HOLD.cued : HOLD;
-  const covers = segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
-  return wholeMessage && covers && score >= hold.score && score >= hold.perWord * words ? 'hold' : null;
+  if (run.words >= ONLY_WORDS.words && score >= ONLY_WORDS.score) return 'ask';
+  const covers = !!segment && segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
+  const starts = covers && score >= hold.score && score >= hold.perWord * run.words;
+  return starts || after.some((sum, list) => continues(sum, before[list])) ? 'hold' : null;
+}
+
+/** Nothing but words of one list, as many as a phrase has, with a right checksum. */
+function isWholePhrase(tokens: readonly Token[], lists: WordLists): boolean {
+  if (!CHECKSUM_WORDS.includes(tokens.length)) return false;
+  return range(lists.count).some((list) => {
+    const words = tokens.flatMap(({ entries, exact }) => (exact ? entries.filter((entry) => entry.list === list) : []));
+    const sum = words.reduce((total, { score }) => total + score, 0);
+    return words.length === tokens.length && sum >= WHOLE_SCORE && hasValidChecksum(words.map(({ index }) => index));
+  });
 }
 
 function reaches({ score, words }: Run, limit: typeof BLOCK, cued: boolean): boolean {
