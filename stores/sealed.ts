@@ -46,9 +46,12 @@ export function sealedConversations(
     renew: (lease, leaseFor) => rows.renew(lease.conversation, lease.holder, lease.fence, leaseFor, clock()),
     abort: (lease) => rows.abort(lease.conversation, lease.holder, lease.fence),
     commit: async (id, change) => {
-      let row = change.lease && begun.has(change.lease) ? (begun.get(change.lease) ?? null) : await rows.read(id);
+      let row = change.lease ? begun.get(change.lease) : undefined;
+      // "Nothing there" may be out of date, and whoever has come first has brought the data key.
+      if (row === undefined || (row === null && !isFirst(change))) row = await rows.read(id);
       for (let attempt = 1; ; attempt++) {
         const now = clock();
+        if (!row && !isFirst(change)) return { kind: 'gone' };
         if (row && isPastDeletion(parseFacts(row.facts), now)) return { kind: 'gone' };
         const result = await rows.commit(id, sealChange(vault, id, row, change, now), now);
         if (result.kind === 'ok') announce(signals, id, change, result.lastSeq);
@@ -74,6 +77,9 @@ export function sealedConversations(
     shred: (id) => rows.shred(id),
   };
 }
+
+/** It brings all that a new conversation consists of. */
+const isFirst = (change: Change) => change.facts !== undefined && change.content !== undefined;
 
 /** A closed conversation whose time has come reads as absent, whether or not the sweep has been here. */
 function isPastDeletion(facts: ConversationFacts, now: Milliseconds): boolean {

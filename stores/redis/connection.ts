@@ -9,6 +9,7 @@ const CONNECT_TIMEOUT = 5 * SECOND;
 const SLOWEST_RECONNECT = 2 * SECOND;
 
 type Argument = string | number | Uint8Array;
+type Send = (...args: Argument[]) => Promise<unknown>;
 
 /** Replies are RESP2 with bulk strings as Buffers; callers parse them. */
 export interface RedisConnection {
@@ -33,14 +34,16 @@ export async function connectRedis(url: string): Promise<RedisConnection> {
   const listening = client.duplicate();
   // Without a listener an 'error' event ends the process; the failure itself reaches whoever asked.
   listening.on('error', () => undefined);
-  const send = (...args: Argument[]) => withTimeout(client.sendCommand(args.map(encoded)));
+  const send: Send = (...args) => withTimeout(client.sendCommand(args.map(encoded)));
   const load = () => send('FUNCTION', 'LOAD', 'REPLACE', library.source);
   try {
-    await Promise.all([client.connect(), listening.connect()]);
-    await load();
-  } catch (cause) {
+    await Promise.all([client.connect(), listening.connect()]).catch((cause) => {
+      throw cannotConnect(cause);
+    });
+    await guarded(() => loadOnce(send, load, library));
+  } catch (error) {
     for (const one of [client, listening]) one.destroy();
-    throw cannotConnect(cause);
+    throw error;
   }
   const call = callWith(send, load, library);
   return {
@@ -77,12 +80,14 @@ function newClient(url: string) {
   return client;
 }
 
+/** A full server refuses to load even what it already has, and it must be possible to start beside one. */
+async function loadOnce(send: Send, load: () => Promise<unknown>, library: Library): Promise<void> {
+  const loaded = await send('FUNCTION', 'LIST', 'LIBRARYNAME', library.name);
+  if (!Array.isArray(loaded) || loaded.length === 0) await load();
+}
+
 /** After a restart without its data, or a FUNCTION FLUSH, the server does not know the library: it is loaded again. */
-function callWith(
-  send: (...args: Argument[]) => Promise<unknown>,
-  load: () => Promise<unknown>,
-  library: Library,
-): RedisConnection['call'] {
+function callWith(send: Send, load: () => Promise<unknown>, library: Library): RedisConnection['call'] {
   return (command, keys, args) =>
     guarded(async () => {
       const run = () => send('FCALL', library.functionName(command), keys.length, ...keys, ...args);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../core/packageRoot.ts';
 
 export interface Library {
+  readonly name: string;
   /** What `FUNCTION LOAD` takes. */
   readonly source: string;
   /** The registered name of a command. */
@@ -21,8 +22,10 @@ export function readLibrary(): Library {
   const blocks = files.sort().map((name) => `do\n${read('commands', name)}end\n`);
   const body = [read('prelude.lua'), ...blocks].join('\n');
   const version = createHash('sha256').update(body).digest('hex').slice(0, 8);
+  const name = `handrail_${version}`;
   return {
-    source: `#!lua name=handrail_${version}\nlocal LIBRARY = '_${version}'\n${body}`,
+    name,
+    source: `#!lua name=${name}\nlocal LIBRARY = '_${version}'\n${body}`,
     functionName: (command) => `${command}_${version}`,
   };
 }

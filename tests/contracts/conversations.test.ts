@@ -199,6 +199,24 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(await conversations.read(id)).toMatchObject({ version: 21 });
     });
 
+    it('seals with the key of whoever came first, also in a turn that began before them', async () => {
+      const lease = taken(await begin('a'));
+      await create({ entries: [said('first')] });
+      expect(await conversations.commit(id, { lease, entries: [said('second')] })).toMatchObject({ kind: 'ok' });
+      expect(await texts()).toEqual(['first', 'second']);
+    });
+
+    it('that brings a whole new conversation does not replace one that came first', async () => {
+      const lease = taken(await begin('a'));
+      await create({ entries: [said('first')] });
+      expect(await create({ lease, entries: [said('second')] })).toEqual({ kind: 'conflict' });
+      const facts = sampleFacts({ rating: 1 });
+      const whole = { facts, content: sampleContent(), entries: [said('third')] };
+      expect(await conversations.commit(id, { lease, ...whole })).toMatchObject({ kind: 'ok', version: 2 });
+      expect(await texts()).toEqual(['first', 'third']);
+      expect(await conversations.read(id)).toMatchObject({ facts: { rating: 1 } });
+    });
+
     it('to nothing is gone', async () => {
       expect(await conversations.commit(id, { entries: [said('into the void')] })).toEqual({ kind: 'gone' });
       expect(await conversations.commit(id, { entries: [], facts: sampleFacts() })).toEqual({ kind: 'gone' });

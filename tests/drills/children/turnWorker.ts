@@ -6,10 +6,10 @@ import { sampleContent, sampleFacts } from '../../support/sampleConversation.ts'
 
 /**
  * A process that takes turns: reads `TurnRequest`s as lines, answers each with a `TurnReply`. One turn counts up a
- * number in the state and writes a question and an answer.
+ * number in the state and writes a question and an answer. The line `health` asks whether the store is healthy.
  * `proper` is how the product does it; the other modes leave one mechanism out, for the controls.
  */
-export type TurnMode = 'proper' | 'withoutDedupe' | 'acknowledgeFirst' | 'twoCommits';
+export type TurnMode = 'proper' | 'withoutDedupe' | 'acknowledgeFirst' | 'inParts';
 export interface TurnRequest {
   readonly conversation: ConversationId;
   readonly key: string;
@@ -30,7 +30,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (reply: TurnReply) => process.stdout.write(`${JSON.stringify(reply)}\n`);
 
 async function main(place: StorePlace, mode: TurnMode): Promise<void> {
-  const { conversations } = await openPlace(place);
+  const { conversations, healthy } = await openPlace(place);
 
   const turn = async ({ conversation: id, key, text }: TurnRequest): Promise<string> => {
     const dedupe = mode === 'withoutDedupe' ? undefined : key;
@@ -48,25 +48,30 @@ async function main(place: StorePlace, mode: TurnMode): Promise<void> {
       { author: 'bot', audience: 'everyone', activity: { type: 'message', text: `answer to ${key}` } },
     ];
     const version = conversation?.version ?? 0;
-    if (mode !== 'twoCommits') {
-      const result = await conversations.commit(id, { lease, version, dedupe, entries, ...state });
-      return result.kind;
+    if (mode === 'inParts') {
+      await conversations.commit(id, { version, entries: [], ...state });
+      for (const entry of entries) await conversations.commit(id, { entries: [entry] });
+      return (await conversations.commit(id, { lease, dedupe, entries: [] })).kind;
     }
-    await conversations.commit(id, { version, entries: [], ...state });
-    return (await conversations.commit(id, { lease, dedupe, entries })).kind;
+    return (await conversations.commit(id, { lease, version, dedupe, entries, ...state })).kind;
   };
 
-  createInterface({ input: process.stdin }).on('line', async (line) => {
-    const request: TurnRequest = JSON.parse(line);
-    if (mode === 'acknowledgeFirst') say({ key: request.key, kind: 'ok' });
+  const answer = async (key: string, work: () => Promise<string>) => {
     try {
-      const kind = await turn(request);
+      const kind = await work();
       await wait(Math.random() * LONGEST_WAY_BACK);
-      say({ key: request.key, kind });
+      say({ key, kind });
     } catch (error) {
       const { code = 'unknown', retryable } = error as { code?: string; retryable?: boolean };
-      say({ key: request.key, kind: code, retryable });
+      say({ key, kind: code, retryable });
     }
+  };
+
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    if (line === 'health') return answer('health', () => healthy().then(() => 'healthy'));
+    const request: TurnRequest = JSON.parse(line);
+    if (mode === 'acknowledgeFirst') say({ key: request.key, kind: 'ok' });
+    return answer(request.key, () => turn(request));
   });
   process.stdout.write('ready\n');
 }
