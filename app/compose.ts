@@ -4,10 +4,11 @@ import { connectorClients, connectorSender } from '../bots/channels/connectorSen
 import { OutboxWorker } from '../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
+import type { ConversationId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { type Clock, SECOND } from '../core/time.ts';
-import { sweep } from '../handoff/deletion.ts';
+import { erase, sweep } from '../handoff/deletion.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
 import { openLibrary } from '../knowledge/library.ts';
@@ -105,8 +106,11 @@ export async function compose(config: Config, given: Given = {}) {
     accounts,
     audit,
     stores,
+    library,
+    editing,
     desk: support.desk,
     streams: doors.streams,
+    erase: (id: ConversationId) => erase(support.deletion, id),
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       const origin = await listen(server, config);

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { type CommandResult, runCommand } from './commands/command.ts';
+import { COMMANDS, commandIn } from './commands/index.ts';
+import { describe } from './log.ts';
+
+/** The `handrail` command. Standard output carries the result alone; everything else goes to standard error. */
+async function main(args: readonly string[]): Promise<number> {
+  const found = commandIn(args);
+  if (!found) {
+    const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
+    (asked ? process.stdout : process.stderr).write(`${help()}\n`);
+    return asked ? 0 : 2;
+  }
+  const { output, complaint, exitCode } = await run(found);
+  if (complaint) process.stderr.write(`${complaint}\n`);
+  if (output) process.stdout.write(`${output}\n`);
+  return exitCode;
+}
+
+async function run({ command, rest }: NonNullable<ReturnType<typeof commandIn>>): Promise<CommandResult> {
+  try {
+    return await runCommand(command, rest, {
+      readAll: () => text(process.stdin),
+      lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+      print: (line) => process.stdout.write(`${line}\n`),
+    });
+  } catch (error) {
+    return { output: '', exitCode: 1, complaint: `handrail failed: ${JSON.stringify(describe(error))}` };
+  }
+}
+
+function help(): string {
+  const lines = Object.values(COMMANDS).map(({ usage, about }) => `  handrail ${usage}\n      ${about}`);
+  return ['Handrail, a support desk for self-custody wallets. Every command has --json.', '', ...lines].join('\n');
+}
+
+// A reader that has seen enough closes the pipe; that is no failure.
+process.stdout.on('error', () => process.exit(0));
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  () => {
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { openLibrary } from '../../knowledge/library.ts';
+import type { LiveLibrary } from '../../knowledge/ports.ts';
+import { compose, type Handrail } from '../compose.ts';
+import { type Config, loadEnvFile, readConfig } from '../config.ts';
+import { openLog } from '../log.ts';
+
+/** Where the content lies that ships with the product. */
+export const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
+
+export function configuration(): Config {
+  loadEnvFile();
+  return readConfig();
+}
+
+/** Runs something on the desk's own data, beside a running server or without one. Nothing listens. */
+export async function onDesk<Result>(run: (handrail: Handrail) => Promise<Result>): Promise<Result> {
+  const handrail = await compose(configuration());
+  try {
+    return await run(handrail);
+  } finally {
+    await handrail.close();
+  }
+}
+
+/** The published content: the files, and what editors have published where there is a desk with data. */
+export async function publishedLibrary(): Promise<LiveLibrary> {
+  const config = configuration();
+  const options = { articlesDir: join(KNOWLEDGE, 'articles'), log: openLog(config.logLevel), pollEvery: 0 };
+  if (!config.redisUrl && !existsSync(config.dataDir)) return openLibrary(options);
+  return onDesk(({ stores: { documents } }) => openLibrary({ ...options, documents }));
+}

@@ -1,0 +1,24 @@
+import { chainCommands } from './chain.ts';
+import type { Command } from './command.ts';
+import { kbCommands } from './kb.ts';
+import { operateCommands } from './operate.ts';
+import { peopleCommands } from './people.ts';
+import { trustCommands } from './trust.ts';
+
+/** Every command by its name of one or two words. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  ...operateCommands,
+  ...chainCommands,
+  ...kbCommands,
+  ...trustCommands,
+  ...peopleCommands,
+};
+
+/** The command that the arguments begin with, and what follows its name. */
+export function commandIn(args: readonly string[]): { command: Command; rest: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const command = COMMANDS[args.slice(0, length).join(' ')];
+    if (command) return { command, rest: args.slice(length) };
+  }
+  return null;
+}
