@@ -29,9 +29,11 @@ export const DOMAIN_WORDS: Readonly<Record<string, readonly string[]>> = {
     erro confirmar dinheiro moeda código ajuda suporte aplicativo secreta`.split(/\s+/),
   czech: `peněženka adresa účet síť transakce převod poplatek zůstatek fráze klíč soukromý heslo poslat přijmout chyba
     potvrdit peníze mince kód pomoc podpora aplikace`.split(/\s+/),
-  japanese: `うぉれっと あどれす とーくん ねっとわーく えらー さぽーと すまほ あぷり ぱすわーど しーど ふれーず ください
-    ました ません できない どうすれば わからない おねがい`.split(/\s+/),
+  japanese:
+    `うぉれっと あどれす とーくん ねっとわーく えらー さぽーと すまほ あぷり ぱすわーど しーど ふれーず ください さぎ きゃんせる ろぐいん だうんろーど いんすとーる あかうんと こいん びっとこいん いーさりあむ すてーきんぐ
+        ました ません できない どうすれば わからない おねがい`.split(/\s+/),
   korean: `지갑 주소 계정 거래 송금 수수료 잔액 토큰 코인 네트워크 오류 확인 복구 문구 비밀번호 개인 전화 기기 화면 설정
+    주문 번호 도난 분실 환불 취소 대기 실패 성공 승인 연결 설치 삭제 업데이트 인증 로그인 기록 내역 영수증 은행 카드 한국 일본 오늘 어제 내일
     상담 상담원 사기 해킹 도움 문제 방법 시간 보내기 받기 입금 출금 교환 가격 고객 정보 서비스 단어 순서 종이 사진`.split(
     /\s+/,
   ),

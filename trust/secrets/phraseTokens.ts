@@ -25,7 +25,7 @@ const ALONE_WORTH = 1;
 const JOINED = -2.5;
 /** Nobody mistypes a character into one that is in no list. */
 const FOREIGN_CHARACTER = -4;
-/** What ends a sentence or sets off a name in Chinese and Japanese. */
+/** A longer number than a phrase has words; what ends a sentence or sets off a name in Chinese and Japanese. */
 const PUNCTUATION = -1.5;
 const LONGEST_WORD = 9;
 /** From this length on, a word may be several without spaces; two make a compound of everyday language. */
@@ -40,7 +40,7 @@ const FILLERS = new Set(
 );
 
 const PIECES =
-  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han})*)|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
+  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han})*)|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
 
 const HAN = /\p{Script=Han}/u;
 const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
@@ -48,7 +48,7 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
   for (const match of folded.matchAll(PIECES)) {
-    const { spelled, spaced, latin, kana, hangul, han, mark } = match.groups ?? {};
+    const { spelled, spaced, latin, kana, hangul, han, mark, number } = match.groups ?? {};
     const start = match.index;
     if (spelled) yield* spelledTokens(spelled, start, lists.latin);
     else if (spaced) yield* spelledTokens(spaced, start, /[가-힣]/.test(spaced) ? lists.hangul : lists.kana);
@@ -56,7 +56,7 @@ export function* phraseTokens(folded: string, lists: WordLists): Generator<Token
     else if (kana) yield* cut(kana, start, lists.kana);
     else if (hangul) yield* cut(hangul, start, lists.hangul);
     else if (han) yield* hanTokens(folded, han, start, lists);
-    else yield miss(start, start + match[0].length, mark ? PUNCTUATION : UNKNOWN);
+    else yield miss(start, start + match[0].length, mark || number ? PUNCTUATION : UNKNOWN);
   }
 }
 

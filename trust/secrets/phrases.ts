@@ -20,10 +20,10 @@ export interface PhraseReading {
 
 /** Evidence in nats, and words, that a verdict takes. With a cue, less of both. */
 const BLOCK = { score: 17, words: 6, cued: { score: 9, words: 3 } };
-const ASK = { score: 12, words: 4, cued: { score: 3.5, words: 2 } };
+const ASK = { score: 10, words: 4, cued: { score: 2.5, words: 2 } };
 /** A message of nothing but listed words. */
-const ONLY_WORDS = { score: 6, words: 6 };
-const HOLD = { score: 4.5, perWord: 1.8, cued: { score: 2, perWord: 1 } };
+const ONLY_WORDS = { score: 4, words: 5 };
+const HOLD = { score: 3.5, perWord: 1.5, cued: { score: 1, perWord: 0.3 } };
 /** A right checksum is worth this much evidence at least to be believed: everyday Chinese meets one in sixteen. */
 const CHECKSUM_SCORE = 6;
 /** A message that is nothing but a right number of listed words with a right checksum needs hardly any. */
