@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readConfig } from '../../app/config.ts';
+
+const example = readFileSync(join(__dirname, '..', '..', '.env.example'), 'utf8');
+const source = readFileSync(join(__dirname, '..', '..', 'app', 'config.ts'), 'utf8');
+
+it('names every variable that the configuration reads, and no other', () => {
+  const read = [...source.matchAll(/^ {4}([A-Z][A-Za-z_]+): (?:withDefault|optional)\(/gm)].map((match) => match[1]);
+  const named = [...example.matchAll(/^# ([A-Z][A-Za-z_0-9]+)=/gm)].map((match) => match[1]);
+  expect(read.length).toBeGreaterThan(25);
+  expect(named.filter((name) => !/^HANDRAIL_RPC_\d+$/.test(name ?? '')).sort()).toEqual([...read].sort());
+});
+
+it('is understood as it stands once everything is uncommented and the secrets are filled in', () => {
+  const lines = example.replaceAll(/^# (?=[A-Z][A-Za-z_0-9]+=)/gm, '').replace('HANDRAIL_EMULATOR=on', '');
+  const filled = lines.replaceAll(
+    /^(MicrosoftAppPassword|MicrosoftAppTenantId|OPENAI_API_KEY|HANDRAIL_METRICS_TOKEN)=$/gm,
+    '$1=abcdefghijklmnopqrst',
+  );
+  expect(() => readConfig(parseEnv(filled))).not.toThrow();
+});
