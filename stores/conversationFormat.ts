@@ -54,10 +54,13 @@ const Content: z.ZodType<ConversationContent> = z.object({
   format: z.literal(FORMAT),
   dialogs: z.record(z.string(), z.unknown()),
   brief: Brief,
-  reference: z.unknown().transform((reference) => reference ?? null),
+  reference: z
+    .unknown()
+    .optional()
+    .transform((reference) => reference ?? null),
 });
 /** What every format has kept so far. */
-const OtherContent = z.object({ brief: Brief.catch(EMPTY_BRIEF), reference: z.unknown() });
+const OtherContent = z.object({ brief: Brief.catch(EMPTY_BRIEF), reference: z.unknown().optional() });
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {

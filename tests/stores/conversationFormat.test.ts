@@ -1,0 +1,64 @@
+import { parseActivity, parseContent, parseFacts } from '../../stores/conversationFormat.ts';
+import { sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+
+const brief = { question: 'where is my money?', hash: null, chain: 'ethereum', verdict: null, articles: ['a'] };
+
+describe('content of a conversation', () => {
+  it('is read as it was written', () => {
+    const content = sampleContent({ brief, dialogs: { stack: [{ state: { deep: [null] } }] }, reference: { id: 1 } });
+    expect(parseContent(JSON.stringify(content))).toEqual(content);
+  });
+
+  it('may be without a reference', () => {
+    const content = sampleContent({ dialogs: { kept: true }, reference: undefined });
+    expect(parseContent(JSON.stringify(content))).toEqual({ ...content, reference: null });
+  });
+
+  it.each([0, 2, 'older', null])('of format %p keeps brief and reference, and drops the dialogs', (format) => {
+    const stored = { format, brief, reference: { id: 1 }, dialogs: { stack: ['an older shape'] } };
+    expect(parseContent(JSON.stringify(stored))).toEqual({ format: 1, dialogs: {}, brief, reference: { id: 1 } });
+  });
+
+  it('keeps the readable fields of a brief', () => {
+    const stored = { format: 2, brief: { question: 'still here', articles: 'not a list' } };
+    const kept = { question: 'still here', hash: null, chain: null, verdict: null, articles: [] };
+    expect(parseContent(JSON.stringify(stored))).toEqual({ format: 1, dialogs: {}, brief: kept, reference: null });
+  });
+
+  it.each(['null', '[]', '"text"', '{}'])('that is %s starts anew', (json) => {
+    expect(parseContent(json)).toEqual(sampleContent());
+  });
+});
+
+describe('facts of a conversation', () => {
+  it.each([
+    { kind: 'bot' },
+    { kind: 'waiting', department: 'app', since: 1, urgent: true },
+    { kind: 'withAgent', department: 'app', agent: 'a', since: 2, waitingSince: 1 },
+    { kind: 'closed', at: 3, by: 'withdrawn' },
+  ] as const)('are read as they were written, with owner %j', (owner) => {
+    const facts = sampleFacts({ owner: owner as ReturnType<typeof sampleFacts>['owner'], rating: 4 });
+    expect(parseFacts(JSON.stringify(facts))).toEqual(facts);
+  });
+
+  it('that are not ours are refused by the names of their fields, without their values', () => {
+    const strange = { ...sampleFacts(), language: 'secret value', rating: 9 };
+    expect(() => parseFacts(JSON.stringify(strange))).toThrow(
+      expect.objectContaining({
+        code: 'store.corrupt',
+        message: 'Facts of a conversation cannot be read: language, rating.',
+      }),
+    );
+  });
+});
+
+describe('an activity', () => {
+  it('is read with everything in it', () => {
+    const activity = { type: 'message', text: 'a\u0000\ud800', channelData: { handrail: { sender: { role: 'bot' } } } };
+    expect(parseActivity(JSON.stringify(activity))).toEqual(activity);
+  });
+
+  it('of no known type is refused', () => {
+    expect(() => parseActivity('{"type":"strange"}')).toThrow(expect.objectContaining({ code: 'store.corrupt' }));
+  });
+});
