@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { stronger, type Verdict } from '../trust/secrets/detection.ts';
+import { createScanner, detect } from '../trust/secrets/index.ts';
+import type { BenchRow } from './row.ts';
+import { freshPhrase, KEYS, LOOK_HARMLESS, PHRASE_LISTS, WRITINGS } from './secretCorpus.ts';
+
+/** The longest message that a turn accepts, in characters. */
+const LONGEST = 8_000;
+/** What a guard without a model of language would do: a few patterns over the same text. */
+const PLAIN_PATTERNS = [
+  /\b(?:[a-z]{3,8}\s+){11,23}[a-z]{3,8}\b/i,
+  /\b[5KL][1-9A-HJ-NP-Za-km-z]{50,51}\b/,
+  /\b[xyz]prv[1-9A-HJ-NP-Za-km-z]{100,112}\b/,
+  /\b(?:0x)?[0-9a-f]{64}\b/i,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\b(?:password|pin)\s*(?:is|:)\s*\S+/i,
+];
+
+/**
+ * The detector: how much it finds, how often it errs, how long it takes.
+ * Goals: recall ≥ 99.5 %, each list ≥ 99 %; harmless messages blocked ≤ 0.05 %, held or asked about ≤ 2 %;
+ * p99 ≤ 1 ms a message; any input of 8,000 characters ≤ 50 ms.
+ * `harmless`: one message a line (the corpus of `data` files is JSON lines with a `text`).
+ */
+export function benchSecrets({ rounds = 20, harmless = usualMessages() } = {}): BenchRow[] {
+  return [...recall(rounds), ...errors(harmless), ...speed(harmless), worstCase()];
+}
+
+/** Messages from files of JSON lines, each with a `text`. */
+export function messagesOf(files: readonly string[]): string[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => String((JSON.parse(line) as { text?: unknown }).text ?? '')),
+  );
+}
+
+function recall(rounds: number): BenchRow[] {
+  const rows = Object.entries(PHRASE_LISTS).map(([name, list]) => {
+    const cases = Object.values(WRITINGS).flatMap((write) =>
+      Array.from({ length: rounds }, (_, n) => write(freshPhrase(list, [12, 15, 18, 21, 24][n % 5]))),
+    );
+    return { name: `phrases: ${name}`, caught: cases.filter(isCaught).length, of: cases.length, least: 0.99 };
+  });
+  const keys = Object.values(KEYS).flatMap((make) => Array.from({ length: rounds * 5 }, () => [make()]));
+  rows.push({ name: 'keys, passwords and codes', caught: keys.filter(isCaught).length, of: keys.length, least: 0.995 });
+  const all = rows.reduce((sum, row) => ({ caught: sum.caught + row.caught, of: sum.of + row.of }), {
+    caught: 0,
+    of: 0,
+  });
+  return [...rows, { name: 'all secrets', ...all, least: 0.995 }].map(({ name, caught, of, least }) => ({
+    name: `recall, ${name}`,
+    figure: (100 * caught) / of,
+    unit: '%',
+    against: `${of} fresh secrets`,
+    ratio: caught / of,
+    goal: `≥ ${least}`,
+  }));
+}
+
+function isCaught(messages: readonly string[]): boolean {
+  const scanner = createScanner();
+  const verdict = messages.reduce<Verdict>(
+    (worst, text) => stronger(worst, scanner.add(text).detection.verdict),
+    'allow',
+  );
+  return ['block', 'ask', 'hold'].includes(verdict);
+}
+
+function errors(harmless: readonly string[]): BenchRow[] {
+  const verdicts = harmless.map((text) => detect(text).verdict);
+  const share = (wrong: readonly Verdict[]) =>
+    verdicts.filter((verdict) => wrong.includes(verdict)).length / verdicts.length;
+  const against = `${harmless.length} harmless messages`;
+  const row = (name: string, ratio: number, goal: string): BenchRow => ({
+    name,
+    figure: 100 * ratio,
+    unit: '%',
+    against,
+    ratio,
+    goal,
+  });
+  return [
+    row('harmless, blocked', share(['block']), '≤ 0.0005'),
+    row('harmless, held or asked', share(['ask', 'hold']), '≤ 0.02'),
+  ];
+}
+
+function speed(harmless: readonly string[]): BenchRow[] {
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (const text of harmless) {
+    ours.push(timed(() => detect(text)));
+    plain.push(timed(() => PLAIN_PATTERNS.some((pattern) => pattern.test(text))));
+  }
+  return [0.5, 0.99].map((part) => {
+    const [figure, floor] = [quantile(ours, part), quantile(plain, part)];
+    const against = `${floor.toFixed(4)} ms for ${PLAIN_PATTERNS.length} patterns`;
+    return {
+      name: `one message, p${part * 100}`,
+      figure,
+      unit: 'ms',
+      against,
+      ratio: figure / floor,
+      ...(part > 0.5 && { goal: '≤ 1 ms' }),
+    };
+  });
+}
+
+/** Inputs made to be slow: each tempts one step of the detector to start over. */
+export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    letters: 'a',
+    words: 'abandon ',
+    allListed: 'zebra lunar kite ability ',
+    unspaced: 'abandonability',
+    singles: 'a b c d ',
+    hex: '0f',
+    hexGroups: 'ab cd ',
+    base58: 'K5xY',
+    base58Words: 'Kx5y9 ',
+    base64: 'QUJD',
+    digits: '1',
+    digitGroups: '12-',
+    phones: '+1 2 ',
+    mails: 'a.b@c.',
+    percent: '%41',
+    entities: '&#65;',
+    escapes: '\\u0041',
+    kana: 'あいこくしん',
+    kanaSpaced: 'あ い ',
+    hangul: '가격가끔',
+    jamo: 'ㄱㅏㄱ',
+    han: '的一是在',
+    hanSpaced: '的 一 ',
+    cues: 'private key ',
+    cuedHex: 'private key ab ',
+    passwords: 'password is is is ',
+    codes: 'verification code ',
+    pem: '-----BEGIN PRIVATE KEY-----',
+    json: '"ciphertext" {',
+    array: '[1,2,',
+    zeroWidth: 'a\u200b',
+    marks: 'a\u0301\u0301\u0301',
+    emoji: '👩‍👩‍👧',
+    open: '((((',
+    fullWidth: 'ａ',
+    look: 'а',
+    mixed: 'aあ가的1 ',
+  }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),
+);
+
+function worstCase(): BenchRow {
+  const slowest = Object.entries(HOSTILE)
+    .map(([name, text]) => ({ name, time: Math.min(...[1, 2, 3].map(() => timed(() => detect(text)))) }))
+    .reduce((worst, one) => (one.time > worst.time ? one : worst));
+  return {
+    name: `slowest of ${Object.keys(HOSTILE).length} hostile inputs (${slowest.name})`,
+    figure: slowest.time,
+    unit: 'ms',
+    against: `${LONGEST} characters in 50 ms`,
+    ratio: slowest.time / 50,
+    goal: '≤ 1',
+  };
+}
+
+/** Without a corpus of one's own: what looks like a secret and is none. */
+function usualMessages(): string[] {
+  return Object.values(LOOK_HARMLESS).flatMap((make) => Array.from({ length: 300 }, make));
+}
+
+function timed(work: () => unknown): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function quantile(times: readonly number[], part: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0;
+}
