@@ -8,6 +8,7 @@ import type { ChainId, CheckKey, CheckTransaction, Sighting, Verdict } from './p
 import type { Failure } from './readers/boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './readers/chainReader.ts';
 import { createReader } from './readers/index.ts';
+import { linkedAbort } from './readers/linkedAbort.ts';
 
 export interface CheckerOptions {
   readonly chains: readonly ChainDefinition[];
@@ -85,18 +86,16 @@ async function checkHash(
   options: CheckOptions,
   base: Base,
 ): Promise<Verdict> {
-  const controller = new AbortController();
-  const cancel = () => controller.abort();
-  options.signal?.addEventListener('abort', cancel);
-  const { signal } = controller;
+  const own = linkedAbort(options.signal);
+  const { signal } = own;
   try {
     const looked = await firstHit(readers, digits, options.chain ?? null, signal);
     const trips = { ...base, roundTrips: base.roundTrips + 1 };
     if (looked.hit) return await verdictOfHit(looked.hit, looked, options, trips, signal);
     return (await verdictOfSighting(looked, options.sighting, trips, signal)) ?? notFound(looked, options, trips);
   } finally {
-    options.signal?.removeEventListener('abort', cancel);
-    cancel();
+    own.unlink();
+    own.abort();
   }
 }
 

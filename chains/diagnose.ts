@@ -1,12 +1,16 @@
+import type { Milliseconds } from '../core/time.ts';
+import { diagnoseBitcoin } from './diagnoseBitcoin.ts';
 import { diagnoseMined } from './diagnoseMined.ts';
 import { diagnoseWaiting } from './diagnoseWaiting.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence, EvmEvidence, EvmTransaction } from './evidence.ts';
 import type { Sighting } from './ports.ts';
+import { sightingOf } from './sighting.ts';
 
 /** Evidence to one code, with the facts that its sentence needs. Pure: the same evidence, the same answer. */
-export function diagnose(evidence: Evidence, now: number): Diagnosis {
-  return { ...judge(evidence), sighting: sightingOf(evidence, now) ?? evidence.sighting ?? undefined };
+export function diagnose(evidence: Evidence, now: Milliseconds): Diagnosis {
+  const diagnosis = evidence.kind === 'bitcoin' ? diagnoseBitcoin(evidence) : judge(evidence);
+  return { ...diagnosis, sighting: sightingOf(evidence, now) ?? evidence.sighting ?? undefined };
 }
 
 function judge(evidence: EvmEvidence): Diagnosis {
@@ -39,20 +43,4 @@ function replacementCode(before: EvmTransaction | Sighting | null, after: EvmTra
   if (same) return 'replaced-sped-up';
   const toSelf = after.to === after.from && after.input === '0x';
   return toSelf && after.value === 0n ? 'replaced-cancelled' : 'replaced-other';
-}
-
-/** What a later check needs to tell replaced, dropped and reorganised out from unknown. */
-function sightingOf({ tx, receipt, chain, head }: EvmEvidence, now: number): Sighting | null {
-  if (tx === null) return null;
-  return {
-    chain: chain.id,
-    height: head.number,
-    at: now,
-    from: tx.from,
-    nonce: tx.nonce,
-    to: tx.to,
-    amount: tx.value.toString(),
-    input: tx.input,
-    ...(receipt ? { block: { height: receipt.blockNumber, hash: receipt.blockHash } } : {}),
-  };
 }

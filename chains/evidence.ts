@@ -1,8 +1,9 @@
 import type { Milliseconds } from '../core/time.ts';
+import type { BitcoinEvidence } from './bitcoinEvidence.ts';
 import type { EvmDefinition } from './definitions/index.ts';
 import type { Sighting } from './ports.ts';
 
-export type Evidence = EvmEvidence;
+export type Evidence = EvmEvidence | BitcoinEvidence;
 
 /**
  * What nodes said about one EVM transaction, parsed and without judgement. Amounts are wei, heights block numbers,

@@ -2,6 +2,7 @@ import { SECOND } from '../core/time.ts';
 import { keyAddresses } from './keyAddresses.ts';
 import type { CheckKey } from './ports.ts';
 import type { ChainReader } from './readers/chainReader.ts';
+import { linkedAbort } from './readers/linkedAbort.ts';
 
 /** Nobody waits longer for this. */
 const DEADLINE_MS = SECOND;
@@ -18,14 +19,12 @@ export function createKeyCheck(readers: readonly ChainReader[]): CheckKey {
   return async (digits, options = {}) => {
     const key = keyAddresses(digits);
     if (key === null) return { kind: 'clear', silent: [] };
-    const controller = new AbortController();
-    const cancel = () => controller.abort();
-    options.signal?.addEventListener('abort', cancel);
+    const own = linkedAbort(options.signal);
     try {
-      return await firstYes(readers, (reader) => reader.usedKey(key, controller.signal));
+      return await firstYes(readers, (reader) => reader.usedKey(key, own.signal));
     } finally {
-      options.signal?.removeEventListener('abort', cancel);
-      cancel();
+      own.unlink();
+      own.abort();
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../core/time.ts';
+import { linkedAbort } from './linkedAbort.ts';
 
 /** Why an endpoint gave no usable answer. For operators and evidence; says nothing about what was asked. */
 export type Failure =
@@ -34,14 +35,10 @@ const MAX_RETRY_AFTER = 60_000;
  * did not configure. Never rejects.
  */
 export async function boundedFetch(url: string, init: RequestInit, limits: FetchLimits): Promise<Reply<string>> {
-  const controller = new AbortController();
-  const cancel = () => controller.abort();
-  // Not AbortSignal.any with a time-out signal: Node 20 may collect that before it fires.
-  const timer = setTimeout(cancel, limits.timeoutMs);
-  limits.signal?.addEventListener('abort', cancel);
-  if (limits.signal?.aborted) cancel();
+  const own = linkedAbort(limits.signal);
+  const timer = setTimeout(own.abort, limits.timeoutMs);
   try {
-    const response = await limits.fetch(url, { ...init, redirect: 'error', signal: controller.signal });
+    const response = await limits.fetch(url, { ...init, redirect: 'error', signal: own.signal });
     if (response.status !== 200) {
       await response.body?.cancel();
       return refusal(response);
@@ -49,10 +46,10 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
     return await readAll(response);
   } catch {
     if (limits.signal?.aborted) return failed('cancelled');
-    return failed(controller.signal.aborted ? 'timeout' : 'network');
+    return failed(own.signal.aborted ? 'timeout' : 'network');
   } finally {
     clearTimeout(timer);
-    limits.signal?.removeEventListener('abort', cancel);
+    own.unlink();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { type Failure, failed, type Reply } from './boundedFetch.ts';
+import { linkedAbort } from './linkedAbort.ts';
 
 /** One address of a node and what is remembered about it. */
 export interface Endpoint {
@@ -81,10 +82,7 @@ function race<T>(
   clock: Clock,
   options: { hedgeMs: Milliseconds; signal?: AbortSignal },
 ): Promise<Answered<T>> {
-  const controller = new AbortController();
-  const cancel = () => controller.abort();
-  options.signal?.addEventListener('abort', cancel);
-  if (options.signal?.aborted) cancel();
+  const own = linkedAbort(options.signal);
   return new Promise<Answered<T>>((resolve) => {
     let why: Failure = 'network';
     let running = 0;
@@ -98,7 +96,7 @@ function race<T>(
       }
       running += 1;
       if (candidates.length > 0) timer = setTimeout(hedge, options.hedgeMs, endpoint);
-      void askOne(endpoint, attempt, controller.signal).then((reply) => {
+      void askOne(endpoint, attempt, own.signal).then((reply) => {
         running -= 1;
         if (reply.kind === 'ok') resolve({ kind: 'ok', value: { endpoint, value: reply.value } });
         else {
@@ -112,9 +110,9 @@ function race<T>(
       startNext();
     };
     startNext();
-    controller.signal.addEventListener('abort', () => clearTimeout(timer));
+    own.signal.addEventListener('abort', () => clearTimeout(timer));
   }).finally(() => {
-    options.signal?.removeEventListener('abort', cancel);
-    cancel();
+    own.unlink();
+    own.abort();
   });
 }

@@ -1,9 +1,224 @@
+import type { z } from 'zod';
+import type { BitcoinEvidence, BitcoinTransaction } from '../bitcoinEvidence.ts';
 import type { BitcoinDefinition } from '../definitions/index.ts';
-import { failed } from './boundedFetch.ts';
-import type { ChainReader } from './chainReader.ts';
-import type { Transport } from './evmEndpoint.ts';
+import type { KeyAddresses } from '../keyAddresses.ts';
+import type { Sighting } from '../ports.ts';
+import { boundedFetch, failed, type Reply } from './boundedFetch.ts';
+import type { ChainReader, Gathered, Sight } from './chainReader.ts';
+import { createEndpointPool, type Endpoint, type EndpointPool } from './endpointPool.ts';
+import {
+  AddressWire,
+  BlocksWire,
+  EstimatesWire,
+  HeightWire,
+  OutspendsWire,
+  OutspendWire,
+  TransactionWire,
+} from './esploraWire.ts';
+import { linkedAbort } from './linkedAbort.ts';
+import type { Transport } from './transport.ts';
 
-/** Reads Bitcoin over an Esplora-compatible API. */
-export function createEsploraReader(definition: BitcoinDefinition, _transport: Transport): ChainReader {
-  return { definition, usedKey: async () => failed('network'), look: async () => failed('network') };
+/** An endpoint that has said nothing for this long gets company. */
+const HEDGE_MS = 500;
+/** The second opinion may take this long. */
+const PATIENCE_MS = 800;
+/** Parents looked at; a transaction that gathers hundreds of coins has as many. */
+const PARENTS = 5;
+
+interface Source {
+  readonly definition: BitcoinDefinition;
+  readonly transport: Transport;
+  readonly pool: EndpointPool;
+}
+interface Seen {
+  readonly tx: BitcoinTransaction | null;
+  readonly tip: number;
+}
+
+/** Reads Bitcoin over an Esplora-compatible HTTP API. See `ChainReader` for the contract. */
+export function createEsploraReader(definition: BitcoinDefinition, transport: Transport): ChainReader {
+  const source = { definition, transport, pool: createEndpointPool(definition.endpoints, transport.clock) };
+  return {
+    definition,
+    usedKey: (key, signal) => usedKey(source, key, signal),
+    look: (hash, signal) => look(source, hash, signal),
+  };
+}
+
+async function look(source: Source, hash: string, signal: AbortSignal): Promise<Reply<Sight>> {
+  const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  if (reply.kind === 'failed') return reply;
+  const { endpoint, value } = reply.value;
+  const { tx } = value;
+  if (tx)
+    return {
+      kind: 'ok',
+      value: { kind: 'seen', examine: (sighting, stop) => examine(source, endpoint, { ...value, tx }, sighting, stop) },
+    };
+  return {
+    kind: 'ok',
+    value: {
+      kind: 'absent',
+      height: value.tip,
+      trace: (sighting, stop) => trace(source, endpoint, hash, value.tip, sighting, stop),
+    },
+  };
+}
+
+async function lookAt(source: Source, endpoint: Endpoint, hash: string, signal: AbortSignal): Promise<Reply<Seen>> {
+  const ask = asker(source, endpoint, signal);
+  const [tx, tip, blocks] = await Promise.all([
+    ask(`/tx/${hash}`, TransactionWire),
+    ask('/blocks/tip/height', HeightWire),
+    ask('/blocks', BlocksWire),
+  ]);
+  if (tip.kind === 'failed') return tip;
+  if (isStale(source, blocks)) return failed('stale');
+  if (tx.kind === 'failed' && !isAbsent(tx)) return tx;
+  return { kind: 'ok', value: { tx: tx.kind === 'ok' ? tx.value : null, tip: tip.value } };
+}
+
+function isStale({ definition, transport }: Source, blocks: Reply<z.output<typeof BlocksWire>>): boolean {
+  const newest = blocks.kind === 'ok' ? blocks.value[0] : undefined;
+  return newest !== undefined && transport.clock() - newest.timestamp * 1000 > definition.staleAfterSeconds * 1000;
+}
+
+/** "No such thing" is 404; some servers say 400 to an id or address they cannot read. */
+const isAbsent = (reply: Reply<unknown>) => reply.kind === 'failed' && (reply.status === 404 || reply.status === 400);
+
+type Ask = <S extends z.ZodType>(path: string, shape: S) => Promise<Reply<z.output<S>>>;
+
+function asker({ transport }: Source, endpoint: Endpoint, signal: AbortSignal): Ask {
+  const base = endpoint.url.replace(/\/+$/, '');
+  return async (path, shape) => {
+    const reply = await boundedFetch(
+      base + path,
+      {},
+      { fetch: transport.fetch, timeoutMs: transport.timeoutMs, signal },
+    );
+    if (reply.kind === 'failed') return reply;
+    try {
+      const read = shape.safeParse(JSON.parse(reply.value));
+      return read.success ? { kind: 'ok', value: read.data } : failed('garbage');
+    } catch {
+      return failed('garbage');
+    }
+  };
+}
+
+async function usedKey(source: Source, key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>> {
+  const attempt = async (endpoint: Endpoint, cancel: AbortSignal): Promise<Reply<boolean>> => {
+    const ask = asker(source, endpoint, cancel);
+    const replies = await Promise.all(key.bitcoin.map((address) => ask(`/address/${address}`, AddressWire)));
+    const used = replies.some(
+      (one) => one.kind === 'ok' && one.value.chain_stats.tx_count + one.value.mempool_stats.tx_count > 0,
+    );
+    const broken = replies.find((one) => one.kind === 'failed' && !isAbsent(one));
+    return used || !broken || broken.kind === 'ok' ? { kind: 'ok', value: used } : broken;
+  };
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
+}
+
+async function examine(
+  source: Source,
+  endpoint: Endpoint,
+  seen: Seen & { tx: BitcoinTransaction },
+  sighting: Sighting | null,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const { tx } = seen;
+  const [details, opinion] = await Promise.all([
+    tx.block ? NOTHING_WAITS : readWaiting(source, endpoint, tx, signal),
+    secondOpinion(source, endpoint, tx, signal),
+  ]);
+  const evidence = {
+    ...blank(source, tx.txid, seen.tip),
+    tx,
+    ...details,
+    sighting,
+    disputed: opinion === 'contradicts',
+  };
+  const asked = opinion === 'silent' ? 1 : 2;
+  const alone = tx.block !== null && source.pool.size === 1;
+  return { evidence, nodes: { asked, agreed: opinion === 'agrees' ? 2 : 1 }, roundTrips: alone ? 0 : 1 };
+}
+
+type Waiting = Pick<BitcoinEvidence, 'estimates' | 'waitingParents' | 'hasFreeOutput'>;
+const NOTHING_WAITS: Waiting = { estimates: null, waitingParents: [], hasFreeOutput: null };
+
+async function readWaiting(
+  source: Source,
+  endpoint: Endpoint,
+  tx: BitcoinTransaction,
+  signal: AbortSignal,
+): Promise<Waiting> {
+  const ask = asker(source, endpoint, signal);
+  const parents = [...new Set(tx.inputs.map((input) => input.txid))].slice(0, PARENTS);
+  const [estimates, outspends, ...found] = await Promise.all([
+    ask('/fee-estimates', EstimatesWire),
+    ask(`/tx/${tx.txid}/outspends`, OutspendsWire),
+    ...parents.map((parent) => ask(`/tx/${parent}`, TransactionWire)),
+  ]);
+  return {
+    estimates: estimates.kind === 'ok' && estimates.value.size > 0 ? estimates.value : null,
+    waitingParents: found.flatMap((parent) =>
+      parent.kind === 'ok' && parent.value.block === null ? [parent.value] : [],
+    ),
+    hasFreeOutput: outspends.kind === 'ok' ? outspends.value.some((output) => !output.spent) : null,
+  };
+}
+
+/** Another server about a confirmed transaction: another block is a contradiction, a missing block only a delay. */
+async function secondOpinion(source: Source, endpoint: Endpoint, tx: BitcoinTransaction, signal: AbortSignal) {
+  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
+  if (!other) return 'silent';
+  const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, tx.txid, stop);
+  const own = linkedAbort(signal);
+  const timer = setTimeout(own.abort, PATIENCE_MS);
+  const reply = await source.pool.askOne(other, attempt, own.signal);
+  clearTimeout(timer);
+  own.unlink();
+  if (reply.kind === 'failed' || reply.value.tx === null) return 'silent';
+  if (!tx.block || !reply.value.tx.block) return tx.block === reply.value.tx.block ? 'agrees' : 'silent';
+  return tx.block.hash === reply.value.tx.block.hash ? 'agrees' : 'contradicts';
+}
+
+/** Who spends the coin that the lost transaction spent. Two round trips. */
+async function trace(
+  source: Source,
+  endpoint: Endpoint,
+  hash: string,
+  tip: number,
+  sighting: Sighting,
+  signal: AbortSignal,
+): Promise<Gathered | null> {
+  const [parent, index] = sighting.spends?.split(':') ?? [];
+  if (parent === undefined || index === undefined) return null;
+  const ask = asker(source, endpoint, signal);
+  const outspend = await ask(`/tx/${parent}/outspend/${index}`, OutspendWire);
+  const by = outspend.kind === 'ok' ? outspend.value.txid : undefined;
+  const spender = by ? await ask(`/tx/${by}`, TransactionWire) : null;
+  const free = outspend.kind === 'ok' && !outspend.value.spent;
+  const evidence: BitcoinEvidence = {
+    ...blank(source, hash, tip),
+    sighting,
+    spender: spender?.kind === 'ok' ? spender.value : free ? 'nobody' : null,
+  };
+  return { evidence, nodes: { asked: 1, agreed: 1 }, roundTrips: spender ? 2 : 1 };
+}
+
+function blank({ definition }: Source, hash: string, tip: number): BitcoinEvidence {
+  return {
+    kind: 'bitcoin',
+    chain: definition,
+    hash,
+    tx: null,
+    tip,
+    ...NOTHING_WAITS,
+    sighting: null,
+    spender: null,
+    disputed: false,
+  };
 }

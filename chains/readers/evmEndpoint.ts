@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Clock, Milliseconds } from '../../core/time.ts';
+import type { Milliseconds } from '../../core/time.ts';
 import type { EvmDefinition } from '../definitions/index.ts';
 import type { EvmHead } from '../evidence.ts';
 import { failed, type Reply } from './boundedFetch.ts';
@@ -7,13 +7,7 @@ import type { Endpoint } from './endpointPool.ts';
 import { rpc } from './evmCalls.ts';
 import { CountWire, HeadWire } from './evmWire.ts';
 import { type RpcCall, type RpcResult, rpcBatch } from './jsonRpc.ts';
-
-export interface Transport {
-  readonly fetch: typeof fetch;
-  readonly clock: Clock;
-  /** Longest wait for one round trip. */
-  readonly timeoutMs: Milliseconds;
-}
+import type { Transport } from './transport.ts';
 
 export type Calls = Record<string, RpcCall>;
 export type Results<C extends Calls> = { readonly [Name in keyof C]: RpcResult };

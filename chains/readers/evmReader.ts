@@ -6,12 +6,14 @@ import { failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
 import type { Endpoint } from './endpointPool.ts';
 import { rpc } from './evmCalls.ts';
-import { askEndpoint, identity, optional, parsed, type Transport, vouch } from './evmEndpoint.ts';
+import { askEndpoint, identity, optional, parsed, vouch } from './evmEndpoint.ts';
 import { readMined } from './evmMined.ts';
 import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { findSuccessor } from './evmSuccessor.ts';
 import { readWaiting } from './evmWaiting.ts';
 import { CountWire, HexWire, QuantityWire, ReceiptWire, TransactionWire } from './evmWire.ts';
+import { linkedAbort } from './linkedAbort.ts';
+import type { Transport } from './transport.ts';
 
 /** The second opinion may cost this much beyond the first answer, not more. */
 const PATIENCE_MS = 250;
@@ -152,13 +154,11 @@ async function secondOpinion(
 ): Promise<Opinion> {
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
   if (!other) return 'silent';
-  const controller = new AbortController();
-  const cancel = () => controller.abort();
-  signal.addEventListener('abort', cancel);
-  void main.finally(() => setTimeout(cancel, PATIENCE_MS).unref());
+  const own = linkedAbort(signal);
+  void main.finally(() => setTimeout(own.abort, PATIENCE_MS).unref());
   const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, hash, stop);
-  const reply = await source.pool.askOne(other, attempt, controller.signal);
-  signal.removeEventListener('abort', cancel);
+  const reply = await source.pool.askOne(other, attempt, own.signal);
+  own.unlink();
   return reply.kind === 'ok' ? compare(first, reply.value) : 'silent';
 }
 

@@ -1,7 +1,8 @@
 import { failed, type Reply } from './boundedFetch.ts';
 import { rpc } from './evmCalls.ts';
-import { askEndpoint, parsed, type Transport } from './evmEndpoint.ts';
+import { askEndpoint, parsed } from './evmEndpoint.ts';
 import { CountWire, HexWire, QuantityWire } from './evmWire.ts';
+import type { Transport } from './transport.ts';
 
 export interface Identity {
   readonly chainId: string;

@@ -1,0 +1,15 @@
+/** An abort of one's own that an outer one triggers too. Call `unlink` when done: outer signals live long. */
+export interface LinkedAbort {
+  readonly signal: AbortSignal;
+  abort(): void;
+  unlink(): void;
+}
+
+/** A plain listener instead of `AbortSignal.any`, whose combined time-out signals Node 20 may collect before they fire. */
+export function linkedAbort(outer?: AbortSignal): LinkedAbort {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  if (outer?.aborted) abort();
+  outer?.addEventListener('abort', abort);
+  return { signal: controller.signal, abort, unlink: () => outer?.removeEventListener('abort', abort) };
+}

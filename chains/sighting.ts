@@ -1,0 +1,40 @@
+import type { Milliseconds } from '../core/time.ts';
+import type { BitcoinEvidence } from './bitcoinEvidence.ts';
+import type { Evidence, EvmEvidence } from './evidence.ts';
+import type { Sighting } from './ports.ts';
+
+/** What a later check needs to tell replaced, dropped and reorganised out from unknown; null when nothing was seen. */
+export function sightingOf(evidence: Evidence, now: Milliseconds): Sighting | null {
+  return evidence.kind === 'bitcoin' ? bitcoinSighting(evidence, now) : evmSighting(evidence, now);
+}
+
+function evmSighting({ tx, receipt, chain, head }: EvmEvidence, now: Milliseconds): Sighting | null {
+  if (tx === null) return null;
+  return {
+    chain: chain.id,
+    height: head.number,
+    at: now,
+    from: tx.from,
+    nonce: tx.nonce,
+    to: tx.to,
+    amount: tx.value.toString(),
+    input: tx.input,
+    ...(receipt ? { block: { height: receipt.blockNumber, hash: receipt.blockHash } } : {}),
+  };
+}
+
+function bitcoinSighting({ tx, chain, tip }: BitcoinEvidence, now: Milliseconds): Sighting | null {
+  const [input] = tx?.inputs ?? [];
+  if (!tx || !input) return null;
+  return {
+    chain: chain.id,
+    height: tip,
+    at: now,
+    spends: `${input.txid}:${input.index}`,
+    pays: tx.outputs.map(payment),
+    ...(tx.block ? { block: { height: tx.block.height, hash: tx.block.hash } } : {}),
+  };
+}
+
+/** One output as text: whom it pays and how much. */
+export const payment = ({ address, value }: { address: string | null; value: number }) => `${address ?? ''}:${value}`;
