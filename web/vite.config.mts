@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const outDir = join(root, '..', 'dist', 'web');
 
 /** Every page is an `.html` file in this folder. */
 const pages = readdirSync(root)
@@ -12,8 +11,9 @@ const pages = readdirSync(root)
   .map((name) => join(root, name));
 
 /** `embed.js` goes on other people's pages: one classic script with a stable name and no imports, so it is built alone. */
-const embed: InlineConfig = {
+const embed = (outDir: string): InlineConfig => ({
   configFile: false,
+  publicDir: false,
   logLevel: 'warn',
   build: {
     outDir,
@@ -25,13 +25,17 @@ const embed: InlineConfig = {
       fileName: () => 'embed.js',
     },
   },
-};
+});
 
+let outDir = '';
 const embedScript: Plugin = {
   name: 'handrail-embed',
   apply: 'build',
+  configResolved(config) {
+    outDir = config.build.outDir;
+  },
   closeBundle: async () => {
-    await build(embed);
+    await build(embed(outDir));
   },
 };
 
@@ -41,7 +45,7 @@ export default defineConfig({
   plugins: [embedScript],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir,
+    outDir: join(root, '..', 'dist', 'web'),
     emptyOutDir: true,
     // The content security policy allows no inline code, so nothing is inlined and no polyfill is injected.
     assetsInlineLimit: 0,

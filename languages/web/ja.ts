@@ -10,7 +10,7 @@ export const ja: WebPhrases = {
     bot: 'ボットが対応中',
     connecting: '接続しています',
     offline: '接続がありません',
-    waiting: '担当者を呼んでいます',
+    waiting: '呼び出し中',
     withStaff: (name) => `${name}が対応中`,
     ended: 'チャットは終了しました',
     start: 'ボットは24時間お答えします',
@@ -38,7 +38,7 @@ export const ja: WebPhrases = {
     title: 'はじめる前に',
     bot: 'まずボットが答え、いつでも人に代われます。',
     deleted: '会話は、対応終了から24時間以内に消えます。',
-    noKeys: '復元フレーズや秘密鍵はおたずねしません。送る前に端末で止めます。',
+    noKeys: '復元フレーズや秘密鍵は不要です。送る前に止めます。',
     agreement: (terms, privacy) => [
       '「同意してはじめる」を押すと、',
       terms,

@@ -38,7 +38,7 @@ export const zhHans: WebPhrases = {
     title: '开始之前',
     bot: '先由机器人回答，随时可以换成人工。',
     deleted: '对话在结束后24小时内删除。',
-    noKeys: '我们不要助记词和私钥，发送前就会在您的设备上拦下。',
+    noKeys: '我们不要，也不收助记词和私钥。',
     agreement: (terms, privacy) => ['按下“同意并开始”，即表示您同意', terms, '和', privacy, '。'],
     terms: '服务条款',
     privacy: '隐私政策',

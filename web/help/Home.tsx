@@ -3,14 +3,17 @@ import { useRef, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
 import { articleHref } from '../shared/articleHref.ts';
 import { ArticleIndex } from '../shared/components/ArticleView.tsx';
-import { ButtonLink, Failed, Loading } from '../shared/components/index.ts';
-import { type ArticleLink, helpApi } from '../shared/helpApi.ts';
+import { Button, Failed, Loading } from '../shared/components/index.ts';
+import { helpApi } from '../shared/helpApi.ts';
+import type { ArticleLink } from '../shared/helpTypes.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NetworksCard } from './NetworksCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { go } from './place.ts';
 import { Search } from './Search.tsx';
+import { chat, openChat } from './support.ts';
 import './home.css';
 
 /** One question first, then the emergency, the topics, the networks and who is there. */
@@ -40,11 +43,19 @@ function Emergency(): JSX.Element {
         <h2 id="emergency-title">{home.emergency}</h2>
         <p>{home.emergencyHint}</p>
       </div>
-      <ButtonLink href={articleHref('phrase-exposed', language.value)} iconAfter="arrow">
+      <Button iconAfter="arrow" onClick={() => startEmergency(home.emergency)}>
         {home.emergencyStart}
-      </ButtonLink>
+      </Button>
     </section>
   );
+}
+
+/** The steps at once; beside them, or one press away on a small screen, the chat that calls a person. */
+function startEmergency(shown: string): void {
+  go(articleHref('phrase-exposed', language.value));
+  const wish = { kind: 'emergency', shown } as const;
+  if (matchMedia('(min-width: 1024px)').matches) openChat(wish);
+  else chat.wish(wish);
 }
 
 const TOPIC_ICONS: Record<DepartmentId, IconName> = {

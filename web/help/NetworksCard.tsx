@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { Empty, Failed, Loading, Tag, type Tone } from '../shared/components/index.ts';
+import { Button, Loading, Tag, type Tone } from '../shared/components/index.ts';
 import { utcTime } from '../shared/format.ts';
-import { helpApi, type Networks } from '../shared/helpApi.ts';
+import { helpApi } from '../shared/helpApi.ts';
+import type { Networks } from '../shared/helpTypes.ts';
 import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 
@@ -16,8 +17,12 @@ export function NetworksCard(): JSX.Element {
         {networks?.kind === 'ok' && <span class="time">{utcTime(networks.value.at, language.value)}</span>}
       </header>
       {!networks && <Loading lines={3} />}
-      {networks && networks.kind !== 'ok' && <Failed text={home.noNetworks} onRetry={retry} />}
-      {networks?.kind === 'ok' && <Table networks={networks.value.networks} />}
+      {networks &&
+        (networks.kind === 'ok' && networks.value.networks.length > 0 ? (
+          <Table networks={networks.value.networks} />
+        ) : (
+          <NotKnown onRetry={retry} />
+        ))}
     </section>
   );
 }
@@ -26,7 +31,6 @@ const TONES: Record<Networks['networks'][number]['state'], Tone> = { normal: 'ok
 
 function Table({ networks }: { networks: Networks['networks'] }): JSX.Element {
   const { home } = words.value;
-  if (networks.length === 0) return <Empty title={home.networkStates.unknown} text={home.noNetworks} />;
   return (
     <table class="networks">
       <tbody>
@@ -41,5 +45,18 @@ function Table({ networks }: { networks: Networks['networks'] }): JSX.Element {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What is unknown is said, and that it says nothing about the reader's funds. */
+function NotKnown({ onRetry }: { onRetry: () => void }): JSX.Element {
+  const { home, states } = words.value;
+  return (
+    <div class="networks-unknown">
+      <p>{home.noNetworks}</p>
+      <Button kind="quiet" icon="refresh" onClick={onRetry}>
+        {states.retry}
+      </Button>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Button, Loading } from '../shared/components/index.ts';
 import { dayTime } from '../shared/format.ts';
-import { helpApi, type Shift } from '../shared/helpApi.ts';
+import { helpApi } from '../shared/helpApi.ts';
+import type { Shift } from '../shared/helpTypes.ts';
 import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { openChat } from './support.ts';

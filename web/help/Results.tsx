@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from '../shared/components/index.ts';
-import type { SearchResults } from '../shared/helpApi.ts';
+import type { SearchResults } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import type { ConversationExport } from './helpApi.ts';
+import type { ConversationExport } from './helpTypes.ts';
 
 /** A transcript to read anywhere: one file without scripts or outside requests. All words are escaped. */
 export function exportHtml(

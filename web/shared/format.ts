@@ -53,7 +53,9 @@ export function roughSpan(span: Milliseconds, language: Language): string {
   const [amount, unit] =
     span < HOUR ? [span / MINUTE, 'minute'] : span < DAY ? [span / HOUR, 'hour'] : [span / DAY, 'day'];
   const style = { style: 'unit', unit: String(unit), unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(language, style).format(Math.max(1, Math.round(Number(amount)))).replace(' ', '\u00a0');
+  const words = new Intl.NumberFormat(language, style).format(Math.max(1, Math.round(Number(amount))));
+  // Number and unit stay together; Chinese, Japanese and Korean write no space between them.
+  return words.replace(' ', language === 'en' ? '\u00a0' : '');
 }
 
 export function wholeNumber(value: number, language: Language): string {

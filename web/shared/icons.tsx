@@ -55,7 +55,14 @@ export type IconName = keyof typeof PATHS | 'seal';
 /** Decoration beside a word, so hidden from screen readers; a lone icon's button carries the name. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }): JSX.Element {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      class={`icon icon-${name}`}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {name === 'seal' ? <Seal /> : <path d={PATHS[name]} />}
     </svg>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Fetched } from './helpApi.ts';
+import type { Fetched } from './helpTypes.ts';
 
 /** Loads when the key changes. `null` while loading; a late answer to an older key is dropped. */
 export function useFetched<T>(load: () => Promise<Fetched<T>>, key: string): [Fetched<T> | null, () => void] {

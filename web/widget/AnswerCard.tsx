@@ -29,11 +29,15 @@ export function AnswerCard({
           ))}
         </ol>
       )}
-      {card.never.map((item) => (
-        <Never>
-          <InlineMarkdown text={item} onArticle={onOpen} />
-        </Never>
-      ))}
+      {card.never.length > 0 && (
+        <div class="nevers">
+          {card.never.map((item) => (
+            <Never>
+              <InlineMarkdown text={item} onArticle={onOpen} />
+            </Never>
+          ))}
+        </div>
+      )}
       <SourceChip source={card.source} onOpen={onOpen} />
       <Helped card={card} activity={activity} chat={chat} />
     </>

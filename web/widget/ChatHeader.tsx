@@ -25,7 +25,7 @@ export function ChatHeader(props: HeaderProps): JSX.Element {
     <header class="chat-header">
       <Mark />
       <div class="chat-who">
-        <h1>{words.value.support}</h1>
+        <h1 tabIndex={-1}>{words.value.support}</h1>
         <p>{status(view, chat)}</p>
       </div>
       {agreed && <MainAction {...props} view={view} />}

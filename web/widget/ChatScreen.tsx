@@ -10,6 +10,7 @@ import type { Chat } from './chat.ts';
 import { isUser } from './chatView.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { Foot } from './Foot.tsx';
+import { queueInSight } from './InSight.tsx';
 import { Log } from './Log.tsx';
 import { notifyOfReply } from './notify.ts';
 import { type Question, Questions } from './Questions.tsx';
@@ -81,7 +82,7 @@ function NeverAsk(): JSX.Element {
   return (
     <p class="never-ask">
       <Icon name="lock" size={16} />
-      {words.value.neverAsk}
+      {words.value.neverAsk.replace(/[.。]$/, '')}
     </p>
   );
 }
@@ -103,7 +104,9 @@ function Notice({ chat }: { chat: Chat }): JSX.Element | null {
       </Banner>
     );
   }
-  return owner === 'waiting' && queue ? <QueueStrip queue={queue.card} since={queue.since} /> : null;
+  return owner === 'waiting' && queue && !queueInSight.value ? (
+    <QueueStrip queue={queue.card} since={queue.since} />
+  ) : null;
 }
 
 /** A person can be asked for before anything was agreed: the wish is kept, and the consent says what it is for. */

@@ -1,21 +1,22 @@
-import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LogLine, Typing } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { SLOW_ANSWER } from './chat.ts';
+import { isUser } from './chatView.ts';
 import { type EntryContext, LogEntry } from './LogEntry.tsx';
-
-/** Close enough to the end to follow what comes. */
-const NEAR_END = 120;
+import { useFollow } from './useFollow.ts';
 
 /** The conversation. It follows what is new only while its end is in sight, and never takes the focus. */
 export function Log(context: EntryContext): JSX.Element {
   const { chat } = context;
   const { log, owner, owedSince } = chat.view.value;
   const scroller = useRef<HTMLDivElement>(null);
-  const unseen = useFollow(scroller, log.length, chat.settling.value);
+  // The bot answers a turn as a whole; a person says one thing after the other.
+  const turn = (owner === 'staff' ? log.at(-1) : log.findLast(({ activity }) => isUser(activity)))?.key ?? null;
+  const { unseen, toEnd } = useFollow(scroller, log.length, turn, chat.settling.value);
   const { message, connection } = words.value;
   const replaced = chat.replaced.value;
   return (
@@ -25,19 +26,37 @@ export function Log(context: EntryContext): JSX.Element {
         <div class="log-column">
           {replaced && <LogLine>{replaced === 'gone' ? words.value.ended.gone : connection.expired}</LogLine>}
           {log.map((item) => (
-            <div class={chat.settling.value ? 'log-item' : 'log-item enter'} key={item.key}>
+            <Row key={item.key} isNew={!chat.settling.value} isTurn={item.key === turn}>
               <LogEntry item={item} {...context} />
-            </div>
+            </Row>
           ))}
           {owedSince !== null && owner === 'bot' && <Owed since={owedSince} />}
         </div>
       </div>
       {unseen > 0 && (
-        <button type="button" class="log-new" onClick={() => toEnd(scroller.current, 'smooth')}>
+        <button type="button" class="log-new" onClick={toEnd}>
           <Icon name="down" size={16} />
           {message.newBelow(unseen)}
         </button>
       )}
+    </div>
+  );
+}
+
+/** Only what comes while somebody looks is drawn in; the history is simply there. */
+function Row({
+  isNew,
+  isTurn,
+  children,
+}: {
+  isNew: boolean;
+  isTurn: boolean;
+  children: ComponentChildren;
+}): JSX.Element {
+  const [entering] = useState(isNew);
+  return (
+    <div class={entering ? 'log-item enter' : 'log-item'} data-turn={isTurn || undefined}>
+      {children}
     </div>
   );
 }
@@ -60,40 +79,4 @@ function Owed({ since }: { since: number }): JSX.Element | null {
   const { message } = words.value;
   if (stage === 0) return null;
   return <Typing>{stage === 1 ? message.botTyping : message.slow}</Typing>;
-}
-
-/** Keeps the end in sight while it is in sight; otherwise counts what came. */
-function useFollow(scroller: { current: HTMLDivElement | null }, count: number, settling: boolean): number {
-  const [seen, setSeen] = useState(count);
-  const atEnd = useRef(true);
-  useLayoutEffect(() => {
-    if (!atEnd.current && !settling) return;
-    toEnd(scroller.current, 'instant');
-    setSeen(count);
-  }, [count, settling]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const look = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-      if (atEnd.current) setSeen(Number.POSITIVE_INFINITY);
-    };
-    const grown = new ResizeObserver(() => {
-      if (atEnd.current) toEnd(element, 'instant');
-    });
-    element.addEventListener('scroll', look, { passive: true });
-    grown.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      grown.disconnect();
-    };
-  }, []);
-  useEffect(() => {
-    if (seen === Number.POSITIVE_INFINITY) setSeen(count);
-  }, [seen, count]);
-  return atEnd.current ? 0 : Math.max(0, count - seen);
-}
-
-function toEnd(element: HTMLElement | null, behavior: ScrollBehavior): void {
-  element?.scrollTo({ top: element.scrollHeight, behavior });
 }

@@ -24,6 +24,7 @@ import { AnswerCard } from './AnswerCard.tsx';
 import type { Chat } from './chat.ts';
 import { buttonFor, cardOf, isUser, timeOf } from './chatView.ts';
 import { checklistMemory } from './checklistMemory.ts';
+import { InSight, queueInSight } from './InSight.tsx';
 import { askToNotify, canNotify, notifying } from './notify.ts';
 import type { Question } from './Questions.tsx';
 import { RateCard } from './RateCard.tsx';
@@ -98,7 +99,11 @@ function wholeCard(card: Card, activity: ChatActivity, { chat, onAsk, onData }: 
     case 'consented':
       return <ConsentReceipt card={card} at={at} onWithdraw={() => onAsk('withdraw')} />;
     case 'queue':
-      return <QueueCard queue={queue?.card ?? card} since={queue?.since ?? at} notify={<Notify />} />;
+      return (
+        <InSight seen={queueInSight}>
+          <QueueCard queue={queue?.card ?? card} since={queue?.since ?? at} notify={<Notify />} />
+        </InSight>
+      );
     case 'accepted':
       return <AcceptedCard accepted={card} queue={queue?.card ?? null} since={queue?.since ?? at} at={at} />;
     case 'ended':

@@ -151,7 +151,8 @@ function isShown(item: ThreadItem, state: State): boolean {
 const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> = {
   answer: ['helped', 'notHelped'],
   choices: ['article'],
-  verdict: ['tx.check'],
+  verdict: ['tx.check', 'person'],
+  queue: ['queue.leave'],
   data: ['data.erase'],
 };
 

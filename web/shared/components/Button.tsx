@@ -19,7 +19,9 @@ export interface ButtonProps {
 }
 
 /** A verb to press. */
-export function Button(props: ButtonProps & { pressed?: boolean; describedBy?: string }): JSX.Element {
+export function Button(
+  props: ButtonProps & { pressed?: boolean; describedBy?: string; expanded?: boolean; hasPopup?: 'menu' | 'dialog' },
+): JSX.Element {
   const { kind = 'plain', size = 'touch', icon, iconAfter, busy = false } = props;
   const iconSize = size === 'small' ? 16 : 18;
   return (
@@ -30,6 +32,8 @@ export function Button(props: ButtonProps & { pressed?: boolean; describedBy?: s
       aria-disabled={busy || undefined}
       aria-pressed={props.pressed}
       aria-describedby={props.describedBy}
+      aria-expanded={props.expanded}
+      aria-haspopup={props.hasPopup}
       onClick={busy ? undefined : props.onClick}
     >
       {icon && <Icon name={icon} size={iconSize} />}

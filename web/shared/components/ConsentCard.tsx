@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Card as ProtocolCard } from '../../../core/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { clockTime } from '../format.ts';
@@ -92,38 +93,43 @@ function Agreement({ terms, privacy }: { terms: string; privacy: string }): JSX.
   );
 }
 
-/** After agreeing: the receipt, the conditions, and the way back out. */
+/** After agreeing: the conditions, the receipt, and the way back out. */
 export function ConsentReceipt(props: { card: Given; at: Milliseconds; onWithdraw: () => void }): JSX.Element {
+  const [open, setOpen] = useState(false);
   const { consent } = words.value;
+  const lang = language.value;
   return (
-    <section class="consent consent-given" aria-label={consent.accepted}>
+    <section class="consent-given" aria-label={consent.accepted}>
       <p class="consent-head">
         <b>{consent.title}</b>
         <Tag tone="ok" icon="check">
-          {consent.accepted} {clockTime(props.at, language.value)}
+          {consent.accepted} {clockTime(props.at, lang)}
         </Tag>
       </p>
-      <details class="consent-receipt">
-        <summary>{consent.receipt}</summary>
-        <dl>
+      <p class="consent-foot">
+        <a href={`/legal/terms?lang=${lang}`} target="_blank" rel="noopener">
+          {consent.terms} {consent.version(props.card.version)}
+        </a>
+        <span class="consent-foot-end">
+          <button type="button" class="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {consent.receipt}
+          </button>
+          <button type="button" class="text-button" onClick={props.onWithdraw}>
+            {consent.withdraw}
+          </button>
+        </span>
+      </p>
+      {open && (
+        <dl class="consent-receipt">
           <dt>{consent.receiptNumber}</dt>
           <dd class="mono">{props.card.receiptId}</dd>
+          <dd>
+            <a href={`/legal/privacy?lang=${lang}`} target="_blank" rel="noopener">
+              {consent.privacy}
+            </a>
+          </dd>
         </dl>
-        <p>
-          <a href={`/legal/terms?lang=${language.value}`} target="_blank" rel="noopener">
-            {consent.terms}
-          </a>
-          {' · '}
-          <a href={`/legal/privacy?lang=${language.value}`} target="_blank" rel="noopener">
-            {consent.privacy}
-          </a>
-          {' · '}
-          {consent.version(props.card.version)}
-        </p>
-        <Button kind="quiet" size="small" onClick={props.onWithdraw}>
-          {consent.withdraw}
-        </Button>
-      </details>
+      )}
     </section>
   );
 }

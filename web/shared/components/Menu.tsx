@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icons.tsx';
-import { IconButton } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import './menu.css';
 
 export interface MenuItem {
@@ -23,11 +23,14 @@ export interface MenuItem {
 export function Menu({
   label,
   icon = 'more',
+  text,
   items,
   size,
 }: {
   label: string;
   icon?: IconName;
+  /** Words beside the icon, where there is room for them. */
+  text?: string;
   items: MenuItem[];
   size?: 'touch' | 'small';
 }): JSX.Element {
@@ -47,16 +50,10 @@ export function Menu({
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
   }, [open]);
+  const opener = { icon, size, hasPopup: 'menu', expanded: open, onClick: () => setOpen(!open) } as const;
   return (
     <div class="menu" ref={root}>
-      <IconButton
-        icon={icon}
-        label={label}
-        size={size}
-        hasPopup="menu"
-        expanded={open}
-        onClick={() => setOpen(!open)}
-      />
+      {text ? <Button {...opener}>{text}</Button> : <IconButton {...opener} label={label} />}
       {open && (
         <div
           class="menu-list enter"

@@ -4,7 +4,8 @@ import type { Session } from '../directLinePorts.ts';
 import { download } from '../download.ts';
 import { exportHtml, textOf } from '../exportHtml.ts';
 import { dayTime } from '../format.ts';
-import { type ConversationExport, helpApi } from '../helpApi.ts';
+import { helpApi } from '../helpApi.ts';
+import type { ConversationExport } from '../helpTypes.ts';
 import { Icon } from '../icons.tsx';
 import { language, words } from '../language.ts';
 import { useFetched } from '../useFetched.ts';
@@ -155,7 +156,7 @@ function ConsentFacts({ consent }: { consent: ConversationExport['consent'] }): 
   const { data: say, consent: words_ } = words.value;
   return (
     <section class="data-card data-plain">
-      <h3>{say.consent}</h3>
+      <h2>{say.consent}</h2>
       {consent?.version ? (
         <>
           <p class="data-hint">{say.consentVersion(consent.version)}</p>
@@ -185,7 +186,7 @@ function Erase({ session, onErased }: { session: Session; onErased: (receipt: un
   return (
     <section class="data-card data-plain data-erase">
       <div>
-        <h3>{say.erase}</h3>
+        <h2>{say.erase}</h2>
         <p class="data-hint">{say.eraseText}</p>
         {step === 'failed' && (
           <p class="data-error" role="alert">
@@ -223,7 +224,7 @@ function Receipt({ receipt, onStart }: { receipt: unknown; onStart: () => void }
         </Tag>
       </p>
       {facts.at !== null && <p>{say.deletedText(dayTime(facts.at, language.value, 0))}</p>}
-      <h3>{say.receipt}</h3>
+      <h2>{say.receipt}</h2>
       {facts.id && <p class="mono">{facts.id}</p>}
       <p class="data-hint">{say.receiptText}</p>
       <div class="data-actions">

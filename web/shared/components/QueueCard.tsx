@@ -78,7 +78,7 @@ export function QueueStrip({ queue, since }: { queue: Queue; since: Milliseconds
       <span class="queue-strip-words" role="status">
         {queue.openNow ? placeInWords(queue) : returnTime(queue)}
       </span>
-      <Elapsed since={since} />
+      {queue.openNow && <Elapsed since={since} />}
     </div>
   );
 }

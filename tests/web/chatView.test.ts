@@ -1,0 +1,133 @@
+import type { ActionValue, Card, ChatActivity } from '../../core/protocol.ts';
+import type { ThreadItem } from '../../web/shared/thread.ts';
+import { chatView } from '../../web/widget/chatView.ts';
+
+let count = 0;
+const item = (activity: ChatActivity, state: ThreadItem['state'] = 'received'): ThreadItem => {
+  count += 1;
+  return { key: `k${count}`, state, activity: { timestamp: new Date(count * 1000).toISOString(), ...activity } };
+};
+const bot = (text: string, card?: Card, actions: ActionValue[] = []): ThreadItem =>
+  item({
+    type: 'message',
+    text,
+    from: { id: 'handrail', role: 'bot' },
+    channelData: { handrail: { sender: { role: 'bot' }, language: 'en', ...(card ? { card } : {}) } },
+    suggestedActions: {
+      actions: actions.map((value) => ({ type: 'messageBack', title: value.action, text: '', displayText: '', value })),
+    },
+  });
+const user = (text: string, value?: ActionValue, state?: ThreadItem['state']): ThreadItem =>
+  item({ type: 'message', text, value, from: { id: 'u', role: 'user' } }, state);
+const event = (name: string, value: unknown): ThreadItem => item({ type: 'event', name, value });
+
+const consent: Card = { kind: 'consent', version: '1', termsHref: '/legal/terms', privacyHref: '/legal/privacy' };
+const consented: Card = { kind: 'consented', version: '1', at: 5, receiptId: 'r1' };
+const queue: Card = {
+  kind: 'queue',
+  department: 'transfers',
+  position: 2,
+  lowMinutes: 3,
+  highMinutes: 6,
+  openNow: true,
+  opensAt: null,
+};
+const accepted: Card = { kind: 'accepted', name: 'Sofia', checkWord: 'birch 52', waited: 60_000 };
+const texts = (items: readonly ThreadItem[]) => chatView(items).log.map(({ activity }) => activity.text);
+
+describe('what the chat shows', () => {
+  it('follows the consent: asked, declined with the way back, agreed', () => {
+    expect(chatView([]).consent.kind).toBe('unknown');
+    expect(chatView([bot('', consent)]).consent).toEqual({ kind: 'asked', card: consent });
+    expect(chatView([bot('', consent), bot('', { kind: 'declined' })]).consent).toEqual({
+      kind: 'declined',
+      card: consent,
+    });
+    expect(chatView([bot('', consent), bot('', consented)]).consent.kind).toBe('accepted');
+  });
+
+  it('shows what was written, and not the presses whose effect is on the screen', () => {
+    expect(
+      texts([
+        user('Agree', { action: 'consent.accept' }),
+        user('hello'),
+        user('Yes', { action: 'helped', article: 'a' }),
+      ]),
+    ).toEqual(['hello']);
+  });
+
+  it('shows a press that failed, because it has to be tried again', () => {
+    expect(texts([user('Agree', { action: 'consent.accept' }, 'failed')])).toEqual(['Agree']);
+  });
+
+  it('walks the way to a person and back', () => {
+    const waiting = [bot('', consented), user('person', { action: 'person' }), bot('queue', queue)];
+    expect(chatView(waiting)).toMatchObject({ owner: 'waiting', queue: { card: queue } });
+    const met = [...waiting, event('handoff.status', { state: 'accepted' }), bot('here', accepted)];
+    expect(chatView(met)).toMatchObject({ owner: 'staff', staffName: 'Sofia', queue: { card: queue } });
+    expect(chatView([...met, event('handoff.status', { state: 'completed' })]).owner).toBe('bot');
+  });
+
+  it('draws the way that is being walked, and no longer the card of the queue once somebody has come', () => {
+    const waiting = [bot('', consented), bot('queue', queue)];
+    expect(texts(waiting)).toContain('queue');
+    expect(texts([...waiting, bot('here', accepted)])).toEqual(['', 'here']);
+  });
+
+  it('takes the place in the queue from events without moving the beginning of the wait', () => {
+    const before = chatView([bot('', queue)]).queue?.since;
+    const items = [bot('', queue), event('handrail.queue', { ...queue, position: 1 })];
+    const after = chatView(items);
+    expect(after.queue?.card.position).toBe(1);
+    expect(after.queue?.since).toBe(Date.parse(items[0]?.activity.timestamp ?? ''));
+    expect(before).not.toBeNull();
+  });
+
+  it('goes back to the queue when the agent is gone', () => {
+    const items = [bot('', queue), bot('', accepted), event('handrail.queue', { ...queue, position: 1 })];
+    expect(chatView(items)).toMatchObject({ owner: 'waiting', staffName: null });
+  });
+
+  it('leaves the queue when the user says so', () => {
+    expect(chatView([bot('', queue), user('leave', { action: 'queue.leave' })])).toMatchObject({
+      owner: 'bot',
+      queue: null,
+    });
+  });
+
+  it('stays ended, whatever comes after', () => {
+    const items = [
+      bot('', { kind: 'ended', deletedBy: 9 }),
+      event('handoff.status', { state: 'completed' }),
+      bot('', { kind: 'rate' }),
+    ];
+    expect(chatView(items)).toMatchObject({ owner: 'ended', deletedBy: 9 });
+  });
+
+  it('offers at most three buttons of the last message, without those that its card draws', () => {
+    const answer: Card = {
+      kind: 'answer',
+      lead: '',
+      steps: [],
+      never: [],
+      source: { articleId: 'a', title: '', href: '', reviewed: '' },
+    };
+    const ask = (text: string): ActionValue => ({ action: 'ask', text });
+    const said = bot('', answer, [
+      { action: 'helped', article: 'a' },
+      { action: 'notHelped', article: 'a' },
+      ask('1'),
+      ask('2'),
+      ask('3'),
+      ask('4'),
+    ]);
+    expect(chatView([said]).suggestions.map(({ value }) => value)).toEqual([ask('1'), ask('2'), ask('3')]);
+    expect(chatView([said, user('typed')]).suggestions).toEqual([]);
+  });
+
+  it('knows that the bot owes an answer, and that a failed message asks for none', () => {
+    expect(chatView([bot('', consented), user('where is it?')]).owedSince).not.toBeNull();
+    expect(chatView([user('where?'), bot('here')]).owedSince).toBeNull();
+    expect(chatView([user('where?', undefined, 'failed')]).owedSince).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+import type { DepartmentId } from '../../core/departments.ts';
+import type { Language } from '../../core/language.ts';
+import type { ChatActivity } from '../../core/protocol.ts';
+import type { Milliseconds } from '../../core/time.ts';
+
+export interface ArticleLink {
+  id: string;
+  title: string;
+  department: DepartmentId;
+  reviewed: string;
+}
+
+export interface HelpArticle extends ArticleLink {
+  language: Language;
+  lead: string;
+  sections: { anchor: string; heading: string; markdown: string }[];
+  related: { id: string; title: string }[];
+}
+
+export interface SearchResults {
+  results: { id: string; title: string; href: string; snippet: string }[];
+  kind: 'answered' | 'unsure' | 'notKnown';
+}
+
+export interface Shift {
+  departments: { id: DepartmentId; openNow: boolean; opensAt: Milliseconds | null }[];
+  agentsOnline: number;
+  medianWaitMinutes: number | null;
+}
+
+export interface Networks {
+  networks: { id: string; name: string; state: 'normal' | 'busy' | 'unknown'; fee: string | null }[];
+  at: Milliseconds;
+}
+
+export interface LegalText {
+  title: string;
+  version: string;
+  markdown: string;
+}
+
+/** All that is stored of a conversation, as the user may take it away. */
+export interface ConversationExport {
+  conversation: string;
+  openedAt: Milliseconds;
+  endedAt: Milliseconds | null;
+  deletedBy: Milliseconds | null;
+  entries: {
+    seq?: number;
+    at: Milliseconds;
+    author: 'user' | 'bot' | 'staff' | 'system';
+    activity?: ChatActivity;
+    text?: string;
+  }[];
+  consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string } | null;
+}
+
+/** `absent`: there is no such thing. `failed`: it could not be asked. */
+export type Fetched<T> = { kind: 'ok'; value: T } | { kind: 'absent' } | { kind: 'failed' };
