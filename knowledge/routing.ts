@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { DEPARTMENTS, isDepartment } from '../core/departments.ts';
+import { isDepartment } from '../core/departments.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
 import type { Library, LiveLibrary, RouteMessage, Routing } from './ports.ts';
 import { type Classifier, type Sample, trainClassifier } from './routing/classifier.ts';
-
-const TrainingLine = z.object({ text: z.string().min(1), label: z.enum([...DEPARTMENTS, 'none']) });
+import { readTraining, TRAINING_DIR } from './training.ts';
 
 /**
  * Routes by what the articles themselves are asked (`questions`, titles), and by `<trainingDir>/<lang>.jsonl`, where
@@ -15,7 +10,7 @@ const TrainingLine = z.object({ text: z.string().min(1), label: z.enum([...DEPAR
  */
 export function createRouter(
   library: LiveLibrary,
-  { trainingDir = join(packageRoot(__dirname), 'knowledge', 'training') }: { trainingDir?: string } = {},
+  { trainingDir = TRAINING_DIR }: { trainingDir?: string } = {},
 ): RouteMessage {
   let classifier: Classifier | null = null;
   library.onChange(() => {
@@ -36,14 +31,7 @@ export function trainingSamples(library: Library, trainingDir: string): Sample[]
       .flatMap((article) =>
         [article.title, ...article.questions].map((text) => ({ text, label: article.department, language })),
       );
-    return [...fromArticles, ...readTraining(join(trainingDir, `${language}.jsonl`), language)];
+    const written = readTraining(language, trainingDir).map((line) => ({ ...line, language }));
+    return [...fromArticles, ...written];
   });
-}
-
-function readTraining(file: string, language: Language): Sample[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line) => ({ ...TrainingLine.parse(JSON.parse(line)), language }));
 }

@@ -18,7 +18,9 @@ export async function askCommand(options: AskOptions): Promise<CommandResult> {
   if (!language) return { output: '', exitCode: 2, complaint: `--lang ${options.lang}: the desk does not speak it` };
   if (options.question.trim() === '') return { output: '', exitCode: 2, complaint: 'the question is empty' };
   const library = await options.openLibrary();
-  const answer = await createAnswerer({ search: createLibrarySearch(library) })(options.question, language);
+  const search = createLibrarySearch(library);
+  search.learn();
+  const answer = await createAnswerer({ search })(options.question, language);
   library.close();
   return { output: options.json ? JSON.stringify(summary(answer)) : readable(answer), exitCode: 0 };
 }

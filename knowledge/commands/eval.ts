@@ -44,6 +44,7 @@ function memoryBytes(): number {
 function overPassages(passages: readonly EvalPassage[]): Ask {
   const engine = createSearchEngine();
   for (const { id, lang, ...texts } of passages) engine.put(lang, id, [{ id, group: id, ...texts }]);
+  engine.learn();
   return (question, language) => {
     const { hits, confidence, verdict } = engine.search(question, language);
     return { ranked: hits.map((hit) => hit.passage.group), confidence, verdict };
@@ -53,6 +54,7 @@ function overPassages(passages: readonly EvalPassage[]): Ask {
 function overLibrary(library: LiveLibrary | null): Ask {
   if (!library) return () => ({ ranked: [], confidence: 0, verdict: 'notKnown' });
   const search = createLibrarySearch(library);
+  search.learn();
   return (question, language) => {
     const { hits, confidence, verdict } = search.search(question, language);
     return { ranked: hits.map((hit) => hit.article.id), confidence, verdict };

@@ -28,6 +28,7 @@ export function testCommand(options: TestOptions): Promise<CommandResult> {
     const questions = await readQuestions(options.questionsDir);
     const library = await options.openLibrary();
     const search = createLibrarySearch(library);
+    search.learn();
     const failures = questions.flatMap((question) => failureOf(search, question) ?? []);
     const { overall, perLanguage } = evaluateSearch((text, language) => {
       const { hits, confidence, verdict } = search.search(text, language);

@@ -1,6 +1,8 @@
-import { analyse } from './analyse.ts';
-import { type Confidence, confidenceOf, THRESHOLDS } from './confidence.ts';
+import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
+import { rank } from './ranking.ts';
 import { type PassageText, Shelf } from './shelf.ts';
+import { createSubjects, type Decoy } from './subjects.ts';
+import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Hit {
   readonly passage: PassageText;
@@ -16,20 +18,21 @@ export interface SearchResult {
 }
 
 export interface EngineOptions {
-  /** Per language: at or above `answer` it answers, at or above `unsure` it offers, below it does not know. */
+  /** Per language (BCP 47), where the shipped ones do not fit. */
   readonly thresholds?: Readonly<Record<string, Thresholds>>;
-}
-
-export interface Thresholds {
-  readonly answer: number;
-  readonly unsure: number;
+  readonly thesaurus?: Thesaurus;
+  readonly decoys?: readonly Decoy[];
 }
 
 export interface SearchEngine {
-  /** Replaces everything that `group` had in this language. */
+  /** Replaces everything that `group` had in this language; it is found at once. */
   put(language: string, group: string, passages: readonly PassageText[]): void;
   remove(language: string, group: string): void;
   search(question: string, language: string, limit?: number): SearchResult;
+  /** Learns the subjects behind the aliases now: about a second for a thousand articles' worth. */
+  learn(): void;
+  /** The same between other work, in slices of a few milliseconds. Until it is done, the older model serves. */
+  learnMeanwhile(): Promise<void>;
   readonly size: number;
 }
 
@@ -39,26 +42,49 @@ const MAX_QUESTION = 2_000;
 
 /** A search engine over passages of any languages: one shelf per language, each with its own statistics. */
 export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
+  const thesaurus = options.thesaurus ?? loadThesaurus();
   const shelves = new Map<string, Shelf>();
+  const subjects = createSubjects(thesaurus, options.decoys);
   return {
     put(language, group, passages) {
-      const shelf = shelves.get(language) ?? new Shelf(language);
+      const shelf = shelves.get(language) ?? new Shelf(language, thesaurus);
       shelves.set(language, shelf);
       shelf.removeGroup(group);
       for (const passage of passages) shelf.put(passage);
+      const aliases = passages.flatMap(({ title, aliases = [] }) =>
+        aliases.length > 0 ? [title ?? '', ...aliases] : [],
+      );
+      if (aliases.length > 0) subjects.put(language, group, aliases);
+      else subjects.remove(language, group);
     },
-    remove: (language, group) => shelves.get(language)?.removeGroup(group),
+    remove(language, group) {
+      shelves.get(language)?.removeGroup(group);
+      subjects.remove(language, group);
+    },
     search(question, language, limit = 10) {
       const shelf = shelfFor(shelves, language);
-      if (!shelf) return NOTHING;
       const text = question.slice(0, MAX_QUESTION);
-      const thresholds = options.thresholds?.[language] ?? THRESHOLDS;
-      return searchShelf(shelf, text, limit, thresholds);
+      if (!shelf || text.trim() === '') return NOTHING;
+      const { ranked, evidence } = rank(shelf, text, subjects.guess(text, language), limit);
+      if (!evidence) return NOTHING;
+      const confidence = confidenceOf(evidence);
+      const hits = ranked.flatMap(({ doc, score }) => {
+        const passage = shelf.passage(doc);
+        return passage ? [{ passage, language: shelf.language, score }] : [];
+      });
+      return { hits, confidence, verdict: verdictOf(confidence, options.thresholds?.[language] ?? THRESHOLDS) };
     },
+    learn: () => subjects.learn(),
+    learnMeanwhile: () => subjects.learnMeanwhile(),
     get size() {
       return [...shelves.values()].reduce((sum, shelf) => sum + shelf.size, 0);
     },
   };
+}
+
+function verdictOf(confidence: number, { answer, unsure }: Thresholds): SearchResult['verdict'] {
+  if (confidence >= answer) return 'answered';
+  return confidence >= unsure ? 'unsure' : 'notKnown';
 }
 
 /** `zh-Hant` is answered from `zh-Hans` where it has no shelf of its own, and the other way round. */
@@ -67,35 +93,4 @@ function shelfFor(shelves: ReadonlyMap<string, Shelf>, language: string): Shelf 
   if (own && own.size > 0) return own;
   const primary = language.split('-')[0];
   return [...shelves.values()].find((shelf) => shelf.language.split('-')[0] === primary && shelf.size > 0);
-}
-
-function searchShelf(shelf: Shelf, text: string, limit: number, thresholds: Thresholds): SearchResult {
-  const terms = shelf.queryTerms(analyse(text, shelf.writing));
-  const ranked = bestPerGroup(shelf, shelf.score(terms), limit);
-  if (ranked.length === 0) return NOTHING;
-  const measured: Confidence = confidenceOf(
-    terms,
-    ranked.map((hit) => hit.score),
-  );
-  return { hits: ranked, confidence: measured, verdict: verdictOf(measured, thresholds) };
-}
-
-function verdictOf(confidence: number, { answer, unsure }: Thresholds): SearchResult['verdict'] {
-  if (confidence >= answer) return 'answered';
-  return confidence >= unsure ? 'unsure' : 'notKnown';
-}
-
-function bestPerGroup(shelf: Shelf, scores: Float32Array, limit: number): Hit[] {
-  const best = new Map<string, { doc: number; score: number }>();
-  scores.forEach((score, doc) => {
-    const passage = score > 0 ? shelf.passage(doc) : null;
-    if (passage && score > (best.get(passage.group)?.score ?? 0)) best.set(passage.group, { doc, score });
-  });
-  return [...best.values()]
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .flatMap(({ doc, score }) => {
-      const passage = shelf.passage(doc);
-      return passage ? [{ passage, language: shelf.language, score }] : [];
-    });
 }

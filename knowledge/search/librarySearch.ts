@@ -1,7 +1,9 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Article, LiveLibrary, Section } from '../ports.ts';
+import { readTraining } from '../training.ts';
 import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
 import type { PassageText } from './shelf.ts';
+import type { Decoy } from './subjects.ts';
 
 export interface ArticleHit {
   readonly article: Article;
@@ -19,11 +21,16 @@ export interface ArticleSearchResult {
 export interface LibrarySearch {
   /** `language`: BCP 47; `zh-Hant` is answered from `zh-Hans`. */
   search(question: string, language: string, limit?: number): ArticleSearchResult;
+  learn(): void;
+  learnMeanwhile(): Promise<void>;
 }
 
-/** The engine over the published articles; an edit is searchable as soon as the library reports it. */
+/**
+ * The engine over the published articles; an edit is searchable as soon as the library reports it. The subject model
+ * follows in the background; a command that wants it at once calls `learn`.
+ */
 export function createLibrarySearch(library: LiveLibrary, options: EngineOptions = {}): LibrarySearch {
-  const engine = createSearchEngine(options);
+  const engine = createSearchEngine({ decoys: readDecoys(), ...options });
   for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
   library.onChange((changed) => {
     for (const { id, language } of changed) {
@@ -31,7 +38,10 @@ export function createLibrarySearch(library: LiveLibrary, options: EngineOptions
       if (article) putArticle(engine, article);
       else engine.remove(language, id);
     }
+    void engine.learnMeanwhile();
   });
+  // Not before whoever made this had the chance to `learn` at once.
+  setImmediate(() => void engine.learnMeanwhile());
   return {
     search(question, language, limit = 10) {
       const found = engine.search(question, language, limit);
@@ -43,7 +53,18 @@ export function createLibrarySearch(library: LiveLibrary, options: EngineOptions
       });
       return { hits, confidence: found.confidence, verdict: hits.length > 0 ? found.verdict : 'notKnown' };
     },
+    learn: () => engine.learn(),
+    learnMeanwhile: () => engine.learnMeanwhile(),
   };
+}
+
+/** Out-of-scope sentences of the shipped training: what a question that nothing here answers looks like. */
+function readDecoys(): Decoy[] {
+  return LANGUAGES.flatMap((language) =>
+    readTraining(language)
+      .filter(({ label }) => label === 'none')
+      .map(({ text }) => ({ text, language })),
+  );
 }
 
 function putArticle(engine: SearchEngine, article: Article): void {

@@ -119,20 +119,30 @@ export class Shelf {
     });
   }
 
-  /** Every document that shares a term with the query, unordered. */
+  /** BM25F of every document for these terms, by document number. */
   score(terms: readonly QueryTerm[]): Float32Array {
     const scores = new Float32Array(this.passages.length);
-    const norms = this.totals.map((total) => Math.max(total / Math.max(1, this.alive), 0.001));
+    this.addScores(scores, terms, 1);
+    return scores;
+  }
+
+  /** The same, times `factor`, on top of what is in `scores`. */
+  addScores(scores: Float32Array, terms: readonly QueryTerm[], factor: number): void {
+    const averages = this.totals.map((total) => Math.max(total / Math.max(1, this.alive), 0.001));
     for (const { term, weight, idf } of terms) {
       const postings = this.terms.get(term);
       if (!postings) continue;
+      const most = factor * weight * idf * (K1 + 1);
       for (let at = 0; at < postings.size; at++) {
         const doc = postings.docs[at] ?? 0;
-        const tf = this.fieldFrequency(doc, postings.counts[at] ?? 0, norms);
-        scores[doc] = (scores[doc] ?? 0) + (weight * idf * tf * (K1 + 1)) / (K1 + tf);
+        const tf = this.fieldFrequency(doc, postings.counts[at] ?? 0, averages);
+        scores[doc] = (scores[doc] ?? 0) + (most * tf) / (K1 + tf);
       }
     }
-    return scores;
+  }
+
+  docsOf(group: string): readonly number[] {
+    return this.groups.get(group) ?? [];
   }
 
   private fieldFrequency(doc: number, packed: number, averages: readonly number[]): number {

@@ -1,0 +1,206 @@
+/** Texts as their features, each with the label that it should get. */
+export interface Examples {
+  readonly features: readonly (readonly string[])[];
+  readonly labels: readonly string[];
+}
+
+export interface Softmax {
+  readonly labels: readonly string[];
+  /** One probability per label; `known`: share (0–1) of the weight of the text's features that training had seen. */
+  predict(features: readonly string[]): { probabilities: Float32Array; known: number };
+}
+
+const EPOCHS = 8;
+const RATE = 0.1;
+const BIAS_RATE = 0.05;
+/** A class this unlikely is not corrected: it saves most of the work once the model knows roughly where it is. */
+const NEGLIGIBLE = 0.002;
+/** Larger sets of examples leave out features that only one of them has. */
+const MANY_EXAMPLES = 3_000;
+/** How much work is done between two pauses of `learnSoftmax`: some milliseconds. */
+const EXAMPLES_PER_SLICE = 40;
+
+/**
+ * Softmax regression on tf-idf features with AdaGrad (Duchi, Hazan, Singer 2011). Deterministic: examples are visited
+ * in an order that depends only on their number.
+ */
+export function trainSoftmax(examples: Examples): Softmax {
+  const learning = learnSoftmax(examples);
+  for (;;) {
+    const step = learning.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, pausing every few milliseconds, so that a server can answer between the slices. */
+export function* learnSoftmax(examples: Examples): Generator<void, Softmax> {
+  const labels = [...new Set(examples.labels)].sort();
+  const numbers = new Map(labels.map((label, index) => [label, index]));
+  const targets = examples.labels.map((label) => numbers.get(label) ?? 0);
+  const vocabulary = buildVocabulary(examples.features);
+  yield;
+  const vectors: Sparse[] = [];
+  for (const features of examples.features) {
+    vectors.push(vectorOf(features, vocabulary));
+    if (vectors.length % (EXAMPLES_PER_SLICE * 8) === 0) yield;
+  }
+  const model = yield* fitWeights(vectors, targets, labels.length, vocabulary.ids.size);
+  return {
+    labels,
+    predict(features) {
+      const vector = vectorOf(features, vocabulary);
+      const probabilities = new Float32Array(labels.length);
+      predict(model, vector, probabilities);
+      return { probabilities, known: vector.known };
+    },
+  };
+}
+
+interface Sparse {
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly known: number;
+}
+
+interface Vocabulary {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly idf: Float32Array;
+  readonly unseenIdf: number;
+}
+
+function buildVocabulary(texts: Examples['features']): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const features of texts) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const least = texts.length > MANY_EXAMPLES ? 2 : 1;
+  const ids = new Map<string, number>();
+  const idf: number[] = [];
+  for (const [feature, df] of counts) {
+    if (df < least) continue;
+    ids.set(feature, ids.size);
+    idf.push(Math.log(1 + texts.length / df));
+  }
+  return { ids, idf: Float32Array.from(idf), unseenIdf: Math.log(1 + texts.length) };
+}
+
+function vectorOf(features: readonly string[], vocabulary: Vocabulary): Sparse {
+  const ids: number[] = [];
+  const values: number[] = [];
+  let square = 0;
+  let unseen = 0;
+  for (const feature of features) {
+    const id = vocabulary.ids.get(feature);
+    if (id === undefined) {
+      unseen += vocabulary.unseenIdf ** 2;
+      continue;
+    }
+    const value = vocabulary.idf[id] ?? 0;
+    ids.push(id);
+    values.push(value);
+    square += value * value;
+  }
+  const norm = Math.sqrt(square) || 1;
+  return {
+    ids: Int32Array.from(ids),
+    values: Float32Array.from(values, (value) => value / norm),
+    known: square / (square + unseen || 1),
+  };
+}
+
+/** `weights`: one row of `classes` numbers per feature. */
+interface Model {
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  readonly classes: number;
+}
+
+interface Errors {
+  readonly classes: Int32Array;
+  readonly values: Float32Array;
+  size: number;
+}
+
+function* fitWeights(
+  vectors: readonly Sparse[],
+  targets: readonly number[],
+  classes: number,
+  features: number,
+): Generator<void, Model> {
+  const model: Model = { weights: new Float32Array(features * classes), bias: new Float32Array(classes), classes };
+  const squares = new Float32Array(features * classes);
+  const probabilities = new Float32Array(classes);
+  const errors: Errors = { classes: new Int32Array(classes), values: new Float32Array(classes), size: 0 };
+  const order = shuffled(vectors.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const rate = RATE * (1 - epoch / EPOCHS);
+    for (const [at, index] of order.entries()) {
+      const vector = vectors[index];
+      if (!vector) continue;
+      predict(model, vector, probabilities);
+      measure(probabilities, targets[index] ?? 0, errors);
+      correct(model, squares, vector, errors, rate);
+      if (at % EXAMPLES_PER_SLICE === 0) yield;
+    }
+  }
+  return model;
+}
+
+function predict({ weights, bias, classes }: Model, vector: Sparse, into: Float32Array): void {
+  into.set(bias);
+  for (let at = 0; at < vector.ids.length; at++) {
+    const base = (vector.ids[at] ?? 0) * classes;
+    const value = vector.values[at] ?? 0;
+    for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[base + k] ?? 0);
+  }
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of into) if (logit > top) top = logit;
+  let sum = 0;
+  for (let k = 0; k < classes; k++) {
+    const e = Math.exp((into[k] ?? 0) - top);
+    into[k] = e;
+    sum += e;
+  }
+  for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) / sum;
+}
+
+function measure(probabilities: Float32Array, target: number, errors: Errors): void {
+  errors.size = 0;
+  for (let k = 0; k < probabilities.length; k++) {
+    const error = (probabilities[k] ?? 0) - (k === target ? 1 : 0);
+    if (Math.abs(error) < NEGLIGIBLE) continue;
+    errors.classes[errors.size] = k;
+    errors.values[errors.size++] = error;
+  }
+}
+
+function correct(model: Model, squares: Float32Array, vector: Sparse, errors: Errors, rate: number): void {
+  const { weights, bias, classes } = model;
+  for (let at = 0; at < vector.ids.length; at++) {
+    const base = (vector.ids[at] ?? 0) * classes;
+    const value = vector.values[at] ?? 0;
+    for (let e = 0; e < errors.size; e++) {
+      const place = base + (errors.classes[e] ?? 0);
+      const gradient = (errors.values[e] ?? 0) * value;
+      const square = (squares[place] ?? 0) + gradient * gradient;
+      squares[place] = square;
+      weights[place] = (weights[place] ?? 0) - (rate * gradient) / Math.sqrt(square + 1e-8);
+    }
+  }
+  for (let e = 0; e < errors.size; e++) {
+    const k = errors.classes[e] ?? 0;
+    bias[k] = (bias[k] ?? 0) - rate * BIAS_RATE * (errors.values[e] ?? 0);
+  }
+}
+
+/** Every index once, in an order fixed by a linear congruential generator (Numerical Recipes' constants). */
+export function shuffled(length: number): Int32Array {
+  const order = Int32Array.from({ length }, (_, index) => index);
+  let state = 12345;
+  for (let at = length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = state % (at + 1);
+    const kept = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = kept;
+  }
+  return order;
+}

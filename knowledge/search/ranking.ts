@@ -1,0 +1,119 @@
+import type { QueryTerm, Shelf } from './shelf.ts';
+import type { SubjectGuess } from './subjects.ts';
+
+/** How much each kind of term counts beside words. */
+const GRAM_WEIGHT = 0.3;
+const CONCEPT_WEIGHT = 0.8;
+/** How much a subject's log-probability counts beside the words' share of the best passage's score. */
+const SUBJECT_WEIGHT = 0.3;
+const SMALLEST_PROBABILITY = 1e-4;
+/** Passages looked at beyond those asked for, because several may belong to one group. */
+const CANDIDATES = 60;
+
+export interface Ranked {
+  readonly doc: number;
+  readonly group: string;
+  readonly score: number;
+}
+
+/** What speaks for the best hit; `confidence.ts` weighs it. All are shares (0–1) unless said otherwise. */
+export interface Evidence {
+  /** Score of the best hit against that of a passage that holds everything asked for once; may exceed 1. */
+  readonly ratio: number;
+  /** The same for words alone. */
+  readonly wordRatio: number;
+  /** Weight of the question's words that no passage has. */
+  readonly unknown: number;
+  /** Lead over the second, as a share of the best score. */
+  readonly margin: number;
+  /** How much the question says: the sum of its words' idf. */
+  readonly weight: number;
+  readonly subject: { readonly none: number; readonly best: number } | null;
+}
+
+interface Candidate {
+  readonly doc: number;
+  readonly group: string;
+  readonly words: number;
+  readonly lexical: number;
+  readonly fused: number;
+}
+
+/** Groups by how well they fit the question, best first, and the evidence for the first of them. */
+export function rank(
+  shelf: Shelf,
+  text: string,
+  guess: SubjectGuess | null,
+  limit: number,
+): { ranked: Ranked[]; evidence: Evidence | null } {
+  const query = shelf.queryTerms(text);
+  const words = shelf.score(query.words);
+  const lexical = Float32Array.from(words);
+  shelf.addScores(lexical, query.grams, GRAM_WEIGHT);
+  shelf.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
+  const found = fuse(bestPerGroup(shelf, words, lexical, guess), guess).slice(0, Math.max(limit, 2));
+  const [first, second] = found;
+  if (!first) return { ranked: [], evidence: null };
+  const wordIdeal = ideal(query.words);
+  const fullIdeal = wordIdeal + GRAM_WEIGHT * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
+  const evidence: Evidence = {
+    ratio: first.lexical / (fullIdeal || 1),
+    wordRatio: first.words / (wordIdeal || 1),
+    unknown: ideal(query.words.filter((term) => term.df === 0)) / (wordIdeal || 1),
+    margin: second ? (first.lexical - second.lexical) / (first.lexical || 1) : 1,
+    weight: wordIdeal,
+    subject: guess ? { none: guess.none, best: guess.of(first.group) ?? 0 } : null,
+  };
+  return { ranked: found.slice(0, limit).map(({ doc, group, fused }) => ({ doc, group, score: fused })), evidence };
+}
+
+function ideal(terms: readonly QueryTerm[]): number {
+  return terms.reduce((sum, term) => sum + term.weight * term.idf, 0);
+}
+
+function bestPerGroup(
+  shelf: Shelf,
+  words: Float32Array,
+  lexical: Float32Array,
+  guess: SubjectGuess | null,
+): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const consider = (doc: number, group: string) => {
+    const score = lexical[doc] ?? 0;
+    if (score <= (best.get(group)?.lexical ?? -1)) return;
+    best.set(group, { doc, group, words: words[doc] ?? 0, lexical: score, fused: score });
+  };
+  for (const doc of highest(lexical, CANDIDATES)) {
+    const passage = shelf.passage(doc);
+    if (passage) consider(doc, passage.group);
+  }
+  // A subject can be right without a single shared word.
+  for (const group of guess?.likely ?? []) for (const doc of shelf.docsOf(group)) consider(doc, group);
+  return [...best.values()];
+}
+
+/** The `count` documents that score highest, above zero. */
+function highest(scores: Float32Array, count: number): number[] {
+  const top: number[] = [];
+  let floor = 0;
+  for (let doc = 0; doc < scores.length; doc++) {
+    if ((scores[doc] ?? 0) <= floor) continue;
+    top.push(doc);
+    if (top.length < count * 2) continue;
+    top.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).length = count;
+    floor = scores[top[count - 1] ?? 0] ?? 0;
+  }
+  return top.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, count);
+}
+
+function fuse(candidates: Candidate[], guess: SubjectGuess | null): Candidate[] {
+  const most = candidates.reduce((max, { lexical }) => Math.max(max, lexical), 0) || 1;
+  const fused = candidates.map((candidate) => {
+    if (!guess) return candidate;
+    const share = candidate.lexical / most;
+    // A group that was not learnt yet (just published) is judged by its words alone.
+    const probability = guess.of(candidate.group) ?? 0.5 * share ** 4;
+    return { ...candidate, fused: share + SUBJECT_WEIGHT * Math.log(probability + SMALLEST_PROBABILITY) };
+  });
+  return fused.sort((a, b) => b.fused - a.fused);
+}

@@ -1,0 +1,115 @@
+import { featuresOf } from '../learning/features.ts';
+import { learnSoftmax, type Softmax } from '../learning/softmax.ts';
+import { writingOf } from './normalise.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** What a question is about, learnt from how people ask. `none`: 0–1 that it is about nothing here. */
+export interface SubjectGuess {
+  /** Null for a group that the model has not learnt yet. */
+  of(group: string): number | null;
+  /** The few groups it is most likely about. */
+  readonly likely: readonly string[];
+  readonly none: number;
+}
+
+/** A sentence that nothing here answers; the model learns from it what a foreign question looks like. */
+export interface Decoy {
+  readonly text: string;
+  readonly language: string;
+}
+
+export interface Subjects {
+  put(language: string, group: string, aliases: readonly string[]): void;
+  remove(language: string, group: string): void;
+  /** Null until something was learnt. */
+  guess(question: string, language: string): SubjectGuess | null;
+  /** Learns now whatever has changed since the last time. */
+  learn(): void;
+  /** The same in slices of a few milliseconds; resolves when the model is current. */
+  learnMeanwhile(): Promise<void>;
+}
+
+const NONE = '\u0000none';
+/** Below this there is nothing to generalise from. */
+const FEWEST_EXAMPLES = 20;
+const SLICE_MS = 8;
+const LIKELY = 0.02;
+const MOST_LIKELY = 10;
+
+/** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
+export function createSubjects(thesaurus: Thesaurus, decoys: readonly Decoy[] = []): Subjects {
+  const asked = new Map<string, { group: string; language: string; features: string[][] }>();
+  const features = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
+  const foreign = decoys.map(({ text, language }) => features(text, language));
+  let model: Softmax | null = null;
+  let changed = false;
+  let running: Promise<void> | null = null;
+
+  const examples = () => {
+    const own = [...asked.values()].flatMap(({ group, features }) => features.map((list) => ({ group, list })));
+    const all = [...own, ...foreign.map((list) => ({ group: NONE, list }))];
+    return own.length < FEWEST_EXAMPLES ? null : { features: all.map((e) => e.list), labels: all.map((e) => e.group) };
+  };
+  const start = () => {
+    changed = false;
+    const from = examples();
+    if (!from) model = null;
+    return from ? learnSoftmax(from) : null;
+  };
+  const learnInSlices = async () => {
+    while (changed) {
+      const learning = start();
+      for (let done = learning === null; !done && learning; ) {
+        const until = performance.now() + SLICE_MS;
+        while (!done && performance.now() < until) {
+          const step = learning.next();
+          if (step.done) model = step.value;
+          done = step.done === true;
+        }
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
+    }
+  };
+
+  return {
+    put(language, group, aliases) {
+      asked.set(`${language}/${group}`, { group, language, features: aliases.map((text) => features(text, language)) });
+      changed = true;
+    },
+    remove(language, group) {
+      if (asked.delete(`${language}/${group}`)) changed = true;
+    },
+    guess: (question, language) => (model ? guessOf(model, features(question, language)) : null),
+    learn() {
+      const learning = changed ? start() : null;
+      for (let step = learning?.next(); step && learning; step = learning.next()) {
+        if (!step.done) continue;
+        model = step.value;
+        return;
+      }
+    },
+    learnMeanwhile() {
+      running ??= learnInSlices().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
+  const { probabilities } = model.predict(features);
+  const byLabel = new Map(model.labels.map((label, index) => [label, probabilities[index] ?? 0]));
+  const likely = model.labels
+    .filter((label) => label !== NONE && (byLabel.get(label) ?? 0) >= LIKELY)
+    .sort((a, b) => (byLabel.get(b) ?? 0) - (byLabel.get(a) ?? 0))
+    .slice(0, MOST_LIKELY);
+  return { of: (group) => byLabel.get(group) ?? null, likely, none: byLabel.get(NONE) ?? 0 };
+}
+
+/** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */
+function subjectFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
+  const concepts = [...new Set(thesaurus.concepts(text, writingOf(language)))].sort();
+  const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));
+  return [...featuresOf(text, language), ...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]), ...pairs];
+}
