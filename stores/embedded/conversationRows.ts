@@ -6,6 +6,7 @@ import { ownSeq } from '../ownSeq.ts';
 import type { ConversationRow, ConversationRows, EntryRow, RowBegun, RowChange, RowCommitted } from '../ports.ts';
 import { bytes, type Driver } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
+import type { LogWipe } from './logWipe.ts';
 import { sqlFile } from './sqlFile.ts';
 
 const sql = sqlFile('conversationRows');
@@ -33,7 +34,7 @@ const NEVER_WRITTEN: Head = { version: 0, lastSeq: 0, ownerFence: 0 };
 const TIDY_LIMIT = 1_000;
 
 /** `ConversationRows` on SQLite. Leases live in the file too, so a second process on it is fenced like anybody else. */
-export function embeddedConversationRows(driver: Driver, writes: GroupCommit): ConversationRows {
+export function embeddedConversationRows(driver: Driver, writes: GroupCommit, log: LogWipe): ConversationRows {
   return {
     begin: (id, options) => writes.write(() => begin(driver, id, options), { durable: false }),
     renew: (id, holder, fence, leaseFor, now) =>
@@ -51,7 +52,11 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit): C
       await writes.write(() => tidy(driver, now));
       return driver.all(PlacedId, sql('due'), { now, limit }).map(({ id }) => id);
     },
-    shred: (id) => writes.write(() => shred(driver, id)),
+    shred: async (id) => {
+      if (!(await writes.write(() => forget(driver, id)))) return false;
+      await log.wiped();
+      return writes.write(() => driver.run(sql('mark_wiped'), { id }) === 1, { durable: false });
+    },
   };
 }
 
@@ -132,8 +137,9 @@ function writeHead(driver: Driver, id: ConversationId, change: RowChange, after:
   else driver.run(sql('change'), columns);
 }
 
-function shred(driver: Driver, id: ConversationId): boolean {
-  if (driver.run(sql('forget_key'), { id }) === 0) return false;
+/** False when there is nothing to forget, and nothing left to wipe of what was forgotten. */
+function forget(driver: Driver, id: ConversationId): boolean {
+  if (driver.run(sql('forget_key'), { id }) === 0) return driver.get(There, sql('unwiped'), { id }) !== undefined;
   for (const what of ['entries', 'outbox', 'lane', 'dedupe', 'lease', 'conversation']) {
     driver.run(sql(`forget_${what}`), { id });
   }

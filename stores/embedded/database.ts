@@ -6,7 +6,7 @@ import { type Driver, openDriver } from './driver.ts';
 import { SQL_FOLDER } from './sqlFile.ts';
 
 /** How long a statement waits for another process that writes (a command of the CLI), in ms. The event loop waits too. */
-const BUSY_TIMEOUT = 2_000;
+export const BUSY_TIMEOUT = 2_000;
 
 /**
  * Opens the one database file of the embedded store, in `dataDir` (made when missing, 0700), and brings it to this

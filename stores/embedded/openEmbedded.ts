@@ -5,6 +5,7 @@ import { openDatabase } from './database.ts';
 import { embeddedDocuments } from './documents.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { embeddedLedger } from './ledger.ts';
+import { LogWipe } from './logWipe.ts';
 import { embeddedOutbox } from './outbox.ts';
 import { embeddedSignals } from './signals.ts';
 import { sqlFile } from './sqlFile.ts';
@@ -16,7 +17,7 @@ export function openEmbedded(dataDir: string, clock: Clock): Backend {
   const driver = openDatabase(dataDir);
   const writes = new GroupCommit(driver);
   return {
-    rows: embeddedConversationRows(driver, writes),
+    rows: embeddedConversationRows(driver, writes, new LogWipe(driver)),
     documents: embeddedDocuments(driver, writes, clock),
     ledger: embeddedLedger(driver, writes),
     signals: embeddedSignals(),

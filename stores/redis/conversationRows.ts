@@ -6,7 +6,7 @@ import { ownSeq } from '../ownSeq.ts';
 import type { ConversationRow, ConversationRows, EntryRow, RowBegun, RowChange, RowCommitted } from '../ports.ts';
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, partitionKeys, partitionOf } from './keys.ts';
-import { acrossPartitions } from './partitions.ts';
+import { acrossPartitions, pageOf } from './partitions.ts';
 import { bytes, flatPairs, numeric, text } from './replies.ts';
 
 /** How long the mark of a deleted conversation stays. Ids are random and never reused, so nobody asks after that. */
@@ -35,7 +35,7 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
     inPlace: (place) => readPlace(redis, place),
     due: async (now, limit) => {
       const found = await acrossPartitions((partition) =>
-        redis.send('ZRANGEBYSCORE', partitionKeys(partition).due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit),
+        redis.send('ZRANGEBYSCORE', partitionKeys(partition).due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)),
       );
       const due = found.flatMap((reply) => flatPairs.parse(reply));
       due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));

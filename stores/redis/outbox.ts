@@ -4,7 +4,7 @@ import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, partitionKeys, partitionOf } from './keys.ts';
-import { acrossPartitions } from './partitions.ts';
+import { acrossPartitions, pageOf } from './partitions.ts';
 import { flatPairs, numeric } from './replies.ts';
 
 const Taken = z.union([z.tuple([]), z.tuple([z.number(), z.number()])]);
@@ -43,7 +43,7 @@ function laneKeys(id: ConversationId): string[] {
 /** Lanes that are ready, longest ready first. Whether each still is, is settled when it is taken. */
 async function readyLanes(redis: RedisConnection, now: Milliseconds, limit: number): Promise<ConversationId[]> {
   const found = await acrossPartitions((partition) =>
-    redis.send('ZRANGEBYSCORE', partitionKeys(partition).ready, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit),
+    redis.send('ZRANGEBYSCORE', partitionKeys(partition).ready, '-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)),
   );
   const lanes = found.flatMap((reply) => flatPairs.parse(reply));
   lanes.sort((a, b) => a.score - b.score);

@@ -64,7 +64,12 @@ SELECT id, version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, conte
 WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
 
 -- name: due
-SELECT id FROM conversation WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit
+-- A deletion that a crash has interrupted is due again.
+SELECT id, due_at FROM (
+  SELECT conversation AS id, 0 AS due_at FROM tombstone WHERE wiped = 0
+  UNION ALL
+  SELECT * FROM (SELECT id, due_at FROM conversation WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit)
+) ORDER BY due_at, id LIMIT :limit
 
 -- name: forget_key
 UPDATE conversation SET key = zeroblob(0), content = zeroblob(0) WHERE id = :id
@@ -89,6 +94,12 @@ DELETE FROM conversation WHERE id = :id
 
 -- name: bury
 INSERT INTO tombstone (conversation) VALUES (:id)
+
+-- name: unwiped
+SELECT 1 AS there FROM tombstone WHERE conversation = :id AND wiped = 0
+
+-- name: mark_wiped
+UPDATE tombstone SET wiped = 1 WHERE conversation = :id AND wiped = 0
 
 -- name: tidy_dedupe
 DELETE FROM dedupe WHERE (conversation, key) IN

@@ -41,8 +41,12 @@ CREATE TABLE dedupe (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dedupe_keep_until ON dedupe (keep_until);
 
--- Deleted conversations: an id and nothing else, for ever.
-CREATE TABLE tombstone (conversation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- Deleted conversations: an id, for ever, and whether what was deleted has also left the log.
+CREATE TABLE tombstone (
+  conversation TEXT PRIMARY KEY,
+  wiped        INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tombstone_unwiped ON tombstone (conversation) WHERE wiped = 0;
 
 CREATE TABLE outbox (
   conversation TEXT NOT NULL,
