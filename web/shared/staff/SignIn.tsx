@@ -64,7 +64,15 @@ export function Redeem({ token, onUsed }: { token: string; onUsed: () => void })
   };
   return (
     <Door title={words.welcome} notice={null} text={words.welcomeText} onSubmit={() => void submit()}>
-      <Field label={words.name} hint={words.nameHint} value={name} onInput={setName} autocomplete="username" required maxLength={60} />
+      <Field
+        label={words.name}
+        hint={words.nameHint}
+        value={name}
+        onInput={setName}
+        autocomplete="username"
+        required
+        maxLength={60}
+      />
       <Field
         label={words.passphrase}
         hint={words.passphraseHint}
@@ -126,7 +134,13 @@ function DoorError({ text }: { text: string | null }): JSX.Element {
   );
 }
 
-function LanguageChoice({ chosen, onChange }: { chosen: readonly Language[]; onChange: (next: readonly Language[]) => void }): JSX.Element {
+function LanguageChoice({
+  chosen,
+  onChange,
+}: {
+  chosen: readonly Language[];
+  onChange: (next: readonly Language[]) => void;
+}): JSX.Element {
   const toggle = (tag: Language) =>
     onChange(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
   return (

@@ -42,7 +42,12 @@ export function StaffNav(props: {
         <Mark />
       </span>
       {PLACES.filter(({ place }) => offered.includes(place)).map((item) => (
-        <PlaceLink {...item} current={item.place === props.current} badge={item.place === 'conversations' ? props.badge : 0} onGo={props.onGo} />
+        <PlaceLink
+          {...item}
+          current={item.place === props.current}
+          badge={item.place === 'conversations' ? props.badge : 0}
+          onGo={props.onGo}
+        />
       ))}
       <span class="staff-nav-space" />
       {props.children}
@@ -65,7 +70,13 @@ function PlaceLink(props: {
     if (props.onGo?.(props.place)) event.preventDefault();
   };
   return (
-    <a class="staff-nav-place" href={props.href} title={label} aria-current={props.current ? 'page' : undefined} onClick={go}>
+    <a
+      class="staff-nav-place"
+      href={props.href}
+      title={label}
+      aria-current={props.current ? 'page' : undefined}
+      onClick={go}
+    >
       <Icon name={props.icon} />
       <span class="staff-nav-label">{label}</span>
       {props.badge ? <span class="staff-nav-badge">{props.badge}</span> : null}

@@ -19,16 +19,33 @@ export function StaffPage({
   useEffect(() => void readSession(), []);
   return (
     <>
-      {invitation ? <Redeem token={invitation} onUsed={() => setInvitation(null)} /> : <Inside roles={roles}>{children}</Inside>}
+      {invitation ? (
+        <Redeem token={invitation} onUsed={() => setInvitation(null)} />
+      ) : (
+        <Inside roles={roles}>{children}</Inside>
+      )}
       <Toasts />
     </>
   );
 }
 
-function Inside(props: { roles: readonly StaffRole[]; children: (staff: StaffSession) => ComponentChildren }): JSX.Element {
+function Inside(props: {
+  roles: readonly StaffRole[];
+  children: (staff: StaffSession) => ComponentChildren;
+}): JSX.Element {
   const state = session.value;
-  if (state.kind === 'loading') return <Alone><Loading /></Alone>;
-  if (state.kind === 'failed') return <Alone><Failed onRetry={() => void readSession()} /></Alone>;
+  if (state.kind === 'loading')
+    return (
+      <Alone>
+        <Loading />
+      </Alone>
+    );
+  if (state.kind === 'failed')
+    return (
+      <Alone>
+        <Failed onRetry={() => void readSession()} />
+      </Alone>
+    );
   if (state.kind === 'signedOut') return <SignIn lost={state.lost} />;
   const { staff } = state;
   if (staff.role !== 'admin' && !props.roles.includes(staff.role)) return <WrongRole name={staff.name} />;

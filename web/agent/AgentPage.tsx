@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import type { StaffSession } from '../../core/deskProtocol.ts';
+import { Banner, Button, type MenuItem } from '../shared/components/index.ts';
+import { Icon } from '../shared/icons.tsx';
+import { say } from '../shared/staff/consoleWords.ts';
+import { StaffNav } from '../shared/staff/StaffNav.tsx';
+import { CasePane } from './CasePane.tsx';
+import { CaseSide } from './CaseSide.tsx';
+import { desk, line } from './console.ts';
+import { KeysHelp, keysShown } from './KeysHelp.tsx';
+import { Overview } from './Overview.tsx';
+import { goTo, place } from './place.ts';
+import { soundOn } from './preferences.ts';
+import { QueueList } from './QueueList.tsx';
+import { toggleSound } from './sound.ts';
+import { useKeys } from './useKeys.ts';
+import './agent.css';
+
+/** `/agent`: the places at the left, then the list, the conversation and what is known about it; or the overview. */
+export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
+  useKeys();
+  const { value } = place;
+  const overview = value.kind === 'overview';
+  const shown = overview ? 'overview' : value.id ? 'case' : 'list';
+  return (
+    <div class="console" data-shown={shown}>
+      <StaffNav
+        staff={staff}
+        current={overview ? 'overview' : 'conversations'}
+        badge={desk.queue.value?.waiting.length ?? 0}
+        onGo={(to) => {
+          if (to === 'articles') return false;
+          goTo(to === 'overview' ? { kind: 'overview' } : { kind: 'conversations', id: null });
+          return true;
+        }}
+        account={accountItems(staff)}
+      >
+        <Sound />
+      </StaffNav>
+      <div class="console-body">
+        {!desk.online.value && <Offline />}
+        {overview ? (
+          <Overview />
+        ) : (
+          <div class="console-panes">
+            <QueueList staff={staff} />
+            <CasePane staff={staff} />
+            <CaseSide />
+          </div>
+        )}
+      </div>
+      {keysShown.value && <KeysHelp />}
+    </div>
+  );
+}
+
+function accountItems(staff: StaffSession): MenuItem[] {
+  const { account, keys } = say.value;
+  return [
+    {
+      label: staff.onShift ? account.goOff : account.goOn,
+      icon: 'clock',
+      onChoose: () => void desk.shift(!staff.onShift),
+    },
+    {
+      label: keys.title,
+      icon: 'info',
+      onChoose: () => {
+        keysShown.value = true;
+      },
+    },
+  ];
+}
+
+function Sound(): JSX.Element {
+  const label = soundOn.value ? say.value.account.soundOn : say.value.account.soundOff;
+  return (
+    <button
+      type="button"
+      class="icon-button sound"
+      aria-pressed={soundOn.value}
+      aria-label={label}
+      title={label}
+      onClick={toggleSound}
+    >
+      <Icon name="bell" />
+      {!soundOn.value && <span class="sound-off" />}
+    </button>
+  );
+}
+
+function Offline(): JSX.Element {
+  const { connection } = say.value;
+  const retry = (
+    <Button kind="quiet" size="small" icon="refresh" onClick={() => line.retryNow()}>
+      {connection.retry}
+    </Button>
+  );
+  return (
+    <Banner tone="caution" icon="alert" action={retry}>
+      {connection.lost}
+    </Banner>
+  );
+}

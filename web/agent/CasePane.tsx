@@ -1,0 +1,172 @@
+import type { JSX } from 'preact';
+import { DEPARTMENTS } from '../../core/departments.ts';
+import type { DeskCase, StaffSession } from '../../core/deskProtocol.ts';
+import { LANGUAGE_NAMES } from '../../core/language.ts';
+import { Button, Empty, Failed, IconButton, Loading, Menu, Tag, toast } from '../shared/components/index.ts';
+import { words } from '../shared/language.ts';
+import { plainName } from '../shared/plainName.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import { CaseLog } from './CaseLog.tsx';
+import { desk, nameOf, openCase } from './console.ts';
+import { detailsOpen } from './detailsOpen.ts';
+import type { OpenCase } from './openCase.ts';
+import { StaffComposer } from './StaffComposer.tsx';
+import { take, takeNext } from './takeNext.ts';
+import './casePane.css';
+
+type Opened = Extract<OpenCase, { kind: 'open' }>;
+
+/** The conversation in the middle: who it is, what can be done, what was said, and the words one writes. */
+export function CasePane({ staff }: { staff: StaffSession }): JSX.Element {
+  const opened = desk.opened.value;
+  return (
+    <main class="case" data-kind={opened.kind}>
+      {opened.kind === 'none' ? <NoCase /> : <OneCase opened={opened} staff={staff} />}
+    </main>
+  );
+}
+
+function NoCase(): JSX.Element {
+  const { conversation, queue } = say.value;
+  const waits = (desk.queue.value?.waiting.length ?? 0) > 0;
+  return (
+    <div class="case-middle">
+      <Empty
+        icon="inbox"
+        title={conversation.none}
+        text={conversation.noneText}
+        action={waits && <Button onClick={() => void takeNext()}>{queue.takeNext}</Button>}
+      />
+    </div>
+  );
+}
+
+function OneCase({ opened, staff }: { opened: Exclude<OpenCase, { kind: 'none' }>; staff: StaffSession }): JSX.Element {
+  const { conversation } = say.value;
+  if (opened.kind === 'open') return <Whole opened={opened} staff={staff} />;
+  return (
+    <>
+      <header class="pane-head case-head">
+        <Back />
+        <h2>{nameOf(opened.id)}</h2>
+      </header>
+      <div class={opened.kind === 'loading' ? 'case-loading' : 'case-middle'}>
+        {opened.kind === 'loading' && <Loading lines={7} />}
+        {opened.kind === 'gone' && <Empty icon="trash" title={conversation.gone} text={conversation.goneText} />}
+        {opened.kind === 'failed' && <Failed text={conversation.failed} onRetry={() => desk.show(opened.id)} />}
+      </div>
+    </>
+  );
+}
+
+function Whole({ opened, staff }: { opened: Opened; staff: StaffSession }): JSX.Element {
+  return (
+    <>
+      <Head shown={opened.case} />
+      <CaseLog key={opened.id} opened={opened} staff={staff} />
+      <StaffComposer key={`write ${opened.id}`} shown={opened.case} />
+    </>
+  );
+}
+
+function Back(): JSX.Element {
+  return (
+    <span class="case-back">
+      <IconButton icon="back" label={say.value.conversation.back} onClick={() => openCase(null)} />
+    </span>
+  );
+}
+
+function Head({ shown }: { shown: DeskCase }): JSX.Element {
+  const { conversation, side } = say.value;
+  return (
+    <header class="pane-head case-head">
+      <Back />
+      <h2>{nameOf(shown.conversation)}</h2>
+      <span class="case-tags">
+        {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
+        <Tag>{LANGUAGE_NAMES[shown.language]}</Tag>
+        <Place shown={shown} />
+      </span>
+      <Actions shown={shown} />
+      <span class="case-details">
+        <IconButton
+          icon="info"
+          label={conversation.details}
+          expanded={detailsOpen.value}
+          onClick={() => {
+            detailsOpen.value = !detailsOpen.value;
+          }}
+        />
+        <span class="unseen">{side.title}</span>
+      </span>
+    </header>
+  );
+}
+
+/** Whose it is, unless it is one's own. */
+function Place({ shown }: { shown: DeskCase }): JSX.Element | null {
+  const { conversation } = say.value;
+  if (shown.mine) return null;
+  if (shown.owner === 'waiting')
+    return (
+      <Tag tone="caution" icon="clock">
+        {conversation.waitingFor}
+      </Tag>
+    );
+  if (shown.owner === 'closed') return <Tag icon="check">{conversation.closed}</Tag>;
+  if (shown.owner === 'bot') return <Tag icon="bot">{conversation.withBot}</Tag>;
+  return (
+    <Tag tone="staff" icon="seal">
+      {conversation.heldBy(plainName(shown.agent?.name ?? ''))}
+    </Tag>
+  );
+}
+
+function Actions({ shown }: { shown: DeskCase }): JSX.Element | null {
+  const { conversation } = say.value;
+  const id = shown.conversation;
+  if (shown.owner === 'waiting') {
+    return (
+      <span class="case-actions">
+        <Button kind="primary" size="small" onClick={() => void take(id)}>
+          {conversation.claim}
+        </Button>
+      </span>
+    );
+  }
+  return shown.mine ? <OwnActions shown={shown} /> : null;
+}
+
+function OwnActions({ shown }: { shown: DeskCase }): JSX.Element {
+  const { conversation } = say.value;
+  const id = shown.conversation;
+  const done = async (act: Promise<boolean>, text: string) => {
+    if (await act) toast(text);
+  };
+  const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {
+    const { name } = words.value.departments[department];
+    const onChoose = () => void done(desk.transfer(id, department), conversation.moved.transferred(name));
+    return { label: name, icon: 'transfer' as const, onChoose };
+  });
+  const close = (resolution: 'agent' | 'none') => () =>
+    void done(desk.close(id, resolution), conversation.moved.closed);
+  return (
+    <span class="case-actions">
+      <Menu label={conversation.transfer} text={conversation.transfer} icon="transfer" size="small" items={transfers} />
+      <Button size="small" icon="return" onClick={() => void done(desk.returnToBot(id), conversation.moved.returned)}>
+        {conversation.toBot}
+      </Button>
+      <Menu
+        label={conversation.close}
+        text={conversation.close}
+        icon="check"
+        size="small"
+        items={[
+          { label: conversation.resolved, icon: 'check', onChoose: close('agent') },
+          { label: conversation.notResolved, icon: 'x', onChoose: close('none') },
+        ]}
+      />
+    </span>
+  );
+}

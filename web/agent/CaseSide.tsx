@@ -1,0 +1,184 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskCase } from '../../core/deskProtocol.ts';
+import { LANGUAGE_NAMES } from '../../core/language.ts';
+import type { Card } from '../../core/protocol.ts';
+import { articleHref } from '../shared/articleHref.ts';
+import { Button, HashChip, IconButton, VerdictCard } from '../shared/components/index.ts';
+import { onEscape } from '../shared/escape.ts';
+import { dayTime } from '../shared/format.ts';
+import { Icon } from '../shared/icons.tsx';
+import { language, words } from '../shared/language.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import { articleTitles } from './articleTitles.ts';
+import { desk, now } from './console.ts';
+import { detailsOpen } from './detailsOpen.ts';
+import { latestCard } from './entries.ts';
+import type { OpenCase } from './openCase.ts';
+import { focusComposer } from './StaffComposer.tsx';
+import './caseSide.css';
+
+type Opened = Extract<OpenCase, { kind: 'open' }>;
+type Verdict = Extract<Card, { kind: 'verdict' }>;
+
+/** What is known about the case, beside the conversation; a drawer where there is no room. */
+export function CaseSide(): JSX.Element {
+  const { side } = say.value;
+  const opened = desk.opened.value;
+  useEffect(() => (detailsOpen.value ? onEscape(closeDetails) : undefined), [detailsOpen.value]);
+  return (
+    <>
+      {detailsOpen.value && <div class="side-shade" onClick={closeDetails} aria-hidden="true" />}
+      <aside class="side" aria-label={side.title} data-open={detailsOpen.value || undefined}>
+        <header class="pane-head">
+          <h2>{side.title}</h2>
+          <span class="side-close">
+            <IconButton icon="x" label={side.close} onClick={closeDetails} />
+          </span>
+        </header>
+        {opened.kind === 'open' && <Facts opened={opened} />}
+      </aside>
+    </>
+  );
+}
+
+function closeDetails(): void {
+  detailsOpen.value = false;
+}
+
+function Facts({ opened }: { opened: Opened }): JSX.Element {
+  const verdict = latestCard(opened.entries, 'verdict');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <div class="side-scroll" tabIndex={0}>
+      <CaseFacts shown={opened.case} hasVerdict={verdict !== null} />
+      {verdict && <Verdicts card={verdict} shown={opened.case} />}
+      <Articles shown={opened.case} />
+      <Person opened={opened} />
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="side-card">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="side-row">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function CaseFacts({ shown, hasVerdict }: { shown: DeskCase; hasVerdict: boolean }): JSX.Element {
+  const { side } = say.value;
+  const { question, hash, chain } = shown.brief;
+  return (
+    <Section title={side.case}>
+      <dl>
+        <Row label={side.question}>
+          {question ? <span lang={shown.language}>{question}</span> : <span class="side-quiet">{side.noQuestion}</span>}
+        </Row>
+        {shown.department && <Row label={side.department}>{words.value.departments[shown.department].name}</Row>}
+        {hash && (
+          <Row label={side.transaction}>
+            <HashChip hash={hash} />
+          </Row>
+        )}
+        {chain && <Row label={side.chain}>{chain}</Row>}
+        {!hash && !hasVerdict && (
+          <Row label={side.transaction}>
+            <span class="side-quiet">{side.notChecked}</span>
+          </Row>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+/** The verdict as the user saw it, in the user's language. */
+function Verdicts({ card, shown }: { card: Verdict; shown: DeskCase }): JSX.Element {
+  const { side } = say.value;
+  const insert = () => {
+    const draft = desk.drafts.read(shown.conversation);
+    desk.drafts.switchTo(shown.conversation, 'say');
+    desk.write(shown.conversation, [draft.say, verdictInWords(card)].filter(Boolean).join('\n\n'));
+    detailsOpen.value = false;
+    focusComposer('say');
+  };
+  return (
+    <div class="side-verdict" lang={shown.language}>
+      <VerdictCard
+        card={card}
+        action={
+          shown.mine && (
+            <Button kind="primary" size="small" onClick={insert}>
+              <span lang={language.value}>{side.insert}</span>
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** Where the money is, what to do, and how it is known: words that the chain stands behind. */
+function verdictInWords(card: Verdict): string {
+  const steps = card.steps.filter(({ role, text }) => role !== 'happened' && text).map(({ text }) => text);
+  const table = card.table.map(({ label, value, note }) => `- ${label}: ${value}${note ? ` (${note})` : ''}`);
+  return [card.heading, ...steps, table.join('\n'), card.foot].filter(Boolean).join('\n\n');
+}
+
+function Articles({ shown }: { shown: DeskCase }): JSX.Element {
+  const { side } = say.value;
+  const titles = articleTitles(shown.language);
+  const { articles } = shown.brief;
+  return (
+    <Section title={side.articles}>
+      {articles.length === 0 && <p class="side-quiet">{side.noArticles}</p>}
+      <ul class="side-articles">
+        {articles.map((id) => (
+          <li>
+            <Icon name="book" size={16} />
+            <a href={articleHref(id, shown.language)} target="_blank" rel="noopener" lang={shown.language}>
+              {titles.get(id) ?? id}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Person({ opened }: { opened: Opened }): JSX.Element {
+  const { side } = say.value;
+  const { case: shown, entries } = opened;
+  const consent = latestCard(entries, 'consented');
+  const time = (at: number) => dayTime(at, language.value, now.peek());
+  return (
+    <Section title={side.person}>
+      <dl>
+        <Row label={side.consent}>
+          {consent ? (
+            side.consentGiven(consent.version, time(consent.at))
+          ) : (
+            <span class="side-quiet">{side.consentUnknown}</span>
+          )}
+        </Row>
+        <Row label={side.channel}>{shown.channel === 'webchat' ? side.webChat : shown.channel}</Row>
+        <Row label={side.language}>
+          <span lang={shown.language}>{LANGUAGE_NAMES[shown.language]}</span>
+        </Row>
+        <Row label={side.opened}>{time(shown.openedAt)}</Row>
+        <Row label={side.deletion}>{shown.deletedBy === null ? side.deletionOpen : time(shown.deletedBy)}</Row>
+      </dl>
+    </Section>
+  );
+}

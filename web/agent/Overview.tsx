@@ -1,0 +1,292 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { AgentNow, DeskFigures, DeskShift, Figure } from '../../core/deskProtocol.ts';
+import { DAY, type Milliseconds, SECOND } from '../../core/time.ts';
+import { Banner, Button, Empty, Failed, Loading, Tag } from '../shared/components/index.ts';
+import { clockTime, dayTime, roughSpan, shortDate, stopwatch, utcTime, wholeNumber } from '../shared/format.ts';
+import { Icon } from '../shared/icons.tsx';
+import { language, words } from '../shared/language.ts';
+import { plainName } from '../shared/plainName.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import { desk, nameOf, now } from './console.ts';
+import { longestWait, pressureOf, TARGET } from './queueTimes.ts';
+import { take } from './takeNext.ts';
+import { type Loaded, useRefreshed } from './useRefreshed.ts';
+import './overview.css';
+
+const REFRESH = 20 * SECOND;
+
+/** How the desk is doing: now, over the last month, and who is here. Every figure says what it stands on. */
+export function Overview(): JSX.Element {
+  const [figures, retry] = useRefreshed(desk.figures, REFRESH, desk.queue.value?.waiting.length ?? 0);
+  const [hours] = useRefreshed(desk.hours, REFRESH);
+  const { places, overview } = say.value;
+  return (
+    <main class="overview">
+      <header class="overview-head">
+        <h1>{places.overview}</h1>
+        <span class="overview-live">
+          <i class="live-dot" />
+          {overview.live(utcTime(now.value, language.value))}
+        </span>
+      </header>
+      <Urgent />
+      <Body figures={figures} hours={hours} retry={retry} />
+    </main>
+  );
+}
+
+function Body({
+  figures,
+  hours,
+  retry,
+}: {
+  figures: Loaded<DeskFigures>;
+  hours: Loaded<DeskShift>;
+  retry: () => void;
+}): JSX.Element {
+  if (figures.kind === 'loading') return <Loading lines={8} />;
+  if (figures.kind === 'failed') return <Failed onRetry={retry} />;
+  const { value } = figures;
+  return (
+    <>
+      <Figures figures={value} />
+      <div class="overview-columns">
+        <Agents agents={value.agents} />
+        <Waiting />
+        {hours.kind === 'ok' && <Hours shift={hours.value} />}
+      </div>
+      <How figures={value} />
+    </>
+  );
+}
+
+/** Only one: the longest of the urgent ones. */
+function Urgent(): JSX.Element | null {
+  const { overview } = say.value;
+  const queue = desk.queue.value;
+  const urgent = queue?.waiting.filter((item) => item.urgent) ?? [];
+  const first = urgent[0];
+  const longest = queue && longestWait(queue, now.value, true);
+  if (!first || longest === null) return null;
+  const time = stopwatch(longest);
+  return (
+    <div class="overview-urgent">
+      <Banner
+        tone="danger"
+        icon="alert"
+        urgent
+        action={
+          <Button size="small" onClick={() => void take(first.conversation)}>
+            {overview.take}
+          </Button>
+        }
+      >
+        <b>{urgent.length === 1 ? overview.urgent(time) : overview.urgentMany(urgent.length, time)}</b>{' '}
+        <span>{nameOf(first.conversation)}</span>
+      </Banner>
+    </div>
+  );
+}
+
+function Figures({ figures }: { figures: DeskFigures }): JSX.Element {
+  const { overview } = say.value;
+  const queue = desk.queue.value;
+  const longest = queue && longestWait(queue, now.value);
+  const waiting = queue?.waiting.length ?? figures.waiting;
+  return (
+    <section class="figures" aria-label={say.value.places.overview}>
+      <OneFigure
+        label={overview.waiting}
+        value={whole(waiting)}
+        unit={overview.people(waiting)}
+        base={longest === null ? overview.nobodyWaits : overview.longest(stopwatch(longest))}
+        late={longest !== null && longest >= TARGET}
+      />
+      <OneFigure
+        label={overview.wait}
+        {...span(figures.medianWait)}
+        base={overview.waitBase(figures.medianWait.base)}
+      />
+      <OneFigure
+        label={overview.resolution}
+        {...span(figures.meanResolution)}
+        base={overview.resolutionBase(figures.meanResolution.base)}
+      />
+      <OneFigure
+        label={overview.satisfied}
+        {...share(figures.satisfied)}
+        base={overview.satisfiedBase(figures.satisfied.base)}
+      />
+      <OneFigure
+        label={overview.contained}
+        {...share(figures.contained)}
+        base={overview.containedBase(figures.contained.base)}
+      />
+      <OneFigure
+        label={overview.closed}
+        value={whole(figures.closed)}
+        unit={overview.cases(figures.closed)}
+        base={overview.withAgents(figures.withAgents)}
+      />
+    </section>
+  );
+}
+
+function OneFigure(props: { label: string; value: string; unit?: string; base: string; late?: boolean }): JSX.Element {
+  return (
+    <div class="figure">
+      <p class="figure-label">{props.label}</p>
+      <p class="figure-value">
+        <b>{props.value}</b>
+        {props.unit && <span> {props.unit}</span>}
+      </p>
+      <p class="figure-base" data-late={props.late || undefined}>
+        {props.late && <Icon name="clock" size={14} />}
+        {props.base}
+      </p>
+    </div>
+  );
+}
+
+/** Without cases there is no figure: a dash, never a zero. */
+function span({ value }: Figure): { value: string; unit?: string } {
+  if (value === null) return { value: '–' };
+  return value < 60 * SECOND ? { value: stopwatch(value) } : { value: roughSpan(value, language.value) };
+}
+
+function share({ value }: Figure): { value: string; unit?: string } {
+  if (value === null) return { value: '–' };
+  return { value: new Intl.NumberFormat(language.value).format(Math.round(value * 100)), unit: '%' };
+}
+
+function whole(value: number): string {
+  return wholeNumber(value, language.value);
+}
+
+function Panel({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="panel">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Agents({ agents }: { agents: readonly AgentNow[] }): JSX.Element {
+  const { overview } = say.value;
+  if (agents.length === 0) {
+    return (
+      <Panel title={overview.desk}>
+        <Empty title={overview.nobody} text={overview.nobodyText} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={overview.desk}>
+      <table class="panel-table">
+        <thead>
+          <tr>
+            <th scope="col">{overview.agent}</th>
+            <th scope="col">{overview.state}</th>
+            <th scope="col">{overview.languages}</th>
+            <th scope="col" class="number">
+              {overview.load}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {agents.map((agent) => (
+            <tr>
+              <th scope="row">{plainName(agent.name)}</th>
+              <td>
+                <Tag tone={agent.onShift ? 'ok' : 'plain'}>{agent.onShift ? overview.onShift : overview.offShift}</Tag>
+              </td>
+              <td class="mono quiet">{agent.languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}</td>
+              <td class="number">{overview.holds(agent.holds)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function Waiting(): JSX.Element {
+  const { overview, queue: text } = say.value;
+  const waiting = desk.queue.value?.waiting ?? [];
+  return (
+    <Panel title={overview.queue}>
+      {waiting.length === 0 && <Empty title={text.empty} text={text.emptyText} />}
+      {waiting.length > 0 && (
+        <table class="panel-table">
+          <tbody>
+            {waiting.slice(0, 8).map((item) => (
+              <tr>
+                <th scope="row">{nameOf(item.conversation)}</th>
+                <td class="quiet">{words.value.departments[item.department].name}</td>
+                <td class="number queue-time" data-pressure={pressureOf(item, now.value)}>
+                  {item.urgent && `${text.urgent} `}
+                  {stopwatch(now.value - item.since)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+function Hours({ shift }: { shift: DeskShift }): JSX.Element {
+  const { overview } = say.value;
+  const opens = (at: Milliseconds | null) =>
+    at === null
+      ? overview.closedNow
+      : overview.opensAt(
+          at - now.peek() < DAY / 2 ? clockTime(at, language.value) : dayTime(at, language.value, now.peek()),
+        );
+  return (
+    <Panel title={overview.hours}>
+      <table class="panel-table">
+        <tbody>
+          {shift.departments.map(({ id, openNow, opensAt }) => (
+            <tr>
+              <th scope="row">{words.value.departments[id].name}</th>
+              <td class="number">
+                <Tag tone={openNow ? 'ok' : 'plain'}>{openNow ? overview.openNow : opens(opensAt)}</Tag>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function How({ figures }: { figures: DeskFigures }): JSX.Element {
+  const { overview } = say.value;
+  const date = (at: number) => shortDate(new Date(at).toISOString().slice(0, 10), language.value, now.peek());
+  const { formulas } = overview;
+  const rows: [string, string][] = [
+    [overview.wait, formulas.wait],
+    [overview.resolution, formulas.resolution],
+    [overview.satisfied, formulas.satisfied],
+    [overview.contained, formulas.contained],
+    [overview.closed, formulas.closed],
+  ];
+  return (
+    <details class="how">
+      <summary>
+        {overview.span(date(figures.from), date(figures.to))} · <span class="how-link">{overview.how}</span>
+      </summary>
+      <dl>
+        {rows.map(([name, text]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

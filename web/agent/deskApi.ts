@@ -1,0 +1,26 @@
+import type { DepartmentId } from '../../core/departments.ts';
+import type { DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
+import type { Ask } from '../shared/staff/ask.ts';
+
+export type DeskApi = ReturnType<typeof createDeskApi>;
+
+/** `/desk` over HTTP, one function per route. */
+export function createDeskApi(ask: Ask) {
+  const act = <T = unknown>(id: string, name: string, body: unknown = {}) =>
+    ask<T>('POST', `/desk/conversations/${encodeURIComponent(id)}/${name}`, body);
+  return {
+    queue: () => ask<DeskQueue>('GET', '/desk/queue'),
+    figures: () => ask<DeskFigures>('GET', '/desk/figures'),
+    hours: () => ask<DeskShift>('GET', '/help/shift'),
+    open: (id: string, after: number) =>
+      ask<DeskCase>('GET', `/desk/conversations/${encodeURIComponent(id)}?after=${after}`),
+    claim: (id: string) => act(id, 'claim'),
+    say: (id: string, text: string, clientId: string) => act<{ seq: number }>(id, 'say', { text, clientId }),
+    note: (id: string, text: string, clientId: string) => act<{ seq: number }>(id, 'note', { text, clientId }),
+    transfer: (id: string, department: DepartmentId) => act(id, 'transfer', { department }),
+    returnToBot: (id: string) => act(id, 'return'),
+    close: (id: string, resolution: 'agent' | 'none') => act(id, 'close', { resolution }),
+    typing: (id: string) => act(id, 'typing'),
+    shift: (on: boolean) => ask<{ onShift: boolean }>('POST', '/desk/shift', { on }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
+import { MINUTE, type Milliseconds } from '../../core/time.ts';
+
+/** What a desk promises itself: somebody answers within five minutes. */
+export const TARGET: Milliseconds = 5 * MINUTE;
+const SOON: Milliseconds = 4 * MINUTE;
+
+export type Pressure = 'calm' | 'soon' | 'late';
+
+/** How pressing a wait is, for the colour of its time; the word beside it says it too. */
+export function pressureOf(item: Pick<QueueItem, 'urgent' | 'since'>, now: Milliseconds): Pressure {
+  const waited = now - item.since;
+  if (item.urgent || waited >= TARGET) return 'late';
+  return waited >= SOON ? 'soon' : 'calm';
+}
+
+/** Everything in the list, in the order of the eye: own, waiting, colleagues. */
+export function inOrder(queue: DeskQueue): readonly QueueItem[] {
+  return [...queue.mine, ...queue.waiting, ...queue.colleagues];
+}
+
+/** The neighbour of `current`, without wrapping; the first one when nothing is chosen. */
+export function neighbour(queue: DeskQueue, current: string | null, step: 1 | -1): string | null {
+  const list = inOrder(queue);
+  const at = list.findIndex(({ conversation }) => conversation === current);
+  if (at < 0) return list[0]?.conversation ?? null;
+  return list[Math.min(list.length - 1, Math.max(0, at + step))]?.conversation ?? null;
+}
+
+/** Who has come since the queue was read before; nobody on the first reading. */
+export function arrivals(before: DeskQueue | null, after: DeskQueue): readonly string[] {
+  if (!before) return [];
+  const known = new Set(inOrder(before).map(({ conversation }) => conversation));
+  return after.waiting.map(({ conversation }) => conversation).filter((id) => !known.has(id));
+}
+
+/** The longest wait, of the urgent ones alone when asked. Null when nobody waits. */
+export function longestWait(queue: DeskQueue, now: Milliseconds, onlyUrgent = false): Milliseconds | null {
+  const waits = queue.waiting.filter(({ urgent }) => urgent || !onlyUrgent).map(({ since }) => now - since);
+  return waits.length > 0 ? Math.max(...waits) : null;
+}
