@@ -72,6 +72,7 @@ export async function compose(config: Config, given: Given = {}) {
     documents,
     signals,
     log,
+    variables: { wallet: config.walletName },
   });
   const search = createLibrarySearch(library);
   const answer = createAnswerer({ search });

@@ -69,7 +69,8 @@ export function composeDoors(parts: DoorParts) {
   const { conversations, documents, signals } = stores;
   const { embedOrigins } = config;
   const tokens = new DirectLineTokens(keyFor('tokens'), clock);
-  const directLine = { conversations, signals, receive: parts.receive, tokens, take, log, embedOrigins };
+  const placesInQueue = support.placesInQueue;
+  const directLine = { conversations, signals, receive: parts.receive, placesInQueue, tokens, take, log, embedOrigins };
   const streams = new Streams(directLine);
   const sessions = new StaffSessions(documents, parts.accounts, clock);
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);

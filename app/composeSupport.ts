@@ -14,7 +14,7 @@ import type { DeletionParts } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { Handoff } from '../handoff/middleware.ts';
 import { Presence } from '../handoff/presence.ts';
-import { viewQueue } from '../handoff/queueView.ts';
+import { placesInQueue, viewQueue } from '../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
@@ -121,7 +121,7 @@ export function composeSupport(parts: SupportParts) {
     pseudonym: (channel, user) => pseudonymOf(keyFor('pseudonyms'), channel, user),
     secret: keyFor('dedupe'),
   });
-  return { receive, desk, presence, deletion, rules };
+  return { receive, desk, presence, deletion, rules, placesInQueue: () => placesInQueue(queue) };
 }
 
 /** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */

@@ -1,8 +1,8 @@
 import type { DepartmentId } from '../core/departments.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { DeskShift } from '../core/deskProtocol.ts';
-import type { ConversationId } from '../core/ids.ts';
 import type { Ledger } from '../core/ports.ts';
+import type { Card } from '../core/protocol.ts';
 import { type Clock, DAY, MINUTE } from '../core/time.ts';
 import { computeFigures } from './figures.ts';
 import { type Hours, isOpen, opensAt } from './hours.ts';
@@ -23,6 +23,9 @@ export interface QueueParts {
   readonly clock: Clock;
 }
 
+/** The fields of the `queue` card that change while one waits. */
+export type QueuePlace = Omit<Extract<Card, { kind: 'queue' }>, 'kind'>;
+
 /** What someone who joins the queue of a department now can expect. */
 export async function viewQueue(parts: QueueParts, department: DepartmentId) {
   const [waiting, agentsOnline, minutes] = await Promise.all([
@@ -34,15 +37,30 @@ export async function viewQueue(parts: QueueParts, department: DepartmentId) {
   return { ahead, ...range(ahead + 1, minutes), agentsOnline, ...opening(parts, department) };
 }
 
-/** Where a waiting conversation stands now; null when it does not wait. */
-export async function placeInQueue(parts: QueueParts, id: ConversationId) {
-  const waiting = await parts.conversations.inPlace('waiting');
-  const own = waiting.find((conversation) => conversation.id === id);
-  const department = own && departmentOf(own);
-  if (!department) return null;
-  const position = waiting.filter((conversation) => departmentOf(conversation) === department).indexOf(own) + 1;
-  const [agentsOnline, minutes] = await Promise.all([parts.presence.count(), minutesPerCase(parts)]);
-  return { department, position, ...range(position, minutes), agentsOnline, ...opening(parts, department) };
+/** Where everybody who waits stands now, as the queue card says it. One look for all of them. */
+export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<string, QueuePlace>> {
+  const [waiting, agentsOnline, minutes] = await Promise.all([
+    parts.conversations.inPlace('waiting'),
+    parts.presence.count(),
+    minutesPerCase(parts),
+  ]);
+  const taken = new Map<DepartmentId, number>();
+  const places = new Map<string, QueuePlace>();
+  for (const conversation of waiting) {
+    const department = departmentOf(conversation);
+    if (!department) continue;
+    const position = (taken.get(department) ?? 0) + 1;
+    taken.set(department, position);
+    const { openNow, opensAt } = opening(parts, department);
+    places.set(conversation.id, {
+      department,
+      position,
+      ...range(position, minutes),
+      openNow: openNow && agentsOnline > 0,
+      opensAt,
+    });
+  }
+  return places;
 }
 
 /** Which departments have people now, for everybody to see. */

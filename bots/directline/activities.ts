@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../core/ids.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import { type ChatActivity, QUEUE_EVENT } from '../../core/protocol.ts';
 import type { Entry } from '../../handoff/ports.ts';
 import type { Bearer } from './tokens.ts';
 
@@ -58,4 +58,19 @@ export function typingFrame(bearer: Bearer): ActivitySet {
 export function parseWatermark(text: string | undefined): number | null {
   if (text === undefined || text === '' || text === 'null' || text === 'undefined') return 0;
   return /^\d{1,10}$/.test(text) ? Number(text) : null;
+}
+
+/** Where the user stands in the queue now. Like typing: shown, not kept, so it has no watermark. */
+export function queueFrame({ conversation }: Bearer, place: object): ActivitySet {
+  return {
+    activities: [
+      {
+        type: 'event',
+        name: QUEUE_EVENT,
+        conversation: { id: conversation },
+        from: { id: 'handrail', role: 'bot' },
+        value: { kind: 'queue', ...place },
+      },
+    ],
+  };
 }

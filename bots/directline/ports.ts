@@ -16,6 +16,8 @@ export interface DirectLineNeeds {
   readonly conversations: Pick<Conversations, 'read' | 'entries'>;
   readonly signals: Signals;
   readonly receive: Receive;
+  /** By conversation id, where everybody who waits stands now. */
+  readonly placesInQueue: () => Promise<ReadonlyMap<string, object>>;
   readonly tokens: DirectLineTokens;
   readonly take: Take;
   readonly log: Log;

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { SECOND } from '../../core/time.ts';
 import type { Conversations } from '../../handoff/ports.ts';
-import { type ActivitySet, toActivitySet, typingFrame } from './activities.ts';
+import { type ActivitySet, queueFrame, toActivitySet, typingFrame } from './activities.ts';
 import type { Bearer } from './tokens.ts';
 
 const PAGE = 50;
@@ -52,6 +52,11 @@ export class Stream {
   /** Somebody types: worth a frame only when nothing else is on its way. */
   typing(): void {
     if (!this.sending && !this.closed) this.socket.send(JSON.stringify(typingFrame(this.bearer)));
+  }
+
+  /** The place in the queue has changed; the next change says it again, so a busy line may miss one. */
+  queue(place: object): void {
+    if (!this.sending && !this.closed) this.socket.send(JSON.stringify(queueFrame(this.bearer, place)));
   }
 
   close(code: number): void {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { SECOND } from '../../core/time.ts';
 import { parseWatermark } from './activities.ts';
 import type { DirectLineNeeds } from './ports.ts';
 import { Stream } from './stream.ts';
@@ -9,8 +10,9 @@ import type { Bearer } from './tokens.ts';
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 const MOST_PER_CONVERSATION = 5;
 const GOING_AWAY = 1001;
+const PLACES_EVERY = SECOND;
 
-type Needs = Pick<DirectLineNeeds, 'conversations' | 'signals' | 'tokens' | 'log'>;
+type Needs = Pick<DirectLineNeeds, 'conversations' | 'signals' | 'tokens' | 'log' | 'placesInQueue'>;
 
 /**
  * The socket half of Direct Line: opens streams and wakes them. What a client sends on a stream is not read; the empty
@@ -20,15 +22,32 @@ export class Streams {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 4_096, clientTracking: false });
   private readonly open = new Map<string, Set<Stream>>();
   private readonly unsubscribe: () => void;
+  private places: NodeJS.Timeout | null = null;
 
   constructor(private readonly needs: Needs) {
     this.unsubscribe = needs.signals.subscribe((signal) => {
+      if (signal.kind === 'desk') this.sayPlacesSoon();
       if (signal.kind !== 'entries' && signal.kind !== 'typing') return;
       for (const stream of this.open.get(signal.conversation) ?? []) {
         if (signal.kind === 'entries') stream.wake();
         else if (signal.by === 'staff') stream.typing();
       }
     });
+  }
+
+  /** The desk changes in bursts; everyone who waits is told once per pause. */
+  private sayPlacesSoon(): void {
+    if (this.places || this.open.size === 0) return;
+    this.places = setTimeout(() => {
+      this.places = null;
+      void this.sayPlaces().catch((error: unknown) => this.needs.log.error('queue.notSaid', error));
+    }, PLACES_EVERY).unref();
+  }
+
+  private async sayPlaces(): Promise<void> {
+    for (const [conversation, place] of await this.needs.placesInQueue()) {
+      for (const stream of this.open.get(conversation) ?? []) stream.queue(place);
+    }
   }
 
   /** How many streams are open. */
@@ -84,6 +103,7 @@ export class Streams {
 
   close(): void {
     this.unsubscribe();
+    if (this.places) clearTimeout(this.places);
     this.sendAway();
   }
 

@@ -20,6 +20,7 @@ function channel() {
     conversations: desk,
     signals: desk.signals,
     receive: desk.receive,
+    placesInQueue: async () => new Map(),
     tokens,
     take: async (what, key) => {
       taken.push(`${what} ${key}`);

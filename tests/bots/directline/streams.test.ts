@@ -22,7 +22,13 @@ beforeEach(async () => {
   desk.say(conversation, 'bot', 'one');
   desk.say(conversation, 'staff', 'a note', 'staff');
   desk.say(conversation, 'bot', 'three');
-  streams = new Streams({ conversations: desk, signals: desk.signals, tokens, log: silentLog });
+  streams = new Streams({
+    conversations: desk,
+    signals: desk.signals,
+    tokens,
+    log: silentLog,
+    placesInQueue: async () => new Map([[conversation, { position: 2 }]]),
+  });
   server = createServer();
   server.on('upgrade', (request, socket, head) => streams.upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -158,4 +164,19 @@ it('tells every client to come back when the process stops', async () => {
   const closed = new Promise((resolve) => client.socket.once('close', resolve));
   streams.close();
   expect(await closed).toBe(1001);
+});
+
+it('says where the user stands when the queue moves, once for a burst of moves', async () => {
+  const client = listen(await url({ watermark: '3' }));
+  await new Promise((resolve) => client.socket.once('open', resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let move = 0; move < 5; move += 1) desk.signals.publish({ kind: 'desk' });
+  await client.until(() => client.frames.length === 1);
+  desk.say(conversation, 'bot', 'after');
+  await client.until(() => client.frames.length === 2);
+  expect(client.frames[0]).toMatchObject({
+    activities: [{ type: 'event', name: 'handrail.queue', value: { kind: 'queue', position: 2 } }],
+  });
+  expect(client.frames[0]).not.toHaveProperty('watermark');
+  client.socket.close();
 });
