@@ -82,7 +82,7 @@ export async function compose(config: Config, given: Given = {}) {
   // What it says, and where it is reached
   const shared = { config, clock, log, keyFor, stores, library, answer, accounts, audit };
   const chainDesk = createChainDesk({ chains, clock });
-  const support = composeSupport({ ...shared, ...chainDesk, route: createRouter(library), chains, consent });
+  const support = composeSupport({ ...shared, ...chainDesk, route: createRouter(search), chains, consent });
   const door = drainable(support.receive);
   const { server, ...doors } = composeDoors({
     ...shared,

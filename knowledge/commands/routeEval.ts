@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toLanguage } from '../../core/language.ts';
 import { evaluateRouting, OUT_OF_SCOPE } from '../evaluation/evaluateRouting.ts';
 import { rounded } from '../evaluation/measures.ts';
 import type { LiveLibrary } from '../ports.ts';
@@ -10,7 +11,6 @@ export interface RouteEvalOptions {
   /** JSON Lines of `{text, label, lang?}`; without it the shipped training, labels being department ids. */
   readonly train?: string;
   readonly test: string;
-  readonly trainingDir: string;
   readonly json: boolean;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
@@ -21,27 +21,34 @@ const Line = z.object({
   lang: z.string().default('en'),
 });
 
-/** `handrail route eval`: the shipped classifier on any labelled set. */
+type Route = (text: string, language: string) => string;
+
+/** `handrail route eval`: the shipped learner on any labelled set, or the desk's own routing. */
 export function routeEvalCommand(options: RouteEvalOptions): Promise<CommandResult> {
   return orBadInput(async () => {
     const test = await readJsonLines(options.test, Line);
-    const samples = options.train ? await readSamples(options.train) : await shipped(options);
-    const start = performance.now();
-    const classifier = trainClassifier(samples);
-    const trainMs = rounded(performance.now() - start, 1);
-    const figures = { ...evaluateRouting((text, lang) => classifier.classify(text, lang).label, test), trainMs };
+    const { route, trainMs } = options.train ? await trained(options.train) : await shipped(options);
+    const figures = { ...evaluateRouting(route, test), trainMs };
     const readable = table([Object.keys(figures), Object.values(figures)]);
     return { output: options.json ? JSON.stringify(figures) : readable, exitCode: 0 };
   });
 }
 
-async function readSamples(file: string): Promise<Sample[]> {
-  return (await readJsonLines(file, Line)).map(({ text, label, lang }) => ({ text, label, language: lang }));
+async function trained(file: string): Promise<{ route: Route; trainMs: number }> {
+  const lines = await readJsonLines(file, Line);
+  const start = performance.now();
+  const classifier = trainClassifier(lines.map(({ text, label, lang }) => ({ text, label, language: lang })));
+  const trainMs = rounded(performance.now() - start, 1);
+  return { route: (text, language) => classifier.classify(text, language).label, trainMs };
 }
 
-async function shipped({ openLibrary, trainingDir }: RouteEvalOptions): Promise<Sample[]> {
+async function shipped({ openLibrary }: RouteEvalOptions): Promise<{ route: Route; trainMs: number }> {
   const library = await openLibrary();
-  const samples = trainingSamples(library, trainingDir);
+  const start = performance.now();
+  const search = createLibrarySearch(library);
+  search.learn();
+  const trainMs = rounded(performance.now() - start, 1);
   library.close();
-  return samples;
+  const route = createRouter(search);
+  return { route: (text, tag) => route(text, toLanguage(tag) ?? 'en').department, trainMs };
 }

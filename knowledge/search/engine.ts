@@ -1,7 +1,7 @@
 import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
 import { rank } from './ranking.ts';
 import { type PassageText, Shelf } from './shelf.ts';
-import { createSubjects, type Decoy } from './subjects.ts';
+import { type Aside, createSubjects } from './subjects.ts';
 import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Hit {
@@ -15,13 +15,15 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly confidence: number;
   readonly verdict: 'answered' | 'unsure' | 'notKnown';
+  /** What the subject model takes the question to be about: a group, or the label of an aside. */
+  readonly subject: string | null;
 }
 
 export interface EngineOptions {
   /** Per language (BCP 47), where the shipped ones do not fit. */
   readonly thresholds?: Readonly<Record<string, Thresholds>>;
   readonly thesaurus?: Thesaurus;
-  readonly decoys?: readonly Decoy[];
+  readonly asides?: readonly Aside[];
 }
 
 export interface SearchEngine {
@@ -36,7 +38,7 @@ export interface SearchEngine {
   readonly size: number;
 }
 
-const NOTHING: SearchResult = { hits: [], confidence: 0, verdict: 'notKnown' };
+const NOTHING: SearchResult = { hits: [], confidence: 0, verdict: 'notKnown', subject: null };
 /** A question longer than this is searched by its beginning. */
 const MAX_QUESTION = 2_000;
 
@@ -44,7 +46,7 @@ const MAX_QUESTION = 2_000;
 export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
   const thesaurus = options.thesaurus ?? loadThesaurus();
   const shelves = new Map<string, Shelf>();
-  const subjects = createSubjects(thesaurus, options.decoys);
+  const subjects = createSubjects(thesaurus, options.asides);
   return {
     put(language, group, passages) {
       const shelf = shelves.get(language) ?? new Shelf(language, thesaurus);
@@ -65,14 +67,16 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
       const shelf = shelfFor(shelves, language);
       const text = question.slice(0, MAX_QUESTION);
       if (!shelf || text.trim() === '') return NOTHING;
-      const { ranked, evidence } = rank(shelf, text, subjects.guess(text, language), limit);
+      const guess = subjects.guess(text, language);
+      const { ranked, evidence } = rank(shelf, text, guess, limit);
       if (!evidence) return NOTHING;
       const confidence = confidenceOf(evidence);
       const hits = ranked.flatMap(({ doc, score }) => {
         const passage = shelf.passage(doc);
         return passage ? [{ passage, language: shelf.language, score }] : [];
       });
-      return { hits, confidence, verdict: verdictOf(confidence, options.thresholds?.[language] ?? THRESHOLDS) };
+      const verdict = verdictOf(confidence, options.thresholds?.[language] ?? THRESHOLDS);
+      return { hits, confidence, verdict, subject: guess?.top ?? null };
     },
     learn: () => subjects.learn(),
     learnMeanwhile: () => subjects.learnMeanwhile(),

@@ -3,7 +3,7 @@ import type { Article, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';
 import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
 import type { PassageText } from './shelf.ts';
-import type { Decoy } from './subjects.ts';
+import type { Aside } from './subjects.ts';
 
 export interface ArticleHit {
   readonly article: Article;
@@ -16,6 +16,8 @@ export interface ArticleSearchResult {
   readonly hits: readonly ArticleHit[];
   readonly confidence: number;
   readonly verdict: SearchResult['verdict'];
+  /** An article's id, or a department's where the question is like a sentence that editors gave to it. */
+  readonly subject: string | null;
 }
 
 export interface LibrarySearch {
@@ -30,7 +32,7 @@ export interface LibrarySearch {
  * follows in the background; a command that wants it at once calls `learn`.
  */
 export function createLibrarySearch(library: LiveLibrary, options: EngineOptions = {}): LibrarySearch {
-  const engine = createSearchEngine({ decoys: readDecoys(), ...options });
+  const engine = createSearchEngine({ asides: readAsides(), ...options });
   for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
   library.onChange((changed) => {
     for (const { id, language } of changed) {
@@ -51,19 +53,19 @@ export function createLibrarySearch(library: LiveLibrary, options: EngineOptions
         const anchor = passage.id.split('#')[1];
         return [{ article, section: article.sections.find((section) => section.anchor === anchor) ?? null, score }];
       });
-      return { hits, confidence: found.confidence, verdict: hits.length > 0 ? found.verdict : 'notKnown' };
+      return { ...found, hits, verdict: hits.length > 0 ? found.verdict : 'notKnown' };
     },
     learn: () => engine.learn(),
     learnMeanwhile: () => engine.learnMeanwhile(),
   };
 }
 
-/** Out-of-scope sentences of the shipped training: what a question that nothing here answers looks like. */
-function readDecoys(): Decoy[] {
+/** The shipped training: sentences that nothing here answers, and sentences that editors gave to a department. */
+function readAsides(): Aside[] {
   return LANGUAGES.flatMap((language) =>
-    readTraining(language)
-      .filter(({ label }) => label === 'none')
-      .map(({ text }) => ({ text, language })),
+    readTraining(language).map(({ text, label }) =>
+      label === 'none' ? { text, language } : { text, language, label },
+    ),
   );
 }
 

@@ -10,12 +10,18 @@ export interface SubjectGuess {
   /** The few groups it is most likely about. */
   readonly likely: readonly string[];
   readonly none: number;
+  /** The label it is most likely about, be it a group's or an aside's; null for none. */
+  readonly top: string | null;
 }
 
-/** A sentence that nothing here answers; the model learns from it what a foreign question looks like. */
-export interface Decoy {
+/**
+ * A sentence that no passage has as its alias. Without a label nothing here answers it: the model learns from it what
+ * a foreign question looks like. With one it is about that, which may be something no passage is about.
+ */
+export interface Aside {
   readonly text: string;
   readonly language: string;
+  readonly label?: string;
 }
 
 export interface Subjects {
@@ -37,17 +43,17 @@ const LIKELY = 0.02;
 const MOST_LIKELY = 10;
 
 /** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
-export function createSubjects(thesaurus: Thesaurus, decoys: readonly Decoy[] = []): Subjects {
+export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = []): Subjects {
   const asked = new Map<string, { group: string; language: string; features: string[][] }>();
   const features = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
-  const foreign = decoys.map(({ text, language }) => features(text, language));
+  const besides = asides.map(({ text, language, label = NONE }) => ({ group: label, list: features(text, language) }));
   let model: Softmax | null = null;
   let changed = false;
   let running: Promise<void> | null = null;
 
   const examples = () => {
     const own = [...asked.values()].flatMap(({ group, features }) => features.map((list) => ({ group, list })));
-    const all = [...own, ...foreign.map((list) => ({ group: NONE, list }))];
+    const all = [...own, ...besides];
     return own.length < FEWEST_EXAMPLES ? null : { features: all.map((e) => e.list), labels: all.map((e) => e.group) };
   };
   const start = () => {
@@ -104,7 +110,9 @@ function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
     .filter((label) => label !== NONE && (byLabel.get(label) ?? 0) >= LIKELY)
     .sort((a, b) => (byLabel.get(b) ?? 0) - (byLabel.get(a) ?? 0))
     .slice(0, MOST_LIKELY);
-  return { of: (group) => byLabel.get(group) ?? null, likely, none: byLabel.get(NONE) ?? 0 };
+  const none = byLabel.get(NONE) ?? 0;
+  const top = likely[0] !== undefined && (byLabel.get(likely[0]) ?? 0) > none ? likely[0] : null;
+  return { of: (group) => byLabel.get(group) ?? null, likely, none, top };
 }
 
 /** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */
