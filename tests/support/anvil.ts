@@ -38,7 +38,7 @@ export async function startAnvil(...arguments_: string[]): Promise<Anvil> {
   const port = await freePort();
   const child = spawn(anvilBinary(), ['--port', `${port}`, '--silent', ...arguments_], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
-  const rpc = <T>(method: string, ...params: unknown[]) => call<T>(url, method, params);
+  const rpc = rpcCaller(url);
   const id = Number(await untilReady(child, () => rpc<string>('eth_chainId')));
   const send = (transaction: Record<string, unknown>) =>
     rpc<string>('eth_sendTransaction', { from: ACCOUNTS[0], ...transaction });
@@ -64,6 +64,11 @@ function anvilBinary(): string {
   const machine = process.arch === 'x64' ? 'amd64' : process.arch;
   const folder = join(__dirname, '../../node_modules/@foundry-rs', `anvil-${process.platform}-${machine}`);
   return join(folder, 'bin', process.platform === 'win32' ? 'anvil.exe' : 'anvil');
+}
+
+/** JSON-RPC calls to any EVM node; an error rejects with its message. */
+export function rpcCaller(url: string): Anvil['rpc'] {
+  return (method, ...params) => call(url, method, params);
 }
 
 async function call<T>(url: string, method: string, params: unknown[]): Promise<T> {

@@ -22,6 +22,8 @@ export async function startLitecoind(): Promise<Litecoind> {
   const flags = ['-regtest', '-txindex', '-listen=0', '-fallbackfee=0.0002', '-mempoolreplacement=1', '-server'];
   const login = ['-rpcuser=test', '-rpcpassword=test', `-rpcport=${port}`, `-datadir=${folder}`];
   const child = spawn('litecoind', [...flags, ...login], { stdio: 'ignore' });
+  // Reported by `untilReady`; without a listener it would end the process.
+  child.on('error', () => {});
   const rpc = <T>(method: string, ...params: unknown[]) => call<T>(port, method, params);
   await untilReady(child, () => rpc('getblockchaininfo'));
   await rpc('createwallet', 'desk');
@@ -52,6 +54,7 @@ async function call<T>(port: number, method: string, params: unknown[]): Promise
 
 async function untilReady(child: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
+    if (child.pid === undefined) throw new Error('litecoind is missing: run .ci/setup');
     if (child.exitCode !== null) throw new Error(`litecoind ended with ${child.exitCode}`);
     try {
       await ask();
