@@ -1,14 +1,19 @@
 import type { Middleware, TurnContext } from 'botbuilder';
 import { phrasesOf, say } from '../../dialogs/say.ts';
+import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 
-/** Puts what the user said in the transcript: their words, never what else a client may have sent along. */
+/**
+ * Puts what the user said in the transcript: their words and what a pressed button meant, so that a page shows the same
+ * after a reload. Never what else a client may have sent along.
+ */
 export class Record implements Middleware {
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { activity } = context;
     if (activity.type !== 'message') return next();
     if (activity.text) {
       const draft = draftOf(context);
+      const action = actionOf(activity);
       const clientActivityID: unknown = activity.channelData?.clientActivityID;
       draft.append({
         author: 'user',
@@ -17,6 +22,7 @@ export class Record implements Middleware {
           type: 'message',
           text: activity.text,
           textFormat: 'plain',
+          ...(action ? { value: action } : {}),
           channelData: {
             handrail: { sender: { role: 'user' }, language: draft.facts.language },
             // Echoed so that the page that sent it recognises its own message on the stream.

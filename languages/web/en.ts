@@ -126,7 +126,7 @@ export const en = {
   },
 
   queue: {
-    asked: (department: string) => `Asked the ${department} team`,
+    asked: (department: string) => `Staff for “${department}” were asked`,
     place: (place: number) => (place <= 1 ? 'You are next' : `You are ${ordinal(place)}`),
     usually: (low: number, high: number) => (low === high ? `usually ${low} min` : `usually ${low}–${high} min`),
     keepsPlace: 'Closing keeps your place.',

@@ -30,7 +30,12 @@ export const ja: WebPhrases = {
     endChat: 'チャットを終える',
   },
 
-  launcher: { open: 'サポートに相談', close: 'サポートを閉じる', ask: '相談する', unread: (count) => `新着${count}件` },
+  launcher: {
+    open: 'サポートに相談する',
+    close: 'サポートを閉じる',
+    ask: '相談する',
+    unread: (count) => `新着${count}件`,
+  },
 
   welcome: { title: 'ウォレットに何がありましたか？', hint: 'そのまま書くか、取引ハッシュを貼り付けてください。' },
 

@@ -127,7 +127,7 @@ export const ko: WebPhrases = {
   },
 
   queue: {
-    asked: (department) => `${department} 팀에 요청`,
+    asked: (department) => `‘${department}’ 상담원에게 요청`,
     place: (place) => (place <= 1 ? '다음 순서입니다' : `대기 ${place}번째`),
     usually: (low, high) => (low === high ? `보통 ${low}분입니다` : `보통 ${low}–${high}분입니다`),
     keepsPlace: '닫아도 순서는 유지됩니다.',

@@ -30,7 +30,7 @@ export const zhHans: WebPhrases = {
     endChat: '结束对话',
   },
 
-  launcher: { open: '联系客服', close: '收起客服', ask: '提问', unread: (count) => `${count}条新消息` },
+  launcher: { open: '向客服提问', close: '收起客服', ask: '提问', unread: (count) => `${count}条新消息` },
 
   welcome: { title: '钱包出了什么问题？', hint: '直接写，或粘贴交易哈希。' },
 

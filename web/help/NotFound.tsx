@@ -6,6 +6,7 @@ export function NotFound(): JSX.Element {
   const { states } = words.value;
   return (
     <Empty
+      isPage
       icon="search"
       title={states.notFound}
       text={states.notFoundText}

@@ -22,7 +22,7 @@ export function ChatHeader(props: HeaderProps): JSX.Element {
   const view = chat.view.value;
   const agreed = view.consent.kind === 'accepted';
   return (
-    <header class="chat-header">
+    <div class="chat-header">
       <Mark />
       <div class="chat-who">
         <h1 tabIndex={-1}>{words.value.support}</h1>
@@ -35,7 +35,7 @@ export function ChatHeader(props: HeaderProps): JSX.Element {
         <LanguagePicker bare onChoose={(chosen) => tell(chat, chosen)} />
       )}
       {props.onClose && <IconButton icon="x" label={words.value.header.close} onClick={props.onClose} />}
-    </header>
+    </div>
   );
 }
 

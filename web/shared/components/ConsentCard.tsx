@@ -96,7 +96,7 @@ function Agreement({ terms, privacy }: { terms: string; privacy: string }): JSX.
 /** After agreeing: the conditions, the receipt, and the way back out. */
 export function ConsentReceipt(props: { card: Given; at: Milliseconds; onWithdraw: () => void }): JSX.Element {
   const [open, setOpen] = useState(false);
-  const { consent } = words.value;
+  const { consent, legal } = words.value;
   const lang = language.value;
   return (
     <section class="consent-given" aria-label={consent.accepted}>
@@ -108,7 +108,7 @@ export function ConsentReceipt(props: { card: Given; at: Milliseconds; onWithdra
       </p>
       <p class="consent-foot">
         <a href={`/legal/terms?lang=${lang}`} target="_blank" rel="noopener">
-          {consent.terms} {consent.version(props.card.version)}
+          {legal.terms} {consent.version(props.card.version)}
         </a>
         <span class="consent-foot-end">
           <button type="button" class="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -125,7 +125,7 @@ export function ConsentReceipt(props: { card: Given; at: Milliseconds; onWithdra
           <dd class="mono">{props.card.receiptId}</dd>
           <dd>
             <a href={`/legal/privacy?lang=${lang}`} target="_blank" rel="noopener">
-              {consent.privacy}
+              {legal.privacy}
             </a>
           </dd>
         </dl>

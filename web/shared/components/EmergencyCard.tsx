@@ -36,7 +36,7 @@ export function EmergencyCard(props: {
       band={{ icon: 'stop', text: card.band, aside: <Progress done={done.length} all={card.checklist.length} /> }}
       foot={card.source && <Source card={card} onOpen={props.onOpen} />}
     >
-      <h3 class="verdict-heading">{card.heading}</h3>
+      <h2 class="verdict-heading">{card.heading}</h2>
       <Rail items={railItems(card.steps, { do: list })} />
       {!hasDo && list}
     </Card>

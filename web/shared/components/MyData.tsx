@@ -58,13 +58,9 @@ function Stored({
   onStart: () => void;
 }): JSX.Element {
   const [stored, retry] = useFetched(() => helpApi.myConversation(session.token), session.conversation);
-  const [gone] = useFetched(() => helpApi.receipt(session.token), `${session.conversation} ${stored?.kind}`);
   if (!stored) return <Loading lines={6} />;
   if (stored.kind === 'failed') return <Failed text={words.value.data.failed} onRetry={retry} />;
-  if (stored.kind === 'absent') {
-    if (gone?.kind === 'ok') return <Receipt receipt={gone.value} onStart={onStart} />;
-    return <MyData session={null} onStart={onStart} onErased={() => {}} />;
-  }
+  if (stored.kind === 'absent') return <Gone session={session} onStart={onStart} />;
   return (
     <div class="data">
       <ConversationCard data={stored.value} />
@@ -72,6 +68,14 @@ function Stored({
       <Erase session={session} onErased={onErased} />
     </div>
   );
+}
+
+/** Nothing is left of the conversation; the desk may still have the receipt. */
+function Gone({ session, onStart }: { session: Session; onStart: () => void }): JSX.Element {
+  const [receipt] = useFetched(() => helpApi.receipt(session.token), session.conversation);
+  if (!receipt) return <Loading />;
+  if (receipt.kind === 'ok') return <Receipt receipt={receipt.value} onStart={onStart} />;
+  return <MyData session={null} onStart={onStart} onErased={() => {}} />;
 }
 
 function ConversationCard({ data }: { data: ConversationExport }): JSX.Element {

@@ -9,13 +9,15 @@ import './states.css';
 export function Empty(props: {
   icon?: IconName;
   title: string;
+  /** It is the whole page, so its title is the page's. */
+  isPage?: boolean;
   text?: ComponentChildren;
   action?: ComponentChildren;
 }): JSX.Element {
   return (
     <div class="state">
       {props.icon && <Icon name={props.icon} size={24} />}
-      <p class="state-title">{props.title}</p>
+      {props.isPage ? <h1 class="state-title">{props.title}</h1> : <p class="state-title">{props.title}</p>}
       {props.text && <p class="state-text">{props.text}</p>}
       {props.action}
     </div>

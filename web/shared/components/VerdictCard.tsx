@@ -32,7 +32,7 @@ export function VerdictCard({
   const { tone, icon } = SIGNS[card.severity];
   return (
     <Card tone={tone} band={{ icon, text: card.band }} foot={<Foot card={card} onCheckAgain={onCheckAgain} />}>
-      <h3 class="verdict-heading">{card.heading}</h3>
+      <h2 class="verdict-heading">{card.heading}</h2>
       <Rail items={railItems(card.steps, { do: <Numbers rows={card.table} /> })} />
       {!card.steps.some(({ role }) => role === 'do') && <Numbers rows={card.table} />}
       {card.hash && (
