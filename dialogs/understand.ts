@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { ActionValue } from '../core/protocol.ts';
@@ -30,11 +29,6 @@ export function actionOf(activity: { value?: unknown; text?: string }): ActionVa
   const parsed = Action.safeParse(activity.value);
   if (parsed.success) return parsed.data;
   return titles().get(activity.text?.trim().toLowerCase() ?? '') ?? null;
-}
-
-/** True when the turn carries a message that the user wrote or pressed. */
-export function isMessage(context: TurnContext): boolean {
-  return context.activity.type === 'message';
 }
 
 let byTitle: Map<string, ActionValue> | null = null;
