@@ -78,8 +78,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     run: async ({ json, option }) => {
       const [train, test] = [option('train'), option('test')];
       if (!test) return badInput('--test FILE is missing.');
-      const trainingDir = join(KNOWLEDGE, 'training');
-      return routeEvalCommand({ ...(train ? { train } : {}), test, trainingDir, json, openLibrary });
+      return routeEvalCommand({ ...(train ? { train } : {}), test, json, openLibrary });
     },
   },
 };

@@ -3,8 +3,9 @@ import { toLanguage } from '../../core/language.ts';
 import { evaluateRouting, OUT_OF_SCOPE } from '../evaluation/evaluateRouting.ts';
 import { rounded } from '../evaluation/measures.ts';
 import type { LiveLibrary } from '../ports.ts';
-import { type Sample, trainClassifier } from '../routing/classifier.ts';
-import { trainingSamples } from '../routing.ts';
+import { trainClassifier } from '../routing/classifier.ts';
+import { createRouter } from '../routing.ts';
+import { createLibrarySearch } from '../search/librarySearch.ts';
 import { type CommandResult, orBadInput, readJsonLines, table } from './result.ts';
 
 export interface RouteEvalOptions {
