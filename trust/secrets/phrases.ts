@@ -2,6 +2,7 @@ import { PHRASE_CUE } from './cues.ts';
 import type { Finding, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
+import { unusualRun } from './unusualRun.ts';
 import { hasValidChecksum, type WordLists } from './wordLists.ts';
 
 /** What earlier messages of the conversation leave behind: sums, never words. */
@@ -48,6 +49,9 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const runs = segments.runs();
   const cued = before.cued || PHRASE_CUE.test(folded);
   const verdict = judge(segments.best, tokens, { cued, lists, before: before.runs, after: runs });
+  const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
+  if (unlisted)
+    return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
   const { start, end } = verdict === 'hold' || !segments.best ? { start: 0, end: folded.length } : segments.best;
   return { finding: verdict && { verdict, kind: 'recovery-phrase', start, end }, runs, cued };
 }
