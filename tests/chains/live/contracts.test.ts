@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createChecker } from '../../../chains/checkTransaction.ts';
 import type { CheckTransaction } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 import { type Compiled, compileSolidity } from '../../support/solidity.ts';
 
 const [ME, FRIEND, VICTIM, THIEF] = ACCOUNTS;
@@ -197,4 +198,30 @@ describe('a refusal', () => {
 it('a new contract', async () => {
   const { transactionHash: hash } = await anvil.sendMined({ data: of('Hole').creation(), gas: hex(1_000_000) });
   expect(await check(hash)).toMatchObject({ code: 'succeeded', notes: ['contract-creation'] });
+});
+
+describe('without the trace that few public nodes give', () => {
+  let proxy: FaultProxy;
+  let blind: CheckTransaction;
+  beforeAll(async () => {
+    proxy = await startFaultProxy(anvil.url, { kind: 'errors', methods: ['debug_traceTransaction'], code: -32601 });
+    blind = createChecker({ chains: [{ ...anvil.definition, endpoints: [proxy.url] }], clock: Date.now });
+  });
+  afterAll(() => proxy.stop());
+
+  it.each([
+    ['Refuser', 'say', ['Pausable: paused'], {}, 'reverted'],
+    ['Refuser', 'invalid', [], {}, 'invalid-opcode'],
+    ['Refuser', 'spin', [], {}, 'out-of-gas'],
+    ['NotPayable', 'poke', [], { value: '0x5' }, 'not-payable'],
+    ['Refuser', 'silent', [], {}, 'reverted'],
+  ])('%s.%s is still diagnosed', async (name, fn, args, fields, expected) => {
+    const transaction = { to: at[name], data: of(name).call(fn, ...args), gas: hex(200_000), ...fields };
+    expect(await blind((await anvil.sendMined(transaction)).transactionHash)).toMatchObject({ code: expected });
+  });
+
+  it('21,000 gas to a contract is still out of gas', async () => {
+    const { transactionHash } = await anvil.sendMined({ to: at['HungryReceiver'], value: '0x5', gas: hex(21_000) });
+    expect(await blind(transactionHash)).toMatchObject({ code: 'out-of-gas' });
+  });
 });
