@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base58, base58xrp } from '@scure/base';
+import { hasValidChecksum } from './checksum.ts';
 import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
 import type { Finding, SecretKind } from './detection.ts';
 
@@ -29,8 +30,11 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
   { kind: 'private-key', shape: /"kty"[^}]{0,400}"d"\s*:\s*"[\w-]{40,90}"|"d"\s*:\s*"[\w-]{40,90}"[^}]{0,400}"kty"/g },
 ];
 
-const KEYSTORE_WORDS = ['"crypto"', '"ciphertext"', '"cipherparams"', '"kdfparams"', '"kdf"', '"mac"', 'dklen'];
-const KEYSTORE_ENOUGH = 3;
+/** An Ethereum keystore file, and the vault of a browser wallet: so many of these words at once are nothing else. */
+const KEYSTORES = [
+  { words: ['"crypto"', '"ciphertext"', '"cipherparams"', '"kdfparams"', '"kdf"', '"mac"', 'dklen'], enough: 3 },
+  { words: ['"data"', '"iv"', '"salt"'], enough: 3 },
+];
 
 /** Every secret key in the text. `cuedBefore`: an earlier message announced a key. */
 export function readKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
@@ -41,14 +45,17 @@ export function readKeys(text: string, folded: string, cuedBefore: boolean): Fin
     ...brokenUpKeys(text),
     ...stellarSeeds(text),
     ...announcedKeys(text, folded, cuedBefore),
+    ...seedNumbers(text),
   ];
 }
 
 function keystores(folded: string): Finding[] {
-  const at = KEYSTORE_WORDS.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
-  if (at.length < KEYSTORE_ENOUGH) return [];
-  const start = Math.max(0, folded.lastIndexOf('{', Math.min(...at)));
-  return [block('keystore', { start, end: folded.length })];
+  return KEYSTORES.flatMap(({ words, enough }) => {
+    const at = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
+    if (at.length < enough) return [];
+    const start = Math.max(0, folded.lastIndexOf('{', Math.min(...at)));
+    return [block('keystore', { start, end: folded.length })];
+  });
 }
 
 /** WIF of any coin, family seeds, and Solana's 64 bytes: told from addresses and signatures by their bytes. */
@@ -127,6 +134,18 @@ function stellarSeeds(text: string): Finding[] {
   return matches(text, /(?<![A-Za-z0-9])S[A-Z2-7]{55}(?![A-Za-z0-9])/g).map((span) => block('private-key', span));
 }
 
+/** A phrase as the places of its words, four digits each (SeedQR, steel plates): 12 to 24 of them, checksum right. */
+function seedNumbers(text: string): Finding[] {
+  return matches(text, /(?<!\d)\d{4}(?:[ ,.\n-]{0,2}\d{4}){11,23}(?!\d)/g).flatMap((span) => {
+    const places = text.slice(span.start, span.end).replace(/\D/g, '').match(/.{4}/g)?.map(Number) ?? [];
+    const counted = [places, places.map((place) => place - 1)];
+    const isPhrase = counted.some(
+      (list) => list.every((place) => place >= 0 && place < 2048) && hasValidChecksum(list),
+    );
+    return isPhrase ? [block('recovery-phrase', span)] : [];
+  });
+}
+
 /** How far a cue reaches, in characters: before the string, and after it. */
 const REACH = { before: 160, after: 48 };
 const HEX = /(?<![a-z0-9])(?:0x)?(?:[0-9a-f]{2,128}(?:[\s:-]{1,2}[0-9a-f]{2,64}){0,40})(?![a-z0-9])/g;
@@ -141,11 +160,13 @@ function announcedKeys(text: string, folded: string, cuedBefore: boolean): Findi
   const open = places(folded, PUBLIC_CUE);
   const isSecret = ({ start, end }: { start: number; end: number }) =>
     distance(secret, start, end, cuedBefore) < distance(open, start, end, false);
+  // A key was the subject of an earlier message only: it may as well be the hash of the theft.
+  const verdict = secret.length > 0 ? 'block' : 'ask';
   const hex = matches(folded, HEX).filter((span) => isKeyHex(folded.slice(span.start, span.end)) && isSecret(span));
   const other = matches(text, LONG_WORD).filter(
     (span) => isKeyWord(text.slice(span.start, span.end)) && isSecret(span),
   );
-  return [...hex, ...other].map((span) => block('private-key', span));
+  return [...hex, ...other].map((span) => ({ verdict, kind: 'private-key', ...span }));
 }
 
 /** A whole key, both halves of an ed25519 one, or a good part of either; an address is 40. */

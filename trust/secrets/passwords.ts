@@ -1,4 +1,4 @@
-import type { Finding, SecretKind } from './detection.ts';
+import type { Finding, SecretKind, Verdict } from './detection.ts';
 
 /*
  * Passwords, PINs and one-time codes have no form of their own: only the words before a value tell. Talk about them
@@ -12,17 +12,22 @@ const QUOTE = `["'“”‘’「『«]?`;
 const VALUE = `([!-~]{4,64})`;
 const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)(?![a-z0-9]|[.,:/%-]*\d)(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|usd|jpy|%))`;
 
-const PASSWORD = `(?:pass ?words?|pass ?phrases?|passcode|pwd|contrasena|mot de passe|senha|heslo|kennwort|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
-const PIN = String.raw`(?:(?<![a-z])pin(?:[ -]?(?:code|number|no))?(?![a-z])|passcode|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|password|ぱすわーど|密[码碼]|비밀번호|비번)`;
-const CODE = String.raw`(?:(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|[验驗][证證][码碼]|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
+const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|contrasena|mot de passe|senha|heslo|passwort|kennwort)(?![a-z0-9])|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
+const PIN = String.raw`(?:(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|password)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|ぱすわーど|密[码碼]|비밀번호|비번)`;
+const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|[验驗][证證][码碼]|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
 
 interface Rule {
   readonly kind: SecretKind;
+  /** `ask` where the number may be something else. */
+  readonly verdict?: 'ask';
   readonly pattern: RegExp;
   /** What the value must be besides its form. */
   readonly accept: (value: string, match: string) => boolean;
 }
 
+/** "The code is 482913": most likely one of those that come by message. */
+const SIX_DIGITS =
+  /(?<!(?:error|status|promo|zip|postal|country|area|referral|invite|order|product|discount|coupon|えらー|すてーたす|招待|紹介|郵便|国|注文|错误|錯誤|邀请|邮政|오류|에러|추천|초대|우편|주문)\s?)(?:\bcode\b|こーど|代码|코드)(?:\s*(?:is|was|は|是|는|은|[:：=])\s*|\s+)(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)/gu;
 const GAP = String.raw`[^\d\n.!?。！？]{0,18}?`;
 const always = () => true;
 
@@ -36,8 +41,19 @@ const RULES: readonly Rule[] = [
     ),
     accept: always,
   },
+  { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS, accept: always },
   { kind: 'pin', pattern: new RegExp(`${PIN}${GAP}${DIGITS}`, 'gu'), accept: always },
   { kind: 'password', pattern: new RegExp(`${PASSWORD}${IS}${QUOTE}${VALUE}`, 'gu'), accept: looksLikePassword },
+  {
+    kind: 'password',
+    pattern: new RegExp(String.raw`${PASSWORD}[\s]*["'“「『]${VALUE}`, 'gu'),
+    accept: (value) => value.length >= 6 && /\d/.test(value),
+  },
+  {
+    kind: 'password',
+    pattern: new RegExp(String.raw`${PASSWORD}\s+${VALUE}`, 'gu'),
+    accept: (value) => value.length >= 6 && /[a-z]/.test(value) && /\d/.test(value) && !/[/.]\w/.test(value),
+  },
 ];
 
 /** Words that follow "password is" in a complaint. */
@@ -52,14 +68,16 @@ function looksLikePassword(value: string, match: string): boolean {
   return /[:=]\s*\S+$/.test(match) || /["“「『]\S+$/.test(match);
 }
 
+const BLOCK: Verdict = 'block';
+
 /** Passwords, PINs and one-time codes that are given with a cue. */
 export function readPasswords(folded: string): Finding[] {
-  return RULES.flatMap(({ kind, pattern, accept }) =>
+  return RULES.flatMap(({ kind, verdict = BLOCK, pattern, accept }) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
       const value = match[1] ?? '';
       if (!accept(value, match[0])) return [];
       const start = match.index + match[0].indexOf(value);
-      return [{ verdict: 'block', kind, start, end: start + value.length }];
+      return [{ verdict, kind, start, end: start + value.length }];
     }),
   );
 }

@@ -28,7 +28,7 @@ const FORMS: readonly Form[] = [
   },
   { kind: 'phone', shape: alone(String.raw`0[5789]0[ -]?\d{4}[ -]?\d{4}`) },
   { kind: 'phone', shape: alone(String.raw`0\d{1,4}-\d{1,4}-\d{4}`) },
-  { kind: 'phone', shape: alone(String.raw`01[016789][ .-]?\d{3,4}[ .-]?\d{4}`) },
+  { kind: 'phone', shape: alone(String.raw`010\d{8}|01[016789][ .-]\d{3,4}[ .-]\d{4}`) },
   { kind: 'phone', shape: alone(String.raw`1[3-9]\d[ -]?\d{4}[ -]?\d{4}`) },
   { kind: 'phone', shape: alone(String.raw`(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}`) },
 ];

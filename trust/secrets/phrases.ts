@@ -1,9 +1,10 @@
+import { hasValidChecksum } from './checksum.ts';
 import { PHRASE_CUE } from './cues.ts';
 import type { Finding, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
 import { unusualRun } from './unusualRun.ts';
-import { hasValidChecksum, type WordLists } from './wordLists.ts';
+import type { WordLists } from './wordLists.ts';
 
 /** What earlier messages of the conversation leave behind: sums, never words. */
 export interface PhraseMemory {

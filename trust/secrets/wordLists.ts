@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as french } from '@scure/bip39/wordlists/french.js';
@@ -123,20 +122,4 @@ function put(lexicon: Map<string, Entry[]>, word: string, entry: Entry): void {
   const entries = lexicon.get(word);
   if (!entries) lexicon.set(word, [entry]);
   else if (!entries.some(({ list }) => list === entry.list)) entries.push(entry);
-}
-
-/**
- * Whether places in a list of 2,048 words carry a right checksum: 12, 15, 18, 21 or 24 words, 11 bits each, the last
- * 1/33 of the bits being the start of SHA-256 over the rest. Source: BIP-39.
- */
-export function hasValidChecksum(places: readonly number[]): boolean {
-  if (places.length % 3 !== 0 || places.length < 12 || places.length > 24) return false;
-  const checksumBits = places.length / 3;
-  const bits = places.map((place) => place.toString(2).padStart(11, '0')).join('');
-  const entropyBits = bits.length - checksumBits;
-  const entropy = Uint8Array.from({ length: entropyBits / 8 }, (_, i) =>
-    Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2),
-  );
-  const hash = sha256(entropy)[0] ?? 0;
-  return hash.toString(2).padStart(8, '0').slice(0, checksumBits) === bits.slice(entropyBits);
 }

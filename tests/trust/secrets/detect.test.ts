@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { base58, createBase58check } from '@scure/base';
+import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
 import type { SecretKind, Verdict } from '../../../trust/secrets/detection.ts';
-import { detect } from '../../../trust/secrets/index.ts';
+import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 const base58check = createBase58check((bytes: Uint8Array) => createHash('sha256').update(bytes).digest());
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
@@ -43,6 +44,20 @@ describe('keys that their form gives away', () => {
     expectEach('block', 'pem', [privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()]);
   });
 
+  it('are known by what else they are written as', () => {
+    expectEach('block', 'keystore', ['{"data":"c2VjcmV0","iv":"aXY=","salt":"c2FsdA=="}']);
+    const places = freshPhrase(PHRASE_LISTS['english'] ?? []).map((word) =>
+      (PHRASE_LISTS['english'] ?? []).indexOf(word),
+    );
+    const digits = places.map((place) => String(place).padStart(4, '0'));
+    expectEach('block', 'recovery-phrase', [
+      digits.join(''),
+      digits.join(' '),
+      places.map((place) => String(place + 1).padStart(4, '0')).join(' '),
+    ]);
+    expectEach('block', 'private-key', [`entropy: ${hex(16)}`]);
+  });
+
   it('are told from addresses, hashes, signatures and public keys', () => {
     const { publicKey } = generateKeyPairSync('ed25519');
     expectEach('allow', null, [
@@ -77,6 +92,13 @@ describe('64 hexadecimal digits', () => {
       `private key ${key.match(/.{8}/g)?.join(' ')}`,
       `my private key starts with ${key.slice(0, 32)}`,
     ]);
+  });
+
+  it('are asked about when only an earlier message announced a key', () => {
+    const scanner = createScanner();
+    scanner.add('somebody has my private key');
+    expect(scanner.add(`0x${key}`).detection.verdict).toBe('ask');
+    expect(scanner.add(`this is the transaction 0x${key}`).detection.verdict).toBe('allow');
   });
 
   it('are a transaction when the words around say so, whatever else is mentioned', () => {
@@ -150,6 +172,11 @@ describe('passwords, PINs and one-time codes', () => {
       '인증번호 482913입니다',
       '482913 is my verification code',
     ]);
+  });
+
+  it('are asked about when a number may be one', () => {
+    expectEach('ask', 'one-time-code', ['the code is 482913', 'コードは482913です', '代码 482913', '코드: 482913']);
+    expectEach('allow', null, ['error code 482913', 'エラーコードは482913', 'promo code 482913', 'zip code 94107']);
   });
 
   it('are not what is said about them', () => {
