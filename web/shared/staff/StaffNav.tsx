@@ -97,7 +97,7 @@ function Account({ staff, items }: { staff: StaffSession; items: readonly MenuIt
   }));
   const out: MenuItem = { label: account.signOut, icon: 'lock', startsGroup: true, onChoose: () => void signOut() };
   return (
-    <div class="staff-account" data-shift={staff.onShift || undefined}>
+    <div class="staff-account" data-shift={(staff.onShift && staff.role !== 'editor') || undefined}>
       <span class="staff-initials" aria-hidden="true">
         {initials(name)}
       </span>

@@ -1,0 +1,203 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
+import { Empty, Failed, Field, Loading, SelectField, Tag, type Tone } from '../shared/components/index.ts';
+import { shortDate } from '../shared/format.ts';
+import { language, words } from '../shared/language.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import {
+  type ArticleFilter,
+  type ArticleRow,
+  type ArticleState,
+  filterRows,
+  isDue,
+  stateOf,
+  toRows,
+} from './articleRows.ts';
+import { leaveTo } from './leave.ts';
+import { hashOf } from './place.ts';
+import { list, readList } from './workspace.ts';
+import './articlesTable.css';
+
+/** What the table was showing: it is the same after an article has been looked at. */
+const query = signal('');
+const department = signal<DepartmentId | 'all'>('all');
+const filter = signal<ArticleFilter>('all');
+
+const TONES: Record<ArticleState, Tone> = {
+  live: 'ok',
+  edited: 'ok',
+  draft: 'caution',
+  review: 'accent',
+  recalled: 'danger',
+  missing: 'plain',
+  none: 'plain',
+};
+
+/** Every topic with its languages: what readers see, what waits, what is missing, when it was checked. */
+export function ArticlesTable(): JSX.Element {
+  const state = list.value;
+  return (
+    <main class="articles">
+      <Head />
+      {state.kind === 'loading' && <Loading lines={10} />}
+      {state.kind === 'failed' && <Failed onRetry={() => void readList()} />}
+      {state.kind === 'ok' && <Rows rows={toRows(state.items, language.value)} />}
+    </main>
+  );
+}
+
+function Head(): JSX.Element {
+  const { editor } = say.value;
+  const filters: ArticleFilter[] = ['all', 'drafts', 'missing', 'due', 'recalled'];
+  return (
+    <header class="articles-head">
+      <h1>{editor.title}</h1>
+      <div class="articles-find">
+        <Field type="search" label={editor.search} value={query.value} onInput={(value) => (query.value = value)} />
+        <SelectField
+          label={editor.department}
+          value={department.value}
+          options={[
+            { value: 'all' as const, label: editor.all },
+            ...DEPARTMENTS.map((id) => ({ value: id, label: words.value.departments[id].name })),
+          ]}
+          onChange={(value) => (department.value = value)}
+        />
+        <SelectField
+          label={editor.filter}
+          value={filter.value}
+          options={filters.map((value) => ({ value, label: editor.filters[value] }))}
+          onChange={(value) => (filter.value = value)}
+        />
+      </div>
+    </header>
+  );
+}
+
+function Rows({ rows }: { rows: readonly ArticleRow[] }): JSX.Element {
+  const { editor } = say.value;
+  const today = new Date().toISOString().slice(0, 10);
+  const shown = filterRows(rows, {
+    query: query.value,
+    department: department.value === 'all' ? null : department.value,
+    filter: filter.value,
+    today,
+  });
+  return (
+    <>
+      <p class="articles-count" role="status">
+        {editor.count(shown.length)}
+      </p>
+      {shown.length === 0 ? (
+        <Empty icon="search" title={editor.none} text={editor.noneText} />
+      ) : (
+        <Table rows={shown} today={today} />
+      )}
+    </>
+  );
+}
+
+function Table({ rows, today }: { rows: readonly ArticleRow[]; today: string }): JSX.Element {
+  const { editor } = say.value;
+  return (
+    <div class="articles-frame">
+      <table class="articles-table">
+        <thead>
+          <tr>
+            <th scope="col">{editor.topic}</th>
+            {LANGUAGES.map((tag) => (
+              <th scope="col" lang={tag} class="articles-state">
+                {LANGUAGE_NAMES[tag]}
+              </th>
+            ))}
+            <th scope="col">{editor.checked}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} today={today} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, today }: { row: ArticleRow; today: string }): JSX.Element {
+  const { editor } = say.value;
+  return (
+    <tr>
+      <th scope="row">
+        <ArticleLink id={row.id} tag={row.language}>
+          <span lang={row.language}>{row.title}</span>
+        </ArticleLink>
+        <span class="articles-facts">
+          <span class="mono">{row.id}</span>
+          {row.department && ` · ${words.value.departments[row.department].name}`}
+          {row.risk === 'high' && <Tag tone="caution">{editor.high}</Tag>}
+        </span>
+      </th>
+      {LANGUAGES.map((tag) => (
+        <td class="articles-state">
+          <State row={row} tag={tag} />
+        </td>
+      ))}
+      <td class="articles-date">
+        <Checked row={row} today={today} />
+      </td>
+    </tr>
+  );
+}
+
+function State({ row, tag }: { row: ArticleRow; tag: Language }): JSX.Element {
+  const state = stateOf(row.items[tag]);
+  return (
+    <ArticleLink id={row.id} tag={tag}>
+      <span class="articles-code">{tag.slice(0, 2).toUpperCase()}</span>
+      <Tag tone={TONES[state]}>{say.value.editor.states[state]}</Tag>
+      <span class="unseen">{`${LANGUAGE_NAMES[tag]}: ${row.title}`}</span>
+    </ArticleLink>
+  );
+}
+
+function Checked({ row, today }: { row: ArticleRow; today: string }): JSX.Element {
+  const { editor } = say.value;
+  if (!row.reviewed) return <span class="articles-quiet">–</span>;
+  const date = (iso: string) => shortDate(iso, language.value, Date.now());
+  return (
+    <>
+      {date(row.reviewed)}
+      {isDue(row, today) ? (
+        <Tag tone="danger">{editor.overdue}</Tag>
+      ) : (
+        row.expires && <span class="articles-quiet">{editor.checkBy(date(row.expires))}</span>
+      )}
+    </>
+  );
+}
+
+function ArticleLink({
+  id,
+  tag,
+  children,
+}: {
+  id: string;
+  tag: Language;
+  children: JSX.Element | JSX.Element[];
+}): JSX.Element {
+  const key = { id, language: tag };
+  return (
+    <a
+      href={hashOf(key)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        leaveTo(key);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

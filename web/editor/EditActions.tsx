@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { StaffSession } from '../../core/deskProtocol.ts';
+import { Button, Confirm, Menu, type MenuItem, Tag, toast } from '../shared/components/index.ts';
+import { Icon } from '../shared/icons.tsx';
+import { say } from '../shared/staff/consoleWords.ts';
+import type { ArticleEditor } from './articleEditor.ts';
+import { api, readList } from './workspace.ts';
+
+type Asking = 'recall' | 'recallAll' | 'discard';
+
+/** Save, publish, and what else can be done with the article as it is now. */
+export function EditActions({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { editor } = say.value;
+  const article = open.article.value;
+  const dirty = open.dirty.value;
+  const errors = open.lint.value.filter(({ level }) => level === 'error').length;
+  const mayPublish = (dirty || article?.draft) && errors === 0;
+  return (
+    <div class="edit-actions">
+      <SaveState open={open} errors={errors} />
+      <Button
+        size="small"
+        disabled={!dirty}
+        busy={open.busy.value}
+        onClick={() => void done(open.save(), editor.saved)}
+      >
+        {editor.save}
+      </Button>
+      <Button
+        size="small"
+        kind="primary"
+        disabled={!mayPublish}
+        busy={open.busy.value}
+        onClick={() => void done(open.act('publish'), editor.published)}
+      >
+        {editor.publish}
+      </Button>
+      <Menu label={say.value.conversation.more} size="small" items={moreActs(open, staff, setAsking)} />
+      {asking && <Question asking={asking} open={open} onDone={() => setAsking(null)} />}
+    </div>
+  );
+}
+
+async function done(act: Promise<boolean>, text: string): Promise<void> {
+  if (await act) toast(text);
+  void readList();
+}
+
+/** One short line: what stands in the way, or how far the text has come. */
+function SaveState({ open, errors }: { open: ArticleEditor; errors: number }): JSX.Element {
+  const { editor } = say.value;
+  const known: Record<string, string> = editor.refused;
+  const { value: trouble } = open.trouble;
+  if (trouble !== null) {
+    return (
+      <p class="edit-trouble" role="alert">
+        <Icon name="alert" size={16} />
+        {known[trouble] ?? editor.failed}
+      </p>
+    );
+  }
+  if (errors > 0) return <p class="edit-trouble">{editor.stops(errors)}</p>;
+  if (open.dirty.value) return <p class="edit-quiet">{editor.unsaved}</p>;
+  return <Waiting open={open} />;
+}
+
+function Waiting({ open }: { open: ArticleEditor }): JSX.Element {
+  const { editor } = say.value;
+  const article = open.article.value;
+  if (article?.draft === 'review') {
+    return article.approvedBy.length > 0 ? (
+      <Tag tone="ok">{editor.steps.approved}</Tag>
+    ) : (
+      <Tag tone="accent">{editor.states.review}</Tag>
+    );
+  }
+  return <p class="edit-quiet">{article?.draft ? editor.saved : editor.unchanged}</p>;
+}
+
+function moreActs(open: ArticleEditor, staff: StaffSession, ask: (asking: Asking) => void): MenuItem[] {
+  const { editor } = say.value;
+  const article = open.article.value;
+  const items: MenuItem[] = [];
+  const act = (kind: 'submit' | 'approve' | 'sendBack', label: string, icon: MenuItem['icon'], text: string) =>
+    items.push({ label, icon, onChoose: () => void done(open.act(kind), text) });
+  if (article?.draft === 'draft' || open.dirty.value) act('submit', editor.submit, 'send', editor.submitted);
+  if (article?.draft === 'review') {
+    act('approve', editor.approve, 'check', editor.approved);
+    act('sendBack', editor.sendBack, 'return', editor.sentBack);
+  }
+  if (article?.draft)
+    items.push({ label: editor.discard, icon: 'trash', startsGroup: items.length > 0, onChoose: () => ask('discard') });
+  if (article && article.live !== 'none') {
+    items.push({
+      label: editor.recall,
+      icon: 'stop',
+      danger: true,
+      startsGroup: items.length > 0,
+      onChoose: () => ask('recall'),
+    });
+    items.push({ label: editor.recallAll, icon: 'stop', danger: true, onChoose: () => ask('recallAll') });
+  }
+  if (staff.role === 'agent' || items.length === 0) return [{ label: editor.unchanged, icon: 'info' }];
+  return items;
+}
+
+function Question({ asking, open, onDone }: { asking: Asking; open: ArticleEditor; onDone: () => void }): JSX.Element {
+  const { editor } = say.value;
+  const discards = asking === 'discard';
+  const labels = { recall: editor.recall, recallAll: editor.recallAll, discard: editor.discard };
+  const yes = async () => {
+    onDone();
+    if (asking === 'discard') await done(open.discard(), editor.discarded);
+    else await done(asking === 'recall' ? open.recall() : recallAll(open), editor.recalled);
+  };
+  return (
+    <Confirm
+      title={discards ? editor.discardTitle : editor.recallTitle}
+      text={discards ? editor.discardText : editor.recallText}
+      yes={labels[asking]}
+      no={editor.cancel}
+      erases={discards}
+      onYes={() => void yes()}
+      onNo={onDone}
+    />
+  );
+}
+
+async function recallAll(open: ArticleEditor): Promise<boolean> {
+  const asked = await api.recallEverywhere(open.key.id);
+  await open.reread();
+  open.trouble.value = asked.kind === 'ok' ? null : asked.kind === 'refused' ? asked.code : 'failed';
+  return asked.kind === 'ok';
+}

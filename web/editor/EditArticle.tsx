@@ -1,0 +1,179 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { StaffSession } from '../../core/deskProtocol.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
+import { Button, Failed, IconButton, Loading, Tag } from '../shared/components/index.ts';
+import { language, words } from '../shared/language.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import type { ArticleEditor } from './articleEditor.ts';
+import { stateOf } from './articleRows.ts';
+import { Conflict } from './Conflict.tsx';
+import { EditActions } from './EditActions.tsx';
+import { History } from './History.tsx';
+import { leaveTo } from './leave.ts';
+import { Preview } from './Preview.tsx';
+import { Tabs } from './Tabs.tsx';
+import { TryIt } from './TryIt.tsx';
+import { api, list } from './workspace.ts';
+import './editArticle.css';
+
+type Side = 'preview' | 'try' | 'history';
+/** Kept while one goes from language to language. */
+const side = signal<Side>('preview');
+/** On a phone there is room for one: the text, or what it becomes. */
+const phoneShows = signal<'text' | 'side'>('text');
+
+/** One article: languages as tabs, the text at the left, what it becomes at the right. */
+export function EditArticle({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
+  const { editor } = say.value;
+  return (
+    <main class="edit" data-phone={phoneShows.value}>
+      <Head open={open} staff={staff} />
+      <Tabs
+        label={editor.languages}
+        tabs={LANGUAGES.map((tag) => ({ name: tag, lang: tag, label: <LanguageTab open={open} tag={tag} /> }))}
+        chosen={open.key.language}
+        onChoose={(tag) => leaveTo({ id: open.key.id, language: tag })}
+      >
+        <Body open={open} staff={staff} />
+      </Tabs>
+    </main>
+  );
+}
+
+function Head({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
+  const { editor } = say.value;
+  const article = open.article.value;
+  const department = open.preview.value?.article?.department ?? article?.department;
+  return (
+    <header class="edit-head">
+      <IconButton icon="back" label={editor.back} onClick={() => leaveTo(null)} />
+      <div class="edit-title">
+        <h1 lang={open.key.language}>{open.preview.value?.article?.title ?? article?.title ?? open.key.id}</h1>
+        <p>
+          <span class="mono">{open.key.id}</span>
+          {department && ` · ${words.value.departments[department].name}`}
+        </p>
+      </div>
+      {open.state.value === 'ready' && <EditActions open={open} staff={staff} />}
+    </header>
+  );
+}
+
+function LanguageTab({ open, tag }: { open: ArticleEditor; tag: Language }): JSX.Element {
+  const own = open.key.language === tag;
+  const items = list.value.kind === 'ok' ? list.value.items : [];
+  const listed = items.find((item) => item.id === open.key.id && item.language === tag) ?? null;
+  const item = own && open.state.value === 'ready' ? open.article.value : listed;
+  const state = stateOf(item);
+  const tones = {
+    live: 'ok',
+    edited: 'ok',
+    draft: 'caution',
+    review: 'accent',
+    recalled: 'danger',
+    missing: 'plain',
+    none: 'plain',
+  } as const;
+  return (
+    <>
+      {LANGUAGE_NAMES[tag]}
+      <span lang={language.value}>
+        <Tag tone={tones[state]}>{say.value.editor.states[state]}</Tag>
+      </span>
+    </>
+  );
+}
+
+function Body({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
+  if (open.state.value === 'loading')
+    return (
+      <div class="edit-wait">
+        <Loading lines={10} />
+      </div>
+    );
+  if (open.state.value === 'failed') return <Failed onRetry={() => void open.load()} />;
+  if (open.conflict.value) return <Conflict open={open} theirs={open.conflict.value} />;
+  return (
+    <div class="edit-panes">
+      <Source open={open} />
+      <SidePane open={open} staff={staff} />
+    </div>
+  );
+}
+
+function Source({ open }: { open: ArticleEditor }): JSX.Element {
+  const { editor } = say.value;
+  const empty = open.article.value === null && open.text.value === '';
+  return (
+    <section class="edit-source" aria-label={editor.source}>
+      {empty && <Begin open={open} />}
+      <textarea
+        lang={open.key.language}
+        aria-label={`${editor.sourceLabel}, ${LANGUAGE_NAMES[open.key.language]}`}
+        value={open.text.value}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={(event) => open.write(event.currentTarget.value)}
+      />
+      <PhoneSwitch />
+    </section>
+  );
+}
+
+/** A language that is missing begins from the English text, which is what it has to say. */
+function Begin({ open }: { open: ArticleEditor }): JSX.Element {
+  const { editor } = say.value;
+  const start = async () => {
+    const english = await api.read({ id: open.key.id, language: 'en' });
+    if (english.kind === 'ok') open.startFrom(english.value.markdown, open.key.language);
+    else open.trouble.value = english.kind === 'refused' ? english.code : 'failed';
+  };
+  return (
+    <p class="edit-begin">
+      {editor.newLanguage(LANGUAGE_NAMES[open.key.language])}
+      {open.key.language !== 'en' && (
+        <Button size="small" icon="copy" onClick={() => void start()}>
+          {editor.startFrom}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function SidePane({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
+  const { editor } = say.value;
+  return (
+    <section class="edit-side" aria-label={editor.preview}>
+      <Tabs
+        label={editor.preview}
+        tabs={[
+          { name: 'preview', label: editor.preview },
+          { name: 'try', label: editor.tryIt },
+          { name: 'history', label: editor.history },
+        ]}
+        chosen={side.value}
+        onChoose={(name) => (side.value = name)}
+      >
+        <div class="edit-scroll">
+          {side.value === 'preview' && <Preview open={open} />}
+          {side.value === 'try' && <TryIt open={open} />}
+          {side.value === 'history' && <History open={open} staff={staff} />}
+        </div>
+      </Tabs>
+      <PhoneSwitch />
+    </section>
+  );
+}
+
+function PhoneSwitch(): JSX.Element {
+  const { editor } = say.value;
+  const other = phoneShows.value === 'text' ? 'side' : 'text';
+  return (
+    <div class="edit-phone">
+      <Button wide onClick={() => (phoneShows.value = other)}>
+        {other === 'side' ? editor.preview : editor.source}
+      </Button>
+    </div>
+  );
+}
