@@ -1,21 +1,57 @@
 import type { Language } from '../core/language.ts';
-import type { Answer, AnswerQuestion, Article, Passage, Section } from './ports.ts';
+import type { Log } from '../core/log.ts';
+import { mask, promptFor, sourcesOf, validate } from './grounding.ts';
+import type { Answer, AnswerQuestion, Article, LanguageModel, Passage, Section } from './ports.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
 
-const OFFERED = 3;
+export interface AnswererOptions {
+  readonly search: Pick<LibrarySearch, 'search'>;
+  /** Without one, articles are quoted. */
+  readonly model?: LanguageModel;
+  readonly log?: Log;
+}
 
-/** Answers out of published articles: the article's own words, shortened by its own structure. */
-export function createAnswerer({ search }: { search: LibrarySearch }): AnswerQuestion {
-  return async (question: string, language: Language): Promise<Answer> => {
+const OFFERED = 3;
+const ANSWER_TOKENS = 400;
+
+/** Answers out of published articles: the article's own words, shortened by its own structure or by a validated model. */
+export function createAnswerer({ search, model, log }: AnswererOptions): AnswerQuestion {
+  return async (question, language, options = {}): Promise<Answer> => {
     const { hits, verdict, confidence } = search.search(question, language, OFFERED + 1);
     const [best, ...others] = hits;
     if (!best || verdict === 'notKnown') return { kind: 'notKnown', confidence };
     if (verdict === 'unsure') {
       return { kind: 'unsure', candidates: hits.slice(0, OFFERED).map((hit) => hit.article), confidence };
     }
-    const passage = passageOf(best.article, best.section);
+    const quoted = passageOf(best.article, best.section);
+    const passage = model ? await shorten(model, quoted, question, language, log, options.signal) : quoted;
     return { kind: 'answered', passage, confidence, others: others.slice(0, OFFERED).map((hit) => hit.article) };
   };
+}
+
+/** The model's wording of the short answer, or the passage as it is when anything about that wording is in doubt. */
+async function shorten(
+  model: LanguageModel,
+  quoted: Passage,
+  question: string,
+  language: Language,
+  log: Log | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Passage> {
+  // The article may be in another language than the user's; then it is shown as it is, with a note.
+  if (quoted.article.language !== language) return quoted;
+  const sources = sourcesOf(quoted.article);
+  const { masked, unmask } = mask(question);
+  try {
+    const prompt = promptFor(masked, sources, language);
+    const said = await model.complete(prompt, { maxTokens: ANSWER_TOKENS, ...(signal ? { signal } : {}) });
+    const result = validate(said, sources, language);
+    if (result.kind === 'grounded') return { ...quoted, lead: unmask(result.text), byModel: true };
+    log?.info('model.rejected', { reason: result.reason, article: quoted.article.id });
+  } catch (error) {
+    log?.error('model.failed', error, { article: quoted.article.id });
+  }
+  return quoted;
 }
 
 /** The part of an article that is said in a chat: its short answer, its steps, and what never to do. */

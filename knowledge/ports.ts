@@ -57,12 +57,16 @@ export interface LiveLibrary extends Library {
   close(): void;
 }
 
-/** A passage that answers, ready to be said. Nothing in it was rewritten by anybody. */
+/** A passage that answers, ready to be said. */
 export interface Passage {
   readonly article: Article;
   readonly section: Section | null;
-  /** Markdown: the short answer. */
+  /**
+   * Markdown: the article's short answer as it was written; with `byModel`, a model's shorter wording of it, every
+   * sentence of which was found in the article again.
+   */
   readonly lead: string;
+  readonly byModel?: true;
   readonly steps: readonly string[];
   readonly never: readonly string[];
 }
@@ -84,6 +88,19 @@ export type AnswerQuestion = (
   language: Language,
   options?: { signal?: AbortSignal },
 ) => Promise<Answer>;
+
+/**
+ * A language model that puts a prompt into words. Real: `knowledge/models/openAiModel.ts`; tests: `scriptedModel.ts`.
+ * It is given passages and a question without personal data; what it returns is untrusted until it was validated.
+ * Errors: rejects with `model.failed` on time-out, refusal, a broken or cut-off answer; never with the prompt in it.
+ */
+export interface LanguageModel {
+  complete(prompt: ModelPrompt, options: { signal?: AbortSignal; maxTokens: number }): Promise<string>;
+}
+export interface ModelPrompt {
+  readonly system: string;
+  readonly user: string;
+}
 
 /** Which department a message belongs to; `none` is a class of its own. `confidence` 0–1. */
 export interface Routing {

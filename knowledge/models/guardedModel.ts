@@ -1,0 +1,46 @@
+import { HandrailError } from '../../core/errors.ts';
+import { type Clock, DAY, type Milliseconds, SECOND } from '../../core/time.ts';
+import type { LanguageModel } from '../ports.ts';
+
+export interface ModelLimits {
+  /** Estimated tokens per day (UTC), question and answer together. */
+  readonly tokensPerDay: number;
+  readonly clock: Clock;
+  /** After so many failures in a row the model is left alone … */
+  readonly failures?: number;
+  /** … for so long. */
+  readonly pause?: Milliseconds;
+}
+
+/** Rough and on the safe side for CJK, where a character is about a token. */
+const CHARACTERS_PER_TOKEN = 2;
+
+/** A model that is not asked when its day's budget is spent or while it keeps failing; it rejects at once instead. */
+export function guardModel(model: LanguageModel, limits: ModelLimits): LanguageModel {
+  const { tokensPerDay, clock, failures = 3, pause = 30 * SECOND } = limits;
+  let [failed, closedUntil, day, spent] = [0, 0, 0, 0];
+  return {
+    async complete(prompt, options) {
+      const now = clock();
+      if (Math.floor(now / DAY) !== day) [day, spent] = [Math.floor(now / DAY), 0];
+      if (now < closedUntil)
+        throw new HandrailError('model.failed', 'the model keeps failing; paused', { retryable: true });
+      if (spent >= tokensPerDay) throw new HandrailError('model.failed', 'the model’s budget of the day is spent');
+      spent += tokensIn(prompt.system + prompt.user);
+      try {
+        const text = await model.complete(prompt, options);
+        spent += tokensIn(text);
+        failed = 0;
+        return text;
+      } catch (error) {
+        // A user who writes on is not a failure of the model.
+        if (!options.signal?.aborted && ++failed >= failures) [failed, closedUntil] = [0, clock() + pause];
+        throw error;
+      }
+    },
+  };
+}
+
+function tokensIn(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+}

@@ -1,0 +1,63 @@
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { ChatOpenAI } from '@langchain/openai';
+import { HandrailError } from '../../core/errors.ts';
+import type { Secret } from '../../core/secret.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { LanguageModel, ModelPrompt } from '../ports.ts';
+
+export interface OpenAiModelOptions {
+  /** Any endpoint that speaks the chat completions protocol, for instance `https://host/v1`; without it OpenAI's own. */
+  readonly baseUrl?: string | undefined;
+  readonly apiKey: Secret;
+  readonly model: string;
+  /** For the whole answer. */
+  readonly timeout: Milliseconds;
+}
+
+/** Longer than any answer asked for; an endpoint that does not stop is cut off. */
+const MAX_ANSWER_CHARACTERS = 8_000;
+
+/** A model behind an OpenAI-compatible endpoint, read as a stream. It is asked once: the turn has no time for retries. */
+export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiModelOptions): LanguageModel {
+  return {
+    async complete(prompt, { signal, maxTokens }) {
+      const chat = new ChatOpenAI({
+        model,
+        apiKey: apiKey.reveal(),
+        maxTokens,
+        temperature: 0,
+        maxRetries: 0,
+        streaming: true,
+        ...(baseUrl ? { configuration: { baseURL: baseUrl } } : {}),
+      });
+      const limit = AbortSignal.timeout(timeout);
+      try {
+        return await readStream(chat, prompt, signal ? AbortSignal.any([signal, limit]) : limit);
+      } catch (error) {
+        if (error instanceof HandrailError) throw error;
+        // The SDK's message may quote the request, so only what kind of failure it was is passed on.
+        throw new HandrailError('model.failed', `model endpoint: ${kindOf(error, limit)}`, { retryable: true });
+      }
+    },
+  };
+}
+
+async function readStream(chat: ChatOpenAI, { system, user }: ModelPrompt, signal: AbortSignal): Promise<string> {
+  let text = '';
+  let finish: unknown = null;
+  const stream = await chat.stream([new SystemMessage(system), new HumanMessage(user)], { signal });
+  for await (const chunk of stream) {
+    if (typeof chunk.content === 'string') text += chunk.content;
+    finish = chunk.response_metadata['finish_reason'] ?? finish;
+    if (text.length > MAX_ANSWER_CHARACTERS) break;
+  }
+  if (finish !== 'stop')
+    throw new HandrailError('model.failed', 'model endpoint: the answer was cut off', { retryable: true });
+  return text;
+}
+
+function kindOf(error: unknown, limit: AbortSignal): string {
+  if (limit.aborted) return 'timed out';
+  if (error instanceof Error && 'status' in error && typeof error.status === 'number') return `status ${error.status}`;
+  return error instanceof Error ? error.name : 'unknown failure';
+}

@@ -1,0 +1,60 @@
+import { createAnswerer, listItems } from '../../knowledge/answer.ts';
+import { parseArticle } from '../../knowledge/articleFile.ts';
+import { scriptedModel } from '../../knowledge/models/scriptedModel.ts';
+import type { Article, LanguageModel } from '../../knowledge/ports.ts';
+import type { ArticleSearchResult } from '../../knowledge/search/librarySearch.ts';
+import { articleText } from '../support/articleText.ts';
+
+function article(): Article {
+  const parsed = parseArticle(articleText(), { id: 'send-pending', language: 'en' });
+  if (parsed.kind === 'invalid') throw new Error('sample is invalid');
+  return parsed.article;
+}
+
+function answerer(verdict: ArticleSearchResult['verdict'], model?: LanguageModel) {
+  const hits = [{ article: article(), section: null, score: 1 }];
+  const search = { search: () => ({ hits, verdict, confidence: 0.7, subject: null }) };
+  return createAnswerer({ search, ...(model ? { model } : {}) });
+}
+
+describe('an answer', () => {
+  it('quotes the article: short answer, steps, what never to do', async () => {
+    await expect(answerer('answered')('where is it', 'en')).resolves.toMatchObject({
+      kind: 'answered',
+      passage: {
+        lead: '**Your coins are still in your wallet.** A pending transfer has not moved anything.',
+        steps: ['Look at the hash.', 'Wait.'],
+        never: ['Do not send again.'],
+      },
+    });
+  });
+
+  it('offers what might be meant when unsure, and says so when it does not know', async () => {
+    await expect(answerer('unsure')('x', 'en')).resolves.toMatchObject({
+      kind: 'unsure',
+      candidates: [{ id: 'send-pending' }],
+    });
+    await expect(answerer('notKnown')('x', 'en')).resolves.toMatchObject({ kind: 'notKnown' });
+  });
+
+  it('takes a model’s wording when all of it is in the article, without showing it a hash', async () => {
+    const model = scriptedModel('A pending transfer has not moved anything [P1].');
+    const answer = await answerer('answered', model)('where is 0xabcdef0123456789', 'en');
+    expect(answer).toMatchObject({ passage: { lead: 'A pending transfer has not moved anything.', byModel: true } });
+    expect(model.asked[0]?.user).not.toContain('0xabcdef');
+  });
+
+  it.each([
+    ['invents', scriptedModel('Send your coins to our rescue address [P1].')],
+    ['fails', scriptedModel(new Error('500'))],
+  ])('quotes the article when the model %s', async (_name, model) => {
+    const answer = await answerer('answered', model)('where is it', 'en');
+    expect(answer).toMatchObject({ passage: { lead: expect.stringContaining('**Your coins') } });
+    expect(answer).not.toHaveProperty('passage.byModel');
+  });
+
+  it('reads list items over several lines', () => {
+    expect(listItems('Intro\n\n1. One\n   more\n2. Two\n\nAfter', 'ordered')).toEqual(['One more', 'Two']);
+    expect(listItems('- a\n- b', 'bullets')).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,30 @@
+import { DAY } from '../../../core/time.ts';
+import { guardModel } from '../../../knowledge/models/guardedModel.ts';
+import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
+
+const prompt = { system: '', user: 'x'.repeat(100) };
+const options = { maxTokens: 10 };
+
+describe('a guarded model', () => {
+  it('is left alone for a while after it failed several times', async () => {
+    let now = 0;
+    const inner = scriptedModel(new Error('1'), new Error('2'), 'well again');
+    const model = guardModel(inner, { tokensPerDay: 1e6, clock: () => now, failures: 2, pause: 1_000 });
+    await expect(model.complete(prompt, options)).rejects.toThrow('1');
+    await expect(model.complete(prompt, options)).rejects.toThrow('2');
+    await expect(model.complete(prompt, options)).rejects.toThrow(/paused/);
+    expect(inner.asked).toHaveLength(2);
+    now = 1_000;
+    await expect(model.complete(prompt, options)).resolves.toBe('well again');
+  });
+
+  it('is not asked when the budget of the day is spent, and is asked again the next day', async () => {
+    let now = 0;
+    const model = guardModel(scriptedModel('a', 'b', 'c'), { tokensPerDay: 60, clock: () => now });
+    await model.complete(prompt, options);
+    await model.complete(prompt, options);
+    await expect(model.complete(prompt, options)).rejects.toThrow(/budget/);
+    now = DAY;
+    await expect(model.complete(prompt, options)).resolves.toBe('c');
+  });
+});

@@ -1,0 +1,44 @@
+import { Secret } from '../../../core/secret.ts';
+import { createOpenAiModel } from '../../../knowledge/models/openAiModel.ts';
+import { type Behaviour, chatCompletionsServer } from '../../support/chatCompletions.ts';
+
+const prompt = { system: 'Be brief.', user: 'A private question' };
+
+async function ask(behaviour: Behaviour, options: { timeout?: number; signal?: AbortSignal } = {}) {
+  const server = await chatCompletionsServer([behaviour]);
+  const { timeout = 3_000, signal } = options;
+  const model = createOpenAiModel({ baseUrl: server.baseUrl, apiKey: new Secret('sk-test'), model: 'm', timeout });
+  try {
+    return await model.complete(prompt, { maxTokens: 50, ...(signal ? { signal } : {}) });
+  } finally {
+    await server.close();
+  }
+}
+
+describe('a model behind an OpenAI-compatible endpoint', () => {
+  it('puts a streamed answer together', async () => {
+    await expect(ask({ say: 'Wait a little. [P1]' })).resolves.toBe('Wait a little. [P1]');
+  });
+
+  it.each<[string, Behaviour, RegExp]>([
+    ['429', { status: 429 }, /status 429/],
+    ['500', { status: 500 }, /status 500/],
+    ['a stream that breaks', { breakAfter: 'Wait a' }, /model endpoint/],
+    ['an answer that was cut off', { cutOff: 'Wait a' }, /cut off/],
+  ])('fails once, without the question in the error, at %s', async (_name, behaviour, message) => {
+    const failure = ask(behaviour);
+    await expect(failure).rejects.toMatchObject({ code: 'model.failed' });
+    await expect(failure).rejects.toThrow(message);
+    await expect(failure).rejects.not.toThrow(/private/);
+  });
+
+  it('gives up when the endpoint says nothing in time', async () => {
+    await expect(ask('silent', { timeout: 100 })).rejects.toThrow(/timed out/);
+  });
+
+  it('stops when the user writes on', async () => {
+    const writesOn = new AbortController();
+    setTimeout(() => writesOn.abort(), 50);
+    await expect(ask('silent', { signal: writesOn.signal })).rejects.toMatchObject({ code: 'model.failed' });
+  });
+});
