@@ -1,10 +1,11 @@
 import { HandrailError } from '../core/errors.ts';
 import { type Clock, SECOND } from '../core/time.ts';
+import { createAddressCheck } from './checkAddress.ts';
 import type { ChainDefinition } from './definitions/index.ts';
 import { diagnose } from './diagnose.ts';
 import { plainEvidence } from './evidence.ts';
 import { createKeyCheck } from './keyCheck.ts';
-import type { ChainId, CheckKey, CheckTransaction, Sighting, Verdict } from './ports.ts';
+import type { ChainId, CheckAddress, CheckKey, CheckTransaction, Sighting, Verdict } from './ports.ts';
 import type { Failure } from './readers/boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './readers/chainReader.ts';
 import { createReader } from './readers/index.ts';
@@ -28,8 +29,15 @@ export function createChecker(options: CheckerOptions): CheckTransaction {
   return createChainDesk(options).checkTransaction;
 }
 
-/** The checker together with the key check over the same endpoints; the turn needs both. */
-export function createChainDesk(options: CheckerOptions): { checkTransaction: CheckTransaction; checkKey: CheckKey } {
+/** Everything that is asked of the same endpoints. */
+export interface ChainDesk {
+  readonly checkTransaction: CheckTransaction;
+  readonly checkKey: CheckKey;
+  readonly checkAddress: CheckAddress;
+}
+
+/** The checker together with the key check, which the turn needs, and the address guard. */
+export function createChainDesk(options: CheckerOptions): ChainDesk {
   const transport = { fetch: options.fetch ?? fetch, clock: options.clock, timeoutMs: options.timeoutMs ?? 3 * SECOND };
   const readers = options.chains.map((definition) => createReader(definition, transport));
   const checkKey = createKeyCheck(readers);
@@ -42,7 +50,7 @@ export function createChainDesk(options: CheckerOptions): { checkTransaction: Ch
     if (first?.kind === 'unknown') return { ...bare('unreachable', base), silent: first.silent };
     return checkHash(readers, digits, choices, { ...base, hash: spelled(text, digits, choices) });
   };
-  return { checkTransaction, checkKey };
+  return { checkTransaction, checkKey, checkAddress: createAddressCheck(readers, options.clock) };
 }
 
 /** What every verdict starts from. */

@@ -119,6 +119,41 @@ export type CheckKey = (
   options?: { signal?: AbortSignal },
 ) => Promise<{ readonly kind: 'key' | 'clear' | 'unknown'; readonly silent: readonly string[] }>;
 
+/** What speaks against sending to an address. */
+export type AddressWarning =
+  /** EIP-55, Base58Check or Bech32 says that a character is wrong. */
+  | { readonly kind: 'checksum' }
+  /** Nobody holds it: what goes there is destroyed. */
+  | { readonly kind: 'nobody' }
+  /** It resembles `known`, an address of recent transfers, and is another one: bait from a poisoned history. */
+  | { readonly kind: 'look-alike'; readonly known: string }
+  /** It belongs to another kind of network than the one that was named. */
+  | { readonly kind: 'wrong-network'; readonly belongsTo: string }
+  /** The contract of a token, not a person. */
+  | { readonly kind: 'token-contract'; readonly symbol: string | null; readonly chain: string }
+  /** A contract that takes no coin, or that could never send tokens on. */
+  | { readonly kind: 'refuses-coin'; readonly chain: string }
+  | { readonly kind: 'no-way-out'; readonly chain: string }
+  | { readonly kind: 'contract'; readonly chain: string }
+  /** No account of this address was ever used. Ordinary for a new wallet, telling for a mistyped one. */
+  | { readonly kind: 'never-used' };
+
+export interface AddressCheck {
+  readonly address: string;
+  /** `stop`: sending there loses money. `careful`: compare once more. `clear`: nothing speaks against it; never a promise. */
+  readonly level: 'stop' | 'careful' | 'clear' | 'unknown-format';
+  readonly warnings: readonly AddressWarning[];
+  /** Chains that could not be asked. */
+  readonly silent: readonly string[];
+  readonly observedAt: Milliseconds;
+}
+
+/** "Is this the right address?" One round trip. `recent`: addresses of the user's own transfers, for look-alikes. */
+export type CheckAddress = (
+  address: string,
+  options?: { chain?: ChainId | null; recent?: readonly string[]; signal?: AbortSignal },
+) => Promise<AddressCheck>;
+
 /** What a message contains, found by shape alone. Linear in the input; input is cut at 8,000 characters. */
 export interface Extraction {
   /** `0x` + 64 hex (lower case) or 64 hex for Bitcoin; explorer links included, with the chain they name. */

@@ -1,3 +1,4 @@
+import type { AddressFacts } from '../addressGuard.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { KeyAddresses } from '../keyAddresses.ts';
@@ -13,6 +14,8 @@ export interface ChainReader {
   readonly definition: ChainDefinition;
   /** Whether an account of this key was ever used here: it has a nonce, a balance or code. One round trip. */
   usedKey(key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>>;
+  /** What lives at an address. One round trip. */
+  account(address: string, signal: AbortSignal): Promise<Reply<Omit<AddressFacts, 'chain'>>>;
   /** First round trip: is the hash known here, and how high is the chain? */
   look(hash: string, signal: AbortSignal): Promise<Reply<Sight>>;
 }

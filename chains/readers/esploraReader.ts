@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { AddressFacts } from '../addressGuard.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from '../bitcoinEvidence.ts';
 import type { BitcoinDefinition } from '../definitions/index.ts';
-import type { KeyAddresses } from '../keyAddresses.ts';
 import type { Sighting } from '../ports.ts';
 import { boundedFetch, failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
@@ -40,7 +40,8 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
   const source = { definition, transport, pool: createEndpointPool(definition.endpoints, transport.clock) };
   return {
     definition,
-    usedKey: (key, signal) => usedKey(source, key, signal),
+    usedKey: (key, signal) => usedAddresses(source, key.bitcoin, signal),
+    account: (address, signal) => readAccount(source, address, signal),
     look: (hash, signal) => look(source, hash, signal),
   };
 }
@@ -107,10 +108,14 @@ function asker({ transport }: Source, endpoint: Endpoint, signal: AbortSignal): 
   };
 }
 
-async function usedKey(source: Source, key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>> {
+async function usedAddresses(
+  source: Source,
+  addresses: readonly string[],
+  signal: AbortSignal,
+): Promise<Reply<boolean>> {
   const attempt = async (endpoint: Endpoint, cancel: AbortSignal): Promise<Reply<boolean>> => {
     const ask = asker(source, endpoint, cancel);
-    const replies = await Promise.all(key.bitcoin.map((address) => ask(`/address/${address}`, AddressWire)));
+    const replies = await Promise.all(addresses.map((address) => ask(`/address/${address}`, AddressWire)));
     const used = replies.some(
       (one) => one.kind === 'ok' && one.value.chain_stats.tx_count + one.value.mempool_stats.tx_count > 0,
     );
@@ -119,6 +124,17 @@ async function usedKey(source: Source, key: KeyAddresses, signal: AbortSignal): 
   };
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
   return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
+}
+
+async function readAccount(
+  source: Source,
+  address: string,
+  signal: AbortSignal,
+): Promise<Reply<Omit<AddressFacts, 'chain'>>> {
+  const used = await usedAddresses(source, [address], signal);
+  return used.kind === 'ok'
+    ? { kind: 'ok', value: { code: null, token: null, takesCoin: null, used: used.value } }
+    : used;
 }
 
 async function examine(

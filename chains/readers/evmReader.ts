@@ -1,17 +1,17 @@
 import type { EvmDefinition } from '../definitions/index.ts';
 import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../evidence.ts';
-import type { KeyAddresses } from '../keyAddresses.ts';
 import type { Sighting } from '../ports.ts';
 import { failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
 import type { Endpoint } from './endpointPool.ts';
+import { readAccount, usedKey } from './evmAccount.ts';
 import { rpc } from './evmCalls.ts';
-import { askEndpoint, identity, optional, parsed, vouch } from './evmEndpoint.ts';
+import { askEndpoint, identity, optional, vouch } from './evmEndpoint.ts';
 import { readMined } from './evmMined.ts';
 import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { findSuccessor } from './evmSuccessor.ts';
 import { readWaiting } from './evmWaiting.ts';
-import { CountWire, HexWire, QuantityWire, ReceiptWire, TransactionWire } from './evmWire.ts';
+import { ReceiptWire, TransactionWire } from './evmWire.ts';
 import { linkedAbort } from './linkedAbort.ts';
 import type { Transport } from './transport.ts';
 
@@ -35,29 +35,9 @@ export function createEvmReader(definition: EvmDefinition, transport: Transport)
   return {
     definition,
     usedKey: (key, signal) => usedKey(source, key, signal),
+    account: (address, signal) => readAccount(source, address, signal),
     look: (hash, signal) => look(source, hash, signal),
   };
-}
-
-async function usedKey(source: EvmSource, key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>> {
-  const calls = {
-    ...identity,
-    nonce: rpc.nonce(key.evm, 'latest'),
-    balance: rpc.balance(key.evm),
-    code: rpc.code(key.evm, 'latest'),
-  };
-  const attempt = async (endpoint: Endpoint, cancel: AbortSignal): Promise<Reply<boolean>> => {
-    const reply = await askEndpoint(endpoint, calls, source.transport, cancel);
-    if (reply.kind === 'failed') return reply;
-    const head = vouch(reply.value, source.definition, source.transport.clock());
-    if (head.kind === 'failed') return head;
-    const nonce = parsed(reply.value.nonce, CountWire);
-    const balance = parsed(reply.value.balance, QuantityWire);
-    if (nonce === null || balance === null) return failed('garbage');
-    return { kind: 'ok', value: nonce > 0 || balance > 0n || (parsed(reply.value.code, HexWire) ?? '0x') !== '0x' };
-  };
-  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
-  return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
 }
 
 async function look(source: EvmSource, hash: string, signal: AbortSignal): Promise<Reply<Sight>> {

@@ -142,8 +142,11 @@ it.each([
   ['ligatures that grow', '\ufdfa'],
 ])('stays quick on 200,000 times %s', (_, piece) => {
   const text = piece.repeat(200_000);
-  extract(text);
-  const start = performance.now();
-  extract(text);
-  expect(performance.now() - start).toBeLessThan(60);
+  const times = Array.from({ length: 8 }, () => {
+    const start = performance.now();
+    extract(text);
+    return performance.now() - start;
+  });
+  // The best of several: other tests run beside this one. A quadratic scan of 8,000 characters takes far longer.
+  expect(Math.min(...times)).toBeLessThan(40);
 });

@@ -3,6 +3,9 @@ import type { EvmDefinition } from '../../chains/definitions/index.ts';
 import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/anvil.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../support/faultProxy.ts';
 
+// Real nodes, on machines that do other things too.
+jest.setTimeout(30_000);
+
 const UNKNOWN = `0x${'12'.repeat(32)}`;
 let anvil: Anvil;
 let proxy: FaultProxy;

@@ -3,6 +3,9 @@ import { type TxOptions, txCommand } from '../../chains/txCommand.ts';
 import { verdictCard } from '../../dialogs/verdictCard.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/anvil.ts';
 
+// Real nodes, on machines that do other things too.
+jest.setTimeout(30_000);
+
 const UNKNOWN = `0x${'12'.repeat(32)}`;
 let anvil: Anvil;
 beforeAll(async () => {

@@ -4,6 +4,9 @@ import type { CheckTransaction } from '../../chains/ports.ts';
 import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
 import { type Litecoind, startLitecoind } from '../support/litecoind.ts';
 
+// Real nodes, on machines that do other things too.
+jest.setTimeout(30_000);
+
 let node: Litecoind;
 let esplora: EsploraServer;
 let check: CheckTransaction;

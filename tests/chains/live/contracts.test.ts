@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import { createChecker } from '../../../chains/checkTransaction.ts';
+import { createChainDesk, createChecker } from '../../../chains/checkTransaction.ts';
 import type { CheckTransaction } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 import { type Compiled, compileSolidity } from '../../support/solidity.ts';
+
+// Real nodes, on machines that do other things too.
+jest.setTimeout(30_000);
 
 const [ME, FRIEND, VICTIM, THIEF] = ACCOUNTS;
 const ZERO = `0x${'0'.repeat(40)}`;
@@ -223,5 +226,38 @@ describe('without the trace that few public nodes give', () => {
   it('21,000 gas to a contract is still out of gas', async () => {
     const { transactionHash } = await anvil.sendMined({ to: at['HungryReceiver'], value: '0x5', gas: hex(21_000) });
     expect(await blind(transactionHash)).toMatchObject({ code: 'out-of-gas' });
+  });
+});
+
+describe('is this the right address?', () => {
+  const levels = async (address: string | undefined, recent: string[] = []) =>
+    createChainDesk({ chains: [anvil.definition], clock: Date.now }).checkAddress(address ?? '', { recent });
+
+  it('a person’s account is clear, one that was never used asks for a second look', async () => {
+    expect(await levels(FRIEND)).toMatchObject({ level: 'clear', warnings: [], silent: [] });
+    expect(await levels('0x00000000000000000000000000000000000a11ce')).toMatchObject({
+      warnings: [{ kind: 'never-used' }],
+    });
+  });
+
+  it.each([
+    ['Token', 'stop', { kind: 'token-contract', symbol: 'TST', chain: 'Testnet' }],
+    ['NotPayable', 'careful', { kind: 'refuses-coin', chain: 'Testnet' }],
+    ['CoinBox', 'careful', { kind: 'no-way-out', chain: 'Testnet' }],
+    ['Refuser', 'careful', { kind: 'refuses-coin', chain: 'Testnet' }],
+  ])('a %s', async (name, level, warning) => {
+    expect(await levels(at[name])).toMatchObject({ level, warnings: [warning] });
+  });
+
+  it('a node that does not answer is named, and what is known by shape is still said', async () => {
+    const dead = createChainDesk({
+      chains: [{ ...anvil.definition, endpoints: ['http://127.0.0.1:9'] }],
+      clock: Date.now,
+    });
+    expect(await dead.checkAddress(ZERO)).toMatchObject({
+      level: 'stop',
+      warnings: [{ kind: 'nobody' }],
+      silent: ['Testnet'],
+    });
   });
 });

@@ -4,6 +4,9 @@ import { createChecker } from '../../../chains/checkTransaction.ts';
 import type { CheckTransaction } from '../../../chains/ports.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 
+// Real nodes, on machines that do other things too.
+jest.setTimeout(30_000);
+
 const GWEI = 1_000_000_000n;
 const [ME, FRIEND] = ACCOUNTS;
 const FRIEND_KEY = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d';
