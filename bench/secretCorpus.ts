@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base58, createBase58check } from '@scure/base';
 import { entropyToMnemonic } from '@scure/bip39';
@@ -159,7 +160,10 @@ export const KEYS: Readonly<Record<string, () => string>> = {
     ]) + hex(32),
   hexGrouped: () => `private key ${hex(32).match(/.{4}/g)?.join(' ')}`,
   hexHalf: () => `first half of my private key: ${hex(16)}`,
-  solana: () => base58.encode(Uint8Array.from([...randomBytes(63), 0x11 + randomInt(0xee)])),
+  solana: () => {
+    const seed = randomBytes(32);
+    return base58.encode(Uint8Array.from([...seed, ...ed25519.getPublicKey(seed)]));
+  },
   solanaArray: () => `[${Array.from(randomBytes(64)).join(',')}]`,
   keystore: () =>
     JSON.stringify({

@@ -2,7 +2,7 @@ import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { hiddenTexts } from './decode.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
 import { type View, view } from './fold.ts';
-import { readKeys } from './keys.ts';
+import { type PublicKeyOf, readKeys } from './keys.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { noPhraseYet, readPhrases } from './phrases.ts';
@@ -38,18 +38,25 @@ const CUE_REACH = 3;
 /** A notation inside a notation is still read; deeper is nobody's accident. */
 const DEPTH = 2;
 
-/** The detector over phrase lists; without lists (a browser that has not loaded them yet) it finds everything but phrases. */
-export function createDetector(lists: WordLists | null): Detector {
+/** What the detector knows besides forms and cues. */
+export interface Knowledge {
+  readonly lists: WordLists;
+  readonly publicKeyOf: PublicKeyOf;
+}
+
+/** The detector; without knowledge (a browser that has not loaded it yet) it finds everything but phrases. */
+export function createDetector(knows: Knowledge | null): Detector {
   return {
-    detect: (text) => next(text, undefined, lists).detection,
-    next: (text, state) => next(text, state, lists),
+    detect: (text) => next(text, undefined, knows).detection,
+    next: (text, state) => next(text, state, knows),
   };
 }
 
-function next(text: string, before: ScannerState | undefined, lists: WordLists | null): Scanned {
+function next(text: string, before: ScannerState | undefined, knows: Knowledge | null): Scanned {
   const seen = view(text);
+  const lists = knows?.lists;
   const phrase = lists && readPhrases(seen.folded, lists, phraseMemory(before, lists));
-  const findings = [...findingsOf(seen, before, lists, DEPTH), ...(phrase?.finding ? [phrase.finding] : [])];
+  const findings = [...findingsOf(seen, before, knows, DEPTH), ...(phrase?.finding ? [phrase.finding] : [])];
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
   const { verdict } = detection;
   return {
@@ -69,13 +76,13 @@ function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
   return { runs: fresh.runs.map((none, list) => before.runs[list] ?? none), cued: before.phraseCue > 0 };
 }
 
-function findingsOf(seen: View, before: ScannerState | undefined, lists: WordLists | null, depth: number): Finding[] {
+function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge | null, depth: number): Finding[] {
   const cued = (before?.keyCue ?? 0) > 0 || (before?.phraseCue ?? 0) > 0;
   return [
-    ...readKeys(seen.text, seen.folded, cued),
+    ...readKeys(seen.text, seen.folded, cued, knows?.publicKeyOf),
     ...readPasswords(seen.folded),
     ...readPersonal(seen.text),
-    ...(depth > 0 ? hiddenFindings(seen, before, lists, depth) : []),
+    ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),
   ];
 }
 
@@ -83,13 +90,13 @@ function findingsOf(seen: View, before: ScannerState | undefined, lists: WordLis
 function hiddenFindings(
   seen: View,
   before: ScannerState | undefined,
-  lists: WordLists | null,
+  knows: Knowledge | null,
   depth: number,
 ): Finding[] {
   return hiddenTexts(seen.text).flatMap(({ text, start, end }) => {
     const inner = view(text);
-    const phrase = lists && readPhrases(inner.folded, lists, phraseMemory(before, lists)).finding;
-    const found = [...findingsOf(inner, before, lists, depth - 1), ...(phrase ? [phrase] : [])];
+    const phrase = knows && readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
+    const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
     return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
   });
 }

@@ -1,8 +1,9 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
 import type { Detection } from './detection.ts';
 import { createDetector, type ScannerState } from './detector.ts';
 import { wordLists } from './wordLists.ts';
 
-const detector = createDetector(wordLists());
+const detector = createDetector({ lists: wordLists(), publicKeyOf: (seed) => ed25519.getPublicKey(seed) });
 
 /** What to do with one message, by itself. The server's detector; a browser uses `browser.ts`. Pure. */
 export const detect = detector.detect;

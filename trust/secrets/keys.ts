@@ -9,6 +9,8 @@ import type { Finding, SecretKind } from './detection.ts';
  * checksums to confirm where the shape alone could be something else. `text` keeps case, `folded` has the same places.
  */
 
+/** Each takes about a millisecond; nobody gives away more keys than this at once. */
+const MOST_DERIVATIONS = 8;
 const B58 = '[1-9A-HJ-NP-Za-km-z]';
 
 /** Forms that nothing public shares. */
@@ -36,12 +38,20 @@ const KEYSTORES = [
   { words: ['"data"', '"iv"', '"salt"'], enough: 3 },
 ];
 
+/** The Ed25519 public key of a 32-byte seed. Passed in: the curve is too large for a page's first load. */
+export type PublicKeyOf = (seed: Uint8Array) => Uint8Array;
+
 /** Every secret key in the text. `cuedBefore`: an earlier message announced a key. */
-export function readKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
+export function readKeys(
+  text: string,
+  folded: string,
+  cuedBefore: boolean,
+  publicKeyOf: PublicKeyOf | undefined,
+): Finding[] {
   return [
     ...SHAPES.flatMap(({ kind, shape }) => matches(text, shape).map((span) => block(kind, span))),
     ...keystores(folded),
-    ...base58Keys(text),
+    ...base58Keys(text, publicKeyOf),
     ...brokenUpKeys(text),
     ...stellarSeeds(text),
     ...announcedKeys(text, folded, cuedBefore),
@@ -59,16 +69,18 @@ function keystores(folded: string): Finding[] {
 }
 
 /** WIF of any coin, family seeds, and Solana's 64 bytes: told from addresses and signatures by their bytes. */
-function base58Keys(text: string): Finding[] {
+function base58Keys(text: string, publicKeyOf: PublicKeyOf | undefined): Finding[] {
+  let derivations = 0;
+  const derive = publicKeyOf && ((seed: Uint8Array) => (derivations++ < MOST_DERIVATIONS ? publicKeyOf(seed) : seed));
   return matches(text, new RegExp(`(?<![A-Za-z0-9])${B58}{28,90}(?![A-Za-z0-9])`, 'g')).flatMap((span) => {
     const word = text.slice(span.start, span.end);
-    return isPrivateBase58(word) ? [block('private-key', span)] : [];
+    return isPrivateBase58(word, derive) ? [block('private-key', span)] : [];
   });
 }
 
-function isPrivateBase58(word: string): boolean {
+function isPrivateBase58(word: string, derive: PublicKeyOf | undefined): boolean {
   if (word.length >= 51 && word.length <= 53) return hasKeyChecksum(word) || /^[5KL]/.test(word);
-  if (word.length >= 85 && word.length <= 89) return isSolanaSecret(word);
+  if (word.length >= 85 && word.length <= 89) return isSolanaSecret(word, derive);
   return word.startsWith('s') && word.length <= 31 && isFamilySeed(word);
 }
 
@@ -91,11 +103,15 @@ function checks(bytes: Uint8Array): boolean {
 
 /**
  * 64 bytes are a secret key or a signature. A signature's second half is a number below the group order, so its last
- * byte is at most 0x10 (RFC 8032, 5.1.7); a secret key's second half is a point, whose last byte is anything.
+ * byte is at most 0x10 (RFC 8032, 5.1.7); a secret key's second half is the public key of the first, whose last byte is
+ * anything. Only one in fifteen needs the curve to tell.
  */
-function isSolanaSecret(word: string): boolean {
+function isSolanaSecret(word: string, derive: PublicKeyOf | undefined): boolean {
   const bytes = decoded(base58, word);
-  return bytes?.length === 64 && (bytes[63] ?? 0) > 0x10;
+  if (bytes?.length !== 64) return false;
+  if ((bytes[63] ?? 0) > 0x10) return true;
+  const point = derive?.(bytes.subarray(0, 32));
+  return point?.every((byte, i) => byte === bytes[32 + i]) ?? false;
 }
 
 function decoded(coder: { decode(text: string): Uint8Array }, word: string): Uint8Array | null {
@@ -125,8 +141,9 @@ function brokenUpKeys(text: string): Finding[] {
 }
 
 function isBrokenUpKey(joined: string): boolean {
-  const digits = joined.match(/\d/g)?.length ?? 0;
-  return (joined.length === 51 || joined.length === 52) && digits >= 2 && hasKeyChecksum(joined);
+  // Everyday words seldom start like the usual keys, and never hold figures: most windows need no hashing.
+  const likely = /^[5KL]/.test(joined) || /\d.*\d/.test(joined);
+  return (joined.length === 51 || joined.length === 52) && likely && hasKeyChecksum(joined);
 }
 
 /** Stellar: S, 55 letters of base32, CRC-16/XMODEM at the end (SEP-23). */
