@@ -151,7 +151,7 @@ function QueueFoot(): JSX.Element {
         {text.takeNext}
       </Button>
       <button type="button" class="queue-keys" onClick={() => (keysShown.value = true)} aria-label={keys.help}>
-        <kbd>E</kbd> <kbd>?</kbd> {text.keys.all}
+        <kbd>E</kbd> <kbd>?</kbd> {text.allKeys}
       </button>
     </footer>
   );
