@@ -66,7 +66,8 @@ function newClient(url: string) {
     name: 'handrail',
     disableOfflineQueue: true,
     pingInterval: MINUTE,
-    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
+    // Its own time-out ends when the command is written, and costs an AbortSignal each; `withTimeout` is ours.
+    commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer }, timeout: 0 },
     socket: {
       connectTimeout: CONNECT_TIMEOUT,
       // The first connection has to succeed: a wrong address should stop the start, not hang it.

@@ -5,9 +5,9 @@ import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
 import type { ConversationRow, ConversationRows, EntryRow, RowBegun, RowChange, RowCommitted } from '../ports.ts';
 import type { RedisConnection } from './connection.ts';
-import { conversationKeys, partitionKeys, partitionOf } from './keys.ts';
+import { conversationKeys, partitionKeys } from './keys.ts';
 import { acrossPartitions, pageOf } from './partitions.ts';
-import { bytes, flatPairs, numeric, text } from './replies.ts';
+import { bytes, list, number, scored, text } from './replies.ts';
 
 /** How long the mark of a deleted conversation stays. Ids are random and never reused, so nobody asks after that. */
 const TOMBSTONE_FOR = 30 * DAY;
@@ -19,9 +19,9 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
   return {
     begin: async (id, options) => {
       const key = conversationKeys(id);
-      const keys = [key.state, key.key, key.lease, key.tombstone, partitionKeys(partitionOf(id)).fence];
+      const keys = [key.state, key.key, key.lease, key.tombstone, key.shared.fence];
       if (options.dedupe !== undefined) keys.push(key.dedupe(options.dedupe));
-      return readBegun(await redis.call('turn_begin', keys, [options.holder, options.leaseFor, options.now]));
+      return readBegun(list(await redis.call('turn_begin', keys, [options.holder, options.leaseFor, options.now])));
     },
     renew: async (id, holder, fence, leaseFor, now) =>
       (await redis.call('turn_renew', [conversationKeys(id).lease], [holder, fence, leaseFor, now])) === 1,
@@ -29,7 +29,7 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
       await redis.call('turn_abort', [conversationKeys(id).lease], [holder, fence]);
     },
     commit: async (id, change, now) =>
-      readCommitted(await redis.call('turn_commit', commitKeys(id, change), commitArguments(id, change, now))),
+      readCommitted(list(await redis.call('turn_commit', commitKeys(id, change), commitArguments(id, change, now)))),
     read: (id) => readRow(redis, id),
     entries: (id, options) => readEntries(redis, id, options),
     inPlace: (place) => readPlace(redis, place),
@@ -37,7 +37,7 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
       const found = await acrossPartitions((partition) =>
         redis.send('ZRANGEBYSCORE', partitionKeys(partition).due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)),
       );
-      const due = found.flatMap((reply) => flatPairs.parse(reply));
+      const due = found.flatMap(scored);
       due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
       return due.slice(0, limit).map(({ member }) => member as ConversationId);
     },
@@ -48,80 +48,86 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
 
 /** The first eleven keys of `turn_commit` and `shred`. */
 function commonKeys(id: ConversationId): string[] {
-  const key = conversationKeys(id);
-  const shared = partitionKeys(partitionOf(id));
-  return [
-    ...[key.state, key.entries, key.key, key.tombstone, key.lease],
-    ...[shared.due, shared.waiting, shared.withAgent, key.lane, shared.ready, shared.outboxSize],
-  ];
+  const { shared, ...key } = conversationKeys(id);
+  const own = [key.state, key.entries, key.key, key.tombstone, key.lease];
+  return own.concat(shared.due, shared.waiting, shared.withAgent, key.lane, shared.ready, shared.outboxSize);
 }
 
 function commitKeys(id: ConversationId, { dedupe }: RowChange): string[] {
-  return dedupe ? [...commonKeys(id), conversationKeys(id).dedupe(dedupe.key)] : commonKeys(id);
+  const keys = commonKeys(id);
+  if (dedupe) keys.push(conversationKeys(id).dedupe(dedupe.key));
+  return keys;
 }
 
-function commitArguments(id: ConversationId, change: RowChange, now: Milliseconds) {
-  const { lease, next, dedupe } = change;
-  return [
-    id,
-    now,
-    ...[lease?.holder ?? '', lease?.fence ?? '', change.ownerFence ?? '', change.version ?? '', change.lastSeq],
-    ...[change.key ?? '', change.ownerMoved ? '1' : '0'],
-    ...(next ? [next.facts, next.content, next.place, next.rank, next.dueAt] : ['', '', '', '', '']),
-    next?.place === 'closed' ? Math.max(1, next.dueAt + NET - now) : '',
-    ...[dedupe?.keepUntil ?? '', ownSeq(change), change.entries.length],
-    ...change.entries.flatMap(({ at, author, audience, sealed }) => [at, author, audience, sealed]),
-    ...change.outbox,
+function commitArguments(id: ConversationId, change: RowChange, now: Milliseconds): (string | number | Uint8Array)[] {
+  const { lease, next, dedupe, entries } = change;
+  const args = [
+    ...[id, now, lease?.holder ?? '', lease?.fence ?? '', change.ownerFence ?? '', change.version ?? ''],
+    ...[change.lastSeq, change.key ?? '', change.ownerMoved ? '1' : '0'],
+    ...[next?.facts ?? '', next?.content ?? '', next?.place ?? '', next?.rank ?? '', next?.dueAt ?? ''],
+    ...[next?.place === 'closed' ? Math.max(1, next.dueAt + NET - now) : ''],
+    ...[dedupe?.keepUntil ?? '', ownSeq(change), entries.length],
   ];
+  for (const { at, author, audience, sealed } of entries) args.push(at, author, audience, sealed);
+  return args.concat(change.outbox);
 }
 
-const RowFields = [numeric.or(z.number()), z.number(), z.number(), text, bytes<Sealed>(), bytes<WrappedKey>()] as const;
-const Row = z.tuple(RowFields).transform(([version, lastSeq, ownerFence, facts, content, key]): ConversationRow => {
-  return { version, lastSeq, ownerFence, facts, content, key };
-});
-const Begun = z.tuple([text, z.number()], z.unknown());
-
-function readBegun(reply: unknown): RowBegun {
-  const [kind, number, ...row] = Begun.parse(reply);
-  if (kind === 'duplicate') return { kind, seq: number };
-  if (kind === 'busy') return { kind, retryIn: number };
-  return { kind: 'begun', fence: number, row: row.length > 0 ? Row.parse(row) : null };
+/** version, last seq, owner fence, facts, content, data key, from position `at` on. */
+function rowAt(reply: readonly unknown[], at: number): ConversationRow {
+  return {
+    version: number(reply[at]),
+    lastSeq: number(reply[at + 1]),
+    ownerFence: number(reply[at + 2]),
+    facts: text(reply[at + 3]),
+    content: bytes<Sealed>(reply[at + 4]),
+    key: bytes<WrappedKey>(reply[at + 5]),
+  };
 }
 
-const Committed = z.tuple(
-  [z.preprocess((kind) => String(kind), z.enum(['ok', 'duplicate', 'fenced', 'conflict', 'moved', 'gone']))],
-  z.number(),
-);
+function readBegun(reply: readonly unknown[]): RowBegun {
+  const kind = text(reply[0]);
+  if (kind === 'duplicate') return { kind, seq: number(reply[1]) };
+  if (kind === 'busy') return { kind, retryIn: number(reply[1]) };
+  return { kind: 'begun', fence: number(reply[1]), row: reply.length > 2 ? rowAt(reply, 2) : null };
+}
 
-function readCommitted(reply: unknown): RowCommitted {
-  const [kind, first = 0, lastSeq = 0, ownerFence = 0] = Committed.parse(reply);
-  if (kind === 'ok') return { kind, version: first, lastSeq, ownerFence };
-  if (kind === 'duplicate') return { kind, seq: first };
-  return kind === 'moved' ? { kind, lastSeq: first } : { kind };
+function readCommitted(reply: readonly unknown[]): RowCommitted {
+  const kind = text(reply[0]);
+  switch (kind) {
+    case 'ok':
+      return { kind, version: number(reply[1]), lastSeq: number(reply[2]), ownerFence: number(reply[3]) };
+    case 'duplicate':
+      return { kind, seq: number(reply[1]) };
+    case 'moved':
+      return { kind, lastSeq: number(reply[1]) };
+    case 'fenced':
+    case 'conflict':
+      return { kind };
+    default:
+      return { kind: 'gone' };
+  }
 }
 
 async function readRow(redis: RedisConnection, id: ConversationId): Promise<ConversationRow | null> {
   const key = conversationKeys(id);
-  const reply = await redis.call('conversation_read', [key.state, key.key], []);
-  return Array.isArray(reply) && reply.length > 0 ? Row.parse(reply) : null;
+  const reply = list(await redis.call('conversation_read', [key.state, key.key], []));
+  return reply.length > 0 ? rowAt(reply, 0) : null;
 }
 
-const StreamEntry = z
-  .tuple([text, z.tuple([text, numeric, text, z.unknown(), text, z.unknown(), text, bytes<Sealed>()])])
-  .transform(([id, [, at, , author, , audience, , sealed]]) => ({
-    ...{ seq: Number.parseInt(id, 10), at, author: String(author), audience: String(audience), sealed },
-  }));
-const Entries: z.ZodType<EntryRow[]> = z.array(
-  StreamEntry.pipe(
-    z.object({
-      seq: z.number(),
-      at: z.number(),
-      author: z.enum(['user', 'bot', 'staff', 'system']),
-      audience: z.enum(['everyone', 'staff']),
-      sealed: bytes<Sealed>(),
-    }),
-  ),
-);
+/** `[id, [name, value, name, value …]]`, as `turn_commit` writes them. */
+function readEntry(reply: unknown): EntryRow {
+  const [id, fields] = list(reply);
+  const values = list(fields);
+  return {
+    seq: Number.parseInt(text(id), 10),
+    at: number(values[1]),
+    author: Author.parse(text(values[3])),
+    audience: Audience.parse(text(values[5])),
+    sealed: bytes<Sealed>(values[7]),
+  };
+}
+const Author = z.enum(['user', 'bot', 'staff', 'system']);
+const Audience = z.enum(['everyone', 'staff']);
 
 /** Reads on past entries that this audience may not see, until the page is full or the stream ends. */
 async function readEntries(
@@ -132,7 +138,7 @@ async function readEntries(
   const page: EntryRow[] = [];
   for (let from = after; page.length < limit; ) {
     const reply = await redis.send('XRANGE', conversationKeys(id).entries, `(${from}-0`, '+', 'COUNT', limit);
-    const found = Entries.parse(reply);
+    const found = list(reply).map(readEntry);
     page.push(...found.filter((entry) => audience === 'staff' || entry.audience === 'everyone'));
     if (found.length < limit) break;
     from = found.at(-1)?.seq ?? from;
@@ -148,7 +154,7 @@ async function readPlace(
   const found = await acrossPartitions((partition) =>
     redis.send('ZRANGE', partitionKeys(partition)[place], 0, -1, 'WITHSCORES'),
   );
-  const ranked = found.flatMap((reply) => flatPairs.parse(reply));
+  const ranked = found.flatMap(scored);
   ranked.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
   const rows = await Promise.all(
     ranked.map(async ({ member }) => {

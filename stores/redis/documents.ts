@@ -1,37 +1,33 @@
-import { z } from 'zod';
 import type { Documents, StoredDocument } from '../../core/ports.ts';
 import type { Clock } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { documentKeys } from './keys.ts';
-import { text } from './replies.ts';
-
-const Put = z.tuple([z.preprocess(String, z.enum(['ok', 'conflict'])), z.number()]);
-const IdsAndValues = z.array(text);
+import { list, number, text } from './replies.ts';
 
 /** `Documents` on Redis: a hash per kind, with a sorted set of what expires. Expired ones leave with a later write. */
 export function redisDocuments(redis: RedisConnection, clock: Clock): Documents {
   return {
     get: async (kind, id) => {
-      const value = text.nullable().parse(await redis.send('HGET', documentKeys(kind).documents, id));
-      return value === null ? null : living(id, value, clock());
+      const value = await redis.send('HGET', documentKeys(kind).documents, id);
+      return value === null ? null : living(id, text(value), clock());
     },
     put: async (kind, id, value, { expect, expiresAt } = {}) => {
       const { documents, expiry } = documentKeys(kind);
       const json = JSON.stringify(value ?? null);
       const args = [id, clock(), json, expect ?? '', expiresAt ?? ''];
-      const [outcome, version] = Put.parse(await redis.call('document_put', [documents, expiry], args));
-      return { kind: outcome, version };
+      const [outcome, version] = list(await redis.call('document_put', [documents, expiry], args));
+      return { kind: text(outcome) === 'ok' ? 'ok' : 'conflict', version: number(version) };
     },
     remove: async (kind, id) => {
       const { documents, expiry } = documentKeys(kind);
       return (await redis.call('document_remove', [documents, expiry], [id, clock()])) === 1;
     },
     list: async (kind) => {
-      const flat = IdsAndValues.parse(await redis.send('HGETALL', documentKeys(kind).documents));
+      const flat = list(await redis.send('HGETALL', documentKeys(kind).documents));
       const now = clock();
       const found: StoredDocument[] = [];
-      for (let at = 0; at + 1 < flat.length; at += 2) {
-        const document = living(flat[at] ?? '', flat[at + 1] ?? '', now);
+      for (let at = 0; at < flat.length; at += 2) {
+        const document = living(text(flat[at]), text(flat[at + 1]), now);
         if (document) found.push(document);
       }
       return found.sort((a, b) => (a.id < b.id ? -1 : 1));

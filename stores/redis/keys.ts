@@ -11,9 +11,16 @@ export function partitionOf(id: ConversationId): number {
 }
 
 /** Keys of a partition: the lists that all its conversations share. */
-export function partitionKeys(partition: number) {
+export function partitionKeys(partition: number): PartitionKeys {
+  return ALL_PARTITIONS[partition % PARTITIONS] ?? keysOfPartition(partition);
+}
+
+type PartitionKeys = ReturnType<typeof keysOfPartition>;
+
+function keysOfPartition(partition: number) {
   const p = prefix(partition);
   return {
+    prefix: p,
     /** Counter that lease fences come from. */
     fence: `${p}fence`,
     /** Sorted sets of conversation ids: by due time, by rank, by the time their lane is ready. */
@@ -26,10 +33,12 @@ export function partitionKeys(partition: number) {
   };
 }
 
-/** Keys of one conversation. */
+/** Keys of one conversation, and those of its partition. */
 export function conversationKeys(id: ConversationId) {
-  const p = prefix(partitionOf(id));
+  const shared = partitionKeys(partitionOf(id));
+  const p = shared.prefix;
   return {
+    shared,
     state: `${p}s:${id}`,
     entries: `${p}t:${id}`,
     /** The data key, wrapped. */
@@ -44,6 +53,7 @@ export function conversationKeys(id: ConversationId) {
 }
 
 const prefix = (partition: number) => `h:{p${String(partition).padStart(3, '0')}}:`;
+const ALL_PARTITIONS: readonly PartitionKeys[] = Array.from({ length: PARTITIONS }, (_, n) => keysOfPartition(n));
 
 /** Documents of a kind, and when they expire. */
 export const documentKeys = (kind: string) => ({

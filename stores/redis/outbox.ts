@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
-import { conversationKeys, partitionKeys, partitionOf } from './keys.ts';
+import { conversationKeys, partitionKeys } from './keys.ts';
 import { acrossPartitions, pageOf } from './partitions.ts';
-import { flatPairs, numeric } from './replies.ts';
-
-const Taken = z.union([z.tuple([]), z.tuple([z.number(), z.number()])]);
-const Size = numeric.nullable();
+import { list, number, scored } from './replies.ts';
 
 /**
  * `Outbox` on Redis. Taking a head again after its time ran out counts as a try, so that `tries` also tells the present
@@ -16,7 +12,7 @@ const Size = numeric.nullable();
  */
 export function redisOutbox(redis: RedisConnection): Outbox {
   const settle = async (command: string, { conversation, seq, tries }: Delivery, ...more: number[]) => {
-    const keys = [...laneKeys(conversation), partitionKeys(partitionOf(conversation)).outboxSize];
+    const keys = [...laneKeys(conversation), conversationKeys(conversation).shared.outboxSize];
     await redis.call(command, keys, [conversation, seq, tries, ...more]);
   };
   return {
@@ -30,14 +26,14 @@ export function redisOutbox(redis: RedisConnection): Outbox {
     fail: (delivery, scope) => settle(scope === 'row' ? 'outbox_done' : 'outbox_drop_lane', delivery),
     size: async () => {
       const sizes = await acrossPartitions((partition) => redis.send('GET', partitionKeys(partition).outboxSize));
-      return sizes.reduce<number>((sum, reply) => sum + (Size.parse(reply) ?? 0), 0);
+      return sizes.reduce<number>((sum, reply) => sum + (reply === null ? 0 : number(reply)), 0);
     },
   };
 }
 
 function laneKeys(id: ConversationId): string[] {
   const key = conversationKeys(id);
-  return [partitionKeys(partitionOf(id)).ready, key.lane, key.attempt];
+  return [key.shared.ready, key.lane, key.attempt];
 }
 
 /** Lanes that are ready, longest ready first. Whether each still is, is settled when it is taken. */
@@ -45,7 +41,7 @@ async function readyLanes(redis: RedisConnection, now: Milliseconds, limit: numb
   const found = await acrossPartitions((partition) =>
     redis.send('ZRANGEBYSCORE', partitionKeys(partition).ready, '-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)),
   );
-  const lanes = found.flatMap((reply) => flatPairs.parse(reply));
+  const lanes = found.flatMap(scored);
   lanes.sort((a, b) => a.score - b.score);
   return lanes.slice(0, limit).map(({ member }) => member as ConversationId);
 }
@@ -57,6 +53,6 @@ async function take(
   takeFor: Milliseconds,
 ): Promise<Delivery | null> {
   const reply = await redis.call('outbox_take', laneKeys(conversation), [conversation, now, now + takeFor]);
-  const [seq, tries] = Taken.parse(reply);
-  return seq === undefined || tries === undefined ? null : { conversation, seq, tries };
+  const [seq, tries] = list(reply);
+  return seq === undefined ? null : { conversation, seq: number(seq), tries: number(tries) };
 }

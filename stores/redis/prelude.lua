@@ -35,12 +35,14 @@ local function seen(key, now)
   return tonumber(seq)
 end
 
--- version, last seq, owner fence, facts, content, key; nil when there is no conversation.
+-- {version, last seq, owner fence, facts, content, key}; nil when there is no conversation.
 local function read_conversation(state, key)
   local row = redis.call('HMGET', state, 'version', 'last_seq', 'owner_fence', 'facts', 'content')
-  local wrapped = redis.call('GET', key)
-  if not row[1] or not wrapped then return nil end
-  return tonumber(row[1]), tonumber(row[2]), tonumber(row[3]), row[4], row[5], wrapped
+  if not row[1] then return nil end
+  row[6] = redis.call('GET', key)
+  if not row[6] then return nil end
+  for n = 1, 3 do row[n] = tonumber(row[n]) end
+  return row
 end
 
 -- A document is one string, `version expiresAt json` (expiresAt may be empty). Returns the version while it lives, else 0.

@@ -1,16 +1,35 @@
-import { z } from 'zod';
+import { HandrailError } from '../../core/errors.ts';
 
-/** A bulk string as text. */
-export const text = z
-  .custom<Uint8Array>((value) => ArrayBuffer.isView(value))
-  .transform((bytes) => Buffer.from(bytes).toString());
-/** A bulk string as bytes. */
-export const bytes = <T extends Uint8Array>() => z.custom<T>((value) => ArrayBuffer.isView(value));
-/** A number that is sent as text. */
-export const numeric = text.pipe(z.coerce.number());
-/** Members and scores of a sorted set, one after the other. */
-export const flatPairs = z.array(text).transform((flat) => {
+/*
+ * Replies are numbers, bulk strings (Buffers) and lists of them. These readers check and convert; a reply of another
+ * shape means that something else than this library answers.
+ */
+
+export function list(reply: unknown): readonly unknown[] {
+  return Array.isArray(reply) ? reply : unexpected();
+}
+
+export function bytes<T extends Uint8Array = Uint8Array>(reply: unknown): T {
+  return ArrayBuffer.isView(reply) ? (reply as T) : unexpected();
+}
+
+export function text(reply: unknown): string {
+  return Buffer.isBuffer(reply) ? reply.toString() : unexpected();
+}
+
+/** A number, or a number that is stored as text. */
+export function number(reply: unknown): number {
+  return typeof reply === 'number' ? reply : Number(text(reply));
+}
+
+/** Members and scores of a sorted set, which come one after the other. */
+export function scored(reply: unknown): { member: string; score: number }[] {
+  const flat = list(reply);
   const pairs: { member: string; score: number }[] = [];
-  for (let at = 0; at + 1 < flat.length; at += 2) pairs.push({ member: flat[at] ?? '', score: Number(flat[at + 1]) });
+  for (let at = 0; at < flat.length; at += 2) pairs.push({ member: text(flat[at]), score: number(flat[at + 1]) });
   return pairs;
-});
+}
+
+function unexpected(): never {
+  throw new HandrailError('store.unavailable', 'Redis gave a reply of an unexpected shape.');
+}

@@ -14,7 +14,7 @@ describe.each(BACKENDS)('Outbox on $name', ({ open }) => {
   let again: Outbox;
   let close: () => Promise<void>;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const opened = await open(() => NOON);
     const other = await opened.again();
     const { rows, signals } = opened.backend;
@@ -26,7 +26,10 @@ describe.each(BACKENDS)('Outbox on $name', ({ open }) => {
       await opened.remove();
     };
   });
-  afterEach(() => close());
+  afterAll(() => close());
+  afterEach(async () => {
+    for (const head of await next(2 * NOON)) await outbox.fail(head, 'lane');
+  });
 
   /** A conversation whose bot has said so much. Its entries are the user's, then the bot's. */
   const answered = async (messages: number): Promise<ConversationId> => {

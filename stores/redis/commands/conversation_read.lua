@@ -3,5 +3,5 @@
 -- ARGV: none
 -- Returns: {} | {version, last seq, owner fence, facts, content, data key}
 command('conversation_read', function(KEYS)
-  return { read_conversation(KEYS[1], KEYS[2]) }
+  return read_conversation(KEYS[1], KEYS[2]) or {}
 end, { 'no-writes' })

@@ -7,11 +7,13 @@ command('turn_begin', function(KEYS, ARGV)
   local lease_for, now = tonumber(ARGV[2]), tonumber(ARGV[3])
   local seq = seen(KEYS[6], now)
   if seq then return { 'duplicate', seq } end
+  local row = read_conversation(KEYS[1], KEYS[2])
   -- A lease on a deleted conversation would be of no use: its commit says gone.
-  if redis.call('EXISTS', KEYS[4]) == 1 then return { 'begun', 0 } end
+  if not row and redis.call('EXISTS', KEYS[4]) == 1 then return { 'begun', 0 } end
   local lease = read_lease(KEYS[3])
   if lease and lease.till > now then return { 'busy', lease.till - now } end
   local fence = redis.call('INCR', KEYS[5])
   write_lease(KEYS[3], fence, now + lease_for, ARGV[1], lease_for)
-  return { 'begun', fence, read_conversation(KEYS[1], KEYS[2]) }
+  if not row then return { 'begun', fence } end
+  return { 'begun', fence, row[1], row[2], row[3], row[4], row[5], row[6] }
 end)

@@ -1,0 +1,55 @@
+import { benchChains } from './chains.ts';
+import type { BenchRow } from './row.ts';
+import { benchSecrets } from './secrets.ts';
+import { benchStores } from './stores.ts';
+import { benchTurn } from './turn.ts';
+import { benchVault } from './vault.ts';
+
+/** One line per benchmark: its name on the command line, and what it runs. */
+const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
+  chains: benchChains,
+  secrets: (sizes) => benchSecrets(sizes),
+  stores: benchStores,
+  turn: benchTurn,
+  vault: benchVault,
+};
+
+/**
+ * `npm run bench` runs them all, `npm run bench -- stores --sweep=5000` one with other sizes.
+ * Figures mean little by themselves: the ratio is against a floor that was measured in the same run.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    console.error(`No benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    for (const row of await bench(sizes(args))) console.log(line(row));
+  }
+}
+
+/** `--turns=200` → `{ turns: 200 }` */
+function sizes(args: readonly string[]): Record<string, number> {
+  const pairs = args.flatMap((arg) => {
+    const [, name, value] = /^--(\w+)=(\d+)$/.exec(arg) ?? [];
+    return name ? [[name, Number(value)] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function line({ name, figure, unit, against, ratio, goal }: BenchRow): string {
+  const number = figure >= 100 ? figure.toFixed(0) : figure.toFixed(3);
+  return [
+    name.padEnd(58),
+    `${number} ${unit}`.padStart(22),
+    ratio.toFixed(2).padStart(8),
+    ` × ${against}`.padEnd(56),
+    goal ? `goal ${goal}` : '',
+  ].join(' ');
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type ConversationId, newId } from '../../core/ids.ts';
+import { DAY } from '../../core/time.ts';
+import type { ConversationRows, EntryRow, RowChange } from '../../stores/ports.ts';
+import { connectRedis, type RedisConnection } from '../../stores/redis/connection.ts';
+import { redisConversationRows } from '../../stores/redis/conversationRows.ts';
+import type { Sealed, WrappedKey } from '../../trust/ports.ts';
+import type { BenchRow } from '../row.ts';
+import { inParallel, median, timed } from './timing.ts';
+
+const sealed = (bytes: number) => randomBytes(bytes) as Uint8Array as Sealed;
+const CONTENT = sealed(900);
+const MESSAGE = sealed(250);
+const FACTS = JSON.stringify({ facts: 'x'.repeat(300) });
+const WRAPPED = MESSAGE.subarray(0, 65) as Uint8Array as WrappedKey;
+const IN_FLIGHT = 50;
+
+const newIds = () => Array.from({ length: IN_FLIGHT }, () => newId<ConversationId>());
+
+/**
+ * Commits and whole turns at the level of rows, each beside a script or a sequence of calls that does the least. What
+ * is compared takes turns in changing order, and each timed call comes right after another one.
+ */
+export async function redisRows(url: string, turns: number): Promise<BenchRow[]> {
+  const redis = await connectRedis(url);
+  const rows = redisConversationRows(redis);
+  const times = await sample(redis, rows, turns);
+  const rate = await crowdedRate(rows, turns);
+  await redis.close();
+  const row = (name: string, figure: number, floor: number, what: string, goal: string): BenchRow => ({
+    ...{ name, figure, unit: 'ms', against: `${what} ${floor.toFixed(3)} ms`, ratio: figure / floor, goal },
+  });
+  const { turn, naive } = times;
+  return [
+    row('Redis commit, one in flight, p50', times.commit, times.same, 'EVALSHA that writes the same bytes', '≤ 1.75'),
+    row('Redis begin + commit, p50', turn, times.noops, 'two EVALSHA that do nothing', '≤ 2.2'),
+    row('seven plain calls, p50', naive, turn, 'Redis begin + commit', '≥ 2.5'),
+    {
+      ...{ name: `Redis, ${IN_FLIGHT} in flight`, figure: rate, unit: 'turns/s' },
+      ...{ against: `one in flight ${(1_000 / turn).toFixed(0)} turns/s`, ratio: (rate * turn) / 1_000 },
+    },
+  ];
+}
+
+/** Medians in ms. */
+async function sample(redis: RedisConnection, rows: ConversationRows, turns: number) {
+  const noop = await script(redis, 'return 0');
+  const sameBytes = await script(redis, SAME_BYTES);
+  const takeTurn = turnTaker(rows);
+  const times = {
+    turn: [] as number[],
+    commit: [] as number[],
+    same: [] as number[],
+    noops: [] as number[],
+    naive: [] as number[],
+  };
+  const nothing = () => noop(['{nothing}'], []);
+  const kinds = [
+    async (id: ConversationId) => {
+      const begun = await takeTurn(id);
+      const commitTook = await timed(begun.commit);
+      times.commit.push(commitTook);
+      times.turn.push(begun.took + commitTook);
+    },
+    async (id: ConversationId, round: number) => {
+      await nothing();
+      const args = [FACTS, CONTENT, MESSAGE, DAY, Date.now(), id];
+      times.same.push(await timed(() => sameBytes(sameKeys(id, round), args)));
+    },
+    async () => {
+      times.noops.push((await timed(nothing)) + (await timed(nothing)));
+    },
+    async (id: ConversationId) => {
+      times.naive.push(await timed(() => naiveTurn(redis, id)));
+    },
+  ];
+  const ids = newIds();
+  for (let n = 0; n < turns * kinds.length; n++) {
+    const round = Math.floor(n / kinds.length);
+    // Each round starts with another kind.
+    await kinds[(n + round) % kinds.length]?.(ids[round % IN_FLIGHT] ?? newId<ConversationId>(), round);
+  }
+  return {
+    ...{ turn: median(times.turn), commit: median(times.commit), same: median(times.same) },
+    ...{ noops: median(times.noops), naive: median(times.naive) },
+  };
+}
+
+/** The next turn of a conversation: its begin, timed, and its commit, ready to be. */
+function turnTaker(rows: ConversationRows) {
+  let count = 0;
+  return async (id: ConversationId) => {
+    const dedupe = `activity ${count++}`;
+    const now = Date.now();
+    const started = performance.now();
+    const begun = await rows.begin(id, { holder: 'bench', leaseFor: 15_000, dedupe, now });
+    const took = performance.now() - started;
+    if (begun.kind !== 'begun') throw new Error(`the bench's own turn was ${begun.kind}`);
+    const { version, lastSeq } = begun.row ?? { version: 0, lastSeq: 0 };
+    const entry = (seq: number): EntryRow => ({ seq, at: now, author: 'user', audience: 'everyone', sealed: MESSAGE });
+    const change: RowChange = {
+      lease: { holder: 'bench', fence: begun.fence },
+      dedupe: { key: dedupe, keepUntil: now + DAY },
+      ...{ version, lastSeq, entries: [entry(lastSeq + 1), entry(lastSeq + 2)], ownerMoved: false, outbox: [] },
+      next: { facts: FACTS, content: CONTENT, place: 'bot', rank: 0, dueAt: now + DAY },
+      key: begun.row ? undefined : WRAPPED,
+    };
+    return { took, commit: () => rows.commit(id, change, now) };
+  };
+}
+
+async function crowdedRate(rows: ConversationRows, turns: number): Promise<number> {
+  const turn = turnTaker(rows);
+  const ids = newIds();
+  const took = await timed(() =>
+    inParallel(turns * 5, IN_FLIGHT, async (n) => {
+      const { commit } = await turn(ids[n % IN_FLIGHT] ?? newId<ConversationId>());
+      await commit();
+    }),
+  );
+  return (turns * 5_000) / took;
+}
+
+/** Every write of a turn, without any of its checks. */
+const SAME_BYTES = `
+redis.call('HSET', KEYS[1], 'version', 1, 'last_seq', 2, 'owner_fence', 0, 'facts', ARGV[1], 'content', ARGV[2],
+  'place', 'bot', 'rank', 0)
+redis.call('ZADD', KEYS[4], ARGV[5], ARGV[6])
+redis.call('XADD', KEYS[2], '*', 'at', ARGV[5], 'author', 'user', 'audience', 'everyone', 'sealed', ARGV[3])
+redis.call('XADD', KEYS[2], '*', 'at', ARGV[5], 'author', 'bot', 'audience', 'everyone', 'sealed', ARGV[3])
+redis.call('SET', KEYS[3], ARGV[5], 'PX', ARGV[4])
+return 1`;
+
+const sameKeys = (id: string, round: number) => ['s', 't', `d${round}`, 'due'].map((name) => `{${id}}:${name}`);
+
+async function script(redis: RedisConnection, lua: string) {
+  await redis.send('SCRIPT', 'LOAD', lua);
+  const sha = createHash('sha1').update(lua).digest('hex');
+  return (keys: readonly string[], args: readonly (string | number | Uint8Array)[]) =>
+    redis.send('EVALSHA', sha, keys.length, ...keys, ...args);
+}
+
+/** What one writes first: read, change, write, one command after the other. It is not even atomic. */
+async function naiveTurn(redis: RedisConnection, id: string): Promise<void> {
+  const key = (name: string) => `{naive ${id}}:${name}`;
+  const append = () => redis.send('XADD', key('t'), '*', 'author', 'user', 'audience', 'everyone', 'sealed', MESSAGE);
+  await redis.send('SET', key('lease'), 'bench', 'NX', 'PX', 15_000);
+  await redis.send('HGETALL', key('s'));
+  await append();
+  await append();
+  await redis.send('HSET', key('s'), 'version', 1, 'facts', FACTS, 'content', CONTENT);
+  await redis.send('SET', key('d'), '1', 'PX', DAY);
+  await redis.send('DEL', key('lease'));
+}
