@@ -13,8 +13,10 @@ import type {
   VerdictPhrase,
   VerdictPhrases,
 } from '../languages/verdicts/verdictPhrases.ts';
+import { cardText } from './cardText.ts';
 import { verdictFacts } from './verdictFacts.ts';
-import { type FeeRow, feeTable } from './verdictTable.ts';
+import { clockTime, sentences } from './verdictNumbers.ts';
+import { feeTable } from './verdictTable.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 
@@ -30,20 +32,19 @@ export function verdictCard(
   const words = verdictPhrases(language);
   const facts = verdictFacts(verdict, language);
   const phrase = phraseFor(verdict, words);
-  const rows = feeTable(verdict, words.table, language);
   const card: VerdictCard = {
     kind: 'verdict',
     severity: severityOf(verdict),
     band: said(phrase.band, facts),
     heading: said(phrase.heading, facts),
     steps: rail(phrase, facts, language, asidesOf(verdict, words, facts)),
-    table: rows,
+    table: feeTable(verdict, words.table, language),
     foot: footOf(verdict, words, facts, language, now),
     hash: verdict.hash,
     ...(verdict.chain ? { chain: verdict.chain.id } : {}),
     ...(verdict.explorer ? { explorer: verdict.explorer } : {}),
   };
-  return { text: asText(card, rows), card };
+  return { text: cardText(card), card };
 }
 
 const STORIES: readonly VerdictNote[] = ['dust', 'allowance-used', 'bridge-deposit', 'contract-creation'];
@@ -75,8 +76,7 @@ const said = (say: Say, facts: VerdictFacts): string => (typeof say === 'string'
 
 function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Language, asides: string[]): RailStep[] {
   const { rail: labels } = phrases(language);
-  const joined = language === 'ja' || language === 'zh-Hans' ? '' : ' ';
-  const means = [said(phrase.means, facts), ...asides].join(joined);
+  const means = sentences([said(phrase.means, facts), ...asides], language);
   return [
     { role: 'happened', label: labels.happened, text: said(phrase.happened, facts) },
     { role: 'means', label: labels.means, text: means },
@@ -100,7 +100,7 @@ function footOf(
   language: Language,
   now: Milliseconds,
 ): string {
-  const observed = observedAt(verdict.observedAt, language, now);
+  const observed = clockTime(verdict.observedAt, language, now);
   const { asked, agreed } = verdict.nodes;
   const counted = verdict.chain !== null && asked > 0;
   const parts = [
@@ -111,27 +111,4 @@ function footOf(
     facts.silent !== null && words.silent(facts.silent),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');
-}
-
-const DAY = 24 * 3600 * 1000;
-
-/** UTC with seconds; the date too once it is a day old. */
-function observedAt(at: Milliseconds, language: Language, now: Milliseconds): string {
-  const date = now - at > DAY ? ({ month: 'short', day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(language, {
-    ...date,
-    timeZone: 'UTC',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(at);
-}
-
-function asText(card: VerdictCard, rows: readonly FeeRow[]): string {
-  const table = rows.map((row) => `- ${row.label}: ${row.value}${row.note ? ` (${row.note})` : ''}`);
-  const steps = card.steps.flatMap((step) => [`**${step.label}**\n${step.text}`, ...(step.role === 'do' ? table : [])]);
-  const lines = [`**${card.heading}**`, ...steps, card.foot, ...(card.explorer ? [card.explorer] : [])];
-  return lines.join('\n\n').replace(/\n\n- /g, '\n- ');
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
 
 /** A no-break space: a number never loses its unit at the end of a line. */
 const JOIN = '\u00a0';
@@ -37,4 +38,25 @@ export function formatRate(rate: number | undefined, language: Language): string
 export function shortHash(hash: string): string {
   const head = hash.startsWith('0x') ? 8 : 6;
   return hash.length <= head + 6 ? hash : `${hash.slice(0, head)}…${hash.slice(-6)}`;
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/** UTC with seconds; the date too once it is a day old. */
+export function clockTime(at: Milliseconds, language: Language, now = at): string {
+  const date = now - at > DAY ? ({ month: 'short', day: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat(language, {
+    ...date,
+    timeZone: 'UTC',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+/** Sentences in a row: Japanese and Chinese put no space between them. */
+export function sentences(all: readonly string[], language: Language): string {
+  return all.join(language === 'ja' || language === 'zh-Hans' ? '' : ' ');
 }
