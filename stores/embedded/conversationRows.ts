@@ -20,7 +20,13 @@ const Row: z.ZodType<ConversationRow> = Head.extend({
   key: bytes<WrappedKey>(),
 });
 const PlacedRow = z.intersection(z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') }), Row);
-const Lease = z.object({ holder: z.string(), fence: z.number(), until: z.number() });
+/** What a turn or a commit is checked against. */
+const Standing = z.object({
+  ...{ version: z.number().nullable(), lastSeq: z.number().nullable(), ownerFence: z.number().nullable() },
+  ...{ holder: z.string().nullable(), fence: z.number().nullable(), until: z.number().nullable() },
+  ...{ seen: z.number().nullable(), deleted: z.number() },
+});
+type Standing = z.infer<typeof Standing>;
 const Entry: z.ZodType<EntryRow> = z.object({
   seq: z.number(),
   at: z.number(),
@@ -28,10 +34,6 @@ const Entry: z.ZodType<EntryRow> = z.object({
   audience: z.enum(['everyone', 'staff']),
   sealed: bytes<Sealed>(),
 });
-
-const NEVER_WRITTEN: Head = { version: 0, lastSeq: 0, ownerFence: 0 };
-/** Rows of expired dedupe keys removed per sweep. */
-const TIDY_LIMIT = 1_000;
 
 /** `ConversationRows` on SQLite. Leases live in the file too, so a second process on it is fenced like anybody else. */
 export function embeddedConversationRows(driver: Driver, writes: GroupCommit, log: LogWipe): ConversationRows {
@@ -61,8 +63,13 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
 }
 
 const PlacedId = z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') });
-const Seq = z.object({ seq: z.number() });
 const Fence = z.object({ fence: z.number() });
+
+function standingOf(driver: Driver, id: ConversationId, dedupe: string | undefined, now: Milliseconds): Standing {
+  const standing = driver.get(Standing, sql('standing'), { id, dedupe: dedupe ?? null, now });
+  if (!standing) throw new Error('a SELECT without FROM gave no row');
+  return standing;
+}
 
 function begin(
   driver: Driver,
@@ -70,26 +77,24 @@ function begin(
   options: { holder: string; leaseFor: Milliseconds; dedupe?: string; now: Milliseconds },
 ): RowBegun {
   const { holder, leaseFor, dedupe, now } = options;
-  const seen = dedupe === undefined ? undefined : driver.get(Seq, sql('seen'), { id, key: dedupe, now });
-  if (seen) return { kind: 'duplicate', seq: seen.seq };
+  const { seen, deleted, until, version } = standingOf(driver, id, dedupe, now);
+  if (seen !== null) return { kind: 'duplicate', seq: seen };
   // A lease on a deleted conversation would be of no use: its commit says `gone`.
-  if (driver.get(There, sql('tombstone'), { id })) return { kind: 'begun', fence: 0, row: null };
-  const lease = driver.get(Lease, sql('lease'), { id });
-  if (lease && lease.until > now) return { kind: 'busy', retryIn: lease.until - now };
+  if (deleted) return { kind: 'begun', fence: 0, row: null };
+  if (until !== null && until > now) return { kind: 'busy', retryIn: until - now };
   const fence = driver.get(Fence, sql('next_fence'))?.fence ?? 0;
   driver.run(sql('take_lease'), { id, holder, fence, until: now + leaseFor });
-  return { kind: 'begun', fence, row: driver.get(Row, sql('row'), { id }) ?? null };
+  return { kind: 'begun', fence, row: (version !== null && driver.get(Row, sql('row'), { id })) || null };
 }
 
 function commit(driver: Driver, id: ConversationId, change: RowChange, now: Milliseconds): RowCommitted {
-  const found = driver.get(Head, sql('head'), { id });
-  const head = found ?? NEVER_WRITTEN;
-  const refusal = refuse(driver, id, change, found, now);
+  const standing = standingOf(driver, id, change.dedupe?.key, now);
+  const refusal = refuse(change, standing);
   if (refusal) return refusal;
   const after: Head = {
-    version: head.version + (change.next ? 1 : 0),
-    lastSeq: head.lastSeq + change.entries.length,
-    ownerFence: head.ownerFence + (change.ownerMoved ? 1 : 0),
+    version: (standing.version ?? 0) + (change.next ? 1 : 0),
+    lastSeq: (standing.lastSeq ?? 0) + change.entries.length,
+    ownerFence: (standing.ownerFence ?? 0) + (change.ownerMoved ? 1 : 0),
   };
   writeHead(driver, id, change, after);
   for (const entry of change.entries) driver.run(sql('add_entry'), { id, ...entry });
@@ -100,31 +105,19 @@ function commit(driver: Driver, id: ConversationId, change: RowChange, now: Mill
   return { kind: 'ok', ...after };
 }
 
-function refuse(
-  driver: Driver,
-  id: ConversationId,
-  change: RowChange,
-  found: Head | undefined,
-  now: Milliseconds,
-): RowCommitted | null {
-  const { dedupe, lease, ownerFence, version } = change;
-  const head = found ?? NEVER_WRITTEN;
-  const seen = dedupe && driver.get(Seq, sql('seen'), { id, key: dedupe.key, now });
-  if (seen) return { kind: 'duplicate', seq: seen.seq };
-  if (!found && (!change.key || driver.get(There, sql('tombstone'), { id }))) return { kind: 'gone' };
-  if (lease && !holds(driver, id, lease)) return { kind: 'fenced' };
-  if (ownerFence !== undefined && ownerFence !== head.ownerFence) return { kind: 'fenced' };
-  if (version !== undefined && version !== head.version) return { kind: 'conflict' };
+function refuse({ lease, ownerFence, version, ...change }: RowChange, standing: Standing): RowCommitted | null {
+  const isNew = standing.version === null;
+  const lastSeq = standing.lastSeq ?? 0;
+  if (standing.seen !== null) return { kind: 'duplicate', seq: standing.seen };
+  if (isNew && (!change.key || standing.deleted)) return { kind: 'gone' };
+  // A lease that ran out and that nobody else has taken still holds.
+  if (lease && (lease.holder !== standing.holder || lease.fence !== standing.fence)) return { kind: 'fenced' };
+  if (ownerFence !== undefined && ownerFence !== (standing.ownerFence ?? 0)) return { kind: 'fenced' };
+  if (version !== undefined && version !== (standing.version ?? 0)) return { kind: 'conflict' };
   // Somebody else made the first change, and with another data key.
-  if (change.key && found) return { kind: 'conflict' };
-  if (change.entries.length > 0 && change.lastSeq !== head.lastSeq) return { kind: 'moved', lastSeq: head.lastSeq };
+  if (change.key && !isNew) return { kind: 'conflict' };
+  if (change.entries.length > 0 && change.lastSeq !== lastSeq) return { kind: 'moved', lastSeq };
   return null;
-}
-
-/** A lease that ran out and that nobody else has taken still holds. */
-function holds(driver: Driver, id: ConversationId, lease: { holder: string; fence: number }): boolean {
-  const current = driver.get(Lease, sql('lease'), { id });
-  return current?.holder === lease.holder && current.fence === lease.fence;
 }
 
 function writeHead(driver: Driver, id: ConversationId, change: RowChange, after: Head): void {
@@ -147,8 +140,7 @@ function forget(driver: Driver, id: ConversationId): boolean {
   return true;
 }
 
-/** Rides on the sweep: what has run out is removed. A lease is kept for a day, so that its late commit is still fenced. */
+/** Rides on the sweep. A lease is kept for a day after its time, so that its late commit still meets its successor. */
 function tidy(driver: Driver, now: Milliseconds): void {
-  driver.run(sql('tidy_dedupe'), { now, limit: TIDY_LIMIT });
   driver.run(sql('tidy_leases'), { dayAgo: now - DAY });
 }

@@ -7,7 +7,7 @@ const LONGEST_MS = 2;
 
 interface Waiting {
   readonly durable: boolean;
-  readonly run: () => void;
+  readonly run: (alone: boolean) => void;
   readonly settle: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -35,8 +35,9 @@ export class GroupCommit {
       let result: { readonly value: T } | { readonly error: unknown } | undefined;
       this.queue.push({
         durable: options.durable,
-        run: () => {
-          result = this.inSavepoint(operation);
+        run: (alone) => {
+          // Alone, an operation that throws may take the whole transaction with it.
+          result = alone ? { value: operation() } : this.inSavepoint(operation);
         },
         settle: () => {
           if (result && 'value' in result) resolve(result.value);
@@ -73,7 +74,7 @@ export class GroupCommit {
       for (const waiting of candidates) {
         if (done.length > 0 && performance.now() - started > LONGEST_MS) break;
         done.push(waiting);
-        waiting.run();
+        waiting.run(candidates.length === 1);
       }
       this.driver.exec('COMMIT');
     } catch (error) {

@@ -1,14 +1,15 @@
 -- name: row
 SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, key FROM conversation WHERE id = :id
 
--- name: head
-SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence FROM conversation WHERE id = :id
-
--- name: tombstone
-SELECT 1 AS there FROM tombstone WHERE conversation = :id
-
--- name: lease
-SELECT holder, fence, until FROM lease WHERE conversation = :id
+-- name: standing
+-- Everything that a turn or a commit is checked against, in one row. `version` is null when there is no conversation.
+SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence,
+  l.holder, l.fence, l.until, d.seq AS seen, t.conversation IS NOT NULL AS deleted
+FROM (SELECT :id AS id) AS asked
+LEFT JOIN conversation AS c ON c.id = asked.id
+LEFT JOIN lease AS l ON l.conversation = asked.id
+LEFT JOIN dedupe AS d ON d.conversation = asked.id AND d.key = :dedupe AND d.keep_until > :now
+LEFT JOIN tombstone AS t ON t.conversation = asked.id
 
 -- name: next_fence
 UPDATE counter SET value = value + 1 WHERE name = 'fence' RETURNING value AS fence
@@ -22,9 +23,6 @@ UPDATE lease SET until = :until WHERE conversation = :id AND holder = :holder AN
 
 -- name: drop_lease
 DELETE FROM lease WHERE conversation = :id AND holder = :holder AND fence = :fence
-
--- name: seen
-SELECT seq FROM dedupe WHERE conversation = :id AND key = :key AND keep_until > :now
 
 -- name: remember
 INSERT INTO dedupe (conversation, key, seq, keep_until) VALUES (:id, :key, :seq, :keepUntil)
@@ -100,10 +98,6 @@ SELECT 1 AS there FROM tombstone WHERE conversation = :id AND wiped = 0
 
 -- name: mark_wiped
 UPDATE tombstone SET wiped = 1 WHERE conversation = :id AND wiped = 0
-
--- name: tidy_dedupe
-DELETE FROM dedupe WHERE (conversation, key) IN
-  (SELECT conversation, key FROM dedupe WHERE keep_until <= :now LIMIT :limit)
 
 -- name: tidy_leases
 DELETE FROM lease WHERE until <= :dayAgo

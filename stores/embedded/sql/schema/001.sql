@@ -32,6 +32,7 @@ CREATE TABLE lease (
   until        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Activities that were committed. Counts until `keep_until`, goes with the conversation.
 CREATE TABLE dedupe (
   conversation TEXT NOT NULL,
   key          TEXT NOT NULL,
@@ -39,7 +40,6 @@ CREATE TABLE dedupe (
   keep_until   INTEGER NOT NULL,
   PRIMARY KEY (conversation, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX dedupe_keep_until ON dedupe (keep_until);
 
 -- Deleted conversations: an id, for ever, and whether what was deleted has also left the log.
 CREATE TABLE tombstone (
