@@ -2,12 +2,13 @@ import type { Clock } from '../core/time.ts';
 import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
 import { bitcoin } from './definitions/bitcoin.ts';
 import { type ChainDefinition, chainId, genericEvm } from './definitions/index.ts';
+import { extract } from './extract.ts';
 import { keyAddresses } from './keyAddresses.ts';
-import type { ChainId, Verdict } from './ports.ts';
+import type { ChainId, Extraction, Verdict } from './ports.ts';
 import { identifyEndpoint } from './readers/identifyEndpoint.ts';
 
 export interface TxOptions {
-  /** As typed; the caller reads standard input for `-`. */
+  /** As typed or pasted, a sentence or an explorer link around it included; the caller reads standard input for `-`. */
   readonly hash: string;
   /** A configured chain's id, or any EVM chain id together with `rpc`. */
   readonly chain?: string;
@@ -45,13 +46,15 @@ type Plan =
 
 /** The body of `handrail tx`: the diagnosis that the bot would give, with its evidence. */
 export async function txCommand(options: TxOptions, defaults: TxDefaults): Promise<CommandResult> {
-  const digits = /^(?:0x)?([0-9a-f]{64})$/i.exec(options.hash.normalize('NFKC').trim())?.[1]?.toLowerCase();
-  if (digits === undefined) return refuse(hashProblem(options.hash), options.json);
+  const pasted = extract(options.hash, defaults.chains);
+  const [found] = pasted.hashes;
+  if (found === undefined || pasted.hashes.length > 1) return refuse(hashProblem(options.hash, pasted), options.json);
+  const digits = found.hash.replace(/^0x/, '');
   const bad = badAddress(options);
   if (bad) return refuse(bad, options.json);
   const plan = await planFor(options, digits, defaults);
   if (plan.kind === 'bad') return refuse(plan.sentence, options.json);
-  const verdict = await run(options, digits, plan, defaults);
+  const verdict = await run({ ...options, hash: found.hash }, digits, plan, defaults);
   return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
 }
 
@@ -70,8 +73,7 @@ async function run(
     roundTrips: plan.spent,
   };
   if (plan.key) return { ...base, hash: null, chain: null, code: 'private-key' };
-  const prefixed = /^0x/i.test(options.hash.trim());
-  const hash = options.chain === 'bitcoin' || !prefixed ? digits : `0x${digits}`;
+  const hash = options.chain === 'bitcoin' ? digits : options.hash;
   if (plan.chains.length === 0) return { ...base, hash, chain: null, code: 'unreachable' };
   const desk = createChainDesk({ ...deskOptions(options, defaults), chains: plan.chains });
   const chain: ChainId | null = options.chain === undefined ? null : chainId(options.chain);
@@ -152,14 +154,14 @@ const ids = ({ chains }: TxDefaults) => chains.map((definition) => definition.id
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
 
 /** One sentence that says what is wrong with the input, without repeating it: it may be a secret. */
-function hashProblem(text: string): string {
-  const trimmed = text.normalize('NFKC').trim();
-  const digits = trimmed.replace(/^0x/i, '');
-  if (trimmed === '') return 'No hash was given.';
-  if (/[.…]{1,}|⋯/.test(trimmed)) return 'This hash is shortened: copy all 64 hex digits from the wallet.';
-  if (!/^[0-9a-f]+$/i.test(digits)) return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
-  if (digits.length === 40) return 'This is an address: a transaction hash has 64 hex digits.';
-  return `This has ${digits.length} hex digits: a transaction hash has 64.`;
+function hashProblem(text: string, pasted: Extraction): string {
+  if (text.trim() === '') return 'No hash was given.';
+  if (pasted.hashes.length > 1) return `There are ${pasted.hashes.length} hashes: give one at a time.`;
+  if (pasted.truncated.length > 0) return 'This hash is shortened: copy all 64 hex digits from the wallet.';
+  if (pasted.addresses.length > 0) return 'This is an address: a transaction hash has 64 hex digits.';
+  const [odd] = pasted.malformed;
+  if (odd) return `This has ${odd.digits} hex digits: a transaction hash has 64.`;
+  return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
 }
 
 function badAddress({ rpc, esplora, chain }: TxOptions): string | null {

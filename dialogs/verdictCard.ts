@@ -102,7 +102,8 @@ function footOf(
 ): string {
   const observed = clockTime(verdict.observedAt, language, now);
   const { asked, agreed } = verdict.nodes;
-  const counted = verdict.chain !== null && asked > 0;
+  // One node cannot agree with anybody.
+  const counted = verdict.chain !== null && asked > 1;
   const parts = [
     verdict.height !== undefined && words.block(facts.height),
     observed,

@@ -50,13 +50,16 @@ export interface Explorer {
 
 export const chainId = (id: string): ChainId => id as ChainId;
 
+/** Development and test networks whose coin is called ETH; of any other unknown chain nobody knows what its coin is called. */
+const ETH_TESTNETS = new Set(['1337', '31337', '17000', '84532', '421614', '560048', '11155111', '11155420']);
+
 /** An EVM chain that nobody described: what a node's `eth_chainId` alone allows to say. */
 export function genericEvm(id: string, endpoints: readonly string[]): EvmDefinition {
   return {
     kind: 'evm',
     id: chainId(id),
     name: `EVM chain ${id}`,
-    symbol: 'ETH',
+    symbol: ETH_TESTNETS.has(id) ? 'ETH' : 'coins',
     decimals: 18,
     endpoints,
     explorer: null,

@@ -75,15 +75,16 @@ function seen(source: EvmSource, hash: string, first: Seen, endpoint: Endpoint):
         details,
         secondOpinion(source, hash, first, endpoint, details, signal),
       ]);
+      const { extraTrips, ...found } = facts;
       const evidence: EvmEvidence = {
         ...blank(source.definition, hash, first.head),
         ...first,
-        ...facts,
+        ...found,
         sighting,
         disputed: second === 'contradicts',
       };
       const asked = second === 'silent' ? 1 : 2;
-      return { evidence, nodes: { asked, agreed: second === 'agrees' ? 2 : 1 }, roundTrips: facts.extraTrips + 1 };
+      return { evidence, nodes: { asked, agreed: second === 'agrees' ? 2 : 1 }, roundTrips: extraTrips + 1 };
     },
   };
 }

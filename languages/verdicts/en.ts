@@ -141,7 +141,7 @@ export const verdicts: VerdictPhrases = {
       means: (f) =>
         f.finality === 'final'
           ? 'It is at the receiving address. This is final and cannot be undone.'
-          : 'It is at the receiving address. In a few minutes it can no longer be undone.',
+          : 'It is at the receiving address. Every new block makes it firmer, until it is final.',
       todo: (f) =>
         `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet.`,
       never: 'Don’t send it again, and don’t pay anyone to “release” it.',

@@ -48,6 +48,14 @@ it('finds a hash without 0x, and says it the chain’s way', async () => {
   expect(await json({ hash: hash.slice(2) })).toMatchObject({ hash, code: 'succeeded' });
 });
 
+it('takes what people paste: a sentence, a link, full width', async () => {
+  const { transactionHash: hash } = await anvil.sendMined({ to: ACCOUNTS[1], value: '0x12' });
+  const wide = hash.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  for (const pasted of [`送金の${hash}です`, `https://etherscan.io/tx/${hash}\n`, wide]) {
+    expect(await json({ hash: pasted })).toMatchObject({ hash, code: 'succeeded' });
+  }
+});
+
 it('does not repeat a private key', async () => {
   const { output, exitCode } = await run({ hash: ACCOUNT_KEY });
   expect(exitCode).toBe(0);
@@ -81,6 +89,7 @@ it.each([
   ['63 digits', { hash: UNKNOWN.slice(0, -1) }, /63 hex digits/],
   ['an address', { hash: ACCOUNTS[0] }, /address/],
   ['a shortened hash', { hash: '0xabc123…def456' }, /shortened/],
+  ['several hashes', { hash: `${UNKNOWN} 0x${'34'.repeat(32)}` }, /2 hashes/],
   ['nonsense', { hash: 'where is my money' }, /not a transaction hash/],
   ['an endpoint that is no address', { rpc: ['not a url'] }, /endpoint/],
   ['a file as endpoint', { rpc: ['file:///etc/passwd'] }, /endpoint/],
