@@ -5,7 +5,8 @@ import type { ChainDefinition } from './definitions/index.ts';
 import { diagnose } from './diagnose.ts';
 import { plainEvidence } from './evidence.ts';
 import { createKeyCheck } from './keyCheck.ts';
-import type { ChainId, CheckAddress, CheckKey, CheckTransaction, Sighting, Verdict } from './ports.ts';
+import type { ChainId, CheckAddress, CheckKey, CheckTransaction, QuoteFees, Sighting, Verdict } from './ports.ts';
+import { createFeeDesk } from './quoteFees.ts';
 import type { Failure } from './readers/boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './readers/chainReader.ts';
 import { createReader } from './readers/index.ts';
@@ -34,6 +35,7 @@ export interface ChainDesk {
   readonly checkTransaction: CheckTransaction;
   readonly checkKey: CheckKey;
   readonly checkAddress: CheckAddress;
+  readonly quoteFees: QuoteFees;
 }
 
 /** The checker together with the key check, which the turn needs, and the address guard. */
@@ -50,7 +52,12 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     if (first?.kind === 'unknown') return { ...bare('unreachable', base), silent: first.silent };
     return checkHash(readers, digits, choices, { ...base, hash: spelled(text, digits, choices) });
   };
-  return { checkTransaction, checkKey, checkAddress: createAddressCheck(readers, options.clock) };
+  return {
+    checkTransaction,
+    checkKey,
+    checkAddress: createAddressCheck(readers, options.clock),
+    quoteFees: createFeeDesk(readers, options.clock),
+  };
 }
 
 /** What every verdict starts from. */

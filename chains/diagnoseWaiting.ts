@@ -18,7 +18,9 @@ export function diagnoseWaiting(evidence: EvmEvidence, tx: EvmTransaction): Diag
     transfer: transferOf(evidence, tx),
     pending: { ...pendingFacts(tx, waiting, evidence), ...found.facts },
     notes: notesOf(tx),
-    ...(fixable && waiting?.fees ? { replacement: replacementFor(tx, waiting.fees, minTip) } : {}),
+    ...(fixable && waiting?.fees
+      ? { replacement: replacementFor(tx, waiting.fees, { minTip, dataFee: waiting.dataFee ?? 0n }) }
+      : {}),
   };
 }
 

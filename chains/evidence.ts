@@ -109,6 +109,8 @@ export interface WaitingFacts {
   readonly nonceWithPool: number | null;
   readonly balance: bigint | null;
   readonly fees: FeeHistory | null;
+  /** What a rollup would charge for the data of this transaction; null where there is no such charge. */
+  readonly dataFee: bigint | null;
   /** The sender's transactions in the pool, by nonce; null when the node does not tell. */
   readonly pool: ReadonlyMap<number, EvmTransaction> | null;
 }
@@ -116,6 +118,8 @@ export interface WaitingFacts {
 /** `eth_feeHistory` over 10 blocks, percentiles 10, 50 and 90, wei. */
 export interface FeeHistory {
   readonly nextBaseFee: bigint;
+  /** Base fee of the oldest block. */
+  readonly firstBaseFee: bigint;
   readonly blocks: readonly { readonly fullness: number; readonly tips: readonly [bigint, bigint, bigint] }[];
 }
 

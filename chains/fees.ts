@@ -42,15 +42,24 @@ export function effectiveTip(tx: Pick<EvmTransaction, 'maxFee' | 'maxTip'>, base
 
 /**
  * The numbers of a valid replacement that will be taken soon: the fast offer, and at least 12.5 % above both fields of
- * the stuck transaction, rounded up to three figures so that a person can type them.
+ * the stuck transaction, rounded up to three figures so that a person can type them. `dataFee`: a rollup's charge besides.
  */
-export function replacementFor(tx: EvmTransaction, history: FeeHistory, minTip = 0n): Replacement {
+export function replacementFor(
+  tx: EvmTransaction,
+  history: FeeHistory,
+  { minTip = 0n, dataFee = 0n }: { minTip?: bigint; dataFee?: bigint } = {},
+): Replacement {
   const bump = tx.type === 3 ? BLOB_BUMP : BUMP;
   const { fast, normal } = feeOffers(history, minTip);
   if (tx.type < 2) {
     // A gas price is paid in full, so it leaves less room than a cap.
     const gasPrice = threeFigures(max(normal.maxFeePerGas, raised(tx.maxFee, bump)));
-    return { method: 'speed-up', nonce: tx.nonce, gasPrice: `${gasPrice}`, ...cost(tx.gas, gasPrice, gasPrice) };
+    return {
+      method: 'speed-up',
+      nonce: tx.nonce,
+      gasPrice: `${gasPrice}`,
+      ...cost(tx.gas, gasPrice, gasPrice, dataFee),
+    };
   }
   const tip = threeFigures(max(fast.maxPriorityFeePerGas, raised(tx.maxTip, bump)));
   const cap = threeFigures(max(fast.maxFeePerGas, raised(tx.maxFee, bump), history.nextBaseFee + tip));
@@ -60,15 +69,20 @@ export function replacementFor(tx: EvmTransaction, history: FeeHistory, minTip =
     nonce: tx.nonce,
     maxFeePerGas: `${cap}`,
     maxPriorityFeePerGas: `${tip}`,
-    ...cost(tx.gas, likely, cap),
+    ...cost(tx.gas, likely, cap, dataFee),
   };
 }
 
 /** Strictly more than the old value even where that is zero. */
 const raised = (old: bigint, bump: bigint) => (old * bump) / 1000n + 1n;
 
-function cost(gas: bigint, likely: bigint, most: bigint): Pick<Replacement, 'totalFee' | 'maxTotalFee'> {
-  return { totalFee: `${gas * likely}`, maxTotalFee: `${gas * most}` };
+function cost(
+  gas: bigint,
+  likely: bigint,
+  most: bigint,
+  dataFee: bigint,
+): Pick<Replacement, 'totalFee' | 'maxTotalFee'> {
+  return { totalFee: `${gas * likely + dataFee}`, maxTotalFee: `${gas * most + dataFee}` };
 }
 
 /** Rounded up to three significant figures. */

@@ -119,6 +119,30 @@ export type CheckKey = (
   options?: { signal?: AbortSignal },
 ) => Promise<{ readonly kind: 'key' | 'clear' | 'unknown'; readonly silent: readonly string[] }>;
 
+/** What one speed costs now. EVM in wei per gas, Bitcoin in sat/vB; `transfer` is a plain transfer's cost in the smallest unit. */
+export interface FeeOption {
+  readonly maxFeePerGas?: string;
+  readonly maxPriorityFeePerGas?: string;
+  readonly feeRate?: number;
+  readonly transfer: string;
+}
+
+/** Slow, normal and fast on one chain now. */
+export interface FeeQuote {
+  readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string; readonly decimals: number };
+  readonly slow: FeeOption;
+  readonly normal: FeeOption;
+  readonly fast: FeeOption;
+  /** `busy`: full blocks and a rising price; waiting saves money. */
+  readonly traffic: 'quiet' | 'usual' | 'busy';
+  /** Part of `transfer` that a rollup charges for data; absent where there is none. */
+  readonly dataFee?: string;
+  readonly observedAt: Milliseconds;
+}
+
+/** What sending costs on a chain now, in one round trip; null when it could not be asked or is not configured. */
+export type QuoteFees = (chain: ChainId, options?: { signal?: AbortSignal }) => Promise<FeeQuote | null>;
+
 /** What speaks against sending to an address. */
 export type AddressWarning =
   /** EIP-55, Base58Check or Bech32 says that a character is wrong. */

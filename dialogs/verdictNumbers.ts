@@ -60,3 +60,10 @@ export function clockTime(at: Milliseconds, language: Language, now = at): strin
 export function sentences(all: readonly string[], language: Language): string {
   return all.join(language === 'ja' || language === 'zh-Hans' ? '' : ' ');
 }
+
+/** Three figures are enough for an estimate; rounded up, so that nobody falls short. */
+export function roundedUp(amount: string): string {
+  const keep = Math.max(0, amount.length - 3);
+  const unit = 10n ** BigInt(keep);
+  return (((BigInt(amount) + unit - 1n) / unit) * unit).toString();
+}

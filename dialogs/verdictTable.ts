@@ -2,7 +2,7 @@ import type { Verdict } from '../chains/ports.ts';
 import type { Language } from '../core/language.ts';
 import type { Card } from '../core/protocol.ts';
 import type { VerdictPhrases } from '../languages/verdicts/verdictPhrases.ts';
-import { formatCoins, formatGwei, formatRate } from './verdictNumbers.ts';
+import { formatCoins, formatGwei, formatRate, roundedUp } from './verdictNumbers.ts';
 
 export type FeeRow = Extract<Card, { kind: 'verdict' }>['table'][number];
 
@@ -21,7 +21,7 @@ function evmRows(
   labels: VerdictPhrases['table'],
   language: Language,
 ): FeeRow[] {
-  const coins = (wei: string) => formatCoins(rounded(wei), 18, chain?.symbol ?? '', language);
+  const coins = (wei: string) => formatCoins(roundedUp(wei), 18, chain?.symbol ?? '', language);
   const was = (wei: string | undefined) => (wei === undefined ? {} : { note: labels.was(formatGwei(wei, language)) });
   const rows: (FeeRow | false | undefined)[] = [
     replacement.maxFeePerGas !== undefined && {
@@ -59,11 +59,4 @@ function bitcoinRows({ replacement, pending }: Verdict, labels: VerdictPhrases['
     rows.push({ label: labels.total, value: labels.about(formatCoins(replacement.totalFee, 8, 'BTC', language)) });
   }
   return rows;
-}
-
-/** Three figures are enough for an estimate; rounded up, so that nobody falls short. */
-function rounded(wei: string): string {
-  const keep = Math.max(0, wei.length - 3);
-  const unit = 10n ** BigInt(keep);
-  return (((BigInt(wei) + unit - 1n) / unit) * unit).toString();
 }

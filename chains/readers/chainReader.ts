@@ -1,6 +1,7 @@
 import type { AddressFacts } from '../addressGuard.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../evidence.ts';
+import type { QuoteFacts } from '../feeQuote.ts';
 import type { KeyAddresses } from '../keyAddresses.ts';
 import type { Sighting } from '../ports.ts';
 import type { Reply } from './boundedFetch.ts';
@@ -16,6 +17,8 @@ export interface ChainReader {
   usedKey(key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>>;
   /** What lives at an address. One round trip. */
   account(address: string, signal: AbortSignal): Promise<Reply<Omit<AddressFacts, 'chain'>>>;
+  /** What sending costs now. One round trip. */
+  fees(signal: AbortSignal): Promise<Reply<QuoteFacts>>;
   /** First round trip: is the hash known here, and how high is the chain? */
   look(hash: string, signal: AbortSignal): Promise<Reply<Sight>>;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AddressFacts } from '../addressGuard.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from '../bitcoinEvidence.ts';
 import type { BitcoinDefinition } from '../definitions/index.ts';
+import { bitcoinQuote, type QuoteFacts } from '../feeQuote.ts';
 import type { Sighting } from '../ports.ts';
 import { boundedFetch, failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
@@ -42,6 +43,7 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
     definition,
     usedKey: (key, signal) => usedAddresses(source, key.bitcoin, signal),
     account: (address, signal) => readAccount(source, address, signal),
+    fees: (signal) => readFees(source, signal),
     look: (hash, signal) => look(source, hash, signal),
   };
 }
@@ -135,6 +137,15 @@ async function readAccount(
   return used.kind === 'ok'
     ? { kind: 'ok', value: { code: null, token: null, takesCoin: null, used: used.value } }
     : used;
+}
+
+async function readFees(source: Source, signal: AbortSignal): Promise<Reply<QuoteFacts>> {
+  const attempt = (endpoint: Endpoint, cancel: AbortSignal) =>
+    asker(source, endpoint, cancel)('/fee-estimates', EstimatesWire);
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  if (reply.kind === 'failed') return reply;
+  const quote = bitcoinQuote(reply.value.value);
+  return quote === null ? failed('garbage') : { kind: 'ok', value: quote };
 }
 
 async function examine(

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpointPool.ts';
 import { readAccount, usedKey } from './evmAccount.ts';
 import { rpc } from './evmCalls.ts';
 import { askEndpoint, identity, optional, vouch } from './evmEndpoint.ts';
+import { readFees } from './evmFees.ts';
 import { readMined } from './evmMined.ts';
 import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { findSuccessor } from './evmSuccessor.ts';
@@ -36,6 +37,7 @@ export function createEvmReader(definition: EvmDefinition, transport: Transport)
     definition,
     usedKey: (key, signal) => usedKey(source, key, signal),
     account: (address, signal) => readAccount(source, address, signal),
+    fees: (signal) => readFees(source, signal),
     look: (hash, signal) => look(source, hash, signal),
   };
 }
@@ -93,7 +95,7 @@ async function examineDetails(source: EvmSource, first: Seen, signal: AbortSigna
   const { tx, receipt } = first;
   if (tx === null) return { extraTrips: -1 };
   if (receipt !== null) return { mined: await readMined(source, tx, receipt, signal), extraTrips: 0 };
-  const waiting = await readWaiting(source, tx.from, signal);
+  const waiting = await readWaiting(source, tx, signal);
   if (waiting?.nonce == null || waiting.nonce <= tx.nonce) return { waiting, extraTrips: 0 };
   // Still in this node's pool, yet its number is used: another one took its place.
   const found = await findSuccessor(

@@ -1,11 +1,16 @@
-import type { WaitingFacts } from '../evidence.ts';
-import { rpc } from './evmCalls.ts';
+import type { EvmTransaction, WaitingFacts } from '../evidence.ts';
+import { dataFee, rpc } from './evmCalls.ts';
 import { parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { CountWire, FeeHistoryWire, PoolWire, QuantityWire } from './evmWire.ts';
 
 /** What decides how long a transaction of this sender waits. One round trip; null when nobody answered. */
-export async function readWaiting(source: EvmSource, from: string, signal: AbortSignal): Promise<WaitingFacts | null> {
+export async function readWaiting(
+  source: EvmSource,
+  tx: EvmTransaction,
+  signal: AbortSignal,
+): Promise<WaitingFacts | null> {
+  const { from } = tx;
   const results = await source.ask(
     {
       nonce: rpc.nonce(from, 'latest'),
@@ -13,6 +18,7 @@ export async function readWaiting(source: EvmSource, from: string, signal: Abort
       balance: rpc.balance(from),
       fees: rpc.fees(),
       pool: rpc.pool(from),
+      ...(source.definition.fees.dataFee ? { data: dataFee(unsignedBytes(tx)) } : {}),
     },
     signal,
   );
@@ -23,5 +29,9 @@ export async function readWaiting(source: EvmSource, from: string, signal: Abort
     balance: parsed(results.balance, QuantityWire),
     fees: parsed(results.fees, FeeHistoryWire),
     pool: parsed(results.pool, PoolWire),
+    dataFee: parsed(results.data, QuantityWire),
   };
 }
+
+/** Size before signing: the fields take about 50 bytes beside the input. */
+const unsignedBytes = (tx: EvmTransaction) => 50 + (tx.input.length - 2) / 2;

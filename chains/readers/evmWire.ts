@@ -104,6 +104,7 @@ export const FeeHistoryWire = z
     const tips = wire.reward ?? [];
     return {
       nextBaseFee: wire.baseFeePerGas.at(-1) ?? 0n,
+      firstBaseFee: wire.baseFeePerGas[0] ?? 0n,
       blocks: wire.gasUsedRatio.map((fullness, at) => {
         const [low = 0n, middle = 0n, high = 0n] = tips[at] ?? [];
         return { fullness, tips: [low, middle, high] };

@@ -5,6 +5,7 @@ import { feeOffers, replacementFor, threeFigures } from '../../chains/fees.ts';
 const GWEI = 1_000_000_000n;
 const history: FeeHistory = {
   nextBaseFee: 20n * GWEI,
+  firstBaseFee: 18n * GWEI,
   blocks: [
     { fullness: 0.5, tips: [GWEI, 2n * GWEI, 5n * GWEI] },
     { fullness: 0, tips: [0n, 0n, 0n] },

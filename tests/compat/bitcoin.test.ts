@@ -1,4 +1,4 @@
-import { createChecker } from '../../chains/checkTransaction.ts';
+import { createChainDesk, createChecker } from '../../chains/checkTransaction.ts';
 import { bitcoin } from '../../chains/definitions/bitcoin.ts';
 import type { CheckTransaction } from '../../chains/ports.ts';
 import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
@@ -136,4 +136,16 @@ it('taken out of its block by a reorganisation: waiting again, then gone for goo
   expect(code).toBe('succeeded');
   await node.rpc('invalidateblock', block);
   expect(await check(hash, { sighting })).toMatchObject({ code: expect.stringMatching(/^pending/) });
+});
+
+it('quotes rates, and what a payment costs at each', async () => {
+  const { quoteFees } = createChainDesk({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now });
+  expect(await quoteFees(bitcoin.id)).toMatchObject({
+    slow: { feeRate: 5, transfer: '705' },
+    normal: { feeRate: 30 },
+    fast: { feeRate: 50, transfer: '7050' },
+    traffic: 'busy',
+  });
+  esplora.estimates = {};
+  expect(await quoteFees(bitcoin.id)).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Transaction, Wallet } from 'ethers';
-import { createChecker } from '../../../chains/checkTransaction.ts';
-import type { CheckTransaction } from '../../../chains/ports.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
+import { createChecker } from '../../chains/checkTransaction.ts';
+import type { CheckTransaction } from '../../chains/ports.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 
 // Real nodes, on machines that do other things too.
 jest.setTimeout(30_000);
