@@ -310,9 +310,9 @@ export const en = {
     receipt: 'Receipt of deletion',
     receiptText: 'Keep this number. It proves the deletion and says nothing about what you wrote.',
     receiptDownload: 'Download the receipt',
-    none: 'No conversation in this tab',
+    none: 'No conversation in this browser',
     noneText:
-      'For your safety this tab alone knows your conversation. When the tab is closed, nobody can open it again, and it is deleted on time.',
+      'For your safety, only the browser you wrote in can open your conversation. It is deleted on time, opened or not.',
     start: 'Start a chat',
     failed: 'Your data could not be loaded. Nothing was changed.',
     eraseFailed: 'Nothing was deleted. Please try again.',

@@ -104,7 +104,7 @@ describe('the Direct Line client', () => {
   });
 
   it('asks for the whole history after a reload, because nothing of it is stored', async () => {
-    const { ports, asked } = desk(newConversation, { conversation: 'c', token: 'old' });
+    const { ports, asked } = desk(newConversation, { conversation: 'c', token: 'old', resume: null });
     follow(ports).line.start();
     await settled();
     expect(asked).toEqual(['GET /conversations/c?watermark=0']);
@@ -116,7 +116,7 @@ describe('the Direct Line client', () => {
   ])('begins anew when the saved conversation answers %i', async (status, reason) => {
     const { ports, asked, saved } = desk(
       (method, path) => (method === 'GET' ? { status, body: null, retryAfter: null } : newConversation(method, path)),
-      { conversation: 'old', token: 'old' },
+      { conversation: 'old', token: 'old', resume: null },
     );
     const { line, replaced } = follow(ports);
     line.start();
@@ -124,6 +124,31 @@ describe('the Direct Line client', () => {
     expect(replaced).toEqual([reason]);
     expect(asked.slice(1)).toEqual(['POST /tokens/generate', 'POST /conversations']);
     expect(saved()?.conversation).toBe('c');
+  });
+
+  it('comes back to its conversation after a night, with a new token for the expired one', async () => {
+    let woken = false;
+    const { ports, asked, saved } = desk(
+      (method, path) => {
+        if (path.endsWith('/tokens/resume')) {
+          woken = true;
+          return ok({ conversationId: 'c', token: 'fresh' });
+        }
+        if (method === 'GET' && !woken) return { status: 403, body: null, retryAfter: null };
+        return stream('0');
+      },
+      { conversation: 'c', token: 'expired', resume: 'kept' },
+    );
+    const { line, replaced } = follow(ports);
+    line.start();
+    await settled();
+    expect(asked).toEqual([
+      'GET /conversations/c?watermark=0',
+      'POST /tokens/resume',
+      'GET /conversations/c?watermark=0',
+    ]);
+    expect(replaced).toEqual([]);
+    expect(saved()).toMatchObject({ conversation: 'c', resume: 'kept' });
   });
 
   it('takes a line that has been silent for too long for dead', async () => {

@@ -4,7 +4,7 @@ import { MyData } from '../shared/components/MyData.tsx';
 import { words } from '../shared/language.ts';
 import { chat, openChat } from './support.ts';
 
-/** U5 on a page of its own; it knows the conversation of this tab alone. */
+/** U5 on a page of its own; it knows the conversation of this browser alone. */
 export function DataPage(): JSX.Element {
   const { data } = words.value;
   return (
@@ -13,7 +13,7 @@ export function DataPage(): JSX.Element {
       <p class="page-lead">{data.lead}</p>
       <MyData
         session={browserPorts.memory.load()}
-        onErased={() => chat.stop()}
+        onErased={chat.leave}
         onStart={() => {
           if (chat.view.value.owner === 'ended' || !browserPorts.memory.load()) chat.startOver();
           openChat();

@@ -2,6 +2,7 @@ import type { ChatActivity } from '../../core/protocol.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { backOff } from './backOff.ts';
 import type { DirectLineEvents, DirectLinePorts, Posted, Reply, Session, Socket } from './directLinePorts.ts';
+import { renew, textOf, toSession } from './session.ts';
 
 const BASE = '/v3/directline';
 const REFRESH_EVERY = 15 * MINUTE;
@@ -47,6 +48,7 @@ export class DirectLine {
   start(): void {
     if (!this.stopped) return;
     this.stopped = false;
+    this.events.onConnection('connecting');
     this.scheduleRefresh();
     void this.open();
   }
@@ -65,11 +67,10 @@ export class DirectLine {
     void this.open();
   }
 
-  /** Leaves the conversation and begins a new one. */
-  startOver(): void {
+  /** Leaves the conversation for good: it has been deleted, or a new one is wanted. */
+  leave(): void {
     this.stop();
     this.forget();
-    this.start();
   }
 
   /** One activity; the caller keeps the order by waiting for the answer. */
@@ -85,7 +86,6 @@ export class DirectLine {
 
   private async open(): Promise<void> {
     this.opening = true;
-    this.events.onConnection('connecting');
     const opened = this.session ? await this.resume(this.session) : await this.begin();
     this.opening = false;
     if (this.stopped) return;
@@ -111,10 +111,19 @@ export class DirectLine {
     const path = `${BASE}/conversations/${session.conversation}?watermark=${this.watermark ?? '0'}`;
     const reply = await this.ask('GET', path, session.token);
     if (reply?.status === 404) return { kind: 'lost', reason: 'gone' };
-    if (reply?.status === 403 || reply?.status === 401) return { kind: 'lost', reason: 'expired' };
+    if (reply?.status === 403 || reply?.status === 401) return this.comeBack(session);
     const opened = toStream(reply);
     if (opened.kind === 'stream') this.remember(toSession(reply) ?? session);
     return opened;
+  }
+
+  /** The token expired while nobody was here. */
+  private async comeBack(session: Session): Promise<Opened> {
+    const renewed = await renew(this.ports.request, session);
+    if (renewed.kind === 'later') return { kind: 'again', as: 'offline' };
+    if (renewed.kind !== 'renewed') return { kind: 'lost', reason: renewed.kind };
+    this.remember(renewed.session);
+    return this.resume(renewed.session);
   }
 
   private listen(url: string): void {
@@ -186,15 +195,23 @@ export class DirectLine {
   private async refresh(): Promise<boolean> {
     const session = this.session;
     const reply = session && (await this.ask('POST', `${BASE}/tokens/refresh`, session.token));
-    const renewed = reply && toSession(reply);
-    if (!renewed || this.session?.conversation !== renewed.conversation) return false;
-    this.remember(renewed);
-    return true;
+    const refreshed = reply && toSession(reply);
+    if (refreshed && this.session?.conversation === refreshed.conversation) {
+      this.remember(refreshed);
+      return true;
+    }
+    if (!session || reply?.status !== 403) return false;
+    const renewed = await renew(this.ports.request, session);
+    if (renewed.kind === 'renewed') this.remember(renewed.session);
+    return renewed.kind === 'renewed';
   }
 
+  /** Only the first answer of a conversation carries the resume token; later ones keep it. */
   private remember(session: Session): void {
-    this.session = session;
-    this.ports.memory.save(session);
+    const { conversation, resume } = this.session ?? {};
+    const kept = conversation === session.conversation ? (resume ?? null) : null;
+    this.session = { ...session, resume: session.resume ?? kept };
+    this.ports.memory.save(this.session);
   }
 
   private forget(): void {
@@ -226,18 +243,6 @@ function toStream(reply: Reply | null): Opened {
 function failure(reply: Reply | null): Opened {
   if (!reply) return { kind: 'again', as: 'offline' };
   return reply.status === 429 || reply.status >= 500 ? { kind: 'again', as: 'busy' } : { kind: 'refused' };
-}
-
-function toSession(reply: Reply | null): Session | null {
-  const conversation = reply && textOf(reply.body, 'conversationId');
-  const token = reply && textOf(reply.body, 'token');
-  return conversation && token ? { conversation, token } : null;
-}
-
-function textOf(body: unknown, field: string): string | null {
-  if (typeof body !== 'object' || body === null) return null;
-  const value: unknown = Reflect.get(body, field);
-  return typeof value === 'string' ? value : null;
 }
 
 /** The browser trusts its own server; a broken frame is skipped, and the next reconnect asks for it again. */

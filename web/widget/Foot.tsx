@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button, Composer, MaskedDraft, SecretStopped } from '../shared/components/index.ts';
 import { wholeNumber } from '../shared/format.ts';
 import { guardState } from '../shared/guard.ts';
@@ -61,6 +61,12 @@ function Writing({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element {
   const { owner, consent } = chat.view.value;
   const stop = draft.stop.value;
   const text = draft.text.value;
+  // When the panel goes, writing goes on where it was.
+  const wasStopped = useRef(false);
+  const goesOn = wasStopped.current && !stop;
+  useEffect(() => {
+    wasStopped.current = stop !== null;
+  }, [stop]);
   const write = (value: string) => {
     draft.write(value);
     if (value) chat.typing();
@@ -80,6 +86,7 @@ function Writing({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element {
         }[owner]
       }
       hint={hint(draft)}
+      autoFocus={goesOn}
       danger={stop !== null || text.length > MAX_LENGTH}
       instead={stop && <MaskedDraft text={text} spans={stop.spans} onEdit={draft.edit} />}
     />

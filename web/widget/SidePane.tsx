@@ -49,7 +49,7 @@ export function SidePane({
         {side.kind === 'data' && (
           <MyData
             session={chat.session()}
-            onErased={() => {}}
+            onErased={chat.startOver}
             onStart={() => {
               chat.startOver();
               onClose();

@@ -102,6 +102,15 @@ export function createChat(ports: DirectLinePorts, language: () => Language) {
     queue.add(key, { ...wire, channelData: { clientActivityID: key } });
   }
 
+  function leave(): void {
+    line.leave();
+    queue.clear();
+    thread.value = EMPTY_THREAD;
+    replaced.value = null;
+    settling.value = true;
+    connection.value = 'connecting';
+  }
+
   /** Words that the guard has let through. */
   function send(text: string): void {
     post({ text });
@@ -143,12 +152,11 @@ export function createChat(ports: DirectLinePorts, language: () => Language) {
       typingSent = ports.now();
       void line.post({ type: 'typing', from: { id: 'me' } });
     },
+    /** Forgets everything here. What was deleted must not stay on the screen either. */
+    leave,
     startOver(): void {
-      queue.clear();
-      thread.value = EMPTY_THREAD;
-      replaced.value = null;
-      settling.value = true;
-      line.startOver();
+      leave();
+      line.start();
     },
   };
 }

@@ -68,7 +68,7 @@ function embed(tag: HTMLScriptElement): void {
     if (small.matches) panel.showModal();
     else panel.show();
     setOpen(true);
-    tellFrame({ kind: 'shown' });
+    if (ready) tellFrame({ kind: 'shown' });
     frame.focus();
   }
 
@@ -96,11 +96,16 @@ function embed(tag: HTMLScriptElement): void {
   }
 
   let unread = 0;
+  /** The frame listens; before that nobody would hear. */
+  let ready = false;
   window.addEventListener('message', (event) => {
     if (event.origin !== desk || event.source !== frame?.contentWindow) return;
     const message = readMessage(event.data);
     if (message?.kind === 'close') close();
-    if (message?.kind === 'ready' && panel.open) tellFrame({ kind: 'shown' });
+    if (message?.kind === 'ready') {
+      ready = true;
+      if (panel.open) tellFrame({ kind: 'shown' });
+    }
     if (message?.kind === 'unread' && !panel.open) {
       unread += message.count;
       setUnread(unread);

@@ -27,8 +27,7 @@ export function hostBridge(): Host | null {
 
 /** Where a person goes on: the composer, or the heading of what has to be decided first. */
 function focusFirst(): void {
-  const place =
-    document.querySelector<HTMLElement>('.composer textarea:not(:disabled)') ??
-    document.querySelector<HTMLElement>('#consent-title');
+  const places = ['.composer textarea:not(:disabled)', '#consent-title', '.chat-who h1'];
+  const place = places.map((selector) => document.querySelector<HTMLElement>(selector)).find(Boolean);
   place?.focus();
 }

@@ -16,7 +16,7 @@ import { Tag } from './Tag.tsx';
 import './data.css';
 
 interface DataProps {
-  /** The tab's conversation; null when it has none. */
+  /** The browser's conversation; null when it has none. */
   session: Session | null;
   onStart: () => void;
   onErased: () => void;
@@ -57,7 +57,7 @@ function Stored({
   onErased: (receipt: unknown) => void;
   onStart: () => void;
 }): JSX.Element {
-  const [stored, retry] = useFetched(() => helpApi.myConversation(session.token), session.conversation);
+  const [stored, retry] = useFetched(() => helpApi.myConversation(session), session.conversation);
   if (!stored) return <Loading lines={6} />;
   if (stored.kind === 'failed') return <Failed text={words.value.data.failed} onRetry={retry} />;
   if (stored.kind === 'absent') return <Gone session={session} onStart={onStart} />;
@@ -72,7 +72,7 @@ function Stored({
 
 /** Nothing is left of the conversation; the desk may still have the receipt. */
 function Gone({ session, onStart }: { session: Session; onStart: () => void }): JSX.Element {
-  const [receipt] = useFetched(() => helpApi.receipt(session.token), session.conversation);
+  const [receipt] = useFetched(() => helpApi.receipt(session), session.conversation);
   if (!receipt) return <Loading />;
   if (receipt.kind === 'ok') return <Receipt receipt={receipt.value} onStart={onStart} />;
   return <MyData session={null} onStart={onStart} onErased={() => {}} />;
@@ -183,7 +183,7 @@ function Erase({ session, onErased }: { session: Session; onErased: (receipt: un
   const { data: say, states } = words.value;
   const erase = async () => {
     setStep('busy');
-    const erased = await helpApi.erase(session.token);
+    const erased = await helpApi.erase(session);
     if (erased.kind === 'ok') onErased(erased.value.receipt);
     else setStep('failed');
   };

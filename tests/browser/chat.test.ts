@@ -1,0 +1,158 @@
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { webPhrases } from '../../languages/web/index.ts';
+import { type Browsing, startBrowser, type WatchedPage } from '../support/browser.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const en = webPhrases('en');
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+async function agreed(options: Parameters<Browsing['page']>[0] = {}): Promise<WatchedPage> {
+  const watched = await browser.page(options);
+  await watched.page.goto(`${product.origin}/chat?lang=en`);
+  await watched.page.getByRole('button', { name: en.consent.accept }).click();
+  await watched.page.getByRole('textbox').waitFor();
+  return watched;
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+it('asks for consent before a word can be typed, and helps those who decline', async () => {
+  const { page, complaints } = await browser.page();
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('heading', { name: en.consent.title }).waitFor();
+  await expect(page.getByRole('textbox').count()).resolves.toBe(0);
+  await page.getByRole('button', { name: en.consent.decline }).click();
+  await page.getByRole('heading', { name: en.consent.declinedTitle }).waitFor();
+  await page.getByRole('button', { name: en.staticHelp.emergency }).click();
+  await page.getByRole('complementary').getByRole('heading', { level: 1 }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('calls a person who was asked for before the consent as soon as it is given', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: en.header.person }).click();
+  await page.getByText(en.consent.neededForPerson).waitFor();
+  await page.getByRole('button', { name: en.consent.accept }).click();
+  await page.getByRole('button', { name: en.header.leaveQueue }).waitFor();
+});
+
+it('answers with the source, opens it beside the chat, and gives the focus back on Esc', async () => {
+  const { page, complaints } = await agreed();
+  await say(page, 'I have a new phone. How do I move my wallet?');
+  const source = page.locator('.source-chip');
+  await source.click();
+  await page.getByRole('complementary').getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary').count()).resolves.toBe(0);
+  await expect(page.locator('.source-chip:focus').count()).resolves.toBe(1);
+  expect(complaints).toEqual([]);
+});
+
+it('shows the same after a reload, and keeps no word of it in the browser', async () => {
+  const { page } = await agreed();
+  await say(page, 'my zebra question about fees');
+  await page.locator('.bot-message').nth(1).waitFor();
+  const before = await page.locator('.log-item').allInnerTexts();
+  await page.reload();
+  await page.getByText('my zebra question').waitFor();
+  await expect(page.locator('.log-item').allInnerTexts()).resolves.toEqual(before);
+  const stored: string = await page.evaluate(
+    'JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])',
+  );
+  expect(stored).not.toContain('zebra');
+});
+
+it('stops a recovery phrase on the device: not one of its words leaves the page', async () => {
+  const { page, sent } = await agreed();
+  await say(page, `My wallet is empty, my words are ${PHRASE}`);
+  const heading = page.getByRole('heading', { name: en.stopped.title });
+  await heading.waitFor();
+  await expect(page.locator('.stopped-title:focus').count()).resolves.toBe(1);
+  await expect(page.locator('.chat-foot').innerText()).resolves.not.toContain('sausage');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox').inputValue()).resolves.toContain('sausage');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: en.stopped.remove }).click();
+  await expect(page.getByRole('textbox').inputValue()).resolves.not.toMatch(/sausage|yellow/);
+  await expect(page.getByRole('textbox').inputValue()).resolves.toContain('My wallet is empty');
+  expect(sent.join('\n')).not.toMatch(/sausage|winner/);
+});
+
+it('does not send while an input method is composing', async () => {
+  const { page, sent } = await agreed();
+  await page.getByRole('textbox').fill('へんかん');
+  const press = (init: string) =>
+    page.evaluate(`document.querySelector('textarea').dispatchEvent(new KeyboardEvent('keydown', ${init}))`);
+  await press("{ key: 'Enter', bubbles: true, cancelable: true, isComposing: true }");
+  await press("{ key: 'Enter', bubbles: true, cancelable: true, keyCode: 229 }");
+  await expect(page.getByRole('textbox').inputValue()).resolves.toBe('へんかん');
+  expect(sent.join('')).not.toContain('へんかん');
+});
+
+it('keeps what was said without a connection, says so, and sends it once when there is one', async () => {
+  const watched = await browser.page();
+  const { page } = watched;
+  let line: WebSocketRoute | null = null;
+  let cut = false;
+  await page.routeWebSocket(/\/stream/, (route) => {
+    if (cut) return route.close();
+    line = route;
+    route.connectToServer();
+    return undefined;
+  });
+  await page.route('**/v3/**', (route) => (cut ? route.abort() : route.continue()));
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: en.consent.accept }).click();
+  await page.getByRole('textbox').waitFor();
+  cut = true;
+  await (line as WebSocketRoute | null)?.close();
+  await page.getByText(en.connection.lost).waitFor();
+  await say(page, 'said in a tunnel');
+  await page.getByText(en.message.waiting).waitFor();
+  cut = false;
+  await page.getByText(en.message.waiting).waitFor({ state: 'detached' });
+  await page.locator('.bot-message').nth(1).waitFor();
+  await expect(page.getByText('said in a tunnel').count()).resolves.toBe(1);
+});
+
+it('ends, takes a rating, shows what is stored and erases it with a receipt', async () => {
+  const { page } = await agreed();
+  await page.getByRole('button', { name: en.header.more }).click();
+  await page.getByRole('menuitem', { name: en.menu.endChat }).click();
+  await page.getByRole('dialog').getByRole('button', { name: en.ended.confirm }).click();
+  await page.locator('.rate-score').nth(3).click();
+  await page.getByRole('button', { name: en.menu.myData }).click();
+  await page.getByRole('button', { name: en.data.erase }).click();
+  await page.getByRole('dialog').getByRole('button', { name: en.data.eraseConfirm }).click();
+  await page.getByRole('heading', { name: en.data.receipt }).waitFor();
+  await page.getByRole('button', { name: en.header.back }).click();
+  // What was deleted is on no screen any more: a new conversation asks for consent.
+  await page.getByRole('heading', { name: en.consent.title }).waitFor();
+});
+
+it('changes every word with the language, and the bot follows', async () => {
+  const { page } = await agreed();
+  await page.getByRole('button', { name: en.header.more }).click();
+  await page.getByRole('menuitemradio', { name: '한국어' }).click();
+  const ko = webPhrases('ko');
+  await page.getByRole('button', { name: ko.header.person }).waitFor();
+  await page.locator('.bot-message[lang=ko]').waitFor();
+  await expect(page.evaluate('document.documentElement.lang')).resolves.toBe('ko');
+  await expect(page.evaluate('Object.keys(localStorage)')).resolves.toEqual(['handrail.language']);
+});

@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { webPhrases } from '../../languages/web/index.ts';
+import { type Browsing, startBrowser } from '../support/browser.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const en = webPhrases('en');
+let shop: Server;
+let shopOrigin: string;
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  // Another site, with a policy as strict as it can be: no inline code, no inline style.
+  shop = createServer((_request, response) => {
+    const policy = `default-src 'none'; script-src ${product.origin}; frame-src ${product.origin}`;
+    response.setHeader('content-security-policy', policy).setHeader('content-type', 'text/html');
+    response.end(
+      `<!doctype html><title>Shop</title><button>Buy</button><script src="${product.origin}/embed.js" data-language="en"></script>`,
+    );
+  });
+  await new Promise<void>((resolve) => {
+    shop.listen(0, '127.0.0.1', resolve);
+  });
+  shopOrigin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+  [product, browser] = await Promise.all([
+    startProduct({ env: { HANDRAIL_EMBED_ORIGINS: shopOrigin } }),
+    startBrowser(),
+  ]);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  shop.close();
+});
+
+const LAUNCHER = { x: 1280 - 52, y: 800 - 52 };
+
+async function openedOn(origin: string) {
+  const watched = await browser.page({ viewport: { width: 1280, height: 800 } });
+  await watched.page.goto(origin);
+  // The launcher stands in a closed shadow root: only a press reaches it, and only the frame's own document is seen.
+  const framed = watched.page.waitForEvent('frameattached');
+  await watched.page.mouse.click(LAUNCHER.x, LAUNCHER.y);
+  return { ...watched, chat: await framed };
+}
+
+it('draws the launcher on another site by one script tag, and the chat in a frame', async () => {
+  const { chat, complaints } = await openedOn(shopOrigin);
+  await chat.getByRole('button', { name: en.consent.accept }).click();
+  await chat.getByRole('textbox').fill('I have a new phone');
+  await chat.getByRole('textbox').press('Enter');
+  await chat.locator('.source-chip').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('closes on Esc from inside the frame, and gives the focus back to the launcher', async () => {
+  const { page, chat } = await openedOn(shopOrigin);
+  const consent = chat.getByRole('heading', { name: en.consent.title });
+  await consent.waitFor();
+  await page.keyboard.press('Escape');
+  await consent.waitFor({ state: 'hidden' });
+  await expect(page.evaluate('document.activeElement.localName')).resolves.toBe('handrail-chat');
+});
+
+it('may be framed by the sites that were allowed, the help centre by none', async () => {
+  const policy = async (path: string) => (await fetch(product.origin + path)).headers.get('content-security-policy');
+  await expect(policy('/chat')).resolves.toContain(`frame-ancestors 'self' ${shopOrigin}`);
+  await expect(policy('/')).resolves.toContain("frame-ancestors 'none'");
+});

@@ -1,0 +1,95 @@
+import { LANGUAGES } from '../../core/language.ts';
+import { webPhrases } from '../../languages/web/index.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const en = webPhrases('en');
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+it('answers a question with an article, and reads it without a new page', async () => {
+  const { page, complaints, origins } = await browser.page({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${product.origin}/?lang=en`);
+  await page.getByRole('button', { name: en.home.examples[2] ?? '' }).click();
+  await page.getByText(en.search.answered).waitFor();
+  await page.locator('.result').first().click();
+  await page.getByText(en.article.contents).waitFor();
+  expect(page.url()).toContain('/articles/');
+  expect(complaints).toEqual([]);
+  expect([...origins]).toEqual([product.origin]);
+});
+
+it('looks at a question before it leaves the device, as the chat does', async () => {
+  const { page, sent } = await browser.page();
+  await page.goto(`${product.origin}/?lang=en`);
+  await page.getByRole('textbox').fill('legal winner thank year wave sausage worth useful legal winner thank yellow');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: en.stopped.title }).waitFor();
+  expect(sent.join('\n')).not.toContain('sausage');
+});
+
+it('takes a question that was searched for into the chat, through the consent', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/?lang=en`);
+  await page.getByRole('textbox').fill('I have a new phone');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: en.search.ask }).click();
+  await page.getByRole('button', { name: en.consent.accept }).click();
+  await page.locator('.user-bubble', { hasText: 'I have a new phone' }).waitFor();
+});
+
+it('opens the chat over a small screen, keeps the focus in it, and gives it back on Esc', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/?lang=en`);
+  const launcher = page.getByRole('button', { name: en.launcher.open });
+  await launcher.click();
+  await page.getByRole('heading', { name: en.consent.title }).waitFor();
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('Tab');
+  await expect(
+    page.evaluate("document.activeElement === document.body || Boolean(document.activeElement.closest('dialog'))"),
+  ).resolves.toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: en.consent.title }).waitFor({ state: 'hidden' });
+  await expect(page.locator('.launcher:focus').count()).resolves.toBe(1);
+});
+
+it('does not vouch for a word that nobody of the staff has', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/check?lang=en`);
+  await page.getByRole('button', { name: en.check.button }).click();
+  await page.getByText(en.check.empty).waitFor();
+  await page.getByRole('textbox').fill('birch 52');
+  await page.getByRole('button', { name: en.check.button }).click();
+  await page.getByText(en.check.invalid).waitFor();
+});
+
+const PAGES = ['/', '/articles/new-phone', '/check', '/my-data', '/legal/terms', '/articles/none', '/chat'];
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(PAGES)('%s breaks no rule of accessibility', async (path) => {
+    const { page } = await browser.page({ colorScheme, viewport: { width: 1280, height: 900 } });
+    await page.goto(`${product.origin}${path}?lang=ja`);
+    await page.waitForLoadState('networkidle');
+    await expect(accessibilityFaults(page)).resolves.toEqual([]);
+  });
+});
+
+it.each(LANGUAGES)('fits a screen of 320 pixels in %s, which is 1280 at 400 %%', async (language) => {
+  const { page } = await browser.page({ viewport: { width: 320, height: 640 } });
+  for (const path of PAGES) {
+    await page.goto(`${product.origin}${path}?lang=${language}`);
+    await page.waitForLoadState('networkidle');
+    const tooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    expect([path, tooWide]).toEqual([path, false]);
+  }
+});
