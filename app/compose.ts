@@ -110,6 +110,7 @@ export async function compose(config: Config, given: Given = {}) {
     library,
     editing,
     desk: support.desk,
+    deletion: support.deletion,
     streams: doors.streams,
     erase: (id: ConversationId) => erase(support.deletion, id),
     /** Starts to listen and to deliver; resolves to the desk's own origin. */

@@ -1,5 +1,5 @@
 import { bearerOf } from '../../bots/directline/bearer.ts';
-import type { Bearer, DirectLineTokens } from '../../bots/directline/tokens.ts';
+import type { Bearer, DirectLineTokens, Purpose } from '../../bots/directline/tokens.ts';
 import { type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -25,11 +25,16 @@ export interface MeParts {
 const PAGE = 500;
 
 export function meRoutes(parts: MeParts): Route[] {
-  const route = (method: Route['method'], path: string, answer: (bearer: Bearer) => Promise<HttpResponse>): Route => ({
+  const route = (
+    method: Route['method'],
+    path: string,
+    answer: (bearer: Bearer) => Promise<HttpResponse>,
+    purpose: Purpose = 'rest',
+  ): Route => ({
     method,
     path,
     handle: async (request) => {
-      const presented = await bearerOf(request, parts.tokens);
+      const presented = await bearerOf(request, parts.tokens, purpose);
       return presented.kind === 'refused' ? presented.response : answer(presented.bearer);
     },
   });
@@ -39,10 +44,16 @@ export function meRoutes(parts: MeParts): Route[] {
       const receipt = (await parts.erase(conversation)) ?? (await parts.receipt(conversation));
       return receipt ? { status: 200, body: { receipt } } : nothing();
     }),
-    route('GET', '/me/receipt', async ({ conversation }) => {
-      const receipt = await parts.receipt(conversation);
-      return receipt ? { status: 200, body: receipt } : nothing();
-    }),
+    // When there is a receipt, the token for talking has expired long ago.
+    route(
+      'GET',
+      '/me/receipt',
+      async ({ conversation }) => {
+        const receipt = await parts.receipt(conversation);
+        return receipt ? { status: 200, body: receipt } : nothing();
+      },
+      'resume',
+    ),
   ];
 }
 

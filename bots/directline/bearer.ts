@@ -1,5 +1,5 @@
 import { type HttpRequest, type HttpResponse, problem } from '../../core/http.ts';
-import type { Bearer, DirectLineTokens } from './tokens.ts';
+import type { Bearer, DirectLineTokens, Purpose } from './tokens.ts';
 
 export type Presented =
   | { readonly kind: 'bearer'; readonly bearer: Bearer }
@@ -9,10 +9,14 @@ export type Presented =
  * Whose token a request carries. Expired and foreign tokens are 403, because Direct Line clients do not understand 401;
  * a path that names a conversation has to name the token's own.
  */
-export async function bearerOf(request: HttpRequest, tokens: DirectLineTokens): Promise<Presented> {
+export async function bearerOf(
+  request: HttpRequest,
+  tokens: DirectLineTokens,
+  purpose: Purpose = 'rest',
+): Promise<Presented> {
   const token = /^Bearer (\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   if (!token) return refused(401, 'NoToken', 'Send a Direct Line token: Authorization: Bearer …');
-  const verified = await tokens.verify(token, 'rest');
+  const verified = await tokens.verify(token, purpose);
   if (verified.kind === 'expired') return refused(403, 'TokenExpired', 'The token has expired.');
   const named = request.params['conversation'];
   if (verified.kind !== 'valid' || (named !== undefined && named !== verified.bearer.conversation)) {

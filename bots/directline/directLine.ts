@@ -44,8 +44,20 @@ export class DirectLine {
       });
       const refused = refusal(received);
       if (refused) return refused;
-      return this.withStream(received.kind === 'duplicate' ? 200 : 201, bearer, request, 0);
+      const started = await this.withStream(received.kind === 'duplicate' ? 200 : 201, bearer, request, 0);
+      const resume = await this.needs.tokens.issue(bearer, 'resume');
+      return { ...started, body: { ...started.body, resume } };
     });
+  }
+
+  /** A fresh token for whoever kept the resume token: our own page coming back after hours. Not part of Direct Line. */
+  async resume(request: HttpRequest): Promise<HttpResponse> {
+    const presented = await bearerOf(request, this.needs.tokens, 'resume');
+    if (presented.kind === 'refused') return presented.response;
+    const wait = await this.needs.take('read', presented.bearer.conversation);
+    if (wait > 0) return tooMany(wait);
+    const known = await this.needs.conversations.read(presented.bearer.conversation);
+    return known ? this.withToken(200, presented.bearer) : gone();
   }
 
   /** A new stream for a conversation that goes on; also where a page comes back after a reload. */

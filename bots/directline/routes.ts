@@ -8,6 +8,7 @@ export function directLineRoutes(directLine: DirectLine): Route[] {
   return [
     { method: 'POST', path: `${BASE}/tokens/generate`, handle: (request) => directLine.generate(request) },
     { method: 'POST', path: `${BASE}/tokens/refresh`, handle: (request) => directLine.refresh(request) },
+    { method: 'POST', path: `${BASE}/tokens/resume`, handle: (request) => directLine.resume(request) },
     { method: 'POST', path: `${BASE}/conversations`, handle: (request) => directLine.start(request) },
     { method: 'GET', path: `${BASE}/conversations/:conversation`, handle: (request) => directLine.reconnect(request) },
     {

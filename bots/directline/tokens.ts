@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { ConversationId } from '../../core/ids.ts';
-import { type Clock, MINUTE, SECOND } from '../../core/time.ts';
+import { type Clock, DAY, MINUTE, SECOND } from '../../core/time.ts';
 
 /** Who holds a token: one server-made user in one conversation. */
 export interface Bearer {
@@ -8,9 +8,12 @@ export interface Bearer {
   readonly user: string;
 }
 
-/** A stream token travels in a URL, so it only lives long enough to open the socket. */
-export type Purpose = 'rest' | 'stream';
-const LIFE = { rest: 30 * MINUTE, stream: 60 * SECOND } as const;
+/**
+ * A stream token travels in a URL, so it only lives long enough to open the socket. A resume token is what our own page
+ * keeps to come back after hours (a locked phone, a closed tab): it outlives any conversation, and is good for one thing.
+ */
+export type Purpose = 'rest' | 'stream' | 'resume';
+const LIFE = { rest: 30 * MINUTE, stream: 60 * SECOND, resume: 9 * DAY } as const;
 export const TOKEN_SECONDS = LIFE.rest / SECOND;
 
 export type Verified =

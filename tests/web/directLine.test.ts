@@ -83,7 +83,7 @@ describe('the Direct Line client', () => {
     expect(asked).toEqual(['POST /tokens/generate', 'POST /conversations']);
     expect(heard).toEqual(['hello', 'again']);
     expect(states.at(-1)).toBe('online');
-    expect(saved()).toEqual({ conversation: 'c', token: 't2' });
+    expect(saved()).toEqual({ conversation: 'c', token: 't2', resume: null });
   });
 
   it('comes back after a cut from the last watermark, and later every time it fails', async () => {

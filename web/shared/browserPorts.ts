@@ -46,13 +46,13 @@ function connect(url: string, events: SocketEvents): Socket {
   return { close: () => socket.close() };
 }
 
-/** The tab's conversation; where storage is forbidden it lasts until the page is left. */
+/** The conversation of this browser; where storage is forbidden it lasts until the page is left. */
 let inMemory: Session | null = null;
 
 function load(): Session | null {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(SESSION) ?? 'null');
-    return isSession(stored) ? { conversation: stored.conversation, token: stored.token } : inMemory;
+    const stored: unknown = JSON.parse(localStorage.getItem(SESSION) ?? 'null');
+    return isSession(stored) ? stored : inMemory;
   } catch {
     return inMemory;
   }
@@ -61,14 +61,14 @@ function load(): Session | null {
 function save(session: Session): void {
   inMemory = session;
   try {
-    sessionStorage.setItem(SESSION, JSON.stringify(session));
+    localStorage.setItem(SESSION, JSON.stringify(session));
   } catch {}
 }
 
 function forget(): void {
   inMemory = null;
   try {
-    sessionStorage.removeItem(SESSION);
+    localStorage.removeItem(SESSION);
   } catch {}
 }
 
@@ -77,6 +77,7 @@ function isSession(value: unknown): value is Session {
     typeof value === 'object' &&
     value !== null &&
     typeof Reflect.get(value, 'conversation') === 'string' &&
-    typeof Reflect.get(value, 'token') === 'string'
+    typeof Reflect.get(value, 'token') === 'string' &&
+    ['string', 'object'].includes(typeof Reflect.get(value, 'resume'))
   );
 }

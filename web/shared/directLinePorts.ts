@@ -6,7 +6,7 @@ export interface DirectLinePorts {
   /** Rejects only when no answer came. `retryAfter` from the header of that name. */
   request(method: 'GET' | 'POST', path: string, options: { token?: string; body?: unknown }): Promise<Reply>;
   connect(url: string, events: SocketEvents): Socket;
-  /** Lives as long as the tab, reloads included. */
+  /** Outlives the tab: closing it keeps one's place in the queue. Forgotten when the chat ends or is erased. */
   memory: { load(): Session | null; save(session: Session): void; forget(): void };
   /** Returns the function that cancels. */
   after(span: Milliseconds, run: () => void): () => void;
@@ -33,7 +33,10 @@ export interface SocketEvents {
 /** All that is kept of a conversation: enough to have its history sent again. */
 export interface Session {
   readonly conversation: string;
+  /** Good for half an hour; renewed while the page is open. */
   readonly token: string;
+  /** Gets a new token as long as the conversation exists. */
+  readonly resume: string | null;
 }
 
 export type Connection =

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { browserPorts } from './browserPorts.ts';
+import type { Session } from './directLinePorts.ts';
 import type {
   ArticleLink,
   ConversationExport,
@@ -10,6 +11,7 @@ import type {
   SearchResults,
   Shift,
 } from './helpTypes.ts';
+import { renew } from './session.ts';
 
 /** What the desk tells everybody, and a user about themselves. */
 export const helpApi = {
@@ -24,10 +26,21 @@ export const helpApi = {
     get<LegalText>(`/help/legal/${document}?lang=${language}`),
   checkStaff: (word: string, conversation?: string) =>
     post<{ valid: boolean }>('/help/check-staff', { word, conversation }),
-  myConversation: (token: string) => get<ConversationExport>('/me/conversation', token),
-  erase: (token: string) => post<{ receipt: unknown }>('/me/erase', undefined, token),
-  receipt: (token: string) => get<unknown>('/me/receipt', token),
+  myConversation: (session: Session) =>
+    withLiveToken(session, (token) => get<ConversationExport>('/me/conversation', token)),
+  erase: (session: Session) =>
+    withLiveToken(session, (token) => post<{ receipt: unknown }>('/me/erase', undefined, token)),
+  /** What remains of a deleted conversation; asked for with the token that outlives it. */
+  receipt: (session: Session) => get<unknown>('/me/receipt', session.resume ?? session.token),
 };
+
+/** Asks again with a new token when the one at hand has expired. */
+async function withLiveToken<T>(session: Session, ask: (token: string) => Promise<Fetched<T>>): Promise<Fetched<T>> {
+  const first = await ask(session.token);
+  if (first.kind !== 'absent') return first;
+  const renewed = await renew(browserPorts.request, session);
+  return renewed.kind === 'renewed' ? ask(renewed.session.token) : first;
+}
 
 function get<T>(path: string, token?: string): Promise<Fetched<T>> {
   return ask<T>('GET', path, token);

@@ -3,7 +3,7 @@ import type { Limited } from '../../../bots/directline/ports.ts';
 import { DirectLineTokens } from '../../../bots/directline/tokens.ts';
 import type { HttpRequest, HttpResponse } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
-import { MINUTE } from '../../../core/time.ts';
+import { DAY, MINUTE } from '../../../core/time.ts';
 import { EchoDesk } from '../../support/echoDesk.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
@@ -171,6 +171,22 @@ it('keeps a refreshed token on the same conversation and user', async () => {
   const body = { type: 'message', text: 'still me' };
   expect((await directLine.post({ ...ask({ body }), headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
   expect(desk.heard[1]?.userId).toBe(desk.heard[0]?.userId);
+});
+
+it('lets the page that started a conversation come back after hours, as long as the conversation exists', async () => {
+  const home = channel();
+  const { token } = bodyOf(await home.directLine.generate(request()));
+  const { resume, conversationId } = bodyOf(await home.directLine.start(request({ token }))) as Body & {
+    resume: string;
+  };
+  home.wait(DAY);
+  expect(codeOf(await home.directLine.refresh(request({ token })))).toEqual([403, 'TokenExpired']);
+  const back = await home.directLine.resume(request({ token: resume }));
+  expect(bodyOf(back).conversationId).toBe(conversationId);
+  expect((await home.directLine.refresh(request({ token: bodyOf(back).token }))).status).toBe(200);
+  expect(codeOf(await home.directLine.refresh(request({ token: resume })))).toEqual([403, 'BadToken']);
+  home.desk.forget(conversationId);
+  expect(codeOf(await home.directLine.resume(request({ token: resume })))).toEqual([404, 'ConversationEnded']);
 });
 
 it('refuses a watermark that it never gave', async () => {
