@@ -7,7 +7,7 @@ import { STOP_WORDS } from './stopWords.ts';
 export interface Analysed {
   /** Stems in reading order, stop words left out. */
   readonly words: readonly string[];
-  /** Overlapping character pairs and single ideographs, marked with `~`: what is left when words are cut differently. */
+  /** Overlapping character pairs, single ideographs and syllables, marked with `~`: what is left when words are cut differently. */
   readonly grams: readonly string[];
 }
 
@@ -50,7 +50,11 @@ function addHangul(run: string, words: string[], grams: string[]): void {
   const stem = stemKorean(run);
   if (STOP_WORDS.ko.has(stem)) return;
   words.push(stem);
-  for (let at = 0; at + 2 <= stem.length; at++) grams.push(`~${stem.slice(at, at + 2)}`);
+  // Of the word as written: where an ending was cut wrongly, syllables still meet.
+  for (let at = 0; at < run.length; at++) {
+    if (at < stem.length) grams.push(`~${run[at]}`);
+    if (at + 2 <= run.length) grams.push(`~${run.slice(at, at + 2)}`);
+  }
 }
 
 function addCjk(run: string, writing: 'ja' | 'zh', words: string[], grams: string[]): void {

@@ -70,7 +70,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
       const guess = subjects.guess(text, language);
       const { ranked, evidence } = rank(shelf, text, guess, limit);
       if (!evidence) return NOTHING;
-      const confidence = confidenceOf(evidence);
+      const confidence = confidenceOf(evidence, shelf.writing);
       const hits = ranked.flatMap(({ doc, score }) => {
         const passage = shelf.passage(doc);
         return passage ? [{ passage, language: shelf.language, score }] : [];

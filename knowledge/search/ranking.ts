@@ -1,8 +1,9 @@
+import type { Writing } from './normalise.ts';
 import type { QueryTerm, Shelf } from './shelf.ts';
 import type { SubjectGuess } from './subjects.ts';
 
-/** How much each kind of term counts beside words. */
-const GRAM_WEIGHT = 0.3;
+/** How much each kind of term counts beside words; Korean words vary most, so their syllables count more. */
+const GRAM_WEIGHT: Record<Writing, number> = { latin: 0.3, ja: 0.3, zh: 0.3, ko: 0.5 };
 const CONCEPT_WEIGHT = 0.8;
 /** How much a subject's log-probability counts beside the words' share of the best passage's score. */
 const SUBJECT_WEIGHT = 0.3;
@@ -49,13 +50,14 @@ export function rank(
   const query = shelf.queryTerms(text);
   const words = shelf.score(query.words);
   const lexical = Float32Array.from(words);
-  shelf.addScores(lexical, query.grams, GRAM_WEIGHT);
+  shelf.addScores(lexical, query.grams, GRAM_WEIGHT[shelf.writing]);
   shelf.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
   const found = fuse(bestPerGroup(shelf, words, lexical, guess), guess).slice(0, Math.max(limit, 2));
   const [first, second] = found;
   if (!first) return { ranked: [], evidence: null };
   const wordIdeal = ideal(query.words);
-  const fullIdeal = wordIdeal + GRAM_WEIGHT * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
+  const fullIdeal =
+    wordIdeal + GRAM_WEIGHT[shelf.writing] * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
   const evidence: Evidence = {
     ratio: first.lexical / (fullIdeal || 1),
     wordRatio: first.words / (wordIdeal || 1),

@@ -1,6 +1,7 @@
 import { featuresOf } from '../learning/features.ts';
 import { learnSoftmax, type Softmax } from '../learning/softmax.ts';
-import { writingOf } from './normalise.ts';
+import { analyse } from './analyse.ts';
+import { normalise, writingOf } from './normalise.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** What a question is about, learnt from how people ask. `none`: 0–1 that it is about nothing here. */
@@ -117,7 +118,27 @@ function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
 
 /** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */
 function subjectFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
-  const concepts = [...new Set(thesaurus.concepts(text, writingOf(language)))].sort();
+  const writing = writingOf(language);
+  const concepts = [...new Set(thesaurus.concepts(text, writing))].sort();
   const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));
-  return [...featuresOf(text, language), ...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]), ...pairs];
+  return [
+    ...(writing === 'latin' ? stemFeatures(text) : featuresOf(text, language)),
+    ...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]),
+    ...pairs,
+  ];
+}
+
+/** Stems (double), pairs of them, their character 4-grams, and pairs of words as written: grammar alone says little. */
+function stemFeatures(text: string): Set<string> {
+  const features = new Set<string>();
+  const stems = analyse(text, 'latin').words;
+  stems.forEach((stem, at) => {
+    features.add(`s:${stem}`).add(`t:${stem}`);
+    if (at > 0) features.add(`p:${stems[at - 1]} ${stem}`);
+    const padded = `_${stem}_`;
+    for (let start = 0; start + 4 <= padded.length; start++) features.add(`c:${padded.slice(start, start + 4)}`);
+  });
+  const words = normalise(text, 'latin').match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? [];
+  for (let at = 1; at < words.length; at++) features.add(`b:${words[at - 1]} ${words[at]}`);
+  return features;
 }
