@@ -4,6 +4,9 @@ import type { SearchResults } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 
+/** More than a screenful helps nobody choose. */
+const SHOWN = 5;
+
 /** What the search knows: an answer, a few that might be meant, or honestly nothing. */
 export function Results({
   question,
@@ -24,7 +27,7 @@ export function Results({
       </p>
       {found.results.length > 0 && (
         <ul>
-          {found.results.map((result) => (
+          {found.results.slice(0, SHOWN).map((result) => (
             <li>
               <a class="result" href={result.href}>
                 <Icon name="book" />

@@ -91,7 +91,7 @@ function NeverAsk(): JSX.Element {
 function Notice({ chat }: { chat: Chat }): JSX.Element | null {
   const { connection: say } = words.value;
   const connection = chat.connection.value;
-  const { owner, queue } = chat.view.value;
+  const { owner, queue, consent } = chat.view.value;
   if (connection === 'offline' || connection === 'busy') {
     const retry = (
       <Button kind="quiet" size="small" onClick={() => chat.retryNow()}>
@@ -100,7 +100,7 @@ function Notice({ chat }: { chat: Chat }): JSX.Element | null {
     );
     return (
       <Banner tone="caution" icon="link" action={connection === 'offline' ? retry : undefined}>
-        {connection === 'offline' ? say.lost : say.busy}
+        {connection === 'busy' ? say.busy : consent.kind === 'unknown' ? say.failed : say.lost}
       </Banner>
     );
   }
