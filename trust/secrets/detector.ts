@@ -44,26 +44,25 @@ export interface Knowledge {
   readonly publicKeyOf: PublicKeyOf;
 }
 
-/** The detector; without knowledge (a browser that has not loaded it yet) it finds everything but phrases. */
-export function createDetector(knows: Knowledge | null): Detector {
+/** The detector. The server has it from `index.ts`, a browser loads it by `browser.ts`. */
+export function createDetector(knows: Knowledge): Detector {
   return {
     detect: (text) => next(text, undefined, knows).detection,
     next: (text, state) => next(text, state, knows),
   };
 }
 
-function next(text: string, before: ScannerState | undefined, knows: Knowledge | null): Scanned {
+function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(text);
-  const lists = knows?.lists;
-  const phrase = lists && readPhrases(seen.folded, lists, phraseMemory(before, lists));
-  const findings = [...findingsOf(seen, before, knows, DEPTH), ...(phrase?.finding ? [phrase.finding] : [])];
+  const phrase = readPhrases(seen.folded, knows.lists, phraseMemory(before, knows.lists));
+  const findings = [...findingsOf(seen, before, knows, DEPTH), ...(phrase.finding ? [phrase.finding] : [])];
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
   const { verdict } = detection;
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
     state: {
-      runs: restOf(phrase?.runs ?? []),
+      runs: restOf(phrase.runs),
       phraseCue: fades(PHRASE_CUE.test(seen.folded) || verdict === 'hold', before?.phraseCue),
       keyCue: fades(KEY_CUE.test(seen.folded), before?.keyCue),
     },
@@ -76,10 +75,10 @@ function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
   return { runs: fresh.runs.map((none, list) => before.runs[list] ?? none), cued: before.phraseCue > 0 };
 }
 
-function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge | null, depth: number): Finding[] {
+function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
   const cued = (before?.keyCue ?? 0) > 0 || (before?.phraseCue ?? 0) > 0;
   return [
-    ...readKeys(seen.text, seen.folded, cued, knows?.publicKeyOf),
+    ...readKeys(seen.text, seen.folded, cued, knows.publicKeyOf),
     ...readPasswords(seen.folded),
     ...readPersonal(seen.text),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),
@@ -87,15 +86,10 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
 }
 
 /** What another notation hides counts as if it had been written plainly; the whole notation is marked. */
-function hiddenFindings(
-  seen: View,
-  before: ScannerState | undefined,
-  knows: Knowledge | null,
-  depth: number,
-): Finding[] {
+function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
   return hiddenTexts(seen.text).flatMap(({ text, start, end }) => {
     const inner = view(text);
-    const phrase = knows && readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
+    const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
     const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
     return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
   });

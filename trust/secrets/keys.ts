@@ -42,12 +42,7 @@ const KEYSTORES = [
 export type PublicKeyOf = (seed: Uint8Array) => Uint8Array;
 
 /** Every secret key in the text. `cuedBefore`: an earlier message announced a key. */
-export function readKeys(
-  text: string,
-  folded: string,
-  cuedBefore: boolean,
-  publicKeyOf: PublicKeyOf | undefined,
-): Finding[] {
+export function readKeys(text: string, folded: string, cuedBefore: boolean, publicKeyOf: PublicKeyOf): Finding[] {
   return [
     ...SHAPES.flatMap(({ kind, shape }) => matches(text, shape).map((span) => block(kind, span))),
     ...keystores(folded),
@@ -69,16 +64,16 @@ function keystores(folded: string): Finding[] {
 }
 
 /** WIF of any coin, family seeds, and Solana's 64 bytes: told from addresses and signatures by their bytes. */
-function base58Keys(text: string, publicKeyOf: PublicKeyOf | undefined): Finding[] {
+function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   let derivations = 0;
-  const derive = publicKeyOf && ((seed: Uint8Array) => (derivations++ < MOST_DERIVATIONS ? publicKeyOf(seed) : seed));
+  const derive = (seed: Uint8Array) => (derivations++ < MOST_DERIVATIONS ? publicKeyOf(seed) : seed);
   return matches(text, new RegExp(`(?<![A-Za-z0-9])${B58}{28,90}(?![A-Za-z0-9])`, 'g')).flatMap((span) => {
     const word = text.slice(span.start, span.end);
     return isPrivateBase58(word, derive) ? [block('private-key', span)] : [];
   });
 }
 
-function isPrivateBase58(word: string, derive: PublicKeyOf | undefined): boolean {
+function isPrivateBase58(word: string, derive: PublicKeyOf): boolean {
   if (word.length >= 51 && word.length <= 53) return hasKeyChecksum(word) || /^[5KL]/.test(word);
   if (word.length >= 85 && word.length <= 89) return isSolanaSecret(word, derive);
   return word.startsWith('s') && word.length <= 31 && isFamilySeed(word);
@@ -106,12 +101,11 @@ function checks(bytes: Uint8Array): boolean {
  * byte is at most 0x10 (RFC 8032, 5.1.7); a secret key's second half is the public key of the first, whose last byte is
  * anything. Only one in fifteen needs the curve to tell.
  */
-function isSolanaSecret(word: string, derive: PublicKeyOf | undefined): boolean {
+function isSolanaSecret(word: string, derive: PublicKeyOf): boolean {
   const bytes = decoded(base58, word);
   if (bytes?.length !== 64) return false;
   if ((bytes[63] ?? 0) > 0x10) return true;
-  const point = derive?.(bytes.subarray(0, 32));
-  return point?.every((byte, i) => byte === bytes[32 + i]) ?? false;
+  return derive(bytes.subarray(0, 32)).every((byte, i) => byte === bytes[32 + i]);
 }
 
 function decoded(coder: { decode(text: string): Uint8Array }, word: string): Uint8Array | null {
