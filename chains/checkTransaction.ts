@@ -105,8 +105,11 @@ async function checkHash(
   const { signal } = own;
   try {
     const looked = await firstHit(readers, digits, options.chain ?? null, signal);
-    const trips = { ...base, roundTrips: base.roundTrips + 1 };
-    if (looked.hit) return await verdictOfHit(looked.hit, looked, options, trips, signal);
+    if (looked.hit) {
+      return await verdictOfHit(looked.hit, looked, options, { ...base, roundTrips: base.roundTrips + 1 }, signal);
+    }
+    const spent = Math.max(1, ...[...looked.absent.values()].map((sight) => sight.roundTrips));
+    const trips = { ...base, roundTrips: base.roundTrips + spent };
     return (await verdictOfSighting(looked, options.sighting, trips, signal)) ?? notFound(looked, options, trips);
   } finally {
     own.unlink();

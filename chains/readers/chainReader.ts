@@ -32,6 +32,8 @@ export type Sight =
   | {
       readonly kind: 'absent';
       readonly height: number;
+      /** 2 when another endpoint was asked after the first. */
+      readonly roundTrips: 1 | 2;
       /** What became of a transaction that was seen before; null when the chain cannot tell. A few round trips. */
       trace(sighting: Sighting, signal: AbortSignal): Promise<Gathered | null>;
     };

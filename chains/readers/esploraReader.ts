@@ -64,6 +64,7 @@ async function look(source: Source, hash: string, signal: AbortSignal): Promise<
     value: {
       kind: 'absent',
       height: value.tip,
+      roundTrips: 1,
       trace: (sighting, stop) => trace(source, endpoint, hash, value.tip, sighting, stop),
     },
   };

@@ -3,7 +3,7 @@ import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../eviden
 import type { Sighting } from '../ports.ts';
 import { failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
-import type { Endpoint } from './endpointPool.ts';
+import type { Attempt, Endpoint } from './endpointPool.ts';
 import { readAccount, usedKey } from './evmAccount.ts';
 import { rpc } from './evmCalls.ts';
 import { askEndpoint, identity, optional, vouch } from './evmEndpoint.ts';
@@ -18,6 +18,8 @@ import type { Transport } from './transport.ts';
 
 /** The second opinion may cost this much beyond the first answer, not more. */
 const PATIENCE_MS = 250;
+/** A second pool is worth this much when the first never heard of a hash. */
+const BRIEFLY_MS = 800;
 
 export interface EvmReader extends ChainReader {
   readonly definition: EvmDefinition;
@@ -50,10 +52,26 @@ async function look(source: EvmSource, hash: string, signal: AbortSignal): Promi
   if (value.tx !== null || value.receipt !== null) return { kind: 'ok', value: seen(source, hash, value, endpoint) };
   // Another node's pool may hold what this one never heard of.
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
-  const second = other ? await source.pool.askOne(other, attempt, signal) : null;
+  const second = other ? await brieflyAsk(source, other, attempt, signal) : null;
   if (other && second?.kind === 'ok' && second.value.tx !== null)
     return { kind: 'ok', value: seen(source, hash, second.value, other) };
-  return { kind: 'ok', value: absent(source, hash, value.head, second?.kind === 'ok' ? 2 : 1) };
+  const nodes = second?.kind === 'ok' ? 2 : 1;
+  return { kind: 'ok', value: absent(source, hash, value.head, { nodes, roundTrips: other ? 2 : 1 }) };
+}
+
+/** Another endpoint, which may not keep anybody waiting. */
+async function brieflyAsk(
+  source: EvmSource,
+  endpoint: Endpoint,
+  attempt: Attempt<Seen>,
+  signal: AbortSignal,
+): Promise<Reply<Seen>> {
+  const own = linkedAbort(signal);
+  const timer = setTimeout(own.abort, BRIEFLY_MS);
+  const reply = await source.pool.askOne(endpoint, attempt, own.signal);
+  clearTimeout(timer);
+  own.unlink();
+  return reply;
 }
 
 async function lookAt(source: EvmSource, endpoint: Endpoint, hash: string, signal: AbortSignal): Promise<Reply<Seen>> {
@@ -107,10 +125,16 @@ async function examineDetails(source: EvmSource, first: Seen, signal: AbortSigna
   return { waiting, successor: found.successor, extraTrips: found.roundTrips };
 }
 
-function absent(source: EvmSource, hash: string, head: EvmHead, nodes: number): Sight {
+function absent(
+  source: EvmSource,
+  hash: string,
+  head: EvmHead,
+  { nodes, roundTrips }: { nodes: number; roundTrips: 1 | 2 },
+): Sight {
   return {
     kind: 'absent',
     height: head.number,
+    roundTrips,
     trace: async (sighting: Sighting, signal): Promise<Gathered | null> => {
       const { from, nonce } = sighting;
       if (from === undefined || nonce === undefined) return null;

@@ -1,5 +1,6 @@
 import type { BitcoinEvidence } from '../../chains/bitcoinEvidence.ts';
-import { bitcoin, genericEvm } from '../../chains/definitions/index.ts';
+import { bitcoin } from '../../chains/definitions/bitcoin.ts';
+import { genericEvm } from '../../chains/definitions/index.ts';
 import { diagnose } from '../../chains/diagnose.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from '../../chains/evidence.ts';
 import type { Sighting } from '../../chains/ports.ts';

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../core/language.ts';
 import { VERDICT_CODES, VERDICT_NOTES } from '../../core/verdict.ts';
 import { verdictCard } from '../../dialogs/verdictCard.ts';
 import { formatCoins, shortHash } from '../../dialogs/verdictNumbers.ts';
-import { fakeVerdict } from '../support/fakeChain.ts';
+import { fakeVerdict } from '../support/fakeVerdict.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 10, 42, 11);
 const stuck = fakeVerdict({

@@ -43,6 +43,7 @@ const DURABLE: readonly (readonly [string, string])[] = [
   ['save', ''],
   ['maxmemory-policy', 'noeviction'],
   ['slowlog-max-len', '0'],
+  ['repl-diskless-sync-delay', '0'],
 ];
 
 async function launch(port: number, folder: string, options: readonly (readonly [string, string])[]) {
@@ -50,6 +51,8 @@ async function launch(port: number, folder: string, options: readonly (readonly 
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, ...settings];
   const child = spawn('redis-server', args, { stdio: 'ignore' });
   child.on('error', () => undefined);
+  // A test that fails before it stops its server leaves none behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   for (let waited = 0; waited < 10_000; waited += 20) {
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await answers(port)) return child;
