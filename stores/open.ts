@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly dataDir: string;
   /** `redis://…` or `rediss://…`: Redis instead of the embedded store. */
   readonly redisUrl?: string | null;
+  /** How many Redis replicas must have a commit before it is acknowledged; 0 (default) for a server that stands alone. */
+  readonly replicas?: number;
   readonly clock: Clock;
   readonly vault: Vault;
 }
@@ -24,7 +26,7 @@ export interface StoreOptions {
  * Errors: `store.unavailable` (folder not writable, Redis not reachable), `store.corrupt`; the message says which.
  */
 export async function openStores(options: StoreOptions): Promise<Stores> {
-  const { dataDir, redisUrl, clock, vault } = options;
-  const { rows, ...rest } = redisUrl ? await openRedis(redisUrl, clock) : openEmbedded(dataDir, clock);
+  const { dataDir, redisUrl, replicas, clock, vault } = options;
+  const { rows, ...rest } = redisUrl ? await openRedis(redisUrl, clock, { replicas }) : openEmbedded(dataDir, clock);
   return { ...rest, conversations: sealedConversations(rows, vault, rest.signals, clock) };
 }

@@ -2,6 +2,7 @@ import { createClient, ErrorReply, RESP_TYPES, TimeoutError } from 'redis';
 import { HandrailError } from '../../core/errors.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { type Library, readLibrary } from './library.ts';
+import { replicaAcknowledgement } from './replicas.ts';
 
 /** How long a command may take, the wait in a full pipeline included. node-redis has no limit once it is written. */
 const COMMAND_TIMEOUT = 5 * SECOND;
@@ -15,6 +16,8 @@ type Send = (...args: Argument[]) => Promise<unknown>;
 export interface RedisConnection {
   /** Runs a command of the library. All keys carry one hash tag. */
   call(command: string, keys: readonly string[], args: readonly Argument[]): Promise<unknown>;
+  /** As `call`, and waits until the replicas that were asked for have it too. */
+  commit(command: string, keys: readonly string[], args: readonly Argument[]): Promise<unknown>;
   /** A plain command. */
   send(...args: Argument[]): Promise<unknown>;
   /** Listens on a channel, on the connection kept for that, for as long as this one is open. */
@@ -27,10 +30,15 @@ export interface RedisConnection {
  * connection a command is refused at once instead of waiting in memory.
  * Errors: `store.unavailable`, `store.full` (both retryable). After a time-out or a broken connection the command may
  * still have run: the caller's dedupe key, version and fence make asking again safe.
+ * `replicas`: how many must have a commit before it counts; 0 for a server that stands alone.
  */
-export async function connectRedis(url: string): Promise<RedisConnection> {
+export async function connectRedis(url: string, { replicas = 0 } = {}): Promise<RedisConnection> {
   const library = readLibrary();
   const client = newClient(url);
+  let connections = 0;
+  client.on('ready', () => {
+    connections++;
+  });
   const listening = client.duplicate();
   // Without a listener an 'error' event ends the process; the failure itself reaches whoever asked.
   listening.on('error', () => undefined);
@@ -46,8 +54,21 @@ export async function connectRedis(url: string): Promise<RedisConnection> {
     throw error;
   }
   const call = callWith(send, load, library);
+  const acknowledged = replicaAcknowledgement(
+    (...args) => guarded(() => send(...args)),
+    replicas,
+    () => connections,
+  );
   return {
     call,
+    commit:
+      replicas === 0
+        ? call
+        : async (...asked) => {
+            const reply = await call(...asked);
+            await acknowledged();
+            return reply;
+          },
     send: async (...args) => guarded(() => send(...args)),
     listen: async (channel, listener) => {
       await guarded(() => listening.subscribe(channel, listener));

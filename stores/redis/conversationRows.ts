@@ -29,7 +29,7 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
       await redis.call('turn_abort', [conversationKeys(id).lease], [holder, fence]);
     },
     commit: async (id, change, now) =>
-      readCommitted(list(await redis.call('turn_commit', commitKeys(id, change), commitArguments(id, change, now)))),
+      readCommitted(list(await redis.commit('turn_commit', commitKeys(id, change), commitArguments(id, change, now)))),
     read: (id) => readRow(redis, id),
     entries: (id, options) => readEntries(redis, id, options),
     inPlace: (place) => readPlace(redis, place),
@@ -42,7 +42,7 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
       return due.slice(0, limit).map(({ member }) => member as ConversationId);
     },
     shred: async (id) =>
-      (await redis.call('shred', [...commonKeys(id), conversationKeys(id).attempt], [id, TOMBSTONE_FOR])) === 1,
+      (await redis.commit('shred', [...commonKeys(id), conversationKeys(id).attempt], [id, TOMBSTONE_FOR])) === 1,
   };
 }
 

@@ -15,12 +15,12 @@ export function redisDocuments(redis: RedisConnection, clock: Clock): Documents 
       const { documents, expiry } = documentKeys(kind);
       const json = JSON.stringify(value ?? null);
       const args = [id, clock(), json, expect ?? '', expiresAt ?? ''];
-      const [outcome, version] = list(await redis.call('document_put', [documents, expiry], args));
+      const [outcome, version] = list(await redis.commit('document_put', [documents, expiry], args));
       return { kind: text(outcome) === 'ok' ? 'ok' : 'conflict', version: number(version) };
     },
     remove: async (kind, id) => {
       const { documents, expiry } = documentKeys(kind);
-      return (await redis.call('document_remove', [documents, expiry], [id, clock()])) === 1;
+      return (await redis.commit('document_remove', [documents, expiry], [id, clock()])) === 1;
     },
     list: async (kind) => {
       const flat = list(await redis.send('HGETALL', documentKeys(kind).documents));

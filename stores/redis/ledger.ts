@@ -8,7 +8,7 @@ export function redisLedger(redis: RedisConnection): Ledger {
   return {
     append: async (ledger, at, value) => {
       const args = [at, JSON.stringify(value ?? null)];
-      const index = number(await redis.call('ledger_append', [ledgerKey(ledger)], args));
+      const index = number(await redis.commit('ledger_append', [ledgerKey(ledger)], args));
       return { index, at, value };
     },
     read: async (ledger, after, limit) =>

@@ -9,8 +9,8 @@ import { redisOutbox } from './outbox.ts';
 import { redisSignals } from './signals.ts';
 
 /** Many processes on one Redis (7 or newer). Errors: `store.unavailable` when it cannot be reached. */
-export async function openRedis(url: string, clock: Clock): Promise<Backend> {
-  const redis = await connectRedis(url);
+export async function openRedis(url: string, clock: Clock, options: { replicas?: number } = {}): Promise<Backend> {
+  const redis = await connectRedis(url, options);
   return {
     rows: redisConversationRows(redis),
     documents: redisDocuments(redis, clock),
