@@ -1,3 +1,4 @@
+import type { Foresight } from '../chains/foresight.ts';
 import type { Verdict } from '../chains/ports.ts';
 import type { Language } from '../core/language.ts';
 import type { Card, RailStep } from '../core/protocol.ts';
@@ -45,6 +46,18 @@ export function verdictCard(
     ...(verdict.explorer ? { explorer: verdict.explorer } : {}),
   };
   return { text: cardText(card), card };
+}
+
+/** What the last verdicts foretell, in one or two sentences; null when nothing. */
+export function foresightText(foresight: Foresight, verdict: Verdict, language: Language): string | null {
+  const words = verdictPhrases(language);
+  const { repeated, crowd } = foresight;
+  const todo = said(phraseFor(verdict, words).todo, { ...verdictFacts(verdict, language), hurry: null });
+  const all = [
+    ...(repeated ? [words.ahead.repeated({ times: `${repeated.times}`, todo })] : []),
+    ...(crowd && verdict.chain ? [words.ahead.crowd[crowd](verdict.chain.name)] : []),
+  ];
+  return all.length > 0 ? sentences(all, language) : null;
 }
 
 const STORIES: readonly VerdictNote[] = ['dust', 'allowance-used', 'bridge-deposit', 'contract-creation'];

@@ -342,4 +342,12 @@ export const verdicts: VerdictPhrases = {
   block: (height) => `Block ${height}`,
   nodes: ({ agreed, asked }) => `${agreed} of ${asked} nodes agree`,
   silent: (chains) => `Not answering: ${chains}`,
+  ahead: {
+    repeated: ({ times, todo }) =>
+      `This has now happened ${times} times for the same reason. Before the next try: ${todo}`,
+    crowd: {
+      fees: (chain) => `Many people wait on ${chain} right now, because fees have risen. If you can, send later.`,
+      silent: (chain) => `We can’t reach ${chain} properly at the moment. This says nothing about your funds.`,
+    },
+  },
 };

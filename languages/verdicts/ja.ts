@@ -343,4 +343,11 @@ export const verdicts: VerdictPhrases = {
   block: (height) => `ブロック${height}`,
   nodes: ({ agreed, asked }) => `${asked}台中${agreed}台が一致`,
   silent: (chains) => `応答なし：${chains}`,
+  ahead: {
+    repeated: ({ times, todo }) => `同じ理由で${times}回目です。次に試す前に：${todo}`,
+    crowd: {
+      fees: (chain) => `手数料が上がり、いま${chain}では多くの方が待っています。急がなければ、あとで送ってください。`,
+      silent: (chain) => `いま${chain}の状態をうまく確認できません。資産に問題があるという意味ではありません。`,
+    },
+  },
 };

@@ -342,4 +342,12 @@ export const verdicts: VerdictPhrases = {
   block: (height) => `블록 ${height}`,
   nodes: ({ agreed, asked }) => `노드 ${asked}곳 중 ${agreed}곳 일치`,
   silent: (chains) => `응답 없음: ${chains}`,
+  ahead: {
+    repeated: ({ times, todo }) => `같은 이유로 벌써 ${times}번째입니다. 다시 시도하기 전에: ${todo}`,
+    crowd: {
+      fees: (chain) =>
+        `수수료가 올라 지금 ${chain} 네트워크에서 많은 분이 기다리고 있습니다. 급하지 않으면 나중에 보내세요.`,
+      silent: (chain) => `지금 ${chain} 네트워크를 제대로 확인할 수 없습니다. 자산 문제라는 뜻은 아닙니다.`,
+    },
+  },
 };

@@ -68,4 +68,10 @@ export interface VerdictPhrases {
   readonly block: (height: string) => string;
   readonly nodes: (counts: { agreed: string; asked: string }) => string;
   readonly silent: (chains: string) => string;
+  /** Said before the next try. */
+  readonly ahead: {
+    readonly repeated: (facts: { times: string; todo: string }) => string;
+    /** Also a banner: many people meet this now. */
+    readonly crowd: Readonly<Record<'fees' | 'silent', (chain: string) => string>>;
+  };
 }

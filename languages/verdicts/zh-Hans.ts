@@ -330,4 +330,11 @@ export const verdicts: VerdictPhrases = {
   block: (height) => `区块${height}`,
   nodes: ({ agreed, asked }) => `${asked}个节点中${agreed}个一致`,
   silent: (chains) => `没有回应：${chains}`,
+  ahead: {
+    repeated: ({ times, todo }) => `同样的原因已经是第${times}次了。下次尝试之前：${todo}`,
+    crowd: {
+      fees: (chain) => `手续费上涨，现在${chain}上很多人都在等待。不急的话请晚些再发。`,
+      silent: (chain) => `目前无法正常查询${chain}，不代表资产有问题。`,
+    },
+  },
 };

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../core/language.ts';
 import { VERDICT_CODES, VERDICT_NOTES } from '../../core/verdict.ts';
-import { verdictCard } from '../../dialogs/verdictCard.ts';
+import { foresightText, verdictCard } from '../../dialogs/verdictCard.ts';
 import { formatCoins, shortHash } from '../../dialogs/verdictNumbers.ts';
 import { fakeVerdict } from '../support/fakeVerdict.ts';
 
@@ -90,4 +90,12 @@ it.each([
 
 it('shortens a hash to six and six for display', () => {
   expect(shortHash(`0xabc123${'0'.repeat(52)}def456`)).toBe('0xabc123…def456');
+});
+
+it.each(LANGUAGES)('foretells in %s', (language) => {
+  const repeated = { code: 'out-of-gas', times: 2 } as const;
+  const gas = { ...stuck, code: 'out-of-gas' } as const;
+  expect(foresightText({ repeated, crowd: 'fees' }, gas, language)).toMatch(/2.*Ethereum/s);
+  expect(foresightText({ repeated: null, crowd: 'silent' }, gas, language)).toContain('Ethereum');
+  expect(foresightText({ repeated: null, crowd: null }, gas, language)).toBeNull();
 });
