@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
  */
 export function listen(server: Server, config: Config): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', (cause: NodeJS.ErrnoException) => reject(asSentence(cause, config)));
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(asSentence(cause, config)));
     server.listen(config.port, config.host, () => {
       const { port } = server.address() as AddressInfo;
       resolve(config.publicOrigin ?? `${config.tls ? 'https' : 'http'}://${hostName(config.host)}:${port}`);

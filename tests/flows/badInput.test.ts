@@ -1,0 +1,105 @@
+import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+jest.setTimeout(60_000);
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.stop());
+
+/** After every bad thing: the process answers, and an honest visitor gets through. */
+afterEach(async () => {
+  expect((await fetch(`${product.origin}/readyz`)).status).toBe(200);
+  const visitor = await VisitorLike.arrive(product.origin);
+  expect((await visitor.news()).length).toBeGreaterThan(0);
+});
+
+const activities = ({ conversation }: VisitorLike) => `/v3/directline/conversations/${conversation}/activities`;
+
+it.each([
+  ['broken JSON', '{"type":"message",', 400, 'NotJson'],
+  ['a body of 5 MB', JSON.stringify({ type: 'message', text: 'x'.repeat(5_000_000) }), 413, 'TooLarge'],
+  ['a message of 10 000 characters', { type: 'message', text: '長'.repeat(10_000) }, 413, 'TextTooLong'],
+  ['a wrong activity type', { type: 'conversationUpdate' }, 400, 'BadActivity'],
+  ['no activity at all', [], 400, 'BadActivity'],
+  ['deep nesting', `{"type":"event","name":"x","value":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 400, 'TooDeep'],
+  ['an unknown language', { type: 'message', value: { action: 'language', language: 'tlh' } }, 400, 'BadAction'],
+])('answers %s with the right status', async (_name, body, status, code) => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  const { watermark } = (await visitor.call<{ watermark: string }>('GET', activities(visitor))).body;
+  expect(await visitor.call('POST', activities(visitor), body)).toMatchObject({ status, code });
+  expect((await visitor.call('GET', activities(visitor))).body).toMatchObject({ watermark });
+});
+
+it('takes NUL and lone surrogates without losing the message', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.call('POST', activities(visitor), '{"type":"message","text":"a\\u0000b\\ud800c"}');
+  expect(await visitor.texts()).toContain('a\ufffdb\ufffdc');
+});
+
+it('refuses a watermark that was never given, and an unknown conversation', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  expect(await visitor.call('GET', `${activities(visitor)}?watermark=banana`)).toMatchObject({
+    status: 400,
+    code: 'BadWatermark',
+  });
+  expect(await visitor.call('GET', `${activities(visitor)}?watermark=999`)).toMatchObject({
+    status: 400,
+    code: 'BadWatermark',
+  });
+  expect((await visitor.call('GET', '/v3/directline/conversations/nobody/activities')).status).toBe(403);
+});
+
+it('hears a replayed activity once', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  const activity = { type: 'message', text: 'only once', channelData: { clientActivityID: 'replayed' } };
+  const ids = new Set<string>();
+  for (let n = 0; n < 3; n += 1)
+    ids.add((await visitor.call<{ id: string }>('POST', activities(visitor), activity)).body.id);
+  expect(ids.size).toBe(1);
+  expect((await visitor.texts()).split('only once')).toHaveLength(2);
+});
+
+it('slows down one who sends 200 messages in a second, and loses none that it accepted', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  const sent = await Promise.all(
+    Array.from({ length: 200 }, async (_, n) => {
+      const activity = { type: 'message', text: `thanks ${n}`, channelData: { clientActivityID: `flood ${n}` } };
+      const { status } = await visitor.call('POST', activities(visitor), activity);
+      return { status, text: `thanks ${n}` };
+    }),
+  );
+  const accepted = sent.filter(({ status }) => status === 200);
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200, 429]));
+  // 20 in ten seconds; a slow machine may need several tens of seconds for all 200.
+  expect(accepted.length).toBeLessThan(100);
+  const heard = (await visitor.news()).filter(({ from }) => from?.role === 'user').map(({ text }) => text);
+  expect(heard.filter((text) => text?.startsWith('thanks')).sort()).toEqual(accepted.map(({ text }) => text).sort());
+});
+
+it('slows down guessing at the sign-in', async () => {
+  const browser = new BrowserLike(product.origin);
+  const statuses: number[] = [];
+  for (let n = 0; n < 23; n += 1) {
+    statuses.push((await browser.call('POST', '/desk/session', { name: 'root', password: `guess ${n}` })).status);
+  }
+  expect(new Set(statuses.slice(0, 20))).toEqual(new Set([401]));
+  expect(statuses.slice(20)).toEqual([429, 429, 429]);
+});
+
+it.each([
+  ['POST', '/desk/session/redeem', { token: 'x' }],
+  ['POST', '/help/check-staff', { word: 5 }],
+  ['POST', '/api/messages', { type: 'message' }],
+  ['POST', '/me/erase', 'not json'],
+  ['GET', '/help/articles/%00', undefined],
+  ['GET', '/help/search?q=%F0%9F%A5%B6&lang=%00', undefined],
+])('survives nonsense at %s %s', async (method, path, body) => {
+  const { status } = await new BrowserLike(product.origin).call(method, path, body);
+  expect(status).toBeLessThan(500);
+});

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const HOOK = join(__dirname, 'runTypeScript.cjs');
+const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
+
+/** The product as a process of its own, as `npm start` runs it after the build. */
+export interface ProductProcess {
+  readonly origin: string;
+  /** Everything it has printed so far. */
+  output(): { stdout: string; stderr: string };
+  signal(name: NodeJS.Signals): void;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+}
+
+/** Starts it in `folder` and waits until it is ready or has given up; `origin` is empty then. */
+export async function startProductProcess(folder: string, env: Record<string, string> = {}): Promise<ProductProcess> {
+  const child = spawn(process.execPath, ['-r', HOOK, MAIN], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HANDRAIL_LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = exitOf(child);
+  const origin = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+      const ready = /Editor\s+(\S+)\/editor\n/.exec(stdout)?.[1];
+      if (ready) resolve(ready);
+    });
+    void ended.then(() => resolve(''));
+  });
+  return { origin, output: () => ({ stdout, stderr }), signal: (name) => void child.kill(name), ended };
+}
+
+function exitOf(child: ChildProcess): Promise<number | NodeJS.Signals> {
+  return new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? 1)));
+}
