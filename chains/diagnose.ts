@@ -17,8 +17,13 @@ function judge(evidence: EvmEvidence): Diagnosis {
   if (evidence.disputed) return { code: 'in-doubt', height: evidence.head.number, notes: ['nodes-disagree'] };
   if (evidence.receipt !== null) return diagnoseMined(evidence, evidence.receipt);
   if (evidence.successor !== null) return diagnoseGone(evidence);
-  if (evidence.tx !== null) return diagnoseWaiting(evidence, evidence.tx);
+  if (evidence.tx !== null) return backInPool(evidence, diagnoseWaiting(evidence, evidence.tx));
   return { code: 'in-doubt', height: evidence.head.number };
+}
+
+/** It waits, and a block had held it before: the news is that it lost its block. */
+function backInPool({ sighting }: EvmEvidence, diagnosis: Diagnosis): Diagnosis {
+  return sighting?.block ? { ...diagnosis, code: 'reorged-out' } : diagnosis;
 }
 
 /** The transaction left pool and chain; what its nonce was used for tells the rest. */

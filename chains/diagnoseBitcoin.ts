@@ -13,7 +13,9 @@ export function diagnoseBitcoin(evidence: BitcoinEvidence): Diagnosis {
   const { tx, tip, disputed } = evidence;
   if (disputed) return { code: 'in-doubt', height: tip, notes: ['nodes-disagree'] };
   if (tx === null) return diagnoseGone(evidence);
-  return tx.block ? inBlock(evidence, tx, tx.block) : waiting(evidence, tx);
+  if (tx.block) return inBlock(evidence, tx, tx.block);
+  // It waits, and a block had held it before: the news is that it lost its block.
+  return evidence.sighting?.block ? { ...waiting(evidence, tx), code: 'reorged-out' } : waiting(evidence, tx);
 }
 
 function inBlock(

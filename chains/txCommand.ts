@@ -1,48 +1,16 @@
-import type { Clock } from '../core/time.ts';
 import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
-import { bitcoin } from './definitions/bitcoin.ts';
-import { type ChainDefinition, chainId, genericEvm } from './definitions/index.ts';
+import { chainId } from './definitions/index.ts';
 import { extract } from './extract.ts';
-import { keyAddresses } from './keyAddresses.ts';
 import type { ChainId, Extraction, Verdict } from './ports.ts';
-import { identifyEndpoint } from './readers/identifyEndpoint.ts';
+import { type Planned, planFor, type TxDefaults, type TxOptions } from './txPlan.ts';
 
-export interface TxOptions {
-  /** As typed or pasted, a sentence or an explorer link around it included; the caller reads standard input for `-`. */
-  readonly hash: string;
-  /** A configured chain's id, or any EVM chain id together with `rpc`. */
-  readonly chain?: string;
-  /** With any of these, only these are asked. */
-  readonly rpc: readonly string[];
-  readonly esplora?: string;
-  readonly json: boolean;
-  readonly timeoutMs?: number;
-}
-
-export interface TxDefaults {
-  readonly chains: readonly ChainDefinition[];
-  readonly clock: Clock;
-  readonly fetch?: typeof fetch;
-  /** The verdict in English words; words live outside this folder (`verdictCard(verdict, 'en', now).text`). */
-  readonly say: (verdict: Verdict) => string;
-}
+export type { TxDefaults, TxOptions } from './txPlan.ts';
 
 export interface CommandResult {
   readonly output: string;
   /** 0 = it ran, whatever the verdict; 1 = failure; 2 = bad input. */
   readonly exitCode: 0 | 1 | 2;
 }
-
-type Failing = { readonly kind: 'bad'; readonly sentence: string };
-type Plan =
-  | Failing
-  | {
-      readonly kind: 'plan';
-      readonly chains: readonly ChainDefinition[];
-      readonly spent: number;
-      readonly key: boolean;
-      readonly silent: readonly string[];
-    };
 
 /** The body of `handrail tx`: the diagnosis that the bot would give, with its evidence. */
 export async function txCommand(options: TxOptions, defaults: TxDefaults): Promise<CommandResult> {
@@ -58,12 +26,7 @@ export async function txCommand(options: TxOptions, defaults: TxDefaults): Promi
   return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
 }
 
-async function run(
-  options: TxOptions,
-  digits: string,
-  plan: Plan & { kind: 'plan' },
-  defaults: TxDefaults,
-): Promise<Verdict> {
+async function run(options: TxOptions, digits: string, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
   const now = defaults.clock();
   const base = {
     observedAt: now,
@@ -92,66 +55,6 @@ function deskOptions(options: TxOptions, defaults: TxDefaults): Omit<CheckerOpti
     ...(options.timeoutMs ? { timeoutMs: options.timeoutMs } : {}),
   };
 }
-
-/** Which chains are asked where. Named endpoints replace the configured ones entirely. */
-async function planFor(options: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
-  const { chain, rpc, esplora } = options;
-  const configured = defaults.chains.find((definition) => definition.id === chain);
-  const named = rpc.length > 0 || esplora !== undefined;
-  const plan = (chains: readonly ChainDefinition[]): Plan => ({
-    kind: 'plan',
-    chains,
-    spent: 0,
-    key: false,
-    silent: [],
-  });
-  if (!named) {
-    if (chain !== undefined && !configured)
-      return bad(`Unknown chain: name one of ${ids(defaults)}, or give its --rpc.`);
-    return plan(defaults.chains);
-  }
-  if (chain === 'bitcoin')
-    return esplora ? plan([overBitcoin(defaults, esplora)]) : bad('For bitcoin, give --esplora, not --rpc.');
-  if (chain !== undefined) {
-    if (rpc.length === 0) return bad('For an EVM chain, give --rpc, not --esplora.');
-    return plan([overRpc(defaults, chain, rpc)]);
-  }
-  return discover(options, digits, defaults);
-}
-
-/** The endpoints say which chain they serve; the same round trip looks whether the digits are a used key. */
-async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
-  const key = keyAddresses(digits);
-  const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3000 };
-  const found = await Promise.all(rpc.map((url) => identifyEndpoint(url, key?.evm ?? null, transport)));
-  const byId = new Map<string, string[]>();
-  const silent: string[] = [];
-  found.forEach((reply, at) => {
-    const url = rpc[at] ?? '';
-    if (reply.kind === 'failed') silent.push(hostOf(url));
-    else byId.set(reply.value.chainId, [...(byId.get(reply.value.chainId) ?? []), url]);
-  });
-  const chains: ChainDefinition[] = [...byId].map(([id, urls]) => overRpc(defaults, id, urls));
-  if (esplora) chains.push(overBitcoin(defaults, esplora));
-  const used = found.some((reply) => reply.kind === 'ok' && reply.value.usedKey);
-  // Bitcoin has not been asked about the key yet: then the checker does it.
-  const spent = esplora ? 0 : 1;
-  return { kind: 'plan', chains, spent: used ? 1 : spent, key: used, silent };
-}
-
-function overRpc({ chains }: TxDefaults, id: string, endpoints: readonly string[]): ChainDefinition {
-  const known = chains.find((definition) => definition.id === id);
-  return known?.kind === 'evm' ? { ...known, endpoints } : genericEvm(id, endpoints);
-}
-
-function overBitcoin({ chains }: TxDefaults, esplora: string): ChainDefinition {
-  const known = chains.find((definition) => definition.kind === 'bitcoin') ?? bitcoin;
-  return { ...known, endpoints: [esplora] };
-}
-
-const bad = (sentence: string): Failing => ({ kind: 'bad', sentence });
-const ids = ({ chains }: TxDefaults) => chains.map((definition) => definition.id).join(', ');
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
 
 /** One sentence that says what is wrong with the input, without repeating it: it may be a secret. */
 function hashProblem(text: string, pasted: Extraction): string {

@@ -10,7 +10,7 @@ export type FeeRow = Extract<Card, { kind: 'verdict' }>['table'][number];
 export function feeTable(verdict: Verdict, labels: VerdictPhrases['table'], language: Language): FeeRow[] {
   const { replacement, code } = verdict;
   // A fee that is already enough needs no table; raising it would only cost.
-  if (!replacement || code === 'pending-ok') return [];
+  if (!replacement || code === 'pending-ok' || code === 'reorged-out') return [];
   return replacement.method === 'speed-up'
     ? evmRows(verdict, labels, language)
     : bitcoinRows(verdict, labels, language);

@@ -4,33 +4,17 @@ import type { BitcoinEvidence, BitcoinTransaction } from '../bitcoinEvidence.ts'
 import type { BitcoinDefinition } from '../definitions/index.ts';
 import { bitcoinQuote, type QuoteFacts } from '../feeQuote.ts';
 import type { Sighting } from '../ports.ts';
-import { boundedFetch, failed, type Reply } from './boundedFetch.ts';
+import { failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
-import { createEndpointPool, type Endpoint, type EndpointPool } from './endpointPool.ts';
-import {
-  AddressWire,
-  BlocksWire,
-  EstimatesWire,
-  HeightWire,
-  OutspendsWire,
-  OutspendWire,
-  TransactionWire,
-} from './esploraWire.ts';
+import { createEndpointPool, type Endpoint } from './endpointPool.ts';
+import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.ts';
+import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
+import { AddressWire, BlocksWire, EstimatesWire, HeightWire, OutspendWire, TransactionWire } from './esploraWire.ts';
 import { linkedAbort } from './linkedAbort.ts';
 import type { Transport } from './transport.ts';
 
-/** An endpoint that has said nothing for this long gets company. */
-const HEDGE_MS = 500;
 /** The second opinion may take this long. */
 const PATIENCE_MS = 800;
-/** Parents looked at; a transaction that gathers hundreds of coins has as many. */
-const PARENTS = 5;
-
-interface Source {
-  readonly definition: BitcoinDefinition;
-  readonly transport: Transport;
-  readonly pool: EndpointPool;
-}
 interface Seen {
   readonly tx: BitcoinTransaction | null;
   readonly tip: number;
@@ -48,7 +32,7 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
   };
 }
 
-async function look(source: Source, hash: string, signal: AbortSignal): Promise<Reply<Sight>> {
+async function look(source: EsploraSource, hash: string, signal: AbortSignal): Promise<Reply<Sight>> {
   const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
   if (reply.kind === 'failed') return reply;
@@ -70,7 +54,12 @@ async function look(source: Source, hash: string, signal: AbortSignal): Promise<
   };
 }
 
-async function lookAt(source: Source, endpoint: Endpoint, hash: string, signal: AbortSignal): Promise<Reply<Seen>> {
+async function lookAt(
+  source: EsploraSource,
+  endpoint: Endpoint,
+  hash: string,
+  signal: AbortSignal,
+): Promise<Reply<Seen>> {
   const ask = asker(source, endpoint, signal);
   const [tx, tip, blocks] = await Promise.all([
     ask(`/tx/${hash}`, TransactionWire),
@@ -83,36 +72,13 @@ async function lookAt(source: Source, endpoint: Endpoint, hash: string, signal: 
   return { kind: 'ok', value: { tx: tx.kind === 'ok' ? tx.value : null, tip: tip.value } };
 }
 
-function isStale({ definition, transport }: Source, blocks: Reply<z.output<typeof BlocksWire>>): boolean {
+function isStale({ definition, transport }: EsploraSource, blocks: Reply<z.output<typeof BlocksWire>>): boolean {
   const newest = blocks.kind === 'ok' ? blocks.value[0] : undefined;
   return newest !== undefined && transport.clock() - newest.timestamp * 1000 > definition.staleAfterSeconds * 1000;
 }
 
-/** "No such thing" is 404; some servers say 400 to an id or address they cannot read. */
-const isAbsent = (reply: Reply<unknown>) => reply.kind === 'failed' && (reply.status === 404 || reply.status === 400);
-
-type Ask = <S extends z.ZodType>(path: string, shape: S) => Promise<Reply<z.output<S>>>;
-
-function asker({ transport }: Source, endpoint: Endpoint, signal: AbortSignal): Ask {
-  const base = endpoint.url.replace(/\/+$/, '');
-  return async (path, shape) => {
-    const reply = await boundedFetch(
-      base + path,
-      {},
-      { fetch: transport.fetch, timeoutMs: transport.timeoutMs, signal },
-    );
-    if (reply.kind === 'failed') return reply;
-    try {
-      const read = shape.safeParse(JSON.parse(reply.value));
-      return read.success ? { kind: 'ok', value: read.data } : failed('garbage');
-    } catch {
-      return failed('garbage');
-    }
-  };
-}
-
 async function usedAddresses(
-  source: Source,
+  source: EsploraSource,
   addresses: readonly string[],
   signal: AbortSignal,
 ): Promise<Reply<boolean>> {
@@ -130,7 +96,7 @@ async function usedAddresses(
 }
 
 async function readAccount(
-  source: Source,
+  source: EsploraSource,
   address: string,
   signal: AbortSignal,
 ): Promise<Reply<Omit<AddressFacts, 'chain'>>> {
@@ -140,7 +106,7 @@ async function readAccount(
     : used;
 }
 
-async function readFees(source: Source, signal: AbortSignal): Promise<Reply<QuoteFacts>> {
+async function readFees(source: EsploraSource, signal: AbortSignal): Promise<Reply<QuoteFacts>> {
   const attempt = (endpoint: Endpoint, cancel: AbortSignal) =>
     asker(source, endpoint, cancel)('/fee-estimates', EstimatesWire);
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
@@ -150,7 +116,7 @@ async function readFees(source: Source, signal: AbortSignal): Promise<Reply<Quot
 }
 
 async function examine(
-  source: Source,
+  source: EsploraSource,
   endpoint: Endpoint,
   seen: Seen & { tx: BitcoinTransaction },
   sighting: Sighting | null,
@@ -173,33 +139,8 @@ async function examine(
   return { evidence, nodes: { asked, agreed: opinion === 'agrees' ? 2 : 1 }, roundTrips: alone ? 0 : 1 };
 }
 
-type Waiting = Pick<BitcoinEvidence, 'estimates' | 'waitingParents' | 'hasFreeOutput'>;
-const NOTHING_WAITS: Waiting = { estimates: null, waitingParents: [], hasFreeOutput: null };
-
-async function readWaiting(
-  source: Source,
-  endpoint: Endpoint,
-  tx: BitcoinTransaction,
-  signal: AbortSignal,
-): Promise<Waiting> {
-  const ask = asker(source, endpoint, signal);
-  const parents = [...new Set(tx.inputs.map((input) => input.txid))].slice(0, PARENTS);
-  const [estimates, outspends, ...found] = await Promise.all([
-    ask('/fee-estimates', EstimatesWire),
-    ask(`/tx/${tx.txid}/outspends`, OutspendsWire),
-    ...parents.map((parent) => ask(`/tx/${parent}`, TransactionWire)),
-  ]);
-  return {
-    estimates: estimates.kind === 'ok' && estimates.value.size > 0 ? estimates.value : null,
-    waitingParents: found.flatMap((parent) =>
-      parent.kind === 'ok' && parent.value.block === null ? [parent.value] : [],
-    ),
-    hasFreeOutput: outspends.kind === 'ok' ? outspends.value.some((output) => !output.spent) : null,
-  };
-}
-
 /** Another server about a confirmed transaction: another block is a contradiction, a missing block only a delay. */
-async function secondOpinion(source: Source, endpoint: Endpoint, tx: BitcoinTransaction, signal: AbortSignal) {
+async function secondOpinion(source: EsploraSource, endpoint: Endpoint, tx: BitcoinTransaction, signal: AbortSignal) {
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
   if (!other) return 'silent';
   const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, tx.txid, stop);
@@ -215,7 +156,7 @@ async function secondOpinion(source: Source, endpoint: Endpoint, tx: BitcoinTran
 
 /** Who spends the coin that the lost transaction spent. Two round trips. */
 async function trace(
-  source: Source,
+  source: EsploraSource,
   endpoint: Endpoint,
   hash: string,
   tip: number,
@@ -237,7 +178,7 @@ async function trace(
   return { evidence, nodes: { asked: 1, agreed: 1 }, roundTrips: spender ? 2 : 1 };
 }
 
-function blank({ definition }: Source, hash: string, tip: number): BitcoinEvidence {
+function blank({ definition }: EsploraSource, hash: string, tip: number): BitcoinEvidence {
   return {
     kind: 'bitcoin',
     chain: definition,

@@ -21,10 +21,6 @@ const PATIENCE_MS = 250;
 /** A second pool is worth this much when the first never heard of a hash. */
 const BRIEFLY_MS = 800;
 
-export interface EvmReader extends ChainReader {
-  readonly definition: EvmDefinition;
-}
-
 /** What one endpoint knows of a hash. */
 interface Seen {
   readonly tx: EvmTransaction | null;
@@ -33,7 +29,7 @@ interface Seen {
 }
 
 /** Reads one EVM chain over JSON-RPC. See `ChainReader` for the contract. */
-export function createEvmReader(definition: EvmDefinition, transport: Transport): EvmReader {
+export function createEvmReader(definition: EvmDefinition, transport: Transport): ChainReader {
   const source = createEvmSource(definition, transport);
   return {
     definition,
@@ -90,7 +86,7 @@ function seen(source: EvmSource, hash: string, first: Seen, endpoint: Endpoint):
   return {
     kind: 'seen',
     examine: async (sighting, signal): Promise<Gathered> => {
-      const details = examineDetails(source, first, signal);
+      const details = examineDetails(source, hash, first, endpoint, signal);
       const [facts, second] = await Promise.all([
         details,
         secondOpinion(source, hash, first, endpoint, details, signal),
@@ -109,20 +105,27 @@ function seen(source: EvmSource, hash: string, first: Seen, endpoint: Endpoint):
   };
 }
 
-async function examineDetails(source: EvmSource, first: Seen, signal: AbortSignal) {
+type Details = Partial<Pick<EvmEvidence, 'receipt' | 'mined' | 'waiting' | 'successor'>> & { extraTrips: number };
+
+async function examineDetails(
+  source: EvmSource,
+  hash: string,
+  first: Seen,
+  endpoint: Endpoint,
+  signal: AbortSignal,
+): Promise<Details> {
   const { tx, receipt } = first;
   if (tx === null) return { extraTrips: -1 };
   if (receipt !== null) return { mined: await readMined(source, tx, receipt, signal), extraTrips: 0 };
   const waiting = await readWaiting(source, tx, signal);
   if (waiting?.nonce == null || waiting.nonce <= tx.nonce) return { waiting, extraTrips: 0 };
-  // Still in this node's pool, yet its number is used: another one took its place.
-  const found = await findSuccessor(
-    source,
-    { from: tx.from, nonce: tx.nonce, hash: tx.hash, since: null },
-    first.head,
-    signal,
-  );
-  return { waiting, successor: found.successor, extraTrips: found.roundTrips };
+  // Its number is used: a block took it between the two looks, or another one took its place.
+  const again = await lookAt(source, endpoint, hash, signal);
+  const taken = again.kind === 'ok' ? again.value.receipt : null;
+  if (taken) return { receipt: taken, mined: await readMined(source, tx, taken, signal), extraTrips: 2 };
+  const wanted = { from: tx.from, nonce: tx.nonce, hash, since: null };
+  const found = await findSuccessor(source, wanted, first.head, signal);
+  return { waiting, successor: found.successor, extraTrips: found.roundTrips + 1 };
 }
 
 function absent(

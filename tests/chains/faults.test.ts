@@ -137,6 +137,14 @@ it('finds a transaction that only the second node’s pool holds', async () => {
   await anvil.rpc('evm_setAutomine', true);
 });
 
+it('is not fooled when a block takes the transaction between its two looks', async () => {
+  let looks = 0;
+  const change = (receipt: unknown) => (looks++ === 0 ? null : receipt);
+  proxy.fault = { kind: 'lie', method: 'eth_getTransactionReceipt', change };
+  const verdict = await desk([chain([proxy.url])])(sent, { keyChecked: true });
+  expect(verdict).toMatchObject({ code: 'succeeded', roundTrips: 4 });
+});
+
 describe('a possible private key', () => {
   it('is asked about again when no node answers in time', async () => {
     proxy.fault = { kind: 'hang' };

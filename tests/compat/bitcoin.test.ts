@@ -135,7 +135,8 @@ it('taken out of its block by a reorganisation: waiting again', async () => {
   const { sighting, code } = await check(hash);
   expect(code).toBe('succeeded');
   await node.rpc('invalidateblock', block);
-  expect(await check(hash, { sighting })).toMatchObject({ code: expect.stringMatching(/^pending/) });
+  expect(await check(hash, { sighting })).toMatchObject({ code: 'reorged-out' });
+  expect(await check(hash)).toMatchObject({ code: expect.stringMatching(/^pending/) });
   await node.rpc('reconsiderblock', block);
 });
 
