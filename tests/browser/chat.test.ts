@@ -8,7 +8,7 @@ const PHRASE = 'legal winner thank year wave sausage worth useful legal winner t
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

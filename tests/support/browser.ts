@@ -19,7 +19,7 @@ export interface WatchedPage {
 }
 
 /** Shorter than a test's own limit, so that a failure says what was waited for. */
-const PATIENCE = 8000;
+const PATIENCE = 20_000;
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = [
   '--disable-gpu',
@@ -45,7 +45,12 @@ export async function startBrowser(): Promise<Browsing> {
 }
 
 async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const watched: WatchedPage = { page, complaints: [], sent: [], origins: new Set() };
