@@ -1,16 +1,24 @@
 import type { Verdict } from '../chains/ports.ts';
 import type { Language } from '../core/language.ts';
 import type { Card } from '../core/protocol.ts';
+import type { VerdictCode } from '../core/verdict.ts';
 import type { VerdictPhrases } from '../languages/verdicts/verdictPhrases.ts';
 import { formatCoins, formatGwei, formatRate, roundedUp } from './verdictNumbers.ts';
 
 export type FeeRow = Extract<Card, { kind: 'verdict' }>['table'][number];
 
+/** Situations that a higher fee ends; elsewhere raising it would only cost. */
+const HURRIED_BY_FEE: readonly VerdictCode[] = [
+  'pending-underpriced',
+  'pending-low-tip',
+  'pending-low-rate',
+  'unconfirmed-parent',
+];
+
 /** The numbers to enter, where there is something to enter: a waiting transaction whose fee can be raised. */
 export function feeTable(verdict: Verdict, labels: VerdictPhrases['table'], language: Language): FeeRow[] {
   const { replacement, code } = verdict;
-  // A fee that is already enough needs no table; raising it would only cost.
-  if (!replacement || code === 'pending-ok' || code === 'reorged-out') return [];
+  if (!replacement || !HURRIED_BY_FEE.includes(code)) return [];
   return replacement.method === 'speed-up'
     ? evmRows(verdict, labels, language)
     : bitcoinRows(verdict, labels, language);

@@ -40,6 +40,11 @@ it('says the stuck transfer with its numbers, as the picture does', () => {
   expect(text).toContain('Max fee: 45\u00a0gwei (was 12\u00a0gwei)');
 });
 
+it('shows numbers only where a higher fee helps', () => {
+  for (const code of ['pending-ok', 'pending-nonce-gap', 'reorged-out', 'reverted'] as const)
+    expect(verdictCard({ ...stuck, code }, 'en', NOW).card.table).toEqual([]);
+});
+
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each(VERDICT_CODES)('%s has all four steps and no hole in a sentence', (code) => {
     const { card, text } = verdictCard({ ...stuck, code, finality: 'safe', confirmations: 3 }, language, NOW);
