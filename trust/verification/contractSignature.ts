@@ -1,8 +1,10 @@
 import { AbiCoder, dataSlice, Interface } from 'ethers';
 import { cannot, invalid, type ProofResult, valid } from './proof.ts';
 
-/** Two read-only questions to a node; a rejection means that it could not be asked. */
+/** Read-only questions to one chain's node; a rejection means that it could not be asked. */
 export interface ContractCalls {
+  /** `eth_chainId`. */
+  chainId(): Promise<number>;
   /** `eth_getCode`, latest block. */
   code(address: string): Promise<string>;
   /** `eth_call`, latest block. Resolves to null when the call reverted. */
@@ -24,11 +26,12 @@ const multicall = new Interface([
 /** Asks the account itself. No state is changed: deployment and question are one simulated call. */
 export async function contractSignature(
   calls: ContractCalls,
-  address: string,
+  { address, chainId }: { readonly address: string; readonly chainId: number },
   hash: string,
   signature: string,
 ): Promise<ProofResult> {
   try {
+    if ((await calls.chainId()) !== chainId) return cannot('the node is of another chain');
     const wrapped = signature.toLowerCase().endsWith(UNDEPLOYED) ? unwrap(signature) : null;
     if ((await calls.code(address)) !== '0x') {
       const question = account.encodeFunctionData('isValidSignature', [hash, wrapped?.signature ?? signature]);

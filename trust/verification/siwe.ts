@@ -30,7 +30,7 @@ export async function verifySiwe(proof: SiweProof): Promise<ProofResult> {
   if (!/^0x(?:[0-9a-f]{2})+$/i.test(proof.signature)) return invalid('signature');
   const hash = hashMessage(proof.message);
   if (signerOf(hash, proof.signature) === message.address) return valid(message.address);
-  if (proof.calls) return contractSignature(proof.calls, message.address, hash, proof.signature);
+  if (proof.calls) return contractSignature(proof.calls, message, hash, proof.signature);
   // 65 bytes are a key's signature; anything else only a contract can judge.
   return proof.signature.length === 132 ? invalid('signer') : cannot('needs a node of the chain');
 }

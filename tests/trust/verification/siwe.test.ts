@@ -101,6 +101,7 @@ describe('a proof', () => {
 describe('an account that is a contract', () => {
   const YES = `0x1626ba7e${'0'.repeat(56)}`;
   const node = (change: Partial<ContractCalls>): ContractCalls => ({
+    chainId: async () => 1,
     code: async () => '0x60',
     call: async () => YES,
     ...change,
@@ -120,6 +121,7 @@ describe('an account that is a contract', () => {
     await expect(ask(node({ call: async () => null }))).resolves.toBe('invalid');
     await expect(ask(node({ code: async () => '0x' }))).resolves.toBe('invalid');
     await expect(ask(node({ code: () => Promise.reject(new Error('down')) }))).resolves.toBe('cannot');
+    await expect(ask(node({ chainId: async () => 137 }))).resolves.toBe('cannot');
     await expect(ask()).resolves.toBe('cannot');
   });
 
@@ -140,6 +142,7 @@ describe('an account that is a contract', () => {
         ],
       ]);
     const calls = (success: boolean, there = true): ContractCalls => ({
+      chainId: async () => 1,
       code: async (address) => (there && address.startsWith('0xcA11') ? '0x60' : '0x'),
       call: async () => answer(success),
     });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { HandrailError } from '../../core/errors.ts';
+import { type Milliseconds, SECOND } from '../../core/time.ts';
+import type { ContractCalls } from './contractSignature.ts';
+
+const Answer = z.object({
+  result: z.string().optional(),
+  error: z.object({ code: z.number(), message: z.string() }).optional(),
+});
+/** What nodes say when the called contract itself refused (geth: code 3). */
+const REVERTED = 3;
+
+/**
+ * Questions to one Ethereum JSON-RPC node. `url` is an operator's or a caller's choice, never a user's.
+ * Errors: rejects with `chain.unreachable` (retryable) when it does not answer within `timeout`, or answers nonsense.
+ */
+export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): ContractCalls {
+  const ask = async (method: string, params: readonly unknown[]) => {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+        signal: AbortSignal.timeout(timeout),
+        redirect: 'error',
+      });
+      return Answer.parse(await response.json());
+    } catch (cause) {
+      throw new HandrailError('chain.unreachable', `${method} was not answered`, { cause, retryable: true });
+    }
+  };
+  const result = async (method: string, params: readonly unknown[]) => {
+    const { result: value } = await ask(method, params);
+    if (value === undefined) throw new HandrailError('chain.unreachable', `${method} was refused`, { retryable: true });
+    return value;
+  };
+  return {
+    chainId: async () => Number(await result('eth_chainId', [])),
+    code: (address) => result('eth_getCode', [address, 'latest']),
+    async call(to, data) {
+      const { result: value, error } = await ask('eth_call', [{ to, data }, 'latest']);
+      if (value !== undefined) return value;
+      if (error?.code === REVERTED || /revert/i.test(error?.message ?? '')) return null;
+      throw new HandrailError('chain.unreachable', 'eth_call was refused', { retryable: true });
+    },
+  };
+}
