@@ -33,9 +33,8 @@ async function drill(place: StorePlace, mode: TurnMode, kills: number) {
     if (round > 0) repeated += pending.size;
     for (const key of pending.keys()) write(key);
     const last = round === kills;
-    const killed = last
-      ? null
-      : new Promise((resolve) => setTimeout(resolve, 15 + Math.random() * 60)).then(() => worker.kill());
+    // By answers, not by time: on a slow machine too the kill falls into the middle of turns.
+    let answersLeft = 2 + Math.floor(Math.random() * 16);
     for (let line = await worker.nextLine(); line !== null; line = await worker.nextLine()) {
       const { key, kind }: TurnReply = JSON.parse(line);
       const request = pending.get(key);
@@ -46,8 +45,9 @@ async function drill(place: StorePlace, mode: TurnMode, kills: number) {
       // In the last round everybody waits for the answer and leaves.
       if (!last) write(ask(request.conversation));
       else if (pending.size === 0) break;
+      if (!last && --answersLeft === 0) setTimeout(() => worker.signal('SIGKILL'), Math.random() * 6);
     }
-    await (killed ?? worker.kill());
+    await worker.kill();
   }
   return { ...(await judge(place, acknowledged)), repeated, turns: sent };
 }
@@ -72,7 +72,7 @@ describe.each(DRILL_STORES)('kill -9 in the middle of turns, on the $name store'
     const store = await start();
     const { repeated, turns, ...verdict } = await drill(store.place, 'proper', 50);
     expect(verdict).toEqual({ lost: 0, doubled: 0, gaps: 0, uneven: 0 });
-    expect(turns).toBeGreaterThan(500);
+    expect(turns).toBeGreaterThan(200);
     expect(repeated).toBeGreaterThan(50);
     await store.remove();
   });
