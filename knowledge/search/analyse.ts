@@ -11,15 +11,12 @@ export interface Analysed {
   readonly grams: readonly string[];
 }
 
-const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff々';
-const KANA = '\\u3041-\\u30ff';
+const CJK = '\\u3005\\u3041-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
 const HANGUL = '\\uac00-\\ud7a3';
-/** A hash or address stays one token; then words and numbers of any alphabet; then runs of CJK. */
+/** A hash or address stays one token; then words and numbers of any alphabet, with what joins them inside. */
 const RUNS = /0x[0-9a-f]{6,}|[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu;
-const CJK_OR_OTHER = new RegExp(`[${HAN}${KANA}ー]+|[${HANGUL}]+|[^${HAN}${KANA}${HANGUL}ー]+`, 'gu');
-const IS_CJK = new RegExp(`^[${HAN}${KANA}ー]`, 'u');
-const IS_HANGUL = new RegExp(`^[${HANGUL}]`, 'u');
-const IS_HAN = new RegExp(`^[${HAN}]`, 'u');
+const SAME_SCRIPT = new RegExp(`[${CJK}]+|[${HANGUL}]+|[^${CJK}${HANGUL}]+`, 'g');
+const IS_ASCII = /^[a-z0-9'.]+$/;
 
 const segmenters = {
   ja: new Intl.Segmenter('ja', { granularity: 'word' }),
@@ -28,16 +25,29 @@ const segmenters = {
 
 /** Text to tokens by the rules of one way of writing; the same for articles and questions. */
 export function analyse(text: string, writing: Writing): Analysed {
+  return analyseFolded(normalise(text, writing), writing);
+}
+
+/** The same for a text that was normalised already. */
+export function analyseFolded(folded: string, writing: Writing): Analysed {
   const words: string[] = [];
   const grams: string[] = [];
-  for (const [run] of normalise(text, writing).matchAll(RUNS)) {
-    for (const [part] of run.matchAll(CJK_OR_OTHER)) {
-      if (IS_CJK.test(part)) addCjk(part, writing === 'ja' ? 'ja' : 'zh', words, grams);
-      else if (IS_HANGUL.test(part)) addHangul(part, words, grams);
+  for (const run of folded.match(RUNS) ?? []) {
+    for (const part of writing === 'latin' && IS_ASCII.test(run) ? [run] : (run.match(SAME_SCRIPT) ?? [])) {
+      const script = scriptOf(part.charCodeAt(0));
+      if (script === 'han' || script === 'kana') addCjk(part, writing === 'ja' ? 'ja' : 'zh', words, grams);
+      else if (script === 'hangul') addHangul(part, words, grams);
       else addLatin(part, words);
     }
   }
   return { words, grams };
+}
+
+function scriptOf(code: number): 'han' | 'kana' | 'hangul' | 'other' {
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005) return 'han';
+  if (code >= 0xf900 && code <= 0xfaff) return 'han';
+  if (code >= 0x3041 && code <= 0x30ff) return 'kana';
+  return code >= 0xac00 && code <= 0xd7a3 ? 'hangul' : 'other';
 }
 
 function addLatin(run: string, words: string[]): void {
@@ -63,23 +73,33 @@ function addCjk(run: string, writing: 'ja' | 'zh', words: string[], grams: strin
     const word = writing === 'ja' ? stemJapanese(segment) : segment;
     if (word !== '') words.push(word);
   }
-  const characters = [...run];
-  characters.forEach((character, at) => {
-    const next = characters[at + 1];
-    if (IS_HAN.test(character)) grams.push(`~${character}`);
-    if (next !== undefined && (IS_HAN.test(character) || IS_HAN.test(next) || isKatakana(character + next))) {
-      grams.push(`~${character}${next}`);
+  let han = scriptOf(run.charCodeAt(0)) === 'han';
+  for (let at = 0; at < run.length; at++) {
+    const nextHan = at + 1 < run.length && scriptOf(run.charCodeAt(at + 1)) === 'han';
+    if (han) grams.push(`~${run[at]}`);
+    if (at + 1 < run.length && (han || nextHan || (isKatakana(run, at) && isKatakana(run, at + 1)))) {
+      grams.push(`~${run.slice(at, at + 2)}`);
     }
-  });
+    han = nextHan;
+  }
 }
 
-function isKatakana(pair: string): boolean {
-  return /^[\u30a1-\u30ffー]+$/.test(pair);
+function isKatakana(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30a1 && code <= 0x30ff;
 }
 
 /** Okurigana and a closing long vowel go: 送った, 送る → 送; サーバー → サーバ. Short hiragana is grammar. */
 function stemJapanese(word: string): string {
-  if (/^[\u3041-\u3096]+$/.test(word)) return word.length <= 2 ? '' : word;
-  if (/^[\u30a1-\u30ffー]{4,}$/.test(word)) return word.replace(/ー$/, '');
-  return word.replace(/(?<=[\u3400-\u9fff々])[\u3041-\u3096]+$/, '');
+  const last = word.charCodeAt(word.length - 1);
+  if (last === 0x30fc) return word.length >= 4 ? word.slice(0, -1) : word;
+  if (!isHiragana(last)) return word;
+  let end = word.length;
+  while (end > 0 && isHiragana(word.charCodeAt(end - 1))) end--;
+  if (end === 0) return word.length <= 2 ? '' : word;
+  return scriptOf(word.charCodeAt(end - 1)) === 'han' ? word.slice(0, end) : word;
+}
+
+function isHiragana(code: number): boolean {
+  return code >= 0x3041 && code <= 0x3096;
 }

@@ -13,13 +13,12 @@ export const THRESHOLDS: Thresholds = { answer: 0.65, unsure: 0.5 };
  * Weights of two logistic models, fitted on the development questions so that at 0.5 answerable questions are refused
  * about as often as unanswerable ones are answered (docs/knowledge.md says how well).
  */
-const BY_SUBJECT = { none: -2.08, best: 1.29, unknown: -2.61, bias: -1.07 };
-const SUBJECT_BIAS: Record<Writing, number> = { latin: 0, ja: 0.2, zh: 0.2, ko: 2.5 };
+const BY_SUBJECT = { none: -2.01, best: 1.48, unknown: -1.97, bias: -0.7 };
 const BY_WORDS: Record<Writing, { ratio: number; margin: number; weight: number; bias: number }> = {
-  latin: { ratio: 7.74, margin: 1.22, weight: 2.82, bias: -5.6 },
-  ja: { ratio: 7.96, margin: 0, weight: 0, bias: 3.7 },
-  zh: { ratio: 5.99, margin: 3.12, weight: 0, bias: 1.76 },
-  ko: { ratio: 6.67, margin: 0, weight: 0, bias: 5.25 },
+  latin: { ratio: 7.93, margin: 1.1, weight: 2.97, bias: -5.68 },
+  ja: { ratio: 8.12, margin: 0, weight: 0, bias: 3.94 },
+  zh: { ratio: 6.15, margin: 3.35, weight: 0, bias: 2.06 },
+  ko: { ratio: 6.71, margin: 0, weight: 0, bias: 5.3 },
 };
 
 /**
@@ -31,7 +30,7 @@ export function confidenceOf(evidence: Evidence, writing: Writing): number {
   if (subject) {
     const { none, best } = subject;
     const said = BY_SUBJECT.none * Math.log(none + 1e-3) + BY_SUBJECT.best * Math.log(best + 1e-3);
-    return logistic(said + BY_SUBJECT.unknown * unknown + BY_SUBJECT.bias + SUBJECT_BIAS[writing]);
+    return logistic(said + BY_SUBJECT.unknown * unknown + BY_SUBJECT.bias);
   }
   const by = BY_WORDS[writing];
   return logistic(by.ratio * Math.log(ratio + 0.05) + by.margin * margin + by.weight * Math.log(1 + weight) + by.bias);

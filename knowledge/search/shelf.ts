@@ -1,5 +1,5 @@
-import { analyse } from './analyse.ts';
-import { type Writing, writingOf } from './normalise.ts';
+import { analyseFolded } from './analyse.ts';
+import { normalise, type Writing, writingOf } from './normalise.ts';
 import { NO_THESAURUS, type Thesaurus } from './thesaurus.ts';
 
 /** One passage as the engine takes it in. `group`: what a result is counted as (an article); passages of one compete. */
@@ -13,17 +13,17 @@ export interface PassageText {
   readonly text: string;
 }
 
-export const FIELDS = ['title', 'aliases', 'heading', 'text'] as const;
-const FIELD_WEIGHT = [3, 2, 2, 1] as const;
-const FIELD_B = [0.3, 0.4, 0.3, 0.4] as const;
-export const K1 = 1.2;
+/** Text, headings, aliases, title: the order of the bytes that count a term's occurrences in a passage. */
+const FIELD_WEIGHT = [1, 2, 2, 3] as const;
+const FIELD_B = [0.4, 0.3, 0.4, 0.3] as const;
+const K1 = 0.9;
 
-/** Documents that contain a term, ascending, with how often per field (four bytes packed, 255 at most). */
-interface Postings {
-  docs: Uint32Array;
-  counts: Uint32Array;
-  size: number;
-}
+/**
+ * A term's documents, ascending, each with its occurrences per field (one byte each, 255 at most). Most terms have one
+ * document: then `doc * 2^32 + counts`; otherwise doc and counts take turns.
+ */
+type Postings = number | number[];
+const DOC = 2 ** 32;
 
 export interface QueryTerm {
   readonly term: string;
@@ -75,14 +75,15 @@ export class Shelf {
     if (members) members.push(doc);
     else this.groups.set(passage.group, [doc]);
     const counts = new Map<string, number>();
-    const texts = [passage.title ?? '', (passage.aliases ?? []).join('\n'), passage.heading ?? '', passage.text];
+    const texts = [passage.text, passage.heading ?? '', (passage.aliases ?? []).join('\n'), passage.title ?? ''];
     texts.forEach((text, field) => {
-      const { words, grams } = analyse(text, this.writing);
+      const folded = normalise(text, this.writing);
+      const { words, grams } = analyseFolded(folded, this.writing);
       this.lengths.push(words.length);
       this.totals[field] = (this.totals[field] ?? 0) + words.length;
       for (const token of words) count(counts, token, field);
       for (const token of grams) count(counts, token, field);
-      for (const concept of this.thesaurus.concepts(text, this.writing)) count(counts, `#${concept}`, field);
+      for (const concept of this.thesaurus.concepts(folded, this.writing)) count(counts, `#${concept}`, field);
     });
     for (const [term, packed] of counts) this.append(term, doc, packed);
   }
@@ -105,8 +106,9 @@ export class Shelf {
 
   /** What a question is looked up by. Repeating a word does not make it count more than once and a half. */
   queryTerms(text: string): Query {
-    const { words, grams } = analyse(text, this.writing);
-    const concepts = this.thesaurus.concepts(text, this.writing).map((concept) => `#${concept}`);
+    const folded = normalise(text, this.writing);
+    const { words, grams } = analyseFolded(folded, this.writing);
+    const concepts = this.thesaurus.concepts(folded, this.writing).map((concept) => `#${concept}`);
     return { words: this.weigh(words), grams: this.weigh(grams), concepts: this.weigh(concepts) };
   }
 
@@ -114,7 +116,8 @@ export class Shelf {
     const times = new Map<string, number>();
     for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
     return [...times].map(([term, count]) => {
-      const df = Math.min(this.terms.get(term)?.size ?? 0, this.alive);
+      const postings = this.terms.get(term) ?? [];
+      const df = Math.min(typeof postings === 'number' ? 1 : postings.length / 2, this.alive);
       return { term, weight: Math.min(count, 2), df, idf: Math.log(1 + (this.alive - df + 0.5) / (df + 0.5)) };
     });
   }
@@ -131,13 +134,14 @@ export class Shelf {
     const averages = this.totals.map((total) => Math.max(total / Math.max(1, this.alive), 0.001));
     for (const { term, weight, idf } of terms) {
       const postings = this.terms.get(term);
-      if (!postings) continue;
+      if (postings === undefined) continue;
       const most = factor * weight * idf * (K1 + 1);
-      for (let at = 0; at < postings.size; at++) {
-        const doc = postings.docs[at] ?? 0;
-        const tf = this.fieldFrequency(doc, postings.counts[at] ?? 0, averages);
+      const add = (doc: number, counts: number) => {
+        const tf = this.fieldFrequency(doc, counts, averages);
         scores[doc] = (scores[doc] ?? 0) + (most * tf) / (K1 + tf);
-      }
+      };
+      if (typeof postings === 'number') add(Math.floor(postings / DOC), postings % DOC);
+      else for (let at = 0; at < postings.length; at += 2) add(postings[at] ?? 0, postings[at + 1] ?? 0);
     }
   }
 
@@ -157,19 +161,12 @@ export class Shelf {
     return tf;
   }
 
-  private append(term: string, doc: number, packed: number): void {
-    let postings = this.terms.get(term);
-    if (!postings) {
-      postings = { docs: new Uint32Array(2), counts: new Uint32Array(2), size: 0 };
-      this.terms.set(term, postings);
-    }
-    if (postings.size === postings.docs.length) {
-      postings.docs = grown(postings.docs);
-      postings.counts = grown(postings.counts);
-    }
-    postings.docs[postings.size] = doc;
-    postings.counts[postings.size] = packed;
-    postings.size++;
+  private append(term: string, doc: number, counts: number): void {
+    const postings = this.terms.get(term);
+    if (postings === undefined) this.terms.set(term, doc * DOC + counts);
+    else if (typeof postings === 'number')
+      this.terms.set(term, [Math.floor(postings / DOC), postings % DOC, doc, counts]);
+    else postings.push(doc, counts);
   }
 
   private compact(): void {
@@ -187,10 +184,4 @@ export class Shelf {
 function count(counts: Map<string, number>, token: string, field: number): void {
   const packed = counts.get(token) ?? 0;
   if (((packed >>> (field * 8)) & 255) < 255) counts.set(token, (packed + (1 << (field * 8))) >>> 0);
-}
-
-function grown(array: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

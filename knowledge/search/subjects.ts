@@ -119,7 +119,7 @@ function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
 /** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */
 function subjectFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
   const writing = writingOf(language);
-  const concepts = [...new Set(thesaurus.concepts(text, writing))].sort();
+  const concepts = [...new Set(thesaurus.concepts(normalise(text, writing), writing))].sort();
   const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));
   return [
     ...(writing === 'latin' ? stemFeatures(text) : featuresOf(text, language)),

@@ -9,7 +9,8 @@ import { normalise, type Writing, writingOf } from './normalise.ts';
 
 /** Finds the concepts that a text speaks of, one entry per mention: `pending`, whether it says stuck, 詰まった or 卡住. */
 export interface Thesaurus {
-  concepts(text: string, writing: Writing): string[];
+  /** `folded`: what `normalise` made of the text. */
+  concepts(folded: string, writing: Writing): string[];
 }
 
 const Words = z.record(z.string(), z.array(z.string().min(1)));
@@ -29,8 +30,7 @@ export function loadThesaurus(dir = join(packageRoot(__dirname), 'knowledge', 't
     byWriting.set(writing, phrasesOf(Words.parse(parse(readFileSync(file, 'utf8'))), writing));
   }
   return {
-    concepts(text, writing) {
-      const folded = normalise(text, writing);
+    concepts(folded, writing) {
       const latin = inLatin(folded, byWriting.get('latin') ?? new Map());
       return writing === 'latin' ? latin : [...latin, ...inCharacters(folded, byWriting.get(writing) ?? new Map())];
     },
@@ -58,11 +58,10 @@ function stemsOf(folded: string): string[] {
 function inLatin(folded: string, phrases: Phrases): string[] {
   const stems = stemsOf(folded);
   return stems.flatMap((stem, at) => {
-    const found = new Set<string>();
-    for (const { text, concept } of phrases.get(stem) ?? []) {
-      if (stems.slice(at, at + text.split(' ').length).join(' ') === text) found.add(concept);
-    }
-    return [...found];
+    const candidates = phrases.get(stem);
+    if (!candidates) return [];
+    const found = candidates.filter(({ text }) => stems.slice(at, at + text.split(' ').length).join(' ') === text);
+    return [...new Set(found.map(({ concept }) => concept))];
   });
 }
 
@@ -71,19 +70,24 @@ function inCharacters(folded: string, phrases: Phrases): string[] {
   const text = folded.replace(/\s+/g, '');
   const mentions: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    const found = new Set<string>();
-    for (const phrase of phrases.get(text[at] ?? '') ?? []) {
-      if (text.startsWith(phrase.text, at) && !cutsWord(text, at, phrase.text)) found.add(phrase.concept);
+    const candidates = phrases.get(text[at] ?? '');
+    if (!candidates) continue;
+    const before = mentions.length;
+    for (const phrase of candidates) {
+      if (!text.startsWith(phrase.text, at) || cutsWord(text, at, phrase.text)) continue;
+      if (!mentions.includes(phrase.concept, before)) mentions.push(phrase.concept);
     }
-    mentions.push(...found);
   }
   return mentions;
 }
 
 /** Latin inside CJK text counts only as a whole word: `l2` is not in `sol25`. */
 function cutsWord(text: string, at: number, phrase: string): boolean {
-  const latin = /[a-z0-9]/;
-  const before = text[at - 1] ?? '';
-  const after = text[at + phrase.length] ?? '';
-  return (latin.test(phrase[0] ?? '') && latin.test(before)) || (latin.test(phrase.at(-1) ?? '') && latin.test(after));
+  const end = at + phrase.length;
+  return (isLatin(text, at) && isLatin(text, at - 1)) || (isLatin(text, end - 1) && isLatin(text, end));
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
