@@ -61,7 +61,7 @@ export const en = {
   staticHelp: {
     emergency: 'Someone has my recovery phrase, or I signed something I don’t trust',
     browse: 'Read help articles, no consent needed',
-    checkStaff: 'How to recognise real support',
+    checkStaff: 'Recognise real support',
   },
 
   composer: {

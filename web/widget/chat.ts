@@ -59,7 +59,9 @@ export function createChat(ports: DirectLinePorts, language: () => Language) {
       return;
     }
     if (activity.from?.role !== 'user') staffTyping.value = false;
-    thread.value = receive(thread.value, activity);
+    // What is only passed on (a place in the queue) carries no time of its own.
+    const timed = { timestamp: new Date(ports.now()).toISOString(), ...activity };
+    thread.value = receive(thread.value, timed);
     fulfil();
   }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../core/language.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { clockTime } from '../format.ts';
@@ -110,12 +110,14 @@ function StaffFacts({
 }): JSX.Element {
   const [result, setResult] = useState<boolean | null | 'asking' | 'unasked'>('unasked');
   const { staff } = words.value;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [result]);
   const ask = async () => {
     setResult('asking');
     setResult(onCheck ? await onCheck(word) : null);
   };
   return (
-    <div class="staff-facts">
+    <div class="staff-facts" ref={place}>
       <p>{staff.about}</p>
       {result === true && <p class="staff-genuine">{staff.genuine}</p>}
       {result === false && <p class="staff-wrong">{staff.wrong}</p>}
