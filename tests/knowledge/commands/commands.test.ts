@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evalCommand } from '../../../knowledge/commands/eval.ts';
+import { exportCommand } from '../../../knowledge/commands/export.ts';
+import { importCommand } from '../../../knowledge/commands/import.ts';
+import { lintCommand } from '../../../knowledge/commands/lint.ts';
+import { routeEvalCommand } from '../../../knowledge/commands/routeEval.ts';
+import { openLibrary } from '../../../knowledge/library.ts';
+import { articleText } from '../../support/articleText.ts';
+import { memoryDocuments } from '../../support/memoryDocuments.ts';
+import { silentLog } from '../../support/silentLog.ts';
+
+describe('commands of the knowledge base', () => {
+  let dir: string;
+  const file = (name: string, lines: unknown[]) => {
+    const path = join(dir, name);
+    return writeFile(path, lines.map((line) => JSON.stringify(line)).join('\n')).then(() => path);
+  };
+  const articles = () => openLibrary({ articlesDir: join(dir, 'articles'), log: silentLog, pollEvery: 0 });
+
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'kb-'));
+    await mkdir(join(dir, 'articles', 'en'), { recursive: true });
+    await writeFile(join(dir, 'articles', 'en', 'send-pending.md'), articleText());
+  });
+  afterEach(() => rm(dir, { recursive: true }));
+
+  it('measures the engine on a corpus, with the fields that are promised', async () => {
+    const passages = await file('p.jsonl', [
+      { id: 'a', lang: 'zh', text: '钱包的助记词应该抄在纸上' },
+      { id: 'b', lang: 'zh', text: '交易手续费的计算方法' },
+    ]);
+    const questions = await file('q.jsonl', [
+      { id: '1', lang: 'zh-Hans', text: '助记词抄在纸上', relevant: ['a'] },
+      { id: '2', lang: 'zh-Hans', text: '澳大利亚的首都', relevant: [] },
+    ]);
+    const result = await evalCommand({ articles: passages, questions, json: true, openLibrary: articles });
+    expect(result.exitCode).toBe(0);
+    const report = JSON.parse(result.output);
+    expect(report.overall).toMatchObject({ n: 2, recall1: 1, mrr: 1, ndcg10: 1, auroc: 1, abstained: 1 });
+    expect(Object.keys(report.perLanguage)).toEqual(['zh-Hans']);
+    expect(Object.keys(report.overall)).toEqual(
+      'n recall1 recall3 recall5 mrr ndcg10 auroc answered abstained p50Ms p99Ms'.split(' '),
+    );
+    expect(report).toHaveProperty('buildMs');
+    expect(report).toHaveProperty('memoryMb');
+  });
+
+  it('names the line of bad input and exits with 2', async () => {
+    const questions = await file('q.jsonl', [{ id: '1', lang: 'en', text: 'x', relevant: [] }, { id: 2 }]);
+    const result = await evalCommand({ questions, json: true, openLibrary: articles });
+    expect(result).toMatchObject({ exitCode: 2, output: '', complaint: expect.stringContaining('q.jsonl:2') });
+    const missing = await evalCommand({ questions: join(dir, 'none'), json: true, openLibrary: articles });
+    expect(missing.exitCode).toBe(2);
+  });
+
+  it('measures routing on any labelled set', async () => {
+    const line = (label: string) => (_: unknown, n: number) => ({ text: `${label} me please ${n}`, label });
+    const train = ['send', 'stake'].flatMap((label) => Array.from({ length: 30 }, line(label)));
+    const options = { train: await file('train.jsonl', train), json: true, openLibrary: articles };
+    const test = await file('test.jsonl', [
+      { text: 'send me now', label: 'send' },
+      { text: 'qqq zzz', label: 'oos' },
+    ]);
+    const figures = JSON.parse((await routeEvalCommand({ ...options, test })).output);
+    expect(figures).toMatchObject({ n: 2, inScopeAccuracy: 1 });
+    expect(Object.keys(figures).sort()).toEqual(
+      'accuracy inScopeAccuracy macroF1 n oosPrecision oosRecall p50Ms p99Ms trainMs'.split(' '),
+    );
+  });
+
+  it('exports and imports byte for byte, and imports nothing when one file is wrong', async () => {
+    const out = join(dir, 'out');
+    await exportCommand({ folder: out, json: true, openLibrary: articles });
+    expect(await readFile(join(out, 'en', 'send-pending.md'), 'utf8')).toBe(articleText());
+
+    const documents = memoryDocuments();
+    const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
+    const options = { folder: out, by: 'cli', json: true, documents, clock: () => 1, openLibrary: open };
+    await writeFile(join(out, 'en', 'send-pending.md'), articleText({ title: 'Imported' }));
+    await writeFile(join(out, 'en', 'broken.md'), 'no front matter');
+    expect(await importCommand(options)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('broken.md:1'),
+    });
+    expect(await documents.list('article')).toEqual([]);
+    await rm(join(out, 'en', 'broken.md'));
+    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 1, unchanged: 0 });
+    const library = await open();
+    expect(library.article('send-pending', 'en')?.markdown).toBe(articleText({ title: 'Imported' }));
+    library.close();
+    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 0, unchanged: 1 });
+  });
+
+  it('lints, and only fails a build when asked to', async () => {
+    await writeFile(join(dir, 'articles', 'en', 'bad.md'), 'x');
+    const options = { json: true, now: 0, openLibrary: articles };
+    const result = await lintCommand({ ...options, strict: false });
+    expect(result.exitCode).toBe(0);
+    expect(JSON.parse(result.output).findings).toContainEqual(
+      expect.objectContaining({ article: 'en/bad', rule: 'format', level: 'error' }),
+    );
+    expect((await lintCommand({ ...options, strict: true })).exitCode).toBe(1);
+  });
+});
