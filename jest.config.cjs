@@ -7,6 +7,7 @@ const esmOnly = [
   '@noble',
   'micro-packed',
   '@signinwithethereum',
+  'preact',
   'markdown-it',
   'linkify-it',
   'uc.micro',
@@ -18,7 +19,7 @@ const esmOnly = [
 const shared = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.[tj]s$': [
+    '^.+\\.m?[tj]s$': [
       '@swc/jest',
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],

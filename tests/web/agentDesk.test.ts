@@ -1,6 +1,6 @@
 import type { DeskCase, DeskEntry, DeskQueue } from '../../core/deskProtocol.ts';
 import { createDesk } from '../../web/agent/desk.ts';
-import type { Asked } from '../../web/shared/staff/ask.ts';
+import type { Asked } from '../../web/shared/staff/asked.ts';
 
 const NOW = 1_000_000;
 const EMPTY: DeskQueue = { at: NOW, waiting: [], mine: [], colleagues: [], onShift: true };

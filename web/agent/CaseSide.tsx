@@ -15,6 +15,7 @@ import { desk, now } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
 import { latestCard } from './entries.ts';
 import type { OpenCase } from './openCase.ts';
+import { PlainWords } from './PlainWords.tsx';
 import { focusComposer } from './StaffComposer.tsx';
 import './caseSide.css';
 
@@ -84,7 +85,13 @@ function CaseFacts({ shown, hasVerdict }: { shown: DeskCase; hasVerdict: boolean
     <Section title={side.case}>
       <dl>
         <Row label={side.question}>
-          {question ? <span lang={shown.language}>{question}</span> : <span class="side-quiet">{side.noQuestion}</span>}
+          {question ? (
+            <span lang={shown.language}>
+              <PlainWords text={question} />
+            </span>
+          ) : (
+            <span class="side-quiet">{side.noQuestion}</span>
+          )}
         </Row>
         {shown.department && <Row label={side.department}>{words.value.departments[shown.department].name}</Row>}
         {hash && (

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { DeskEntry, StaffSession } from '../../core/deskProtocol.ts';
 import type { Card, SourceLink } from '../../core/protocol.ts';
 import { InlineMarkdown, LogLine, Markdown, Never } from '../shared/components/index.ts';
-import { clockTime, dayTime, shortHash, stopwatch } from '../shared/format.ts';
+import { clockTime, dayTime, stopwatch } from '../shared/format.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
@@ -10,6 +10,7 @@ import { say } from '../shared/staff/consoleWords.ts';
 import { now } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
 import { cardOf, type Outgoing } from './entries.ts';
+import { PlainWords } from './PlainWords.tsx';
 
 /** One thing in the log, for the eyes of staff: short where the user got a whole card. */
 export function LogEntry({ entry }: { entry: DeskEntry }): JSX.Element | null {
@@ -239,24 +240,5 @@ function SourceLine({ source }: { source: SourceLink }): JSX.Element {
         {source.title}
       </a>
     </p>
-  );
-}
-
-const LONG_HASH = /(\b(?:0x)?[0-9a-fA-F]{64}\b)/;
-
-/** What a user wrote is text, never markup; long hashes in short form, the whole in the tooltip. */
-function PlainWords({ text }: { text: string }): JSX.Element {
-  return (
-    <>
-      {text.split(LONG_HASH).map((part) =>
-        LONG_HASH.test(part) ? (
-          <span class="mono nowrap" title={part}>
-            {shortHash(part)}
-          </span>
-        ) : (
-          part
-        ),
-      )}
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { desk, nameOf, now, openCase } from './console.ts';
 import { keysShown } from './KeysHelp.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import { pressureOf } from './queueTimes.ts';
 import { takeNext } from './takeNext.ts';
 import './queueList.css';
@@ -92,7 +93,9 @@ function Group(props: {
 function Row({ item }: { item: QueueItem }): JSX.Element {
   const { queue: text } = say.value;
   const current = desk.selected.value === item.conversation;
-  const unread = item.place === 'withAgent' && desk.isUnread(item);
+  const mine = isMine(item);
+  const unread = mine && desk.isUnread(item);
+  const holder = item.agent && !mine ? `${plainName(item.agent.name)} · ` : '';
   const department = words.value.departments[item.department].name;
   return (
     <button
@@ -104,16 +107,16 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
     >
       <span class="queue-name">{nameOf(item.conversation)}</span>
       <Time item={item} />
-      {item.question ? (
-        <span class="queue-words" lang={item.language}>
-          {item.agent && !isMine(item) && `${plainName(item.agent.name)} · `}
-          {item.question}
-        </span>
-      ) : (
-        <span class="queue-words">
-          {item.agent && !isMine(item) ? `${plainName(item.agent.name)} · ${department}` : department}
-        </span>
-      )}
+      <span class="queue-words">
+        {holder}
+        {item.question ? (
+          <span lang={item.language}>
+            <PlainWords text={item.question} />
+          </span>
+        ) : (
+          department
+        )}
+      </span>
       <span class="queue-language">{item.language.slice(0, 2).toUpperCase()}</span>
       {unread && <span class="unseen">{text.unread}</span>}
     </button>

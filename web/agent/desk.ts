@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { DepartmentId } from '../../core/departments.ts';
 import type { DeskPush, DeskQueue } from '../../core/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
-import type { Ask, Asked } from '../shared/staff/ask.ts';
+import type { Ask, Asked } from '../shared/staff/asked.ts';
 import { createDeskApi } from './deskApi.ts';
 import { createDrafts } from './drafts.ts';
 import { type Outgoing, stillOutgoing } from './entries.ts';

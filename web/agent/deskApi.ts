@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
-import type { Ask } from '../shared/staff/ask.ts';
+import type { Ask } from '../shared/staff/asked.ts';
 
 export type DeskApi = ReturnType<typeof createDeskApi>;
 

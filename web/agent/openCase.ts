@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DeskCase, DeskEntry } from '../../core/deskProtocol.ts';
-import type { Asked } from '../shared/staff/ask.ts';
+import type { Asked } from '../shared/staff/asked.ts';
 import { mergeEntries } from './entries.ts';
 
 /** The conversation on the screen. Only this one is kept: what is not looked at is not held. */

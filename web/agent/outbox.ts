@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import { backOff } from '../shared/backOff.ts';
-import type { Asked } from '../shared/staff/ask.ts';
+import type { Asked } from '../shared/staff/asked.ts';
 import type { Outgoing } from './entries.ts';
 
 export interface OutboxPorts {

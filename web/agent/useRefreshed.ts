@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Milliseconds } from '../../core/time.ts';
-import type { Asked } from '../shared/staff/ask.ts';
+import type { Asked } from '../shared/staff/asked.ts';
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }

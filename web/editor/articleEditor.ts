@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { EditAct, EditorArticle, LintFinding } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
-import type { Asked } from '../shared/staff/ask.ts';
+import type { Asked } from '../shared/staff/asked.ts';
 import type { ArticleKey, Previewed, WorkspaceApi } from './workspaceApi.ts';
 
 export type ArticleEditor = ReturnType<typeof createArticleEditor>;

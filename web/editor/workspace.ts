@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { EditorItem } from '../../core/editorProtocol.ts';
-import type { Ask } from '../shared/staff/ask.ts';
 import { ask } from '../shared/staff/ask.ts';
+import type { Ask } from '../shared/staff/asked.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { session, sessionLost } from '../shared/staff/session.ts';
 import { type ArticleEditor, createArticleEditor } from './articleEditor.ts';

@@ -1,7 +1,7 @@
 import type { EditAct, EditorArticle, EditorItem, LintFinding } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
 import type { HelpArticle } from '../shared/helpTypes.ts';
-import type { Ask } from '../shared/staff/ask.ts';
+import type { Ask } from '../shared/staff/asked.ts';
 
 /** The text as readers would get it (null while it cannot be read), and everything that is wrong with it. */
 export interface Previewed {

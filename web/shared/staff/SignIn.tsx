@@ -4,7 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../core/language
 import { Banner, Button, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
 import { language } from '../language.ts';
-import type { Asked } from './ask.ts';
+import type { Asked } from './asked.ts';
 import { say } from './consoleWords.ts';
 import { redeem, signIn } from './session.ts';
 import './signIn.css';

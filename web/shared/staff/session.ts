@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
 import type { Language } from '../../../core/language.ts';
-import { type Asked, ask } from './ask.ts';
+import { ask } from './ask.ts';
+import type { Asked } from './asked.ts';
 
 /** `lost`: signed in before, and no longer; what was written is still in the page. */
 export type SessionState =
