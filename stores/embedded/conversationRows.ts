@@ -51,11 +51,12 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       driver.all(Entry, sql(`entries_for_${audience}`), { id, after, limit }),
     inPlace: async (place) => driver.all(PlacedRow, sql('in_place'), { place }).map(({ id, ...row }) => ({ id, row })),
     due: async (now, limit) => {
-      await writes.write(() => tidy(driver, now));
+      await writes.write(() => tidy(driver, now), { durable: false });
       return driver.all(PlacedId, sql('due'), { now, limit }).map(({ id }) => id);
     },
     shred: async (id) => {
-      if (!(await writes.write(() => forget(driver, id)))) return false;
+      // Emptying the log into the file makes it durable as well.
+      if (!(await writes.write(() => forget(driver, id), { durable: false }))) return false;
       await log.wiped();
       return writes.write(() => driver.run(sql('mark_wiped'), { id }) === 1, { durable: false });
     },

@@ -8,7 +8,7 @@ const Checkpoint = z.object({ busy: z.number() });
 const GATHER = 50;
 const MOST_ATTEMPTS = 40;
 /** Free pages given back to the disk with each wipe. */
-const MOST_PAGES = 1_000;
+const MOST_PAGES = 250;
 
 /**
  * Empties the write-ahead log into the database file. `secure_delete` overwrites what is deleted in the file; the log
