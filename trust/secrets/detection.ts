@@ -65,3 +65,8 @@ function merge(spans: readonly Span[]): Span[] {
   }
   return merged;
 }
+
+/** Where a pattern is found. */
+export function matches(text: string, shape: RegExp): Span[] {
+  return [...text.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base58, base58xrp } from '@scure/base';
+import { announcedKeys } from './announcedKeys.ts';
 import { hasValidChecksum } from './checksum.ts';
-import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
-import type { Finding, SecretKind } from './detection.ts';
+import { type Finding, matches, type SecretKind, type Span } from './detection.ts';
 
 /*
- * Keys that their own form gives away, and strings that are keys only because somebody says so. Shapes first (cheap),
- * checksums to confirm where the shape alone could be something else. `text` keeps case, `folded` has the same places.
+ * Keys that their own form gives away. Shapes first (cheap), checksums to confirm where the shape alone could be
+ * something else. `text` keeps case, `folded` has the same places.
  */
 
 /** Each takes about a millisecond; nobody gives away more keys than this at once. */
@@ -157,60 +157,6 @@ function seedNumbers(text: string): Finding[] {
   });
 }
 
-/** How far a cue reaches, in characters: before the string, and after it. */
-const REACH = { before: 160, after: 48 };
-const HEX = /(?<![a-z0-9])(?:0x)?(?:[0-9a-f]{2,128}(?:[\s:-]{1,2}[0-9a-f]{2,64}){0,40})(?![a-z0-9])/g;
-const LONG_WORD = /(?<![\w/.@])[\w+/=-]{16,200}(?![\w/.@])/g;
-const PUBLIC_FORMS =
-  /^(?:0x[0-9a-f]{40}|(?:bc1|tb1|addr1|cosmos1|ltc1|npub1)[a-z0-9]+|[xyz]pub\w+|[13][1-9a-z]{25,34}|https?.*)$/i;
-
-/** Hex and other strings that are keys because the words around say so. */
-function announcedKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
-  const secret = [...places(folded, KEY_CUE), ...places(folded, PHRASE_CUE)].sort((a, b) => a - b);
-  if (secret.length === 0 && !cuedBefore) return [];
-  const open = places(folded, PUBLIC_CUE);
-  const isSecret = ({ start, end }: { start: number; end: number }) =>
-    distance(secret, start, end, cuedBefore) < distance(open, start, end, false);
-  // A key was the subject of an earlier message only: it may as well be the hash of the theft.
-  const verdict = secret.length > 0 ? 'block' : 'ask';
-  const hex = matches(folded, HEX).filter((span) => isKeyHex(folded.slice(span.start, span.end)) && isSecret(span));
-  const other = matches(text, LONG_WORD).filter(
-    (span) => isKeyWord(text.slice(span.start, span.end)) && isSecret(span),
-  );
-  return [...hex, ...other].map((span) => ({ verdict, kind: 'private-key', ...span }));
-}
-
-/** A whole key, both halves of an ed25519 one, or a good part of either; an address is 40. */
-function isKeyHex(piece: string): boolean {
-  const digits = piece.replace(/^0x/, '').replace(/[\s:-]/g, '');
-  if (!/[a-f]/.test(digits) && digits.length < 48) return false; // Numbers are order numbers, amounts, dates.
-  return (
-    digits.length >= 24 &&
-    digits.length <= 128 &&
-    digits.length !== 40 &&
-    !(digits.length === 66 && /^0[23]/.test(digits))
-  );
-}
-
-function isKeyWord(word: string): boolean {
-  const mixed = /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
-  return mixed && word.length >= 24 && !PUBLIC_FORMS.test(word);
-}
-
-/** Characters to the nearest cue in reach; an earlier message's cue counts as just in reach. */
-function distance(cues: readonly number[], start: number, end: number, cuedBefore: boolean): number {
-  const near = cues.map((place) =>
-    place < start ? start - place : place >= end ? place - end + REACH.before - REACH.after : 0,
-  );
-  const nearest = Math.min(...near, Number.POSITIVE_INFINITY);
-  if (nearest <= REACH.before) return nearest;
-  return cuedBefore ? REACH.before : Number.POSITIVE_INFINITY;
-}
-
-function matches(text: string, shape: RegExp): { start: number; end: number }[] {
-  return [...text.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
-
-function block(kind: SecretKind, { start, end }: { start: number; end: number }): Finding {
+function block(kind: SecretKind, { start, end }: Span): Finding {
   return { verdict: 'block', kind, start, end };
 }

@@ -1,4 +1,4 @@
-import type { Finding, SecretKind, Span } from './detection.ts';
+import { type Finding, matches, type SecretKind, type Span } from './detection.ts';
 
 /*
  * Personal data that support does not need: stored and shown masked. A number alone is an order number, an amount or a
@@ -40,11 +40,7 @@ const TOLL_FREE = alone(
 /** Telephone numbers, service numbers included. */
 export function phoneNumbers(text: string): Span[] {
   const personal = readPersonal(text).filter(({ kind }) => kind === 'phone');
-  const service = [...text.matchAll(TOLL_FREE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return [...personal, ...service];
+  return [...personal, ...matches(text, TOLL_FREE)];
 }
 
 /** E-mail addresses, telephone, card and identity numbers. */

@@ -102,6 +102,19 @@ describe('a simple signature', () => {
     expect(check(unknown, smp([Uint8Array.of(0x51)]))).toBe('cannot');
   });
 
+  it('proves nothing for a key that the address does not hold', () => {
+    const thief = secp256k1.utils.randomSecretKey();
+    const thiefKey = secp256k1.getPublicKey(thief);
+    const forged = (address: string) => {
+      const tx = toSign(MESSAGE, lockTo(address));
+      const codes = [hash160(key), hash160(thiefKey)].map((hash) => scriptOf({ kind: 'p2pkh', hash }));
+      return codes.map((code) => smp([ecdsa(witnessV0Hash(tx, code, 0n), thief), thiefKey]));
+    };
+    for (const address of [ADDRESSES.p2wpkh, ADDRESSES.p2sh]) {
+      expect(forged(address).map((signature) => check(address, signature))).toEqual(['invalid', 'invalid']);
+    }
+  });
+
   it('is refused when another part of the transaction was signed, or the signature is malleable', () => {
     const [signature, publicKey] = keySignature(MESSAGE, ADDRESSES.p2wpkh) as [Uint8Array, Uint8Array];
     const none = join(signature.subarray(0, -1), Uint8Array.of(2));
