@@ -5,8 +5,8 @@ import type { Driver } from './driver.ts';
 
 const Checkpoint = z.object({ busy: z.number() });
 /** Deletions within this time share one checkpoint, in ms. */
-const GATHER = 50;
-const MOST_ATTEMPTS = 40;
+const GATHER = 20;
+const MOST_ATTEMPTS = 100;
 /** Free pages given back to the disk with each wipe. */
 const MOST_PAGES = 250;
 
