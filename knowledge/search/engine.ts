@@ -1,7 +1,8 @@
 import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
+import { type Writing, writingOf } from './normalise.ts';
 import { rank } from './ranking.ts';
 import { type PassageText, Shelf } from './shelf.ts';
-import { type Aside, createSubjects } from './subjects.ts';
+import { type Aside, createSubjects, type SubjectGuess } from './subjects.ts';
 import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Hit {
@@ -64,19 +65,14 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
       subjects.remove(language, group);
     },
     search(question, language, limit = 10) {
-      const shelf = shelfFor(shelves, language);
       const text = question.slice(0, MAX_QUESTION);
-      if (!shelf || text.trim() === '') return NOTHING;
+      if (text.trim() === '') return NOTHING;
       const guess = subjects.guess(text, language);
-      const { ranked, evidence } = rank(shelf, text, guess, limit);
-      if (!evidence) return NOTHING;
-      const confidence = confidenceOf(evidence, shelf.writing);
-      const hits = ranked.flatMap(({ doc, score }) => {
-        const passage = shelf.passage(doc);
-        return passage ? [{ passage, language: shelf.language, score }] : [];
-      });
-      const verdict = verdictOf(confidence, options.thresholds?.[language] ?? THRESHOLDS);
-      return { hits, confidence, verdict, subject: guess?.top ?? null };
+      const writing = writingOf(language);
+      const found = shelvesFor(shelves, language).map((shelf) => searchShelf(shelf, text, guess, limit, writing));
+      const best = found.reduce((one, other) => (other.confidence > one.confidence ? other : one), found[0] ?? NOTHING);
+      const verdict = verdictOf(best.confidence, options.thresholds?.[language] ?? THRESHOLDS);
+      return best.hits.length === 0 ? NOTHING : { ...best, verdict, subject: guess?.top ?? null };
     },
     learn: () => subjects.learn(),
     learnMeanwhile: () => subjects.learnMeanwhile(),
@@ -86,15 +82,36 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
   };
 }
 
+function searchShelf(
+  shelf: Shelf,
+  text: string,
+  guess: SubjectGuess | null,
+  limit: number,
+  writing: Writing,
+): Pick<SearchResult, 'hits' | 'confidence'> {
+  const { ranked, evidence } = rank(shelf, text, guess, limit, writing);
+  if (!evidence) return NOTHING;
+  const hits = ranked.flatMap(({ doc, score }) => {
+    const passage = shelf.passage(doc);
+    return passage ? [{ passage, language: shelf.language, score }] : [];
+  });
+  return { hits, confidence: confidenceOf(evidence, shelf.writing) };
+}
+
 function verdictOf(confidence: number, { answer, unsure }: Thresholds): SearchResult['verdict'] {
   if (confidence >= answer) return 'answered';
   return confidence >= unsure ? 'unsure' : 'notKnown';
 }
 
-/** `zh-Hant` is answered from `zh-Hans` where it has no shelf of its own, and the other way round. */
-function shelfFor(shelves: ReadonlyMap<string, Shelf>, language: string): Shelf | undefined {
-  const own = shelves.get(language);
-  if (own && own.size > 0) return own;
+/**
+ * The shelf of the language itself; else of its other way of writing (`zh-Hant` from `zh-Hans`); else all others,
+ * which share concepts, names and numbers with the question.
+ */
+function shelvesFor(shelves: ReadonlyMap<string, Shelf>, language: string): Shelf[] {
+  const filled = [...shelves.values()].filter((shelf) => shelf.size > 0);
+  const own = filled.filter((shelf) => shelf.language === language);
+  if (own.length > 0) return own;
   const primary = language.split('-')[0];
-  return [...shelves.values()].find((shelf) => shelf.language.split('-')[0] === primary && shelf.size > 0);
+  const related = filled.filter((shelf) => shelf.language.split('-')[0] === primary);
+  return related.length > 0 ? related.slice(0, 1) : filled;
 }

@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../../core/language.ts';
-import type { Article, LiveLibrary, Section } from '../ports.ts';
+import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
+import type { Article, Library, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';
 import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
 import type { PassageText } from './shelf.ts';
@@ -53,11 +53,21 @@ export function createLibrarySearch(library: LiveLibrary, options: EngineOptions
         const anchor = passage.id.split('#')[1];
         return [{ article, section: article.sections.find((section) => section.anchor === anchor) ?? null, score }];
       });
+      const foreign = elsewhere(library, found.subject, language);
+      if (foreign) return { ...found, hits: [foreign, ...hits], verdict: 'unsure' };
       return { ...found, hits, verdict: hits.length > 0 ? found.verdict : 'notKnown' };
     },
     learn: () => engine.learn(),
     learnMeanwhile: () => engine.learnMeanwhile(),
   };
+}
+
+/** What the question is about, where only another language has it: offered, never said as if it were the answer. */
+function elsewhere(library: Library, subject: string | null, tag: string): ArticleHit | null {
+  const language = toLanguage(tag);
+  if (!subject || !language || library.article(subject, language)) return null;
+  const articles = LANGUAGES.map((other) => library.article(subject, other)).filter((article) => article !== null);
+  return articles[0] ? { article: articles[0], section: null, score: 0 } : null;
 }
 
 /** The shipped training: sentences that nothing here answers, and sentences that editors gave to a department. */

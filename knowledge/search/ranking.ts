@@ -40,14 +40,18 @@ interface Candidate {
   readonly fused: number;
 }
 
-/** Groups by how well they fit the question, best first, and the evidence for the first of them. */
+/**
+ * Groups by how well they fit the question, best first, and the evidence for the first of them. `writing` is the
+ * question's; where it is not the shelf's, the two meet in concepts, names and numbers.
+ */
 export function rank(
   shelf: Shelf,
   text: string,
   guess: SubjectGuess | null,
   limit: number,
+  writing: Writing = shelf.writing,
 ): { ranked: Ranked[]; evidence: Evidence | null } {
-  const query = shelf.queryTerms(text);
+  const query = shelf.queryTerms(text, writing);
   const words = shelf.score(query.words);
   const lexical = Float32Array.from(words);
   shelf.addScores(lexical, query.grams, GRAM_WEIGHT[shelf.writing]);

@@ -105,10 +105,10 @@ export class Shelf {
   }
 
   /** What a question is looked up by. Repeating a word does not make it count more than once and a half. */
-  queryTerms(text: string): Query {
-    const folded = normalise(text, this.writing);
-    const { words, grams } = analyseFolded(folded, this.writing);
-    const concepts = this.thesaurus.concepts(folded, this.writing).map((concept) => `#${concept}`);
+  queryTerms(text: string, writing: Writing = this.writing): Query {
+    const folded = normalise(text, writing);
+    const { words, grams } = analyseFolded(folded, writing);
+    const concepts = this.thesaurus.concepts(folded, writing).map((concept) => `#${concept}`);
     return { words: this.weigh(words), grams: this.weigh(grams), concepts: this.weigh(concepts) };
   }
 
