@@ -45,7 +45,7 @@ describe('search over the library', () => {
     const library = await open();
     const search = createLibrarySearch(library, { asides: [] });
     search.learn();
-    const { hits, verdict } = search.search('保留で詰まった', 'ja');
+    const { hits, verdict } = search.search('my transfer is pending and stuck', 'ja');
     expect(verdict).toBe('unsure');
     expect(hits[0]?.article).toMatchObject({ id: 'send-pending', language: 'en' });
     library.close();
