@@ -21,7 +21,7 @@ export interface PhraseReading {
 }
 
 /** Evidence in nats, and words, that a verdict takes. With a cue, less of both. */
-const BLOCK = { score: 17, words: 6, cued: { score: 9, words: 3 } };
+const BLOCK = { score: 17, words: 9, cued: { score: 9, words: 3 } };
 const ASK = { score: 10, words: 4, cued: { score: 2.5, words: 2 } };
 /** A message of nothing but listed words. */
 const ONLY_WORDS = { score: 4, words: 5 };
