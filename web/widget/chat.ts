@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, SuggestedAction } from '../../core/protocol.ts';
-import { MINUTE, SECOND } from '../../core/time.ts';
+import { SECOND } from '../../core/time.ts';
 import { DirectLine } from '../shared/directLine.ts';
 import type { Connection, DirectLinePorts, Session } from '../shared/directLinePorts.ts';
 import { type Fate, SendQueue } from '../shared/sendQueue.ts';
@@ -165,5 +165,3 @@ export function createChat(ports: DirectLinePorts, language: () => Language) {
 
 /** After this long without an answer the user is told that the message has arrived. */
 export const SLOW_ANSWER = 8 * SECOND;
-/** A screen reader hears the place in the queue at most this often. */
-export const QUEUE_ANNOUNCED_EVERY = MINUTE;

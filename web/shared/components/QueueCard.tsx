@@ -72,19 +72,36 @@ export function AcceptedCard({
 
 /** The queue in one line, under the header, so that it stays in sight. The stopwatch is decoration, not announced. */
 export function QueueStrip({ queue, since }: { queue: Queue; since: Milliseconds }): JSX.Element {
+  const line = queue.openNow ? placeInWords(queue) : returnTime(queue);
+  const spoken = useSpoken(line);
   return (
     <div class="queue-strip">
       <Icon name="people" size={18} />
-      <span class="queue-strip-words" role="status">
-        {queue.openNow ? placeInWords(queue) : returnTime(queue)}
+      <span class="queue-strip-words" aria-hidden="true">
+        {line}
+      </span>
+      <span class="unseen" role="status">
+        {spoken}
       </span>
       {queue.openNow && <Elapsed since={since} />}
     </div>
   );
 }
 
+/** The place as a screen reader hears it: at once, and then at most once a minute. */
+function useSpoken(line: string): string {
+  const [spoken, setSpoken] = useState({ line, at: Date.now() });
+  useEffect(() => {
+    if (line === spoken.line) return undefined;
+    const wait = Math.max(0, spoken.at + MINUTE - Date.now());
+    const timer = setTimeout(() => setSpoken({ line, at: Date.now() }), wait);
+    return () => clearTimeout(timer);
+  }, [line, spoken]);
+  return spoken.line;
+}
+
 /** "You are 2nd, usually 3–6 min" */
-export function placeInWords(queue: Queue): string {
+function placeInWords(queue: Queue): string {
   const { queue: say } = words.value;
   const separator = language.value === 'en' || language.value === 'ko' ? ', ' : language.value === 'ja' ? '、' : '，';
   if (!queue.openNow) return say.place(queue.position);
