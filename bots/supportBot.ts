@@ -11,25 +11,22 @@ export function supportBot(root: RootDialog): (context: TurnContext) => Promise<
 
   return async (context) => {
     if (context.activity.type !== 'message') return;
-    const stack = await dialogs.createContext(context);
-    const { status } = await resume(context, () => stack.continueDialog());
-    if (status === DialogTurnStatus.empty) await stack.beginDialog(root.id);
+    try {
+      await runTurn(dialogs, root.id, context);
+    } catch (error) {
+      if (!isUnknownDialog(error)) throw error;
+      // An older version wrote a stack with steps that no longer exist: start the step again, and say so.
+      await draftAccessor.set(context, { dialogStack: [] });
+      await say(context, { text: phrasesOf(context).restarted });
+      await runTurn(dialogs, root.id, context);
+    }
   };
 }
 
-/** A stack that an older version wrote may name steps that no longer exist: start the step again, and say so. */
-async function resume<Result extends { status: DialogTurnStatus }>(
-  context: TurnContext,
-  run: () => Promise<Result>,
-): Promise<{ status: DialogTurnStatus }> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!isUnknownDialog(error)) throw error;
-    await draftAccessor.set(context, { dialogStack: [] });
-    await say(context, { text: phrasesOf(context).restarted });
-    return { status: DialogTurnStatus.empty };
-  }
+async function runTurn(dialogs: DialogSet, root: string, context: TurnContext): Promise<void> {
+  const stack = await dialogs.createContext(context);
+  const { status } = await stack.continueDialog();
+  if (status === DialogTurnStatus.empty) await stack.beginDialog(root);
 }
 
 function isUnknownDialog(error: unknown): boolean {
@@ -40,8 +37,8 @@ function isUnknownDialog(error: unknown): boolean {
 const draftAccessor: StatePropertyAccessor<DialogState> = {
   async get(context: TurnContext, initial?: DialogState): Promise<DialogState> {
     const draft = draftOf(context);
-    const stored = draft.content.dialogs['stack'] as DialogState | undefined;
-    if (stored) return stored;
+    const stored = draft.content.dialogs['stack'];
+    if (isDialogState(stored)) return stored;
     const stack = initial ?? { dialogStack: [] };
     draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, stack } };
     return stack;
@@ -55,3 +52,7 @@ const draftAccessor: StatePropertyAccessor<DialogState> = {
     draft.content = { ...draft.content, dialogs: {} };
   },
 };
+
+function isDialogState(value: unknown): value is DialogState {
+  return typeof value === 'object' && value !== null && 'dialogStack' in value && Array.isArray(value.dialogStack);
+}
