@@ -1,4 +1,5 @@
 import { benchChains } from './chains.ts';
+import { benchKnowledge } from './knowledge.ts';
 import type { BenchRow } from './row.ts';
 import { benchSecrets } from './secrets.ts';
 import { benchStores } from './stores.ts';
@@ -8,6 +9,7 @@ import { benchVault } from './vault.ts';
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
   chains: benchChains,
+  knowledge: benchKnowledge,
   secrets: (sizes) => benchSecrets(sizes),
   stores: benchStores,
   turn: benchTurn,
