@@ -69,10 +69,16 @@ async function answer(
     });
     return response;
   } catch (error) {
-    if (!(error instanceof AuthenticationError)) throw error;
+    if (!isRefusal(error)) throw error;
     parts.log.warn('channel.unauthenticated', { channel: activity.channelId });
     return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
   }
+}
+
+/** The SDK lets the errors of its token library through as they are. */
+function isRefusal(error: unknown): boolean {
+  const names = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+  return error instanceof AuthenticationError || (error instanceof Error && names.includes(error.name));
 }
 
 async function take(parts: InboundParts, activity: Activity): Promise<HttpResponse> {
