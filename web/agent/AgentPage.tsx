@@ -37,7 +37,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
       >
         <Sound />
       </StaffNav>
-      <div class="console-body">
+      <main class="console-body">
         {!desk.online.value && <Offline />}
         {overview ? (
           <Overview />
@@ -48,7 +48,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
             <CaseSide />
           </div>
         )}
-      </div>
+      </main>
       {keysShown.value && <KeysHelp />}
     </div>
   );

@@ -20,9 +20,9 @@ type Opened = Extract<OpenCase, { kind: 'open' }>;
 export function CasePane({ staff }: { staff: StaffSession }): JSX.Element {
   const opened = desk.opened.value;
   return (
-    <main class="case" data-kind={opened.kind}>
+    <section class="case" aria-label={opened.kind === 'none' ? undefined : nameOf(opened.id)}>
       {opened.kind === 'none' ? <NoCase /> : <OneCase opened={opened} staff={staff} />}
-    </main>
+    </section>
   );
 }
 
@@ -48,7 +48,7 @@ function OneCase({ opened, staff }: { opened: Exclude<OpenCase, { kind: 'none' }
     <>
       <header class="pane-head case-head">
         <Back />
-        <h2>{nameOf(opened.id)}</h2>
+        <h1>{nameOf(opened.id)}</h1>
       </header>
       <div class={opened.kind === 'loading' ? 'case-loading' : 'case-middle'}>
         {opened.kind === 'loading' && <Loading lines={7} />}
@@ -82,7 +82,7 @@ function Head({ shown }: { shown: DeskCase }): JSX.Element {
   return (
     <header class="pane-head case-head">
       <Back />
-      <h2>{nameOf(shown.conversation)}</h2>
+      <h1>{nameOf(shown.conversation)}</h1>
       <span class="case-tags">
         {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
         <Tag>{LANGUAGE_NAMES[shown.language]}</Tag>

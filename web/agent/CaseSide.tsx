@@ -30,7 +30,7 @@ export function CaseSide(): JSX.Element {
   return (
     <>
       {detailsOpen.value && <div class="side-shade" onClick={closeDetails} aria-hidden="true" />}
-      <aside class="side" aria-label={side.title} data-open={detailsOpen.value || undefined}>
+      <section class="side" aria-label={side.title} data-open={detailsOpen.value || undefined}>
         <header class="pane-head">
           <h2>{side.title}</h2>
           <span class="side-close">
@@ -38,7 +38,7 @@ export function CaseSide(): JSX.Element {
           </span>
         </header>
         {opened.kind === 'open' && <Facts opened={opened} />}
-      </aside>
+      </section>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function Overview(): JSX.Element {
   const [hours] = useRefreshed(desk.hours, REFRESH);
   const { places, overview } = say.value;
   return (
-    <main class="overview">
+    <div class="overview">
       <header class="overview-head">
         <h1>{places.overview}</h1>
         <span class="overview-live">
@@ -31,7 +31,7 @@ export function Overview(): JSX.Element {
       </header>
       <Urgent />
       <Body figures={figures} hours={hours} retry={retry} />
-    </main>
+    </div>
   );
 }
 

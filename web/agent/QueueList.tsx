@@ -146,14 +146,14 @@ function Time({ item }: { item: QueueItem }): JSX.Element {
 }
 
 function QueueFoot(): JSX.Element {
-  const { queue: text, keys } = say.value;
+  const { queue: text } = say.value;
   const waits = (desk.queue.value?.waiting.length ?? 0) > 0;
   return (
     <footer class="queue-foot">
       <Button size="small" kind={waits ? 'primary' : 'plain'} disabled={!waits} onClick={() => void takeNext()}>
         {text.takeNext}
       </Button>
-      <button type="button" class="queue-keys" onClick={() => (keysShown.value = true)} aria-label={keys.help}>
+      <button type="button" class="queue-keys" onClick={() => (keysShown.value = true)}>
         <kbd>E</kbd> <kbd>?</kbd> {text.allKeys}
       </button>
     </footer>

@@ -1,0 +1,181 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Language } from '../../core/language.ts';
+import { consolePhrases } from '../../languages/console/index.ts';
+import { accessibilityFaults, type Browsing, startBrowser, type WatchedPage } from '../support/browser.ts';
+import { deskVisitor } from '../support/deskVisitor.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const en = consolePhrases('en');
+const PASSPHRASE = 'correct horse battery staple';
+const WIDE = { viewport: { width: 1280, height: 808 } };
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(90_000);
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+  const { accounts } = product.handrail;
+  for (const name of ['Sofia K.', '清水 香'])
+    await accounts.add({ name, role: 'agent', languages: ['en', 'ja'], password: PASSPHRASE });
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+async function signedIn(options: BrowserContextOptions = WIDE, name = 'Sofia K.'): Promise<WatchedPage> {
+  const watched = await browser.page(options);
+  await watched.page.goto(`${product.origin}/agent`);
+  await signIn(watched.page, name, PASSPHRASE);
+  await watched.page.locator('.queue-foot').waitFor();
+  return watched;
+}
+
+async function signIn(page: Page, name: string, passphrase: string): Promise<void> {
+  await page.locator('input[autocomplete=username]').fill(name);
+  await page.locator('input[type=password]').fill(passphrase);
+  await page.locator('button[type=submit]').click();
+}
+
+/** A user in the queue, and the agent who has just taken them. */
+async function taken(options?: BrowserContextOptions) {
+  const user = await deskVisitor(product.origin);
+  await user.say('My zebra transfer is stuck');
+  await user.press({ action: 'person' });
+  const watched = await signedIn(options);
+  await watched.page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await watched.page.getByRole('button', { name: en.conversation.claim }).click();
+  await watched.page.getByRole('textbox', { name: en.composer.replyLabel }).waitFor();
+  return { user, ...watched };
+}
+
+const hears = async (user: Awaited<ReturnType<typeof deskVisitor>>) =>
+  (await user.hears()).map(({ text }) => text ?? '').join('\n');
+
+it('never says which part of a sign-in was wrong', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/agent`);
+  for (const name of ['Sofia K.', 'Nobody']) {
+    await signIn(page, name, 'wrong wrong wrong');
+    await page.getByText(en.signIn.wrong).waitFor();
+  }
+});
+
+it('makes an account from a single-use link, which leaves the address at once', async () => {
+  const token = await product.handrail.accounts.invite('agent', 60_000);
+  const { page, complaints } = await browser.page(WIDE);
+  await page.goto(`${product.origin}/agent#invite=${token}`);
+  expect(page.url()).not.toContain('invite');
+  await signIn(page, 'Mina', 'too short');
+  await page.getByRole('alert').getByText(en.signIn.refused.weakPassword).waitFor();
+  await signIn(page, 'Mina', PASSPHRASE);
+  await page.locator('.queue-foot').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('takes the next person with E, answers with Ctrl+Enter, and the user sees it in the name of the agent', async () => {
+  const { user, page, complaints } = await taken();
+  await page.getByRole('textbox').fill('Hello, your funds are where they were.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.said-staff').getByText('where they were').waitFor();
+  await expect(page.locator('.said-staff').count()).resolves.toBe(1);
+  expect(await hears(user)).toContain('Hello, your funds are where they were.');
+  await user.say('Thank you');
+  await page.locator('.said-user').getByText('Thank you').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('keeps a note from the user, and switches only by hand', async () => {
+  const { user, page } = await taken();
+  await page.getByRole('textbox').fill('half a reply');
+  await page.getByRole('button', { name: en.composer.note, exact: true }).click();
+  await page.getByRole('textbox', { name: en.composer.noteLabel }).fill('secret striped note');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.note').getByText('striped').waitFor();
+  expect(await hears(user)).not.toContain('striped');
+  await page.getByRole('button', { name: en.composer.reply, exact: true }).click();
+  await expect(page.getByRole('textbox').inputValue()).resolves.toBe('half a reply');
+});
+
+it('explains what the desk refuses to send, and gives the words back', async () => {
+  const { user, page } = await taken();
+  const asks = 'Please tell me your recovery phrase so that I can check it.';
+  await page.getByRole('textbox').fill(asks);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(en.refused.guarded).waitFor();
+  await expect(page.getByRole('textbox').inputValue()).resolves.toBe(asks);
+  expect(await hears(user)).not.toContain('so that I can check it');
+});
+
+it('sends nothing twice and loses nothing over a cut', async () => {
+  const { user, page } = await taken();
+  await page.context().setOffline(true);
+  await page.getByRole('textbox').fill('written in a tunnel');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(en.conversation.waitingToSend).waitFor();
+  await user.say('said meanwhile');
+  await page.context().setOffline(false);
+  await page.locator('.said-staff').getByText('tunnel').waitFor();
+  await page.locator('.said-user').getByText('said meanwhile').waitFor();
+  await page.getByText(en.conversation.waitingToSend).waitFor({ state: 'hidden' });
+  expect((await hears(user)).split('written in a tunnel')).toHaveLength(2);
+  await expect(page.locator('.said-staff').count()).resolves.toBe(1);
+});
+
+it('shows a colleague who took it, and lets nobody else write there', async () => {
+  const { user } = await taken();
+  const { page } = await signedIn(WIDE, '清水 香');
+  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await page.locator('.write-blocked').getByText('Sofia K.').waitFor();
+  await expect(page.getByRole('textbox').count()).resolves.toBe(0);
+});
+
+it('ends the case, says so to the user, and shows when the content is deleted', async () => {
+  const { user, page } = await taken();
+  await page.getByRole('button', { name: en.conversation.close, exact: true }).click();
+  await page.getByRole('menuitem', { name: en.conversation.resolved, exact: true }).click();
+  await page.locator('.write-blocked').getByText(en.composer.closed).waitFor();
+  expect((await user.hears()).some(({ channelData }) => channelData?.handrail?.card?.kind === 'ended')).toBe(true);
+});
+
+it('moves with J and K, writes with R, and leaves the letters alone in the box', async () => {
+  const { page } = await taken();
+  await page.locator('.queue-row').first().focus();
+  await page.keyboard.press('r');
+  await page.keyboard.type('jkern');
+  await expect(page.getByRole('textbox').inputValue()).resolves.toBe('jkern');
+  await page.locator('.queue-row').first().focus();
+  await page.keyboard.press('Shift+?');
+  await page.getByRole('dialog').getByText(en.keys.move).waitFor();
+});
+
+it('reads out no words of a user to the next member of staff', async () => {
+  const { page } = await taken();
+  await page.locator('.case-log').getByText('zebra').waitFor();
+  await page.locator('.staff-account button').click();
+  await page.getByRole('menuitem', { name: en.account.signOut }).click();
+  await page.locator('.door').waitFor();
+  await expect(page.content()).resolves.not.toContain('zebra');
+  const stored: string = await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])');
+  expect(stored).not.toContain('zebra');
+});
+
+it.each<[string, number, 'light' | 'dark', Language]>([
+  ['a desktop', 1280, 'light', 'en'],
+  ['a wide desktop in the dark', 1680, 'dark', 'ja'],
+  ['a tablet', 768, 'light', 'zh-Hans'],
+  ['a phone in the dark', 390, 'dark', 'ko'],
+])('can be used by everybody on %s', async (_name, width, colorScheme, language) => {
+  const { page } = await taken({ viewport: { width, height: 844 }, colorScheme });
+  await page.goto(`${product.origin}/agent?lang=${language}`);
+  await page.locator('.queue-row').first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.locator('.queue-row').first().click();
+  await page.locator('.write-box').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.goto(`${product.origin}/agent?lang=${language}#overview`);
+  await page.locator('.figures').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await expect(page.evaluate('document.documentElement.scrollWidth <= innerWidth')).resolves.toBe(true);
+});

@@ -1,0 +1,36 @@
+import type { ActionValue, ChatActivity } from '../../core/protocol.ts';
+
+/** A user of the web chat, over plain Direct Line, who has agreed to the terms. */
+export interface DeskVisitor {
+  readonly conversation: string;
+  say(text: string): Promise<void>;
+  press(value: ActionValue): Promise<void>;
+  /** Everything that the user can see so far. */
+  hears(): Promise<ChatActivity[]>;
+}
+
+export async function deskVisitor(origin: string, locale = 'en'): Promise<DeskVisitor> {
+  const base = `${origin}/v3/directline`;
+  const ask = async (method: string, path: string, token?: string, body?: unknown) => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const response = await fetch(base + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const first = await ask('POST', '/tokens/generate');
+  const opened = await ask('POST', '/conversations', String(first['token']), { locale });
+  const token = String(opened['token'] ?? first['token']);
+  const conversation = String(opened['conversationId']);
+  const path = `/conversations/${conversation}/activities`;
+  const post = async (activity: ChatActivity) => {
+    await ask('POST', path, token, { from: { id: 'me' }, locale, ...activity });
+  };
+  const press = (value: ActionValue) => post({ type: 'message', text: value.action, value });
+  await press({ action: 'consent.accept' });
+  return {
+    conversation,
+    press,
+    say: (text) => post({ type: 'message', text }),
+    hears: async () => (await ask('GET', `${path}?watermark=0`, token))['activities'] as ChatActivity[],
+  };
+}
