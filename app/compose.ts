@@ -30,6 +30,7 @@ import { drainable } from './drainable.ts';
 import { memoryLimits, type TakeLimit } from './http/limits.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
+import { openModel } from './openModel.ts';
 import { recordEdit } from './recordEdit.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -75,7 +76,8 @@ export async function compose(config: Config, given: Given = {}) {
     variables: { wallet: config.walletName },
   });
   const search = createLibrarySearch(library);
-  const answer = createAnswerer({ search });
+  const model = await openModel(config, clock);
+  const answer = createAnswerer({ search, log, ...(model ? { model } : {}) });
   const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
   const chains = given.chains ?? chainsOf(config);
 

@@ -16,7 +16,7 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
       help: words.help,
       cancelled: words.cancelled,
       thanks: words.thanks,
-      greeting: `${words.greeting} ${words.askAnything}`,
+      greeting: `${words.greeting}\n\n${words.askAnything}`,
       helped: words.helpedThanks,
       notHelped: words.notHelped,
       leftQueue: words.leftQueue,

@@ -67,7 +67,7 @@ export class Consent implements Middleware {
       card: { kind: 'consented', version: this.book.version, at: draft.now, receiptId: receipt },
     });
     await say(context, {
-      text: `${words.greeting} ${words.askAnything}`,
+      text: `${words.greeting}\n\n${words.askAnything}`,
       buttons: [button(words.buttons.emergency, { action: 'emergency' })],
     });
   }

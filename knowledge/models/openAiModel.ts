@@ -30,13 +30,20 @@ export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiMod
         streaming: true,
         ...(baseUrl ? { configuration: { baseURL: baseUrl } } : {}),
       });
-      const limit = AbortSignal.timeout(timeout);
+      // Node 20 can collect a time-out signal that is only reachable through `AbortSignal.any`; a timer cannot be lost.
+      const limit = new AbortController();
+      const timer = setTimeout(() => limit.abort(), timeout);
+      const stop = () => limit.abort();
+      signal?.addEventListener('abort', stop, { once: true });
       try {
-        return await readStream(chat, prompt, signal ? AbortSignal.any([signal, limit]) : limit);
+        return await readStream(chat, prompt, limit.signal);
       } catch (error) {
         if (error instanceof HandrailError) throw error;
         // The SDK's message may quote the request, so only what kind of failure it was is passed on.
-        throw new HandrailError('model.failed', `model endpoint: ${kindOf(error, limit)}`, { retryable: true });
+        throw new HandrailError('model.failed', `model endpoint: ${kindOf(error, limit.signal)}`, { retryable: true });
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
       }
     },
   };
