@@ -50,6 +50,7 @@ export class Shelf {
   private lengths: number[] = [];
   private totals = [0, 0, 0, 0];
   private alive = 0;
+  private norms: Float32Array | null = null;
   private readonly groups = new Map<string, number[]>();
 
   constructor(
@@ -68,6 +69,7 @@ export class Shelf {
   }
 
   put(passage: PassageText): void {
+    this.norms = null;
     const doc = this.passages.length;
     this.passages.push(passage);
     this.alive++;
@@ -89,6 +91,7 @@ export class Shelf {
   }
 
   removeGroup(group: string): void {
+    this.norms = null;
     for (const doc of this.groups.get(group) ?? []) {
       this.passages[doc] = null;
       this.alive--;
@@ -131,34 +134,35 @@ export class Shelf {
 
   /** The same, times `factor`, on top of what is in `scores`. */
   addScores(scores: Float32Array, terms: readonly QueryTerm[], factor: number): void {
-    const averages = this.totals.map((total) => Math.max(total / Math.max(1, this.alive), 0.001));
+    const norms = this.currentNorms();
     for (const { term, weight, idf } of terms) {
       const postings = this.terms.get(term);
       if (postings === undefined) continue;
       const most = factor * weight * idf * (K1 + 1);
-      const add = (doc: number, counts: number) => {
-        const tf = this.fieldFrequency(doc, counts, averages);
+      const pairs = typeof postings === 'number' ? [Math.floor(postings / DOC), postings % DOC] : postings;
+      for (let at = 0; at < pairs.length; at += 2) {
+        const doc = pairs[at] ?? 0;
+        const counts = pairs[at + 1] ?? 0;
+        // Most terms stand in the text alone, which is the lowest byte.
+        const tf = counts < 256 ? counts / (norms[doc * 4] ?? 1) : frequency(norms, doc, counts);
         scores[doc] = (scores[doc] ?? 0) + (most * tf) / (K1 + tf);
-      };
-      if (typeof postings === 'number') add(Math.floor(postings / DOC), postings % DOC);
-      else for (let at = 0; at < postings.length; at += 2) add(postings[at] ?? 0, postings[at + 1] ?? 0);
+      }
     }
+  }
+
+  /** Per passage and field: how much longer than usual it is, as BM25 sees it. Kept until the passages change. */
+  private currentNorms(): Float32Array {
+    if (this.norms) return this.norms;
+    const averages = this.totals.map((total) => Math.max(total / Math.max(1, this.alive), 0.001));
+    this.norms = Float32Array.from(this.lengths, (length, at) => {
+      const b = FIELD_B[at % 4] ?? 0;
+      return 1 - b + (b * length) / (averages[at % 4] ?? 1);
+    });
+    return this.norms;
   }
 
   docsOf(group: string): readonly number[] {
     return this.groups.get(group) ?? [];
-  }
-
-  private fieldFrequency(doc: number, packed: number, averages: readonly number[]): number {
-    let tf = 0;
-    for (let field = 0; field < 4; field++) {
-      const times = (packed >>> (field * 8)) & 255;
-      if (times === 0) continue;
-      const b = FIELD_B[field] ?? 0;
-      const relative = (this.lengths[doc * 4 + field] ?? 0) / (averages[field] ?? 1);
-      tf += ((FIELD_WEIGHT[field] ?? 1) * times) / (1 - b + b * relative);
-    }
-    return tf;
   }
 
   private append(term: string, doc: number, counts: number): void {
@@ -179,6 +183,16 @@ export class Shelf {
     this.groups.clear();
     for (const passage of living) this.put(passage);
   }
+}
+
+/** Occurrences over all fields, each weighed and held against the field's length. */
+function frequency(norms: Float32Array, doc: number, counts: number): number {
+  let tf = 0;
+  for (let field = 0; field < 4; field++) {
+    const times = (counts >>> (field * 8)) & 255;
+    if (times > 0) tf += ((FIELD_WEIGHT[field] ?? 1) * times) / (norms[doc * 4 + field] ?? 1);
+  }
+  return tf;
 }
 
 function count(counts: Map<string, number>, token: string, field: number): void {
