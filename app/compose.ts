@@ -30,6 +30,7 @@ import { drainable } from './drainable.ts';
 import { memoryLimits, type TakeLimit } from './http/limits.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
+import { networkBoard } from './networkBoard.ts';
 import { openModel } from './openModel.ts';
 import { recordEdit } from './recordEdit.ts';
 
@@ -88,6 +89,7 @@ export async function compose(config: Config, given: Given = {}) {
   const door = drainable(support.receive);
   const { server, ...doors } = composeDoors({
     ...shared,
+    networks: networkBoard(chains, chainDesk.quoteFees, clock),
     take,
     receive: door.receive,
     support,

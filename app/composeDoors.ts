@@ -14,6 +14,7 @@ import { erase, receiptOf } from '../handoff/deletion.ts';
 import { dueAt } from '../handoff/retention.ts';
 import { parseArticle } from '../knowledge/articleFile.ts';
 import type { Editing } from '../knowledge/drafts.ts';
+import { createDraftTrial } from '../knowledge/draftTrial.ts';
 import { lintArticle } from '../knowledge/lint.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
 import { type LibrarySearch, plainText } from '../knowledge/search/librarySearch.ts';
@@ -30,7 +31,7 @@ import { Clients } from './http/client.ts';
 import { deskRoutes } from './http/deskRoutes.ts';
 import { DeskSocket } from './http/deskSocket.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
-import { helpRoutes } from './http/helpRoutes.ts';
+import { type HelpParts, helpRoutes } from './http/helpRoutes.ts';
 import type { TakeLimit } from './http/limits.ts';
 import { meRoutes } from './http/meRoutes.ts';
 import { Metrics } from './http/metrics.ts';
@@ -58,6 +59,7 @@ export interface DoorParts {
   readonly answer: AnswerQuestion;
   readonly editing: Editing;
   readonly legal: LegalTexts;
+  readonly networks: HelpParts['networks'];
   readonly botFramework: BotFramework;
 }
 
@@ -136,7 +138,7 @@ function staffParts({ accounts, audit, support, take }: DoorParts, sessions: Sta
   };
 }
 
-function helpParts({ library, search, support, legal, stores, keyFor, clock, take }: DoorParts) {
+function helpParts({ library, search, support, legal, stores, keyFor, networks, take }: DoorParts) {
   return {
     library,
     plainText,
@@ -146,7 +148,7 @@ function helpParts({ library, search, support, legal, stores, keyFor, clock, tak
       return { kind: verdict, hits };
     },
     shift: () => support.desk.onShift(),
-    networks: async () => ({ networks: [], at: clock() }),
+    networks,
     legal: (document: 'terms' | 'privacy', language: keyof LegalTexts['pages']) => {
       const { title, version, body } = legal.pages[language][document];
       return { title, version, markdown: body };
@@ -163,6 +165,7 @@ function workspaceParts({ editing, library, answer }: DoorParts) {
     editing,
     library,
     answer,
+    tryDraft: createDraftTrial(library),
     preview: (markdown: string, key: Parameters<typeof parseArticle>[1]) => {
       const parsed = parseArticle(markdown, key);
       return { article: parsed.kind === 'ok' ? parsed.article : null, lint: lintArticle(markdown, key, { library }) };

@@ -25,7 +25,7 @@ import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
 import type { StaffAccounts } from '../trust/ports.ts';
 import { pseudonymOf } from '../trust/pseudonym.ts';
-import { detect } from '../trust/secrets/index.ts';
+import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import type { Config } from './config.ts';
@@ -103,7 +103,7 @@ export function composeSupport(parts: SupportParts) {
   });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
-    detectSecrets: detect,
+    secrets: { detect, next: scanNext },
     holdsLiveKey: holdsLiveKey(parts.checkKey),
     consent: parts.consent,
     handoff: new Handoff(conversations, userActsAlone),

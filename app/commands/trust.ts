@@ -1,5 +1,7 @@
 import { auditEntryOf, verifyAudit } from '../../trust/audit.ts';
+import { proofLine } from '../../trust/proofCommand.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
+import { nodeCalls } from '../../trust/verification/nodeCalls.ts';
 import { type Command, done } from './command.ts';
 import { onDesk } from './desk.ts';
 
@@ -12,6 +14,17 @@ export const trustCommands: Readonly<Record<string, Command>> = {
     words: [0, 0],
     run: async ({ lines, print }) => {
       for await (const line of lines()) if (line.trim()) print(scanLine(line));
+      return done('');
+    },
+  },
+  proof: {
+    usage: 'proof',
+    about:
+      'Verifies ownership in JSON lines {id, scheme, message, signature, …} on standard input, as the dialog does.',
+    words: [0, 0],
+    run: async ({ lines, print }) => {
+      for await (const line of lines())
+        if (line.trim()) print(await proofLine(line, { now: Date.now(), callsTo: nodeCalls }));
       return done('');
     },
   },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { LintFinding } from '../../core/editorProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
-import { LANGUAGES, type Language } from '../../core/language.ts';
+import { LANGUAGES } from '../../core/language.ts';
 import type { DeskStaff } from '../../handoff/ports.ts';
 import type { Editing } from '../../knowledge/drafts.ts';
-import type { AnswerQuestion, Article, ArticleKey, Library } from '../../knowledge/ports.ts';
+import type { TryDraft } from '../../knowledge/draftTrial.ts';
+import type { Answer, AnswerQuestion, Article, ArticleKey, Library } from '../../knowledge/ports.ts';
 import { articleView } from './articleView.ts';
 import { asStaff, type StaffParts } from './staffRoutes.ts';
 
@@ -15,6 +16,8 @@ export interface WorkspaceParts {
   /** The text as readers would get it, and everything that is wrong with it. */
   readonly preview: (markdown: string, key: ArticleKey) => { article: Article | null; lint: readonly LintFinding[] };
   readonly answer: AnswerQuestion;
+  /** What the bot would say if this text were live. */
+  readonly tryDraft: TryDraft;
 }
 
 /** An article is at most 200 kB; JSON may double it. */
@@ -30,7 +33,12 @@ const Act = z.object({
   ]),
 });
 const Preview = Key.extend({ markdown: Markdown });
-const Try = z.object({ question: z.string().min(1).max(500), language: z.enum(LANGUAGES) });
+const Try = z.object({
+  question: z.string().min(1).max(500),
+  language: z.enum(LANGUAGES),
+  /** Asked a second time with this text in the place of what is live. */
+  draft: z.object({ id: z.string().min(1).max(60), markdown: Markdown }).optional(),
+});
 
 /** What editors do, over HTTP: list, read, act, preview, try a question, recall in every language at once. */
 export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): Route[] {
@@ -63,7 +71,7 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
     }),
     route('POST', '/workspace/try', async (request) => {
       const body = Try.safeParse(request.body);
-      return body.success ? tryOut(parts, body.data.question, body.data.language) : badRequest(body.error);
+      return body.success ? tryOut(parts, body.data) : badRequest(body.error);
     }),
   ];
 }
@@ -89,17 +97,26 @@ async function show({ editing }: WorkspaceParts, key: ArticleKey): Promise<HttpR
   return article ? ok(article) : unknownArticle();
 }
 
-/** What the bot would say to this question now. */
-async function tryOut(parts: WorkspaceParts, question: string, language: Language): Promise<HttpResponse> {
-  const answer = await parts.answer(question, language);
+/** What the bot would say to this question now, and with the draft that was sent along (null: it cannot be read). */
+async function tryOut(
+  parts: WorkspaceParts,
+  { question, language, draft }: z.output<typeof Try>,
+): Promise<HttpResponse> {
+  const now = answerView(await parts.answer(question, language));
+  if (!draft) return ok(now);
+  const withDraft = await parts.tryDraft(question, { id: draft.id, language }, draft.markdown);
+  return ok({ ...now, withDraft: withDraft && answerView(withDraft) });
+}
+
+function answerView(answer: Answer) {
   const named = ({ id, title }: Article) => ({ id, title });
   if (answer.kind === 'answered') {
     const { article, section, lead, steps, never } = answer.passage;
     const found = { ...named(article), anchor: section?.anchor ?? null, lead, steps, never };
-    return ok({ kind: answer.kind, confidence: answer.confidence, answer: found, others: answer.others.map(named) });
+    return { kind: answer.kind, confidence: answer.confidence, answer: found, others: answer.others.map(named) };
   }
   const others = answer.kind === 'unsure' ? answer.candidates.map(named) : [];
-  return ok({ kind: answer.kind, confidence: answer.confidence, answer: null, others });
+  return { kind: answer.kind, confidence: answer.confidence, answer: null, others };
 }
 
 function refused(reason: string): HttpResponse {
