@@ -97,6 +97,36 @@ export interface Sighting {
   readonly block?: { readonly height: number; readonly hash: string };
 }
 
+/** How a transaction stands, as coarsely as people want to be told of changes: `pending`, `confirmed`, `final`, or what else became of it. */
+export type Standing = 'pending' | 'confirmed' | 'final' | VerdictCode;
+
+/** The wish to be told what becomes of a transaction. */
+export interface Watch {
+  /** Names the watch without saying what it watches. */
+  readonly id: string;
+  readonly since: Milliseconds;
+  /** How many changes were told. */
+  readonly told: number;
+}
+
+/** One transaction as a conversation remembers it. */
+export interface SeenTransaction {
+  readonly hash: string;
+  readonly chain: ChainId | null;
+  /** What the user was told last; null when nothing certain was seen. */
+  readonly standing: Standing | null;
+  readonly sighting: Sighting | null;
+  readonly watch: Watch | null;
+}
+
+/** What a conversation knows about chains. Content: it lives and dies with the conversation. */
+export interface ChainMemory {
+  /** The latest last. */
+  readonly transactions: readonly SeenTransaction[];
+  /** Addresses of those transactions, and those that were asked about and were no bait. The latest last. */
+  readonly addresses: readonly string[];
+}
+
 /** Looks a transaction up. `chain` null asks every configured chain at once. Never rejects for a chain's sake: `unreachable` is a value. */
 export type CheckTransaction = (
   hash: string,

@@ -11,6 +11,7 @@ export const EMPTY_CONTENT: ConversationContent = {
   format: 1,
   dialogs: {},
   brief: { question: null, hash: null, chain: null, verdict: null, articles: [] },
+  chain: { transactions: [], addresses: [] },
   reference: null,
 };
 
@@ -68,6 +69,10 @@ export class ConversationDraft {
 
   remember(brief: Partial<ConversationContent['brief']>): void {
     this.content = { ...this.content, brief: { ...this.content.brief, ...brief } };
+  }
+
+  rememberChain(chain: Partial<ConversationContent['chain']>): void {
+    this.content = { ...this.content, chain: { ...this.content.chain, ...chain } };
   }
 
   /** Applies a move of the owner; returns the refusal when the rules of `conversation.ts` do not allow it. */

@@ -1,3 +1,4 @@
+import type { ChainMemory } from '../chains/ports.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskFigures, DeskQueue, DeskRefusal, DeskShift, StaffRole } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
@@ -37,6 +38,8 @@ export interface ConversationContent {
   readonly dialogs: Record<string, unknown>;
   /** What the agent is shown first. */
   readonly brief: CaseBrief;
+  /** Transactions and addresses that it is about, and what the user wants to be told of. */
+  readonly chain: ChainMemory;
   /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
   readonly reference: unknown;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { ChainId, ChainMemory, SeenTransaction, Sighting } from '../chains/ports.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
+import { VERDICT_CODES } from '../core/verdict.ts';
 import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry } from '../handoff/ports.ts';
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string');
@@ -49,18 +51,42 @@ const Brief: z.ZodType<CaseBrief> = z.object({
   articles: z.array(z.string()).catch([]),
 });
 
+const EMPTY_CHAIN: ChainMemory = { transactions: [], addresses: [] };
+const Seen: z.ZodType<SeenTransaction> = z.object({
+  hash: z.string(),
+  chain: id<ChainId>().nullable(),
+  standing: z.enum(['pending', 'confirmed', 'final', ...VERDICT_CODES]).nullable(),
+  sighting: z.custom<Sighting>((value) => Sighted.safeParse(value).success).nullable(),
+  watch: z.object({ id: z.string(), since: time, told: z.number() }).nullable(),
+});
+/** What a later look needs in any case; the rest differs by chain, and the vault has proved that we wrote it. */
+const Sighted = z.looseObject({ chain: z.string(), height: z.number(), at: time });
+const Chain: z.ZodType<ChainMemory> = z.object({
+  transactions: z
+    .array(Seen.nullable().catch(null))
+    .transform((all) => all.filter((one) => one !== null))
+    .catch([]),
+  addresses: z.array(z.string()).catch([]),
+});
+
 const FORMAT = 1;
 const Content: z.ZodType<ConversationContent> = z.object({
   format: z.literal(FORMAT),
   dialogs: z.record(z.string(), z.unknown()),
   brief: Brief,
+  chain: Chain.catch(EMPTY_CHAIN),
   reference: z
     .unknown()
     .optional()
     .transform((reference) => reference ?? null),
 });
 /** What every format has kept so far. */
-const OtherContent = z.object({ brief: Brief.catch(EMPTY_BRIEF), reference: z.unknown().optional() });
+const OtherContent = z.object({
+  brief: Brief.catch(EMPTY_BRIEF),
+  chain: Chain.catch(EMPTY_CHAIN),
+  reference: z.unknown().optional(),
+});
+const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, reference: null };
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {
@@ -70,15 +96,15 @@ export function parseFacts(json: string): ConversationFacts {
 }
 
 /**
- * Content of this format as it is; of any other what can be kept: the brief and the way to the user. The dialog stack
+ * Content of this format as it is; of any other what can be kept: the brief, the transactions and the way to the user. The dialog stack
  * of another format is dropped, so the conversation goes on at the root dialog.
  */
 export function parseContent(json: string): ConversationContent {
   const raw: unknown = JSON.parse(json);
   const content = Content.safeParse(raw);
   if (content.success) return content.data;
-  const { brief, reference } = OtherContent.catch({ brief: EMPTY_BRIEF, reference: null }).parse(raw);
-  return { format: FORMAT, dialogs: {}, brief, reference: reference ?? null };
+  const { brief, chain, reference } = OtherContent.catch(NOTHING).parse(raw);
+  return { format: FORMAT, dialogs: {}, brief, chain, reference: reference ?? null };
 }
 
 const ActivityShape = z.looseObject({

@@ -7,6 +7,7 @@ export const CONTENT: ConversationContent = {
   format: 1,
   dialogs: { stack: Array.from({ length: 4 }, (_, n) => ({ id: `dialog ${n}`, state: { options: 'x'.repeat(150) } })) },
   brief: { question: 'My transfer has not arrived', hash: null, chain: null, verdict: null, articles: [] },
+  chain: { transactions: [], addresses: [] },
   reference: null,
 };
 const MESSAGE = 'My transaction has been pending since yesterday evening. '.repeat(3);

@@ -1,11 +1,18 @@
 import { parseActivity, parseContent, parseFacts } from '../../stores/conversationFormat.ts';
 import { sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 
+const seen = { hash: '0xab', chain: '1', standing: 'pending', sighting: { chain: '1', height: 7, at: 1 }, watch: null };
+const chain = { transactions: [seen], addresses: ['0xcd'] };
 const brief = { question: 'where is my money?', hash: null, chain: 'ethereum', verdict: null, articles: ['a'] };
 
 describe('content of a conversation', () => {
   it('is read as it was written', () => {
-    const content = sampleContent({ brief, dialogs: { stack: [{ state: { deep: [null] } }] }, reference: { id: 1 } });
+    const content = sampleContent({
+      brief,
+      chain: chain as never,
+      dialogs: { stack: [{ state: { deep: [null] } }] },
+      reference: { id: 1 },
+    });
     expect(parseContent(JSON.stringify(content))).toEqual(content);
   });
 
@@ -14,15 +21,34 @@ describe('content of a conversation', () => {
     expect(parseContent(JSON.stringify(content))).toEqual({ ...content, reference: null });
   });
 
-  it.each([0, 2, 'older', null])('of format %p keeps brief and reference, and drops the dialogs', (format) => {
-    const stored = { format, brief, reference: { id: 1 }, dialogs: { stack: ['an older shape'] } };
-    expect(parseContent(JSON.stringify(stored))).toEqual({ format: 1, dialogs: {}, brief, reference: { id: 1 } });
-  });
+  it.each([0, 2, 'older', null])(
+    'of format %p keeps brief, transactions and reference, and drops the dialogs',
+    (format) => {
+      const stored = { format, brief, chain, reference: { id: 1 }, dialogs: { stack: ['an older shape'] } };
+      expect(parseContent(JSON.stringify(stored))).toEqual({
+        format: 1,
+        dialogs: {},
+        brief,
+        chain,
+        reference: { id: 1 },
+      });
+    },
+  );
 
   it('keeps the readable fields of a brief', () => {
     const stored = { format: 2, brief: { question: 'still here', articles: 'not a list' } };
     const kept = { question: 'still here', hash: null, chain: null, verdict: null, articles: [] };
-    expect(parseContent(JSON.stringify(stored))).toEqual({ format: 1, dialogs: {}, brief: kept, reference: null });
+    expect(parseContent(JSON.stringify(stored))).toEqual(sampleContent({ brief: kept }));
+  });
+
+  it('from before transactions were remembered begins with none', () => {
+    const { chain: _, ...older } = sampleContent({ dialogs: { kept: true } });
+    expect(parseContent(JSON.stringify(older))).toEqual(sampleContent({ dialogs: { kept: true } }));
+  });
+
+  it('loses only the transaction that it cannot read', () => {
+    const stored = { ...sampleContent(), chain: { transactions: [{ hash: 7 }, seen], addresses: 'none' } };
+    expect(parseContent(JSON.stringify(stored)).chain).toEqual({ transactions: [seen], addresses: [] });
   });
 
   it.each(['null', '[]', '"text"', '{}'])('that is %s starts anew', (json) => {

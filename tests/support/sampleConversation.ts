@@ -26,6 +26,7 @@ export function sampleContent(part: Partial<ConversationContent> = {}): Conversa
     format: 1,
     dialogs: {},
     brief: { question: null, hash: null, chain: null, verdict: null, articles: [] },
+    chain: { transactions: [], addresses: [] },
     reference: null,
     ...part,
   };
