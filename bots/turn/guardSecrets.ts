@@ -1,15 +1,25 @@
 import type { Middleware, TurnContext } from 'botbuilder';
 import { phrasesOf, say } from '../../dialogs/say.ts';
-import { draftOf } from '../../handoff/draft.ts';
+import { actionOf } from '../../dialogs/understand.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 
-/** What the guard needs of the detector in `trust/secrets`. */
-export type DetectSecrets = (text: string) => {
+/** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
+export interface Secrets {
+  detect(text: string): Detection;
+  /** The next message of a conversation: a phrase that is sent in pieces adds up. */
+  next(text: string, state: unknown): { readonly detection: Detection; readonly state: unknown };
+}
+
+interface Detection {
   readonly verdict: 'block' | 'ask' | 'hold' | 'mask' | 'allow';
   readonly spans: readonly { readonly start: number; readonly end: number }[];
-};
+}
 
 /** True when 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a hash). */
 export type HoldsLiveKey = (text: string) => Promise<boolean>;
+
+/** Where the sums are kept between messages: sealed with the conversation, like everything the dialogs remember. */
+export const MEMORY = 'guard';
 
 /**
  * First step of every turn: a secret goes no further. It is not recorded, logged, sent to a model or shown to staff;
@@ -17,19 +27,31 @@ export type HoldsLiveKey = (text: string) => Promise<boolean>;
  */
 export class GuardSecrets implements Middleware {
   constructor(
-    private readonly detect: DetectSecrets,
+    private readonly secrets: Secrets,
     private readonly holdsLiveKey: HoldsLiveKey,
   ) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { activity } = context;
-    const verdicts = wordsOf(activity).map((words) => this.detect(words).verdict);
+    const draft = draftOf(context);
+    const detection = this.read(activity, draft);
+    // Pieces in several fields are one text: what is harmless word by word may be a phrase.
+    const besides = this.secrets.detect(wordsBeside(activity).join('\n'));
+    const verdicts = [detection.verdict, besides.verdict];
     if (verdicts.includes('block') || (await this.holdsLiveKey(activity.text ?? '')))
       return this.stop(context, 'stopped');
     if (verdicts.includes('ask') || verdicts.includes('hold')) return this.stop(context, 'stoppedUnsure');
-    if (activity.text && verdicts.includes('mask'))
-      activity.text = masked(activity.text, this.detect(activity.text).spans);
+    if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
     return next();
+  }
+
+  /** A pressed button is looked at, but its label is ours: it is no piece of anything. */
+  private read(activity: TurnContext['activity'], draft: ConversationDraft): Detection {
+    const text = activity.text ?? '';
+    if (actionOf(activity)) return this.secrets.detect(text);
+    const { detection, state } = this.secrets.next(text, draft.content.dialogs[MEMORY]);
+    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: state } };
+    return detection;
   }
 
   private async stop(context: TurnContext, phrase: 'stopped' | 'stoppedUnsure'): Promise<void> {
@@ -41,21 +63,18 @@ export class GuardSecrets implements Middleware {
   }
 }
 
-/** Every string of the activity that its sender could choose. */
-function wordsOf(activity: TurnContext['activity']): string[] {
-  const chosen = [
-    activity.text,
-    activity.name,
-    activity.value,
-    activity.channelData,
-    activity.attachments,
-    activity.from?.name,
-  ];
+/** Every string of the activity that its sender could choose, names of fields included, apart from the text. */
+function wordsBeside(activity: TurnContext['activity']): string[] {
+  const chosen = [activity.name, activity.value, activity.channelData, activity.attachments, activity.from?.name];
   const words: string[] = [];
   const collect = (value: unknown, depth: number): void => {
     if (typeof value === 'string') words.push(value);
-    else if (value && typeof value === 'object' && depth < 8)
-      for (const part of Object.values(value)) collect(part, depth + 1);
+    else if (value && typeof value === 'object' && depth < 8) {
+      for (const [name, part] of Object.entries(value)) {
+        words.push(name);
+        collect(part, depth + 1);
+      }
+    }
   };
   for (const value of chosen) collect(value, 0);
   return words;

@@ -1,6 +1,6 @@
 import type { Middleware } from 'botbuilder';
 import { Consent, type ConsentBook } from './consent.ts';
-import { type DetectSecrets, GuardSecrets, type HoldsLiveKey } from './guardSecrets.ts';
+import { GuardSecrets, type HoldsLiveKey, type Secrets } from './guardSecrets.ts';
 import { Identify } from './identify.ts';
 import { Record } from './record.ts';
 
@@ -9,14 +9,14 @@ import { Record } from './record.ts';
  * activity that was committed before; after them comes the bot. Each may end the turn by not calling `next`.
  */
 export function turnMiddleware(parts: {
-  detectSecrets: DetectSecrets;
+  secrets: Secrets;
   holdsLiveKey: HoldsLiveKey;
   consent: ConsentBook;
   /** `handoff/middleware.ts`: while a person holds the conversation, relay and stop. */
   handoff: Middleware;
 }): Middleware[] {
   return [
-    new GuardSecrets(parts.detectSecrets, parts.holdsLiveKey),
+    new GuardSecrets(parts.secrets, parts.holdsLiveKey),
     new Identify(),
     new Consent(parts.consent),
     new Record(),

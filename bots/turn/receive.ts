@@ -8,9 +8,10 @@ import type { Ledger, Signals } from '../../core/ports.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
-import { ConversationDraft, carryDraft, EMPTY_CONTENT, newFacts } from '../../handoff/draft.ts';
+import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
 import type { Begun, Conversations } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/retention.ts';
+import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received } from './ports.ts';
 import type { TurnAdapter } from './turnAdapter.ts';
 
@@ -144,7 +145,8 @@ async function think(parts: TurnParts, incoming: Incoming, draft: ConversationDr
   } catch (error) {
     if (error instanceof HandrailError && error.code.startsWith('store.')) throw error;
     parts.log.error('turn.failed', error);
-    draft.content = { ...draft.content, dialogs: EMPTY_CONTENT.dialogs };
+    // The stack may be what failed; what the guard has added up stays.
+    draft.content = { ...draft.content, dialogs: { [MEMORY]: draft.content.dialogs[MEMORY] } };
     await say(context, { text: phrasesOf(context).failed });
   }
 }

@@ -27,6 +27,7 @@ import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/retenti
 import { intentOf } from '../../knowledge/intent.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
+import { detect, scanNext } from '../../trust/secrets/index.ts';
 import { vaultForTest } from './memoryKeys.ts';
 import { NOON } from './sampleConversation.ts';
 import { silentLog } from './silentLog.ts';
@@ -66,7 +67,7 @@ export async function openDeskUnderTest(
   });
   const adapter = new TurnAdapter();
   for (const middleware of turnMiddleware({
-    detectSecrets: (text) => ({ verdict: text.includes('SECRET') ? 'block' : 'allow', spans: [] }),
+    secrets: { detect, next: scanNext },
     holdsLiveKey: async () => false,
     consent: {
       version: '1',

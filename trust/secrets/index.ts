@@ -27,3 +27,18 @@ export function createScanner(before?: ScannerState): Scanner {
     state: () => state,
   };
 }
+
+/**
+ * The next message of a conversation after a stored state. A state that this version did not write counts as none:
+ * it holds sums alone, so nothing is lost but the memory of earlier pieces.
+ */
+export function scanNext(text: string, before: unknown): { detection: Detection; state: ScannerState } {
+  return detector.next(text, isScannerState(before) ? before : undefined);
+}
+
+function isScannerState(value: unknown): value is ScannerState {
+  if (typeof value !== 'object' || value === null || !('runs' in value) || !Array.isArray(value.runs)) return false;
+  return (
+    'phraseCue' in value && typeof value.phraseCue === 'number' && 'keyCue' in value && typeof value.keyCue === 'number'
+  );
+}
