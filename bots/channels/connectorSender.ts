@@ -24,7 +24,7 @@ export type ConnectTo = (serviceUrl: string, fresh: boolean) => Promise<Connecto
 const TIMEOUT = 15 * SECOND;
 const TRY_LATER = new Set([408, 412, 429, 500, 502, 503, 504]);
 
-/** Sending over the Bot Framework connector. Answers are sorted by the table of `docs/channels.md`. */
+/** Sending over the Bot Framework connector. Answers are sorted by the table of docs/channels.md. */
 export function connectorSender(connectTo: ConnectTo, clock: Clock, timeout = TIMEOUT): Send {
   const refusedTokens = new Set<string>();
   return async (reference, activity) => {

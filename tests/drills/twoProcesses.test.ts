@@ -1,61 +1,112 @@
-import type { DeskQueue } from '../../core/deskProtocol.ts';
-import { en } from '../../languages/en.ts';
+import { WebSocket } from 'ws';
+import type { ActivitySet } from '../../bots/directline/activities.ts';
+import type { DeskPush } from '../../core/deskProtocol.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { mustStart, type Program } from '../support/program.ts';
+import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
 import { type RedisServer, startRedis } from '../support/redisServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
+jest.setTimeout(120_000);
+
 let redis: RedisServer;
 let folder: ReturnType<typeof temporaryFolder>;
-let first: Program;
-let second: Program;
+let one: ProductProcess;
+let other: ProductProcess;
 
 beforeAll(async () => {
   redis = await startRedis();
   folder = temporaryFolder();
-  const env = {
-    REDIS_URL: redis.url,
-    HANDRAIL_KEY_DIR: `${folder.path}/keys`,
-    HANDRAIL_DATA_DIR: `${folder.path}/data`,
-  };
-  first = await mustStart(folder.path, env);
-  second = await mustStart(folder.path, env);
-}, 60_000);
-
+  const start = () => startProductProcess(folder.path, { REDIS_URL: redis.url });
+  one = await start();
+  other = await start();
+});
 afterAll(async () => {
-  await Promise.all([first?.end('SIGKILL'), second?.end('SIGKILL')]);
-  await redis?.stop();
-  folder?.remove();
+  for (const product of [one, other]) {
+    product.signal('SIGTERM');
+    await product.ended;
+  }
+  await redis.stop();
+  folder.remove();
 });
 
-it('two processes on one Redis work as one: the user on one, the agent on the other', async () => {
-  const token = /#invite=(\S+)/.exec(first.printed())?.[1];
-  const agent = new BrowserLike(second.origin);
+/** A socket and what it has received, parsed. */
+function listen<Frame>(url: string, headers: Record<string, string> = {}) {
+  const socket = new WebSocket(url, { headers });
+  const frames: Frame[] = [];
+  socket.on('message', (data) => {
+    if (String(data)) frames.push(JSON.parse(String(data)) as Frame);
+  });
+  const until = async (done: (frames: readonly Frame[]) => boolean, within = 4_000) => {
+    for (const end = Date.now() + within; !done(frames); ) {
+      if (Date.now() > end) throw new Error('it did not come in time');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  return { socket, until };
+}
+
+it('works as one: the user on one process, the agent on the other', async () => {
+  const token = /#invite=([\w-]+)/.exec(one.output().stdout)?.[1] ?? '';
+  const agent = new BrowserLike(other.origin);
   const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['en'] };
   expect((await agent.call('POST', '/desk/session/redeem', account)).status).toBe(200);
+  const desk = listen<DeskPush>(`${other.origin.replace('http', 'ws')}/desk/socket`, {
+    cookie: agent.cookies,
+    origin: other.origin,
+  });
 
-  const visitor = await VisitorLike.arrive(first.origin, 'en');
+  const visitor = await VisitorLike.arrive(one.origin);
+  const { streamUrl } = (
+    await visitor.call<{ streamUrl: string }>('GET', `/v3/directline/conversations/${visitor.conversation}`)
+  ).body;
+  const stream = listen<ActivitySet>(streamUrl);
   await visitor.press({ action: 'consent.accept' });
-  await visitor.say('How do I add a network?');
   await visitor.press({ action: 'person' });
 
-  const { waiting } = (await agent.call<DeskQueue>('GET', '/desk/queue')).body;
-  expect(waiting).toMatchObject([{ conversation: visitor.conversation, question: 'How do I add a network?' }]);
+  await desk.until((pushes) =>
+    pushes.some((push) => push.kind === 'entries' && push.conversation === visitor.conversation),
+  );
   const path = `/desk/conversations/${visitor.conversation}`;
   expect((await agent.call('POST', `${path}/claim`, {})).status).toBe(200);
-  expect(
-    (await agent.call('POST', `${path}/say`, { text: 'Hello from the other process.', clientId: '1' })).status,
-  ).toBe(200);
+  expect((await agent.call('POST', `${path}/say`, { text: 'from the other side', clientId: '1' })).status).toBe(200);
+  await stream.until((sets) =>
+    sets.some(({ activities }) => activities.some(({ text }) => text === 'from the other side')),
+  );
 
-  const words = (await visitor.texts()).split('\n');
-  expect(words).toContain(en.accepted('Mina'));
-  expect(words.at(-1)).toBe('Hello from the other process.');
-  await visitor.say('good, thank you');
-  expect(await visitor.texts()).not.toContain(en.thanks);
+  await agent.call('POST', `${path}/typing`, {});
+  await stream.until((sets) => sets.some(({ activities }) => activities.some(({ type }) => type === 'typing')));
+  stream.socket.close();
+  desk.socket.close();
+});
 
-  const session = await new BrowserLike(first.origin).call('POST', '/desk/session', {
-    name: 'Mina',
-    password: account.password,
-  });
-  expect(session.status).toBe(200);
-}, 60_000);
+it('takes the turns of one conversation one after the other, whichever process they arrive at', async () => {
+  const visitor = await VisitorLike.arrive(one.origin);
+  await visitor.press({ action: 'consent.accept' });
+  const path = `/v3/directline/conversations/${visitor.conversation}/activities`;
+  const say = (origin: string, n: number) =>
+    new BrowserLike(origin).call(
+      'POST',
+      path,
+      { type: 'message', text: `thanks ${n}`, channelData: { clientActivityID: `n${n}` } },
+      { authorization: `Bearer ${visitor.token}` },
+    );
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => say(n % 2 ? one.origin : other.origin, n)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const seen = await visitor.news();
+  const heard = seen.filter(({ from }) => from?.role === 'user').map(({ text }) => text);
+  expect(heard.filter((text) => text?.startsWith('thanks')).sort()).toEqual(
+    Array.from({ length: 12 }, (_, n) => `thanks ${n}`).sort(),
+  );
+  const seqs = seen.map(({ id }) => Number(id?.split('|')[1]));
+  expect(seqs).toEqual(Array.from(seqs, (_, index) => (seqs[0] ?? 0) + index));
+});
+
+it('knows on one process a message that was sent to the other before', async () => {
+  const visitor = await VisitorLike.arrive(one.origin);
+  await visitor.press({ action: 'consent.accept' });
+  const path = `/v3/directline/conversations/${visitor.conversation}/activities`;
+  const activity = { type: 'message', text: 'once', channelData: { clientActivityID: 'same' } };
+  const say = (origin: string) =>
+    new BrowserLike(origin).call<{ id: string }>('POST', path, activity, { authorization: `Bearer ${visitor.token}` });
+  expect((await say(other.origin)).body).toEqual((await say(one.origin)).body);
+});
