@@ -113,31 +113,45 @@ function lintTranslations(article: Article, library: Library): LintFinding[] {
 /** Two articles that say the same or are asked the same compete for a question, and may come to contradict each other. */
 function lintTwins(article: Article, library: Library): LintFinding[] {
   const findings: LintFinding[] = [];
-  const asked = new Set(article.questions.map((question) => keyOf(question, article.language)));
-  const leadWords = wordsOf(article.lead, article.language);
+  const { asked, lead } = digestOf(article);
   for (const other of library.articles(article.language)) {
     if (other.id === article.id) continue;
-    const shared = other.questions.find((question) => asked.has(keyOf(question, article.language)));
+    const twin = digestOf(other);
+    const shared = [...twin.asked].find(([key]) => asked.has(key));
     if (shared) {
       findings.push({
         rule: 'duplicate',
         level: 'warning',
         line: 1,
-        reason: `shares a question with ${other.id}: ${shared}`,
+        reason: `shares a question with ${other.id}: ${shared[1]}`,
       });
     }
     if (other.title === article.title) {
       findings.push({ rule: 'duplicate', level: 'error', line: 1, reason: `has the title of ${other.id}` });
     }
-    if (overlap(leadWords, wordsOf(other.lead, article.language)) > 0.7) {
+    if (overlap(lead, twin.lead) > 0.7) {
       findings.push({ rule: 'duplicate', level: 'warning', line: 1, reason: `says nearly the same as ${other.id}` });
     }
   }
   return findings;
 }
 
-function keyOf(question: string, language: Language): string {
-  return [...wordsOf(question, language)].sort().join(' ') || question;
+/** `asked`: questions by their words in any order. `lead`: the words of the short answer. */
+interface Digest {
+  readonly asked: ReadonlyMap<string, string>;
+  readonly lead: ReadonlySet<string>;
+}
+/** Every article is held against every other, so what it comes down to is worked out once. */
+const digests = new WeakMap<Article, Digest>();
+
+function digestOf(article: Article): Digest {
+  const known = digests.get(article);
+  if (known) return known;
+  const keyOf = (question: string) => [...wordsOf(question, article.language)].sort().join(' ') || question;
+  const asked = new Map(article.questions.map((question) => [keyOf(question), question]));
+  const digest = { asked, lead: wordsOf(article.lead, article.language) };
+  digests.set(article, digest);
+  return digest;
 }
 
 function wordsOf(text: string, language: Language): ReadonlySet<string> {
@@ -145,6 +159,7 @@ function wordsOf(text: string, language: Language): ReadonlySet<string> {
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((word) => b.has(word)).length;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
   return both / Math.max(1, a.size + b.size - both);
 }

@@ -31,7 +31,10 @@ export interface LibrarySearch {
  * The engine over the published articles; an edit is searchable as soon as the library reports it. The subject model
  * follows in the background; a command that wants it at once calls `learn`.
  */
-export function createLibrarySearch(library: LiveLibrary, options: EngineOptions = {}): LibrarySearch {
+export function createLibrarySearch(
+  library: Pick<LiveLibrary, 'article' | 'articles' | 'onChange'>,
+  options: EngineOptions = {},
+): LibrarySearch {
   const engine = createSearchEngine({ asides: readAsides(), ...options });
   for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
   library.onChange((changed) => {
