@@ -74,7 +74,7 @@ it('makes an account from a single-use link, which leaves the address at once', 
   expect(complaints).toEqual([]);
 });
 
-it('takes the next person with E, answers with Ctrl+Enter, and the user sees it in the name of the agent', async () => {
+it('answers with Ctrl+Enter, and the user sees it in the name of the agent', async () => {
   const { user, page, complaints } = await taken();
   await page.getByRole('textbox').fill('Hello, your funds are where they were.');
   await page.keyboard.press('Control+Enter');
@@ -139,8 +139,22 @@ it('ends the case, says so to the user, and shows when the content is deleted', 
   expect((await user.hears()).some(({ channelData }) => channelData?.handrail?.card?.kind === 'ended')).toBe(true);
 });
 
-it('moves with J and K, writes with R, and leaves the letters alone in the box', async () => {
-  const { page } = await taken();
+it('takes the next person with E, moves with J and K, writes with R, and leaves the letters alone in the box', async () => {
+  await taken();
+  const user = await deskVisitor(product.origin);
+  await user.press({ action: 'person' });
+  const { page } = await signedIn();
+  await page.locator('.queue-time[data-pressure]').first().waitFor();
+  await page.keyboard.press('e');
+  await page.locator('.write-box').waitFor();
+  const here = page.url();
+  expect(here).toContain(user.conversation);
+  await page.locator('.queue-row').first().focus();
+  await page.keyboard.press('k');
+  await page.waitForFunction(`location.href !== ${JSON.stringify(here)}`);
+  await page.keyboard.press('j');
+  await page.waitForFunction(`location.href === ${JSON.stringify(here)}`);
+  await page.locator('.write-box').waitFor();
   await page.locator('.queue-row').first().focus();
   await page.keyboard.press('r');
   await page.keyboard.type('jkern');

@@ -83,12 +83,13 @@ it('shows both texts when two editors save at once, and loses neither', async ()
   await ben.page.getByText(en.saved, { exact: true }).first().waitFor();
 });
 
-it('tries a question', async () => {
+it('tries a question on what is live, and on the draft', async () => {
   const { page } = await editing('#speed-up-cancel/en');
   await page.getByRole('tab', { name: en.tryIt }).click();
   await page.getByRole('textbox', { name: en.tryQuestion }).fill('how do I speed up a pending transaction');
   await page.keyboard.press('Enter');
-  await page.locator('.try-result').getByText(en.thisArticle).first().waitFor();
+  await page.getByRole('heading', { name: en.withDraft }).waitFor();
+  await expect(page.locator('.try-result').getByText(en.thisArticle).count()).resolves.toBe(2);
 });
 
 it('asks before words are left unsaved', async () => {
