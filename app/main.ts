@@ -1,5 +1,9 @@
-import { serve } from './serve.ts';
+import module from 'node:module';
 
-void serve().then((ready) => {
-  if (!ready) process.exit(1);
+// Node 22 and later keep what they compiled for the next start. Before anything else is loaded, so no static imports.
+const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
+enableCompileCache?.();
+
+void import('./serve.ts').then(async ({ serve }) => {
+  if (!(await serve())) process.exit(1);
 });
