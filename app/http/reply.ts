@@ -35,8 +35,8 @@ function pageHeaders(page: Page, zipped: boolean): Record<string, string> {
     'cache-control': page.cache,
     etag: page.etag,
     vary: 'accept-encoding',
-    // Scripts and pictures may be loaded from a site that embeds the chat.
-    'cross-origin-resource-policy': page.kind === 'asset' ? 'cross-origin' : 'same-origin',
+    // The chat, scripts and pictures may be loaded from a site that embeds the chat.
+    'cross-origin-resource-policy': page.kind === 'page' ? 'same-origin' : 'cross-origin',
     ...(zipped ? { 'content-encoding': 'gzip' } : {}),
   };
 }
