@@ -1,7 +1,7 @@
 import type { StaffRole } from '../core/deskProtocol.ts';
 import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
-import type { Milliseconds } from '../core/time.ts';
+import { HOUR, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 
 /** Bytes that only the vault can read. A store accepts nothing else, so plaintext has no way in. */
@@ -11,12 +11,14 @@ export type WrappedKey = Brand<Uint8Array, 'WrappedKey'>;
 
 /**
  * Envelope encryption: one data key per conversation (AES-256-GCM), wrapped by a key-encryption key of the key store.
- * Real: `trust/vault.ts` over `trust/keyFile.ts`. The port leaves room for a KMS.
+ * Real: `trust/vault.ts` over `trust/keyFolder.ts`. The port leaves room for a KMS.
  * `place` is authenticated, not stored: bytes moved to another conversation, sequence number or kind do not open.
- * Errors: `vault.unavailable` (key store cannot be read), `vault.unreadable` (wrong key, or bytes were changed).
+ * Errors: `vault.unavailable` (key store cannot be read), `vault.unreadable` (wrong or destroyed key, or bytes were changed).
  */
 export interface Vault {
   newKey(conversation: ConversationId): WrappedKey;
+  /** The same data key under the present key-encryption key; null when that is the one already. */
+  rewrap(key: WrappedKey, conversation: ConversationId): WrappedKey | null;
   seal(key: WrappedKey, place: Place, plaintext: string): Sealed;
   open(key: WrappedKey, place: Place, sealed: Sealed): string;
 }
@@ -27,6 +29,12 @@ export interface Place {
   readonly seq: number;
   readonly kind: 'entry' | 'state';
 }
+
+/**
+ * The longest that a key-encryption key exists while the service runs. A copy of the data, taken at any moment, opens no
+ * longer than this after the original was deleted, so retention subtracts it.
+ */
+export const LONGEST_KEY_LIFE: Milliseconds = 2 * HOUR;
 
 /** Why an account was not made. */
 export type AccountRefusal = 'unknownToken' | 'nameTaken' | 'badName' | 'weakPassword';

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { HandrailError } from '../core/errors.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
-import { type EpochKeys, openKeyFolder } from './keyFile.ts';
+import { type EpochKeys, openKeyFolder } from './keyFolder.ts';
 import { OpenKeys } from './openKeys.ts';
 import type { Place, Sealed, Vault, WrappedKey } from './ports.ts';
 
@@ -24,7 +24,7 @@ const WRAPPED_BYTES = WRAP_HEAD_BYTES + NONCE_BYTES + KEY_BYTES + TAG_BYTES;
  * Errors: `vault.unavailable` when the folder cannot be used.
  */
 export async function openVault(keyDir: string, clock: Clock = Date.now): Promise<Vault> {
-  return vaultOver(await openKeyFolder(keyDir), clock);
+  return vaultOver(await openKeyFolder(keyDir, clock), clock);
 }
 
 /** The vault over any source of epoch keys. Errors of the returned vault: see `Vault`. */
@@ -34,6 +34,8 @@ export function vaultOver(epochs: EpochKeys, clock: Clock): Vault {
     opened.get(wrapped, conversation, () => unwrap(epochs, wrapped, conversation));
   return {
     newKey: (conversation) => wrap(epochs, randomBytes(KEY_BYTES), conversation),
+    rewrap: (key, conversation) =>
+      epochOf(key) === epochs.current ? null : wrap(epochs, unwrap(epochs, key, conversation), conversation),
     seal: (key, place, plaintext) =>
       encrypt(
         dataKey(key, place.conversation),
@@ -46,19 +48,24 @@ export function vaultOver(epochs: EpochKeys, clock: Clock): Vault {
   };
 }
 
+/** Takes the data key with it: its bytes are overwritten. */
 function wrap(epochs: EpochKeys, dataKey: Buffer, conversation: ConversationId): WrappedKey {
+  const epoch = epochs.current;
   const head = Buffer.alloc(WRAP_HEAD_BYTES);
   head.writeUInt8(FORMAT, 0);
-  head.writeUInt32BE(epochs.current, 1);
-  const wrapped = encrypt(epochKey(epochs, epochs.current), head, keyPlaceBytes(conversation), dataKey);
+  head.writeUInt32BE(epoch, 1);
+  const wrapped = encrypt(epochKey(epochs, epoch), head, keyPlaceBytes(conversation), dataKey);
   dataKey.fill(0);
   return wrapped as Uint8Array as WrappedKey;
 }
 
 function unwrap(epochs: EpochKeys, wrapped: WrappedKey, conversation: ConversationId): Buffer {
+  return decrypt(epochKey(epochs, epochOf(wrapped)), WRAP_HEAD_BYTES, keyPlaceBytes(conversation), wrapped);
+}
+
+function epochOf(wrapped: WrappedKey): number {
   if (wrapped.length !== WRAPPED_BYTES) throw unreadable();
-  const epoch = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.length).readUInt32BE(1);
-  return decrypt(epochKey(epochs, epoch), WRAP_HEAD_BYTES, keyPlaceBytes(conversation), wrapped);
+  return Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.length).readUInt32BE(1);
 }
 
 function epochKey(epochs: EpochKeys, epoch: number): Buffer {

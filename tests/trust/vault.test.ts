@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConversationId } from '../../core/ids.ts';
 import { newId } from '../../core/ids.ts';
-import { openKeyFolder } from '../../trust/keyFile.ts';
 import { OpenKeys } from '../../trust/openKeys.ts';
 import type { Place, Sealed, WrappedKey } from '../../trust/ports.ts';
 import { openVault, vaultOver } from '../../trust/vault.ts';
@@ -76,39 +75,23 @@ describe('the vault', () => {
     keys.delete(1);
     expect(() => late().open(old, at(id), sealed)).toThrow('epoch 1');
   });
-});
 
-describe('the key folder', () => {
-  it('is private: 0700, its one key 0600 and 32 bytes', async () => {
-    await openVault(folder);
-    const [name, ...rest] = await readdir(folder);
-    expect(rest).toEqual([]);
-    const path = join(folder, String(name));
-    expect((await stat(folder)).mode & 0o777).toBe(0o700);
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
-    expect(await readFile(path)).toHaveLength(32);
-  });
-
-  it('gives processes that start at the same moment the same key', async () => {
-    const opened = await Promise.all(Array.from({ length: 20 }, () => openKeyFolder(folder)));
-    expect(new Set(opened.map((keys) => keys.key(keys.current)?.toString('hex'))).size).toBe(1);
-    expect(await readdir(folder)).toEqual(['epoch-0000000001.key']);
-  });
-
-  it('is refused when it is not a folder, when others may read it, and when a key is damaged', async () => {
-    const unavailable = expect.objectContaining({ code: 'vault.unavailable' });
-    await writeFile(join(folder, '..', 'file'), '');
-    await expect(openVault(join(folder, '..', 'file'))).rejects.toEqual(unavailable);
-    await openVault(folder);
-    const [name] = await readdir(folder);
-    await chmod(join(folder, String(name)), 0o644);
-    await expect(openVault(folder)).rejects.toThrow('chmod 600');
-    await chmod(join(folder, String(name)), 0o600);
-    await chmod(folder, 0o755);
-    await expect(openVault(folder)).rejects.toThrow('chmod 700');
-    await chmod(folder, 0o700);
-    await writeFile(join(folder, String(name)), 'short');
-    await expect(openVault(folder)).rejects.toThrow('damaged');
+  it('re-wraps what lives: the same data key, which then survives the old epoch', () => {
+    const keys = new Map([
+      [1, Buffer.alloc(32, 1)],
+      [2, Buffer.alloc(32, 2)],
+    ]);
+    const id = conversation();
+    const epochs = (current: number) => vaultOver({ current, key: (epoch) => keys.get(epoch) }, Date.now);
+    const old = epochs(1).newKey(id);
+    const sealed = epochs(1).seal(old, at(id), 'old words');
+    const fresh = epochs(2).rewrap(old, id);
+    if (!fresh) throw new Error('nothing was re-wrapped');
+    expect(epochs(2).rewrap(fresh, id)).toBeNull();
+    expect(() => epochs(2).rewrap(old, conversation())).toThrow('do not open');
+    keys.delete(1);
+    expect(epochs(2).open(fresh, at(id), sealed)).toBe('old words');
+    expect(() => epochs(2).rewrap(old, id)).toThrow('epoch 1');
   });
 });
 
