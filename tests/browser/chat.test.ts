@@ -84,7 +84,7 @@ it('stops a recovery phrase on the device: not one of its words leaves the page'
   const heading = page.getByRole('heading', { name: en.stopped.title });
   await heading.waitFor();
   await expect(page.locator('.stopped-title:focus').count()).resolves.toBe(1);
-  await expect(page.locator('.chat-foot').innerText()).resolves.not.toContain('sausage');
+  await expect(page.locator('.chat-foot').textContent()).resolves.not.toContain('sausage');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox').inputValue()).resolves.toContain('sausage');
   await page.keyboard.press('Enter');
