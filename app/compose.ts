@@ -13,6 +13,7 @@ import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
 import { openLibrary } from '../knowledge/library.ts';
 import { createRouter } from '../knowledge/routing.ts';
+import { createEmergencyDetector } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { openStores } from '../stores/open.ts';
 import { createAudit } from '../trust/audit.ts';
@@ -85,7 +86,14 @@ export async function compose(config: Config, given: Given = {}) {
   // What it says, and where it is reached
   const shared = { config, clock, log, keyFor, stores, library, answer, accounts, audit };
   const chainDesk = createChainDesk({ chains, clock });
-  const support = composeSupport({ ...shared, ...chainDesk, route: createRouter(search), chains, consent });
+  const support = composeSupport({
+    ...shared,
+    ...chainDesk,
+    route: createRouter(search),
+    emergencyIn: createEmergencyDetector(search),
+    chains,
+    consent,
+  });
   const door = drainable(support.receive);
   const { server, ...doors } = composeDoors({
     ...shared,

@@ -5,6 +5,7 @@ import { TurnAdapter } from '../bots/turn/turnAdapter.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
 import type { CheckKey, CheckTransaction } from '../chains/ports.ts';
+import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import type { Clock } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
@@ -19,7 +20,7 @@ import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
 import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
-import { isEmergency } from '../knowledge/safety.ts';
+import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
@@ -42,6 +43,7 @@ export interface SupportParts {
   readonly library: LiveLibrary;
   readonly answer: AnswerQuestion;
   readonly route: RouteMessage;
+  readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
   readonly chains: readonly ChainDefinition[];
   readonly checkTransaction: CheckTransaction;
   readonly checkKey: CheckKey;
@@ -95,7 +97,6 @@ export function composeSupport(parts: SupportParts) {
       return article && passageOf(article, null);
     },
     intent: intentOf,
-    emergencyIn: isEmergency,
     extract: (text) => extract(text, parts.chains),
     sayVerdict: (verdict, language) => verdictCard(verdict, language, clock()),
     queue: (department) => viewQueue(queue, department),

@@ -1,13 +1,10 @@
 import type { Language } from '../core/language.ts';
+import type { LibrarySearch } from './search/librarySearch.ts';
 import { normalise } from './search/normalise.ts';
 
 /** What an emergency is about: the id of the article behind its card. */
-export type EmergencyTopic =
-  | 'funds-stolen'
-  | 'phrase-exposed'
-  | 'phishing-site'
-  | 'fake-support'
-  | 'device-compromised';
+export type EmergencyTopic = (typeof TOPICS)[number];
+const TOPICS = ['funds-stolen', 'phrase-exposed', 'phishing-site', 'fake-support', 'device-compromised'] as const;
 
 /** Every pattern has to be found, in any order; `not` takes a match back. */
 interface Sign {
@@ -33,6 +30,22 @@ export function isEmergency(text: string, language: Language): EmergencyTopic | 
     if (sign) return sign.topic;
   }
   return null;
+}
+
+/**
+ * The same with the search engine's help: people tell of a theft in words that no list has. A sign counts whatever the
+ * engine says; without one, the engine has to be sure that the message is about one of the emergencies.
+ */
+export function createEmergencyDetector(
+  search: Pick<LibrarySearch, 'search'>,
+): (text: string, language: Language) => EmergencyTopic | null {
+  return (text, language) => {
+    const sign = isEmergency(text, language);
+    if (sign) return sign;
+    const { hits, verdict, subject } = search.search(text, language, 1);
+    const topic = TOPICS.find((candidate) => candidate === hits[0]?.article.id);
+    return verdict === 'answered' && topic === subject ? (topic ?? null) : null;
+  };
 }
 
 const EN_SECRET = /\b(seed|recovery|secret|mnemonic|backup)?\s?(phrase|words|keys?|seed|mnemonic)\b/;

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
-import { type EmergencyTopic, isEmergency } from '../../knowledge/safety.ts';
+import type { Article } from '../../knowledge/ports.ts';
+import { createEmergencyDetector, type EmergencyTopic, isEmergency } from '../../knowledge/safety.ts';
 
 const emergencies: [string, Language, EmergencyTopic][] = [
   ['my wallet was hacked and everything is gone', 'en', 'funds-stolen'],
@@ -60,4 +61,28 @@ describe('emergencies', () => {
     expect(isEmergency(text, language)).toBe(topic),
   );
   it.each(calm)('%s (%s) is none', (text, language) => expect(isEmergency(text, language)).toBeNull());
+});
+
+describe('emergencies that no list of words has', () => {
+  const detector = (id: string, verdict: 'answered' | 'unsure', subject: string | null = id) =>
+    createEmergencyDetector({
+      search: () => ({
+        hits: [{ article: { id } as Article, section: null, score: 1 }],
+        verdict,
+        subject,
+        confidence: 1,
+      }),
+    });
+
+  it('are found where search is sure what the message is about, and only there', () => {
+    const text = 'everything I had is at some place I never heard of';
+    expect(detector('funds-stolen', 'answered')(text, 'en')).toBe('funds-stolen');
+    expect(detector('funds-stolen', 'unsure')(text, 'en')).toBeNull();
+    expect(detector('funds-stolen', 'answered', 'slippage')(text, 'en')).toBeNull();
+    expect(detector('slippage', 'answered')(text, 'en')).toBeNull();
+  });
+
+  it('never overrule a sign', () => {
+    expect(detector('slippage', 'answered')('my wallet was hacked', 'en')).toBe('funds-stolen');
+  });
 });
