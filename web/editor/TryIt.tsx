@@ -6,23 +6,33 @@ import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
 import { api } from './workspace.ts';
-import type { Tried, TriedBoth } from './workspaceApi.ts';
+import type { Tried } from './workspaceApi.ts';
 import './tryIt.css';
 
 /** Kept while one goes from article to article: a question is often tried on several. */
 const question = signal('');
 
-type Result = 'none' | 'asking' | 'failed' | TriedBoth;
+/** `unreadable`: there is no such answer, because the text cannot be read. */
+type Result = Tried | 'asking' | 'failed' | 'unreadable';
+interface Trial {
+  readonly live: Result;
+  readonly draft: Result;
+}
 
 /** A question: what would answer it now, and what with this text. */
 export function TryIt({ open }: { open: ArticleEditor }): JSX.Element {
-  const [result, setResult] = useState<Result>('none');
+  const [trial, setTrial] = useState<Trial | null>(null);
   const { editor } = say.value;
+  const busy = trial?.live === 'asking' || trial?.draft === 'asking';
   const run = async () => {
-    if (!question.value.trim()) return;
-    setResult('asking');
-    const asked = await api.tryOut(question.value.trim().slice(0, 500), open.key, open.text.value);
-    setResult(asked.kind === 'ok' ? asked.value : 'failed');
+    const words = question.value.trim().slice(0, 500);
+    if (!words || busy) return;
+    setTrial({ live: 'asking', draft: 'asking' });
+    const now = await api.tryLive(words, open.key);
+    const live = now.kind === 'ok' ? now.value : 'failed';
+    setTrial({ live, draft: 'asking' });
+    const then = await api.tryDraft(words, open.key, open.text.value);
+    setTrial({ live, draft: then.kind === 'ok' ? (then.value.withDraft ?? 'unreadable') : 'failed' });
   };
   return (
     <div class="try">
@@ -38,28 +48,26 @@ export function TryIt({ open }: { open: ArticleEditor }): JSX.Element {
           onInput={(value) => (question.value = value)}
           maxLength={500}
         />
-        <Button type="submit" kind="primary" size="small" busy={result === 'asking'} disabled={!question.value.trim()}>
+        <Button type="submit" kind="primary" size="small" busy={busy} disabled={!question.value.trim()}>
           {editor.tryButton}
         </Button>
       </form>
-      <div aria-live="polite">
-        {result === 'asking' && <Loading lines={3} />}
-        {result === 'failed' && <Failed onRetry={() => void run()} />}
-        {typeof result === 'object' && <Both result={result} open={open} />}
-      </div>
+      {trial && (
+        <div aria-live="polite">
+          <Outcome title={editor.now} result={trial.live} open={open} onRetry={() => void run()} />
+          <Outcome title={editor.withDraft} result={trial.draft} open={open} onRetry={() => void run()} />
+        </div>
+      )}
     </div>
   );
 }
 
-function Both({ result, open }: { result: TriedBoth; open: ArticleEditor }): JSX.Element {
-  const { editor } = say.value;
-  return (
-    <>
-      <Answered title={editor.now} tried={result} open={open} />
-      {result.withDraft && <Answered title={editor.withDraft} tried={result.withDraft} open={open} />}
-      {result.withDraft === null && <p class="try-quiet">{editor.unreadable}</p>}
-    </>
-  );
+function Outcome(props: { title: string; result: Result; open: ArticleEditor; onRetry: () => void }): JSX.Element {
+  const { result } = props;
+  if (result === 'asking') return <Loading lines={3} />;
+  if (result === 'failed') return <Failed onRetry={props.onRetry} />;
+  if (result === 'unreadable') return <p class="try-quiet">{say.value.editor.unreadable}</p>;
+  return <Answered title={props.title} tried={result} open={props.open} />;
 }
 
 function Answered({ title, tried, open }: { title: string; tried: Tried; open: ArticleEditor }): JSX.Element {

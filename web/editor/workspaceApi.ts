@@ -17,11 +17,6 @@ export interface Tried {
   readonly others: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** `withDraft`: with the text of this editor in the place of what is live; null when it cannot be read. */
-export interface TriedBoth extends Tried {
-  readonly withDraft?: Tried | null;
-}
-
 export interface ArticleKey {
   readonly id: string;
   readonly language: Language;
@@ -39,7 +34,14 @@ export function createWorkspaceApi(ask: Ask) {
     recallEverywhere: (id: string) =>
       ask<{ languages: Language[] }>('POST', `/workspace/recall/${encodeURIComponent(id)}`, {}),
     preview: (key: ArticleKey, markdown: string) => ask<Previewed>('POST', '/workspace/preview', { ...key, markdown }),
-    tryOut: (question: string, key: ArticleKey, markdown: string) =>
-      ask<TriedBoth>('POST', '/workspace/try', { question, language: key.language, draft: { id: key.id, markdown } }),
+    tryLive: (question: string, { language }: ArticleKey) =>
+      ask<Tried>('POST', '/workspace/try', { question, language }),
+    /** Takes seconds: the server learns the draft first. */
+    tryDraft: (question: string, { id, language }: ArticleKey, markdown: string) =>
+      ask<Tried & { withDraft: Tried | null }>('POST', '/workspace/try', {
+        question,
+        language,
+        draft: { id, markdown },
+      }),
   };
 }
