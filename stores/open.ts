@@ -4,10 +4,13 @@ import type { Vault } from '../trust/ports.ts';
 import type { Backend } from './backend.ts';
 import { openEmbedded } from './embedded/openEmbedded.ts';
 import { openRedis } from './redis/openRedis.ts';
+import { rewrapAll } from './rewrap.ts';
 import { sealedConversations } from './sealed.ts';
 
 export interface Stores extends Omit<Backend, 'rows'> {
   readonly conversations: Conversations;
+  /** See `rewrapAll`. */
+  rewrap(): ReturnType<typeof rewrapAll>;
 }
 
 export interface StoreOptions {
@@ -28,5 +31,9 @@ export interface StoreOptions {
 export async function openStores(options: StoreOptions): Promise<Stores> {
   const { dataDir, redisUrl, replicas, clock, vault } = options;
   const { rows, ...rest } = redisUrl ? await openRedis(redisUrl, clock, { replicas }) : openEmbedded(dataDir, clock);
-  return { ...rest, conversations: sealedConversations(rows, vault, rest.signals, clock) };
+  return {
+    ...rest,
+    conversations: sealedConversations(rows, vault, rest.signals, clock),
+    rewrap: () => rewrapAll(rows, vault),
+  };
 }

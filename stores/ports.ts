@@ -63,6 +63,11 @@ export type RowBegun =
   | { readonly kind: 'busy'; readonly retryIn: Milliseconds }
   | { readonly kind: 'duplicate'; readonly seq: number };
 
+export interface HeldKey {
+  readonly id: ConversationId;
+  readonly key: WrappedKey;
+}
+
 /**
  * Real: `stores/embedded/conversationRows.ts`, `stores/redis/conversationRows.ts`.
  * Order of the checks in `commit`: dedupe, existence, lease, owner fence, version, lastSeq; nothing is written on refusal.
@@ -80,5 +85,9 @@ export interface ConversationRows {
   entries(id: ConversationId, options: { after: number; limit: number; audience: Audience }): Promise<EntryRow[]>;
   inPlace(place: 'waiting' | 'withAgent'): Promise<{ id: ConversationId; row: ConversationRow }[]>;
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
+  /** The data keys of all conversations, page by page; whoever is there all the while is among them. */
+  keys(): AsyncIterable<readonly HeldKey[]>;
+  /** Puts `next` in the place of `key` where that is still the key; durable when it resolves. */
+  rewrap(keys: readonly (HeldKey & { readonly next: WrappedKey })[]): Promise<void>;
   shred(id: ConversationId): Promise<boolean>;
 }

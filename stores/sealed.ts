@@ -1,3 +1,4 @@
+import { HandrailError } from '../core/errors.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Signals } from '../core/ports.ts';
 import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
@@ -71,7 +72,7 @@ export function sealedConversations(
     },
     inPlace: async (place) => {
       const found = await rows.inPlace(place);
-      return found.flatMap(({ id, row }) => open(id, row) ?? []);
+      return found.flatMap(({ id, row }) => openOrLost(() => open(id, row)) ?? []);
     },
     due: (now, limit) => rows.due(now, limit),
     shred: (id) => rows.shred(id),
@@ -84,6 +85,16 @@ const isFirst = (change: Change) => change.facts !== undefined && change.content
 /** A closed conversation whose time has come reads as absent, whether or not the sweep has been here. */
 function isPastDeletion(facts: ConversationFacts, now: Milliseconds): boolean {
   return facts.owner.kind === 'closed' && facts.dueAt <= now;
+}
+
+/** One conversation whose key is lost must not hide all the others. */
+function openOrLost(open: () => Conversation | null): Conversation | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof HandrailError && error.code === 'vault.unreadable') return null;
+    throw error;
+  }
 }
 
 function openConversation(vault: Vault, clock: Clock, id: ConversationId, row: ConversationRow): Conversation | null {

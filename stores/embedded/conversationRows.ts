@@ -3,7 +3,15 @@ import type { ConversationId } from '../../core/ids.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
-import type { ConversationRow, ConversationRows, EntryRow, RowBegun, RowChange, RowCommitted } from '../ports.ts';
+import type {
+  ConversationRow,
+  ConversationRows,
+  EntryRow,
+  HeldKey,
+  RowBegun,
+  RowChange,
+  RowCommitted,
+} from '../ports.ts';
 import { bytes, type Driver } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import type { LogWipe } from './logWipe.ts';
@@ -54,6 +62,11 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       await writes.write(() => tidy(driver, now), { durable: false });
       return driver.all(PlacedId, sql('due'), { now, limit }).map(({ id }) => id);
     },
+    keys: () => pagesOfKeys(driver),
+    rewrap: (keys) =>
+      writes.write(() => {
+        for (const { id, key, next } of keys) driver.run(sql('rewrap_key'), { id, key, next });
+      }),
     shred: async (id) => {
       // Emptying the log into the file makes it durable as well.
       if (!(await writes.write(() => forget(driver, id), { durable: false }))) return false;
@@ -61,6 +74,24 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       return writes.write(() => driver.run(sql('mark_wiped'), { id }) === 1, { durable: false });
     },
   };
+}
+
+const Held: z.ZodType<HeldKey> = z.object({
+  id: z.custom<ConversationId>((id) => typeof id === 'string'),
+  key: bytes<WrappedKey>(),
+});
+/** A page holds the event loop, to read and to write back. */
+const KEYS_PER_PAGE = 200;
+
+async function* pagesOfKeys(driver: Driver): AsyncGenerator<HeldKey[]> {
+  for (let after = ''; ; ) {
+    const page = driver.all(Held, sql('keys'), { after, limit: KEYS_PER_PAGE });
+    const last = page.at(-1);
+    if (!last) return;
+    yield page;
+    after = last.id;
+    await new Promise(setImmediate);
+  }
 }
 
 const PlacedId = z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') });

@@ -3,9 +3,17 @@ import type { ConversationId } from '../../core/ids.ts';
 import { DAY, HOUR, type Milliseconds } from '../../core/time.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
-import type { ConversationRow, ConversationRows, EntryRow, RowBegun, RowChange, RowCommitted } from '../ports.ts';
+import type {
+  ConversationRow,
+  ConversationRows,
+  EntryRow,
+  HeldKey,
+  RowBegun,
+  RowChange,
+  RowCommitted,
+} from '../ports.ts';
 import type { RedisConnection } from './connection.ts';
-import { conversationKeys, partitionKeys } from './keys.ts';
+import { conversationKeys, PARTITIONS, partitionKeys } from './keys.ts';
 import { acrossPartitions, pageOf } from './partitions.ts';
 import { bytes, list, number, scored, text } from './replies.ts';
 
@@ -40,6 +48,12 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
       const due = found.flatMap(scored);
       due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
       return due.slice(0, limit).map(({ member }) => member as ConversationId);
+    },
+    keys: () => pagesOfKeys(redis),
+    rewrap: async (keys) => {
+      await Promise.all(
+        keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).key], [key, next])),
+      );
     },
     shred: async (id) =>
       (await redis.commit('shred', [...commonKeys(id), conversationKeys(id).attempt], [id, TOMBSTONE_FOR])) === 1,
@@ -164,4 +178,24 @@ async function readPlace(
     }),
   );
   return rows.filter((row) => row !== null);
+}
+
+/** `MGET` takes so many at once. */
+const KEYS_PER_PAGE = 200;
+
+/** Every conversation stands in `due` from its first commit to its end. */
+async function* pagesOfKeys(redis: RedisConnection): AsyncGenerator<HeldKey[]> {
+  for (let partition = 0; partition < PARTITIONS; partition++) {
+    const members = list(await redis.send('ZRANGE', partitionKeys(partition).due, 0, -1));
+    const ids = members.map((member) => text(member) as ConversationId);
+    for (let from = 0; from < ids.length; from += KEYS_PER_PAGE) {
+      yield await keysOf(redis, ids.slice(from, from + KEYS_PER_PAGE));
+    }
+  }
+}
+
+/** `ids` are of one partition; those whose key is gone by now are left out. */
+async function keysOf(redis: RedisConnection, ids: readonly ConversationId[]): Promise<HeldKey[]> {
+  const found = list(await redis.send('MGET', ...ids.map((id) => conversationKeys(id).key)));
+  return ids.flatMap((id, at) => (found[at] ? { id, key: bytes<WrappedKey>(found[at]) } : []));
 }

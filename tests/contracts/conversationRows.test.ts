@@ -88,6 +88,38 @@ describe.each(BACKENDS)('ConversationRows on $name', ({ open }) => {
     });
   });
 
+  it('puts a data key in another wrapping only where it still is the one that was read', async () => {
+    const key = bytes(7, 0, 7) as WrappedKey;
+    await create();
+    const found: number[][] = [];
+    for await (const page of rows.keys()) {
+      for (const held of page) if (held.id === id) found.push(Array.from(held.key));
+    }
+    expect(found).toEqual([[7, 0, 7]]);
+    await rows.rewrap([{ id, key, next: bytes(8, 0) as WrappedKey }]);
+    expect(Array.from((await rows.read(id))?.key ?? [])).toEqual([8, 0]);
+    await rows.rewrap([{ id, key, next: bytes(9) as WrappedKey }]);
+    expect(await rows.read(id)).toMatchObject({ version: 1, lastSeq: 1 });
+    expect(Array.from((await rows.read(id))?.key ?? [])).toEqual([8, 0]);
+  });
+
+  it('gives no key back to a conversation that was deleted while it was re-wrapped', async () => {
+    await create();
+    await rows.shred(id);
+    await rows.rewrap([{ id, key: bytes(7, 0, 7) as WrappedKey, next: bytes(9) as WrappedKey }]);
+    expect(await rows.read(id)).toBeNull();
+    for await (const page of rows.keys()) expect(page.map((held) => held.id)).not.toContain(id);
+  });
+
+  it('names the keys of all conversations, however many', async () => {
+    const ids = Array.from({ length: 450 }, () => newId<ConversationId>());
+    const key = bytes(1) as WrappedKey;
+    await Promise.all(ids.map((one) => rows.commit(one, change({ key, next: NEXT }), NOON)));
+    const named = new Set<string>();
+    for await (const page of rows.keys()) for (const held of page) named.add(held.id);
+    expect(ids.filter((one) => !named.has(one))).toEqual([]);
+  });
+
   it('never grants the same fence twice, across conversations and endings', async () => {
     const fences: number[] = [];
     for (let n = 0; n < 5; n++) {

@@ -69,6 +69,12 @@ SELECT id, due_at FROM (
   SELECT * FROM (SELECT id, due_at FROM conversation WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit)
 ) ORDER BY due_at, id LIMIT :limit
 
+-- name: keys
+SELECT id, key FROM conversation WHERE id > :after ORDER BY id LIMIT :limit
+
+-- name: rewrap_key
+UPDATE conversation SET key = :next WHERE id = :id AND key = :key
+
 -- name: forget_key
 UPDATE conversation SET key = zeroblob(0), content = zeroblob(0) WHERE id = :id
 
