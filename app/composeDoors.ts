@@ -18,6 +18,7 @@ import { createDraftTrial } from '../knowledge/draftTrial.ts';
 import { lintArticle } from '../knowledge/lint.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
 import { type LibrarySearch, plainText } from '../knowledge/search/librarySearch.ts';
+import { withVariables } from '../knowledge/variables.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
@@ -160,7 +161,8 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
   };
 }
 
-function workspaceParts({ editing, library, answer }: DoorParts) {
+function workspaceParts({ config, editing, library, answer }: DoorParts) {
+  const variables = { wallet: config.walletName };
   return {
     editing,
     library,
@@ -168,7 +170,8 @@ function workspaceParts({ editing, library, answer }: DoorParts) {
     tryDraft: createDraftTrial(library),
     preview: (markdown: string, key: Parameters<typeof parseArticle>[1]) => {
       const parsed = parseArticle(markdown, key);
-      return { article: parsed.kind === 'ok' ? parsed.article : null, lint: lintArticle(markdown, key, { library }) };
+      const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
+      return { article, lint: lintArticle(markdown, key, { library }) };
     },
   };
 }

@@ -8,7 +8,7 @@ import { createDrafts } from './drafts.ts';
 import { type Outgoing, stillOutgoing } from './entries.ts';
 import { createOpenCase } from './openCase.ts';
 import { createOutbox } from './outbox.ts';
-import { arrivals, inOrder, neighbour } from './queueTimes.ts';
+import { arrivals, neighbour } from './queueTimes.ts';
 
 export interface DeskPorts {
   readonly ask: Ask;
@@ -26,8 +26,6 @@ export interface Trouble {
   readonly conversation: string;
   readonly code: string;
 }
-
-export type DeskState = ReturnType<typeof createDesk>;
 
 /** Pushes come in bunches; the queue is read once for all of them. */
 const QUEUE_PAUSE = 200;
@@ -214,7 +212,5 @@ export function createDesk(ports: DeskPorts) {
       outbox.clear();
       trouble.value = null;
     },
-    exists: (id: string) =>
-      queue.value ? inOrder(queue.value).some(({ conversation }) => conversation === id) : false,
   };
 }

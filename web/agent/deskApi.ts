@@ -2,8 +2,6 @@ import type { DepartmentId } from '../../core/departments.ts';
 import type { DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 
-export type DeskApi = ReturnType<typeof createDeskApi>;
-
 /** `/desk` over HTTP, one function per route. */
 export function createDeskApi(ask: Ask) {
   const act = <T = unknown>(id: string, name: string, body: unknown = {}) =>
