@@ -111,6 +111,7 @@ export async function compose(config: Config, given: Given = {}) {
   let outbox: OutboxWorker | null = null;
   const work = [
     repeat('sweep', 15 * SECOND, () => sweep(support.deletion), log),
+    repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
   ];
 
@@ -123,6 +124,7 @@ export async function compose(config: Config, given: Given = {}) {
     editing,
     desk: support.desk,
     deletion: support.deletion,
+    watcher: support.watcher,
     streams: doors.streams,
     erase: (id: ConversationId) => erase(support.deletion, id),
     /** Starts to listen and to deliver; resolves to the desk's own origin. */

@@ -1,22 +1,29 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { supportBot } from '../bots/supportBot.ts';
 import { turnMiddleware } from '../bots/turn/index.ts';
 import { createReceive } from '../bots/turn/receive.ts';
 import { TurnAdapter } from '../bots/turn/turnAdapter.ts';
+import { rememberNews } from '../chains/chainMemory.ts';
+import { chainQuestion } from '../chains/chainQuestion.ts';
+import type { ChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
-import type { CheckKey, CheckTransaction } from '../chains/ports.ts';
+import { createForesight } from '../chains/foresight.ts';
+import { createWatcher } from '../chains/watcher.ts';
 import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import type { Clock } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
 import { verdictCard } from '../dialogs/verdictCard.ts';
+import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
 import type { DeletionParts } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { Handoff } from '../handoff/middleware.ts';
 import { Presence } from '../handoff/presence.ts';
 import { placesInQueue, viewQueue } from '../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
+import { createWatchedCases } from '../handoff/watchedCases.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
 import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
@@ -34,7 +41,7 @@ import type { DeriveKey } from './deskSecret.ts';
 import { holdsLiveKey } from './holdsLiveKey.ts';
 
 /** What the support side is built from. */
-export interface SupportParts {
+export interface SupportParts extends ChainDesk {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
@@ -45,8 +52,6 @@ export interface SupportParts {
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
   readonly chains: readonly ChainDefinition[];
-  readonly checkTransaction: CheckTransaction;
-  readonly checkKey: CheckKey;
   readonly accounts: StaffAccounts;
   readonly audit: Audit;
   readonly consent: ConsentBook;
@@ -90,6 +95,25 @@ export function composeSupport(parts: SupportParts) {
     recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
   };
 
+  // Remembered in this process alone, so its key may die with it.
+  const forForesight = randomBytes(32);
+  const foresight = createForesight(clock, (hash) =>
+    createHmac('sha256', forForesight).update(hash).digest('base64url'),
+  );
+  const watcher = createWatcher({
+    ...parts,
+    documents,
+    cases: createWatchedCases({
+      conversations,
+      rules,
+      clock,
+      isOutside,
+      sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),
+      tellStaff: (verdict, language) => watchNewsForStaff(verdict, language, clock()),
+      remember: rememberNews,
+    }),
+  });
+
   const root = new RootDialog({
     ...parts,
     passage: (id, language) => {
@@ -98,6 +122,10 @@ export function composeSupport(parts: SupportParts) {
     },
     intent: intentOf,
     extract: (text) => extract(text, parts.chains),
+    chainQuestion: (text) => chainQuestion(text, parts.chains),
+    networks: parts.chains,
+    foresee: foresight.note,
+    watchSoon: watcher.watchSoon,
     sayVerdict: (verdict, language) => verdictCard(verdict, language, clock()),
     queue: (department) => viewQueue(queue, department),
     deletedBy: (draft) => dueAt(draft.facts, rules),
@@ -122,7 +150,7 @@ export function composeSupport(parts: SupportParts) {
     pseudonym: (channel, user) => pseudonymOf(keyFor('pseudonyms'), channel, user),
     secret: keyFor('dedupe'),
   });
-  return { receive, desk, presence, deletion, rules, placesInQueue: () => placesInQueue(queue) };
+  return { receive, desk, presence, deletion, rules, watcher, foresight, placesInQueue: () => placesInQueue(queue) };
 }
 
 /** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */

@@ -1,4 +1,4 @@
-import type { ChainId, ChainMemory, SeenTransaction, Standing, Verdict } from './ports.ts';
+import type { ChainId, ChainMemory, SeenTransaction, Standing, Verdict, WatchNews } from './ports.ts';
 
 /** More transactions or addresses than anybody asks about in one chat; the oldest are forgotten first. */
 const TRANSACTIONS = 10;
@@ -18,6 +18,13 @@ export function rememberVerdict(memory: ChainMemory, verdict: Verdict): ChainMem
   };
   const { from, to } = verdict.transfer ?? {};
   return rememberAddresses(withSeen(memory, now), [from, to]);
+}
+
+/** The memory after the watcher has told a change. */
+export function rememberNews(memory: ChainMemory, { watch, verdict }: WatchNews): ChainMemory {
+  const after = rememberVerdict(memory, verdict);
+  const now = verdict.hash === null ? null : seen(after, verdict.hash);
+  return now?.watch ? withSeen(after, { ...now, watch: { ...watch, told: watch.told + 1 } }) : after;
 }
 
 export function rememberAddresses(memory: ChainMemory, addresses: readonly (string | null | undefined)[]): ChainMemory {
@@ -62,4 +69,9 @@ const bare = (hash: string): string => hash.toLowerCase().replace(/^0x/, '');
 /** The chain of the transaction that was looked at last. */
 export function latestChain(memory: ChainMemory): ChainId | null {
   return memory.transactions.findLast(({ chain }) => chain !== null)?.chain ?? null;
+}
+
+/** The transaction that was looked at last and that is still on its way. */
+export function latestWatchable(memory: ChainMemory): SeenTransaction | null {
+  return memory.transactions.findLast(({ standing }) => standing !== null && !isOver(standing)) ?? null;
 }

@@ -5,6 +5,7 @@ import type { ChainDefinition } from './definitions/index.ts';
 import { diagnose } from './diagnose.ts';
 import { plainEvidence } from './evidence.ts';
 import { createKeyCheck } from './keyCheck.ts';
+import { createKeyMemory } from './keyMemory.ts';
 import type { ChainId, CheckAddress, CheckKey, CheckTransaction, QuoteFees, Sighting, Verdict } from './ports.ts';
 import { createFeeDesk } from './quoteFees.ts';
 import type { Failure } from './readers/boundedFetch.ts';
@@ -42,10 +43,10 @@ export interface ChainDesk {
 export function createChainDesk(options: CheckerOptions): ChainDesk {
   const transport = { fetch: options.fetch ?? fetch, clock: options.clock, timeoutMs: options.timeoutMs ?? 3 * SECOND };
   const readers = options.chains.map((definition) => createReader(definition, transport));
-  const checkKey = createKeyCheck(readers);
+  const { checkKey, isClear } = createKeyMemory(createKeyCheck(readers), options.clock);
   const checkTransaction: CheckTransaction = async (text, choices = {}) => {
     const digits = hashDigits(text);
-    const first = choices.keyChecked ? null : await checkKey(digits, { ...choices });
+    const first = choices.keyChecked || isClear(digits) ? null : await checkKey(digits, { ...choices });
     const trips = first === null ? 0 : 1;
     const base = { hash: `0x${digits}`, observedAt: options.clock(), roundTrips: trips };
     if (first?.kind === 'key') return { ...bare('private-key', base), hash: null };

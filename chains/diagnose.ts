@@ -5,7 +5,7 @@ import { diagnoseWaiting } from './diagnoseWaiting.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence, EvmEvidence, EvmTransaction } from './evidence.ts';
 import type { Sighting } from './ports.ts';
-import { sightingOf } from './sighting.ts';
+import { inputMark, sightingOf } from './sighting.ts';
 
 /** Evidence to one code, with the facts that its sentence needs. Pure: the same evidence, the same answer. */
 export function diagnose(evidence: Evidence, now: Milliseconds): Diagnosis {
@@ -44,7 +44,8 @@ function gone(sighting: Sighting | null, height: number): Diagnosis {
 function replacementCode(before: EvmTransaction | Sighting | null, after: EvmTransaction) {
   if (before === null) return 'replaced-other';
   const amount = 'value' in before ? before.value : BigInt(before.amount ?? '0');
-  const same = (before.to ?? null) === after.to && amount === after.value && (before.input ?? '0x') === after.input;
+  const same =
+    (before.to ?? null) === after.to && amount === after.value && (before.input ?? '0x') === inputMark(after.input);
   if (same) return 'replaced-sped-up';
   const toSelf = after.to === after.from && after.input === '0x';
   return toSelf && after.value === 0n ? 'replaced-cancelled' : 'replaced-other';

@@ -1,4 +1,4 @@
-import type { Brand } from '../core/ids.ts';
+import type { Brand, ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
@@ -226,4 +226,27 @@ export interface Extraction {
   readonly strangeHosts: readonly string[];
   /** More hashes were there than `hashes` holds (20). */
   readonly cut: boolean;
+}
+
+/** What became of a watched transaction. */
+export interface WatchNews {
+  readonly watch: Watch;
+  readonly verdict: Verdict;
+  readonly standing: Standing;
+  /** Nothing more is expected of it: the watch ends. */
+  readonly over: boolean;
+}
+
+/**
+ * The conversations that wait for news, as the watcher sees them. Real: `handoff/watchedCases.ts`.
+ * Errors: rejects with `store.unavailable`.
+ */
+export interface WatchedCases {
+  /** What a conversation waits for; empty when it has ended, was deleted or waits for nothing (any more). */
+  watched(id: ConversationId): Promise<readonly SeenTransaction[]>;
+  /**
+   * Says it in the conversation, exactly once however often it is called with the same news, and remembers what was
+   * said. `retry`: the conversation changed at that moment and nothing was written.
+   */
+  tell(id: ConversationId, news: WatchNews): Promise<'told' | 'known' | 'retry'>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Milliseconds } from '../core/time.ts';
 import type { BitcoinEvidence } from './bitcoinEvidence.ts';
 import type { Evidence, EvmEvidence } from './evidence.ts';
@@ -18,7 +19,7 @@ function evmSighting({ tx, receipt, chain, head }: EvmEvidence, now: Millisecond
     nonce: tx.nonce,
     to: tx.to,
     amount: tx.value.toString(),
-    input: tx.input,
+    input: inputMark(tx.input),
     ...(receipt ? { block: { height: receipt.blockNumber, hash: receipt.blockHash } } : {}),
   };
 }
@@ -38,3 +39,11 @@ function bitcoinSighting({ tx, chain, tip }: BitcoinEvidence, now: Milliseconds)
 
 /** One output as text: whom it pays and how much. */
 export const payment = ({ address, value }: { address: string | null; value: number }) => `${address ?? ''}:${value}`;
+
+/** Longer call data than this is kept as its digest: it is only ever compared, and a conversation is no archive. */
+const LONGEST_INPUT = 300;
+
+export function inputMark(input: string): string {
+  if (input.length <= LONGEST_INPUT) return input;
+  return `sha256:${createHash('sha256').update(input).digest('base64url')}`;
+}

@@ -45,7 +45,8 @@ export type ActionValue =
   | { action: 'article'; id: string }
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
-  | { action: 'tx.check'; hash: string; chain?: string }
+  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
+  | { action: 'fees'; chain: string }
   | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
   | { action: 'data.show' | 'data.erase' };
 

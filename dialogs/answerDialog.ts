@@ -3,22 +3,31 @@ import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { Article, Passage } from '../knowledge/ports.ts';
+import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { button, phrasesOf, say } from './say.ts';
 
+interface Options {
+  readonly question?: string;
+  readonly articleId?: string;
+  /** An amount that the user hopes to find a payment by (`0.5 ETH`). */
+  readonly amount?: string;
+}
+
 /** Answers from published articles, with the source, or says that it does not know and offers a person. */
-export class AnswerDialog extends OneTurnDialog<{ question?: string; articleId?: string }> {
+export class AnswerDialog extends OneTurnDialog<Options> {
   constructor(private readonly parts: Pick<DialogParts, 'answer' | 'passage'>) {
     super(AnswerDialog.name);
   }
 
-  protected async reply(context: TurnContext, options: { question?: string; articleId?: string }): Promise<void> {
+  protected async reply(context: TurnContext, options: Options): Promise<void> {
     const { facts, events } = draftOf(context);
     const chosen = options.articleId ? this.parts.passage(options.articleId, facts.language) : null;
     if (chosen) return this.sayPassage(context, chosen);
+    if (options.amount) await say(context, { text: chainPhrases(facts.language).amountAlone(options.amount) });
     const answer = await this.parts.answer(options.question ?? '', facts.language);
     events.push({ kind: 'answered', result: answer.kind });
     if (answer.kind === 'answered') return this.sayPassage(context, answer.passage);

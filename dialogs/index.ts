@@ -1,9 +1,11 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
+import { AddressDialog } from './addressDialog.ts';
 import { AnswerDialog } from './answerDialog.ts';
 import { EndDialog } from './endDialog.ts';
 import { EscalateDialog } from './escalateDialog.ts';
+import { FeesDialog } from './feesDialog.ts';
 import { LanguageDialog } from './languageDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { PrivacyDialog } from './privacyDialog.ts';
@@ -11,6 +13,7 @@ import { RateDialog } from './rateDialog.ts';
 import { ScamDialog } from './scamDialog.ts';
 import { SmallTalkDialog } from './smallTalkDialog.ts';
 import { TxStatusDialog } from './txStatusDialog.ts';
+import { WatchDialog } from './watchDialog.ts';
 
 /** The catalogue: what each intent begins. Adding a dialog: its file, and one line here. */
 export function catalogue(
@@ -19,6 +22,9 @@ export function catalogue(
   return {
     answer: new AnswerDialog(parts),
     transaction: new TxStatusDialog(parts),
+    address: new AddressDialog(parts),
+    fees: new FeesDialog(parts),
+    watch: new WatchDialog(parts),
     emergency: new ScamDialog(parts),
     person: new EscalateDialog(parts),
     language: new LanguageDialog(),
@@ -32,6 +38,9 @@ export function catalogue(
 export type Topic =
   | 'answer'
   | 'transaction'
+  | 'address'
+  | 'fees'
+  | 'watch'
   | 'emergency'
   | 'person'
   | 'language'

@@ -1,5 +1,8 @@
-import type { CheckTransaction, Extraction, Verdict } from '../chains/ports.ts';
+import type { ChainQuestion } from '../chains/chainQuestion.ts';
+import type { Oracle } from '../chains/foresight.ts';
+import type { ChainId, CheckAddress, CheckTransaction, Extraction, QuoteFees, Verdict } from '../chains/ports.ts';
 import type { DepartmentId } from '../core/departments.ts';
+import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
@@ -31,7 +34,16 @@ export interface DialogParts {
   /** The article behind the emergency card when minutes count, else null. */
   readonly emergencyIn: (text: string, language: Language) => string | null;
   readonly extract: (text: string) => Extraction;
+  readonly chainQuestion: (text: string) => ChainQuestion | null;
+  /** The networks that can be asked, the first one being meant when none is named. */
+  readonly networks: readonly { readonly id: ChainId; readonly name: string }[];
   readonly checkTransaction: CheckTransaction;
+  readonly checkAddress: CheckAddress;
+  readonly quoteFees: QuoteFees;
+  /** What the last verdicts foretell. */
+  readonly foresee: Oracle['note'];
+  /** The watcher will look at this conversation soon, whatever becomes of the process. */
+  readonly watchSoon: (conversation: ConversationId) => Promise<void>;
   readonly sayVerdict: (verdict: Verdict, language: Language) => Pick<Said, 'text' | 'card'>;
   readonly queue: (department: DepartmentId) => Promise<QueueView>;
 }

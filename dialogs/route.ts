@@ -2,18 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
-import type { Topic } from './index.ts';
+import { begin, type Route } from './begin.ts';
+import { chainAction, chainRoute } from './chainRoute.ts';
 import type { DialogParts, Intent } from './parts.ts';
 import { actionOf, LATEST } from './understand.ts';
-
-/** What to begin, and whether it may interrupt a dialog that waits for an answer. */
-export interface Route {
-  readonly topic: Topic;
-  readonly options: object;
-  readonly interrupts: boolean;
-}
-
-const begin = (topic: Topic, options: object = {}): Route => ({ topic, options, interrupts: true });
 
 /** Where a message belongs: a button first, then danger, then a wish, then a transaction, else a question. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
@@ -26,10 +18,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const intent = parts.intent(text);
   if (intent) return routeIntent(intent);
   learnCase(text, context, parts);
-  const { hashes, truncated } = parts.extract(text);
-  if (hashes[0]) return { topic: 'transaction', options: hashes[0], interrupts: false };
-  if (truncated[0]) return { topic: 'transaction', options: { truncated: truncated[0] }, interrupts: false };
-  return { topic: 'answer', options: { question: text }, interrupts: false };
+  return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
 }
 
 /** What happened is kept for the agent, who is called at once. */
@@ -52,7 +41,9 @@ function routeAction(action: ActionValue, context: TurnContext): Route {
     case 'article':
       return begin('answer', { articleId: action.id });
     case 'tx.check':
-      return begin('transaction', { hash: action.hash, chain: action.chain ?? null });
+    case 'tx.watch':
+    case 'fees':
+      return chainAction(action, draft);
     case 'rate':
       return begin('rate', { score: action.score });
     case 'chat.end':

@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import {
   ComponentDialog,
   type DialogTurnResult,
@@ -5,73 +6,134 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import type { ChainId, Extraction } from '../chains/ports.ts';
-import { draftOf } from '../handoff/draft.ts';
+import { isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
+import type { ChainId, Extraction, Verdict } from '../chains/ports.ts';
+import type { SuggestedAction } from '../core/protocol.ts';
+import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
+import { chainPhrases } from '../languages/chains/index.ts';
 import type { DialogParts } from './parts.ts';
 import { botMessage, button, phrasesOf, say } from './say.ts';
 import { actionOf } from './understand.ts';
+import { foresightText } from './verdictCard.ts';
 
-interface Options {
-  readonly hash?: string;
-  readonly chain?: string | null;
-  /** `0xabc123…def456`, when that is all the user gave so far. */
+/** What to look up, or what the user gave so far instead of a hash. */
+export interface TxOptions {
+  readonly hashes?: readonly { readonly hash: string; readonly chain: string | null }[];
+  /** There were more than these. */
+  readonly more?: boolean;
+  /** Hosts of links that belong to no known explorer. */
+  readonly strangeHosts?: readonly string[];
+  /** `0xabc123…def456`. */
   readonly truncated?: string;
+  /** Digits of something that is neither a hash nor an address. */
+  readonly wrongLength?: number;
 }
 
-/** Looks a transaction up on the chain; asks for the whole hash when it is missing or shortened. */
+type Parts = Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict' | 'foresee'>;
+
+/** More cards than this nobody reads at once; the turn has also asked about no more than these whether they are keys. */
+const AT_ONCE = 3;
+
+/** What a message with hashes in it asks for. */
+export function lookFor({ hashes, cut, strangeHosts }: Extraction): TxOptions {
+  return { hashes: hashes.slice(0, AT_ONCE), more: cut || hashes.length > AT_ONCE, strangeHosts };
+}
+
+/** Looks transactions up on the chain, a card each; asks for the whole hash when it is missing or shortened. */
 export class TxStatusDialog extends ComponentDialog {
-  constructor(private readonly parts: Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict'>) {
+  constructor(private readonly parts: Parts) {
     super(TxStatusDialog.name);
-    this.addDialog(new TextPrompt('hash', async (prompt) => this.hashIn(prompt.recognized.value ?? '') !== null));
-    this.addDialog(new WaterfallDialog<Options>('steps', [(step) => this.askHash(step), (step) => this.report(step)]));
+    const hash = new TextPrompt('hash', async ({ context, recognized }) => {
+      const found = this.parts.extract(recognized.value ?? '');
+      if (found.hashes.length > 0) return true;
+      await askAgain(context, found);
+      return false;
+    });
+    this.addDialog(hash);
+    this.addDialog(new WaterfallDialog<TxOptions>('steps', [(step) => this.ask(step), (step) => this.report(step)]));
     this.initialDialogId = 'steps';
   }
 
-  private hashIn(text: string): Extraction['hashes'][number] | null {
-    return this.parts.extract(text).hashes[0] ?? null;
+  private async ask(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
+    if (step.options.hashes?.length) return step.next();
+    const { truncated, wrongLength } = step.options;
+    const words = phrasesOf(step.context);
+    const length = wrongLength === undefined ? null : wordsOf(step.context).wrongLength(`${wrongLength}`);
+    const text = truncated ? words.askFullHash(truncated) : (length ?? words.askHash);
+    return step.prompt('hash', { prompt: botMessage(step.context, { text, buttons: waysOut(step.context) }) });
   }
 
-  private async askHash(step: WaterfallStepContext<Options>): Promise<DialogTurnResult> {
-    const { hash, truncated } = step.options;
-    if (hash) return step.next(hash);
-    const words = phrasesOf(step.context);
-    const cancel = [
-      button(words.buttons.cancel, { action: 'cancel' }),
-      button(words.buttons.person, { action: 'person' }),
-    ];
-    const text = truncated ? words.askFullHash(truncated) : words.askHash;
-    return step.prompt('hash', {
-      prompt: botMessage(step.context, { text, buttons: cancel }),
-      retryPrompt: botMessage(step.context, { text: words.notAHash, buttons: cancel }),
-    });
-  }
-
-  private async report(step: WaterfallStepContext<Options>): Promise<DialogTurnResult> {
-    const given = this.hashIn(String(step.result));
-    const hash = given?.hash ?? String(step.result);
-    const chain = (step.options.chain ?? given?.chain ?? null) as ChainId | null;
-    const verdict = await this.parts.checkTransaction(hash, { chain });
-    const draft = draftOf(step.context);
-    const words = phrasesOf(step.context);
-    draft.remember({ hash: verdict.hash, chain: verdict.chain?.name ?? null, verdict: verdict.code });
-    draft.note({ department: draft.facts.department ?? 'transfers' });
-    await say(step.context, {
-      ...this.parts.sayVerdict(verdict, draft.facts.language),
-      buttons: [
-        ...(verdict.hash
-          ? [
-              button(words.buttons.checkAgain, {
-                action: 'tx.check' as const,
-                hash: verdict.hash,
-                ...(verdict.chain ? { chain: verdict.chain.id } : {}),
-              }),
-            ]
-          : []),
-        button(words.buttons.person, { action: 'person' }),
-      ],
-    });
+  private async report(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
+    const { context } = step;
+    const asked = typeof step.result === 'string' ? lookFor(this.parts.extract(step.result)) : step.options;
+    const draft = draftOf(context);
+    const verdicts = await Promise.all((asked.hashes ?? []).map((one) => this.look(one, draft)));
+    const foretold = verdicts.map((verdict) => this.foretell(verdict, draft));
+    const aside = [...asidesOf(asked, context), ...new Set(foretold.filter((text) => text !== null))];
+    if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
+    for (const verdict of verdicts) await this.tell(context, verdict);
     return step.endDialog();
   }
+
+  private look(asked: { hash: string; chain: string | null }, draft: ConversationDraft): Promise<Verdict> {
+    const before = seen(draft.content.chain, asked.hash);
+    return this.parts.checkTransaction(asked.hash, {
+      chain: (asked.chain as ChainId | null) ?? before?.chain ?? null,
+      // It was no key when it was looked at before.
+      ...(before ? { keyChecked: true } : {}),
+      ...(before?.sighting ? { sighting: before.sighting } : {}),
+    });
+  }
+
+  private foretell(verdict: Verdict, { facts }: ConversationDraft): string | null {
+    return foresightText(this.parts.foresee(facts.user, verdict), verdict, facts.language);
+  }
+
+  private async tell(context: TurnContext, verdict: Verdict): Promise<void> {
+    const draft = draftOf(context);
+    draft.rememberChain(rememberVerdict(draft.content.chain, verdict));
+    draft.remember({ hash: verdict.hash, chain: verdict.chain?.name ?? null, verdict: verdict.code });
+    draft.note({ department: draft.facts.department ?? 'transfers' });
+    await say(context, {
+      ...this.parts.sayVerdict(verdict, draft.facts.language),
+      buttons: [...nextSteps(context, verdict), button(phrasesOf(context).buttons.person, { action: 'person' })],
+    });
+  }
+}
+
+function nextSteps(context: TurnContext, { hash, chain }: Verdict): SuggestedAction[] {
+  if (hash === null) return [];
+  const { buttons } = phrasesOf(context);
+  const now = seen(draftOf(context).content.chain, hash);
+  const watchable = now !== null && now.standing !== null && !isOver(now.standing) && now.watch === null;
+  const what = { hash, ...(chain ? { chain: chain.id } : {}) };
+  return [
+    ...(watchable ? [button(buttons.watch, { action: 'tx.watch', ...what })] : []),
+    button(buttons.checkAgain, { action: 'tx.check', ...what }),
+  ];
+}
+
+const wordsOf = (context: TurnContext) => chainPhrases(draftOf(context).facts.language);
+
+/** One sentence each for what could not be used as it was. */
+function asidesOf({ more, strangeHosts = [] }: TxOptions, context: TurnContext): string[] {
+  const words = wordsOf(context);
+  const [host] = strangeHosts;
+  return [...(host ? [words.strangeHost(host)] : []), ...(more ? [words.onlySome(`${AT_ONCE}`)] : [])];
+}
+
+async function askAgain(context: TurnContext, { truncated, addresses, malformed }: Extraction): Promise<void> {
+  const words = phrasesOf(context);
+  const [shortened] = truncated;
+  const [wrong] = malformed;
+  const length = wrong && wordsOf(context).wrongLength(`${wrong.digits}`);
+  const other = addresses.length > 0 ? words.addressNotHash : (length ?? words.notAHash);
+  await say(context, { text: shortened ? words.askFullHash(shortened) : other, buttons: waysOut(context) });
+}
+
+export function waysOut(context: TurnContext): SuggestedAction[] {
+  const { buttons } = phrasesOf(context);
+  return [button(buttons.cancel, { action: 'cancel' }), button(buttons.person, { action: 'person' })];
 }
 
 /** True when the text can be the answer to "which hash?": it holds hexadecimal of some length, or is only a few characters. */

@@ -5,6 +5,11 @@ import { phrases } from '../languages/index.ts';
 
 const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()]);
 
+/** The article or the transaction that was shown last: a typed title cannot name it. */
+export const LATEST = 'latest';
+
+const hash = z.union([z.string().regex(/^(0x)?[0-9a-f]{64}$/i), z.literal(LATEST)]);
+
 /** What a button may mean. Anything else under `value` is refused at the door or read as plain text. */
 export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['consent.accept', 'consent.decline', 'consent.withdraw']) }),
@@ -13,13 +18,11 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency']) }),
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
-  z.object({ action: z.literal('tx.check'), hash: z.string().max(80), chain: z.string().max(40).optional() }),
+  z.object({ action: z.enum(['tx.check', 'tx.watch']), hash, chain: z.string().max(40).optional() }),
+  z.object({ action: z.literal('fees'), chain: z.string().max(40) }),
   z.object({ action: z.literal('rate'), score }),
   z.object({ action: z.enum(['data.show', 'data.erase']) }),
 ]);
-
-/** The article that was shown last: a typed "yes" cannot name it. */
-export const LATEST = 'latest';
 
 /**
  * The action of a message: the button's value, or, on a channel that can only send text, a text that equals a
@@ -49,6 +52,8 @@ function titlesIn(language: Language): [string, ActionValue][] {
     [buttons.endChat, { action: 'chat.end' }],
     [buttons.cancel, { action: 'cancel' }],
     [buttons.erase, { action: 'data.erase' }],
+    [buttons.checkAgain, { action: 'tx.check', hash: LATEST }],
+    [buttons.watch, { action: 'tx.watch', hash: LATEST }],
     [buttons.helped, { action: 'helped', article: LATEST }],
     [buttons.notHelped, { action: 'notHelped', article: LATEST }],
   ];

@@ -23,12 +23,13 @@ type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 
 /**
  * A verdict in the user's language: the card for the web, and text that says the same for every other channel. The
- * foot shows where and when it was observed; `now` tells an old observation by its date.
+ * foot shows where and when it was observed, after what is said `aside`; `now` tells an old observation by its date.
  */
 export function verdictCard(
   verdict: Verdict,
   language: Language,
   now: Milliseconds,
+  aside: readonly string[] = [],
 ): { text: string; card: VerdictCard } {
   const words = verdictPhrases(language);
   const facts = verdictFacts(verdict, language);
@@ -40,7 +41,7 @@ export function verdictCard(
     heading: said(phrase.heading, facts),
     steps: rail(phrase, facts, language, asidesOf(verdict, words, facts)),
     table: feeTable(verdict, words.table, language),
-    foot: footOf(verdict, words, facts, language, now),
+    foot: [...aside, footOf(verdict, words, facts, language, now)].join(' · '),
     hash: verdict.hash,
     ...(verdict.chain ? { chain: verdict.chain.id } : {}),
     ...(verdict.explorer ? { explorer: verdict.explorer } : {}),

@@ -87,6 +87,7 @@ export const en: Phrases = {
     endChat: 'End chat',
     cancel: 'Stop',
     checkAgain: 'Check again',
+    watch: 'Tell me when it confirms',
     erase: 'Erase everything',
   },
   departments: {

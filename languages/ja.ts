@@ -85,6 +85,7 @@ export const ja: Phrases = {
     endChat: 'チャットを終える',
     cancel: '中止',
     checkAgain: 'もう一度調べる',
+    watch: '承認されたら知らせる',
     erase: 'すべて消去',
   },
   departments: {

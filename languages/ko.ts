@@ -84,6 +84,7 @@ export const ko: Phrases = {
     endChat: '상담 마치기',
     cancel: '중지',
     checkAgain: '다시 조회',
+    watch: '승인되면 알려 주기',
     erase: '모두 지우기',
   },
   departments: {

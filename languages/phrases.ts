@@ -84,6 +84,7 @@ export interface Phrases {
     readonly endChat: string;
     readonly cancel: string;
     readonly checkAgain: string;
+    readonly watch: string;
     readonly erase: string;
   };
   readonly departments: Readonly<Record<DepartmentId, string>>;

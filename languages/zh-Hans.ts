@@ -78,6 +78,7 @@ export const zhHans: Phrases = {
     endChat: '结束对话',
     cancel: '停止',
     checkAgain: '再查一次',
+    watch: '确认后通知我',
     erase: '全部删除',
   },
   departments: {

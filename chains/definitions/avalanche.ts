@@ -4,6 +4,7 @@ export const avalanche: EvmDefinition = {
   kind: 'evm',
   id: chainId('43114'),
   name: 'Avalanche',
+  names: ['avax', 'c-chain', 'アバランチ', '雪崩', '아발란체'],
   symbol: 'AVAX',
   decimals: 18,
   endpoints: ['https://api.avax.network/ext/bc/C/rpc', 'https://avalanche-c-chain-rpc.publicnode.com'],

@@ -4,6 +4,7 @@ export const base: EvmDefinition = {
   kind: 'evm',
   id: chainId('8453'),
   name: 'Base',
+  names: ['ベースチェーン', 'ベースネットワーク', '베이스'],
   symbol: 'ETH',
   decimals: 18,
   endpoints: ['https://mainnet.base.org', 'https://base-rpc.publicnode.com'],

@@ -4,6 +4,7 @@ export const bitcoin: BitcoinDefinition = {
   kind: 'bitcoin',
   id: chainId('bitcoin'),
   name: 'Bitcoin',
+  names: ['ビットコイン', '比特币', '비트코인'],
   symbol: 'BTC',
   decimals: 8,
   endpoints: ['https://mempool.space/api', 'https://blockstream.info/api'],

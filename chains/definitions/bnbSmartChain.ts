@@ -4,6 +4,7 @@ export const bnbSmartChain: EvmDefinition = {
   kind: 'evm',
   id: chainId('56'),
   name: 'BNB Smart Chain',
+  names: ['bnb chain', 'bsc', 'binance smart chain', 'bep20', 'bep-20', 'バイナンス', '币安', '바이낸스'],
   symbol: 'BNB',
   decimals: 18,
   endpoints: ['https://bsc-dataseed.bnbchain.org', 'https://bsc-rpc.publicnode.com'],

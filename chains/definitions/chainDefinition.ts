@@ -6,6 +6,8 @@ export type ChainDefinition = EvmDefinition | BitcoinDefinition;
 interface CommonDefinition {
   readonly id: ChainId;
   readonly name: string;
+  /** What else people call it, in any language; a bare word that means other things too does not belong here. */
+  readonly names?: readonly string[];
   /** Native coin and how many decimals its smallest unit has. */
   readonly symbol: string;
   readonly decimals: number;

@@ -4,6 +4,7 @@ export const ethereum: EvmDefinition = {
   kind: 'evm',
   id: chainId('1'),
   name: 'Ethereum',
+  names: ['mainnet', 'erc20', 'erc-20', 'イーサリアム', 'イーサ', '以太坊', '以太', '이더리움', '이더'],
   symbol: 'ETH',
   decimals: 18,
   endpoints: ['https://ethereum-rpc.publicnode.com', 'https://eth.drpc.org'],

@@ -4,6 +4,7 @@ export const optimism: EvmDefinition = {
   kind: 'evm',
   id: chainId('10'),
   name: 'Optimism',
+  names: ['op mainnet', 'オプティミズム', '옵티미즘'],
   symbol: 'ETH',
   decimals: 18,
   endpoints: ['https://mainnet.optimism.io', 'https://optimism-rpc.publicnode.com'],

@@ -4,6 +4,7 @@ export const polygon: EvmDefinition = {
   kind: 'evm',
   id: chainId('137'),
   name: 'Polygon',
+  names: ['matic', 'ポリゴン', '马蹄', '폴리곤'],
   symbol: 'POL',
   decimals: 18,
   endpoints: ['https://polygon-bor-rpc.publicnode.com', 'https://polygon.drpc.org'],

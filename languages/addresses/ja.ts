@@ -16,7 +16,7 @@ export const addresses: AddressPhrases = {
   findings: {
     checksum: () => 'どこかの文字が違います。アドレスに組み込まれた検査に合いません。',
     nobody: () => '持ち主のいないアドレスです。送ったものは失われます。',
-    'look-alike': (f) => `最近の取引の${f.known}と始めと終わりが同じですが、別のアドレスです。`,
+    'look-alike': (f) => `先ほどの${f.known}と始めと終わりが同じですが、別のアドレスです。`,
     'wrong-network': (f) => `${f.network}のアドレスです。指定のネットワークのものではありません。`,
     'token-contract': (f) => `${f.network}の${f.token}のコントラクトです。人のアカウントではありません。`,
     'refuses-coin': (f) => `${f.network}では、通常の送金を受け取らないコントラクトです。`,

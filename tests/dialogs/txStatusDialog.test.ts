@@ -27,6 +27,7 @@ const dialog = () =>
     extract,
     checkTransaction: async (hash) => confirmed(hash),
     sayVerdict: (verdict) => ({ text: `verdict: ${verdict.code}` }),
+    foresee: () => ({ repeated: null, crowd: null }),
   });
 
 describe('the transaction dialog', () => {
@@ -43,7 +44,7 @@ describe('the transaction dialog', () => {
   });
 
   it('remembers hash, chain and verdict for the agent', async () => {
-    const client = talkTo(dialog(), 'en', { hash: HASH });
+    const client = talkTo(dialog(), 'en', { hashes: [{ hash: HASH, chain: null }] });
     await client.say(HASH);
     expect(client.draft.content.brief).toMatchObject({ hash: HASH, chain: 'Ethereum', verdict: 'succeeded' });
     expect(client.draft.facts.department).toBe('transfers');

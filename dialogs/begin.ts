@@ -1,0 +1,10 @@
+import type { Topic } from './index.ts';
+
+/** What to begin, and whether it may interrupt a dialog that waits for an answer. */
+export interface Route {
+  readonly topic: Topic;
+  readonly options: object;
+  readonly interrupts: boolean;
+}
+
+export const begin = (topic: Topic, options: object = {}): Route => ({ topic, options, interrupts: true });

@@ -1,0 +1,61 @@
+import { addressKind } from '../chains/addressKind.ts';
+import { latestWatchable } from '../chains/chainMemory.ts';
+import type { Extraction } from '../chains/ports.ts';
+import type { ActionValue } from '../core/protocol.ts';
+import type { ConversationDraft } from '../handoff/draft.ts';
+import { type AddressOptions, addressesIn } from './addressDialog.ts';
+import { begin, type Route } from './begin.ts';
+import type { DialogParts } from './parts.ts';
+import { lookFor, type TxOptions } from './txStatusDialog.ts';
+import { LATEST } from './understand.ts';
+
+const may = (route: Route): Route => ({ ...route, interrupts: false });
+
+/** Where a message belongs that the chain itself can answer; null when it is for the articles. */
+export function chainRoute(
+  text: string,
+  draft: ConversationDraft,
+  parts: Pick<DialogParts, 'extract' | 'chainQuestion' | 'networks'>,
+): Route | null {
+  const found = parts.extract(text);
+  const question = parts.chainQuestion(text);
+  if (question?.kind === 'address') return toAddress({ ...addressWish(text, found), chain: question.chain });
+  if (found.hashes.length > 0) return may(toTransaction(lookFor(found)));
+  if (question?.kind === 'fees' && parts.networks.length > 0) return begin('fees', { chain: question.chain });
+  if (question?.kind === 'watch') return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({});
+  const [truncated] = found.truncated;
+  if (truncated) return may(toTransaction({ truncated }));
+  const addresses = addressesIn(text, found);
+  const alone = addressKind(text) !== null;
+  if (found.addresses.length > 0 || alone) return may(toAddress({ addresses: alone ? [text] : addresses }));
+  const [malformed] = found.malformed;
+  if (malformed) return may(toTransaction({ wrongLength: malformed.digits }));
+  const [amount] = found.amounts;
+  if (!amount || draft.facts.department !== 'transfers') return null;
+  return may(begin('answer', { question: text, amount: `${amount.value}\u00a0${amount.symbol}` }));
+}
+
+function addressWish(text: string, found: Extraction): AddressOptions {
+  const [hash] = found.hashes;
+  const [truncated] = found.truncated;
+  return {
+    addresses: addressesIn(text, found),
+    asked: true,
+    ...(hash ? { hash: hash.hash } : {}),
+    ...(truncated ? { truncated } : {}),
+  };
+}
+
+const toAddress = (options: AddressOptions) => begin('address', options);
+const toTransaction = (options: TxOptions) => begin('transaction', options);
+
+/** A button under a card about a transaction or a network. */
+export function chainAction(
+  action: Extract<ActionValue, { action: 'tx.check' | 'tx.watch' | 'fees' }>,
+  draft: ConversationDraft,
+): Route {
+  if (action.action === 'fees') return begin('fees', { chain: action.chain });
+  const hash = action.hash === LATEST ? draft.content.brief.hash : action.hash;
+  if (action.action === 'tx.watch') return begin('watch', { hash });
+  return toTransaction(hash ? { hashes: [{ hash, chain: action.chain ?? null }] } : {});
+}

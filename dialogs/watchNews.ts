@@ -1,0 +1,19 @@
+import type { Verdict } from '../chains/ports.ts';
+import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
+import { chainPhrases } from '../languages/chains/index.ts';
+import { verdictCard } from './verdictCard.ts';
+import { shortHash } from './verdictNumbers.ts';
+
+/** The card that nobody asked for at this moment says why it comes, and when it is the last. */
+export function watchNews(verdict: Verdict, over: boolean, language: Language, now: Milliseconds) {
+  const { news, last } = chainPhrases(language).watch;
+  return verdictCard(verdict, language, now, over ? [news, last] : [news]);
+}
+
+/** The same for the agent who holds the conversation: in the user's language, to be passed on as it is. */
+export function watchNewsForStaff(verdict: Verdict, language: Language, now: Milliseconds): string {
+  const { card } = verdictCard(verdict, language, now);
+  const meaning = card.steps.find(({ role }) => role === 'means')?.text ?? '';
+  return chainPhrases(language).watch.forStaff({ hash: shortHash(verdict.hash ?? ''), heading: card.heading, meaning });
+}

@@ -1,0 +1,33 @@
+/** What is said around the cards about transactions, addresses and fees. Arguments are already formatted. */
+export interface ChainPhrases {
+  /** More hashes were given than one answer looks at. */
+  readonly onlySome: (looked: string) => string;
+  /** A link around a hash that belongs to no explorer that the desk knows. */
+  readonly strangeHost: (host: string) => string;
+  /** Hexadecimal of a wrong length. */
+  readonly wrongLength: (digits: string) => string;
+  /** An amount and perhaps a time, without a hash. */
+  readonly amountAlone: (amount: string) => string;
+  readonly askAddress: string;
+  readonly notAnAddress: string;
+  /** A shortened address where all of it is needed. */
+  readonly askFullAddress: (shortened: string) => string;
+  /** After an address was looked at for somebody who may be looking for a payment. */
+  readonly paymentNeedsHash: string;
+  readonly feesSilent: (chain: string) => string;
+  readonly otherNetworks: string;
+  /** The title of the button that shows the fees of a network. */
+  readonly feesOn: (chain: string) => string;
+
+  readonly watch: {
+    /** `until`: when the chat ends by itself if nothing more is written. */
+    readonly set: (facts: { hash: string; until: string }) => string;
+    /** Nothing is left to wait for. */
+    readonly over: string;
+    /** In the foot of a card that nobody asked for at that moment. */
+    readonly news: string;
+    readonly last: string;
+    /** To staff, in the user's language, so that it can be passed on as it is. */
+    readonly forStaff: (facts: { hash: string; heading: string; meaning: string }) => string;
+  };
+}

@@ -1,0 +1,31 @@
+import type { ChainPhrases } from './chainPhrases.ts';
+
+export const chains: ChainPhrases = {
+  onlySome: (looked) =>
+    `You gave more than ${looked} transaction hashes. I looked at the first ${looked}. Send the others in your next message.`,
+  strangeHost: (host) =>
+    `The link to ${host} belongs to no block explorer that I know. I did not open it. Don’t enter anything there.`,
+  wrongLength: (digits) =>
+    `That has ${digits} characters, not counting 0x. A transaction hash has 64 and an address has 40, so some are missing or too many. Copy it again with the copy button in your wallet.`,
+  amountAlone: (amount) =>
+    `I can’t find a payment by an amount (${amount}) or a time, because many look alike. With its transaction hash I can: in your wallet, open History, tap the transaction, and copy the hash.`,
+  askAddress: 'Paste the whole address here, and I look at what can be seen of it. An address is public.',
+  notAnAddress: 'That is not a whole address yet. Copy it with the copy button. You can also write “stop”.',
+  askFullAddress: (shortened) =>
+    `${shortened} is only the beginning and the end, and look-alikes match exactly those. Paste the whole address.`,
+  paymentNeedsHash:
+    'If you are looking for a payment, send me its transaction hash: 0x and 64 characters, in the transaction’s details.',
+  feesSilent: (chain) =>
+    `I could not reach ${chain} just now, so I can’t say what sending costs. Your wallet shows its own estimate before you confirm.`,
+  otherNetworks: 'Name another network to see its fees.',
+  feesOn: (chain) => `Fees on ${chain}`,
+  watch: {
+    set: ({ hash, until }) =>
+      `I’m watching ${hash}. I write here when it is confirmed, replaced, dropped or final. Then the watch ends. At the latest it ends with this chat: at ${until}, if you write nothing more.`,
+    over: 'That transaction is settled. There is nothing left to wait for.',
+    news: 'You asked to be told',
+    last: 'The watch ends here',
+    forStaff: ({ hash, heading, meaning }) =>
+      `Watched for this user, who has not been told yet: ${hash}. ${heading}. ${meaning}`,
+  },
+};

@@ -1,0 +1,30 @@
+import type { ChainPhrases } from './chainPhrases.ts';
+
+export const chains: ChainPhrases = {
+  onlySome: (looked) =>
+    `거래 해시가 ${looked}개보다 많습니다. 처음 ${looked}개를 조회했습니다. 나머지는 다음 메시지로 보내 주세요.`,
+  strangeHost: (host) =>
+    `${host} 링크는 저희가 아는 블록 탐색기의 것이 아닙니다. 열지 않았습니다. 그곳에 아무것도 입력하지 마세요.`,
+  wrongLength: (digits) =>
+    `0x를 빼고 ${digits}자입니다. 거래 해시는 64자, 주소는 40자이므로 모자라거나 넘칩니다. 지갑의 복사 버튼으로 다시 복사해 주세요.`,
+  amountAlone: (amount) =>
+    `금액(${amount})이나 시각만으로는 비슷한 거래가 많아 송금을 찾을 수 없습니다. 거래 해시가 있으면 조회할 수 있습니다. 지갑의 거래 내역에서 거래를 열고 해시를 복사해 주세요.`,
+  askAddress: '주소 전체를 붙여 넣어 주세요. 확인할 수 있는 것을 살펴보겠습니다. 주소는 공개 정보입니다.',
+  notAnAddress: '아직 주소 전체가 아닙니다. 복사 버튼으로 복사해 주세요. ‘중지’라고 적으면 그만둘 수 있습니다.',
+  askFullAddress: (shortened) =>
+    `${shortened}에는 처음과 끝만 있습니다. 가짜 주소는 바로 그 부분을 흉내 냅니다. 주소 전체를 붙여 넣어 주세요.`,
+  paymentNeedsHash: '송금을 찾고 계시면 거래 해시(0x와 64자)를 보내 주세요. 거래 상세 화면에 있습니다.',
+  feesSilent: (chain) =>
+    `지금 ${chain}에 연결되지 않아 수수료를 알려 드릴 수 없습니다. 확인하기 전에 지갑이 예상 수수료를 보여 줍니다.`,
+  otherNetworks: '다른 네트워크 이름을 적으시면 그 수수료도 살펴보겠습니다.',
+  feesOn: (chain) => `${chain} 수수료`,
+  watch: {
+    set: ({ hash, until }) =>
+      `${hash} 거래를 지켜보겠습니다. 승인, 교체, 누락, 최종 확정 때 여기에 알려 드립니다. 최종 확정되면 끝납니다. 늦어도 이 채팅과 함께 끝납니다(더 적지 않으시면 ${until}).`,
+    over: '이 거래는 결론이 났습니다. 더 기다릴 것이 없습니다.',
+    news: '요청하신 알림',
+    last: '이것으로 알림을 마칩니다',
+    forStaff: ({ hash, heading, meaning }) =>
+      `사용자를 위해 지켜보던 거래입니다(사용자에게는 아직 알리지 않음): ${hash}. ${heading}. ${meaning}`,
+  },
+};

@@ -1,0 +1,25 @@
+import type { ChainPhrases } from './chainPhrases.ts';
+
+export const chains: ChainPhrases = {
+  onlySome: (looked) => `您给了不止${looked}个交易哈希。我查了前${looked}个，其余的请在下一条消息里发来。`,
+  strangeHost: (host) => `指向${host}的链接不属于我认识的区块浏览器。我没有打开它，请不要在那里输入任何内容。`,
+  wrongLength: (digits) =>
+    `除0x外有${digits}个字符。交易哈希是64个，地址是40个，所以缺了或多了一些。请用钱包里的复制按钮重新复制。`,
+  amountAlone: (amount) =>
+    `只凭金额（${amount}）或时间找不到一笔付款，因为相似的太多。有交易哈希就能查：在钱包的交易记录中打开这笔交易，复制哈希。`,
+  askAddress: '请粘贴完整的地址，我来查能看到的情况。地址是公开信息。',
+  notAnAddress: '这还不是完整的地址。请用复制按钮复制。写“停止”可以取消。',
+  askFullAddress: (shortened) => `${shortened}只有开头和结尾，而假地址正是模仿这两处。请粘贴完整的地址。`,
+  paymentNeedsHash: '如果您在找一笔付款，请发来交易哈希：0x加64个字符，在交易详情里。',
+  feesSilent: (chain) => `刚才连不上${chain}，所以说不出现在的手续费。确认之前，钱包会显示它自己的估计。`,
+  otherNetworks: '写出另一个网络的名字，就能查它的手续费。',
+  feesOn: (chain) => `${chain}手续费`,
+  watch: {
+    set: ({ hash, until }) =>
+      `我会盯着${hash}。确认、被替换、被丢弃或最终确定时，我会在这里告诉您；最终确定后就结束。最迟随本次对话结束：如果您不再写消息，就是${until}。`,
+    over: '这笔交易已有定论，没有什么需要再等的了。',
+    news: '您要求的通知',
+    last: '到此不再跟踪',
+    forStaff: ({ hash, heading, meaning }) => `为该用户跟踪的交易（尚未告诉用户）：${hash}。${heading}。${meaning}`,
+  },
+};
