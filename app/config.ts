@@ -83,7 +83,7 @@ const Environment = z
       'off',
     ),
     HANDRAIL_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters').pipe(secret)),
-    HANDRAIL_KEEP_HOURS: withDefault(hoursNumber(24), '24'),
+    HANDRAIL_KEEP_HOURS: withDefault(hoursNumber(24), '22'),
     HANDRAIL_IDLE_MINUTES: withDefault(wholeNumber(1, 1_440), '60'),
     HANDRAIL_HOURS: withDefault(openingHours, '*=always'),
     HANDRAIL_LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HandrailError } from '../core/errors.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Signals } from '../core/ports.ts';
@@ -11,6 +12,9 @@ import type { Conversations } from './ports.ts';
 import { dueAt, type RetentionRules, whatIsDue } from './retention.ts';
 import { systemSays } from './systemSays.ts';
 
+/** `lost`: it was due, and its key was not there any more. */
+export type DeletionReason = 'due' | 'erased' | 'lost';
+
 export interface DeletionParts {
   readonly conversations: Conversations;
   readonly signals: Signals;
@@ -20,7 +24,7 @@ export interface DeletionParts {
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
   readonly isOutside: (channel: string) => boolean;
   /** Writes the content-free audit entry that remains. `receipt` is `receiptOf` the conversation. */
-  readonly recordDeletion: (receipt: string, reason: 'due' | 'erased', at: Milliseconds) => Promise<void>;
+  readonly recordDeletion: (receipt: string, reason: DeletionReason, at: Milliseconds) => Promise<void>;
 }
 
 /** Names a deleted conversation to whoever knew its id, and to nobody else. */
@@ -29,16 +33,38 @@ export function receiptOf(id: ConversationId): string {
 }
 
 /**
- * Ends what has been quiet for too long and deletes what is past its time. Safe to run in every process at once: a
- * commit and a shred have one winner each. Returns how many of either it did.
+ * Ends what has been quiet for too long and deletes what is past its time, until nothing is due. Safe to run in every
+ * process at once: a commit and a shred have one winner each. Returns how many of either it did.
+ * Errors: the first one, after everything else has had its turn.
  */
-export async function sweep(parts: DeletionParts, limit = 200): Promise<{ ended: number; deleted: number }> {
+export async function sweep(parts: DeletionParts, pageSize = 200): Promise<Swept> {
   const done = { ended: 0, deleted: 0 };
-  for (const id of await parts.conversations.due(parts.clock(), limit)) {
-    if (await endIfDue(parts, id)) done.ended += 1;
-    else if (await shredIfDue(parts, id)) done.deleted += 1;
+  for (;;) {
+    const due = await parts.conversations.due(parts.clock(), pageSize);
+    const outcomes = await Promise.allSettled(due.map((id) => sweepOne(parts, id)));
+    const kinds = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? (outcome.value ?? []) : []));
+    for (const kind of kinds) done[kind] += 1;
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    // What another process has done in between is nobody's progress here; the next sweep looks again.
+    if (due.length < pageSize || kinds.length === 0) return done;
   }
-  return done;
+}
+
+export interface Swept {
+  ended: number;
+  deleted: number;
+}
+
+async function sweepOne(parts: DeletionParts, id: ConversationId): Promise<keyof Swept | null> {
+  try {
+    if (await endIfDue(parts, id)) return 'ended';
+    return (await shredIfDue(parts, id)) ? 'deleted' : null;
+  } catch (error) {
+    // Its key is gone (a restored backup, another key folder): nobody can read or end it, so only the rows are left to go.
+    if (!(error instanceof HandrailError && error.code === 'vault.unreadable')) throw error;
+    return (await shred(parts, id, 'lost')) ? 'deleted' : null;
+  }
 }
 
 /** "Delete now": ends the conversation if it is open and destroys it at once. Returns the receipt, or null when it was not there. */
@@ -47,8 +73,7 @@ export async function erase(
   id: ConversationId,
 ): Promise<{ receipt: string; at: Milliseconds } | null> {
   const at = parts.clock();
-  if (!(await parts.conversations.shred(id))) return null;
-  await parts.recordDeletion(receiptOf(id), 'erased', at);
+  if (!(await shred(parts, id, 'erased'))) return null;
   parts.signals.publish({ kind: 'desk' });
   return { receipt: receiptOf(id), at };
 }
@@ -76,7 +101,11 @@ async function endIfDue(parts: DeletionParts, id: ConversationId): Promise<boole
 async function shredIfDue(parts: DeletionParts, id: ConversationId): Promise<boolean> {
   // A conversation past its deletion reads as absent; one that is still readable is not due.
   if (await parts.conversations.read(id)) return false;
+  return shred(parts, id, 'due');
+}
+
+async function shred(parts: DeletionParts, id: ConversationId, reason: DeletionReason): Promise<boolean> {
   if (!(await parts.conversations.shred(id))) return false;
-  await parts.recordDeletion(receiptOf(id), 'due', parts.clock());
+  await parts.recordDeletion(receiptOf(id), reason, parts.clock());
   return true;
 }

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
+import { LONGEST_KEY_LIFE } from '../trust/ports.ts';
 import type { ConversationFacts } from './ports.ts';
 
 /**
@@ -6,11 +7,16 @@ import type { ConversationFacts } from './ports.ts';
  *
  * | what                                    | why                              | until when                                  |
  * |-----------------------------------------|----------------------------------|---------------------------------------------|
- * | everything said, notes, the case brief  | to help, and to let you read it  | end of support + `keep` (at most 24 hours)  |
+ * | everything said, notes, the case brief  | to help, and to let you read it  | end of support + `keep` (at most 22 hours)  |
+ * | any copy of that (backup, log, replica) | the original may be damaged      | two hours after the original, so at most 24 |
  * | an open chat with the bot               | you may still be reading         | ends `idle` after your last message         |
  * | a chat that waits for or has a person   | a person owes you an answer      | ends `lifetime` after it was opened         |
- * | everything, when consent is withdrawn   | so that the last notice arrives  | one minute                                  |
+ * | everything, when consent is withdrawn   | so that the last notice arrives  | one minute (copies: two hours more)         |
+ * | everything, on "erase everything"       | –                                | at once (copies: two hours)                 |
  * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
+ *
+ * A copy opens only with a key that is kept apart from it and destroyed in time; `LONGEST_KEY_LIFE` says when. While the
+ * service is down nothing is destroyed: everything above is late by that long, and caught up with at the next start.
  */
 export interface RetentionRules {
   /** From the end of support to deletion. */
@@ -21,8 +27,11 @@ export interface RetentionRules {
   readonly lifetime: Milliseconds;
 }
 
-/** The longest that content may be kept after support ended (promise 4). Configuration can only shorten it. */
-export const LONGEST_KEEP: Milliseconds = 24 * HOUR;
+/** From the end of support to the moment when nobody can read it any more, in any copy (promise 4). */
+export const UNREADABLE_AFTER: Milliseconds = 24 * HOUR;
+
+/** The longest that content may be kept after support ended. Configuration can only shorten it. */
+export const LONGEST_KEEP: Milliseconds = UNREADABLE_AFTER - LONGEST_KEY_LIFE;
 
 /** After consent is withdrawn, or "erase everything": long enough to read that it is done. */
 export const WITHDRAWN_KEEP: Milliseconds = MINUTE;

@@ -15,7 +15,7 @@ it('starts with no configuration at all, on loopback', () => {
     host: '127.0.0.1',
     dataDir: '.handrail',
     emulator: false,
-    keep: 24 * 3_600_000,
+    keep: 22 * 3_600_000,
     embedOrigins: [],
   });
 });

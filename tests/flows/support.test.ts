@@ -3,6 +3,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { receiptOf } from '../../handoff/deletion.ts';
 import { parseHours } from '../../handoff/hours.ts';
+import { LONGEST_KEEP } from '../../handoff/retention.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
@@ -198,11 +199,11 @@ describe('the end', () => {
     expect(figures.meanResolution).toEqual({ value: 10 * MINUTE, base: 1 });
   });
 
-  it('cannot be read 24 hours after the end, even when the sweep is late, and leaves a receipt', async () => {
+  it('cannot be read when its time is over, even when the sweep is late, and leaves a receipt', async () => {
     const visitor = desk.visitor();
     await visitor.enter();
     await visitor.press({ action: 'chat.end' });
-    desk.pass(24 * HOUR - SECOND);
+    desk.pass(LONGEST_KEEP - SECOND);
     expect(await desk.stores.conversations.read(visitor.id)).not.toBeNull();
     desk.pass(SECOND);
     expect(await desk.stores.conversations.read(visitor.id)).toBeNull();

@@ -1,6 +1,7 @@
 import type { StaffId } from '../../core/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
-import { DEFAULT_RULES, dueAt, whatIsDue } from '../../handoff/retention.ts';
+import { DEFAULT_RULES, dueAt, LONGEST_KEEP, whatIsDue } from '../../handoff/retention.ts';
+import { LONGEST_KEY_LIFE } from '../../trust/ports.ts';
 
 const open = { openedAt: 0, lastUserAt: 10 * MINUTE };
 const bot = { ...open, owner: { kind: 'bot' } } as const;
@@ -8,13 +9,17 @@ const closedAt = (at: number, by: 'user' | 'withdrawn' = 'user') =>
   ({ ...open, owner: { kind: 'closed', at, by } }) as const;
 
 describe('retention', () => {
-  it('counts the 24 hours from the end of support, not from the first message', () => {
-    expect(dueAt(closedAt(5 * DAY), DEFAULT_RULES)).toBe(6 * DAY);
+  it('counts from the end of support, not from the first message', () => {
+    expect(dueAt(closedAt(5 * DAY), DEFAULT_RULES)).toBe(5 * DAY + LONGEST_KEEP);
+  });
+
+  it('leaves every copy the time to become unreadable within 24 hours', () => {
+    expect(LONGEST_KEEP + LONGEST_KEY_LIFE).toBe(DAY);
   });
 
   it('can be configured down, never up', () => {
     expect(dueAt(closedAt(0), { ...DEFAULT_RULES, keep: HOUR })).toBe(HOUR);
-    expect(dueAt(closedAt(0), { ...DEFAULT_RULES, keep: 90 * DAY })).toBe(DAY);
+    expect(dueAt(closedAt(0), { ...DEFAULT_RULES, keep: 90 * DAY })).toBe(LONGEST_KEEP);
   });
 
   it('deletes within a minute when consent is withdrawn', () => {
