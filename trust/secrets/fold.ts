@@ -30,7 +30,7 @@ const SPACE = /^[\s\u2800\u3000\p{Zs}]+$/u;
 
 /** A word as the lists and the text are compared: no case, no accents, one form of kana and Hangul. */
 export function fold(word: string): string {
-  return view(word).folded;
+  return PLAIN.test(word) ? word.toLowerCase() : view(word).folded;
 }
 
 /** The cleaned view of a text. Linear. */

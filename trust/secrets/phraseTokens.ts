@@ -1,4 +1,5 @@
-import { type Entry, type Lexicon, type WordLists, withoutOne } from './wordLists.ts';
+import { withoutOne } from './withoutOne.ts';
+import type { Entry, Lexicon, WordLists } from './wordLists.ts';
 
 /** A piece of the folded text, as the phrase lists see it. */
 export interface Token {

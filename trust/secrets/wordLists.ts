@@ -9,7 +9,9 @@ import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chines
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import { fold } from './fold.ts';
+import { indexByKeys } from './keyIndex.ts';
 import { ELECTRUM, EVERYDAY, SCORES, SLIP39 } from './tables.ts';
+import { withoutOne } from './withoutOne.ts';
 
 /** A word of a list: which list, which place, how much likelier in a phrase than in everyday text (nats). */
 export interface Entry {
@@ -18,7 +20,8 @@ export interface Entry {
   readonly score: number;
 }
 
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+/** Entries of a word, at most one of each list. */
+export type Lexicon = Pick<ReadonlyMap<string, readonly Entry[]>, 'get'>;
 
 /** Every list as the detector reads it; words are folded (see `fold.ts`). */
 export interface WordLists {
@@ -93,33 +96,33 @@ function addList(lexicon: Map<string, Entry[]>, words: readonly string[], scores
   });
 }
 
-function byFirstFour(latin: Lexicon): Lexicon {
-  const index = new Map<string, Entry[]>();
-  for (const [word, entries] of latin) {
-    if (word.length > 4) for (const entry of entries) put(index, word.slice(0, 4), entry);
-  }
-  return index;
+function byFirstFour(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
+  return byKeys(latin, (word) => new Set(word.length > 4 ? [word.slice(0, 4)] : []));
 }
 
-function byOneLess(latin: Lexicon): Lexicon {
-  const index = new Map<string, Entry[]>();
-  for (const [word, entries] of latin) {
-    if (word.length < 4) continue; // A letter off a short word is another everyday word.
-    for (const shorter of [word, ...withoutOne(word)]) for (const entry of entries) put(index, shorter, entry);
-  }
-  return index;
+/** A letter off a short word is another everyday word. */
+function byOneLess(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
+  return byKeys(latin, (word) => (word.length < 4 ? new Set() : withoutOne(word).add(word)));
 }
 
-/** The word with each of its letters taken out once. */
-export function withoutOne(word: string): Set<string> {
-  const shorter = new Set<string>();
-  for (let i = 0; i < word.length; i++) shorter.add(word.slice(0, i) + word.slice(i + 1));
-  return shorter;
+function byKeys(latin: ReadonlyMap<string, readonly Entry[]>, keysOf: (word: string) => ReadonlySet<string>): Lexicon {
+  const find = indexByKeys([...latin.keys()], keysOf);
+  return {
+    get: (key) => {
+      const entries: Entry[] = [];
+      for (const word of find(key)) for (const entry of latin.get(word) ?? []) add(entries, entry);
+      return entries.length > 0 ? entries : undefined;
+    },
+  };
+}
+
+function put(lexicon: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const entries = lexicon.get(word);
+  if (entries) add(entries, entry);
+  else lexicon.set(word, [entry]);
 }
 
 /** Keeps the first entry of each list: one is enough to count. */
-function put(lexicon: Map<string, Entry[]>, word: string, entry: Entry): void {
-  const entries = lexicon.get(word);
-  if (!entries) lexicon.set(word, [entry]);
-  else if (!entries.some(({ list }) => list === entry.list)) entries.push(entry);
+function add(entries: Entry[], entry: Entry): void {
+  if (!entries.some(({ list }) => list === entry.list)) entries.push(entry);
 }
