@@ -29,12 +29,12 @@ export function meRoutes(parts: MeParts): Route[] {
     method: Route['method'],
     path: string,
     answer: (bearer: Bearer) => Promise<HttpResponse>,
-    purpose: Purpose = 'rest',
+    purposes: readonly Purpose[] = ['rest'],
   ): Route => ({
     method,
     path,
     handle: async (request) => {
-      const presented = await bearerOf(request, parts.tokens, purpose);
+      const presented = await bearerOf(request, parts.tokens, purposes);
       return presented.kind === 'refused' ? presented.response : answer(presented.bearer);
     },
   });
@@ -44,7 +44,7 @@ export function meRoutes(parts: MeParts): Route[] {
       const receipt = (await parts.erase(conversation)) ?? (await parts.receipt(conversation));
       return receipt ? { status: 200, body: { receipt } } : nothing();
     }),
-    // When there is a receipt, the token for talking has expired long ago.
+    // When there is a receipt, the token for talking has usually expired.
     route(
       'GET',
       '/me/receipt',
@@ -52,7 +52,7 @@ export function meRoutes(parts: MeParts): Route[] {
         const receipt = await parts.receipt(conversation);
         return receipt ? { status: 200, body: receipt } : nothing();
       },
-      'resume',
+      ['resume', 'rest'],
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { type HttpRequest, type HttpResponse, problem } from '../../core/http.ts';
-import type { Bearer, DirectLineTokens, Purpose } from './tokens.ts';
+import type { Bearer, DirectLineTokens, Purpose, Verified } from './tokens.ts';
 
 export type Presented =
   | { readonly kind: 'bearer'; readonly bearer: Bearer }
@@ -12,11 +12,11 @@ export type Presented =
 export async function bearerOf(
   request: HttpRequest,
   tokens: DirectLineTokens,
-  purpose: Purpose = 'rest',
+  purposes: readonly Purpose[] = ['rest'],
 ): Promise<Presented> {
   const token = /^Bearer (\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   if (!token) return refused(401, 'NoToken', 'Send a Direct Line token: Authorization: Bearer …');
-  const verified = await tokens.verify(token, purpose);
+  const verified = await verifyAny(token, tokens, purposes);
   if (verified.kind === 'expired') return refused(403, 'TokenExpired', 'The token has expired.');
   const named = request.params['conversation'];
   if (verified.kind !== 'valid' || (named !== undefined && named !== verified.bearer.conversation)) {
@@ -27,4 +27,14 @@ export async function bearerOf(
 
 function refused(status: number, code: string, message: string): Presented {
   return { kind: 'refused', response: problem(status, code, message) };
+}
+
+/** The first purpose that the token was made for decides. */
+async function verifyAny(token: string, tokens: DirectLineTokens, purposes: readonly Purpose[]): Promise<Verified> {
+  let verified: Verified = { kind: 'invalid' };
+  for (const purpose of purposes) {
+    verified = await tokens.verify(token, purpose);
+    if (verified.kind !== 'invalid') return verified;
+  }
+  return verified;
 }

@@ -52,7 +52,7 @@ export class DirectLine {
 
   /** A fresh token for whoever kept the resume token: our own page coming back after hours. Not part of Direct Line. */
   async resume(request: HttpRequest): Promise<HttpResponse> {
-    const presented = await bearerOf(request, this.needs.tokens, 'resume');
+    const presented = await bearerOf(request, this.needs.tokens, ['resume']);
     if (presented.kind === 'refused') return presented.response;
     const wait = await this.needs.take('read', presented.bearer.conversation);
     if (wait > 0) return tooMany(wait);

@@ -70,7 +70,7 @@ describe('a secret past the browser', () => {
     for (let at = 0; at < words.length; at += 4)
       answers.push(...(await visitor.say(words.slice(at, at + 4).join(' '))));
     expect(answers.filter((answer) => answer === en.stopped || answer === en.stoppedUnsure).length).toBeGreaterThan(1);
-    expect(answers.at(-1)).toBe(en.stopped);
+    expect([en.stopped, en.stoppedUnsure]).toContain(answers.at(-1));
   });
 
   it('is found in a button value as well', async () => {

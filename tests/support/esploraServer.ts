@@ -24,7 +24,7 @@ export async function startEsplora(node: Litecoind): Promise<EsploraServer> {
   const server = createServer((request, response) => {
     answer(node, state, request.url ?? '/').then(
       (body) => response.end(typeof body === 'string' ? body : JSON.stringify(body)),
-      () => response.writeHead(404).end('not found'),
+      () => Object.assign(response, { statusCode: 404 }).end('not found'),
     );
   });
   server.listen(0, '127.0.0.1');
