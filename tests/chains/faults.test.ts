@@ -64,7 +64,7 @@ it.each(['object', 'status'] as const)(
   'a node that refuses batches (%s) is asked one by one, and remembered',
   async (by) => {
     proxy.fault = { kind: 'no-batches', by };
-    const check = desk([chain([proxy.url])], 2000);
+    const check = desk([chain([proxy.url])], 10_000);
     expect(await check(sent)).toMatchObject({ code: 'succeeded' });
     proxy.requests = 0;
     expect(await check(UNKNOWN, { keyChecked: true })).toMatchObject({ code: 'not-found' });
