@@ -96,6 +96,17 @@ module.exports = {
       ['bots/', 'dialogs/', 'handoff/middleware', 'handoff/hubs/'],
       'The SDK is in maintenance: it stays replaceable.',
     ),
+    {
+      name: 'sdks-are-loaded-where-they-are-used',
+      severity: 'error',
+      comment:
+        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/openChannels.ts loads.',
+      from: {
+        path: '^(app|bots|dialogs|handoff)/',
+        pathNot: '^dialogs/sdk|^bots/channels/(botFramework|connectorSender|inbound)',
+      },
+      to: { path: 'node_modules/(botbuilder|botbuilder-dialogs|botframework-connector)/lib/index' },
+    },
     onlyIn('ws-only-at-the-transport', 'ws', ['bots/directline/', 'app/http/'], 'Sockets belong to the transport.'),
   ],
   options: {

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { openBotFramework } from '../bots/channels/botFramework.ts';
-import { connectorClients, connectorSender } from '../bots/channels/connectorSender.ts';
 import { OutboxWorker } from '../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
@@ -32,6 +30,7 @@ import { memoryLimits, type TakeLimit } from './http/limits.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
+import { openChannels } from './openChannels.ts';
 import { openModel } from './openModel.ts';
 import { recordEdit } from './recordEdit.ts';
 
@@ -67,7 +66,6 @@ export async function compose(config: Config, given: Given = {}) {
   const accounts = createStaffAccounts(documents, clock);
   const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
   const consent = createConsentBook(audit, ledger, legal.consent);
-  const botFramework = openBotFramework(config);
 
   // What it knows
   const library = await openLibrary({
@@ -95,6 +93,7 @@ export async function compose(config: Config, given: Given = {}) {
     consent,
   });
   const door = drainable(support.receive);
+  const channels = await openChannels(config, clock);
   const { server, ...doors } = composeDoors({
     ...shared,
     networks: networkBoard(chains, chainDesk.quoteFees, clock),
@@ -104,9 +103,8 @@ export async function compose(config: Config, given: Given = {}) {
     search,
     editing,
     legal,
-    botFramework,
+    channels,
   });
-  const send = connectorSender(connectorClients(botFramework), clock);
 
   let outbox: OutboxWorker | null = null;
   const work = [
@@ -130,7 +128,7 @@ export async function compose(config: Config, given: Given = {}) {
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       const origin = await listen(server, config);
-      outbox = new OutboxWorker({ ...stores, send, clock, log, publicUrl: origin });
+      outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
     /** Stops taking turns, lets running ones finish, delivers what they said, closes. */

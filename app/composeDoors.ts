@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import type { BotFramework } from '../bots/channels/botFramework.ts';
 import { ChannelCases } from '../bots/channels/channelCases.ts';
-import { inboundRoute } from '../bots/channels/inbound.ts';
 import { DirectLine } from '../bots/directline/directLine.ts';
 import { directLineRoutes } from '../bots/directline/routes.ts';
 import { Streams } from '../bots/directline/streams.ts';
@@ -42,6 +40,7 @@ import { createHttpServer } from './http/server.ts';
 import { type StaffParts, sessionRoutes } from './http/staffRoutes.ts';
 import { StaffSessions } from './http/staffSessions.ts';
 import { workspaceRoutes } from './http/workspaceRoutes.ts';
+import type { OutsideChannels } from './openChannels.ts';
 
 /** What is behind the doors. */
 export interface DoorParts {
@@ -61,7 +60,7 @@ export interface DoorParts {
   readonly editing: Editing;
   readonly legal: LegalTexts;
   readonly networks: HelpParts['networks'];
-  readonly botFramework: BotFramework;
+  readonly channels: OutsideChannels;
 }
 
 const WEB = join(packageRoot(__dirname), 'dist', 'web');
@@ -87,7 +86,7 @@ export function composeDoors(parts: DoorParts) {
     ...config,
     routes: [
       ...directLineRoutes(new DirectLine(directLine)),
-      inboundRoute({ ...parts, ...parts.botFramework, cases: new ChannelCases(documents, keyFor('conversations')) }),
+      parts.channels.inbound({ ...parts, cases: new ChannelCases(documents, keyFor('conversations')) }),
       ...helpRoutes(helpParts(parts)),
       ...meRoutes({
         conversations,

@@ -1,7 +1,7 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
 import type { RootDialog } from '../dialogs/rootDialog.ts';
 import { phrasesOf, say } from '../dialogs/say.ts';
+import { DialogSet, type DialogState, DialogTurnStatus } from '../dialogs/sdk.ts';
 import { draftOf } from '../handoff/draft.ts';
 
 /** An activity to the root dialog. The dialog stack lives in the conversation's sealed content. */

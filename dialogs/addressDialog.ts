@@ -1,11 +1,4 @@
-import type { TurnContext } from 'botbuilder';
-import {
-  ComponentDialog,
-  type DialogTurnResult,
-  TextPrompt,
-  WaterfallDialog,
-  type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder-core';
 import { rememberAddresses } from '../chains/chainMemory.ts';
 import type { ChainId, Extraction } from '../chains/ports.ts';
 import { draftOf } from '../handoff/draft.ts';
@@ -13,6 +6,13 @@ import { chainPhrases } from '../languages/chains/index.ts';
 import { addressCard } from './addressCard.ts';
 import type { DialogParts } from './parts.ts';
 import { botMessage, button, phrasesOf, say } from './say.ts';
+import {
+  ComponentDialog,
+  type DialogTurnResult,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from './sdk.ts';
 import { waysOut } from './txStatusDialog.ts';
 import { shortHash } from './verdictNumbers.ts';
 

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Milliseconds } from '../core/time.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { formatMoment } from '../languages/format.ts';

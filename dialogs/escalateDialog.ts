@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { request } from '../handoff/conversation.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { DeskEvent } from '../handoff/events.ts';

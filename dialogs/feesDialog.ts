@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { latestChain } from '../chains/chainMemory.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';

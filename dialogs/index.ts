@@ -1,4 +1,3 @@
-import type { Dialog } from 'botbuilder-dialogs';
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { AddressDialog } from './addressDialog.ts';
@@ -11,6 +10,7 @@ import type { DialogParts } from './parts.ts';
 import { PrivacyDialog } from './privacyDialog.ts';
 import { RateDialog } from './rateDialog.ts';
 import { ScamDialog } from './scamDialog.ts';
+import type { Dialog } from './sdk.ts';
 import { SmallTalkDialog } from './smallTalkDialog.ts';
 import { TxStatusDialog } from './txStatusDialog.ts';
 import { WatchDialog } from './watchDialog.ts';

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../core/language.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';

@@ -1,5 +1,5 @@
-import type { TurnContext } from 'botbuilder';
-import { ComponentDialog, WaterfallDialog } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder-core';
+import { ComponentDialog, WaterfallDialog } from './sdk.ts';
 
 /** A dialog that says its piece and is done. `options` are what `rootDialog` begins it with. */
 export abstract class OneTurnDialog<Options extends object = object> extends ComponentDialog {

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import { button, phrasesOf, say } from './say.ts';

@@ -1,10 +1,10 @@
-import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import type { Route } from './begin.ts';
 import { catalogue, type Topic } from './index.ts';
 import type { DialogParts } from './parts.ts';
 import { routeOf } from './route.ts';
+import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
 import { mayAnswerHashPrompt, TxStatusDialog } from './txStatusDialog.ts';
 
 /**

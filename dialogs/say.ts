@@ -1,4 +1,4 @@
-import { type Activity, MessageFactory, type TurnContext } from 'botbuilder';
+import { type Activity, MessageFactory, type TurnContext } from 'botbuilder-core';
 import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { phrases } from '../languages/index.ts';

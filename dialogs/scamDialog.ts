@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Card, RailStep } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { Passage } from '../knowledge/ports.ts';

@@ -1,11 +1,4 @@
-import type { TurnContext } from 'botbuilder';
-import {
-  ComponentDialog,
-  type DialogTurnResult,
-  TextPrompt,
-  WaterfallDialog,
-  type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
 import type { ChainId, Extraction, Verdict } from '../chains/ports.ts';
 import type { SuggestedAction } from '../core/protocol.ts';
@@ -13,6 +6,13 @@ import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import type { DialogParts } from './parts.ts';
 import { botMessage, button, phrasesOf, say } from './say.ts';
+import {
+  ComponentDialog,
+  type DialogTurnResult,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from './sdk.ts';
 import { actionOf } from './understand.ts';
 import { foresightText } from './verdictCard.ts';
 

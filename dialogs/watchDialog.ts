@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { isOver, latestWatchable, seen, withSeen } from '../chains/chainMemory.ts';
 import { newId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';

@@ -1,4 +1,6 @@
-import { type Activity, EventFactory, type Middleware, type TurnContext } from 'botbuilder';
+// By file: the package's index brings CloudAdapter and all that it needs (decision 0007).
+import { EventFactory } from 'botbuilder/lib/eventFactory';
+import type { Activity, Middleware, TurnContext } from 'botbuilder-core';
 import { type ConversationDraft, draftOf } from './draft.ts';
 import type { Conversations } from './ports.ts';
 

@@ -2,8 +2,6 @@ import type { Clock } from '../core/time.ts';
 import type { Conversations } from '../handoff/ports.ts';
 import type { Vault } from '../trust/ports.ts';
 import type { Backend } from './backend.ts';
-import { openEmbedded } from './embedded/openEmbedded.ts';
-import { openRedis } from './redis/openRedis.ts';
 import { rewrapAll } from './rewrap.ts';
 import { sealedConversations } from './sealed.ts';
 
@@ -29,11 +27,21 @@ export interface StoreOptions {
  * Errors: `store.unavailable` (folder not writable, Redis not reachable), `store.corrupt`; the message says which.
  */
 export async function openStores(options: StoreOptions): Promise<Stores> {
-  const { dataDir, redisUrl, replicas, clock, vault } = options;
-  const { rows, ...rest } = redisUrl ? await openRedis(redisUrl, clock, { replicas }) : openEmbedded(dataDir, clock);
+  const { clock, vault } = options;
+  const { rows, ...rest } = await openBackend(options);
   return {
     ...rest,
     conversations: sealedConversations(rows, vault, rest.signals, clock),
     rewrap: () => rewrapAll(rows, vault),
   };
+}
+
+/** Each backend's SDK is loaded only where it is the one that is used. */
+async function openBackend({ dataDir, redisUrl, replicas, clock }: StoreOptions): Promise<Backend> {
+  if (redisUrl) {
+    const { openRedis } = await import('./redis/openRedis.ts');
+    return openRedis(redisUrl, clock, { replicas });
+  }
+  const { openEmbedded } = await import('./embedded/openEmbedded.ts');
+  return openEmbedded(dataDir, clock);
 }

@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { Activity, ConversationReference } from 'botbuilder-core';
 import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';

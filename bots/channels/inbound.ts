@@ -42,7 +42,6 @@ export function inboundRoute(parts: InboundParts): Route {
     path: '/api/messages',
     maxBodyBytes: 256 * 1024,
     handle: async (request) => {
-      if (!genuine && !emulator) return problem(404, 'ChannelsClosed', 'No channel is configured: set MicrosoftAppId.');
       const envelope = Envelope.safeParse(request.body);
       if (!envelope.success) return problem(400, 'BadActivity', 'This is not a Bot Framework activity.');
       const { serviceUrl } = envelope.data;

@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { Activity, ConversationReference } from 'botbuilder-core';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';

@@ -1,4 +1,4 @@
-import { ActionTypes, type Activity } from 'botbuilder';
+import { ActionTypes, type Activity } from 'botbuilder-core';
 import type { ChatActivity, SuggestedAction } from '../../core/protocol.ts';
 import type { Channel } from './channel.ts';
 

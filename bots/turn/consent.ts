@@ -1,4 +1,4 @@
-import type { Middleware, TurnContext } from 'botbuilder';
+import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { Pseudonym } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';

@@ -1,4 +1,4 @@
-import type { Middleware, TurnContext } from 'botbuilder';
+import type { Middleware, TurnContext } from 'botbuilder-core';
 import { languageOfText } from '../../core/language.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';

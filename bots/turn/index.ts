@@ -1,4 +1,4 @@
-import type { Middleware } from 'botbuilder';
+import type { Middleware } from 'botbuilder-core';
 import { Consent, type ConsentBook } from './consent.ts';
 import { GuardSecrets, type HoldsLiveKey, type Secrets } from './guardSecrets.ts';
 import { Identify } from './identify.ts';

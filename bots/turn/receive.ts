@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Activity, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder-core';
 import { HandrailError } from '../../core/errors.ts';
 import { newId, type Pseudonym } from '../../core/ids.ts';
 import { preferredLanguage } from '../../core/language.ts';

@@ -1,4 +1,4 @@
-import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder';
+import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder-core';
 import type { ChatActivity } from '../../core/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { ChannelCases } from '../../../bots/channels/channelCases.ts';
+import { closedRoute } from '../../../bots/channels/closed.ts';
 import { inboundRoute } from '../../../bots/channels/inbound.ts';
 import type { Incoming, Received } from '../../../bots/turn/ports.ts';
 import type { HttpRequest } from '../../../core/http.ts';
@@ -68,7 +69,7 @@ const post = async (route: ReturnType<typeof door>, body: unknown, overrides: Pa
 };
 
 it('is closed until an app id or the emulator is switched on', async () => {
-  expect(await post(door({ emulator: false }), message())).toEqual({ status: 404, code: 'ChannelsClosed' });
+  expect(await post(closedRoute, message())).toEqual({ status: 404, code: 'ChannelsClosed' });
 });
 
 it('makes a turn of a message, keyed by the activity id of the channel, with the way back', async () => {
