@@ -93,6 +93,12 @@ export interface DeskCase {
     readonly verdict: string | null;
     readonly articles: readonly string[];
   };
+  /** The address that the user has shown control of. It proves that, and nothing else about them. */
+  readonly verified?: {
+    readonly how: 'signature' | 'email';
+    readonly address: string;
+    readonly at: Milliseconds;
+  } | null;
   readonly lastSeq: number;
   readonly entries: readonly DeskEntry[];
 }

@@ -83,6 +83,7 @@ export async function caseOf(
           : facts.openedAt,
     deletedBy: owner.kind === 'closed' ? dueAt(facts, parts.rules) : null,
     brief: content.brief,
+    verified: content.verified ?? null,
     lastSeq,
     entries: entries.map(({ seq, at, author, audience, activity }) => ({ seq, at, author, audience, activity })),
   };

@@ -4,7 +4,15 @@ import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy, Move, Refusal } from './conversation.ts';
 import { close } from './conversation.ts';
 import type { DeskEvent } from './events.ts';
-import type { Change, Conversation, ConversationContent, ConversationFacts, Lease, NewEntry } from './ports.ts';
+import type {
+  Change,
+  Conversation,
+  ConversationContent,
+  ConversationFacts,
+  Lease,
+  NewEntry,
+  Verified,
+} from './ports.ts';
 import { dueAt, type RetentionRules } from './retention.ts';
 
 export const EMPTY_CONTENT: ConversationContent = {
@@ -73,6 +81,12 @@ export class ConversationDraft {
 
   rememberChain(chain: Partial<ConversationContent['chain']>): void {
     this.content = { ...this.content, chain: { ...this.content.chain, ...chain } };
+  }
+
+  /** The user has shown control of an address: what it is stays sealed, that it was shown is a fact. */
+  verify(verified: Verified): void {
+    this.content = { ...this.content, verified };
+    this.note({ verified: verified.how });
   }
 
   /** Applies a move of the owner; returns the refusal when the rules of `conversation.ts` do not allow it. */

@@ -21,6 +21,8 @@ export interface ConversationFacts {
   /** How the case was solved, when it was. */
   readonly resolution: 'bot' | 'agent' | 'none' | null;
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** How the user has shown control of an address, when they have. Which address is content. */
+  readonly verified?: Verified['how'] | undefined;
   /** When the next thing is due by itself: the idle end of an open conversation, the deletion of a closed one. */
   readonly dueAt: Milliseconds;
 }
@@ -40,8 +42,17 @@ export interface ConversationContent {
   readonly brief: CaseBrief;
   /** Transactions and addresses that it is about, and what the user wants to be told of. */
   readonly chain: ChainMemory;
+  /** The address that the user has shown control of. It proves that control, and nothing else about them. */
+  readonly verified?: Verified | undefined;
   /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
   readonly reference: unknown;
+}
+
+export interface Verified {
+  /** `signature`: of a wallet. `email`: a code was read there, a weaker factor. */
+  readonly how: 'signature' | 'email';
+  readonly address: string;
+  readonly at: Milliseconds;
 }
 
 export interface CaseBrief {

@@ -5,11 +5,13 @@ import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { VERDICT_CODES } from '../core/verdict.ts';
-import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry } from '../handoff/ports.ts';
+import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry, Verified } from '../handoff/ports.ts';
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string');
 const time = z.number();
 const department = z.enum(DEPARTMENTS);
+
+const PROOFS = ['signature', 'email'] as const;
 
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
@@ -39,6 +41,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   department: department.nullable(),
   resolution: z.enum(['bot', 'agent', 'none']).nullable(),
   rating: z.literal([1, 2, 3, 4, 5]).nullable(),
+  verified: z.enum(PROOFS).optional(),
   dueAt: time,
 });
 
@@ -69,12 +72,18 @@ const Chain: z.ZodType<ChainMemory> = z.object({
   addresses: z.array(z.string()).catch([]),
 });
 
+const Proven: z.ZodType<Verified | undefined> = z
+  .object({ how: z.enum(PROOFS), address: z.string(), at: time })
+  .optional()
+  .catch(undefined);
+
 const FORMAT = 1;
 const Content: z.ZodType<ConversationContent> = z.object({
   format: z.literal(FORMAT),
   dialogs: z.record(z.string(), z.unknown()),
   brief: Brief,
   chain: Chain.catch(EMPTY_CHAIN),
+  verified: Proven,
   reference: z
     .unknown()
     .optional()
@@ -84,9 +93,10 @@ const Content: z.ZodType<ConversationContent> = z.object({
 const OtherContent = z.object({
   brief: Brief.catch(EMPTY_BRIEF),
   chain: Chain.catch(EMPTY_CHAIN),
+  verified: Proven,
   reference: z.unknown().optional(),
 });
-const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, reference: null };
+const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, reference: null };
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {
@@ -96,15 +106,16 @@ export function parseFacts(json: string): ConversationFacts {
 }
 
 /**
- * Content of this format as it is; of any other what can be kept: the brief, the transactions and the way to the user. The dialog stack
- * of another format is dropped, so the conversation goes on at the root dialog.
+ * Content of this format as it is; of any other what can be kept: the brief, the transactions, what was
+ * proven and the way to the user. The dialog stack of another format is dropped, so the conversation goes on at the root
+ * dialog.
  */
 export function parseContent(json: string): ConversationContent {
   const raw: unknown = JSON.parse(json);
   const content = Content.safeParse(raw);
   if (content.success) return content.data;
-  const { brief, chain, reference } = OtherContent.catch(NOTHING).parse(raw);
-  return { format: FORMAT, dialogs: {}, brief, chain, reference: reference ?? null };
+  const { reference, ...kept } = OtherContent.catch(NOTHING).parse(raw);
+  return { format: FORMAT, dialogs: {}, ...kept, reference: reference ?? null };
 }
 
 const ActivityShape = z.looseObject({

@@ -2,7 +2,7 @@ import type { StaffRole } from '../core/deskProtocol.ts';
 import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import { HOUR, type Milliseconds } from '../core/time.ts';
-import type { DeskStaff } from '../handoff/ports.ts';
+import type { DeskStaff, Verified } from '../handoff/ports.ts';
 
 /** Bytes that only the vault can read. A store accepts nothing else, so plaintext has no way in. */
 export type Sealed = Brand<Uint8Array, 'Sealed'>;
@@ -68,4 +68,42 @@ export interface StaffAccounts {
   /** The same for the first administrator: null when there is one, and void as soon as there is one. */
   inviteFirstAdministrator(validFor: Milliseconds): Promise<string | null>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
+}
+
+/** What a user is asked to sign. It comes back with the signature, unchanged, or the proof fails. */
+export interface Challenge {
+  /** Sign-In with Ethereum (EIP-4361), or a Bitcoin signed message (BIP-322 and older). */
+  readonly scheme: 'siwe' | 'bip322';
+  /** With its checksum, as it stands in the message. */
+  readonly address: string;
+  /** The exact text, to the last character. */
+  readonly message: string;
+  readonly nonce: string;
+  readonly expiresAt: Milliseconds;
+}
+
+export type Challenged =
+  | { readonly kind: 'challenge'; readonly challenge: Challenge }
+  /** `mistyped`: the shape of an address, with a wrong checksum. */
+  | { readonly kind: 'refused'; readonly reason: 'notAnAddress' | 'mistyped' };
+
+export type Proven =
+  | { readonly kind: 'verified'; readonly verified: Verified }
+  /** `cannot` is never a yes: a form or script that is not checked here, or a node that is silent. Reasons are for operators. */
+  | { readonly kind: 'invalid' | 'cannot'; readonly reason: string; readonly triesLeft: number }
+  /** No longer, or never, good: too late, used already, of another conversation, or tried too often. */
+  | { readonly kind: 'over'; readonly reason: 'expired' | 'tries' };
+
+/**
+ * Proof of control over an address, without a secret. Real: `trust/verification/challenge.ts` over `Documents`.
+ * It proves that control alone: not who somebody is, and not that the coins are rightly theirs.
+ * Errors: rejects with `store.unavailable`; everything a person can cause is a value.
+ */
+export interface Verification {
+  /** `origin`: the desk's own, named in the message. `chainId`: of the wallet; without a node for it, Ethereum. */
+  challenge(
+    conversation: ConversationId,
+    wanted: { readonly address: string; readonly origin: string; readonly chainId?: number | undefined },
+  ): Promise<Challenged>;
+  prove(conversation: ConversationId, challenge: Challenge, signature: string): Promise<Proven>;
 }
