@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answered, answered } from './answered.ts';
 
 /** How a node misbehaves. Everything else is passed on to the real one. */
 export type Fault =
@@ -70,10 +71,10 @@ async function handle(target: string, fault: Fault, request: IncomingMessage, re
       response.destroy();
       return;
     case 'html':
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Welcome to the gateway</body></html>');
+      answered(response, 200, { 'content-type': 'text/html' }).end('<html><body>Welcome to the gateway</body></html>');
       return;
     case 'garbage':
-      response.writeHead(200, { 'content-type': 'application/json' }).end('[{"id":0,"result":');
+      answered(response, 200, { 'content-type': 'application/json' }).end('[{"id":0,"result":');
       return;
     case 'endless':
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -84,14 +85,14 @@ async function handle(target: string, fault: Fault, request: IncomingMessage, re
       }
       return;
     case 'status':
-      response.writeHead(fault.status, fault.headers).end('no');
+      answered(response, fault.status, fault.headers).end('no');
       return;
     case 'redirect':
-      response.writeHead(307, { location: fault.to }).end();
+      answered(response, 307, { location: fault.to }).end();
       return;
     case 'no-batches':
       if (!body.startsWith('[')) break;
-      if (fault.by === 'status') response.writeHead(400).end('batch requests are not supported');
+      if (fault.by === 'status') answered(response, 400).end('batch requests are not supported');
       else response.end(JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no batches' } }));
       return;
     default:

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Activity, ConfigurationBotFrameworkAuthentication, type ConversationReference } from 'botbuilder';
 import { connectorClients, connectorSender, type Send } from '../../../bots/channels/connectorSender.ts';
+import { answered, answered } from '../../support/answered.ts';
 
 let server: Server;
 let received: { path: string; body: Partial<Activity> }[];
@@ -11,7 +12,7 @@ let send: Send;
 
 beforeEach(async () => {
   received = [];
-  answer = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+  answer = (response) => answered(response, 200, { 'content-type': 'application/json' }).end('{"id":"1"}');
   server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk) => {
@@ -40,7 +41,7 @@ afterEach(async () => {
 });
 
 const status = (code: number, headers: Record<string, string> = {}) => {
-  answer = (response) => response.writeHead(code, headers).end();
+  answer = (response) => answered(response, code, headers).end();
 };
 
 it('sends one request, addressed from the reference', async () => {
