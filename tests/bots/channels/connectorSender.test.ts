@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Activity, ConfigurationBotFrameworkAuthentication, type ConversationReference } from 'botbuilder';
 import { connectorClients, connectorSender, type Send } from '../../../bots/channels/connectorSender.ts';
-import { answered, answered } from '../../support/answered.ts';
+import { answered } from '../../support/answered.ts';
 
 let server: Server;
 let received: { path: string; body: Partial<Activity> }[];
