@@ -5,7 +5,7 @@ import type { ChainDefinition } from '../chains/definitions/index.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { type Clock, SECOND } from '../core/time.ts';
+import { type Clock, MINUTE, SECOND } from '../core/time.ts';
 import { erase, sweep } from '../handoff/deletion.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
@@ -15,10 +15,13 @@ import { createEmergencyDetector } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { openStores } from '../stores/open.ts';
 import { createAudit } from '../trust/audit.ts';
+import { auditKeyOf } from '../trust/auditKey.ts';
 import { createConsentBook } from '../trust/consent.ts';
+import { openKeyFolder } from '../trust/keyFolder.ts';
+import { keepKnownHead } from '../trust/knownHead.ts';
 import { readLegalTexts } from '../trust/legalTexts.ts';
 import { createStaffAccounts } from '../trust/staff.ts';
-import { openVault } from '../trust/vault.ts';
+import { vaultOver } from '../trust/vault.ts';
 import { repeat } from './background.ts';
 import { chainsOf } from './chainsOf.ts';
 import { composeDoors } from './composeDoors.ts';
@@ -27,6 +30,7 @@ import type { Config } from './config.ts';
 import { openDeskSecret } from './deskSecret.ts';
 import { drainable } from './drainable.ts';
 import { memoryLimits, type TakeLimit } from './http/limits.ts';
+import { tendKeys } from './keyUpkeep.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
@@ -56,13 +60,14 @@ export async function compose(config: Config, given: Given = {}) {
   const take = given.take ?? memoryLimits();
 
   // What it remembers, and the keys without which nobody can read it
-  const vault = await openVault(config.keyDir, clock);
+  const keys = await openKeyFolder(config.keyDir, clock);
+  const vault = vaultOver(keys, clock);
   const keyFor = await openDeskSecret(config.keyDir);
   const stores = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
   const { documents, ledger, signals } = stores;
 
   // Whom it trusts
-  const audit = createAudit(ledger, clock);
+  const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
   const accounts = createStaffAccounts(documents, clock);
   const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
   const consent = createConsentBook(audit, ledger, legal.consent);
@@ -106,9 +111,12 @@ export async function compose(config: Config, given: Given = {}) {
     channels,
   });
 
+  const upkeep = { keys, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
   let outbox: OutboxWorker | null = null;
   const work = [
     repeat('sweep', 15 * SECOND, () => sweep(support.deletion), log),
+    repeat('keys', 20 * SECOND, () => tendKeys(upkeep), log),
+    repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
   ];

@@ -25,7 +25,6 @@ import { verifyCheckWord } from '../trust/staffCode.ts';
 import type { composeSupport } from './composeSupport.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
-import { findDeletion } from './findDeletion.ts';
 import { Clients } from './http/client.ts';
 import { deskRoutes } from './http/deskRoutes.ts';
 import { DeskSocket } from './http/deskSocket.ts';
@@ -92,11 +91,8 @@ export function composeDoors(parts: DoorParts) {
         conversations,
         tokens,
         deletedBy: ({ facts }) => dueAt(facts, support.rules),
-        erase: async (id) => {
-          const erased = await erase(support.deletion, id);
-          return erased && { id: erased.receipt, at: erased.at };
-        },
-        receipt: (id) => findDeletion(stores.ledger, receiptOf(id)),
+        erase: (id) => erase(support.deletion, id),
+        receipt: (id) => parts.audit.deletion(receiptOf(id)),
       }),
       ...sessionRoutes(staff),
       ...deskRoutes(support.desk, staff),

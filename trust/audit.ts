@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { newId } from '../core/ids.ts';
 import type { Ledger, LedgerRecord } from '../core/ports.ts';
-import type { Clock } from '../core/time.ts';
+import type { Clock, Milliseconds } from '../core/time.ts';
+import { type AuditKey, isHeadSignedBy, isSignedBy, type SignedHead, signHead } from './auditKey.ts';
+import { leafHash, MerkleTree } from './merkleTree.ts';
+import { type DeletionReceipt, receiptFor } from './receipt.ts';
 
 /** Ids, codes, hashes: short, without blanks, so no sentence fits in. */
 const Token = z.string().regex(/^[\w.:-]{1,100}$/);
@@ -33,6 +36,8 @@ export const AuditEntry = z.discriminatedUnion('kind', [
     by: Token.nullable(),
   }),
   z.strictObject({ kind: z.literal('deleted'), receipt: Token, reason: Token }),
+  /** A key-encryption key: from here on no copy opens that was wrapped under it. */
+  z.strictObject({ kind: z.literal('keyDestroyed'), epoch: z.number().int() }),
   z.strictObject({
     kind: z.literal('article'),
     act: z.enum(['submitted', 'approved', 'published', 'recalled', 'restored']),
@@ -43,67 +48,107 @@ export const AuditEntry = z.discriminatedUnion('kind', [
 ]);
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** What is written: the entry, and the state of the ledger that its writer had seen. */
+/**
+ * What is written: the entry, and the tree that its writer had seen, signed together. An entry that is changed has lost
+ * its signature; one that is dropped or moved contradicts every later root, whichever process wrote that.
+ */
 const Stored = z.object({
   entry: AuditEntry,
-  /** The chain's value after record `seen`; see `chained`. */
   seen: z.number().int().nonnegative(),
-  chain: z.string(),
+  /** Of the tree of the first `seen` records, base64url. */
+  root: z.string(),
+  /** Different in every record, so that a copy of one is no other record. */
+  id: z.string(),
+  signature: z.string(),
 });
 
 export interface Audit {
+  /** For the desk's own signatures, base64url. */
+  readonly publicKey: string;
   /** Writes one entry; rejects with `store.unavailable`. Returns its record. */
   record(entry: AuditEntry): Promise<LedgerRecord>;
+  /** The tree as it is now. */
+  head(): Promise<SignedHead>;
+  /** The proof that belongs to a deletion; always the same one. Null when nothing was deleted under this receipt. */
+  deletion(receipt: string): Promise<DeletionReceipt | null>;
+  /** What proves that the tree of size `from` is the beginning of the one of `head`; base64url. Null when it never had that size. */
+  consistency(from: number, head: SignedHead): Promise<string[] | null>;
 }
 
 export type Verification =
-  | { readonly kind: 'intact'; readonly records: number; readonly chain: string }
-  /** `index`: the first record that contradicts what was written earlier or later. */
-  | { readonly kind: 'broken'; readonly index: number; readonly reason: 'gap' | 'shape' | 'changed' };
-
-interface Chain {
-  readonly seen: number;
-  readonly value: string;
-}
+  | { readonly kind: 'intact'; readonly records: number; readonly root: string }
+  /** `index`: the first record that contradicts what was written earlier or later; one past the last when some are missing there. */
+  | { readonly kind: 'broken'; readonly index: number; readonly reason: 'gap' | 'shape' | 'signature' | 'changed' };
 
 const PAGE = 1_000;
-const EMPTY: Chain = { seen: 0, value: 'handrail audit' };
 
-/**
- * The audit over the ledger. Every record carries the chain over all records its writer had seen, so a record that is
- * changed, dropped or moved contradicts every later one, whichever process wrote that.
- */
-export function createAudit(ledger: Ledger, clock: Clock): Audit {
-  let chain = EMPTY;
-  let turn: Promise<unknown> = Promise.resolve();
-  const write = async (entry: AuditEntry) => {
-    chain = await caughtUp(ledger, chain);
-    return ledger.append('audit', clock(), { entry: AuditEntry.parse(entry), seen: chain.seen, chain: chain.value });
-  };
+/** The audit: an append-only Merkle log (RFC 6962) over the ledger. */
+export function createAudit(ledger: Ledger, clock: Clock, key: AuditKey): Audit {
+  const log = new AuditTree(ledger);
+  const signedHead = (size: number, at: Milliseconds) => signHead(key, { size, root: log.root(size), at });
   return {
-    record(entry) {
-      // One after the other in this process: each sees the one before.
-      const written = turn.then(() => write(entry));
-      turn = written.catch(() => undefined);
-      return written;
+    publicKey: key.publicKey,
+    async record(entry) {
+      await log.caughtUp();
+      const seen = log.tree.size;
+      const statement = { entry: AuditEntry.parse(entry), seen, root: log.root(seen), id: newId() };
+      const at = clock();
+      return ledger.append('audit', at, { ...statement, signature: key.sign(signedText({ at, ...statement })) });
+    },
+    async head() {
+      await log.caughtUp();
+      return signedHead(log.tree.size, clock());
+    },
+    async deletion(receipt) {
+      if (!log.deletions.has(receipt)) await log.caughtUp();
+      const index = log.deletions.get(receipt);
+      const [record] = index ? await ledger.read('audit', index - 1, 1) : [];
+      if (!record) return null;
+      // The head right behind the entry: the proof never changes, and any later head proves its consistency with it.
+      const path = log.tree.inclusion(record.index - 1, record.index);
+      return receiptFor(receipt, record, leafOf(record), path, signedHead(record.index, record.at), key.publicKey);
+    },
+    async consistency(from, head) {
+      await log.caughtUp();
+      if (!(from > 0 && from <= head.size && head.size <= log.tree.size)) return null;
+      return log.tree.consistency(from, head.size).map((hash) => hash.toString('base64url'));
     },
   };
 }
 
-/** Reads the whole ledger and checks every record against every chain value written after it. */
-export async function verifyAudit(ledger: Ledger): Promise<Verification> {
-  const values = new Map([[EMPTY.seen, EMPTY.value]]);
-  let chain = EMPTY;
+/**
+ * Reads the whole ledger and checks every record: its signature, and its root against the tree. `keys` are the public keys
+ * that may have signed. `known` are heads from elsewhere (the key folder, an export, a receipt): the log must still
+ * contain them, so a cut-off end is found as well.
+ */
+export async function verifyAudit(
+  ledger: Ledger,
+  keys: readonly string[],
+  known: readonly SignedHead[] = [],
+): Promise<Verification> {
+  const tree = new MerkleTree();
+  const ids = new Set<string>();
+  const rootOf = (size: number) => tree.root(size).toString('base64url');
   for await (const record of records(ledger, 0)) {
-    if (record.index !== chain.seen + 1) return { kind: 'broken', index: chain.seen + 1, reason: 'gap' };
+    if (record.index !== tree.size + 1) return { kind: 'broken', index: tree.size + 1, reason: 'gap' };
     const stored = Stored.safeParse(record.value);
     if (!stored.success) return { kind: 'broken', index: record.index, reason: 'shape' };
-    const { seen, chain: claimed } = stored.data;
-    if (values.get(seen) !== claimed) return { kind: 'broken', index: record.index, reason: 'changed' };
-    chain = { seen: record.index, value: chained(chain.value, record) };
-    values.set(chain.seen, chain.value);
+    const { signature, ...statement } = stored.data;
+    if (!isSignedBy(keys, signedText({ at: record.at, ...statement }), signature)) {
+      return { kind: 'broken', index: record.index, reason: 'signature' };
+    }
+    if (ids.has(statement.id) || statement.seen > tree.size || rootOf(statement.seen) !== statement.root) {
+      return { kind: 'broken', index: record.index, reason: 'changed' };
+    }
+    ids.add(statement.id);
+    tree.append(leafHash(leafOf(record)));
   }
-  return { kind: 'intact', records: chain.seen, chain: chain.value };
+  for (const head of known) {
+    if (!isHeadSignedBy(keys, head)) return { kind: 'broken', index: head.size, reason: 'signature' };
+    if (head.size > tree.size) return { kind: 'broken', index: tree.size + 1, reason: 'gap' };
+    if (rootOf(head.size) !== head.root) return { kind: 'broken', index: head.size, reason: 'changed' };
+  }
+  return { kind: 'intact', records: tree.size, root: rootOf(tree.size) };
 }
 
 /** The entry of a record, or null when it is none. */
@@ -111,33 +156,55 @@ export function auditEntryOf(record: LedgerRecord): AuditEntry | null {
   return Stored.safeParse(record.value).data?.entry ?? null;
 }
 
-async function caughtUp(ledger: Ledger, from: Chain): Promise<Chain> {
-  let chain = from;
-  for await (const record of records(ledger, from.seen)) {
-    chain = { seen: record.index, value: chained(chain.value, record) };
+/** The tree over the ledger, read as far as it was when somebody last asked. */
+class AuditTree {
+  readonly tree = new MerkleTree();
+  /** Index in the ledger, by receipt. */
+  readonly deletions = new Map<string, number>();
+  private reading: Promise<void> = Promise.resolve();
+
+  constructor(private readonly ledger: Ledger) {}
+
+  root(size: number): string {
+    return this.tree.root(size).toString('base64url');
   }
-  return chain;
+
+  /** Resolves when everything that was in the ledger before the call has been read. */
+  caughtUp(): Promise<void> {
+    const read = this.reading.then(() => this.read());
+    this.reading = read.catch(() => undefined);
+    return read;
+  }
+
+  private async read(): Promise<void> {
+    for await (const record of records(this.ledger, this.tree.size)) {
+      this.tree.append(leafHash(leafOf(record)));
+      const entry = auditEntryOf(record);
+      if (entry?.kind === 'deleted') this.deletions.set(entry.receipt, record.index);
+    }
+  }
 }
 
 async function* records(ledger: Ledger, after: number): AsyncGenerator<LedgerRecord> {
   for (let page = await ledger.read('audit', after, PAGE); page.length > 0; ) {
     yield* page;
-    page = await ledger.read('audit', page.at(-1)?.index ?? Number.POSITIVE_INFINITY, PAGE);
+    page = page.length < PAGE ? [] : await ledger.read('audit', page.at(-1)?.index ?? Number.POSITIVE_INFINITY, PAGE);
   }
 }
 
-/** chain(n) = SHA-256(chain(n - 1), record n), the record with its keys in order. */
-function chained(before: string, { index, at, value }: LedgerRecord): string {
-  return createHash('sha256')
-    .update(JSON.stringify([before, index, at, inOrder(value)]))
-    .digest('base64url');
+/** What the tree holds of a record, and what was signed: everything but the signature. */
+function leafOf({ at, value }: LedgerRecord): string {
+  const { signature: _, ...statement } = Object(value);
+  return canonical({ at, ...statement });
 }
 
-/** A store may give keys back in another order. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => [key, inOrder(part)]);
+const signedText = (statement: object) => Buffer.from(`handrail audit entry\n${canonical(statement)}`, 'utf8');
+
+/** JSON with keys in order: a store may give them back in another one. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

@@ -41,8 +41,11 @@ export function readKeyFile(path: string): Buffer | null {
   throw unavailable(`${path} is damaged: it must hold ${KEY_BYTES} bytes`);
 }
 
-/** Overwrites before it removes: the disk gives back zeros, where the file system writes in place. */
-export function destroyKeyFile(path: string): void {
+/**
+ * Overwrites before it removes: the disk gives back zeros, where the file system writes in place. False when another
+ * process was first.
+ */
+export function destroyKeyFile(path: string): boolean {
   try {
     const file = openSync(path, 'r+');
     try {
@@ -52,9 +55,10 @@ export function destroyKeyFile(path: string): void {
       closeSync(file);
     }
     unlinkSync(path);
+    return true;
   } catch (cause) {
-    // Another process was first.
-    if (codeOf(cause) !== 'ENOENT') throw unavailable(`${path} cannot be destroyed`, cause);
+    if (codeOf(cause) === 'ENOENT') return false;
+    throw unavailable(`${path} cannot be destroyed`, cause);
   }
 }
 

@@ -90,11 +90,15 @@ export class KeyFolder implements EpochKeys {
     return [...this.keys.keys()].filter((epoch) => epoch !== this.current && isOver(epoch));
   }
 
-  /** Overwrites and removes the keys: whatever is still wrapped under them, in whatever copy, never opens again. */
-  destroy(epochs: readonly number[]): void {
-    for (const epoch of epochs) destroyKeyFile(join(this.folder, fileName(epoch)));
+  /**
+   * Overwrites and removes the keys: whatever is still wrapped under them, in whatever copy, never opens again.
+   * Returns those that no other process had destroyed before.
+   */
+  destroy(epochs: readonly number[]): number[] {
+    const destroyed = epochs.filter((epoch) => destroyKeyFile(join(this.folder, fileName(epoch))));
     syncFolder(this.folder);
     this.read();
+    return destroyed;
   }
 
   /** A process that stood still must not use what others have left behind in the meantime. */

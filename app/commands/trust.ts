@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { auditEntryOf, verifyAudit } from '../../trust/audit.ts';
+import { readKnownHead } from '../../trust/knownHead.ts';
 import { proofLine } from '../../trust/proofCommand.ts';
+import { verifyReceipt } from '../../trust/receipt.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
 import { nodeCalls } from '../../trust/verification/nodeCalls.ts';
-import { type Command, done } from './command.ts';
+import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
 
 const PAGE = 1_000;
@@ -29,33 +32,62 @@ export const trustCommands: Readonly<Record<string, Command>> = {
     },
   },
   'audit verify': {
-    usage: 'audit verify',
-    about: 'Checks that no record of the audit was changed, dropped or moved.',
-    words: [0, 0],
-    run: ({ json }) =>
-      onDesk(async ({ stores }) => {
-        const result = await verifyAudit(stores.ledger);
-        const sentence =
-          result.kind === 'intact'
-            ? `intact: ${result.records} records, ${result.chain}`
-            : `broken at record ${result.index}: ${result.reason}`;
-        return done(json ? JSON.stringify(result) : sentence);
-      }),
+    usage: 'audit verify [RECEIPT.json] [--key PUBLICKEY]…',
+    about:
+      'Checks that no record of the audit was changed, dropped or moved; or, without a desk, what a receipt proves.',
+    words: [0, 1],
+    options: { key: { type: 'string', multiple: true } },
+    run: (input) => (input.words.length > 0 ? receiptVerdict(input) : auditVerdict(input)),
   },
   'audit export': {
-    usage: 'audit export',
-    about: 'Prints the audit as JSON lines; it holds no content.',
+    usage: 'audit export [--since COUNT]',
+    about: 'Prints the audit as JSON lines, then its signed head; it holds no content.',
     words: [0, 0],
-    run: ({ print }) =>
-      onDesk(async ({ stores: { ledger } }) => {
-        for (let after = 0; ; ) {
-          const page = await ledger.read('audit', after, PAGE);
-          for (const record of page)
-            print(JSON.stringify({ index: record.index, at: record.at, ...auditEntryOf(record) }));
-          const last = page.at(-1);
-          if (!last) return done('');
-          after = last.index;
-        }
-      }),
+    options: { since: { type: 'string' } },
+    run: async (input) => {
+      const since = Number(input.option('since') ?? 0);
+      return Number.isSafeInteger(since) && since >= 0
+        ? exported(since, input)
+        : badInput('--since takes the number of entries that are known already.');
+    },
   },
 };
+
+function auditVerdict({ json, options }: Input): Promise<CommandResult> {
+  return onDesk(async ({ config, stores, audit }) => {
+    const known = await readKnownHead(config.keyDir);
+    const keys = [audit.publicKey, ...options('key')];
+    const result = await verifyAudit(stores.ledger, keys, known ? [known] : []);
+    if (json) return done(JSON.stringify(result));
+    return done(
+      result.kind === 'intact'
+        ? `intact: ${result.records} records, root ${result.root}`
+        : `broken at record ${result.index}: ${result.reason}`,
+    );
+  });
+}
+
+async function receiptVerdict({ words: [path = ''], json, options }: Input): Promise<CommandResult> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return badInput('The receipt cannot be read.');
+  const keys = options('key');
+  const problem = verifyReceipt(text, keys.length > 0 ? keys : undefined);
+  if (json) return done(JSON.stringify({ valid: problem === null, problem }));
+  return done(problem ? `not valid: ${problem}` : 'valid: the audit holds this deletion');
+}
+
+/** The last line proves that what was exported before is the beginning of this. */
+function exported(since: number, { print }: Input): Promise<CommandResult> {
+  return onDesk(async ({ audit, stores: { ledger } }) => {
+    const head = await audit.head();
+    for (let after = since; after < head.size; ) {
+      const page = await ledger.read('audit', after, Math.min(PAGE, head.size - after));
+      for (const record of page) {
+        print(JSON.stringify({ index: record.index, at: record.at, ...auditEntryOf(record) }));
+      }
+      after = page.at(-1)?.index ?? head.size;
+    }
+    const consistency = since > 0 ? await audit.consistency(since, head) : [];
+    return done(JSON.stringify({ head, publicKey: audit.publicKey, since, consistency }));
+  });
+}

@@ -4,12 +4,7 @@ import { type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
-
-/** Proof of a deletion: the audit holds the same id. */
-export interface DeletionReceipt {
-  readonly id: string;
-  readonly at: Milliseconds;
-}
+import type { DeletionReceipt } from '../../trust/receipt.ts';
 
 /** What a user may see and do about their own conversation, with its Direct Line token. */
 export interface MeParts {
@@ -17,7 +12,7 @@ export interface MeParts {
   readonly tokens: DirectLineTokens;
   /** When it will be deleted by itself. */
   readonly deletedBy: (conversation: Conversation) => Milliseconds;
-  readonly erase: (id: ConversationId) => Promise<DeletionReceipt | null>;
+  readonly erase: (id: ConversationId) => Promise<unknown>;
   /** The receipt of a conversation that has been deleted. */
   readonly receipt: (id: ConversationId) => Promise<DeletionReceipt | null>;
 }
@@ -41,7 +36,8 @@ export function meRoutes(parts: MeParts): Route[] {
   return [
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
     route('POST', '/me/erase', async ({ conversation }) => {
-      const receipt = (await parts.erase(conversation)) ?? (await parts.receipt(conversation));
+      await parts.erase(conversation);
+      const receipt = await parts.receipt(conversation);
       return receipt ? { status: 200, body: { receipt } } : nothing();
     }),
     // When there is a receipt, the token for talking has usually expired.

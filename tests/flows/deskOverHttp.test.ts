@@ -4,6 +4,7 @@ import type { ConversationId } from '../../core/ids.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/retention.ts';
 import { en } from '../../languages/en.ts';
+import { verifyReceipt } from '../../trust/receipt.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -212,6 +213,7 @@ describe('What is mine', () => {
     expect(mine.body.deletedBy).toBeGreaterThan(now);
     const erased = await visitor.call<{ receipt: { id: string; at: number } }>('POST', '/me/erase');
     expect(erased.status).toBe(200);
+    expect(verifyReceipt(JSON.stringify(erased.body.receipt))).toBeNull();
     expect((await visitor.call('GET', '/me/conversation')).status).toBe(404);
     expect((await visitor.call('GET', '/me/receipt')).body).toEqual(erased.body.receipt);
     // Asked again, it is still erased, under the same receipt.

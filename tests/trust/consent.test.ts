@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pseudonym } from '../../core/ids.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { createAudit } from '../../trust/audit.ts';
+import { auditKeyOf } from '../../trust/auditKey.ts';
 import { createConsentBook } from '../../trust/consent.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
@@ -20,7 +21,7 @@ async function book() {
     ledger,
     texts,
     consent: createConsentBook(
-      createAudit(ledger, () => 5_000),
+      createAudit(ledger, () => 5_000, auditKeyOf(randomBytes(32))),
       ledger,
       texts.consent,
     ),
