@@ -20,6 +20,8 @@ export type Owner =
       readonly agent: StaffId;
       readonly since: Milliseconds;
       readonly waitingSince: Milliseconds;
+      /** Kept, so that an urgent case stays urgent when it has to wait again. */
+      readonly urgent: boolean;
     }
   | { readonly kind: 'closed'; readonly at: Milliseconds; readonly by: ClosedBy };
 
@@ -52,19 +54,20 @@ export function leaveQueue(owner: Owner): Move {
 /** An agent takes a waiting conversation. */
 export function claim(owner: Owner, agent: StaffId, now: Milliseconds): Move {
   if (owner.kind !== 'waiting') return refused(owner.kind === 'closed' ? 'closed' : 'notWaiting');
-  return moved({ kind: 'withAgent', department: owner.department, agent, since: now, waitingSince: owner.since });
+  const { department, since: waitingSince, urgent } = owner;
+  return moved({ kind: 'withAgent', department, agent, since: now, waitingSince, urgent });
 }
 
 /** The agent is gone: back to the queue with the old waiting time, so the user stands in front. */
 export function putBack(owner: Owner): Move {
   if (owner.kind !== 'withAgent') return refused('notYours');
-  return moved({ kind: 'waiting', department: owner.department, since: owner.waitingSince, urgent: false });
+  return moved({ kind: 'waiting', department: owner.department, since: owner.waitingSince, urgent: owner.urgent });
 }
 
 /** The agent hands over to another department; the waiting time is kept. */
 export function transfer(owner: Owner, agent: StaffId, department: DepartmentId): Move {
   if (owner.kind !== 'withAgent' || owner.agent !== agent) return refused('notYours');
-  return moved({ kind: 'waiting', department, since: owner.waitingSince, urgent: false });
+  return moved({ kind: 'waiting', department, since: owner.waitingSince, urgent: owner.urgent });
 }
 
 /** The agent gives the conversation back to the bot. */

@@ -16,7 +16,14 @@ const PROOFS = ['signature', 'email'] as const;
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
   z.object({ kind: z.literal('waiting'), department, since: time, urgent: z.boolean() }),
-  z.object({ kind: z.literal('withAgent'), department, agent: id<StaffId>(), since: time, waitingSince: time }),
+  z.object({
+    kind: z.literal('withAgent'),
+    department,
+    agent: id<StaffId>(),
+    since: time,
+    waitingSince: time,
+    urgent: z.boolean().default(false),
+  }),
   z.object({
     kind: z.literal('closed'),
     at: time,

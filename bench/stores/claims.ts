@@ -31,7 +31,14 @@ async function winners({ conversations }: Stores): Promise<number> {
   await conversations.commit(id, { version: 0, entries: [], facts: waiting, content: CONTENT });
   const claim = async (n: number) => {
     const agent = `agent ${n}` as StaffId;
-    const taken = facts({ kind: 'withAgent', department: 'transfers', agent, since, waitingSince: since });
+    const taken = facts({
+      kind: 'withAgent',
+      department: 'transfers',
+      agent,
+      since,
+      waitingSince: since,
+      urgent: false,
+    });
     return conversations.commit(id, { version: 1, entries: [], facts: taken, moved: true });
   };
   const results = await Promise.all(Array.from({ length: AGENTS }, (_, n) => claim(n)));

@@ -261,7 +261,14 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
     expect(await ids('waiting')).toEqual([first, second, third]);
 
     const agent = 'agent' as StaffId;
-    const owner = { kind: 'withAgent', department: 'transfers', agent, since: NOON, waitingSince: NOON } as const;
+    const owner = {
+      kind: 'withAgent',
+      department: 'transfers',
+      agent,
+      since: NOON,
+      waitingSince: NOON,
+      urgent: false,
+    } as const;
     await conversations.commit(second, { entries: [], facts: sampleFacts({ owner }), moved: true });
     expect(await ids('waiting')).toEqual([first, third]);
     expect(await ids('withAgent')).toEqual([second]);
@@ -273,7 +280,14 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
     await create({ facts: sampleFacts({ owner: { kind: 'waiting', department: 'app', since: NOON, urgent: false } }) });
     const claim = (n: number) => {
       const agent = `agent ${n}` as StaffId;
-      const owner = { kind: 'withAgent', department: 'app', agent, since: now, waitingSince: NOON } as const;
+      const owner = {
+        kind: 'withAgent',
+        department: 'app',
+        agent,
+        since: now,
+        waitingSince: NOON,
+        urgent: false,
+      } as const;
       return conversations.commit(id, { version: 1, entries: [], facts: sampleFacts({ owner }), moved: true });
     };
     const results = await Promise.all(Array.from({ length: 50 }, (_, n) => claim(n)));

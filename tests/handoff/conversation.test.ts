@@ -14,7 +14,14 @@ const MINA = 'mina' as StaffId;
 const YUTO = 'yuto' as StaffId;
 const bot: Owner = { kind: 'bot' };
 const waiting: Owner = { kind: 'waiting', department: 'transfers', since: 100, urgent: false };
-const withMina: Owner = { kind: 'withAgent', department: 'transfers', agent: MINA, since: 200, waitingSince: 100 };
+const withMina: Owner = {
+  kind: 'withAgent',
+  department: 'transfers',
+  agent: MINA,
+  since: 200,
+  waitingSince: 100,
+  urgent: false,
+};
 const closed: Owner = { kind: 'closed', at: 300, by: 'agent' };
 
 describe('who a conversation belongs to', () => {
@@ -33,7 +40,8 @@ describe('who a conversation belongs to', () => {
   });
 
   it('keeps the old waiting time when an agent disappears or hands over', () => {
-    expect(putBack(withMina)).toMatchObject({ owner: { kind: 'waiting', since: 100 } });
+    expect(putBack(withMina)).toMatchObject({ owner: { kind: 'waiting', since: 100, urgent: false } });
+    expect(putBack({ ...withMina, urgent: true })).toMatchObject({ owner: { urgent: true } });
     expect(transfer(withMina, MINA, 'security')).toMatchObject({ owner: { department: 'security', since: 100 } });
   });
 

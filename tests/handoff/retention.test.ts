@@ -29,7 +29,14 @@ describe('retention', () => {
   it('ends a quiet chat with the bot, but not one in which a person owes an answer', () => {
     expect(dueAt(bot, DEFAULT_RULES)).toBe(70 * MINUTE);
     const waiting = { kind: 'waiting', department: 'app', since: 0, urgent: false } as const;
-    const held = { kind: 'withAgent', department: 'app', agent: 'a' as StaffId, since: 0, waitingSince: 0 } as const;
+    const held = {
+      kind: 'withAgent',
+      department: 'app',
+      agent: 'a' as StaffId,
+      since: 0,
+      waitingSince: 0,
+      urgent: false,
+    } as const;
     for (const owner of [waiting, held]) expect(dueAt({ ...open, owner }, DEFAULT_RULES)).toBe(7 * DAY);
   });
 
