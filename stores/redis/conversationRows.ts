@@ -14,6 +14,7 @@ import type {
 } from '../ports.ts';
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, PARTITIONS, partitionKeys } from './keys.ts';
+import type { LogRewrite } from './logRewrite.ts';
 import { acrossPartitions, pageOf } from './partitions.ts';
 import { bytes, list, number, scored, text } from './replies.ts';
 
@@ -23,7 +24,7 @@ const TOMBSTONE_FOR = 30 * DAY;
 const NET = HOUR;
 
 /** `ConversationRows` on Redis: each call is one Function, or reads that need no common moment. */
-export function redisConversationRows(redis: RedisConnection): ConversationRows {
+export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewrite, 'soon'>): ConversationRows {
   return {
     begin: async (id, options) => {
       const key = conversationKeys(id);
@@ -55,8 +56,12 @@ export function redisConversationRows(redis: RedisConnection): ConversationRows 
         keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).key], [key, next])),
       );
     },
-    shred: async (id) =>
-      (await redis.commit('shred', [...commonKeys(id), conversationKeys(id).attempt], [id, TOMBSTONE_FOR])) === 1,
+    shred: async (id) => {
+      const keys = [...commonKeys(id), conversationKeys(id).attempt];
+      if ((await redis.commit('shred', keys, [id, TOMBSTONE_FOR])) !== 1) return false;
+      log.soon();
+      return true;
+    },
   };
 }
 

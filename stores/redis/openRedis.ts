@@ -5,14 +5,16 @@ import { redisConversationRows } from './conversationRows.ts';
 import { redisDocuments } from './documents.ts';
 import { HEALTH_KEY } from './keys.ts';
 import { redisLedger } from './ledger.ts';
+import { LogRewrite } from './logRewrite.ts';
 import { redisOutbox } from './outbox.ts';
 import { redisSignals } from './signals.ts';
 
 /** Many processes on one Redis (7 or newer). Errors: `store.unavailable` when it cannot be reached. */
 export async function openRedis(url: string, clock: Clock, options: { replicas?: number } = {}): Promise<Backend> {
   const redis = await connectRedis(url, options);
+  const log = new LogRewrite(redis);
   return {
-    rows: redisConversationRows(redis),
+    rows: redisConversationRows(redis, log),
     documents: redisDocuments(redis, clock),
     ledger: redisLedger(redis),
     signals: await redisSignals(redis),
@@ -20,6 +22,9 @@ export async function openRedis(url: string, clock: Clock, options: { replicas?:
     healthy: async () => {
       await redis.call('health_mark', [HEALTH_KEY], []);
     },
-    close: () => redis.close(),
+    close: () => {
+      log.stop();
+      return redis.close();
+    },
   };
 }
