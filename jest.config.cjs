@@ -7,6 +7,7 @@ const esmOnly = [
   '@noble',
   'micro-packed',
   '@signinwithethereum',
+  'opencc-js',
   'preact',
   'markdown-it',
   'linkify-it',
@@ -32,6 +33,8 @@ const slow = ['<rootDir>/tests/drills/', '<rootDir>/tests/browser/', '<rootDir>/
 
 module.exports = {
   maxWorkers: 2,
+  // Tests ask what happens, not how fast; a busy machine is no failure.
+  testTimeout: 20_000,
   projects: [
     { ...shared, displayName: 'fast', roots: ['<rootDir>/tests'], testPathIgnorePatterns: ['/node_modules/', ...slow] },
     {
