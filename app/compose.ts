@@ -101,7 +101,7 @@ export async function compose(config: Config, given: Given = {}) {
   const channels = await openChannels(config, clock);
   const { server, ...doors } = composeDoors({
     ...shared,
-    networks: networkBoard(chains, chainDesk.quoteFees, clock),
+    networks: networkBoard({ ...chainDesk, chains, troubled: support.foresight.troubled, clock }),
     take,
     receive: door.receive,
     support,

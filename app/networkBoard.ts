@@ -1,43 +1,64 @@
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import type { FeeQuote, QuoteFees } from '../chains/ports.ts';
-import { type Clock, MINUTE, SECOND } from '../core/time.ts';
+import type { Language } from '../core/language.ts';
+import { type Clock, MINUTE, type Milliseconds, SECOND } from '../core/time.ts';
+import { formatCoins, roundedUp } from '../dialogs/verdictNumbers.ts';
 import type { HelpParts, NetworkState } from './http/helpRoutes.ts';
 
-type Board = Awaited<ReturnType<HelpParts['networks']>>;
+export interface NetworkBoardParts {
+  readonly chains: readonly ChainDefinition[];
+  readonly quoteFees: QuoteFees;
+  /** Chains that many people have trouble with at the moment. */
+  readonly troubled: () => readonly { readonly chain: string; readonly crowd: 'fees' | 'silent' }[];
+  readonly clock: Clock;
+}
 
-/** Nodes are asked at most so often, however many readers look. */
-const KEEP = MINUTE;
-const PATIENCE = 4 * SECOND;
+/** Nodes are asked no more often than this, and only while somebody looks at the page. */
+const FRESH: Milliseconds = 30 * SECOND;
+/** What is older than this is worth a short wait. */
+const OLD: Milliseconds = 5 * MINUTE;
+/** The first visitor waits no longer than this; whoever comes after sees what the last look found. */
+const PATIENCE: Milliseconds = SECOND;
 
-/** The help centre's look at the networks: what a plain transfer costs now, from nodes; `unknown` where none answers. */
-export function networkBoard(
-  chains: readonly ChainDefinition[],
-  quoteFees: QuoteFees,
-  clock: Clock,
-): () => Promise<Board> {
-  let board: { readonly until: number; readonly shown: Promise<Board> } | null = null;
-  return () => {
-    if (!board || board.until <= clock()) board = { until: clock() + KEEP, shown: look(chains, quoteFees, clock) };
-    return board.shown;
+/** How every configured network does now, for the help centre: state, and what a plain transfer costs. */
+export function networkBoard({ chains, quoteFees, troubled, clock }: NetworkBoardParts): HelpParts['networks'] {
+  const quotes = new Map<string, FeeQuote | null>();
+  let at: Milliseconds | null = null;
+  let looking: Promise<void> | null = null;
+
+  const look = async () => {
+    const one = async ({ id }: ChainDefinition) => void quotes.set(id, await quoteFees(id).catch(() => null));
+    await Promise.all(chains.map(one));
+    at = clock();
+  };
+  const refresh = () => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+
+  return async (language) => {
+    const age = at === null ? Number.POSITIVE_INFINITY : clock() - at;
+    if (age > OLD) await Promise.race([refresh(), pause(PATIENCE)]);
+    else if (age > FRESH) void refresh();
+    const crowded = new Set(troubled().map(({ chain }) => chain));
+    return {
+      networks: chains.map(({ id, name }) => stateOf(id, name, quotes.get(id) ?? null, crowded.has(id), language)),
+      at: at ?? clock(),
+    };
   };
 }
 
-async function look(chains: readonly ChainDefinition[], quoteFees: QuoteFees, clock: Clock): Promise<Board> {
-  const signal = AbortSignal.timeout(PATIENCE);
-  const networks = await Promise.all(
-    chains.map(async (chain): Promise<NetworkState> => {
-      const quote = await quoteFees(chain.id, { signal }).catch(() => null);
-      const { id, name } = chain;
-      return quote
-        ? { id, name, state: quote.traffic === 'busy' ? 'busy' : 'normal', fee: transferCost(quote) }
-        : { id, name, state: 'unknown', fee: null };
-    }),
-  );
-  return { networks, at: clock() };
+function stateOf(id: string, name: string, quote: FeeQuote | null, crowded: boolean, language: Language): NetworkState {
+  if (!quote) return { id, name, state: 'unknown', fee: null };
+  const { decimals, symbol } = quote.chain;
+  const fee = `≈ ${formatCoins(roundedUp(quote.normal.transfer), decimals, symbol, language)}`;
+  return { id, name, state: crowded || quote.traffic === 'busy' ? 'busy' : 'normal', fee };
 }
 
-/** `0.0021 ETH`: two significant digits are as much as a price that changes every block deserves. */
-function transferCost({ normal, chain }: FeeQuote): string {
-  const coins = Number(normal.transfer) / 10 ** chain.decimals;
-  return `${coins.toLocaleString('en', { maximumSignificantDigits: 2, minimumSignificantDigits: 1, useGrouping: false })} ${chain.symbol}`;
+function pause(time: Milliseconds): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, time).unref();
+  });
 }

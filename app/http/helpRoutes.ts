@@ -34,7 +34,9 @@ export interface HelpParts {
   };
   readonly plainText: (markdown: string) => string;
   readonly shift: () => Promise<DeskShift>;
-  readonly networks: () => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
+  readonly networks: (
+    language: Language,
+  ) => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
   readonly legal: (document: 'terms' | 'privacy', language: Language) => LegalText;
   /** Whether the word was shown in this conversation by the member of staff who holds it. */
   readonly checkStaff: (word: string, conversation: ConversationId) => Promise<boolean>;
@@ -58,7 +60,7 @@ export function helpRoutes(parts: HelpParts): Route[] {
     get('/help/articles/:id', async (request) => article(parts, request)),
     get('/help/search', (request) => search(parts, request)),
     get('/help/shift', async () => ok(await parts.shift())),
-    get('/help/networks', async () => ok(await parts.networks())),
+    get('/help/networks', async (request) => ok(await parts.networks(languageOf(request)))),
     get('/help/legal/:doc', async (request) => legal(parts, request)),
     { method: 'POST', path: '/help/check-staff', handle: (request) => checkStaff(parts, request) },
   ];
