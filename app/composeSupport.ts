@@ -26,6 +26,7 @@ import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
 import { createWatchedCases } from '../handoff/watchedCases.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
+import { languageOfMessage } from '../knowledge/language.ts';
 import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
 import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
@@ -134,6 +135,7 @@ export function composeSupport(parts: SupportParts) {
   for (const step of turnMiddleware({
     secrets: { detect, next: scanNext },
     holdsLiveKey: holdsLiveKey(parts.checkKey),
+    languageOf: languageOfMessage,
     consent: parts.consent,
     handoff: new Handoff(conversations, userActsAlone),
   })) {

@@ -28,22 +28,3 @@ export function preferredLanguage(header: string | null | undefined, fallback: L
   }
   return fallback;
 }
-
-const KANA = /[\u3040-\u30ff\uff66-\uff9f]/g;
-const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/g;
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
-const LATIN_WORD = /(?<![\p{L}\p{N}])[a-z']{2,20}(?![\p{L}\p{N}])/giu;
-
-/**
- * The language a message is written in, or null when it does not say (a hash, `ok`, Chinese characters alone while the
- * conversation is Japanese): then the conversation's language stays. Counts scripts; hexadecimal is not a language.
- */
-export function languageOfText(text: string, current: Language): Language | null {
-  const sample = text.slice(0, 2000).normalize('NFKC');
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const [kana, hangul, han] = [count(KANA), count(HANGUL), count(HAN)];
-  if (hangul > kana && hangul >= 2) return 'ko';
-  if (kana >= 2) return 'ja';
-  if (han >= 2) return current === 'ja' && han < 8 ? null : 'zh-Hans';
-  return kana + hangul + han === 0 && count(LATIN_WORD) >= 4 ? 'en' : null;
-}

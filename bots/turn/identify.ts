@@ -1,10 +1,15 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
-import { languageOfText } from '../../core/language.ts';
+import type { Language } from '../../core/language.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 
+/** The language a message is to be answered in; null: it does not say, the conversation's stays. */
+export type LanguageOf = (text: string, current: Language) => Language | null;
+
 /** The user is active now, and the desk answers in the language they write in. A button's label is not their writing. */
 export class Identify implements Middleware {
+  constructor(private readonly languageOf: LanguageOf) {}
+
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const draft = draftOf(context);
     draft.note({ lastUserAt: draft.now });
@@ -14,7 +19,7 @@ export class Identify implements Middleware {
         ? action.language
         : action
           ? null
-          : languageOfText(context.activity.text ?? '', draft.facts.language);
+          : this.languageOf(context.activity.text ?? '', draft.facts.language);
     if (language) draft.note({ language });
     return next();
   }

@@ -1,7 +1,7 @@
 import type { Middleware } from 'botbuilder-core';
 import { Consent, type ConsentBook } from './consent.ts';
 import { GuardSecrets, type HoldsLiveKey, type Secrets } from './guardSecrets.ts';
-import { Identify } from './identify.ts';
+import { Identify, type LanguageOf } from './identify.ts';
 import { Record } from './record.ts';
 
 /**
@@ -11,13 +11,14 @@ import { Record } from './record.ts';
 export function turnMiddleware(parts: {
   secrets: Secrets;
   holdsLiveKey: HoldsLiveKey;
+  languageOf: LanguageOf;
   consent: ConsentBook;
   /** `handoff/middleware.ts`: while a person holds the conversation, relay and stop. */
   handoff: Middleware;
 }): Middleware[] {
   return [
     new GuardSecrets(parts.secrets, parts.holdsLiveKey),
-    new Identify(),
+    new Identify(parts.languageOf),
     new Consent(parts.consent),
     new Record(),
     parts.handoff,

@@ -25,6 +25,7 @@ import { Presence } from '../../handoff/presence.ts';
 import { viewQueue } from '../../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/retention.ts';
 import { intentOf } from '../../knowledge/intent.ts';
+import { languageOfMessage } from '../../knowledge/language.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import { detect, scanNext } from '../../trust/secrets/index.ts';
@@ -75,6 +76,7 @@ export async function openDeskUnderTest(
   for (const middleware of turnMiddleware({
     secrets: { detect, next: scanNext },
     holdsLiveKey: async () => false,
+    languageOf: languageOfMessage,
     consent: {
       version: '1',
       record: async (choice) => {
