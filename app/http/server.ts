@@ -71,13 +71,18 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    const identified = parts.clients.identify(request);
-    const taken =
-      identified.kind === 'client' &&
-      parts.upgrades.some((upgrade) => upgrade(request, socket, head, identified.client));
-    if (!taken) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    if (!isTaken(parts, request, socket, head))
+      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   return server;
+}
+
+/** What `admit` is to an ordinary request. A throw here would end the process, so an address that is none goes nowhere. */
+function isTaken(parts: ServerParts, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+  const identified = parts.clients.identify(request);
+  if (identified.kind === 'wrongHost' || !URL.canParse(request.url ?? '/', 'http://desk')) return false;
+  if (parts.requireSecure && !identified.client.secure) return false;
+  return parts.upgrades.some((upgrade) => upgrade(request, socket, head, identified.client));
 }
 
 /** Headers that every answer has, and who may be answered at all. False when the answer has been given. */

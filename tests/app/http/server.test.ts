@@ -57,7 +57,8 @@ beforeAll(async () => {
       ...routes,
       ...healthRoutes({ healthy: () => healthy(), metrics, metricsToken: new Secret('m'.repeat(20)) }),
     ],
-    upgrades: [],
+    // As the real ones begin.
+    upgrades: [({ url }) => new URL(url ?? '/', 'http://desk').pathname === '/nowhere'],
     pages: new Pages(folder),
     clients: new Clients({ loopback: true }),
     security: security({ embedOrigins: [EMBED], tls: false }),
@@ -122,6 +123,12 @@ it.each([
 ])('answers %s with the right status, and lives', async (_name, body, status, code) => {
   const answer = await call('POST', '/echo/x', {}, body);
   expect([answer.status, answer.code]).toEqual([status, code]);
+  expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it.each(['//', '///', '/\\\\', '//:', '/%'])('refuses a socket at %s, and lives', async (path) => {
+  const answer = await call('GET', path, { connection: 'Upgrade', upgrade: 'websocket' });
+  expect(answer.status).toBe(404);
   expect((await call('GET', '/healthz')).status).toBe(200);
 });
 
