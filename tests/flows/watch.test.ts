@@ -1,0 +1,195 @@
+import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+// A real node and the whole product, on machines that do other things too.
+jest.setTimeout(60_000);
+
+const [FRIEND] = ACCOUNTS;
+const ETH = '0xde0b6b3a7640000';
+const { watch: words } = chainPhrases('en');
+
+let anvil: Anvil;
+let product: Product;
+let passed = 0;
+const start = (folder?: string) =>
+  startProduct({
+    given: { clock: () => Date.now() + passed, chains: [anvil.definition], take: async () => 0 },
+    ...(folder ? { folder } : {}),
+  });
+
+beforeAll(async () => {
+  anvil = await startAnvil('--no-mining');
+  product = await start();
+});
+afterAll(async () => {
+  await product.stop();
+  await anvil.stop();
+});
+
+/** Whoever sends has sent nothing else: no test waits behind another. */
+let senders: string[] = [];
+async function newSender(): Promise<string> {
+  if (senders.length === 0) senders = (await anvil.rpc<string[]>('eth_accounts')).filter((one) => one !== FRIEND);
+  return senders.pop() ?? '';
+}
+
+async function visitorWhoWaits(): Promise<{ visitor: VisitorLike; hash: string; sender: string }> {
+  const sender = await newSender();
+  const hash = await anvil.send({ from: sender, to: FRIEND, value: ETH });
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.say(`where is it? ${hash}`);
+  expect(await visitor.texts()).toContain('has not left your wallet');
+  await visitor.press({ action: 'tx.watch', hash });
+  expect(await visitor.texts()).toContain('I’m watching');
+  return { visitor, hash, sender };
+}
+
+/** Time goes by, and every process looks at once. */
+async function look(): Promise<void> {
+  passed += MINUTE;
+  await Promise.all([product.handrail.watcher.pass(), product.handrail.watcher.pass()]);
+}
+
+const count = (text: string) => text.split(words.news).length - 1;
+const idOf = (visitor: VisitorLike) => visitor.conversation as Parameters<typeof product.handrail.erase>[0];
+const isIndexed = async (visitor: VisitorLike) =>
+  (await product.handrail.stores.documents.list('watch')).some(({ id }) => id === visitor.conversation);
+
+/** Everything said in the conversation so far. */
+async function log(visitor: VisitorLike, audience: 'everyone' | 'staff' = 'everyone') {
+  const { conversations } = product.handrail.stores;
+  return conversations.entries(idOf(visitor), { after: 0, limit: 100, audience });
+}
+
+describe('a watched transaction', () => {
+  it('is told of once when it is confirmed, once when it is final, and then no more', async () => {
+    const { visitor } = await visitorWhoWaits();
+    await look();
+    expect(await visitor.texts()).toBe('');
+    await anvil.mine();
+    await look();
+    await look();
+    const confirmed = await visitor.texts();
+    expect(count(confirmed)).toBe(1);
+    expect(confirmed).toMatch(/1\sETH/);
+    expect(confirmed).not.toContain(words.last);
+    await anvil.mine(70);
+    await look();
+    await look();
+    const final = await visitor.texts();
+    expect(count(final)).toBe(1);
+    expect(final).toContain(words.last);
+    expect(await isIndexed(visitor)).toBe(false);
+  });
+
+  it('is offered on the card while it is on its way, and said once by itself when the user looked meanwhile', async () => {
+    const { visitor, hash } = await visitorWhoWaits();
+    await anvil.mine();
+    await visitor.press({ action: 'tx.check', hash });
+    const [, card] = await visitor.news();
+    expect(card?.text).toContain('has arrived');
+    expect(card?.suggestedActions?.actions.map(({ value }) => value.action)).toEqual(['tx.check', 'person']);
+    await look();
+    expect(await visitor.texts()).toBe('');
+  });
+
+  it('is told of when it was replaced', async () => {
+    const { visitor, sender } = await visitorWhoWaits();
+    const nonce = await anvil.rpc<string>('eth_getTransactionCount', sender, 'latest');
+    const fees = { maxFeePerGas: '0x2540be400', maxPriorityFeePerGas: '0x2540be400' };
+    await anvil.send({ from: sender, to: sender, value: '0x0', nonce, gas: '0x5208', ...fees });
+    await anvil.mine();
+    await look();
+    await look();
+    const said = await visitor.texts();
+    expect(count(said)).toBe(1);
+    expect(said).toContain('cancelled');
+    expect(said).toContain(words.last);
+  });
+
+  it('is told of when the network forgot it', async () => {
+    const { visitor, hash } = await visitorWhoWaits();
+    await anvil.rpc('anvil_dropTransaction', hash);
+    await look();
+    await look();
+    expect(count(await visitor.texts())).toBe(1);
+    expect(await isIndexed(visitor)).toBe(true);
+  });
+
+  it('is told of when its block was replaced', async () => {
+    const { visitor } = await visitorWhoWaits();
+    await anvil.mine();
+    await look();
+    expect(count(await visitor.texts())).toBe(1);
+    await anvil.rpc('anvil_reorg', 1, []);
+    await look();
+    await look();
+    expect(count(await visitor.texts())).toBe(1);
+  });
+
+  it('is told of although it happened while the service was down', async () => {
+    const { visitor } = await visitorWhoWaits();
+    await visitor.texts();
+    await product.stop({ keep: true });
+    await anvil.mine();
+    product = await start(product.folder);
+    await look();
+    const entries = await log(visitor);
+    expect(count(entries.map(({ activity }) => activity.text ?? '').join('\n'))).toBe(1);
+  });
+
+  it('is nobody’s any more once the chat has ended', async () => {
+    const { visitor } = await visitorWhoWaits();
+    await visitor.press({ action: 'chat.end' });
+    await visitor.texts();
+    await anvil.mine();
+    await look();
+    expect(await visitor.texts()).toBe('');
+    expect(await isIndexed(visitor)).toBe(false);
+  });
+
+  it('leaves nothing behind when the conversation is erased', async () => {
+    const { visitor } = await visitorWhoWaits();
+    await product.handrail.erase(idOf(visitor));
+    await look();
+    expect(await isIndexed(visitor)).toBe(false);
+    const everything = JSON.stringify(await product.handrail.stores.ledger.read('audit', 0, 1000));
+    expect(everything).not.toContain('0x');
+  });
+});
+
+it('goes to the agent while a person holds the conversation, and not to the user', async () => {
+  const { visitor } = await visitorWhoWaits();
+  await visitor.press({ action: 'person' });
+  const agent = new BrowserLike(product.origin);
+  const token = await product.handrail.accounts.invite('agent', HOUR);
+  const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['en'] };
+  expect((await agent.call('POST', '/desk/session/redeem', account)).status).toBe(200);
+  expect((await agent.call('POST', `/desk/conversations/${visitor.conversation}/claim`)).status).toBe(200);
+  await visitor.texts();
+  await anvil.mine();
+  await look();
+  await look();
+  expect(await visitor.texts()).toBe('');
+  const entries = await log(visitor, 'staff');
+  const news = entries.filter(({ audience, activity }) => audience === 'staff' && activity.text?.includes('Watched'));
+  expect(news).toHaveLength(1);
+  expect(news[0]?.activity.text).toMatch(/1\sETH/);
+});
+
+it('waits for a transaction that the user names by "tell me when it confirms"', async () => {
+  const hash = await anvil.send({ from: await newSender(), to: FRIEND, value: ETH });
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.say(hash);
+  await visitor.say('tell me when it confirms please');
+  expect(await visitor.texts()).toContain('I’m watching');
+  passed += 20 * SECOND;
+  await anvil.mine();
+  await product.handrail.watcher.pass();
+  expect(count(await visitor.texts())).toBe(1);
+});
