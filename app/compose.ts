@@ -31,7 +31,7 @@ import { openDeskSecret } from './deskSecret.ts';
 import { drainable } from './drainable.ts';
 import { memoryLimits, type TakeLimit } from './http/limits.ts';
 import { tendKeys } from './keyUpkeep.ts';
-import { listen } from './listen.ts';
+import { listen, originOf } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
 import { openChannels } from './openChannels.ts';
@@ -87,7 +87,8 @@ export async function compose(config: Config, given: Given = {}) {
   const chains = given.chains ?? chainsOf(config);
 
   // What it says, and where it is reached
-  const shared = { config, clock, log, keyFor, stores, library, answer, accounts, audit };
+  let origin = originOf(config);
+  const shared = { config, clock, log, keyFor, stores, library, answer, accounts, audit, origin: () => origin };
   const chainDesk = createChainDesk({ chains, clock });
   const support = composeSupport({
     ...shared,
@@ -132,10 +133,12 @@ export async function compose(config: Config, given: Given = {}) {
     deletion: support.deletion,
     watcher: support.watcher,
     streams: doors.streams,
+    /** One round of what the service does every 20 seconds. */
+    tendKeys: () => tendKeys(upkeep),
     erase: (id: ConversationId) => erase(support.deletion, id),
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
-      const origin = await listen(server, config);
+      origin = await listen(server, config);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },

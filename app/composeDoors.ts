@@ -38,6 +38,7 @@ import { security } from './http/security.ts';
 import { createHttpServer } from './http/server.ts';
 import { type StaffParts, sessionRoutes } from './http/staffRoutes.ts';
 import { StaffSessions } from './http/staffSessions.ts';
+import { verifyRoutes } from './http/verifyRoutes.ts';
 import { workspaceRoutes } from './http/workspaceRoutes.ts';
 import type { OutsideChannels } from './openChannels.ts';
 
@@ -49,6 +50,8 @@ export interface DoorParts {
   readonly take: TakeLimit;
   readonly keyFor: DeriveKey;
   readonly stores: Stores;
+  /** The desk's own, as users see it. */
+  readonly origin: () => string;
   readonly receive: Receive;
   readonly support: ReturnType<typeof composeSupport>;
   readonly accounts: StaffAccounts;
@@ -94,6 +97,7 @@ export function composeDoors(parts: DoorParts) {
         erase: (id) => erase(support.deletion, id),
         receipt: (id) => parts.audit.deletion(receiptOf(id)),
       }),
+      ...verifyRoutes({ ...support, tokens, take, conversations, loopback: config.loopback, origin: parts.origin }),
       ...sessionRoutes(staff),
       ...deskRoutes(support.desk, staff),
       ...workspaceRoutes(workspaceParts(parts), staff),

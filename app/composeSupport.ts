@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { supportBot } from '../bots/supportBot.ts';
+import { supportBot, withoutDialogs } from '../bots/supportBot.ts';
 import { turnMiddleware } from '../bots/turn/index.ts';
 import { createReceive } from '../bots/turn/receive.ts';
 import { TurnAdapter } from '../bots/turn/turnAdapter.ts';
@@ -10,6 +10,7 @@ import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
 import { createForesight } from '../chains/foresight.ts';
 import { createWatcher } from '../chains/watcher.ts';
+import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import type { Clock } from '../core/time.ts';
@@ -20,9 +21,11 @@ import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
 import type { DeletionParts } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { Handoff } from '../handoff/middleware.ts';
+import type { Verified } from '../handoff/ports.ts';
 import { Presence } from '../handoff/presence.ts';
 import { placesInQueue, viewQueue } from '../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
+import { recordVerified } from '../handoff/verified.ts';
 import { createWatchedCases } from '../handoff/watchedCases.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
@@ -37,9 +40,11 @@ import { pseudonymOf } from '../trust/pseudonym.ts';
 import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
+import { createVerification } from '../trust/verification/challenge.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
 import { holdsLiveKey } from './holdsLiveKey.ts';
+import { nodesOf } from './nodesOf.ts';
 
 /** What the support side is built from. */
 export interface SupportParts extends ChainDesk {
@@ -56,6 +61,8 @@ export interface SupportParts extends ChainDesk {
   readonly accounts: StaffAccounts;
   readonly audit: Audit;
   readonly consent: ConsentBook;
+  /** The desk's own, as users see it. */
+  readonly origin: () => string;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -115,6 +122,7 @@ export function composeSupport(parts: SupportParts) {
     }),
   });
 
+  const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
   const root = new RootDialog({
     ...parts,
     passage: (id, language) => {
@@ -129,6 +137,10 @@ export function composeSupport(parts: SupportParts) {
     watchSoon: watcher.watchSoon,
     sayVerdict: (verdict, language) => verdictCard(verdict, language, clock()),
     queue: (department) => viewQueue(queue, department),
+    proofs: {
+      ...verification,
+      challenge: (conversation, address) => verification.challenge(conversation, { address, origin: parts.origin() }),
+    },
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
   const adapter = new TurnAdapter();
@@ -152,7 +164,20 @@ export function composeSupport(parts: SupportParts) {
     pseudonym: (channel, user) => pseudonymOf(keyFor('pseudonyms'), channel, user),
     secret: keyFor('dedupe'),
   });
-  return { receive, desk, presence, deletion, rules, watcher, foresight, placesInQueue: () => placesInQueue(queue) };
+  const recordProof = (id: ConversationId, verified: Verified) =>
+    recordVerified({ conversations, signals, clock, rules, isOutside, withoutDialogs }, id, verified);
+  return {
+    receive,
+    desk,
+    presence,
+    deletion,
+    rules,
+    verification,
+    recordProof,
+    watcher,
+    foresight,
+    placesInQueue: () => placesInQueue(queue),
+  };
 }
 
 /** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */

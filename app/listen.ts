@@ -12,9 +12,14 @@ export function listen(server: Server, config: Config): Promise<string> {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(asSentence(cause, config)));
     server.listen(config.port, config.host, () => {
       const { port } = server.address() as AddressInfo;
-      resolve(config.publicOrigin ?? `${config.tls ? 'https' : 'http'}://${hostName(config.host)}:${port}`);
+      resolve(originOf({ ...config, port }));
     });
   });
+}
+
+/** The desk's own origin, as users see it. */
+export function originOf({ publicOrigin, tls, host, port }: Config): string {
+  return publicOrigin ?? `${tls ? 'https' : 'http'}://${hostName(host)}:${port}`;
 }
 
 function hostName(host: string): string {

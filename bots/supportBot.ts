@@ -23,6 +23,11 @@ export function supportBot(root: RootDialog): (context: TurnContext) => Promise<
   };
 }
 
+/** What the conversation remembers besides what the dialogs were about to ask. */
+export function withoutDialogs({ stack: _, ...kept }: Record<string, unknown>): Record<string, unknown> {
+  return kept;
+}
+
 async function runTurn(dialogs: DialogSet, root: string, context: TurnContext): Promise<void> {
   const stack = await dialogs.createContext(context);
   const { status } = await stack.continueDialog();

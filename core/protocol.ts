@@ -43,6 +43,7 @@ export type ActionValue =
   | { action: 'language'; language: Language }
   | { action: 'ask'; text: string }
   | { action: 'article'; id: string }
+  | { action: 'verify' }
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
   | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
@@ -123,6 +124,8 @@ export type Card =
     }
   | { kind: 'accepted'; name: string; checkWord: string; waited: Milliseconds }
   | { kind: 'stopped' }
+  /** The exact text that a wallet is to sign, whole and ready to be copied. */
+  | { kind: 'sign'; message: string }
   | { kind: 'rate' }
   | { kind: 'ended'; deletedBy: Milliseconds }
   | { kind: 'data'; deletedBy: Milliseconds | null };

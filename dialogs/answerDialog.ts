@@ -6,9 +6,14 @@ import type { Article, Passage } from '../knowledge/ports.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
 import type { Phrases } from '../languages/phrases.ts';
+import { verificationPhrases } from '../languages/verification/index.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { button, phrasesOf, say } from './say.ts';
+
+/** What it explains can be done right here. */
+const PROOF_ARTICLE = 'prove-ownership';
+const startProof = (language: Language) => verificationPhrases(language).buttons.start;
 
 interface Options {
   readonly question?: string;
@@ -44,6 +49,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       text: passageText(passage, source, words, draft.facts.language),
       card: { kind: 'answer', lead: passage.lead, steps: [...passage.steps], never: [...passage.never], source },
       buttons: [
+        ...(passage.article.id === PROOF_ARTICLE
+          ? [button(startProof(draft.facts.language), { action: 'verify' })]
+          : []),
         button(words.buttons.helped, { action: 'helped', article: passage.article.id }),
         button(words.buttons.notHelped, { action: 'notHelped', article: passage.article.id }),
       ],

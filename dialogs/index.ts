@@ -13,6 +13,7 @@ import { ScamDialog } from './scamDialog.ts';
 import type { Dialog } from './sdk.ts';
 import { SmallTalkDialog } from './smallTalkDialog.ts';
 import { TxStatusDialog } from './txStatusDialog.ts';
+import { VerifyDialog } from './verifyDialog.ts';
 import { WatchDialog } from './watchDialog.ts';
 
 /** The catalogue: what each intent begins. Adding a dialog: its file, and one line here. */
@@ -31,6 +32,7 @@ export function catalogue(
     rate: new RateDialog(),
     end: new EndDialog(parts.deletedBy),
     privacy: new PrivacyDialog(),
+    verify: new VerifyDialog(parts),
     smallTalk: new SmallTalkDialog(),
   };
 }
@@ -47,4 +49,5 @@ export type Topic =
   | 'rate'
   | 'end'
   | 'privacy'
+  | 'verify'
   | 'smallTalk';

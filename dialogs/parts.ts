@@ -6,6 +6,7 @@ import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
+import type { Challenged, Verification } from '../trust/ports.ts';
 import type { Said } from './say.ts';
 
 /** What a person wants apart from an answer. */
@@ -45,5 +46,10 @@ export interface DialogParts {
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
   readonly sayVerdict: (verdict: Verdict, language: Language) => Pick<Said, 'text' | 'card'>;
+  /** Proof of an address: the message to sign, and whether a signature fits it. */
+  readonly proofs: {
+    readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;
+    readonly prove: Verification['prove'];
+  };
   readonly queue: (department: DepartmentId) => Promise<QueueView>;
 }

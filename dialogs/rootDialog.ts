@@ -6,6 +6,7 @@ import type { DialogParts } from './parts.ts';
 import { routeOf } from './route.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
 import { mayAnswerHashPrompt, TxStatusDialog } from './txStatusDialog.ts';
+import { mayAnswerProofPrompt, VerifyDialog } from './verifyDialog.ts';
 
 /**
  * Continue, interrupt, or route. A button, "stop", "help", a language, a person or an emergency interrupts whatever
@@ -41,9 +42,14 @@ export class RootDialog extends ComponentDialog {
   }
 }
 
+/** What a reply has to look like to be taken for the answer to what a dialog asked. */
+const MAY_ANSWER: Readonly<Record<string, (text: string, value: unknown) => boolean>> = {
+  [TxStatusDialog.name]: mayAnswerHashPrompt,
+  [VerifyDialog.name]: mayAnswerProofPrompt,
+};
+
 function leavesPrompt(inner: DialogContext, route: Route): boolean {
   const { text = '', value } = inner.context.activity;
-  return (
-    inner.activeDialog?.id === TxStatusDialog.name && route.topic === 'answer' && !mayAnswerHashPrompt(text, value)
-  );
+  const mayAnswer = MAY_ANSWER[inner.activeDialog?.id ?? ''];
+  return mayAnswer !== undefined && route.topic === 'answer' && !mayAnswer(text, value);
 }

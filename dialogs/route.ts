@@ -33,6 +33,7 @@ function routeAction(action: ActionValue, context: TurnContext): Route {
   switch (action.action) {
     case 'person':
     case 'emergency':
+    case 'verify':
       return begin(action.action);
     case 'language':
       return begin('language', { language: action.language });
@@ -82,10 +83,13 @@ function routeIntent(intent: Intent): Route {
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }
 
+/** A hash, an address or a signature by itself: it says nothing of what happened. */
+const ONE_CODE = /^[!-~]{25,}$/;
+
 /** Keeps the first problem in the user's words for the agent, and the department it belongs to. */
 function learnCase(text: string, context: TurnContext, parts: DialogParts): void {
   const draft = draftOf(context);
-  if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
+  if (!draft.content.brief.question && !ONE_CODE.test(text)) draft.remember({ question: text.slice(0, 300) });
   const { department, confidence } = parts.route(text, draft.facts.language);
   if (department !== 'none' && (draft.facts.department === null || confidence >= 0.6)) draft.note({ department });
 }

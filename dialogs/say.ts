@@ -7,6 +7,8 @@ import type { Phrases } from '../languages/phrases.ts';
 export interface Said {
   /** Markdown of the subset that articles use; says everything, also what the card draws. */
   readonly text: string;
+  /** Not markdown but exactly these characters: they are there to be copied. */
+  readonly plain?: boolean;
   readonly card?: Card;
   /** At most three are offered by the web page; channels decide for themselves. */
   readonly buttons?: readonly SuggestedAction[];
@@ -27,7 +29,7 @@ export function botMessage(context: TurnContext, said: Said): Partial<Activity> 
   const message: ChatActivity = {
     type: 'message',
     text: said.text,
-    textFormat: 'markdown',
+    textFormat: said.plain ? 'plain' : 'markdown',
     locale: language,
     channelData: { handrail: { sender: { role: 'bot' }, language, ...(said.card ? { card: said.card } : {}) } },
     ...(said.buttons?.length ? { suggestedActions: { actions: [...said.buttons] } } : {}),

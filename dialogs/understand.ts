@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { ActionValue } from '../core/protocol.ts';
 import { phrases } from '../languages/index.ts';
+import { verificationPhrases } from '../languages/verification/index.ts';
 
 const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()]);
 
@@ -16,6 +17,7 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('language'), language: z.enum(LANGUAGES) }),
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
   z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  z.object({ action: z.literal('verify') }),
   z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency']) }),
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ action: z.enum(['tx.check', 'tx.watch']), hash, chain: z.string().max(40).optional() }),
@@ -43,6 +45,7 @@ function titles(): Map<string, ActionValue> {
 
 function titlesIn(language: Language): [string, ActionValue][] {
   const { buttons } = phrases(language);
+  const proof = verificationPhrases(language).buttons;
   const pairs: [string, ActionValue][] = [
     [buttons.accept, { action: 'consent.accept' }],
     [buttons.decline, { action: 'consent.decline' }],
@@ -52,6 +55,9 @@ function titlesIn(language: Language): [string, ActionValue][] {
     [buttons.endChat, { action: 'chat.end' }],
     [buttons.cancel, { action: 'cancel' }],
     [buttons.erase, { action: 'data.erase' }],
+    [proof.start, { action: 'verify' }],
+    [proof.again, { action: 'verify' }],
+    [proof.skip, { action: 'cancel' }],
     [buttons.checkAgain, { action: 'tx.check', hash: LATEST }],
     [buttons.watch, { action: 'tx.watch', hash: LATEST }],
     [buttons.helped, { action: 'helped', article: LATEST }],

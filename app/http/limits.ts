@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `search` and `signIn`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `search` and `signIn`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   send: { points: 20, seconds: 10 },
@@ -9,6 +9,7 @@ const LIMITS = {
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
   signIn: { points: 20, seconds: 900 },
+  verify: { points: 20, seconds: 600 },
   desk: { points: 200, seconds: 10 },
 } as const;
 

@@ -31,7 +31,7 @@ const TYPES: Record<string, string> = {
 const PLACES: [RegExp, string][] = [
   [/^\/$/, '/index.html'],
   [/^\/(articles|legal)(\/[\w-]+)?\/?$/, '/index.html'],
-  [/^\/(check|my-data)\/?$/, '/index.html'],
+  [/^\/(check|my-data|verify)\/?$/, '/index.html'],
   [/^\/(chat|agent|editor)\/?$/, '/$1.html'],
 ];
 

@@ -9,6 +9,8 @@ import type { Channel } from './channel.ts';
  */
 export function render(activity: ChatActivity, channel: Channel, publicUrl: string): Partial<Activity>[] {
   if (activity.type !== 'message' || !activity.text) return [];
+  // To be copied, so nothing about it may change.
+  if (activity.textFormat === 'plain') return [{ type: 'message', text: activity.text, textFormat: 'plain' }];
   const text = [signature(activity), activity.text].filter(Boolean).join('\n\n');
   const linked = text.replaceAll(/\]\((\/[^)\s]*)\)/g, `](${publicUrl}$1)`);
   const marked = channel.markup === 'markdown' ? linked : withoutMarkup(linked);

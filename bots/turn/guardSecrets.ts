@@ -1,7 +1,9 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
+import { isProving } from '../../dialogs/verifyDialog.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { verificationPhrases } from '../../languages/verification/index.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
 export interface Secrets {
@@ -59,8 +61,15 @@ export class GuardSecrets implements Middleware {
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
-    await say(context, { text: phrasesOf(context)[phrase], card: { kind: 'stopped' } });
+    await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
   }
+}
+
+/** Somebody who was asked for a proof may have been taught elsewhere to give words for one. */
+function stoppedText(context: TurnContext, phrase: 'stopped' | 'stoppedUnsure'): string {
+  const draft = draftOf(context);
+  const why = isProving(draft) ? [verificationPhrases(draft.facts.language).whyNoWords] : [];
+  return [phrasesOf(context)[phrase], ...why].join('\n\n');
 }
 
 /** Every string of the activity that its sender could choose, names of fields included, apart from the text. */

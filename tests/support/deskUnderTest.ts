@@ -29,6 +29,7 @@ import { languageOfMessage } from '../../knowledge/language.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import { detect, scanNext } from '../../trust/secrets/index.ts';
+import { createVerification } from '../../trust/verification/challenge.ts';
 import { vaultForTest } from './memoryKeys.ts';
 import { NOON } from './sampleConversation.ts';
 import { silentLog } from './silentLog.ts';
@@ -52,6 +53,7 @@ export async function openDeskUnderTest(
   const recordEvents = async (events: readonly DeskEvent[], at: Milliseconds) => {
     for (const event of events) await stores.ledger.append('events', at, event);
   };
+  const verification = createVerification({ ...stores, clock, callsTo: () => null });
   const root = new RootDialog({
     answer: async () => ({ kind: 'notKnown', confidence: 0 }),
     route: () => ({ department: 'none', confidence: 0 }),
@@ -69,6 +71,11 @@ export async function openDeskUnderTest(
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
     queue: (department) => viewQueue(queueParts, department),
+    proofs: {
+      ...verification,
+      challenge: (conversation, address) =>
+        verification.challenge(conversation, { address, origin: 'https://help.example' }),
+    },
     ...options,
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });

@@ -8,7 +8,7 @@ import type { Challenge, Challenged, Proven, Verification } from '../ports.ts';
 import { verifyBip322 } from './bip322.ts';
 import { lockOf } from './bitcoinScript.ts';
 import type { ContractCalls } from './contractSignature.ts';
-import type { ProofResult } from './proof.ts';
+import { invalid, type ProofResult } from './proof.ts';
 import { signatureIn } from './signatureIn.ts';
 import { bitcoinText, siweText } from './signedText.ts';
 import { verifySiwe } from './siwe.ts';
@@ -88,6 +88,8 @@ function judge(
 ): Promise<ProofResult> | ProofResult {
   const signature = signatureIn(scheme, pasted);
   if (scheme === 'bip322') return verifyBip322({ message, address, signature });
+  // A key's signature has 65 bytes, an account's more: what is shorter was cut off while copying.
+  if (signature.length < 132) return invalid('signature');
   const chainId = Number(/^Chain ID: (\d+)$/m.exec(message)?.[1]);
   const calls = callsTo(chainId) ?? undefined;
   return verifySiwe({ message, signature, address, domain, nonce, now: clock(), calls });

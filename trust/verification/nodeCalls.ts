@@ -45,3 +45,23 @@ export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): Cont
     },
   };
 }
+
+/** Several nodes of one chain as one: the next is asked when one is silent. Rejects when all are. */
+export function anyOf(nodes: readonly ContractCalls[]): ContractCalls {
+  const first = async <T>(ask: (node: ContractCalls) => Promise<T>): Promise<T> => {
+    let silence: unknown = null;
+    for (const node of nodes) {
+      try {
+        return await ask(node);
+      } catch (error) {
+        silence = error;
+      }
+    }
+    throw silence;
+  };
+  return {
+    chainId: () => first((node) => node.chainId()),
+    code: (address) => first((node) => node.code(address)),
+    call: (to, data) => first((node) => node.call(to, data)),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { bearerOf } from '../../bots/directline/bearer.ts';
+import type { DirectLineTokens } from '../../bots/directline/tokens.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
+import type { ConversationId } from '../../core/ids.ts';
+import type { Conversations, Verified } from '../../handoff/ports.ts';
+import type { Verification } from '../../trust/ports.ts';
+import type { TakeLimit } from './limits.ts';
+
+export interface VerifyParts {
+  readonly verification: Verification;
+  /** False when the conversation has ended. */
+  readonly recordProof: (id: ConversationId, verified: Verified) => Promise<boolean>;
+  readonly conversations: Pick<Conversations, 'read'>;
+  readonly tokens: DirectLineTokens;
+  readonly take: TakeLimit;
+  readonly loopback: boolean;
+  readonly origin: () => string;
+}
+
+const Wanted = z.object({ address: z.string().max(120), chainId: z.number().int().positive().max(1e15).optional() });
+const Proof = z.object({
+  challenge: z.object({
+    scheme: z.enum(['siwe', 'bip322']),
+    address: z.string().max(120),
+    message: z.string().max(2_000),
+    nonce: z.string().regex(/^[0-9a-f]{24}$/),
+    expiresAt: z.number(),
+  }),
+  signature: z.string().max(20_000),
+});
+
+/** The page `/verify`: a user shows control of an address in their own conversation, with its Direct Line token. */
+export function verifyRoutes(parts: VerifyParts): Route[] {
+  const route = (path: string, answer: (id: ConversationId, request: HttpRequest) => Promise<HttpResponse>): Route => ({
+    method: 'POST',
+    path,
+    handle: async (request) => {
+      const presented = await bearerOf(request, parts.tokens);
+      if (presented.kind === 'refused') return presented.response;
+      const { conversation } = presented.bearer;
+      const wait = (await parts.take('verify', request.address)) || (await parts.take('verify', conversation));
+      return wait > 0 ? tooMany(wait) : answer(conversation, request);
+    },
+  });
+  return [
+    route('/me/verify/challenge', (id, request) => challenge(parts, id, request)),
+    route('/me/verify/proof', (id, request) => prove(parts, id, request)),
+  ];
+}
+
+async function challenge(parts: VerifyParts, id: ConversationId, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = Wanted.safeParse(request.body);
+  if (!wanted.success) return problem(400, 'BadRequest', 'Send {"address": "…"}.');
+  if (!(await isOpen(parts, id))) return nothing();
+  // The wallet compares the message with the site it is shown on. On loopback that has several names, all this machine's.
+  const origin = parts.loopback ? request.origin : parts.origin();
+  return { status: 200, body: await parts.verification.challenge(id, { ...wanted.data, origin }) };
+}
+
+async function prove(parts: VerifyParts, id: ConversationId, { body }: HttpRequest): Promise<HttpResponse> {
+  const proof = Proof.safeParse(body);
+  if (!proof.success) return problem(400, 'BadRequest', 'Send {"challenge": {…}, "signature": "…"}.');
+  if (!(await isOpen(parts, id))) return nothing();
+  const proven = await parts.verification.prove(id, proof.data.challenge, proof.data.signature);
+  if (proven.kind === 'verified' && !(await parts.recordProof(id, proven.verified))) return nothing();
+  return { status: 200, body: proven };
+}
+
+/** Nothing of a user is kept before they have agreed, and nothing is added after the end. */
+async function isOpen({ conversations }: VerifyParts, id: ConversationId): Promise<boolean> {
+  const facts = (await conversations.read(id))?.facts;
+  return facts?.consent.kind === 'accepted' && facts.owner.kind !== 'closed';
+}
+
+function nothing(): HttpResponse {
+  return problem(404, 'NotFound', 'There is no conversation, or none in which this can be done.');
+}

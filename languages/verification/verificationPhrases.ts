@@ -1,0 +1,19 @@
+/** What is said around the proof of an address. The signed text itself is in `trust/verification/signedText.ts`. */
+export interface VerificationPhrases {
+  readonly ask: string;
+  readonly notAnAddress: string;
+  readonly mistyped: string;
+  /** What the message that follows says, for readers of another language, and when to sign or reject. */
+  readonly explain: string;
+  readonly onPage: string;
+  readonly paste: string;
+  readonly wrongWallet: (triesLeft: string) => string;
+  readonly notASignature: (triesLeft: string) => string;
+  readonly cannot: string;
+  readonly expired: string;
+  readonly noTries: string;
+  readonly verified: (address: string) => string;
+  /** After a message with recovery words was stopped while an address was being proven. */
+  readonly whyNoWords: string;
+  readonly buttons: { readonly start: string; readonly again: string; readonly skip: string };
+}
