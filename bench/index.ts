@@ -2,6 +2,7 @@ import { benchChains } from './chains.ts';
 import { benchKnowledge } from './knowledge.ts';
 import type { BenchRow } from './row.ts';
 import { benchSecrets } from './secrets.ts';
+import { benchStart } from './start.ts';
 import { benchStores } from './stores.ts';
 import { benchTurn } from './turn.ts';
 import { benchVault } from './vault.ts';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   chains: benchChains,
   knowledge: benchKnowledge,
   secrets: (sizes) => benchSecrets(sizes),
+  start: benchStart,
   stores: benchStores,
   turn: benchTurn,
   vault: benchVault,

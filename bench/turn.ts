@@ -1,12 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Peer, startPeer } from './peers/startPeer.ts';
+import { hangUp, post, visit } from './peers/talk.ts';
 import type { BenchRow } from './row.ts';
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+import { median, timed } from './stores/timing.ts';
 
 /**
  * A whole HTTP turn: the product (guarded, consented, recorded, sealed, durable) against the smallest bot of the SDK on
@@ -15,19 +13,21 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
  */
 export async function benchTurn({ turns = 400 }: { turns?: number } = {}): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
-  const children: ChildProcess[] = [];
+  const peers: Peer[] = [];
   try {
     const env = { ...process.env, HANDRAIL_DATA_DIR: join(folder, 'data'), HANDRAIL_KEY_DIR: join(folder, 'keys') };
-    const product = await startPeer('product', env, children);
-    const bare = await startPeer('bareBot', env, children);
-    const talkers = await Promise.all(Array.from({ length: 50 }, () => productTalker(product)));
+    const product = await startPeer('product', env);
+    peers.push(product);
+    const bare = await startPeer('bareBot', env);
+    peers.push(bare);
+    const talkers = await Promise.all(Array.from({ length: 50 }, () => productTalker(product.origin)));
     const first = talkers[0];
     if (!first) return [];
-    const rows = await serial(turns, first, bareTalker(bare, 'one'), folder);
-    return [...rows, ...(await crowded(turns, talkers, bare))];
+    const rows = await serial(turns, first, bareTalker(bare.origin, 'one'), folder);
+    return [...rows, ...(await crowded(turns, talkers, bare.origin))];
   } finally {
-    for (const child of children) child.kill('SIGKILL');
-    agent.destroy();
+    await Promise.all(peers.map((peer) => peer.stop()));
+    hangUp();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -80,62 +80,10 @@ async function rate(talkers: readonly Talk[], turns: number): Promise<number> {
 }
 
 async function productTalker(origin: string): Promise<Talk> {
-  const { token: visitor } = await post(`${origin}/v3/directline/tokens/generate`, {});
-  const { token, conversationId } = await post(
-    `${origin}/v3/directline/conversations`,
-    { locale: 'en' },
-    String(visitor),
-  );
-  const path = `${origin}/v3/directline/conversations/${conversationId}/activities`;
-  const send = (activity: object) =>
-    post(path, { type: 'message', ...activity, channelData: { clientActivityID: randomUUID() } }, String(token));
-  await send({ text: 'yes', value: { action: 'consent.accept' } });
-  return async () => void (await send({ text: 'thanks' }));
+  const visitor = await visit(origin);
+  return () => visitor.say({ text: 'thanks' });
 }
 
 function bareTalker(origin: string, id: string): Talk {
   return async () => void (await post(`${origin}/turn/${id}`, { type: 'message', text: 'thanks' }));
-}
-
-async function startPeer(name: string, env: NodeJS.ProcessEnv, children: ChildProcess[]): Promise<string> {
-  const child = fork(join(__dirname, 'peers', `${name}.js`), { env });
-  children.push(child);
-  const { port } = await new Promise<{ port: number }>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as { port: number }));
-    child.once('exit', () => reject(new Error(`the ${name} did not start`)));
-  });
-  return `http://127.0.0.1:${port}`;
-}
-
-async function timed(act: Talk): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function post(url: string, body: object, token?: string): Promise<Record<string, unknown>> {
-  const bytes = JSON.stringify(body);
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(bytes),
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part) => {
-        text += part;
-      });
-      response.on('end', () => {
-        if ((response.statusCode ?? 500) >= 300) reject(new Error(`${response.statusCode} ${new URL(url).pathname}`));
-        else resolve(JSON.parse(text));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(bytes);
-  });
 }

@@ -1,0 +1,25 @@
+/*
+ * Loaded before a program under measurement (`node --expose-gc --require probe.js program.js`): answers the parent's
+ * message with what the process has used so far.
+ */
+
+export interface Usage {
+  /** User and system, ms since the process began. */
+  readonly cpuMs: number;
+  readonly residentBytes: number;
+  /** JavaScript objects and buffers, after a collection. */
+  readonly liveBytes: number;
+  readonly residentAfterBytes: number;
+}
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage();
+  const residentBytes = process.memoryUsage.rss();
+  for (let i = 0; i < 3; i += 1) globalThis.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { cpuMs: (user + system) / 1000, residentBytes, liveBytes: heapUsed + external, residentAfterBytes: rss };
+}
+
+process.on('message', (message) => {
+  if (message === 'usage') process.send?.({ usage: usage() });
+});

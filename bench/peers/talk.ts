@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Lets the process end. */
+export function hangUp(): void {
+  agent.destroy();
+}
+
+export interface Visitor {
+  readonly streamUrl: string;
+  say(activity: object): Promise<void>;
+}
+
+/** Opens a conversation with the product over Direct Line and consents. */
+export async function visit(origin: string): Promise<Visitor> {
+  const directLine = `${origin}/v3/directline`;
+  const pass = await post(`${directLine}/tokens/generate`, {});
+  const { token, conversationId, streamUrl } = await post(
+    `${directLine}/conversations`,
+    { locale: 'en' },
+    String(pass['token']),
+  );
+  const path = `${directLine}/conversations/${conversationId}/activities`;
+  const say = async (activity: object) => {
+    const message = { type: 'message', ...activity, channelData: { clientActivityID: randomUUID() } };
+    await post(path, message, String(token));
+  };
+  await say({ text: 'yes', value: { action: 'consent.accept' } });
+  return { streamUrl: String(streamUrl), say };
+}
+
+/** Rejects on an answer that is not 2xx. */
+export function post(url: string, body: object, token?: string): Promise<Record<string, unknown>> {
+  const bytes = JSON.stringify(body);
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(bytes),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => {
+        if ((response.statusCode ?? 500) >= 300) reject(new Error(`${response.statusCode} ${new URL(url).pathname}`));
+        else resolve(JSON.parse(text));
+      });
+    });
+    sent.on('error', reject);
+    sent.end(bytes);
+  });
+}
