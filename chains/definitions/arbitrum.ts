@@ -4,7 +4,7 @@ export const arbitrum: EvmDefinition = {
   kind: 'evm',
   id: chainId('42161'),
   name: 'Arbitrum One',
-  names: ['arb', 'アービトラム', '아비트럼'],
+  names: ['arbitrum', 'arb', 'アービトラム', '아비트럼'],
   symbol: 'ETH',
   decimals: 18,
   endpoints: ['https://arb1.arbitrum.io/rpc', 'https://arbitrum-one-rpc.publicnode.com'],

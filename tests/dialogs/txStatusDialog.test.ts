@@ -1,41 +1,47 @@
 import { randomBytes } from 'node:crypto';
 import { extract } from '../../chains/extract.ts';
-import type { ChainId, Verdict } from '../../chains/ports.ts';
-import { mayAnswerHashPrompt, TxStatusDialog } from '../../dialogs/txStatusDialog.ts';
+import type { CheckTransaction, Sighting } from '../../chains/ports.ts';
+import type { DialogParts } from '../../dialogs/parts.ts';
+import { lookFor, mayAnswerHashPrompt, TxStatusDialog } from '../../dialogs/txStatusDialog.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
+import { verdictPhrases } from '../../languages/verdicts/index.ts';
 import { talkTo } from '../support/dialogClient.ts';
+import { fakeVerdict } from '../support/fakeVerdict.ts';
 
-const HASH = `0x${randomBytes(32).toString('hex')}`;
-const ETHEREUM = { id: '1' as ChainId, name: 'Ethereum', symbol: 'ETH' };
+const newHash = () => `0x${randomBytes(32).toString('hex')}`;
+const HASH = newHash();
+const words = chainPhrases('en');
+const sighting: Sighting = { chain: '1' as never, height: 7, at: 1, from: '0xa', nonce: 3 };
 
-function confirmed(hash: string): Verdict {
-  return {
-    hash,
-    chain: ETHEREUM,
-    code: 'succeeded',
-    observedAt: 0,
-    nodes: { asked: 1, agreed: 1 },
-    silent: [],
-    evidence: {},
-    roundTrips: 1,
-  };
-}
-
-const dialog = () =>
-  new TxStatusDialog({
+function dialog(parts: Partial<DialogParts> = {}) {
+  return new TxStatusDialog({
     extract,
-    checkTransaction: async (hash) => confirmed(hash),
-    sayVerdict: (verdict) => ({ text: `verdict: ${verdict.code}` }),
+    checkTransaction: async (hash) => fakeVerdict({ hash, sighting }),
+    sayVerdict: ({ code, hash }) => ({ text: `${code} ${hash}` }),
     foresee: () => ({ repeated: null, crowd: null }),
+    ...parts,
   });
+}
 
 describe('the transaction dialog', () => {
   it('asks again until it gets a transaction hash, then reports it', async () => {
     const client = talkTo(dialog());
     expect(await client.say('where is my money?')).toBe(en.askHash);
     expect(await client.say('yesterday')).toBe(en.notAHash);
-    expect(await client.say(` ${HASH} `)).toBe('verdict: succeeded');
+    expect(await client.say(` ${HASH} `)).toBe(`succeeded ${HASH}`);
+  });
+
+  it.each([
+    ['a hash of a wrong length', HASH.slice(0, -1), words.wrongLength('63')],
+    ['an address', `0x${'ab'.repeat(20)}`, en.addressNotHash],
+    ['a shortened hash', '0xabc123…def456', en.askFullHash('0xabc123…def456')],
+  ])('says what is wrong with %s, and goes on asking', async (_, given, answer) => {
+    const client = talkTo(dialog());
+    await client.say('where is my money?');
+    expect(await client.say(given)).toBe(answer);
+    expect(await client.say(HASH)).toBe(`succeeded ${HASH}`);
   });
 
   it('shows a shortened hash back and asks for all of it', async () => {
@@ -43,11 +49,52 @@ describe('the transaction dialog', () => {
     expect(await client.say('0xabc123…def456')).toBe(ja.askFullHash('0xabc123…def456'));
   });
 
+  it('counts the characters of what is neither hash nor address', async () => {
+    expect(await talkTo(dialog(), 'en', { wrongLength: 63 }).say('0xab')).toBe(words.wrongLength('63'));
+  });
+
   it('remembers hash, chain and verdict for the agent', async () => {
-    const client = talkTo(dialog(), 'en', { hashes: [{ hash: HASH, chain: null }] });
+    const client = talkTo(dialog(), 'en', lookFor(extract(HASH)));
     await client.say(HASH);
     expect(client.draft.content.brief).toMatchObject({ hash: HASH, chain: 'Ethereum', verdict: 'succeeded' });
     expect(client.draft.facts.department).toBe('transfers');
+  });
+
+  it('answers the first three of many, a card each, and says so first', async () => {
+    const hashes = Array.from({ length: 5 }, newHash);
+    const client = talkTo(dialog(), 'en', lookFor(extract(hashes.join('\n'))));
+    expect(await client.say('look')).toBe(words.onlySome('3'));
+    expect([client.next(), client.next(), client.next(), client.next()]).toEqual([
+      ...hashes.slice(0, 3).map((hash) => `succeeded ${hash}`),
+      '',
+    ]);
+  });
+
+  it('warns of a link to a stranger, which it did not open, and looks the hash up', async () => {
+    const client = talkTo(dialog(), 'en', lookFor(extract(`https://etherscan.io.example/tx/${HASH}`)));
+    expect(await client.say('look')).toBe(words.strangeHost('etherscan.io.example'));
+    expect(client.next()).toBe(`succeeded ${HASH}`);
+  });
+
+  it('passes on what it saw before, and that the digits are no key', async () => {
+    const asked: Parameters<CheckTransaction>[1][] = [];
+    const checkTransaction: CheckTransaction = async (hash, options) => {
+      asked.push(options);
+      return fakeVerdict({ hash, code: 'pending-ok', sighting });
+    };
+    const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(HASH)));
+    await client.say(HASH);
+    await client.say(HASH);
+    expect(asked).toEqual([{ chain: null }, { chain: '1', keyChecked: true, sighting }]);
+  });
+
+  it('foretells the next failure before the card', async () => {
+    const foresee: DialogParts['foresee'] = () => ({ repeated: { code: 'out-of-gas', times: 2 }, crowd: null });
+    const checkTransaction: CheckTransaction = async (hash) => fakeVerdict({ hash, code: 'out-of-gas' });
+    const client = talkTo(dialog({ foresee, checkTransaction }), 'en', lookFor(extract(HASH)));
+    const { todo } = verdictPhrases('en').codes['out-of-gas'];
+    expect(await client.say('again')).toBe(verdictPhrases('en').ahead.repeated({ times: '2', todo: String(todo) }));
+    expect(client.next()).toBe(`out-of-gas ${HASH}`);
   });
 });
 

@@ -1,0 +1,108 @@
+import { chainQuestion } from '../../chains/chainQuestion.ts';
+import { CHAINS } from '../../chains/definitions/index.ts';
+
+const ask = (text: string) => chainQuestion(text, CHAINS);
+
+describe('what sending costs now', () => {
+  it.each([
+    ['how much is gas now?', null],
+    ['What’s the gas price on Polygon', '137'],
+    ['are fees high right now on ethereum?', '1'],
+    ['current bitcoin network fee', 'bitcoin'],
+    ['How much does it cost to send ETH right now', '1'],
+    ['gas fees today', null],
+    ['Fees on Base', '8453'],
+    ['base fee now?', null],
+    ['ガス代 いくら', null],
+    ['今のガス代を教えて', null],
+    ['ビットコインの手数料は今いくらですか？', 'bitcoin'],
+    ['Polygonの手数料', '137'],
+    ['现在手续费', null],
+    ['现在以太坊的gas费多少', '1'],
+    ['比特币手续费现在贵吗', 'bitcoin'],
+    ['수수료 얼마', null],
+    ['지금 이더리움 가스비 얼마예요?', '1'],
+    ['폴리곤 수수료', '137'],
+  ])('is asked by %s', (text, chain) => {
+    expect(ask(text)).toEqual({ kind: 'fees', chain });
+  });
+
+  it.each([
+    'what are fees?',
+    'What is gas?',
+    'why is gas so high right now?',
+    'I paid the gas fee but it failed, how much is lost now',
+    'Not enough ETH for gas now',
+    'what is the swap fee now',
+    'ガス代とは何ですか',
+    'なぜ今ガス代が高いのですか',
+    '手数料が足りません',
+    '取引所の出金手数料はいくら',
+    '什么是手续费',
+    '为什么现在手续费这么高',
+    '手续费不够怎么办',
+    '수수료가 뭐예요',
+    '왜 지금 수수료가 비싸요',
+    '수수료가 부족해요',
+    'where is my money now',
+  ])('is not asked by %s', (text) => {
+    expect(ask(text)?.kind).not.toBe('fees');
+  });
+});
+
+describe('whether an address is right', () => {
+  it.each([
+    'Is this the right address?',
+    'is this the correct deposit address for USDT',
+    'Is that address safe?',
+    'can you check this address for me',
+    'これは正しいアドレスですか',
+    '正しいアドレスか確認したい',
+    'このアドレスで合っていますか？',
+    'アドレスが間違っていないか確認してください',
+    '这个地址对吗',
+    '地址正确吗？',
+    '请帮我确认一下这个地址',
+    '이 주소가 맞나요?',
+    '주소 확인해 주세요',
+    '이거 올바른 주소예요?',
+  ])('is asked by %s', (text) => {
+    expect(ask(text)?.kind).toBe('address');
+  });
+
+  it('with the network that was named, and never with one that only a coin hints at', () => {
+    expect(ask('is this the right address on Arbitrum?')).toEqual({ kind: 'address', chain: '42161' });
+    expect(ask('is this the right address for my ETH?')).toEqual({ kind: 'address', chain: null });
+  });
+
+  it.each([
+    'I sent it to the wrong address',
+    'how do I check an address before sending?',
+    'アドレスを間違えて送ってしまいました',
+    '間違ったアドレスに送金した',
+    '地址发错了怎么办',
+    '주소를 잘못 보냈어요',
+    'where is my address?',
+  ])('is not asked by %s', (text) => {
+    expect(ask(text)).toBeNull();
+  });
+});
+
+it.each([
+  'Tell me when it confirms',
+  'let me know once it has arrived',
+  '承認されたら教えてください',
+  '着金したら知らせて',
+  '到账后通知我',
+  '确认了告诉我',
+  '승인되면 알려 주세요',
+  '입금되면 알려줘',
+])('"%s" is a wish to be told', (text) => {
+  expect(ask(text)).toEqual({ kind: 'watch' });
+});
+
+it('stays linear in hostile text', () => {
+  const before = performance.now();
+  for (const piece of ['is this the a ', 'how much is ', 'ガス代', '주소 ', 'a ']) ask(piece.repeat(20_000));
+  expect(performance.now() - before).toBeLessThan(500);
+});
