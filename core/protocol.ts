@@ -48,8 +48,35 @@ export type ActionValue =
   | { action: 'helped' | 'notHelped'; article: string }
   | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
   | { action: 'fees'; chain: string }
+  /** Without `step`: from the beginning, or where the user left it. */
+  | { action: 'guide'; id: GuideId; step?: string }
   | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
   | { action: 'data.show' | 'data.erase' };
+
+/** Tasks that the bot goes through with the user, one step at a time. */
+export const GUIDE_IDS = ['restore', 'wrong-network', 'stuck', 'revoke'] as const;
+export type GuideId = (typeof GUIDE_IDS)[number];
+
+/** What a step of a guide is about; each client draws it in its own way, or not at all. */
+export type GuidePicture =
+  | 'paper'
+  | 'download'
+  | 'private'
+  | 'choose'
+  | 'type'
+  | 'compare'
+  | 'search'
+  | 'receipt'
+  | 'networks'
+  | 'key'
+  | 'coin'
+  | 'queue'
+  | 'fee'
+  | 'replace'
+  | 'clock'
+  | 'list'
+  | 'sign'
+  | 'done';
 
 /** Everything Handrail adds to an activity. The server writes it; whatever a client sends under this key is dropped. */
 export interface HandrailData {
@@ -121,6 +148,20 @@ export type Card =
       highMinutes: number;
       openNow: boolean;
       opensAt: Milliseconds | null;
+    }
+  | {
+      kind: 'guide';
+      guide: GuideId;
+      title: string;
+      position: number;
+      /** As far as can be seen from here: an answer may lead along a longer way. */
+      of: number;
+      heading: string;
+      text: string;
+      never: string | null;
+      picture: GuidePicture;
+      /** How many of the message's buttons, from the first, answer this step; the others lead away from it. */
+      ways: number;
     }
   | { kind: 'accepted'; name: string; checkWord: string; waited: Milliseconds }
   | { kind: 'stopped' }

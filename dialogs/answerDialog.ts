@@ -7,6 +7,8 @@ import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
+import { guideButton } from './guides/guideStep.ts';
+import { guideBeside } from './guides/index.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { button, phrasesOf, say } from './say.ts';
@@ -44,6 +46,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const draft = draftOf(context);
     const words = phrasesOf(context);
     const source = sourceOf(passage, draft.facts.language);
+    const guide = guideBeside(passage.article.id);
     draft.remember({ articles: [...new Set([...draft.content.brief.articles, passage.article.id])].slice(-10) });
     await say(context, {
       text: passageText(passage, source, words, draft.facts.language),
@@ -54,6 +57,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
           : []),
         button(words.buttons.helped, { action: 'helped', article: passage.article.id }),
         button(words.buttons.notHelped, { action: 'notHelped', article: passage.article.id }),
+        ...(guide ? [guideButton(guide, draft.facts.language)] : []),
       ],
     });
   }

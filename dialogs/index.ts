@@ -5,6 +5,7 @@ import { AnswerDialog } from './answerDialog.ts';
 import { EndDialog } from './endDialog.ts';
 import { EscalateDialog } from './escalateDialog.ts';
 import { FeesDialog } from './feesDialog.ts';
+import { GuideDialog } from './guideDialog.ts';
 import { LanguageDialog } from './languageDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { PrivacyDialog } from './privacyDialog.ts';
@@ -26,6 +27,7 @@ export function catalogue(
     address: new AddressDialog(parts),
     fees: new FeesDialog(parts),
     watch: new WatchDialog(parts),
+    guide: new GuideDialog(),
     emergency: new ScamDialog(parts),
     person: new EscalateDialog(parts),
     language: new LanguageDialog(),
@@ -43,6 +45,7 @@ export type Topic =
   | 'address'
   | 'fees'
   | 'watch'
+  | 'guide'
   | 'emergency'
   | 'person'
   | 'language'

@@ -1,9 +1,10 @@
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import type { Route } from './begin.ts';
+import { GuideDialog, guideAnswer, leaveGuide, offerToGoOn } from './guideDialog.ts';
 import { catalogue, type Topic } from './index.ts';
 import type { DialogParts } from './parts.ts';
-import { routeOf } from './route.ts';
+import { routeAction, routeOf } from './route.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
 import { mayAnswerHashPrompt, TxStatusDialog } from './txStatusDialog.ts';
 import { mayAnswerProofPrompt, VerifyDialog } from './verifyDialog.ts';
@@ -33,13 +34,24 @@ export class RootDialog extends ComponentDialog {
   }
 
   private async handle(inner: DialogContext): Promise<DialogTurnResult> {
-    const route = routeOf(inner.context, this.parts);
+    const answer = inner.activeDialog?.id === GuideDialog.name ? guideAnswer(inner.context) : null;
+    const route = answer ? routeAction(answer, inner.context) : routeOf(inner.context, this.parts);
     const waiting = inner.activeDialog !== undefined;
-    if (waiting && !route.interrupts && !leavesPrompt(inner, route)) return inner.continueDialog();
-    if (waiting) await inner.cancelAllDialogs();
-    const result = await inner.beginDialog(this.topics[route.topic].id, route.options);
-    return result.status === DialogTurnStatus.waiting ? result : inner.endDialog();
+    const goesOn = waiting && !route.interrupts && !leavesPrompt(inner, route);
+    if (waiting && !goesOn) await inner.cancelAllDialogs();
+    const result = goesOn
+      ? await inner.continueDialog()
+      : await inner.beginDialog(this.topics[route.topic].id, route.options);
+    if (result.status === DialogTurnStatus.waiting) return result;
+    if (endsGuide(route)) leaveGuide(inner.context);
+    else await offerToGoOn(inner.context);
+    return inner.endDialog();
   }
+}
+
+/** Stopped by the user, or worked. */
+function endsGuide({ options }: Route): boolean {
+  return 'about' in options && (options.about === 'cancelled' || options.about === 'helped');
 }
 
 /** What a reply has to look like to be taken for the answer to what a dialog asked. */
@@ -49,6 +61,8 @@ const MAY_ANSWER: Readonly<Record<string, (text: string, value: unknown) => bool
 };
 
 function leavesPrompt(inner: DialogContext, route: Route): boolean {
+  // What answers no step is another question: the guide can be gone on with afterwards.
+  if (inner.activeDialog?.id === GuideDialog.name) return true;
   const { text = '', value } = inner.context.activity;
   const mayAnswer = MAY_ANSWER[inner.activeDialog?.id ?? ''];
   return mayAnswer !== undefined && route.topic === 'answer' && !mayAnswer(text, value);

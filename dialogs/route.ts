@@ -4,6 +4,7 @@ import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
+import { guideWish } from './guides/guideWish.ts';
 import type { DialogParts, Intent } from './parts.ts';
 import { actionOf, LATEST } from './understand.ts';
 
@@ -17,6 +18,8 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (danger) return emergency(text, danger, context);
   const intent = parts.intent(text);
   if (intent) return routeIntent(intent);
+  const wish = guideWish(text, draft);
+  if (wish) return begin('guide', wish);
   learnCase(text, context, parts);
   return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
 }
@@ -28,7 +31,8 @@ function emergency(text: string, articleId: string, context: TurnContext): Route
   return begin('emergency', { articleId });
 }
 
-function routeAction(action: ActionValue, context: TurnContext): Route {
+/** What a button asks for, pressed or said. */
+export function routeAction(action: ActionValue, context: TurnContext): Route {
   const draft = draftOf(context);
   switch (action.action) {
     case 'person':
@@ -45,6 +49,8 @@ function routeAction(action: ActionValue, context: TurnContext): Route {
     case 'tx.watch':
     case 'fees':
       return chainAction(action, draft);
+    case 'guide':
+      return begin('guide', { id: action.id, step: action.step });
     case 'rate':
       return begin('rate', { score: action.score });
     case 'chat.end':

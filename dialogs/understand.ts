@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
-import type { ActionValue } from '../core/protocol.ts';
+import { type ActionValue, GUIDE_IDS } from '../core/protocol.ts';
 import { phrases } from '../languages/index.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
 
@@ -22,6 +22,14 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ action: z.enum(['tx.check', 'tx.watch']), hash, chain: z.string().max(40).optional() }),
   z.object({ action: z.literal('fees'), chain: z.string().max(40) }),
+  z.object({
+    action: z.literal('guide'),
+    id: z.enum(GUIDE_IDS),
+    step: z
+      .string()
+      .regex(/^[a-zA-Z]{1,40}$/)
+      .optional(),
+  }),
   z.object({ action: z.literal('rate'), score }),
   z.object({ action: z.enum(['data.show', 'data.erase']) }),
 ]);

@@ -1,0 +1,31 @@
+import type { GuideId } from '../../core/protocol.ts';
+import type { Guide } from './guide.ts';
+import { restore } from './restore.ts';
+import { revoke } from './revoke.ts';
+import { stuck } from './stuck.ts';
+import { wrongNetwork } from './wrongNetwork.ts';
+
+/** Adding a guide: its id in `core/protocol.ts`, its words in every language, its file, a line here. */
+export const GUIDES: Readonly<Record<GuideId, Guide>> = {
+  restore,
+  'wrong-network': wrongNetwork,
+  stuck,
+  revoke,
+};
+
+/** Under which articles a guide is offered. */
+const BESIDE: Readonly<Record<string, GuideId>> = {
+  'restore-wallet': 'restore',
+  'new-phone': 'restore',
+  'lost-phone': 'restore',
+  'wrong-network': 'wrong-network',
+  'send-pending': 'stuck',
+  'speed-up-cancel': 'stuck',
+  'bitcoin-stuck': 'stuck',
+  'revoke-approvals': 'revoke',
+  'signing-requests': 'revoke',
+};
+
+export function guideBeside(articleId: string): GuideId | null {
+  return BESIDE[articleId] ?? null;
+}
