@@ -29,6 +29,10 @@ export interface Evidence {
   readonly margin: number;
   /** How much the question says: the sum of its words' idf. */
   readonly weight: number;
+  /** BM25 of the best hit for the question's concepts alone. */
+  readonly concepts: number;
+  /** Mentions of concepts per word of the collection. */
+  readonly density: number;
   readonly subject: { readonly none: number; readonly best: number } | null;
 }
 
@@ -55,7 +59,9 @@ export function rank(
   const words = shelf.score(query.words);
   const lexical = Float32Array.from(words);
   shelf.addScores(lexical, query.grams, GRAM_WEIGHT[shelf.writing]);
-  shelf.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
+  const concepts = shelf.score(query.concepts);
+  for (let doc = 0; doc < lexical.length; doc++)
+    lexical[doc] = (lexical[doc] ?? 0) + CONCEPT_WEIGHT * (concepts[doc] ?? 0);
   const found = fuse(bestPerGroup(shelf, words, lexical, guess), guess).slice(0, Math.max(limit, 2));
   const [first, second] = found;
   if (!first) return { ranked: [], evidence: null };
@@ -68,6 +74,8 @@ export function rank(
     unknown: ideal(query.words.filter((term) => term.df === 0)) / (wordIdeal || 1),
     margin: second ? (first.lexical - second.lexical) / (first.lexical || 1) : 1,
     weight: wordIdeal,
+    concepts: concepts[first.doc] ?? 0,
+    density: shelf.conceptDensity,
     subject: guess ? { none: guess.none, best: guess.of(first.group) ?? 0 } : null,
   };
   return { ranked: found.slice(0, limit).map(({ doc, group, fused }) => ({ doc, group, score: fused })), evidence };

@@ -49,6 +49,8 @@ export class Shelf {
   private passages: (PassageText | null)[] = [];
   private lengths: number[] = [];
   private totals = [0, 0, 0, 0];
+  private mentions: number[] = [];
+  private mentioned = 0;
   private alive = 0;
   private norms: Float32Array | null = null;
   private readonly groups = new Map<string, number[]>();
@@ -77,6 +79,7 @@ export class Shelf {
     if (members) members.push(doc);
     else this.groups.set(passage.group, [doc]);
     const counts = new Map<string, number>();
+    let mentions = 0;
     const texts = [passage.text, passage.heading ?? '', (passage.aliases ?? []).join('\n'), passage.title ?? ''];
     texts.forEach((text, field) => {
       const folded = normalise(text, this.writing);
@@ -85,8 +88,12 @@ export class Shelf {
       this.totals[field] = (this.totals[field] ?? 0) + words.length;
       for (const token of words) count(counts, token, field);
       for (const token of grams) count(counts, token, field);
-      for (const concept of this.thesaurus.concepts(folded, this.writing)) count(counts, `#${concept}`, field);
+      const concepts = this.thesaurus.concepts(folded, this.writing);
+      mentions += concepts.length;
+      for (const concept of concepts) count(counts, `#${concept}`, field);
     });
+    this.mentions.push(mentions);
+    this.mentioned += mentions;
     for (const [term, packed] of counts) this.append(term, doc, packed);
   }
 
@@ -95,12 +102,24 @@ export class Shelf {
     for (const doc of this.groups.get(group) ?? []) {
       this.passages[doc] = null;
       this.alive--;
+      this.mentioned -= this.mentions[doc] ?? 0;
       for (let field = 0; field < 4; field++) {
         this.totals[field] = (this.totals[field] ?? 0) - (this.lengths[doc * 4 + field] ?? 0);
       }
     }
     this.groups.delete(group);
     if (this.passages.length > 60 && this.alive * 3 < this.passages.length * 2) this.compact();
+  }
+
+  /** Mentions of concepts per word: how much of what the texts speak of is in the thesaurus. */
+  get conceptDensity(): number {
+    return (
+      this.mentioned /
+      Math.max(
+        1,
+        this.totals.reduce((sum, total) => sum + total, 0),
+      )
+    );
   }
 
   has(group: string): boolean {
@@ -178,6 +197,8 @@ export class Shelf {
     this.terms = new Map();
     this.passages = [];
     this.lengths = [];
+    this.mentions = [];
+    this.mentioned = 0;
     this.totals = [0, 0, 0, 0];
     this.alive = 0;
     this.groups.clear();
