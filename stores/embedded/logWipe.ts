@@ -33,6 +33,9 @@ export class LogWipe {
     // From here on a caller may have deleted something after this checkpoint, so it gets one of its own.
     this.wiping = null;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      this.driver.exec(`PRAGMA incremental_vacuum(${MOST_PAGES})`);
+      // Either holds the event loop for some pages and an fsync; others get their turn in between.
+      await new Promise(setImmediate);
       if (this.emptied()) return;
       await pause();
     }
@@ -44,7 +47,6 @@ export class LogWipe {
   }
 
   private emptied(): boolean {
-    this.driver.exec(`PRAGMA incremental_vacuum(${MOST_PAGES})`);
     // Waiting for a reader inside SQLite would hold the event loop; here it is left for others in between.
     this.driver.exec('PRAGMA busy_timeout = 0');
     try {
