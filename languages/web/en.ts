@@ -319,6 +319,37 @@ export const en = {
     entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   },
 
+  verify: {
+    title: 'Show that this address is yours',
+    lead: 'You sign one short message in your wallet. It is free, it moves nothing, and it tells us nothing secret.',
+    back: 'Back to chat',
+    address: 'Address',
+    addressHint: 'Ethereum-type (0x…) or Bitcoin. An address is public.',
+    next: 'Show the message',
+    fromWallet: 'Take it from my wallet',
+    message: 'The message you will see',
+    valid: (time: string) => `valid ${time}`,
+    meaning:
+      'It says: the address is yours, nothing is moved, nothing is approved. The number makes it good once only.',
+    signIf: 'Sign if your wallet says',
+    signIfText: '“Signature request” or “Sign message”, with exactly this text',
+    rejectIf: 'Reject if it says',
+    rejectIfText: '“Approve”, “Permit”, an amount, a fee, or the name of another site',
+    sign: 'Sign with my wallet',
+    elsewhere: 'Sign elsewhere and paste',
+    signature: 'Signature',
+    signatureHint: 'Everything your wallet shows after signing.',
+    send: 'Check the signature',
+    walletRefused: 'Your wallet gave nothing. Nothing has happened. You can try again, or paste.',
+    done: 'This address is yours',
+    notDone: 'Not shown yet',
+    again: 'Start again',
+    onlyControl: 'A signature shows that you control the address, and nothing else.',
+    skip: 'You can skip this and still get help.',
+    noConversation: 'The proof belongs to a chat. Start one in this browser and agree to the terms, then come back.',
+    failed: 'This can’t be checked right now. Nothing has changed. Please try again in a moment.',
+  },
+
   legal: { terms: 'Terms of use', privacy: 'Privacy policy', version: (version: string) => `Version ${version}` },
 
   departments: {

@@ -322,6 +322,37 @@ export const ja: WebPhrases = {
     entries: (count) => `${count}件`,
   },
 
+  verify: {
+    title: 'アドレスがご自身のものだと示す',
+    lead: 'ウォレットで短いメッセージに一度署名します。無料で、資産は動かず、秘密の情報も伝わりません。',
+    back: 'チャットに戻る',
+    address: 'アドレス',
+    addressHint: 'イーサリアム型（0x…）またはビットコイン。アドレスは公開情報です。',
+    next: 'メッセージを表示',
+    fromWallet: 'ウォレットから取得',
+    message: '表示されるメッセージ',
+    valid: (time: string) => `残り${time}`,
+    meaning: '内容：このアドレスは私のものです。資産は動かず、何も承認しません。番号があるため、一度しか使えません。',
+    signIf: '署名してよい表示',
+    signIfText: '「署名リクエスト」「メッセージに署名」と、まったく同じ文',
+    rejectIf: '拒否する表示',
+    rejectIfText: '「Approve」「Permit」、金額、手数料、別のサイト名',
+    sign: 'ウォレットで署名',
+    elsewhere: '別の場所で署名して貼り付け',
+    signature: '署名',
+    signatureHint: '署名後にウォレットに表示されたものすべて。',
+    send: '署名を確認',
+    walletRefused: 'ウォレットから返答がありませんでした。何も変わっていません。もう一度試すか、貼り付けてください。',
+    done: 'アドレスの管理を確認できました',
+    notDone: 'まだ確認できていません',
+    again: 'もう一度始める',
+    onlyControl: '署名で示せるのは、アドレスを管理していることだけです。',
+    skip: '省略してもサポートを受けられます。',
+    noConversation:
+      '証明はチャットごとに行います。このブラウザでチャットを始めて同意してから、もう一度お越しください。',
+    failed: 'いまは確認できません。何も変わっていません。しばらくしてからお試しください。',
+  },
+
   legal: { terms: '利用規約', privacy: 'プライバシーポリシー', version: (version) => `第${version}版` },
 
   departments: {

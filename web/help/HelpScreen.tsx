@@ -13,6 +13,7 @@ import { Launcher } from './Launcher.tsx';
 import { LegalPage } from './LegalPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
+import { VerifyPage } from './VerifyPage.tsx';
 import './help.css';
 
 /** One frame, one page in it, and the chat that stays while pages change. */
@@ -42,6 +43,8 @@ function pageAt(path: string): JSX.Element {
       return <CheckPage />;
     case '/my-data':
       return <DataPage />;
+    case '/verify':
+      return <VerifyPage />;
     case '/legal/terms':
       return <LegalPage document="terms" />;
     case '/legal/privacy':

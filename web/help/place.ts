@@ -14,7 +14,7 @@ export function go(href: string): void {
   if (!place.value.anchor) window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
-const OWN = /^\/($|articles\/|check$|my-data$|legal\/)/;
+const OWN = /^\/($|articles\/|check$|my-data$|verify$|legal\/)/;
 
 /** Follows plain clicks on links of the help centre. Everything else stays the browser's. */
 export function followLinks(): void {

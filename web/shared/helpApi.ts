@@ -3,13 +3,16 @@ import { browserPorts } from './browserPorts.ts';
 import type { Session } from './directLinePorts.ts';
 import type {
   ArticleLink,
+  ChallengeAnswer,
   ConversationExport,
   Fetched,
   HelpArticle,
   LegalText,
   Networks,
+  ProofAnswer,
   SearchResults,
   Shift,
+  SignChallenge,
 } from './helpTypes.ts';
 import { renew } from './session.ts';
 
@@ -30,6 +33,10 @@ export const helpApi = {
     withLiveToken(session, (token) => get<ConversationExport>('/me/conversation', token)),
   erase: (session: Session) =>
     withLiveToken(session, (token) => post<{ receipt: unknown }>('/me/erase', undefined, token)),
+  verifyChallenge: (session: Session, wanted: { address: string; chainId?: number }) =>
+    withLiveToken(session, (token) => post<ChallengeAnswer>('/me/verify/challenge', wanted, token)),
+  verifyProof: (session: Session, proof: { challenge: SignChallenge; signature: string }) =>
+    withLiveToken(session, (token) => post<ProofAnswer>('/me/verify/proof', proof, token)),
   /** What remains of a deleted conversation; asked for with the token that outlives it. */
   receipt: (session: Session) => get<unknown>('/me/receipt', session.resume ?? session.token),
 };

@@ -55,5 +55,23 @@ export interface ConversationExport {
   consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string } | null;
 }
 
+/** What a wallet is asked to sign; it goes back with the signature as it came. */
+export interface SignChallenge {
+  scheme: 'siwe' | 'bip322';
+  address: string;
+  message: string;
+  nonce: string;
+  expiresAt: Milliseconds;
+}
+
+export type ChallengeAnswer =
+  | { kind: 'challenge'; challenge: SignChallenge }
+  | { kind: 'refused'; reason: 'notAnAddress' | 'mistyped' };
+
+export type ProofAnswer =
+  | { kind: 'verified'; verified: { address: string } }
+  | { kind: 'invalid' | 'cannot'; reason: string; triesLeft: number }
+  | { kind: 'over'; reason: 'expired' | 'tries' };
+
 /** `absent`: there is no such thing. `failed`: it could not be asked. */
 export type Fetched<T> = { kind: 'ok'; value: T } | { kind: 'absent' } | { kind: 'failed' };

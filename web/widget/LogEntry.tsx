@@ -15,6 +15,7 @@ import {
   UserBubble,
   VerdictCard,
 } from '../shared/components/index.ts';
+import { SignText } from '../shared/components/SignText.tsx';
 import { dayTime } from '../shared/format.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -24,6 +25,7 @@ import { AnswerCard } from './AnswerCard.tsx';
 import type { Chat } from './chat.ts';
 import { buttonFor, cardOf, isUser, timeOf } from './chatView.ts';
 import { checklistMemory } from './checklistMemory.ts';
+import { GuideCard } from './GuideCard.tsx';
 import { InSight, queueInSight } from './InSight.tsx';
 import { askToNotify, canNotify, notifying } from './notify.ts';
 import type { Question } from './Questions.tsx';
@@ -81,7 +83,7 @@ function FromBot({ activity, ...context }: { activity: ChatActivity } & EntryCon
   const at = timeOf(activity);
   const own = card && wholeCard(card, activity, context);
   if (own) return own;
-  const wide = card?.kind === 'verdict' || card?.kind === 'emergency';
+  const wide = card?.kind === 'verdict' || card?.kind === 'emergency' || card?.kind === 'guide';
   return (
     <BotMessage at={at} lang={lang} wide={wide}>
       {(card && spokenCard(card, activity, context)) ?? (
@@ -130,6 +132,10 @@ function spokenCard(card: Card, activity: ChatActivity, { chat, onOpen, onData }
     }
     case 'emergency':
       return <EmergencyCard card={card} memory={checklistMemory(activity.id ?? '')} onOpen={onOpen} />;
+    case 'sign':
+      return <SignText message={card.message} />;
+    case 'guide':
+      return <GuideCard card={card} activity={activity} chat={chat} />;
     case 'stopped':
       return <Stopped text={activity.text ?? ''} />;
     case 'data':

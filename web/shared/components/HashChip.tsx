@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { copyText } from '../copyText.ts';
 import { shortHash } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { words } from '../language.ts';
@@ -22,14 +23,4 @@ export function HashChip({ hash }: { hash: string }): JSX.Element {
       </span>
     </button>
   );
-}
-
-/** False where the browser refuses (no permission, page without https). */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,95 @@
+import { Wallet } from 'ethers';
+import { MINUTE } from '../../core/time.ts';
+import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const wallet = Wallet.createRandom();
+
+let product: Product;
+let time = Date.now();
+beforeAll(async () => {
+  product = await startProduct({ given: { clock: () => time } });
+});
+beforeEach(() => {
+  time = Date.now();
+});
+afterAll(() => product.stop());
+
+type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+
+/** Somebody with a conversation of their own, over plain HTTP as the page does it. */
+async function somebody(agrees = true): Promise<{ ask: Ask; challenge(): Promise<Challenge> }> {
+  const call = async (token: string, method: string, path: string, body?: unknown) => {
+    const response = await fetch(product.origin + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return { status: response.status, body: (await response.json()) as { token: string; conversationId: string } };
+  };
+  const { body: generated } = await call('', 'POST', '/v3/directline/tokens/generate');
+  const { body: opened } = await call(generated.token, 'POST', '/v3/directline/conversations', {});
+  const activities = `/v3/directline/conversations/${opened.conversationId}/activities`;
+  const accept = { type: 'message', from: { id: 'me' }, text: 'ok', value: { action: 'consent.accept' } };
+  if (agrees) await call(opened.token, 'POST', activities, accept);
+  const ask: Ask = (method, path, body) => call(opened.token, method, path, body);
+  return {
+    ask,
+    async challenge() {
+      const { body } = await ask('POST', '/me/verify/challenge', { address: wallet.address });
+      const challenged = body as Challenged;
+      if (challenged.kind !== 'challenge') throw new Error(JSON.stringify(body));
+      return challenged.challenge;
+    },
+  };
+}
+
+const proof = async (challenge: Challenge) => ({ challenge, signature: await wallet.signMessage(challenge.message) });
+const kindOf = ({ body }: { body: unknown }) => (body as Proven).kind;
+
+it('a page proves the address of its own conversation, once, and the conversation says so', async () => {
+  const user = await somebody();
+  const challenge = await user.challenge();
+  expect(challenge.message).toContain(`${new URL(product.origin).host} wants you to sign in`);
+  const signed = await proof(challenge);
+  expect(kindOf(await user.ask('POST', '/me/verify/proof', signed))).toBe('verified');
+  expect(kindOf(await user.ask('POST', '/me/verify/proof', signed))).toBe('over');
+  const { body } = await user.ask('GET', '/me/conversation');
+  expect(JSON.stringify(body)).toContain(wallet.address);
+});
+
+it('a signature made for one conversation proves nothing in another', async () => {
+  const [victim, thief] = [await somebody(), await somebody()];
+  const signed = await proof(await victim.challenge());
+  expect(kindOf(await thief.ask('POST', '/me/verify/proof', signed))).toBe('over');
+});
+
+it('a signature that comes after ten minutes is too late', async () => {
+  const user = await somebody();
+  const signed = await proof(await user.challenge());
+  time += 10 * MINUTE;
+  expect(kindOf(await user.ask('POST', '/me/verify/proof', signed))).toBe('over');
+});
+
+it('nothing is offered before consent, or to somebody without a token', async () => {
+  const stranger = await somebody(false);
+  expect((await stranger.ask('POST', '/me/verify/challenge', { address: wallet.address })).status).toBe(404);
+  const bare = await fetch(`${product.origin}/me/verify/challenge`, { method: 'POST', body: '{}' });
+  expect(bare.status).toBe(401);
+});
+
+it.each([
+  ['/me/verify/challenge', {}],
+  ['/me/verify/challenge', { address: 'x'.repeat(200) }],
+  ['/me/verify/proof', { challenge: 'all of it', signature: '0x' }],
+])('%s refuses what is not a question: %j', async (path, body) => {
+  expect((await (await somebody()).ask('POST', path, body)).status).toBe(400);
+});
+
+it('who asks too often has to wait', async () => {
+  const user = await somebody();
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => user.ask('POST', '/me/verify/challenge', { address: 'no address' })),
+  );
+  expect(answers.some(({ status }) => status === 429)).toBe(true);
+});

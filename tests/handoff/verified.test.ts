@@ -1,0 +1,51 @@
+import { withoutDialogs } from '../../bots/supportBot.ts';
+import { DEFAULT_RULES } from '../../handoff/retention.ts';
+import { recordVerified } from '../../handoff/verified.ts';
+import { verification as words } from '../../languages/verification/en.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { NOON } from '../support/sampleConversation.ts';
+
+const PROOF = { how: 'signature', address: '0x51B0A83c7D19F2E60aB4C85D17E3F0926D9E2f37', at: NOON } as const;
+
+let desk: DeskUnderTest;
+beforeEach(async () => {
+  desk = await openDeskUnderTest();
+});
+afterEach(() => desk.close());
+
+const record = (id: Parameters<typeof recordVerified>[1]) =>
+  recordVerified(
+    { ...desk.stores, clock: () => NOON, rules: DEFAULT_RULES, isOutside: () => false, withoutDialogs },
+    id,
+    PROOF,
+  );
+
+describe('a proof that comes from the page', () => {
+  it('is seen by the agent who holds the conversation, and said to the user', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    await visitor.news();
+    expect(await record(visitor.id)).toBe(true);
+    expect(await visitor.hears()).toEqual([words.verified(PROOF.address)]);
+    expect(await desk.desk.open(visitor.id, MINA, 0)).toMatchObject({ case: { verified: PROOF, mine: true } });
+  });
+
+  it('ends the question for a signature that the bot was asking', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.press({ action: 'verify' });
+    await visitor.say(PROOF.address);
+    await record(visitor.id);
+    await visitor.news();
+    expect(await visitor.say('thanks')).not.toContain(words.expired);
+  });
+
+  it('is not added to a conversation that has ended', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.press({ action: 'chat.end' });
+    expect(await record(visitor.id)).toBe(false);
+  });
+});
