@@ -38,6 +38,8 @@ const WEAK_WORD = 2.5;
 const SAME_WORD_WITHIN = 24;
 const CHECKSUM_WORDS = [24, 21, 18, 15, 12];
 const CHECKED_WORDS = 120;
+/** 24 words of nine letters, each with a number and what stands between. */
+const LONGEST_WRITTEN_OUT = 500;
 
 export function noPhraseYet(lists: WordLists): PhraseMemory {
   return { runs: Array.from({ length: lists.count }, () => NO_RUN), cued: false };
@@ -49,7 +51,9 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const segments = score(tokens, lists, before);
   const runs = segments.runs();
   const cued = before.cued || PHRASE_CUE.test(folded);
-  const verdict = judge(segments.best, tokens, { cued, lists, before: before.runs, after: runs });
+  const verdict = isWrittenOut(folded, lists)
+    ? 'block'
+    : judge(segments.best, tokens, { cued, lists, before: before.runs, after: runs });
   const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
   if (unlisted)
     return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
@@ -110,6 +114,25 @@ function isWholePhrase(tokens: readonly Token[], lists: WordLists): boolean {
     const words = tokens.flatMap(({ entries, exact }) => (exact ? entries.filter((entry) => entry.list === list) : []));
     const sum = words.reduce((total, { score }) => total + score, 0);
     return words.length === tokens.length && sum >= WHOLE_SCORE && hasValidChecksum(words.map(({ index }) => index));
+  });
+}
+
+/**
+ * Nothing but words of one list or their first four letters, as metal plates have them, with a right checksum. Looks at
+ * the text itself: `than` (thank) is an everyday word, and `six` or `word` may be a word of the phrase and no label.
+ */
+function isWrittenOut(folded: string, lists: WordLists): boolean {
+  if (folded.length > LONGEST_WRITTEN_OUT) return false;
+  const words = folded.match(/\p{L}+/gu) ?? [];
+  if (!CHECKSUM_WORDS.includes(words.length)) return false;
+  const known = words.map((word) => [
+    ...(lists.latin.get(word) ?? []),
+    ...(word.length === 4 ? (lists.firstFour.get(word) ?? []) : []),
+  ]);
+  return range(lists.count).some((list) => {
+    if (!lists.hasChecksum(list)) return false;
+    const indexes = known.flatMap((entries) => entries.find((entry) => entry.list === list)?.index ?? []);
+    return indexes.length === words.length && hasValidChecksum(indexes);
   });
 }
 

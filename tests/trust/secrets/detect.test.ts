@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { base58, createBase58check } from '@scure/base';
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
 import type { SecretKind, Verdict } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
@@ -132,6 +133,24 @@ describe('a recovery phrase', () => {
       `hello I can not open it ${PHRASE} please help`,
       `my words are ${words.join(', then ')}`,
     ]);
+  });
+
+  it('is blocked when its checksum is right, whatever its words look like', () => {
+    const plate = PHRASE.split(' ').map((word) => word.slice(0, 4));
+    expectEach('block', 'recovery-phrase', [
+      plate.join(' '),
+      plate.join(' ').toUpperCase(),
+      plate.map((word, place) => `${place + 1}. ${word}`).join('\n'),
+      // Everyday words, and some that number other words elsewhere.
+      'chair will index monster six dumb before birth popular man twelve cup',
+      'method owner secret sort buffalo prefer word supply code this city elevator',
+    ]);
+    const plates = Array.from({ length: 400 }, () =>
+      freshPhrase(english)
+        .map((word) => word.slice(0, 4))
+        .join(' '),
+    );
+    expect(plates.filter((text) => detect(text).verdict === 'allow')).toEqual([]);
   });
 
   it('is not what people say about phrases, scams and their wallet', () => {
