@@ -45,7 +45,7 @@ export function inboundRoute(parts: InboundParts): Route {
       const envelope = Envelope.safeParse(request.body);
       if (!envelope.success) return problem(400, 'BadActivity', 'This is not a Bot Framework activity.');
       const { serviceUrl } = envelope.data;
-      const turns = emulator && request.local && isLoopback(serviceUrl) ? emulator : genuine;
+      const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
       if (!turns) return problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
       if (turns === genuine && !isConnector(serviceUrl)) {
         return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
@@ -53,6 +53,11 @@ export function inboundRoute(parts: InboundParts): Route {
       return answer(parts, turns, request, envelope.data as unknown as Activity);
     },
   };
+}
+
+/** A program on this machine. A page that is open here is none: browsers say where a request comes from. */
+function isEmulator({ local, headers }: HttpRequest): boolean {
+  return local && headers['origin'] === undefined && headers['sec-fetch-site'] === undefined;
 }
 
 async function answer(

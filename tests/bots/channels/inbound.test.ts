@@ -72,6 +72,14 @@ it('is closed until an app id or the emulator is switched on', async () => {
   expect(await post(closedRoute, message())).toEqual({ status: 404, code: 'ChannelsClosed' });
 });
 
+it('is no door for pages that this machine has open', async () => {
+  const headers = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+  for (const one of headers) {
+    expect(await post(door(), message(), { headers: one })).toEqual({ status: 401, code: 'Unauthorized' });
+  }
+  expect(heard).toEqual([]);
+});
+
 it('makes a turn of a message, keyed by the activity id of the channel, with the way back', async () => {
   expect(await post(door(), message({ channelData: { clientActivityID: 'forged' }, locale: 'ja-JP' }))).toEqual({
     status: 200,
