@@ -38,6 +38,11 @@ export function verdictFacts(verdict: Verdict, language: Language): VerdictFacts
     wantedRate: formatRate(pending?.wantedRate, language),
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
-    silent: verdict.silent.length > 0 ? new Intl.ListFormat(language).format(verdict.silent) : null,
+    silent: silentOf(verdict, language),
   };
+}
+
+/** Who did not answer matters where nobody was found; beside a finding it only worries. */
+function silentOf({ chain, silent }: Verdict, language: Language): string | null {
+  return chain === null && silent.length > 0 ? new Intl.ListFormat(language).format(silent) : null;
 }
