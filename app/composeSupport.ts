@@ -100,6 +100,7 @@ export function composeSupport(parts: SupportParts) {
     log,
     isOutside,
     recordEvents,
+    forget: (id) => watcher.forget(id),
     recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
   };
 

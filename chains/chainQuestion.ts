@@ -2,14 +2,16 @@ import type { ChainDefinition } from './definitions/index.ts';
 import type { ChainId } from './ports.ts';
 
 /**
- * What a message wants to know from the chain itself: what sending costs now, whether an address is right, or to be
- * told when something happens. Questions about how things work are for the articles.
+ * What a message wants to know from the chain itself: what sending costs now, whether an address is right, to be told
+ * when something happens, or where a payment is. Questions about how things work are for the articles.
  */
 export type ChainQuestion =
   | { readonly kind: 'fees'; readonly chain: ChainId | null }
   /** `chain`: only when a network was named, not just a coin. */
   | { readonly kind: 'address'; readonly chain: ChainId | null }
-  | { readonly kind: 'watch' };
+  | { readonly kind: 'watch' }
+  /** A payment is missed. */
+  | { readonly kind: 'payment' };
 
 /** Null for everything else. English is read without punctuation, the others as written. */
 export function chainQuestion(text: string, chains: readonly ChainDefinition[]): ChainQuestion | null {
@@ -19,7 +21,8 @@ export function chainQuestion(text: string, chains: readonly ChainDefinition[]):
     return { kind: 'address', chain: byName(plain, chains)?.id ?? null };
   const chain = namedChain(plain, chains);
   const asked = FEES.some((pattern) => pattern.test(plain)) || (chain !== null && FEES_OF.test(plain));
-  return asked && !NOT_FEES.test(plain) ? { kind: 'fees', chain } : null;
+  if (asked && !NOT_FEES.test(plain)) return { kind: 'fees', chain };
+  return PAYMENT.test(plain) ? { kind: 'payment' } : null;
 }
 
 /** The network that a text names, by any of its names first and by its coin second. */
@@ -53,6 +56,18 @@ const WATCH = any(
   '(承認|確認|確定|着金|完了|反映|届い)(が|を)?(され|し)?(たら|次第).{0,6}(教え|知らせ|通知|連絡)',
   '(确认|到账|到帐|成功|完成|打包)(了|后|之后|以后|的时候)?.{0,4}(通知|告诉|提醒|叫)(一下)?我',
   '(승인|확인|완료|도착|확정|입금) ?(이|가)? ?(되면|하면|나면|되는 대로|됐을 때).{0,6}(알려|말해|연락|알림)',
+);
+
+const MONEY =
+  '(money|funds|coins?|crypto|eth|ether|btc|bitcoin|usdt|usdc|tokens?|transfer|payment|transaction|tx|deposit|withdrawal)';
+const PAYMENT = any(
+  `\\b(sent|transferred|withdrew|deposited|moved|${MONEY})\\b.{0,80}\\b(not|never|hasn t|haven t|didn t|isn t|hasnt|didnt|nothing|nowhere|no)\\b.{0,30}\\b(arriv|receiv|show|credit|there|come|came|here|land|confirm)`,
+  `\\bwhere (is|are|s|did|has) (my|the|all my) ([a-z0-9]+ )?${MONEY}\\b`,
+  `\\b(my|the) ([a-z0-9]+ )?${MONEY} ([a-z]+ )?(is|are|s|has been|have been|still) ([a-z]+ )?(stuck|pending|missing|gone|lost)\\b`,
+  '(送金|送っ|振り込|入金|出金|着金|取引).{0,24}(届か|届きません|届いてい?ない|届いていません|着かない|着きません|着いてい?(ない|ません)|反映され(て?い)?(な|ま)|来てい?(ない|ません)|入ってい?(ない|ません)|止まって|保留|未承認|消え)',
+  '(お金|コイン|資金|送金|入金).{0,4}どこ',
+  '(转|汇|发|提|充)(了|出|账|币|的)?.{0,20}(没有?(到|收到)|未到|不到账|卡住|一直(在)?(等待|确认中|没))|(钱|币|款|资产).{0,4}(去哪|在哪|到哪)',
+  '(보냈|송금|이체|입금|출금|전송).{0,20}(안 ?(왔|와|들어|도착)|도착하지|오지 않|들어오지|안 ?보여|대기|멈춰|멈췄)|(돈|코인|자금|송금) ?(이|은|는)? ?어디',
 );
 
 const ADDRESS = any(

@@ -19,6 +19,8 @@ export interface WatcherParts {
 export interface Watcher {
   /** The conversation will be looked at soon. Called before the watch is committed. */
   watchSoon(id: ConversationId): Promise<void>;
+  /** The conversation is gone. */
+  forget(id: ConversationId): Promise<unknown>;
   /** Looks at whatever is due; safe to run in every process at once. Returns how many changes were told. */
   pass(): Promise<number>;
 }
@@ -39,6 +41,7 @@ const AT_ONCE = 5;
 export function createWatcher(parts: WatcherParts): Watcher {
   return {
     watchSoon: async (id) => void (await put(parts, id, parts.clock() + FIRST_LOOK)),
+    forget: (id) => parts.documents.remove(KIND, id),
     pass: async () => {
       const due = await dueNow(parts);
       let told = 0;

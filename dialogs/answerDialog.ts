@@ -20,8 +20,8 @@ const startProof = (language: Language) => verificationPhrases(language).buttons
 interface Options {
   readonly question?: string;
   readonly articleId?: string;
-  /** An amount that the user hopes to find a payment by (`0.5 ETH`). */
-  readonly amount?: string;
+  /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
+  readonly payment?: string;
 }
 
 /** Answers from published articles, with the source, or says that it does not know and offers a person. */
@@ -34,7 +34,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { facts, events } = draftOf(context);
     const chosen = options.articleId ? this.parts.passage(options.articleId, facts.language) : null;
     if (chosen) return this.sayPassage(context, chosen);
-    if (options.amount) await say(context, { text: chainPhrases(facts.language).amountAlone(options.amount) });
+    if (options.payment !== undefined) await sayHowToFind(context, options.payment);
     const answer = await this.parts.answer(options.question ?? '', facts.language);
     events.push({ kind: 'answered', result: answer.kind });
     if (answer.kind === 'answered') return this.sayPassage(context, answer.passage);
@@ -103,4 +103,10 @@ function passageText(passage: Passage, source: SourceLink, words: Phrases, langu
   if (source.language) parts.push(words.otherLanguage(LANGUAGE_NAMES[source.language]));
   parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
   return parts.join('\n\n');
+}
+
+/** The desk can look for itself, which helps more than any article; for that it needs the hash. */
+async function sayHowToFind(context: TurnContext, amount: string): Promise<void> {
+  const { language } = draftOf(context).facts;
+  await say(context, { text: amount ? chainPhrases(language).amountAlone(amount) : phrasesOf(context).askHash });
 }

@@ -9,6 +9,8 @@ import type { DialogParts } from './parts.ts';
 import { lookFor, type TxOptions } from './txStatusDialog.ts';
 import { LATEST } from './understand.ts';
 
+const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|해시/i;
+
 const may = (route: Route): Route => ({ ...route, interrupts: false });
 
 /** Where a message belongs that the chain itself can answer; null when it is for the articles. */
@@ -19,11 +21,14 @@ export function chainRoute(
 ): Route | null {
   const found = parts.extract(text);
   const question = parts.chainQuestion(text);
-  if (question?.kind === 'address') return toAddress({ ...addressWish(text, found), chain: question.chain });
+  const [truncated] = found.truncated;
+  // "… hash 0xabc1…def4. Was the address right?": what was cut off is the hash.
+  const aboutHash = truncated !== undefined && found.addresses.length === 0 && HASH_WORD.test(text);
+  if (question?.kind === 'address' && !aboutHash)
+    return toAddress({ ...addressWish(text, found), chain: question.chain });
   if (found.hashes.length > 0) return may(toTransaction(lookFor(found)));
   if (question?.kind === 'fees' && parts.networks.length > 0) return begin('fees', { chain: question.chain });
   if (question?.kind === 'watch') return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({});
-  const [truncated] = found.truncated;
   if (truncated) return may(toTransaction({ truncated }));
   const addresses = addressesIn(text, found);
   const alone = addressKind(text) !== null;
@@ -31,8 +36,8 @@ export function chainRoute(
   const [malformed] = found.malformed;
   if (malformed) return may(toTransaction({ wrongLength: malformed.digits }));
   const [amount] = found.amounts;
-  if (!amount || draft.facts.department !== 'transfers') return null;
-  return may(begin('answer', { question: text, amount: `${amount.value}\u00a0${amount.symbol}` }));
+  if (question?.kind !== 'payment' && !(amount && draft.facts.department === 'transfers')) return null;
+  return may(begin('answer', { question: text, payment: amount ? `${amount.value}\u00a0${amount.symbol}` : '' }));
 }
 
 function addressWish(text: string, found: Extraction): AddressOptions {

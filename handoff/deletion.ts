@@ -23,6 +23,8 @@ export interface DeletionParts {
   readonly log: Log;
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
   readonly isOutside: (channel: string) => boolean;
+  /** Removes what other parts have noted under the name of a conversation. */
+  readonly forget?: (id: ConversationId) => Promise<unknown>;
   /** Writes the content-free audit entry that remains. `receipt` is `receiptOf` the conversation. */
   readonly recordDeletion: (receipt: string, reason: DeletionReason, at: Milliseconds) => Promise<void>;
 }
@@ -106,6 +108,7 @@ async function shredIfDue(parts: DeletionParts, id: ConversationId): Promise<boo
 
 async function shred(parts: DeletionParts, id: ConversationId, reason: DeletionReason): Promise<boolean> {
   if (!(await parts.conversations.shred(id))) return false;
+  await parts.forget?.(id);
   await parts.recordDeletion(receiptOf(id), reason, parts.clock());
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Verdict, WatchedCases, WatchNews } from '../chains/ports.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
-import type { Card } from '../core/protocol.ts';
+import type { Card, SuggestedAction } from '../core/protocol.ts';
 import type { Clock } from '../core/time.ts';
 import { ConversationDraft } from './draft.ts';
 import type { Conversation, Conversations } from './ports.ts';
@@ -14,7 +14,11 @@ export interface WatchedCaseParts {
   readonly clock: Clock;
   readonly isOutside: (channel: string) => boolean;
   /** News for the user, as a card and as text. */
-  readonly sayNews: (verdict: Verdict, over: boolean, language: Language) => { text: string; card?: Card };
+  readonly sayNews: (
+    verdict: Verdict,
+    over: boolean,
+    language: Language,
+  ) => { text: string; card?: Card; buttons?: SuggestedAction[] };
   /** The same in one sentence for the agent who holds the conversation, in the user's language. */
   readonly tellStaff: (verdict: Verdict, language: Language) => string;
   /** Content after a look: the port's own rule in `chains/chainMemory.ts`. */
@@ -61,6 +65,6 @@ function say(parts: WatchedCaseParts, draft: ConversationDraft, { verdict, over 
     draft.append({ author: 'system', audience: 'staff', activity: { type: 'message', text, locale: language } });
     return;
   }
-  const { text, card } = parts.sayNews(verdict, over, language);
-  systemSays(draft, text, card);
+  const { text, card, buttons } = parts.sayNews(verdict, over, language);
+  systemSays(draft, text, card, buttons);
 }

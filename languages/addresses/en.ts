@@ -17,7 +17,8 @@ export const addresses: AddressPhrases = {
     checksum: () => 'A character in it is wrong: the check built into the address fails.',
     nobody: () => 'Nobody holds this address. What goes there is destroyed.',
     'look-alike': (f) => `It begins and ends like ${f.known}, which came up here before, but is another address.`,
-    'wrong-network': (f) => `This is an address of ${f.network}, not of the network you named.`,
+    'wrong-network': (f) =>
+      `This is an address of ${f.network}. What is sent from another network does not arrive there.`,
     'token-contract': (f) => `This is the contract of ${f.token} on ${f.network}, not a person’s account.`,
     'refuses-coin': (f) => `On ${f.network} this is a contract that does not take a plain transfer.`,
     'no-way-out': (f) => `On ${f.network} this is a contract that cannot send tokens on.`,

@@ -101,6 +101,35 @@ it.each([
   expect(ask(text)).toEqual({ kind: 'watch' });
 });
 
+describe('a missed payment', () => {
+  it.each([
+    'I sent 1 ETH two hours ago and it never arrived!!! help',
+    'my coins have not arrived',
+    'Where is my money?',
+    'the transaction is stuck',
+    '送金したのに届きません。どうしよう',
+    '送ったETHが反映されない',
+    'お金はどこですか',
+    '我转了1 ETH，一直没到账',
+    '钱去哪了',
+    '보냈는데 도착하지 않았어요',
+    '내 돈은 어디 있나요',
+  ])('is missed by %s', (text) => {
+    expect(ask(text)).toEqual({ kind: 'payment' });
+  });
+
+  it.each([
+    'How do I send a transaction?',
+    'I have not received the verification e-mail',
+    '送金する方法を教えてください',
+    '怎么转账',
+    '송금하려면 어떻게 하나요',
+    'how do I back up my wallet',
+  ])('is not missed by %s', (text) => {
+    expect(ask(text)).toBeNull();
+  });
+});
+
 it('stays linear in hostile text', () => {
   const before = performance.now();
   for (const piece of ['is this the a ', 'how much is ', 'ガス代', '주소 ', 'a ']) ask(piece.repeat(20_000));

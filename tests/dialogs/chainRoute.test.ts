@@ -31,18 +31,22 @@ it.each([
   [`is this the right address? ${ADDRESS} for ${HASH}`, 'address', { addresses: [ADDRESS], hash: HASH }],
   ['正しいアドレスか確認したい', 'address', { addresses: [], asked: true }],
   ['is this the right address? 0xd8da…6045', 'address', { addresses: [], truncated: '0xd8da…6045' }],
+  ['where is my money?', 'answer', { payment: '' }],
+  [
+    '两小时前转的ETH还没有到账。交易哈希：0xabc123…def456。想确认地址是否填对。',
+    'transaction',
+    { truncated: '0xabc123…def456' },
+  ],
+  ['ETH not there. Hash: 0xabc123…def456. Is that the right address?', 'transaction', { truncated: '0xabc123…def456' }],
   ['how much is gas on Base now?', 'fees', { chain: '8453' }],
-  ['I sent 0.5 ETH two hours ago, where is it', 'answer', { amount: '0.5\u00a0ETH' }],
+  ['I sent 0.5 ETH two hours ago, where is it', 'answer', { payment: '0.5\u00a0ETH' }],
 ] as const)('%s → %s', (text, topic, options) => {
   expect(routed(text)).toMatchObject({ topic, options });
 });
 
-it.each(['where is my money?', 'How do I add a network?', 'what is gas?', 'hello 2024'])(
-  '%s is for the articles',
-  (text) => {
-    expect(routed(text)).toBeNull();
-  },
-);
+it.each(['How do I add a network?', 'what is gas?', 'hello 2024'])('%s is for the articles', (text) => {
+  expect(routed(text)).toBeNull();
+});
 
 it('leaves an amount alone where no payment is missed', () => {
   expect(routed('can I swap 0.5 ETH', 'app')).toBeNull();
