@@ -2,7 +2,8 @@ import { HandrailError } from '../../core/errors.ts';
 import type { Driver } from './driver.ts';
 
 /** One group holds the event loop for its operations and one fsync; these keep it short. */
-const MOST_OPERATIONS = 16;
+const MOST_DURABLE = 16;
+const MOST_OPERATIONS = 4 * MOST_DURABLE;
 const LONGEST_MS = 2;
 
 interface Waiting {
@@ -23,7 +24,7 @@ export class GroupCommit {
 
   constructor(
     private readonly driver: Driver,
-    private readonly mostOperations = MOST_OPERATIONS,
+    private readonly mostDurable = MOST_DURABLE,
   ) {}
 
   /**
@@ -65,7 +66,7 @@ export class GroupCommit {
   }
 
   private flush(): void {
-    const candidates = this.queue.splice(0, this.mostOperations);
+    const candidates = this.queue.splice(0, this.groupLength());
     const done: Waiting[] = [];
     try {
       this.setSynchronous(candidates.some((waiting) => waiting.durable));
@@ -84,6 +85,16 @@ export class GroupCommit {
     }
     this.queue.unshift(...candidates.slice(done.length));
     for (const waiting of done) waiting.settle();
+  }
+
+  /** Only what needs the fsync counts; leases ride along, or they would take the places of the turns. */
+  private groupLength(): number {
+    let durable = 0;
+    const full = this.queue.findIndex((waiting, at) => {
+      durable += Number(waiting.durable);
+      return durable > this.mostDurable || at === MOST_OPERATIONS;
+    });
+    return full < 0 ? this.queue.length : full;
   }
 
   /** A store failure (full disk, damage) ends the whole group; anything else is the operation's own. */
