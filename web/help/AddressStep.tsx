@@ -6,8 +6,8 @@ import type { Session } from '../shared/directLinePorts.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import { language, words } from '../shared/language.ts';
 import { injectedWallet } from './injectedWallet.ts';
+import type { ProofState } from './proofState.ts';
 import { useProofGuard } from './useProofGuard.ts';
-import type { ProofState } from './VerifyPage.tsx';
 
 /** Which address: typed, or taken from the wallet in this browser. */
 export function AddressStep({ session, go }: { session: Session; go: (state: ProofState) => void }): JSX.Element {

@@ -11,8 +11,8 @@ import type { ProofAnswer, SignChallenge } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { injectedWallet } from './injectedWallet.ts';
+import type { ProofState } from './proofState.ts';
 import { useProofGuard } from './useProofGuard.ts';
-import type { ProofState } from './VerifyPage.tsx';
 
 interface SignProps {
   session: Session;

@@ -4,10 +4,10 @@ import { verificationPhrases } from '../../languages/verification/index.ts';
 import { browserPorts } from '../shared/browserPorts.ts';
 import { Button, Card, Empty } from '../shared/components/index.ts';
 import type { Session } from '../shared/directLinePorts.ts';
-import type { SignChallenge } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { AddressStep } from './AddressStep.tsx';
+import type { ProofState } from './proofState.ts';
 import { SignStep } from './SignStep.tsx';
 import { chat, openChat } from './support.ts';
 import './verify.css';
@@ -38,14 +38,6 @@ export function VerifyPage(): JSX.Element {
     </div>
   );
 }
-
-/** How far the proof is. `over` says why it has to be started again. */
-export type ProofState =
-  | { at: 'address' }
-  | { at: 'sign'; challenge: SignChallenge }
-  | { at: 'done'; address: string }
-  | { at: 'over'; why: string }
-  | { at: 'noConversation' };
 
 function Proof({ session }: { session: Session }): JSX.Element {
   const [state, go] = useState<ProofState>({ at: 'address' });
