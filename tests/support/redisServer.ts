@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface RedisServer {
   readonly url: string;
   readonly pid: number;
+  /** Its files: append-only files, dump. */
+  readonly folder: string;
   /** Ends the server (SIGTERM) and removes its folder. */
   stop(): Promise<void>;
   /** Ends it at once (SIGKILL) and starts it again on the same port and folder. */
@@ -15,14 +17,20 @@ export interface RedisServer {
 
 /**
  * A real redis-server of the test's own: free port on loopback, temporary folder, every write on disk before it is
- * answered. `options` are further lines of its configuration (`['maxmemory', '4mb']`).
+ * answered. `options` are further lines of its configuration (`['maxmemory', '4mb']`); `files` is a folder whose copy it
+ * starts from.
  */
-export async function startRedis(options: readonly (readonly [string, string])[] = []): Promise<RedisServer> {
+export async function startRedis(
+  options: readonly (readonly [string, string])[] = [],
+  files?: string,
+): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-redis-'));
+  if (files) await cp(files, folder, { recursive: true });
   const port = await freePort();
   let child = await launch(port, folder, options);
   return {
     url: `redis://127.0.0.1:${port}`,
+    folder,
     get pid() {
       return child.pid ?? 0;
     },
@@ -52,7 +60,9 @@ async function launch(port: number, folder: string, options: readonly (readonly 
   const child = spawn('redis-server', args, { stdio: 'ignore' });
   child.on('error', () => undefined);
   // A test that fails before it stops its server leaves none behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const endIt = () => child.kill('SIGKILL');
+  process.once('exit', endIt);
+  child.once('exit', () => process.off('exit', endIt));
   for (let waited = 0; waited < 10_000; waited += 20) {
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await answers(port)) return child;
