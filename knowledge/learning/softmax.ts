@@ -80,9 +80,14 @@ function buildVocabulary(texts: Examples['features']): Vocabulary {
   for (const [feature, df] of counts) {
     if (df < least) continue;
     ids.set(feature, ids.size);
-    idf.push(log(1 + texts.length / df));
+    idf.push(weightOf(texts.length, df));
   }
-  return { ids, idf: Float32Array.from(idf), unseenIdf: log(1 + texts.length) };
+  return { ids, idf: Float32Array.from(idf), unseenIdf: weightOf(texts.length, 1) };
+}
+
+/** The root of idf: rare features are the ones that fit the examples by chance, and there are many of them. */
+function weightOf(texts: number, df: number): number {
+  return sqrt(log(1 + texts / df));
 }
 
 function vectorOf(features: readonly string[], vocabulary: Vocabulary): Sparse {

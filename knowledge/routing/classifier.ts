@@ -30,31 +30,37 @@ const HELD_OUT_EVERY = 7;
 
 /** Softmax regression, and a threshold below which a text is refused, set on samples that a first model has not seen. */
 export function trainClassifier(samples: readonly Sample[]): Classifier {
-  const threshold = calibrate(samples);
-  const decide = trainDecider(samples);
+  const read = samples.map(({ text, label, language }) => ({ label, features: featuresOf(text, language) }));
+  const threshold = calibrate(read);
+  const decide = trainDecider(read);
   return {
     classify(text, language) {
-      const { label, certainty } = decide(text, language);
+      const { label, certainty } = decide(featuresOf(text, language));
       return { label: certainty < threshold ? NONE : label, certainty };
     },
   };
 }
 
-type Decider = (text: string, language: string) => Classified;
+/** A sample as the learner sees it. */
+interface Example {
+  readonly features: readonly string[];
+  readonly label: string;
+}
+type Decider = (features: readonly string[]) => Classified;
 
-function trainDecider(samples: readonly Sample[]): Decider {
+function trainDecider(samples: readonly Example[]): Decider {
   const model = trainSoftmax({
-    features: samples.map((sample) => featuresOf(sample.text, sample.language)),
+    features: samples.map((sample) => sample.features),
     labels: samples.map((sample) => sample.label),
   });
-  return (text, language) => {
-    const { probabilities, known } = model.predict(featuresOf(text, language));
+  return (features) => {
+    const { probabilities, known } = model.predict(features);
     return { label: model.labels[indexOfMax(probabilities)] ?? NONE, certainty: certaintyOf(probabilities, known) };
   };
 }
 
 /** The certainty below which held-out texts of known classes were labelled wrongly too often to be worth it. */
-function calibrate(samples: readonly Sample[]): number {
+function calibrate(samples: readonly Example[]): number {
   const order = shuffled(samples.length).slice(0, CALIBRATION_SAMPLES);
   const pick = (held: boolean) =>
     [...order].flatMap((index, at) => ((at % HELD_OUT_EVERY === 0) === held ? (samples[index] ?? []) : []));
@@ -62,7 +68,7 @@ function calibrate(samples: readonly Sample[]): number {
   const outcomes = pick(true)
     .filter((sample) => sample.label !== NONE)
     .map((sample) => {
-      const { label, certainty } = decide(sample.text, sample.language);
+      const { label, certainty } = decide(sample.features);
       return { right: label === sample.label, certainty };
     })
     .sort((a, b) => a.certainty - b.certainty);
