@@ -147,7 +147,7 @@ export function composeSupport(parts: SupportParts) {
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     secrets: { detect, next: scanNext },
-    holdsLiveKey: holdsLiveKey(parts.checkKey),
+    holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains),
     languageOf: languageOfMessage,
     consent: parts.consent,
     handoff: new Handoff(conversations, userActsAlone),

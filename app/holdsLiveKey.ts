@@ -1,4 +1,5 @@
 import type { HoldsLiveKey } from '../bots/turn/guardSecrets.ts';
+import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
 import type { CheckKey } from '../chains/ports.ts';
 
@@ -6,13 +7,24 @@ import type { CheckKey } from '../chains/ports.ts';
 const MOST = 3;
 
 /**
- * Whether 64 hexadecimal digits in a text open an account that was ever used. Where no node answers in time, they are
- * taken for what they almost always are in a support chat: a transaction hash.
+ * Whether 64 hexadecimal digits in a text open an account that was ever used. Where no node answers in time, only a
+ * link of a known explorer tells a hash: nobody keeps a key in one. A desk without chains has nobody to ask.
  */
-export function holdsLiveKey(checkKey: CheckKey): HoldsLiveKey {
-  return async (text) => {
-    const candidates = extract(text).hashes.slice(0, MOST);
-    const found = await Promise.all(candidates.map(({ hash }) => checkKey(hash.replace(/^0x/, ''))));
-    return found.some(({ kind }) => kind === 'key');
+export function holdsLiveKey(checkKey: CheckKey, chains: readonly ChainDefinition[]): HoldsLiveKey {
+  return async (text, known) => {
+    if (chains.length === 0) return 'no';
+    const candidates = extract(text, chains).hashes.filter(
+      ({ hash }) => !known.some((one) => bare(one) === bare(hash)),
+    );
+    const found = await Promise.all(
+      candidates.slice(0, MOST).map(async ({ hash, chain }) => {
+        const { kind } = await checkKey(bare(hash));
+        return kind === 'unknown' && chain !== null ? 'clear' : kind;
+      }),
+    );
+    if (found.includes('key')) return 'yes';
+    return found.includes('unknown') ? 'unknown' : 'no';
   };
 }
+
+const bare = (hash: string): string => hash.replace(/^0x/, '');

@@ -3,6 +3,7 @@ import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { isProving } from '../../dialogs/verifyDialog.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
@@ -17,8 +18,11 @@ interface Detection {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** True when 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a hash). */
-export type HoldsLiveKey = (text: string) => Promise<boolean>;
+/**
+ * Whether 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a
+ * hash). `unknown`: no chain could be asked. `known`: hashes that were looked up before, so no keys.
+ */
+export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'yes' | 'no' | 'unknown'>;
 
 /** Where the sums are kept between messages: sealed with the conversation, like everything the dialogs remember. */
 export const MEMORY = 'guard';
@@ -40,9 +44,12 @@ export class GuardSecrets implements Middleware {
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const besides = this.secrets.detect(wordsBeside(activity).join('\n'));
     const verdicts = [detection.verdict, besides.verdict];
-    if (verdicts.includes('block') || (await this.holdsLiveKey(activity.text ?? '')))
-      return this.stop(context, 'stopped');
+    if (verdicts.includes('block')) return this.stop(context, 'stopped');
+    const known = draft.content.chain.transactions.map(({ hash }) => hash);
+    const liveKey = await this.holdsLiveKey(activity.text ?? '', known);
+    if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (verdicts.includes('ask') || verdicts.includes('hold')) return this.stop(context, 'stoppedUnsure');
+    if (liveKey === 'unknown') return this.stop(context, 'cannotTell');
     if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
     return next();
   }
@@ -56,8 +63,8 @@ export class GuardSecrets implements Middleware {
     return detection;
   }
 
-  private async stop(context: TurnContext, phrase: 'stopped' | 'stoppedUnsure'): Promise<void> {
-    draftOf(context).events.push({ kind: 'secretStopped' });
+  private async stop(context: TurnContext, phrase: Stop): Promise<void> {
+    if (phrase !== 'cannotTell') draftOf(context).events.push({ kind: 'secretStopped' });
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
@@ -65,10 +72,13 @@ export class GuardSecrets implements Middleware {
   }
 }
 
+type Stop = 'stopped' | 'stoppedUnsure' | 'cannotTell';
+
 /** Somebody who was asked for a proof may have been taught elsewhere to give words for one. */
-function stoppedText(context: TurnContext, phrase: 'stopped' | 'stoppedUnsure'): string {
+function stoppedText(context: TurnContext, phrase: Stop): string {
   const draft = draftOf(context);
   const why = isProving(draft) ? [verificationPhrases(draft.facts.language).whyNoWords] : [];
+  if (phrase === 'cannotTell') return chainPhrases(draft.facts.language).cannotTell;
   return [phrasesOf(context)[phrase], ...why].join('\n\n');
 }
 

@@ -1,5 +1,7 @@
 /** What is said around the cards about transactions, addresses and fees. Arguments are already formatted. */
 export interface ChainPhrases {
+  /** No network answers, so 64 digits may be a private key as well; they were not kept. */
+  readonly cannotTell: string;
   /** More hashes were given than one answer looks at. */
   readonly onlySome: (looked: string) => string;
   /** A link around a hash that belongs to no explorer that the desk knows. */

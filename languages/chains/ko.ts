@@ -1,6 +1,8 @@
 import type { ChainPhrases } from './chainPhrases.ts';
 
 export const chains: ChainPhrases = {
+  cannotTell:
+    '지금 어느 네트워크에도 연결되지 않아 조회할 수 없고, 개인 키가 아니라고 확인할 수도 없어 저장하지 않았습니다. 자산 상태와는 관계가 없습니다. 거래 해시라면 블록 탐색기 링크를 보내시거나 몇 분 뒤에 다시 시도해 주세요.',
   onlySome: (looked) =>
     `거래 해시가 ${looked}개보다 많습니다. 처음 ${looked}개를 조회했습니다. 나머지는 다음 메시지로 보내 주세요.`,
   strangeHost: (host) =>

@@ -82,7 +82,7 @@ export async function openDeskUnderTest(
   const adapter = new TurnAdapter();
   for (const middleware of turnMiddleware({
     secrets: { detect, next: scanNext },
-    holdsLiveKey: async () => false,
+    holdsLiveKey: async () => 'no',
     languageOf: languageOfMessage,
     consent: {
       version: '1',
