@@ -56,6 +56,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     open: async (id, staff, after) => {
       const conversation = await parts.conversations.read(id);
       if (!conversation) return refused('gone');
+      if (conversation.facts.owner.kind === 'bot') return refused('notYours');
       const entries = await parts.conversations.entries(id, { after, limit: 500, audience: 'staff' });
       return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };
     },
@@ -188,7 +189,7 @@ async function write(
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
-    dedupe: `${staff.id} ${clientId}`,
+    dedupe: `${staff.id} ${audience} ${clientId}`,
     entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }],
     deliver: audience === 'everyone' && parts.isOutside(conversation.facts.channel),
   });

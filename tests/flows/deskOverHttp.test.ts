@@ -78,6 +78,22 @@ it('walks from the greeting through an agent to the rating', async () => {
   expect((await mina.call('GET', '/desk/figures')).body).toMatchObject({ satisfied: { value: 1, base: 1 } });
 });
 
+it('keeps a conversation with the bot from staff, and one clientId from hiding what is said behind a note', async () => {
+  const mina = await staff('agent', named('Mina'));
+  const visitor = await agreed();
+  await visitor.say('nobody asked an agent to read this');
+  const path = `/desk/conversations/${visitor.conversation}`;
+  expect(await mina.call('GET', path)).toMatchObject({ status: 409, code: 'notYours' });
+  await visitor.press({ action: 'person' });
+  expect((await mina.call('GET', path)).status).toBe(200);
+  await mina.call('POST', `${path}/claim`, {});
+  await mina.call('POST', `${path}/note`, { text: 'a note', clientId: '1' });
+  await mina.call('POST', `${path}/say`, { text: 'a sentence', clientId: '1' });
+  expect(await visitor.texts()).toContain('a sentence');
+  await mina.call('POST', `${path}/return`, {});
+  expect(await mina.call('GET', path)).toMatchObject({ status: 409, code: 'notYours' });
+});
+
 it('lets one of two agents have a conversation, and the other say nothing in it', async () => {
   const [mina, yuto] = [await staff('agent', named('Mina')), await staff('agent', named('Yuto'))];
   const visitor = await agreed();

@@ -30,7 +30,8 @@ export function createOpenCase(read: (id: string, after: number) => Promise<Aske
       current.value = { kind: 'open', id, case: asked.value, entries };
       return asked.value.entries.length === PAGE;
     }
-    if (asked.kind === 'refused') current.value = { kind: 'gone', id };
+    // Back with the bot: it is nobody's to read.
+    if (asked.kind === 'refused') current.value = asked.code === 'notYours' ? { kind: 'none' } : { kind: 'gone', id };
     else if (now.kind !== 'open') current.value = { kind: 'failed', id };
     return false;
   }
