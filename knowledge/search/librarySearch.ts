@@ -100,10 +100,10 @@ export function articlePassages(article: Article): PassageText[] {
   ];
 }
 
-/** Markdown without its marks and link targets. */
+/** Markdown without its marks and link targets. Linear, and no pattern crosses a line: a draft may be 200 kB of anything. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/\]\([^()\n]*\)/g, ']')
     .replace(/[*_`[\]>]/g, '')
-    .replace(/^\s*(?:[-+]|\d+[.)])\s+/gm, '');
+    .replace(/^[ \t]*(?:[-+]|\d{1,9}[.)])[ \t]+/gm, '');
 }

@@ -61,4 +61,12 @@ describe('search over the library', () => {
   it('reads Markdown as text', () => {
     expect(plainText('1. **Open** [this](article:x).\n- `code`')).toBe('Open this.\ncode');
   });
+
+  it('reads 200 kB of anything at once', () => {
+    for (const piece of ['\n', ' \n', '](', '```\n', '1', '- ']) {
+      const started = performance.now();
+      plainText(piece.repeat(200_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(1_000);
+    }
+  });
 });
