@@ -169,6 +169,12 @@ export const en = {
     consent: 'Consent',
     consentGiven: (version: string, time: string) => `Terms ${version}, ${time}`,
     consentUnknown: 'Not in this conversation',
+    verified: 'Address shown to be theirs',
+    askForProof: 'Ask for a proof',
+    verifiedBy: {
+      signature: (time: string) => `by signature, ${time}`,
+      email: (time: string) => `by an e-mail code, ${time}`,
+    },
     channel: 'Channel',
     language: 'Language',
     opened: 'Opened',

@@ -166,6 +166,12 @@ export const ja: ConsolePhrases = {
     consent: '同意',
     consentGiven: (version, time) => `規約 第${version}版 ${time}`,
     consentUnknown: 'この会話にはありません',
+    verified: '管理を確認したアドレス',
+    askForProof: '証明を依頼する',
+    verifiedBy: {
+      signature: (time: string) => `署名、${time}`,
+      email: (time: string) => `メールのコード、${time}`,
+    },
     channel: '経路',
     language: '言語',
     opened: '開始',

@@ -166,6 +166,12 @@ export const ko: ConsolePhrases = {
     consent: '동의',
     consentGiven: (version, time) => `약관 ${version}판, ${time}`,
     consentUnknown: '이 대화에는 없음',
+    verified: '관리를 확인한 주소',
+    askForProof: '증명 요청하기',
+    verifiedBy: {
+      signature: (time: string) => `서명, ${time}`,
+      email: (time: string) => `이메일 코드, ${time}`,
+    },
     channel: '채널',
     language: '언어',
     opened: '시작',

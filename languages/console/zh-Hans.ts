@@ -165,6 +165,12 @@ export const zhHans: ConsolePhrases = {
     consent: '同意',
     consentGiven: (version, time) => `条款第${version}版，${time}`,
     consentUnknown: '此会话中没有记录',
+    verified: '已证明控制的地址',
+    askForProof: '请用户证明',
+    verifiedBy: {
+      signature: (time: string) => `签名，${time}`,
+      email: (time: string) => `邮件验证码，${time}`,
+    },
     channel: '渠道',
     language: '语言',
     opened: '开始',

@@ -21,5 +21,7 @@ export const verification: VerificationPhrases = {
     `Done: you control ${address}. It proves that and nothing else. Staff who help you can see it, and it is deleted with this chat.`,
   whyNoWords:
     'Recovery words never prove who you are. Asking for the first words, as some desks did, is dangerous: whoever knows a few can find the others sooner, and people learn to give words away. Nobody here wants them. A signature shows that an address is yours and reveals nothing.',
+  staffAsks: (page) =>
+    `If you like, show that the address is yours on our own page: [prove an address](${page}). Your wallet signs one short message and nothing is moved. You can skip it and I still help you.`,
   buttons: { start: 'Show that an address is mine', again: 'Start the proof again', skip: 'Skip the proof' },
 };

@@ -15,5 +15,7 @@ export interface VerificationPhrases {
   readonly verified: (address: string) => string;
   /** After a message with recovery words was stopped while an address was being proven. */
   readonly whyNoWords: string;
+  /** What a member of staff may send to ask for it, with the page's address. */
+  readonly staffAsks: (page: string) => string;
   readonly buttons: { readonly start: string; readonly again: string; readonly skip: string };
 }

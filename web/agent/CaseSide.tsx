@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskCase } from '../../core/deskProtocol.ts';
-import { LANGUAGE_NAMES } from '../../core/language.ts';
+import { LANGUAGE_NAMES, type Language } from '../../core/language.ts';
 import type { Card } from '../../core/protocol.ts';
+import { verificationPhrases } from '../../languages/verification/index.ts';
 import { articleHref } from '../shared/articleHref.ts';
 import { Button, HashChip, IconButton, VerdictCard } from '../shared/components/index.ts';
 import { onEscape } from '../shared/escape.ts';
@@ -113,20 +114,13 @@ function CaseFacts({ shown, hasVerdict }: { shown: DeskCase; hasVerdict: boolean
 /** The verdict as the user saw it, in the user's language. */
 function Verdicts({ card, shown }: { card: Verdict; shown: DeskCase }): JSX.Element {
   const { side } = say.value;
-  const insert = () => {
-    const draft = desk.drafts.read(shown.conversation);
-    desk.drafts.switchTo(shown.conversation, 'say');
-    desk.write(shown.conversation, [draft.say, verdictInWords(card)].filter(Boolean).join('\n\n'));
-    detailsOpen.value = false;
-    focusComposer('say');
-  };
   return (
     <div class="side-verdict" lang={shown.language}>
       <VerdictCard
         card={card}
         action={
           shown.mine && (
-            <Button kind="primary" size="small" onClick={insert}>
+            <Button kind="primary" size="small" onClick={() => insert(shown, verdictInWords(card))}>
               <span lang={language.value}>{side.insert}</span>
             </Button>
           )
@@ -134,6 +128,15 @@ function Verdicts({ card, shown }: { card: Verdict; shown: DeskCase }): JSX.Elem
       />
     </div>
   );
+}
+
+/** Puts a text behind what is being written to the user; it is read once more before it is sent. */
+function insert({ conversation }: DeskCase, text: string): void {
+  const draft = desk.drafts.read(conversation);
+  desk.drafts.switchTo(conversation, 'say');
+  desk.write(conversation, [draft.say, text].filter(Boolean).join('\n\n'));
+  detailsOpen.value = false;
+  focusComposer('say');
 }
 
 /** Where the money is, what to do, and how it is known: words that the chain stands behind. */
@@ -179,6 +182,11 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
             <span class="side-quiet">{side.consentUnknown}</span>
           )}
         </Row>
+        {shown.verified && (
+          <Row label={side.verified}>
+            <HashChip hash={shown.verified.address} /> {side.verifiedBy[shown.verified.how](time(shown.verified.at))}
+          </Row>
+        )}
         <Row label={side.channel}>{shown.channel === 'webchat' ? side.webChat : shown.channel}</Row>
         <Row label={side.language}>
           <span lang={shown.language}>{LANGUAGE_NAMES[shown.language]}</span>
@@ -186,6 +194,13 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
         <Row label={side.opened}>{time(shown.openedAt)}</Row>
         <Row label={side.deletion}>{shown.deletedBy === null ? side.deletionOpen : time(shown.deletedBy)}</Row>
       </dl>
+      {shown.mine && !shown.verified && shown.channel === 'webchat' && (
+        <Button size="small" icon="sign" onClick={() => insert(shown, proofWish(shown.language))}>
+          {side.askForProof}
+        </Button>
+      )}
     </Section>
   );
 }
+
+const proofWish = (lang: Language) => verificationPhrases(lang).staffAsks(`/verify?lang=${lang}`);

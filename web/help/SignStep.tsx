@@ -46,7 +46,7 @@ export function SignStep({ session, challenge, go }: SignProps): JSX.Element {
           <h2>{verify.message}</h2>
           <Validity until={challenge.expiresAt} onOver={() => go({ at: 'over', why: phrases().expired })} />
         </header>
-        <SignText message={challenge.message} />
+        <SignText message={challenge.message} address={challenge.address} />
         <p class="verify-meaning">{verify.meaning}</p>
       </section>
       <WhenToSign />
