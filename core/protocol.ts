@@ -156,6 +156,8 @@ export type Card =
       position: number;
       /** As far as can be seen from here: an answer may lead along a longer way. */
       of: number;
+      /** The two in words: "2 of 6". */
+      place: string;
       heading: string;
       text: string;
       never: string | null;

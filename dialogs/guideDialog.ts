@@ -41,7 +41,7 @@ export function guideAnswer(context: TurnContext): ActionValue | null {
   return progress && !value ? spokenAnswer(text, progress, draft.facts.language) : null;
 }
 
-/** The user is done with the guide, or does not want it: nobody asks again. */
+/** The user does not want to go on: nobody asks again. It can still be wished for. */
 export function leaveGuide(context: TurnContext): void {
   const draft = draftOf(context);
   const progress = progressOf(draft);

@@ -49,9 +49,8 @@ export class RootDialog extends ComponentDialog {
   }
 }
 
-/** Stopped by the user, or worked. */
 function endsGuide({ options }: Route): boolean {
-  return 'about' in options && (options.about === 'cancelled' || options.about === 'helped');
+  return 'about' in options && options.about === 'cancelled';
 }
 
 /** What a reply has to look like to be taken for the answer to what a dialog asked. */

@@ -26,6 +26,7 @@ export function guideStep(progress: Progress, language: Language): Said {
     title,
     position,
     of,
+    place: guidePhrases(language).position(position, of),
     heading: words?.heading ?? title,
     text: words?.text ?? '',
     never: words?.never ?? null,
@@ -93,7 +94,6 @@ function bare(text: string): string {
 
 function cardText(card: Extract<Card, { kind: 'guide' }>, language: Language): string {
   const { never } = phrases(language);
-  const head = `${card.title} (${guidePhrases(language).position(card.position, card.of)})`;
   const nevers = card.never === null ? [] : [`**${never}**\n${card.never}`];
-  return [head, `**${card.heading}**`, card.text, ...nevers].join('\n\n');
+  return [`${card.title} (${card.place})`, `**${card.heading}**`, card.text, ...nevers].join('\n\n');
 }

@@ -31,6 +31,8 @@ export interface ChatView {
   /** Articles whose "Did this help?" has been answered. */
   readonly judged: ReadonlySet<string>;
   readonly rated: boolean;
+  /** The message whose step of a guide can still be answered. */
+  readonly guide: string | null;
   /** The user spoke last, and the bot owes an answer since then. */
   readonly owedSince: Milliseconds | null;
 }
@@ -52,6 +54,7 @@ const START: State = {
   deletedBy: null,
   judged: new Set(),
   rated: false,
+  guide: null,
 };
 
 function follow(state: State, { activity }: ThreadItem): State {
@@ -61,6 +64,7 @@ function follow(state: State, { activity }: ThreadItem): State {
   const sender = activity.channelData?.handrail?.sender;
   const known = sender?.role === 'staff' && state.owner === 'staff' ? { ...state, staffName: sender.name } : state;
   const card = cardOf(activity);
+  if (card?.kind === 'guide') return { ...known, guide: activity.id ?? null };
   return card ? followCard(known, card, timeOf(activity)) : known;
 }
 
@@ -112,6 +116,8 @@ function followAction(state: State, action: ActionValue): State {
       return { ...state, judged: new Set([...state.judged, action.article]) };
     case 'rate':
       return { ...state, rated: true };
+    case 'cancel':
+      return { ...state, guide: null };
     default:
       return state;
   }
@@ -153,16 +159,24 @@ const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> =
   choices: ['article'],
   verdict: ['tx.check', 'person'],
   queue: ['queue.leave'],
+  guide: ['guide', 'article', 'emergency', 'helped', 'person', 'cancel'],
   data: ['data.erase'],
 };
 
-/** Buttons that no card draws itself, of the last message, unless a person is there or the chat has ended. */
+/** Buttons that no card draws itself, of what was said last, unless a person is there or the chat has ended. */
 function suggestionsOf(log: readonly ThreadItem[], state: State): SuggestedAction[] {
   const last = log.at(-1);
   if (!last || state.owner !== 'bot' || isUser(last.activity)) return [];
-  const claimed = CLAIMED[cardOf(last.activity)?.kind ?? 'stopped'] ?? [];
-  const actions = last.activity.suggestedActions?.actions ?? [];
-  return actions.filter(({ value }) => !claimed.includes(value.action)).slice(0, 3);
+  // One turn may say several things; they were committed together, so they carry one time.
+  const said = log.filter(({ activity }) => !isUser(activity) && timeOf(activity) === timeOf(last.activity));
+  const all = said.flatMap(({ activity }) => unclaimed(activity));
+  return all.filter(({ title }, at) => all.findIndex((other) => other.title === title) === at).slice(0, 3);
+}
+
+function unclaimed(activity: ChatActivity): SuggestedAction[] {
+  const claimed = CLAIMED[cardOf(activity)?.kind ?? 'stopped'] ?? [];
+  const actions = activity.suggestedActions?.actions ?? [];
+  return actions.filter(({ value }) => !claimed.includes(value.action));
 }
 
 function owedSince(items: readonly ThreadItem[], state: State): Milliseconds | null {
