@@ -91,7 +91,7 @@ describe.each(DELETION_STORES)('Content dies on $name', ({ start }) => {
     store = await start(folder.path);
     const env = { HANDRAIL_DATA_DIR: store.dataDir, HANDRAIL_KEY_DIR: keyDir(), HANDRAIL_LOG_LEVEL: 'silent' };
     handrail = await compose(readConfig({ ...env, REDIS_URL: store.redisUrl ?? '' }), {
-      ...{ clock: () => now, log: silentLog, chains: [] },
+      ...{ clock: () => now, log: silentLog, chains: [], articlesDir: folder.path },
     });
     await Promise.all([...dying, ...living].map(write));
     await backUp('written');
