@@ -1,23 +1,15 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { supportBot, withoutDialogs } from '../bots/supportBot.ts';
 import { turnMiddleware } from '../bots/turn/index.ts';
 import { createReceive } from '../bots/turn/receive.ts';
 import { TurnAdapter } from '../bots/turn/turnAdapter.ts';
-import { rememberNews } from '../chains/chainMemory.ts';
-import { chainQuestion } from '../chains/chainQuestion.ts';
 import type { ChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
-import { extract } from '../chains/extract.ts';
-import { createForesight } from '../chains/foresight.ts';
-import { createWatcher } from '../chains/watcher.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import type { Clock } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
-import { verdictCard } from '../dialogs/verdictCard.ts';
-import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
 import type { DeletionParts } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { Handoff } from '../handoff/middleware.ts';
@@ -26,7 +18,6 @@ import { Presence } from '../handoff/presence.ts';
 import { placesInQueue, viewQueue } from '../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
 import { recordVerified } from '../handoff/verified.ts';
-import { createWatchedCases } from '../handoff/watchedCases.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
 import { languageOfMessage } from '../knowledge/language.ts';
@@ -41,6 +32,7 @@ import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
+import { composeChains } from './composeChains.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
 import { holdsLiveKey } from './holdsLiveKey.ts';
@@ -104,39 +96,16 @@ export function composeSupport(parts: SupportParts) {
     recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
   };
 
-  // Remembered in this process alone, so its key may die with it.
-  const forForesight = randomBytes(32);
-  const foresight = createForesight(clock, (hash) =>
-    createHmac('sha256', forForesight).update(hash).digest('base64url'),
-  );
-  const watcher = createWatcher({
-    ...parts,
-    documents,
-    cases: createWatchedCases({
-      conversations,
-      rules,
-      clock,
-      isOutside,
-      sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),
-      tellStaff: (verdict, language) => watchNewsForStaff(verdict, language, clock()),
-      remember: rememberNews,
-    }),
-  });
-
+  const { foresight, watcher, forDialogs } = composeChains({ ...parts, conversations, documents, rules, isOutside });
   const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
   const root = new RootDialog({
     ...parts,
+    ...forDialogs,
     passage: (id, language) => {
       const article = parts.library.article(id, language);
       return article && passageOf(article, null);
     },
     intent: intentOf,
-    extract: (text) => extract(text, parts.chains),
-    chainQuestion: (text) => chainQuestion(text, parts.chains),
-    networks: parts.chains,
-    foresee: foresight.note,
-    watchSoon: watcher.watchSoon,
-    sayVerdict: (verdict, language) => verdictCard(verdict, language, clock()),
     queue: (department) => viewQueue(queue, department),
     proofs: {
       ...verification,

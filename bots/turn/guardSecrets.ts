@@ -46,7 +46,7 @@ export class GuardSecrets implements Middleware {
     const verdicts = [detection.verdict, besides.verdict];
     if (verdicts.includes('block')) return this.stop(context, 'stopped');
     const known = draft.content.chain.transactions.map(({ hash }) => hash);
-    const liveKey = await this.holdsLiveKey(activity.text ?? '', known);
+    const liveKey = await this.holdsLiveKey(`${activity.text ?? ''} ${hashOfButton(activity)}`, known);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (verdicts.includes('ask') || verdicts.includes('hold')) return this.stop(context, 'stoppedUnsure');
     if (liveKey === 'unknown') return this.stop(context, 'cannotTell');
@@ -70,6 +70,12 @@ export class GuardSecrets implements Middleware {
     context.activity.value = undefined;
     await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
   }
+}
+
+/** A button under a card carries a hash; a client may press one that nobody offered. */
+function hashOfButton(activity: TurnContext['activity']): string {
+  const action = actionOf(activity);
+  return action && 'hash' in action ? action.hash : '';
 }
 
 type Stop = 'stopped' | 'stoppedUnsure' | 'cannotTell';

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { en } from '../../languages/en.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -192,4 +193,13 @@ it('waits for a transaction that the user names by "tell me when it confirms"', 
   await anvil.mine();
   await product.handrail.watcher.pass();
   expect(count(await visitor.texts())).toBe(1);
+});
+
+it('stops a live key that comes in a button nobody offered', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.news();
+  await visitor.press({ action: 'tx.check', hash: `0x${ACCOUNT_KEY}` });
+  expect(await visitor.texts()).toContain(en.stopped);
+  expect(JSON.stringify(await log(visitor, 'staff'))).not.toContain(ACCOUNT_KEY.slice(0, 12));
 });

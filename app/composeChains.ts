@@ -1,0 +1,44 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { rememberNews } from '../chains/chainMemory.ts';
+import { chainQuestion } from '../chains/chainQuestion.ts';
+import type { ChainDefinition } from '../chains/definitions/index.ts';
+import { extract } from '../chains/extract.ts';
+import { createForesight } from '../chains/foresight.ts';
+import type { CheckTransaction, Verdict } from '../chains/ports.ts';
+import { createWatcher } from '../chains/watcher.ts';
+import type { Language } from '../core/language.ts';
+import type { Documents } from '../core/ports.ts';
+import { verdictCard } from '../dialogs/verdictCard.ts';
+import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
+import { createWatchedCases, type WatchedCaseParts } from '../handoff/watchedCases.ts';
+
+/** What the chat needs of the chains besides the nodes' answers: what was foretold, and what is watched. */
+export function composeChains(
+  parts: Pick<WatchedCaseParts, 'conversations' | 'rules' | 'clock' | 'isOutside'> & {
+    readonly chains: readonly ChainDefinition[];
+    readonly checkTransaction: CheckTransaction;
+    readonly documents: Documents;
+  },
+) {
+  const { chains, clock } = parts;
+  // Remembered in this process alone, so its key may die with it.
+  const key = randomBytes(32);
+  const foresight = createForesight(clock, (hash) => createHmac('sha256', key).update(hash).digest('base64url'));
+  const cases = createWatchedCases({
+    ...parts,
+    sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),
+    tellStaff: (verdict, language) => watchNewsForStaff(verdict, language, clock()),
+    remember: rememberNews,
+  });
+  const watcher = createWatcher({ ...parts, cases });
+  /** What dialogs call. */
+  const forDialogs = {
+    extract: (text: string) => extract(text, chains),
+    chainQuestion: (text: string) => chainQuestion(text, chains),
+    networks: chains,
+    foresee: foresight.note,
+    watchSoon: watcher.watchSoon,
+    sayVerdict: (verdict: Verdict, language: Language) => verdictCard(verdict, language, clock()),
+  };
+  return { foresight, watcher, forDialogs };
+}
