@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../../app/commands/command.ts';
+import { COMMANDS } from '../../app/commands/index.ts';
+import { compose } from '../../app/compose.ts';
+import { readConfig } from '../../app/config.ts';
+import { type ConversationId, newId } from '../../core/ids.ts';
+import { receiptOf } from '../../handoff/deletion.ts';
+import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { silentLog } from '../support/silentLog.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+
+jest.setTimeout(120_000);
+
+let folder: ReturnType<typeof temporaryFolder>;
+let receipt: string;
+const before = { ...process.env };
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  receipt = join(folder.path, 'receipt.json');
+  process.env['HANDRAIL_DATA_DIR'] = join(folder.path, 'data');
+  process.env['HANDRAIL_KEY_DIR'] = join(folder.path, 'keys');
+  process.env['HANDRAIL_LOG_LEVEL'] = 'silent';
+  const handrail = await compose(readConfig(), { log: silentLog, chains: [], articlesDir: folder.path });
+  for (let n = 0; n < 3; n++) {
+    const id = newId<ConversationId>();
+    const first = { facts: sampleFacts(), content: sampleContent(), entries: [said('hello')] };
+    await handrail.stores.conversations.commit(id, first);
+    await handrail.erase(id);
+    writeFileSync(receipt, JSON.stringify(await handrail.audit.deletion(receiptOf(id))));
+  }
+  await handrail.close();
+});
+afterAll(() => {
+  process.env = before;
+  folder.remove();
+});
+
+async function handrail(name: string, ...args: string[]): Promise<string[]> {
+  const lines: string[] = [];
+  const command = COMMANDS[name];
+  if (!command) throw new Error(`no command ${name}`);
+  const nothing = async function* () {
+    yield* [];
+  };
+  const streams = { readAll: async () => '', lines: nothing, print: (line: string) => void lines.push(line) };
+  const { output, complaint } = await runCommand(command, args, streams);
+  return [...lines, output, complaint ?? ''].filter(Boolean);
+}
+
+it('exports what a later export continues, and verifies it', async () => {
+  const [first, second, third, last = ''] = await handrail('audit export');
+  expect([first, second, third].map((line) => JSON.parse(line ?? ''))).toMatchObject([
+    { index: 1, kind: 'deleted', reason: 'erased' },
+    { index: 2 },
+    { index: 3 },
+  ]);
+  expect(JSON.parse(last)).toMatchObject({ head: { size: 3 }, since: 0 });
+  const since = await handrail('audit export', '--since', '2');
+  expect(since.map((line) => JSON.parse(line))).toMatchObject([{ index: 3 }, { head: { size: 3 }, since: 2 }]);
+  expect(JSON.parse(since[1] ?? '').consistency).toHaveLength(1);
+  expect(await handrail('audit verify')).toEqual([expect.stringMatching(/^intact: 3 records, root /)]);
+  expect((await handrail('audit export', '--since', 'yesterday'))[0]).toContain('--since');
+});
+
+it('says of a receipt whether it holds, by its own key or by one that is known', async () => {
+  const { publicKey } = JSON.parse((await handrail('audit export')).at(-1) ?? '');
+  expect(await handrail('audit verify', receipt)).toEqual(['valid: the audit holds this deletion']);
+  expect(await handrail('audit verify', receipt, '--key', publicKey)).toEqual(['valid: the audit holds this deletion']);
+  expect(await handrail('audit verify', receipt, '--key', 'another')).toEqual(['not valid: signature']);
+  expect((await handrail('audit verify', join(folder.path, 'none.json')))[0]).toContain('cannot be read');
+});
