@@ -9,7 +9,7 @@ import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
-import type { Begun, Conversations } from '../../handoff/ports.ts';
+import type { Begun, ConversationFacts, Conversations } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/retention.ts';
 import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received } from './ports.ts';
@@ -36,6 +36,7 @@ export interface TurnParts {
 /** How long a turn may hold its conversation without renewing, and how long another waits for it. */
 const LEASE: Milliseconds = 15 * SECOND;
 const PATIENCE: Milliseconds = 10 * SECOND;
+const LONGEST_LABEL = 40;
 
 /**
  * One message, from the lease to the commit. A turn that lost its lease or its owner while it thought is thrown away
@@ -91,7 +92,7 @@ async function runTurn(
   dedupe: string | undefined,
 ): Promise<Received | null> {
   const closed = conversation?.facts.owner.kind === 'closed';
-  if (closed && actionOf(incoming.activity)?.action !== 'rate') {
+  if (closed && !isRating(incoming, conversation.facts)) {
     await parts.conversations.abort(lease);
     return { kind: 'ended' };
   }
@@ -119,6 +120,12 @@ async function runTurn(
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** After the end a rating is taken, with the button's own label: no more words, and none without consent. */
+function isRating({ activity }: Incoming, { consent }: ConversationFacts): boolean {
+  if (consent.kind !== 'accepted' || actionOf(activity)?.action !== 'rate') return false;
+  return (activity.text ?? '').length <= LONGEST_LABEL;
 }
 
 function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDraft['before']): ConversationDraft {

@@ -194,6 +194,8 @@ describe('the end', () => {
     await visitor.hears();
     expect(await visitor.press({ action: 'rate', score: 5 })).toEqual([en.rateThanks]);
     await visitor.press({ action: 'rate', score: 1 });
+    const words = { text: 'and another thing: '.repeat(5), value: { action: 'rate', score: 1 } } as const;
+    expect(await visitor.send(words)).toEqual({ kind: 'ended' });
     const figures = await desk.desk.figures();
     expect(figures.satisfied).toEqual({ value: 1, base: 1 });
     expect(figures.meanResolution).toEqual({ value: 10 * MINUTE, base: 1 });
