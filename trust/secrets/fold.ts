@@ -68,8 +68,14 @@ function cleanCluster(cluster: string): string {
     .replace(INVISIBLE, '')
     .replace(/\u309b/g, '\u3099')
     .replace(/\u309c/g, '\u309a');
-  const composed = jamo ? composeHangul(marked) : marked.normalize('NFKC');
+  const composed = jamo ? composeHangul(marked) : composeShort(marked);
   return composed.replace(/\p{L}\p{M}*/gu, letter);
+}
+
+/** One Arabic sign is a sentence of 18 letters: a text of them would be 18 times as much work. */
+function composeShort(marked: string): string {
+  const composed = marked.normalize('NFKC');
+  return composed.length > marked.length + 4 ? marked : composed;
 }
 
 function letter(composed: string): string {

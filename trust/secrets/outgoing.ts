@@ -98,8 +98,9 @@ function asksForSecret(clause: string, before: string): boolean {
 
 const TOP_LEVEL =
   'com|org|net|io|app|xyz|info|co|me|dev|finance|exchange|online|site|top|live|support|help|wallet|link|click|shop|club|pro|gg|eth|ru|cn|jp|kr|tw|hk|uk|de|fr|eu|us|ai|to|ly|cc|tv|vip|fun|tech|network|cash|money|crypto|page|web|cloud|biz';
+/** A browser reads `\\` as `/`, `https:host` as a link and `。` as a dot. */
 const LINK = new RegExp(
-  String.raw`(?:[a-z][a-z0-9+.-]{1,11}:\/\/|\/\/)(?<full>[^\s\/?#)\]}>"'、。」』]+)|(?<![\w@.\/-])(?<bare>(?:[a-z0-9-]{1,63}(?:\.|\[\.\]|\(\.\))){1,5}(?:${TOP_LEVEL}))(?![\w.-]*\w)`,
+  String.raw`(?:[a-z][a-z0-9+.-]{1,11}:[\\/]{2}|[\\/]{2}|https?:(?=[^\s\\/]))(?<full>[^\s\\\/?#)\]}>"'、。」』]+)|(?<![\w@.\/-])(?<bare>(?:[a-z0-9-]{1,63}(?:[.。]|\[\.\]|\(\.\))){1,5}(?:${TOP_LEVEL}))(?![\w.-]*\w)`,
   'gu',
 );
 
@@ -115,7 +116,7 @@ function links(folded: string): (Span & { host: string })[] {
 function hostOf(authority: string): string {
   const host = authority.split('@').at(-1) ?? '';
   return host
-    .replace(/[[(]\.[\])]/g, '.')
+    .replace(/[[(]\.[\])]|。/g, '.')
     .replace(/:\d*$/, '')
     .replace(/\.$/, '');
 }

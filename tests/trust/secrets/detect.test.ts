@@ -153,6 +153,15 @@ describe('a recovery phrase', () => {
     expect(plates.filter((text) => detect(text).verdict === 'allow')).toEqual([]);
   });
 
+  it('is looked for at once, also in signs that unfold to whole sentences', () => {
+    const started = performance.now();
+    detect('\ufdfa'.repeat(8_000));
+    const folded = performance.now() - started;
+    const plain = performance.now();
+    detect('\u0635'.repeat(8_000));
+    expect(folded).toBeLessThan(50 + 5 * (performance.now() - plain));
+  });
+
   it('is not what people say about phrases, scams and their wallet', () => {
     expectEach('allow', null, [
       'I lost my seed phrase, what can I do?',

@@ -50,6 +50,10 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     'see t.me/real_support',
   ],
   'foreign-link': [
+    '[here](/\\evil.example)',
+    '[here](https:evil.example)',
+    'open http:\\\\evil.example now',
+    'open evil。com now',
     'see https://evil.example/login',
     'open www.wallet-restore.com',
     '[the help centre](https://evil.example)',
