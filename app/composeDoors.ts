@@ -91,6 +91,7 @@ export function composeDoors(parts: DoorParts) {
       parts.channels.inbound({ ...parts, cases: new ChannelCases(documents, keyFor('conversations')) }),
       ...helpRoutes(helpParts(parts)),
       ...meRoutes({
+        take,
         conversations,
         tokens,
         deletedBy: ({ facts }) => dueAt(facts, support.rules),

@@ -114,7 +114,7 @@ function legal(parts: HelpParts, request: HttpRequest): HttpResponse {
 }
 
 async function checkStaff(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {
-  const wait = await parts.take('signIn', request.address);
+  const wait = await parts.take('check', request.address);
   if (wait > 0) return tooMany(wait);
   const body = Word.safeParse(request.body);
   if (!body.success) return problem(400, 'BadRequest', 'Send {"word": "…"}.');

@@ -1,7 +1,8 @@
+import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `search` and `signIn`, both for `verify`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `search`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   send: { points: 20, seconds: 10 },
@@ -9,6 +10,8 @@ const LIMITS = {
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
   signIn: { points: 20, seconds: 900 },
+  // Apart from signing in: whoever tries words from the desk's own network must not lock its staff out.
+  check: { points: 20, seconds: 900 },
   verify: { points: 20, seconds: 600 },
   desk: { points: 200, seconds: 10 },
 } as const;
@@ -26,10 +29,22 @@ export function memoryLimits(): TakeLimit {
   ) as Record<Limit, RateLimiterMemory>;
   return async (what, key) => {
     try {
-      await limiters[what].consume(key);
+      await limiters[what].consume(isIPv6(key) ? networkOf(key) : key);
       return 0;
     } catch (refused) {
       return refused instanceof RateLimiterRes ? Math.max(refused.msBeforeNext, 1) : SECOND;
     }
   };
+}
+
+/** The first 64 bits: one subscriber has all the others. */
+function networkOf(address: string): string {
+  const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
+  const groups = head.split(':').filter(Boolean);
+  const after = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : 8 - groups.length - after.length;
+  return [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
 }

@@ -1,10 +1,11 @@
 import { bearerOf } from '../../bots/directline/bearer.ts';
 import type { Bearer, DirectLineTokens, Purpose } from '../../bots/directline/tokens.ts';
-import { type HttpResponse, problem, type Route } from '../../core/http.ts';
+import { type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
 import type { DeletionReceipt } from '../../trust/receipt.ts';
+import type { TakeLimit } from './limits.ts';
 
 /** What a user may see and do about their own conversation, with its Direct Line token. */
 export interface MeParts {
@@ -15,6 +16,7 @@ export interface MeParts {
   readonly erase: (id: ConversationId) => Promise<unknown>;
   /** The receipt of a conversation that has been deleted. */
   readonly receipt: (id: ConversationId) => Promise<DeletionReceipt | null>;
+  readonly take: TakeLimit;
 }
 
 const PAGE = 500;
@@ -30,7 +32,10 @@ export function meRoutes(parts: MeParts): Route[] {
     path,
     handle: async (request) => {
       const presented = await bearerOf(request, parts.tokens, purposes);
-      return presented.kind === 'refused' ? presented.response : answer(presented.bearer);
+      if (presented.kind === 'refused') return presented.response;
+      // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
+      const wait = await parts.take('read', presented.bearer.conversation);
+      return wait > 0 ? tooMany(wait) : answer(presented.bearer);
     },
   });
   return [
