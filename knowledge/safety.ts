@@ -1,4 +1,5 @@
-import type { Language } from '../core/language.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
+import { isCalm, isMereQuestion } from './calm.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
 import { normalise } from './search/normalise.ts';
 
@@ -19,17 +20,23 @@ interface Sign {
  * languages are tried on every message. Null: no emergency.
  */
 export function isEmergency(text: string, language: Language): EmergencyTopic | null {
-  const folded = normalise(text.slice(0, 2_000), language === 'zh-Hans' ? 'zh' : 'latin').replace(/\s+/g, ' ');
-  const simplified = language === 'zh-Hans' ? folded : normalise(folded, 'zh');
-  const order = [language, ...(Object.keys(SIGNS) as Language[]).filter((other) => other !== language)];
+  const subjects = foldedFor(text);
+  if (isCalm(subjects)) return null;
+  const order = [language, ...LANGUAGES.filter((other) => other !== language)];
   for (const candidate of order) {
-    const subject = candidate === 'zh-Hans' ? simplified : folded;
+    const subject = subjects[candidate];
     const sign = SIGNS[candidate].find(
       ({ all, not }) => all.every((part) => part.test(subject)) && !not?.test(subject),
     );
     if (sign) return sign.topic;
   }
   return null;
+}
+
+/** One spelling of a message for each language's patterns; Chinese ones are written in Simplified. */
+function foldedFor(text: string): Record<Language, string> {
+  const folded = normalise(text.slice(0, 2_000), 'latin').replace(/\s+/g, ' ');
+  return { en: folded, ja: folded, ko: folded, 'zh-Hans': normalise(folded, 'zh') };
 }
 
 /**
@@ -42,6 +49,8 @@ export function createEmergencyDetector(
   return (text, language) => {
     const sign = isEmergency(text, language);
     if (sign) return sign;
+    const subjects = foldedFor(text);
+    if (isCalm(subjects) || isMereQuestion(subjects)) return null;
     const { hits, verdict, subject } = search.search(text, language, 1);
     const topic = TOPICS.find((candidate) => candidate === hits[0]?.article.id);
     return verdict === 'answered' && topic === subject ? (topic ?? null) : null;
@@ -79,8 +88,8 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /\b(transaction|transfer|withdrawal|send|payment|outgoing|coins?|funds?|money|crypto|tokens?|eth|btc|usdt|usdc|balance)\b/,
-        /\b((did ?n[o']?t|never|not) (make|made|do|did|authori[sz]ed?|approved?|send|sent|sign|signed|initiated?)( (it|that|this|them))?|without (my|me)|unauthori[sz]ed|(someone|somebody) (else )?(moved|sent|took|transferred|withdrew|is (moving|sending|taking))|not (by )?me)\b/,
+        /\b(transactions?|transfers?|withdrawals?|sends?|payments?|outgoing|coins?|funds?|money|crypto|tokens?|eth|btc|usdt|usdc|balance)\b/,
+        /\b((did ?n[o']?t|never|not) (make|made|do|did|authori[sz]ed?|approved?|send|sent|sign|signed|initiated?)( (it|that|this|them))?|without (my|me)|unauthori[sz]ed|(is|was|are|were)( ?n[o']?t| not) mine|(unknown|strange|unexpected) (withdrawals?|transfers?|transactions?|payments?)|to (a stranger|an unknown|someone else|some other)('?s)?( wallet| address| account| person)?|moved (all|my|everything|out)|i('ve)? (did|done|have done) nothing|i did ?n'?t do (anything|a thing)|(someone|somebody) (else )?(moved|sent|took|transferred|withdrew|is (moving|sending|taking))|not (by )?me)\b/,
       ],
       not: EN_GENERAL,
     },
@@ -130,7 +139,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /(盗ま|盗難|盗られ|取られ|抜かれ|抜き取|奪われ|ハッキング|ハックされ|乗っ取|不正(送金|出金|アクセス|に)|勝手に(送|出|引|移|なくな|減|動|転送)|身に覚え(の)?な|覚えのない(送金|出金|取引|トランザクション)|知らない(うちに|間に|送金|出金|アドレスに(送|移|全))|空にされ|全部(なくな|消え|持って)|根こそぎ)/,
+        /(盗ま|盗難|盗られ|取られ|抜かれ|抜き取|奪われ|ハッキング|ハックされ|乗っ取|不正(送金|出金|アクセス|に)|勝手に(送|出|引|移|なくな|減|動|転送)|身に覚え(の)?な|覚えのない(送金|出金|取引|トランザクション)|知らない(うちに|間に|送金|出金|アドレスに(送|移|全))|空にされ|(いつの間にか|いつのまにか|寝ている間に).{0,16}(移|無くな|なくな|消え|減|送)|(他人|誰か|知らない人)(に|へ|の).{0,8}(移って|移され|送られ)|(承認|署名|接続|許可|リンク).{0,14}(消え(た|て|まし)|なくな(っ|り)|減って)|入金(する|した|しても).{0,12}(すぐ|別の).{0,10}(送られ|出て|消え|抜)|全部(なくな|消え|持って)|根こそぎ)/,
       ],
       not: /((スマホ|携帯|電話|端末|iphone|android|パソコン|pc|カバン|鞄)(を|が|ごと)?(盗|取られ)|(防ぐ|防止|対策|予防|されない(ため|よう)|されたらどう|方法はありますか)|見知らぬトークン)/,
     },
@@ -171,7 +180,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /(被盗|被偷|被黑|被转走|被转出|被转移|盗走|偷走|转走了|被清空|被掏空|被提走|被洗劫|盗币|黑客|不是我(转|操作|发|弄|做|签)|没(有)?(操作|转账?|转过|授权).{0,10}(转出|转走|少了|不见|没了|出去)|莫名(其妙)?(转出|转走|少了|没了|不见|消失)|自动(转出|转走)|未经(我)?(授权|同意|允许)|一到账就(没|被转|不见))/,
+        /(被盗|被偷|被黑|被转走|被转出|被转移|盗走|偷走|转走了|被清空|被掏空|被提走|被洗劫|盗币|黑客|不是我(转|操作|发|弄|做|签)|没(有)?(操作|转账?|转过|授权).{0,10}(转出|转走|少了|不见|没了|出去)|莫名(其妙)?(转出|转走|少了|没了|不见|消失)|自动(转出|转走)|未经(我)?(授权|同意|允许)|一到账就(没|被转|不见)|(授权|签名|签了|点了|点开|链接|连接).{0,16}(币|代币|资产|钱|余额|usdt|eth).{0,6}(没了|不见了|少了|被转|消失)|(什么都没|啥都没|没有?任何)(做|干|动|操作).{0,12}(没了|不见|少了)?|(余额|资产|币).{0,8}(变零|变成零|变成0|归零|清零).{0,10}(没动|没有?操作|不是我)|(全|都)没了.{0,8}(什么|啥)都没(做|干|动|操作))/,
       ],
       not: /((手机|电脑|设备|包|苹果|iphone)(被|让人)?(盗|偷|抢|黑)|(防止|预防|避免|如何防|怎么防|会不会|会被|怕被|担心被|万一))/,
     },
@@ -211,7 +220,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /(해킹|도난|도둑|훔[쳐쳤]|털[렸리린려]|탈취|빼돌|빼\s?갔|가져\s?갔|빠져\s?나[갔가간]|무단|(내가|제가)\s?(안|하지\s?않은|보내지\s?않은|한\s?적\s?없는)|모르는\s?(사이|출금|송금|전송|거래|주소로)|나도\s?모르게|저도\s?모르게|허락\s?없이|동의\s?없이|전부\s?사라|다\s?사라졌|싹\s?다|몽땅|도용)/,
+        /(해킹|도난|도둑|훔[쳐쳤]|털[렸리린려]|탈취|빼돌|빼\s?갔|가져\s?갔|빠져\s?나[갔가간]|무단|(내가|제가)\s?(안|하지\s?않은|보내지\s?않은|한\s?적\s?없는)|모르는\s?(사이|출금|송금|전송|거래|주소로)|나도\s?모르게|저도\s?모르게|허락\s?없이|동의\s?없이|(다|싹|전부|모두|몽땅)\s?비[웠워]|전부\s?사라|다\s?사라졌|싹\s?다|몽땅|도용)/,
       ],
       not: /((휴대폰|핸드폰|폰|스마트폰|노트북|컴퓨터|가방)(을|를|이|가)?\s?(도난|훔|도둑|잃)|(예방|방지|막으려|막는\s?법|안\s?당하|당하지\s?않|당할까|당하면|될까\s?봐)|모르는\s?토큰)/,
     },

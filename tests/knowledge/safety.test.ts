@@ -34,10 +34,25 @@ const emergencies: [string, Language, EmergencyTopic][] = [
   ['상담원이 복구 구문을 알려 달라고 해요', 'ko', 'fake-support'],
   ['누가 원격 제어로 제 컴퓨터에 들어왔어요', 'ko', 'device-compromised'],
   ['my wallet was hacked', 'ja', 'funds-stolen'],
+  ["I see a transfer out that isn't mine", 'en', 'funds-stolen'],
+  ['my balance went to zero and I did nothing', 'en', 'funds-stolen'],
+  ['is it normal that support wants my private key?', 'en', 'fake-support'],
+  ['承認したらトークンが消えた', 'ja', 'funds-stolen'],
+  ['币全没了，我什么都没做', 'zh-Hans', 'funds-stolen'],
+  ['누가 제 지갑을 다 비웠어요', 'ko', 'funds-stolen'],
 ];
 
 const calm: [string, Language][] = [
   ['my phone was stolen', 'en'],
+  ['my Instagram was hacked, can you help', 'en'],
+  ['who took my fee?', 'en'],
+  ["my friend's wallet was hacked, is mine safe?", 'en'],
+  ['インスタを乗っ取られました', 'ja'],
+  ['手数料を誰に取られたの', 'ja'],
+  ['我的微信被盗了', 'zh-Hans'],
+  ['客服会问我要助记词吗', 'zh-Hans'],
+  ['네이버 아이디가 해킹됐어요', 'ko'],
+  ['수수료를 누가 가져갔나요', 'ko'],
   ['how can I prevent my wallet from being hacked?', 'en'],
   ['my recovery phrase is not accepted', 'en'],
   ['my transaction is pending', 'en'],
@@ -80,6 +95,11 @@ describe('emergencies that no list of words has', () => {
     expect(detector('funds-stolen', 'unsure')(text, 'en')).toBeNull();
     expect(detector('funds-stolen', 'answered', 'slippage')(text, 'en')).toBeNull();
     expect(detector('slippage', 'answered')(text, 'en')).toBeNull();
+  });
+
+  it('are not looked for in a mere question, or where something else was broken into', () => {
+    expect(detector('phishing-site', 'answered')('what is phishing', 'en')).toBeNull();
+    expect(detector('funds-stolen', 'answered')('why did it go? I just signed something', 'en')).toBe('funds-stolen');
   });
 
   it('never overrule a sign', () => {
