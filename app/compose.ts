@@ -35,6 +35,7 @@ import { listen, originOf } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
 import { openChannels } from './openChannels.ts';
+import { openMail } from './openMail.ts';
 import { openModel } from './openModel.ts';
 import { recordEdit } from './recordEdit.ts';
 
@@ -97,6 +98,7 @@ export async function compose(config: Config, given: Given = {}) {
     emergencyIn: createEmergencyDetector(search),
     chains,
     consent,
+    sendMail: await openMail(config),
   });
   const door = drainable(support.receive);
   const channels = await openChannels(config, clock);

@@ -26,12 +26,13 @@ import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
-import type { StaffAccounts } from '../trust/ports.ts';
+import type { SendMail, StaffAccounts } from '../trust/ports.ts';
 import { pseudonymOf } from '../trust/pseudonym.ts';
 import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
+import { createEmailCodes } from '../trust/verification/emailCode.ts';
 import { composeChains } from './composeChains.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
@@ -55,6 +56,8 @@ export interface SupportParts extends ChainDesk {
   readonly consent: ConsentBook;
   /** The desk's own, as users see it. */
   readonly origin: () => string;
+  /** Null where no mail server is configured. */
+  readonly sendMail: SendMail | null;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -98,6 +101,9 @@ export function composeSupport(parts: SupportParts) {
 
   const { foresight, watcher, forDialogs } = composeChains({ ...parts, conversations, documents, rules, isOutside });
   const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
+  const emailCodes = parts.sendMail
+    ? createEmailCodes({ documents, clock, log, send: parts.sendMail, secret: keyFor('mailboxes') })
+    : null;
   const root = new RootDialog({
     ...parts,
     ...forDialogs,
@@ -143,6 +149,7 @@ export function composeSupport(parts: SupportParts) {
     deletion,
     rules,
     verification,
+    emailCodes,
     recordProof,
     watcher,
     foresight,

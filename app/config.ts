@@ -88,6 +88,8 @@ const Environment = z
     HANDRAIL_HOURS: withDefault(openingHours, '*=always'),
     HANDRAIL_LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
     HANDRAIL_ALLOWED_HOSTS: withDefault(hostNames, ''),
+    HANDRAIL_SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be a smtp(s) address' }).pipe(secret)),
+    HANDRAIL_MAIL_FROM: optional(z.email('must be an e-mail address')),
   })
   .superRefine((env, context) => {
     const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
@@ -103,6 +105,9 @@ const Environment = z
     }
     if (env.HANDRAIL_EMULATOR && !loopback) {
       complain('HANDRAIL_EMULATOR', 'the emulator has no authentication: only with HOST on loopback');
+    }
+    if (Boolean(env.HANDRAIL_SMTP_URL) !== Boolean(env.HANDRAIL_MAIL_FROM)) {
+      complain(env.HANDRAIL_SMTP_URL ? 'HANDRAIL_MAIL_FROM' : 'HANDRAIL_SMTP_URL', 'server and sender go together');
     }
     if (env.MicrosoftAppPassword && !env.MicrosoftAppId) complain('MicrosoftAppId', 'is missing beside the password');
     const managed = env.MicrosoftAppType === 'UserAssignedMSI';
@@ -186,5 +191,9 @@ function toConfig(env: z.output<typeof Environment>, rpcUrls: Record<string, str
     hours: env.HANDRAIL_HOURS,
     logLevel: env.HANDRAIL_LOG_LEVEL,
     allowedHosts: env.HANDRAIL_ALLOWED_HOSTS,
+    mail:
+      env.HANDRAIL_SMTP_URL && env.HANDRAIL_MAIL_FROM
+        ? { url: env.HANDRAIL_SMTP_URL, from: env.HANDRAIL_MAIL_FROM }
+        : undefined,
   };
 }

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'model.failed'
   | 'article.invalid'
   | 'channel.refused'
+  | 'mail.refused'
   | 'turn.failed'
   | 'input.invalid';
 

@@ -83,8 +83,12 @@ export class ConversationDraft {
     this.content = { ...this.content, chain: { ...this.content.chain, ...chain } };
   }
 
-  /** The user has shown control of an address: what it is stays sealed, that it was shown is a fact. */
+  /**
+   * The user has shown control of an address: what it is stays sealed, that it was shown is a fact. A mailbox does not
+   * take the place of a signature.
+   */
   verify(verified: Verified): void {
+    if (verified.how === 'email' && this.facts.verified === 'signature') return;
     this.content = { ...this.content, verified };
     this.note({ verified: verified.how });
   }

@@ -107,3 +107,17 @@ export interface Verification {
   ): Promise<Challenged>;
   prove(conversation: ConversationId, challenge: Challenge, signature: string): Promise<Proven>;
 }
+
+/** One plain-text mail. Real: `trust/verification/smtpMail.ts`. Errors: rejects with `mail.refused` (retryable). */
+export type SendMail = (mail: {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}) => Promise<void>;
+
+/** Proof that a mailbox can be read: a weaker factor than a signature. Real: `trust/verification/emailCode.ts`. */
+export interface EmailCodes {
+  /** The same answer for every address. `wait`: this conversation has had as many as it may. */
+  start(conversation: ConversationId, address: string, language: Language): Promise<'sent' | 'wait'>;
+  check(conversation: ConversationId, address: string, code: string): Promise<Proven>;
+}

@@ -7,14 +7,13 @@ import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
+import { ARGON2 } from './argon2.ts';
 import type { AccountResult, NewStaff, StaffAccounts } from './ports.ts';
 
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
 const INVITATION = 'invitation';
 const SHORTEST_PASSWORD = 12;
-/** OWASP Password Storage Cheat Sheet: argon2id (the library's default), 19 MiB, 2 passes, 1 lane. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const ROLES = ['admin', 'supervisor', 'agent', 'editor', 'auditor'] as const satisfies readonly StaffRole[];
 const Account = z.object({

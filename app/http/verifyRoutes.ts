@@ -3,12 +3,15 @@ import { bearerOf } from '../../bots/directline/bearer.ts';
 import type { DirectLineTokens } from '../../bots/directline/tokens.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import { LANGUAGES } from '../../core/language.ts';
 import type { Conversations, Verified } from '../../handoff/ports.ts';
-import type { Verification } from '../../trust/ports.ts';
+import type { EmailCodes, Proven, Verification } from '../../trust/ports.ts';
 import type { TakeLimit } from './limits.ts';
 
 export interface VerifyParts {
   readonly verification: Verification;
+  /** Null where the desk cannot send mail. */
+  readonly emailCodes: EmailCodes | null;
   /** False when the conversation has ended. */
   readonly recordProof: (id: ConversationId, verified: Verified) => Promise<boolean>;
   readonly conversations: Pick<Conversations, 'read'>;
@@ -30,10 +33,17 @@ const Proof = z.object({
   signature: z.string().max(20_000),
 });
 
+const Mailbox = z.object({ address: z.email().max(200), language: z.enum(LANGUAGES) });
+const Code = z.object({ address: z.email().max(200), code: z.string().max(40) });
+
 /** The page `/verify`: a user shows control of an address in their own conversation, with its Direct Line token. */
 export function verifyRoutes(parts: VerifyParts): Route[] {
-  const route = (path: string, answer: (id: ConversationId, request: HttpRequest) => Promise<HttpResponse>): Route => ({
-    method: 'POST',
+  const route = (
+    path: string,
+    answer: (id: ConversationId, request: HttpRequest) => Promise<HttpResponse>,
+    method: Route['method'] = 'POST',
+  ): Route => ({
+    method,
     path,
     handle: async (request) => {
       const presented = await bearerOf(request, parts.tokens);
@@ -46,6 +56,9 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
   return [
     route('/me/verify/challenge', (id, request) => challenge(parts, id, request)),
     route('/me/verify/proof', (id, request) => prove(parts, id, request)),
+    route('/me/verify', async () => ({ status: 200, body: { email: parts.emailCodes !== null } }), 'GET'),
+    route('/me/verify/email', (id, request) => sendCode(parts, id, request)),
+    route('/me/verify/code', (id, request) => checkCode(parts, id, request)),
   ];
 }
 
@@ -62,7 +75,26 @@ async function prove(parts: VerifyParts, id: ConversationId, { body }: HttpReque
   const proof = Proof.safeParse(body);
   if (!proof.success) return problem(400, 'BadRequest', 'Send {"challenge": {…}, "signature": "…"}.');
   if (!(await isOpen(parts, id))) return nothing();
-  const proven = await parts.verification.prove(id, proof.data.challenge, proof.data.signature);
+  return kept(parts, id, await parts.verification.prove(id, proof.data.challenge, proof.data.signature));
+}
+
+async function sendCode(parts: VerifyParts, id: ConversationId, { body }: HttpRequest): Promise<HttpResponse> {
+  const mailbox = Mailbox.safeParse(body);
+  if (!mailbox.success) return problem(400, 'BadRequest', 'Send {"address": "…", "language": "…"}.');
+  if (!parts.emailCodes || !(await isOpen(parts, id))) return nothing();
+  const { address, language } = mailbox.data;
+  return { status: 200, body: { kind: await parts.emailCodes.start(id, address, language) } };
+}
+
+async function checkCode(parts: VerifyParts, id: ConversationId, { body }: HttpRequest): Promise<HttpResponse> {
+  const given = Code.safeParse(body);
+  if (!given.success) return problem(400, 'BadRequest', 'Send {"address": "…", "code": "…"}.');
+  if (!parts.emailCodes || !(await isOpen(parts, id))) return nothing();
+  return kept(parts, id, await parts.emailCodes.check(id, given.data.address, given.data.code));
+}
+
+/** What was proven is kept with the conversation before the page hears of it. */
+async function kept(parts: VerifyParts, id: ConversationId, proven: Proven): Promise<HttpResponse> {
   if (proven.kind === 'verified' && !(await parts.recordProof(id, proven.verified))) return nothing();
   return { status: 200, body: proven };
 }

@@ -23,5 +23,11 @@ export const verification: VerificationPhrases = {
     'Recovery words never prove who you are. Asking for the first words, as some desks did, is dangerous: whoever knows a few can find the others sooner, and people learn to give words away. Nobody here wants them. A signature shows that an address is yours and reveals nothing.',
   staffAsks: (page) =>
     `If you like, show that the address is yours on our own page: [prove an address](${page}). Your wallet signs one short message and nothing is moved. You can skip it and I still help you.`,
+  mail: {
+    subject: 'Your support code',
+    text: (code) =>
+      `Your code for the support chat is ${code}. It is good for five minutes.\n\nEnter it only on the page that asked for it. Nobody at support will ask you for it, and it never needs your recovery phrase. If you did not ask for it, delete this mail: nothing has happened.`,
+  },
+  wrongCode: (triesLeft) => `That is not the code. Tries left: ${triesLeft}.`,
   buttons: { start: 'Show that an address is mine', again: 'Start the proof again', skip: 'Skip the proof' },
 };

@@ -17,5 +17,7 @@ export interface VerificationPhrases {
   readonly whyNoWords: string;
   /** What a member of staff may send to ask for it, with the page's address. */
   readonly staffAsks: (page: string) => string;
+  readonly mail: { readonly subject: string; readonly text: (code: string) => string };
+  readonly wrongCode: (triesLeft: string) => string;
   readonly buttons: { readonly start: string; readonly again: string; readonly skip: string };
 }

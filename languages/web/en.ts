@@ -348,6 +348,18 @@ export const en = {
     skip: 'You can skip this and still get help.',
     noConversation: 'The proof belongs to a chat. Start one in this browser and agree to the terms, then come back.',
     failed: 'This can’t be checked right now. Nothing has changed. Please try again in a moment.',
+    email: {
+      title: 'Or confirm an e-mail address',
+      lead: 'Weaker than a signature: it shows only that you can read that mailbox.',
+      address: 'E-mail address',
+      send: 'Send a code',
+      sent: 'If mail can reach that address, a code is on its way. It is good for five minutes.',
+      code: 'Code from the mail',
+      check: 'Check the code',
+      notOne: 'That is not a whole e-mail address.',
+      wait: 'You have asked for several codes. Please wait an hour, or go on without it.',
+      over: 'This code is no longer good. You can ask for another.',
+    },
   },
 
   legal: { terms: 'Terms of use', privacy: 'Privacy policy', version: (version: string) => `Version ${version}` },

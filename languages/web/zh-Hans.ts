@@ -336,6 +336,18 @@ export const zhHans: WebPhrases = {
     skip: '跳过也能得到帮助。',
     noConversation: '证明属于一次对话。请先在此浏览器中开始对话并同意条款，再回到这里。',
     failed: '暂时无法核对。什么都没有改变。请稍后再试。',
+    email: {
+      title: '或者确认邮箱地址',
+      lead: '比签名弱：它只证明您能查看该邮箱。',
+      address: '邮箱地址',
+      send: '发送验证码',
+      sent: '如果该邮箱能收到邮件，验证码已在路上，五分钟内有效。',
+      code: '邮件中的验证码',
+      check: '核对验证码',
+      notOne: '这不是完整的邮箱地址。',
+      wait: '您已多次索取验证码。请等一小时，或不用它继续。',
+      over: '此验证码已失效。您可以重新索取。',
+    },
   },
 
   legal: { terms: '服务条款', privacy: '隐私政策', version: (version) => `第${version}版` },

@@ -7,20 +7,25 @@ import { verification } from '../../languages/verification/en.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { bitcoinWallet } from '../support/bitcoinWallet.ts';
 import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
+import { type MailServer, startMailServer } from '../support/mailServer.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const en = webPhrases('en');
 let product: Product;
+let mail: MailServer;
 let browser: Browsing;
 
 jest.setTimeout(90_000);
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+  mail = await startMailServer();
+  const env = { HANDRAIL_SMTP_URL: mail.url, HANDRAIL_MAIL_FROM: 'support@example.com' };
+  [product, browser] = await Promise.all([startProduct({ env }), startBrowser()]);
 });
 afterEach(() => browser.closePages());
 afterAll(async () => {
   await browser.close();
   await product.stop();
+  await mail.close();
 });
 
 /** Opens the page; the chat beside it is agreed to first, then closed. */
@@ -83,6 +88,19 @@ it('recovery words in a field never leave the page, and it says why they prove n
   await page.getByRole('button', { name: en.verify.next }).click();
   await page.getByText(verification.whyNoWords).waitFor();
   expect(sent.join('\n')).not.toContain(phrase.split(' ').slice(0, 3).join(' '));
+});
+
+it('a code from a mail is taken where the desk can send mail', async () => {
+  const { page } = await browser.page();
+  await openAgreed(page);
+  const { email } = en.verify;
+  await page.getByRole('textbox', { name: email.address }).fill('mina@example.com');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: email.send }).click();
+  const code = /is (\d{6})\./.exec(await mail.next())?.[1] ?? '';
+  await page.getByRole('textbox', { name: email.code }).fill(code);
+  await page.getByRole('button', { name: email.check }).click();
+  await page.getByText(verification.verified('m•••@example.com')).first().waitFor();
 });
 
 it('without a conversation it offers to start one, and skipping leads to the chat', async () => {

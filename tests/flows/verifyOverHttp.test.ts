@@ -1,19 +1,26 @@
 import { Wallet } from 'ethers';
 import { MINUTE } from '../../core/time.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
+import { type MailServer, startMailServer } from '../support/mailServer.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const wallet = Wallet.createRandom();
 
 let product: Product;
+let mail: MailServer;
 let time = Date.now();
 beforeAll(async () => {
-  product = await startProduct({ given: { clock: () => time } });
+  mail = await startMailServer();
+  const env = { HANDRAIL_SMTP_URL: mail.url, HANDRAIL_MAIL_FROM: 'support@example.com' };
+  product = await startProduct({ env, given: { clock: () => time } });
 });
 beforeEach(() => {
   time = Date.now();
 });
-afterAll(() => product.stop());
+afterAll(async () => {
+  await product.stop();
+  await mail.close();
+});
 
 type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
 
@@ -69,6 +76,19 @@ it('a signature that comes after ten minutes is too late', async () => {
   const signed = await proof(await user.challenge());
   time += 10 * MINUTE;
   expect(kindOf(await user.ask('POST', '/me/verify/proof', signed))).toBe('over');
+});
+
+it('a code by e-mail confirms a mailbox, shows staff no more of it than they need', async () => {
+  const user = await somebody();
+  expect((await user.ask('GET', '/me/verify')).body).toEqual({ email: true });
+  const address = 'mina@example.com';
+  expect((await user.ask('POST', '/me/verify/email', { address, language: 'en' })).body).toEqual({ kind: 'sent' });
+  const code = /is (\d{6})\./.exec(await mail.next())?.[1];
+  expect(kindOf(await user.ask('POST', '/me/verify/code', { address, code: 'no' }))).toBe('invalid');
+  expect(kindOf(await user.ask('POST', '/me/verify/code', { address, code }))).toBe('verified');
+  const { body } = await user.ask('GET', '/me/conversation');
+  expect(JSON.stringify(body)).toContain('m•••@example.com');
+  expect(JSON.stringify(body)).not.toContain(address);
 });
 
 it('nothing is offered before consent, or to somebody without a token', async () => {

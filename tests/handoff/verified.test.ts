@@ -1,4 +1,6 @@
 import { withoutDialogs } from '../../bots/supportBot.ts';
+import type { ConversationId } from '../../core/ids.ts';
+import type { Verified } from '../../handoff/ports.ts';
 import { DEFAULT_RULES } from '../../handoff/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { verification as words } from '../../languages/verification/en.ts';
@@ -13,11 +15,11 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const record = (id: Parameters<typeof recordVerified>[1]) =>
+const record = (id: ConversationId, proof: Verified = PROOF) =>
   recordVerified(
     { ...desk.stores, clock: () => NOON, rules: DEFAULT_RULES, isOutside: () => false, withoutDialogs },
     id,
-    PROOF,
+    proof,
   );
 
 describe('a proof that comes from the page', () => {
@@ -40,6 +42,15 @@ describe('a proof that comes from the page', () => {
     await record(visitor.id);
     await visitor.news();
     expect(await visitor.say('thanks')).not.toContain(words.expired);
+  });
+
+  it('by a mailbox does not take the place of a signature', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await record(visitor.id);
+    const mailbox = { how: 'email', address: 'm•••@example.com', at: NOON } as const;
+    expect(await record(visitor.id, mailbox)).toBe(true);
+    expect((await desk.stores.conversations.read(visitor.id))?.content.verified).toEqual(PROOF);
   });
 
   it('is not added to a conversation that has ended', async () => {

@@ -184,7 +184,8 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
         </Row>
         {shown.verified && (
           <Row label={side.verified}>
-            <HashChip hash={shown.verified.address} /> {side.verifiedBy[shown.verified.how](time(shown.verified.at))}
+            {shown.verified.how === 'signature' ? <HashChip hash={shown.verified.address} /> : shown.verified.address}{' '}
+            {side.verifiedBy[shown.verified.how](time(shown.verified.at))}
           </Row>
         )}
         <Row label={side.channel}>{shown.channel === 'webchat' ? side.webChat : shown.channel}</Row>

@@ -7,6 +7,7 @@ import type { Session } from '../shared/directLinePorts.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { AddressStep } from './AddressStep.tsx';
+import { EmailProof } from './EmailProof.tsx';
 import type { ProofState } from './proofState.ts';
 import { SignStep } from './SignStep.tsx';
 import { chat, openChat } from './support.ts';
@@ -44,7 +45,12 @@ function Proof({ session }: { session: Session }): JSX.Element {
   const { verify } = words.value;
   switch (state.at) {
     case 'address':
-      return <AddressStep session={session} go={go} />;
+      return (
+        <>
+          <AddressStep session={session} go={go} />
+          <EmailProof session={session} go={go} />
+        </>
+      );
     case 'sign':
       return <SignStep session={session} challenge={state.challenge} go={go} />;
     case 'done':

@@ -1,0 +1,26 @@
+import { createTransport } from 'nodemailer';
+import { HandrailError } from '../../core/errors.ts';
+import type { Secret } from '../../core/secret.ts';
+import { SECOND } from '../../core/time.ts';
+import type { SendMail } from '../ports.ts';
+
+/** Mail over SMTP. `smtps://user:password@host` is encrypted from the start, `smtp://` where the server offers it. */
+export function smtpMail({ url, from }: { readonly url: Secret; readonly from: string }): SendMail {
+  const transport = createTransport({
+    url: url.reveal(),
+    connectionTimeout: 10 * SECOND,
+    socketTimeout: 20 * SECOND,
+    // Nothing in a mail of ours comes from a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async ({ to, subject, text }) => {
+    try {
+      // As an object, so that what a user wrote is one address and never a list or a header.
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+    } catch {
+      // The library's message quotes the address.
+      throw new HandrailError('mail.refused', 'The mail server did not take a mail', { retryable: true });
+    }
+  };
+}
