@@ -111,7 +111,7 @@ export const guides: GuidePhrases = {
       },
       fee: {
         heading: 'Have a little of that network’s own coin',
-        text: 'The coins are in reach. To move them you need some of the network’s own coin for the fee, such as ETH on Arbitrum or BNB on BNB Smart Chain.',
+        text: 'The coins are in reach. To move them you need some of the network’s own coin for the fee. That is ETH on Arbitrum, or BNB on BNB Smart Chain.',
         ways: { done: 'I have some', lack: 'I have none' },
       },
       other: {
@@ -123,7 +123,7 @@ export const guides: GuidePhrases = {
       exchange: {
         heading: 'Only the exchange can reach the coins',
         text: 'Write to its support through its official app. Give the hash, the network, the coin and the amount. Some return the coins, some charge for it, some cannot.',
-        never: 'Don’t give anyone your private key or phrase, and don’t pay in advance.',
+        never: 'Nobody needs your private key or phrase for this. Don’t pay in advance.',
         ways: { done: 'I have written' },
       },
       contract: {
@@ -297,7 +297,7 @@ export const guides: GuidePhrases = {
   },
 
   position: (position, of) => `${position} of ${of}`,
-  notLikeThat: 'Not like that: person',
+  notLikeThat: 'Not so? Ask a person',
   back: 'Back',
   stop: 'Stop the guide',
   resume: 'Go on with the guide',
