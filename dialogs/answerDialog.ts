@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder-core';
 import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
-import type { Article, Passage } from '../knowledge/ports.ts';
+import type { Answer, Article, Passage } from '../knowledge/ports.ts';
+import { answersInTalk } from '../knowledge/talk.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
 import type { Phrases } from '../languages/phrases.ts';
@@ -35,8 +36,26 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const chosen = options.articleId ? this.parts.passage(options.articleId, facts.language) : null;
     if (chosen) return this.sayPassage(context, chosen);
     if (options.payment !== undefined) await sayHowToFind(context, options.payment);
-    const answer = await this.parts.answer(options.question ?? '', facts.language);
-    events.push({ kind: 'answered', result: answer.kind });
+    for (const answer of await this.answers(context, options.question ?? '')) {
+      const about = answer.kind === 'answered' ? answer.passage.article : null;
+      events.push({
+        kind: 'answered',
+        result: answer.kind,
+        department: about?.department ?? facts.department,
+        ...(about ? { article: about.id } : {}),
+      });
+      await this.sayAnswer(context, answer);
+    }
+  }
+
+  private answers(context: TurnContext, question: string): Promise<Answer[]> {
+    const { facts, content } = draftOf(context);
+    const last = content.brief.articles.at(-1);
+    const article = last ? (this.parts.passage(last, facts.language)?.article ?? null) : null;
+    return answersInTalk(this.parts.answer, question, facts.language, article);
+  }
+
+  private sayAnswer(context: TurnContext, answer: Answer): Promise<void> {
     if (answer.kind === 'answered') return this.sayPassage(context, answer.passage);
     if (answer.kind === 'unsure') return this.sayChoices(context, answer.candidates);
     return sayNotKnown(context);

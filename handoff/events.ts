@@ -6,7 +6,13 @@ import type { ClosedBy } from './conversation.ts';
 /** What the figures are computed from. Content-free and without any id of a user or conversation. */
 export type DeskEvent =
   | { readonly kind: 'opened'; readonly language: Language; readonly channel: string }
-  | { readonly kind: 'answered'; readonly result: 'answered' | 'unsure' | 'notKnown' }
+  | {
+      readonly kind: 'answered';
+      readonly result: 'answered' | 'unsure' | 'notKnown';
+      /** What it was about, as far as that is known. */
+      readonly department?: DepartmentId | null;
+      readonly article?: string;
+    }
   | { readonly kind: 'feedback'; readonly helped: boolean; readonly article: string }
   | {
       readonly kind: 'requested';

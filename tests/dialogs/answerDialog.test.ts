@@ -41,7 +41,9 @@ describe('the answer dialog', () => {
     expect(text).toContain(`**${en.never}**\n- Take values from a stranger`);
     expect(text).toContain('](/articles/add-network?lang=en#steps)');
     expect(client.draft.content.brief.articles).toEqual(['add-network']);
-    expect(client.draft.events).toEqual([{ kind: 'answered', result: 'answered' }]);
+    expect(client.draft.events).toEqual([
+      { kind: 'answered', result: 'answered', department: 'tokens', article: 'add-network' },
+    ]);
   });
 
   it('says when the article exists only in another language', async () => {

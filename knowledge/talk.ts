@@ -1,0 +1,62 @@
+import type { Language } from '../core/language.ts';
+import type { Answer, AnswerQuestion, Article } from './ports.ts';
+
+/** More than two answers at once is a wall of text. */
+const AT_MOST = 2;
+/** Half a message is cut off from what the other half says, so it has to be clear by itself. */
+const SURE = 0.85;
+const LONGEST_FOLLOW_UP = 60;
+/** A clause shorter than this is a greeting or an exclamation. */
+const SHORTEST_QUESTION = 4;
+
+/** Where one question ends and the next begins: after a question mark if another question follows, or where somebody adds something. */
+const BETWEEN =
+  /(?<=[?？])\s*(?=.*(?:[?？]|[吗呢么か]|나요|까요?|가요)[\s!.。！]*$)|[.!。！;；\n,，、]\s*(?=(?:and )?(?:also|another (?:question|thing)|second(?:ly)?|one more (?:question|thing)|besides|by the way|btw)\b)|\s+and (?=(?:also )?(?:how|why|what|where|when|can|could|is|are|do|does)\b)|[。！.!\n、,，]?\s*(?=(?:それと|それから|あと[、は]|もう(?:一|ひと)つ|ついでに|別件|另外|还有(?:一个|个)?(?:问题)?[，,]|還有|顺便|再问|그리고|또\s?하나|추가로|참고로))/iu;
+
+/** "And on Polygon?": says little by itself, and goes on from what was answered last. */
+const FOLLOW_UP =
+  /^(and|what about|how about|what if|but|then|so|or|same|also)\b|^(では|じゃあ?|それで|あと|なら|でも|もし|ちなみに)|(の場合は?|だったら|なら|だと|は)[?？]$|^(那|那么|如果|要是|换成|但是|可是)|呢[?？]?$|^(그럼|그러면|그런데|근데|만약|혹시)|(은|는|이면|라면|으면|에서는)요?[?？]$/iu;
+
+/** The questions of a message, in its order; a message that cannot be cut for sure is one question. */
+export function questionsIn(text: string): string[] {
+  const parts = text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => (part.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST_QUESTION);
+  return parts.length === AT_MOST ? parts : [text];
+}
+
+export function isFollowUp(text: string): boolean {
+  return text.length <= LONGEST_FOLLOW_UP && FOLLOW_UP.test(text.trim());
+}
+
+/**
+ * Answers a message as part of a talk. Two questions in one message are answered one after the other where both have
+ * an answer of their own; a follow-up that says too little by itself is asked again with what was answered last.
+ */
+export async function answersInTalk(
+  answer: AnswerQuestion,
+  text: string,
+  language: Language,
+  last: Article | null,
+): Promise<Answer[]> {
+  const questions = questionsIn(text);
+  if (questions.length > 1) {
+    const answers = await Promise.all(questions.map((question) => answer(question, language)));
+    const articles = answers.map((each) =>
+      each.kind === 'answered' && each.confidence >= SURE ? each.passage.article.id : null,
+    );
+    if (!articles.includes(null) && new Set(articles).size === articles.length) return answers;
+  }
+  const alone = await answer(text, language);
+  if (alone.kind === 'answered' || !last || !isFollowUp(text)) return [alone];
+  return [goOn(alone, await answer(`${last.title}\n${text}`, language), last)];
+}
+
+/** What was said already is not said again: then its neighbours are offered, and the article itself to be read again. */
+function goOn(alone: Answer, inContext: Answer, last: Article): Answer {
+  if (inContext.kind !== 'answered') return inContext.kind === 'unsure' ? inContext : alone;
+  if (inContext.passage.article.id !== last.id) return inContext;
+  const candidates = [last, ...inContext.others].slice(0, 3);
+  return { kind: 'unsure', candidates, confidence: inContext.confidence };
+}

@@ -1,0 +1,59 @@
+import type { Answer, Article, Passage } from '../../knowledge/ports.ts';
+import { answersInTalk, isFollowUp, questionsIn } from '../../knowledge/talk.ts';
+
+const article = (id: string) => ({ id, title: id }) as Article;
+const answered = (id: string): Answer => ({
+  kind: 'answered',
+  passage: { article: article(id) } as Passage,
+  confidence: 0.9,
+  others: [article('other')],
+});
+const notKnown: Answer = { kind: 'notKnown', confidence: 0.1 };
+
+describe('a message of several questions', () => {
+  it.each([
+    ['Why is my transfer pending? And how do I cancel it?', 2],
+    ['why is it pending and how do I cancel it', 2],
+    ['送金が届きません。それと、手数料はいくらですか？', 2],
+    ['转账一直没到账。另外，手续费是多少？', 2],
+    ['송금이 안 왔어요. 그리고 수수료는 얼마예요?', 2],
+    ['Hello?? Where is my money?', 2],
+    ['my transfer is pending since yesterday and I am scared', 1],
+    ['Hi? why? is it late? what now? help me please', 1],
+    ['送金したのに届かないので心配です', 1],
+  ])('%s: %i', (text, count) => expect(questionsIn(text)).toHaveLength(count));
+
+  it('is answered one after the other where both have an answer of their own', async () => {
+    const answer = async (question: string) => answered(/cancel/.test(question) ? 'cancel' : 'pending');
+    const both = await answersInTalk(answer, 'Why is it pending? How do I cancel it?', 'en', null);
+    expect(both).toEqual([answered('pending'), answered('cancel')]);
+  });
+
+  it('is one question where one half says nothing', async () => {
+    const answer = async (question: string) => (question.startsWith('Hello') ? notKnown : answered('pending'));
+    expect(await answersInTalk(answer, 'Anyone there? Why is it pending?', 'en', null)).toEqual([answered('pending')]);
+  });
+});
+
+describe('a follow-up', () => {
+  it.each(['and on polygon?', 'what about fees', 'Polygonの場合は？', '那手续费呢', '그럼 이더리움은요?'])(
+    '%s is one',
+    (text) => expect(isFollowUp(text)).toBe(true),
+  );
+  it.each(['my money is gone', '送金が届かない'])('%s is none', (text) => expect(isFollowUp(text)).toBe(false));
+
+  it('is asked again with what was answered last, when it says too little by itself', async () => {
+    const answer = async (question: string) => (question.startsWith('wrong network') ? answered('polygon') : notKnown);
+    expect(await answersInTalk(answer, 'and on polygon?', 'en', article('wrong network'))).toEqual([
+      answered('polygon'),
+    ]);
+    expect(await answersInTalk(answer, 'and on polygon?', 'en', null)).toEqual([notKnown]);
+    expect(await answersInTalk(answer, 'polygon prices', 'en', article('wrong network'))).toEqual([notKnown]);
+  });
+
+  it('offers the neighbours rather than saying the same again', async () => {
+    const answer = async (question: string) => (question.startsWith('fees') ? answered('fees') : notKnown);
+    const [again] = await answersInTalk(answer, 'and on polygon?', 'en', article('fees'));
+    expect(again).toMatchObject({ kind: 'unsure', candidates: [{ id: 'fees' }, { id: 'other' }] });
+  });
+});
