@@ -24,6 +24,9 @@ interface Detection {
  */
 export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'yes' | 'no' | 'unknown'>;
 
+/** A field longer than this is also looked at by itself: the names of fields beside it blur a checksum. */
+const LONG = 20;
+
 /** Where the sums are kept between messages: sealed with the conversation, like everything the dialogs remember. */
 export const MEMORY = 'guard';
 
@@ -42,11 +45,12 @@ export class GuardSecrets implements Middleware {
     const draft = draftOf(context);
     const detection = this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
-    const besides = this.secrets.detect(wordsBeside(activity).join('\n'));
-    const verdicts = [detection.verdict, besides.verdict];
+    const words = wordsBeside(activity);
+    const besides = [words.join('\n'), ...words.filter(({ length }) => length > LONG)];
+    const verdicts = [detection.verdict, ...besides.map((text) => this.secrets.detect(text).verdict)];
     if (verdicts.includes('block')) return this.stop(context, 'stopped');
     const known = draft.content.chain.transactions.map(({ hash }) => hash);
-    const liveKey = await this.holdsLiveKey(`${activity.text ?? ''} ${hashOfButton(activity)}`, known);
+    const liveKey = await this.holdsLiveKey(`${activity.text ?? ''} ${digitsOfButton(activity)}`, known);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (verdicts.includes('ask') || verdicts.includes('hold')) return this.stop(context, 'stoppedUnsure');
     if (liveKey === 'unknown') return this.stop(context, 'cannotTell');
@@ -59,7 +63,9 @@ export class GuardSecrets implements Middleware {
     const text = activity.text ?? '';
     if (actionOf(activity)) return this.secrets.detect(text);
     const { detection, state } = this.secrets.next(text, draft.content.dialogs[MEMORY]);
-    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: state } };
+    // A phrase that was stopped is over: what is said next is no piece of it.
+    const kept = detection.verdict === 'block' ? undefined : state;
+    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: kept } };
     return detection;
   }
 
@@ -72,9 +78,10 @@ export class GuardSecrets implements Middleware {
   }
 }
 
-/** A button under a card carries a hash; a client may press one that nobody offered. */
-function hashOfButton(activity: TurnContext['activity']): string {
+/** A button may carry a hash or a question; a client may press one that nobody offered. */
+function digitsOfButton(activity: TurnContext['activity']): string {
   const action = actionOf(activity);
+  if (action?.action === 'ask') return action.text;
   return action && 'hash' in action ? action.hash : '';
 }
 

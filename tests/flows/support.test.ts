@@ -73,6 +73,15 @@ describe('a secret past the browser', () => {
     expect([en.stopped, en.stoppedUnsure]).toContain(answers.at(-1));
   });
 
+  it('does not cast suspicion on what is said after it', async () => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const visitor = desk.visitor();
+      await visitor.enter();
+      expect(await visitor.say(freshPhrase())).toEqual([en.stopped]);
+      expect(await visitor.say('sorry, that was a mistake')).toEqual([en.notKnown]);
+    }
+  });
+
   it('is found in a button value as well', async () => {
     const visitor = desk.visitor();
     await visitor.enter();
