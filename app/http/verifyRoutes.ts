@@ -49,7 +49,7 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
       const presented = await bearerOf(request, parts.tokens);
       if (presented.kind === 'refused') return presented.response;
       const { conversation } = presented.bearer;
-      const wait = (await parts.take('verify', request.address)) || (await parts.take('verify', conversation));
+      const wait = await waitFor(parts, method, request.address, conversation);
       return wait > 0 ? tooMany(wait) : answer(conversation, request);
     },
   });
@@ -60,6 +60,12 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
     route('/me/verify/email', (id, request) => sendCode(parts, id, request)),
     route('/me/verify/code', (id, request) => checkCode(parts, id, request)),
   ];
+}
+
+/** Whoever asks for proofs or guesses is slowed down; looking at what is offered is not. */
+async function waitFor({ take }: VerifyParts, method: Route['method'], address: string, id: ConversationId) {
+  if (method === 'GET') return take('read', id);
+  return (await take('verify', address)) || take('verify', id);
 }
 
 async function challenge(parts: VerifyParts, id: ConversationId, request: HttpRequest): Promise<HttpResponse> {

@@ -38,7 +38,7 @@ async function openAgreed(page: Page): Promise<void> {
 }
 
 async function giveAddress(page: Page, address: string): Promise<string> {
-  await page.getByRole('textbox', { name: en.verify.address }).fill(address);
+  await page.getByRole('textbox', { name: en.verify.address, exact: true }).fill(address);
   await page.getByRole('button', { name: en.verify.next }).click();
   return (await page.locator('.verify-message pre').textContent()) ?? '';
 }
@@ -84,7 +84,7 @@ it('recovery words in a field never leave the page, and it says why they prove n
   const { page, sent } = await browser.page();
   await openAgreed(page);
   const phrase = generateMnemonic(wordlist);
-  await page.getByRole('textbox', { name: en.verify.address }).fill(phrase.slice(0, 118));
+  await page.getByRole('textbox', { name: en.verify.address, exact: true }).fill(phrase.slice(0, 118));
   await page.getByRole('button', { name: en.verify.next }).click();
   await page.getByText(verification.whyNoWords).waitFor();
   expect(sent.join('\n')).not.toContain(phrase.split(' ').slice(0, 3).join(' '));
@@ -116,7 +116,7 @@ it.each(LANGUAGES)('has no accessibility faults and no sideways scrolling (%s)',
   await openAgreed(page);
   await page.goto(`${product.origin}/verify?lang=${language}`);
   const { verify } = webPhrases(language);
-  await page.getByRole('textbox', { name: verify.address }).fill(Wallet.createRandom().address);
+  await page.getByRole('textbox', { name: verify.address, exact: true }).fill(Wallet.createRandom().address);
   await page.getByRole('button', { name: verify.next }).click();
   await page.getByRole('heading', { name: verify.message }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
