@@ -32,6 +32,19 @@ const queue: Card = {
   openNow: true,
   opensAt: null,
 };
+const guide: Extract<Card, { kind: 'guide' }> = {
+  kind: 'guide',
+  guide: 'restore',
+  title: '',
+  position: 1,
+  of: 7,
+  place: '1 of 7',
+  heading: '',
+  text: '',
+  never: null,
+  picture: 'paper',
+  ways: 1,
+};
 const accepted: Card = { kind: 'accepted', name: 'Sofia', checkWord: 'birch 52', waited: 60_000 };
 const texts = (items: readonly ThreadItem[]) => chatView(items).log.map(({ activity }) => activity.text);
 
@@ -123,6 +136,31 @@ describe('what the chat shows', () => {
     ]);
     expect(chatView([said]).suggestions.map(({ value }) => value)).toEqual([ask('1'), ask('2'), ask('3')]);
     expect(chatView([said, user('typed')]).suggestions).toEqual([]);
+  });
+
+  it('offers the buttons of all that one turn said, each once', () => {
+    const person: ActionValue = { action: 'person' };
+    const verdict = bot('It waits.', undefined, [{ action: 'tx.watch', hash: 'latest' }, person]);
+    const offer = bot('Shall we go on?', undefined, [{ action: 'guide', id: 'stuck' }, person]);
+    const together = { ...offer, activity: { ...offer.activity, timestamp: verdict.activity.timestamp ?? '' } };
+    const actions = (items: ThreadItem[]) => chatView(items).suggestions.map(({ value }) => value.action);
+    expect(actions([verdict, together])).toEqual(['tx.watch', 'person', 'guide']);
+    expect(actions([verdict, offer])).toEqual(['guide', 'person']);
+  });
+
+  it('keeps only the last step of a guide open, and none once it was stopped', () => {
+    const step = (id: string): ThreadItem => {
+      const said = bot('', { ...guide, heading: id }, [{ action: 'guide', id: 'restore', step: 'app' }]);
+      return { ...said, activity: { ...said.activity, id } };
+    };
+    expect(
+      chatView([step('a'), user('Yes', { action: 'guide', id: 'restore', step: 'app' }), step('b')]),
+    ).toMatchObject({
+      guide: 'b',
+      suggestions: [],
+    });
+    expect(chatView([step('a'), user('what is gas?'), bot('A fee.')]).guide).toBe('a');
+    expect(chatView([step('a'), user('Stop', { action: 'cancel' })]).guide).toBeNull();
   });
 
   it('knows that the bot owes an answer, and that a failed message asks for none', () => {

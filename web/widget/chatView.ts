@@ -169,8 +169,9 @@ function suggestionsOf(log: readonly ThreadItem[], state: State): SuggestedActio
   if (!last || state.owner !== 'bot' || isUser(last.activity)) return [];
   // One turn may say several things; they were committed together, so they carry one time.
   const said = log.filter(({ activity }) => !isUser(activity) && timeOf(activity) === timeOf(last.activity));
-  const all = said.flatMap(({ activity }) => unclaimed(activity));
-  return all.filter(({ title }, at) => all.findIndex((other) => other.title === title) === at).slice(0, 3);
+  const all = new Map<string, SuggestedAction>();
+  for (const one of said.flatMap(({ activity }) => unclaimed(activity))) all.set(JSON.stringify(one.value), one);
+  return [...all.values()].slice(0, 3);
 }
 
 function unclaimed(activity: ChatActivity): SuggestedAction[] {

@@ -64,16 +64,16 @@ export const DRAWINGS: Readonly<Record<GuidePicture, readonly Stroke[]>> = {
     faint(word(84, 38, 20)),
     soft(box(78, 54, 32, 16, 4)),
     accent(box(78, 54, 32, 16, 4) + word(84, 62, 20)),
-    accent(arrow(152, 62, -34).replace('m-6-5l6 5-6 5', 'm6-5l-6 5 6 5')),
+    accent('M152 62h-34m6-5l-6 5 6 5'),
   ],
   // Cells on the app's own screen; not in a chat.
   type: [
-    line(phone(50)),
-    soft([24, 38, 52, 66].map((y) => box(57, y, 15, 9, 2) + box(76, y, 15, 9, 2)).join('')),
-    accent([24, 38, 52, 66].map((y) => box(57, y, 15, 9, 2) + box(76, y, 15, 9, 2)).join('')),
-    line('M126 30h38a6 6 0 0 1 6 6v20a6 6 0 0 1-6 6h-22l-10 9v-9h-6a6 6 0 0 1-6-6V36a6 6 0 0 1 6-6z'),
-    faint(word(130, 42, 28) + word(130, 50, 18)),
-    never('M118 72 172 24'),
+    line(phone(40)),
+    soft([24, 38, 52, 66].map((y) => box(47, y, 15, 9, 2) + box(66, y, 15, 9, 2)).join('')),
+    accent([24, 38, 52, 66].map((y) => box(47, y, 15, 9, 2) + box(66, y, 15, 9, 2)).join('')),
+    line('M116 30h38a6 6 0 0 1 6 6v20a6 6 0 0 1-6 6h-22l-10 9v-9h-6a6 6 0 0 1-6-6V36a6 6 0 0 1 6-6z'),
+    faint(word(120, 42, 28) + word(120, 50, 18)),
+    never('M108 72 162 24'),
   ],
   // Two rows that have to be the same from end to end.
   compare: [
