@@ -10,13 +10,13 @@ import type { BenchRow } from './row.ts';
 import { inParallel, median, timed } from './stores/timing.ts';
 
 const MB = 1024 * 1024;
-/** The subject model is learnt in the background meanwhile. */
-const SETTLED_MS = 5_000;
+/** A process that uses less of a second than this has nothing left to do in the background. */
+const QUIET_MS = 30;
 const PATIENCE_MS = 60_000;
 
 interface Start extends Usage {
   readonly wallMs: number;
-  /** Some seconds later, nothing having happened. */
+  /** When what it does in the background (learning subjects) is done. */
   readonly settled: Usage;
 }
 
@@ -77,8 +77,7 @@ async function measure(start: () => Promise<Peer>): Promise<Start> {
   });
   if (!peer) throw new Error('nothing was started');
   const usage = await peer.usage();
-  await pause(SETTLED_MS);
-  const settled = await peer.usage();
+  const settled = await atRest(peer);
   await peer.stop();
   return { ...usage, wallMs, settled };
 }
@@ -118,9 +117,13 @@ async function idle(env: NodeJS.ProcessEnv, conversations: number, streams: numb
 }
 
 async function atRest(peer: Peer): Promise<Usage> {
-  await pause(SETTLED_MS);
-  await peer.usage();
-  return peer.usage();
+  hangUp(); // Nobody's connection is kept, and none is used at the moment when the server lets it go.
+  for (let before = Number.NEGATIVE_INFINITY; ; ) {
+    const now = await peer.cpuMs();
+    if (now - before < QUIET_MS) return peer.usage();
+    before = now;
+    await pause(1_000);
+  }
 }
 
 function listen(url: string): Promise<WebSocket> {

@@ -12,14 +12,20 @@ export interface Usage {
   readonly residentAfterBytes: number;
 }
 
-function usage(): Usage {
+function cpuMs(): number {
   const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function usage(): Usage {
+  const used = cpuMs();
   const residentBytes = process.memoryUsage.rss();
   for (let i = 0; i < 3; i += 1) globalThis.gc?.();
   const { heapUsed, external, rss } = process.memoryUsage();
-  return { cpuMs: (user + system) / 1000, residentBytes, liveBytes: heapUsed + external, residentAfterBytes: rss };
+  return { cpuMs: used, residentBytes, liveBytes: heapUsed + external, residentAfterBytes: rss };
 }
 
 process.on('message', (message) => {
   if (message === 'usage') process.send?.({ usage: usage() });
+  if (message === 'cpu') process.send?.({ cpu: cpuMs() });
 });

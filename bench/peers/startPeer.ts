@@ -5,7 +5,10 @@ import type { Usage } from './probe.ts';
 /** A program under measurement, in a process of its own. */
 export interface Peer {
   readonly origin: string;
+  /** Collects garbage, which takes time of its own. */
   usage(): Promise<Usage>;
+  /** User and system so far, in ms. */
+  cpuMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -28,13 +31,15 @@ function forkProbed(program: string, env: NodeJS.ProcessEnv): ChildProcess {
 }
 
 function peerOf(child: ChildProcess, origin: string): Peer {
+  const ask = <Answer>(key: string) => {
+    const answer = answerOf<Answer>(child, key);
+    child.send(key);
+    return answer;
+  };
   return {
     origin,
-    usage: async () => {
-      const answer = answerOf<{ usage: Usage }>(child, 'usage');
-      child.send('usage');
-      return (await answer).usage;
-    },
+    usage: async () => (await ask<{ usage: Usage }>('usage')).usage,
+    cpuMs: async () => (await ask<{ cpu: number }>('cpu')).cpu,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** Lets the process end. */
+/** Closes what is kept open for the next message, so that the process can end. */
 export function hangUp(): void {
   agent.destroy();
 }
