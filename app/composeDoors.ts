@@ -9,10 +9,12 @@ import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import type { Clock } from '../core/time.ts';
 import { erase, receiptOf } from '../handoff/deletion.ts';
+import { conversationsWith } from '../handoff/reach.ts';
 import { dueAt } from '../handoff/retention.ts';
 import { parseArticle } from '../knowledge/articleFile.ts';
 import type { Editing } from '../knowledge/drafts.ts';
 import { createDraftTrial } from '../knowledge/draftTrial.ts';
+import { countGaps } from '../knowledge/gaps.ts';
 import { lintArticle } from '../knowledge/lint.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
 import { type LibrarySearch, plainText } from '../knowledge/search/librarySearch.ts';
@@ -161,13 +163,15 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
   };
 }
 
-function workspaceParts({ config, editing, library, answer }: DoorParts) {
+function workspaceParts({ config, editing, library, answer, stores, clock }: DoorParts) {
   const variables = { wallet: config.walletName };
   return {
     editing,
     library,
     answer,
     tryDraft: createDraftTrial(library),
+    gaps: () => countGaps(stores.ledger, clock()),
+    reachedBy: (id: string) => conversationsWith(id, stores.conversations),
     preview: (markdown: string, key: Parameters<typeof parseArticle>[1]) => {
       const parsed = parseArticle(markdown, key);
       const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;

@@ -56,6 +56,15 @@ export interface LintFinding {
   readonly reason: string;
 }
 
+/** Questions of one day (ISO date, UTC) that the content did not serve. Counts alone: nobody's words. */
+export interface GapCount {
+  readonly day: string;
+  readonly kind: 'notKnown' | 'unsure' | 'notHelped';
+  /** The article that did not help; else the department, null where none was recognised. */
+  readonly topic: string | null;
+  readonly count: number;
+}
+
 /** What an editor can do to an article in one language. */
 export type EditAct =
   | { readonly kind: 'save'; readonly markdown: string }

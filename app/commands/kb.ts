@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { conversationsWith } from '../../handoff/reach.ts';
 import { askCommand } from '../../knowledge/commands/ask.ts';
 import { evalCommand } from '../../knowledge/commands/eval.ts';
 import { exportCommand } from '../../knowledge/commands/export.ts';
@@ -51,7 +52,10 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     about: 'Takes an article back in every language at once.',
     words: [1, 1],
     run: ({ words, json }) =>
-      onDesk(({ editing }) => recallCommand({ id: words[0] ?? '', by: OPERATOR, json, editing })),
+      onDesk(({ editing, stores: { conversations } }) => {
+        const reachedBy = (id: string) => conversationsWith(id, conversations);
+        return recallCommand({ id: words[0] ?? '', by: OPERATOR, json, editing, reachedBy });
+      }),
   },
   'kb test': {
     usage: 'kb test',

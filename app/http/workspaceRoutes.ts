@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { LintFinding } from '../../core/editorProtocol.ts';
+import type { GapCount, LintFinding } from '../../core/editorProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
+import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { DeskStaff } from '../../handoff/ports.ts';
 import type { Editing } from '../../knowledge/drafts.ts';
@@ -16,6 +17,10 @@ export interface WorkspaceParts {
   /** The text as readers would get it, and everything that is wrong with it. */
   readonly preview: (markdown: string, key: ArticleKey) => { article: Article | null; lint: readonly LintFinding[] };
   readonly answer: AnswerQuestion;
+  /** What was not answered, or badly, in the last weeks. */
+  readonly gaps: () => Promise<GapCount[]>;
+  /** The conversations that were given an article and are not forgotten yet. */
+  readonly reachedBy: (articleId: string) => Promise<ConversationId[]>;
   /** What the bot would say if this text were live. */
   readonly tryDraft: TryDraft;
 }
@@ -60,9 +65,12 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
     }),
     route('POST', '/workspace/articles/:language/:id', (request, staff) => act(parts, request, staff)),
     route('POST', '/workspace/recall/:id', async (request, staff) => {
-      const recalled = await parts.editing.recallEverywhere(request.params['id'] ?? '', staff);
-      return recalled.kind === 'ok' ? ok({ languages: recalled.languages }) : refused(recalled.reason);
+      const id = request.params['id'] ?? '';
+      const recalled = await parts.editing.recallEverywhere(id, staff);
+      if (recalled.kind === 'refused') return refused(recalled.reason);
+      return ok({ languages: recalled.languages, conversations: await parts.reachedBy(id) });
     }),
+    route('GET', '/workspace/gaps', async () => ok({ gaps: await parts.gaps() })),
     route('POST', '/workspace/preview', async (request) => {
       const body = Preview.safeParse(request.body);
       if (!body.success) return badRequest(body.error);

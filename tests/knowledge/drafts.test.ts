@@ -5,6 +5,7 @@ import { createEditing, type Editing } from '../../knowledge/drafts.ts';
 import type { Editor } from '../../knowledge/editing.ts';
 import { openLibrary } from '../../knowledge/library.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
+import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { articleText } from '../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../support/memoryDocuments.ts';
 import { silentLog } from '../support/silentLog.ts';
@@ -86,6 +87,18 @@ describe('editing over the store', () => {
     await editing.act(key, { kind: 'publish' }, mari, version + 1);
     expect(title(library)).toBe('Corrected');
     expect(await editing.recallEverywhere('no-such', mari)).toEqual({ kind: 'refused', reason: 'nothingLive' });
+  });
+
+  it('makes a recalled article unanswerable in every process within a second', async () => {
+    const searches = [createLibrarySearch(library), createLibrarySearch(other)];
+    const found = () => searches.map((search) => search.search('my transfer is pending', 'en').hits.length);
+    expect(found()).toEqual([1, 1]);
+    const told = new Promise<void>((resolve) => other.onChange(() => resolve()));
+    const start = performance.now();
+    await editing.recallEverywhere(key.id, { id: 'root', role: 'admin' });
+    await told;
+    expect(found()).toEqual([0, 0]);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   it('lists what there is with its state', async () => {
