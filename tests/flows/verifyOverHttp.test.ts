@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { Wallet } from 'ethers';
 import { MINUTE } from '../../core/time.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
@@ -104,6 +108,21 @@ it.each([
   ['/me/verify/proof', { challenge: 'all of it', signature: '0x' }],
 ])('%s refuses what is not a question: %j', async (path, body) => {
   expect((await (await somebody()).ask('POST', path, body)).status).toBe(400);
+});
+
+it('recovery words given to any of these doors are in no file afterwards', async () => {
+  const user = await somebody();
+  const challenge = await user.challenge();
+  const phrase = generateMnemonic(wordlist);
+  await user.ask('POST', '/me/verify/challenge', { address: phrase.slice(0, 120) });
+  await user.ask('POST', '/me/verify/proof', { challenge, signature: phrase });
+  await user.ask('POST', '/me/verify/proof', { challenge: { ...challenge, message: phrase }, signature: '0x' });
+  await user.ask('POST', '/me/verify/email', { address: phrase, language: 'en' });
+  await user.ask('POST', '/me/verify/code', { address: 'mina@example.com', code: phrase.slice(0, 40) });
+  const files = readdirSync(product.folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const stored = files.map((file) => readFileSync(join(file.parentPath, file.name), 'latin1')).join('\n');
+  expect(files.length).toBeGreaterThan(1);
+  expect(stored).not.toContain(phrase.slice(0, 30));
 });
 
 it('who asks too often has to wait', async () => {

@@ -17,6 +17,15 @@ describe('what an outside channel is sent', () => {
     expect(sent?.text).toBe('see [this](https://help.example/articles/add-network?lang=en#steps)');
   });
 
+  it('is character by character what was said when it is there to be copied', () => {
+    const text = 'desk wants **you**\n\nURI: [a](/b)\nNonce: 1';
+    for (const channel of ['line', 'telegram', 'msteams']) {
+      expect(render(message({ text, textFormat: 'plain' }), channelOf(channel), URL)).toEqual([
+        { type: 'message', text, textFormat: 'plain' },
+      ]);
+    }
+  });
+
   it('is plain words where a channel shows no markup', () => {
     const [sent] = render(message({ text: '**Your money is safe.** [Read](/articles/a)' }), channelOf('line'), URL);
     expect(sent).toMatchObject({

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { nodeCalls } from '../../../trust/verification/nodeCalls.ts';
+import { anyOf, nodeCalls } from '../../../trust/verification/nodeCalls.ts';
 
 let server: Server;
 let url: string;
@@ -34,4 +34,10 @@ it('tells a contract that refused from a node that did', async () => {
   answer = '<html>';
   await expect(nodeCalls(url).chainId()).rejects.toEqual(unreachable);
   await expect(nodeCalls('http://127.0.0.1:9', 500).chainId()).rejects.toEqual(unreachable);
+});
+
+it('asks the next node of a chain when one is silent, and says so when all are', async () => {
+  const silent = nodeCalls('http://127.0.0.1:9', 500);
+  await expect(anyOf([silent, says({ result: '0x1' })]).chainId()).resolves.toBe(1);
+  await expect(anyOf([silent, silent]).code('0x0')).rejects.toMatchObject({ code: 'chain.unreachable' });
 });
