@@ -127,6 +127,19 @@ it('understands the wish for it: about what is named, about the article before, 
   expect((await user.say('ステーキングのやり方を最初から最後まで一緒に進めてほしいです'))[0]).toBe(ja.notKnown);
 });
 
+it('takes a story in which somebody did something together or step by step for the question it is', async () => {
+  const stories = {
+    en: 'my friend and I did the transfer together and it is stuck',
+    ja: '友達と一緒にやったら送金が止まりました',
+    'zh-Hans': '我一步步按照提示做了，转账还是卡住了',
+    ko: '친구와 함께 했는데 송금이 멈췄어요',
+  } as const;
+  for (const [language, story] of Object.entries(stories)) {
+    const user = await visitor(language as keyof typeof stories);
+    expect((await user.say(story)).join()).not.toContain(guidePhrases(language as keyof typeof stories).stuck.title);
+  }
+});
+
 it('speaks the language that the user changes to, in the same place', async () => {
   const user = await visitor();
   await user.press(start);
