@@ -155,6 +155,7 @@ export async function compose(config: Config, given: Given = {}) {
       await closed;
       await Promise.all(work.map((one) => one.stop()));
       library.close();
+      search.close();
       doors.metrics.close();
       await stores.close();
     },

@@ -36,6 +36,8 @@ export interface SearchEngine {
   learn(): void;
   /** The same between other work, in slices of a few milliseconds. Until it is done, the older model serves. */
   learnMeanwhile(): Promise<void>;
+  /** Ends what `learnMeanwhile` does. */
+  stop(): void;
   readonly size: number;
 }
 
@@ -76,6 +78,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
     },
     learn: () => subjects.learn(),
     learnMeanwhile: () => subjects.learnMeanwhile(),
+    stop: () => subjects.stop(),
     get size() {
       return [...shelves.values()].reduce((sum, shelf) => sum + shelf.size, 0);
     },

@@ -25,6 +25,8 @@ export interface LibrarySearch {
   search(question: string, language: string, limit?: number): ArticleSearchResult;
   learn(): void;
   learnMeanwhile(): Promise<void>;
+  /** Nothing is learnt in the background any more; what was found can still be found. */
+  close(): void;
 }
 
 /**
@@ -62,6 +64,7 @@ export function createLibrarySearch(
     },
     learn: () => engine.learn(),
     learnMeanwhile: () => engine.learnMeanwhile(),
+    close: () => engine.stop(),
   };
 }
 

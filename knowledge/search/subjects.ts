@@ -34,6 +34,8 @@ export interface Subjects {
   learn(): void;
   /** The same in slices of a few milliseconds; resolves when the model is current. */
   learnMeanwhile(): Promise<void>;
+  /** Nothing more is learnt in slices; what was under way is dropped. */
+  stop(): void;
 }
 
 const NONE = '\u0000none';
@@ -45,34 +47,40 @@ const MOST_LIKELY = 10;
 
 /** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
 export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = []): Subjects {
-  const asked = new Map<string, { group: string; language: string; features: string[][] }>();
+  const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
   const features = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
-  const besides = asides.map(({ text, language, label = NONE }) => ({ group: label, list: features(text, language) }));
   let model: Softmax | null = null;
   let changed = false;
+  let stopped = false;
   let running: Promise<void> | null = null;
 
-  const examples = () => {
-    const own = [...asked.values()].flatMap(({ group, features }) => features.map((list) => ({ group, list })));
-    const all = [...own, ...besides];
-    return own.length < FEWEST_EXAMPLES ? null : { features: all.map((e) => e.list), labels: all.map((e) => e.group) };
-  };
-  const start = () => {
+  /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
+  function* learning(): Generator<void, Softmax | null> {
     changed = false;
-    const from = examples();
-    if (!from) model = null;
-    return from ? learnSoftmax(from) : null;
+    const own = [...asked.values()].flatMap(({ group, language, aliases }) =>
+      aliases.map((text): Aside => ({ text, language, label: group })),
+    );
+    if (own.length < FEWEST_EXAMPLES) return null;
+    const examples = { features: [] as string[][], labels: [] as string[] };
+    for (const { text, language, label = NONE } of [...own, ...asides]) {
+      examples.features.push(features(text, language));
+      examples.labels.push(label);
+      yield;
+    }
+    return yield* learnSoftmax(examples);
+  }
+  /** True when it is done. */
+  const advance = (steps: ReturnType<typeof learning>): boolean => {
+    const step = steps.next();
+    if (step.done) model = step.value;
+    return step.done === true;
   };
   const learnInSlices = async () => {
-    while (changed) {
-      const learning = start();
-      for (let done = learning === null; !done && learning; ) {
+    while (changed && !stopped) {
+      const steps = learning();
+      for (let done = false; !done && !stopped; ) {
         const until = performance.now() + SLICE_MS;
-        while (!done && performance.now() < until) {
-          const step = learning.next();
-          if (step.done) model = step.value;
-          done = step.done === true;
-        }
+        while (!done && performance.now() < until) done = advance(steps);
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
     }
@@ -80,7 +88,7 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
 
   return {
     put(language, group, aliases) {
-      asked.set(`${language}/${group}`, { group, language, features: aliases.map((text) => features(text, language)) });
+      asked.set(`${language}/${group}`, { group, language, aliases });
       changed = true;
     },
     remove(language, group) {
@@ -88,18 +96,17 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
     },
     guess: (question, language) => (model ? guessOf(model, features(question, language)) : null),
     learn() {
-      const learning = changed ? start() : null;
-      for (let step = learning?.next(); step && learning; step = learning.next()) {
-        if (!step.done) continue;
-        model = step.value;
-        return;
-      }
+      if (!changed) return;
+      for (const steps = learning(); !advance(steps); );
     },
     learnMeanwhile() {
       running ??= learnInSlices().finally(() => {
         running = null;
       });
       return running;
+    },
+    stop: () => {
+      stopped = true;
     },
   };
 }
