@@ -141,6 +141,7 @@ export async function compose(config: Config, given: Given = {}) {
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       origin = await listen(server, config);
+      void search.learnMeanwhile();
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },

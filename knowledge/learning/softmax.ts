@@ -1,7 +1,8 @@
-/** Texts as their features, each with the label that it should get. */
+/** Texts, each with the label that it should get. */
 export interface Examples {
-  readonly features: readonly (readonly string[])[];
   readonly labels: readonly string[];
+  /** The features of one of them, asked for once: kept all at a time they take ten times the memory of the model. */
+  features(index: number): readonly string[];
 }
 
 export interface Softmax {
@@ -21,7 +22,7 @@ const NEGLIGIBLE = 0.002;
 /** Larger sets of examples leave out features that only one of them has. */
 const MANY_EXAMPLES = 3_000;
 /** How much work is done between two pauses of `learnSoftmax`: some milliseconds. */
-const EXAMPLES_PER_SLICE = 40;
+const EXAMPLES_PER_SLICE = 20;
 
 /**
  * Softmax regression on tf-idf features with AdaGrad (Duchi, Hazan, Singer 2011). Deterministic: examples are visited
@@ -40,18 +41,13 @@ export function* learnSoftmax(examples: Examples): Generator<void, Softmax> {
   const labels = [...new Set(examples.labels)].sort();
   const numbers = new Map(labels.map((label, index) => [label, index]));
   const targets = examples.labels.map((label) => numbers.get(label) ?? 0);
-  const vocabulary = buildVocabulary(examples.features);
-  yield;
-  const vectors: Sparse[] = [];
-  for (const features of examples.features) {
-    vectors.push(vectorOf(features, vocabulary));
-    if (vectors.length % (EXAMPLES_PER_SLICE * 8) === 0) yield;
-  }
+  const { vocabulary, vectors } = yield* readExamples(examples);
   const model = yield* fitWeights(vectors, targets, labels.length, vocabulary.ids.size);
   return {
     labels,
     predict(features) {
-      const vector = vectorOf(features, vocabulary);
+      const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
+      const vector = vectorOf(ids, vocabulary);
       const probabilities = new Float32Array(labels.length);
       predict(model, vector, probabilities);
       return { probabilities, known: vector.known };
@@ -71,18 +67,56 @@ interface Vocabulary {
   readonly unseenIdf: number;
 }
 
-function buildVocabulary(texts: Examples['features']): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const features of texts) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const least = texts.length > MANY_EXAMPLES ? 2 : 1;
+const UNSEEN = -1;
+
+/** Numbers the features, forgets those that say nothing, and turns every example into a vector. */
+function* readExamples({ labels, features }: Examples): Generator<void, { vocabulary: Vocabulary; vectors: Sparse[] }> {
   const ids = new Map<string, number>();
-  const idf: number[] = [];
-  for (const [feature, df] of counts) {
-    if (df < least) continue;
-    ids.set(feature, ids.size);
-    idf.push(weightOf(texts.length, df));
+  const counts: number[] = [];
+  const texts: Int32Array[] = [];
+  for (let index = 0; index < labels.length; index++) {
+    texts.push(Int32Array.from(features(index), (feature) => numberOf(feature, ids, counts)));
+    if (index % EXAMPLES_PER_SLICE === 0) yield;
   }
-  return { ids, idf: Float32Array.from(idf), unseenIdf: weightOf(texts.length, 1) };
+  const { kept, idf } = keepFrequent(ids, counts, texts.length);
+  yield;
+  const vocabulary = { ids, idf, unseenIdf: weightOf(texts.length, 1) };
+  const vectors: Sparse[] = [];
+  for (const text of texts) {
+    vectors.push(
+      vectorOf(
+        text.map((id) => kept[id] ?? UNSEEN),
+        vocabulary,
+      ),
+    );
+    if (vectors.length % (EXAMPLES_PER_SLICE * 8) === 0) yield;
+  }
+  return { vocabulary, vectors };
+}
+
+function numberOf(feature: string, ids: Map<string, number>, counts: number[]): number {
+  const id = ids.get(feature) ?? counts.length;
+  if (id === counts.length) ids.set(feature, id);
+  counts[id] = (counts[id] ?? 0) + 1;
+  return id;
+}
+
+/** Renumbers what stays; `kept`: old number → new one, or `UNSEEN`. */
+function keepFrequent(ids: Map<string, number>, counts: readonly number[], texts: number) {
+  const least = texts > MANY_EXAMPLES ? 2 : 1;
+  const kept = new Int32Array(counts.length).fill(UNSEEN);
+  const idf: number[] = [];
+  for (const [feature, id] of ids) {
+    const df = counts[id] ?? 0;
+    if (df < least) {
+      ids.delete(feature);
+      continue;
+    }
+    kept[id] = idf.length;
+    ids.set(feature, idf.length);
+    idf.push(weightOf(texts, df));
+  }
+  return { kept, idf: Float32Array.from(idf) };
 }
 
 /** The root of idf: rare features are the ones that fit the examples by chance, and there are many of them. */
@@ -90,26 +124,24 @@ function weightOf(texts: number, df: number): number {
   return sqrt(log(1 + texts / df));
 }
 
-function vectorOf(features: readonly string[], vocabulary: Vocabulary): Sparse {
+/** `features`: their numbers, `UNSEEN` for what training has not kept. */
+function vectorOf(features: ArrayLike<number>, { idf, unseenIdf }: Vocabulary): Sparse {
   const ids: number[] = [];
-  const values: number[] = [];
   let square = 0;
   let unseen = 0;
-  for (const feature of features) {
-    const id = vocabulary.ids.get(feature);
-    if (id === undefined) {
-      unseen += vocabulary.unseenIdf ** 2;
+  for (let at = 0; at < features.length; at++) {
+    const id = features[at] ?? UNSEEN;
+    if (id === UNSEEN) {
+      unseen += unseenIdf ** 2;
       continue;
     }
-    const value = vocabulary.idf[id] ?? 0;
     ids.push(id);
-    values.push(value);
-    square += value * value;
+    square += (idf[id] ?? 0) ** 2;
   }
   const norm = sqrt(square) || 1;
   return {
     ids: Int32Array.from(ids),
-    values: Float32Array.from(values, (value) => value / norm),
+    values: Float32Array.from(ids, (id) => (idf[id] ?? 0) / norm),
     known: square / (square + unseen || 1),
   };
 }

@@ -50,7 +50,7 @@ type Decider = (features: readonly string[]) => Classified;
 
 function trainDecider(samples: readonly Example[]): Decider {
   const model = trainSoftmax({
-    features: samples.map((sample) => sample.features),
+    features: (index) => samples[index]?.features ?? [],
     labels: samples.map((sample) => sample.label),
   });
   return (features) => {

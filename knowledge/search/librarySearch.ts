@@ -24,6 +24,7 @@ export interface LibrarySearch {
   /** `language`: BCP 47; `zh-Hant` is answered from `zh-Hans`. */
   search(question: string, language: string, limit?: number): ArticleSearchResult;
   learn(): void;
+  /** Learns in the background: now, and after every edit from now on. */
   learnMeanwhile(): Promise<void>;
   /** Nothing is learnt in the background any more; what was found can still be found. */
   close(): void;
@@ -31,24 +32,23 @@ export interface LibrarySearch {
 
 /**
  * The engine over the published articles; an edit is searchable as soon as the library reports it. The subject model
- * follows in the background; a command that wants it at once calls `learn`.
+ * is learnt when it is asked for: at once by a command, in the background by a server once it listens.
  */
 export function createLibrarySearch(
   library: Pick<LiveLibrary, 'article' | 'articles' | 'onChange'>,
   options: EngineOptions = {},
 ): LibrarySearch {
   const engine = createSearchEngine({ asides: readAsides(), ...options });
+  let follows = false;
   for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
-  library.onChange((changed) => {
+  const unfollow = library.onChange((changed) => {
     for (const { id, language } of changed) {
       const article = library.article(id, language);
       if (article) putArticle(engine, article);
       else engine.remove(language, id);
     }
-    void engine.learnMeanwhile();
+    if (follows) void engine.learnMeanwhile();
   });
-  // Not before whoever made this had the chance to `learn` at once.
-  setImmediate(() => void engine.learnMeanwhile());
   return {
     search(question, language, limit = 10) {
       const found = engine.search(question, language, limit);
@@ -63,8 +63,14 @@ export function createLibrarySearch(
       return { ...found, hits, verdict: hits.length > 0 ? found.verdict : 'notKnown' };
     },
     learn: () => engine.learn(),
-    learnMeanwhile: () => engine.learnMeanwhile(),
-    close: () => engine.stop(),
+    learnMeanwhile() {
+      follows = true;
+      return engine.learnMeanwhile();
+    },
+    close() {
+      unfollow();
+      engine.stop();
+    },
   };
 }
 

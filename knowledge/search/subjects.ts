@@ -61,13 +61,14 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
       aliases.map((text): Aside => ({ text, language, label: group })),
     );
     if (own.length < FEWEST_EXAMPLES) return null;
-    const examples = { features: [] as string[][], labels: [] as string[] };
-    for (const { text, language, label = NONE } of [...own, ...asides]) {
-      examples.features.push(features(text, language));
-      examples.labels.push(label);
-      yield;
-    }
-    return yield* learnSoftmax(examples);
+    const all = [...own, ...asides];
+    return yield* learnSoftmax({
+      labels: all.map(({ label = NONE }) => label),
+      features: (index) => {
+        const example = all[index];
+        return example ? features(example.text, example.language) : [];
+      },
+    });
   }
   /** True when it is done. */
   const advance = (steps: ReturnType<typeof learning>): boolean => {
