@@ -14,7 +14,7 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const HEX_RUN = /0x[0-9a-f]+|(?<![0-9a-z])[0-9a-f]{20,}(?![0-9a-z])/gi;
 /** Both ends of a shortened hash. Every repetition is bounded and both ends touch the dots, so a scan is linear. */
 const SHORTENED =
-  /(?<![0-9a-z])(0x)?([0-9a-f]{2,40}) ?(?:\.{2,10}|[⋯︙]{1,6}|[·・･•*_]{2,10}|-{2,10}|~{1,6}|〜{1,6}) ?([0-9a-f]{2,40})(?![0-9a-z])/gi;
+  /(?<![0-9a-z])(0x)?([0-9a-f]{2,63}) ?(?:\.{2,10}|[⋯︙]{1,6}|[·・･•*_]{2,10}|-{2,10}|~{1,6}|〜{1,6}) ?([0-9a-f]{2,63})(?![0-9a-z])/gi;
 const BITCOIN_ADDRESS = /(?<![0-9a-z])(?:bc1[02-9ac-hj-np-z]{11,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![0-9a-z])/gi;
 
 /**

@@ -73,6 +73,11 @@ describe('shortened hashes', () => {
     },
   );
 
+  it('are recognised when most of the hash is there', () => {
+    const long = `0x${'05232833ee45016916edd5bf2aaead17761395c00b4'}`;
+    expect(extract(`${long}…b3312d`)).toMatchObject({ truncated: [`${long}…b3312d`], hashes: [], malformed: [] });
+  });
+
   it('are not seen in ordinary words', () => {
     expect(extract('I added...faded, decade -- facade, 2024..2025').truncated).toEqual([]);
   });
