@@ -9,7 +9,7 @@ export const en = {
     bot: 'Bot is answering',
     connecting: 'Connecting',
     offline: 'No connection',
-    waiting: 'A person is coming',
+    waiting: 'Calling a person',
     withStaff: (name: string) => `${name} is with you`,
     ended: 'This chat has ended',
     start: 'The bot answers day and night',
@@ -190,6 +190,7 @@ export const en = {
     keep: 'Go on',
     leaveTitle: 'Leave the queue?',
     leaveText: 'You lose your place. The bot goes on helping you.',
+    stay: 'Stay in the queue',
   },
 
   connection: {

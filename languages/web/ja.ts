@@ -143,7 +143,7 @@ export const ja: WebPhrases = {
     usually: (low, high) => (low === high ? `通常${low}分です` : `通常${low}〜${high}分です`),
     keepsPlace: '閉じても順番は変わりません。',
     back: (time) => `担当者は${time}から対応します。返信はここに届きます。`,
-    closedNow: 'いまは受付時間外です',
+    closedNow: 'いま対応中の担当者はいません',
     noStaff: '担当者が対応できるようになると、返信がここに届きます。',
     waiting: '担当者を待っています',
     joined: (name) => `${name}が引き継ぎました`,
@@ -195,6 +195,7 @@ export const ja: WebPhrases = {
     keep: '続ける',
     leaveTitle: '順番待ちをやめますか？',
     leaveText: '順番はなくなります。このあとはボットがお答えします。',
+    stay: '待ち続ける',
   },
 
   connection: {

@@ -132,7 +132,7 @@ export const ko: WebPhrases = {
     usually: (low, high) => (low === high ? `보통 ${low}분입니다` : `보통 ${low}–${high}분입니다`),
     keepsPlace: '닫아도 순서는 유지됩니다.',
     back: (time) => `상담은 ${time}에 시작합니다. 답장은 여기로 옵니다.`,
-    closedNow: '지금은 상담 시간이 아닙니다',
+    closedNow: '지금 근무 중인 상담원이 없습니다',
     noStaff: '상담원이 근무를 시작하면 답장이 여기로 옵니다.',
     waiting: '상담원을 기다리는 중',
     joined: (name) => `${name} 상담원이 대화를 이어받음`,
@@ -187,6 +187,7 @@ export const ko: WebPhrases = {
     keep: '계속하기',
     leaveTitle: '대기를 취소할까요?',
     leaveText: '순서가 사라집니다. 이후에는 봇이 계속 답합니다.',
+    stay: '계속 기다리기',
   },
 
   connection: {

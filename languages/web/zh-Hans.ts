@@ -132,7 +132,7 @@ export const zhHans: WebPhrases = {
     usually: (low, high) => (low === high ? `通常${low}分钟` : `通常${low}–${high}分钟`),
     keepsPlace: '关闭页面也会保留位置。',
     back: (time) => `客服${time}上班，回复会显示在这里。`,
-    closedNow: '现在是非工作时间',
+    closedNow: '现在没有客服当班',
     noStaff: '客服上线后，回复会显示在这里。',
     waiting: '正在等待人工',
     joined: (name) => `${name}已接手`,
@@ -181,6 +181,7 @@ export const zhHans: WebPhrases = {
     keep: '继续',
     leaveTitle: '要退出排队吗？',
     leaveText: '您的位置不会保留，机器人会继续回答。',
+    stay: '继续排队',
   },
 
   connection: {

@@ -101,6 +101,18 @@ describe('what the chat shows', () => {
     expect(chatView(items)).toMatchObject({ owner: 'waiting', staffName: null });
   });
 
+  it('keeps the beginning of the wait through a hand-over, and the person who was there is no longer', () => {
+    const met = [bot('', queue), bot('', accepted)];
+    const handedOver = [...met, event('handrail.queue', { ...queue, department: 'security' })];
+    const { queue: way } = chatView(handedOver);
+    expect(way?.since).toBe(Date.parse(met[0]?.activity.timestamp ?? ''));
+    expect(way?.calledAt).toBe(Date.parse(handedOver[2]?.activity.timestamp ?? ''));
+    const [, first] = met;
+    const second = bot('', { ...accepted, name: 'Ken' });
+    expect(chatView(met).metAt).toBe(Date.parse(first?.activity.timestamp ?? ''));
+    expect(chatView([...handedOver, second]).metAt).toBe(Date.parse(second.activity.timestamp ?? ''));
+  });
+
   it('leaves the queue when the user says so', () => {
     expect(chatView([bot('', queue), user('leave', { action: 'queue.leave' })])).toMatchObject({
       owner: 'bot',

@@ -96,7 +96,7 @@ function FromBot({ activity, ...context }: { activity: ChatActivity } & EntryCon
 /** Cards that the desk shows, not the bot: no "Bot" above them. */
 function wholeCard(card: Card, activity: ChatActivity, { chat, onAsk, onData }: EntryContext): JSX.Element | null {
   const at = timeOf(activity);
-  const { queue } = chat.view.value;
+  const { owner, queue, metAt } = chat.view.value;
   switch (card.kind) {
     case 'consented':
       return <ConsentReceipt card={card} at={at} onWithdraw={() => onAsk('withdraw')} />;
@@ -107,7 +107,7 @@ function wholeCard(card: Card, activity: ChatActivity, { chat, onAsk, onData }: 
         </InSight>
       );
     case 'accepted':
-      return <AcceptedCard accepted={card} queue={queue?.card ?? null} since={queue?.since ?? at} at={at} />;
+      return <AcceptedCard accepted={card} isThere={owner === 'staff' && metAt === at} way={queue} at={at} />;
     case 'ended':
       return <EndedCard deletedBy={card.deletedBy} onData={onData} />;
     case 'rate':

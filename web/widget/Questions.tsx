@@ -50,7 +50,7 @@ export function Questions({
           title={ended.leaveTitle}
           text={ended.leaveText}
           yes={queue.leave}
-          no={ended.keep}
+          no={ended.stay}
           onYes={answer(() => chat.act({ action: 'queue.leave' }, queue.leave))}
           onNo={onDone}
         />

@@ -14,8 +14,10 @@ export type ConsentView =
 
 export interface QueueView {
   readonly card: CardOf<'queue'>;
-  /** When the user asked. */
+  /** When the user asked. A hand-over to another department keeps it. */
   readonly since: Milliseconds;
+  /** When the desk was asked that the user waits for now. */
+  readonly calledAt: Milliseconds;
 }
 
 /** What the screen shows, computed from what was said and nothing else, so that a reload shows the same. */
@@ -24,6 +26,8 @@ export interface ChatView {
   readonly owner: 'bot' | 'waiting' | 'staff' | 'ended';
   readonly staffName: string | null;
   readonly queue: QueueView | null;
+  /** When the person came who is there now. */
+  readonly metAt: Milliseconds | null;
   readonly deletedBy: Milliseconds | null;
   readonly log: readonly ThreadItem[];
   /** At most three buttons of the last thing the bot said. */
@@ -51,6 +55,7 @@ const START: State = {
   owner: 'bot',
   staffName: null,
   queue: null,
+  metAt: null,
   deletedBy: null,
   judged: new Set(),
   rated: false,
@@ -80,9 +85,9 @@ function followCard(state: State, card: Card, at: Milliseconds): State {
         consent: { kind: 'declined', card: state.consent.kind === 'asked' ? state.consent.card : null },
       };
     case 'queue':
-      return { ...state, owner: 'waiting', staffName: null, queue: { card, since: at } };
+      return { ...state, owner: 'waiting', staffName: null, queue: { card, since: at, calledAt: at } };
     case 'accepted':
-      return { ...state, owner: 'staff', staffName: card.name };
+      return { ...state, owner: 'staff', staffName: card.name, metAt: at };
     case 'ended':
       return { ...state, owner: 'ended', deletedBy: card.deletedBy };
     default:
@@ -93,12 +98,13 @@ function followCard(state: State, card: Card, at: Milliseconds): State {
 function followEvent(state: State, activity: ChatActivity): State {
   if (state.owner === 'ended') return state;
   if (activity.name === QUEUE_EVENT && isQueueCard(activity.value)) {
-    const since = state.owner === 'waiting' && state.queue ? state.queue.since : timeOf(activity);
+    const since = state.queue?.since ?? timeOf(activity);
+    const calledAt = state.owner === 'waiting' && state.queue ? state.queue.calledAt : timeOf(activity);
     return {
       ...state,
       owner: 'waiting',
       staffName: null,
-      queue: { card: { ...activity.value, kind: 'queue' }, since },
+      queue: { card: { ...activity.value, kind: 'queue' }, since, calledAt },
     };
   }
   if (activity.name !== 'handoff.status') return state;
@@ -148,7 +154,7 @@ function isShown(item: ThreadItem, state: State): boolean {
       return state.consent.kind === 'accepted' && card.receiptId === state.consent.card.receiptId;
     case 'queue':
       // Only the way that is being walked is drawn; once somebody has come, their card shows it as walked.
-      return state.owner === 'waiting' && state.queue?.since === timeOf(activity);
+      return state.owner === 'waiting' && state.queue?.calledAt === timeOf(activity);
     default:
       return Boolean(activity.text || card);
   }

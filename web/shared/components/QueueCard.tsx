@@ -39,16 +39,16 @@ export function QueueCard({
   );
 }
 
-/** The same way, once somebody has come. */
+/** The same way, once somebody has come. Somebody who was there earlier stays as one line. */
 export function AcceptedCard({
   accepted,
-  queue,
-  since,
+  isThere,
+  way,
   at,
 }: {
   accepted: Accepted;
-  queue: Queue | null;
-  since: Milliseconds;
+  isThere: boolean;
+  way: { card: Queue; calledAt: Milliseconds } | null;
   at: Milliseconds;
 }): JSX.Element {
   const { queue: say } = words.value;
@@ -58,12 +58,13 @@ export function AcceptedCard({
     text: <b>{say.joined(plainName(accepted.name))}</b>,
     aside: clockTime(at, language.value),
   };
-  const before = queue ? [asked(queue, since), { mark: 'past' as const, text: placeInWords(queue) }] : [];
+  const before =
+    isThere && way ? [asked(way.card, way.calledAt), { mark: 'past' as const, text: placeInWords(way.card) }] : [];
   return (
     <Card
       tone="accent"
       band={{ icon: 'check', text: say.connected, aside: say.waited(span) }}
-      foot={<FootLine>{say.botSilent}</FootLine>}
+      foot={isThere && <FootLine>{say.botSilent}</FootLine>}
     >
       <Rail items={[...before, joined]} />
     </Card>
