@@ -25,10 +25,11 @@ export async function onDesk<Result>(run: (handrail: Handrail) => Promise<Result
   }
 }
 
-/** The published content: the files, and what editors have published where there is a desk with data. */
-export async function publishedLibrary(): Promise<LiveLibrary> {
+/** The published content: the files, and what editors have published where there is a desk with data. `asRead`: as users read it. */
+export async function publishedLibrary({ asRead = false } = {}): Promise<LiveLibrary> {
   const config = configuration();
-  const options = { articlesDir: join(KNOWLEDGE, 'articles'), log: openLog(config.logLevel), pollEvery: 0 };
+  const variables: Record<string, string> = asRead ? { wallet: config.walletName } : {};
+  const options = { articlesDir: join(KNOWLEDGE, 'articles'), log: openLog(config.logLevel), pollEvery: 0, variables };
   if (!config.redisUrl && !existsSync(config.dataDir)) return openLibrary(options);
   return onDesk(({ stores: { documents } }) => openLibrary({ ...options, documents }));
 }

@@ -30,7 +30,12 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     options: { lang: text },
     words: [1, 1],
     run: ({ words, json, option }) =>
-      askCommand({ question: words[0] ?? '', lang: option('lang') ?? 'en', json, openLibrary }),
+      askCommand({
+        question: words[0] ?? '',
+        lang: option('lang') ?? 'en',
+        json,
+        openLibrary: () => openLibrary({ asRead: true }),
+      }),
   },
   'kb import': {
     usage: 'kb import FOLDER',

@@ -14,7 +14,7 @@ function editorWith(start: string | null = 'live text') {
     risk: 'normal',
     live: 'file',
     draft: server.draft === null ? null : 'draft',
-    recalled: false,
+    recalled: server.recalled,
     reviewed: null,
     expires: null,
     version: server.version,
@@ -24,7 +24,14 @@ function editorWith(start: string | null = 'live text') {
     lint: [],
     history: [],
   });
-  const server = { version: 0, draft: null as string | null, shut: false, acts: [] as string[], lint: [] as unknown[] };
+  const server = {
+    recalled: false,
+    version: 0,
+    draft: null as string | null,
+    shut: false,
+    acts: [] as string[],
+    lint: [] as unknown[],
+  };
   const current = (): Asked<unknown> => {
     const markdown = server.draft ?? start;
     return markdown === null ? { kind: 'refused', code: 'NotFound' } : { kind: 'ok', value: article(markdown) };
@@ -60,6 +67,15 @@ describe('editing an article', () => {
     const { editor, server } = editorWith();
     await editor.load();
     editor.write('new text');
+    await editor.act('publish');
+    expect(server.acts).toEqual(['save', 'publish']);
+  });
+
+  it('publishes a recalled text again as it is', async () => {
+    const { editor, server } = editorWith();
+    server.recalled = true;
+    await editor.load();
+    expect([editor.dirty.value, editor.returns.value]).toEqual([false, true]);
     await editor.act('publish');
     expect(server.acts).toEqual(['save', 'publish']);
   });

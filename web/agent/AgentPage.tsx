@@ -29,7 +29,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
         current={overview ? 'overview' : 'conversations'}
         badge={desk.queue.value?.waiting.length ?? 0}
         onGo={(to) => {
-          if (to === 'articles') return false;
+          if (to === 'articles') return besides();
           goTo(to === 'overview' ? { kind: 'overview' } : { kind: 'conversations', id: null });
           return true;
         }}
@@ -70,6 +70,13 @@ function accountItems(staff: StaffSession): MenuItem[] {
       },
     },
   ];
+}
+
+/** Articles open beside the desk while somebody is being spoken to: without this page the agent counts as gone. */
+function besides(): boolean {
+  if (!desk.queue.value?.mine.length) return false;
+  window.open('/editor', '_blank', 'noopener');
+  return true;
 }
 
 function Sound(): JSX.Element {

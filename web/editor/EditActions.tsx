@@ -16,7 +16,7 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
   const article = open.article.value;
   const dirty = open.dirty.value;
   const errors = open.lint.value.filter(({ level }) => level === 'error').length;
-  const mayPublish = (dirty || article?.draft) && errors === 0;
+  const mayPublish = (dirty || article?.draft || open.returns.value) && errors === 0;
   return (
     <div class="edit-actions">
       <SaveState open={open} errors={errors} />
@@ -85,7 +85,8 @@ function moreActs(open: ArticleEditor, staff: StaffSession, ask: (asking: Asking
   const items: MenuItem[] = [];
   const act = (kind: 'submit' | 'approve' | 'sendBack', label: string, icon: MenuItem['icon'], text: string) =>
     items.push({ label, icon, onChoose: () => void done(open.act(kind), text) });
-  if (article?.draft === 'draft' || open.dirty.value) act('submit', editor.submit, 'send', editor.submitted);
+  if (article?.draft === 'draft' || open.dirty.value || open.returns.value)
+    act('submit', editor.submit, 'send', editor.submitted);
   if (article?.draft === 'review') {
     act('approve', editor.approve, 'check', editor.approved);
     act('sendBack', editor.sendBack, 'return', editor.sentBack);

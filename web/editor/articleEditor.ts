@@ -27,6 +27,8 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
   const conflict = signal<EditorArticle | null>(null);
   const preview = signal<Previewed | null>(null);
   const dirty = computed(() => text.value !== stored.value);
+  /** Taken back, and its text could go live again as it is. */
+  const returns = computed(() => article.value?.recalled === true && article.value.draft === null);
   const lint = computed((): readonly LintFinding[] => preview.value?.lint ?? article.value?.lint ?? []);
   let previewed = 0;
 
@@ -92,7 +94,7 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
   }
 
   async function saved(): Promise<boolean> {
-    return !dirty.value || run({ kind: 'save', markdown: text.value });
+    return !(dirty.value || returns.value) || run({ kind: 'save', markdown: text.value });
   }
 
   return {
@@ -105,6 +107,7 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
     conflict,
     preview,
     dirty,
+    returns,
     lint,
     load,
     write(next: string): void {
