@@ -7,7 +7,7 @@ const GWEI = 1_000_000_000n;
 const hex = (value: bigint | number) => `0x${value.toString(16)}`;
 
 // `.ci/setup` installs it; without it there is no second kind of node to try on.
-(hasHardhat ? describe : describe.skip)('a node whose pool has real replacement rules', () => {
+(hasHardhat() ? describe : describe.skip)('a node whose pool has real replacement rules', () => {
   let node: Awaited<ReturnType<typeof startHardhat>>;
   let rpc: ReturnType<typeof rpcCaller>;
   beforeAll(async () => {
