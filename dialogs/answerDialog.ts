@@ -98,6 +98,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 /** The honest end of the bot's knowledge. */
 export async function sayNotKnown(context: TurnContext): Promise<void> {
   const words = phrasesOf(context);
+  if (draftOf(context).facts.owner.kind === 'waiting') return say(context, { text: words.notKnownWaiting });
   await say(context, { text: words.notKnown, buttons: [button(words.buttons.person, { action: 'person' })] });
 }
 

@@ -31,6 +31,7 @@ export const en: Phrases = {
     'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. Never send recovery words, keys or passwords.',
 
   notKnown: 'I have no checked answer. A person can help.',
+  notKnownWaiting: 'I have no checked answer to this. A person has been called and will read it; your place is kept.',
   unsure: 'I’m not sure which of these you mean.',
   source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,

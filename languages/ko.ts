@@ -30,6 +30,7 @@ export const ko: Phrases = {
     '비밀 정보가 들어 있을 수 있어 방금 메시지를 저장하지 않았습니다. 다른 내용이라면 다르게 적어 주세요. 복구 구문, 키, 비밀번호는 보내지 마세요.',
 
   notKnown: '확인된 답변이 없습니다. 상담원을 연결해 드릴 수 있습니다.',
+  notKnownWaiting: '확인된 답변이 없습니다. 상담원을 부르고 있으며, 이 내용도 상담원이 읽습니다. 순서는 유지됩니다.',
   unsure: '어느 것을 물으시는지 확실하지 않습니다.',
   source: (title, reviewed) => `출처: ‘${title}’, ${reviewed} 확인`,
   otherLanguage: (language) => `이 문서는 아직 ${language}로만 있습니다.`,

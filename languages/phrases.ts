@@ -36,6 +36,8 @@ export interface Phrases {
   readonly stoppedUnsure: string;
 
   readonly notKnown: string;
+  /** The same, when a person has been called already. */
+  readonly notKnownWaiting: string;
   readonly unsure: string;
   readonly source: (title: string, reviewed: string) => string;
   readonly otherLanguage: (language: string) => string;

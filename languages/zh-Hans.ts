@@ -27,6 +27,7 @@ export const zhHans: Phrases = {
   stoppedUnsure: '刚才的消息可能含有机密，因此没有保存。如果是别的内容，请换个说法。请不要发送助记词、密钥或密码。',
 
   notKnown: '没有核实过的答案，可以转人工。',
+  notKnownWaiting: '没有核实过的答案。已在为您转人工，客服会看到这条内容，位置不变。',
   unsure: '不确定您问的是哪一个。',
   source: (title, reviewed) => `来自《${title}》，${reviewed}核对`,
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,

@@ -10,7 +10,7 @@ const text = { type: 'string' } as const;
 
 export const peopleCommands: Readonly<Record<string, Command>> = {
   'staff add': {
-    usage: 'staff add [NAME] --role ROLE [--lang LANG,…]',
+    usage: 'staff add [NAME [--lang LANG,…]] --role ROLE',
     about:
       'With a name: makes the account, its password being one line of standard input. Without: prints a single-use link.',
     options: { role: text, lang: text },
@@ -21,7 +21,11 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
       const languages = languagesOf(option('lang') ?? LANGUAGES.join(','));
       if (!languages) return badInput(`--lang names languages of the desk: ${LANGUAGES.join(', ')}.`);
       const [name] = words;
-      if (name === undefined) return invite(role, json);
+      if (name === undefined) {
+        return option('lang') === undefined
+          ? invite(role, json)
+          : badInput('--lang goes with a NAME; whoever opens a link chooses the languages there.');
+      }
       const password = (await readAll()).split(/\r?\n/)[0] ?? '';
       return add({ name, password, role, languages }, json);
     },

@@ -1,7 +1,9 @@
 import { AnswerDialog } from '../../dialogs/answerDialog.ts';
+import { request } from '../../handoff/conversation.ts';
 import type { Answer, Article, Passage } from '../../knowledge/ports.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
+import { ko } from '../../languages/ko.ts';
 import { talkTo } from '../support/dialogClient.ts';
 
 const ARTICLE: Article = {
@@ -56,6 +58,12 @@ describe('the answer dialog', () => {
   it('says that it does not know, and offers a person', async () => {
     const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.1 }), 'ja', { question: 'q' });
     expect(await client.say('天気は？')).toBe(ja.notKnown);
+  });
+
+  it('does not offer a person who has been called already', async () => {
+    const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.1 }), 'ko', { question: 'q' });
+    client.draft.move(request(client.draft.facts.owner, 'app', false, 1));
+    expect(await client.say('얼마나 기다려야 하나요')).toBe(ko.notKnownWaiting);
   });
 
   it('offers what might be meant when it is unsure', async () => {
