@@ -3,8 +3,8 @@ import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
 import type { CheckKey } from '../chains/ports.ts';
 
-/** More are not asked about: the nodes of a desk are not for trying out keys. */
-const MOST = 3;
+/** More are not asked about, and so not kept: the nodes of a desk are not for trying out keys. */
+const MOST = 8;
 
 /**
  * Whether 64 hexadecimal digits in a text open an account that was ever used. Where no node answers in time, only a
@@ -23,7 +23,7 @@ export function holdsLiveKey(checkKey: CheckKey, chains: readonly ChainDefinitio
       }),
     );
     if (found.includes('key')) return 'yes';
-    return found.includes('unknown') ? 'unknown' : 'no';
+    return found.includes('unknown') || candidates.length > MOST ? 'unknown' : 'no';
   };
 }
 

@@ -40,3 +40,10 @@ it('does not ask again about a hash that was looked up before, nor without chain
   expect(await holdsLiveKey(check('unknown'), CHAINS)('where is my money?', [])).toBe('no');
   expect(asked).toEqual([]);
 });
+
+it('keeps no more digits than it asked about', async () => {
+  const many = Array.from({ length: 9 }, () => `0x${randomBytes(32).toString('hex')}`);
+  const holds = holdsLiveKey(check('clear'), CHAINS);
+  expect(await holds(many.slice(0, 8).join(' '), [])).toBe('no');
+  expect(await holds(many.join(' '), [])).toBe('unknown');
+});
