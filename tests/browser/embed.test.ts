@@ -56,6 +56,13 @@ it('draws the launcher on another site by one script tag, and the chat in a fram
   expect(complaints).toEqual([]);
 });
 
+it('offers the chat in a tab of its own on a site that the desk does not list', async () => {
+  const { page } = await openedOn(shopOrigin.replace('127.0.0.1', 'localhost'));
+  await page.waitForEvent('console', (message) => message.text().includes('HANDRAIL_EMBED_ORIGINS'));
+  const [tab] = await Promise.all([page.waitForEvent('popup'), page.mouse.click(1280 - 24 - 200, 800 - 92 - 320)]);
+  await tab.getByRole('button', { name: en.consent.accept }).waitFor();
+});
+
 it('closes on Esc from inside the frame, and gives the focus back to the launcher', async () => {
   const { page, chat } = await openedOn(shopOrigin);
   const consent = chat.getByRole('heading', { name: en.consent.title });

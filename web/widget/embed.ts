@@ -3,6 +3,9 @@ import { LAUNCHER } from '../../languages/web/launcher.ts';
 import { embedCss } from './embedCss.ts';
 import { readMessage, type ToFrame } from './embedMessages.ts';
 
+/** A frame that has loaded and says nothing for so long was refused: most likely the desk does not list this site. */
+const SILENCE = 3000;
+
 /*
  * <script src="https://desk.example/embed.js" defer data-language="ja" data-theme="dark"></script>
  *
@@ -58,10 +61,22 @@ function embed(tag: HTMLScriptElement): void {
       allow: 'clipboard-write',
     });
     panel.append(made);
+    made.addEventListener('load', () => setTimeout(() => ready || offerTab(), SILENCE));
     return made;
   }
 
+  /** The chat cannot be shown here; the person who needs it gets it in a tab of its own. */
+  function offerTab(): void {
+    console.warn(`Handrail: the chat did not load. HANDRAIL_EMBED_ORIGINS of ${desk} must list ${location.origin}.`);
+    const link = element('a', { href: `${desk}/chat?lang=${language}`, target: '_blank', rel: 'noopener noreferrer' });
+    link.textContent = words.tab;
+    frame?.remove();
+    frame = null;
+    panel.replaceChildren(link);
+  }
+
   function open(): void {
+    panel.querySelector('a')?.remove();
     frame ??= makeFrame();
     setUnread(0);
     // Small screens: modal, the page behind cannot be reached. Otherwise the page stays usable beside the panel.

@@ -22,6 +22,7 @@ dialog {
   margin: 0; padding: 0; overflow: hidden;
   border: 1px solid #dddad1; border-radius: 18px; background: Canvas; box-shadow: 0 8px 24px #17211f29;
 }
+a { display: grid; place-items: center; height: 100%; padding: 24px; box-sizing: border-box; color: LinkText; font: 600 16px/1.6 -apple-system, "Segoe UI", Roboto, sans-serif; text-align: center; }
 iframe { display: block; width: 100%; height: 100%; border: 0; }
 @media (max-width: 480px) {
   dialog { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; }
