@@ -157,6 +157,7 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
   await page.locator('.write-box').waitFor();
   await page.locator('.queue-row').first().focus();
   await page.keyboard.press('r');
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('jkern');
   await expect(page.getByRole('textbox').inputValue()).resolves.toBe('jkern');
   await page.locator('.queue-row').first().focus();
