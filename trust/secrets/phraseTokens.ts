@@ -42,6 +42,9 @@ const FILLERS = new Set(
 /** Words that number the words of a phrase, as figures do: no evidence either way. */
 const LABELS = new Set('word words number no nr palabra palavra mot parola slovo'.split(' '));
 
+/** Listed words that people tell a loss with ("someone stole my phrase"): they speak of a phrase more than they are one. */
+const TOLD = new Set('someone somebody stranger stole stolen steal threw'.split(' '));
+
 const PIECES =
   /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
 
@@ -83,6 +86,7 @@ function lookUp(word: string, start: number, lists: WordLists): Token | undefine
   const end = start + word.length;
   if (FILLERS.has(word)) return miss(start, end, FILLER);
   const entries = lists.latin.get(word);
+  if (entries && TOLD.has(word)) return { ...hit(start, end, entries, (score) => Math.min(score, 0)), exact: true };
   if (entries) return { start, end, entries, penalty: EVERYDAY, exact: true };
   if (lists.everyday.has(word) || word.length < 2) return miss(start, end, EVERYDAY);
   const short = word.length === 4 ? lists.firstFour.get(word) : undefined;

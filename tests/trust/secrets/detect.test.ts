@@ -166,6 +166,9 @@ describe('a recovery phrase', () => {
     expectEach('allow', null, [
       'I lost my seed phrase, what can I do?',
       'Someone asked me for my 12 words. Is that a scam?',
+      'someone stole my recovery phrase',
+      'somebody stole my seed phrase help',
+      'he threw away my backup phrase',
       'Should I write my 24 word recovery phrase on paper or on metal?',
       'シードフレーズを教えてと言われましたが、大丈夫ですか？',
       '助记词丢了怎么办？',
