@@ -1,3 +1,5 @@
+import type { Span } from './detection.ts';
+
 /*
  * Words that say what a string is. Matched against folded text: lower case, no accents, katakana as hiragana.
  * A cue lowers a threshold; it never decides alone, so talk about phrases and keys passes.
@@ -34,9 +36,13 @@ export const PUBLIC_CUE = join(
 
 /** Every place of a cue in the text; at most `limit` of them. */
 export function places(text: string, cue: RegExp, limit = 200): number[] {
-  const found: number[] = [];
-  for (const match of text.matchAll(new RegExp(cue.source, 'gu'))) {
-    found.push(match.index);
+  return spansOf(text, cue, limit).map(({ start }) => start);
+}
+
+export function spansOf(text: string, cue: RegExp, limit = 200): Span[] {
+  const found: Span[] = [];
+  for (const { 0: match, index } of text.matchAll(new RegExp(cue.source, 'gu'))) {
+    found.push({ start: index, end: index + match.length });
     if (found.length >= limit) break;
   }
   return found;

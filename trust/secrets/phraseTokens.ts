@@ -49,6 +49,9 @@ const PIECES =
   /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
 
 const HAN = /\p{Script=Han}/u;
+/** Few characters with kana beside them are a Japanese word, and no list of Japanese phrases has any. */
+const KANA = /[\u3041-\u3096ー]/;
+const LONGEST_KANJI_WORD = 4;
 const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
@@ -124,11 +127,15 @@ function* spelledTokens(piece: string, start: number, lexicon: Lexicon): Generat
  */
 function* hanTokens(folded: string, piece: string, start: number, lists: WordLists): Generator<Token> {
   if (!words) return;
+  const beside = folded.charAt(start - 1) + folded.charAt(start + piece.length);
+  const japanese = piece.length <= LONGEST_KANJI_WORD && KANA.test(beside);
   for (const { segment, index } of words.segment(piece)) {
     if (!HAN.test(segment)) continue;
     const alone = segment.length === 1 && standsAlone(folded, start + index);
-    const worth = (score: number) =>
-      segment.length > 1 ? Math.min(0, score + JOINED / 2) : score + (alone ? ALONE_WORTH : 0);
+    const worth = (score: number) => {
+      if (segment.length > 1) return Math.min(0, score + JOINED / 2);
+      return japanese ? Math.min(0, score) : score + (alone ? ALONE_WORTH : 0);
+    };
     for (let i = 0; i < segment.length; i++) {
       const from = start + index + i;
       const entries = segment.length > 2 ? undefined : lists.han.get(segment.charAt(i));

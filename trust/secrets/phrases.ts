@@ -1,6 +1,6 @@
 import { hasValidChecksum } from './checksum.ts';
-import { PHRASE_CUE } from './cues.ts';
-import type { Finding, Verdict } from './detection.ts';
+import { PHRASE_CUE, spansOf } from './cues.ts';
+import type { Finding, Span, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
 import { unusualRun } from './unusualRun.ts';
@@ -47,10 +47,11 @@ export function noPhraseYet(lists: WordLists): PhraseMemory {
 
 /** Looks for a recovery phrase, or a part of one, in folded text. */
 export function readPhrases(folded: string, lists: WordLists, before: PhraseMemory): PhraseReading {
-  const tokens = [...phraseTokens(folded, lists)];
+  const named = PHRASE_CUE.test(folded);
+  const tokens = withoutCues([...phraseTokens(folded, lists)], named ? spansOf(folded, PHRASE_CUE) : []);
   const segments = score(tokens, lists, before);
   const runs = segments.runs();
-  const cued = before.cued || PHRASE_CUE.test(folded);
+  const cued = before.cued || named;
   const verdict = isWrittenOut(folded, lists)
     ? 'block'
     : judge(segments.best, tokens, { cued, lists, before: before.runs, after: runs });
@@ -59,6 +60,16 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
     return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
   const { start, end } = verdict === 'hold' || !segments.best ? { start: 0, end: folded.length } : segments.best;
   return { finding: verdict && { verdict, kind: 'recovery-phrase', start, end }, runs, cued };
+}
+
+/** What names a phrase ("recovery phrase", 恢复短语) consists of listed words, and is none. */
+function withoutCues(tokens: readonly Token[], cues: readonly Span[]): readonly Token[] {
+  if (cues.length === 0) return tokens;
+  return tokens.map((token) =>
+    cues.some(({ start, end }) => token.start >= start && token.end <= end)
+      ? { ...token, entries: token.entries.map((entry) => ({ ...entry, score: Math.min(0, entry.score) })) }
+      : token,
+  );
 }
 
 /** The run was strong before this message, and hardly lost by it. */
