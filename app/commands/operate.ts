@@ -55,7 +55,7 @@ async function deskChecks(): Promise<Check[]> {
         {
           name: 'administrator',
           ok: administrator,
-          detail: administrator ? 'there is one' : 'none yet; start the desk',
+          detail: administrator ? 'there is one' : 'none yet; open the link that the start prints',
         },
       ];
     });
