@@ -50,6 +50,7 @@ export function inboundRoute(parts: InboundParts): Route {
       if (turns === genuine && !isConnector(serviceUrl)) {
         return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
       }
+      // The envelope has checked what is read before the SDK; the SDK's type claims far more fields than any channel sends.
       return answer(parts, turns, request, envelope.data as unknown as Activity);
     },
   };
