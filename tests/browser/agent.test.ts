@@ -95,7 +95,7 @@ it('keeps a note from the user, and switches only by hand', async () => {
   await page.locator('.note').getByText('striped').waitFor();
   expect(await hears(user)).not.toContain('striped');
   await page.getByRole('button', { name: en.composer.reply, exact: true }).click();
-  await expect(page.getByRole('textbox').inputValue()).resolves.toBe('half a reply');
+  await expect(page.getByRole('textbox', { name: en.composer.replyLabel }).inputValue()).resolves.toBe('half a reply');
 });
 
 it('explains what the desk refuses to send, and gives the words back', async () => {
