@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser, type WatchedPage } from '../support/browser.ts';
+import { accessibilityFaults, type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -104,7 +104,7 @@ it('explains what the desk refuses to send, and gives the words back', async () 
   await page.getByRole('textbox').fill(asks);
   await page.keyboard.press('Control+Enter');
   await page.getByText(en.refused.guarded).waitFor();
-  await expect(page.getByRole('textbox').inputValue()).resolves.toBe(asks);
+  await untilValue(page.getByRole('textbox'), (value) => value === asks);
   expect(await hears(user)).not.toContain('so that I can check it');
 });
 
@@ -159,7 +159,7 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
   await page.keyboard.press('r');
   await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('jkern');
-  await expect(page.getByRole('textbox').inputValue()).resolves.toBe('jkern');
+  await untilValue(page.getByRole('textbox'), (value) => value === 'jkern');
   await page.locator('.queue-row').first().focus();
   await page.keyboard.press('Shift+?');
   await page.getByRole('dialog').getByText(en.keys.move).waitFor();

@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser, type WatchedPage } from '../support/browser.ts';
+import { type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const en = webPhrases('en');
@@ -59,8 +59,8 @@ it('answers with the source, opens it beside the chat, and gives the focus back 
   await source.click();
   await page.getByRole('complementary').getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('complementary').count()).resolves.toBe(0);
-  await expect(page.locator('.source-chip:focus').count()).resolves.toBe(1);
+  await page.getByRole('complementary').waitFor({ state: 'detached' });
+  await page.locator('.source-chip:focus').waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -83,13 +83,13 @@ it('stops a recovery phrase on the device: not one of its words leaves the page'
   await say(page, `My wallet is empty, my words are ${PHRASE}`);
   const heading = page.getByRole('heading', { name: en.stopped.title });
   await heading.waitFor();
-  await expect(page.locator('.stopped-title:focus').count()).resolves.toBe(1);
+  await page.locator('.stopped-title:focus').waitFor();
   await expect(page.locator('.chat-foot').textContent()).resolves.not.toContain('sausage');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('textbox').inputValue()).resolves.toContain('sausage');
+  await untilValue(page.getByRole('textbox'), (value) => value.includes('sausage'));
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: en.stopped.remove }).click();
-  await expect(page.getByRole('textbox').inputValue()).resolves.not.toMatch(/sausage|yellow/);
+  await untilValue(page.getByRole('textbox'), (value) => !/sausage|yellow/.test(value));
   await expect(page.getByRole('textbox').inputValue()).resolves.toContain('My wallet is empty');
   expect(sent.join('\n')).not.toMatch(/sausage|winner/);
 });

@@ -69,7 +69,7 @@ it('closes on Esc from inside the frame, and gives the focus back to the launche
   await consent.waitFor();
   await page.keyboard.press('Escape');
   await consent.waitFor({ state: 'hidden' });
-  await expect(page.evaluate('document.activeElement.localName')).resolves.toBe('handrail-chat');
+  await page.waitForFunction("document.activeElement.localName === 'handrail-chat'");
 });
 
 it('may be framed by the sites that were allowed, the help centre by none', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 /** A real Chromium from the PATH, headless. Pages report what must never happen: script errors and refused resources. */
 export interface Browsing {
@@ -42,6 +42,17 @@ export async function startBrowser(): Promise<Browsing> {
     closePages: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
     close: () => browser.close(),
   };
+}
+
+/** Waits until the box holds words that fit: a page draws a moment after a press. */
+export async function untilValue(box: Locator, fits: (value: string) => boolean): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const value = await box.inputValue();
+    if (fits(value)) return;
+    if (Date.now() > end) throw new Error(`The box still holds ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
