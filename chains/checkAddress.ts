@@ -1,9 +1,9 @@
+import { linkedAbort } from '../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../core/time.ts';
 import { type AddressFacts, guardAddress } from './addressGuard.ts';
 import { addressKind } from './addressKind.ts';
 import type { CheckAddress } from './ports.ts';
 import type { ChainReader } from './readers/chainReader.ts';
-import { linkedAbort } from './readers/linkedAbort.ts';
 
 /** Nobody waits longer for a chain that says nothing; what the others know is enough to warn. */
 const DEADLINE_MS = 2 * SECOND;

@@ -1,4 +1,6 @@
+import type { Failure } from '../core/boundedFetch.ts';
 import { HandrailError } from '../core/errors.ts';
+import { linkedAbort } from '../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../core/time.ts';
 import { createAddressCheck } from './checkAddress.ts';
 import type { ChainDefinition } from './definitions/index.ts';
@@ -8,10 +10,8 @@ import { createKeyCheck } from './keyCheck.ts';
 import { createKeyMemory } from './keyMemory.ts';
 import type { ChainId, CheckAddress, CheckKey, CheckTransaction, QuoteFees, Sighting, Verdict } from './ports.ts';
 import { createFeeDesk } from './quoteFees.ts';
-import type { Failure } from './readers/boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './readers/chainReader.ts';
 import { createReader } from './readers/index.ts';
-import { linkedAbort } from './readers/linkedAbort.ts';
 
 export interface CheckerOptions {
   readonly chains: readonly ChainDefinition[];

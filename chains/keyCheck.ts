@@ -1,8 +1,8 @@
+import { linkedAbort } from '../core/linkedAbort.ts';
 import { SECOND } from '../core/time.ts';
 import { keyAddresses } from './keyAddresses.ts';
 import type { CheckKey } from './ports.ts';
 import type { ChainReader } from './readers/chainReader.ts';
-import { linkedAbort } from './readers/linkedAbort.ts';
 
 /** Nobody waits longer for this. */
 const DEADLINE_MS = SECOND;

@@ -1,10 +1,10 @@
+import type { Reply } from '../../core/boundedFetch.ts';
 import type { AddressFacts } from '../addressGuard.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { QuoteFacts } from '../feeQuote.ts';
 import type { KeyAddresses } from '../keyAddresses.ts';
 import type { Sighting } from '../ports.ts';
-import type { Reply } from './boundedFetch.ts';
 
 /**
  * One chain, read-only. Real: `evmReader.ts` (JSON-RPC), `esploraReader.ts` (Bitcoin).

@@ -1,6 +1,6 @@
+import { type Failure, failed, type Reply } from '../../core/boundedFetch.ts';
+import { linkedAbort } from '../../core/linkedAbort.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
-import { type Failure, failed, type Reply } from './boundedFetch.ts';
-import { linkedAbort } from './linkedAbort.ts';
 
 /** One address of a node and what is remembered about it. */
 export interface Endpoint {

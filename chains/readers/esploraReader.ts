@@ -1,16 +1,16 @@
 import type { z } from 'zod';
+import { failed, type Reply } from '../../core/boundedFetch.ts';
+import { linkedAbort } from '../../core/linkedAbort.ts';
 import type { AddressFacts } from '../addressGuard.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from '../bitcoinEvidence.ts';
 import type { BitcoinDefinition } from '../definitions/index.ts';
 import { bitcoinQuote, type QuoteFacts } from '../feeQuote.ts';
 import type { Sighting } from '../ports.ts';
-import { failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
 import { createEndpointPool, type Endpoint } from './endpointPool.ts';
 import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.ts';
 import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
 import { AddressWire, BlocksWire, EstimatesWire, HeightWire, OutspendWire, TransactionWire } from './esploraWire.ts';
-import { linkedAbort } from './linkedAbort.ts';
 import type { Transport } from './transport.ts';
 
 /** The second opinion may take this long. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { boundedFetch, failed, type Reply } from '../../core/boundedFetch.ts';
 import type { BitcoinDefinition } from '../definitions/index.ts';
-import { boundedFetch, failed, type Reply } from './boundedFetch.ts';
 import type { Endpoint, EndpointPool } from './endpointPool.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,7 +1,7 @@
+import { failed, type Reply } from '../../core/boundedFetch.ts';
 import type { AddressFacts } from '../addressGuard.ts';
 import { decodeDecimals, decodeSymbol } from '../decodeToken.ts';
 import type { KeyAddresses } from '../keyAddresses.ts';
-import { failed, type Reply } from './boundedFetch.ts';
 import type { Endpoint } from './endpointPool.ts';
 import { DECIMALS, rpc, SYMBOL } from './evmCalls.ts';
 import { askEndpoint, type Calls, identity, parsed, type Results, vouch } from './evmEndpoint.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { failed, type Reply } from '../../core/boundedFetch.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { EvmDefinition } from '../definitions/index.ts';
 import type { EvmHead } from '../evidence.ts';
-import { failed, type Reply } from './boundedFetch.ts';
 import type { Endpoint } from './endpointPool.ts';
 import { rpc } from './evmCalls.ts';
 import { CountWire, HeadWire } from './evmWire.ts';

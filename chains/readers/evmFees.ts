@@ -1,5 +1,5 @@
+import { failed, type Reply } from '../../core/boundedFetch.ts';
 import { evmQuote, type QuoteFacts, TRANSFER_BYTES } from '../feeQuote.ts';
-import { failed, type Reply } from './boundedFetch.ts';
 import { dataFee, rpc } from './evmCalls.ts';
 import { parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';

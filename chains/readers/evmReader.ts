@@ -1,7 +1,8 @@
+import { failed, type Reply } from '../../core/boundedFetch.ts';
+import { linkedAbort } from '../../core/linkedAbort.ts';
 import type { EvmDefinition } from '../definitions/index.ts';
 import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../evidence.ts';
 import type { Sighting } from '../ports.ts';
-import { failed, type Reply } from './boundedFetch.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
 import type { Attempt, Endpoint } from './endpointPool.ts';
 import { readAccount, usedKey } from './evmAccount.ts';
@@ -13,7 +14,6 @@ import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { findSuccessor } from './evmSuccessor.ts';
 import { readWaiting } from './evmWaiting.ts';
 import { ReceiptWire, TransactionWire } from './evmWire.ts';
-import { linkedAbort } from './linkedAbort.ts';
 import type { Transport } from './transport.ts';
 
 /** The second opinion may cost this much beyond the first answer, not more. */

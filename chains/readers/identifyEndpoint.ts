@@ -1,4 +1,4 @@
-import { failed, type Reply } from './boundedFetch.ts';
+import { failed, type Reply } from '../../core/boundedFetch.ts';
 import { rpc } from './evmCalls.ts';
 import { askEndpoint, parsed } from './evmEndpoint.ts';
 import { CountWire, HexWire, QuantityWire } from './evmWire.ts';

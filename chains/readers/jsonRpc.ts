@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boundedFetch, type FetchLimits, failed, type Reply } from './boundedFetch.ts';
+import { boundedFetch, type FetchLimits, failed, type Reply } from '../../core/boundedFetch.ts';
 
 export interface RpcCall {
   readonly method: string;

@@ -1,5 +1,5 @@
-import type { Milliseconds } from '../../core/time.ts';
 import { linkedAbort } from './linkedAbort.ts';
+import type { Milliseconds } from './time.ts';
 
 /** Why an endpoint gave no usable answer. For operators and evidence; says nothing about what was asked. */
 export type Failure =
@@ -24,9 +24,11 @@ export interface FetchLimits {
   readonly fetch: typeof fetch;
   readonly timeoutMs: Milliseconds;
   readonly signal?: AbortSignal;
+  /** The largest answer that is read. */
+  readonly maxBytes?: number;
 }
 
-/** The largest answer that is read: a trace of a big transaction fits, an endless stream does not. */
+/** A trace of a big transaction fits, an endless stream does not. */
 const MAX_BYTES = 8_000_000;
 const MAX_RETRY_AFTER = 60_000;
 
@@ -39,11 +41,11 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
   const timer = setTimeout(own.abort, limits.timeoutMs);
   try {
     const response = await limits.fetch(url, { ...init, redirect: 'error', signal: own.signal });
-    if (response.status !== 200) {
+    if (!response.ok) {
       await response.body?.cancel();
       return refusal(response);
     }
-    return await readAll(response);
+    return await readAll(response, limits.maxBytes ?? MAX_BYTES);
   } catch {
     if (limits.signal?.aborted) return failed('cancelled');
     return failed(own.signal.aborted ? 'timeout' : 'network');
@@ -53,13 +55,13 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
   }
 }
 
-async function readAll(response: Response): Promise<Reply<string>> {
+async function readAll(response: Response, maxBytes: number): Promise<Reply<string>> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) return failed('too-big');
+    if (bytes > maxBytes) return failed('too-big');
     text += decoder.decode(chunk, { stream: true });
   }
   return { kind: 'ok', value: text + decoder.decode() };
