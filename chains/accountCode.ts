@@ -14,8 +14,20 @@ const PUSH4 = 0x63;
 const PUSH32 = 0x7f;
 /** After a pushed selector these compare it with the caller's: it is the contract's own function, not one it calls. */
 const COMPARISONS = new Set([0x03, 0x10, 0x11, 0x12, 0x13, 0x14, 0x18]);
-/** Functions by which a contract can let a token go: transfer, transferFrom, approve, safeTransfer-style increaseAllowance. */
-const LETS_GO = new Set(['a9059cbb', '23b872dd', '095ea7b3', '39509351']);
+/**
+ * Functions by which a contract can let a token or a collectible go: transfer, transferFrom, approve, increaseAllowance,
+ * safeTransferFrom (ERC-721, with data, ERC-1155), setApprovalForAll.
+ */
+const LETS_GO = new Set([
+  'a9059cbb',
+  '23b872dd',
+  '095ea7b3',
+  '39509351',
+  '42842e0e',
+  'b88d4fde',
+  'f242432a',
+  'a22cb465',
+]);
 
 /**
  * Whether a contract's code has no way to move tokens that it holds. Read from the code alone, so it errs to `false`:

@@ -26,20 +26,23 @@ export function diagnoseFailed(evidence: EvmEvidence, tx: EvmTransaction, receip
  * earlier only names the reason, since it may succeed where the transaction failed.
  */
 function failureOf({ mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): Failure {
-  if (mined?.trace?.error) return fromTrace(mined.trace);
+  if (mined?.trace?.error) return fromTrace(mined.trace, tx, receipt);
   const replayed = fromReplay(mined?.replay ?? null);
   if (receipt.gasUsed >= tx.gas)
     return { why: replayed?.why === 'invalid-opcode' ? 'invalid-opcode' : 'out-of-gas', data: null };
   return replayed?.why === 'reverted' ? replayed : { why: 'reverted', data: null };
 }
 
-function fromTrace(trace: CallFrame): Failure {
+function fromTrace(trace: CallFrame, tx: EvmTransaction, receipt: EvmReceipt): Failure {
   const why = whyOf(trace.error ?? '');
   if (why !== 'reverted') return { why, data: null };
+  const deepest = innermost(trace);
+  const inner = deepest === null ? 'reverted' : whyOf(deepest);
   const silent = trace.output === null || trace.output === '0x';
-  // A contract that says nothing often passes on what happened deeper: an inner call that ran dry.
-  const inner = silent ? innermost(trace) : null;
-  if (inner && whyOf(inner) === 'out-of-gas') return { why: 'out-of-gas', data: null };
+  // A contract that says nothing passes on what happened deeper. One that says "call failed" after an inner call has
+  // eaten nearly the whole limit means the same: a call leaves its caller one 64th (EIP-150).
+  const ranDry = inner === 'out-of-gas' && receipt.gasUsed * 10n >= tx.gas * 9n;
+  if (inner !== 'reverted' && (silent || ranDry)) return { why: inner, data: null };
   return { why: 'reverted', data: trace.output };
 }
 
@@ -66,7 +69,8 @@ function whyOf(text: string): Why {
  * can, so there the same call without coin has to succeed.
  */
 function refusesCoin({ mined }: EvmEvidence, tx: EvmTransaction): boolean {
-  if (tx.value === 0n || tx.to === null) return false;
+  if (tx.value === 0n) return false;
+  if (tx.to === null) return mined?.replayWithoutValue?.ok === true;
   const code = mined?.code.get(tx.to);
   if (code !== undefined && accountKind(code) === 'plain') return false;
   return tx.input === '0x' || mined?.replayWithoutValue?.ok === true;

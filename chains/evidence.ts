@@ -76,6 +76,11 @@ export interface MinedFacts {
   /** Code of the addresses that matter, by address; absent = not asked or not told. */
   readonly code: ReadonlyMap<string, string>;
   readonly tokens: ReadonlyMap<string, TokenFacts>;
+  /**
+   * Token balances by `before:token:address` (one block earlier) and `after:…`; 0 when the contract knows no balances,
+   * absent when not asked or not told.
+   */
+  readonly held: ReadonlyMap<string, bigint>;
   readonly trace: CallFrame | null;
   /** The same call one block earlier. May succeed wrongly: the state within the block differed. */
   readonly replay: Replay | null;

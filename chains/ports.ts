@@ -44,6 +44,8 @@ export interface Verdict {
     readonly symbol: string;
     readonly decimals: number;
   };
+  /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
+  readonly spender?: string;
   /** What a contract's refusal comes down to; with `reverted`. */
   readonly cause?: RevertCause;
   readonly notes?: readonly VerdictNote[];

@@ -57,6 +57,14 @@ export const VERDICT_NOTES = [
   'dust',
   /** Somebody else moved these tokens by an allowance of their owner. */
   'allowance-used',
+  /** The sender let another address move tokens from now on; nothing moved yet. */
+  'permission-given',
+  /** The sender took such a permission back. */
+  'permission-ended',
+  /** Native coin to an address that nobody holds. */
+  'coin-to-nobody',
+  /** The token's contract passed on less than was sent (a fee on transfers). */
+  'token-kept-part',
   /** A deposit into a known bridge: done here, the other side is not visible from here. */
   'bridge-deposit',
   /** Two nodes gave different answers. */

@@ -61,7 +61,15 @@ export function foresightText(foresight: Foresight, verdict: Verdict, language: 
   return all.length > 0 ? sentences(all, language) : null;
 }
 
-const STORIES: readonly VerdictNote[] = ['dust', 'allowance-used', 'bridge-deposit', 'contract-creation'];
+const STORIES: readonly VerdictNote[] = [
+  'dust',
+  'allowance-used',
+  'permission-given',
+  'permission-ended',
+  'coin-to-nobody',
+  'bridge-deposit',
+  'contract-creation',
+];
 const isStory = (note: VerdictNote): note is StoryNote => STORIES.includes(note);
 const isAside = (note: VerdictNote): note is AsideNote => !isStory(note);
 
@@ -80,7 +88,8 @@ const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up', 'replaced-c
 
 function severityOf(verdict: Verdict): VerdictCard['severity'] {
   const story = storyOf(verdict);
-  if (story === 'allowance-used' || DANGER.includes(verdict.code)) return 'danger';
+  if (story === 'permission-ended') return 'ok';
+  if (story === 'allowance-used' || story === 'coin-to-nobody' || DANGER.includes(verdict.code)) return 'danger';
   if (story) return 'caution';
   if (UNKNOWN.includes(verdict.code)) return 'unknown';
   return OK.includes(verdict.code) ? 'ok' : 'caution';

@@ -1,4 +1,4 @@
-import { askedTransfer, transfersIn, ZERO_ADDRESS } from '../decodeTransfers.ts';
+import { askedTransfer, itemsIn, type TokenTransfer, transfersIn, ZERO_ADDRESS } from '../decodeTransfers.ts';
 import type { EvmReceipt, EvmTransaction } from '../evidence.ts';
 import type { RpcCall } from './jsonRpc.ts';
 
@@ -17,7 +17,7 @@ export const rpc = {
   code: (address: string, at: string) => call('eth_getCode', address, at),
   fees: () => call('eth_feeHistory', '0xa', 'latest', [10, 50, 90]),
   pool: (sender: string) => call('txpool_contentFrom', sender),
-  read: (to: string, data: string) => call('eth_call', { to, data }, 'latest'),
+  read: (to: string, data: string, at = 'latest') => call('eth_call', { to, data }, at),
   replay: (tx: EvmTransaction, at: number, value: bigint) =>
     call(
       'eth_call',
@@ -44,13 +44,18 @@ export const dataFee = (bytes: number): RpcCall =>
 export const SYMBOL = '0x95d89b41';
 export const DECIMALS = '0x313ce567';
 
+/** `balanceOf(address)`. Source: ERC-20. */
+const BALANCE_OF = '0x70a08231';
+export const tokenBalance = (token: string, address: string, at: string): RpcCall =>
+  rpc.read(token, BALANCE_OF + address.slice(2).padStart(64, '0'), at);
+
 /** Addresses looked into at most; an airdrop has thousands of logs. */
 const AT_MOST = 6;
 
 /** Whose code decides what happened: the receiver, and whoever tokens went to or came from. */
 export function addressesThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
   const asked = askedTransfer(tx);
-  const moved = transfersIn(receipt.logs).flatMap((transfer) => [transfer.to, transfer.from]);
+  const moved = [...transfersIn(receipt.logs), ...itemsIn(receipt.logs)].flatMap(({ to, from }) => [to, from]);
   const all = [tx.to, asked?.to, ...moved].filter((address) => typeof address === 'string');
   return [...new Set(all)].filter((address) => address !== ZERO_ADDRESS).slice(0, AT_MOST);
 }
@@ -60,6 +65,20 @@ export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt): strin
   const asked = askedTransfer(tx);
   const moved = transfersIn(receipt.logs).map((transfer) => transfer.token);
   return [...new Set([...(asked ? [asked.token] : []), ...moved])].slice(0, AT_MOST);
+}
+
+/** Movements in the name of others, looked into at most. */
+const OF_OTHERS = 3;
+
+/**
+ * Movements that balances have to support: those that the sender did not sign for, since an event may be forged, and
+ * what was asked of a token that reported nothing.
+ */
+export function movedByWord(tx: EvmTransaction, receipt: EvmReceipt): TokenTransfer[] {
+  const moved = transfersIn(receipt.logs);
+  const others = moved.filter(({ from, amount }) => amount > 0n && from !== tx.from && from !== ZERO_ADDRESS);
+  const asked = receipt.status === 'ok' && receipt.logs.length === 0 ? askedTransfer(tx) : null;
+  return [...(asked ? [asked] : []), ...others.slice(0, OF_OTHERS)];
 }
 
 /** Whether only the inner calls can tell: it failed, or it brought coin into a contract, or it left no trace in logs. */

@@ -1,6 +1,16 @@
 import { decodeDecimals, decodeSymbol } from '../decodeToken.ts';
 import type { CallFrame, EvmReceipt, EvmTransaction, MinedFacts, Replay, TokenFacts } from '../evidence.ts';
-import { addressesThatMatter, DECIMALS, hex, needsTrace, rpc, SYMBOL, tokensThatMatter } from './evmCalls.ts';
+import {
+  addressesThatMatter,
+  DECIMALS,
+  hex,
+  movedByWord,
+  needsTrace,
+  rpc,
+  SYMBOL,
+  tokenBalance,
+  tokensThatMatter,
+} from './evmCalls.ts';
 import { type Calls, parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { BlockWire, HeadWire, HexWire, TraceWire } from './evmWire.ts';
@@ -30,6 +40,7 @@ export async function readMined(
     final: parsed(results['final'], HeadWire)?.number ?? null,
     code: codeOf(addresses, results),
     tokens: tokenFacts(tokens, results),
+    held: heldOf(results),
     trace,
     replay: toReplay(results['replay']),
     replayWithoutValue: toReplay(results['replayWithoutValue']),
@@ -50,6 +61,12 @@ function minedCalls(tx: EvmTransaction, receipt: EvmReceipt, addresses: string[]
   for (const token of tokens) {
     calls[`symbol:${token}`] = rpc.read(token, SYMBOL);
     calls[`decimals:${token}`] = rpc.read(token, DECIMALS);
+  }
+  for (const { token, from, to } of movedByWord(tx, receipt)) {
+    for (const address of [from, to]) {
+      calls[`before:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber - 1));
+      calls[`after:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber));
+    }
   }
   if (receipt.status !== 'failed') return calls;
   calls['replay'] = rpc.replay(tx, receipt.blockNumber - 1, tx.value);
@@ -80,6 +97,22 @@ function tokenFacts(tokens: string[], results: Answers): Map<string, TokenFacts>
     if (symbol !== null && decimals !== null) facts.set(token, { symbol, decimals });
   }
   return facts;
+}
+
+function heldOf(results: Answers): Map<string, bigint> {
+  const held = new Map<string, bigint>();
+  for (const [name, result] of Object.entries(results)) {
+    const balance = /^(before|after):/.test(name) ? balanceIn(result) : null;
+    if (balance !== null) held.set(name, balance);
+  }
+  return held;
+}
+
+/** None when the contract refuses to tell or has no such function; null when the node does not know the state any more. */
+function balanceIn(result: RpcResult): bigint | null {
+  if (!result.ok) return /revert/i.test(result.message) ? 0n : null;
+  const data = parsed(result, HexWire);
+  return data === null ? null : data.length >= 66 ? BigInt(data.slice(0, 66)) : 0n;
 }
 
 function toReplay(result: RpcResult | undefined): Replay | null {

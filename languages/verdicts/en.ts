@@ -134,16 +134,20 @@ export const verdicts: VerdictPhrases = {
       never: 'Don’t send it twice: wait for the result of the new one.',
     },
     succeeded: {
-      band: (f) => (f.finality === 'final' ? 'Arrived' : 'Arrived, settling'),
+      band: (f) => `${f.amount ? 'Arrived' : 'Done'}${f.finality === 'final' ? '' : ', settling'}`,
       heading: (f) => (f.amount ? `Your ${f.amount} has arrived` : 'The transaction went through'),
       happened: (f) =>
         `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. Confirmations: ${f.confirmations}.`,
-      means: (f) =>
-        f.finality === 'final'
-          ? 'It is at the receiving address. This is final and cannot be undone.'
-          : 'It is at the receiving address. Every new block makes it firmer, until it is final.',
+      means: (f) => {
+        const done = f.amount ? 'It is at the receiving address.' : 'The contract did what it was asked to.';
+        return f.finality === 'final'
+          ? `${done} This is final and cannot be undone.`
+          : `${done} Every new block makes it firmer, until it is final.`;
+      },
       todo: (f) =>
-        `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet.`,
+        f.amount
+          ? `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet.`
+          : `If your wallet shows nothing new: choose ${on(f)} there, refresh, and look under tokens and collectibles.`,
       never: 'Don’t send it again, and don’t pay anyone to “release” it.',
     },
     'reorged-out': {
@@ -283,7 +287,7 @@ export const verdicts: VerdictPhrases = {
     dust: {
       band: 'Careful',
       heading: 'No money moved here. Don’t copy this address',
-      happened: 'Somebody made an empty transfer, so that a look-alike address shows up in your history.',
+      happened: 'Somebody made an empty or made-up transfer, so that a look-alike address shows up in your history.',
       means: 'Your funds are untouched. It is bait: the address resembles one you know.',
       todo: 'Copy addresses only from the person you pay, and compare every letter.',
       never: 'Don’t copy an address from your history, and don’t reply to this transfer.',
@@ -294,6 +298,30 @@ export const verdicts: VerdictPhrases = {
       happened: 'Another account moved the tokens, using an allowance that their owner once signed.',
       means: 'The tokens are at the new address. If the owner did not want this, more can follow.',
       todo: 'If this was not you: move what is left to a new wallet, then revoke the allowance.',
+      never: noRecovery,
+    },
+    'permission-given': {
+      band: 'Permission given',
+      heading: 'Nothing moved. Another address may now move tokens',
+      happened: (f) => `With this transaction the account let ${f.spender} move tokens from it (approval).`,
+      means: 'Apps need this for swaps. Thieves ask for it too, and can then take the tokens later.',
+      todo: 'If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.',
+      never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
+    },
+    'permission-ended': {
+      band: 'Permission ended',
+      heading: 'Nothing moved. A permission was taken back',
+      happened: (f) => `${f.spender} may no longer move this token from the account.`,
+      means: 'Your tokens stayed where they are. Permissions for other tokens are not touched by this.',
+      todo: 'Check whether the same address has permissions for your other tokens.',
+      never: 'Don’t approve it again because a page asks you to “confirm” the revocation.',
+    },
+    'coin-to-nobody': {
+      band: 'Sent to nobody',
+      heading: (f) => `${yours(f)} went to an address that nobody holds`,
+      happened: 'The receiving address is used to destroy coins. No key for it exists.',
+      means: 'The coins are out of reach for everybody, including us.',
+      todo: 'Check how the address got there: a broken app or form should not be used again.',
       never: noRecovery,
     },
     'contract-creation': {
@@ -320,6 +348,7 @@ export const verdicts: VerdictPhrases = {
     'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',
     'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
     'sets-delegation': 'It also lets code act for an account (EIP-7702). If that is new to you, ask a person.',
+    'token-kept-part': 'The token’s contract keeps a part of every transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',
     'nonce-used':

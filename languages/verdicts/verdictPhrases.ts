@@ -24,6 +24,8 @@ export interface VerdictFacts {
   readonly needed: string;
   readonly feeRate: string;
   readonly wantedRate: string;
+  /** Who may move tokens by a permission, shortened. */
+  readonly spender: string;
   readonly replacedBy: string | null;
   /** How it can be hurried, when the card has a table with the numbers. */
   readonly hurry: 'speed-up' | 'rbf' | 'cpfp' | null;
@@ -45,7 +47,14 @@ export interface VerdictPhrase {
 }
 
 /** Notes that turn a success into another story. */
-export type StoryNote = 'dust' | 'allowance-used' | 'contract-creation' | 'bridge-deposit';
+export type StoryNote =
+  | 'dust'
+  | 'allowance-used'
+  | 'permission-given'
+  | 'permission-ended'
+  | 'coin-to-nobody'
+  | 'contract-creation'
+  | 'bridge-deposit';
 /** Notes that add one sentence. */
 export type AsideNote = Exclude<VerdictNote, StoryNote>;
 

@@ -127,14 +127,19 @@ export const verdicts: VerdictPhrases = {
       never: '不要连发两次，请等新那笔的结果。',
     },
     succeeded: {
-      band: (f) => (f.finality === 'final' ? '已到账' : '已到账，等待最终确认'),
+      band: (f) => `${f.amount ? '已到账' : '已完成'}${f.finality === 'final' ? '' : '，等待最终确认'}`,
       heading: (f) => (f.amount ? `${f.amount}已经到达` : '交易已成功'),
       happened: (f) => `${on(f)}在区块${f.height}确认了它${f.time ? `（${f.time}）` : ''}，确认数${f.confirmations}。`,
-      means: (f) =>
-        f.finality === 'final'
-          ? '币在收款地址上，已经最终确定，不会撤销。'
-          : '币在收款地址上。后面的区块越多越稳固，直到最终确定。',
-      todo: (f) => `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。`,
+      means: (f) => {
+        const done = f.amount ? '币在收款地址上。' : '合约已按要求执行。';
+        return f.finality === 'final'
+          ? `${done}已经最终确定，不会撤销。`
+          : `${done}后面的区块越多越稳固，直到最终确定。`;
+      },
+      todo: (f) =>
+        f.amount
+          ? `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。`
+          : `如果钱包里没有变化，请选择${on(f)}并刷新，也看看代币和收藏品列表。`,
       never: '不要再发一次，也不要为“解冻”付钱。',
     },
     'reorged-out': {
@@ -273,7 +278,7 @@ export const verdicts: VerdictPhrases = {
     dust: {
       band: '请小心',
       heading: '资产没有变动，不要复制这个地址',
-      happened: '有人做了一笔空转账，让相似的地址出现在您的记录里。',
+      happened: '有人做了一笔空的或伪造的转账，让相似的地址出现在您的记录里。',
       means: '资产是安全的。这是诱饵，地址与您熟悉的相似。',
       todo: '只从收款人那里复制地址，并逐位核对。',
       never: '不要从记录里复制地址，也不要回应这笔转账。',
@@ -284,6 +289,30 @@ export const verdicts: VerdictPhrases = {
       happened: '另一个账户用持有人以前签过的授权转走了代币。',
       means: '代币在新的地址上。如果不是本意，可能还会继续被转走。',
       todo: '如果不是您本人，请先把剩余资产转到新钱包，再撤销授权。',
+      never: noRecovery,
+    },
+    'permission-given': {
+      band: '已授权',
+      heading: '资产没有变动，但另一个地址现在可以转走代币',
+      happened: (f) => `这笔交易允许${f.spender}转移账户里的代币（授权）。`,
+      means: '兑换等应用需要这一步，但骗子也会索要它，之后就能转走代币。',
+      todo: '如果不认识这个应用，请马上在钱包里撤销这项授权。',
+      never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
+    },
+    'permission-ended': {
+      band: '授权已撤销',
+      heading: '资产没有变动，一项授权已经撤销',
+      happened: (f) => `${f.spender}不能再转移这种代币。`,
+      means: '代币仍在原处。其他代币的授权不受影响。',
+      todo: '请查看同一个地址是否还有其他代币的授权。',
+      never: '如果有页面要您“确认撤销”，不要再次授权。',
+    },
+    'coin-to-nobody': {
+      band: '转到了无人地址',
+      heading: (f) => `${yours(f)}转到了无人持有的地址`,
+      happened: '这个地址用来销毁币，没有对应的私钥。',
+      means: '包括我们在内，没有人能动用这些币。',
+      todo: '请查清这个地址从哪里来，出问题的应用或页面不要再用。',
       never: noRecovery,
     },
     'contract-creation': {
@@ -309,6 +338,7 @@ export const verdicts: VerdictPhrases = {
     'to-contract': '收款方是合约，能否再转出取决于它的代码。',
     'delegated-account': '收款方是附加了代码的个人账户（EIP-7702），仍由它的私钥控制。',
     'sets-delegation': '它还允许代码代账户操作（EIP-7702）。如果您不知情，请联系客服。',
+    'token-kept-part': '这种代币每次转账都会扣掉一部分，到账的比转出的少。',
     blob: '它带有数据块（blob），替换时手续费要加倍。',
     'nodes-disagree': '两台计算机给出的答案不同。',
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',

@@ -32,8 +32,13 @@ beforeAll(async () => {
     'HungryReceiver',
     'Refuser',
     'Forwarder',
+    'GreedyToken',
+    'MuteToken',
+    'Forger',
+    'Collectible',
   ])
     at[name] = await deploy(name);
+  at['Wrapper'] = await deploy('Wrapper', { type: 'address', value: at['Refuser'] });
   at['Proxy'] = await deploy('Proxy', { type: 'address', value: at['Vault'] });
 }, 30_000);
 afterAll(() => anvil.stop());
@@ -106,13 +111,106 @@ describe('tokens', () => {
     });
   });
 
+  it('of which the contract kept a part: what arrived is said, not what was sent', async () => {
+    expect(await diagnosed('GreedyToken', 'transfer', [FRIEND, 1000])).toMatchObject({
+      code: 'succeeded',
+      notes: ['token-kept-part', 'token-arrived'],
+      transfer: { to: FRIEND, amount: '900' },
+    });
+  });
+
+  it('of which nothing reached the receiver are not called arrived', async () => {
+    expect(await diagnosed('GreedyToken', 'transfer', [FRIEND, 666])).toMatchObject({ code: 'in-doubt' });
+  });
+
+  it('whose contract reports nothing are looked for in the balances', async () => {
+    expect(await diagnosed('MuteToken', 'transfer', [FRIEND, 4])).toMatchObject({
+      code: 'succeeded',
+      notes: ['token-arrived'],
+      transfer: { amount: '4', symbol: 'MUTE' },
+    });
+  });
+
+  it('that a strange contract claims to have moved: nobody ever held them', async () => {
+    const verdict = await diagnosed('Forger', 'forge', [VICTIM, THIEF, 5_000_000], { from: THIEF });
+    expect(verdict).toMatchObject({ code: 'succeeded', notes: ['dust'] });
+    expect(verdict.transfer).toBeUndefined();
+  });
+
   it('that did not move: a forged transfer of nothing', async () => {
     const verdict = await diagnosed('Forwarder', 'take', [at['Token'], VICTIM, THIEF, 0], { from: THIEF });
     expect(verdict).toMatchObject({ code: 'succeeded', notes: ['dust'] });
   });
 });
 
+describe('collectibles', () => {
+  let piece = 0;
+  const moved = async (to: string | undefined, fields: Record<string, unknown> = {}, from: string = ME) => {
+    await diagnosed('Collectible', 'mint', [piece], { from });
+    return diagnosed('Collectible', 'transferFrom', [from, to, piece++], fields);
+  };
+
+  it('number 0 and number 1 arrive', async () => {
+    for (const _ of [0, 1]) expect(await moved(FRIEND)).toMatchObject({ code: 'succeeded', notes: [] });
+    expect(await diagnosed('Collectible', 'safeTransferFrom', [ME, FRIEND, 7, 2, '0x'])).toMatchObject({
+      code: 'succeeded',
+      notes: [],
+    });
+  });
+
+  it('are lost where tokens are lost', async () => {
+    expect(await moved(ZERO)).toMatchObject({ code: 'token-to-zero' });
+    expect(await moved(at['Collectible'])).toMatchObject({ code: 'token-to-token' });
+    expect(await moved(at['Hole'])).toMatchObject({ code: 'token-to-contract' });
+  });
+
+  it('taken by a permission for all', async () => {
+    const given = await diagnosed('Collectible', 'setApprovalForAll', [THIEF, true], { from: VICTIM });
+    expect(given).toMatchObject({ code: 'succeeded', notes: ['permission-given'], spender: THIEF });
+    expect(await moved(THIEF, { from: THIEF }, VICTIM)).toMatchObject({ notes: ['allowance-used'] });
+    const ended = await diagnosed('Collectible', 'setApprovalForAll', [THIEF, false], { from: VICTIM });
+    expect(ended).toMatchObject({ code: 'succeeded', notes: ['permission-ended'], spender: THIEF });
+  });
+});
+
+describe('a permission', () => {
+  it.each([
+    ['Token', 5, 'permission-given'],
+    ['Token', 0, 'permission-ended'],
+    ['Collectible', 5, 'permission-given'],
+  ])('over %s (%s) moves nothing', async (name, value, note) => {
+    const verdict = await diagnosed(name, 'approve', [THIEF, value]);
+    expect(verdict).toMatchObject({ code: 'succeeded', notes: [note], spender: THIEF });
+    expect(verdict.transfer).toBeUndefined();
+  });
+});
+
 describe('coin', () => {
+  it.each([ZERO, '0x000000000000000000000000000000000000dEaD'])('sent to %s is out of reach', async (nobody) => {
+    const { transactionHash: hash } = await anvil.sendMined({ to: nobody, value: '0x5' });
+    expect(await check(hash)).toMatchObject({ code: 'succeeded', notes: ['coin-to-nobody'] });
+  });
+
+  it('left behind by a contract that ended itself', async () => {
+    const { contractAddress: to } = await anvil.sendMined({
+      data: of('Testament').creation(),
+      value: '0x500',
+      gas: hex(500_000),
+    });
+    const data = of('Testament').call('leaveTo', FRIEND);
+    const { transactionHash: hash } = await anvil.sendMined({ to, data, gas: hex(100_000) });
+    expect(await check(hash)).toMatchObject({ code: 'succeeded', notes: ['internal-transfer'] });
+  });
+
+  it('sent along with the creation of a contract that takes none', async () => {
+    const { transactionHash: hash } = await anvil.sendMined({
+      data: of('Hole').creation(),
+      value: '0x5',
+      gas: hex(1_000_000),
+    });
+    expect(await check(hash)).toMatchObject({ code: 'not-payable' });
+  });
+
   it('delivered by a contract', async () => {
     const verdict = await diagnosed('Forwarder', 'pass', [FRIEND], { value: hex(10n ** 17n) });
     expect(verdict).toMatchObject({ code: 'succeeded', notes: ['internal-transfer'] });
@@ -193,8 +291,23 @@ describe('a refusal', () => {
     expect(await diagnosed('Refuser', 'spinInside', [])).toMatchObject({ code: 'out-of-gas' });
   });
 
+  it('by an inner call that left too little gas to go on, whatever the outer one says', async () => {
+    expect(await diagnosed('Wrapper', 'spin', [])).toMatchObject({ code: 'out-of-gas' });
+  });
+
   it('by an instruction that does not exist', async () => {
     expect(await diagnosed('Refuser', 'invalid', [])).toMatchObject({ code: 'invalid-opcode' });
+    expect(await diagnosed('Wrapper', 'invalid', [])).toMatchObject({ code: 'invalid-opcode' });
+  });
+
+  it.each([
+    [0, 'reverted'],
+    [1, 'out-of-gas'],
+    [2, 'invalid-opcode'],
+  ])('of a contract to be created (%s)', async (how, expected) => {
+    const data = of('BadStart').creation({ type: 'uint256', value: how });
+    const { transactionHash: hash } = await anvil.sendMined({ data, gas: hex(300_000) });
+    expect(await check(hash)).toMatchObject({ code: expected });
   });
 });
 

@@ -8,6 +8,7 @@ contract Token {
     mapping(address => uint256) public balanceOf;
     mapping(address => mapping(address => uint256)) public allowance;
 
+    event Approval(address indexed owner, address indexed spender, uint256 value);
     event Transfer(address indexed from, address indexed to, uint256 value);
     error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed);
 
@@ -17,6 +18,7 @@ contract Token {
 
     function approve(address spender, uint256 value) external returns (bool) {
         allowance[msg.sender][spender] = value;
+        emit Approval(msg.sender, spender, value);
         return true;
     }
 
@@ -165,5 +167,119 @@ contract Forwarder {
 
     function take(Token token, address from, address to, uint256 value) external {
         token.transferFrom(from, to, value);
+    }
+}
+
+// Keeps a tenth of every transfer, and all of it when asked to move exactly 666.
+contract GreedyToken {
+    string public symbol = "FEE";
+    uint8 public decimals = 2;
+    event Transfer(address indexed from, address indexed to, uint256 value);
+
+    function transfer(address to, uint256 value) external returns (bool) {
+        uint256 kept = value == 666 ? value : value / 10;
+        emit Transfer(msg.sender, address(this), kept);
+        if (value > kept) emit Transfer(msg.sender, to, value - kept);
+        return true;
+    }
+}
+
+// Moves tokens and reports nothing.
+contract MuteToken {
+    string public symbol = "MUTE";
+    uint8 public decimals = 0;
+    mapping(address => uint256) public balanceOf;
+
+    constructor() {
+        balanceOf[msg.sender] = 100;
+    }
+
+    function transfer(address to, uint256 value) external {
+        balanceOf[msg.sender] -= value;
+        balanceOf[to] += value;
+    }
+}
+
+// Reports what never happened, in anybody's name.
+contract Forger {
+    string public symbol = "USDT";
+    uint8 public decimals = 6;
+    event Transfer(address indexed from, address indexed to, uint256 value);
+
+    function forge(address from, address to, uint256 value) external {
+        emit Transfer(from, to, value);
+    }
+}
+
+// ERC-721 and ERC-1155 in one: both events of the same piece.
+contract Collectible {
+    mapping(uint256 => address) public ownerOf;
+    mapping(address => mapping(address => bool)) private operators;
+    event Transfer(address indexed from, address indexed to, uint256 indexed id);
+    event TransferSingle(address indexed by, address indexed from, address indexed to, uint256 id, uint256 value);
+    event Approval(address indexed owner, address indexed spender, uint256 indexed id);
+    event ApprovalForAll(address indexed owner, address indexed operator, bool approved);
+
+    function mint(uint256 id) external {
+        ownerOf[id] = msg.sender;
+        emit Transfer(address(0), msg.sender, id);
+    }
+
+    function approve(address spender, uint256 id) external {
+        emit Approval(msg.sender, spender, id);
+    }
+
+    function setApprovalForAll(address operator, bool approved) external {
+        operators[msg.sender][operator] = approved;
+        emit ApprovalForAll(msg.sender, operator, approved);
+    }
+
+    function transferFrom(address from, address to, uint256 id) public {
+        require(ownerOf[id] == from && (msg.sender == from || operators[from][msg.sender]), "not approved");
+        ownerOf[id] = to;
+        emit Transfer(from, to, id);
+    }
+
+    function safeTransferFrom(address from, address to, uint256 id, uint256 value, bytes calldata) external {
+        emit TransferSingle(msg.sender, from, to, id, value);
+    }
+}
+
+contract Testament {
+    constructor() payable {}
+
+    function leaveTo(address payable heir) external {
+        selfdestruct(heir);
+    }
+}
+
+contract BadStart {
+    constructor(uint256 how) {
+        if (how == 0) revert("not today");
+        if (how == 1) while (true) how = 1;
+        if (how == 2) {
+            assembly {
+                invalid()
+            }
+        }
+    }
+}
+
+// The inner call eats nearly all the gas; the outer one says something of its own.
+contract Wrapper {
+    Refuser private immutable inner;
+
+    constructor(address to) {
+        inner = Refuser(to);
+    }
+
+    function spin() external {
+        try inner.spin() {} catch {
+            revert("call failed");
+        }
+    }
+
+    function invalid() external view {
+        inner.invalid();
     }
 }
