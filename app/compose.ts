@@ -20,6 +20,7 @@ import { createConsentBook } from '../trust/consent.ts';
 import { openKeyFolder } from '../trust/keyFolder.ts';
 import { keepKnownHead } from '../trust/knownHead.ts';
 import { readLegalTexts } from '../trust/legalTexts.ts';
+import { createSecondFactors } from '../trust/secondFactor.ts';
 import { createStaffAccounts } from '../trust/staff.ts';
 import { vaultOver } from '../trust/vault.ts';
 import { repeat } from './background.ts';
@@ -30,6 +31,7 @@ import type { Config } from './config.ts';
 import { openDeskSecret } from './deskSecret.ts';
 import { drainable } from './drainable.ts';
 import { memoryLimits, type TakeLimit } from './http/limits.ts';
+import { StaffSessions } from './http/staffSessions.ts';
 import { tendKeys } from './keyUpkeep.ts';
 import { listen, originOf } from './listen.ts';
 import { openLog } from './log.ts';
@@ -39,6 +41,7 @@ import { openMail } from './openMail.ts';
 import { openModel } from './openModel.ts';
 import { recordEdit } from './recordEdit.ts';
 
+import { createStaffOffice } from './staffOffice.ts';
 /** What a test may put in the place of the real thing. */
 export interface Given {
   readonly clock?: Clock;
@@ -71,6 +74,9 @@ export async function compose(config: Config, given: Given = {}) {
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
   const accounts = createStaffAccounts(documents, clock);
   const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
+  const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
+  const sessions = new StaffSessions(documents, accounts, signals, clock);
+  const office = createStaffOffice({ accounts, factors, sessions, audit });
   const consent = createConsentBook(audit, ledger, legal.consent);
 
   // What it knows
@@ -108,6 +114,9 @@ export async function compose(config: Config, given: Given = {}) {
     take,
     receive: door.receive,
     support,
+    factors,
+    sessions,
+    office,
     search,
     editing,
     legal,
@@ -129,6 +138,7 @@ export async function compose(config: Config, given: Given = {}) {
     accounts,
     audit,
     stores,
+    office,
     library,
     editing,
     desk: support.desk,

@@ -22,11 +22,12 @@ import { withVariables } from '../knowledge/variables.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
-import type { StaffAccounts } from '../trust/ports.ts';
+import type { SecondFactors, StaffAccounts } from '../trust/ports.ts';
 import { verifyCheckWord } from '../trust/staffCode.ts';
 import type { composeSupport } from './composeSupport.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
+import { accountRoutes } from './http/accountRoutes.ts';
 import { Clients } from './http/client.ts';
 import { deskRoutes } from './http/deskRoutes.ts';
 import { DeskSocket } from './http/deskSocket.ts';
@@ -36,13 +37,15 @@ import type { TakeLimit } from './http/limits.ts';
 import { meRoutes } from './http/meRoutes.ts';
 import { Metrics } from './http/metrics.ts';
 import { Pages } from './http/pages.ts';
+import { peopleRoutes } from './http/peopleRoutes.ts';
 import { security } from './http/security.ts';
 import { createHttpServer } from './http/server.ts';
 import { type StaffParts, sessionRoutes } from './http/staffRoutes.ts';
-import { StaffSessions } from './http/staffSessions.ts';
+import type { StaffSessions } from './http/staffSessions.ts';
 import { verifyRoutes } from './http/verifyRoutes.ts';
 import { workspaceRoutes } from './http/workspaceRoutes.ts';
 import type { OutsideChannels } from './openChannels.ts';
+import type { StaffOffice } from './staffOffice.ts';
 
 /** What is behind the doors. */
 export interface DoorParts {
@@ -57,6 +60,9 @@ export interface DoorParts {
   readonly receive: Receive;
   readonly support: ReturnType<typeof composeSupport>;
   readonly accounts: StaffAccounts;
+  readonly factors: SecondFactors;
+  readonly sessions: StaffSessions;
+  readonly office: StaffOffice;
   readonly audit: Audit;
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
@@ -78,10 +84,10 @@ export function composeDoors(parts: DoorParts) {
   const placesInQueue = support.placesInQueue;
   const directLine = { conversations, signals, receive: parts.receive, placesInQueue, tokens, take, log, embedOrigins };
   const streams = new Streams(directLine);
-  const sessions = new StaffSessions(documents, parts.accounts, clock);
+  const { sessions } = parts;
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
   const metrics = metricsOf(stores, streams);
-  const staff = staffParts(parts, sessions);
+  const staff = staffParts(parts);
   const healthy = async () => {
     await stores.healthy();
     return library.check().ok;
@@ -102,6 +108,8 @@ export function composeDoors(parts: DoorParts) {
       }),
       ...verifyRoutes({ ...support, tokens, take, conversations, loopback: config.loopback, origin: parts.origin }),
       ...sessionRoutes(staff),
+      ...accountRoutes(staff),
+      ...peopleRoutes(parts.office, staff),
       ...deskRoutes(support.desk, staff),
       ...workspaceRoutes(workspaceParts(parts), staff),
       ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
@@ -131,11 +139,10 @@ function metricsOf({ outbox, conversations }: Stores, streams: Streams): Metrics
   });
 }
 
-function staffParts({ accounts, audit, support, take }: DoorParts, sessions: StaffSessions): StaffParts {
+function staffParts({ config, audit, support, ...parts }: DoorParts): StaffParts {
   return {
-    accounts,
-    sessions,
-    take,
+    ...parts,
+    secondFactor: config.secondFactor,
     isOnShift: ({ id }) => support.presence.isOnShift(id),
     recordVisit: async (act, staff) => void (await audit.record({ kind: 'staff', act, staff, by: staff })),
   };

@@ -7,7 +7,16 @@ const FILE = 'desk.key';
 
 /** A key of its own for each purpose, derived from the one secret of this desk (HKDF-SHA-256, RFC 5869). */
 export type DeriveKey = (
-  purpose: 'tokens' | 'dedupe' | 'pseudonyms' | 'checkWords' | 'conversations' | 'sessions' | 'audit' | 'mailboxes',
+  purpose:
+    | 'tokens'
+    | 'dedupe'
+    | 'pseudonyms'
+    | 'checkWords'
+    | 'conversations'
+    | 'sessions'
+    | 'audit'
+    | 'mailboxes'
+    | 'secondFactors',
 ) => Buffer;
 
 /**

@@ -4,12 +4,13 @@ import type { ChatActivity } from './protocol.ts';
 import type { Milliseconds } from './time.ts';
 
 /**
- * What the server and the staff pages (`/agent`, `/editor`) say to each other. Types only, like `protocol.ts`.
+ * What the server and the staff pages (`/agent`, `/editor`, `/staff`) say to each other: types, and the roles.
  * Times are ms since 1970.
  */
 
 /** `admin` may do everything; `supervisor` sees figures and reassigns; an `agent` also checks, never publishes. */
-export type StaffRole = 'admin' | 'supervisor' | 'agent' | 'editor' | 'auditor';
+export const STAFF_ROLES = ['admin', 'supervisor', 'agent', 'editor', 'auditor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** `GET /desk/session`, and the answer to signing in. */
 export interface StaffSession {
@@ -18,6 +19,38 @@ export interface StaffSession {
   readonly role: StaffRole;
   readonly languages: readonly Language[];
   readonly onShift: boolean;
+  /** `required`: nothing else can be done before it has been set up. */
+  readonly secondFactor: 'on' | 'off' | 'required';
+  readonly signsIn: SignsIn;
+}
+
+/** Where a member of staff proves who they are: with a passphrase of this desk, or at the operator's identity provider. */
+export type SignsIn = 'here' | 'operator';
+
+/** One line of `GET /desk/staff`. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly languages: readonly Language[];
+  readonly disabled: boolean;
+  readonly secondFactor: boolean;
+  readonly signsIn: SignsIn;
+  /** Browsers that are signed in now. */
+  readonly sessions: number;
+}
+
+/** Why an administrator's act was refused. */
+export type StaffRefusal = 'unknown' | 'lastAdministrator' | 'yourself' | 'signsInElsewhere';
+
+/** One browser that is signed in: `GET /desk/account/sessions`. */
+export interface StaffBrowser {
+  readonly id: string;
+  /** `Firefox, Linux`; empty when it does not say. */
+  readonly device: string;
+  readonly openedAt: Milliseconds;
+  /** The one that asks. */
+  readonly current: boolean;
 }
 
 /** Why the desk said no. The pages turn these into words. */
@@ -30,7 +63,11 @@ export type DeskRefusal =
   | 'guarded'
   /** Somebody else changed the conversation at the same moment; look again. */
   | 'changed'
-  | 'notAllowed';
+  | 'notAllowed'
+  /** The user has not shown in this conversation that anything is theirs. */
+  | 'notVerified'
+  /** The internal system gave no answer that can be believed. */
+  | 'unanswered';
 
 /** One line of the queue. */
 export interface QueueItem {

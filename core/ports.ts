@@ -54,6 +54,8 @@ export type Signal =
   | { readonly kind: 'typing'; readonly conversation: string; readonly by: 'user' | 'staff' }
   /** The queue, an owner or a presence changed. */
   | { readonly kind: 'desk' }
+  /** What a member of staff may do has changed, or they have been signed out somewhere. */
+  | { readonly kind: 'staff'; readonly staff: string }
   /** Published articles changed. */
   | { readonly kind: 'articles' };
 

@@ -30,7 +30,21 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('staff'),
-    act: z.enum(['added', 'disabled', 'signedIn', 'signedOut', 'refused']),
+    act: z.enum([
+      'invited',
+      'added',
+      'disabled',
+      'enabled',
+      'roleChanged',
+      'signedIn',
+      'signedOut',
+      'refused',
+      'passwordLink',
+      'passwordSet',
+      'factorSet',
+      'factorReset',
+      'sessionsEnded',
+    ]),
     /** Null when nobody by that name exists. */
     staff: Token.nullable(),
     by: Token.nullable(),

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../core/deskProtocol.ts';
+import type { SignsIn, StaffRefusal, StaffRole } from '../core/deskProtocol.ts';
 import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import { HOUR, type Milliseconds } from '../core/time.ts';
@@ -49,6 +49,25 @@ export interface NewStaff {
   readonly languages: readonly Language[];
 }
 
+/** An account as administrators see it. */
+export interface StaffAccount extends DeskStaff {
+  readonly disabled: boolean;
+  readonly signsIn: SignsIn;
+}
+
+export type StaffChange =
+  | { readonly kind: 'ok'; readonly account: StaffAccount }
+  | { readonly kind: 'refused'; readonly reason: StaffRefusal };
+
+/** Who somebody is at the operator's identity provider, and what that makes them here. */
+export interface OperatorStaff {
+  readonly issuer: string;
+  /** Never reused at that issuer (OpenID Connect Core, section 2). */
+  readonly subject: string;
+  readonly name: string;
+  readonly role: StaffRole;
+}
+
 /**
  * Who may work at the desk. Real: `trust/staff.ts` over `Documents`; passwords are kept as argon2id hashes.
  * Errors: rejects with `store.unavailable`; everything a person can cause is a value.
@@ -58,16 +77,48 @@ export interface StaffAccounts {
   signIn(name: string, password: string): Promise<DeskStaff | null>;
   /** Null when unknown or disabled. */
   find(id: StaffId): Promise<DeskStaff | null>;
-  list(): Promise<readonly (DeskStaff & { readonly disabled: boolean })[]>;
+  list(): Promise<readonly StaffAccount[]>;
   add(staff: NewStaff): Promise<AccountResult>;
-  /** True when there was such an account. Its sessions end with it. */
-  disable(name: string): Promise<boolean>;
+  signsInAt(id: StaffId): Promise<SignsIn>;
+  /** For proving it again: whether this is the password of that account. Takes as long when there is none. */
+  isPasswordOf(id: StaffId, password: string): Promise<boolean>;
+  /** The last administrator who is left can neither be disabled nor made anything else. */
+  setDisabled(id: StaffId, disabled: boolean): Promise<StaffChange>;
+  setRole(id: StaffId, role: StaffRole): Promise<StaffChange>;
+  /** A single-use token with which whoever holds it chooses a new password for this account. */
+  passwordToken(id: StaffId, validFor: Milliseconds): Promise<string | null>;
+  /** The account that now has that password. */
+  setPassword(token: string, password: string): Promise<AccountResult>;
+  /** The account of somebody the identity provider vouches for, made at their first visit; null when it is disabled. */
+  fromOperator(person: OperatorStaff): Promise<{ readonly account: DeskStaff; readonly isNew: boolean } | null>;
   hasAdministrator(): Promise<boolean>;
   /** A single-use token for one new account; only its hash is kept. */
   invite(role: StaffRole, validFor: Milliseconds): Promise<string>;
   /** The same for the first administrator: null when there is one, and void as soon as there is one. */
   inviteFirstAdministrator(validFor: Milliseconds): Promise<string | null>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
+}
+
+/** What came of a code. `wait`: too many wrong ones in a row; asking again in a few minutes helps. */
+export type CodeResult = 'ok' | 'wrong' | 'wait';
+
+/**
+ * Something that a member of staff has, besides the password they know. Real: `trust/secondFactor.ts`: codes by time
+ * (TOTP, RFC 6238) and single-use recovery codes.
+ * Errors: rejects with `store.unavailable`.
+ */
+export interface SecondFactors {
+  isOn(staff: StaffId): Promise<boolean>;
+  /** Everybody who has one. */
+  all(): Promise<ReadonlySet<string>>;
+  /** A new secret, as text and as the address an authenticator reads (`otpauth://…`). Not in force before a code confirms it. */
+  begin(staff: DeskStaff): Promise<{ readonly secret: string; readonly uri: string }>;
+  /** Puts the begun secret in force. The recovery codes are shown this once. */
+  confirm(staff: StaffId, code: string): Promise<{ kind: 'ok'; recoveryCodes: readonly string[] } | { kind: 'wrong' }>;
+  /** A code by time, or a recovery code. Either is good once. */
+  check(staff: StaffId, code: string): Promise<CodeResult>;
+  /** False when there was none. */
+  reset(staff: StaffId): Promise<boolean>;
 }
 
 /** What a user is asked to sign. It comes back with the signature, unchanged, or the proof fails. */

@@ -1,30 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
-import type { StaffRole } from '../core/deskProtocol.ts';
+import { type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { newId, type StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 import { ARGON2 } from './argon2.ts';
-import type { AccountResult, NewStaff, StaffAccounts } from './ports.ts';
+import type { AccountResult, NewStaff, OperatorStaff, StaffAccount, StaffAccounts, StaffChange } from './ports.ts';
 
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
 const INVITATION = 'invitation';
+const PASSWORD_TOKEN = 'password-token';
+const OPERATOR = 'staff-operator';
 const SHORTEST_PASSWORD = 12;
 
-const ROLES = ['admin', 'supervisor', 'agent', 'editor', 'auditor'] as const satisfies readonly StaffRole[];
 const Account = z.object({
   name: z.string(),
-  role: z.enum(ROLES),
+  role: z.enum(STAFF_ROLES),
   languages: z.array(z.enum(LANGUAGES)),
-  passwordHash: z.string(),
+  /** Null: signs in at the operator's identity provider alone. */
+  passwordHash: z.string().nullable(),
   disabled: z.boolean(),
 });
 const Named = z.object({ id: z.string() });
-const Invitation = z.object({ role: z.enum(ROLES), first: z.boolean() });
+const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean() });
 
 /** Letters and digits of any script, spaces, `.`, `-` and `'`: nothing that could draw a badge beside a name. */
 const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
@@ -48,11 +50,24 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
   };
   const list = async () => {
     const rows = (await documents.list(ACCOUNT)).map(({ id, value }) => ({ id, account: Account.safeParse(value) }));
-    return rows.flatMap(({ id, account }) =>
-      account.success ? [{ ...toStaff(id, account.data), disabled: account.data.disabled }] : [],
-    );
+    return rows.flatMap(({ id, account }) => (account.success ? [toAccount(id, account.data)] : []));
   };
-  const hasAdministrator = async () => (await list()).some(({ role, disabled }) => role === 'admin' && !disabled);
+  /** Changes an account unless that would leave the desk without an administrator. */
+  const change = async (id: StaffId, next: Partial<Pick<StoredAccount, 'role' | 'disabled'>>): Promise<StaffChange> => {
+    const account = await read(id);
+    if (!account) return { kind: 'refused', reason: 'unknown' };
+    const changed = { ...account, ...next };
+    const others = (await list()).filter((one) => one.id !== id);
+    if (isAdministrator(account) && !isAdministrator(changed) && !others.some(isAdministrator))
+      return { kind: 'refused', reason: 'lastAdministrator' };
+    await documents.put(ACCOUNT, id, changed);
+    return { kind: 'ok', account: toAccount(id, changed) };
+  };
+  const fits = async (account: StoredAccount | null | undefined, password: string) => {
+    const known = account?.passwordHash ?? null;
+    return (await verify(known ?? (await decoy), password)) && known !== null;
+  };
+  const hasAdministrator = async () => (await list()).some(isAdministrator);
   const invite = async (invitation: z.output<typeof Invitation>, validFor: Milliseconds) => {
     const token = randomBytes(24).toString('base64url');
     await documents.put(INVITATION, hashOf(token), invitation, { expiresAt: clock() + validFor });
@@ -62,8 +77,8 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
   return {
     async signIn(name, password) {
       const found = await byName(name);
-      const fits = await verify(found?.account.passwordHash ?? (await decoy), password);
-      return found && fits && !found.account.disabled ? toStaff(found.id, found.account) : null;
+      const right = await fits(found?.account, password);
+      return found && right && !found.account.disabled ? toStaff(found.id, found.account) : null;
     },
     async find(id) {
       const account = await read(id);
@@ -71,12 +86,27 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
     },
     list,
     add: (staff) => add(documents, staff),
-    async disable(name) {
-      const found = await byName(name);
-      if (!found) return false;
-      await documents.put(ACCOUNT, found.id, { ...found.account, disabled: true });
-      return true;
+    signsInAt: async (id) => ((await read(id))?.passwordHash === null ? 'operator' : 'here'),
+    isPasswordOf: async (id, password) => fits(await read(id), password),
+    setDisabled: (id, disabled) => change(id, { disabled }),
+    setRole: async (id, role) =>
+      (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
+    async passwordToken(id, validFor) {
+      if (!(await read(id))?.passwordHash) return null;
+      const token = randomBytes(24).toString('base64url');
+      await documents.put(PASSWORD_TOKEN, hashOf(token), { id }, { expiresAt: clock() + validFor });
+      return token;
     },
+    async setPassword(token, password) {
+      const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
+      const account = named.success ? await read(named.data.id) : null;
+      if (!named.success || !account) return { kind: 'refused', reason: 'unknownToken' };
+      if (password.length < SHORTEST_PASSWORD) return { kind: 'refused', reason: 'weakPassword' };
+      if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
+      await documents.put(ACCOUNT, named.data.id, { ...account, passwordHash: await hash(password, ARGON2) });
+      return { kind: 'ok', account: toStaff(named.data.id, account) };
+    },
+    fromOperator: (person) => fromOperator(documents, read, person),
     hasAdministrator,
     invite: (role, validFor) => invite({ role, first: false }, validFor),
     inviteFirstAdministrator: async (validFor) =>
@@ -94,6 +124,50 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
       return add(documents, { ...staff, role: invitation.data.role });
     },
   };
+}
+
+/** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */
+async function fromOperator(
+  documents: Documents,
+  read: (id: string) => Promise<StoredAccount | null>,
+  person: OperatorStaff,
+): ReturnType<StaffAccounts['fromOperator']> {
+  const key = hashOf(JSON.stringify([person.issuer, person.subject]));
+  const known = Named.safeParse((await documents.get(OPERATOR, key))?.value);
+  const account = known.success ? await read(known.data.id) : null;
+  if (known.success && account) {
+    if (account.disabled) return null;
+    const now = { ...account, role: person.role };
+    if (now.role !== account.role) await documents.put(ACCOUNT, known.data.id, now);
+    return { account: toStaff(known.data.id, now), isNew: false };
+  }
+  const id = newId<StaffId>();
+  const name = await freeName(documents, person.name, id);
+  const made: StoredAccount = {
+    name,
+    role: person.role,
+    languages: [...LANGUAGES],
+    passwordHash: null,
+    disabled: false,
+  };
+  await documents.put(ACCOUNT, id, made);
+  await documents.put(OPERATOR, key, { id });
+  return { account: toStaff(id, made), isNew: true };
+}
+
+/** A name that nobody has: what the provider calls them, with a number when it is taken. */
+async function freeName(documents: Documents, wanted: string, id: StaffId): Promise<string> {
+  const plain = wanted
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{M}\p{N} .'-]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 50);
+  const base = ALLOWED_NAME.test(plain) ? plain : 'Staff';
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? base : `${base} ${number}`;
+    if ((await documents.put(NAME, nameKey(name), { id }, { expect: 0 })).kind === 'ok') return name;
+  }
 }
 
 async function add(documents: Documents, staff: NewStaff): Promise<AccountResult> {
@@ -121,6 +195,15 @@ function check({ name, password }: Pick<NewStaff, 'name' | 'password'>): Account
 
 function toStaff(id: string, { name, role, languages }: StoredAccount): DeskStaff {
   return { id: id as StaffId, name, role, languages };
+}
+
+function toAccount(id: string, account: StoredAccount): StaffAccount {
+  const signsIn: SignsIn = account.passwordHash === null ? 'operator' : 'here';
+  return { ...toStaff(id, account), disabled: account.disabled, signsIn };
+}
+
+function isAdministrator({ role, disabled }: Pick<StoredAccount, 'role' | 'disabled'>): boolean {
+  return role === 'admin' && !disabled;
 }
 
 /** Names that differ only in case or width are one name. */

@@ -1,11 +1,12 @@
-import type { StaffRole } from '../../core/deskProtocol.ts';
+import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
-import { DAY } from '../../core/time.ts';
-import { badInput, type Command, type CommandResult, done } from './command.ts';
+import type { StaffAccount } from '../../trust/ports.ts';
+import type { Handrail } from '../compose.ts';
+import { linkFor } from '../staffOffice.ts';
+import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
 
-const ROLES: readonly StaffRole[] = ['admin', 'supervisor', 'agent', 'editor', 'auditor'];
 const text = { type: 'string' } as const;
 
 export const peopleCommands: Readonly<Record<string, Command>> = {
@@ -47,13 +48,57 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'staff disable NAME',
     about: 'Ends an account and its sessions.',
     words: [1, 1],
-    run: ({ words, json }) =>
-      onDesk(async ({ accounts, audit }) => {
-        const name = words[0] ?? '';
-        const staff = (await accounts.list()).find((one) => one.name.toLowerCase() === name.toLowerCase());
-        if (!(await accounts.disable(name))) return badInput('There is no such account.');
-        await audit.record({ kind: 'staff', act: 'disabled', staff: staff?.id ?? null, by: null });
-        return done(json ? JSON.stringify({ disabled: name }) : `${name} is disabled`);
+    run: (input) =>
+      onAccount(input, async ({ id, name }, { office }) => {
+        const changed = await office.setDisabled(id, true, null);
+        if (changed.kind === 'refused') return badInput(`The account was not changed: ${changed.reason}.`);
+        return done(input.json ? JSON.stringify({ disabled: name }) : `${name} is disabled`);
+      }),
+  },
+  'staff enable': {
+    usage: 'staff enable NAME',
+    about: 'Lets a disabled account sign in again.',
+    words: [1, 1],
+    run: (input) =>
+      onAccount(input, async ({ id, name }, { office }) => {
+        await office.setDisabled(id, false, null);
+        return done(input.json ? JSON.stringify({ enabled: name }) : `${name} may sign in again`);
+      }),
+  },
+  'staff role': {
+    usage: 'staff role NAME --role ROLE',
+    about: 'Changes what an account may do and signs it out.',
+    words: [1, 1],
+    options: { role: text },
+    run: (input) =>
+      onAccount(input, async ({ id, name }, { office }) => {
+        const role = ROLES.find((candidate) => candidate === input.option('role'));
+        if (!role) return badInput(`--role is one of ${ROLES.join(', ')}.`);
+        const changed = await office.setRole(id, role, null);
+        if (changed.kind === 'refused') return badInput(`The account was not changed: ${changed.reason}.`);
+        return done(input.json ? JSON.stringify({ name, role }) : `${name} is ${role} now`);
+      }),
+  },
+  'staff reset-factor': {
+    usage: 'staff reset-factor NAME',
+    about: 'Takes a lost second factor off an account and signs it out.',
+    words: [1, 1],
+    run: (input) =>
+      onAccount(input, async ({ id, name }, { office }) => {
+        if (!(await office.resetFactor(id, null))) return badInput('This account has no second factor.');
+        return done(input.json ? JSON.stringify({ reset: name }) : `${name} signs in by passphrase alone now`);
+      }),
+  },
+  'staff reset-password': {
+    usage: 'staff reset-password NAME',
+    about: 'Prints a single-use link, good for an hour, with which this person chooses a new passphrase.',
+    words: [1, 1],
+    run: (input) =>
+      onAccount(input, async ({ id, role }, { office, config }) => {
+        const token = await office.passwordToken(id, null);
+        if (!token) return badInput('This account signs in at the identity provider.');
+        const link = linkFor(ownOrigin(config), role, 'password', token);
+        return done(input.json ? JSON.stringify({ link }) : link);
       }),
   },
   'users export': {
@@ -96,12 +141,24 @@ function add(staff: { name: string; password: string; role: StaffRole; languages
   });
 }
 
+/** Runs something on the account of that name, however it is capitalised. */
+function onAccount(
+  { words }: Pick<Input, 'words'>,
+  run: (account: StaffAccount, handrail: Handrail) => Promise<CommandResult>,
+): Promise<CommandResult> {
+  const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+  return onDesk(async (handrail) => {
+    const account = (await handrail.accounts.list()).find(({ name }) => plain(name) === plain(words[0] ?? ''));
+    return account ? run(account, handrail) : badInput('There is no such account.');
+  });
+}
+
+const ownOrigin = ({ publicOrigin, host, port }: Handrail['config']) => publicOrigin ?? `http://${host}:${port}`;
+
 /** The link is a credential: it is the result, so it goes to standard output and nowhere else. */
 function invite(role: StaffRole, json: boolean) {
-  return onDesk(async ({ accounts, config }): Promise<CommandResult> => {
-    const token = await accounts.invite(role, DAY);
-    const origin = config.publicOrigin ?? `http://${config.host}:${config.port}`;
-    const link = `${origin}/${role === 'editor' ? 'editor' : 'agent'}#invite=${token}`;
+  return onDesk(async ({ office, config }): Promise<CommandResult> => {
+    const link = linkFor(ownOrigin(config), role, 'invite', await office.invite(role, null));
     return done(json ? JSON.stringify({ role, link }) : link);
   });
 }

@@ -12,6 +12,8 @@ const LIMITS = {
   signIn: { points: 20, seconds: 900 },
   // Apart from signing in: whoever tries words from the desk's own network must not lock its staff out.
   check: { points: 20, seconds: 900 },
+  // Per member of staff: the password or a code once more, and codes at the sign-in.
+  prove: { points: 10, seconds: 300 },
   verify: { points: 30, seconds: 600 },
   desk: { points: 200, seconds: 10 },
 } as const;

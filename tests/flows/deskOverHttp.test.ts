@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../core/deskProtocol.ts';
-import type { ConversationId } from '../../core/ids.ts';
+import type { ConversationId, StaffId } from '../../core/ids.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/retention.ts';
 import { en } from '../../languages/en.ts';
@@ -209,9 +209,9 @@ describe('Signing in', () => {
   });
 
   it('ends with the account', async () => {
-    const name = named('Mina');
-    const mina = await staff('agent', name);
-    await product.handrail.accounts.disable(name);
+    const mina = await staff('agent', named('Mina'));
+    const { id } = (await mina.call<StaffSession>('GET', '/desk/session')).body;
+    await product.handrail.accounts.setDisabled(id as StaffId, true);
     expect((await mina.call('GET', '/desk/queue')).status).toBe(401);
   });
 });
