@@ -37,11 +37,12 @@ import { listen, originOf } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
 import { openChannels } from './openChannels.ts';
+import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
 import { openModel } from './openModel.ts';
 import { recordEdit } from './recordEdit.ts';
-
 import { createStaffOffice } from './staffOffice.ts';
+
 /** What a test may put in the place of the real thing. */
 export interface Given {
   readonly clock?: Clock;
@@ -73,10 +74,10 @@ export async function compose(config: Config, given: Given = {}) {
   // Whom it trusts
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
   const accounts = createStaffAccounts(documents, clock);
-  const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
   const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
   const sessions = new StaffSessions(documents, accounts, signals, clock);
   const office = createStaffOffice({ accounts, factors, sessions, audit });
+  const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
   const consent = createConsentBook(audit, ledger, legal.consent);
 
   // What it knows
@@ -105,6 +106,7 @@ export async function compose(config: Config, given: Given = {}) {
     chains,
     consent,
     sendMail: await openMail(config),
+    lookUp: await openLookup(config, clock, log),
   });
   const door = drainable(support.receive);
   const channels = await openChannels(config, clock);
@@ -112,11 +114,11 @@ export async function compose(config: Config, given: Given = {}) {
     ...shared,
     networks: networkBoard({ ...chainDesk, chains, troubled: support.foresight.troubled, clock }),
     take,
-    receive: door.receive,
-    support,
     factors,
     sessions,
     office,
+    receive: door.receive,
+    support,
     search,
     editing,
     legal,
@@ -136,9 +138,9 @@ export async function compose(config: Config, given: Given = {}) {
   return {
     config,
     accounts,
+    office,
     audit,
     stores,
-    office,
     library,
     editing,
     desk: support.desk,

@@ -112,7 +112,7 @@ export function composeSupport(parts: SupportParts) {
       return article && passageOf(article, null);
     },
     intent: intentOf,
-    queue: (department) => viewQueue(queue, department),
+    queue: (department, urgent) => viewQueue(queue, department, urgent),
     proofs: {
       ...verification,
       challenge: (conversation, address) => verification.challenge(conversation, { address, origin: parts.origin() }),

@@ -19,6 +19,10 @@ const wholeNumber = (least: number, most: number) =>
   z.coerce.number(`must be a number`).int('must be a whole number').min(least).max(most);
 const hoursNumber = (most: number) => z.coerce.number('must be a number of hours').positive().max(most);
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be a http(s) address' });
+/** Encrypted on the way, or on this machine. */
+const guardedUrl = httpUrl.refine((value) => /^https:/.test(value) || LOOPBACK.has(new URL(value).hostname), {
+  error: 'must be a https address; plain http only on loopback',
+});
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -33,6 +37,13 @@ const hostNames = list.pipe(
       .regex(/^[a-z0-9.-]+$/i, 'must be host names')
       .transform((host) => host.toLowerCase()),
   ),
+);
+
+const fieldNames = list.pipe(
+  z
+    .array(z.string().regex(/^[a-zA-Z]\w{0,39}$/, 'must be names of fields'))
+    .min(1)
+    .max(20),
 );
 
 /** `10.0.0.0/8,192.0.2.7`: proxies whose X-Forwarded headers are believed. */
@@ -90,6 +101,11 @@ const Environment = z
     HANDRAIL_ALLOWED_HOSTS: withDefault(hostNames, ''),
     HANDRAIL_SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be a smtp(s) address' }).pipe(secret)),
     HANDRAIL_MAIL_FROM: optional(z.email('must be an e-mail address')),
+    HANDRAIL_LOOKUP_URL: optional(guardedUrl),
+    HANDRAIL_LOOKUP_KEY_FILE: optional(z.string()),
+    HANDRAIL_LOOKUP_PEER_FILE: optional(z.string()),
+    HANDRAIL_LOOKUP_FIELDS: withDefault(fieldNames, 'status,customerSince,openCases'),
+    HANDRAIL_STAFF_TOTP: optional(z.enum(['required', 'optional'])),
   })
   .superRefine((env, context) => {
     const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
@@ -109,6 +125,10 @@ const Environment = z
     if (Boolean(env.HANDRAIL_SMTP_URL) !== Boolean(env.HANDRAIL_MAIL_FROM)) {
       complain(env.HANDRAIL_SMTP_URL ? 'HANDRAIL_MAIL_FROM' : 'HANDRAIL_SMTP_URL', 'server and sender go together');
     }
+    const lookup = ['HANDRAIL_LOOKUP_URL', 'HANDRAIL_LOOKUP_KEY_FILE', 'HANDRAIL_LOOKUP_PEER_FILE'] as const;
+    const missing = lookup.filter((name) => !env[name]);
+    if (missing.length < lookup.length)
+      for (const name of missing) complain(name, 'is missing; a look-up needs an address and the keys of both sides');
     if (env.MicrosoftAppPassword && !env.MicrosoftAppId) complain('MicrosoftAppId', 'is missing beside the password');
     const managed = env.MicrosoftAppType === 'UserAssignedMSI';
     if (env.MicrosoftAppId && !managed && !env.MicrosoftAppPassword) {
@@ -191,6 +211,18 @@ function toConfig(env: z.output<typeof Environment>, rpcUrls: Record<string, str
     hours: env.HANDRAIL_HOURS,
     logLevel: env.HANDRAIL_LOG_LEVEL,
     allowedHosts: env.HANDRAIL_ALLOWED_HOSTS,
+    /** Whoever can reach a desk from elsewhere can try its staff's passwords. */
+    secondFactor:
+      env.HANDRAIL_STAFF_TOTP ?? (LOOPBACK.has(env.HOST) && !env.HANDRAIL_PUBLIC_URL ? 'optional' : 'required'),
+    lookup:
+      env.HANDRAIL_LOOKUP_URL && env.HANDRAIL_LOOKUP_KEY_FILE && env.HANDRAIL_LOOKUP_PEER_FILE
+        ? {
+            url: env.HANDRAIL_LOOKUP_URL,
+            keyFile: env.HANDRAIL_LOOKUP_KEY_FILE,
+            peerFile: env.HANDRAIL_LOOKUP_PEER_FILE,
+            fields: env.HANDRAIL_LOOKUP_FIELDS,
+          }
+        : undefined,
     mail:
       env.HANDRAIL_SMTP_URL && env.HANDRAIL_MAIL_FROM
         ? { url: env.HANDRAIL_SMTP_URL, from: env.HANDRAIL_MAIL_FROM }

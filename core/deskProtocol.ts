@@ -136,8 +136,20 @@ export interface DeskCase {
     readonly address: string;
     readonly at: Milliseconds;
   } | null;
+  /** What the internal system says about the owner of `verified`; null until somebody has asked. */
+  readonly lookup: CaseLookup | null;
+  /** Whether this member of staff may ask it now. */
+  readonly mayLookUp: boolean;
   readonly lastSeq: number;
   readonly entries: readonly DeskEntry[];
+}
+
+/** An answer of the internal system. Names and values are the operator's own. */
+export interface CaseLookup {
+  readonly at: Milliseconds;
+  /** False: no customer is known there under what was shown. */
+  readonly found: boolean;
+  readonly fields: readonly { readonly name: string; readonly value: string | number | boolean }[];
 }
 
 /** `GET /help/shift`. */

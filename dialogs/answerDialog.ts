@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
-import { draftOf } from '../handoff/draft.ts';
+import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Answer, Article, Passage } from '../knowledge/ports.ts';
 import { answersInTalk } from '../knowledge/talk.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
@@ -66,7 +66,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const words = phrasesOf(context);
     const source = sourceOf(passage, draft.facts.language);
     const guide = guideBeside(passage.article.id);
-    draft.remember({ articles: [...new Set([...draft.content.brief.articles, passage.article.id])].slice(-10) });
+    draft.remember({ articles: shownArticles(draft, passage) });
     await say(context, {
       text: passageText(passage, source, words, draft.facts.language),
       card: { kind: 'answer', lead: passage.lead, steps: [...passage.steps], never: [...passage.never], source },
@@ -100,6 +100,11 @@ export async function sayNotKnown(context: TurnContext): Promise<void> {
   const words = phrasesOf(context);
   if (draftOf(context).facts.owner.kind === 'waiting') return say(context, { text: words.notKnownWaiting });
   await say(context, { text: words.notKnown, buttons: [button(words.buttons.person, { action: 'person' })] });
+}
+
+/** The latest ten articles that the user was given, this one last: an agent sees them. */
+export function shownArticles({ content }: ConversationDraft, { article }: Passage): readonly string[] {
+  return [...content.brief.articles.filter((id) => id !== article.id), article.id].slice(-10);
 }
 
 export function sourceOf(passage: Passage, language: Language): SourceLink {

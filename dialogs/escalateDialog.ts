@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import type { DepartmentId } from '../core/departments.ts';
 import { request } from '../handoff/conversation.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { DeskEvent } from '../handoff/events.ts';
@@ -34,12 +35,11 @@ export async function askForPerson(
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
   if (refusal) return undefined;
-  draft.note({ department });
   draft.events.push({ kind: 'requested', department, reason });
-  const view = await queue(department);
-  const position = urgent ? 1 : view.ahead + 1;
+  const view = await queue(department, urgent);
+  const position = view.ahead + 1;
   return say(context, {
-    text: `${words.handingOver(words.departments[department])} ${wayThrough(view, position, words, context)}`,
+    text: `${handingOver(draft.facts.department, words)} ${wayThrough(view, position, words, context)}`,
     card: {
       kind: 'queue',
       department,
@@ -51,6 +51,11 @@ export async function askForPerson(
     },
     buttons: leave,
   });
+}
+
+/** Nothing asked yet: nobody can say which department it is for. */
+function handingOver(department: DepartmentId | null, words: Phrases): string {
+  return words.handingOver(department && words.departments[department]);
 }
 
 function wayThrough(view: QueueView, position: number, words: Phrases, context: TurnContext): string {

@@ -3,6 +3,7 @@ import { type ActionValue, GUIDE_IDS, type GuideId } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { guidePhrases } from '../languages/guides/index.ts';
 import { guideButton, guideStep, guideWords, spokenAnswer } from './guides/guideStep.ts';
+import { GUIDES } from './guides/index.ts';
 import { advance, isOver, keepProgress, positionIn, progressOf } from './guides/progress.ts';
 import { button, phrasesOf, say } from './say.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
@@ -70,6 +71,7 @@ async function sayStep(context: TurnContext, id: GuideId, step: string | undefin
   const draft = draftOf(context);
   const progress = advance(progressOf(draft), id, step);
   keepProgress(draft, progress);
+  draft.note({ department: draft.facts.department ?? GUIDES[id].department });
   await say(context, guideStep(progress, draft.facts.language));
 }
 

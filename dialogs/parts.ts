@@ -14,7 +14,7 @@ export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `lan
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {
-  /** How many wait before a new case of this department. */
+  /** How many are taken before this one. */
   readonly ahead: number;
   readonly lowMinutes: number;
   readonly highMinutes: number;
@@ -51,5 +51,5 @@ export interface DialogParts {
     readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;
     readonly prove: Verification['prove'];
   };
-  readonly queue: (department: DepartmentId) => Promise<QueueView>;
+  readonly queue: (department: DepartmentId, urgent: boolean) => Promise<QueueView>;
 }

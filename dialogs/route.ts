@@ -96,6 +96,8 @@ const ONE_CODE = /^[!-~]{25,}$/;
 function learnCase(text: string, context: TurnContext, parts: DialogParts): void {
   const draft = draftOf(context);
   if (!draft.content.brief.question && !ONE_CODE.test(text)) draft.remember({ question: text.slice(0, 300) });
+  // A case that waits lies with its department: a small question meanwhile does not move it.
+  if (draft.facts.owner.kind !== 'bot') return;
   const { department, confidence } = parts.route(text, draft.facts.language);
   if (department !== 'none' && (draft.facts.department === null || confidence >= 0.6)) draft.note({ department });
 }

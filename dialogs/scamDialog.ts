@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder-core';
 import type { Card, RailStep } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { Passage } from '../knowledge/ports.ts';
-import { sourceOf } from './answerDialog.ts';
+import type { Phrases } from '../languages/phrases.ts';
+import { shownArticles, sourceOf } from './answerDialog.ts';
 import { askForPerson } from './escalateDialog.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import type { DialogParts } from './parts.ts';
@@ -18,7 +19,8 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     const draft = draftOf(context);
     const passage = this.parts.passage(options.articleId ?? 'phrase-exposed', draft.facts.language);
     draft.note({ department: 'security' });
-    const card = emergencyCard(context, passage);
+    if (passage) draft.remember({ articles: shownArticles(draft, passage) });
+    const card = emergencyCard(context, passage, options.articleId);
     await say(context, { text: emergencyText(card), card });
     await askForPerson(context, this.parts.queue, { urgent: true, reason: 'emergency' });
   }
@@ -29,10 +31,10 @@ const WALLET_MAY_BE_OPEN: ReadonlySet<string> = new Set(['phrase-exposed', 'fund
 
 type EmergencyCard = Extract<Card, { kind: 'emergency' }>;
 
-function emergencyCard(context: TurnContext, passage: Passage | null): EmergencyCard {
+function emergencyCard(context: TurnContext, passage: Passage | null, told?: string): EmergencyCard {
   const words = phrasesOf(context);
   const { language } = draftOf(context).facts;
-  const steps: RailStep[] = [{ role: 'happened', label: words.rail.happened, text: words.emergencyAsk }];
+  const steps: RailStep[] = [happened(words, told)];
   if (passage) steps.push({ role: 'means', label: words.rail.means, text: passage.lead });
   steps.push({ role: 'do', label: words.rail.todo, text: '' });
   if (passage?.never.length)
@@ -46,6 +48,15 @@ function emergencyCard(context: TurnContext, passage: Passage | null): Emergency
     checklist: [...(passage?.steps ?? [])],
     source: passage ? sourceOf(passage, language) : null,
   };
+}
+
+/** What the user told of; a button says nothing, so the card says for whom it is. */
+function happened(words: Phrases, told?: string): RailStep {
+  const known: Readonly<Record<string, string>> = words.emergencyHappened;
+  const text = told === undefined ? undefined : known[told];
+  return text === undefined
+    ? { role: 'happened', label: words.emergencyWhen, text: words.emergencyAsk }
+    : { role: 'happened', label: words.rail.happened, text };
 }
 
 function emergencyText({ band, heading, steps, checklist, source }: EmergencyCard): string {

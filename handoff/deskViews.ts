@@ -1,3 +1,4 @@
+import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, QueueItem } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
@@ -42,10 +43,10 @@ async function itemOf(
   return {
     conversation: id,
     place: waits ? 'waiting' : 'withAgent',
-    department: owner.kind === 'waiting' || owner.kind === 'withAgent' ? owner.department : (facts.department ?? 'app'),
+    department: departmentOf(facts) ?? 'app',
     language: facts.language,
     channel: facts.channel,
-    urgent: waits && owner.urgent,
+    urgent: (waits || owner.kind === 'withAgent') && owner.urgent,
     since: waits ? owner.since : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
     position,
     agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
@@ -71,7 +72,7 @@ export async function caseOf(
     owner: owner.kind,
     agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
     mine: owner.kind === 'withAgent' && owner.agent === staff.id,
-    department: facts.department,
+    department: departmentOf(facts),
     language: facts.language,
     channel: facts.channel,
     openedAt: facts.openedAt,
@@ -87,6 +88,11 @@ export async function caseOf(
     lastSeq,
     entries: entries.map(({ seq, at, author, audience, activity }) => ({ seq, at, author, audience, activity })),
   };
+}
+
+/** Where the case lies: what was asked since then does not move it. */
+function departmentOf({ owner, department }: Conversation['facts']): DepartmentId | null {
+  return owner.kind === 'waiting' || owner.kind === 'withAgent' ? owner.department : department;
 }
 
 function shorten(hash: string | null): string | null {

@@ -26,14 +26,17 @@ export interface QueueParts {
 /** The fields of the `queue` card that change while one waits. */
 export type QueuePlace = Omit<Extract<Card, { kind: 'queue' }>, 'kind'>;
 
-/** What someone who joins the queue of a department now can expect. */
-export async function viewQueue(parts: QueueParts, department: DepartmentId) {
+/**
+ * What someone who joins the queue now can expect. It is one queue: whoever is at the desk takes the first, whatever the
+ * department, and urgent cases come before the others.
+ */
+export async function viewQueue(parts: QueueParts, department: DepartmentId, urgent: boolean) {
   const [waiting, agentsOnline, minutes] = await Promise.all([
     parts.conversations.inPlace('waiting'),
     parts.presence.count(),
     minutesPerCase(parts),
   ]);
-  const ahead = waiting.filter((conversation) => departmentOf(conversation) === department).length;
+  const ahead = urgent ? waiting.filter(isUrgent).length : waiting.length;
   return { ahead, ...range(ahead + 1, minutes), agentsOnline, ...opening(parts, department) };
 }
 
@@ -44,13 +47,11 @@ export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<stri
     parts.presence.count(),
     minutesPerCase(parts),
   ]);
-  const taken = new Map<DepartmentId, number>();
   const places = new Map<string, QueuePlace>();
-  for (const conversation of waiting) {
+  for (const [index, conversation] of waiting.entries()) {
     const department = departmentOf(conversation);
     if (!department) continue;
-    const position = (taken.get(department) ?? 0) + 1;
-    taken.set(department, position);
+    const position = index + 1;
     const { openNow, opensAt } = opening(parts, department);
     places.set(conversation.id, {
       department,
@@ -75,6 +76,10 @@ export async function shiftNow(parts: QueueParts): Promise<DeskShift> {
 
 function departmentOf({ facts }: Conversation): DepartmentId | null {
   return facts.owner.kind === 'waiting' ? facts.owner.department : null;
+}
+
+function isUrgent({ facts }: Conversation): boolean {
+  return facts.owner.kind === 'waiting' && facts.owner.urgent;
 }
 
 function opening({ hours, clock }: QueueParts, department: DepartmentId) {

@@ -41,7 +41,18 @@ export const en: Phrases = {
 
   emergencyHeading: 'Move your funds to a new wallet first.',
   emergencyBand: 'Act now',
-  emergencyAsk: 'If someone has your recovery phrase, or you signed something you don’t trust, do this first.',
+  emergencyWhen: 'When this is for you',
+  emergencyAsk: 'If someone has your recovery phrase, or you signed something you don’t trust.',
+  emergencyHappened: {
+    'funds-stolen': 'Coins have left your wallet without you. Whoever moved them may still be able to move the rest.',
+    'phrase-exposed': 'Someone else may have your recovery phrase. Whoever has it can open your wallet.',
+    'phishing-site':
+      'You connected to a site that may be fake, or signed something there. What you signed can let it take tokens.',
+    'fake-support':
+      'Someone who says they are support has contacted you. Real support never asks for your phrase, a payment or remote access.',
+    'device-compromised':
+      'Someone else may control your device. They can then see and move what every wallet on it holds.',
+  },
 
   askFullHash: (shortened) =>
     `I see a shortened hash, ${shortened}. To look it up I need all of it: 0x and 64 characters. In your wallet, open the transaction and tap the hash or “View on explorer” to copy it.`,
@@ -53,7 +64,7 @@ export const en: Phrases = {
     'That is an address. I need the hash of the transaction: 0x and 64 characters, in the transaction’s details.',
 
   handingOver: (department) =>
-    `I’m asking a person from ${department}. They will see this conversation, so you need not explain again.`,
+    `I’m asking a person${department ? ` from ${department}` : ''}. They will see this conversation, so you need not explain again.`,
   queueAt: ({ position, low, high }) =>
     position === 1
       ? `You are next, usually ${low}–${high} minutes. Closing keeps your place.`

@@ -40,7 +40,16 @@ export const ko: Phrases = {
 
   emergencyHeading: '먼저 새 지갑으로 자산을 옮기세요.',
   emergencyBand: '지금 바로',
-  emergencyAsk: '누군가 복구 구문을 알게 됐거나 의심스러운 서명을 했다면 먼저 이렇게 하세요.',
+  emergencyWhen: '이런 경우에',
+  emergencyAsk: '누군가 복구 구문을 알게 됐거나, 의심스러운 서명을 했을 때.',
+  emergencyHappened: {
+    'funds-stolen': '본인이 하지 않았는데 자산이 빠져나갔습니다. 옮긴 사람이 나머지도 옮길 수 있습니다.',
+    'phrase-exposed': '다른 사람이 복구 구문을 알고 있을 수 있습니다. 복구 구문을 아는 사람은 지갑을 열 수 있습니다.',
+    'phishing-site': '가짜일 수 있는 사이트에 연결했거나 서명했습니다. 서명한 내용에 따라 토큰을 가져갈 수 있습니다.',
+    'fake-support':
+      '고객지원을 사칭하는 사람이 연락했습니다. 진짜 고객지원은 복구 구문, 송금, 원격 조작을 요구하지 않습니다.',
+    'device-compromised': '다른 사람이 기기를 조작하고 있을 수 있습니다. 그 기기의 모든 지갑을 보고 옮길 수 있습니다.',
+  },
 
   askFullHash: (shortened) =>
     `줄여 쓴 해시 ${shortened}를 확인했습니다. 조회하려면 전체(0x와 64자)가 필요합니다. 지갑의 거래 내역에서 거래를 열고 해시나 ‘탐색기에서 보기’로 복사해 주세요.`,
@@ -50,7 +59,7 @@ export const ko: Phrases = {
   addressNotHash: '이것은 주소입니다. 필요한 것은 거래 해시(0x와 64자)이고, 거래 상세 화면에 있습니다.',
 
   handingOver: (department) =>
-    `‘${department}’ 상담원을 부르고 있습니다. 상담원이 이 대화를 보므로 다시 설명하지 않으셔도 됩니다.`,
+    `${department ? `‘${department}’ ` : ''}상담원을 부르고 있습니다. 상담원이 이 대화를 보므로 다시 설명하지 않으셔도 됩니다.`,
   queueAt: ({ position, low, high }) =>
     position === 1
       ? `다음 차례입니다, 보통 ${low}–${high}분입니다. 닫아도 순서는 유지됩니다.`

@@ -47,14 +47,21 @@ export interface Phrases {
 
   readonly emergencyHeading: string;
   readonly emergencyBand: string;
+  /** The emergency card that was called with a button: for whom it is. */
+  readonly emergencyWhen: string;
   readonly emergencyAsk: string;
+  /** What happened, by the article behind the card. */
+  readonly emergencyHappened: Readonly<
+    Record<'funds-stolen' | 'phrase-exposed' | 'phishing-site' | 'fake-support' | 'device-compromised', string>
+  >;
 
   readonly askFullHash: (shortened: string) => string;
   readonly askHash: string;
   readonly notAHash: string;
   readonly addressNotHash: string;
 
-  readonly handingOver: (department: string) => string;
+  /** Null: it is not known yet what it is about. */
+  readonly handingOver: (department: string | null) => string;
   readonly queueAt: (wait: WaitRange) => string;
   readonly staffBackAt: (time: string) => string;
   readonly nobodyOnShift: string;

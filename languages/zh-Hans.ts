@@ -37,7 +37,15 @@ export const zhHans: Phrases = {
 
   emergencyHeading: '请先把资产转到新钱包。',
   emergencyBand: '请立即处理',
-  emergencyAsk: '如果助记词给了别人，或签了可疑内容，请先这样做。',
+  emergencyWhen: '适用情况',
+  emergencyAsk: '助记词给了别人，或签了可疑内容。',
+  emergencyHappened: {
+    'funds-stolen': '资产在您没有操作的情况下被转走了。转走它的人可能还能继续转走剩下的。',
+    'phrase-exposed': '别人可能已经知道您的助记词。知道助记词的人就能打开您的钱包。',
+    'phishing-site': '您连接了可能是假冒的网站，或在上面签了名。签过的内容可能让对方转走代币。',
+    'fake-support': '有人自称客服联系了您。真正的客服绝不会索要助记词、付款或远程控制。',
+    'device-compromised': '您的设备可能被别人控制。这台设备上的所有钱包都可能被查看和转走。',
+  },
 
   askFullHash: (shortened) =>
     `看到了省略的哈希${shortened}。查询需要完整的哈希：0x加64个字符。请在钱包的交易记录中打开这笔交易，点哈希或“在浏览器中查看”来复制。`,
@@ -45,7 +53,8 @@ export const zhHans: Phrases = {
   notAHash: '这还不是完整的交易哈希。0x后面应有64个字符。写“停止”可以取消。',
   addressNotHash: '这是一个地址。需要的是交易哈希：0x加64个字符，在交易详情里。',
 
-  handingOver: (department) => `正在为您联系“${department}”的客服。客服会看到这段对话，您不用再说一遍。`,
+  handingOver: (department) =>
+    `正在为您联系${department ? `“${department}”的` : ''}客服。客服会看到这段对话，您不用再说一遍。`,
   queueAt: ({ position, low, high }) =>
     position === 1
       ? `下一位就是您，通常${low}–${high}分钟。关闭页面也会保留位置。`

@@ -28,6 +28,14 @@ export const AuditEntry = z.discriminatedUnion('kind', [
     staff: Token,
     user: Token,
   }),
+  /** A question to the internal system: written before it leaves, and again when it is known what became of it. */
+  z.strictObject({
+    kind: z.literal('lookup'),
+    outcome: z.enum(['asked', 'found', 'unknown', 'failed']),
+    factor: Token,
+    staff: Token,
+    user: Token,
+  }),
   z.strictObject({
     kind: z.literal('staff'),
     act: z.enum([

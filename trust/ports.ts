@@ -172,3 +172,28 @@ export interface EmailCodes {
   start(conversation: ConversationId, address: string, language: Language): Promise<'sent' | 'wait'>;
   check(conversation: ConversationId, address: string, code: string): Promise<Proven>;
 }
+
+/** Whose account is asked about: exactly what this user has shown, in this conversation, to be theirs. */
+export interface LookupSubject {
+  readonly kind: 'address' | 'email' | 'phone';
+  readonly value: string;
+}
+
+/** One fact about a customer. `name` is one of those that the operator has configured. */
+export interface LookupField {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+/**
+ * A question to the operator's internal systems. Real: `trust/lookup/jweLookup.ts`; a server to test against:
+ * `tests/support/lookupServer.ts`. Never rejects; `failed`: no answer in time, or none that can be believed (the log
+ * says why). Nothing is remembered here.
+ */
+export type LookUp = (
+  subject: LookupSubject,
+) => Promise<
+  | { readonly kind: 'found'; readonly fields: readonly LookupField[] }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed' }
+>;

@@ -15,6 +15,8 @@ const LIMITS = {
   // Per member of staff: the password or a code once more, and codes at the sign-in.
   prove: { points: 10, seconds: 300 },
   verify: { points: 30, seconds: 600 },
+  // Per member of staff: nobody leafs through the customers.
+  lookup: { points: 20, seconds: 600 },
   desk: { points: 200, seconds: 10 },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { DepartmentId } from '../../core/departments.ts';
 import type { ActionValue, GuideId, GuidePicture } from '../../core/protocol.ts';
 import type { GuidePhrases, GuideWords, StepWords } from '../../languages/guides/guidePhrases.ts';
 
@@ -16,6 +17,7 @@ type WaysOf<Step> = Step extends StepWords<infer Way> ? Way : never;
 type GuideLike<Words> =
   Words extends GuideWords<infer Steps>
     ? {
+        readonly department: DepartmentId;
         readonly first: keyof Steps & string;
         readonly steps: { readonly [Step in keyof Steps]: GuideStep<WaysOf<Steps[Step]>, keyof Steps & string> };
       }
@@ -25,6 +27,8 @@ export type GuideOf<Id extends GuideId> = GuideLike<GuidePhrases[Id]>;
 
 /** Any guide, to one who only follows it. */
 export interface Guide {
+  /** Whose case it is when a person is asked for on the way. */
+  readonly department: DepartmentId;
   readonly first: string;
   readonly steps: Readonly<Record<string, GuideStep>>;
 }

@@ -2,6 +2,7 @@ import type { GuideOf } from './guide.ts';
 
 /** From the words on paper to the same address on a new device. Nothing here is ever told the words. */
 export const restore: GuideOf<'restore'> = {
+  department: 'recovery',
   first: 'phrase',
   steps: {
     phrase: { picture: 'paper', ways: { yes: 'app', oldPhone: 'oldPhone', no: 'none' } },

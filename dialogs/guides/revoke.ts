@@ -2,6 +2,7 @@ import type { GuideOf } from './guide.ts';
 
 /** Withdraws approvals, unless the phrase itself has leaked: then the coins go first. */
 export const revoke: GuideOf<'revoke'> = {
+  department: 'security',
   first: 'leak',
   steps: {
     leak: { picture: 'paper', ways: { no: 'coin', yes: { action: 'emergency' } } },

@@ -2,6 +2,7 @@ import type { GuideOf } from './guide.ts';
 
 /** A transfer that waits: which one blocks, then raise the fee, cancel or wait; Bitcoin in its own way. */
 export const stuck: GuideOf<'stuck'> = {
+  department: 'transfers',
   first: 'which',
   steps: {
     which: { picture: 'coin', ways: { evm: 'look', bitcoin: 'side' } },

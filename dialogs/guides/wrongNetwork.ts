@@ -2,6 +2,7 @@ import type { GuideOf } from './guide.ts';
 
 /** Who holds the key to the address decides who can reach the coins. */
 export const wrongNetwork: GuideOf<'wrong-network'> = {
+  department: 'destination',
   first: 'hash',
   steps: {
     hash: { picture: 'receipt', ways: { done: 'whose', where: { action: 'article', id: 'find-transaction-hash' } } },

@@ -100,7 +100,7 @@ it('calls a person when the screen shows something else, and does not talk over 
   const user = await visitor();
   await user.press(start);
   const said = await user.say(words.notLikeThat);
-  expect(said.join()).toContain(en.departments.app);
+  expect(said.join()).toContain(en.departments.recovery);
   expect(said.join()).not.toContain(words.restore.title);
 });
 

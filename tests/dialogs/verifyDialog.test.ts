@@ -106,7 +106,7 @@ describe('the proof of an address', () => {
     await messageFor(visitor);
     expect((await visitor.say('Why do you want me to sign something at all?'))[0]).toBe(en.notKnown);
     await visitor.press({ action: 'verify' });
-    expect((await visitor.press({ action: 'person' }))[0]).toContain(en.handingOver(en.departments.app));
+    expect((await visitor.press({ action: 'person' }))[0]).toContain(en.handingOver(null));
   });
 
   it('refuses recovery words and says why that old practice is dangerous, in the language of the chat', async () => {

@@ -70,7 +70,7 @@ export async function openDeskUnderTest(
     foresee: () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
-    queue: (department) => viewQueue(queueParts, department),
+    queue: (department, urgent) => viewQueue(queueParts, department, urgent),
     proofs: {
       ...verification,
       challenge: (conversation, address) =>

@@ -1,6 +1,6 @@
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
-import { arrivals, inOrder, longestWait, neighbour, pressureOf } from '../../web/agent/queueTimes.ts';
+import { arrivals, inOrder, longestWait, neighbour, nextFor, pressureOf } from '../../web/agent/queueTimes.ts';
 
 const NOW = 100 * MINUTE;
 const item = (conversation: string, waitedMinutes = 1, urgent = false): QueueItem => ({
@@ -44,6 +44,16 @@ describe('the list', () => {
     expect(neighbour(full, 'gone', 1)).toBe('m');
     expect(neighbour(queue({}), null, 1)).toBeNull();
   });
+});
+
+describe('the next', () => {
+  const waiting = [item('english'), { ...item('korean'), language: 'ko' as const }];
+
+  it('is the first in a language that one speaks', () =>
+    expect(nextFor(['ko', 'ja'], waiting)?.conversation).toBe('korean'));
+  it('is the very first when nobody waits in one', () =>
+    expect(nextFor(['ja'], waiting)?.conversation).toBe('english'));
+  it('is nobody when nobody waits', () => expect(nextFor(['ja'], [])).toBeUndefined());
 });
 
 describe('a wait', () => {

@@ -160,11 +160,6 @@ export function createDesk(ports: DeskPorts) {
     },
     /** The conversation that J and K lead to. */
     beside: (step: 1 | -1) => (queue.value ? neighbour(queue.value, selected.value, step) : null),
-    /** Takes the first of the queue; resolves to it, or null when nobody waits or somebody was quicker. */
-    async takeNext(): Promise<string | null> {
-      const next = queue.value?.waiting[0]?.conversation;
-      return next && (await act(next, () => api.claim(next))) ? next : null;
-    },
     claim: (id: string) => act(id, () => api.claim(id)),
     transfer: (id: string, department: DepartmentId) => act(id, () => api.transfer(id, department)),
     returnToBot: (id: string) => act(id, () => api.returnToBot(id)),

@@ -1,4 +1,5 @@
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
+import type { Language } from '../../core/language.ts';
 import { MINUTE, type Milliseconds } from '../../core/time.ts';
 
 /** What a desk promises itself: somebody answers within five minutes. */
@@ -17,6 +18,11 @@ export function pressureOf(item: Pick<QueueItem, 'urgent' | 'since'>, now: Milli
 /** Everything in the list, in the order of the eye: own, waiting, colleagues. */
 export function inOrder(queue: DeskQueue): readonly QueueItem[] {
   return [...queue.mine, ...queue.waiting, ...queue.colleagues];
+}
+
+/** Whom to take next: the order of the queue within the languages that one speaks, else its very first. */
+export function nextFor(spoken: readonly Language[], waiting: readonly QueueItem[]): QueueItem | undefined {
+  return waiting.find(({ language }) => spoken.includes(language)) ?? waiting[0];
 }
 
 /** The neighbour of `current`, without wrapping; the first one when nothing is chosen. */
