@@ -5,6 +5,7 @@ import { HandrailError } from '../core/errors.ts';
 import { Secret } from '../core/secret.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import { parseHours } from '../handoff/hours.ts';
+import { meant } from './misspelt.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -139,8 +140,9 @@ const Environment = z
     }
   });
 
-const RPC = /^HANDRAIL_RPC_(\d{1,12})$/;
+/** Variables that end in a chain id. */
 const RpcUrls = list.pipe(z.array(httpUrl).min(1));
+const PER_CHAIN = /^HANDRAIL_(RPC|EXPLORER_API|EXPLORER_KEY)_(.*)$/;
 
 /** Everything the product can be told from outside, already checked. Durations are ms. */
 export type Config = ReturnType<typeof toConfig>;
@@ -153,30 +155,72 @@ export function loadEnvFile(path = '.env'): void {
 /** The only reader of `process.env`. Names every bad variable at once, and prints no value. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.safeParse(env);
-  const rpc = readRpcUrls(env);
-  const issues = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
-    ...rpc.bad,
-  ];
-  if (parsed.success && issues.length === 0) return toConfig(parsed.data, rpc.urls);
+  const perChain = readPerChain(env);
+  const issues = [...badVariables(env), ...misspelt(env), ...perChain.bad];
+  if (parsed.success && issues.length === 0) return toConfig(parsed.data, perChain);
   throw new HandrailError('config.invalid', `Fix these variables:\n${issues.map((line) => `  ${line}`).join('\n')}`);
 }
 
-/** `HANDRAIL_RPC_1=https://a,https://b` gives chain 1 two nodes. */
-function readRpcUrls(env: NodeJS.ProcessEnv): { urls: Record<string, string[]>; bad: string[] } {
-  const urls: Record<string, string[]> = {};
-  const bad: string[] = [];
-  for (const [name, value] of Object.entries(env)) {
-    if (!name.startsWith('HANDRAIL_RPC_') || !value) continue;
-    const chain = RPC.exec(name)?.[1];
-    const parsed = RpcUrls.safeParse(value);
-    if (chain && parsed.success) urls[chain] = parsed.data;
-    else bad.push(`${name}: ${chain ? 'must be http(s) addresses' : 'the name must end in a chain id'}`);
-  }
-  return { urls, bad };
+/** One line a variable. What must fit together is only looked at once each variable by itself is right. */
+function badVariables(env: NodeJS.ProcessEnv): string[] {
+  const lines = new Map<string, string>();
+  const note = (checked: ReturnType<typeof Environment.safeParse>) => {
+    for (const { path, message } of checked.error?.issues ?? []) {
+      const name = String(path[0]);
+      if (!lines.has(name)) lines.set(name, `${name}: ${message}`);
+    }
+  };
+  note(Environment.safeParse(env));
+  note(Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([name]) => !lines.has(name)))));
+  return [...lines.values()];
 }
 
-function toConfig(env: z.output<typeof Environment>, rpcUrls: Record<string, string[]>) {
+function misspelt(env: NodeJS.ProcessEnv): string[] {
+  const known = Object.keys(Environment.shape);
+  return Object.keys(env)
+    .filter((name) => name.startsWith('HANDR') && !known.includes(name) && !PER_CHAIN.test(name))
+    .flatMap((name) => {
+      const near = meant(name, known);
+      return near === null ? [] : [`${name}: is no variable of Handrail; ${near} is`];
+    });
+}
+
+interface PerChain {
+  readonly rpcUrls: Record<string, string[]>;
+  readonly histories: Record<string, { url: string; key?: Secret }>;
+}
+
+/**
+ * `HANDRAIL_RPC_1=https://a,https://b` gives chain 1 two nodes; `HANDRAIL_EXPLORER_API_1`, with `HANDRAIL_EXPLORER_KEY_1`
+ * where it asks for one, an explorer that tells the transactions of an address.
+ */
+function readPerChain(env: NodeJS.ProcessEnv): PerChain & { bad: string[] } {
+  const found: PerChain & { bad: string[] } = { rpcUrls: {}, histories: {}, bad: [] };
+  for (const [name, value] of Object.entries(env)) {
+    const [, what, chain = ''] = PER_CHAIN.exec(name) ?? [];
+    if (!what || !value) continue;
+    if (!/^\d{1,12}$/.test(chain)) found.bad.push(`${name}: the name must end in a chain id`);
+    else if (what === 'RPC') readNodes(found, name, chain, value);
+    else readHistory(found, name, chain, env);
+  }
+  return found;
+}
+
+function readNodes({ rpcUrls, bad }: PerChain & { bad: string[] }, name: string, chain: string, value: string): void {
+  const parsed = RpcUrls.safeParse(value);
+  if (parsed.success) rpcUrls[chain] = parsed.data;
+  else bad.push(`${name}: must be http(s) addresses`);
+}
+
+function readHistory(found: PerChain & { bad: string[] }, name: string, chain: string, env: NodeJS.ProcessEnv): void {
+  const key = env[`HANDRAIL_EXPLORER_KEY_${chain}`];
+  const url = guardedUrl.safeParse(env[`HANDRAIL_EXPLORER_API_${chain}`]);
+  if (url.success) found.histories[chain] = { url: url.data, ...(key ? { key: new Secret(key) } : {}) };
+  else if (name.startsWith('HANDRAIL_EXPLORER_KEY_')) found.bad.push(`${name}: needs HANDRAIL_EXPLORER_API_${chain}`);
+  else found.bad.push(`${name}: ${url.error.issues[0]?.message}`);
+}
+
+function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: PerChain) {
   return {
     port: env.PORT,
     host: env.HOST,
@@ -191,7 +235,7 @@ function toConfig(env: z.output<typeof Environment>, rpcUrls: Record<string, str
       env.HANDRAIL_TLS_CERT && env.HANDRAIL_TLS_KEY
         ? { certFile: env.HANDRAIL_TLS_CERT, keyFile: env.HANDRAIL_TLS_KEY }
         : undefined,
-    chains: { rpcUrls, esplora: env.HANDRAIL_ESPLORA },
+    chains: { rpcUrls, histories, esplora: env.HANDRAIL_ESPLORA },
     walletName: env.HANDRAIL_WALLET_NAME,
     model: env.OPENAI_API_KEY
       ? { key: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, name: env.HANDRAIL_MODEL }

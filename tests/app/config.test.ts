@@ -37,6 +37,18 @@ it('names every bad variable at once and prints no value', () => {
   expect(message).not.toMatch(/elephant|hunter2|48|whenever|giraffe|zebra|shorty/);
 });
 
+it('names what does not fit together beside what is wrong by itself', () => {
+  const message = failure({ PORT: 'elephant', HOST: '0.0.0.0', HANDRAIL_TLS_CERT: 'c.pem' });
+  expect(message).toMatch(/PORT: .*\n.*HANDRAIL_TLS_KEY: certificate and key go together/);
+});
+
+it('refuses a misspelt variable, and leaves names of other programs alone', () => {
+  const message = failure({ HANDRAIL_EMBED_ORIGNIS: 'https://a.example', HANDRAIL_TRUST_PROXYS: '10.0.0.1' });
+  expect(message).toContain('HANDRAIL_EMBED_ORIGNIS: is no variable of Handrail; HANDRAIL_EMBED_ORIGINS is');
+  expect(message).toContain('HANDRAIL_TRUST_PROXY is');
+  expect(readConfig({ HANDRAIL_SERVICE_HOST: '10.0.0.1', HANDRAIL_PORT: 'tcp://10.0.0.1:3978' }).loopback).toBe(true);
+});
+
 it('refuses plain HTTP on another address than loopback, with the way out in the sentence', () => {
   expect(failure({ HOST: '0.0.0.0' })).toMatch(/HOST: plain HTTP .* HANDRAIL_TLS_CERT .* HANDRAIL_TRUST_PROXY/);
   expect(readConfig({ HOST: '0.0.0.0', HANDRAIL_TRUST_PROXY: '10.0.0.0/8' }).loopback).toBe(false);
