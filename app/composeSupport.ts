@@ -26,7 +26,7 @@ import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
-import type { SendMail, StaffAccounts } from '../trust/ports.ts';
+import type { LookUp, SendMail, StaffAccounts } from '../trust/ports.ts';
 import { pseudonymOf } from '../trust/pseudonym.ts';
 import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
@@ -59,6 +59,8 @@ export interface SupportParts extends ChainDesk {
   /** Null where no mail server is configured. */
   readonly sendMail: SendMail | null;
 }
+  /** Null where no internal system is configured. */
+  readonly lookUp: LookUp | null;
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
 const isOutside = (channel: string): boolean => channel !== 'webchat';
@@ -86,6 +88,8 @@ export function composeSupport(parts: SupportParts) {
     checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
     recordAct: async ({ act, staff, user }) => void (await audit.record({ kind: 'desk', act, staff, user })),
+    lookUp: parts.lookUp,
+    recordLookup: async (step) => void (await audit.record({ kind: 'lookup', ...step })),
   });
   const deletion: DeletionParts = {
     conversations,
@@ -100,6 +104,16 @@ export function composeSupport(parts: SupportParts) {
   };
 
   const { foresight, watcher, forDialogs } = composeChains({ ...parts, conversations, documents, rules, isOutside });
+  const holds = createHolds({
+    conversations,
+    documents,
+    signals,
+    clock,
+    rules,
+    isOutside,
+    recordHold: async (act) => void (await audit.record({ kind: 'hold', ...act })),
+  });
+
   const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
   const emailCodes = parts.sendMail
     ? createEmailCodes({ documents, clock, log, send: parts.sendMail, secret: keyFor('mailboxes') })
@@ -140,8 +154,12 @@ export function composeSupport(parts: SupportParts) {
     pseudonym: (channel, user) => pseudonymOf(keyFor('pseudonyms'), channel, user),
     secret: keyFor('dedupe'),
   });
-  const recordProof = (id: ConversationId, verified: Verified) =>
-    recordVerified({ conversations, signals, clock, rules, isOutside, withoutDialogs }, id, verified);
+  const recordProof = (id: ConversationId, { whole, ...verified }: Verified) =>
+    recordVerified(
+      { conversations, signals, clock, rules, isOutside, withoutDialogs },
+      id,
+      parts.lookUp && whole ? { ...verified, whole } : verified,
+    );
   return {
     receive,
     desk,

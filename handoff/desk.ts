@@ -12,13 +12,15 @@ import type { DeskEvent } from './events.ts';
 import { computeFigures } from './figures.ts';
 import { handoffStatus } from './handoffStatus.ts';
 import { allEvents } from './ledgerEvents.ts';
+import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import type { Conversation, Desk, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { PRESENCE } from './presence.ts';
 import { type QueueParts, shiftNow } from './queueView.ts';
-import { dueAt, type RetentionRules } from './retention.ts';
+import { holds, refused } from './refused.ts';
+import { dueAt, isHeldBack, type RetentionRules } from './retention.ts';
 import { systemSays } from './systemSays.ts';
 
-export interface DeskParts extends QueueParts {
+export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {
   readonly signals: Signals;
   readonly ledger: Ledger;
   readonly rules: RetentionRules;
@@ -66,6 +68,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     close: (id, staff, resolution) =>
       moveBy(id, staff, 'close', (draft) => finish(draft, staff, resolution, parts.rules)),
     say: (id, staff, text, clientId) => write(parts, id, staff, text, clientId, 'everyone'),
+    lookUp: (id, staff) => lookUpCase(parts, id, staff),
     note: (id, staff, text, clientId) => write(parts, id, staff, text, clientId, 'staff'),
     typing: async (id, staff) => {
       const conversation = await parts.conversations.read(id);
@@ -86,12 +89,6 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     figures: () => figuresOf(parts),
     putBackLost: () => putBackLost(parts),
   };
-}
-
-const refused = (reason: DeskRefusal) => ({ kind: 'refused', reason }) as const;
-
-function holds({ facts }: Conversation, staff: DeskStaff): boolean {
-  return facts.owner.kind === 'withAgent' && facts.owner.agent === staff.id;
 }
 
 /** Reads, applies, commits; again when somebody was quicker, until the rules themselves refuse. */

@@ -2,8 +2,9 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, QueueItem } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
-import type { Conversation, Conversations, DeskStaff, Entry } from './ports.ts';
+import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
 import type { Presence } from './presence.ts';
+import { holds } from './refused.ts';
 import { dueAt, type RetentionRules } from './retention.ts';
 
 interface ViewParts {
@@ -12,6 +13,8 @@ interface ViewParts {
   readonly clock: Clock;
   readonly rules: RetentionRules;
   readonly nameOf: (staff: StaffId) => Promise<string>;
+  /** Null where no internal system is configured. */
+  readonly lookUp: unknown;
 }
 
 /** The queue as one member of staff sees it. */
@@ -67,11 +70,12 @@ export async function caseOf(
 ): Promise<DeskCase> {
   const { id, facts, content, lastSeq } = conversation;
   const { owner } = facts;
+  const mine = holds(conversation, staff);
   return {
     conversation: id,
     owner: owner.kind,
     agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
-    mine: owner.kind === 'withAgent' && owner.agent === staff.id,
+    mine,
     department: departmentOf(facts),
     language: facts.language,
     channel: facts.channel,
@@ -84,10 +88,16 @@ export async function caseOf(
           : facts.openedAt,
     deletedBy: owner.kind === 'closed' ? dueAt(facts, parts.rules) : null,
     brief: content.brief,
-    verified: content.verified ?? null,
+    verified: shown(content.verified),
+    lookup: content.lookup ?? null,
+    mayLookUp: parts.lookUp !== null && mine && content.verified !== undefined,
     lastSeq,
     entries: entries.map(({ seq, at, author, audience, activity }) => ({ seq, at, author, audience, activity })),
   };
+}
+
+function shown(verified: Verified | undefined): DeskCase['verified'] {
+  return verified ? { how: verified.how, address: verified.address, at: verified.at } : null;
 }
 
 /** Where the case lies: what was asked since then does not move it. */

@@ -89,7 +89,8 @@ export class ConversationDraft {
    */
   verify(verified: Verified): void {
     if (verified.how === 'email' && this.facts.verified === 'signature') return;
-    this.content = { ...this.content, verified };
+    // What was looked up belongs to what was shown before.
+    this.content = { ...this.content, verified, lookup: undefined };
     this.note({ verified: verified.how });
   }
 

@@ -1,6 +1,14 @@
 import type { ChainMemory } from '../chains/ports.ts';
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskCase, DeskFigures, DeskQueue, DeskRefusal, DeskShift, StaffRole } from '../core/deskProtocol.ts';
+import type {
+  CaseLookup,
+  DeskCase,
+  DeskFigures,
+  DeskQueue,
+  DeskRefusal,
+  DeskShift,
+  StaffRole,
+  HoldReason } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { ChatActivity } from '../core/protocol.ts';
@@ -56,6 +64,8 @@ export interface Verified {
 }
 
 export interface CaseBrief {
+  /** What the internal system said about the owner of `verified`. */
+  readonly lookup?: CaseLookup | undefined;
   /** The user's first problem in their words, shortened. */
   readonly question: string | null;
   /** `0x` + 64 hex, or a Bitcoin transaction id. */
@@ -65,6 +75,8 @@ export interface CaseBrief {
   readonly verdict: string | null;
   /** Articles that the bot has answered with. */
   readonly articles: readonly string[];
+  /** All of what `address` masks. Kept only where an internal look-up needs it, shown to nobody. */
+  readonly whole?: string | undefined;
 }
 
 export interface Conversation {
@@ -197,3 +209,8 @@ export interface Desk {
 export type DeskResult<Extra = unknown> =
   | ({ readonly kind: 'ok' } & Extra)
   | { readonly kind: 'refused'; readonly reason: DeskRefusal };
+  /**
+   * Asks the internal system about what the user has proven in this conversation. Only its holder may; both the question
+   * and what became of it are in the audit. `unanswered`: nothing came that can be believed.
+   */
+  lookUp(id: ConversationId, staff: DeskStaff): Promise<DeskResult<{ lookup: CaseLookup }>>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ChainId, ChainMemory, SeenTransaction, Sighting } from '../chains/ports.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
+import { HOLD_REASONS } from '../core/deskProtocol.ts';
+import type { CaseLookup } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
@@ -49,6 +51,9 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   resolution: z.enum(['bot', 'agent', 'none']).nullable(),
   rating: z.literal([1, 2, 3, 4, 5]).nullable(),
   verified: z.enum(PROOFS).optional(),
+  hold: z
+    .object({ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() })
+    .optional(),
   dueAt: time,
 });
 
@@ -80,7 +85,16 @@ const Chain: z.ZodType<ChainMemory> = z.object({
 });
 
 const Proven: z.ZodType<Verified | undefined> = z
-  .object({ how: z.enum(PROOFS), address: z.string(), at: time })
+  .object({ how: z.enum(PROOFS), address: z.string(), at: time, whole: z.string().optional() })
+  .optional()
+  .catch(undefined);
+
+const Lookup: z.ZodType<CaseLookup | undefined> = z
+  .object({
+    at: time,
+    found: z.boolean(),
+    fields: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
+  })
   .optional()
   .catch(undefined);
 
@@ -91,6 +105,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   brief: Brief,
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
+  lookup: Lookup,
   reference: z
     .unknown()
     .optional()

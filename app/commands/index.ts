@@ -1,6 +1,7 @@
 import { chainCommands } from './chain.ts';
 import type { Command } from './command.ts';
 import { kbCommands } from './kb.ts';
+import { lookupCommands } from './lookup.ts';
 import { operateCommands } from './operate.ts';
 import { peopleCommands } from './people.ts';
 import { trustCommands } from './trust.ts';
@@ -11,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...chainCommands,
   ...kbCommands,
   ...trustCommands,
+  ...lookupCommands,
   ...peopleCommands,
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { DeskRefusal } from '../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Desk, DeskResult, DeskStaff } from '../../handoff/ports.ts';
 import { asStaff, type StaffParts } from './staffRoutes.ts';
@@ -20,6 +20,8 @@ const STATUS: Record<DeskRefusal, number> = {
   changed: 409,
   guarded: 422,
   notAllowed: 403,
+  notVerified: 409,
+  unanswered: 502,
 };
 
 /** What agents do, over HTTP. A refusal of the desk is an error whose code is its reason. */
@@ -57,6 +59,10 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
     act('transfer', Transfer, (id, staff, { department }) => desk.transfer(id, staff, department)),
     act('return', nothing, (id, staff) => desk.returnToBot(id, staff)),
     act('close', Close, (id, staff, { resolution }) => desk.close(id, staff, resolution)),
+    route('POST', '/desk/conversations/:id/lookup', async (staff, request) => {
+      const wait = await staffParts.take('lookup', staff.id);
+      return wait > 0 ? tooMany(wait) : answer(await desk.lookUp(idOf(request), staff));
+    }),
     act('typing', nothing, async (id, staff) => {
       await desk.typing(id, staff);
       return { kind: 'ok' };

@@ -102,7 +102,11 @@ async function checkCode(parts: VerifyParts, id: ConversationId, { body }: HttpR
 /** What was proven is kept with the conversation before the page hears of it. */
 async function kept(parts: VerifyParts, id: ConversationId, proven: Proven): Promise<HttpResponse> {
   if (proven.kind === 'verified' && !(await parts.recordProof(id, proven.verified))) return nothing();
-  return { status: 200, body: proven };
+  // What was masked stays masked, on the way back as well.
+  return {
+    status: 200,
+    body: proven.kind === 'verified' ? { ...proven, verified: { ...proven.verified, whole: undefined } } : proven,
+  };
 }
 
 /** Nothing of a user is kept before they have agreed, and nothing is added after the end. */

@@ -19,6 +19,8 @@ export const verification: VerificationPhrases = {
   noTries: 'That was the last try for this message. You can start again, or a person helps without it.',
   verified: (address) =>
     `Done: you control ${address}. It proves that and nothing else. Staff who help you can see it, and it is deleted with this chat.`,
+  lookedUp: (name) =>
+    `${name} has looked up the account that belongs to what you have proven. The answer is deleted with this chat.`,
   whyNoWords:
     'Recovery words never prove who you are. Asking for the first words, as some desks did, is dangerous: whoever knows a few can find the others sooner, and people learn to give words away. Nobody here wants them. A signature shows that an address is yours and reveals nothing.',
   staffAsks: (page) =>

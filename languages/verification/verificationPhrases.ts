@@ -13,6 +13,8 @@ export interface VerificationPhrases {
   readonly expired: string;
   readonly noTries: string;
   readonly verified: (address: string) => string;
+  /** Staff have asked the internal system about the owner of what was proven. */
+  readonly lookedUp: (name: string) => string;
   /** After a message with recovery words was stopped while an address was being proven. */
   readonly whyNoWords: string;
   /** What a member of staff may send to ask for it, with the page's address. */

@@ -28,6 +28,7 @@ import { intentOf } from '../../knowledge/intent.ts';
 import { languageOfMessage } from '../../knowledge/language.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
+import type { LookUp } from '../../trust/ports.ts';
 import { detect, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { vaultForTest } from './memoryKeys.ts';
@@ -39,7 +40,7 @@ export const YUTO: DeskStaff = { id: 'staff-yuto' as StaffId, name: 'Yuto', role
 
 /** Everything between the transport and the store, with the real store: knowledge and chain are what the test says. */
 export async function openDeskUnderTest(
-  options: Partial<DialogParts> & { hours?: Hours; rules?: RetentionRules } = {},
+  options: Partial<DialogParts> & { hours?: Hours; rules?: RetentionRules; lookUp?: LookUp } = {},
 ) {
   let now: Milliseconds = NOON;
   const clock = () => now;
@@ -116,6 +117,8 @@ export async function openDeskUnderTest(
     nameOf: async (id) => (id === MINA.id ? MINA.name : YUTO.name),
     recordEvents,
     recordAct: async (act) => void acts.push(act),
+    lookUp: options.lookUp ?? null,
+    recordLookup: async (step) => void acts.push(step),
     isOutside,
   });
   const deletion = {

@@ -44,6 +44,8 @@ function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
     since: NOW,
     deletedBy: null,
     brief: { question: null, hash: null, chain: null, verdict: null, articles: [] },
+    lookup: null,
+    mayLookUp: false,
     lastSeq: entries.length,
     entries: entries.filter(({ seq }) => seq > after),
   });

@@ -72,7 +72,8 @@ export function createEmailCodes(parts: EmailCodeParts): EmailCodes {
       if (!fits || kept.address !== addressHash(address))
         return countTry(documents, conversation, stored.version, kept);
       if (!(await documents.remove(CODE, conversation))) return { kind: 'over', reason: 'expired' };
-      return { kind: 'verified', verified: { how: 'email', address: masked(address.trim()), at: clock() } };
+      const whole = address.trim();
+      return { kind: 'verified', verified: { how: 'email', address: masked(whole), whole, at: clock() } };
     },
   };
 }

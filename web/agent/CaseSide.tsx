@@ -15,6 +15,7 @@ import { articleTitles } from './articleTitles.ts';
 import { desk, now } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
 import { latestCard } from './entries.ts';
+import { LookupCard } from './LookupCard.tsx';
 import type { OpenCase } from './openCase.ts';
 import { PlainWords } from './PlainWords.tsx';
 import { focusComposer } from './StaffComposer.tsx';
@@ -57,6 +58,7 @@ function Facts({ opened }: { opened: Opened }): JSX.Element {
       {verdict && <Verdicts card={verdict} shown={opened.case} />}
       <Articles shown={opened.case} />
       <Person opened={opened} />
+      <LookupCard shown={opened.case} />
     </div>
   );
 }

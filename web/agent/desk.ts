@@ -164,6 +164,7 @@ export function createDesk(ports: DeskPorts) {
     transfer: (id: string, department: DepartmentId) => act(id, () => api.transfer(id, department)),
     returnToBot: (id: string) => act(id, () => api.returnToBot(id)),
     close: (id: string, resolution: 'agent' | 'none') => act(id, () => api.close(id, resolution)),
+    lookUp: (id: string) => act(id, () => api.lookUp(id)),
     send(id: string): void {
       const draft = drafts.read(id);
       const text = draft[draft.mode];

@@ -18,6 +18,7 @@ export function createDeskApi(ask: Ask) {
     transfer: (id: string, department: DepartmentId) => act(id, 'transfer', { department }),
     returnToBot: (id: string) => act(id, 'return'),
     close: (id: string, resolution: 'agent' | 'none') => act(id, 'close', { resolution }),
+    lookUp: (id: string) => act(id, 'lookup'),
     typing: (id: string) => act(id, 'typing'),
     shift: (on: boolean) => ask<{ onShift: boolean }>('POST', '/desk/shift', { on }),
   };

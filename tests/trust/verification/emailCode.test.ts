@@ -43,7 +43,7 @@ describe('a code by e-mail', () => {
     expect(server.mails.at(-1)).toMatch(/^To: mina@example\.com\r$/m);
     expect(await email.check(conversation, 'MINA@example.com ', ` ${code} `)).toEqual({
       kind: 'verified',
-      verified: { how: 'email', address: 'M•••@example.com', at: NOON },
+      verified: { how: 'email', address: 'M•••@example.com', whole: 'MINA@example.com', at: NOON },
     });
     expect(await email.check(conversation, ADDRESS, code)).toEqual({ kind: 'over', reason: 'expired' });
   });
