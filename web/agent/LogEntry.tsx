@@ -83,7 +83,7 @@ function FromStaff({ entry, isNote, lang }: { entry: DeskEntry; isNote: boolean;
       }
     >
       <div lang={lang}>
-        <Markdown text={text} />
+        <Markdown text={text} checked />
       </div>
     </Said>
   );

@@ -19,22 +19,22 @@ const ITEM = /^\s*(?:([-*•])|(\d{1,2})[.)])\s+(.*)$/;
 const HEADING = /^(#{1,6})\s+(.*?)(?:\s*\{#[\w-]+\})?\s*$/;
 const ROW = /^\s*\|(.+)\|\s*$/;
 
-/** `allowedHosts`: hosts that a link may lead to outside this desk; every other address stays plain text. */
-export function parseMarkdown(source: string, allowedHosts: readonly string[] = []): Block[] {
+/** `checked`: the desk has held every link against its allow-list; without that, an outside address stays plain text. */
+export function parseMarkdown(source: string, checked = false): Block[] {
   const blocks: Block[] = [];
-  for (const chunk of source.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) blocks.push(...parseChunk(chunk, allowedHosts));
+  for (const chunk of source.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) blocks.push(...parseChunk(chunk, checked));
   return blocks;
 }
 
-function parseChunk(chunk: string, hosts: readonly string[]): Block[] {
+function parseChunk(chunk: string, checked: boolean): Block[] {
   const blocks: Block[] = [];
   let words: string[] = [];
   const flush = () => {
-    if (words.length > 0) blocks.push({ kind: 'paragraph', inline: parseInline(words.join('\n'), hosts) });
+    if (words.length > 0) blocks.push({ kind: 'paragraph', inline: parseInline(words.join('\n'), checked) });
     words = [];
   };
   for (const line of chunk.split('\n')) {
-    const block = lineBlock(line, blocks.at(-1), words.length > 0, hosts);
+    const block = lineBlock(line, blocks.at(-1), words.length > 0, checked);
     if (block === 'text') words.push(line.trim());
     else if (block !== 'merged') {
       flush();
@@ -50,39 +50,39 @@ function lineBlock(
   line: string,
   last: Block | undefined,
   inText: boolean,
-  hosts: readonly string[],
+  checked: boolean,
 ): Block | 'merged' | 'text' {
   const heading = HEADING.exec(line);
   if (heading) {
     return {
       kind: 'heading',
       level: (heading[1] ?? '').length <= 2 ? 2 : 3,
-      inline: parseInline(heading[2] ?? '', hosts),
+      inline: parseInline(heading[2] ?? '', checked),
     };
   }
   const item = ITEM.exec(line);
-  if (item) return listItem(item, inText ? undefined : last, hosts);
+  if (item) return listItem(item, inText ? undefined : last, checked);
   const row = ROW.exec(line);
-  if (row && !inText) return tableRow(row[1] ?? '', last, hosts);
+  if (row && !inText) return tableRow(row[1] ?? '', last, checked);
   if (last?.kind === 'list' && !inText && /^\s{2,}\S/.test(line)) {
-    last.items.at(-1)?.push({ kind: 'text', text: ' ' }, ...parseInline(line.trim(), hosts));
+    last.items.at(-1)?.push({ kind: 'text', text: ' ' }, ...parseInline(line.trim(), checked));
     return 'merged';
   }
   return 'text';
 }
 
-function listItem(item: RegExpExecArray, last: Block | undefined, hosts: readonly string[]): Block | 'merged' {
+function listItem(item: RegExpExecArray, last: Block | undefined, checked: boolean): Block | 'merged' {
   const ordered = item[2] !== undefined;
-  const inline = parseInline(item[3] ?? '', hosts);
+  const inline = parseInline(item[3] ?? '', checked);
   if (last?.kind !== 'list' || last.ordered !== ordered) return { kind: 'list', ordered, items: [inline] };
   last.items.push(inline);
   return 'merged';
 }
 
-function tableRow(row: string, last: Block | undefined, hosts: readonly string[]): Block | 'merged' {
+function tableRow(row: string, last: Block | undefined, checked: boolean): Block | 'merged' {
   const cells = row.split('|').map((cell) => cell.trim());
-  if (last?.kind !== 'table') return { kind: 'table', head: cells.map((cell) => parseInline(cell, hosts)), rows: [] };
-  if (!cells.every((cell) => /^:?-+:?$/.test(cell))) last.rows.push(cells.map((cell) => parseInline(cell, hosts)));
+  if (last?.kind !== 'table') return { kind: 'table', head: cells.map((cell) => parseInline(cell, checked)), rows: [] };
+  if (!cells.every((cell) => /^:?-+:?$/.test(cell))) last.rows.push(cells.map((cell) => parseInline(cell, checked)));
   return 'merged';
 }
 
@@ -90,38 +90,37 @@ const TOKEN =
   /\*\*(?<strong>[^*\n](?:[^\n]*?[^*\n])?)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<href>[^)\s]+)\)|(?<hash>\b0x[0-9a-fA-F]{64}\b)|(?<url>https:\/\/[^\s<>"'）」』】。、，]+[^\s<>"'）」』】。、，.,;:!?)\]])/g;
 
 /** Emphasis, code, links and transaction hashes; the rest is text. */
-export function parseInline(source: string, hosts: readonly string[] = []): Inline[] {
+export function parseInline(source: string, checked = false): Inline[] {
   const out: Inline[] = [];
   let end = 0;
   for (const match of source.matchAll(TOKEN)) {
     if (match.index > end) out.push({ kind: 'text', text: source.slice(end, match.index) });
-    out.push(token(match[0], match.groups ?? {}, hosts));
+    out.push(token(match[0], match.groups ?? {}, checked));
     end = match.index + match[0].length;
   }
   if (end < source.length) out.push({ kind: 'text', text: source.slice(end) });
   return out;
 }
 
-function token(whole: string, groups: Record<string, string | undefined>, hosts: readonly string[]): Inline {
+function token(whole: string, groups: Record<string, string | undefined>, checked: boolean): Inline {
   const { strong, code, label, href, hash } = groups;
-  if (strong !== undefined) return { kind: 'strong', inline: parseInline(strong, hosts) };
+  if (strong !== undefined) return { kind: 'strong', inline: parseInline(strong, checked) };
   if (code !== undefined) return { kind: 'code', text: code };
   if (hash !== undefined) return { kind: 'hash', hash };
-  const target = safeLink(href ?? whole, hosts);
-  const inline: Inline[] = label === undefined ? [{ kind: 'text', text: whole }] : parseInline(label, hosts);
+  const target = safeLink(href ?? whole, checked);
+  const inline: Inline[] = label === undefined ? [{ kind: 'text', text: whole }] : parseInline(label, checked);
   if (target) return { kind: 'link', ...target, inline };
   return { kind: 'text', text: label ?? whole };
 }
 
-/** Only this desk's pages, and https pages of listed hosts (or their subdomains). */
-export function safeLink(href: string, hosts: readonly string[]): { href: string; outside: boolean } | null {
+/** Only this desk's pages and, where the desk has checked the text, https pages. */
+export function safeLink(href: string, checked: boolean): { href: string; outside: boolean } | null {
   const article = /^(?:article:|\/articles\/)([\w-]+)((?:\?[\w=&-]*)?(?:#[\w-]+)?)$/.exec(href);
   if (article) return { href: `/articles/${article[1]}${article[2]}`, outside: false };
   if (/^\/(?:check|my-data|legal\/(?:terms|privacy))$/.test(href)) return { href, outside: false };
   const url = parseUrl(href);
   if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
-  const listed = hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
-  return listed ? { href: url.href, outside: true } : null;
+  return checked ? { href: url.href, outside: true } : null;
 }
 
 function parseUrl(text: string): URL | null {

@@ -65,7 +65,7 @@ export function LogEntry({ item, ...context }: { item: ThreadItem } & EntryConte
         lang={lang}
         onCheck={(word) => checkWord(context.chat, word)}
       >
-        <Markdown text={activity.text ?? ''} onArticle={context.onOpen} />
+        <Markdown text={activity.text ?? ''} onArticle={context.onOpen} checked />
       </StaffMessage>
     );
   }

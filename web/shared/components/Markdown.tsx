@@ -5,20 +5,20 @@ import { type Block, type Inline, parseInline, parseMarkdown } from '../markdown
 import './markdown.css';
 
 interface Options {
-  /** Hosts outside this desk that a link may lead to. */
-  hosts?: readonly string[];
+  /** The desk has held every link of the text against its allow-list before it was sent. */
+  checked?: boolean;
   /** Takes over links to articles (to open them beside the chat). */
   onArticle?: (href: string) => void;
 }
 
 /** Blocks of text. Everything is built as elements: nothing a person wrote is ever read as HTML. */
 export function Markdown({ text, ...options }: { text: string } & Options): JSX.Element {
-  return <div class="markdown">{parseMarkdown(text, options.hosts).map((block) => drawBlock(block, options))}</div>;
+  return <div class="markdown">{parseMarkdown(text, options.checked).map((block) => drawBlock(block, options))}</div>;
 }
 
 /** One line of text: emphasis, links, hashes. */
 export function InlineMarkdown({ text, ...options }: { text: string } & Options): JSX.Element {
-  return <>{drawAll(parseInline(text, options.hosts), options)}</>;
+  return <>{drawAll(parseInline(text, options.checked), options)}</>;
 }
 
 function drawBlock(block: Block, options: Options): JSX.Element {
@@ -86,7 +86,7 @@ function drawLink(link: Inline & { kind: 'link' }, options: Options): JSX.Elemen
   const inner = drawAll(link.inline, options);
   if (link.outside) {
     return (
-      <a href={link.href} target="_blank" rel="noopener noreferrer">
+      <a href={link.href} title={link.href} target="_blank" rel="noopener noreferrer">
         {inner}
       </a>
     );
