@@ -58,9 +58,9 @@ export interface SupportParts extends ChainDesk {
   readonly origin: () => string;
   /** Null where no mail server is configured. */
   readonly sendMail: SendMail | null;
-}
   /** Null where no internal system is configured. */
   readonly lookUp: LookUp | null;
+}
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
 const isOutside = (channel: string): boolean => channel !== 'webchat';
@@ -87,9 +87,9 @@ export function composeSupport(parts: SupportParts) {
       checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
     checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
-    recordAct: async ({ act, staff, user }) => void (await audit.record({ kind: 'desk', act, staff, user })),
     lookUp: parts.lookUp,
     recordLookup: async (step) => void (await audit.record({ kind: 'lookup', ...step })),
+    recordAct: async ({ act, staff, user }) => void (await audit.record({ kind: 'desk', act, staff, user })),
   });
   const deletion: DeletionParts = {
     conversations,
@@ -103,7 +103,6 @@ export function composeSupport(parts: SupportParts) {
     recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
   };
 
-  const { foresight, watcher, forDialogs } = composeChains({ ...parts, conversations, documents, rules, isOutside });
   const holds = createHolds({
     conversations,
     documents,
@@ -114,6 +113,7 @@ export function composeSupport(parts: SupportParts) {
     recordHold: async (act) => void (await audit.record({ kind: 'hold', ...act })),
   });
 
+  const { foresight, watcher, forDialogs } = composeChains({ ...parts, conversations, documents, rules, isOutside });
   const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
   const emailCodes = parts.sendMail
     ? createEmailCodes({ documents, clock, log, send: parts.sendMail, secret: keyFor('mailboxes') })

@@ -8,7 +8,7 @@ import type {
   DeskRefusal,
   DeskShift,
   StaffRole,
-  HoldReason } from '../core/deskProtocol.ts';
+} from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { ChatActivity } from '../core/protocol.ts';
@@ -52,6 +52,8 @@ export interface ConversationContent {
   readonly chain: ChainMemory;
   /** The address that the user has shown control of. It proves that control, and nothing else about them. */
   readonly verified?: Verified | undefined;
+  /** What the internal system said about the owner of `verified`. */
+  readonly lookup?: CaseLookup | undefined;
   /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
   readonly reference: unknown;
 }
@@ -61,11 +63,11 @@ export interface Verified {
   readonly how: 'signature' | 'email';
   readonly address: string;
   readonly at: Milliseconds;
+  /** All of what `address` masks. Kept only where an internal look-up needs it, shown to nobody. */
+  readonly whole?: string | undefined;
 }
 
 export interface CaseBrief {
-  /** What the internal system said about the owner of `verified`. */
-  readonly lookup?: CaseLookup | undefined;
   /** The user's first problem in their words, shortened. */
   readonly question: string | null;
   /** `0x` + 64 hex, or a Bitcoin transaction id. */
@@ -75,8 +77,6 @@ export interface CaseBrief {
   readonly verdict: string | null;
   /** Articles that the bot has answered with. */
   readonly articles: readonly string[];
-  /** All of what `address` masks. Kept only where an internal look-up needs it, shown to nobody. */
-  readonly whole?: string | undefined;
 }
 
 export interface Conversation {
@@ -197,6 +197,11 @@ export interface Desk {
   transfer(id: ConversationId, staff: DeskStaff, department: DepartmentId): Promise<DeskResult>;
   returnToBot(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
   close(id: ConversationId, staff: DeskStaff, resolution: 'agent' | 'none'): Promise<DeskResult>;
+  /**
+   * Asks the internal system about what the user has proven in this conversation. Only its holder may; both the question
+   * and what became of it are in the audit. `unanswered`: nothing came that can be believed.
+   */
+  lookUp(id: ConversationId, staff: DeskStaff): Promise<DeskResult<{ lookup: CaseLookup }>>;
   typing(id: ConversationId, staff: DeskStaff): Promise<void>;
   /** Called on every heartbeat of the agent's socket (≤ 20 s apart); presence ends 60 s after the last one. */
   present(staff: DeskStaff): Promise<void>;
@@ -209,8 +214,3 @@ export interface Desk {
 export type DeskResult<Extra = unknown> =
   | ({ readonly kind: 'ok' } & Extra)
   | { readonly kind: 'refused'; readonly reason: DeskRefusal };
-  /**
-   * Asks the internal system about what the user has proven in this conversation. Only its holder may; both the question
-   * and what became of it are in the audit. `unanswered`: nothing came that can be believed.
-   */
-  lookUp(id: ConversationId, staff: DeskStaff): Promise<DeskResult<{ lookup: CaseLookup }>>;
