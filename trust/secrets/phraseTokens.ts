@@ -45,8 +45,16 @@ const LABELS = new Set('word words number no nr palabra palavra mot parola slovo
 /** Listed words that people tell a loss with ("someone stole my phrase"): they speak of a phrase more than they are one. */
 const TOLD = new Set('someone somebody stranger stole stolen steal threw'.split(' '));
 
-const PIECES =
-  /(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/gu;
+/** `2番目が`, `第三个字是`, `네 번째 단어는`: they number the words of a phrase. */
+const NUMBERED =
+  '(?<numbered>\\d{1,2}\\s?(?:番目|個目|つ目|語目|번째?|[个個](?=[字词詞单單]))(?:の?(?:単語|言葉)|\\s?단어|[字词詞]|单词|單詞)?[はがの는은이가是]?|第[\\d一二三四五六七八九十]{1,3}[个個]?(?:字|词|詞|单词|單詞)?是?|[一二三四五六七八九十]{1,2}(?:番目|つ目)(?:の?(?:単語|言葉))?[はが]?|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\\s?번째(?:\\s?단어)?[는은이가]?)';
+
+const PIECES = new RegExp(
+  NUMBERED +
+    /|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
+      .source,
+  'gu',
+);
 
 const HAN = /\p{Script=Han}/u;
 /** Few characters with kana beside them are a Japanese word, and no list of Japanese phrases has any. */
@@ -57,8 +65,9 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
   for (const match of folded.matchAll(PIECES)) {
-    const { spelled, spaced, latin, kana, hangul, han, mark, number } = match.groups ?? {};
+    const { spelled, spaced, latin, kana, hangul, han, mark, number, numbered } = match.groups ?? {};
     const start = match.index;
+    if (numbered) continue;
     if (spelled) yield* spelledTokens(spelled, start, lists.latin);
     else if (spaced) yield* spelledTokens(spaced, start, /[가-힣]/.test(spaced) ? lists.hangul : lists.kana);
     else if (latin) yield* latinTokens(latin, start, lists);

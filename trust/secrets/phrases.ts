@@ -3,6 +3,7 @@ import { PHRASE_CUE, spansOf } from './cues.ts';
 import type { Finding, Span, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { unusualRun } from './unusualRun.ts';
 import type { WordLists } from './wordLists.ts';
 
@@ -20,12 +21,24 @@ export interface PhraseReading {
   readonly cued: boolean;
 }
 
-/** Evidence in nats, and words, that a verdict takes. With a cue, less of both. */
-const BLOCK = { score: 17, words: 9, cued: { score: 9, words: 3 } };
-const ASK = { score: 10, words: 4, cued: { score: 2.5, words: 2 } };
+/** Evidence in nats, and words, that a verdict takes. After a cue less of both, by where the words stand. */
+const BLOCK: Limits = {
+  uncued: { score: 17, words: 9 },
+  amid: { score: 15, words: 7 },
+  bare: { score: 12, words: 4 },
+  announced: { score: 9, words: 3 },
+};
+const ASK: Limits = {
+  uncued: { score: 10, words: 4 },
+  amid: { score: 7, words: 3 },
+  bare: { score: 4, words: 3 },
+  announced: { score: 2.5, words: 2 },
+};
 /** A message of nothing but listed words. */
 const ONLY_WORDS = { score: 4, words: 5 };
-const HOLD = { score: 3.5, perWord: 1.5, cued: { score: 1, perWord: 0.3 } };
+const HOLD = { score: 3.5, perWord: 1.5 };
+/** What a run must be worth to go on in the next message. */
+const GOES_ON = { uncued: 3.5, cued: 2 };
 /** A right checksum is worth this much evidence at least to be believed: everyday Chinese meets one in sixteen. */
 const CHECKSUM_SCORE = 6;
 /** A message that is nothing but a right number of listed words with a right checksum needs hardly any. */
@@ -47,14 +60,14 @@ export function noPhraseYet(lists: WordLists): PhraseMemory {
 
 /** Looks for a recovery phrase, or a part of one, in folded text. */
 export function readPhrases(folded: string, lists: WordLists, before: PhraseMemory): PhraseReading {
-  const named = PHRASE_CUE.test(folded);
-  const tokens = withoutCues([...phraseTokens(folded, lists)], named ? spansOf(folded, PHRASE_CUE) : []);
+  const cues = spansOf(folded, PHRASE_CUE);
+  const tokens = withoutCues([...phraseTokens(folded, lists)], cues);
   const segments = score(tokens, lists, before);
   const runs = segments.runs();
-  const cued = before.cued || named;
+  const cued = before.cued || cues.length > 0;
   const verdict = isWrittenOut(folded, lists)
     ? 'block'
-    : judge(segments.best, tokens, { cued, lists, before: before.runs, after: runs });
+    : judge(segments.best, tokens, { folded, cues, cued, lists, before: before.runs, after: runs });
   const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
   if (unlisted)
     return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
@@ -73,8 +86,9 @@ function withoutCues(tokens: readonly Token[], cues: readonly Span[]): readonly 
 }
 
 /** The run was strong before this message, and hardly lost by it. */
-function continues({ score }: Run, before: Run | undefined): boolean {
-  return before !== undefined && before.score >= HOLD.score && score >= before.score - WEAK_WORD;
+function continues({ score }: Run, before: Run | undefined, cued: boolean): boolean {
+  const strong = cued ? GOES_ON.cued : GOES_ON.uncued;
+  return before !== undefined && before.score >= strong && score >= before.score - WEAK_WORD;
 }
 
 function score(tokens: readonly Token[], lists: WordLists, before: PhraseMemory): Segments {
@@ -92,7 +106,11 @@ function score(tokens: readonly Token[], lists: WordLists, before: PhraseMemory)
   return segments;
 }
 
+type Limits = Readonly<Record<Standing['kind'] | 'uncued', Run>>;
+
 interface Circumstances {
+  readonly folded: string;
+  readonly cues: readonly Span[];
   readonly cued: boolean;
   readonly lists: WordLists;
   /** The running sums before and after this message. */
@@ -101,21 +119,23 @@ interface Circumstances {
 }
 
 function judge(segment: Segment | undefined, tokens: readonly Token[], around: Circumstances): Verdict | null {
-  const { cued, lists, before, after } = around;
+  const { cued, cues, folded, lists, before, after } = around;
   if (isWholePhrase(tokens, lists)) return 'block';
   const score = (segment?.score ?? 0) - LENGTH_WORTH * Math.log(Math.max(1, tokens.length / USUAL_TOKENS));
   const run = { score, words: segment?.words ?? 0 };
-  if (reaches(run, BLOCK, cued)) return 'block';
-  if (segment && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
-  if (reaches(run, ASK, cued)) return 'ask';
+  const standing = cued && segment ? standingOf(segment, tokens, folded, cues) : null;
+  const place = standing?.kind ?? 'uncued';
+  const chance = segment && (place === 'amid' || place === 'uncued') ? lists.chance(segment.list) : 0;
+  if (reaches(run, BLOCK[place], chance)) return 'block';
+  if (segment && score >= CHECKSUM_SCORE + chance && provesChecksum(segment, tokens, lists)) return 'block';
+  if (reaches({ score, words: standing?.words ?? run.words }, ASK[place], place === 'amid' ? chance : 0)) return 'ask';
   const onlyWords =
     tokens.length > 0 && tokens.every(({ entries, penalty }) => entries.length > 0 || (cued && penalty > -1));
   if (!onlyWords) return null;
-  const hold = cued ? HOLD.cued : HOLD;
   if (run.words >= ONLY_WORDS.words && score >= ONLY_WORDS.score) return 'ask';
   const covers = !!segment && segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
-  const starts = covers && score >= hold.score && score >= hold.perWord * run.words;
-  return starts || after.some((sum, list) => continues(sum, before[list])) ? 'hold' : null;
+  const starts = covers && score >= HOLD.score && score >= HOLD.perWord * run.words;
+  return starts || after.some((sum, list) => continues(sum, before[list], cued)) ? 'hold' : null;
 }
 
 /** Nothing but words of one list, as many as a phrase has, with a right checksum. */
@@ -147,9 +167,8 @@ function isWrittenOut(folded: string, lists: WordLists): boolean {
   });
 }
 
-function reaches({ score, words }: Run, limit: typeof BLOCK, cued: boolean): boolean {
-  const { score: enough, words: atLeast } = cued ? limit.cued : limit;
-  return score >= enough && words >= atLeast;
+function reaches({ score, words }: Run, enough: Run, chance: number): boolean {
+  return score >= enough.score + chance && words >= enough.words;
 }
 
 /** Words of one list in a row, fillers and numbers between them allowed, whose checksum is right. */

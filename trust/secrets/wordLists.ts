@@ -38,6 +38,8 @@ export interface WordLists {
   readonly everyday: ReadonlySet<string>;
   /** Whether this list's phrases carry a BIP-39 checksum. */
   hasChecksum(list: number): boolean;
+  /** Nats more that words of this list must be worth inside a sentence: everyday text has them in a row by chance. */
+  chance(list: number): number;
 }
 
 const LATIN = [
@@ -55,6 +57,8 @@ const HANGUL = KANA + 1;
 const SIMPLIFIED = KANA + 2;
 const TRADITIONAL = KANA + 3;
 const COUNT = KANA + 4;
+/** Chinese is written in single characters, Korean sentences hold nouns without endings. */
+const CHANCE = { han: 5, hangul: 2 };
 
 let built: WordLists | undefined;
 
@@ -86,6 +90,7 @@ function build(): WordLists {
     han,
     everyday: new Set(EVERYDAY.split(' ')),
     hasChecksum: (list) => LATIN[list]?.checksum ?? true,
+    chance: (list) => (list >= SIMPLIFIED ? CHANCE.han : list === HANGUL ? CHANCE.hangul : 0),
   };
 }
 
