@@ -24,6 +24,7 @@ import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
 import type { SecondFactors, StaffAccounts } from '../trust/ports.ts';
 import { verifyCheckWord } from '../trust/staffCode.ts';
+import { auditLines } from './auditLines.ts';
 import type { composeSupport } from './composeSupport.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
@@ -38,6 +39,7 @@ import { meRoutes } from './http/meRoutes.ts';
 import { Metrics } from './http/metrics.ts';
 import { Pages } from './http/pages.ts';
 import { peopleRoutes } from './http/peopleRoutes.ts';
+import { type RecordsParts, recordsRoutes } from './http/recordsRoutes.ts';
 import { security } from './http/security.ts';
 import { createHttpServer } from './http/server.ts';
 import { type StaffParts, sessionRoutes } from './http/staffRoutes.ts';
@@ -110,6 +112,7 @@ export function composeDoors(parts: DoorParts) {
       ...sessionRoutes(staff),
       ...accountRoutes(staff),
       ...peopleRoutes(parts.office, staff),
+      ...recordsRoutes(recordsParts(parts), staff),
       ...deskRoutes(support.desk, staff),
       ...workspaceRoutes(workspaceParts(parts), staff),
       ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
@@ -145,6 +148,23 @@ function staffParts({ config, audit, support, ...parts }: DoorParts): StaffParts
     secondFactor: config.secondFactor,
     isOnShift: ({ id }) => support.presence.isOnShift(id),
     recordVisit: async (act, staff) => void (await audit.record({ kind: 'staff', act, staff, by: staff })),
+  };
+}
+
+function recordsParts({ audit, accounts, support, stores }: DoorParts): RecordsParts {
+  return {
+    holds: support.holds,
+    conversations: stores.conversations,
+    erase: (id) => erase(support.deletion, id),
+    deletedBy: ({ facts }) => dueAt(facts, support.rules),
+    // Also of somebody who has left: they are answerable for it all the same.
+    nameOf: async (id) => (await accounts.list()).find((one) => one.id === id)?.name ?? '–',
+    auditLines: async () => {
+      const lines: string[] = [];
+      for await (const line of auditLines(audit, stores.ledger)) lines.push(line);
+      return `${lines.join('\n')}\n`;
+    },
+    record: (entry) => audit.record(entry),
   };
 }
 

@@ -12,6 +12,7 @@ import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
 import type { DeletionParts } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
+import { createHolds } from '../handoff/legalHold.ts';
 import { Handoff } from '../handoff/middleware.ts';
 import type { Verified } from '../handoff/ports.ts';
 import { Presence } from '../handoff/presence.ts';
@@ -165,6 +166,7 @@ export function composeSupport(parts: SupportParts) {
     desk,
     presence,
     deletion,
+    holds,
     rules,
     verification,
     emailCodes,

@@ -43,6 +43,34 @@ export interface StaffMember {
 /** Why an administrator's act was refused. */
 export type StaffRefusal = 'unknown' | 'lastAdministrator' | 'yourself' | 'signsInElsewhere';
 
+/** Why content may outlive its time. */
+export const HOLD_REASONS = ['court', 'regulator', 'dispute', 'investigation'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** Why a legal hold was not placed or lifted. `until`: not in the future, or too far in it. */
+export type HoldRefusal = 'gone' | 'changed' | 'until' | 'notHeld';
+
+/** `GET /desk/records/:id`: facts of a conversation, for those who may not read it. */
+export interface RecordFacts {
+  readonly conversation: string;
+  readonly owner: 'bot' | 'waiting' | 'withAgent' | 'closed';
+  readonly channel: string;
+  readonly openedAt: Milliseconds;
+  readonly endedAt: Milliseconds | null;
+  readonly deletedBy: Milliseconds | null;
+  readonly hold: HoldFacts | null;
+}
+
+export interface HoldFacts {
+  readonly reason: HoldReason;
+  /** A file number, without blanks. */
+  readonly reference: string;
+  readonly at: Milliseconds;
+  readonly until: Milliseconds;
+  /** Name of whoever placed it. */
+  readonly by: string;
+}
+
 /** One browser that is signed in: `GET /desk/account/sessions`. */
 export interface StaffBrowser {
   readonly id: string;

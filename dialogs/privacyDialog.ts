@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
+import { erasureNotice } from '../handoff/legalHold.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import { button, phrasesOf, say } from './say.ts';
 
@@ -14,7 +15,8 @@ export class PrivacyDialog extends OneTurnDialog<{ erase?: boolean }> {
     const words = phrasesOf(context);
     if (erase) {
       draft.end('withdrawn');
-      return say(context, { text: words.withdrawn, card: { kind: 'ended', deletedBy: draft.now } });
+      const { text, deletedBy } = erasureNotice(draft);
+      return say(context, { text, card: { kind: 'ended', deletedBy } });
     }
     return say(context, {
       text: `${words.dataShown} [/my-data](/my-data?lang=${draft.facts.language})`,

@@ -5,6 +5,7 @@ import type { Log } from '../core/log.ts';
 import type { Signals } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
+import { holdPhrases } from '../languages/holds/index.ts';
 import { phrases } from '../languages/index.ts';
 import { ConversationDraft } from './draft.ts';
 import type { DeskEvent } from './events.ts';
@@ -69,15 +70,50 @@ async function sweepOne(parts: DeletionParts, id: ConversationId): Promise<keyof
   }
 }
 
-/** "Delete now": ends the conversation if it is open and destroys it at once. Returns the receipt, or null when it was not there. */
-export async function erase(
-  parts: DeletionParts,
-  id: ConversationId,
-): Promise<{ receipt: string; at: Milliseconds } | null> {
+export type Erased =
+  | { readonly kind: 'erased'; readonly receipt: string; readonly at: Milliseconds }
+  /** A legal hold keeps it until then at the latest; it has ended, and goes as soon as the hold does. */
+  | { readonly kind: 'held'; readonly until: Milliseconds };
+
+/** "Delete now": ends the conversation if it is open and destroys it at once. Null when it was not there. */
+export async function erase(parts: DeletionParts, id: ConversationId): Promise<Erased | null> {
   const at = parts.clock();
+  const held = await holdOf(parts, id);
+  if (held && held.until > at) {
+    await withdraw(parts, id);
+    return { kind: 'held', until: held.until };
+  }
   if (!(await shred(parts, id, 'erased'))) return null;
   parts.signals.publish({ kind: 'desk' });
-  return { receipt: receiptOf(id), at };
+  return { kind: 'erased', receipt: receiptOf(id), at };
+}
+
+/** A conversation that nobody can read has no hold either. */
+async function holdOf(parts: DeletionParts, id: ConversationId) {
+  try {
+    return (await parts.conversations.read(id))?.facts.hold;
+  } catch (error) {
+    if (error instanceof HandrailError && error.code === 'vault.unreadable') return undefined;
+    throw error;
+  }
+}
+
+/** Ends it as withdrawn, whoever ended it before: then it goes within a minute of the end of the hold. */
+async function withdraw(parts: DeletionParts, id: ConversationId): Promise<void> {
+  const before = await parts.conversations.read(id);
+  if (!before) return;
+  const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
+  const { owner } = draft.facts;
+  if (owner.kind === 'closed') draft.note({ owner: { ...owner, by: 'withdrawn' } });
+  else draft.end('withdrawn');
+  const { language, hold } = draft.facts;
+  if (hold) systemSays(draft, holdPhrases(language).notErased(formatMoment(hold.until, language)));
+  const deliver = parts.isOutside(draft.facts.channel);
+  const { kind } = await parts.conversations.commit(id, draft.change({ deliver }));
+  // Somebody wrote in between; what they wrote ends as well.
+  if (kind === 'conflict' || kind === 'fenced') return withdraw(parts, id);
+  await parts.recordEvents(draft.events, draft.now);
+  parts.signals.publish({ kind: 'desk' });
 }
 
 async function endIfDue(parts: DeletionParts, id: ConversationId): Promise<boolean> {

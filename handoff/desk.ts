@@ -57,7 +57,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     queue: async (staff) => queueOf(parts, staff),
     open: async (id, staff, after) => {
       const conversation = await parts.conversations.read(id);
-      if (!conversation) return refused('gone');
+      if (!conversation || isHeldBack(conversation.facts, parts.rules, parts.clock())) return refused('gone');
       if (conversation.facts.owner.kind === 'bot') return refused('notYours');
       const entries = await parts.conversations.entries(id, { after, limit: 500, audience: 'staff' });
       return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };

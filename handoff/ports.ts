@@ -7,6 +7,7 @@ import type {
   DeskQueue,
   DeskRefusal,
   DeskShift,
+  HoldReason,
   StaffRole,
 } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
@@ -31,8 +32,20 @@ export interface ConversationFacts {
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
   /** How the user has shown control of an address, when they have. Which address is content. */
   readonly verified?: Verified['how'] | undefined;
+  /** While it lasts, a closed conversation is kept beyond its time; what that means is in `retention.ts`. */
+  readonly hold?: LegalHold | undefined;
   /** When the next thing is due by itself: the idle end of an open conversation, the deletion of a closed one. */
   readonly dueAt: Milliseconds;
+}
+
+/** A legal hold. Codes and a file number, no words: it lies in the clear. */
+export interface LegalHold {
+  readonly reason: HoldReason;
+  /** The operator's own number for the matter: no blanks, at most 60 characters. */
+  readonly reference: string;
+  readonly at: Milliseconds;
+  readonly until: Milliseconds;
+  readonly by: StaffId;
 }
 
 export type ConsentState =

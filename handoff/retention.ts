@@ -13,6 +13,9 @@ import type { ConversationFacts } from './ports.ts';
  * | a chat that waits for or has a person   | a person owes you an answer      | ends `lifetime` after it was opened         |
  * | everything, when consent is withdrawn   | so that the last notice arrives  | one minute (copies: two hours more)         |
  * | everything, on "erase everything"       | –                                | at once (copies: two hours)                 |
+ * | one conversation under a legal hold     | a court, an authority, a dispute | the hold ends (at most 180 days), or its    |
+ * |                                         | or fraud; an auditor says which  | ordinary time if that is later; you are     |
+ * |                                         |                                  | told, and staff read it no longer than usual |
  * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
  *
  * A copy opens only with a key that is kept apart from it and destroyed in time; `LONGEST_KEY_LIFE` says when. While the
@@ -38,11 +41,24 @@ export const WITHDRAWN_KEEP: Milliseconds = MINUTE;
 
 export const DEFAULT_RULES: RetentionRules = { keep: LONGEST_KEEP, idle: 60 * MINUTE, lifetime: 7 * DAY };
 
+/** A hold that is needed longer has to be placed again, by somebody who says why. */
+export const LONGEST_HOLD: Milliseconds = 180 * DAY;
+
 /** When the next thing happens by itself: the end of an open conversation, the deletion of a closed one. */
-export function dueAt(
-  facts: Pick<ConversationFacts, 'owner' | 'openedAt' | 'lastUserAt'>,
-  rules: RetentionRules,
-): Milliseconds {
+export function dueAt(facts: TimelyFacts & Pick<ConversationFacts, 'hold'>, rules: RetentionRules): Milliseconds {
+  const ordinarily = ordinarilyDueAt(facts, rules);
+  // An open chat under a hold still ends when it would: only its deletion waits.
+  return facts.owner.kind === 'closed' && facts.hold ? Math.max(ordinarily, facts.hold.until) : ordinarily;
+}
+
+/** Whether only a legal hold keeps it from deletion: then nobody at the desk reads it any more. */
+export function isHeldBack(facts: TimelyFacts, rules: RetentionRules, now: Milliseconds): boolean {
+  return facts.owner.kind === 'closed' && now >= ordinarilyDueAt(facts, rules);
+}
+
+type TimelyFacts = Pick<ConversationFacts, 'owner' | 'openedAt' | 'lastUserAt'>;
+
+function ordinarilyDueAt(facts: TimelyFacts, rules: RetentionRules): Milliseconds {
   const endOfLife = facts.openedAt + rules.lifetime;
   switch (facts.owner.kind) {
     case 'closed':

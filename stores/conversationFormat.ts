@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ChainId, ChainMemory, SeenTransaction, Sighting } from '../chains/ports.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
-import { HOLD_REASONS } from '../core/deskProtocol.ts';
 import type { CaseLookup } from '../core/deskProtocol.ts';
+import { HOLD_REASONS } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';

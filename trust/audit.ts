@@ -57,6 +57,24 @@ export const AuditEntry = z.discriminatedUnion('kind', [
     staff: Token.nullable(),
     by: Token.nullable(),
   }),
+  /** `receipt` names the conversation as that of its deletion will. */
+  z.strictObject({
+    kind: z.literal('hold'),
+    act: z.enum(['placed', 'lifted']),
+    receipt: Token,
+    staff: Token,
+    reason: Token,
+    reference: Token,
+    until: z.number().int(),
+  }),
+  /** What staff did with what is stored, for somebody who asked for it. Null: the audit itself. */
+  z.strictObject({
+    kind: z.literal('records'),
+    act: z.enum(['exported', 'erased', 'auditExported']),
+    receipt: Token.nullable(),
+    /** Null: at the host's command line. */
+    staff: Token.nullable(),
+  }),
   z.strictObject({ kind: z.literal('deleted'), receipt: Token, reason: Token }),
   /** A key-encryption key: from here on no copy opens that was wrapped under it. */
   z.strictObject({ kind: z.literal('keyDestroyed'), epoch: z.number().int() }),

@@ -1,6 +1,7 @@
 import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
+import { receiptOf } from '../../handoff/deletion.ts';
 import type { StaffAccount } from '../../trust/ports.ts';
 import type { Handrail } from '../compose.ts';
 import { linkFor } from '../staffOffice.ts';
@@ -106,10 +107,11 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     about: 'Everything that is stored of a conversation, as JSON.',
     words: [1, 1],
     run: ({ words }) =>
-      onDesk(async ({ stores: { conversations } }) => {
+      onDesk(async ({ audit, stores: { conversations } }) => {
         const id = (words[0] ?? '') as ConversationId;
         const conversation = await conversations.read(id);
         if (!conversation) return badInput('There is no such conversation, or no longer.');
+        await audit.record({ kind: 'records', act: 'exported', receipt: receiptOf(id), staff: null });
         const entries = await conversations.entries(id, {
           after: 0,
           limit: conversation.lastSeq,
@@ -123,10 +125,17 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     about: 'Deletes a conversation now and prints the receipt.',
     words: [1, 1],
     run: ({ words, json }) =>
-      onDesk(async ({ erase }) => {
-        const receipt = await erase((words[0] ?? '') as ConversationId);
-        if (!receipt) return badInput('There is no such conversation, or no longer.');
-        return done(json ? JSON.stringify(receipt) : `deleted, receipt ${receipt.receipt}`);
+      onDesk(async ({ audit, erase }) => {
+        const id = (words[0] ?? '') as ConversationId;
+        const erased = await erase(id);
+        if (!erased) return badInput('There is no such conversation, or no longer.');
+        await audit.record({ kind: 'records', act: 'erased', receipt: receiptOf(id), staff: null });
+        if (json) return done(JSON.stringify(erased));
+        return done(
+          erased.kind === 'erased'
+            ? `deleted, receipt ${erased.receipt}`
+            : `ended; a legal hold keeps it until ${new Date(erased.until).toISOString()} at the latest`,
+        );
       }),
   },
 };

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { auditEntryOf, verifyAudit } from '../../trust/audit.ts';
+import { verifyAudit } from '../../trust/audit.ts';
 import { readKnownHead } from '../../trust/knownHead.ts';
 import { proofLine } from '../../trust/proofCommand.ts';
 import { verifyReceipt } from '../../trust/receipt.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
 import { nodeCalls } from '../../trust/verification/nodeCalls.ts';
+import { auditLines } from '../auditLines.ts';
 import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
-
-const PAGE = 1_000;
 
 export const trustCommands: Readonly<Record<string, Command>> = {
   scan: {
@@ -76,18 +75,9 @@ async function receiptVerdict({ words: [path = ''], json, options }: Input): Pro
   return done(problem ? `not valid: ${problem}` : 'valid: the audit holds this deletion');
 }
 
-/** The last line proves that what was exported before is the beginning of this. */
 function exported(since: number, { print }: Input): Promise<CommandResult> {
   return onDesk(async ({ audit, stores: { ledger } }) => {
-    const head = await audit.head();
-    for (let after = since; after < head.size; ) {
-      const page = await ledger.read('audit', after, Math.min(PAGE, head.size - after));
-      for (const record of page) {
-        print(JSON.stringify({ index: record.index, at: record.at, ...auditEntryOf(record) }));
-      }
-      after = page.at(-1)?.index ?? head.size;
-    }
-    const consistency = since > 0 ? await audit.consistency(since, head) : [];
-    return done(JSON.stringify({ head, publicKey: audit.publicKey, since, consistency }));
+    for await (const line of auditLines(audit, ledger, since)) print(line);
+    return done('');
   });
 }

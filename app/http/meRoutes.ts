@@ -3,6 +3,7 @@ import type { Bearer, DirectLineTokens, Purpose } from '../../bots/directline/to
 import { type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
+import type { Erased } from '../../handoff/deletion.ts';
 import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
 import type { DeletionReceipt } from '../../trust/receipt.ts';
 import type { TakeLimit } from './limits.ts';
@@ -13,7 +14,7 @@ export interface MeParts {
   readonly tokens: DirectLineTokens;
   /** When it will be deleted by itself. */
   readonly deletedBy: (conversation: Conversation) => Milliseconds;
-  readonly erase: (id: ConversationId) => Promise<unknown>;
+  readonly erase: (id: ConversationId) => Promise<Erased | null>;
   /** The receipt of a conversation that has been deleted. */
   readonly receipt: (id: ConversationId) => Promise<DeletionReceipt | null>;
   readonly take: TakeLimit;
@@ -41,7 +42,8 @@ export function meRoutes(parts: MeParts): Route[] {
   return [
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
     route('POST', '/me/erase', async ({ conversation }) => {
-      await parts.erase(conversation);
+      const erased = await parts.erase(conversation);
+      if (erased?.kind === 'held') return { status: 200, body: { held: { until: erased.until } } };
       const receipt = await parts.receipt(conversation);
       return receipt ? { status: 200, body: { receipt } } : nothing();
     }),
@@ -62,7 +64,7 @@ export function meRoutes(parts: MeParts): Route[] {
 async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse> {
   const conversation = await parts.conversations.read(bearer.conversation);
   if (!conversation) return nothing();
-  const { owner, language, channel, openedAt, consent } = conversation.facts;
+  const { owner, language, channel, openedAt, consent, hold } = conversation.facts;
   return {
     status: 200,
     body: {
@@ -73,6 +75,7 @@ async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse>
       openedAt,
       endedAt: owner.kind === 'closed' ? owner.at : null,
       deletedBy: parts.deletedBy(conversation),
+      hold: hold ? { reason: hold.reason, until: hold.until, at: hold.at } : null,
       consent,
       entries: await allEntries(parts, bearer.conversation),
     },

@@ -5,6 +5,7 @@ import type { Milliseconds } from '../../core/time.ts';
 import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { erasureNotice } from '../../handoff/legalHold.ts';
 
 /** The terms that are in force, and where a choice is written down. Real: `trust/consent.ts`. */
 export interface ConsentBook {
@@ -89,7 +90,8 @@ export class Consent implements Middleware {
     await this.write(context, 'withdrawn');
     draft.note({ consent: { kind: 'undecided' } });
     draft.end('withdrawn');
-    await say(context, { text: phrasesOf(context).withdrawn, card: { kind: 'ended', deletedBy: draft.now } });
+    const { text, deletedBy } = erasureNotice(draft);
+    await say(context, { text, card: { kind: 'ended', deletedBy } });
   }
 
   private write(context: TurnContext, choice: 'accepted' | 'declined' | 'withdrawn'): Promise<string> {

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../core/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
-import { DEFAULT_RULES, dueAt, LONGEST_KEEP, whatIsDue } from '../../handoff/retention.ts';
+import { DEFAULT_RULES, dueAt, isHeldBack, LONGEST_KEEP, whatIsDue } from '../../handoff/retention.ts';
 import { LONGEST_KEY_LIFE } from '../../trust/ports.ts';
 
 const open = { openedAt: 0, lastUserAt: 10 * MINUTE };
@@ -49,5 +49,25 @@ describe('retention', () => {
     expect(whatIsDue({ ...at, owner: bot.owner }, 99)).toBe('nothing');
     expect(whatIsDue({ ...at, owner: bot.owner }, 100)).toBe('end');
     expect(whatIsDue({ ...at, owner: closedAt(0).owner }, 100)).toBe('delete');
+  });
+});
+
+describe('a legal hold', () => {
+  const hold = { reason: 'court', reference: 'A-1', at: 0, by: 'aki' as StaffId, until: 30 * DAY } as const;
+
+  it('keeps a closed conversation until it ends, and never shortens its time', () => {
+    expect(dueAt({ ...closedAt(0), hold }, DEFAULT_RULES)).toBe(30 * DAY);
+    expect(dueAt({ ...closedAt(0), hold: { ...hold, until: HOUR } }, DEFAULT_RULES)).toBe(LONGEST_KEEP);
+    expect(dueAt({ ...closedAt(0, 'withdrawn'), hold }, DEFAULT_RULES)).toBe(30 * DAY);
+  });
+
+  it('lets an open chat end when it would', () => {
+    expect(dueAt({ ...bot, hold }, DEFAULT_RULES)).toBe(dueAt(bot, DEFAULT_RULES));
+  });
+
+  it('closes the conversation to the desk at its ordinary time', () => {
+    expect(isHeldBack({ ...closedAt(0) }, DEFAULT_RULES, LONGEST_KEEP - 1)).toBe(false);
+    expect(isHeldBack({ ...closedAt(0) }, DEFAULT_RULES, LONGEST_KEEP)).toBe(true);
+    expect(isHeldBack(bot, DEFAULT_RULES, 30 * DAY)).toBe(false);
   });
 });
