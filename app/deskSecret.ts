@@ -29,5 +29,12 @@ export async function openDeskSecret(folder: string): Promise<DeriveKey> {
   if (!readKeyFile(path)) await createKeyFile(folder, FILE);
   const secret = readKeyFile(path);
   if (!secret) throw new HandrailError('vault.unavailable', `${path} has disappeared`);
-  return (purpose) => Buffer.from(hkdfSync('sha256', secret, '', `handrail ${purpose}`, KEY_BYTES));
+  const derived = new Map<string, Buffer>();
+  return (purpose) => {
+    const known = derived.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', secret, '', `handrail ${purpose}`, KEY_BYTES));
+    derived.set(purpose, key);
+    return key;
+  };
 }

@@ -50,6 +50,8 @@ export interface Ledger {
 export type Signal =
   /** Entries up to `seq` can be read. */
   | { readonly kind: 'entries'; readonly conversation: string; readonly seq: number }
+  /** Something was put in the outbox. */
+  | { readonly kind: 'outbox' }
   /** Somebody is typing; carries no text. */
   | { readonly kind: 'typing'; readonly conversation: string; readonly by: 'user' | 'staff' }
   /** The queue, an owner or a presence changed. */

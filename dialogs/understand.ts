@@ -39,8 +39,9 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
  * button's title in any language.
  */
 export function actionOf(activity: { value?: unknown; text?: string }): ActionValue | null {
-  const parsed = Action.safeParse(activity.value);
-  if (parsed.success) return parsed.data;
+  // Most messages press nothing, and a failed parse costs more than all the rest of this.
+  const parsed = activity.value === undefined ? null : Action.safeParse(activity.value);
+  if (parsed?.success) return parsed.data;
   return titles().get(activity.text?.trim().toLowerCase() ?? '') ?? null;
 }
 

@@ -1,22 +1,31 @@
-import type { Language } from '../core/language.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 
+/** Making a format takes longer than all else that an answer needs, so they are made once. */
+const moments = inEachLanguage({
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+});
+const dates = inEachLanguage({ year: 'numeric', month: 'short', day: 'numeric' });
+
 /** A moment in words of the language, with its time zone said (`25 Nov, 19:40 UTC`). */
-export function formatMoment(at: Milliseconds, language: Language, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone,
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(at);
+export function formatMoment(at: Milliseconds, language: Language): string {
+  return moments[language].format(at);
 }
 
 /** An ISO date in words of the language (`12 Nov 2026`). */
 export function formatDate(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }).format(
-    new Date(iso),
-  );
+  return dates[language].format(new Date(iso));
+}
+
+function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
+  const formats = LANGUAGES.map((language) => [
+    language,
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+  ]);
+  return Object.fromEntries(formats);
 }

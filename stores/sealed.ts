@@ -195,5 +195,6 @@ function settled(result: Awaited<ReturnType<ConversationRows['commit']>>): Commi
 
 function announce(signals: Signals, id: ConversationId, change: Change, lastSeq: number): void {
   if (change.entries.length > 0) signals.publish({ kind: 'entries', conversation: id, seq: lastSeq });
+  if (change.deliver && change.entries.some(isForUser)) signals.publish({ kind: 'outbox' });
   if (change.moved) signals.publish({ kind: 'desk' });
 }

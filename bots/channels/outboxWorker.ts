@@ -45,7 +45,7 @@ export class OutboxWorker {
 
   constructor(private readonly parts: OutboxParts) {
     this.unsubscribe = parts.signals.subscribe((signal) => {
-      if (signal.kind === 'entries') void this.wake();
+      if (signal.kind === 'outbox') void this.wake();
     });
     void this.wake();
   }

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { ConversationId } from '../../core/ids.ts';
 import { type Clock, DAY, MINUTE, SECOND } from '../../core/time.ts';
@@ -26,25 +27,30 @@ export type Verified =
  * Direct Line clients look for.
  */
 export class DirectLineTokens {
+  /** Made ready once: given as bytes, it would be imported anew for every message. */
+  private readonly key: Promise<webcrypto.CryptoKey>;
+
   constructor(
     /** ≥ 32 bytes, the same in every process that serves this desk. */
-    private readonly key: Uint8Array,
+    key: Uint8Array,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.key = webcrypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  }
 
-  issue(bearer: Bearer, purpose: Purpose): Promise<string> {
+  async issue(bearer: Bearer, purpose: Purpose): Promise<string> {
     const now = this.clock();
     return new SignJWT({ conv: bearer.conversation, user: bearer.user })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience(purpose)
       .setIssuedAt(Math.floor(now / SECOND))
       .setExpirationTime(Math.floor((now + LIFE[purpose]) / SECOND))
-      .sign(this.key);
+      .sign(await this.key);
   }
 
   async verify(token: string, purpose: Purpose): Promise<Verified> {
     try {
-      const { payload } = await jwtVerify(token, this.key, {
+      const { payload } = await jwtVerify(token, await this.key, {
         algorithms: ['HS256'],
         audience: purpose,
         requiredClaims: ['exp'],

@@ -27,6 +27,9 @@ export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'
 /** A field longer than this is also looked at by itself: the names of fields beside it blur a checksum. */
 const LONG = 20;
 
+/** What browsers number their messages with: too short for a key, and no word in it. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Where the sums are kept between messages: sealed with the conversation, like everything the dialogs remember. */
 export const MEMORY = 'guard';
 
@@ -46,7 +49,8 @@ export class GuardSecrets implements Middleware {
     const detection = this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
-    const besides = [words.join('\n'), ...words.filter(({ length }) => length > LONG)];
+    const long = words.filter((word) => word.length > LONG && !UUID.test(word));
+    const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
     const verdicts = [detection.verdict, ...besides.map((text) => this.secrets.detect(text).verdict)];
     if (verdicts.includes('block')) return this.stop(context, 'stopped');
     const known = draft.content.chain.transactions.map(({ hash }) => hash);

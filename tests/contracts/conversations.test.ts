@@ -236,6 +236,18 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(mine).toEqual([{ kind: 'entries', conversation: id, seq: 1 }]);
       expect(signals).toContainEqual({ kind: 'desk' });
     });
+
+    it('wakes whoever sends what the outbox holds, when it holds more', async () => {
+      const woken = () => signals.filter(({ kind }) => kind === 'outbox').length;
+      const before = woken();
+      await create({ entries: [said('hello'), said('read on the page', 'bot')] });
+      await conversations.commit(id, { entries: [said('heard')], deliver: true });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(woken()).toBe(before);
+      await conversations.commit(id, { entries: [said('to be sent', 'bot')], deliver: true });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(woken()).toBe(before + 1);
+    });
   });
 
   it('shows everyone what is for everyone, and fills the page in spite of what it leaves out', async () => {
