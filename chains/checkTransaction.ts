@@ -6,9 +6,19 @@ import { createAddressCheck } from './checkAddress.ts';
 import type { ChainDefinition } from './definitions/index.ts';
 import { diagnose } from './diagnose.ts';
 import { plainEvidence } from './evidence.ts';
+import { createTransactionFinder } from './findTransactions.ts';
 import { createKeyCheck } from './keyCheck.ts';
 import { createKeyMemory } from './keyMemory.ts';
-import type { ChainId, CheckAddress, CheckKey, CheckTransaction, QuoteFees, Sighting, Verdict } from './ports.ts';
+import type {
+  ChainId,
+  CheckAddress,
+  CheckKey,
+  CheckTransaction,
+  FindTransactions,
+  QuoteFees,
+  Sighting,
+  Verdict,
+} from './ports.ts';
 import { createFeeDesk } from './quoteFees.ts';
 import type { ChainReader, Gathered, Sight } from './readers/chainReader.ts';
 import { createReader } from './readers/index.ts';
@@ -37,6 +47,7 @@ export interface ChainDesk {
   readonly checkKey: CheckKey;
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
+  readonly findTransactions: FindTransactions;
 }
 
 /** The checker together with the key check, which the turn needs, and the address guard. */
@@ -58,6 +69,7 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     checkKey,
     checkAddress: createAddressCheck(readers, options.clock),
     quoteFees: createFeeDesk(readers, options.clock),
+    findTransactions: createTransactionFinder(readers),
   };
 }
 

@@ -17,7 +17,7 @@ export function decodeDecimals(data: string | null): number | null {
 }
 
 /** ASCII letters, digits and the few signs in real symbols (`USD₮`, `USDC.e`), but nothing that reads as a web address. */
-function plainSymbol(text: string): boolean {
+export function plainSymbol(text: string): boolean {
   return /^[A-Za-z0-9₮$+.-]{1,12}$/.test(text) && !/\.[a-z]{2,}$/i.test(text);
 }
 

@@ -210,6 +210,32 @@ export type CheckAddress = (
   options?: { chain?: ChainId | null; recent?: readonly string[]; signal?: AbortSignal },
 ) => Promise<AddressCheck>;
 
+/** One transaction of an address, as its history tells it. */
+export interface PastTransaction {
+  readonly hash: string;
+  /** When it came into a block; null while it waits. */
+  readonly at: Milliseconds | null;
+  /** In the smallest unit; null when no worth moved directly, or in a unit that should not be repeated. */
+  readonly amount: { readonly value: string; readonly symbol: string; readonly decimals: number } | null;
+}
+export interface FoundTransaction extends PastTransaction {
+  readonly chain: { readonly id: ChainId; readonly name: string };
+}
+
+/**
+ * Which transactions of an address a shortened hash (`0xabc123…def456`, as `Extraction.truncated` has it) may mean.
+ * `cannot`: no chain of this kind has a history to look at. `silent`: it did not answer. One round trip.
+ */
+export type FindTransactions = (
+  address: string,
+  shortened: string,
+  options?: { signal?: AbortSignal },
+) => Promise<
+  | { readonly kind: 'looked'; readonly matches: readonly FoundTransaction[] }
+  | { readonly kind: 'cannot' }
+  | { readonly kind: 'silent' }
+>;
+
 /** What a message contains, found by shape alone. Linear in the input; input is cut at 8,000 characters. */
 export interface Extraction {
   /** `0x` + 64 hex (lower case) or 64 hex for Bitcoin; explorer links included, with the chain they name. */

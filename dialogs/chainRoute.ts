@@ -26,10 +26,11 @@ export function chainRoute(
   const aboutHash = truncated !== undefined && found.addresses.length === 0 && HASH_WORD.test(text);
   if (question?.kind === 'address' && !aboutHash)
     return toAddress({ ...addressWish(text, found), chain: question.chain });
-  if (found.hashes.length > 0) return may(toTransaction(lookFor(found)));
+  const watch = question?.kind === 'watch';
+  if (found.hashes.length > 0) return may(toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }));
   if (question?.kind === 'fees' && parts.networks.length > 0) return begin('fees', { chain: question.chain });
-  if (question?.kind === 'watch') return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({});
-  if (truncated) return may(toTransaction({ truncated }));
+  if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));
+  if (watch) return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({ watch });
   const addresses = addressesIn(text, found);
   const alone = addressKind(text) !== null;
   if (found.addresses.length > 0 || alone) return may(toAddress({ addresses: alone ? [text] : addresses }));
@@ -49,6 +50,11 @@ function addressWish(text: string, found: Extraction): AddressOptions {
     ...(hash ? { hash: hash.hash } : {}),
     ...(truncated ? { truncated } : {}),
   };
+}
+
+function shortenedOf(truncated: string, { addresses }: Extraction, watch: boolean): TxOptions {
+  const [owner] = addresses;
+  return { truncated, ...(owner ? { address: owner.address } : {}), ...(watch ? { watch } : {}) };
 }
 
 const toAddress = (options: AddressOptions) => begin('address', options);

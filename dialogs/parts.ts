@@ -1,6 +1,14 @@
 import type { ChainQuestion } from '../chains/chainQuestion.ts';
 import type { Oracle } from '../chains/foresight.ts';
-import type { ChainId, CheckAddress, CheckTransaction, Extraction, QuoteFees, Verdict } from '../chains/ports.ts';
+import type {
+  ChainId,
+  CheckAddress,
+  CheckTransaction,
+  Extraction,
+  FindTransactions,
+  QuoteFees,
+  Verdict,
+} from '../chains/ports.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
@@ -41,6 +49,7 @@ export interface DialogParts {
   readonly checkTransaction: CheckTransaction;
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
+  readonly findTransactions: FindTransactions;
   /** What the last verdicts foretell. */
   readonly foresee: Oracle['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */

@@ -1,11 +1,13 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
-import type { ChainId, Extraction, Verdict } from '../chains/ports.ts';
+import type { ChainId, Extraction, FoundTransaction, Verdict } from '../chains/ports.ts';
+import type { Language } from '../core/language.ts';
 import type { SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
+import { formatMoment } from '../languages/format.ts';
 import type { DialogParts } from './parts.ts';
-import { botMessage, button, phrasesOf, say } from './say.ts';
+import { botMessage, button, phrasesOf, type Said, say } from './say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,
@@ -15,6 +17,8 @@ import {
 } from './sdk.ts';
 import { actionOf } from './understand.ts';
 import { foresightText } from './verdictCard.ts';
+import { formatCoins, shortHash } from './verdictNumbers.ts';
+import { setWatch, type WatchParts } from './watchDialog.ts';
 
 /** What to look up, or what the user gave so far instead of a hash. */
 export interface TxOptions {
@@ -25,11 +29,16 @@ export interface TxOptions {
   readonly strangeHosts?: readonly string[];
   /** `0xabc123…def456`. */
   readonly truncated?: string;
+  /** An address beside it: its history may hold the whole hash. */
+  readonly address?: string;
+  /** The wish to be told what becomes of it came in the same breath. */
+  readonly watch?: boolean;
   /** Digits of something that is neither a hash nor an address. */
   readonly wrongLength?: number;
 }
 
-type Parts = Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict' | 'foresee'>;
+type Parts = Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict' | 'foresee' | 'findTransactions'> &
+  WatchParts;
 
 /** More cards than this nobody reads at once; the turn has also asked about no more than these whether they are keys. */
 const AT_ONCE = 3;
@@ -43,10 +52,14 @@ export function lookFor({ hashes, cut, strangeHosts }: Extraction): TxOptions {
 export class TxStatusDialog extends ComponentDialog {
   constructor(private readonly parts: Parts) {
     super(TxStatusDialog.name);
-    const hash = new TextPrompt('hash', async ({ context, recognized }) => {
+    const hash = new TextPrompt('hash', async ({ context, recognized, options }) => {
       const found = this.parts.extract(recognized.value ?? '');
       if (found.hashes.length > 0) return true;
-      await askAgain(context, found);
+      const [shortened = (options.validations as TxOptions | undefined)?.truncated] = found.truncated;
+      const [owner] = found.addresses;
+      const offered = shortened && owner ? await this.offer(context, shortened, owner.address) : null;
+      if (offered) await say(context, offered);
+      else await askAgain(context, found);
       return false;
     });
     this.addDialog(hash);
@@ -56,11 +69,31 @@ export class TxStatusDialog extends ComponentDialog {
 
   private async ask(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
     if (step.options.hashes?.length) return step.next();
-    const { truncated, wrongLength } = step.options;
-    const words = phrasesOf(step.context);
-    const length = wrongLength === undefined ? null : wordsOf(step.context).wrongLength(`${wrongLength}`);
+    const { truncated, address, wrongLength } = step.options;
+    const { context } = step;
+    const words = phrasesOf(context);
+    const length = wrongLength === undefined ? null : wordsOf(context).wrongLength(`${wrongLength}`);
     const text = truncated ? words.askFullHash(truncated) : (length ?? words.askHash);
-    return step.prompt('hash', { prompt: botMessage(step.context, { text, buttons: waysOut(step.context) }) });
+    const offered = truncated && address ? await this.offer(context, truncated, address) : null;
+    return step.prompt('hash', {
+      prompt: botMessage(context, offered ?? { text, buttons: waysOut(context) }),
+      // An address may come in the next message.
+      ...(truncated ? { validations: { truncated } } : {}),
+    });
+  }
+
+  /** The transactions of an address that a shortened hash may mean, a button each; null where nobody can tell. */
+  private async offer(context: TurnContext, shortened: string, address: string): Promise<Said | null> {
+    const found = await this.parts.findTransactions(address, shortened);
+    if (found.kind !== 'looked') return null;
+    const words = wordsOf(context);
+    if (found.matches.length === 0)
+      return { text: `${words.noMatch(shortened)}\n\n${phrasesOf(context).askHash}`, buttons: waysOut(context) };
+    const { language } = draftOf(context).facts;
+    const offers = found.matches.map((match) =>
+      button(offerTitle(match, language), { action: 'tx.check', hash: match.hash, chain: match.chain.id }),
+    );
+    return { text: words.matches(shortened), buttons: [...offers, ...waysOut(context)] };
   }
 
   private async report(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
@@ -71,7 +104,7 @@ export class TxStatusDialog extends ComponentDialog {
     const foretold = verdicts.map((verdict) => this.foretell(verdict, draft));
     const aside = [...asidesOf(asked, context), ...new Set(foretold.filter((text) => text !== null))];
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
-    for (const verdict of verdicts) await this.tell(context, verdict);
+    for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
     return step.endDialog();
   }
 
@@ -89,16 +122,26 @@ export class TxStatusDialog extends ComponentDialog {
     return foresightText(this.parts.foresee(facts.user, verdict), verdict, facts.language);
   }
 
-  private async tell(context: TurnContext, verdict: Verdict): Promise<void> {
+  private async tell(context: TurnContext, verdict: Verdict, watch: boolean): Promise<void> {
     const draft = draftOf(context);
     draft.rememberChain(rememberVerdict(draft.content.chain, verdict));
+    const now = watch && verdict.hash !== null ? seen(draft.content.chain, verdict.hash) : null;
+    const promise = now?.standing && !isOver(now.standing) ? await setWatch(draft, now, this.parts) : null;
     draft.remember({ hash: verdict.hash, chain: verdict.chain?.name ?? null, verdict: verdict.code });
     draft.note({ department: draft.facts.department ?? 'transfers' });
     await say(context, {
       ...this.parts.sayVerdict(verdict, draft.facts.language),
       buttons: [...nextSteps(context, verdict), button(phrasesOf(context).buttons.person, { action: 'person' })],
     });
+    if (promise) await say(context, { text: promise });
   }
+}
+
+/** Two ends look the same on every button: time, amount and network tell matches apart. */
+function offerTitle({ at, amount, hash, chain }: FoundTransaction, language: Language): string {
+  const worth = amount && formatCoins(amount.value, amount.decimals, amount.symbol, language);
+  const time = at === null ? null : formatMoment(at, language);
+  return [time ?? shortHash(hash), worth, chain.name].filter((part) => part !== null).join(' · ');
 }
 
 function nextSteps(context: TurnContext, { hash, chain }: Verdict): SuggestedAction[] {

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, latestWatchable, seen, withSeen } from '../chains/chainMemory.ts';
+import type { SeenTransaction } from '../chains/ports.ts';
 import { newId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
@@ -10,14 +11,14 @@ import type { DialogParts } from './parts.ts';
 import { phrasesOf, say } from './say.ts';
 import { shortHash } from './verdictNumbers.ts';
 
+export type WatchParts = Pick<DialogParts, 'watchSoon'> & {
+  /** When an open conversation ends by itself. */
+  readonly deletedBy: (draft: ConversationDraft) => Milliseconds;
+};
+
 /** "Tell me when it confirms": sets the watch, and says when it ends. */
 export class WatchDialog extends OneTurnDialog<{ hash?: string | null }> {
-  constructor(
-    private readonly parts: Pick<DialogParts, 'watchSoon'> & {
-      /** When an open conversation ends by itself. */
-      readonly deletedBy: (draft: ConversationDraft) => Milliseconds;
-    },
-  ) {
+  constructor(private readonly parts: WatchParts) {
     super(WatchDialog.name);
   }
 
@@ -29,11 +30,17 @@ export class WatchDialog extends OneTurnDialog<{ hash?: string | null }> {
     const found = hash ? seen(memory, hash) : latestWatchable(memory);
     if (!found?.standing) return say(context, { text: phrasesOf(context).askHash });
     if (isOver(found.standing)) return say(context, { text: words.over });
-    const watch = found.watch ?? { id: newId(), since: draft.now, told: 0 };
-    draft.rememberChain(withSeen(memory, { ...found, watch }));
-    // Before the commit: a request that leads to nothing is dropped by the watcher, one that is missing is never found.
-    await this.parts.watchSoon(draft.id);
-    const until = formatMoment(this.parts.deletedBy(draft), language);
-    return say(context, { text: words.set({ hash: shortHash(found.hash), until }) });
+    return say(context, { text: await setWatch(draft, found, this.parts) });
   }
+}
+
+/** Remembers the wish, and returns what is said about it. */
+export async function setWatch(draft: ConversationDraft, found: SeenTransaction, parts: WatchParts): Promise<string> {
+  const { language } = draft.facts;
+  const watch = found.watch ?? { id: newId(), since: draft.now, told: 0 };
+  draft.rememberChain(withSeen(draft.content.chain, { ...found, watch }));
+  // Before the commit: a request that leads to nothing is dropped by the watcher, one that is missing is never found.
+  await parts.watchSoon(draft.id);
+  const until = formatMoment(parts.deletedBy(draft), language);
+  return chainPhrases(language).watch.set({ hash: shortHash(found.hash), until });
 }

@@ -1,3 +1,4 @@
+import type { Secret } from '../../core/secret.ts';
 import type { ChainId } from '../ports.ts';
 
 /** A network as data. Adding an EVM chain is one file like `base.ts` and one line in `index.ts`. */
@@ -35,6 +36,11 @@ export interface EvmDefinition extends CommonDefinition {
     /** The OP stack charges for data on Ethereum besides; the receipt says how much. */
     readonly dataFee?: 'op-stack';
   };
+  /**
+   * An explorer's API that tells the recent transactions of an address (Etherscan v2, Blockscout). None by default: whoever
+   * runs it learns addresses. `key` goes to that address alone.
+   */
+  readonly history?: { readonly url: string; readonly key?: Secret };
   /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
   readonly bridges: Readonly<Record<string, string>>;
 }

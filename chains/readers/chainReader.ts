@@ -4,7 +4,7 @@ import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../evidence.ts';
 import type { QuoteFacts } from '../feeQuote.ts';
 import type { KeyAddresses } from '../keyAddresses.ts';
-import type { Sighting } from '../ports.ts';
+import type { PastTransaction, Sighting } from '../ports.ts';
 
 /**
  * One chain, read-only. Real: `evmReader.ts` (JSON-RPC), `esploraReader.ts` (Bitcoin).
@@ -19,6 +19,8 @@ export interface ChainReader {
   account(address: string, signal: AbortSignal): Promise<Reply<Omit<AddressFacts, 'chain'>>>;
   /** What sending costs now. One round trip. */
   fees(signal: AbortSignal): Promise<Reply<QuoteFacts>>;
+  /** Recent transactions of an address, newest first; absent where nobody was configured who could tell. One round trip. */
+  readonly history?: (address: string, signal: AbortSignal) => Promise<Reply<readonly PastTransaction[]>>;
   /** First round trip: is the hash known here, and how high is the chain? */
   look(hash: string, signal: AbortSignal): Promise<Reply<Sight>>;
 }

@@ -8,6 +8,7 @@ import { bitcoinQuote, type QuoteFacts } from '../feeQuote.ts';
 import type { Sighting } from '../ports.ts';
 import type { ChainReader, Gathered, Sight } from './chainReader.ts';
 import { createEndpointPool, type Endpoint } from './endpointPool.ts';
+import { esploraHistory } from './esploraHistory.ts';
 import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.ts';
 import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
 import { AddressWire, BlocksWire, EstimatesWire, HeightWire, OutspendWire, TransactionWire } from './esploraWire.ts';
@@ -29,6 +30,7 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
     look: (hash, signal) => look(source, hash, signal),
+    history: (address, signal) => esploraHistory(source, address, signal),
   };
 }
 

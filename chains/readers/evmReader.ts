@@ -14,6 +14,7 @@ import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { findSuccessor } from './evmSuccessor.ts';
 import { readWaiting } from './evmWaiting.ts';
 import { ReceiptWire, TransactionWire } from './evmWire.ts';
+import { explorerHistory } from './explorerHistory.ts';
 import type { Transport } from './transport.ts';
 
 /** The second opinion may cost this much beyond the first answer, not more. */
@@ -31,12 +32,16 @@ interface Seen {
 /** Reads one EVM chain over JSON-RPC. See `ChainReader` for the contract. */
 export function createEvmReader(definition: EvmDefinition, transport: Transport): ChainReader {
   const source = createEvmSource(definition, transport);
+  const { history } = definition;
   return {
     definition,
     usedKey: (key, signal) => usedKey(source, key, signal),
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
     look: (hash, signal) => look(source, hash, signal),
+    ...(history
+      ? { history: (address, signal) => explorerHistory(definition, history, address, transport, signal) }
+      : {}),
   };
 }
 

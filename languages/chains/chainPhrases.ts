@@ -6,6 +6,10 @@ export interface ChainPhrases {
   readonly onlySome: (looked: string) => string;
   /** A link around a hash that belongs to no explorer that the desk knows. */
   readonly strangeHost: (host: string) => string;
+  /** Before buttons: transactions of the address that was given, which begin and end like the shortened hash. */
+  readonly matches: (shortened: string) => string;
+  /** None of its latest transactions does. */
+  readonly noMatch: (shortened: string) => string;
   /** Hexadecimal of a wrong length. */
   readonly wrongLength: (digits: string) => string;
   /** An amount and perhaps a time, without a hash. */

@@ -7,6 +7,10 @@ export const chains: ChainPhrases = {
     `You gave more than ${looked} transaction hashes. I looked at the first ${looked}. Send the others in your next message.`,
   strangeHost: (host) =>
     `The link to ${host} belongs to no block explorer that I know. I did not open it. Don’t enter anything there.`,
+  matches: (shortened) =>
+    `${shortened} is only part of the hash. In the history of the address you gave, this begins and ends the same. Tap the one you mean:`,
+  noMatch: (shortened) =>
+    `${shortened} is only part of the hash, and none of the latest transactions of that address begins and ends like it.`,
   wrongLength: (digits) =>
     `That has ${digits} characters, not counting 0x. A transaction hash has 64 and an address has 40, so some are missing or too many. Copy it again with the copy button in your wallet.`,
   amountAlone: (amount) =>

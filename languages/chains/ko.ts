@@ -7,6 +7,9 @@ export const chains: ChainPhrases = {
     `거래 해시가 ${looked}개보다 많습니다. 처음 ${looked}개를 조회했습니다. 나머지는 다음 메시지로 보내 주세요.`,
   strangeHost: (host) =>
     `${host} 링크는 저희가 아는 블록 탐색기의 것이 아닙니다. 열지 않았습니다. 그곳에 아무것도 입력하지 마세요.`,
+  matches: (shortened) =>
+    `${shortened}는 해시의 일부입니다. 알려 주신 주소의 내역에 앞뒤가 같은 거래가 있습니다. 찾으시는 것을 누르세요.`,
+  noMatch: (shortened) => `${shortened}는 해시의 일부이고, 그 주소의 최근 거래에는 앞뒤가 같은 것이 없습니다.`,
   wrongLength: (digits) =>
     `0x를 빼고 ${digits}자입니다. 거래 해시는 64자, 주소는 40자이므로 모자라거나 넘칩니다. 지갑의 복사 버튼으로 다시 복사해 주세요.`,
   amountAlone: (amount) =>

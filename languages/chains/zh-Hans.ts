@@ -5,6 +5,8 @@ export const chains: ChainPhrases = {
     '现在连不上任何网络，无法查询，也无法排除这是私钥，所以没有保存。这与您的资产状况无关。如果是交易哈希，请发来区块浏览器的链接，或过几分钟再试。',
   onlySome: (looked) => `您给了不止${looked}个交易哈希。我查了前${looked}个，其余的请在下一条消息里发来。`,
   strangeHost: (host) => `指向${host}的链接不属于我认识的区块浏览器。我没有打开它，请不要在那里输入任何内容。`,
+  matches: (shortened) => `${shortened}只是哈希的一部分。在您给的地址的记录里，有首尾相同的交易，请选择您要查的：`,
+  noMatch: (shortened) => `${shortened}只是哈希的一部分，而那个地址最近的交易里没有首尾相同的。`,
   wrongLength: (digits) =>
     `除0x外有${digits}个字符。交易哈希是64个，地址是40个，所以缺了或多了一些。请用钱包里的复制按钮重新复制。`,
   amountAlone: (amount) =>

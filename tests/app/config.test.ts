@@ -73,6 +73,17 @@ it('gives a chain as many nodes as were named', () => {
   expect(chains.rpcUrls).toEqual({ 1: ['https://a.example', 'https://b.example'] });
 });
 
+it('gives a chain an explorer to ask, and its key to nobody else', () => {
+  const api = 'https://api.example/v2/api';
+  const config = readConfig({ HANDRAIL_EXPLORER_API_1: api, HANDRAIL_EXPLORER_KEY_1: 'explorer-key' });
+  expect(config.chains.histories['1']).toMatchObject({ url: api });
+  expect(config.chains.histories['1']?.key?.reveal()).toBe('explorer-key');
+  expect(JSON.stringify(config)).not.toContain('explorer-key');
+  expect(failure({ HANDRAIL_EXPLORER_KEY_1: 'x' })).toContain('HANDRAIL_EXPLORER_KEY_1: needs HANDRAIL_EXPLORER_API_1');
+  expect(failure({ HANDRAIL_EXPLORER_API_1: 'http://api.example' })).toContain('HANDRAIL_EXPLORER_API_1');
+  expect(failure({ HANDRAIL_EXPLORER_API_eth: api })).toContain('must end in a chain id');
+});
+
 it('keeps secrets out of anything that prints the configuration', () => {
   const config = readConfig({ OPENAI_API_KEY: 'sk-veryverysecret', REDIS_URL: 'redis://u:hunter2@localhost' });
   expect(JSON.stringify(config)).not.toMatch(/veryverysecret|hunter2/);

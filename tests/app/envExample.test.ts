@@ -10,7 +10,9 @@ it('names every variable that the configuration reads, and no other', () => {
   const read = [...source.matchAll(/^ {4}([A-Z][A-Za-z_]+): (?:withDefault|optional)\(/gm)].map((match) => match[1]);
   const named = [...example.matchAll(/^# ([A-Z][A-Za-z_0-9]+)=/gm)].map((match) => match[1]);
   expect(read.length).toBeGreaterThan(25);
-  expect(named.filter((name) => !/^HANDRAIL_RPC_\d+$/.test(name ?? '')).sort()).toEqual([...read].sort());
+  expect(named.filter((name) => !/^HANDRAIL_(RPC|EXPLORER_API|EXPLORER_KEY)_\d+$/.test(name ?? '')).sort()).toEqual(
+    [...read].sort(),
+  );
 });
 
 it('is understood as it stands once everything is uncommented and the secrets are filled in', () => {

@@ -1,6 +1,7 @@
 import { createChainDesk, createChecker } from '../../chains/checkTransaction.ts';
 import { bitcoin } from '../../chains/definitions/bitcoin.ts';
 import type { CheckTransaction } from '../../chains/ports.ts';
+import { createEsploraReader } from '../../chains/readers/esploraReader.ts';
 import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
 import { type Litecoind, startLitecoind } from '../support/litecoind.ts';
 
@@ -150,4 +151,18 @@ it('quotes rates, and what a payment costs at each', async () => {
   });
   esplora.estimates = {};
   expect(await quoteFees(bitcoin.id)).toBeNull();
+});
+
+it('finds the payment of an address that a shortened id means', async () => {
+  const { hash } = await spend(5000, { amount: 0.125 });
+  const desk = createChainDesk({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now });
+  const history = createEsploraReader(
+    { ...bitcoin, endpoints: [esplora.url] },
+    { fetch, clock: Date.now, timeoutMs: 3000 },
+  ).history;
+  const told = await history?.(friend, new AbortController().signal);
+  const row = { hash, at: null, amount: { value: '12500000', symbol: 'BTC', decimals: 8 } };
+  expect(told).toMatchObject({ kind: 'ok', value: expect.arrayContaining([row]) });
+  // A regtest address is no address of the main network.
+  expect(await desk.findTransactions(friend, `${hash.slice(0, 6)}…${hash.slice(-6)}`)).toEqual({ kind: 'cannot' });
 });

@@ -9,18 +9,23 @@ import { ja } from '../../languages/ja.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
 import { talkTo } from '../support/dialogClient.ts';
 import { fakeVerdict } from '../support/fakeVerdict.ts';
+import { NOON } from '../support/sampleConversation.ts';
 
 const newHash = () => `0x${randomBytes(32).toString('hex')}`;
 const HASH = newHash();
 const words = chainPhrases('en');
 const sighting: Sighting = { chain: '1' as never, height: 7, at: 1, from: '0xa', nonce: 3 };
 
+const watched: string[] = [];
 function dialog(parts: Partial<DialogParts> = {}) {
   return new TxStatusDialog({
     extract,
     checkTransaction: async (hash) => fakeVerdict({ hash, sighting }),
     sayVerdict: ({ code, hash }) => ({ text: `${code} ${hash}` }),
     foresee: () => ({ repeated: null, crowd: null }),
+    findTransactions: async () => ({ kind: 'cannot' }),
+    watchSoon: async (id) => void watched.push(id),
+    deletedBy: () => NOON,
     ...parts,
   });
 }
@@ -109,4 +114,76 @@ describe('a reply to "which hash?"', () => {
       expect(mayAnswerHashPrompt(text, undefined)).toBe(false);
     },
   );
+});
+
+describe('a shortened hash with an address', () => {
+  const ADDRESS = `0x${'ab'.repeat(20)}`;
+  const SHORT = `${HASH.slice(0, 8)}…${HASH.slice(-6)}`;
+  const match = {
+    hash: HASH,
+    at: Date.UTC(2026, 10, 25, 12),
+    amount: { value: '420000000000000000', symbol: 'ETH', decimals: 18 },
+    chain: { id: '1' as never, name: 'Ethereum' },
+  };
+  const finds = (matches: readonly (typeof match)[]) => {
+    const asked: string[][] = [];
+    const findTransactions: DialogParts['findTransactions'] = async (...given) => {
+      asked.push([given[0], given[1]]);
+      return { kind: 'looked', matches };
+    };
+    return { asked, parts: { findTransactions } };
+  };
+
+  it('offers the transactions that begin and end like it', async () => {
+    const { asked, parts } = finds([match]);
+    const client = talkTo(dialog(parts), 'en', { truncated: SHORT, address: ADDRESS });
+    expect(await client.say(SHORT)).toBe(words.matches(SHORT));
+    expect(asked).toEqual([[ADDRESS, SHORT]]);
+    expect(client.lastButtons()[0]).toMatchObject({
+      title: expect.stringMatching(/Nov.*12:00.*0\.42\sETH · Ethereum/),
+      value: { action: 'tx.check', hash: HASH, chain: '1' },
+    });
+  });
+
+  it('also when the address comes after the question for the whole hash', async () => {
+    const { asked, parts } = finds([match]);
+    const client = talkTo(dialog(parts), 'en', { truncated: SHORT });
+    expect(await client.say(SHORT)).toBe(en.askFullHash(SHORT));
+    expect(await client.say(ADDRESS)).toBe(words.matches(SHORT));
+    expect(asked).toEqual([[ADDRESS, SHORT]]);
+  });
+
+  it('says that nothing fits, and asks for the whole', async () => {
+    const client = talkTo(dialog(finds([]).parts), 'en', { truncated: SHORT, address: ADDRESS });
+    expect(await client.say(SHORT)).toBe(`${words.noMatch(SHORT)}\n\n${en.askHash}`);
+  });
+
+  it('only asks for the whole where nobody can look', async () => {
+    const client = talkTo(dialog(), 'en', { truncated: SHORT, address: ADDRESS });
+    expect(await client.say(SHORT)).toBe(en.askFullHash(SHORT));
+  });
+});
+
+describe('"tell me when it confirms" in the same breath', () => {
+  const wish = (hash: string) => ({ ...lookFor(extract(hash)), watch: true });
+  const pending = {
+    checkTransaction: (async (hash) => fakeVerdict({ hash, code: 'pending-ok', sighting })) as CheckTransaction,
+  };
+
+  it('sets the watch once the card is shown', async () => {
+    const client = talkTo(dialog(pending), 'en', wish(HASH));
+    expect(await client.say(`${HASH} tell me when it confirms`)).toBe(`pending-ok ${HASH}`);
+    expect(client.next()).toContain('I’m watching');
+    expect(client.draft.content.chain.transactions.at(-1)?.watch).toMatchObject({ told: 0 });
+    expect(watched).toHaveLength(1);
+  });
+
+  it('promises nothing about what no network knows, or what is settled', async () => {
+    for (const code of ['not-found', 'reverted'] as const) {
+      const checkTransaction: CheckTransaction = async (hash) => fakeVerdict({ hash, code });
+      const client = talkTo(dialog({ checkTransaction }), 'en', wish(HASH));
+      expect(await client.say('tell me')).toBe(`${code} ${HASH}`);
+      expect(client.draft.content.chain.transactions.at(-1)?.watch ?? null).toBeNull();
+    }
+  });
 });

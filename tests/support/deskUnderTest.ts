@@ -68,6 +68,7 @@ export async function openDeskUnderTest(
     checkTransaction: async () => Promise.reject(new Error('this test asks no chain')),
     checkAddress: async () => Promise.reject(new Error('this test asks no chain')),
     quoteFees: async () => null,
+    findTransactions: async () => ({ kind: 'cannot' }),
     foresee: () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),

@@ -1,4 +1,4 @@
-import type { Middleware, TurnContext } from 'botbuilder';
+import type { Activity, Middleware, TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { DialogTestClient } from 'botbuilder-testing';
 import type { ConversationId } from '../../core/ids.ts';
@@ -18,9 +18,18 @@ export function talkTo(dialog: Dialog, language: Language = 'en', options?: obje
     },
   };
   const client = new DialogTestClient('test', dialog, options, [withDraft]);
+  let latest: Partial<Activity> | undefined;
   return {
     draft,
-    say: async (text: string): Promise<string> => (await client.sendActivity(text))?.text ?? '',
-    next: (): string => client.getNextReply()?.text ?? '',
+    say: async (text: string): Promise<string> => {
+      latest = await client.sendActivity(text);
+      return latest?.text ?? '';
+    },
+    next: (): string => {
+      latest = client.getNextReply();
+      return latest?.text ?? '';
+    },
+    /** The buttons under what was said last. */
+    lastButtons: () => latest?.suggestedActions?.actions ?? [],
   };
 }

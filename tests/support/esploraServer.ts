@@ -48,6 +48,7 @@ async function answer(node: Litecoind, state: EsploraServer, path: string): Prom
   if (path === '/fee-estimates') return state.estimates;
   if (path === '/blocks/tip/height') return `${await node.rpc<number>('getblockcount')}`;
   if (path === '/blocks') return [await tip(node)];
+  if (kind === 'address' && what === 'txs') return ofAddress(node, id);
   if (kind === 'tx' && what === undefined) return transaction(node, id);
   if (kind === 'tx' && what === 'outspend') return outspend(node, id, Number(index));
   if (kind === 'tx' && what === 'outspends') {
@@ -79,6 +80,12 @@ async function transaction(node: Litecoind, id: string) {
   const sum = (all: ({ value: number } | null)[]) => all.reduce((total, one) => total + (one?.value ?? 0), 0);
   const fee = Math.max(0, sum(vin.map((input) => input.prevout)) - sum(vout));
   return { txid: tx.txid, weight: tx.weight, fee, vin, vout, status: await status(node, tx.blockhash) };
+}
+
+async function ofAddress(node: Litecoind, address: string) {
+  const all = await Promise.all((await candidates(node)).map((id) => transaction(node, id)));
+  const touches = (out: { scriptpubkey_address: string | undefined } | null) => out?.scriptpubkey_address === address;
+  return all.filter(({ vin, vout }) => vin.some(({ prevout }) => touches(prevout)) || vout.some(touches));
 }
 
 function output(out: RawTransaction['vout'][number] | undefined) {
