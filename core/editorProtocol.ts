@@ -19,6 +19,8 @@ export interface EditorItem {
   readonly reviewed: string | null;
   /** ISO date after which the article has to be looked at again; null while nothing is live. */
   readonly expires: string | null;
+  /** Parts of the English text that changed since this translation last followed them; 0 for English itself. */
+  readonly behind: number;
   /** Version of the stored record (0 = never edited): sent back as `expect` with every change. */
   readonly version: number;
 }
@@ -28,6 +30,11 @@ export interface EditorArticle extends EditorItem {
   readonly markdown: string;
   /** What readers see now; null when nothing is live. */
   readonly liveMarkdown: string | null;
+  /** The text that came with the files; null where an editor began the article. */
+  readonly shippedMarkdown: string | null;
+  /** The live English text that a translation follows; null for English itself. */
+  readonly sourceMarkdown: string | null;
+  readonly sourceChanges: readonly SourceChange[];
   readonly approvedBy: readonly string[];
   readonly lint: readonly LintFinding[];
   readonly history: readonly EditorStep[];
@@ -43,10 +50,24 @@ export interface EditorStep {
     | 'published'
     | 'recalled'
     | 'discarded'
-    | 'rolledBack';
+    | 'rolledBack'
+    | 'inStep';
   readonly at: Milliseconds;
+  /** A staff id. */
   readonly by: string;
+  /** Null where nobody has that account any more, or the command line was used. */
+  readonly name?: string | null;
+  /** Why it was recalled, in the words of who did it. */
+  readonly reason?: string | undefined;
   readonly restorable: boolean;
+}
+
+/** A part of the English text as a translation followed it, and as it is now; null: it was not there. */
+export interface SourceChange {
+  /** `title`, `lead`, or `#anchor` of a section. */
+  readonly part: string;
+  readonly was: string | null;
+  readonly now: string | null;
 }
 
 export interface LintFinding {
@@ -68,8 +89,12 @@ export interface GapCount {
 /** What an editor can do to an article in one language. */
 export type EditAct =
   | { readonly kind: 'save'; readonly markdown: string }
-  | { readonly kind: 'submit' | 'sendBack' | 'approve' | 'publish' | 'recall' | 'discard' }
-  | { readonly kind: 'rollBack'; readonly to: Milliseconds };
+  | { readonly kind: 'submit' | 'sendBack' | 'approve' | 'publish' | 'discard' }
+  | { readonly kind: 'recall'; readonly reason?: string | undefined }
+  /** The translation needs nothing of what changed in English. */
+  | { readonly kind: 'inStep' }
+  /** `file`: the text that was shipped. */
+  | { readonly kind: 'rollBack'; readonly to: Milliseconds | 'file' };
 
 /** Why an act was refused. The page turns these into words. */
 export type EditRefusal =

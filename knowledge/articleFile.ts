@@ -16,6 +16,10 @@ export type ParsedArticle =
 
 /** Larger than any readable article; a bound for everything that is done with it later. */
 export const MAX_ARTICLE_BYTES = 200_000;
+/** Characters; a hundred questions of the greatest length are 30,000. */
+const MAX_MATTER = 50_000;
+/** More errors of one text help nobody. */
+const MOST_PROBLEMS = 20;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date like 2026-11-25');
 export const articleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id like send-pending');
@@ -51,8 +55,21 @@ export function parseArticle(source: string, where: { id: string; language: Lang
   const bodyLine = lineAt(source, parts[0].length);
   const body = readBody(source.slice(parts[0].length), bodyLine);
   const problems = [...matter.problems, ...body.problems];
-  if (!matter.value || problems.length > 0) return { kind: 'invalid', problems };
+  if (!matter.value || problems.length > 0) return { kind: 'invalid', problems: problems.slice(0, MOST_PROBLEMS) };
   return { kind: 'ok', article: { ...matter.value, lead: body.lead, sections: body.sections, markdown: source } };
+}
+
+/** Where every link of a text leads, however it is written (inline, by reference, bare), and in which line it stands. */
+export function linksIn(source: string): { href: string; line: number }[] {
+  const start = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(source)?.[0].length ?? 0;
+  const firstLine = lineAt(source, start);
+  return markdown.parse(source.slice(start), {}).flatMap((token) => {
+    let line = firstLine + (token.map?.[0] ?? 0);
+    return (token.children ?? []).flatMap((child) => {
+      if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
+      return child.type === 'link_open' ? [{ href: String(child.attrGet('href') ?? ''), line }] : [];
+    });
+  });
 }
 
 function invalid(line: number, reason: string): ParsedArticle {
@@ -68,9 +85,11 @@ function readFrontMatter(
   where: { id: string; language: Language },
 ): { value: FrontMatter | null; problems: ArticleProblem[] } {
   // `core` reads no dates or other objects; aliases are off so that no small file can grow large.
-  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true });
-  const broken = document.errors.map((error) => ({
-    line: 1 + (error.linePos?.[0].line ?? 1),
+  // `prettyErrors` would search the text anew for each error, which is quadratic; comparing keys is as well.
+  if (yaml.length > MAX_MATTER) return { value: null, problems: [{ line: 1, reason: 'has too much front matter' }] };
+  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false });
+  const broken = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
+    line: lineAt(yaml, error.pos[0]) + 1,
     reason: error.message.split('\n')[0] ?? 'is not YAML',
   }));
   if (broken.length > 0) return { value: null, problems: broken };
@@ -112,7 +131,7 @@ function readBody(body: string, firstLine: number): Body {
   const report = (token: Token, reason: string) => {
     const line = firstLine + (token.map?.[0] ?? 0);
     const known = problems.some((problem) => problem.line === line && problem.reason === reason);
-    if (!known) problems.push({ line, reason });
+    if (!known && problems.length < MOST_PROBLEMS) problems.push({ line, reason });
   };
 
   const tokens = markdown.parse(body, {});
@@ -139,12 +158,15 @@ function readSection(
   text: string,
   report: (token: Token, reason: string) => void,
 ): Section[] {
-  const parts = /^##\s+(.+?)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$/.exec(line);
-  if (!parts) {
+  // Cut, not matched as a whole: a pattern would try every way to share out 190 kB of blanks.
+  const open = line.lastIndexOf('{#');
+  const words = /^##\s/.test(line) ? line.slice(2, Math.max(open, 2)).trim() : '';
+  const anchor = /^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/.exec(line.slice(open).trimEnd())?.[1];
+  if (open < 0 || words === '' || anchor === undefined) {
     report(heading, 'heading is not of the form "## Heading {#anchor}"');
     return [];
   }
-  return [{ heading: parts[1] ?? '', anchor: parts[2] ?? '', markdown: text }];
+  return [{ heading: words, anchor, markdown: text }];
 }
 
 /** Content comes from many hands, so only text and links get through: nothing that a browser would run or fetch. */
@@ -164,5 +186,6 @@ function isSafeLink(href: string): boolean {
 }
 
 function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }

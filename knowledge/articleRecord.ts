@@ -11,11 +11,23 @@ const Version = z.object({
 });
 
 const Step = z.object({
-  step: z.enum(['saved', 'submitted', 'sentBack', 'approved', 'published', 'recalled', 'discarded', 'rolledBack']),
+  step: z.enum([
+    'saved',
+    'submitted',
+    'sentBack',
+    'approved',
+    'published',
+    'recalled',
+    'discarded',
+    'rolledBack',
+    'inStep',
+  ]),
   at: z.number(),
   by: z.string(),
   /** What was published at this step; only the newest ones are kept in full. */
   markdown: z.string().optional(),
+  /** Why it was recalled. */
+  reason: z.string().optional(),
 });
 
 /** What editors did to one article in one language. Staff ids only; never anything a user wrote. */
@@ -29,11 +41,23 @@ export const ArticleRecord = z.object({
     approvedBy: z.array(z.string()),
   }).nullable(),
   history: z.array(Step),
+  /** The parts of the English text that this translation has followed; absent: those of the shipped file. */
+  follows: z.record(z.string(), z.string()).optional(),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type HistoryStep = z.infer<typeof Step>;
 
 export const EMPTY_RECORD: ArticleRecord = { published: null, recalled: null, draft: null, history: [] };
+
+/** What is stored of one article; nothing, or what cannot be read, is an empty record. `id`: `<language>/<id>`. */
+export async function readRecord(
+  documents: Documents,
+  id: string,
+): Promise<{ version: number; record: ArticleRecord }> {
+  const row = await documents.get(ARTICLE_KIND, id);
+  const parsed = ArticleRecord.safeParse(row?.value);
+  return { version: row?.version ?? 0, record: parsed.success ? parsed.data : EMPTY_RECORD };
+}
 
 /** Every stored record by `<language>/<id>`; a row that no longer reads as one is left out and counted. */
 export async function readRecords(

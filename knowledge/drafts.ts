@@ -1,12 +1,21 @@
 import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Documents, Signals } from '../core/ports.ts';
-import type { Clock } from '../core/time.ts';
+import type { Clock, Milliseconds } from '../core/time.ts';
 import { articleId, MAX_ARTICLE_BYTES, parseArticle } from './articleFile.ts';
-import { ARTICLE_KIND, ArticleRecord, EMPTY_RECORD, liveMarkdown, readRecords } from './articleRecord.ts';
-import { type Editor, edit } from './editing.ts';
+import {
+  ARTICLE_KIND,
+  type ArticleRecord,
+  EMPTY_RECORD,
+  liveMarkdown,
+  readRecord,
+  readRecords,
+} from './articleRecord.ts';
+import { type Editor, edit, versionAt } from './editing.ts';
 import { lintArticle } from './lint.ts';
 import type { Article, ArticleKey, LiveLibrary } from './ports.ts';
+import { changesOf, followsOf, partsIn, type Source, sourceOf } from './sourceText.ts';
+import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface EditingOptions {
   readonly documents: Documents;
@@ -30,8 +39,10 @@ export interface Editing {
   get(key: ArticleKey): Promise<EditorArticle | null>;
   /** `expect`: the version that the editor saw (0 = never edited). */
   act(key: ArticleKey, act: EditAct, by: Editor, expect: number): Promise<EditOutcome>;
+  /** A text that was live once; null when it is no longer kept. `file`: the shipped one. */
+  version(key: ArticleKey, at: Milliseconds | 'file'): Promise<string | null>;
   /** Takes an article back in every language it is live in, in one act. Returns those languages. */
-  recallEverywhere(id: string, by: Editor): Promise<{ kind: 'ok'; languages: Language[] } | Refused>;
+  recallEverywhere(id: string, by: Editor, reason?: string): Promise<{ kind: 'ok'; languages: Language[] } | Refused>;
 }
 type Refused = { readonly kind: 'refused'; readonly reason: EditRefusal };
 
@@ -40,18 +51,15 @@ export function createEditing(options: EditingOptions): Editing {
   return {
     list: () => list(options),
     get: (key) => get(options, key),
-    act: (key, act, by, expect) => actOnce(options, key, act, by, expect),
-    recallEverywhere: (id, by) => recallEverywhere(options, id, by),
+    act: (key, act, by, expect) => actAndTell(options, key, act, by, expect),
+    version: (key, at) => version(options, key, at),
+    recallEverywhere: (id, by, reason) => recallEverywhere(options, id, by, reason),
   };
 }
 
 const idOf = (key: ArticleKey) => `${key.language}/${key.id}`;
 
-async function stored(documents: Documents, key: ArticleKey): Promise<{ version: number; record: ArticleRecord }> {
-  const row = await documents.get(ARTICLE_KIND, idOf(key));
-  const parsed = ArticleRecord.safeParse(row?.value);
-  return { version: row?.version ?? 0, record: parsed.success ? parsed.data : EMPTY_RECORD };
-}
+const stored = (documents: Documents, key: ArticleKey) => readRecord(documents, idOf(key));
 
 async function list({ documents, library }: EditingOptions): Promise<EditorItem[]> {
   const { records } = await readRecords(documents);
@@ -64,9 +72,11 @@ async function list({ documents, library }: EditingOptions): Promise<EditorItem[
       if (row.startsWith(`${language}/`)) keys.set(row, { id: row.slice(language.length + 1), language });
     }
   }
+  const recordOf = (row: string) => records.get(row) ?? { version: 0, record: EMPTY_RECORD };
   const items = [...keys].map(([row, key]) => {
-    const { version, record } = records.get(row) ?? { version: 0, record: EMPTY_RECORD };
-    return itemOf(library, key, record, version);
+    const { version, record } = recordOf(row);
+    const source = sourceOf(library, key, recordOf(`${SOURCE_LANGUAGE}/${key.id}`).record);
+    return { ...itemOf(library, key, record, version), behind: changesOf(record, source).length };
   });
   return items.sort((a, b) => (a.id === b.id ? compare(a.language, b.language) : compare(a.id, b.id)));
 }
@@ -75,7 +85,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, version: number): EditorItem {
+type Item = Omit<EditorItem, 'behind'>;
+
+function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, version: number): Item {
   const live = liveMarkdown(record, library.file(key.id, key.language));
   const shown = parsed(record.draft?.markdown, key) ?? parsed(live?.markdown, key);
   const read = library.article(key.id, key.language);
@@ -105,14 +117,49 @@ async function get({ documents, library }: EditingOptions, key: ArticleKey): Pro
   const live = liveMarkdown(record, file);
   const markdown = record.draft?.markdown ?? live?.markdown ?? record.published?.markdown ?? file?.markdown;
   if (markdown === undefined) return null;
+  const source = await readSource({ documents, library }, key);
+  const sourceChanges = changesOf(record, source);
   return {
     ...itemOf(library, key, record, version),
+    behind: sourceChanges.length,
     markdown,
     liveMarkdown: live?.markdown ?? null,
+    shippedMarkdown: file?.markdown ?? null,
+    sourceMarkdown: source?.live ?? null,
+    sourceChanges,
     approvedBy: record.draft?.approvedBy ?? [],
     lint: lintArticle(markdown, key, { library }),
     history: record.history.map(({ markdown: text, ...step }) => ({ ...step, restorable: text !== undefined })),
   };
+}
+
+async function readSource(
+  { documents, library }: Pick<EditingOptions, 'documents' | 'library'>,
+  key: ArticleKey,
+): Promise<Source | null> {
+  if (key.language === SOURCE_LANGUAGE) return null;
+  return sourceOf(library, key, (await stored(documents, { id: key.id, language: SOURCE_LANGUAGE })).record);
+}
+
+async function version(
+  { documents, library }: EditingOptions,
+  key: ArticleKey,
+  at: Milliseconds | 'file',
+): Promise<string | null> {
+  if (at === 'file') return library.file(key.id, key.language)?.markdown ?? null;
+  return versionAt((await stored(documents, key)).record, at) ?? null;
+}
+
+async function actAndTell(
+  options: EditingOptions,
+  key: ArticleKey,
+  act: EditAct,
+  by: Editor,
+  expect: number,
+): Promise<EditOutcome> {
+  const outcome = await actOnce(options, key, act, by, expect);
+  if (outcome.kind === 'ok' && (act.kind === 'publish' || act.kind === 'recall')) await tellReaders(options);
+  return outcome;
 }
 
 async function actOnce(
@@ -130,19 +177,21 @@ async function actOnce(
   if (version !== expect) return { kind: 'conflict', version };
   const file = library.file(key.id, key.language);
   const draft = record.draft?.markdown;
+  const source = await readSource(options, key);
   const result = edit(record, act, by, {
     now: clock(),
-    fileHash: file?.hash ?? null,
+    file,
     isLive: liveMarkdown(record, file) !== null,
     // A text that cannot be read is stopped by lint; until then it is treated with the greater care.
     risk: parsed(draft, key)?.risk ?? 'high',
     lintErrors: draft === undefined ? 0 : errorsIn(draft, key, library),
+    source: partsIn(source?.live ?? null),
+    followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,
   });
   if (result.kind === 'refused') return result;
   const written = await documents.put(ARTICLE_KIND, idOf(key), result.record, { expect });
   if (written.kind === 'conflict') return written;
   await options.ledgerAppend(clock(), { kind: `article.${act.kind}`, article: idOf(key), by: by.id });
-  if (act.kind === 'publish' || act.kind === 'recall') await tellReaders(options);
   return written;
 }
 
@@ -156,25 +205,33 @@ async function tellReaders({ library, signals }: EditingOptions): Promise<void> 
   signals?.publish({ kind: 'articles' });
 }
 
+/** Readers lose all languages in the same moment: none of them is offered in the place of another. */
 async function recallEverywhere(
   options: EditingOptions,
   id: string,
   by: Editor,
+  reason?: string,
 ): Promise<{ kind: 'ok'; languages: Language[] } | Refused> {
   const languages: Language[] = [];
   for (const language of LANGUAGES) {
-    const outcome = await recallOne(options, { id, language }, by);
+    const outcome = await recallOne(options, { id, language }, by, reason);
     if (outcome.kind === 'ok') languages.push(language);
     else if (outcome.kind === 'refused' && outcome.reason !== 'nothingLive') return outcome;
   }
+  if (languages.length > 0) await tellReaders(options);
   return languages.length > 0 ? { kind: 'ok', languages } : { kind: 'refused', reason: 'nothingLive' };
 }
 
 /** A recall wins over whoever writes at the same moment: it is tried again on their version. */
-async function recallOne(options: EditingOptions, key: ArticleKey, by: Editor): Promise<EditOutcome> {
+async function recallOne(
+  options: EditingOptions,
+  key: ArticleKey,
+  by: Editor,
+  reason: string | undefined,
+): Promise<EditOutcome> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const { version } = await stored(options.documents, key);
-    const outcome = await actOnce(options, key, { kind: 'recall' }, by, version);
+    const outcome = await actOnce(options, key, { kind: 'recall', reason }, by, version);
     if (outcome.kind !== 'conflict') return outcome;
   }
   const { version } = await stored(options.documents, key);

@@ -2,6 +2,7 @@ import type { StaffRole } from '../core/deskProtocol.ts';
 import type { EditAct, EditRefusal } from '../core/editorProtocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ArticleRecord, HistoryStep } from './articleRecord.ts';
+import type { Parts } from './translation.ts';
 
 export interface Editor {
   readonly id: string;
@@ -11,12 +12,15 @@ export interface Editor {
 /** What the act is judged by besides the record: read by the caller at the same moment. */
 export interface EditFacts {
   readonly now: Milliseconds;
-  /** Hash of the file behind the article; null when there is none. */
-  readonly fileHash: string | null;
+  /** The file behind the article; null when there is none. */
+  readonly file: { readonly markdown: string; readonly hash: string } | null;
   readonly isLive: boolean;
   /** Of the draft's text; `high` needs a second pair of eyes. */
   readonly risk: 'normal' | 'high';
   readonly lintErrors: number;
+  /** A translation: the live English text, and what this one will follow once its draft is live. */
+  readonly source: Parts | null;
+  readonly followsOnPublish: Parts | null;
 }
 
 export type Edited =
@@ -47,7 +51,11 @@ export function edit(record: ArticleRecord, act: EditAct, by: Editor, facts: Edi
     case 'publish':
       return publish(record, by, facts);
     case 'recall':
-      return recall(record, by, facts);
+      return recall(record, act.reason, by, facts);
+    case 'inStep':
+      return facts.source
+        ? stepped({ ...record, follows: { ...facts.source } }, 'inStep', by, facts)
+        : refused('nothingLive');
     case 'discard':
       return record.draft ? move(record, null, 'discarded', by, facts) : refused('noDraft');
     case 'rollBack':
@@ -85,9 +93,20 @@ function publish(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
   if (facts.lintErrors > 0) return refused('lint');
   const seenByAnother = draft.approvedBy.some((reviewer) => reviewer !== draft.by);
   if (facts.risk === 'high' && !seenByAnother) return refused('needsSecondReviewer');
-  const published = { markdown: draft.markdown, at: facts.now, by: by.id, basedOn: facts.fileHash };
   const step: HistoryStep = { step: 'published', at: facts.now, by: by.id, markdown: draft.markdown };
-  return edited({ published, recalled: null, draft: null, history: [...record.history, step] });
+  const live = goesLive(draft.markdown, by.id, facts, facts.followsOnPublish);
+  return edited({ ...record, ...live, draft: null, history: [...record.history, step] });
+}
+
+/** The shipped text needs no version of its own: the article follows its file again, and the file's next change. */
+function goesLive(
+  markdown: string,
+  by: string,
+  { now, file }: Pick<EditFacts, 'now' | 'file'>,
+  follows: Parts | null,
+): Pick<ArticleRecord, 'published' | 'recalled' | 'follows'> {
+  const published = markdown === file?.markdown ? null : { markdown, at: now, by, basedOn: file?.hash ?? null };
+  return { published, recalled: null, ...(follows ? { follows: { ...follows } } : {}) };
 }
 
 /** A text that was reviewed where it comes from (a Git checkout) goes live as it is; an editor's draft stays. */
@@ -95,24 +114,29 @@ export function publishImported(
   record: ArticleRecord,
   markdown: string,
   by: string,
-  { now, fileHash }: Pick<EditFacts, 'now' | 'fileHash'>,
+  facts: Pick<EditFacts, 'now' | 'file' | 'followsOnPublish'>,
 ): ArticleRecord {
-  const step: HistoryStep = { step: 'published', at: now, by, markdown };
-  const published = { markdown, at: now, by, basedOn: fileHash };
-  return { ...record, published, recalled: null, history: trimmed([...record.history, step]) };
+  const step: HistoryStep = { step: 'published', at: facts.now, by, markdown };
+  const live = goesLive(markdown, by, facts, facts.followsOnPublish);
+  return { ...record, ...live, history: trimmed([...record.history, step]) };
 }
 
-function recall(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
+function recall(record: ArticleRecord, reason: string | undefined, by: Editor, facts: EditFacts): Edited {
   if (!facts.isLive) return refused('nothingLive');
-  const step: HistoryStep = { step: 'recalled', at: facts.now, by: by.id };
+  const step: HistoryStep = { step: 'recalled', at: facts.now, by: by.id, ...(reason ? { reason } : {}) };
   return edited({ ...record, recalled: { at: facts.now, by: by.id }, history: [...record.history, step] });
 }
 
 /** An older text becomes the draft; it goes live the same way as any other. */
-function rollBack(record: ArticleRecord, to: Milliseconds, by: Editor, facts: EditFacts): Edited {
-  const markdown = record.history.find((step) => step.at === to && step.markdown !== undefined)?.markdown;
+function rollBack(record: ArticleRecord, to: Milliseconds | 'file', by: Editor, facts: EditFacts): Edited {
+  const markdown = to === 'file' ? facts.file?.markdown : versionAt(record, to);
   if (markdown === undefined) return refused('noSuchVersion');
   return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy: [] }, 'rolledBack', by, facts);
+}
+
+/** The text that was published at that moment; undefined when it is not kept. */
+export function versionAt(record: ArticleRecord, at: Milliseconds): string | undefined {
+  return record.history.find((step) => step.at === at && step.markdown !== undefined)?.markdown;
 }
 
 function move(
@@ -122,7 +146,11 @@ function move(
   by: Editor,
   facts: EditFacts,
 ): Edited {
-  return edited({ ...record, draft, history: [...record.history, { step, at: facts.now, by: by.id }] });
+  return stepped({ ...record, draft }, step, by, facts);
+}
+
+function stepped(record: ArticleRecord, step: HistoryStep['step'], by: Editor, facts: EditFacts): Edited {
+  return edited({ ...record, history: [...record.history, { step, at: facts.now, by: by.id }] });
 }
 
 function edited(record: ArticleRecord): Edited {
@@ -137,7 +165,7 @@ function trimmed(history: readonly HistoryStep[]): HistoryStep[] {
     .reverse()
     .map((step) => {
       bytes += Buffer.byteLength(step.markdown ?? '');
-      return bytes > KEPT_TEXT_BYTES ? { step: step.step, at: step.at, by: step.by } : step;
+      return bytes > KEPT_TEXT_BYTES ? { ...step, markdown: undefined } : step;
     })
     .reverse();
 }

@@ -1,7 +1,7 @@
 import type { LintFinding } from '../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
-import { parseArticle } from './articleFile.ts';
+import { linksIn, parseArticle } from './articleFile.ts';
 import { isAllowedLink, lintLine } from './linting/textRules.ts';
 import type { Article, ArticleKey, Library } from './ports.ts';
 import { analyse } from './search/analyse.ts';
@@ -26,7 +26,7 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
   const lines = bodyLines(markdown);
   return [
     ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
-    ...lines.flatMap(({ text, line }) => lintLinks(text, line, article, context.library)),
+    ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
     ...lintMatter(article, context),
     ...lintTranslations(article, context.library),
     ...lintTwins(article, context.library),
@@ -49,19 +49,17 @@ function bodyLines(markdown: string): { text: string; line: number }[] {
   return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
 }
 
-function lintLinks(text: string, line: number, article: Article, library: Library): LintFinding[] {
-  return [...text.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].flatMap(([, href = '']): LintFinding[] => {
-    const [, id, anchor] = /^article:([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
-    if (id === undefined) {
-      if (isAllowedLink(href)) return [];
-      return [{ rule: 'link', level: 'error', line, reason: `links to a site that is not on the list: ${href}` }];
-    }
-    const target = library.article(id, article.language);
-    if (!target && id !== article.id) return [missingArticle(id, line, library)];
-    const sections = (id === article.id ? article : target)?.sections ?? [];
-    if (!anchor || sections.some((section) => section.anchor === anchor)) return [];
-    return [{ rule: 'link', level: 'error', line, reason: `links to a section that does not exist: ${id}#${anchor}` }];
-  });
+function lintLink(href: string, line: number, article: Article, library: Library): LintFinding[] {
+  const [, id, anchor] = /^article:([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
+  if (id === undefined) {
+    if (isAllowedLink(href)) return [];
+    return [{ rule: 'link', level: 'error', line, reason: `links to a site that is not on the list: ${href}` }];
+  }
+  const target = library.article(id, article.language);
+  if (!target && id !== article.id) return [missingArticle(id, line, library)];
+  const sections = (id === article.id ? article : target)?.sections ?? [];
+  if (!anchor || sections.some((section) => section.anchor === anchor)) return [];
+  return [{ rule: 'link', level: 'error', line, reason: `links to a section that does not exist: ${id}#${anchor}` }];
 }
 
 function missingArticle(id: string, line: number, library: Library): LintFinding {

@@ -4,10 +4,12 @@ import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
 import type { Clock } from '../../core/time.ts';
 import { parseArticle } from '../articleFile.ts';
-import { ARTICLE_KIND, ArticleRecord, EMPTY_RECORD } from '../articleRecord.ts';
+import { ARTICLE_KIND, liveMarkdown, readRecord } from '../articleRecord.ts';
 import { publishImported } from '../editing.ts';
 import { lintArticle } from '../lint.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
+import { followsOf, sourceOf } from '../sourceText.ts';
+import { SOURCE_LANGUAGE } from '../translation.ts';
 import type { CommandResult } from './result.ts';
 
 export interface ImportOptions {
@@ -42,13 +44,22 @@ export async function importCommand(options: ImportOptions): Promise<CommandResu
     return { output: '', exitCode: 2, complaint: errors.join('\n') };
   }
   const changed = incoming.filter(({ id, language, markdown }) => library.article(id, language)?.markdown !== markdown);
-  for (const file of changed) await publish(options, library, file);
+  const recalled: string[] = [];
+  // English first: a translation follows the English text that came with it.
+  for (const file of changed.sort((a, b) => rankOf(a) - rankOf(b))) {
+    if ((await publish(options, library, file)) === 'recalled') recalled.push(file.path);
+  }
   await library.refresh();
   library.close();
-  const report = { imported: changed.length, unchanged: incoming.length - changed.length };
-  const readable = `${report.imported} imported, ${report.unchanged} unchanged`;
+  const imported = changed.length - recalled.length;
+  const report = { imported, unchanged: incoming.length - changed.length, recalled };
+  const left =
+    recalled.length > 0 ? [`still recalled, as their text is the one taken back: ${recalled.join(', ')}`] : [];
+  const readable = [`${imported} imported, ${report.unchanged} unchanged`, ...left].join('\n');
   return { output: options.json ? JSON.stringify(report) : readable, exitCode: 0 };
 }
+
+const rankOf = ({ language }: Incoming) => (language === SOURCE_LANGUAGE ? 0 : 1);
 
 async function readFolder(folder: string, language: Language): Promise<Incoming[]> {
   const names = (await readdir(join(folder, language)).catch(() => [])).filter((name) => name.endsWith('.md'));
@@ -85,14 +96,29 @@ function withIncoming(incoming: readonly Incoming[], library: Library): Library 
   };
 }
 
-async function publish({ documents, clock, by }: ImportOptions, library: LiveLibrary, file: Incoming): Promise<void> {
+/**
+ * The very text that was recalled does not come back with a checkout that still has it; another one does. Written only
+ * over what was read, so that an editor who saves at the same moment loses nothing.
+ */
+async function publish(
+  options: ImportOptions,
+  library: LiveLibrary,
+  file: Incoming,
+): Promise<'published' | 'recalled'> {
+  const { documents, clock, by } = options;
   const id = `${file.language}/${file.id}`;
-  const row = await documents.get(ARTICLE_KIND, id);
-  const parsed = ArticleRecord.safeParse(row?.value);
-  const fileHash = library.file(file.id, file.language)?.hash ?? null;
-  const record = publishImported(parsed.success ? parsed.data : EMPTY_RECORD, file.markdown, by, {
-    now: clock(),
-    fileHash,
-  });
-  await documents.put(ARTICLE_KIND, id, record);
+  const behind = library.file(file.id, file.language);
+  for (;;) {
+    const { version, record } = await readRecord(documents, id);
+    const takenBack = record.recalled && liveMarkdown({ ...record, recalled: null }, behind)?.markdown;
+    if (takenBack === file.markdown) return 'recalled';
+    const english = await readRecord(documents, `${SOURCE_LANGUAGE}/${file.id}`);
+    const source = sourceOf(library, file, english.record);
+    const next = publishImported(record, file.markdown, by, {
+      now: clock(),
+      file: behind,
+      followsOnPublish: followsOf(record, source, behind?.markdown ?? null, file.markdown),
+    });
+    if ((await documents.put(ARTICLE_KIND, id, next, { expect: version })).kind === 'ok') return 'published';
+  }
 }

@@ -68,7 +68,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 function lengthOf(sentence: string, language: Language): number {
-  const bare = sentence.replace(/\]\([^)]*\)/g, ']').trim();
+  const bare = sentence.replace(/\]\([^()]*\)/g, ']').trim();
   return SPACED.includes(language) ? bare.split(/\s+/).length : [...bare].length;
 }
 

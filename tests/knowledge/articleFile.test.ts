@@ -1,4 +1,5 @@
-import { MAX_ARTICLE_BYTES, parseArticle } from '../../knowledge/articleFile.ts';
+import { linksIn, MAX_ARTICLE_BYTES, parseArticle } from '../../knowledge/articleFile.ts';
+import { lintArticle } from '../../knowledge/lint.ts';
 import { articleText } from '../support/articleText.ts';
 
 const here = { id: 'send-pending', language: 'en' } as const;
@@ -58,5 +59,33 @@ describe('an article file', () => {
     const line = source.split('\n').findIndex((text) => text.startsWith('Bad')) + 1;
     expect(problems(source)).toEqual([{ line, reason: 'HTML is not allowed' }]);
     expect(problems(articleText({ department: 'sales' }))[0]?.line).toBe(5);
+  });
+
+  it.each<[string, string]>([
+    ['blanks in a heading', articleText({ body: `## ${' '.repeat(190_000)}` })],
+    ['half links', articleText({ lead: ']('.repeat(90_000) })],
+    ['links without an end', articleText({ lead: '[a](x'.repeat(35_000) })],
+    ['quotes in front matter', `---\n${'"'.repeat(190_000)}\n---\nx\n`],
+    ['one key after another', `---\n${Array.from({ length: 25_000 }, (_, n) => `k${n}: 1`).join('\n')}\n---\nx\n`],
+  ])('is refused or read in a moment, whatever it is made of: %s', (_name, source) => {
+    const start = performance.now();
+    lintArticle(source, here, { library: { article: () => null, articles: () => [] } });
+    // Linear work takes some 50 ms here; what it took before was 0.8 s for the first, and minutes for the links.
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it('is refused above its greatest size, and says so', () => {
+    expect(problems(articleText({ lead: 'x'.repeat(5_000_000) }))[0]?.reason).toContain('larger than');
+  });
+
+  it('names every link with its line, however it is written', () => {
+    const text = articleText({
+      lead: 'Look [here](https://a.example)\nand <https://b.example>\nand [there][c].\n\n[c]: https://c.example',
+    });
+    expect(linksIn(text)).toEqual([
+      { href: 'https://a.example', line: 15 },
+      { href: 'https://b.example', line: 16 },
+      { href: 'https://c.example', line: 17 },
+    ]);
   });
 });

@@ -108,4 +108,55 @@ describe('editing over the store', () => {
       { id: 'send-pending', language: 'ja', live: 'file', draft: null, version: 0 },
     ]);
   });
+
+  it('calls a translation behind once English has changed, until it follows or needs nothing', async () => {
+    const ja = { id: key.id, language: 'ja' } as const;
+    const behind = async () => (await editing.list()).find(({ language }) => language === 'ja')?.behind;
+    expect(await behind()).toBe(0);
+    await save(mari, articleText({ lead: 'Everything is different now.' }), 0);
+    await editing.act(key, { kind: 'publish' }, mari, 1);
+    expect(await behind()).toBe(1);
+    expect((await editing.get(ja))?.sourceChanges).toEqual([
+      { part: 'lead', was: expect.stringContaining('still in your wallet'), now: 'Everything is different now.' },
+    ]);
+    await editing.act(ja, { kind: 'save', markdown: articleText({ language: 'ja', title: '題名だけ' }) }, mari, 0);
+    await editing.act(ja, { kind: 'publish' }, mari, 1);
+    expect(await behind()).toBe(1);
+    await editing.act(ja, { kind: 'inStep' }, mari, 2);
+    expect(await behind()).toBe(0);
+    await editing.act(key, { kind: 'rollBack', to: 'file' }, mari, 2);
+    await editing.act(key, { kind: 'publish' }, mari, 3);
+    expect(await behind()).toBe(1);
+  });
+
+  it('goes back to any text that was live, the shipped one included, and follows the file again', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    await editing.act(key, { kind: 'publish' }, mari, 1);
+    expect(await editing.version(key, 1_000)).toBe(articleText({ title: 'By Mari' }));
+    expect(await editing.version(key, 'file')).toBe(articleText());
+    await editing.act(key, { kind: 'rollBack', to: 'file' }, jun, 2);
+    await editing.act(key, { kind: 'publish' }, jun, 3);
+    expect((await editing.list())[0]).toMatchObject({ live: 'file', draft: null });
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'The next release' }));
+    await library.refresh();
+    expect(title(library)).toBe('The next release');
+  });
+
+  it('keeps why an article was recalled', async () => {
+    await editing.recallEverywhere(key.id, mari, 'The fee is wrong.');
+    expect((await editing.get(key))?.history.at(-1)).toMatchObject({ step: 'recalled', reason: 'The fee is wrong.' });
+  });
+
+  it('never offers one language in the place of another while all of them are recalled', async () => {
+    const offered = new Set<string>();
+    const search = createLibrarySearch(library);
+    search.learn();
+    const look = () => {
+      for (const { article } of search.search('my transfer is pending', 'en').hits) offered.add(article.language);
+    };
+    library.onChange(look);
+    await editing.recallEverywhere(key.id, mari);
+    look();
+    expect([...offered]).toEqual([]);
+  });
 });

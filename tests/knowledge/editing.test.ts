@@ -3,7 +3,15 @@ import { type Edited, type EditFacts, type Editor, edit } from '../../knowledge/
 
 const mari: Editor = { id: 'mari', role: 'editor' };
 const jun: Editor = { id: 'jun', role: 'editor' };
-const facts: EditFacts = { now: 1, fileHash: 'abc', isLive: true, risk: 'normal', lintErrors: 0 };
+const facts: EditFacts = {
+  now: 1,
+  file: { markdown: 'the file', hash: 'abc' },
+  isLive: true,
+  risk: 'normal',
+  lintErrors: 0,
+  source: null,
+  followsOnPublish: null,
+};
 
 function record(result: Edited) {
   if (result.kind === 'refused') throw new Error(result.reason);

@@ -6,6 +6,7 @@ import { exportCommand } from '../../../knowledge/commands/export.ts';
 import { importCommand } from '../../../knowledge/commands/import.ts';
 import { lintCommand } from '../../../knowledge/commands/lint.ts';
 import { routeEvalCommand } from '../../../knowledge/commands/routeEval.ts';
+import { createEditing } from '../../../knowledge/drafts.ts';
 import { openLibrary } from '../../../knowledge/library.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
@@ -86,11 +87,34 @@ describe('commands of the knowledge base', () => {
     });
     expect(await documents.list('article')).toEqual([]);
     await rm(join(out, 'en', 'broken.md'));
-    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 1, unchanged: 0 });
+    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 1, unchanged: 0, recalled: [] });
     const library = await open();
     expect(library.article('send-pending', 'en')?.markdown).toBe(articleText({ title: 'Imported' }));
     library.close();
-    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 0, unchanged: 1 });
+    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 0, unchanged: 1, recalled: [] });
+  });
+
+  it('does not bring back the very text that was recalled, and does bring another', async () => {
+    const documents = memoryDocuments();
+    const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
+    const options = {
+      folder: join(dir, 'articles'),
+      by: 'cli',
+      json: true,
+      documents,
+      clock: () => 1,
+      openLibrary: open,
+    };
+    const editing = createEditing({ documents, library: await open(), ledgerAppend: async () => {}, clock: () => 1 });
+    await editing.recallEverywhere('send-pending', { id: 'mari', role: 'editor' });
+    expect(JSON.parse((await importCommand(options)).output)).toMatchObject({
+      imported: 0,
+      recalled: ['en/send-pending.md'],
+    });
+    const fixed = join(dir, 'fixed');
+    await mkdir(join(fixed, 'en'), { recursive: true });
+    await writeFile(join(fixed, 'en', 'send-pending.md'), articleText({ lead: 'Corrected.' }));
+    expect(JSON.parse((await importCommand({ ...options, folder: fixed })).output)).toMatchObject({ imported: 1 });
   });
 
   it('lints, and only fails a build when asked to', async () => {
