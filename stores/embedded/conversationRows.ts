@@ -13,6 +13,7 @@ import type {
   RowCommitted,
 } from '../ports.ts';
 import { bytes, type Driver } from './driver.ts';
+import { Fences } from './fences.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import type { LogWipe } from './logWipe.ts';
 import { sqlFile } from './sqlFile.ts';
@@ -28,13 +29,15 @@ const Row: z.ZodType<ConversationRow> = Head.extend({
   key: bytes<WrappedKey>(),
 });
 const PlacedRow = z.intersection(z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') }), Row);
-/** What a turn or a commit is checked against. */
-const Standing = z.object({
+const Known = z.object({ seen: z.number().nullable(), deleted: z.number() });
+/** What a turn is checked against; the row comes with it. */
+const BeforeTurn = Known.extend({ version: z.number().nullable(), until: z.number().nullable() }).loose();
+/** What a commit is checked against. */
+const BeforeCommit = Known.extend({
   ...{ version: z.number().nullable(), lastSeq: z.number().nullable(), ownerFence: z.number().nullable() },
-  ...{ holder: z.string().nullable(), fence: z.number().nullable(), until: z.number().nullable() },
-  ...{ seen: z.number().nullable(), deleted: z.number() },
+  ...{ holder: z.string().nullable(), fence: z.number().nullable() },
 });
-type Standing = z.infer<typeof Standing>;
+type BeforeCommit = z.infer<typeof BeforeCommit>;
 const Entry: z.ZodType<EntryRow> = z.object({
   seq: z.number(),
   at: z.number(),
@@ -45,8 +48,14 @@ const Entry: z.ZodType<EntryRow> = z.object({
 
 /** `ConversationRows` on SQLite. Leases live in the file too, so a second process on it is fenced like anybody else. */
 export function embeddedConversationRows(driver: Driver, writes: GroupCommit, log: LogWipe): ConversationRows {
+  const fences = new Fences(driver, writes);
   return {
-    begin: (id, options) => writes.write(() => begin(driver, id, options), { durable: false }),
+    begin: async (id, options) => {
+      const fence = await fences.next();
+      const begun = await writes.write(() => begin(driver, id, { ...options, fence }), { durable: false });
+      // What it repeats may have been committed a moment ago, and is answered as settled.
+      return begun.kind === 'duplicate' ? writes.read(() => begun) : begun;
+    },
     renew: (id, holder, fence, leaseFor, now) =>
       writes.write(() => driver.run(sql('renew_lease'), { id, holder, fence, until: now + leaseFor }) === 1, {
         durable: false,
@@ -54,13 +63,17 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
     abort: (id, holder, fence) =>
       writes.write(() => void driver.run(sql('drop_lease'), { id, holder, fence }), { durable: false }),
     commit: (id, change, now) => writes.write(() => commit(driver, id, change, now)),
-    read: async (id) => driver.get(Row, sql('row'), { id }) ?? null,
-    entries: async (id, { after, limit, audience }) =>
-      driver.all(Entry, sql(`entries_for_${audience}`), { id, after, limit }),
-    inPlace: async (place) => driver.all(PlacedRow, sql('in_place'), { place }).map(({ id, ...row }) => ({ id, row })),
+    read: (id) => writes.read(() => driver.get(Row, sql('row'), { id }) ?? null),
+    entries: (id, { after, limit, audience }) =>
+      writes.read(() => driver.all(Entry, sql(`entries_for_${audience}`), { id, after, limit })),
+    inPlace: async (place) => {
+      const found = await writes.read(() => driver.all(PlacedRow, sql('in_place'), { place }));
+      return found.map(({ id, ...row }) => ({ id, row }));
+    },
     due: async (now, limit) => {
       await writes.write(() => tidy(driver, now), { durable: false });
-      return driver.all(PlacedId, sql('due'), { now, limit }).map(({ id }) => id);
+      const found = await writes.read(() => driver.all(PlacedId, sql('due'), { now, limit }));
+      return found.map(({ id }) => id);
     },
     keys: () => pagesOfKeys(driver),
     rewrap: (keys) =>
@@ -95,69 +108,70 @@ async function* pagesOfKeys(driver: Driver): AsyncGenerator<HeldKey[]> {
 }
 
 const PlacedId = z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') });
-const Fence = z.object({ fence: z.number() });
 
-function standingOf(driver: Driver, id: ConversationId, dedupe: string | undefined, now: Milliseconds): Standing {
-  const standing = driver.get(Standing, sql('standing'), { id, dedupe: dedupe ?? null, now });
-  if (!standing) throw new Error('a SELECT without FROM gave no row');
-  return standing;
+/** One row: the statement joins everything to the id that is asked for. */
+function onlyRow<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('a SELECT from one row gave none');
+  return found;
 }
 
 function begin(
   driver: Driver,
   id: ConversationId,
-  options: { holder: string; leaseFor: Milliseconds; dedupe?: string; now: Milliseconds },
+  options: { holder: string; fence: number; leaseFor: Milliseconds; dedupe?: string; now: Milliseconds },
 ): RowBegun {
-  const { holder, leaseFor, dedupe, now } = options;
-  const { seen, deleted, until, version } = standingOf(driver, id, dedupe, now);
+  const { holder, fence, leaseFor, dedupe = null, now } = options;
+  const before = onlyRow(driver.get(BeforeTurn, sql('before_turn'), { id, dedupe, now }));
+  const { seen, deleted, until, version } = before;
   if (seen !== null) return { kind: 'duplicate', seq: seen };
   // A lease on a deleted conversation would be of no use: its commit says `gone`.
   if (deleted) return { kind: 'begun', fence: 0, row: null };
   if (until !== null && until > now) return { kind: 'busy', retryIn: until - now };
-  const fence = driver.get(Fence, sql('next_fence'))?.fence ?? 0;
   driver.run(sql('take_lease'), { id, holder, fence, until: now + leaseFor });
-  return { kind: 'begun', fence, row: (version !== null && driver.get(Row, sql('row'), { id })) || null };
+  return { kind: 'begun', fence, row: version === null ? null : Row.parse(before) };
 }
 
 function commit(driver: Driver, id: ConversationId, change: RowChange, now: Milliseconds): RowCommitted {
-  const standing = standingOf(driver, id, change.dedupe?.key, now);
-  const refusal = refuse(change, standing);
+  const dedupe = change.dedupe?.key ?? null;
+  const before = onlyRow(driver.get(BeforeCommit, sql('before_commit'), { id, dedupe, now }));
+  const refusal = refuse(change, before);
   if (refusal) return refusal;
   const after: Head = {
-    version: (standing.version ?? 0) + (change.next ? 1 : 0),
-    lastSeq: (standing.lastSeq ?? 0) + change.entries.length,
-    ownerFence: (standing.ownerFence ?? 0) + (change.ownerMoved ? 1 : 0),
+    version: (before.version ?? 0) + (change.next ? 1 : 0),
+    lastSeq: (before.lastSeq ?? 0) + change.entries.length,
+    ownerFence: (before.ownerFence ?? 0) + (change.ownerMoved ? 1 : 0),
   };
   writeHead(driver, id, change, after);
   for (const entry of change.entries) driver.run(sql('add_entry'), { id, ...entry });
   for (const seq of change.outbox) driver.run(sql('add_delivery'), { id, seq });
   if (change.outbox.length > 0) driver.run(sql('open_lane'), { id, now });
   if (change.dedupe) driver.run(sql('remember'), { id, seq: ownSeq(change), ...change.dedupe });
-  if (change.lease) driver.run(sql('drop_lease'), { id, ...change.lease });
   return { kind: 'ok', ...after };
 }
 
-function refuse({ lease, ownerFence, version, ...change }: RowChange, standing: Standing): RowCommitted | null {
-  const isNew = standing.version === null;
-  const lastSeq = standing.lastSeq ?? 0;
-  if (standing.seen !== null) return { kind: 'duplicate', seq: standing.seen };
-  if (isNew && (!change.key || standing.deleted)) return { kind: 'gone' };
+function refuse({ lease, ownerFence, version, ...change }: RowChange, before: BeforeCommit): RowCommitted | null {
+  const isNew = before.version === null;
+  const lastSeq = before.lastSeq ?? 0;
+  if (before.seen !== null) return { kind: 'duplicate', seq: before.seen };
+  if (isNew && (!change.key || before.deleted)) return { kind: 'gone' };
   // A lease that ran out and that nobody else has taken still holds.
-  if (lease && (lease.holder !== standing.holder || lease.fence !== standing.fence)) return { kind: 'fenced' };
-  if (ownerFence !== undefined && ownerFence !== (standing.ownerFence ?? 0)) return { kind: 'fenced' };
-  if (version !== undefined && version !== (standing.version ?? 0)) return { kind: 'conflict' };
+  if (lease && (lease.holder !== before.holder || lease.fence !== before.fence)) return { kind: 'fenced' };
+  if (ownerFence !== undefined && ownerFence !== (before.ownerFence ?? 0)) return { kind: 'fenced' };
+  if (version !== undefined && version !== (before.version ?? 0)) return { kind: 'conflict' };
   // Somebody else made the first change, and with another data key.
   if (change.key && !isNew) return { kind: 'conflict' };
   if (change.entries.length > 0 && change.lastSeq !== lastSeq) return { kind: 'moved', lastSeq };
   return null;
 }
 
+/** With the fence of the turn, which gives its lease back. */
 function writeHead(driver: Driver, id: ConversationId, change: RowChange, after: Head): void {
+  const turnFence = change.lease?.fence ?? null;
   if (!change.next) {
-    driver.run(sql('advance'), { id, lastSeq: after.lastSeq, ownerFence: after.ownerFence });
+    driver.run(sql('advance'), { id, lastSeq: after.lastSeq, ownerFence: after.ownerFence, turnFence });
     return;
   }
-  const columns = { id, ...after, ...change.next };
+  const columns = { id, turnFence, ...after, ...change.next };
   if (change.key) driver.run(sql('create'), { ...columns, key: change.key });
   else driver.run(sql('change'), columns);
 }

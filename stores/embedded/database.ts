@@ -10,17 +10,18 @@ export const BUSY_TIMEOUT = 2_000;
 
 /**
  * Opens the one database file of the embedded store, in `dataDir` (made when missing, 0700), and brings it to this
- * version's schema. WAL with FULL: a commit is on disk when it returns. secure_delete: what is deleted is overwritten.
+ * version's schema. WAL with NORMAL: a commit is in the log when it returns, and on disk once `LogSync` says so.
+ * secure_delete: what is deleted is overwritten.
  * Errors: `store.unavailable` when the folder cannot be written, `store.corrupt` for a damaged file or a newer schema.
  */
 export function openDatabase(dataDir: string): Driver {
   requireWritable(dataDir);
-  const driver = openDriver(join(dataDir, 'handrail.db'));
+  const driver = openDriver(databaseFile(dataDir));
   try {
     driver.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
     driver.exec('PRAGMA auto_vacuum = INCREMENTAL');
     driver.exec('PRAGMA journal_mode = WAL');
-    driver.exec('PRAGMA synchronous = FULL');
+    driver.exec('PRAGMA synchronous = NORMAL');
     driver.exec('PRAGMA secure_delete = ON');
     migrate(driver, migrations(), dataDir);
     return driver;
@@ -29,6 +30,10 @@ export function openDatabase(dataDir: string): Driver {
     throw error;
   }
 }
+
+const databaseFile = (dataDir: string) => join(dataDir, 'handrail.db');
+/** The write-ahead log; it is there as long as the database is open. */
+export const logFile = (dataDir: string) => `${databaseFile(dataDir)}-wal`;
 
 function requireWritable(dataDir: string): void {
   try {

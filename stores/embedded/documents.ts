@@ -14,7 +14,7 @@ export function embeddedDocuments(driver: Driver, writes: GroupCommit, clock: Cl
   const find = (kind: string, id: string) => driver.get(Row, sql('get'), { kind, id, now: clock() });
   return {
     get: async (kind, id) => {
-      const row = find(kind, id);
+      const row = await writes.read(() => find(kind, id));
       return row ? parsed(row) : null;
     },
     put: (kind, id, value, { expect, expiresAt } = {}) =>
@@ -33,6 +33,9 @@ export function embeddedDocuments(driver: Driver, writes: GroupCommit, clock: Cl
       }),
     remove: (kind, id) =>
       writes.write(() => find(kind, id) !== undefined && driver.run(sql('remove'), { kind, id }) === 1),
-    list: async (kind) => driver.all(Row, sql('list'), { kind, now: clock() }).map(parsed),
+    list: async (kind) => {
+      const found = await writes.read(() => driver.all(Row, sql('list'), { kind, now: clock() }));
+      return found.map(parsed);
+    },
   };
 }

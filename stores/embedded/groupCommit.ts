@@ -1,9 +1,9 @@
 import { HandrailError } from '../../core/errors.ts';
 import type { Driver } from './driver.ts';
+import type { LogSync } from './logSync.ts';
 
-/** One group holds the event loop for its operations and one fsync; these keep it short. */
-const MOST_DURABLE = 16;
-const MOST_OPERATIONS = 4 * MOST_DURABLE;
+/** One group holds the event loop for its operations; these keep it short. */
+const MOST_OPERATIONS = 64;
 const LONGEST_MS = 2;
 
 interface Waiting {
@@ -14,22 +14,22 @@ interface Waiting {
 }
 
 /**
- * Writes that wait at the same moment share one transaction, and so one fsync; each has a savepoint of its own, so one
- * that throws takes nothing of the others with it. A promise resolves after COMMIT has returned, never before.
+ * Writes that wait at the same moment share one transaction; each has a savepoint of its own, so one that throws takes
+ * nothing of the others with it. The connection commits without an fsync (`synchronous = NORMAL`). Transactions that are
+ * committed while the disk is busy share the next fsync, and a promise resolves after it, never before.
  */
 export class GroupCommit {
   private readonly queue: Waiting[] = [];
   private scheduled = false;
-  private synchronous = true;
 
   constructor(
     private readonly driver: Driver,
-    private readonly mostDurable = MOST_DURABLE,
+    private readonly log: Pick<LogSync, 'wrote' | 'synced'>,
   ) {}
 
   /**
-   * Runs `operation` inside a transaction. `durable: false` is for what a power cut may undo (a lease): its commit
-   * skips the fsync, and the next durable one covers it.
+   * Runs `operation` inside a transaction. `durable: false` is for what a power cut may undo (a lease): it resolves
+   * without an fsync, and the next one covers it.
    */
   write<T>(operation: () => T, options: { durable: boolean } = { durable: true }): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -50,9 +50,17 @@ export class GroupCommit {
     });
   }
 
+  /** What `query` finds, once a power cut can no longer take it back. */
+  async read<T>(query: () => T): Promise<T> {
+    const found = query();
+    await this.log.synced();
+    return found;
+  }
+
   /** Resolves when nothing waits any more. */
   async drained(): Promise<void> {
     while (this.queue.length > 0) await new Promise(setImmediate);
+    await this.log.synced();
   }
 
   private schedule(): void {
@@ -66,10 +74,9 @@ export class GroupCommit {
   }
 
   private flush(): void {
-    const candidates = this.queue.splice(0, this.groupLength());
+    const candidates = this.queue.splice(0, MOST_OPERATIONS);
     const done: Waiting[] = [];
     try {
-      this.setSynchronous(candidates.some((waiting) => waiting.durable));
       this.driver.exec('BEGIN IMMEDIATE');
       const started = performance.now();
       for (const waiting of candidates) {
@@ -84,17 +91,22 @@ export class GroupCommit {
       return;
     }
     this.queue.unshift(...candidates.slice(done.length));
-    for (const waiting of done) waiting.settle();
+    this.settle(done);
   }
 
-  /** Only what needs the fsync counts; leases ride along, or they would take the places of the turns. */
-  private groupLength(): number {
-    let durable = 0;
-    const full = this.queue.findIndex((waiting, at) => {
-      durable += Number(waiting.durable);
-      return durable > this.mostDurable || at === MOST_OPERATIONS;
-    });
-    return full < 0 ? this.queue.length : full;
+  private settle(done: readonly Waiting[]): void {
+    const durable = done.filter((waiting) => waiting.durable);
+    for (const waiting of done) if (!waiting.durable) waiting.settle();
+    if (durable.length === 0) return;
+    this.log.wrote();
+    this.log.synced().then(
+      () => {
+        for (const waiting of durable) waiting.settle();
+      },
+      (error) => {
+        for (const waiting of durable) waiting.reject(error);
+      },
+    );
   }
 
   /** A store failure (full disk, damage) ends the whole group; anything else is the operation's own. */
@@ -117,11 +129,5 @@ export class GroupCommit {
     } catch {
       // SQLite has rolled back by itself; the error that matters is already on its way to the callers.
     }
-  }
-
-  private setSynchronous(full: boolean): void {
-    if (full === this.synchronous) return;
-    this.driver.exec(`PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`);
-    this.synchronous = full;
   }
 }

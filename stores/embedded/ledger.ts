@@ -17,7 +17,9 @@ export function embeddedLedger(driver: Driver, writes: GroupCommit): Ledger {
         const index = driver.get(Index, sql('append'), { ledger, at, value: text })?.index ?? 0;
         return { index, at, value };
       }),
-    read: async (ledger, after, limit) =>
-      driver.all(Row, sql('read'), { ledger, after, limit }).map((row) => ({ ...row, value: JSON.parse(row.value) })),
+    read: async (ledger, after, limit) => {
+      const found = await writes.read(() => driver.all(Row, sql('read'), { ledger, after, limit }));
+      return found.map((row) => ({ ...row, value: JSON.parse(row.value) }));
+    },
   };
 }

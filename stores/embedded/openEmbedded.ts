@@ -1,10 +1,11 @@
 import type { Clock } from '../../core/time.ts';
 import type { Backend } from '../backend.ts';
 import { embeddedConversationRows } from './conversationRows.ts';
-import { openDatabase } from './database.ts';
+import { logFile, openDatabase } from './database.ts';
 import { embeddedDocuments } from './documents.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { embeddedLedger } from './ledger.ts';
+import { LogSync } from './logSync.ts';
 import { LogWipe } from './logWipe.ts';
 import { embeddedOutbox } from './outbox.ts';
 import { embeddedSignals } from './signals.ts';
@@ -15,7 +16,8 @@ const sql = sqlFile('health');
 /** One process, one file in `dataDir`, no service. Errors: see `openDatabase`. */
 export function openEmbedded(dataDir: string, clock: Clock): Backend {
   const driver = openDatabase(dataDir);
-  const writes = new GroupCommit(driver);
+  const log = LogSync.open(logFile(dataDir));
+  const writes = new GroupCommit(driver, log);
   return {
     rows: embeddedConversationRows(driver, writes, new LogWipe(driver)),
     documents: embeddedDocuments(driver, writes, clock),
@@ -25,6 +27,7 @@ export function openEmbedded(dataDir: string, clock: Clock): Backend {
     healthy: () => writes.write(() => void driver.run(sql('mark'))),
     close: async () => {
       await writes.drained();
+      log.close();
       driver.close();
     },
   };

@@ -1,12 +1,13 @@
 import { HandrailError } from '../../core/errors.ts';
 import { SECOND } from '../../core/time.ts';
+import { sharedRun } from '../sharedRun.ts';
 
 /** How long a write waits for its copies, in ms. */
 const PATIENCE = 2 * SECOND;
 
 /**
  * Resolves when everything written on this connection before the call is on `replicas` replicas (in their memory).
- * Calls share a WAIT: while one is under way, the next one covers all that come in the meantime.
+ * Calls share a WAIT, see `sharedRun`.
  * It does not make Redis linearizable: losing the master together with every replica that acknowledged still loses.
  * Errors: `store.unavailable` (retryable) when too few replicas answer; the write itself stands on the master.
  * Source: https://redis.io/docs/latest/commands/wait/
@@ -17,21 +18,13 @@ export function replicaAcknowledgement(
   /** Changes whenever the connection is a new one. */
   connection: () => number,
 ): () => Promise<void> {
-  let current: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  const wait = async () => {
-    next = null;
+  const wait = sharedRun(async () => {
     const reached = Number(await send('WAIT', replicas, PATIENCE));
-    if (reached >= replicas) return;
-    throw tooFew(reached, replicas);
-  };
+    if (reached < replicas) throw tooFew(reached, replicas);
+  });
   return async () => {
     const writtenOn = connection();
-    if (!next) {
-      next = current.catch(() => undefined).then(wait);
-      current = next;
-    }
-    await next;
+    await wait();
     // On a connection that has not written, WAIT answers at once and means nothing.
     if (connection() !== writtenOn) throw tooFew(0, replicas);
   };

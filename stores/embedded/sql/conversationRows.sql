@@ -1,18 +1,28 @@
 -- name: row
 SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, key FROM conversation WHERE id = :id
 
--- name: standing
--- Everything that a turn or a commit is checked against, in one row. `version` is null when there is no conversation.
-SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence,
-  l.holder, l.fence, l.until, d.seq AS seen, t.conversation IS NOT NULL AS deleted
+-- name: before_turn
+-- What a turn is checked against and what it reads, in one row. `version` is null when there is no conversation.
+SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence, c.facts, c.content, c.key,
+  l.until, d.seq AS seen, t.conversation IS NOT NULL AS deleted
 FROM (SELECT :id AS id) AS asked
 LEFT JOIN conversation AS c ON c.id = asked.id
-LEFT JOIN lease AS l ON l.conversation = asked.id
+LEFT JOIN lease AS l ON l.conversation = asked.id AND l.fence IS NOT c.turn_fence
 LEFT JOIN dedupe AS d ON d.conversation = asked.id AND d.key = :dedupe AND d.keep_until > :now
 LEFT JOIN tombstone AS t ON t.conversation = asked.id
 
--- name: next_fence
-UPDATE counter SET value = value + 1 WHERE name = 'fence' RETURNING value AS fence
+-- name: before_commit
+-- Everything that a commit is checked against, in one row. A lease whose turn is committed is none any more.
+SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence,
+  l.holder, l.fence, d.seq AS seen, t.conversation IS NOT NULL AS deleted
+FROM (SELECT :id AS id) AS asked
+LEFT JOIN conversation AS c ON c.id = asked.id
+LEFT JOIN lease AS l ON l.conversation = asked.id AND l.fence IS NOT c.turn_fence
+LEFT JOIN dedupe AS d ON d.conversation = asked.id AND d.key = :dedupe AND d.keep_until > :now
+LEFT JOIN tombstone AS t ON t.conversation = asked.id
+
+-- name: next_series
+UPDATE counter SET value = value + 1 WHERE name = 'fence' RETURNING value AS series
 
 -- name: take_lease
 INSERT INTO lease (conversation, holder, fence, until) VALUES (:id, :holder, :fence, :until)
@@ -20,6 +30,7 @@ ON CONFLICT (conversation) DO UPDATE SET holder = excluded.holder, fence = exclu
 
 -- name: renew_lease
 UPDATE lease SET until = :until WHERE conversation = :id AND holder = :holder AND fence = :fence
+  AND fence IS NOT (SELECT turn_fence FROM conversation WHERE id = :id)
 
 -- name: drop_lease
 DELETE FROM lease WHERE conversation = :id AND holder = :holder AND fence = :fence
@@ -29,16 +40,18 @@ INSERT INTO dedupe (conversation, key, seq, keep_until) VALUES (:id, :key, :seq,
 ON CONFLICT (conversation, key) DO UPDATE SET seq = excluded.seq, keep_until = excluded.keep_until
 
 -- name: create
-INSERT INTO conversation (id, version, last_seq, owner_fence, facts, content, key, place, rank, due_at)
-VALUES (:id, :version, :lastSeq, :ownerFence, :facts, :content, :key, :place, :rank, :dueAt)
+INSERT INTO conversation (id, version, last_seq, owner_fence, turn_fence, facts, content, key, place, rank, due_at)
+VALUES (:id, :version, :lastSeq, :ownerFence, coalesce(:turnFence, 0), :facts, :content, :key, :place, :rank, :dueAt)
 
 -- name: change
-UPDATE conversation SET version = :version, last_seq = :lastSeq, owner_fence = :ownerFence, facts = :facts,
-  content = :content, place = :place, rank = :rank, due_at = :dueAt
+UPDATE conversation SET version = :version, last_seq = :lastSeq, owner_fence = :ownerFence,
+  turn_fence = coalesce(:turnFence, turn_fence), facts = :facts, content = :content, place = :place, rank = :rank,
+  due_at = :dueAt
 WHERE id = :id
 
 -- name: advance
-UPDATE conversation SET last_seq = :lastSeq, owner_fence = :ownerFence WHERE id = :id
+UPDATE conversation SET last_seq = :lastSeq, owner_fence = :ownerFence, turn_fence = coalesce(:turnFence, turn_fence)
+WHERE id = :id
 
 -- name: add_entry
 INSERT INTO entry (conversation, seq, at, author, audience, sealed) VALUES (:id, :seq, :at, :author, :audience, :sealed)

@@ -1,0 +1,77 @@
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { HandrailError } from '../../core/errors.ts';
+import { sharedRun } from '../sharedRun.ts';
+
+/** A disk that is done in so many ms is not worth waking a thread for, which alone takes 0.05. */
+const QUICK = 0.5;
+
+interface Disk {
+  sync(file: number): Promise<void>;
+  syncHere(file: number): void;
+}
+const DISK: Disk = { sync: promisify(fdatasync), syncHere: fdatasyncSync };
+
+/**
+ * Brings the write-ahead log to the disk; on a slow disk that is done by another thread while the event loop works on,
+ * and what is committed in the meantime shares the next one. With `synchronous = NORMAL` a commit followed by this is
+ * what FULL does in one step: one more sync of the log after each transaction
+ * (https://sqlite.org/pragma.html#pragma_synchronous).
+ */
+export class LogSync {
+  private written = 0;
+  private reached = 0;
+  private failure: HandrailError | null = null;
+  private lastTook = 0;
+  private readonly sync = sharedRun(() => this.run());
+
+  private constructor(
+    private readonly file: number,
+    private readonly disk: Disk,
+  ) {}
+
+  /** `log`: the `-wal` file beside the open database. SQLite takes no lock on it, so a second descriptor breaks none. */
+  static open(log: string, disk: Disk = DISK): LogSync {
+    return new LogSync(openSync(log, 'r+'), disk);
+  }
+
+  /** A transaction that has to last was committed. */
+  wrote(): void {
+    this.written++;
+  }
+
+  /**
+   * Resolves when all that was committed before the call is on disk; at once when nothing is under way.
+   * Errors: `store.unavailable`. After a sync that failed nobody knows what the disk holds and asking again proves
+   * nothing, so it stays refused until the process starts anew and reads the file as it is.
+   */
+  async synced(): Promise<void> {
+    if (this.reached < this.written) await this.sync();
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private async run(): Promise<void> {
+    if (this.failure) throw this.failure;
+    const upTo = this.written;
+    const started = performance.now();
+    try {
+      if (this.lastTook < QUICK) this.disk.syncHere(this.file);
+      else await this.disk.sync(this.file);
+    } catch (cause) {
+      this.failure = lost(cause);
+      throw this.failure;
+    }
+    this.reached = upTo;
+    this.lastTook = performance.now() - started;
+  }
+}
+
+function lost(cause: unknown): HandrailError {
+  return new HandrailError('store.unavailable', 'The disk did not take what was written. Start Handrail again.', {
+    cause,
+    retryable: true,
+  });
+}

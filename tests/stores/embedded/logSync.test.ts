@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { LogSync } from '../../../stores/embedded/logSync.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+
+/** A disk whose syncs end when the test says so; `here` makes the first one take long. */
+function slowDisk() {
+  const waiting: { end(): void; fail(error: Error): void }[] = [];
+  return {
+    waiting,
+    sync: () => new Promise<void>((resolve, reject) => waiting.push({ end: resolve, fail: reject })),
+    syncHere: () => {
+      for (const end = performance.now() + 1; performance.now() < end; );
+    },
+  };
+}
+const turnOfTheLoop = () => new Promise(setImmediate);
+
+describe('LogSync', () => {
+  const folder = temporaryFolder();
+  const file = `${folder.path}/log`;
+  writeFileSync(file, '');
+  afterAll(() => folder.remove());
+
+  /** A disk that has shown itself to be slow. */
+  async function open() {
+    const disk = slowDisk();
+    const log = LogSync.open(file, disk);
+    log.wrote();
+    await log.synced();
+    return { disk, log };
+  }
+
+  it('asks the disk for nothing when nothing was written', async () => {
+    const { disk, log } = await open();
+    await log.synced();
+    expect(disk.waiting).toHaveLength(0);
+    log.close();
+  });
+
+  it('gives everything that is written during a sync the next one, together', async () => {
+    const { disk, log } = await open();
+    const settled: number[] = [];
+    const write = (n: number) => {
+      log.wrote();
+      return log.synced().then(() => settled.push(n));
+    };
+    const first = write(1);
+    await turnOfTheLoop();
+    const others = Promise.all([write(2), write(3)]);
+    await turnOfTheLoop();
+    expect(disk.waiting).toHaveLength(1);
+    disk.waiting[0]?.end();
+    await first;
+    await turnOfTheLoop();
+    expect(settled).toEqual([1]);
+    expect(disk.waiting).toHaveLength(2);
+    disk.waiting[1]?.end();
+    await others;
+    expect(settled).toEqual([1, 2, 3]);
+    log.close();
+  });
+
+  it('stays refused after a sync that failed: the next one would prove nothing', async () => {
+    const { disk, log } = await open();
+    log.wrote();
+    const refused = { code: 'store.unavailable', retryable: true };
+    const first = expect(log.synced()).rejects.toMatchObject(refused);
+    await turnOfTheLoop();
+    disk.waiting[0]?.fail(new Error('EIO'));
+    await first;
+    await expect(log.synced()).rejects.toMatchObject(refused);
+    expect(disk.waiting).toHaveLength(1);
+    log.close();
+  });
+
+  it('syncs the file itself', async () => {
+    const log = LogSync.open(file);
+    log.wrote();
+    await expect(log.synced()).resolves.toBeUndefined();
+    log.close();
+  });
+});

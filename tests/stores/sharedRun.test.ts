@@ -1,0 +1,30 @@
+import { sharedRun } from '../../stores/sharedRun.ts';
+
+const turnOfTheLoop = () => new Promise(setImmediate);
+
+describe('sharedRun', () => {
+  it('lets all who come during a run share the next one', async () => {
+    const ends: (() => void)[] = [];
+    const shared = sharedRun(() => new Promise((resolve) => ends.push(resolve)));
+    const first = shared();
+    await turnOfTheLoop();
+    const others = [shared(), shared()];
+    expect(others[0]).toBe(others[1]);
+    expect(others[0]).not.toBe(first);
+    ends[0]?.();
+    await first;
+    await turnOfTheLoop();
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await Promise.all(others);
+  });
+
+  it('starts anew after a run that failed', async () => {
+    let runs = 0;
+    const shared = sharedRun(async () => {
+      if (++runs === 1) throw new Error('once');
+    });
+    await expect(shared()).rejects.toThrow('once');
+    await expect(shared()).resolves.toBeUndefined();
+  });
+});
