@@ -92,6 +92,8 @@ export type DeskRefusal =
   /** Somebody else changed the conversation at the same moment; look again. */
   | 'changed'
   | 'notAllowed'
+  /** Whom it should go to is not at the desk. */
+  | 'absent'
   /** The user has not shown in this conversation that anything is theirs. */
   | 'notVerified'
   /** The internal system gave no answer that can be believed. */
@@ -126,6 +128,8 @@ export interface DeskQueue {
   readonly waiting: readonly QueueItem[];
   readonly mine: readonly QueueItem[];
   readonly colleagues: readonly QueueItem[];
+  /** Who is at the desk and on shift: whom a case can be given to. */
+  readonly agents: readonly Pick<AgentNow, 'id' | 'name' | 'languages'>[];
   readonly onShift: boolean;
 }
 

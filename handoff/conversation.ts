@@ -58,6 +58,13 @@ export function claim(owner: Owner, agent: StaffId, now: Milliseconds): Move {
   return moved({ kind: 'withAgent', department, agent, since: now, waitingSince, urgent });
 }
 
+/** A supervisor gives the case to one agent, out of the queue or out of a colleague's hands. */
+export function reassign(owner: Owner, agent: StaffId, now: Milliseconds): Move {
+  if (owner.kind === 'waiting') return claim(owner, agent, now);
+  if (owner.kind !== 'withAgent') return refused(owner.kind === 'closed' ? 'closed' : 'notWaiting');
+  return owner.agent === agent ? refused('withAgent') : moved({ ...owner, agent, since: now });
+}
+
 /** The agent is gone: back to the queue with the old waiting time, so the user stands in front. */
 export function putBack(owner: Owner): Move {
   if (owner.kind !== 'withAgent') return refused('notYours');

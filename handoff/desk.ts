@@ -5,7 +5,7 @@ import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
-import { claim, putBack, type Refusal, returnToBot, transfer } from './conversation.ts';
+import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { caseOf, queueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
 import type { DeskEvent } from './events.ts';
@@ -36,7 +36,7 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
 
 /** What the audit keeps of an act: who did what to whose case, never what was said. */
 export interface DeskAct {
-  readonly act: 'claim' | 'note' | 'transfer' | 'return' | 'close';
+  readonly act: 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign';
   readonly staff: StaffId;
   readonly user: string;
   readonly at: Milliseconds;
@@ -62,7 +62,11 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       const entries = await parts.conversations.entries(id, { after, limit: 500, audience: 'staff' });
       return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };
     },
-    claim: (id, staff) => moveBy(id, staff, 'claim', (draft) => takeOver(parts, draft, staff)),
+    claim: (id, staff) =>
+      moveBy(id, staff, 'claim', (draft) =>
+        takeOver(parts, draft, staff, claim(draft.facts.owner, staff.id, draft.now)),
+      ),
+    reassign: (id, staff, to) => giveTo(parts, id, staff, to),
     transfer: (id, staff, department) => moveBy(id, staff, 'transfer', (draft) => handOn(draft, staff, department)),
     returnToBot: (id, staff) => moveBy(id, staff, 'return', (draft) => giveBack(draft, staff)),
     close: (id, staff, resolution) =>
@@ -122,12 +126,28 @@ function asDeskRefusal(refusal: Refusal): DeskRefusal {
   return refusal === 'closed' || refusal === 'notYours' ? refusal : 'notWaiting';
 }
 
-function takeOver(parts: DeskParts, draft: ConversationDraft, staff: DeskStaff): Refusal | null {
-  const refusal = draft.move(claim(draft.facts.owner, staff.id, draft.now));
+/** Only to somebody who is at the desk now: nobody shall wait for one who has gone home. */
+async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: StaffId): Promise<DeskResult> {
+  if (by.role === 'agent') return refused('notAllowed');
+  const agent = (await parts.presence.list()).find((one) => one.id === to && one.onShift);
+  if (!agent) return refused('absent');
+  return change(parts, id, by, 'reassign', (draft) =>
+    takeOver(parts, draft, { id: to, name: agent.name }, reassign(draft.facts.owner, to, draft.now)),
+  );
+}
+
+function takeOver(
+  parts: DeskParts,
+  draft: ConversationDraft,
+  staff: Pick<DeskStaff, 'id' | 'name'>,
+  move: Move,
+): Refusal | null {
+  const waits = draft.facts.owner.kind === 'waiting';
+  const refusal = draft.move(move);
   const { owner, language } = draft.facts;
   if (refusal || owner.kind !== 'withAgent') return refusal;
   const waited = draft.now - owner.waitingSince;
-  draft.events.push({ kind: 'claimed', department: owner.department, waited });
+  if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited });
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
   const checkWord = parts.checkWord(draft.id, staff.id);
   systemSays(draft, phrases(language).accepted(staff.name), { kind: 'accepted', name: staff.name, checkWord, waited });

@@ -19,10 +19,11 @@ interface ViewParts {
 
 /** The queue as one member of staff sees it. */
 export async function queueOf(parts: ViewParts, staff: DeskStaff): Promise<DeskQueue> {
-  const [waiting, held, onShift] = await Promise.all([
+  const [waiting, held, onShift, present] = await Promise.all([
     parts.conversations.inPlace('waiting'),
     parts.conversations.inPlace('withAgent'),
     parts.presence.isOnShift(staff.id),
+    parts.presence.list(),
   ]);
   const mine = held.filter(({ facts }) => facts.owner.kind === 'withAgent' && facts.owner.agent === staff.id);
   const colleagues = held.filter((conversation) => !mine.includes(conversation));
@@ -32,6 +33,7 @@ export async function queueOf(parts: ViewParts, staff: DeskStaff): Promise<DeskQ
     waiting: await Promise.all(waiting.map((one, index) => itemOf(parts, one, index + 1))),
     mine: await items(mine),
     colleagues: await items(colleagues),
+    agents: present.filter((one) => one.onShift).map(({ id, name, languages }) => ({ id, name, languages })),
     onShift,
   };
 }

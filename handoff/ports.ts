@@ -204,6 +204,8 @@ export interface Desk {
   /** Entries with `seq > after`, notes included, and what is known about the case. */
   open(id: ConversationId, staff: DeskStaff, after: number): Promise<DeskResult<{ case: DeskCase }>>;
   claim(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
+  /** A supervisor gives the case to an agent who is at the desk (`absent` otherwise); an agent may not: `notAllowed`. */
+  reassign(id: ConversationId, staff: DeskStaff, to: StaffId): Promise<DeskResult>;
   /** `clientId` is the browser's own id for this sentence: said again after a reconnect, it is written once. */
   say(id: ConversationId, staff: DeskStaff, text: string, clientId: string): Promise<DeskResult<{ seq: number }>>;
   note(id: ConversationId, staff: DeskStaff, text: string, clientId: string): Promise<DeskResult<{ seq: number }>>;

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { DeskRefusal } from '../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
-import type { ConversationId } from '../../core/ids.ts';
+import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { Desk, DeskResult, DeskStaff } from '../../handoff/ports.ts';
 import { asStaff, type StaffParts } from './staffRoutes.ts';
 
 const Said = z.object({ text: z.string().min(1).max(8_000), clientId: z.string().min(1).max(100) });
 const Transfer = z.object({ department: z.enum(DEPARTMENTS) });
+const Reassign = z.object({ to: z.string().min(1).max(100) });
 const Close = z.object({ resolution: z.enum(['agent', 'none']) });
 const Shift = z.object({ on: z.boolean() });
 const After = z.coerce.number().int().min(0).catch(0);
@@ -19,6 +20,7 @@ const STATUS: Record<DeskRefusal, number> = {
   notYours: 409,
   changed: 409,
   guarded: 422,
+  absent: 409,
   notAllowed: 403,
   notVerified: 409,
   unanswered: 502,
@@ -57,6 +59,7 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
     act('say', Said, (id, staff, { text, clientId }) => desk.say(id, staff, text, clientId)),
     act('note', Said, (id, staff, { text, clientId }) => desk.note(id, staff, text, clientId)),
     act('transfer', Transfer, (id, staff, { department }) => desk.transfer(id, staff, department)),
+    act('reassign', Reassign, (id, staff, { to }) => desk.reassign(id, staff, to as StaffId)),
     act('return', nothing, (id, staff) => desk.returnToBot(id, staff)),
     act('close', Close, (id, staff, { resolution }) => desk.close(id, staff, resolution)),
     route('POST', '/desk/conversations/:id/lookup', async (staff, request) => {

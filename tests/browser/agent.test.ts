@@ -17,6 +17,7 @@ beforeAll(async () => {
   const { accounts } = product.handrail;
   for (const name of ['Sofia K.', '清水 香'])
     await accounts.add({ name, role: 'agent', languages: ['en', 'ja'], password: PASSPHRASE });
+  await accounts.add({ name: 'Rin S.', role: 'supervisor', languages: ['en'], password: PASSPHRASE });
 });
 afterEach(() => browser.closePages());
 afterAll(async () => {
@@ -129,6 +130,18 @@ it('shows a colleague who took it, and lets nobody else write there', async () =
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
   await page.locator('.write-blocked').getByText('Sofia K.').waitFor();
   await expect(page.getByRole('textbox').count()).resolves.toBe(0);
+});
+
+it('lets a supervisor give the case to somebody else at the desk, and the user hears who it is', async () => {
+  const { user } = await taken();
+  await signedIn(WIDE, '清水 香');
+  const { page, complaints } = await signedIn(WIDE, 'Rin S.');
+  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await page.getByRole('button', { name: en.conversation.giveTo }).click();
+  await page.getByRole('menuitem', { name: /清水 香/ }).click();
+  await page.locator('.write-blocked').getByText('清水 香').waitFor();
+  expect(await hears(user)).toContain('清水 香');
+  expect(complaints).toEqual([]);
 });
 
 it('ends the case, says so to the user, and shows when the content is deleted', async () => {

@@ -5,6 +5,7 @@ import {
   leaveQueue,
   type Owner,
   putBack,
+  reassign,
   request,
   returnToBot,
   transfer,
@@ -43,6 +44,16 @@ describe('who a conversation belongs to', () => {
     expect(putBack(withMina)).toMatchObject({ owner: { kind: 'waiting', since: 100, urgent: false } });
     expect(putBack({ ...withMina, urgent: true })).toMatchObject({ owner: { urgent: true } });
     expect(transfer(withMina, MINA, 'security')).toMatchObject({ owner: { department: 'security', since: 100 } });
+  });
+
+  it('is given to an agent by a supervisor, and the user does not wait anew', () => {
+    expect(reassign(waiting, MINA, 200)).toEqual({ kind: 'moved', owner: withMina });
+    expect(reassign(withMina, YUTO, 400)).toEqual({
+      kind: 'moved',
+      owner: { ...withMina, agent: YUTO, since: 400 },
+    });
+    for (const owner of [bot, closed]) expect(reassign(owner, YUTO, 400).kind).toBe('refused');
+    expect(reassign(withMina, MINA, 400).kind).toBe('refused');
   });
 
   it('is moved only by the agent who holds it', () => {

@@ -3,7 +3,7 @@ import { createDesk } from '../../web/agent/desk.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';
 
 const NOW = 1_000_000;
-const EMPTY: DeskQueue = { at: NOW, waiting: [], mine: [], colleagues: [], onShift: true };
+const EMPTY: DeskQueue = { at: NOW, waiting: [], mine: [], colleagues: [], agents: [], onShift: true };
 
 const entry = (seq: number, author: DeskEntry['author'] = 'user'): DeskEntry => ({
   seq,

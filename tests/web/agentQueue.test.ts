@@ -24,6 +24,7 @@ const queue = (part: Partial<DeskQueue>): DeskQueue => ({
   waiting: [],
   mine: [],
   colleagues: [],
+  agents: [],
   onShift: true,
   ...part,
 });

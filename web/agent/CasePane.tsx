@@ -62,7 +62,7 @@ function OneCase({ opened, staff }: { opened: Exclude<OpenCase, { kind: 'none' }
 function Whole({ opened, staff }: { opened: Opened; staff: StaffSession }): JSX.Element {
   return (
     <>
-      <Head shown={opened.case} />
+      <Head shown={opened.case} staff={staff} />
       <CaseLog key={opened.id} opened={opened} staff={staff} />
       <StaffComposer key={`write ${opened.id}`} shown={opened.case} />
     </>
@@ -77,7 +77,7 @@ function Back(): JSX.Element {
   );
 }
 
-function Head({ shown }: { shown: DeskCase }): JSX.Element {
+function Head({ shown, staff }: { shown: DeskCase; staff: StaffSession }): JSX.Element {
   const { conversation, side } = say.value;
   return (
     <header class="pane-head case-head">
@@ -88,7 +88,7 @@ function Head({ shown }: { shown: DeskCase }): JSX.Element {
         <Tag>{LANGUAGE_NAMES[shown.language]}</Tag>
         <Place shown={shown} />
       </span>
-      <Actions shown={shown} />
+      <Actions shown={shown} mayGive={staff.role !== 'agent'} />
       <span class="case-details">
         <IconButton
           icon="info"
@@ -123,27 +123,42 @@ function Place({ shown }: { shown: DeskCase }): JSX.Element | null {
   );
 }
 
-function Actions({ shown }: { shown: DeskCase }): JSX.Element | null {
+function Actions({ shown, mayGive }: { shown: DeskCase; mayGive: boolean }): JSX.Element | null {
   const { conversation } = say.value;
-  const id = shown.conversation;
-  if (shown.owner === 'waiting') {
-    return (
-      <span class="case-actions">
-        <Button kind="primary" size="small" onClick={() => void take(id)}>
+  const open = shown.owner === 'waiting' || shown.owner === 'withAgent';
+  return (
+    <span class="case-actions">
+      {mayGive && open && <GiveTo shown={shown} />}
+      {shown.owner === 'waiting' && (
+        <Button kind="primary" size="small" onClick={() => void take(shown.conversation)}>
           {conversation.claim}
         </Button>
-      </span>
-    );
-  }
-  return shown.mine ? <OwnActions shown={shown} /> : null;
+      )}
+      {shown.mine && <OwnActions shown={shown} />}
+    </span>
+  );
+}
+
+/** A supervisor's: everybody who is at the desk, except who has it already. */
+function GiveTo({ shown }: { shown: DeskCase }): JSX.Element | null {
+  const { conversation } = say.value;
+  const agents = (desk.queue.value?.agents ?? []).filter(({ id }) => id !== shown.agent?.id);
+  if (agents.length === 0) return null;
+  const items = agents.map(({ id, name, languages }) => ({
+    label: `${plainName(name)} · ${languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}`,
+    icon: 'person' as const,
+    onChoose: () => void done(desk.reassign(shown.conversation, id), conversation.moved.given(plainName(name))),
+  }));
+  return <Menu label={conversation.giveTo} text={conversation.giveTo} icon="person" size="small" items={items} />;
+}
+
+async function done(act: Promise<boolean>, text: string): Promise<void> {
+  if (await act) toast(text);
 }
 
 function OwnActions({ shown }: { shown: DeskCase }): JSX.Element {
   const { conversation } = say.value;
   const id = shown.conversation;
-  const done = async (act: Promise<boolean>, text: string) => {
-    if (await act) toast(text);
-  };
   const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {
     const { name } = words.value.departments[department];
     const onChoose = () => void done(desk.transfer(id, department), conversation.moved.transferred(name));
@@ -152,7 +167,7 @@ function OwnActions({ shown }: { shown: DeskCase }): JSX.Element {
   const close = (resolution: 'agent' | 'none') => () =>
     void done(desk.close(id, resolution), conversation.moved.closed);
   return (
-    <span class="case-actions">
+    <>
       <Menu label={conversation.transfer} text={conversation.transfer} icon="transfer" size="small" items={transfers} />
       <Button size="small" icon="return" onClick={() => void done(desk.returnToBot(id), conversation.moved.returned)}>
         {conversation.toBot}
@@ -167,6 +182,6 @@ function OwnActions({ shown }: { shown: DeskCase }): JSX.Element {
           { label: conversation.notResolved, icon: 'x', onChoose: close('none') },
         ]}
       />
-    </span>
+    </>
   );
 }

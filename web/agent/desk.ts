@@ -162,6 +162,7 @@ export function createDesk(ports: DeskPorts) {
     beside: (step: 1 | -1) => (queue.value ? neighbour(queue.value, selected.value, step) : null),
     claim: (id: string) => act(id, () => api.claim(id)),
     transfer: (id: string, department: DepartmentId) => act(id, () => api.transfer(id, department)),
+    reassign: (id: string, to: string) => act(id, () => api.reassign(id, to)),
     returnToBot: (id: string) => act(id, () => api.returnToBot(id)),
     close: (id: string, resolution: 'agent' | 'none') => act(id, () => api.close(id, resolution)),
     lookUp: (id: string) => act(id, () => api.lookUp(id)),

@@ -16,6 +16,7 @@ export function createDeskApi(ask: Ask) {
     say: (id: string, text: string, clientId: string) => act<{ seq: number }>(id, 'say', { text, clientId }),
     note: (id: string, text: string, clientId: string) => act<{ seq: number }>(id, 'note', { text, clientId }),
     transfer: (id: string, department: DepartmentId) => act(id, 'transfer', { department }),
+    reassign: (id: string, to: string) => act(id, 'reassign', { to }),
     returnToBot: (id: string) => act(id, 'return'),
     close: (id: string, resolution: 'agent' | 'none') => act(id, 'close', { resolution }),
     lookUp: (id: string) => act(id, 'lookup'),
