@@ -4,10 +4,11 @@ import { chainQuestion } from '../chains/chainQuestion.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
 import { createForesight } from '../chains/foresight.ts';
-import type { CheckTransaction, Verdict } from '../chains/ports.ts';
+import type { CheckAddress, CheckTransaction, FindTransactions, Verdict } from '../chains/ports.ts';
 import { createWatcher } from '../chains/watcher.ts';
 import type { Language } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
+import { createStaffLook } from '../dialogs/staffLook.ts';
 import { verdictCard } from '../dialogs/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
 import { createWatchedCases, type WatchedCaseParts } from '../handoff/watchedCases.ts';
@@ -17,6 +18,8 @@ export function composeChains(
   parts: Pick<WatchedCaseParts, 'conversations' | 'rules' | 'clock' | 'isOutside'> & {
     readonly chains: readonly ChainDefinition[];
     readonly checkTransaction: CheckTransaction;
+    readonly checkAddress: CheckAddress;
+    readonly findTransactions: FindTransactions;
     readonly documents: Documents;
   },
 ) {
@@ -40,5 +43,6 @@ export function composeChains(
     watchSoon: watcher.watchSoon,
     sayVerdict: (verdict: Verdict, language: Language) => verdictCard(verdict, language, clock()),
   };
-  return { foresight, watcher, forDialogs };
+  const staffLook = createStaffLook({ ...parts, extract: forDialogs.extract });
+  return { foresight, watcher, forDialogs, staffLook };
 }

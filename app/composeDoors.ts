@@ -29,6 +29,7 @@ import type { composeSupport } from './composeSupport.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
 import { accountRoutes } from './http/accountRoutes.ts';
+import { chainLookRoutes } from './http/chainLookRoutes.ts';
 import { Clients } from './http/client.ts';
 import { deskRoutes } from './http/deskRoutes.ts';
 import { DeskSocket } from './http/deskSocket.ts';
@@ -114,6 +115,7 @@ export function composeDoors(parts: DoorParts) {
       ...peopleRoutes(parts.office, staff),
       ...recordsRoutes(recordsParts(parts), staff),
       ...deskRoutes(support.desk, staff),
+      ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
       ...workspaceRoutes(workspaceParts(parts), staff),
       ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
     ],

@@ -114,7 +114,13 @@ export function composeSupport(parts: SupportParts) {
     recordHold: async (act) => void (await audit.record({ kind: 'hold', ...act })),
   });
 
-  const { foresight, watcher, forDialogs } = composeChains({ ...parts, conversations, documents, rules, isOutside });
+  const { foresight, watcher, forDialogs, staffLook } = composeChains({
+    ...parts,
+    conversations,
+    documents,
+    rules,
+    isOutside,
+  });
   const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
   const emailCodes = parts.sendMail
     ? createEmailCodes({ documents, clock, log, send: parts.sendMail, secret: keyFor('mailboxes') })
@@ -173,6 +179,7 @@ export function composeSupport(parts: SupportParts) {
     recordProof,
     watcher,
     foresight,
+    staffLook,
     placesInQueue: () => placesInQueue(queue),
   };
 }

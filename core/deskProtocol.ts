@@ -1,6 +1,6 @@
 import type { DepartmentId } from './departments.ts';
 import type { Language } from './language.ts';
-import type { ChatActivity } from './protocol.ts';
+import type { Card, ChatActivity } from './protocol.ts';
 import type { Milliseconds } from './time.ts';
 
 /**
@@ -140,6 +140,16 @@ export interface DeskEntry {
   /** `staff`: a note or context that the user never sees. */
   readonly audience: 'everyone' | 'staff';
   readonly activity: ChatActivity;
+}
+
+/** `POST /desk/conversations/:id/chain`: what the nodes say now, as cards in the user's language. */
+export interface ChainLook {
+  readonly cards: readonly Extract<Card, { kind: 'verdict' }>[];
+  /** Why there is no card; null when there is one. */
+  readonly problem:
+    | { readonly kind: 'nothing' | 'shortened' }
+    | { readonly kind: 'length'; readonly digits: number }
+    | null;
 }
 
 /** `GET /desk/conversations/:id?after=`. */

@@ -17,6 +17,8 @@ const LIMITS = {
   verify: { points: 30, seconds: 600 },
   // Per member of staff: nobody leafs through the customers.
   lookup: { points: 20, seconds: 600 },
+  // Per member of staff: the nodes belong to others.
+  chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
 } as const;
 

@@ -25,6 +25,22 @@ export interface ChainPhrases {
   /** The title of the button that shows the fees of a network. */
   readonly feesOn: (chain: string) => string;
 
+  /** Beside a conversation, for staff: in the language of their page. */
+  readonly staff: {
+    readonly title: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly check: string;
+    /** The transaction of this case once more. */
+    readonly again: string;
+    /** How many cards came; read out. */
+    readonly found: (count: string) => string;
+    readonly nothing: string;
+    readonly shortened: string;
+    readonly wrongLength: (digits: string) => string;
+    readonly failed: string;
+  };
+
   readonly watch: {
     /** `until`: when the chat ends by itself if nothing more is written. */
     readonly set: (facts: { hash: string; until: string }) => string;

@@ -25,6 +25,18 @@ export const chains: ChainPhrases = {
     `I could not reach ${chain} just now, so I can’t say what sending costs. Your wallet shows its own estimate before you confirm.`,
   otherNetworks: 'Name another network to see its fees.',
   feesOn: (chain) => `Fees on ${chain}`,
+  staff: {
+    title: 'Check on the chain',
+    label: 'Hash, link or address',
+    hint: 'A shortened hash works too when its address stands beside it.',
+    check: 'Check',
+    again: 'Check this transaction again',
+    found: (count) => `Results: ${count}`,
+    nothing: 'There is no hash and no address in this.',
+    shortened: 'This hash is shortened. Ask for the whole hash, or add the address where a history can be asked.',
+    wrongLength: (digits) => `That has ${digits} characters after 0x. A hash has 64, an address 40.`,
+    failed: 'The desk could not be reached. Try again.',
+  },
   watch: {
     set: ({ hash, until }) =>
       `I’m watching ${hash}. I write here when it is confirmed, replaced, dropped or final. Then the watch ends. At the latest it ends with this chat: at ${until}, if you write nothing more.`,

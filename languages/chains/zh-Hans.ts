@@ -18,6 +18,18 @@ export const chains: ChainPhrases = {
   feesSilent: (chain) => `刚才连不上${chain}，所以说不出现在的手续费。确认之前，钱包会显示它自己的估计。`,
   otherNetworks: '写出另一个网络的名字，就能查它的手续费。',
   feesOn: (chain) => `${chain}手续费`,
+  staff: {
+    title: '在链上查询',
+    label: '哈希、链接或地址',
+    hint: '缩写的哈希旁边写上地址也可以查找。',
+    check: '查询',
+    again: '再查这笔交易',
+    found: (count) => `结果：${count}条`,
+    nothing: '这里没有哈希，也没有地址。',
+    shortened: '这是缩写的哈希。请询问完整哈希，或在可查记录的网络上补充地址。',
+    wrongLength: (digits) => `0x后面有${digits}个字符。哈希是64个，地址是40个。`,
+    failed: '无法连接工作台，请重试。',
+  },
   watch: {
     set: ({ hash, until }) =>
       `我会盯着${hash}。确认、被替换、被丢弃或最终确定时，我会在这里告诉您；最终确定后就结束。最迟随本次对话结束：如果您不再写消息，就是${until}。`,

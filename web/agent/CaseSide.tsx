@@ -12,6 +12,7 @@ import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { articleTitles } from './articleTitles.ts';
+import { ChainPanel } from './ChainPanel.tsx';
 import { desk, now } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
 import { latestCard } from './entries.ts';
@@ -56,6 +57,11 @@ function Facts({ opened }: { opened: Opened }): JSX.Element {
     <div class="side-scroll" tabIndex={0}>
       <CaseFacts shown={opened.case} hasVerdict={verdict !== null} />
       {verdict && <Verdicts card={verdict} shown={opened.case} />}
+      <ChainPanel
+        shown={opened.case}
+        insert={(card) => insert(opened.case, verdictInWords(card))}
+        key={opened.case.conversation}
+      />
       <Articles shown={opened.case} />
       <Person opened={opened} />
       <LookupCard shown={opened.case} />

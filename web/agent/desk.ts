@@ -138,6 +138,7 @@ export function createDesk(ports: DeskPorts) {
     skew,
     figures: api.figures,
     hours: api.hours,
+    lookAtChain: api.lookAtChain,
     readQueue,
     onPush,
 

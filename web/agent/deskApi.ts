@@ -1,5 +1,5 @@
 import type { DepartmentId } from '../../core/departments.ts';
-import type { DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
+import type { ChainLook, DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 
 /** `/desk` over HTTP, one function per route. */
@@ -20,6 +20,7 @@ export function createDeskApi(ask: Ask) {
     returnToBot: (id: string) => act(id, 'return'),
     close: (id: string, resolution: 'agent' | 'none') => act(id, 'close', { resolution }),
     lookUp: (id: string) => act(id, 'lookup'),
+    lookAtChain: (id: string, text: string) => act<ChainLook>(id, 'chain', { text }),
     typing: (id: string) => act(id, 'typing'),
     shift: (on: boolean) => ask<{ onShift: boolean }>('POST', '/desk/shift', { on }),
   };

@@ -1,0 +1,108 @@
+import type { ChainLook, StaffSession } from '../../core/deskProtocol.ts';
+import { HOUR } from '../../core/time.ts';
+import { shortHash } from '../../dialogs/verdictNumbers.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
+import { type ExplorerServer, startExplorer } from '../support/explorerServer.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+// Real nodes, on machines that do other things too.
+jest.setTimeout(30_000);
+
+let anvil: Anvil;
+let explorer: ExplorerServer;
+let product: Product;
+let mina: BrowserLike;
+let visitor: VisitorLike;
+let path: string;
+let hash: string;
+beforeAll(async () => {
+  anvil = await startAnvil('--no-mining');
+  explorer = await startExplorer(anvil);
+  const chains = [{ ...anvil.definition, history: { url: explorer.url } }];
+  product = await startProduct({ given: { chains, take: async () => 0 } });
+  mina = new BrowserLike(product.origin);
+  const token = await product.handrail.accounts.invite('agent', HOUR);
+  const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['ja'] };
+  await mina.call<StaffSession>('POST', '/desk/session/redeem', account);
+  visitor = await VisitorLike.arrive(product.origin, 'ja');
+  await visitor.press({ action: 'consent.accept' });
+  hash = await anvil.send({ to: ACCOUNTS[1], value: '0x16345785d8a0000', nonce: '0x0' });
+  await visitor.say(`${hash} 承認されたら教えて`);
+  path = `/desk/conversations/${visitor.conversation}`;
+}, 30_000);
+afterAll(async () => {
+  await product.stop();
+  await explorer.stop();
+  await anvil.stop();
+});
+
+const look = (text: string) => mina.call<ChainLook>('POST', `${path}/chain`, { text });
+
+it('a wish that came with the hash is promised under the card', async () => {
+  expect(await visitor.texts()).toContain(chainPhrases('ja').watch.set({ hash: shortHash(hash), until: '§' }).split('§', 1)[0]);
+  const { watch } = (await product.handrail.stores.conversations.read(visitor.conversation as never))?.content.chain
+    .transactions[0] ?? { watch: null };
+  expect(watch).toMatchObject({ told: 0 });
+});
+
+it('shows nothing of a conversation that the bot still holds', async () => {
+  expect((await look(hash)).status).toBe(404);
+});
+
+it('is for staff alone', async () => {
+  const stranger = new BrowserLike(product.origin);
+  expect((await stranger.call('POST', `${path}/chain`, { text: hash })).status).toBe(401);
+});
+
+describe('beside a conversation that waits for a person', () => {
+  beforeAll(async () => {
+    await visitor.press({ action: 'person' });
+  });
+
+  it('looks at the transaction as the user would be told, in their language', async () => {
+    const { status, body } = await look(hash);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ problem: null, cards: [{ hash, severity: 'caution' }] });
+    expect(body.cards[0]?.heading).toMatch(/0\.1\sETH/);
+    expect(body.cards[0]?.band).toMatch(/[ぁ-ん]/);
+  });
+
+  it('knows what the conversation has seen: one that was cancelled is not just unknown', async () => {
+    await anvil.send({
+      to: ACCOUNTS[0],
+      value: '0x0',
+      nonce: '0x0',
+      maxFeePerGas: '0x12a05f200',
+      maxPriorityFeePerGas: '0xb2d05e00',
+    });
+    await anvil.mine();
+    const { body } = await look(hash);
+    expect(body.cards[0]).toMatchObject({ hash });
+    expect(body.cards[0]?.band).toContain('取り消し');
+  });
+
+  it('looks at an address, and finds a shortened hash in its history', async () => {
+    const paid = await anvil.send({ to: ACCOUNTS[2], value: '0x5' });
+    await anvil.mine();
+    expect((await look(ACCOUNTS[2])).body).toMatchObject({ problem: null, cards: [{ hash: null }] });
+    const shortened = `${paid.slice(0, 8)}…${paid.slice(-6)} ${ACCOUNTS[2]}`;
+    expect((await look(shortened)).body).toMatchObject({ cards: [{ hash: paid }] });
+  });
+
+  it.each([
+    ['nothing of the kind', 'where is it?', { kind: 'nothing' }],
+    ['a shortened hash alone', '0xabc123…def456', { kind: 'shortened' }],
+    ['a wrong length', `0x${'a'.repeat(63)}`, { kind: 'length', digits: 63 }],
+  ])('says what is wrong with %s', async (_, text, problem) => {
+    expect((await look(text)).body).toEqual({ cards: [], problem });
+  });
+
+  it('refuses what is too long, and repeats no key', async () => {
+    expect((await look('x'.repeat(3000))).status).toBe(400);
+    const { body } = await look(ACCOUNT_KEY);
+    expect(body).toMatchObject({ cards: [{ severity: 'danger', hash: null }] });
+    expect(JSON.stringify(body)).not.toContain(ACCOUNT_KEY);
+  });
+});
