@@ -7,6 +7,7 @@ import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { type Clock, MINUTE, SECOND } from '../core/time.ts';
 import { erase, sweep } from '../handoff/deletion.ts';
+import { createPastCases, withPastCases } from '../handoff/pastCases.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
 import { openLibrary } from '../knowledge/library.ts';
@@ -68,7 +69,9 @@ export async function compose(config: Config, given: Given = {}) {
   const keys = await openKeyFolder(config.keyDir, clock);
   const vault = vaultOver(keys, clock);
   const keyFor = await openDeskSecret(config.keyDir);
-  const stores = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
+  const opened = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
+  const past = createPastCases(opened.documents, clock);
+  const stores = { ...opened, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;
 
   // Whom it trusts
@@ -106,6 +109,7 @@ export async function compose(config: Config, given: Given = {}) {
     chains,
     consent,
     sendMail: await openMail(config),
+    past,
     lookUp: await openLookup(config, clock, log),
   });
   const door = drainable(support.receive);

@@ -103,10 +103,12 @@ export function composeDoors(parts: DoorParts) {
       ...helpRoutes(helpParts(parts)),
       ...meRoutes({
         take,
+        receive: parts.receive,
         conversations,
         tokens,
         deletedBy: ({ facts }) => dueAt(facts, support.rules),
-        erase: (id) => erase(support.deletion, id),
+        erase: support.eraseForUser,
+        purposes: support.purposes,
         receipt: (id) => parts.audit.deletion(receiptOf(id)),
       }),
       ...verifyRoutes({ ...support, tokens, take, conversations, loopback: config.loopback, origin: parts.origin }),

@@ -7,6 +7,7 @@ import type { ChainDefinition } from '../chains/definitions/index.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
+import { CONSENT_PURPOSES } from '../core/protocol.ts';
 import type { Clock } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
@@ -14,6 +15,7 @@ import type { DeletionParts } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { createHolds } from '../handoff/legalHold.ts';
 import { Handoff } from '../handoff/middleware.ts';
+import type { PastCaseBook } from '../handoff/pastCases.ts';
 import type { Verified } from '../handoff/ports.ts';
 import { Presence } from '../handoff/presence.ts';
 import { placesInQueue, viewQueue } from '../handoff/queueView.ts';
@@ -27,13 +29,14 @@ import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
-import type { LookUp, SendMail, StaffAccounts } from '../trust/ports.ts';
+import type { EmailCodes, LookUp, SendMail, StaffAccounts, Verification } from '../trust/ports.ts';
 import { pseudonymOf } from '../trust/pseudonym.ts';
 import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
 import { createEmailCodes } from '../trust/verification/emailCode.ts';
+import { auditProofs } from './auditProofs.ts';
 import { composeChains } from './composeChains.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
@@ -61,6 +64,7 @@ export interface SupportParts extends ChainDesk {
   readonly sendMail: SendMail | null;
   /** Null where no internal system is configured. */
   readonly lookUp: LookUp | null;
+  readonly past: PastCaseBook;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -70,6 +74,7 @@ const isOutside = (channel: string): boolean => channel !== 'webchat';
 export function composeSupport(parts: SupportParts) {
   const { config, clock, log, keyFor, stores, audit } = parts;
   const { conversations, documents, ledger, signals } = stores;
+  const purposes = CONSENT_PURPOSES.filter((purpose) => purpose !== 'model' || config.model);
   const rules = { ...DEFAULT_RULES, keep: config.keep, idle: config.idle };
   const presence = new Presence(documents, clock);
   const queue = { conversations, ledger, presence, hours: config.hours, clock };
@@ -88,6 +93,7 @@ export function composeSupport(parts: SupportParts) {
       checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
     checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
+    pastOf: parts.past.read,
     lookUp: parts.lookUp,
     recordLookup: async (step) => void (await audit.record({ kind: 'lookup', ...step })),
     recordAct: async ({ act, staff, user }) => void (await audit.record({ kind: 'desk', act, staff, user })),
@@ -121,10 +127,19 @@ export function composeSupport(parts: SupportParts) {
     rules,
     isOutside,
   });
-  const verification = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
-  const emailCodes = parts.sendMail
+  const audited = auditProofs(audit, conversations);
+  const signatures = createVerification({ documents, clock, callsTo: nodesOf(parts.chains) });
+  const verification: Verification = {
+    ...signatures,
+    prove: async (id, ...proof) => audited(id, 'signature', await signatures.prove(id, ...proof)),
+  };
+  const codes = parts.sendMail
     ? createEmailCodes({ documents, clock, log, send: parts.sendMail, secret: keyFor('mailboxes') })
     : null;
+  const emailCodes: EmailCodes | null = codes && {
+    ...codes,
+    check: async (id, ...given) => audited(id, 'email', await codes.check(id, ...given)),
+  };
   const root = new RootDialog({
     ...parts,
     ...forDialogs,
@@ -145,7 +160,11 @@ export function composeSupport(parts: SupportParts) {
     secrets: { detect, next: scanNext },
     holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains),
     languageOf: languageOfMessage,
-    consent: parts.consent,
+    consent: {
+      book: parts.consent,
+      purposes,
+      forgetHistory: parts.past.forget,
+    },
     handoff: new Handoff(conversations, userActsAlone),
   })) {
     adapter.use(step);
@@ -167,8 +186,16 @@ export function composeSupport(parts: SupportParts) {
       id,
       parts.lookUp && whole ? { ...verified, whole } : verified,
     );
+  /** "Erase everything", and what was remembered of earlier cases with it. */
+  const eraseForUser = async (id: ConversationId) => {
+    const conversation = await conversations.read(id);
+    if (conversation) await parts.past.forget(conversation.facts.user);
+    return erase(deletion, id);
+  };
   return {
     receive,
+    eraseForUser,
+    purposes,
     desk,
     presence,
     deletion,

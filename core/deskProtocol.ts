@@ -182,8 +182,23 @@ export interface DeskCase {
   readonly lookup: CaseLookup | null;
   /** Whether this member of staff may ask it now. */
   readonly mayLookUp: boolean;
+  /** Earlier cases of a user who has allowed that they are remembered; null when there are none, or it is not allowed. */
+  readonly past: PastCases | null;
   readonly lastSeq: number;
   readonly entries: readonly DeskEntry[];
+}
+
+/** What is remembered of a user across conversations: codes, no content. */
+export interface PastCases {
+  /** At most the latest 20. */
+  readonly cases: number;
+  readonly last: {
+    readonly department: DepartmentId | null;
+    readonly outcome: 'bot' | 'agent' | 'none';
+    readonly chain: string | null;
+    /** `2026-11` */
+    readonly month: string;
+  };
 }
 
 /** An answer of the internal system. Names and values are the operator's own. */

@@ -39,7 +39,10 @@ export interface SuggestedAction {
 
 /** What a button means. Sent as `activity.value`; where a channel can only send text, the title is matched instead. */
 export type ActionValue =
-  | { action: 'consent.accept' | 'consent.decline' | 'consent.withdraw' }
+  /** A choice that is left out is asked about afterwards; until then it is a no. */
+  | { action: 'consent.accept'; model?: boolean; history?: boolean }
+  | { action: 'consent.decline' | 'consent.withdraw' }
+  | { action: 'consent.choose'; purpose: ConsentPurpose; allowed: boolean }
   | { action: 'language'; language: Language }
   | { action: 'ask'; text: string }
   | { action: 'article'; id: string }
@@ -52,6 +55,12 @@ export type ActionValue =
   | { action: 'guide'; id: GuideId; step?: string }
   | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
   | { action: 'data.show' | 'data.erase' };
+
+/** What nobody has to allow in order to be helped. `model`: an outside language model; `history`: content-free facts of past cases. */
+export const CONSENT_PURPOSES = ['model', 'history'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+/** Left out: not decided, so a no. */
+export type ConsentChoices = { readonly [purpose in ConsentPurpose]?: boolean };
 
 /** Tasks that the bot goes through with the user, one step at a time. */
 export const GUIDE_IDS = ['restore', 'wrong-network', 'stuck', 'revoke'] as const;
@@ -115,8 +124,8 @@ export interface SourceLink {
  * client that knows no cards loses nothing. All strings are already in the user's language.
  */
 export type Card =
-  | { kind: 'consent'; version: string; termsHref: string; privacyHref: string }
-  | { kind: 'consented'; version: string; at: Milliseconds; receiptId: string }
+  | { kind: 'consent'; version: string; termsHref: string; privacyHref: string; purposes: readonly ConsentPurpose[] }
+  | { kind: 'consented'; version: string; at: Milliseconds; receiptId: string; choices: ConsentChoices }
   | { kind: 'declined' }
   | { kind: 'answer'; lead: string; steps: string[]; never: string[]; source: SourceLink }
   | { kind: 'choices'; sources: SourceLink[] }

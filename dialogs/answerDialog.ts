@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
-import type { Answer, Article, Passage } from '../knowledge/ports.ts';
+import type { Answer, AnswerQuestion, Article, Passage } from '../knowledge/ports.ts';
 import { answersInTalk } from '../knowledge/talk.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
@@ -49,10 +49,13 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   private answers(context: TurnContext, question: string): Promise<Answer[]> {
-    const { facts, content } = draftOf(context);
+    const draft = draftOf(context);
+    const { facts, content } = draft;
     const last = content.brief.articles.at(-1);
     const article = last ? (this.parts.passage(last, facts.language)?.article ?? null) : null;
-    return answersInTalk(this.parts.answer, question, facts.language, article);
+    const model = draft.allows('model');
+    const answer: AnswerQuestion = (text, language) => this.parts.answer(text, language, { model });
+    return answersInTalk(answer, question, facts.language, article);
   }
 
   private sayAnswer(context: TurnContext, answer: Answer): Promise<void> {

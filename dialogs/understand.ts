@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
-import { type ActionValue, GUIDE_IDS } from '../core/protocol.ts';
+import { type ActionValue, CONSENT_PURPOSES, GUIDE_IDS } from '../core/protocol.ts';
+import { consentPhrases } from '../languages/consent/index.ts';
 import { phrases } from '../languages/index.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
 
@@ -13,7 +14,9 @@ const hash = z.union([z.string().regex(/^(0x)?[0-9a-f]{64}$/i), z.literal(LATEST
 
 /** What a button may mean. Anything else under `value` is refused at the door or read as plain text. */
 export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
-  z.object({ action: z.enum(['consent.accept', 'consent.decline', 'consent.withdraw']) }),
+  z.object({ action: z.literal('consent.accept'), model: z.boolean().optional(), history: z.boolean().optional() }),
+  z.object({ action: z.enum(['consent.decline', 'consent.withdraw']) }),
+  z.object({ action: z.literal('consent.choose'), purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() }),
   z.object({ action: z.literal('language'), language: z.enum(LANGUAGES) }),
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
   z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
@@ -55,7 +58,13 @@ function titles(): Map<string, ActionValue> {
 function titlesIn(language: Language): [string, ActionValue][] {
   const { buttons } = phrases(language);
   const proof = verificationPhrases(language).buttons;
+  const { purposes } = consentPhrases(language);
+  const choices = CONSENT_PURPOSES.flatMap((purpose): [string, ActionValue][] => [
+    [purposes[purpose].allow, { action: 'consent.choose', purpose, allowed: true }],
+    [purposes[purpose].refuse, { action: 'consent.choose', purpose, allowed: false }],
+  ]);
   const pairs: [string, ActionValue][] = [
+    ...choices,
     [buttons.accept, { action: 'consent.accept' }],
     [buttons.decline, { action: 'consent.decline' }],
     [buttons.person, { action: 'person' }],

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskFigures, DeskRefusal } from '../core/deskProtocol.ts';
-import type { ConversationId, StaffId } from '../core/ids.ts';
+import type { DeskFigures, DeskRefusal, PastCases } from '../core/deskProtocol.ts';
+import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
@@ -30,6 +30,7 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly checkWord: (conversation: ConversationId, staff: StaffId) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
+  readonly pastOf: (user: Pseudonym) => Promise<PastCases | null>;
   readonly recordAct: (act: DeskAct) => Promise<void>;
   readonly isOutside: (channel: string) => boolean;
 }

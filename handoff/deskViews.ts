@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskCase, DeskQueue, QueueItem } from '../core/deskProtocol.ts';
-import type { StaffId } from '../core/ids.ts';
+import type { DeskCase, DeskQueue, PastCases, QueueItem } from '../core/deskProtocol.ts';
+import type { Pseudonym, StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
 import type { Presence } from './presence.ts';
@@ -15,6 +15,7 @@ interface ViewParts {
   readonly nameOf: (staff: StaffId) => Promise<string>;
   /** Null where no internal system is configured. */
   readonly lookUp: unknown;
+  readonly pastOf: (user: Pseudonym) => Promise<PastCases | null>;
 }
 
 /** The queue as one member of staff sees it. */
@@ -92,10 +93,15 @@ export async function caseOf(
     brief: content.brief,
     verified: shown(content.verified),
     lookup: content.lookup ?? null,
+    past: remembers(facts) ? await parts.pastOf(facts.user) : null,
     mayLookUp: parts.lookUp !== null && mine && content.verified !== undefined,
     lastSeq,
     entries: entries.map(({ seq, at, author, audience, activity }) => ({ seq, at, author, audience, activity })),
   };
+}
+
+function remembers({ consent }: Conversation['facts']): boolean {
+  return consent.kind === 'accepted' && consent.choices.history === true;
 }
 
 function shown(verified: Verified | undefined): DeskCase['verified'] {

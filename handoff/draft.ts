@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { ConversationId, Pseudonym } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
+import type { ConsentPurpose } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy, Move, Refusal } from './conversation.ts';
 import { close } from './conversation.ts';
@@ -92,6 +94,18 @@ export class ConversationDraft {
     // What was looked up belongs to what was shown before.
     this.content = { ...this.content, verified, lookup: undefined };
     this.note({ verified: verified.how });
+  }
+
+  /** The key of this conversation's commitments; made when it is first needed. */
+  salt(): string {
+    const salt = this.content.salt ?? randomBytes(32).toString('base64url');
+    this.content = { ...this.content, salt };
+    return salt;
+  }
+
+  /** Whether the user has allowed it; what was not decided is a no. */
+  allows(purpose: ConsentPurpose): boolean {
+    return this.facts.consent.kind === 'accepted' && this.facts.consent.choices[purpose] === true;
   }
 
   /** Applies a move of the owner; returns the refusal when the rules of `conversation.ts` do not allow it. */

@@ -12,7 +12,7 @@ import type {
 } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
-import type { ChatActivity } from '../core/protocol.ts';
+import type { ChatActivity, ConsentChoices } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Owner } from './conversation.ts';
 
@@ -50,7 +50,13 @@ export interface LegalHold {
 
 export type ConsentState =
   | { readonly kind: 'undecided' }
-  | { readonly kind: 'accepted'; readonly version: string; readonly at: Milliseconds; readonly receipt: string }
+  | {
+      readonly kind: 'accepted';
+      readonly version: string;
+      readonly at: Milliseconds;
+      readonly receipt: string;
+      readonly choices: ConsentChoices;
+    }
   | { readonly kind: 'declined'; readonly version: string; readonly at: Milliseconds };
 
 /** What dies with the conversation, besides its entries. Sealed in every store. */
@@ -67,6 +73,8 @@ export interface ConversationContent {
   readonly verified?: Verified | undefined;
   /** What the internal system said about the owner of `verified`. */
   readonly lookup?: CaseLookup | undefined;
+  /** Keys the commitments in the audit about this conversation: without it they say nothing. 32 bytes, base64url. */
+  readonly salt?: string | undefined;
   /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
   readonly reference: unknown;
 }

@@ -24,7 +24,8 @@ export function createAnswerer({ search, model, log }: AnswererOptions): AnswerQ
       return { kind: 'unsure', candidates: hits.slice(0, OFFERED).map((hit) => hit.article), confidence };
     }
     const quoted = passageOf(best.article, best.section);
-    const passage = model ? await shorten(model, quoted, question, language, log, options.signal) : quoted;
+    const passage =
+      model && options.model ? await shorten(model, quoted, question, language, log, options.signal) : quoted;
     return { kind: 'answered', passage, confidence, others: others.slice(0, OFFERED).map((hit) => hit.article) };
   };
 }

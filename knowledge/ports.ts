@@ -86,7 +86,8 @@ export type Answer =
 export type AnswerQuestion = (
   question: string,
   language: Language,
-  options?: { signal?: AbortSignal },
+  /** `model`: the one who asks has allowed a language model. Without that none is called. */
+  options?: { signal?: AbortSignal; model?: boolean },
 ) => Promise<Answer>;
 
 /**

@@ -35,7 +35,13 @@ const Owner = z.discriminatedUnion('kind', [
 
 const Consent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undecided') }),
-  z.object({ kind: z.literal('accepted'), version: z.string(), at: time, receipt: z.string() }),
+  z.object({
+    kind: z.literal('accepted'),
+    version: z.string(),
+    at: time,
+    receipt: z.string(),
+    choices: z.object({ model: z.boolean().optional(), history: z.boolean().optional() }).default({}),
+  }),
   z.object({ kind: z.literal('declined'), version: z.string(), at: time }),
 ]);
 
@@ -106,6 +112,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
   lookup: Lookup,
+  salt: z.string().optional(),
   reference: z
     .unknown()
     .optional()

@@ -20,13 +20,23 @@ export const AuditEntry = z.discriminatedUnion('kind', [
     version: Token,
     terms: Token,
     privacy: Token,
-    choice: z.enum(['accepted', 'declined', 'withdrawn']),
+    choice: z.enum(['accepted', 'declined', 'withdrawn', 'changed']),
+    choices: z.strictObject({ model: z.boolean().optional(), history: z.boolean().optional() }).optional(),
+    commitment: Token.optional(),
   }),
   z.strictObject({
     kind: z.literal('desk'),
     act: z.enum(['claim', 'note', 'transfer', 'return', 'close', 'reassign']),
     staff: Token,
     user: Token,
+  }),
+  /** What became of an ownership proof. Of what, is only committed to: `trust/commitment.ts`. */
+  z.strictObject({
+    kind: z.literal('proof'),
+    how: z.enum(['signature', 'email', 'phone']),
+    outcome: z.enum(['verified', 'invalid', 'cannot', 'over']),
+    user: Token,
+    commitment: Token.optional(),
   }),
   /** A question to the internal system: written before it leaves, and again when it is known what became of it. */
   z.strictObject({

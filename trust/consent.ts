@@ -1,6 +1,7 @@
 import { newId, type Pseudonym } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Ledger } from '../core/ports.ts';
+import type { ConsentChoices } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { type Audit, auditEntryOf } from './audit.ts';
 
@@ -13,7 +14,18 @@ export interface ConsentText {
   readonly privacy: string;
 }
 
-export type ConsentChoice = 'accepted' | 'declined' | 'withdrawn';
+/** `changed`: one of the optional purposes, at any moment after accepting. */
+export type ConsentChoice = 'accepted' | 'declined' | 'withdrawn' | 'changed';
+
+export interface ConsentAct {
+  readonly user: Pseudonym;
+  readonly language: Language;
+  readonly choice: ConsentChoice;
+  /** The optional purposes as they are from now on. */
+  readonly choices: ConsentChoices;
+  /** Binds the receipt to its conversation: `trust/commitment.ts`. */
+  readonly commitment: string;
+}
 
 /** Proof of a choice. Lives in the audit, so it is still there when the conversation is gone. */
 export interface ConsentReceipt extends ConsentText {
@@ -22,13 +34,14 @@ export interface ConsentReceipt extends ConsentText {
   readonly user: Pseudonym;
   readonly language: Language;
   readonly choice: ConsentChoice;
+  readonly choices: ConsentChoices;
 }
 
 export interface ConsentBook {
   /** Version of the terms and privacy text shown now. */
   readonly version: string;
   /** Writes the choice to the audit and returns the receipt's id. Rejects with `store.unavailable`. */
-  record(choice: { user: Pseudonym; language: Language; choice: ConsentChoice; at: Milliseconds }): Promise<string>;
+  record(act: ConsentAct): Promise<string>;
   /** The receipt, or null when there is none by this id. */
   receipt(id: string): Promise<ConsentReceipt | null>;
 }
@@ -43,9 +56,9 @@ export function createConsentBook(
 ): ConsentBook {
   return {
     version: texts.en.version,
-    async record({ user, language, choice }) {
+    async record(act) {
       const receipt = newId();
-      const { index } = await audit.record({ kind: 'consent', receipt, user, language, choice, ...texts[language] });
+      const { index } = await audit.record({ kind: 'consent', receipt, ...act, ...texts[act.language] });
       return `${index}-${receipt}`;
     },
     async receipt(id) {
@@ -55,7 +68,7 @@ export function createConsentBook(
       if (!record) return null;
       const entry = auditEntryOf(record);
       if (entry?.kind !== 'consent' || entry.receipt !== receipt) return null;
-      const { user, language, version, terms, privacy, choice } = entry;
+      const { user, language, version, terms, privacy, choice, choices } = entry;
       return {
         id,
         at: record.at,
@@ -65,6 +78,7 @@ export function createConsentBook(
         terms,
         privacy,
         choice,
+        choices: choices ?? {},
       };
     },
   };

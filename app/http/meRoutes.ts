@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { bearerOf } from '../../bots/directline/bearer.ts';
 import type { Bearer, DirectLineTokens, Purpose } from '../../bots/directline/tokens.ts';
-import { type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
-import type { ConversationId } from '../../core/ids.ts';
+import type { Receive } from '../../bots/turn/ports.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
+import { type ConversationId, newId } from '../../core/ids.ts';
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Erased } from '../../handoff/deletion.ts';
 import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
@@ -17,6 +20,9 @@ export interface MeParts {
   readonly erase: (id: ConversationId) => Promise<Erased | null>;
   /** The receipt of a conversation that has been deleted. */
   readonly receipt: (id: ConversationId) => Promise<DeletionReceipt | null>;
+  readonly receive: Receive;
+  /** What can be allowed here besides the service. */
+  readonly purposes: readonly ConsentPurpose[];
   readonly take: TakeLimit;
 }
 
@@ -26,7 +32,7 @@ export function meRoutes(parts: MeParts): Route[] {
   const route = (
     method: Route['method'],
     path: string,
-    answer: (bearer: Bearer) => Promise<HttpResponse>,
+    answer: (bearer: Bearer, request: HttpRequest) => Promise<HttpResponse>,
     purposes: readonly Purpose[] = ['rest'],
   ): Route => ({
     method,
@@ -36,11 +42,12 @@ export function meRoutes(parts: MeParts): Route[] {
       if (presented.kind === 'refused') return presented.response;
       // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
       const wait = await parts.take('read', presented.bearer.conversation);
-      return wait > 0 ? tooMany(wait) : answer(presented.bearer);
+      return wait > 0 ? tooMany(wait) : answer(presented.bearer, request);
     },
   });
   return [
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
+    route('POST', '/me/consent', (bearer, request) => choose(parts, bearer, request)),
     route('POST', '/me/erase', async ({ conversation }) => {
       const erased = await parts.erase(conversation);
       if (erased?.kind === 'held') return { status: 200, body: { held: { until: erased.until } } };
@@ -60,6 +67,26 @@ export function meRoutes(parts: MeParts): Route[] {
   ];
 }
 
+const Choice = z.object({ purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() });
+
+/** The same turn as the button in the chat, so there is one way to decide. */
+async function choose(
+  { receive, conversations }: MeParts,
+  bearer: Bearer,
+  { body }: HttpRequest,
+): Promise<HttpResponse> {
+  const choice = Choice.safeParse(body);
+  if (!choice.success)
+    return problem(400, 'BadRequest', 'Send {"purpose": "model" or "history", "allowed": true or false}.');
+  const value = { action: 'consent.choose', ...choice.data } as const;
+  const activity = { type: 'message', id: newId(), value } as const;
+  const { conversation, user } = bearer;
+  const received = await receive({ conversation, channel: 'webchat', userId: user, activity });
+  if (received.kind === 'busy') return problem(503, 'Busy', 'Another message is being handled; try again.');
+  const consent = (await conversations.read(conversation))?.facts.consent;
+  return consent ? { status: 200, body: { consent } } : nothing();
+}
+
 /** Everything that was said and what is known about it: what the user sees, and takes along as a file. */
 async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse> {
   const conversation = await parts.conversations.read(bearer.conversation);
@@ -77,6 +104,9 @@ async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse>
       deletedBy: parts.deletedBy(conversation),
       hold: hold ? { reason: hold.reason, until: hold.until, at: hold.at } : null,
       consent,
+      purposes: parts.purposes,
+      // Opens what the audit has only been committed to; it is nowhere else, and gone with the conversation.
+      salt: conversation.content.salt ?? null,
       entries: await allEntries(parts, bearer.conversation),
     },
   };
@@ -86,9 +116,15 @@ async function allEntries({ conversations }: MeParts, id: ConversationId): Promi
   const all: Entry[] = [];
   for (;;) {
     const page = await conversations.entries(id, { after: all.at(-1)?.seq ?? 0, limit: PAGE, audience: 'everyone' });
-    all.push(...page);
+    all.push(...page.map(withoutStaffId));
     if (page.length < PAGE) return all;
   }
+}
+
+/** The user knows staff by name and check word; an id of our own says nothing to them, and much to others. */
+function withoutStaffId(entry: Entry): Entry {
+  const { from: _, ...activity } = entry.activity;
+  return entry.author === 'staff' ? { ...entry, activity } : entry;
 }
 
 function nothing(): HttpResponse {

@@ -1,40 +1,45 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { Pseudonym } from '../../core/ids.ts';
-import type { Language } from '../../core/language.ts';
-import type { Milliseconds } from '../../core/time.ts';
+import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/legalHold.ts';
+import { consentPhrases } from '../../languages/consent/index.ts';
+import { commitmentTo } from '../../trust/commitment.ts';
+import type { ConsentBook, ConsentChoice } from '../../trust/consent.ts';
 
-/** The terms that are in force, and where a choice is written down. Real: `trust/consent.ts`. */
-export interface ConsentBook {
-  /** Version of the terms and privacy text shown now. */
-  readonly version: string;
-  /** Writes the receipt to the audit ledger and returns its id. */
-  record(choice: {
-    user: Pseudonym;
-    language: Language;
-    choice: 'accepted' | 'declined' | 'withdrawn';
-    at: Milliseconds;
-  }): Promise<string>;
+export interface ConsentParts {
+  /** The terms that are in force, and where a choice is written down. */
+  readonly book: Pick<ConsentBook, 'version' | 'record'>;
+  /** What can be allowed here besides the service itself. */
+  readonly purposes: readonly ConsentPurpose[];
+  /** Removes what is kept of earlier cases of this user. */
+  readonly forgetHistory: (user: Pseudonym) => Promise<unknown>;
 }
+
+type Accept = Extract<ActionValue, { action: 'consent.accept' }>;
+type Choose = Extract<ActionValue, { action: 'consent.choose' }>;
 
 /**
  * Consent first, on every way in. Until the user has agreed to the text in force, nothing they write is kept: the
  * turn ends here with the question or with safe static help. A choice is a button, or its label typed on a channel.
+ * What is optional is decided apart from it, each by itself, and can be changed at any moment, whoever holds the chat.
  */
 export class Consent implements Middleware {
-  constructor(private readonly book: ConsentBook) {}
+  constructor(private readonly parts: ConsentParts) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { consent } = draftOf(context).facts;
-    const action = actionOf(context.activity)?.action;
-    const agreed = consent.kind === 'accepted' && consent.version === this.book.version;
-    if (agreed) return action === 'consent.withdraw' ? this.withdraw(context) : next();
-    if (action === 'consent.accept') return this.accept(context);
-    if (action === 'consent.decline') return this.decline(context);
-    if (action === 'language') await say(context, { text: phrasesOf(context).languageChanged });
+    const action = actionOf(context.activity);
+    const { version } = this.parts.book;
+    if (consent.kind === 'accepted' && consent.version === version) {
+      if (action?.action === 'consent.withdraw') return this.withdraw(context);
+      return action?.action === 'consent.choose' ? this.choose(context, action, consent.choices) : next();
+    }
+    if (action?.action === 'consent.accept') return this.accept(context, action);
+    if (action?.action === 'consent.decline') return this.decline(context);
+    if (action?.action === 'language') await say(context, { text: phrasesOf(context).languageChanged });
     else if (context.activity.type === 'message') await say(context, { text: phrasesOf(context).consentFirst });
     return this.ask(context);
   }
@@ -42,13 +47,15 @@ export class Consent implements Middleware {
   private async ask(context: TurnContext): Promise<void> {
     const words = phrasesOf(context);
     const { language } = draftOf(context).facts;
+    const { version } = this.parts.book;
     await say(context, {
-      text: `${words.consentAsk}\n\n${words.consentTerms(this.book.version)}`,
+      text: `${words.consentAsk}\n\n${words.consentTerms(version)}`,
       card: {
         kind: 'consent',
-        version: this.book.version,
+        version,
         termsHref: `/legal/terms?lang=${language}`,
         privacyHref: `/legal/privacy?lang=${language}`,
+        purposes: this.parts.purposes,
       },
       buttons: [
         button(words.buttons.accept, { action: 'consent.accept' }),
@@ -57,27 +64,67 @@ export class Consent implements Middleware {
     });
   }
 
-  private async accept(context: TurnContext): Promise<void> {
+  private async accept(context: TurnContext, { action: _, ...decided }: Accept): Promise<void> {
     const draft = draftOf(context);
     const words = phrasesOf(context);
-    const receipt = await this.write(context, 'accepted');
-    draft.note({ consent: { kind: 'accepted', version: this.book.version, at: draft.now, receipt } });
+    await this.agree(context, 'accepted', this.offered(decided), words.consentThanks(this.parts.book.version));
     draft.events.push({ kind: 'opened', language: draft.facts.language, channel: draft.facts.channel });
-    await say(context, {
-      text: words.consentThanks(this.book.version),
-      card: { kind: 'consented', version: this.book.version, at: draft.now, receiptId: receipt },
-    });
     await say(context, {
       text: `${words.greeting}\n\n${words.askAnything}`,
       buttons: [button(words.buttons.emergency, { action: 'emergency' })],
+    });
+    await this.askNext(context);
+  }
+
+  /** One of the optional purposes, on or off from now on. */
+  private async choose(context: TurnContext, { purpose, allowed }: Choose, before: ConsentChoices): Promise<void> {
+    const draft = draftOf(context);
+    const { changed } = consentPhrases(draft.facts.language);
+    await this.agree(context, 'changed', this.offered({ ...before, [purpose]: allowed }), changed);
+    if (!draft.allows('history')) await this.parts.forgetHistory(draft.facts.user);
+    await this.askNext(context);
+  }
+
+  /** Nothing is allowed that is not offered here. */
+  private offered(choices: ConsentChoices): ConsentChoices {
+    return Object.fromEntries(
+      Object.entries(choices).filter(([purpose]) => this.parts.purposes.some((one) => one === purpose)),
+    );
+  }
+
+  private async agree(
+    context: TurnContext,
+    choice: 'accepted' | 'changed',
+    choices: ConsentChoices,
+    text: string,
+  ): Promise<void> {
+    const draft = draftOf(context);
+    const { version } = this.parts.book;
+    const receipt = await this.write(context, choice, choices);
+    draft.note({ consent: { kind: 'accepted', version, at: draft.now, receipt, choices } });
+    await say(context, { text, card: { kind: 'consented', version, at: draft.now, receiptId: receipt, choices } });
+  }
+
+  /** A chat without boxes to tick is asked in words, one choice after the other. */
+  private async askNext(context: TurnContext): Promise<void> {
+    const { consent, language } = draftOf(context).facts;
+    const open = this.parts.purposes.find((one) => consent.kind === 'accepted' && consent.choices[one] === undefined);
+    if (!open) return;
+    const { ask, allow, refuse } = consentPhrases(language).purposes[open];
+    await say(context, {
+      text: ask,
+      buttons: [
+        button(allow, { action: 'consent.choose', purpose: open, allowed: true }),
+        button(refuse, { action: 'consent.choose', purpose: open, allowed: false }),
+      ],
     });
   }
 
   private async decline(context: TurnContext): Promise<void> {
     const draft = draftOf(context);
     const words = phrasesOf(context);
-    await this.write(context, 'declined');
-    draft.note({ consent: { kind: 'declined', version: this.book.version, at: draft.now } });
+    await this.write(context, 'declined', {});
+    draft.note({ consent: { kind: 'declined', version: this.parts.book.version, at: draft.now } });
     await say(context, {
       text: words.declined,
       card: { kind: 'declined' },
@@ -87,15 +134,18 @@ export class Consent implements Middleware {
 
   private async withdraw(context: TurnContext): Promise<void> {
     const draft = draftOf(context);
-    await this.write(context, 'withdrawn');
+    await this.write(context, 'withdrawn', {});
+    await this.parts.forgetHistory(draft.facts.user);
     draft.note({ consent: { kind: 'undecided' } });
     draft.end('withdrawn');
     const { text, deletedBy } = erasureNotice(draft);
     await say(context, { text, card: { kind: 'ended', deletedBy } });
   }
 
-  private write(context: TurnContext, choice: 'accepted' | 'declined' | 'withdrawn'): Promise<string> {
-    const { facts, now } = draftOf(context);
-    return this.book.record({ user: facts.user, language: facts.language, choice, at: now });
+  private write(context: TurnContext, choice: ConsentChoice, choices: ConsentChoices): Promise<string> {
+    const draft = draftOf(context);
+    const { user, language } = draft.facts;
+    const commitment = commitmentTo({ conversation: draft.id, choice, at: draft.now }, draft.salt());
+    return this.parts.book.record({ user, language, choice, choices, commitment });
   }
 }

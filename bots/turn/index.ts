@@ -1,5 +1,5 @@
 import type { Middleware } from 'botbuilder-core';
-import { Consent, type ConsentBook } from './consent.ts';
+import { Consent, type ConsentParts } from './consent.ts';
 import { GuardSecrets, type HoldsLiveKey, type Secrets } from './guardSecrets.ts';
 import { Identify, type LanguageOf } from './identify.ts';
 import { Record } from './record.ts';
@@ -12,7 +12,7 @@ export function turnMiddleware(parts: {
   secrets: Secrets;
   holdsLiveKey: HoldsLiveKey;
   languageOf: LanguageOf;
-  consent: ConsentBook;
+  consent: ConsentParts;
   /** `handoff/middleware.ts`: while a person holds the conversation, relay and stop. */
   handoff: Middleware;
 }): Middleware[] {

@@ -175,6 +175,8 @@ export const en = {
     consentGiven: (version: string, time: string) => `Terms ${version}, ${time}`,
     consentUnknown: 'Not in this conversation',
     verified: 'Address shown to be theirs',
+    past: 'Earlier cases',
+    pastCases: (count: number, last: string) => `${count}; the last one: ${last}`,
     lookup: {
       title: 'Internal record',
       ask: 'Look up the account',

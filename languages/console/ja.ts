@@ -172,6 +172,8 @@ export const ja: ConsolePhrases = {
     consentGiven: (version, time) => `規約 第${version}版 ${time}`,
     consentUnknown: 'この会話にはありません',
     verified: '管理を確認したアドレス',
+    past: '以前の相談',
+    pastCases: (count, last) => `${count}件。最後は${last}`,
     lookup: {
       title: '社内の記録',
       ask: 'アカウントを照会する',

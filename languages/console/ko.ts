@@ -172,6 +172,8 @@ export const ko: ConsolePhrases = {
     consentGiven: (version, time) => `약관 ${version}판, ${time}`,
     consentUnknown: '이 대화에는 없음',
     verified: '관리를 확인한 주소',
+    past: '이전 상담',
+    pastCases: (count, last) => `${count}건, 마지막: ${last}`,
     lookup: {
       title: '내부 기록',
       ask: '계정 조회하기',

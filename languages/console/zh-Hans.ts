@@ -171,6 +171,8 @@ export const zhHans: ConsolePhrases = {
     consentGiven: (version, time) => `条款第${version}版，${time}`,
     consentUnknown: '此会话中没有记录',
     verified: '已证明控制的地址',
+    past: '以往咨询',
+    pastCases: (count, last) => `${count}次，最近一次：${last}`,
     lookup: {
       title: '内部记录',
       ask: '查询账户',

@@ -4,6 +4,8 @@ import { generateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { Wallet } from 'ethers';
 import { MINUTE } from '../../core/time.ts';
+import { auditEntryOf } from '../../trust/audit.ts';
+import { commitmentTo } from '../../trust/commitment.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
 import { type MailServer, startMailServer } from '../support/mailServer.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -67,6 +69,23 @@ it('a page proves the address of its own conversation, once, and the conversatio
   expect(kindOf(await user.ask('POST', '/me/verify/proof', signed))).toBe('over');
   const { body } = await user.ask('GET', '/me/conversation');
   expect(JSON.stringify(body)).toContain(wallet.address);
+});
+
+it('the audit says who proved something when, and of what only a commitment', async () => {
+  const user = await somebody();
+  const challenge = await user.challenge();
+  await user.ask('POST', '/me/verify/proof', { challenge, signature: `0x${'00'.repeat(65)}` });
+  const signed = await proof(challenge);
+  const verified = (await user.ask('POST', '/me/verify/proof', signed)).body as Extract<Proven, { kind: 'verified' }>;
+  const entries = (await product.handrail.stores.ledger.read('audit', 0, 1_000)).map(auditEntryOf);
+  const [failed, done] = entries.filter((entry) => entry?.kind === 'proof').slice(-2);
+  expect(failed).toEqual({ kind: 'proof', how: 'signature', outcome: 'invalid', user: expect.any(String) });
+  const { body } = await user.ask('GET', '/me/conversation');
+  const { salt, conversation } = body as unknown as { salt: string; conversation: string };
+  const { address, at } = verified.verified;
+  const commitment = commitmentTo({ conversation, how: 'signature', address, at }, salt);
+  expect(done).toEqual({ ...failed, outcome: 'verified', commitment });
+  expect(JSON.stringify(entries)).not.toContain(wallet.address);
 });
 
 it('a signature made for one conversation proves nothing in another', async () => {

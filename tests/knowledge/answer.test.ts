@@ -12,7 +12,7 @@ function article(): Article {
 }
 
 function answerer(verdict: ArticleSearchResult['verdict'], model?: LanguageModel) {
-  const hits = [{ article: article(), section: null, score: 1 }];
+  const hits = [{ article: article(), section: null, score: 1, parts: { words: 1, meaning: null } }];
   const search = { search: () => ({ hits, verdict, confidence: 0.7, subject: null }) };
   return createAnswerer({ search, ...(model ? { model } : {}) });
 }
@@ -39,7 +39,7 @@ describe('an answer', () => {
 
   it('takes a model’s wording when all of it is in the article, without showing it a hash', async () => {
     const model = scriptedModel('A pending transfer has not moved anything [P1].');
-    const answer = await answerer('answered', model)('where is 0xabcdef0123456789', 'en');
+    const answer = await answerer('answered', model)('where is 0xabcdef0123456789', 'en', { model: true });
     expect(answer).toMatchObject({ passage: { lead: 'A pending transfer has not moved anything.', byModel: true } });
     expect(model.asked[0]?.user).not.toContain('0xabcdef');
   });
@@ -48,7 +48,7 @@ describe('an answer', () => {
     ['invents', scriptedModel('Send your coins to our rescue address [P1].')],
     ['fails', scriptedModel(new Error('500'))],
   ])('quotes the article when the model %s', async (_name, model) => {
-    const answer = await answerer('answered', model)('where is it', 'en');
+    const answer = await answerer('answered', model)('where is it', 'en', { model: true });
     expect(answer).toMatchObject({ passage: { lead: expect.stringContaining('**Your coins') } });
     expect(answer).not.toHaveProperty('passage.byModel');
   });

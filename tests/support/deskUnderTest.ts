@@ -10,7 +10,7 @@ import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/extract.ts';
 import { type ConversationId, newId, type Pseudonym, type StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
-import type { ActionValue, ChatActivity } from '../../core/protocol.ts';
+import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
@@ -20,6 +20,7 @@ import { createDesk } from '../../handoff/desk.ts';
 import type { DeskEvent } from '../../handoff/events.ts';
 import { ALWAYS_OPEN, type Hours } from '../../handoff/hours.ts';
 import { Handoff } from '../../handoff/middleware.ts';
+import { createPastCases, withPastCases } from '../../handoff/pastCases.ts';
 import type { DeskStaff, Entry } from '../../handoff/ports.ts';
 import { Presence } from '../../handoff/presence.ts';
 import { viewQueue } from '../../handoff/queueView.ts';
@@ -40,12 +41,19 @@ export const YUTO: DeskStaff = { id: 'staff-yuto' as StaffId, name: 'Yuto', role
 
 /** Everything between the transport and the store, with the real store: knowledge and chain are what the test says. */
 export async function openDeskUnderTest(
-  options: Partial<DialogParts> & { hours?: Hours; rules?: RetentionRules; lookUp?: LookUp } = {},
+  options: Partial<DialogParts> & {
+    hours?: Hours;
+    rules?: RetentionRules;
+    lookUp?: LookUp;
+    purposes?: readonly ConsentPurpose[];
+  } = {},
 ) {
   let now: Milliseconds = NOON;
   const clock = () => now;
   const folder = await mkdtemp(join(tmpdir(), 'handrail-desk-'));
-  const stores = await openStores({ dataDir: folder, redisUrl: null, clock, vault: vaultForTest() });
+  const opened = await openStores({ dataDir: folder, redisUrl: null, clock, vault: vaultForTest() });
+  const past = createPastCases(opened.documents, clock);
+  const stores = { ...opened, conversations: withPastCases(opened.conversations, past, clock) };
   const rules = options.rules ?? DEFAULT_RULES;
   const presence = new Presence(stores.documents, clock);
   const receipts: unknown[] = [];
@@ -87,11 +95,15 @@ export async function openDeskUnderTest(
     holdsLiveKey: async () => 'no',
     languageOf: languageOfMessage,
     consent: {
-      version: '1',
-      record: async (choice) => {
-        receipts.push(choice);
-        return newId();
+      book: {
+        version: '1',
+        record: async (choice) => {
+          receipts.push(choice);
+          return newId();
+        },
       },
+      purposes: options.purposes ?? [],
+      forgetHistory: past.forget,
     },
     handoff: new Handoff(stores.conversations, userActsAlone),
   })) {
@@ -118,6 +130,7 @@ export async function openDeskUnderTest(
     nameOf: async (id) => (id === MINA.id ? MINA.name : YUTO.name),
     recordEvents,
     recordAct: async (act) => void acts.push(act),
+    pastOf: past.read,
     lookUp: options.lookUp ?? null,
     recordLookup: async (step) => void acts.push(step),
     isOutside,

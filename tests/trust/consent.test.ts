@@ -31,7 +31,13 @@ async function book() {
 describe('consent', () => {
   it('gives a receipt that names the exact text, the choice and the time', async () => {
     const { consent } = await book();
-    const id = await consent.record({ user, language: 'ja', choice: 'accepted', at: 5_000 });
+    const id = await consent.record({
+      user,
+      language: 'ja',
+      choice: 'accepted',
+      choices: { history: true },
+      commitment: 'c',
+    });
     const terms = createHash('sha256')
       .update(await readFile(join(FOLDER, 'ja/terms.md')))
       .digest('hex');
@@ -43,13 +49,14 @@ describe('consent', () => {
       version: '1',
       terms,
       choice: 'accepted',
+      choices: { history: true },
     });
   });
 
   it('finds each receipt, and none by a number alone', async () => {
     const { consent } = await book();
-    const first = await consent.record({ user, language: 'en', choice: 'accepted', at: 5_000 });
-    const second = await consent.record({ user, language: 'en', choice: 'withdrawn', at: 5_000 });
+    const first = await consent.record({ user, language: 'en', choice: 'accepted', choices: {}, commitment: 'c' });
+    const second = await consent.record({ user, language: 'en', choice: 'withdrawn', choices: {}, commitment: 'c' });
     await expect(consent.receipt(first)).resolves.toMatchObject({ choice: 'accepted' });
     await expect(consent.receipt(second)).resolves.toMatchObject({ choice: 'withdrawn' });
     const [index] = second.split('-');

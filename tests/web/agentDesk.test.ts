@@ -46,6 +46,7 @@ function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
     brief: { question: null, hash: null, chain: null, verdict: null, articles: [] },
     lookup: null,
     mayLookUp: false,
+    past: null,
     lastSeq: entries.length,
     entries: entries.filter(({ seq }) => seq > after),
   });

@@ -71,7 +71,7 @@ describe('the newest card of a kind', () => {
       author: 'bot',
       activity: { type: 'message', channelData: { handrail: { sender: { role: 'bot' }, language: 'en', card } } },
     });
-  const consented = (version: string): Card => ({ kind: 'consented', version, at: 1, receiptId: 'r' });
+  const consented = (version: string): Card => ({ kind: 'consented', version, at: 1, receiptId: 'r', choices: {} });
 
   it('is the last one that was shown', () =>
     expect(latestCard([withCard(1, consented('1')), withCard(2, consented('2')), entry(3)], 'consented')).toMatchObject(

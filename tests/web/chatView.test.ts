@@ -21,8 +21,14 @@ const user = (text: string, value?: ActionValue, state?: ThreadItem['state']): T
   item({ type: 'message', text, value, from: { id: 'u', role: 'user' } }, state);
 const event = (name: string, value: unknown): ThreadItem => item({ type: 'event', name, value });
 
-const consent: Card = { kind: 'consent', version: '1', termsHref: '/legal/terms', privacyHref: '/legal/privacy' };
-const consented: Card = { kind: 'consented', version: '1', at: 5, receiptId: 'r1' };
+const consent: Card = {
+  kind: 'consent',
+  version: '1',
+  termsHref: '/legal/terms',
+  privacyHref: '/legal/privacy',
+  purposes: [],
+};
+const consented: Card = { kind: 'consented', version: '1', at: 5, receiptId: 'r1', choices: {} };
 const queue: Card = {
   kind: 'queue',
   department: 'transfers',

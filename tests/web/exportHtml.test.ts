@@ -7,6 +7,7 @@ const data = (text: string): ConversationExport => ({
   endedAt: null,
   deletedBy: null,
   consent: null,
+  purposes: [],
   entries: [{ at: 0, author: 'user', activity: { type: 'message', text } }],
 });
 const page = (text: string) =>

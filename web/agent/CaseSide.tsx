@@ -196,6 +196,7 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
             {side.verifiedBy[shown.verified.how](time(shown.verified.at))}
           </Row>
         )}
+        {shown.past && <Row label={side.past}>{pastInWords(shown.past)}</Row>}
         <Row label={side.channel}>{shown.channel === 'webchat' ? side.webChat : shown.channel}</Row>
         <Row label={side.language}>
           <span lang={shown.language}>{LANGUAGE_NAMES[shown.language]}</span>
@@ -210,6 +211,12 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
       )}
     </Section>
   );
+}
+
+/** "3 earlier cases, the last one: Transfers, ethereum, 2026-11". */
+function pastInWords({ cases, last }: NonNullable<DeskCase['past']>): string {
+  const topic = last.department && words.value.departments[last.department].name;
+  return say.value.side.pastCases(cases, [topic, last.chain, last.month].filter(Boolean).join(', '));
 }
 
 const proofWish = (lang: Language) => verificationPhrases(lang).staffAsks(`/verify?lang=${lang}`);

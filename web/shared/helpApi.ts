@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language.ts';
+import type { ConsentPurpose } from '../../core/protocol.ts';
 import { browserPorts } from './browserPorts.ts';
 import type { Session } from './directLinePorts.ts';
 import type {
@@ -31,6 +32,8 @@ export const helpApi = {
     post<{ valid: boolean }>('/help/check-staff', { word, conversation }),
   myConversation: (session: Session) =>
     withLiveToken(session, (token) => get<ConversationExport>('/me/conversation', token)),
+  choose: (session: Session, choice: { purpose: ConsentPurpose; allowed: boolean }) =>
+    withLiveToken(session, (token) => post<Pick<ConversationExport, 'consent'>>('/me/consent', choice, token)),
   erase: (session: Session) =>
     withLiveToken(session, (token) => post<{ receipt: unknown }>('/me/erase', undefined, token)),
   verifyChallenge: (session: Session, wanted: { address: string; chainId?: number }) =>

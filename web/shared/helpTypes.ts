@@ -1,6 +1,7 @@
 import type { DepartmentId } from '../../core/departments.ts';
+import type { HoldReason } from '../../core/deskProtocol.ts';
 import type { Language } from '../../core/language.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 
 export interface ArticleLink {
@@ -52,7 +53,9 @@ export interface ConversationExport {
     activity?: ChatActivity;
     text?: string;
   }[];
-  consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string } | null;
+  consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string; choices?: ConsentChoices } | null;
+  /** What can be allowed here besides the service. */
+  purposes: readonly ConsentPurpose[];
 }
 
 /** What a wallet is asked to sign; it goes back with the signature as it came. */

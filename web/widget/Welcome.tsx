@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ActionValue } from '../../core/protocol.ts';
 import { Button, ConsentCard, Failed, Loading } from '../shared/components/index.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
@@ -38,9 +39,9 @@ function Asked({ chat, card }: { chat: Chat; card: Parameters<typeof ConsentCard
   useEffect(() => {
     if (wish) place.current?.scrollIntoView({ block: 'nearest' });
   }, [wish]);
-  const choose = (action: 'consent.accept' | 'consent.decline', shown: string) => () => {
+  const choose = (value: ActionValue, shown: string) => {
     setBusy(true);
-    chat.act({ action }, shown);
+    chat.act(value, shown);
   };
   const note = !wish ? null : wish.kind === 'ask' ? consent.needed : consent.neededForPerson;
   return (
@@ -49,8 +50,8 @@ function Asked({ chat, card }: { chat: Chat; card: Parameters<typeof ConsentCard
         card={card}
         busy={busy}
         note={note}
-        onAccept={choose('consent.accept', consent.accept)}
-        onDecline={choose('consent.decline', consent.decline)}
+        onAccept={(choices) => choose({ action: 'consent.accept', ...choices }, consent.accept)}
+        onDecline={() => choose({ action: 'consent.decline' }, consent.decline)}
       />
     </div>
   );

@@ -134,6 +134,7 @@ const SILENT: ReadonlySet<ActionValue['action']> = new Set([
   'consent.accept',
   'consent.decline',
   'consent.withdraw',
+  'consent.choose',
   'language',
   'rate',
   'helped',

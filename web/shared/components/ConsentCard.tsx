@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card as ProtocolCard } from '../../../core/protocol.ts';
+import type { ConsentChoices, Card as ProtocolCard } from '../../../core/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { clockTime } from '../format.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { language, words } from '../language.ts';
 import { Button } from './Button.tsx';
+import { Choices } from './Choices.tsx';
 import { Tag } from './Tag.tsx';
 import './consent.css';
 
@@ -17,11 +18,14 @@ export function ConsentCard(props: {
   card: Asked;
   note?: string | null;
   busy: boolean;
-  onAccept: () => void;
+  onAccept: (choices: ConsentChoices) => void;
   onDecline: () => void;
 }): JSX.Element {
   const { consent } = words.value;
   const { card } = props;
+  const [choices, setChoices] = useState<ConsentChoices>(() =>
+    Object.fromEntries(card.purposes.map((one) => [one, false])),
+  );
   return (
     <section class="consent enter" aria-labelledby="consent-title">
       <h2 id="consent-title" class="consent-title" tabIndex={-1}>
@@ -32,6 +36,13 @@ export function ConsentCard(props: {
         <Agreement terms={card.termsHref} privacy={card.privacyHref} />{' '}
         <span class="nowrap">{consent.version(card.version)}</span>
       </p>
+      {card.purposes.length > 0 && (
+        <Choices
+          purposes={card.purposes}
+          choices={choices}
+          onChange={(change) => setChoices({ ...choices, ...change })}
+        />
+      )}
       {props.note && (
         <p class="consent-note" role="status">
           <Icon name="info" size={18} />
@@ -39,7 +50,7 @@ export function ConsentCard(props: {
         </p>
       )}
       <div class="consent-buttons">
-        <Button kind="primary" busy={props.busy} onClick={props.onAccept}>
+        <Button kind="primary" busy={props.busy} onClick={() => props.onAccept(choices)}>
           {consent.accept}
         </Button>
         <Button busy={props.busy} onClick={props.onDecline}>

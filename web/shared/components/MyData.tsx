@@ -11,6 +11,7 @@ import { language, words } from '../language.ts';
 import { useFetched } from '../useFetched.ts';
 import { Button } from './Button.tsx';
 import { Confirm } from './Confirm.tsx';
+import { MyChoices } from './MyChoices.tsx';
 import { Empty, Failed, Loading } from './States.tsx';
 import { Tag } from './Tag.tsx';
 import './data.css';
@@ -65,7 +66,10 @@ function Stored({
     <div class="data">
       <ConversationCard data={stored.value} />
       <ConsentFacts consent={stored.value.consent} />
-      <Erase session={session} onErased={onErased} />
+      {stored.value.consent?.kind === 'accepted' &&
+        stored.value.endedAt === null &&
+        stored.value.purposes.length > 0 && <MyChoices session={session} data={stored.value} />}
+      <Erase session={session} onErased={onErased} onHeld={retry} />
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import type { ConsentPhrases } from './consentPhrases.ts';
+
+export const consent: ConsentPhrases = {
+  optional: 'Only if you like. Help is the same without it, and you can change it at any time.',
+  purposes: {
+    model: {
+      title: 'A language model may shorten answers',
+      means: 'It gets your question without addresses and numbers. Otherwise you read the article’s own words.',
+      ask: 'Your choice: may an outside language model shorten our articles for you? It gets your question, without addresses and numbers. Without it you read the article’s own words.',
+      allow: 'Allow the language model',
+      refuse: 'No language model',
+    },
+    history: {
+      title: 'Remember that I was here',
+      means:
+        'Topic, network, month and outcome of a chat are kept for six months, under a code. No words, no name, no address.',
+      ask: 'Your choice: may we remember topic, network, month and outcome of this chat for six months? They are kept under a code, without words, name or address. Staff can then see that you have been here before.',
+      allow: 'Remember my topics',
+      refuse: 'Do not remember my topics',
+    },
+  },
+  changed: 'Your choice is kept, and it counts from now on.',
+  allowed: 'Allowed',
+  refused: 'Not allowed',
+};

@@ -1,0 +1,141 @@
+import { CONSENT_PURPOSES } from '../../../core/protocol.ts';
+import { consent as words } from '../../../languages/consent/en.ts';
+import { consent as ja } from '../../../languages/consent/ja.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+
+const { model, history } = words.purposes;
+
+let desk: DeskUnderTest;
+/** Whether each answer could have come from a model. */
+let asked: (boolean | undefined)[];
+beforeEach(async () => {
+  asked = [];
+  desk = await openDeskUnderTest({
+    purposes: CONSENT_PURPOSES,
+    answer: async (_question, _language, options) => {
+      asked.push(options?.model);
+      return { kind: 'notKnown', confidence: 0 };
+    },
+  });
+});
+afterEach(() => desk.close());
+
+const choicesOf = async (visitor: ReturnType<DeskUnderTest['visitor']>) => {
+  const consent = (await desk.stores.conversations.read(visitor.id))?.facts.consent;
+  return consent?.kind === 'accepted' ? consent.choices : null;
+};
+
+describe('the optional choices', () => {
+  it('are asked about one after the other where there are no boxes to tick, and typed titles answer', async () => {
+    const visitor = desk.visitor('en', 'telegram');
+    expect((await visitor.enter()).at(-1)).toBe(model.ask);
+    expect(await choicesOf(visitor)).toEqual({});
+    expect((await visitor.say(model.refuse)).at(-1)).toBe(history.ask);
+    expect(await visitor.say(history.allow.toUpperCase())).toEqual([words.changed]);
+    expect(await choicesOf(visitor)).toEqual({ model: false, history: true });
+  });
+
+  it('are asked about in the user’s language', async () => {
+    const visitor = desk.visitor('ja', 'line');
+    expect((await visitor.enter()).at(-1)).toBe(ja.purposes.model.ask);
+  });
+
+  it('that came with the agreement are not asked about again', async () => {
+    const visitor = desk.visitor();
+    const said = await visitor.press({ action: 'consent.accept', model: true, history: false });
+    expect(said.join()).not.toContain(model.ask);
+    expect(await choicesOf(visitor)).toEqual({ model: true, history: false });
+    expect(desk.receipts.at(-1)).toMatchObject({ choice: 'accepted', choices: { model: true, history: false } });
+  });
+
+  it('have a receipt each, which names no conversation', async () => {
+    const visitor = desk.visitor();
+    await visitor.press({ action: 'consent.accept', model: false, history: false });
+    await visitor.press({ action: 'consent.choose', purpose: 'history', allowed: true });
+    expect(desk.receipts).toMatchObject([
+      { choice: 'accepted', choices: { model: false, history: false } },
+      { choice: 'changed', choices: { model: false, history: true }, commitment: expect.stringMatching(/^[\w-]{43}$/) },
+    ]);
+    expect(JSON.stringify(desk.receipts)).not.toContain(visitor.id);
+  });
+
+  it('cannot be made before the service was agreed to, nor for what is not offered', async () => {
+    const visitor = desk.visitor();
+    await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: true });
+    expect(await choicesOf(visitor)).toBeNull();
+    const bare = await openDeskUnderTest({ purposes: ['history'] });
+    const other = bare.visitor();
+    await other.press({ action: 'consent.accept', model: true, history: false });
+    expect((await bare.stores.conversations.read(other.id))?.facts.consent).toMatchObject({
+      choices: { history: false },
+    });
+    await bare.close();
+  });
+
+  it('can be changed while a person holds the conversation', async () => {
+    const visitor = desk.visitor();
+    await visitor.press({ action: 'consent.accept', model: true, history: false });
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: false });
+    expect(await choicesOf(visitor)).toEqual({ model: false, history: false });
+  });
+});
+
+describe('the language model', () => {
+  it('is not called for somebody who has not decided, has refused, or has taken it back', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.say('why is my transfer not there yet?');
+    await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: true });
+    await visitor.say('why is my transfer not there yet?');
+    await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: false });
+    await visitor.say('why is my transfer not there yet?');
+    expect(asked).toEqual([false, true, false]);
+  });
+});
+
+describe('past cases', () => {
+  const talk = async (choice: boolean) => {
+    const visitor = desk.visitor();
+    await visitor.press({ action: 'consent.accept', model: false, history: choice });
+    await visitor.say('my transfer is stuck');
+    await visitor.press({ action: 'chat.end' });
+    return visitor;
+  };
+  const seenByAgent = async (history: boolean) => {
+    const visitor = desk.visitor();
+    await visitor.press({ action: 'consent.accept', model: false, history });
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    const opened = await desk.desk.open(visitor.id, MINA, 0);
+    return { visitor, past: opened.kind === 'ok' ? opened.case.past : null };
+  };
+
+  it('are kept as codes for who has allowed it, and shown to the agent of their next case', async () => {
+    await talk(true);
+    await talk(true);
+    expect((await seenByAgent(true)).past).toMatchObject({ cases: 2, last: { outcome: 'none', month: '2026-01' } });
+    const kept = JSON.stringify(await desk.stores.documents.list('past-cases'));
+    expect(kept).not.toMatch(/stuck|transfer is/);
+  });
+
+  it('are neither kept nor shown for who has refused', async () => {
+    await talk(false);
+    expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+    await talk(true);
+    expect((await seenByAgent(false)).past).toBeNull();
+  });
+
+  it('go when it is taken back, and with the consent as a whole', async () => {
+    await talk(true);
+    const { visitor } = await seenByAgent(true);
+    await visitor.press({ action: 'consent.choose', purpose: 'history', allowed: false });
+    expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+    await talk(true);
+    const next = desk.visitor();
+    await next.press({ action: 'consent.accept', model: false, history: true });
+    await next.press({ action: 'consent.withdraw' });
+    expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+  });
+});

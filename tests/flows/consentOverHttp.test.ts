@@ -1,0 +1,61 @@
+import { auditEntryOf } from '../../trust/audit.ts';
+import { commitmentTo } from '../../trust/commitment.ts';
+import { VisitorLike } from '../support/browserLike.ts';
+import { chatCompletionsServer } from '../support/chatCompletions.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+type Mine = {
+  purposes: string[];
+  salt: string;
+  consent: { receipt: string; at: number; choices: Record<string, boolean> };
+};
+
+let model: Awaited<ReturnType<typeof chatCompletionsServer>>;
+let product: Product;
+beforeAll(async () => {
+  model = await chatCompletionsServer([]);
+  const env = { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: model.baseUrl };
+  product = await startProduct({ env, given: { take: async () => 0 } });
+});
+afterAll(async () => {
+  await product.stop();
+  await model.close();
+});
+
+const QUESTION = 'My transfer is pending for hours, what can I do?';
+
+it('the page shows the choices and changes them; the model hears of nobody who has not allowed it', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept', model: false, history: false });
+  await visitor.say(QUESTION);
+  expect(model.bodies).toEqual([]);
+
+  const before = (await visitor.call<Mine>('GET', '/me/conversation')).body;
+  expect(before).toMatchObject({
+    purposes: ['model', 'history'],
+    consent: { choices: { model: false, history: false } },
+  });
+  const changed = await visitor.call('POST', '/me/consent', { purpose: 'model', allowed: true });
+  expect(changed.body).toMatchObject({ consent: { choices: { model: true, history: false } } });
+  await visitor.say(QUESTION);
+  const heard = model.bodies.length;
+  expect(heard).toBeGreaterThan(0);
+
+  await visitor.call('POST', '/me/consent', { purpose: 'model', allowed: false });
+  await visitor.say(QUESTION);
+  expect(model.bodies).toHaveLength(heard);
+  expect((await visitor.call('POST', '/me/consent', { purpose: 'everything', allowed: true })).status).toBe(400);
+});
+
+it('a receipt in the audit can be shown to belong to this conversation by its user, and by nobody after it is erased', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept', model: false, history: true });
+  const { salt, consent } = (await visitor.call<Mine>('GET', '/me/conversation')).body;
+  const [index] = consent.receipt.split('-');
+  const [record] = await product.handrail.stores.ledger.read('audit', Number(index) - 1, 1);
+  const entry = record && auditEntryOf(record);
+  const detail = { conversation: visitor.conversation, choice: 'accepted', at: consent.at };
+  expect(entry).toMatchObject({ kind: 'consent', choices: { model: false, history: true } });
+  expect(entry?.kind === 'consent' && entry.commitment).toBe(commitmentTo(detail, salt));
+  expect(JSON.stringify(entry)).not.toContain(visitor.conversation);
+});
