@@ -11,7 +11,7 @@ import { CONSENT_PURPOSES } from '../core/protocol.ts';
 import type { Clock } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
-import type { DeletionParts } from '../handoff/deletion.ts';
+import { type DeletionParts, erase } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { createHolds } from '../handoff/legalHold.ts';
 import { Handoff } from '../handoff/middleware.ts';
