@@ -32,7 +32,7 @@ const PLACES: [RegExp, string][] = [
   [/^\/$/, '/index.html'],
   [/^\/(articles|legal)(\/[\w-]+)?\/?$/, '/index.html'],
   [/^\/(check|my-data|verify)\/?$/, '/index.html'],
-  [/^\/(chat|agent|editor)\/?$/, '/$1.html'],
+  [/^\/(chat|agent|editor|staff)\/?$/, '/$1.html'],
 ];
 
 /**

@@ -3,7 +3,7 @@ import type { StaffSession } from '../../core/deskProtocol.ts';
 import { Banner, Button, type MenuItem } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
-import { StaffNav } from '../shared/staff/StaffNav.tsx';
+import { type Place, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { CasePane } from './CasePane.tsx';
 import { CaseSide } from './CaseSide.tsx';
 import { desk, line } from './console.ts';
@@ -29,7 +29,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
         current={overview ? 'overview' : 'conversations'}
         badge={desk.queue.value?.waiting.length ?? 0}
         onGo={(to) => {
-          if (to === 'articles') return besides();
+          if (to !== 'overview' && to !== 'conversations') return besides(to);
           goTo(to === 'overview' ? { kind: 'overview' } : { kind: 'conversations', id: null });
           return true;
         }}
@@ -72,10 +72,10 @@ function accountItems(staff: StaffSession): MenuItem[] {
   ];
 }
 
-/** Articles open beside the desk while somebody is being spoken to: without this page the agent counts as gone. */
-function besides(): boolean {
+/** Other pages open beside the desk while somebody is being spoken to: without this page the agent counts as gone. */
+function besides(to: Place): boolean {
   if (!desk.queue.value?.mine.length) return false;
-  window.open('/editor', '_blank', 'noopener');
+  window.open(to === 'articles' ? '/editor' : `/staff#${to}`, '_blank', 'noopener');
   return true;
 }
 

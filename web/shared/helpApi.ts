@@ -35,7 +35,9 @@ export const helpApi = {
   choose: (session: Session, choice: { purpose: ConsentPurpose; allowed: boolean }) =>
     withLiveToken(session, (token) => post<Pick<ConversationExport, 'consent'>>('/me/consent', choice, token)),
   erase: (session: Session) =>
-    withLiveToken(session, (token) => post<{ receipt: unknown }>('/me/erase', undefined, token)),
+    withLiveToken(session, (token) =>
+      post<{ receipt: unknown; held?: { until: number } }>('/me/erase', undefined, token),
+    ),
   verifyChallenge: (session: Session, wanted: { address: string; chainId?: number }) =>
     withLiveToken(session, (token) => post<ChallengeAnswer>('/me/verify/challenge', wanted, token)),
   verifyProof: (session: Session, proof: { challenge: SignChallenge; signature: string }) =>

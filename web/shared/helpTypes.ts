@@ -46,6 +46,8 @@ export interface ConversationExport {
   openedAt: Milliseconds;
   endedAt: Milliseconds | null;
   deletedBy: Milliseconds | null;
+  /** A legal hold: it is kept until then at the latest. */
+  hold?: { reason: HoldReason; at: Milliseconds; until: Milliseconds } | null;
   entries: {
     seq?: number;
     at: Milliseconds;

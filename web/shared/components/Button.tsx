@@ -45,11 +45,20 @@ export function Button(
 
 /** A link that looks like a button, for going somewhere. */
 export function ButtonLink(
-  props: Pick<ButtonProps, 'kind' | 'icon' | 'iconAfter' | 'size' | 'children' | 'wide'> & { href: string },
+  props: Pick<ButtonProps, 'kind' | 'icon' | 'iconAfter' | 'size' | 'children' | 'wide'> & {
+    href: string;
+    /** Leaves this page open. */
+    newTab?: boolean;
+  },
 ): JSX.Element {
   const { kind = 'plain', size = 'touch', icon, iconAfter } = props;
   return (
-    <a href={props.href} class={`button button-${kind} button-${size}${props.wide ? ' button-wide' : ''}`}>
+    <a
+      href={props.href}
+      target={props.newTab ? '_blank' : undefined}
+      rel="noopener"
+      class={`button button-${kind} button-${size}${props.wide ? ' button-wide' : ''}`}
+    >
       {icon && <Icon name={icon} size={18} />}
       <span>{props.children}</span>
       {iconAfter && <Icon name={iconAfter} size={18} />}

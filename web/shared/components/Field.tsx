@@ -10,7 +10,7 @@ export function Field(props: {
   onInput: (value: string) => void;
   hint?: string;
   error?: string | null;
-  type?: 'text' | 'email' | 'password' | 'search' | 'number';
+  type?: 'text' | 'email' | 'password' | 'search' | 'number' | 'date';
   autocomplete?: string;
   required?: boolean;
   mono?: boolean;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { holdPhrases } from '../../../languages/holds/index.ts';
 import type { Session } from '../directLinePorts.ts';
 import { download } from '../download.ts';
 import { exportHtml, textOf } from '../exportHtml.ts';
@@ -9,6 +10,7 @@ import type { ConversationExport } from '../helpTypes.ts';
 import { Icon } from '../icons.tsx';
 import { language, words } from '../language.ts';
 import { useFetched } from '../useFetched.ts';
+import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Confirm } from './Confirm.tsx';
 import { MyChoices } from './MyChoices.tsx';
@@ -64,6 +66,7 @@ function Stored({
   if (stored.kind === 'absent') return <Gone session={session} onStart={onStart} />;
   return (
     <div class="data">
+      {stored.value.hold && <HoldNotice hold={stored.value.hold} />}
       <ConversationCard data={stored.value} />
       <ConsentFacts consent={stored.value.consent} />
       {stored.value.consent?.kind === 'accepted' &&
@@ -182,13 +185,33 @@ function ConsentFacts({ consent }: { consent: ConversationExport['consent'] }): 
   );
 }
 
-function Erase({ session, onErased }: { session: Session; onErased: (receipt: unknown) => void }): JSX.Element {
+function HoldNotice({ hold }: { hold: NonNullable<ConversationExport['hold']> }): JSX.Element {
+  const say = holdPhrases(language.value);
+  return (
+    <Banner tone="caution" icon="lock">
+      {say.placed(say.reasons[hold.reason], dayTime(hold.until, language.value, 0))}
+    </Banner>
+  );
+}
+
+function Erase({
+  session,
+  onErased,
+  onHeld,
+}: {
+  session: Session;
+  onErased: (receipt: unknown) => void;
+  onHeld: () => void;
+}): JSX.Element {
   const [step, setStep] = useState<'idle' | 'asked' | 'busy' | 'failed'>('idle');
   const { data: say, states } = words.value;
   const erase = async () => {
     setStep('busy');
     const erased = await helpApi.erase(session);
-    if (erased.kind === 'ok') onErased(erased.value.receipt);
+    if (erased.kind === 'ok' && erased.value.held) {
+      setStep('idle');
+      onHeld();
+    } else if (erased.kind === 'ok') onErased(erased.value.receipt);
     else setStep('failed');
   };
   return (

@@ -1,15 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../core/language.ts';
-import { Banner, Button, Field, LanguagePicker } from '../components/index.ts';
+import { Banner, Button, ButtonLink, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
 import { language } from '../language.ts';
+import { ask } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { say } from './consoleWords.ts';
-import { redeem, signIn } from './session.ts';
+import { CodeField } from './ProveAgain.tsx';
+import { redeem, signIn, takeRefusal } from './session.ts';
 import './signIn.css';
+import { staffSay } from './staffWords.ts';
 
-const SHORTEST_PASSPHRASE = 12;
+/** As the server has it. */
+export const SHORTEST_PASSPHRASE = 12;
 
 /** The door of both staff pages. It never says which part of a sign-in was wrong. */
 export function SignIn({ lost }: { lost: boolean }): JSX.Element {
@@ -17,16 +21,26 @@ export function SignIn({ lost }: { lost: boolean }): JSX.Element {
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  /** Null until the desk has said that this account has a second factor. */
+  const [code, setCode] = useState<string | null>(null);
+  const [refused] = useState(takeRefusal);
   const words = say.value.signIn;
   const submit = async () => {
     if (!name.trim() || !password || busy) return;
     setBusy(true);
-    const asked = await signIn(name.trim(), password);
+    const asked = await signIn(name.trim(), password, code ?? undefined);
     setBusy(false);
-    if (asked.kind !== 'ok') setError(explain(asked, words.wrong));
+    if (asked.kind === 'refused' && asked.code === 'NeedsCode') {
+      setError(null);
+      setCode('');
+    } else if (asked.kind !== 'ok') setError(explain(asked, code === null ? words.wrong : staffSay.value.signIn.wrong));
   };
   return (
-    <Door title={words.title} notice={lost ? words.signedOut : null} onSubmit={() => void submit()}>
+    <Door
+      title={words.title}
+      notice={lost ? words.signedOut : refused ? staffSay.value.signIn.operatorRefused : null}
+      onSubmit={() => void submit()}
+    >
       <Field label={words.name} value={name} onInput={setName} autocomplete="username" required />
       <Field
         label={words.passphrase}
@@ -36,10 +50,12 @@ export function SignIn({ lost }: { lost: boolean }): JSX.Element {
         autocomplete="current-password"
         required
       />
+      {code !== null && <CodeField value={code} onInput={setCode} />}
       <DoorError text={error} />
       <Button kind="primary" type="submit" busy={busy} wide>
         {words.submit}
       </Button>
+      <OperatorSignIn />
     </Door>
   );
 }
@@ -92,40 +108,67 @@ export function Redeem({ token, onUsed }: { token: string; onUsed: () => void })
   );
 }
 
-function Door(props: {
+/** Where the desk trusts the company's identity provider. It comes back to the page it left. */
+function OperatorSignIn(): JSX.Element | null {
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    void ask<{ operator: boolean }>('GET', '/desk/session/ways').then((asked) =>
+      setOffered(asked.kind === 'ok' && asked.value.operator),
+    );
+  }, []);
+  if (!offered) return null;
+  return (
+    <ButtonLink href={`/desk/operator?page=${location.pathname.slice(1)}`} wide>
+      {staffSay.value.signIn.operator}
+    </ButtonLink>
+  );
+}
+
+/** A card alone on the page. Without `onSubmit` what is in it is a form of its own. */
+export function Door(props: {
   title: string;
   text?: string;
   notice: string | null;
-  onSubmit: () => void;
+  onSubmit?: () => void;
   children: ComponentChildren;
 }): JSX.Element {
+  const { onSubmit } = props;
+  const card = (
+    <>
+      <header class="door-head">
+        <Mark />
+        <h1>{props.title}</h1>
+        <LanguagePicker bare />
+      </header>
+      {props.text && <p class="door-text">{props.text}</p>}
+      {props.notice && (
+        <Banner tone="caution" icon="info">
+          {props.notice}
+        </Banner>
+      )}
+      {props.children}
+    </>
+  );
   return (
     <main class="door">
-      <form
-        class="door-card"
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSubmit();
-        }}
-      >
-        <header class="door-head">
-          <Mark />
-          <h1>{props.title}</h1>
-          <LanguagePicker bare />
-        </header>
-        {props.text && <p class="door-text">{props.text}</p>}
-        {props.notice && (
-          <Banner tone="caution" icon="info">
-            {props.notice}
-          </Banner>
-        )}
-        {props.children}
-      </form>
+      {onSubmit ? (
+        <form
+          class="door-card"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {card}
+        </form>
+      ) : (
+        <div class="door-card">{card}</div>
+      )}
     </main>
   );
 }
 
-function DoorError({ text }: { text: string | null }): JSX.Element {
+export function DoorError({ text }: { text: string | null }): JSX.Element {
   return (
     <p class="door-error" role="alert">
       {text && <Icon name="alert" size={16} />}
@@ -163,7 +206,7 @@ function missingPart(name: string, password: string, languages: readonly Languag
   return languages.length === 0 ? words.noLanguage : null;
 }
 
-function explain(asked: Asked<unknown>, otherwise: string): string {
+export function explain(asked: Asked<unknown>, otherwise: string): string {
   const words = say.value.signIn;
   if (asked.kind === 'unreachable') return asked.retryIn === null ? words.unreachable : words.tooMany;
   const code = asked.kind === 'refused' ? asked.code : '';

@@ -7,22 +7,38 @@ import { chooseLanguage, language } from '../language.ts';
 import { plainName } from '../plainName.ts';
 import { say } from './consoleWords.ts';
 import { signOut } from './session.ts';
+import { staffSay } from './staffWords.ts';
 import './staffPage.css';
 
-export type Place = 'conversations' | 'overview' | 'articles';
+export type Place = 'conversations' | 'overview' | 'articles' | 'people' | 'records' | 'account';
 
 const PLACES: { place: Place; icon: IconName; href: string }[] = [
   { place: 'conversations', icon: 'inbox', href: '/agent' },
   { place: 'overview', icon: 'gauge', href: '/agent#overview' },
   { place: 'articles', icon: 'book', href: '/editor' },
+  { place: 'people', icon: 'people', href: '/staff#people' },
+  { place: 'records', icon: 'note', href: '/staff#records' },
 ];
+export const ACCOUNT = '/staff#account';
 
 /** Which pages a role may open: what the server would refuse is not offered. */
 export function placesFor({ role }: Pick<StaffSession, 'role'>): Place[] {
   const desk: Place[] = ['conversations', 'overview'];
-  if (role === 'admin') return [...desk, 'articles'];
+  if (role === 'admin') return [...desk, 'articles', 'people', 'records'];
   if (role === 'editor') return ['articles'];
-  return role === 'auditor' ? [] : desk;
+  return role === 'auditor' ? ['records'] : desk;
+}
+
+/** The page that a member of staff works at. */
+export function homeOf(staff: Pick<StaffSession, 'role'>): { href: string; label: string } {
+  const first = PLACES.find(({ place }) => placesFor(staff).includes(place));
+  return { href: first?.href ?? ACCOUNT, label: labelOf(first?.place ?? 'account') };
+}
+
+function labelOf(place: Place): string {
+  const { places } = staffSay.value;
+  if (place === 'people' || place === 'records' || place === 'account') return places[place];
+  return say.value.places[place];
 }
 
 /** The rail of places, 56 px wide; on a phone a bar at the bottom. */
@@ -51,7 +67,7 @@ export function StaffNav(props: {
       ))}
       <span class="staff-nav-space" />
       {props.children}
-      <Account staff={props.staff} items={props.account ?? []} />
+      <Account staff={props.staff} items={[...(props.account ?? []), accountItem(props.onGo)]} />
     </nav>
   );
 }
@@ -64,7 +80,7 @@ function PlaceLink(props: {
   badge?: number;
   onGo?: (place: Place) => boolean;
 }): JSX.Element {
-  const label = say.value.places[props.place];
+  const label = labelOf(props.place);
   const go = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (props.onGo?.(props.place)) event.preventDefault();
@@ -82,6 +98,13 @@ function PlaceLink(props: {
       {props.badge ? <span class="staff-nav-badge">{props.badge}</span> : null}
     </a>
   );
+}
+
+function accountItem(onGo?: (place: Place) => boolean): MenuItem {
+  const go = () => {
+    if (!onGo?.('account')) location.assign(ACCOUNT);
+  };
+  return { label: labelOf('account'), icon: 'person', onChoose: go };
 }
 
 function Account({ staff, items }: { staff: StaffSession; items: readonly MenuItem[] }): JSX.Element {

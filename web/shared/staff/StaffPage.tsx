@@ -1,10 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
-import { Button, Empty, Failed, Loading, Toasts } from '../components/index.ts';
+import { Button, ButtonLink, Empty, Failed, Loading, Toasts } from '../components/index.ts';
+import { ChoosePassword } from './ChoosePassword.tsx';
 import { say } from './consoleWords.ts';
-import { Redeem, SignIn } from './SignIn.tsx';
-import { readSession, session, signOut, takeInvitation } from './session.ts';
+import { ProveAgain } from './ProveAgain.tsx';
+import { SetFactor } from './SetFactor.tsx';
+import { Door, Redeem, SignIn } from './SignIn.tsx';
+import { homeOf } from './StaffNav.tsx';
+import { type Link, readSession, session, signOut, takeLink } from './session.ts';
+import { staffSay } from './staffWords.ts';
 import './staffPage.css';
 
 /** Nothing of a staff page is drawn before it is known who looks at it. */
@@ -15,17 +20,22 @@ export function StaffPage({
   roles: readonly StaffRole[];
   children: (staff: StaffSession) => ComponentChildren;
 }): JSX.Element {
-  const [invitation, setInvitation] = useState(takeInvitation);
+  const [link, setLink] = useState(takeLink);
   useEffect(() => void readSession(), []);
   return (
     <>
-      {invitation ? (
-        <Redeem token={invitation} onUsed={() => setInvitation(null)} />
-      ) : (
-        <Inside roles={roles}>{children}</Inside>
-      )}
+      {link ? <Opened link={link} onUsed={() => setLink(null)} /> : <Inside roles={roles}>{children}</Inside>}
       <Toasts />
     </>
+  );
+}
+
+/** What a single-use link opens. */
+function Opened({ link, onUsed }: { link: Link; onUsed: () => void }): JSX.Element {
+  return link.kind === 'invite' ? (
+    <Redeem token={link.token} onUsed={onUsed} />
+  ) : (
+    <ChoosePassword token={link.token} onUsed={onUsed} />
   );
 }
 
@@ -48,18 +58,45 @@ function Inside(props: {
     );
   if (state.kind === 'signedOut') return <SignIn lost={state.lost} />;
   const { staff } = state;
-  if (staff.role !== 'admin' && !props.roles.includes(staff.role)) return <WrongRole name={staff.name} />;
-  return <>{props.children(staff)}</>;
+  if (staff.secondFactor === 'required') return <Enrol />;
+  if (staff.role !== 'admin' && !props.roles.includes(staff.role)) return <WrongRole staff={staff} />;
+  return (
+    <>
+      {props.children(staff)}
+      <ProveAgain staff={staff} />
+    </>
+  );
 }
 
-function WrongRole({ name }: { name: string }): JSX.Element {
+/** Nothing else is drawn before it is set up; the server would refuse everything else as well. */
+function Enrol(): JSX.Element {
+  const { factor } = staffSay.value;
+  return (
+    <Door title={factor.title} text={factor.required} notice={null}>
+      <SetFactor onDone={() => void readSession()} />
+      <Button kind="quiet" onClick={() => void signOut()}>
+        {say.value.account.signOut}
+      </Button>
+    </Door>
+  );
+}
+
+function WrongRole({ staff }: { staff: StaffSession }): JSX.Element {
+  const home = homeOf(staff);
   return (
     <Alone>
       <Empty
         icon="lock"
-        title={name}
+        title={staff.name}
         text={say.value.signIn.wrongRole}
-        action={<Button onClick={() => void signOut()}>{say.value.account.signOut}</Button>}
+        action={
+          <>
+            <ButtonLink kind="primary" href={home.href}>
+              {home.label}
+            </ButtonLink>
+            <Button onClick={() => void signOut()}>{say.value.account.signOut}</Button>
+          </>
+        }
       />
     </Alone>
   );

@@ -20,8 +20,14 @@ export async function readSession(): Promise<void> {
   else session.value = asked.kind === 'unreachable' ? { kind: 'failed' } : { kind: 'signedOut', lost: false };
 }
 
-export async function signIn(name: string, password: string): Promise<Asked<StaffSession>> {
-  return entered(await ask<StaffSession>('POST', '/desk/session', { name, password }));
+/** `code`: of the authenticator, once the desk has said that it needs one. */
+export async function signIn(name: string, password: string, code?: string): Promise<Asked<StaffSession>> {
+  return entered(await ask<StaffSession>('POST', '/desk/session', { name, password, code }));
+}
+
+/** Chooses a passphrase with a single-use link; whoever has done so signs in with it. */
+export function setPassword(token: string, password: string): Promise<Asked<unknown>> {
+  return ask('POST', '/desk/session/password', { token, password });
 }
 
 export interface NewAccount {
@@ -55,9 +61,22 @@ function entered(asked: Asked<StaffSession>): Asked<StaffSession> {
   return asked;
 }
 
-/** The single-use token of `#invite=…`. It leaves the address at once: it is a credential. */
-export function takeInvitation(): string | null {
-  const token = /^#invite=([\w-]+)$/.exec(location.hash)?.[1] ?? null;
-  if (token) history.replaceState(null, '', location.pathname + location.search);
-  return token;
+export interface Link {
+  readonly kind: 'invite' | 'password';
+  readonly token: string;
+}
+
+/** The single-use token of `#invite=…` or `#password=…`. It leaves the address at once: it is a credential. */
+export function takeLink(): Link | null {
+  const found = /^#(invite|password)=([\w-]+)$/.exec(location.hash);
+  if (!found) return null;
+  history.replaceState(null, '', location.pathname + location.search);
+  return { kind: found[1] === 'invite' ? 'invite' : 'password', token: found[2] ?? '' };
+}
+
+/** Back from the company account, which did not open this desk. */
+export function takeRefusal(): boolean {
+  if (location.hash !== '#operator=refused') return false;
+  history.replaceState(null, '', location.pathname + location.search);
+  return true;
 }

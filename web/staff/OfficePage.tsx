@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { StaffSession } from '../../core/deskProtocol.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import { type Place, placesFor, StaffNav } from '../shared/staff/StaffNav.tsx';
+import { staffSay } from '../shared/staff/staffWords.ts';
+import { AccountPage } from './AccountPage.tsx';
+import { PeoplePage } from './PeoplePage.tsx';
+import { goTo, type OfficePlace, place } from './place.ts';
+import { RecordsPage } from './RecordsPage.tsx';
+import './office.css';
+
+/** `/staff`: one's own account; for administrators the people, for auditors and administrators the records. */
+export function OfficePage({ staff }: { staff: StaffSession }): JSX.Element {
+  const shown = placeFor(staff, place.value);
+  const { places } = staffSay.value;
+  useEffect(() => {
+    document.title = `${places[shown]} · ${say.value.product}`;
+  }, [places, shown]);
+  return (
+    <div class="office">
+      <StaffNav staff={staff} current={shown} onGo={goWithin} />
+      <main class="office-body">
+        {shown === 'account' && <AccountPage staff={staff} />}
+        {shown === 'people' && <PeoplePage staff={staff} />}
+        {shown === 'records' && <RecordsPage staff={staff} />}
+      </main>
+    </div>
+  );
+}
+
+/** What the address asks for, if the role has it; an auditor's first page is the records. */
+function placeFor(staff: StaffSession, wanted: OfficePlace | null): OfficePlace {
+  if (wanted === 'account' || (wanted && placesFor(staff).includes(wanted))) return wanted;
+  return staff.role === 'auditor' ? 'records' : 'account';
+}
+
+function goWithin(to: Place): boolean {
+  if (to !== 'account' && to !== 'people' && to !== 'records') return false;
+  goTo(to);
+  return true;
+}

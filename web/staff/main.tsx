@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import '../shared/base.css';
+import { StaffPage } from '../shared/staff/StaffPage.tsx';
+import { applyTheme } from '../shared/theme.ts';
+import { OfficePage } from './OfficePage.tsx';
+import { followAddress } from './place.ts';
+
+applyTheme();
+const root = document.getElementById('staff');
+if (root) {
+  render(
+    <StaffPage roles={['supervisor', 'agent', 'editor', 'auditor']}>
+      {(staff) => <OfficePage staff={staff} />}
+    </StaffPage>,
+    root,
+  );
+  // After the first drawing: the page takes a link out of the address before the address is followed.
+  followAddress();
+}
