@@ -14,6 +14,7 @@ import { openLibrary } from '../knowledge/library.ts';
 import { createRouter } from '../knowledge/routing.ts';
 import { createEmergencyDetector } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
+import { openTaught } from '../knowledge/taught.ts';
 import { openStores } from '../stores/open.ts';
 import { createAudit } from '../trust/audit.ts';
 import { auditKeyOf } from '../trust/auditKey.ts';
@@ -92,6 +93,7 @@ export async function compose(config: Config, given: Given = {}) {
     variables: { wallet: config.walletName },
   });
   const search = createLibrarySearch(library);
+  const taught = openTaught({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
   const answer = createAnswerer({ search, log, ...(model ? { model } : {}) });
   const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
@@ -125,6 +127,7 @@ export async function compose(config: Config, given: Given = {}) {
     support,
     search,
     editing,
+    taught,
     legal,
     channels,
   });
@@ -171,6 +174,7 @@ export async function compose(config: Config, given: Given = {}) {
       server.server.closeIdleConnections();
       await closed;
       await Promise.all(work.map((one) => one.stop()));
+      taught.close();
       library.close();
       search.close();
       doors.metrics.close();

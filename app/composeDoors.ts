@@ -9,16 +9,11 @@ import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import type { Clock } from '../core/time.ts';
 import { erase, receiptOf } from '../handoff/deletion.ts';
-import { conversationsWith } from '../handoff/reach.ts';
 import { dueAt } from '../handoff/retention.ts';
-import { parseArticle } from '../knowledge/articleFile.ts';
 import type { Editing } from '../knowledge/drafts.ts';
-import { createDraftTrial } from '../knowledge/draftTrial.ts';
-import { countGaps } from '../knowledge/gaps.ts';
-import { lintArticle } from '../knowledge/lint.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
 import { type LibrarySearch, plainText } from '../knowledge/search/librarySearch.ts';
-import { withVariables } from '../knowledge/variables.ts';
+import type { Taught } from '../knowledge/taught.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
@@ -26,6 +21,7 @@ import type { SecondFactors, StaffAccounts } from '../trust/ports.ts';
 import { verifyCheckWord } from '../trust/staffCode.ts';
 import { auditLines } from './auditLines.ts';
 import type { composeSupport } from './composeSupport.ts';
+import { composeWorkspace } from './composeWorkspace.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
 import { accountRoutes } from './http/accountRoutes.ts';
@@ -71,6 +67,7 @@ export interface DoorParts {
   readonly search: LibrarySearch;
   readonly answer: AnswerQuestion;
   readonly editing: Editing;
+  readonly taught: Taught;
   readonly legal: LegalTexts;
   readonly networks: HelpParts['networks'];
   readonly channels: OutsideChannels;
@@ -118,7 +115,7 @@ export function composeDoors(parts: DoorParts) {
       ...recordsRoutes(recordsParts(parts), staff),
       ...deskRoutes(support.desk, staff),
       ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
-      ...workspaceRoutes(workspaceParts(parts), staff),
+      ...workspaceRoutes(composeWorkspace(parts), staff),
       ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
     ],
     upgrades: [
@@ -190,23 +187,6 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
     checkStaff: async (word: string, id: Parameters<typeof erase>[1]) => {
       const owner = (await stores.conversations.read(id))?.facts.owner;
       return owner?.kind === 'withAgent' && verifyCheckWord(keyFor('checkWords'), id, owner.agent, word);
-    },
-  };
-}
-
-function workspaceParts({ config, editing, library, answer, stores, clock }: DoorParts) {
-  const variables = { wallet: config.walletName };
-  return {
-    editing,
-    library,
-    answer,
-    tryDraft: createDraftTrial(library),
-    gaps: () => countGaps(stores.ledger, clock()),
-    reachedBy: (id: string) => conversationsWith(id, stores.conversations),
-    preview: (markdown: string, key: Parameters<typeof parseArticle>[1]) => {
-      const parsed = parseArticle(markdown, key);
-      const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
-      return { article, lint: lintArticle(markdown, key, { library }) };
     },
   };
 }

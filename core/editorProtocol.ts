@@ -77,13 +77,64 @@ export interface LintFinding {
   readonly reason: string;
 }
 
+export type GapKind = 'notKnown' | 'unsure' | 'notHelped' | 'misrouted';
+
 /** Questions of one day (ISO date, UTC) that the content did not serve. Counts alone: nobody's words. */
 export interface GapCount {
   readonly day: string;
-  readonly kind: 'notKnown' | 'unsure' | 'notHelped';
-  /** The article that did not help; else the department, null where none was recognised. */
+  readonly kind: GapKind;
+  /** The article that did not help; the department that an agent chose; else that of the question, null for none. */
   readonly topic: string | null;
   readonly count: number;
+}
+
+/** A question as it was asked, by somebody who consented and whose conversation is still kept. Names, addresses and numbers are masked. */
+export interface GapText {
+  readonly kind: GapKind;
+  readonly language: Language;
+  readonly text: string;
+  /** The article that did not help. */
+  readonly article: string | null;
+  /** Misrouted: the department that an agent moved it to. */
+  readonly department: DepartmentId | null;
+  readonly at: Milliseconds;
+}
+
+/** A sentence that an editor gave to a department; routing learns from it. */
+export interface TaughtSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly label: DepartmentId | 'none';
+  readonly at: Milliseconds;
+  /** A staff id. */
+  readonly by: string;
+}
+
+/** How a regression question fares. `got`: the articles that a user would be shown, by id. */
+export interface QuestionOutcome {
+  readonly good: boolean;
+  readonly got: readonly string[];
+  readonly verdict: 'answered' | 'unsure' | 'notKnown';
+}
+
+/** A regression question with what is live and with the draft. `wanted`: empty = it must not be answered. */
+export interface QuestionTrial {
+  readonly id: string;
+  readonly text: string;
+  readonly wanted: readonly string[];
+  readonly before: QuestionOutcome;
+  readonly after: QuestionOutcome;
+}
+
+/** An article that might answer, and what speaks for it, as shares (0–1) of the best. */
+export interface Rival {
+  readonly id: string;
+  readonly title: string;
+  /** How much of the question its words carry, against the best of all. */
+  readonly words: number;
+  /** How likely people who ask this mean it; null: not learnt yet. */
+  readonly meaning: number | null;
 }
 
 /** What an editor can do to an article in one language. */

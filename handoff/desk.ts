@@ -158,6 +158,8 @@ function takeOver(
 function handOn(draft: ConversationDraft, staff: DeskStaff, department: DepartmentId): Refusal | null {
   const refusal = draft.move(transfer(draft.facts.owner, staff.id, department));
   if (refusal) return refusal;
+  const from = draft.facts.department;
+  if (from !== department) draft.events.push({ kind: 'rerouted', from, to: department });
   draft.note({ department });
   const words = phrases(draft.facts.language);
   systemSays(draft, words.transferred(words.departments[department]));

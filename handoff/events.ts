@@ -19,6 +19,8 @@ export type DeskEvent =
       readonly department: DepartmentId;
       readonly reason: 'asked' | 'notKnown' | 'notHelped' | 'emergency';
     }
+  /** An agent moved the case to another department than the one it had been routed to. */
+  | { readonly kind: 'rerouted'; readonly from: DepartmentId | null; readonly to: DepartmentId }
   | { readonly kind: 'claimed'; readonly department: DepartmentId; readonly waited: Milliseconds }
   | { readonly kind: 'secretStopped' }
   | {

@@ -3,34 +3,61 @@ import { parseArticle } from './articleFile.ts';
 import type { Answer, Article, ArticleKey, LiveLibrary } from './ports.ts';
 import { createLibrarySearch, type LibrarySearch } from './search/librarySearch.ts';
 
-/** What the bot would say if this text were live. Null when the text cannot be read. */
-export type TryDraft = (question: string, key: ArticleKey, markdown: string) => Promise<Answer | null>;
+/**
+ * The search that readers would have if this text were live. Both sides of a comparison come from here: an engine that
+ * learnt all languages judges a little differently from one that learnt a single one.
+ */
+export interface DraftTrial {
+  /** What the bot would say. Null when the text cannot be read. */
+  answer(question: string, key: ArticleKey, markdown: string): Promise<Answer | null>;
+  /** Null when the text cannot be read. */
+  withDraft(key: ArticleKey, markdown: string): Promise<LibrarySearch | null>;
+  /** With what is live now. */
+  asLive(language: ArticleKey['language']): Promise<LibrarySearch>;
+}
+
+/** The newest of each are kept until what is live changes, as an editor asks several questions of one draft. */
+const KEPT = 3;
 
 /**
- * Answers with a draft in the place of what is live, over an engine of its own: the one that readers have must not
- * know it. It knows this one language: with all of them a trial takes three times as long and hardly differs. It is kept
- * until the text changes, as an editor asks several questions of one draft.
+ * Engines of their own: the one that readers have must not know a draft. Each knows one language: with all of them a
+ * trial takes three times as long and hardly differs.
  */
-export function createDraftTrial(library: LiveLibrary): TryDraft {
-  let last: { readonly of: string; readonly search: Promise<LibrarySearch> } | null = null;
-  library.onChange(() => {
-    last = null;
-  });
-  return async (question, key, markdown) => {
+export function createDraftTrial(library: LiveLibrary): DraftTrial {
+  const kept = new Map<string, Promise<LibrarySearch>>();
+  library.onChange(() => kept.clear());
+  const keep = (of: string, learn: () => Promise<LibrarySearch>) => {
+    const search = kept.get(of) ?? learn();
+    kept.delete(of);
+    kept.set(of, search);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    return search;
+  };
+  const withDraft = async (key: ArticleKey, markdown: string) => {
     const parsed = parseArticle(markdown, key);
     if (parsed.kind !== 'ok') return null;
-    const of = `${key.language}/${key.id}\n${markdown}`;
-    last = last?.of === of ? last : { of, search: learned(library, parsed.article) };
-    return createAnswerer({ search: await last.search })(question, key.language);
+    return keep(`${key.language}/${key.id}\n${markdown}`, () => learned(library, key.language, parsed.article));
+  };
+  return {
+    withDraft,
+    asLive: (language) => keep(language, () => learned(library, language, null)),
+    answer: async (question, key, markdown) => {
+      const search = await withDraft(key, markdown);
+      return search && createAnswerer({ search })(question, key.language);
+    },
   };
 }
 
-async function learned(library: LiveLibrary, draft: Article): Promise<LibrarySearch> {
-  const isDraft = ({ id, language }: ArticleKey) => id === draft.id && language === draft.language;
+async function learned(
+  library: LiveLibrary,
+  own: ArticleKey['language'],
+  draft: Article | null,
+): Promise<LibrarySearch> {
+  const isDraft = ({ id, language }: ArticleKey) => id === draft?.id && language === draft.language;
   const search = createLibrarySearch({
     article: (id, language) => (isDraft({ id, language }) ? draft : library.article(id, language)),
     articles: (language) =>
-      language === draft.language ? [...library.articles(language).filter((one) => !isDraft(one)), draft] : [],
+      language === own ? [...library.articles(language).filter((one) => !isDraft(one)), ...(draft ? [draft] : [])] : [],
     onChange: () => () => {},
   });
   await search.learnMeanwhile();

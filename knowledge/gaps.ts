@@ -12,6 +12,7 @@ const GapEvent = z.union([
     department: z.enum(DEPARTMENTS).nullish(),
   }),
   z.object({ kind: z.literal('feedback'), helped: z.literal(false), article: z.string() }),
+  z.object({ kind: z.literal('rerouted'), to: z.enum(DEPARTMENTS) }),
 ]);
 
 const PAGE = 1_000;
@@ -39,8 +40,13 @@ export async function countGaps(ledger: Pick<Ledger, 'read'>, now: Milliseconds)
 
 function add(counts: Map<string, GapCount>, at: Milliseconds, event: z.output<typeof GapEvent>): void {
   const day = new Date(at).toISOString().slice(0, 10);
-  const kind = event.kind === 'feedback' ? 'notHelped' : event.result;
-  const topic = event.kind === 'feedback' ? event.article : (event.department ?? null);
+  const { kind, topic } = gapOf(event);
   const key = `${day} ${kind} ${topic}`;
   counts.set(key, { day, kind, topic, count: (counts.get(key)?.count ?? 0) + 1 });
+}
+
+function gapOf(event: z.output<typeof GapEvent>): Pick<GapCount, 'kind' | 'topic'> {
+  if (event.kind === 'feedback') return { kind: 'notHelped', topic: event.article };
+  if (event.kind === 'rerouted') return { kind: 'misrouted', topic: event.to };
+  return { kind: event.result, topic: event.department ?? null };
 }

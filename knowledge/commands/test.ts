@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
 import { EvalQuestion, evaluateSearch, type SearchFigures } from '../evaluation/evaluateSearch.ts';
+import { judge } from '../evaluation/regression.ts';
 import type { LiveLibrary } from '../ports.ts';
 import { createLibrarySearch, type LibrarySearch } from '../search/librarySearch.ts';
 import { type CommandResult, orBadInput, readJsonLines, table } from './result.ts';
@@ -45,12 +46,9 @@ export async function readQuestions(dir: string): Promise<EvalQuestion[]> {
   return (await Promise.all(files.map((file) => readJsonLines(file, EvalQuestion)))).flat();
 }
 
-/** Answerable: the right article is the answer, or among those offered. Unanswerable: nothing is offered. */
-function failureOf(search: LibrarySearch, { id, text, lang, relevant }: EvalQuestion): Failure | null {
-  const { hits, verdict } = search.search(text, lang, 3);
-  const offered = verdict === 'answered' ? hits.slice(0, 1) : verdict === 'unsure' ? hits : [];
-  const got = offered.map((hit) => hit.article.id);
-  const good = relevant.length === 0 ? got.length === 0 : got.some((article) => relevant.includes(article));
+function failureOf(search: LibrarySearch, question: EvalQuestion): Failure | null {
+  const { good, got, verdict } = judge(search, question);
+  const { id, text, relevant } = question;
   return good ? null : { id, text, expected: relevant, got, verdict };
 }
 

@@ -1,6 +1,6 @@
 import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
 import { type Writing, writingOf } from './normalise.ts';
-import { rank } from './ranking.ts';
+import { rank, type ScoreParts } from './ranking.ts';
 import { type PassageText, Shelf } from './shelf.ts';
 import { type Aside, createSubjects, type SubjectGuess } from './subjects.ts';
 import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
@@ -9,6 +9,7 @@ export interface Hit {
   readonly passage: PassageText;
   readonly language: string;
   readonly score: number;
+  readonly parts: ScoreParts;
 }
 
 /** `hits`: best first, one per group. `verdict` follows from `confidence` (0–1) and the thresholds alone. */
@@ -36,6 +37,8 @@ export interface SearchEngine {
   learn(): void;
   /** The same between other work, in slices of a few milliseconds. Until it is done, the older model serves. */
   learnMeanwhile(): Promise<void>;
+  /** Further sentences to learn from, in the place of those that were given here before. */
+  teach(asides: readonly Aside[]): void;
   /** Ends what `learnMeanwhile` does. */
   stop(): void;
   readonly size: number;
@@ -78,6 +81,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
     },
     learn: () => subjects.learn(),
     learnMeanwhile: () => subjects.learnMeanwhile(),
+    teach: (asides) => subjects.teach(asides),
     stop: () => subjects.stop(),
     get size() {
       return [...shelves.values()].reduce((sum, shelf) => sum + shelf.size, 0);
@@ -94,9 +98,9 @@ function searchShelf(
 ): Pick<SearchResult, 'hits' | 'confidence'> {
   const { ranked, evidence } = rank(shelf, text, guess, limit, writing);
   if (!evidence) return NOTHING;
-  const hits = ranked.flatMap(({ doc, score }) => {
+  const hits = ranked.flatMap(({ doc, score, parts }) => {
     const passage = shelf.passage(doc);
-    return passage ? [{ passage, language: shelf.language, score }] : [];
+    return passage ? [{ passage, language: shelf.language, score, parts }] : [];
   });
   return { hits, confidence: confidenceOf(evidence, shelf.writing) };
 }

@@ -1,7 +1,9 @@
+import type { TaughtSentence } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
 import type { Article, Library, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';
 import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
+import type { ScoreParts } from './ranking.ts';
 import type { PassageText } from './shelf.ts';
 import type { Aside } from './subjects.ts';
 
@@ -10,6 +12,7 @@ export interface ArticleHit {
   /** The section whose words fitted best; null = the article as a whole. */
   readonly section: Section | null;
   readonly score: number;
+  readonly parts: ScoreParts;
 }
 
 export interface ArticleSearchResult {
@@ -26,6 +29,8 @@ export interface LibrarySearch {
   learn(): void;
   /** Learns in the background: now, and after every edit from now on. */
   learnMeanwhile(): Promise<void>;
+  /** Sentences that editors gave to a department (`none`: to nothing here), beside the shipped ones. */
+  teach(sentences: readonly Pick<TaughtSentence, 'text' | 'language' | 'label'>[]): void;
   /** Nothing is learnt in the background any more; what was found can still be found. */
   close(): void;
 }
@@ -52,11 +57,13 @@ export function createLibrarySearch(
   return {
     search(question, language, limit = 10) {
       const found = engine.search(question, language, limit);
-      const hits = found.hits.flatMap(({ passage, language: shelf, score }) => {
+      const hits = found.hits.flatMap(({ passage, language: shelf, score, parts }) => {
         const article = library.article(passage.group, shelf as Language);
         if (!article) return [];
         const anchor = passage.id.split('#')[1];
-        return [{ article, section: article.sections.find((section) => section.anchor === anchor) ?? null, score }];
+        return [
+          { article, section: article.sections.find((section) => section.anchor === anchor) ?? null, score, parts },
+        ];
       });
       const foreign = elsewhere(library, found.subject, language);
       if (foreign) return { ...found, hits: [foreign, ...hits], verdict: 'unsure' };
@@ -66,6 +73,10 @@ export function createLibrarySearch(
     learnMeanwhile() {
       follows = true;
       return engine.learnMeanwhile();
+    },
+    teach(sentences) {
+      engine.teach(sentences.map(asideOf));
+      if (follows) void engine.learnMeanwhile();
     },
     close() {
       unfollow();
@@ -79,16 +90,18 @@ function elsewhere(library: Library, subject: string | null, tag: string): Artic
   const language = toLanguage(tag);
   if (!subject || !language || library.article(subject, language)) return null;
   const articles = LANGUAGES.map((other) => library.article(subject, other)).filter((article) => article !== null);
-  return articles[0] ? { article: articles[0], section: null, score: 0 } : null;
+  return articles[0] ? { article: articles[0], section: null, score: 0, parts: { words: 0, meaning: null } } : null;
 }
 
 /** The shipped training: sentences that nothing here answers, and sentences that editors gave to a department. */
 function readAsides(): Aside[] {
   return LANGUAGES.flatMap((language) =>
-    readTraining(language).map(({ text, label }) =>
-      label === 'none' ? { text, language } : { text, language, label },
-    ),
+    readTraining(language).map(({ text, label }) => asideOf({ text, language, label })),
   );
+}
+
+function asideOf({ text, language, label }: Pick<TaughtSentence, 'text' | 'language' | 'label'>): Aside {
+  return label === 'none' ? { text, language } : { text, language, label };
 }
 
 function putArticle(engine: SearchEngine, article: Article): void {

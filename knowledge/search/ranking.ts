@@ -15,6 +15,13 @@ export interface Ranked {
   readonly doc: number;
   readonly group: string;
   readonly score: number;
+  readonly parts: ScoreParts;
+}
+
+/** What a score is made of. `words`: share of the best candidate's. `meaning`: probability of its subject, null = not learnt. */
+export interface ScoreParts {
+  readonly words: number;
+  readonly meaning: number | null;
 }
 
 /** What speaks for the best hit; `confidence.ts` weighs it. All are shares (0–1) unless said otherwise. */
@@ -78,7 +85,11 @@ export function rank(
     density: shelf.conceptDensity,
     subject: guess ? { none: guess.none, best: guess.of(first.group) ?? 0 } : null,
   };
-  return { ranked: found.slice(0, limit).map(({ doc, group, fused }) => ({ doc, group, score: fused })), evidence };
+  const most = found.reduce((max, { lexical }) => Math.max(max, lexical), 0) || 1;
+  const ranked = found.slice(0, limit).map(({ doc, group, lexical, fused }) => {
+    return { doc, group, score: fused, parts: { words: lexical / most, meaning: guess?.of(group) ?? null } };
+  });
+  return { ranked, evidence };
 }
 
 function ideal(terms: readonly QueryTerm[]): number {

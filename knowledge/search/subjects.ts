@@ -28,6 +28,8 @@ export interface Aside {
 export interface Subjects {
   put(language: string, group: string, aliases: readonly string[]): void;
   remove(language: string, group: string): void;
+  /** Further asides, in the place of those that were given here before. */
+  teach(asides: readonly Aside[]): void;
   /** Null until something was learnt. */
   guess(question: string, language: string): SubjectGuess | null;
   /** Learns now whatever has changed since the last time. */
@@ -49,6 +51,7 @@ const MOST_LIKELY = 10;
 export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = []): Subjects {
   const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
   const features = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
+  let taught: readonly Aside[] = [];
   let model: Softmax | null = null;
   let changed = false;
   let stopped = false;
@@ -61,7 +64,7 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
       aliases.map((text): Aside => ({ text, language, label: group })),
     );
     if (own.length < FEWEST_EXAMPLES) return null;
-    const all = [...own, ...asides];
+    const all = [...own, ...asides, ...taught];
     return yield* learnSoftmax({
       labels: all.map(({ label = NONE }) => label),
       features: (index) => {
@@ -94,6 +97,10 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
     },
     remove(language, group) {
       if (asked.delete(`${language}/${group}`)) changed = true;
+    },
+    teach(sentences) {
+      taught = sentences;
+      changed = true;
     },
     guess: (question, language) => (model ? guessOf(model, features(question, language)) : null),
     learn() {

@@ -35,7 +35,7 @@ const found = (answer: Answer | null) => {
 
 describe('trying a draft', () => {
   it('finds what only the draft says, and leaves what is live alone', async () => {
-    const tryDraft = createDraftTrial(library);
+    const tryDraft = createDraftTrial(library).answer;
     const before = library.article(KEY.id, KEY.language);
     expect(found(await tryDraft(QUESTION, KEY, articleText()))).toEqual([]);
     const draft = articleText({ title: 'The mascot and its striped hat', questions: [QUESTION] });
@@ -44,5 +44,5 @@ describe('trying a draft', () => {
   });
 
   it('says nothing about a text that cannot be read', async () =>
-    expect(createDraftTrial(library)(QUESTION, KEY, 'no front matter')).resolves.toBeNull());
+    expect(createDraftTrial(library).answer(QUESTION, KEY, 'no front matter')).resolves.toBeNull());
 });

@@ -82,7 +82,7 @@ describe('emergencies that no list of words has', () => {
   const detector = (id: string, verdict: 'answered' | 'unsure', subject: string | null = id) =>
     createEmergencyDetector({
       search: () => ({
-        hits: [{ article: { id } as Article, section: null, score: 1 }],
+        hits: [{ article: { id } as Article, section: null, score: 1, parts: { words: 1, meaning: null } }],
         verdict,
         subject,
         confidence: 1,

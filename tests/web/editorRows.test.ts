@@ -14,6 +14,7 @@ const item = (id: string, language: Language, part: Partial<EditorItem> = {}): E
   reviewed: '2026-11-12',
   expires: '2027-05-12',
   version: 0,
+  behind: 0,
   ...part,
 });
 

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { GapText, Rival } from '../core/editorProtocol.ts';
+import type { StaffId } from '../core/ids.ts';
+import { packageRoot } from '../core/packageRoot.ts';
+import { conversationsWith } from '../handoff/reach.ts';
+import { unservedQuestions } from '../handoff/unserved.ts';
+import { parseArticle } from '../knowledge/articleFile.ts';
+import { readQuestions } from '../knowledge/commands/test.ts';
+import { createDraftTrial } from '../knowledge/draftTrial.ts';
+import { countGaps } from '../knowledge/gaps.ts';
+import { mask } from '../knowledge/grounding.ts';
+import { lintArticle } from '../knowledge/lint.ts';
+import type { ArticleKey } from '../knowledge/ports.ts';
+import { tryQuestions } from '../knowledge/questionTrial.ts';
+import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
+import { withVariables } from '../knowledge/variables.ts';
+import { detect } from '../trust/secrets/index.ts';
+import type { DoorParts } from './composeDoors.ts';
+import type { WorkspaceParts } from './http/workspaceRoutes.ts';
+
+const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
+/** What might answer besides the answer itself. */
+const RIVALS = 4;
+
+/** What the editors' page is built from. */
+export function composeWorkspace(parts: DoorParts): WorkspaceParts {
+  const { config, editing, library, answer, search, stores, clock, taught, accounts } = parts;
+  const variables = { wallet: config.walletName };
+  const trial = createDraftTrial(library);
+  let questions: ReturnType<typeof readQuestions> | null = null;
+  return {
+    editing,
+    library,
+    answer,
+    taught,
+    tryDraft: trial.answer,
+    tryQuestions: async (key, markdown) => {
+      questions ??= readQuestions(QUESTIONS);
+      return tryQuestions(trial, await questions, key, markdown);
+    },
+    rivals: async (question, key, markdown) => {
+      const engine = markdown === undefined ? search : await trial.withDraft(key, markdown);
+      return engine && rivalsIn(engine, question, key);
+    },
+    gaps: () => countGaps(stores.ledger, clock()),
+    gapTexts: async () => (await unservedQuestions(stores.conversations)).map(masked),
+    mayKeep: (sentence) => detect(sentence).verdict === 'allow' && mask(sentence).masked === sentence,
+    nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
+    reachedBy: (id) => conversationsWith(id, stores.conversations),
+    preview: (markdown, key) => {
+      const parsed = parseArticle(markdown, key);
+      const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
+      return { article, lint: lintArticle(markdown, key, { library }) };
+    },
+  };
+}
+
+function rivalsIn(engine: Pick<LibrarySearch, 'search'>, question: string, { language }: ArticleKey): Rival[] {
+  return engine.search(question, language, RIVALS).hits.map(({ article, parts }) => {
+    return { id: article.id, title: article.title, ...parts };
+  });
+}
+
+/** Editors learn what people ask, not whose it was: addresses, hashes, numbers and names of mailboxes are left out. */
+function masked(gap: GapText): GapText {
+  return { ...gap, text: mask(gap.text).masked.replace(/⟦\d+⟧/g, '•••').slice(0, 500) };
+}

@@ -1,0 +1,84 @@
+import { DEPARTMENTS } from '../core/departments.ts';
+import type { GapText } from '../core/editorProtocol.ts';
+import { LANGUAGES } from '../core/language.ts';
+import { phrases } from '../languages/index.ts';
+import type { Conversation, Conversations, Entry } from './ports.ts';
+
+/** More than this are not looked through, and more than this are not told: somebody waits for the answer. */
+const LOOKED_AT = 2_000;
+const AT_ONCE = 25;
+const MOST = 200;
+const ENTRIES = 300;
+
+/**
+ * What was asked and not served, newest first: in conversations that can still be read, of people who consented. It
+ * dies with them. The words are as they were asked; whoever shows them masks them.
+ * Errors: rejects with `store.unavailable`.
+ */
+export async function unservedQuestions(
+  conversations: Pick<Conversations, 'due' | 'read' | 'entries'>,
+): Promise<GapText[]> {
+  const ids = await conversations.due(Number.MAX_SAFE_INTEGER, LOOKED_AT);
+  const found: GapText[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = await Promise.all(
+      ids.slice(at, at + AT_ONCE).map(async (id) => {
+        const conversation = await conversations.read(id);
+        if (conversation?.facts.consent.kind !== 'accepted') return [];
+        const entries = await conversations.entries(id, { after: 0, limit: ENTRIES, audience: 'everyone' });
+        return [...unservedIn(entries), ...misroutedIn(conversation, entries)];
+      }),
+    );
+    found.push(...some.flat());
+  }
+  return found.sort((a, b) => b.at - a.at).slice(0, MOST);
+}
+
+/** A question counts once, for the last thing that went wrong with it. */
+function unservedIn(entries: readonly Entry[]): GapText[] {
+  const found = new Map<number, GapText>();
+  let asked: Entry | null = null;
+  for (const entry of entries) {
+    if (entry.author === 'user' && isQuestion(entry)) asked = entry;
+    const failure = failureIn(entry);
+    if (!failure || !asked) continue;
+    const { text = '', channelData } = asked.activity;
+    const language = channelData?.handrail?.language ?? 'en';
+    found.set(asked.seq, { ...failure, language, text, department: null, at: asked.at });
+  }
+  return [...found.values()];
+}
+
+/** Something that was typed: a button carries its meaning as a value. */
+function isQuestion({ activity }: Entry): boolean {
+  return activity.type === 'message' && activity.value === undefined && (activity.text ?? '').trim() !== '';
+}
+
+function failureIn({ author, activity }: Entry): Pick<GapText, 'kind' | 'article'> | null {
+  if (author === 'user') {
+    const value = activity.value;
+    if (typeof value !== 'object' || value === null || !('action' in value) || value.action !== 'notHelped')
+      return null;
+    return {
+      kind: 'notHelped',
+      article: 'article' in value && typeof value.article === 'string' ? value.article : null,
+    };
+  }
+  if (author !== 'bot') return null;
+  if (activity.channelData?.handrail?.card?.kind === 'choices') return { kind: 'unsure', article: null };
+  return activity.text !== undefined && NOT_KNOWN.has(activity.text) ? { kind: 'notKnown', article: null } : null;
+}
+
+const NOT_KNOWN = new Set(LANGUAGES.flatMap((tag) => [phrases(tag).notKnown, phrases(tag).notKnownWaiting]));
+const TRANSFERRED = new Set(
+  LANGUAGES.flatMap((tag) => DEPARTMENTS.map((id) => phrases(tag).transferred(phrases(tag).departments[id]))),
+);
+
+/** An agent has moved it: what it was first about belongs where it is now. */
+function misroutedIn({ facts, content }: Conversation, entries: readonly Entry[]): GapText[] {
+  const moved = entries.findLast(({ author, activity }) => author === 'system' && TRANSFERRED.has(activity.text ?? ''));
+  const { question } = content.brief;
+  if (!moved || !question || !facts.department) return [];
+  const { language, department } = facts;
+  return [{ kind: 'misrouted', language, text: question, article: null, department, at: moved.at }];
+}
