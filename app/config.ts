@@ -47,6 +47,15 @@ const fieldNames = list.pipe(
     .max(20),
 );
 
+/** One server, or any nodes of one cluster, separated by commas. */
+const redisUrls = z
+  .string()
+  .refine(
+    (text) => list.pipe(z.array(z.url({ protocol: /^rediss?$/ })).min(1)).safeParse(text).success,
+    'must be redis(s) addresses',
+  )
+  .pipe(secret);
+
 /** `10.0.0.0/8,192.0.2.7`: proxies whose X-Forwarded headers are believed. */
 const proxies = list.transform((parts, context) => {
   const allowed = new BlockList();
@@ -75,7 +84,8 @@ const Environment = z
     HOST: withDefault(z.string(), '127.0.0.1'),
     HANDRAIL_DATA_DIR: withDefault(z.string(), '.handrail'),
     HANDRAIL_KEY_DIR: withDefault(z.string(), '.handrail-keys'),
-    REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis(s) address' }).pipe(secret)),
+    REDIS_URL: optional(redisUrls),
+    HANDRAIL_REDIS_REPLICAS: withDefault(wholeNumber(0, 5), '0'),
     HANDRAIL_PUBLIC_URL: optional(httpUrl.transform((value) => new URL(value).origin)),
     HANDRAIL_EMBED_ORIGINS: withDefault(origins, ''),
     HANDRAIL_TRUST_PROXY: optional(proxies),
@@ -119,6 +129,9 @@ const Environment = z
         'HOST',
         'plain HTTP is only served on loopback; set HANDRAIL_TLS_CERT and HANDRAIL_TLS_KEY, or name the proxy that ends TLS in HANDRAIL_TRUST_PROXY',
       );
+    }
+    if (env.HANDRAIL_REDIS_REPLICAS > 0 && !env.REDIS_URL) {
+      complain('HANDRAIL_REDIS_REPLICAS', 'only Redis has replicas: set REDIS_URL');
     }
     if (env.HANDRAIL_EMULATOR && !loopback) {
       complain('HANDRAIL_EMULATOR', 'the emulator has no authentication: only with HOST on loopback');
@@ -228,6 +241,7 @@ function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: Per
     dataDir: env.HANDRAIL_DATA_DIR,
     keyDir: env.HANDRAIL_KEY_DIR,
     redisUrl: env.REDIS_URL,
+    replicas: env.HANDRAIL_REDIS_REPLICAS,
     publicOrigin: env.HANDRAIL_PUBLIC_URL,
     embedOrigins: env.HANDRAIL_EMBED_ORIGINS,
     trustedProxies: env.HANDRAIL_TRUST_PROXY,

@@ -55,6 +55,15 @@ it('refuses plain HTTP on another address than loopback, with the way out in the
   expect(readConfig({ HOST: '0.0.0.0', HANDRAIL_TLS_CERT: 'c.pem', HANDRAIL_TLS_KEY: 'k.pem' }).tls).toBeDefined();
 });
 
+it('takes one Redis or the nodes of a cluster, and says how many replicas must have a commit', () => {
+  const cluster = readConfig({ REDIS_URL: 'redis://a:6379, rediss://b:6379', HANDRAIL_REDIS_REPLICAS: '1' });
+  expect(cluster.redisUrl?.reveal()).toBe('redis://a:6379, rediss://b:6379');
+  expect(cluster.replicas).toBe(1);
+  expect(readConfig({}).replicas).toBe(0);
+  expect(failure({ REDIS_URL: 'redis://a:6379,http://b' })).toContain('REDIS_URL: must be redis(s) addresses');
+  expect(failure({ HANDRAIL_REDIS_REPLICAS: '1' })).toContain('HANDRAIL_REDIS_REPLICAS: only Redis has replicas');
+});
+
 it('refuses the emulator switch where somebody else could reach it', () => {
   expect(failure({ HOST: '0.0.0.0', HANDRAIL_TRUST_PROXY: '10.0.0.1', HANDRAIL_EMULATOR: 'on' })).toContain('EMULATOR');
   expect(readConfig({ HANDRAIL_EMULATOR: 'on' }).emulator).toBe(true);
