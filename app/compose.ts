@@ -14,6 +14,7 @@ import { openLibrary } from '../knowledge/library.ts';
 import { createRouter } from '../knowledge/routing.ts';
 import { createEmergencyDetector } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
+import { searchedOnce } from '../knowledge/search/searchedOnce.ts';
 import { openTaught } from '../knowledge/taught.ts';
 import { openStores } from '../stores/open.ts';
 import { createAudit } from '../trust/audit.ts';
@@ -93,9 +94,10 @@ export async function compose(config: Config, given: Given = {}) {
     variables: { wallet: config.walletName },
   });
   const search = createLibrarySearch(library);
+  const asked = searchedOnce(search);
   const taught = openTaught({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
-  const answer = createAnswerer({ search, log, ...(model ? { model } : {}) });
+  const answer = createAnswerer({ search: asked, log, ...(model ? { model } : {}) });
   const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
   const chains = given.chains ?? chainsOf(config);
 
@@ -106,8 +108,8 @@ export async function compose(config: Config, given: Given = {}) {
   const support = composeSupport({
     ...shared,
     ...chainDesk,
-    route: createRouter(search),
-    emergencyIn: createEmergencyDetector(search),
+    route: createRouter(asked),
+    emergencyIn: createEmergencyDetector(asked),
     chains,
     consent,
     sendMail: await openMail(config),

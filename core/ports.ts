@@ -38,7 +38,8 @@ export interface LedgerRecord {
 }
 
 /**
- * Append-only, content-free records: `audit` (who did what when) and `events` (what the figures are computed from).
+ * Append-only, content-free records: `audit` (who did what when; durable when it resolves) and `events` (what the
+ * figures are computed from; a power cut may take the last ones, the end of the process takes none).
  * Errors: rejects with `store.unavailable`.
  */
 export interface Ledger {

@@ -7,7 +7,7 @@ import type { LibrarySearch } from './search/librarySearch.ts';
  * routes better than telling nine departments apart. Sentences that editors gave to a department weigh in; a message
  * that search does not know is `none`.
  */
-export function createRouter(search: LibrarySearch): RouteMessage {
+export function createRouter(search: Pick<LibrarySearch, 'search'>): RouteMessage {
   return (text, language): Routing => {
     const { hits, subject, confidence, verdict } = search.search(text, language, 1);
     if (isDepartment(subject)) return { department: subject, confidence };

@@ -53,7 +53,7 @@ export function sealedConversations(
       for (let attempt = 1; ; attempt++) {
         const now = clock();
         if (!row && !isFirst(change)) return { kind: 'gone' };
-        if (row && isPastDeletion(parseFacts(row.facts), now)) return { kind: 'gone' };
+        if (row && isPastDeletion(factsOf(row), now)) return { kind: 'gone' };
         const result = await rows.commit(id, sealChange(vault, id, row, change, now), now);
         if (result.kind === 'ok') announce(signals, id, change, result.lastSeq);
         if (!mayTryAgain(result, change) || attempt === MOST_ATTEMPTS) return settled(result);
@@ -66,7 +66,7 @@ export function sealedConversations(
     },
     entries: async (id, options) => {
       const row = await rows.read(id);
-      if (!row || isPastDeletion(parseFacts(row.facts), clock())) return [];
+      if (!row || isPastDeletion(factsOf(row), clock())) return [];
       const found = await rows.entries(id, options);
       return found.map((entry) => openEntry(vault, id, row.key, entry));
     },
@@ -81,6 +81,15 @@ export function sealedConversations(
 
 /** It brings all that a new conversation consists of. */
 const isFirst = (change: Change) => change.facts !== undefined && change.content !== undefined;
+
+const parsed = new WeakMap<ConversationRow, ConversationFacts>();
+
+/** A turn looks at its row when it begins and when it commits. */
+function factsOf(row: ConversationRow): ConversationFacts {
+  const facts = parsed.get(row) ?? parseFacts(row.facts);
+  parsed.set(row, facts);
+  return facts;
+}
 
 /** A closed conversation whose time has come reads as absent, whether or not the sweep has been here. */
 function isPastDeletion(facts: ConversationFacts, now: Milliseconds): boolean {
@@ -98,7 +107,7 @@ function openOrLost(open: () => Conversation | null): Conversation | null {
 }
 
 function openConversation(vault: Vault, clock: Clock, id: ConversationId, row: ConversationRow): Conversation | null {
-  const facts = parseFacts(row.facts);
+  const facts = factsOf(row);
   if (isPastDeletion(facts, clock())) return null;
   const { version, lastSeq, ownerFence } = row;
   const content = parseContent(vault.open(row.key, { conversation: id, seq: version, kind: 'state' }, row.content));
@@ -163,7 +172,7 @@ function sealNext(
 ): RowChange['next'] {
   if (!change.facts && !change.content) return undefined;
   const version = row?.version ?? 0;
-  const facts = change.facts ?? (row && parseFacts(row.facts));
+  const facts = change.facts ?? (row && factsOf(row));
   const content =
     change.content ??
     (row && parseContent(vault.open(key, { conversation: id, seq: version, kind: 'state' }, row.content)));

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { ConversationId } from '../../core/ids.ts';
-import { type Clock, DAY, MINUTE, SECOND } from '../../core/time.ts';
+import { type Clock, DAY, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 
 /** Who holds a token: one server-made user in one conversation. */
 export interface Bearer {
@@ -22,6 +22,9 @@ export type Verified =
   | { readonly kind: 'expired' }
   | { readonly kind: 'invalid' };
 
+/** Of so many bearers the token is not verified again with every message. */
+const MOST_KNOWN = 2_000;
+
 /**
  * Direct Line tokens: HS256, bound to one conversation and one user. `user` and `conv` are claims under the names that
  * Direct Line clients look for.
@@ -29,6 +32,8 @@ export type Verified =
 export class DirectLineTokens {
   /** Made ready once: given as bytes, it would be imported anew for every message. */
   private readonly key: Promise<webcrypto.CryptoKey>;
+  /** Tokens that were found valid, the oldest first, and until when they are. */
+  private readonly known = new Map<string, { readonly bearer: Bearer; readonly until: Milliseconds }>();
 
   constructor(
     /** ≥ 32 bytes, the same in every process that serves this desk. */
@@ -49,6 +54,8 @@ export class DirectLineTokens {
   }
 
   async verify(token: string, purpose: Purpose): Promise<Verified> {
+    const known = this.known.get(`${purpose} ${token}`);
+    if (known && known.until > this.clock()) return { kind: 'valid', bearer: known.bearer };
     try {
       const { payload } = await jwtVerify(token, await this.key, {
         algorithms: ['HS256'],
@@ -56,11 +63,19 @@ export class DirectLineTokens {
         requiredClaims: ['exp'],
         currentDate: new Date(this.clock()),
       });
-      const { conv, user } = payload;
+      const { conv, user, exp = 0 } = payload;
       if (typeof conv !== 'string' || typeof user !== 'string') return { kind: 'invalid' };
-      return { kind: 'valid', bearer: { conversation: conv as ConversationId, user } };
+      const bearer = { conversation: conv as ConversationId, user };
+      this.remember(`${purpose} ${token}`, bearer, exp * SECOND);
+      return { kind: 'valid', bearer };
     } catch (error) {
       return { kind: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
     }
+  }
+
+  private remember(name: string, bearer: Bearer, until: Milliseconds): void {
+    this.known.set(name, { bearer, until });
+    const oldest = this.known.keys().next();
+    if (this.known.size > MOST_KNOWN && !oldest.done) this.known.delete(oldest.value);
   }
 }

@@ -111,7 +111,7 @@ async function runTurn(
       await parts.conversations.abort(lease);
       return null;
     }
-    await afterCommit(parts, draft);
+    afterCommit(parts, draft);
     const own = draft.entries.findIndex((entry) => entry.author === 'user');
     return { kind: 'accepted', seq: own < 0 ? 0 : committed.lastSeq - draft.entries.length + own + 1 };
   } catch (error) {
@@ -158,14 +158,12 @@ async function think(parts: TurnParts, incoming: Incoming, draft: ConversationDr
   }
 }
 
-/** Counted and announced once it is true. A lost event costs a figure, never a message. */
-async function afterCommit(parts: TurnParts, draft: ConversationDraft): Promise<void> {
+/** Counted and announced once it is true. A lost event costs a figure, never a message, so nobody waits for it. */
+function afterCommit(parts: TurnParts, draft: ConversationDraft): void {
   if (draft.facts.owner.kind !== draft.before?.facts.owner.kind || draft.facts.owner.kind !== 'bot') {
     parts.signals.publish({ kind: 'desk' });
   }
   for (const event of draft.events) {
-    await parts.ledger
-      .append('events', draft.now, event)
-      .catch((error: unknown) => parts.log.error('events.lost', error));
+    parts.ledger.append('events', draft.now, event).catch((error: unknown) => parts.log.error('events.lost', error));
   }
 }
