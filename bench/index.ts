@@ -1,6 +1,6 @@
 import { benchChains } from './chains.ts';
 import { benchKnowledge } from './knowledge.ts';
-import type { BenchRow } from './row.ts';
+import { type BenchRow, line } from './row.ts';
 import { benchSecrets } from './secrets.ts';
 import { benchStart } from './start.ts';
 import { benchStores } from './stores.ts';
@@ -43,17 +43,6 @@ function sizes(args: readonly string[]): Record<string, number> {
     return name ? [[name, Number(value)] as const] : [];
   });
   return Object.fromEntries(pairs);
-}
-
-function line({ name, figure, unit, against, ratio, goal }: BenchRow): string {
-  const number = figure >= 100 ? figure.toFixed(0) : figure.toFixed(3);
-  return [
-    name.padEnd(58),
-    `${number} ${unit}`.padStart(22),
-    ratio.toFixed(2).padStart(8),
-    ` × ${against}`.padEnd(56),
-    goal ? `goal ${goal}` : '',
-  ].join(' ');
 }
 
 void main(process.argv.slice(2));

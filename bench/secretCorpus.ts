@@ -100,6 +100,95 @@ export const WRITINGS: Readonly<Record<string, (words: readonly string[]) => str
   partAnnounced: (words) => [`the first words of my seed phrase are ${words.slice(0, 4).join(' ')}`],
 };
 
+/** Says that a phrase is the subject, and ways to give a part of it in the messages after. */
+export const AFTER_MENTION: Readonly<
+  Record<string, { mention: string; parts: readonly ((words: readonly string[]) => string)[] }>
+> = {
+  english: {
+    mention: 'I lost my recovery phrase',
+    parts: [
+      (words) => `the first ${words.length} words are ${words.join(' ')}`,
+      (words) => `it starts with ${words.join(', ')} and then I can't read the rest`,
+      (words) => words.join(' '),
+      (words) => words.map((word, i) => `${i + 1}. ${word}`).join('\n'),
+      (words) => `I have ${words.join(' ')} but the wallet says invalid`,
+    ],
+  },
+  japanese: {
+    mention: '復元フレーズをなくしました',
+    parts: [
+      (words) => `最初の単語は${words.join('、')}です`,
+      (words) => words.join('　'),
+      (words) => words.map((word, i) => `${i + 1}番目が${word}`).join('、'),
+    ],
+  },
+  korean: {
+    mention: '복구 문구를 잃어버렸어요',
+    parts: [
+      (words) => `처음 단어는 ${words.join(' ')} 입니다`,
+      (words) => words.join(' '),
+      (words) => `${words.join(', ')} 까지는 아는데 나머지를 모르겠어요`,
+      (words) => words.map((word, i) => `${i + 1}번 ${word}`).join(' '),
+    ],
+  },
+  simplified: {
+    mention: '我的助记词丢了',
+    parts: [
+      (words) => `前面几个字是${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `我只记得${words.join('、')}，后面的看不清`,
+    ],
+  },
+  traditional: {
+    mention: '我的助記詞不見了',
+    parts: [
+      (words) => `前面幾個字是${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `我只記得${words.join('、')}，後面的看不清`,
+    ],
+  },
+  spanish: {
+    mention: 'perdí mi frase de recuperación',
+    parts: [
+      (words) => `las primeras palabras son ${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `tengo ${words.join(', ')} pero dice que no es válida`,
+    ],
+  },
+  french: {
+    mention: 'j’ai perdu ma phrase de récupération',
+    parts: [
+      (words) => `les premiers mots sont ${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `j’ai ${words.join(', ')} mais ça ne marche pas`,
+    ],
+  },
+  italian: {
+    mention: 'ho perso la frase di recupero',
+    parts: [
+      (words) => `le prime parole sono ${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `ho ${words.join(', ')} ma non funziona`,
+    ],
+  },
+  portuguese: {
+    mention: 'perdi minhas palavras de recuperação',
+    parts: [
+      (words) => `as primeiras palavras são ${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `tenho ${words.join(', ')} mas não funciona`,
+    ],
+  },
+  czech: {
+    mention: 'ztratil jsem obnovovací frázi',
+    parts: [
+      (words) => `první slova jsou ${words.join(' ')}`,
+      (words) => words.join(' '),
+      (words) => `mám ${words.join(', ')} ale nefunguje to`,
+    ],
+  },
+};
+
 const LOOKS = 'аеорсух';
 
 /** A fresh phrase of 12, 15, 18, 21 or 24 words. */

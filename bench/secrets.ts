@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
-import type { BenchRow } from './row.ts';
-import { freshPhrase, KEYS, LOOK_HARMLESS, PHRASE_LISTS, WRITINGS } from './secretCorpus.ts';
+import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
+import { type BenchRow, line } from './row.ts';
+import { AFTER_MENTION, freshPhrase, KEYS, LOOK_HARMLESS, PHRASE_LISTS, WRITINGS } from './secretCorpus.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -20,20 +20,48 @@ const PLAIN_PATTERNS = [
  * The detector: how much it finds, how often it errs, how long it takes.
  * Goals: recall ≥ 99.5 %, each list ≥ 99 %; harmless messages blocked ≤ 0.05 %, held or asked about ≤ 2 %;
  * p99 ≤ 1 ms a message; any input of 8,000 characters ≤ 50 ms.
- * `harmless`: one message a line (the corpus of `data` files is JSON lines with a `text`).
+ * The same after a phrase was mentioned in the conversation: parts of four words and more still caught.
+ * Secrets are made afresh in every run, so none was tuned on. `everyday`: what to err on besides the desk's own text.
  */
-export function benchSecrets({ rounds = 20, harmless = usualMessages() } = {}): BenchRow[] {
-  return [...recall(rounds), ...errors(harmless), ...speed(harmless), worstCase()];
+export function benchSecrets({
+  rounds = 20,
+  everyday = [],
+}: {
+  rounds?: number;
+  everyday?: Harmless[];
+} = {}): BenchRow[] {
+  const lookAlike = Object.values(LOOK_HARMLESS).flatMap((make) =>
+    Array.from({ length: 300 }, () => ({ lang: 'look-alikes', text: make() })),
+  );
+  const desk = deskMessages();
+  return [
+    ...recall(rounds),
+    ...parts(rounds),
+    ...errors('look-alikes', lookAlike),
+    ...errors('support desk', desk),
+    ...(everyday.length > 0 ? errors('everyday', everyday) : []),
+    ...speed([...lookAlike, ...desk, ...everyday].map(({ text }) => text)),
+    worstCase(),
+  ];
 }
 
-/** Messages from files of JSON lines, each with a `text`. */
-export function messagesOf(files: readonly string[]): string[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => String((JSON.parse(line) as { text?: unknown }).text ?? '')),
-  );
+/** Four to eight words of a phrase, in the messages after somebody mentioned one. */
+function parts(rounds: number): BenchRow[] {
+  return Object.entries(AFTER_MENTION).map(([list, { mention, parts }]) => {
+    const words = PHRASE_LISTS[list] ?? [];
+    const cases = parts.flatMap((write) =>
+      Array.from({ length: rounds * 5 }, (_, n) => [mention, write(freshPhrase(words).slice(0, 4 + (n % 5)))]),
+    );
+    const ratio = cases.filter(isCaught).length / cases.length;
+    return {
+      name: `recall after a mention, parts: ${list}`,
+      figure: 100 * ratio,
+      unit: '%',
+      against: `${cases.length} parts of 4 to 8 words`,
+      ratio,
+      goal: '≥ 0.97',
+    };
+  });
 }
 
 function recall(rounds: number): BenchRow[] {
@@ -68,23 +96,39 @@ function isCaught(messages: readonly string[]): boolean {
   return ['block', 'ask', 'hold'].includes(verdict);
 }
 
-function errors(harmless: readonly string[]): BenchRow[] {
-  const verdicts = harmless.map((text) => detect(text).verdict);
-  const share = (wrong: readonly Verdict[]) =>
-    verdicts.filter((verdict) => wrong.includes(verdict)).length / verdicts.length;
-  const against = `${harmless.length} harmless messages`;
-  const row = (name: string, ratio: number, goal: string): BenchRow => ({
-    name,
-    figure: 100 * ratio,
-    unit: '%',
-    against,
-    ratio,
-    goal,
+const MENTIONS: Readonly<Record<string, string>> = {
+  ja: '復元フレーズをなくしました',
+  ko: '복구 문구를 잃어버렸어요',
+  'zh-Hans': '我的助记词丢了',
+  'zh-Hant': '我的助記詞不見了',
+  zh: '我的助记词丢了',
+};
+
+/** By itself, and as the message after somebody mentioned a phrase; by language where it matters. */
+function errors(name: string, harmless: readonly Harmless[]): BenchRow[] {
+  const languages = [...new Set(harmless.map(({ lang }) => lang))];
+  return languages.flatMap((lang) => {
+    const texts = harmless.filter((message) => message.lang === lang).map(({ text }) => text);
+    const alone = texts.map((text) => detect(text).verdict);
+    const after = texts.map((text) => verdictAfter(MENTIONS[lang] ?? 'I lost my recovery phrase', text));
+    const title = lang === name ? name : `${name} ${lang}`;
+    return [...shares(`${title}, alone`, alone), ...shares(`${title}, after a mention`, after)];
   });
-  return [
-    row('harmless, blocked', share(['block']), '≤ 0.0005'),
-    row('harmless, held or asked', share(['ask', 'hold']), '≤ 0.02'),
-  ];
+}
+
+function verdictAfter(mention: string, text: string): Verdict {
+  const scanner = createScanner();
+  scanner.add(mention);
+  return scanner.add(text).detection.verdict;
+}
+
+function shares(name: string, verdicts: readonly Verdict[]): BenchRow[] {
+  const row = (what: string, wrong: readonly Verdict[], goal: string): BenchRow => {
+    const ratio = verdicts.filter((verdict) => wrong.includes(verdict)).length / verdicts.length;
+    const against = `${verdicts.length} harmless messages`;
+    return { name: `${what}: ${name}`, figure: 100 * ratio, unit: '%', against, ratio, goal };
+  };
+  return [row('blocked', ['block'], '≤ 0.0005'), row('held or asked', ['ask', 'hold'], '≤ 0.02')];
 }
 
 function speed(harmless: readonly string[]): BenchRow[] {
@@ -165,11 +209,6 @@ function worstCase(): BenchRow {
   };
 }
 
-/** Without a corpus of one's own: what looks like a secret and is none. */
-function usualMessages(): string[] {
-  return Object.values(LOOK_HARMLESS).flatMap((make) => Array.from({ length: 300 }, make));
-}
-
 function timed(work: () => unknown): number {
   const start = process.hrtime.bigint();
   work();
@@ -178,4 +217,9 @@ function timed(work: () => unknown): number {
 
 function quantile(times: readonly number[], part: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0;
+}
+
+/** `node dist/bench/secrets.js FILE…`: also on everyday messages, JSON lines with `text` and `lang`. */
+if (require.main === module) {
+  for (const row of benchSecrets({ everyday: messagesOf(process.argv.slice(2)) })) console.log(line(row));
 }

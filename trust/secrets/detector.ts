@@ -76,7 +76,8 @@ function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
 }
 
 function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
-  const cued = (before?.keyCue ?? 0) > 0 || (before?.phraseCue ?? 0) > 0;
+  // A phrase that was mentioned makes no key of the hash that follows: people tell of a theft, then paste it.
+  const cued = (before?.keyCue ?? 0) > 0;
   return [
     ...readKeys(seen.text, seen.folded, cued, knows.publicKeyOf),
     ...readPasswords(seen.folded),

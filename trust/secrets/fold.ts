@@ -18,13 +18,21 @@ const LOOK_ALIKES = new Map(
     ...zip('АЕОРСУХІЈЅВКМНТ', 'AEOPCYXIJSBKMHT'),
     ...zip('οανρτυχικεηωγ', 'oavptuxikenwy'),
     ...zip('ΟΑΝΡΤΥΧΙΚΕΗΒΜΖ', 'OANPTYXIKEHBMZ'),
-    ...zip('ıɑɡɩɴʀʏʟɪᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢøđłßæœ', 'iagınrylıacdejkmoptuvwzodlsao'),
+    ...zip('ıɑɡɩɴʀʏʟɪᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢøđłßæœʙɢʜꜰꜱǫ', 'iagınrylıacdejkmoptuvwzodlsaobghfsq'),
+    ...zip('աեհոսցօզԼՍՕ', 'wthnugoqLUO'),
+    ...zip('ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷΝᎾᏢᎡᏚᎢᏙᎳᏃᎦ', 'ABCDEGHiJKLMNOPRSTVWZS'),
+    ...zip('ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ', 'ABCDEFGHIJKLMNOPRSTUVWXYZ'),
   ].map(([look, letter]) => [look, letter === 'ı' ? 'i' : letter]),
 );
 
+/** Letters in boxes, circles and brackets, and flags' letters: where each alphabet begins. */
+const ENCLOSED = [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+/** Invisible copies of ASCII (Unicode tags). */
+const TAGS = { first: 0xe0020, last: 0xe007e, offset: 0xe0000 };
+
 const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
 const CLUSTER =
-  /[\u1100-\u11ff\u3131-\u318e](?:\p{Cf}*[\u1100-\u11ff\u3131-\u318e])*|[\s\S](?:\p{M}|\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
+  /[\u1100-\u11ff\u3131-\u318e](?:\p{Cf}*[\u1100-\u11ff\u3131-\u318e])*|[\s\S](?:\p{M}|(?![\u{e0020}-\u{e007e}])\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
 const INVISIBLE = /\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u3164|\uffa0|[\ufe00-\ufe0f]/gu;
 const SPACE = /^[\s\u2800\u3000\p{Zs}]+$/u;
 
@@ -62,6 +70,8 @@ function plainView(original: string): View {
 
 function cleanCluster(cluster: string): string {
   if (cluster.length === 1 && cluster.charCodeAt(0) < 0x7f) return cluster;
+  const disguised = disguisedLetter(cluster.codePointAt(0) ?? 0);
+  if (disguised) return disguised;
   if (SPACE.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';
   const jamo = /^[\u1100-\u11ff\u3131-\u318e]/.test(cluster);
   const marked = cluster
@@ -70,6 +80,12 @@ function cleanCluster(cluster: string): string {
     .replace(/\u309c/g, '\u309a');
   const composed = jamo ? composeHangul(marked) : composeShort(marked);
   return composed.replace(/\p{L}\p{M}*/gu, letter);
+}
+
+function disguisedLetter(code: number): string | undefined {
+  if (code >= TAGS.first && code <= TAGS.last) return String.fromCharCode(code - TAGS.offset);
+  const first = ENCLOSED.find((start) => code >= start && code < start + 26);
+  return first === undefined ? undefined : String.fromCharCode(0x61 + code - first);
 }
 
 /** One Arabic sign is a sentence of 18 letters: a text of them would be 18 times as much work. */

@@ -28,6 +28,9 @@ interface Rule {
 /** "The code is 482913": most likely one of those that come by message. */
 const SIX_DIGITS =
   /(?<!(?:error|status|promo|zip|postal|country|area|referral|invite|order|product|discount|coupon|えらー|すてーたす|招待|紹介|郵便|国|注文|错误|錯誤|邀请|邮政|오류|에러|추천|초대|우편|주문)\s?)(?:\bcode\b|こーど|代码|코드)(?:\s*(?:is|was|は|是|는|은|[:：=])\s*|\s+)(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)/gu;
+/** "They texted me 482913, that's the code". */
+const SIX_DIGITS_FIRST =
+  /(?<![a-z0-9.#-])(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)[^\d\n]{1,24}(?:\b(?:the|my|your) code\b|が?こーど(?:です|でした|が)|是?[验驗][证證][码碼]|코드(?:예요|입니다|래요))/gu;
 const GAP = String.raw`[^\d\n.!?。！？]{0,18}?`;
 const always = () => true;
 
@@ -42,6 +45,7 @@ const RULES: readonly Rule[] = [
     accept: always,
   },
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS, accept: always },
+  { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_FIRST, accept: always },
   { kind: 'pin', pattern: new RegExp(`${PIN}${GAP}${DIGITS}`, 'gu'), accept: always },
   { kind: 'password', pattern: new RegExp(`${PASSWORD}${IS}${QUOTE}${VALUE}`, 'gu'), accept: looksLikePassword },
   {

@@ -51,7 +51,7 @@ const NUMBERED =
 
 const PIECES = new RegExp(
   NUMBERED +
-    /|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
+    /|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<label>(?<![a-z0-9])(?:[a-z]{1,2}\d{1,2}|[ivx]{1,4}|[a-z])(?:[.):=\]](?!\w)))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
       .source,
   'gu',
 );
@@ -65,9 +65,9 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
   for (const match of folded.matchAll(PIECES)) {
-    const { spelled, spaced, latin, kana, hangul, han, mark, number, numbered } = match.groups ?? {};
+    const { spelled, spaced, latin, kana, hangul, han, mark, number, numbered, label } = match.groups ?? {};
     const start = match.index;
-    if (numbered) continue;
+    if (numbered || label) continue;
     if (spelled) yield* spelledTokens(spelled, start, lists.latin);
     else if (spaced) yield* spelledTokens(spaced, start, /[가-힣]/.test(spaced) ? lists.hangul : lists.kana);
     else if (latin) yield* latinTokens(latin, start, lists);
@@ -83,7 +83,7 @@ function* latinTokens(piece: string, start: number, lists: WordLists): Generator
   const word = piece.slice(offset).replace(/[013457]+$/, '');
   const from = start + offset;
   if (LABELS.has(word)) return;
-  const known = lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists);
+  const known = lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists) ?? inDigits(piece, start, lists);
   if (known) yield known;
   else if (word.length < UNSPACED_FROM) yield miss(from, from + word.length, UNKNOWN);
   else {
@@ -107,8 +107,9 @@ function lookUp(word: string, start: number, lists: WordLists): Token | undefine
   return meant && hit(start, end, meant, (score) => Math.min(score, TYPO_WORTH));
 }
 
-/** One letter too many, too few, other or swapped. */
+/** One letter too many, too few, other or swapped; a plural is no error. */
 function typoOf(word: string, lists: WordLists): readonly Entry[] | undefined {
+  if (word.endsWith('s') && lists.latin.get(word.slice(0, -1))) return undefined;
   const tooFew = lists.oneLess.get(word);
   if (tooFew) return tooFew;
   for (const shorter of withoutOne(word)) {
@@ -116,6 +117,12 @@ function typoOf(word: string, lists: WordLists): readonly Entry[] | undefined {
     if (entries) return entries;
   }
   return undefined;
+}
+
+/** `1eg41`: the digits at the ends are letters too. */
+function inDigits(piece: string, start: number, lists: WordLists): Token | undefined {
+  const entries = /\d/.test(piece) ? lists.latin.get(withoutDigits(piece)) : undefined;
+  return entries && hit(start, start + piece.length, entries, (score) => score);
 }
 
 function withoutDigits(word: string): string {

@@ -23,14 +23,14 @@ export interface PhraseReading {
 
 /** Evidence in nats, and words, that a verdict takes. After a cue less of both, by where the words stand. */
 const BLOCK: Limits = {
-  uncued: { score: 17, words: 9 },
+  uncued: { score: 19, words: 10 },
   amid: { score: 15, words: 7 },
-  bare: { score: 12, words: 4 },
+  bare: { score: 17, words: 9 },
   announced: { score: 9, words: 3 },
 };
 const ASK: Limits = {
-  uncued: { score: 10, words: 4 },
-  amid: { score: 7, words: 3 },
+  uncued: { score: 8.5, words: 4 },
+  amid: { score: 6, words: 3 },
   bare: { score: 4, words: 3 },
   announced: { score: 2.5, words: 2 },
 };
@@ -39,7 +39,7 @@ const ONLY_WORDS = { score: 4, words: 5 };
 const HOLD = { score: 3.5, perWord: 1.5 };
 /** What a run must be worth to go on in the next message. */
 const GOES_ON = { uncued: 3.5, cued: 2 };
-/** A right checksum is worth this much evidence at least to be believed: everyday Chinese meets one in sixteen. */
+/** A right checksum is worth this much evidence at least to be believed; running Chinese meets one in sixteen, so there it says nothing. */
 const CHECKSUM_SCORE = 6;
 /** A message that is nothing but a right number of listed words with a right checksum needs hardly any. */
 const WHOLE_SCORE = -2;
@@ -127,7 +127,7 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
   const place = standing?.kind ?? 'uncued';
   const chance = segment && (place === 'amid' || place === 'uncued') ? lists.chance(segment.list) : 0;
   if (reaches(run, BLOCK[place], chance)) return 'block';
-  if (segment && score >= CHECKSUM_SCORE + chance && provesChecksum(segment, tokens, lists)) return 'block';
+  if (segment && chance === 0 && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
   if (reaches({ score, words: standing?.words ?? run.words }, ASK[place], place === 'amid' ? chance : 0)) return 'ask';
   const onlyWords =
     tokens.length > 0 && tokens.every(({ entries, penalty }) => entries.length > 0 || (cued && penalty > -1));

@@ -21,7 +21,7 @@ export interface Segment extends Run {
 export const NO_RUN: Run = { score: 0, words: 0 };
 
 /** What a run is worth at most in the next message: enough to notice that it goes on, too little to condemn by itself. */
-const CARRIED = 10;
+const CARRIED = 15;
 
 /** Runs as they are kept between messages: capped, and rounded, so that nothing of the words can be read back. */
 export function restOf(runs: readonly Run[]): Run[] {

@@ -58,7 +58,7 @@ const SIMPLIFIED = KANA + 2;
 const TRADITIONAL = KANA + 3;
 const COUNT = KANA + 4;
 /** Chinese is written in single characters, Korean sentences hold nouns without endings. */
-const CHANCE = { han: 5, hangul: 2 };
+const CHANCE = { han: 7, hangul: 4 };
 
 let built: WordLists | undefined;
 

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshPhrase, KEYS, LOOK_HARMLESS, PHRASE_LISTS, WRITINGS } from '../../../bench/secretCorpus.ts';
+import { deskMessages } from '../../../bench/harmless.ts';
+import {
+  AFTER_MENTION,
+  freshPhrase,
+  KEYS,
+  LOOK_HARMLESS,
+  PHRASE_LISTS,
+  WRITINGS,
+} from '../../../bench/secretCorpus.ts';
 import { stronger, type Verdict } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
@@ -26,6 +34,59 @@ describe('a generated corpus of secrets', () => {
   it.each(Object.entries(KEYS))('is caught: %s', (_, make) => {
     const missed = times(60, make).filter((text) => detect(text).verdict !== 'block');
     expect(missed).toEqual([]);
+  });
+});
+
+describe('after somebody mentioned a phrase', () => {
+  it.each(Object.entries(AFTER_MENTION))('parts of one are caught: %s', (name, { mention, parts }) => {
+    const cases = parts.flatMap((write) =>
+      times(40, (n) => [mention, write(freshPhrase(PHRASE_LISTS[name] ?? []).slice(0, 4 + (n % 5)))]),
+    );
+    const missed = cases.filter((messages) => !isCaught(verdictOf(messages)));
+    expect(missed.length / cases.length).toBeLessThanOrEqual(0.08);
+  });
+
+  it.each([
+    ['en', 'I lost my recovery phrase'],
+    ['ja', '復元フレーズをなくしました'],
+    ['ko', '복구 문구를 잃어버렸어요'],
+    ['zh-Hans', '我的助记词丢了'],
+  ])('what people go on to say passes: %s', (language, mention) => {
+    const messages = deskMessages().filter(({ lang }) => lang === language);
+    const verdicts = messages.map(({ text }) => verdictOf([mention, text]));
+    expect(verdicts.filter((verdict) => verdict === 'block').length / messages.length).toBeLessThanOrEqual(0.0005);
+    expect(verdicts.filter(isCaught).length / messages.length).toBeLessThanOrEqual(0.01);
+  });
+
+  it('a hash is no key', () => {
+    const harmless = Object.values(LOOK_HARMLESS).flatMap((make) => times(20, make));
+    expect(harmless.filter((text) => isCaught(verdictOf(['I lost my recovery phrase', text])))).toEqual([]);
+  });
+});
+
+describe('letters in disguise', () => {
+  const phrase = () => freshPhrase(PHRASE_LISTS['english'] ?? []).join(' ');
+  const alphabet = (first: number) => (text: string) =>
+    text.replace(/[a-z]/g, (letter) => String.fromCodePoint(first + letter.charCodeAt(0) - 97));
+  it.each<[string, (text: string) => string]>([
+    ['regional indicators', alphabet(0x1f1e6)],
+    ['negative squared', alphabet(0x1f170)],
+    ['negative circled', alphabet(0x1f150)],
+    ['squared', alphabet(0x1f130)],
+    ['circled', alphabet(0x24d0)],
+    ['parenthesised', alphabet(0x249c)],
+    ['mathematical bold', alphabet(0x1d41a)],
+    ['mathematical script', alphabet(0x1d4ea)],
+    ['mathematical monospace', alphabet(0x1d68a)],
+    ['tags', (text) => text.replace(/[ -~]/g, (sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0)))],
+    ['\\x escapes', (text) => text.replace(/./g, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`)],
+    ['U+ notation', (text) => text.replace(/./g, (sign) => `U+00${sign.charCodeAt(0).toString(16)} `)],
+  ])('are read: %s', (_, disguise) => {
+    expect(times(20, () => detect(disguise(phrase())).verdict).filter((verdict) => !isCaught(verdict))).toEqual([]);
+  });
+
+  it('are no secret as flags', () => {
+    expect(detect('Hello from 🇯🇵 and 🇰🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🅿️ 🆗').verdict).toBe('allow');
   });
 });
 

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A message that holds no secret, and the language it is in. */
+export interface Harmless {
+  readonly lang: string;
+  readonly text: string;
+}
+
+const KNOWLEDGE = join(__dirname, __dirname.includes('dist') ? '../../knowledge' : '../knowledge');
+const SENTENCE = /(?<=[.!?。！？])\s*|\n+/;
+
+/** What the desk's own knowledge holds: test questions, training messages, and every line and question of the articles. */
+export function deskMessages(): Harmless[] {
+  const lines = ['questions', 'training'].flatMap((folder) =>
+    filesOf(folder).flatMap((file) => messagesOf([join(KNOWLEDGE, folder, file)], file.replace('.jsonl', ''))),
+  );
+  const articles = filesOf('articles')
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => sentencesOf(file));
+  return [...lines, ...articles];
+}
+
+/** Messages from files of JSON lines, each with a `text` and perhaps a `lang`. */
+export function messagesOf(files: readonly string[], lang = 'other'): Harmless[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => ({ lang, text: '', ...(JSON.parse(line) as Partial<Harmless>) })),
+  );
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(KNOWLEDGE, folder), { recursive: true, encoding: 'utf8' });
+}
+
+function sentencesOf(file: string): Harmless[] {
+  const [lang = 'other'] = file.split(/[\\/]/);
+  const [, head = '', ...body] = readFileSync(join(KNOWLEDGE, 'articles', file), 'utf8').split(/^---$/m);
+  const questions = [...head.matchAll(/^ {2}- (?!https?:)(.+)$/gm)].map((match) => String(match[1]));
+  return [...questions, ...body.join('').split(SENTENCE)]
+    .filter((text) => text.trim().length > 3)
+    .map((text) => ({ lang, text }));
+}
