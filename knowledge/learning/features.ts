@@ -1,17 +1,21 @@
+import { stemEnglish } from '../search/englishStem.ts';
 import { normalise, type Writing, writingOf } from '../search/normalise.ts';
 
-/** Distinct features of a text: words, word pairs, character 3–5-grams of words; for CJK, character 1–3-grams. */
+/**
+ * Distinct features of a text: words, their stems, pairs of words (neighbours, and with one between them), character
+ * 4- and 5-grams of words; for CJK, character 1–3-grams.
+ */
 export function featuresOf(text: string, language: string): string[] {
   const writing = writingOf(language);
   const features = new Set<string>();
   const runs = normalise(text, writing).match(/[\p{L}\p{N}]+(?:'\p{L}+)*|[?!？！]/gu) ?? [];
   const words = runs.map((run) => run.replace(/'/g, ''));
-  let before = '^';
+  let [second, before] = ['', '^'];
   for (const word of words) {
-    features.add(`w:${word}`);
-    features.add(`b:${before} ${word}`);
-    before = word;
-    if (writing === 'latin' || /^[a-z0-9]+$/.test(word)) addGrams(features, `_${word}_`, 3, 5);
+    features.add(`w:${word}`).add(`b:${before} ${word}`);
+    if (writing === 'latin') features.add(`s:${stemEnglish(word)}`).add(`k:${second} ${word}`);
+    [second, before] = [before, word];
+    if (writing === 'latin' || /^[a-z0-9]+$/.test(word)) addGrams(features, `_${word}_`, 4, 5);
   }
   features.add(`b:${before} $`);
   if (writing !== 'latin') addCjk(features, words.join(writing === 'ko' ? ' ' : ''), writing);

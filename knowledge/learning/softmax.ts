@@ -7,8 +7,11 @@ export interface Examples {
 
 export interface Softmax {
   readonly labels: readonly string[];
-  /** One probability per label; `known`: share (0–1) of the weight of the text's features that training had seen. */
-  predict(features: readonly string[]): { probabilities: Float32Array; known: number };
+  /**
+   * One probability per label. `counted`: features that training has not seen make the others count less, so that a
+   * text of which little is known is like no label; `ignored`: as if they were not there.
+   */
+  predict(features: readonly string[], unseen?: 'ignored' | 'counted'): Float32Array;
 }
 
 // Looked up once: inside a sandboxed global (Jest) every `Math.` in these loops costs more than the arithmetic.
@@ -18,7 +21,9 @@ const EPOCHS = 8;
 const RATE = 0.1;
 const BIAS_RATE = 0.05;
 /** A class this unlikely is not corrected: it saves most of the work once the model knows roughly where it is. */
-const NEGLIGIBLE = 0.002;
+const NEGLIGIBLE = 0.005;
+/** An example this sure of its label is looked at in every second epoch only. */
+const LEARNT = 0.9;
 /** Larger sets of examples leave out features that only one of them has. */
 const MANY_EXAMPLES = 3_000;
 /** How much work is done between two pauses of `learnSoftmax`: some milliseconds. */
@@ -45,12 +50,11 @@ export function* learnSoftmax(examples: Examples): Generator<void, Softmax> {
   const model = yield* fitWeights(vectors, targets, labels.length, vocabulary.ids.size);
   return {
     labels,
-    predict(features) {
+    predict(features, unseen = 'ignored') {
       const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
-      const vector = vectorOf(ids, vocabulary);
       const probabilities = new Float32Array(labels.length);
-      predict(model, vector, probabilities);
-      return { probabilities, known: vector.known };
+      predict(model, vectorOf(ids, vocabulary, unseen), probabilities);
+      return probabilities;
     },
   };
 }
@@ -58,7 +62,6 @@ export function* learnSoftmax(examples: Examples): Generator<void, Softmax> {
 interface Sparse {
   readonly ids: Int32Array;
   readonly values: Float32Array;
-  readonly known: number;
 }
 
 interface Vocabulary {
@@ -125,25 +128,21 @@ function weightOf(texts: number, df: number): number {
 }
 
 /** `features`: their numbers, `UNSEEN` for what training has not kept. */
-function vectorOf(features: ArrayLike<number>, { idf, unseenIdf }: Vocabulary): Sparse {
+function vectorOf(
+  features: ArrayLike<number>,
+  { idf, unseenIdf }: Vocabulary,
+  unseen: 'ignored' | 'counted' = 'ignored',
+): Sparse {
   const ids: number[] = [];
   let square = 0;
-  let unseen = 0;
   for (let at = 0; at < features.length; at++) {
     const id = features[at] ?? UNSEEN;
-    if (id === UNSEEN) {
-      unseen += unseenIdf ** 2;
-      continue;
-    }
-    ids.push(id);
-    square += (idf[id] ?? 0) ** 2;
+    if (id !== UNSEEN) ids.push(id);
+    if (id !== UNSEEN) square += (idf[id] ?? 0) ** 2;
+    else if (unseen === 'counted') square += unseenIdf ** 2;
   }
   const norm = sqrt(square) || 1;
-  return {
-    ids: Int32Array.from(ids),
-    values: Float32Array.from(ids, (id) => (idf[id] ?? 0) / norm),
-    known: square / (square + unseen || 1),
-  };
+  return { ids: Int32Array.from(ids), values: Float32Array.from(ids, (id) => (idf[id] ?? 0) / norm) };
 }
 
 /** `weights`: one row of `classes` numbers per feature. */
@@ -170,15 +169,18 @@ function* fitWeights(
   const probabilities = new Float32Array(classes);
   const errors: Errors = { classes: new Int32Array(classes), values: new Float32Array(classes), size: 0 };
   const order = shuffled(vectors.length);
+  const learnt = new Uint8Array(vectors.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE * (1 - epoch / EPOCHS);
     for (const [at, index] of order.entries()) {
-      const vector = vectors[index];
-      if (!vector) continue;
-      predict(model, vector, probabilities);
-      measure(probabilities, targets[index] ?? 0, errors);
-      correct(model, squares, vector, errors, rate);
       if (at % EXAMPLES_PER_SLICE === 0) yield;
+      const vector = vectors[index];
+      if (!vector || (learnt[index] === 1 && (epoch + index) % 2 === 1)) continue;
+      const target = targets[index] ?? 0;
+      predict(model, vector, probabilities);
+      learnt[index] = (probabilities[target] ?? 0) > LEARNT ? 1 : 0;
+      measure(probabilities, target, errors);
+      correct(model, squares, vector, errors, rate);
     }
   }
   return model;

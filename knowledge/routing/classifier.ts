@@ -21,17 +21,22 @@ export interface Classifier {
   classify(text: string, language: string): Classified;
 }
 
-/** Refusing a right label costs this much of what refusing a wrong one gains … */
-const RIGHT_COST = 0.7;
-/** … and never more than this share of the right ones is refused. */
-const RIGHT_REFUSED_AT_MOST = 0.04;
-const CALIBRATION_SAMPLES = 6_000;
+/** Refused below this certainty, or where it is hardly more than if all classes were alike … */
+const SURE_ENOUGH = 0.3;
+const HARDLY_MORE = 1.1;
+/** … unless that refused more than this share of what was labelled rightly. */
+const RIGHT_REFUSED_AT_MOST = 0.06;
+const CALIBRATION_SAMPLES = 5_000;
 const HELD_OUT_EVERY = 7;
+/** Samples of `none` stand for more than there are of them: what belongs nowhere is wider than any class. */
+const NONE_COUNTS = 3;
 
-/** Softmax regression, and a threshold below which a text is refused, set on samples that a first model has not seen. */
+/** Softmax regression, and a threshold below which a text is refused, checked on samples that a first model has not seen. */
 export function trainClassifier(samples: readonly Sample[]): Classifier {
   const read = samples.map(({ text, label, language }) => ({ label, features: featuresOf(text, language) }));
-  const threshold = calibrate(read);
+  const classes = new Set(samples.map(({ label }) => label).filter((label) => label !== NONE)).size;
+  const alike = certaintyOf(new Float32Array(classes).fill(1 / classes), -1);
+  const threshold = Math.min(Math.max(SURE_ENOUGH, HARDLY_MORE * alike), mostThatKeepsTheRight(read));
   const decide = trainDecider(read);
   return {
     classify(text, language) {
@@ -49,55 +54,43 @@ interface Example {
 type Decider = (features: readonly string[]) => Classified;
 
 function trainDecider(samples: readonly Example[]): Decider {
+  const all = samples.flatMap((sample) => Array<Example>(sample.label === NONE ? NONE_COUNTS : 1).fill(sample));
   const model = trainSoftmax({
-    features: (index) => samples[index]?.features ?? [],
-    labels: samples.map((sample) => sample.label),
+    features: (index) => all[index]?.features ?? [],
+    labels: all.map((sample) => sample.label),
   });
+  const none = model.labels.indexOf(NONE);
   return (features) => {
-    const { probabilities, known } = model.predict(features);
-    return { label: model.labels[indexOfMax(probabilities)] ?? NONE, certainty: certaintyOf(probabilities, known) };
+    const probabilities = model.predict(features, 'counted');
+    return { label: model.labels[indexOfMax(probabilities)] ?? NONE, certainty: certaintyOf(probabilities, none) };
   };
 }
 
-/** The certainty below which held-out texts of known classes were labelled wrongly too often to be worth it. */
-function calibrate(samples: readonly Example[]): number {
+/** The highest threshold that refuses few enough of the held-out texts that a first model labels rightly. */
+function mostThatKeepsTheRight(samples: readonly Example[]): number {
   const order = shuffled(samples.length).slice(0, CALIBRATION_SAMPLES);
   const pick = (held: boolean) =>
     [...order].flatMap((index, at) => ((at % HELD_OUT_EVERY === 0) === held ? (samples[index] ?? []) : []));
   const decide = trainDecider(pick(false));
-  const outcomes = pick(true)
+  const right = pick(true)
     .filter((sample) => sample.label !== NONE)
-    .map((sample) => {
-      const { label, certainty } = decide(sample.features);
-      return { right: label === sample.label, certainty };
-    })
-    .sort((a, b) => a.certainty - b.certainty);
-  return bestThreshold(outcomes);
-}
-
-function bestThreshold(ascending: readonly { right: boolean; certainty: number }[]): number {
-  const rightAtMost = RIGHT_REFUSED_AT_MOST * ascending.filter(({ right }) => right).length;
-  let [threshold, best, gain, refusedRight] = [0, 0, 0, 0];
-  for (const [index, { right }] of ascending.entries()) {
-    if (right) refusedRight++;
-    if (refusedRight > rightAtMost) break;
-    gain += right ? -RIGHT_COST : 1;
-    if (gain <= best) continue;
-    best = gain;
-    threshold = ascending[index + 1]?.certainty ?? 1;
-  }
-  return threshold;
+    .map((sample) => ({ truth: sample.label, ...decide(sample.features) }))
+    .filter(({ truth, label }) => truth === label)
+    .map(({ certainty }) => certainty)
+    .sort((a, b) => a - b);
+  return right[Math.floor(RIGHT_REFUSED_AT_MOST * right.length)] ?? 0;
 }
 
 /**
- * How far the classes' probabilities are from "all alike" (1 − normalised entropy), held down where training has
- * seen little of the text: entropy told texts of unseen classes apart better than the top probability did.
+ * The likeliest class, and half of the two after it: a text between two or three classes is in scope all the same, one
+ * that is a little like all of them is not.
  */
-function certaintyOf(probabilities: Float32Array, known: number): number {
-  if (probabilities.length < 2) return known;
-  let entropy = 0;
-  for (const p of probabilities) if (p > 0) entropy -= p * Math.log(p);
-  return (1 - entropy / Math.log(probabilities.length)) * (0.3 + 0.7 * known);
+function certaintyOf(probabilities: Float32Array, none: number): number {
+  const [first = 0, second = 0, third = 0] = probabilities
+    .filter((_, label) => label !== none)
+    .sort()
+    .reverse();
+  return first + (second + third) / 2;
 }
 
 function indexOfMax(values: Float32Array): number {

@@ -120,7 +120,7 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
 }
 
 function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
-  const { probabilities } = model.predict(features);
+  const probabilities = model.predict(features);
   const byLabel = new Map(model.labels.map((label, index) => [label, probabilities[index] ?? 0]));
   const likely = model.labels
     .filter((label) => label !== NONE && (byLabel.get(label) ?? 0) >= LIKELY)

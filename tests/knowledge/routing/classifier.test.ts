@@ -11,6 +11,23 @@ describe('the classifier', () => {
     expect(classifier.classify('phoning my phone', 'en').label).toBe('phone');
   });
 
+  it('keeps a text that hangs between two classes, and refuses one that is a little like all', () => {
+    const classifier = trainClassifier(train);
+    expect(classifier.classify('send the stake', 'en').label).toMatch(/send|stake/);
+    expect(classifier.classify('quarterly weather forecasts', 'en').label).toBe('none');
+  });
+
+  it('learns from a few samples what belongs nowhere', () => {
+    const nowhere = ['what is the weather', 'who won the match', 'sing me a song'].map((text) => ({
+      text,
+      label: 'none',
+      language: 'en',
+    }));
+    const classifier = trainClassifier([...train, ...nowhere]);
+    expect(classifier.classify('how is the weather', 'en').label).toBe('none');
+    expect(classifier.classify('please stake it', 'en').label).toBe('stake');
+  });
+
   it('is the same every time', () => {
     const [one, two] = [trainClassifier(train), trainClassifier(train)];
     expect(one.classify('send it now', 'en')).toEqual(two.classify('send it now', 'en'));
