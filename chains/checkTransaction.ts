@@ -29,6 +29,8 @@ export interface CheckerOptions {
   readonly fetch?: typeof fetch;
   /** Longest wait for one round trip to one chain. */
   readonly timeoutMs?: number;
+  /** Longest wait for the key check; a second, unless nobody is talking. */
+  readonly keyDeadlineMs?: number;
 }
 
 type CheckOptions = NonNullable<Parameters<CheckTransaction>[1]>;
@@ -54,14 +56,17 @@ export interface ChainDesk {
 export function createChainDesk(options: CheckerOptions): ChainDesk {
   const transport = { fetch: options.fetch ?? fetch, clock: options.clock, timeoutMs: options.timeoutMs ?? 3 * SECOND };
   const readers = options.chains.map((definition) => createReader(definition, transport));
-  const { checkKey, isClear } = createKeyMemory(createKeyCheck(readers), options.clock);
+  const { checkKey, isClear } = createKeyMemory(createKeyCheck(readers, options.keyDeadlineMs), options.clock);
   const checkTransaction: CheckTransaction = async (text, choices = {}) => {
     const digits = hashDigits(text);
     const first = choices.keyChecked || isClear(digits) ? null : await checkKey(digits, { ...choices });
     const trips = first === null ? 0 : 1;
     const base = { hash: `0x${digits}`, observedAt: options.clock(), roundTrips: trips };
     if (first?.kind === 'key') return { ...bare('private-key', base), hash: null };
-    if (first?.kind === 'unknown') return { ...bare('unreachable', base), silent: first.silent };
+    if (first?.kind === 'unknown') {
+      const named = options.chains.find(({ id }) => id === choices.chain);
+      return { ...bare('unreachable', base), ...(named ? { chain: chainFacts(named) } : {}), silent: first.silent };
+    }
     return checkHash(readers, digits, choices, { ...base, hash: spelled(text, digits, choices) });
   };
   return {

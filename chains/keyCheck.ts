@@ -1,10 +1,10 @@
 import { linkedAbort } from '../core/linkedAbort.ts';
-import { SECOND } from '../core/time.ts';
+import { type Milliseconds, SECOND } from '../core/time.ts';
 import { keyAddresses } from './keyAddresses.ts';
 import type { CheckKey } from './ports.ts';
 import type { ChainReader } from './readers/chainReader.ts';
 
-/** Nobody waits longer for this. */
+/** Nobody who talks waits longer for this. */
 const DEADLINE_MS = SECOND;
 /** Once half of the chains have answered, the rest get as long again as those took, and at least this. */
 const GRACE_MS = 60;
@@ -15,13 +15,13 @@ type Answer = Awaited<ReturnType<CheckKey>>;
  * Whether digits are the key of a used account on any of these chains. One "yes" decides at once. A silent chain may
  * not hold everybody up: when the answering ones said no, it gets a short grace and is then named in `silent`.
  */
-export function createKeyCheck(readers: readonly ChainReader[]): CheckKey {
+export function createKeyCheck(readers: readonly ChainReader[], deadlineMs: Milliseconds = DEADLINE_MS): CheckKey {
   return async (digits, options = {}) => {
     const key = keyAddresses(digits);
     if (key === null) return { kind: 'clear', silent: [] };
     const own = linkedAbort(options.signal);
     try {
-      return await firstYes(readers, (reader) => reader.usedKey(key, own.signal));
+      return await firstYes(readers, deadlineMs, (reader) => reader.usedKey(key, own.signal));
     } finally {
       own.unlink();
       own.abort();
@@ -31,6 +31,7 @@ export function createKeyCheck(readers: readonly ChainReader[]): CheckKey {
 
 function firstYes(
   readers: readonly ChainReader[],
+  deadlineMs: Milliseconds,
   ask: (reader: ChainReader) => ReturnType<ChainReader['usedKey']>,
 ): Promise<Answer> {
   return new Promise((resolve) => {
@@ -45,7 +46,7 @@ function firstYes(
       resolve({ kind, silent: [...failed, ...pending] });
     };
     const settle = () => finish(clear > 0 ? 'clear' : 'unknown');
-    const deadline = setTimeout(settle, DEADLINE_MS);
+    const deadline = setTimeout(settle, deadlineMs);
     const note = (name: string, used: boolean | null) => {
       pending.delete(name);
       if (used) return finish('key');

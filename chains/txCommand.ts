@@ -1,3 +1,4 @@
+import { SECOND } from '../core/time.ts';
 import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
 import { chainId } from './definitions/index.ts';
 import { extract } from './extract.ts';
@@ -53,6 +54,8 @@ function deskOptions(options: TxOptions, defaults: TxDefaults): Omit<CheckerOpti
     clock: defaults.clock,
     ...(defaults.fetch ? { fetch: defaults.fetch } : {}),
     ...(options.timeoutMs ? { timeoutMs: options.timeoutMs } : {}),
+    // Nobody is talking: a slow node may answer as late here as anywhere.
+    keyDeadlineMs: options.timeoutMs ?? 3 * SECOND,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Clock } from '../core/time.ts';
+import type { Reply } from '../core/boundedFetch.ts';
+import { type Clock, SECOND } from '../core/time.ts';
 import { bitcoin } from './definitions/bitcoin.ts';
 import { type ChainDefinition, genericEvm } from './definitions/index.ts';
 import { keyAddresses } from './keyAddresses.ts';
@@ -67,8 +68,8 @@ export async function planFor(options: TxOptions, digits: string, defaults: TxDe
 /** The endpoints say which chain they serve; the same round trip looks whether the digits are a used key. */
 async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
   const key = keyAddresses(digits);
-  const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3000 };
-  const found = await Promise.all(rpc.map((url) => identifyEndpoint(url, key?.evm ?? null, transport)));
+  const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3 * SECOND };
+  const found = await withGrace(rpc, (url, signal) => identifyEndpoint(url, key?.evm ?? null, transport, signal));
   const byId = new Map<string, string[]>();
   const silent: string[] = [];
   found.forEach((reply, at) => {
@@ -82,6 +83,23 @@ async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, 
   // Bitcoin has not been asked about the key yet: then the checker does it.
   const spent = esplora ? 0 : 1;
   return { kind: 'plan', chains, spent: used ? 1 : spent, key: used, silent };
+}
+
+/** Once one endpoint has answered, the others get this much: a dead one must not hold up the answer. */
+const GRACE_MS = 600;
+
+async function withGrace<T>(
+  urls: readonly string[],
+  ask: (url: string, signal: AbortSignal) => Promise<Reply<T>>,
+): Promise<Reply<T>[]> {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const replies = urls.map(async (url) => {
+    const reply = await ask(url, late.signal);
+    if (reply.kind === 'ok') timer ??= setTimeout(() => late.abort(), GRACE_MS);
+    return reply;
+  });
+  return Promise.all(replies).finally(() => clearTimeout(timer));
 }
 
 function overRpc({ chains }: TxDefaults, id: string, endpoints: readonly string[]): ChainDefinition {

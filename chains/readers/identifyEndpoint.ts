@@ -15,6 +15,7 @@ export async function identifyEndpoint(
   url: string,
   address: string | null,
   transport: Transport,
+  signal: AbortSignal,
 ): Promise<Reply<Identity>> {
   const endpoint = { url, refusesBatches: false, failures: 0, closedUntil: 0, slowUntil: 0 };
   const account = address ?? `0x${'0'.repeat(40)}`;
@@ -24,7 +25,7 @@ export async function identifyEndpoint(
     balance: rpc.balance(account),
     code: rpc.code(account, 'latest'),
   };
-  const reply = await askEndpoint(endpoint, calls, transport, new AbortController().signal);
+  const reply = await askEndpoint(endpoint, calls, transport, signal);
   if (reply.kind === 'failed') return reply;
   const id = parsed(reply.value.chainId, CountWire);
   const nonce = parsed(reply.value.nonce, CountWire);

@@ -35,6 +35,7 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ['answers HTML with 200', { kind: 'html' }],
   ['answers half a JSON', { kind: 'garbage' }],
   ['never stops answering', { kind: 'endless' }],
+  ['answers a byte at a time', { kind: 'trickle', ms: 20 }],
   ['answers 500', { kind: 'status', status: 500 }],
   ['answers 429', { kind: 'status', status: 429, headers: { 'retry-after': '30' } }],
   ['answers 401', { kind: 'status', status: 401 }],

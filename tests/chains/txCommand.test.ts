@@ -2,6 +2,7 @@ import { CHAINS } from '../../chains/definitions/index.ts';
 import { type TxOptions, txCommand } from '../../chains/txCommand.ts';
 import { verdictCard } from '../../dialogs/verdictCard.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../support/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
 jest.setTimeout(30_000);
@@ -68,6 +69,48 @@ it('reports an unknown hash and a dead endpoint as verdicts', async () => {
   const dead = `http://127.0.0.1:${await freePort()}`;
   expect(await json({ rpc: [dead] })).toMatchObject({ code: 'unreachable', silent: [new URL(dead).host] });
   expect(await json({ rpc: [dead], chain: '1' })).toMatchObject({ code: 'unreachable', silent: ['Ethereum'] });
+});
+
+describe('beside an endpoint that misbehaves', () => {
+  let hash: string;
+  let proxy: FaultProxy;
+  beforeAll(async () => {
+    hash = (await anvil.sendMined({ to: ACCOUNTS[1], value: '0x13' })).transactionHash;
+    proxy = await startFaultProxy(anvil.url);
+  });
+  afterAll(() => proxy.stop());
+
+  it.each([
+    ['hangs', { kind: 'hang' }],
+    ['answers a byte at a time', { kind: 'trickle', ms: 50 }],
+    ['redirects', { kind: 'redirect', to: 'http://127.0.0.1:1/' }],
+    ['answers HTML', { kind: 'html' }],
+    ['is hours behind', { kind: 'stale', seconds: 4 * 3600 }],
+  ] as const)('one that %s holds nobody up, in either place', async (_, fault) => {
+    proxy.fault = fault;
+    for (const rpc of [
+      [proxy.url, anvil.url],
+      [anvil.url, proxy.url],
+    ]) {
+      const start = performance.now();
+      expect(await json({ hash, rpc })).toMatchObject({ code: 'succeeded', nodes: { agreed: 1 } });
+      expect(performance.now() - start).toBeLessThan(1500);
+    }
+  });
+
+  it('waits for a slow one that is all there is, with and without its chain', async () => {
+    proxy.fault = { kind: 'slow', ms: 1200 };
+    expect(await json({ hash, rpc: [proxy.url] })).toMatchObject({ code: 'succeeded' });
+    expect(await json({ hash, rpc: [proxy.url], chain: '31337' })).toMatchObject({ code: 'succeeded' });
+  });
+
+  it('names the chain that was asked for, whatever became of it', async () => {
+    proxy.fault = { kind: 'html' };
+    expect(await json({ hash, rpc: [proxy.url], chain: '31337' })).toMatchObject({
+      code: 'unreachable',
+      chain: '31337',
+    });
+  });
 });
 
 it('leaves an endpoint of another chain than the named one unheard', async () => {

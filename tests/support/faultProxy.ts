@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'none' }
   /** Every answer comes this much later. */
   | { readonly kind: 'slow'; readonly ms: number }
+  /** A byte at a time, for ever. */
+  | { readonly kind: 'trickle'; readonly ms: number }
   /** Takes the request and never answers. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' }
@@ -75,6 +77,13 @@ async function handle(target: string, fault: Fault, request: IncomingMessage, re
       return;
     case 'garbage':
       answered(response, 200, { 'content-type': 'application/json' }).end('[{"id":0,"result":');
+      return;
+    case 'trickle':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      while (!response.destroyed) {
+        response.write(' ');
+        await sleep(fault.ms);
+      }
       return;
     case 'endless':
       response.writeHead(200, { 'content-type': 'application/json' });
