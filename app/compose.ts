@@ -43,6 +43,7 @@ import { openChannels } from './openChannels.ts';
 import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
 import { openModel } from './openModel.ts';
+import { openSms } from './openSms.ts';
 import { recordEdit } from './recordEdit.ts';
 import { createStaffOffice } from './staffOffice.ts';
 
@@ -113,6 +114,7 @@ export async function compose(config: Config, given: Given = {}) {
     chains,
     consent,
     sendMail: await openMail(config),
+    sendSms: await openSms(config),
     past,
     lookUp: await openLookup(config, clock, log),
   });

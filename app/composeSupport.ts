@@ -29,13 +29,14 @@ import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
-import type { EmailCodes, LookUp, SendMail, StaffAccounts, Verification } from '../trust/ports.ts';
+import type { LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
 import { pseudonymOf } from '../trust/pseudonym.ts';
 import { detect, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
 import { createEmailCodes } from '../trust/verification/emailCode.ts';
+import { createPhoneCodes } from '../trust/verification/phoneCode.ts';
 import { auditProofs } from './auditProofs.ts';
 import { composeChains } from './composeChains.ts';
 import type { Config } from './config.ts';
@@ -62,6 +63,8 @@ export interface SupportParts extends ChainDesk {
   readonly origin: () => string;
   /** Null where no mail server is configured. */
   readonly sendMail: SendMail | null;
+  /** Null where no SMS gateway is configured. */
+  readonly sendSms: SendSms | null;
   /** Null where no internal system is configured. */
   readonly lookUp: LookUp | null;
   readonly past: PastCaseBook;
@@ -133,13 +136,14 @@ export function composeSupport(parts: SupportParts) {
     ...signatures,
     prove: async (id, ...proof) => audited(id, 'signature', await signatures.prove(id, ...proof)),
   };
-  const codes = parts.sendMail
-    ? createEmailCodes({ documents, clock, log, send: parts.sendMail, secret: keyFor('mailboxes') })
-    : null;
-  const emailCodes: EmailCodes | null = codes && {
+  const checked = (how: 'email' | 'phone', codes: SentCodes): SentCodes => ({
     ...codes,
-    check: async (id, ...given) => audited(id, 'email', await codes.check(id, ...given)),
-  };
+    check: async (id, ...given) => audited(id, how, await codes.check(id, ...given)),
+  });
+  const sentCodes = { documents, clock, log, secret: keyFor('mailboxes') };
+  const { sendMail, sendSms } = parts;
+  const emailCodes = sendMail && checked('email', createEmailCodes({ ...sentCodes, send: sendMail }));
+  const phoneCodes = sendSms && checked('phone', createPhoneCodes({ ...sentCodes, send: sendSms }));
   const root = new RootDialog({
     ...parts,
     ...forDialogs,
@@ -203,6 +207,7 @@ export function composeSupport(parts: SupportParts) {
     rules,
     verification,
     emailCodes,
+    phoneCodes,
     recordProof,
     watcher,
     foresight,

@@ -112,6 +112,8 @@ const Environment = z
     HANDRAIL_ALLOWED_HOSTS: withDefault(hostNames, ''),
     HANDRAIL_SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be a smtp(s) address' }).pipe(secret)),
     HANDRAIL_MAIL_FROM: optional(z.email('must be an e-mail address')),
+    HANDRAIL_SMS_URL: optional(guardedUrl),
+    HANDRAIL_SMS_TOKEN: optional(secret),
     HANDRAIL_LOOKUP_URL: optional(guardedUrl),
     HANDRAIL_LOOKUP_KEY_FILE: optional(z.string()),
     HANDRAIL_LOOKUP_PEER_FILE: optional(z.string()),
@@ -272,6 +274,7 @@ function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: Per
     /** Whoever can reach a desk from elsewhere can try its staff's passwords. */
     secondFactor:
       env.HANDRAIL_STAFF_TOTP ?? (LOOPBACK.has(env.HOST) && !env.HANDRAIL_PUBLIC_URL ? 'optional' : 'required'),
+    sms: env.HANDRAIL_SMS_URL ? { url: env.HANDRAIL_SMS_URL, token: env.HANDRAIL_SMS_TOKEN } : undefined,
     lookup:
       env.HANDRAIL_LOOKUP_URL && env.HANDRAIL_LOOKUP_KEY_FILE && env.HANDRAIL_LOOKUP_PEER_FILE
         ? {

@@ -174,7 +174,7 @@ export interface DeskCase {
   };
   /** The address that the user has shown control of. It proves that, and nothing else about them. */
   readonly verified?: {
-    readonly how: 'signature' | 'email';
+    readonly how: 'signature' | 'account' | 'email' | 'phone';
     readonly address: string;
     readonly at: Milliseconds;
   } | null;

@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'article.invalid'
   | 'channel.refused'
   | 'mail.refused'
+  | 'sms.refused'
+  | 'identity.unreachable'
   | 'turn.failed'
   | 'input.invalid';
 

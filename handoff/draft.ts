@@ -25,6 +25,8 @@ export const EMPTY_CONTENT: ConversationContent = {
   reference: null,
 };
 
+const STRENGTH: Readonly<Record<Verified['how'], number>> = { phone: 1, email: 2, account: 3, signature: 4 };
+
 /** Facts of a conversation that starts now: with the bot, nothing decided. */
 export function newFacts(
   start: { user: Pseudonym; channel: string; language: Language; now: Milliseconds },
@@ -86,11 +88,12 @@ export class ConversationDraft {
   }
 
   /**
-   * The user has shown control of an address: what it is stays sealed, that it was shown is a fact. A mailbox does not
-   * take the place of a signature.
+   * The user has shown control of an address or an account: what it is stays sealed, that it was shown is a fact. A
+   * weaker proof does not take the place of a stronger one.
    */
   verify(verified: Verified): void {
-    if (verified.how === 'email' && this.facts.verified === 'signature') return;
+    const { verified: before } = this.facts;
+    if (before && STRENGTH[verified.how] < STRENGTH[before]) return;
     // What was looked up belongs to what was shown before.
     this.content = { ...this.content, verified, lookup: undefined };
     this.note({ verified: verified.how });

@@ -31,7 +31,7 @@ export interface LookupStep {
 }
 
 const TRIES = 5;
-const SUBJECT = { signature: 'address', email: 'email' } as const satisfies Record<
+const SUBJECT = { signature: 'address', account: 'account', email: 'email', phone: 'phone' } as const satisfies Record<
   Verified['how'],
   LookupSubject['kind']
 >;

@@ -80,8 +80,8 @@ export interface ConversationContent {
 }
 
 export interface Verified {
-  /** `signature`: of a wallet. `email`: a code was read there, a weaker factor. */
-  readonly how: 'signature' | 'email';
+  /** `signature`: of a wallet. `account`: signed in at the operator. `email`, `phone`: a code was read there, weaker factors. */
+  readonly how: 'signature' | 'account' | 'email' | 'phone';
   readonly address: string;
   readonly at: Milliseconds;
   /** All of what `address` masks. Kept only where an internal look-up needs it, shown to nobody. */

@@ -13,7 +13,7 @@ const id = <T extends string>() => z.custom<T>((value) => typeof value === 'stri
 const time = z.number();
 const department = z.enum(DEPARTMENTS);
 
-const PROOFS = ['signature', 'email'] as const;
+const PROOFS = ['signature', 'account', 'email', 'phone'] as const;
 
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),

@@ -33,7 +33,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   /** What became of an ownership proof. Of what, is only committed to: `trust/commitment.ts`. */
   z.strictObject({
     kind: z.literal('proof'),
-    how: z.enum(['signature', 'email', 'phone']),
+    how: z.enum(['signature', 'account', 'email', 'phone']),
     outcome: z.enum(['verified', 'invalid', 'cannot', 'over']),
     user: Token,
     commitment: Token.optional(),

@@ -166,8 +166,17 @@ export type SendMail = (mail: {
   readonly text: string;
 }) => Promise<void>;
 
-/** Proof that a mailbox can be read: a weaker factor than a signature. Real: `trust/verification/emailCode.ts`. */
-export interface EmailCodes {
+/**
+ * One text message; `to` is E.164. Real: `trust/verification/webhookSms.ts`; contract: `tests/contracts/sendSms.test.ts`.
+ * Errors: rejects with `sms.refused` (retryable), with neither the number nor the text in it.
+ */
+export type SendSms = (message: { readonly to: string; readonly text: string }) => Promise<void>;
+
+/**
+ * Proof that a mailbox or a telephone can be read: weaker factors than a signature, the telephone the weakest. Real:
+ * `trust/verification/{email,phone}Code.ts`.
+ */
+export interface SentCodes {
   /** The same answer for every address. `wait`: this conversation has had as many as it may. */
   start(conversation: ConversationId, address: string, language: Language): Promise<'sent' | 'wait'>;
   check(conversation: ConversationId, address: string, code: string): Promise<Proven>;
@@ -175,7 +184,7 @@ export interface EmailCodes {
 
 /** Whose account is asked about: exactly what this user has shown, in this conversation, to be theirs. */
 export interface LookupSubject {
-  readonly kind: 'address' | 'email' | 'phone';
+  readonly kind: 'address' | 'email' | 'phone' | 'account';
   readonly value: string;
 }
 

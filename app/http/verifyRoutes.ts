@@ -5,13 +5,16 @@ import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } fro
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { Conversations, Verified } from '../../handoff/ports.ts';
-import type { EmailCodes, Proven, Verification } from '../../trust/ports.ts';
+import type { Proven, SentCodes, Verification } from '../../trust/ports.ts';
+import { phoneNumberIn } from '../../trust/verification/phoneCode.ts';
 import type { TakeLimit } from './limits.ts';
 
 export interface VerifyParts {
   readonly verification: Verification;
   /** Null where the desk cannot send mail. */
-  readonly emailCodes: EmailCodes | null;
+  readonly emailCodes: SentCodes | null;
+  /** Null where the desk cannot send text messages. */
+  readonly phoneCodes: SentCodes | null;
   /** False when the conversation has ended. */
   readonly recordProof: (id: ConversationId, verified: Verified) => Promise<boolean>;
   readonly conversations: Pick<Conversations, 'read'>;
@@ -33,8 +36,21 @@ const Proof = z.object({
   signature: z.string().max(20_000),
 });
 
-const Mailbox = z.object({ address: z.email().max(200), language: z.enum(LANGUAGES) });
-const Code = z.object({ address: z.email().max(200), code: z.string().max(40) });
+/** Where a code can be sent. */
+const ADDRESS = {
+  email: z.email().max(200),
+  phone: z
+    .string()
+    .max(40)
+    .transform((text, context) => {
+      const number = phoneNumberIn(text);
+      if (number) return number;
+      context.addIssue({ code: 'custom', message: 'not a number' });
+      return z.NEVER;
+    }),
+} as const;
+type Way = keyof typeof ADDRESS;
+const OfWay = z.object({ way: z.enum(['email', 'phone']).catch('email') }).catch({ way: 'email' });
 
 /** The page `/verify`: a user shows control of an address in their own conversation, with its Direct Line token. */
 export function verifyRoutes(parts: VerifyParts): Route[] {
@@ -56,8 +72,16 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
   return [
     route('/me/verify/challenge', (id, request) => challenge(parts, id, request)),
     route('/me/verify/proof', (id, request) => prove(parts, id, request)),
-    route('/me/verify', async () => ({ status: 200, body: { email: parts.emailCodes !== null } }), 'GET'),
-    route('/me/verify/email', (id, request) => sendCode(parts, id, request)),
+    route(
+      '/me/verify',
+      async () => ({
+        status: 200,
+        body: { email: parts.emailCodes !== null, phone: parts.phoneCodes !== null },
+      }),
+      'GET',
+    ),
+    route('/me/verify/email', (id, request) => sendCode(parts, id, request, 'email')),
+    route('/me/verify/phone', (id, request) => sendCode(parts, id, request, 'phone')),
     route('/me/verify/code', (id, request) => checkCode(parts, id, request)),
   ];
 }
@@ -84,19 +108,30 @@ async function prove(parts: VerifyParts, id: ConversationId, { body }: HttpReque
   return kept(parts, id, await parts.verification.prove(id, proof.data.challenge, proof.data.signature));
 }
 
-async function sendCode(parts: VerifyParts, id: ConversationId, { body }: HttpRequest): Promise<HttpResponse> {
-  const mailbox = Mailbox.safeParse(body);
-  if (!mailbox.success) return problem(400, 'BadRequest', 'Send {"address": "…", "language": "…"}.');
-  if (!parts.emailCodes || !(await isOpen(parts, id))) return nothing();
-  const { address, language } = mailbox.data;
-  return { status: 200, body: { kind: await parts.emailCodes.start(id, address, language) } };
+const codesOf = (parts: VerifyParts, way: Way) => (way === 'email' ? parts.emailCodes : parts.phoneCodes);
+
+async function sendCode(
+  parts: VerifyParts,
+  id: ConversationId,
+  { body }: HttpRequest,
+  way: Way,
+): Promise<HttpResponse> {
+  const wanted = z.object({ address: ADDRESS[way], language: z.enum(LANGUAGES) }).safeParse(body);
+  if (!wanted.success) return problem(400, 'BadRequest', 'Send {"address": "…", "language": "…"}.');
+  const codes = codesOf(parts, way);
+  if (!codes || !(await isOpen(parts, id))) return nothing();
+  const { address, language } = wanted.data;
+  return { status: 200, body: { kind: await codes.start(id, address, language) } };
 }
 
 async function checkCode(parts: VerifyParts, id: ConversationId, { body }: HttpRequest): Promise<HttpResponse> {
-  const given = Code.safeParse(body);
-  if (!given.success) return problem(400, 'BadRequest', 'Send {"address": "…", "code": "…"}.');
-  if (!parts.emailCodes || !(await isOpen(parts, id))) return nothing();
-  return kept(parts, id, await parts.emailCodes.check(id, given.data.address, given.data.code));
+  const { way } = OfWay.parse(body);
+  const given = z.object({ address: ADDRESS[way], code: z.string().max(40) }).safeParse(body);
+  if (!given.success)
+    return problem(400, 'BadRequest', 'Send {"address": "…", "code": "…"}, and "way": "phone" for a phone.');
+  const codes = codesOf(parts, way);
+  if (!codes || !(await isOpen(parts, id))) return nothing();
+  return kept(parts, id, await codes.check(id, given.data.address, given.data.code));
 }
 
 /** What was proven is kept with the conversation before the page hears of it. */

@@ -200,6 +200,7 @@ export const en = {
     verifiedBy: {
       signature: (time: string) => `by signature, ${time}`,
       email: (time: string) => `by an e-mail code, ${time}`,
+      phone: (time: string) => `by a code to the phone (weak), ${time}`,
     },
     channel: 'Channel',
     language: 'Language',

@@ -197,6 +197,7 @@ export const ja: ConsolePhrases = {
     verifiedBy: {
       signature: (time: string) => `署名、${time}`,
       email: (time: string) => `メールのコード、${time}`,
+      phone: (time: string) => `電話へのコード（弱い証明）、${time}`,
     },
     channel: '経路',
     language: '言語',

@@ -197,6 +197,7 @@ export const ko: ConsolePhrases = {
     verifiedBy: {
       signature: (time: string) => `서명, ${time}`,
       email: (time: string) => `이메일 코드, ${time}`,
+      phone: (time: string) => `전화 코드(약한 증명), ${time}`,
     },
     channel: '채널',
     language: '언어',

@@ -196,6 +196,7 @@ export const zhHans: ConsolePhrases = {
     verifiedBy: {
       signature: (time: string) => `签名，${time}`,
       email: (time: string) => `邮件验证码，${time}`,
+      phone: (time: string) => `手机验证码（较弱），${time}`,
     },
     channel: '渠道',
     language: '语言',

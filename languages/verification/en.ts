@@ -17,6 +17,8 @@ export const verification: VerificationPhrases = {
     'I can’t check this kind of signature, or the network did not answer. That says nothing about you or your funds. A person can help without it.',
   expired: 'This message is no longer good: ten minutes have passed, or it was used. You can start again.',
   noTries: 'That was the last try for this message. You can start again, or a person helps without it.',
+  verifiedAccount: (account) =>
+    `Done: you have signed in to the account ${account}. It proves that and nothing else. Staff who help you can see it, and it is deleted with this chat.`,
   verified: (address) =>
     `Done: you control ${address}. It proves that and nothing else. Staff who help you can see it, and it is deleted with this chat.`,
   lookedUp: (name) =>
@@ -30,6 +32,8 @@ export const verification: VerificationPhrases = {
     text: (code) =>
       `Your code for the support chat is ${code}. It is good for five minutes.\n\nEnter it only on the page that asked for it. Nobody at support will ask you for it, and it never needs your recovery phrase. If you did not ask for it, delete this mail: nothing has happened.`,
   },
+  sms: (code) =>
+    `${code} is your code for the support chat, good for five minutes. Enter it only on the page that asked. We never ask for it, nor for recovery words.`,
   wrongCode: (triesLeft) => `That is not the code. Tries left: ${triesLeft}.`,
   buttons: { start: 'Show that an address is mine', again: 'Start the proof again', skip: 'Skip the proof' },
 };

@@ -13,6 +13,8 @@ export interface VerificationPhrases {
   readonly expired: string;
   readonly noTries: string;
   readonly verified: (address: string) => string;
+  /** An account at the operator: `account` is shortened. */
+  readonly verifiedAccount: (account: string) => string;
   /** Staff have asked the internal system about the owner of what was proven. */
   readonly lookedUp: (name: string) => string;
   /** After a message with recovery words was stopped while an address was being proven. */
@@ -20,6 +22,8 @@ export interface VerificationPhrases {
   /** What a member of staff may send to ask for it, with the page's address. */
   readonly staffAsks: (page: string) => string;
   readonly mail: { readonly subject: string; readonly text: (code: string) => string };
+  /** One text message: 160 Latin or 70 other characters are paid for as one. */
+  readonly sms: (code: string) => string;
   readonly wrongCode: (triesLeft: string) => string;
   readonly buttons: { readonly start: string; readonly again: string; readonly skip: string };
 }

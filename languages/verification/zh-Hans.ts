@@ -14,6 +14,8 @@ export const verification: VerificationPhrases = {
   cannot: '无法核对这种签名，或者网络没有回应。这不说明您或您的资产有问题。没有它，人工客服也能帮助您。',
   expired: '这条消息已失效：超过了10分钟，或已经用过。您可以重新开始。',
   noTries: '这条消息的尝试次数已用完。您可以重新开始，也可以直接找人工客服。',
+  verifiedAccount: (account) =>
+    `已确认：您登录了账号（${account}）。它只证明这一点。帮助您的客服可以看到，并会随本次对话一起删除。`,
   verified: (address) => `已确认：您控制着${address}。它只证明这一点。帮助您的客服可以看到，并会随本次对话一起删除。`,
   lookedUp: (name) => `${name}查询了与您所证明信息对应的账户。结果会随本次对话一起删除。`,
   whyNoWords:
@@ -25,6 +27,7 @@ export const verification: VerificationPhrases = {
     text: (code) =>
       `您的客服对话验证码是${code}，五分钟内有效。\n\n请只在要求它的页面上输入。客服不会向您索要，也绝不需要助记词。如果不是您本人操作，请删除此邮件：什么都没有发生。`,
   },
+  sms: (code) => `客服验证码${code}，五分钟内有效。只在要求它的页面输入。客服不会索要验证码或助记词。`,
   wrongCode: (triesLeft) => `验证码不对。还可尝试${triesLeft}次。`,
   buttons: { start: '证明地址归我所有', again: '重新开始证明', skip: '跳过证明' },
 };

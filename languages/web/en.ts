@@ -361,6 +361,18 @@ export const en = {
       wait: 'You have asked for several codes. Please wait an hour, or go on without it.',
       over: 'This code is no longer good. You can ask for another.',
     },
+    phone: {
+      title: 'Or confirm a phone number',
+      lead: 'The weakest proof: numbers can be taken over. It shows only that you can read messages sent there now.',
+      address: 'Phone number, with country code',
+      send: 'Text me a code',
+      sent: 'If messages can reach that number, a code is on its way. It is good for five minutes.',
+      code: 'Code from the message',
+      check: 'Check the code',
+      notOne: 'That is not a whole number. Begin with + and the country code.',
+      wait: 'You have asked for several codes. Please wait an hour, or go on without it.',
+      over: 'This code is no longer good. You can ask for another.',
+    },
   },
 
   legal: { terms: 'Terms of use', privacy: 'Privacy policy', version: (version: string) => `Version ${version}` },

@@ -9,15 +9,23 @@ import { commitmentTo } from '../../trust/commitment.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
 import { type MailServer, startMailServer } from '../support/mailServer.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { type SmsGateway, startSmsGateway } from '../support/smsGateway.ts';
 
 const wallet = Wallet.createRandom();
 
 let product: Product;
 let mail: MailServer;
+let gateway: SmsGateway;
 let time = Date.now();
 beforeAll(async () => {
   mail = await startMailServer();
-  const env = { HANDRAIL_SMTP_URL: mail.url, HANDRAIL_MAIL_FROM: 'support@example.com' };
+  gateway = await startSmsGateway();
+  const env = {
+    HANDRAIL_SMTP_URL: mail.url,
+    HANDRAIL_MAIL_FROM: 'support@example.com',
+    HANDRAIL_SMS_URL: gateway.url,
+    HANDRAIL_SMS_TOKEN: 'gateway-token',
+  };
   product = await startProduct({ env, given: { clock: () => time } });
 });
 beforeEach(() => {
@@ -26,6 +34,7 @@ beforeEach(() => {
 afterAll(async () => {
   await product.stop();
   await mail.close();
+  await gateway.close();
 });
 
 type Ask = (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
@@ -71,6 +80,25 @@ it('a page proves the address of its own conversation, once, and the conversatio
   expect(JSON.stringify(body)).toContain(wallet.address);
 });
 
+it('a code by text message confirms a number, and does not take the place of a stronger proof', async () => {
+  const user = await somebody();
+  const address = '+81 90 1234 5678';
+  const ask = { address, language: 'ja' };
+  expect((await user.ask('POST', '/me/verify/phone', { ...ask, address: '090-1234-5678' })).status).toBe(400);
+  expect((await user.ask('POST', '/me/verify/phone', ask)).body).toEqual({ kind: 'sent' });
+  const message = await gateway.next();
+  expect(message.to).toBe('+819012345678');
+  const code = /\d{6}/.exec(message.text)?.[0];
+  expect(kindOf(await user.ask('POST', '/me/verify/code', { way: 'email', address: 'a@example.com', code }))).toBe(
+    'over',
+  );
+  const proven = await user.ask('POST', '/me/verify/code', { way: 'phone', address, code });
+  expect(proven.body).toMatchObject({ kind: 'verified', verified: { how: 'phone', address: '+81•••78' } });
+  expect(JSON.stringify(proven.body)).not.toContain('9012345678');
+  const { body } = await user.ask('GET', '/me/conversation');
+  expect(JSON.stringify(body)).toContain('+81•••78');
+});
+
 it('the audit says who proved something when, and of what only a commitment', async () => {
   const user = await somebody();
   const challenge = await user.challenge();
@@ -103,7 +131,7 @@ it('a signature that comes after ten minutes is too late', async () => {
 
 it('a code by e-mail confirms a mailbox, shows staff no more of it than they need', async () => {
   const user = await somebody();
-  expect((await user.ask('GET', '/me/verify')).body).toEqual({ email: true });
+  expect((await user.ask('GET', '/me/verify')).body).toMatchObject({ email: true, phone: true });
   const address = 'mina@example.com';
   expect((await user.ask('POST', '/me/verify/email', { address, language: 'en' })).body).toEqual({ kind: 'sent' });
   const code = /is (\d{6})\./.exec(await mail.next())?.[1];

@@ -7,7 +7,7 @@ import type { Session } from '../shared/directLinePorts.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { AddressStep } from './AddressStep.tsx';
-import { EmailProof } from './EmailProof.tsx';
+import { CodeProofs } from './CodeProofs.tsx';
 import type { ProofState } from './proofState.ts';
 import { SignStep } from './SignStep.tsx';
 import { chat, openChat } from './support.ts';
@@ -48,7 +48,7 @@ function Proof({ session }: { session: Session }): JSX.Element {
       return (
         <>
           <AddressStep session={session} go={go} />
-          <EmailProof session={session} go={go} />
+          <CodeProofs session={session} go={go} />
         </>
       );
     case 'sign':

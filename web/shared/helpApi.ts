@@ -42,10 +42,11 @@ export const helpApi = {
     withLiveToken(session, (token) => post<ChallengeAnswer>('/me/verify/challenge', wanted, token)),
   verifyProof: (session: Session, proof: { challenge: SignChallenge; signature: string }) =>
     withLiveToken(session, (token) => post<ProofAnswer>('/me/verify/proof', proof, token)),
-  proofsOffered: (session: Session) => withLiveToken(session, (token) => get<{ email: boolean }>('/me/verify', token)),
-  sendCode: (session: Session, wanted: { address: string; language: Language }) =>
-    withLiveToken(session, (token) => post<{ kind: 'sent' | 'wait' }>('/me/verify/email', wanted, token)),
-  checkCode: (session: Session, given: { address: string; code: string }) =>
+  proofsOffered: (session: Session) =>
+    withLiveToken(session, (token) => get<{ email: boolean; phone: boolean }>('/me/verify', token)),
+  sendCode: (session: Session, way: 'email' | 'phone', wanted: { address: string; language: Language }) =>
+    withLiveToken(session, (token) => post<{ kind: 'sent' | 'wait' }>(`/me/verify/${way}`, wanted, token)),
+  checkCode: (session: Session, given: { way: 'email' | 'phone'; address: string; code: string }) =>
     withLiveToken(session, (token) => post<ProofAnswer>('/me/verify/code', given, token)),
   /** What remains of a deleted conversation; asked for with the token that outlives it. */
   receipt: (session: Session) => get<unknown>('/me/receipt', session.resume ?? session.token),

@@ -8,68 +8,83 @@ import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import type { ProofState } from './proofState.ts';
 
-/** The weaker way, where the desk can send mail: a code that is read in a mailbox. */
-export function EmailProof({ session, go }: { session: Session; go: (state: ProofState) => void }): JSX.Element | null {
+type Way = 'email' | 'phone';
+
+/** The weaker ways, where the desk can send something: a code that is read in a mailbox, or on a telephone. */
+export function CodeProofs({ session, go }: { session: Session; go: (state: ProofState) => void }): JSX.Element | null {
   const [offered] = useFetched(() => helpApi.proofsOffered(session), session.conversation);
+  if (offered?.kind !== 'ok') return null;
+  return (
+    <>
+      {offered.value.email && <CodeProof way="email" session={session} go={go} />}
+      {offered.value.phone && <CodeProof way="phone" session={session} go={go} />}
+    </>
+  );
+}
+
+function CodeProof({ way, session, go }: { way: Way; session: Session; go: (state: ProofState) => void }): JSX.Element {
   const [sentTo, setSentTo] = useState<string | null>(null);
-  if (offered?.kind !== 'ok' || !offered.value.email) return null;
-  const { email } = words.value.verify;
+  const say = words.value.verify[way];
   return (
     <section class="verify-email">
-      <h2>{email.title}</h2>
-      <p class="verify-meaning">{email.lead}</p>
+      <h2>{say.title}</h2>
+      <p class="verify-meaning">{say.lead}</p>
       {sentTo === null ? (
-        <Ask session={session} onSent={setSentTo} />
+        <Ask way={way} session={session} onSent={setSentTo} />
       ) : (
-        <Code session={session} address={sentTo} go={go} />
+        <Code way={way} session={session} address={sentTo} go={go} />
       )}
     </section>
   );
 }
 
-function Ask({ session, onSent }: { session: Session; onSent: (address: string) => void }): JSX.Element {
+/** Rough: the desk looks again. */
+const WHOLE = { email: /^\S+@\S+\.\S+$/, phone: /^(\+|＋|00)[\d\s().-]{7,}$/ } as const;
+
+function Ask(props: { way: Way; session: Session; onSent: (address: string) => void }): JSX.Element {
+  const { way, session, onSent } = props;
   const { verify } = words.value;
   const [address, setAddress] = useState('');
   const [error, setError] = useState<string | null>(null);
   const send = async () => {
-    if (!/^\S+@\S+\.\S+$/.test(address.trim())) return setError(verify.email.notOne);
-    const asked = await helpApi.sendCode(session, { address: address.trim(), language: language.value });
+    if (!WHOLE[way].test(address.trim())) return setError(verify[way].notOne);
+    const asked = await helpApi.sendCode(session, way, { address: address.trim(), language: language.value });
     if (asked.kind !== 'ok') return setError(verify.failed);
-    return asked.value.kind === 'sent' ? onSent(address.trim()) : setError(verify.email.wait);
+    return asked.value.kind === 'sent' ? onSent(address.trim()) : setError(verify[way].wait);
   };
   return (
     <OneField
-      label={verify.email.address}
+      label={verify[way].address}
       value={address}
       error={error}
       onInput={setAddress}
-      button={verify.email.send}
+      button={verify[way].send}
       onSend={send}
     />
   );
 }
 
-function Code(props: { session: Session; address: string; go: (state: ProofState) => void }): JSX.Element {
+function Code(props: { way: Way; session: Session; address: string; go: (state: ProofState) => void }): JSX.Element {
   const { verify } = words.value;
   const [code, setCode] = useState('');
   const [error, setError] = useState<string | null>(null);
   const check = async () => {
-    const asked = await helpApi.checkCode(props.session, { address: props.address, code });
+    const asked = await helpApi.checkCode(props.session, { way: props.way, address: props.address, code });
     if (asked.kind !== 'ok') return setError(verify.failed);
     const say = verificationPhrases(language.value);
     const { value } = asked;
     if (value.kind === 'verified') return props.go({ at: 'done', address: value.verified.address });
-    if (value.kind === 'over') return props.go({ at: 'over', why: verify.email.over });
+    if (value.kind === 'over') return props.go({ at: 'over', why: verify[props.way].over });
     return setError(say.wrongCode(String(value.triesLeft)));
   };
   return (
     <OneField
-      label={verify.email.code}
-      hint={verify.email.sent}
+      label={verify[props.way].code}
+      hint={verify[props.way].sent}
       value={code}
       error={error}
       onInput={setCode}
-      button={verify.email.check}
+      button={verify[props.way].check}
       onSend={check}
     />
   );
