@@ -102,7 +102,8 @@ export class DirectLine {
         channel: CHANNEL,
         userId: bearer.user,
         ...(locale ? { locale } : {}),
-        activity: { ...parsed.activity, from: { id: bearer.user, role: 'user' } },
+        // Of its own kind, so that no client's id is that of the opening.
+        activity: { ...parsed.activity, id: `said ${parsed.activity.id}`, from: { id: bearer.user, role: 'user' } },
       });
       return refusal(received) ?? said(bearer, received);
     });

@@ -1,4 +1,5 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
+import { isOwnLabel } from '../../dialogs/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { isProving } from '../../dialogs/verifyDialog.ts';
@@ -62,10 +63,10 @@ export class GuardSecrets implements Middleware {
     return next();
   }
 
-  /** A pressed button is looked at, but its label is ours: it is no piece of anything. */
+  /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
   private read(activity: TurnContext['activity'], draft: ConversationDraft): Detection {
     const text = activity.text ?? '';
-    if (actionOf(activity)) return this.secrets.detect(text);
+    if (text === '' || isOwnLabel(text)) return this.secrets.detect(text);
     const { detection, state } = this.secrets.next(text, draft.content.dialogs[MEMORY]);
     // A phrase that was stopped is over: what is said next is no piece of it.
     const kept = detection.verdict === 'block' ? undefined : state;

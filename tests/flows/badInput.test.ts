@@ -103,3 +103,12 @@ it.each([
   const { status } = await new BrowserLike(product.origin).call(method, path, body);
   expect(status).toBeLessThan(500);
 });
+
+it('a message whose id is that of the opening is a message', async () => {
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.news();
+  const activity = { type: 'message', text: 'hello there', channelData: { clientActivityID: 'start' } };
+  expect((await visitor.call('POST', activities(visitor), activity)).status).toBe(200);
+  expect(await visitor.texts()).toContain('hello there');
+});
