@@ -28,8 +28,14 @@ export function withoutDialogs({ stack: _, ...kept }: Record<string, unknown>): 
   return kept;
 }
 
+/** Where the SDK keeps its memory scopes during a turn. They hold nothing, so those of the first turn serve all. */
+const SCOPES = 'DialogStateManagerConfiguration';
+let scopes: unknown;
+
 async function runTurn(dialogs: DialogSet, root: string, context: TurnContext): Promise<void> {
+  if (scopes) context.turnState.set(SCOPES, scopes);
   const stack = await dialogs.createContext(context);
+  scopes = context.turnState.get(SCOPES);
   const { status } = await stack.continueDialog();
   if (status === DialogTurnStatus.empty) await stack.beginDialog(root);
 }

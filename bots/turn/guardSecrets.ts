@@ -28,7 +28,7 @@ export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'
 /** A field longer than this is also looked at by itself: the names of fields beside it blur a checksum. */
 const LONG = 20;
 
-/** What browsers number their messages with: too short for a key, and no word in it. */
+/** What browsers number their messages with, as `clientActivityID`: too short for a key, and no word in it. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where the sums are kept between messages: sealed with the conversation, like everything the dialogs remember. */
@@ -50,7 +50,7 @@ export class GuardSecrets implements Middleware {
     const detection = this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
-    const long = words.filter((word) => word.length > LONG && !UUID.test(word));
+    const long = words.filter(({ length }) => length > LONG);
     const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
     const verdicts = [detection.verdict, ...besides.map((text) => this.secrets.detect(text).verdict)];
     if (verdicts.includes('block')) return this.stop(context, 'stopped');
@@ -108,6 +108,7 @@ function wordsBeside(activity: TurnContext['activity']): string[] {
     if (typeof value === 'string') words.push(value);
     else if (value && typeof value === 'object' && depth < 8) {
       for (const [name, part] of Object.entries(value)) {
+        if (name === 'clientActivityID' && typeof part === 'string' && UUID.test(part)) continue;
         words.push(name);
         collect(part, depth + 1);
       }

@@ -26,8 +26,9 @@ const NEGLIGIBLE = 0.005;
 const LEARNT = 0.9;
 /** Larger sets of examples leave out features that only one of them has. */
 const MANY_EXAMPLES = 3_000;
-/** How much work is done between two pauses of `learnSoftmax`: some milliseconds. */
-const EXAMPLES_PER_SLICE = 20;
+/** How much work is done between two pauses of `learnSoftmax`: a millisecond or so. */
+const EXAMPLES_PER_SLICE = 5;
+const FEATURES_PER_SLICE = 5_000;
 
 /**
  * Softmax regression on tf-idf features with AdaGrad (Duchi, Hazan, Singer 2011). Deterministic: examples are visited
@@ -81,8 +82,7 @@ function* readExamples({ labels, features }: Examples): Generator<void, { vocabu
     texts.push(Int32Array.from(features(index), (feature) => numberOf(feature, ids, counts)));
     if (index % EXAMPLES_PER_SLICE === 0) yield;
   }
-  const { kept, idf } = keepFrequent(ids, counts, texts.length);
-  yield;
+  const { kept, idf } = yield* keepFrequent(ids, counts, texts.length);
   const vocabulary = { ids, idf, unseenIdf: weightOf(texts.length, 1) };
   const vectors: Sparse[] = [];
   for (const text of texts) {
@@ -105,12 +105,17 @@ function numberOf(feature: string, ids: Map<string, number>, counts: number[]): 
 }
 
 /** Renumbers what stays; `kept`: old number → new one, or `UNSEEN`. */
-function keepFrequent(ids: Map<string, number>, counts: readonly number[], texts: number) {
+function* keepFrequent(
+  ids: Map<string, number>,
+  counts: readonly number[],
+  texts: number,
+): Generator<void, { kept: Int32Array; idf: Float32Array }> {
   const least = texts > MANY_EXAMPLES ? 2 : 1;
   const kept = new Int32Array(counts.length).fill(UNSEEN);
   const idf: number[] = [];
   for (const [feature, id] of ids) {
     const df = counts[id] ?? 0;
+    if (id % FEATURES_PER_SLICE === 0) yield;
     if (df < least) {
       ids.delete(feature);
       continue;

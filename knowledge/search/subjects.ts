@@ -43,7 +43,8 @@ export interface Subjects {
 const NONE = '\u0000none';
 /** Below this there is nothing to generalise from. */
 const FEWEST_EXAMPLES = 20;
-const SLICE_MS = 8;
+/** A message that arrives meanwhile waits for one slice, wherever it has to come back to the event loop. */
+const SLICE_MS = 3;
 const LIKELY = 0.02;
 const MOST_LIKELY = 10;
 
