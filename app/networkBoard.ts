@@ -2,6 +2,7 @@ import type { ChainDefinition } from '../chains/definitions/index.ts';
 import type { FeeQuote, QuoteFees } from '../chains/ports.ts';
 import type { Language } from '../core/language.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../core/time.ts';
+import { networkName } from '../dialogs/networkName.ts';
 import { formatCoins, roundedUp } from '../dialogs/verdictNumbers.ts';
 import type { HelpParts, NetworkState } from './http/helpRoutes.ts';
 
@@ -50,7 +51,14 @@ export function networkBoard({ chains, quoteFees, troubled, clock }: NetworkBoar
   };
 }
 
-function stateOf(id: string, name: string, quote: FeeQuote | null, crowded: boolean, language: Language): NetworkState {
+function stateOf(
+  id: string,
+  ownName: string,
+  quote: FeeQuote | null,
+  crowded: boolean,
+  language: Language,
+): NetworkState {
+  const name = networkName(ownName, language);
   if (!quote) return { id, name, state: 'unknown', fee: null };
   const { decimals, symbol } = quote.chain;
   const fee = `≈ ${formatCoins(roundedUp(quote.normal.transfer), decimals, symbol, language)}`;

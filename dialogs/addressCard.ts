@@ -5,6 +5,7 @@ import { type AddressPhrases, addressPhrases } from '../languages/addresses/inde
 import { phrases } from '../languages/index.ts';
 import { verdictPhrases } from '../languages/verdicts/index.ts';
 import { cardText } from './cardText.ts';
+import { networkName } from './networkName.ts';
 import { clockTime, sentences } from './verdictNumbers.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
@@ -23,7 +24,10 @@ export function addressCard(check: AddressCheck, language: Language): { text: st
     { role: 'do', label: labels.todo, text: words.todo[check.level] },
     { role: 'never', label: labels.never, text: words.never },
   ];
-  const silent = check.silent.length > 0 ? new Intl.ListFormat(language).format(check.silent) : null;
+  const silent =
+    check.silent.length > 0
+      ? new Intl.ListFormat(language).format(check.silent.map((name) => networkName(name, language)))
+      : null;
   const foot = [clockTime(check.observedAt, language), ...(silent ? [verdictPhrases(language).silent(silent)] : [])];
   const card: VerdictCard = {
     kind: 'verdict',
@@ -41,12 +45,13 @@ export function addressCard(check: AddressCheck, language: Language): { text: st
 function found(check: AddressCheck, words: AddressPhrases, language: Language): string {
   if (check.level === 'unknown-format') return words.notAnAddress;
   if (check.warnings.length === 0) return words.nothing;
-  const said = check.warnings.slice(0, AT_MOST).map((warning) => finding(warning, words));
+  const said = check.warnings.slice(0, AT_MOST).map((warning) => finding(warning, words, language));
   return sentences(said, language);
 }
 
-function finding(warning: AddressWarning, words: AddressPhrases): string {
-  const network = 'chain' in warning ? warning.chain : 'belongsTo' in warning ? warning.belongsTo : '';
+function finding(warning: AddressWarning, words: AddressPhrases, language: Language): string {
+  const network =
+    'chain' in warning ? networkName(warning.chain, language) : 'belongsTo' in warning ? warning.belongsTo : '';
   const token = 'symbol' in warning && warning.symbol !== null ? warning.symbol : words.aToken;
   // In full: this is the one place where a shortened address would repeat the trick that it warns of.
   return words.findings[warning.kind]({ network, token, known: 'known' in warning ? warning.known : '' });

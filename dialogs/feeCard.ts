@@ -4,6 +4,7 @@ import type { Card } from '../core/protocol.ts';
 import { feePhrases } from '../languages/fees/index.ts';
 import { phrases } from '../languages/index.ts';
 import { cardText } from './cardText.ts';
+import { networkName } from './networkName.ts';
 import { clockTime, formatCoins, formatGwei, formatRate, roundedUp, sentences } from './verdictNumbers.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
@@ -15,7 +16,7 @@ export function feeCard(quote: FeeQuote, language: Language): { text: string; ca
   const labels = phrases(language).rail;
   const { name, symbol, decimals, id } = quote.chain;
   const coins = (amount: string) => formatCoins(roundedUp(amount), decimals, symbol, language);
-  const facts = { chain: name, normal: coins(quote.normal.transfer) };
+  const facts = { chain: networkName(name, language), normal: coins(quote.normal.transfer) };
   const data = quote.dataFee && BigInt(quote.dataFee) > 0n ? [words.dataFee(coins(quote.dataFee))] : [];
   const card: VerdictCard = {
     kind: 'verdict',

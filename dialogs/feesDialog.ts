@@ -3,6 +3,7 @@ import { latestChain } from '../chains/chainMemory.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { feeCard } from './feeCard.ts';
+import { networkName } from './networkName.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { button, say } from './say.ts';
@@ -21,9 +22,11 @@ export class FeesDialog extends OneTurnDialog<{ chain?: string | null }> {
     const network = this.parts.networks.find(({ id }) => id === wanted) ?? this.parts.networks[0];
     if (!network) return say(context, { text: words.otherNetworks });
     const others = this.parts.networks.filter(({ id }) => id !== network.id).slice(0, 2);
-    const buttons = others.map(({ id, name }) => button(words.feesOn(name), { action: 'fees', chain: id }));
+    const buttons = others.map(({ id, name }) =>
+      button(words.feesOn(networkName(name, language)), { action: 'fees', chain: id }),
+    );
     const quote = await this.parts.quoteFees(network.id);
-    if (!quote) return say(context, { text: words.feesSilent(network.name), buttons });
+    if (!quote) return say(context, { text: words.feesSilent(networkName(network.name, language)), buttons });
     if (!options.chain && others.length > 0) await say(context, { text: words.otherNetworks });
     return say(context, { ...feeCard(quote, language), buttons });
   }

@@ -6,6 +6,7 @@ import type { SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatMoment } from '../languages/format.ts';
+import { networkName } from './networkName.ts';
 import type { DialogParts } from './parts.ts';
 import { botMessage, button, phrasesOf, type Said, say } from './say.ts';
 import {
@@ -127,7 +128,9 @@ export class TxStatusDialog extends ComponentDialog {
     draft.rememberChain(rememberVerdict(draft.content.chain, verdict));
     const now = watch && verdict.hash !== null ? seen(draft.content.chain, verdict.hash) : null;
     const promise = now?.standing && !isOver(now.standing) ? await setWatch(draft, now, this.parts) : null;
-    draft.remember({ hash: verdict.hash, chain: verdict.chain?.name ?? null, verdict: verdict.code });
+    const { hash, chain, code } = verdict;
+    const network = chain && networkName(chain.name, draft.facts.language);
+    draft.remember({ hash, chain: network, verdict: code });
     draft.note({ department: draft.facts.department ?? 'transfers' });
     await say(context, {
       ...this.parts.sayVerdict(verdict, draft.facts.language),
@@ -141,7 +144,9 @@ export class TxStatusDialog extends ComponentDialog {
 function offerTitle({ at, amount, hash, chain }: FoundTransaction, language: Language): string {
   const worth = amount && formatCoins(amount.value, amount.decimals, amount.symbol, language);
   const time = at === null ? null : formatMoment(at, language);
-  return [time ?? shortHash(hash), worth, chain.name].filter((part) => part !== null).join(' · ');
+  return [time ?? shortHash(hash), worth, networkName(chain.name, language)]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 function nextSteps(context: TurnContext, { hash, chain }: Verdict): SuggestedAction[] {

@@ -15,6 +15,7 @@ import type {
   VerdictPhrases,
 } from '../languages/verdicts/verdictPhrases.ts';
 import { cardText } from './cardText.ts';
+import { networkName } from './networkName.ts';
 import { verdictFacts } from './verdictFacts.ts';
 import { clockTime, sentences } from './verdictNumbers.ts';
 import { feeTable } from './verdictTable.ts';
@@ -56,7 +57,7 @@ export function foresightText(foresight: Foresight, verdict: Verdict, language: 
   const todo = said(phraseFor(verdict, words).todo, { ...verdictFacts(verdict, language), hurry: null });
   const all = [
     ...(repeated ? [words.ahead.repeated({ times: `${repeated.times}`, todo })] : []),
-    ...(crowd && verdict.chain ? [words.ahead.crowd[crowd](verdict.chain.name)] : []),
+    ...(crowd && verdict.chain ? [words.ahead.crowd[crowd](networkName(verdict.chain.name, language))] : []),
   ];
   return all.length > 0 ? sentences(all, language) : null;
 }
@@ -130,7 +131,7 @@ function footOf(
   const parts = [
     verdict.height !== undefined && words.block(facts.height),
     observed,
-    verdict.chain?.name,
+    facts.chain,
     counted && words.nodes({ agreed: `${agreed}`, asked: `${asked}` }),
     facts.silent !== null && words.silent(facts.silent),
   ];

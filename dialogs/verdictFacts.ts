@@ -2,6 +2,7 @@ import type { Verdict } from '../chains/ports.ts';
 import type { Language } from '../core/language.ts';
 import { formatMoment } from '../languages/format.ts';
 import type { VerdictFacts } from '../languages/verdicts/verdictPhrases.ts';
+import { coinName, networkName } from './networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from './verdictNumbers.ts';
 
 /** A contract's own words that may be repeated: short, plain, and nothing that reads as a place to go. */
@@ -19,8 +20,8 @@ export function verdictFacts(verdict: Verdict, language: Language): VerdictFacts
   const count = new Intl.NumberFormat(language);
   return {
     amount: worth ? formatCoins(transfer.amount, transfer.decimals, transfer.symbol, language) : null,
-    chain: chain?.name ?? null,
-    symbol,
+    chain: chain && networkName(chain.name, language),
+    symbol: coinName(symbol, language),
     finality: verdict.finality ?? 'included',
     confirmations: count.format(verdict.confirmations ?? 0),
     height: count.format(verdict.height ?? 0),
@@ -45,5 +46,7 @@ export function verdictFacts(verdict: Verdict, language: Language): VerdictFacts
 
 /** Who did not answer matters where nobody was found; beside a finding it only worries. */
 function silentOf({ chain, silent }: Verdict, language: Language): string | null {
-  return chain === null && silent.length > 0 ? new Intl.ListFormat(language).format(silent) : null;
+  return chain === null && silent.length > 0
+    ? new Intl.ListFormat(language).format(silent.map((name) => networkName(name, language)))
+    : null;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
+import { coinName } from './networkName.ts';
 
 /** A no-break space: a number never loses its unit at the end of a line. */
 const JOIN = '\u00a0';
@@ -14,7 +15,7 @@ export function formatCoins(amount: string, decimals: number, symbol: string, la
   const text = new Intl.NumberFormat(language, { maximumFractionDigits: 18 }).format(
     `${whole}.${shown || '0'}` as `${number}`,
   );
-  return `${text}${JOIN}${symbol}`;
+  return `${text}${JOIN}${coinName(symbol, language)}`;
 }
 
 /** Up to eight decimals, and for tiny amounts as many as show three figures. */

@@ -1,5 +1,9 @@
 /** What is said around the cards about transactions, addresses and fees. Arguments are already formatted. */
 export interface ChainPhrases {
+  /** A network of which only the chain id is known; stands where a name would. */
+  readonly unnamedNetwork: (id: string) => string;
+  /** Its coin, after an amount. */
+  readonly unnamedCoin: string;
   /** No network answers, so 64 digits may be a private key as well; they were not kept. */
   readonly cannotTell: string;
   /** More hashes were given than one answer looks at. */

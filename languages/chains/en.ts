@@ -1,6 +1,8 @@
 import type { ChainPhrases } from './chainPhrases.ts';
 
 export const chains: ChainPhrases = {
+  unnamedNetwork: (id) => `Chain ${id}`,
+  unnamedCoin: 'coins',
   cannotTell:
     'I can’t reach any network right now, so I can’t look this up, and I can’t rule out that it is a private key. I did not save it. This says nothing about your funds. If it is a transaction hash, send me its link from the block explorer, or try again in a few minutes.',
   onlySome: (looked) =>

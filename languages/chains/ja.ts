@@ -1,6 +1,8 @@
 import type { ChainPhrases } from './chainPhrases.ts';
 
 export const chains: ChainPhrases = {
+  unnamedNetwork: (id) => `チェーンID ${id}`,
+  unnamedCoin: 'コイン',
   cannotTell:
     'いまどのネットワークにも接続できず、調べられません。秘密鍵でないことも確かめられないため、保存していません。資産の状態とは関係ありません。取引ハッシュでしたら、エクスプローラーのリンクを送るか、数分後にもう一度お試しください。',
   onlySome: (looked) =>

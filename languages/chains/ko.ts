@@ -1,6 +1,8 @@
 import type { ChainPhrases } from './chainPhrases.ts';
 
 export const chains: ChainPhrases = {
+  unnamedNetwork: (id) => `체인 ID ${id}`,
+  unnamedCoin: '코인',
   cannotTell:
     '지금 어느 네트워크에도 연결되지 않아 조회할 수 없고, 개인 키가 아니라고 확인할 수도 없어 저장하지 않았습니다. 자산 상태와는 관계가 없습니다. 거래 해시라면 블록 탐색기 링크를 보내시거나 몇 분 뒤에 다시 시도해 주세요.',
   onlySome: (looked) =>

@@ -1,6 +1,8 @@
 import type { ChainPhrases } from './chainPhrases.ts';
 
 export const chains: ChainPhrases = {
+  unnamedNetwork: (id) => `链ID ${id}`,
+  unnamedCoin: '个币',
   cannotTell:
     '现在连不上任何网络，无法查询，也无法排除这是私钥，所以没有保存。这与您的资产状况无关。如果是交易哈希，请发来区块浏览器的链接，或过几分钟再试。',
   onlySome: (looked) => `您给了不止${looked}个交易哈希。我查了前${looked}个，其余的请在下一条消息里发来。`,

@@ -1,7 +1,9 @@
+import { genericEvm } from '../../chains/definitions/index.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { VERDICT_CODES, VERDICT_NOTES } from '../../core/verdict.ts';
 import { foresightText, verdictCard } from '../../dialogs/verdictCard.ts';
 import { formatCoins, shortHash } from '../../dialogs/verdictNumbers.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
 import { fakeVerdict } from '../support/fakeVerdict.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 10, 42, 11);
@@ -103,4 +105,16 @@ it.each(LANGUAGES)('foretells in %s', (language) => {
   expect(foresightText({ repeated, crowd: 'fees' }, gas, language)).toMatch(/2.*Ethereum/s);
   expect(foresightText({ repeated: null, crowd: 'silent' }, gas, language)).toContain('Ethereum');
   expect(foresightText({ repeated: null, crowd: null }, gas, language)).toBeNull();
+});
+
+it.each(LANGUAGES)('says a network that nobody named in words of %s', (language) => {
+  const chain = { ...genericEvm('424242', []), name: 'EVM chain 424242' };
+  const transfer = { from: '0x1', to: '0x2', amount: '5', symbol: chain.symbol, decimals: 0 };
+  const verdict = fakeVerdict({ chain, transfer, height: 7, silent: [chain.name] });
+  const { text } = verdictCard(verdict, language, NOW);
+  const nowhere = verdictCard({ ...verdict, chain: null, code: 'not-found' }, language, NOW).text;
+  expect(text + nowhere).not.toContain('EVM chain');
+  expect(text).toContain(chainPhrases(language).unnamedNetwork('424242'));
+  expect(nowhere).toContain(chainPhrases(language).unnamedNetwork('424242'));
+  expect(text).toContain(`5\u00a0${chainPhrases(language).unnamedCoin}`);
 });

@@ -41,7 +41,11 @@ afterAll(async () => {
 const look = (text: string) => mina.call<ChainLook>('POST', `${path}/chain`, { text });
 
 it('a wish that came with the hash is promised under the card', async () => {
-  expect(await visitor.texts()).toContain(chainPhrases('ja').watch.set({ hash: shortHash(hash), until: '§' }).split('§', 1)[0]);
+  expect(await visitor.texts()).toContain(
+    chainPhrases('ja')
+      .watch.set({ hash: shortHash(hash), until: '§' })
+      .split('§', 1)[0],
+  );
   const { watch } = (await product.handrail.stores.conversations.read(visitor.conversation as never))?.content.chain
     .transactions[0] ?? { watch: null };
   expect(watch).toMatchObject({ told: 0 });
