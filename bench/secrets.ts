@@ -1,5 +1,6 @@
 import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
+import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { type BenchRow, line } from './row.ts';
 import { AFTER_MENTION, freshPhrase, KEYS, LOOK_HARMLESS, PHRASE_LISTS, WRITINGS } from './secretCorpus.ts';
@@ -41,7 +42,9 @@ export function benchSecrets({
     ...errors('support desk', desk),
     ...(everyday.length > 0 ? errors('everyday', everyday) : []),
     ...speed([...lookAlike, ...desk, ...everyday].map(({ text }) => text)),
-    worstCase(),
+    worstCase('', detect),
+    outgoingSpeed(desk.map(({ text }) => text)),
+    worstCase('outgoing, ', outgoing),
   ];
 }
 
@@ -195,12 +198,23 @@ export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
   }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),
 );
 
-function worstCase(): BenchRow {
+const outgoing = (text: string) => checkOutgoing(text, { allowedHosts: ['example.com'] });
+
+function outgoingSpeed(texts: readonly string[]): BenchRow {
+  const figure = quantile(
+    texts.map((text) => timed(() => outgoing(text))),
+    0.99,
+  );
+  const against = `1 ms, ${texts.length} messages`;
+  return { name: 'outgoing, one message, p99', figure, unit: 'ms', against, ratio: figure, goal: '≤ 1' };
+}
+
+function worstCase(what: string, read: (text: string) => unknown): BenchRow {
   const slowest = Object.entries(HOSTILE)
-    .map(([name, text]) => ({ name, time: Math.min(...[1, 2, 3].map(() => timed(() => detect(text)))) }))
+    .map(([name, text]) => ({ name, time: Math.min(...[1, 2, 3].map(() => timed(() => read(text)))) }))
     .reduce((worst, one) => (one.time > worst.time ? one : worst));
   return {
-    name: `slowest of ${Object.keys(HOSTILE).length} hostile inputs (${slowest.name})`,
+    name: `${what}slowest of ${Object.keys(HOSTILE).length} hostile inputs (${slowest.name})`,
     figure: slowest.time,
     unit: 'ms',
     against: `${LONGEST} characters in 50 ms`,

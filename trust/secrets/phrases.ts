@@ -25,7 +25,7 @@ export interface PhraseReading {
 const BLOCK: Limits = {
   uncued: { score: 19, words: 10 },
   amid: { score: 15, words: 7 },
-  bare: { score: 17, words: 9 },
+  bare: { score: 17, words: 7 },
   announced: { score: 9, words: 3 },
 };
 const ASK: Limits = {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutgoing, type OutgoingReason } from '../../../trust/secrets/outgoing.ts';
+import { ASKING, staffTalk } from '../../support/staffTalk.ts';
 
 const options = { allowedHosts: ['handrail.example'] };
 const reasonOf = (text: string) => {
@@ -92,6 +93,16 @@ describe('what leaves the desk', () => {
 
   it('may warn, explain and link to allowed hosts', () => {
     expect(ADVICE.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+  });
+
+  it.each(Object.entries(ASKING))('is refused when it asks in other words or in disguise: %s', (_, texts) => {
+    expect(texts.filter((text) => reasonOf(text) !== 'asks-for-secret')).toEqual([]);
+  });
+
+  it.each(['en', 'ja', 'zh-Hans', 'ko'])('may be what staff write all day: %s', (language) => {
+    const sentences = staffTalk(language);
+    expect(sentences.length).toBeGreaterThanOrEqual(300);
+    expect(sentences.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
   });
 
   it('may be any published article', () => {
