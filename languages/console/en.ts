@@ -198,6 +198,7 @@ export const en = {
     },
     askForProof: 'Ask for a proof',
     verifiedBy: {
+      account: (time: string) => `by signing in to their account, ${time}`,
       signature: (time: string) => `by signature, ${time}`,
       email: (time: string) => `by an e-mail code, ${time}`,
       phone: (time: string) => `by a code to the phone (weak), ${time}`,

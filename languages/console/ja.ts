@@ -195,6 +195,7 @@ export const ja: ConsolePhrases = {
     },
     askForProof: '証明を依頼する',
     verifiedBy: {
+      account: (time: string) => `アカウントへのサインイン、${time}`,
       signature: (time: string) => `署名、${time}`,
       email: (time: string) => `メールのコード、${time}`,
       phone: (time: string) => `電話へのコード（弱い証明）、${time}`,

@@ -195,6 +195,7 @@ export const ko: ConsolePhrases = {
     },
     askForProof: '증명 요청하기',
     verifiedBy: {
+      account: (time: string) => `계정 로그인, ${time}`,
       signature: (time: string) => `서명, ${time}`,
       email: (time: string) => `이메일 코드, ${time}`,
       phone: (time: string) => `전화 코드(약한 증명), ${time}`,

@@ -194,6 +194,7 @@ export const zhHans: ConsolePhrases = {
     },
     askForProof: '请用户证明',
     verifiedBy: {
+      account: (time: string) => `登录账号，${time}`,
       signature: (time: string) => `签名，${time}`,
       email: (time: string) => `邮件验证码，${time}`,
       phone: (time: string) => `手机验证码（较弱），${time}`,
