@@ -54,10 +54,13 @@ async function learned(
   draft: Article | null,
 ): Promise<LibrarySearch> {
   const isDraft = ({ id, language }: ArticleKey) => id === draft?.id && language === draft.language;
+  const live = library.articles(own);
+  // In the place of the live one: what is learnt depends a little on the order that it is learnt in.
+  const articles = live.map((one) => (draft && isDraft(one) ? draft : one));
+  if (draft && !live.some(isDraft)) articles.push(draft);
   const search = createLibrarySearch({
     article: (id, language) => (isDraft({ id, language }) ? draft : library.article(id, language)),
-    articles: (language) =>
-      language === own ? [...library.articles(language).filter((one) => !isDraft(one)), ...(draft ? [draft] : [])] : [],
+    articles: (language) => (language === own ? articles : []),
     onChange: () => () => {},
   });
   await search.learnMeanwhile();

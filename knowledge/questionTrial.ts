@@ -8,8 +8,9 @@ import type { ArticleKey } from './ports.ts';
 const AT_ONCE = 10;
 
 /**
- * The editors' regression questions before and after a draft: those that want this article, and every other one of its
- * language that the draft makes better or worse. Null when the draft cannot be read.
+ * The editors' regression questions before and after a draft: those that want this article, and those that it takes
+ * from another or gives to one. Learning anew tips a few that hang in the balance whatever was changed, so a question
+ * that neither text has to do with says nothing about this one. Null when the draft cannot be read.
  */
 export async function tryQuestions(
   trial: DraftTrial,

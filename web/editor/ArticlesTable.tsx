@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
-import { Empty, Failed, Field, Loading, SelectField, Tag, type Tone } from '../shared/components/index.ts';
+import { Button, Empty, Failed, Field, Loading, SelectField, Tag, type Tone } from '../shared/components/index.ts';
 import { shortDate } from '../shared/format.ts';
 import { language, words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
@@ -15,8 +16,12 @@ import {
   stateOf,
   toRows,
 } from './articleRows.ts';
+import { Gaps } from './Gaps.tsx';
 import { leaveTo } from './leave.ts';
-import { hashOf } from './place.ts';
+import { fromNothing, NewArticle } from './NewArticle.tsx';
+import { hashOf, showTable, table } from './place.ts';
+import { Tabs } from './Tabs.tsx';
+import { own } from './words.ts';
 import { list, readList } from './workspace.ts';
 import './articlesTable.css';
 
@@ -37,23 +42,49 @@ const TONES: Record<ArticleState, Tone> = {
 
 /** Every topic with its languages: what readers see, what waits, what is missing, when it was checked. */
 export function ArticlesTable(): JSX.Element {
-  const state = list.value;
+  const [begins, setBegins] = useState(false);
+  const { places } = own.value;
   return (
     <main class="articles">
+      <header class="articles-title">
+        <h1>{say.value.editor.title}</h1>
+        <Button size="small" icon="plus" onClick={() => setBegins(true)}>
+          {own.value.newArticle}
+        </Button>
+      </header>
+      <Tabs
+        label={say.value.editor.title}
+        tabs={[
+          { name: 'articles', label: places.articles },
+          { name: 'gaps', label: places.gaps },
+        ]}
+        chosen={table.value}
+        onChoose={showTable}
+      >
+        <div class="articles-panel">{table.value === 'gaps' ? <Gaps /> : <Listed />}</div>
+      </Tabs>
+      {begins && <NewArticle from={fromNothing()} onDone={() => setBegins(false)} />}
+    </main>
+  );
+}
+
+function Listed(): JSX.Element {
+  const state = list.value;
+  return (
+    <>
       <Head />
       {state.kind === 'loading' && <Loading lines={10} />}
       {state.kind === 'failed' && <Failed onRetry={() => void readList()} />}
       {state.kind === 'ok' && <Rows rows={toRows(state.items, language.value)} />}
-    </main>
+    </>
   );
 }
 
 function Head(): JSX.Element {
   const { editor } = say.value;
-  const filters: ArticleFilter[] = ['all', 'drafts', 'missing', 'due', 'recalled'];
+  const filters: ArticleFilter[] = ['all', 'drafts', 'behind', 'missing', 'due', 'recalled'];
   return (
-    <header class="articles-head">
-      <h1>{editor.title}</h1>
+    <div class="articles-head">
       <div class="articles-find">
         <Field type="search" label={editor.search} value={query.value} onInput={(value) => (query.value = value)} />
         <SelectField
@@ -68,11 +99,14 @@ function Head(): JSX.Element {
         <SelectField
           label={editor.filter}
           value={filter.value}
-          options={filters.map((value) => ({ value, label: editor.filters[value] }))}
+          options={filters.map((value) => ({
+            value,
+            label: value === 'behind' ? own.value.behindFilter : editor.filters[value],
+          }))}
           onChange={(value) => (filter.value = value)}
         />
       </div>
-    </header>
+    </div>
   );
 }
 
@@ -153,10 +187,12 @@ function Row({ row, today }: { row: ArticleRow; today: string }): JSX.Element {
 
 function State({ row, tag }: { row: ArticleRow; tag: Language }): JSX.Element {
   const state = stateOf(row.items[tag]);
+  const behind = row.items[tag]?.behind ?? 0;
   return (
     <ArticleLink id={row.id} tag={tag}>
       <span class="articles-code">{tag.slice(0, 2).toUpperCase()}</span>
       <Tag tone={TONES[state]}>{say.value.editor.states[state]}</Tag>
+      {behind > 0 ? <Tag tone="caution">{own.value.behind(behind)}</Tag> : null}
       <span class="unseen">{`${LANGUAGE_NAMES[tag]}: ${row.title}`}</span>
     </ArticleLink>
   );
@@ -178,15 +214,7 @@ function Checked({ row, today }: { row: ArticleRow; today: string }): JSX.Elemen
   );
 }
 
-function ArticleLink({
-  id,
-  tag,
-  children,
-}: {
-  id: string;
-  tag: Language;
-  children: JSX.Element | JSX.Element[];
-}): JSX.Element {
+function ArticleLink({ id, tag, children }: { id: string; tag: Language; children: ComponentChildren }): JSX.Element {
   const key = { id, language: tag };
   return (
     <a

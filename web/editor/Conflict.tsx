@@ -3,6 +3,8 @@ import type { EditorArticle } from '../../core/editorProtocol.ts';
 import { Banner, Button } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
+import { Diff } from './Diff.tsx';
+import { own } from './words.ts';
 
 /** Two people wrote at once: both texts side by side, neither is lost before somebody has chosen. */
 export function Conflict({ open, theirs }: { open: ArticleEditor; theirs: EditorArticle }): JSX.Element {
@@ -33,6 +35,10 @@ export function Conflict({ open, theirs }: { open: ArticleEditor; theirs: Editor
           <textarea lang={lang} readOnly aria-label={editor.theirs} value={theirs.markdown} />
         </section>
       </div>
+      <details class="conflict-diff" open>
+        <summary>{own.value.versions.differs}</summary>
+        <Diff before={theirs.markdown} after={open.text.value} lang={lang} />
+      </details>
     </div>
   );
 }

@@ -1,22 +1,34 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
+import type { QuestionTrial } from '../../core/editorProtocol.ts';
 import { Button, Confirm, Menu, type MenuItem, Tag, toast } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
-import { api, readList } from './workspace.ts';
+import { QuestionList, worsened } from './KnownQuestions.tsx';
+import { RecallDialog } from './RecallDialog.tsx';
+import { own } from './words.ts';
+import { readList } from './workspace.ts';
 
-type Asking = 'recall' | 'recallAll' | 'discard';
+type Asking = 'recall' | 'recallAll' | 'discard' | readonly QuestionTrial[];
 
 /** Save, publish, and what else can be done with the article as it is now. */
 export function EditActions({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [testing, setTesting] = useState(false);
   const { editor } = say.value;
   const article = open.article.value;
   const dirty = open.dirty.value;
   const errors = open.lint.value.filter(({ level }) => level === 'error').length;
   const mayPublish = (dirty || article?.draft || open.returns.value) && errors === 0;
+  const publish = async () => {
+    setTesting(true);
+    const worse = await worsened(open);
+    setTesting(false);
+    if (worse.length > 0) setAsking(worse);
+    else await done(open.act('publish'), editor.published);
+  };
   return (
     <div class="edit-actions">
       <SaveState open={open} errors={errors} />
@@ -32,13 +44,13 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
         size="small"
         kind="primary"
         disabled={!mayPublish}
-        busy={open.busy.value}
-        onClick={() => void done(open.act('publish'), editor.published)}
+        busy={open.busy.value || testing}
+        onClick={() => void publish()}
       >
         {editor.publish}
       </Button>
       <Menu label={say.value.conversation.more} size="small" items={moreActs(open, staff, setAsking)} />
-      {asking && <Question asking={asking} open={open} onDone={() => setAsking(null)} />}
+      {asking && <Question asking={asking} open={open} staff={staff} onDone={() => setAsking(null)} />}
     </div>
   );
 }
@@ -62,8 +74,16 @@ function SaveState({ open, errors }: { open: ArticleEditor; errors: number }): J
     );
   }
   if (errors > 0) return <p class="edit-trouble">{editor.stops(errors)}</p>;
+  if (needsReviewer(open)) return <p class="edit-quiet">{own.value.needsReviewer}</p>;
   if (open.dirty.value) return <p class="edit-quiet">{editor.unsaved}</p>;
   return <Waiting open={open} />;
+}
+
+/** Said before somebody presses "publish" in vain. */
+function needsReviewer(open: ArticleEditor): boolean {
+  const article = open.article.value;
+  const waits = open.dirty.value || article?.draft !== null || open.returns.value;
+  return article?.risk === 'high' && waits && (open.dirty.value || article.approvedBy.length === 0);
 }
 
 function Waiting({ open }: { open: ArticleEditor }): JSX.Element {
@@ -107,31 +127,43 @@ function moreActs(open: ArticleEditor, staff: StaffSession, ask: (asking: Asking
   return items;
 }
 
-function Question({ asking, open, onDone }: { asking: Asking; open: ArticleEditor; onDone: () => void }): JSX.Element {
+function Question(props: {
+  asking: Asking;
+  open: ArticleEditor;
+  staff: StaffSession;
+  onDone: () => void;
+}): JSX.Element {
+  const { asking, open, staff, onDone } = props;
   const { editor } = say.value;
-  const discards = asking === 'discard';
-  const labels = { recall: editor.recall, recallAll: editor.recallAll, discard: editor.discard };
-  const yes = async () => {
+  const { questions } = own.value;
+  if (asking === 'recall' || asking === 'recallAll')
+    return <RecallDialog open={open} staff={staff} everywhere={asking === 'recallAll'} onDone={onDone} />;
+  const yes = (act: Promise<boolean>, text: string) => {
     onDone();
-    if (asking === 'discard') await done(open.discard(), editor.discarded);
-    else await done(asking === 'recall' ? open.recall() : recallAll(open), editor.recalled);
+    void done(act, text);
   };
+  if (asking === 'discard')
+    return (
+      <Confirm
+        title={editor.discardTitle}
+        text={editor.discardText}
+        yes={editor.discard}
+        no={editor.cancel}
+        erases
+        onYes={() => yes(open.discard(), editor.discarded)}
+        onNo={onDone}
+      />
+    );
   return (
     <Confirm
-      title={discards ? editor.discardTitle : editor.recallTitle}
-      text={discards ? editor.discardText : editor.recallText}
-      yes={labels[asking]}
+      title={questions.worseTitle}
+      text={questions.worseText(asking.length)}
+      yes={questions.publishAnyway}
       no={editor.cancel}
-      erases={discards}
-      onYes={() => void yes()}
+      onYes={() => yes(open.act('publish'), editor.published)}
       onNo={onDone}
-    />
+    >
+      <QuestionList trials={asking} />
+    </Confirm>
   );
-}
-
-async function recallAll(open: ArticleEditor): Promise<boolean> {
-  const asked = await api.recallEverywhere(open.key.id);
-  await open.reread();
-  open.trouble.value = asked.kind === 'ok' ? null : asked.kind === 'refused' ? asked.code : 'failed';
-  return asked.kind === 'ok';
 }

@@ -9,15 +9,18 @@ import type { ArticleEditor } from './articleEditor.ts';
 import { stateOf } from './articleRows.ts';
 import { Conflict } from './Conflict.tsx';
 import { EditActions } from './EditActions.tsx';
+import { goToLine } from './goToLine.ts';
 import { History } from './History.tsx';
 import { leaveTo } from './leave.ts';
 import { Preview } from './Preview.tsx';
+import { SourceText } from './SourceText.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TryIt } from './TryIt.tsx';
+import { own } from './words.ts';
 import { api, list } from './workspace.ts';
 import './editArticle.css';
 
-type Side = 'preview' | 'try' | 'history';
+type Side = 'preview' | 'source' | 'try' | 'history';
 /** Kept while one goes from language to language. */
 const side = signal<Side>('preview');
 /** On a phone there is room for one: the text, or what it becomes. */
@@ -61,11 +64,12 @@ function Head({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JS
 }
 
 function LanguageTab({ open, tag }: { open: ArticleEditor; tag: Language }): JSX.Element {
-  const own = open.key.language === tag;
+  const isOpen = open.key.language === tag;
   const items = list.value.kind === 'ok' ? list.value.items : [];
   const listed = items.find((item) => item.id === open.key.id && item.language === tag) ?? null;
-  const item = own && open.state.value === 'ready' ? open.article.value : listed;
+  const item = isOpen && open.state.value === 'ready' ? open.article.value : listed;
   const state = stateOf(item);
+  const behind = item?.behind ?? 0;
   const tones = {
     live: 'ok',
     edited: 'ok',
@@ -80,6 +84,7 @@ function LanguageTab({ open, tag }: { open: ArticleEditor; tag: Language }): JSX
       {LANGUAGE_NAMES[tag]}
       <span lang={language.value}>
         <Tag tone={tones[state]}>{say.value.editor.states[state]}</Tag>
+        {behind > 0 && <Tag tone="caution">{own.value.behind(behind)}</Tag>}
       </span>
     </>
   );
@@ -141,24 +146,44 @@ function Begin({ open }: { open: ArticleEditor }): JSX.Element {
   );
 }
 
+/** On a phone the text has to be shown first. */
+function toLine(line: number): void {
+  phoneShows.value = 'text';
+  requestAnimationFrame(() => goToLine(line));
+}
+
+function SourceLabel({ open }: { open: ArticleEditor }): JSX.Element {
+  const behind = open.article.value?.behind ?? 0;
+  return (
+    <>
+      {own.value.english}
+      {behind > 0 && <Tag tone="caution">{own.value.behind(behind)}</Tag>}
+    </>
+  );
+}
+
 function SidePane({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
   const { editor } = say.value;
+  const translated = open.key.language !== 'en';
+  const shown = side.value === 'source' && !translated ? 'preview' : side.value;
   return (
     <section class="edit-side" aria-label={editor.preview}>
       <Tabs
         label={editor.preview}
         tabs={[
           { name: 'preview', label: editor.preview },
+          ...(translated ? [{ name: 'source' as const, label: <SourceLabel open={open} /> }] : []),
           { name: 'try', label: editor.tryIt },
           { name: 'history', label: editor.history },
         ]}
-        chosen={side.value}
+        chosen={shown}
         onChoose={(name) => (side.value = name)}
       >
         <div class="edit-scroll">
-          {side.value === 'preview' && <Preview open={open} />}
-          {side.value === 'try' && <TryIt open={open} />}
-          {side.value === 'history' && <History open={open} staff={staff} />}
+          {shown === 'preview' && <Preview open={open} onLine={toLine} />}
+          {shown === 'source' && <SourceText open={open} />}
+          {shown === 'try' && <TryIt open={open} />}
+          {shown === 'history' && <History open={open} staff={staff} />}
         </div>
       </Tabs>
       <PhoneSwitch />

@@ -12,7 +12,7 @@ import './preview.css';
 const shownAs = signal<'chat' | 'article'>('chat');
 
 /** What a user gets to see, as the bot's answer or as an article, and everything that is wrong with the text. */
-export function Preview({ open }: { open: ArticleEditor }): JSX.Element {
+export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: number) => void }): JSX.Element {
   const { editor } = say.value;
   const article = open.preview.value?.article ?? null;
   return (
@@ -28,7 +28,7 @@ export function Preview({ open }: { open: ArticleEditor }): JSX.Element {
         {!article && <p class="preview-quiet">{editor.unreadable}</p>}
         {article && (shownAs.value === 'chat' ? <AsAnswer article={article} /> : <ArticleBody article={article} />)}
       </div>
-      <Checks findings={open.lint.value} />
+      <Checks findings={open.lint.value} onLine={onLine} />
     </>
   );
 }
@@ -67,7 +67,13 @@ function AsAnswer({ article }: { article: HelpArticle }): JSX.Element {
   );
 }
 
-function Checks({ findings }: { findings: readonly LintFinding[] }): JSX.Element {
+function Checks({
+  findings,
+  onLine,
+}: {
+  findings: readonly LintFinding[];
+  onLine: (line: number) => void;
+}): JSX.Element {
   const { editor } = say.value;
   return (
     <section class="checks">
@@ -80,7 +86,7 @@ function Checks({ findings }: { findings: readonly LintFinding[] }): JSX.Element
       )}
       <ul>
         {findings.map((finding) => (
-          <Finding finding={finding} />
+          <Finding finding={finding} onLine={onLine} />
         ))}
       </ul>
     </section>
@@ -88,7 +94,7 @@ function Checks({ findings }: { findings: readonly LintFinding[] }): JSX.Element
 }
 
 /** The reasons are the linter's own, in English: they quote rules by name, like a compiler. */
-function Finding({ finding }: { finding: LintFinding }): JSX.Element {
+function Finding({ finding, onLine }: { finding: LintFinding; onLine: (line: number) => void }): JSX.Element {
   const { editor } = say.value;
   const error = finding.level === 'error';
   return (
@@ -97,7 +103,11 @@ function Finding({ finding }: { finding: LintFinding }): JSX.Element {
       <span>
         <span lang="en">{finding.reason}</span>
         <span class="check-facts">
-          {`${editor.levels[finding.level]} · ${editor.line(finding.line)} · `}
+          {`${editor.levels[finding.level]} · `}
+          <button type="button" class="check-line" onClick={() => onLine(finding.line)}>
+            {editor.line(finding.line)}
+          </button>
+          {' · '}
           <span class="mono">{finding.rule}</span>
         </span>
       </span>

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Rival } from '../../core/editorProtocol.ts';
 import { Button, Failed, Field, Loading } from '../shared/components/index.ts';
 import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
+import { KnownQuestions } from './KnownQuestions.tsx';
+import { own } from './words.ts';
 import { api } from './workspace.ts';
 import type { Tried } from './workspaceApi.ts';
 import './tryIt.css';
@@ -58,6 +61,7 @@ export function TryIt({ open }: { open: ArticleEditor }): JSX.Element {
           <Outcome title={editor.withDraft} result={trial.draft} open={open} onRetry={() => void run()} />
         </div>
       )}
+      <KnownQuestions open={open} />
     </div>
   );
 }
@@ -93,7 +97,38 @@ function Answered({ title, tried, open }: { title: string; tried: Tried; open: A
           </ul>
         </>
       )}
+      {tried.rivals && tried.rivals.length > 0 && <Score rivals={tried.rivals} open={open} />}
     </section>
+  );
+}
+
+/** What speaks for each article that might answer: the parts that its place is computed from. */
+function Score({ rivals, open }: { rivals: readonly Rival[]; open: ArticleEditor }): JSX.Element {
+  const { score } = own.value;
+  return (
+    <details class="try-score">
+      <summary>{score.title}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{score.article}</th>
+            <th scope="col">{score.words}</th>
+            <th scope="col">{score.meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rivals.map(({ id, title, words, meaning }) => (
+            <tr key={id} data-own={id === open.key.id || undefined}>
+              <th scope="row" lang={open.key.language}>
+                {title}
+              </th>
+              <td>{percent(words)}</td>
+              <td>{meaning === null ? '–' : percent(meaning)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -106,11 +141,11 @@ function Title({
   open: ArticleEditor;
   strong?: boolean;
 }): JSX.Element {
-  const own = article.id === open.key.id;
+  const isOpen = article.id === open.key.id;
   return (
-    <p class="try-title" data-own={own || undefined}>
+    <p class="try-title" data-own={isOpen || undefined}>
       <span lang={open.key.language}>{strong ? <b>{article.title}</b> : article.title}</span>
-      {own && <span class="try-own">{say.value.editor.thisArticle}</span>}
+      {isOpen && <span class="try-own">{say.value.editor.thisArticle}</span>}
     </p>
   );
 }

@@ -120,9 +120,11 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
     save: () => guarded(saved),
     /** What is on the screen is what is meant: unsaved words are saved first. */
     act: (kind: 'submit' | 'sendBack' | 'approve' | 'publish') => guarded(async () => (await saved()) && run({ kind })),
-    recall: () => guarded(() => run({ kind: 'recall' })),
+    recall: (reason: string) => guarded(() => run({ kind: 'recall', ...(reason ? { reason } : {}) })),
+    /** The translation needs nothing of what changed in English. */
+    inStep: () => guarded(() => run({ kind: 'inStep' })),
     discard: () => guarded(() => replaceText({ kind: 'discard' })),
-    rollBack: (to: number) => guarded(() => replaceText({ kind: 'rollBack', to })),
+    rollBack: (to: number | 'file') => guarded(() => replaceText({ kind: 'rollBack', to })),
     /** Recalled by another way: what the server has now is read, the own text stays. */
     async reread(): Promise<void> {
       const asked = await api.read(key);

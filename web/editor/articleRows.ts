@@ -17,7 +17,7 @@ export interface ArticleRow {
 }
 
 export type ArticleState = 'live' | 'edited' | 'draft' | 'review' | 'recalled' | 'missing' | 'none';
-export type ArticleFilter = 'all' | 'drafts' | 'missing' | 'due' | 'recalled';
+export type ArticleFilter = 'all' | 'drafts' | 'behind' | 'missing' | 'due' | 'recalled';
 
 /** Topics by title in the reader's language, English where there is none. */
 export function toRows(items: readonly EditorItem[], reader: Language): readonly ArticleRow[] {
@@ -77,6 +77,7 @@ export function filterRows(
 function passes(row: ArticleRow, filter: ArticleFilter, today: string): boolean {
   const states = LANGUAGES.map((language) => stateOf(row.items[language]));
   if (filter === 'drafts') return states.some((state) => state === 'draft' || state === 'review');
+  if (filter === 'behind') return LANGUAGES.some((language) => (row.items[language]?.behind ?? 0) > 0);
   if (filter === 'missing') return states.includes('missing');
   if (filter === 'recalled') return states.includes('recalled');
   return filter === 'all' || isDue(row, today);

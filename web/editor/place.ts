@@ -2,8 +2,17 @@ import { signal } from '@preact/signals';
 import { type Language, toLanguage } from '../../core/language.ts';
 import type { ArticleKey } from './workspaceApi.ts';
 
-/** Where the editor is, as its address says it: `#send-pending/ja`, or the table. */
+/** Where the editor is, as its address says it: `#send-pending/ja`, or one of the tables. */
 export const place = signal<ArticleKey | null>(null);
+
+export type TableName = 'articles' | 'gaps';
+/** Which table stands there while no article is open: `#gaps`, or that of the articles. */
+export const table = signal<TableName>('articles');
+
+export function showTable(next: TableName): void {
+  history.replaceState(null, '', location.pathname + location.search + (next === 'gaps' ? '#gaps' : ''));
+  table.value = next;
+}
 
 export function readPlace(hash: string): ArticleKey | null {
   const found = /^#([a-z0-9-]{1,60})\/([\w-]{2,10})$/.exec(hash);
@@ -12,7 +21,7 @@ export function readPlace(hash: string): ArticleKey | null {
 }
 
 export function goTo(next: ArticleKey | null): void {
-  const address = location.pathname + location.search + (next ? hashOf(next) : '');
+  const address = location.pathname + location.search + (next ? hashOf(next) : table.value === 'gaps' ? '#gaps' : '');
   // From one language to the next is no step of its own: "back" leads to the table.
   if (place.value && next && place.value.id === next.id) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
@@ -25,10 +34,14 @@ export function hashOf({ id, language }: { id: string; language: Language }): st
 
 /** `mayLeave` is asked before the browser's own "back" is followed; refused, the address is put back. */
 export function followAddress(mayLeave: () => boolean): void {
-  place.value = readPlace(location.hash);
-  addEventListener('popstate', () => {
+  const read = () => {
     const next = readPlace(location.hash);
-    if (mayLeave()) place.value = next;
+    if (!next) table.value = location.hash === '#gaps' ? 'gaps' : 'articles';
+    return next;
+  };
+  place.value = read();
+  addEventListener('popstate', () => {
+    if (mayLeave()) place.value = read();
     else if (place.value) history.pushState(null, '', hashOf(place.value));
   });
 }

@@ -5,6 +5,7 @@ import type { Ask } from '../shared/staff/asked.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { session, sessionLost } from '../shared/staff/session.ts';
 import { type ArticleEditor, createArticleEditor } from './articleEditor.ts';
+import { takePending } from './pendingText.ts';
 import { place } from './place.ts';
 import { createWorkspaceApi } from './workspaceApi.ts';
 
@@ -62,6 +63,9 @@ function open(key: typeof place.value): void {
   }
   const next = createArticleEditor(api, key, { after: (span, run) => void setTimeout(run, span) });
   editor.value = next;
-  void next.load();
+  const change = takePending(key);
+  void next.load().then(() => {
+    if (change && next.state.value === 'ready') next.write(change(next.text.value));
+  });
   if (list.value.kind !== 'ok') void readList();
 }

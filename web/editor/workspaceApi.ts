@@ -1,4 +1,14 @@
-import type { EditAct, EditorArticle, EditorItem, LintFinding } from '../../core/editorProtocol.ts';
+import type {
+  EditAct,
+  EditorArticle,
+  EditorItem,
+  GapCount,
+  GapText,
+  LintFinding,
+  QuestionTrial,
+  Rival,
+  TaughtSentence,
+} from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
 import type { HelpArticle } from '../shared/helpTypes.ts';
 import type { Ask } from '../shared/staff/asked.ts';
@@ -13,6 +23,7 @@ export interface Previewed {
 export interface Tried {
   readonly kind: 'answered' | 'unsure' | 'notKnown';
   readonly confidence: number;
+  readonly rivals: readonly Rival[] | null;
   readonly answer: { readonly id: string; readonly title: string } | null;
   readonly others: readonly { readonly id: string; readonly title: string }[];
 }
@@ -31,8 +42,21 @@ export function createWorkspaceApi(ask: Ask) {
     list: () => ask<{ articles: EditorItem[] }>('GET', '/workspace/articles'),
     read: (key: ArticleKey) => ask<EditorArticle>('GET', path(key)),
     act: (key: ArticleKey, act: EditAct, expect: number) => ask<EditorArticle>('POST', path(key), { expect, act }),
-    recallEverywhere: (id: string) =>
-      ask<{ languages: Language[] }>('POST', `/workspace/recall/${encodeURIComponent(id)}`, {}),
+    recallEverywhere: (id: string, reason: string) =>
+      ask<{ languages: Language[]; conversations: string[] }>('POST', `/workspace/recall/${encodeURIComponent(id)}`, {
+        ...(reason ? { reason } : {}),
+      }),
+    /** The conversations that were given it and are still kept. */
+    reach: (id: string) => ask<{ conversations: string[] }>('GET', `/workspace/reach/${encodeURIComponent(id)}`),
+    version: (key: ArticleKey, at: number | 'file') => ask<{ markdown: string }>('GET', `${path(key)}/versions/${at}`),
+    gaps: () => ask<{ gaps: GapCount[]; texts: GapText[] }>('GET', '/workspace/gaps'),
+    training: () => ask<{ sentences: TaughtSentence[] }>('GET', '/workspace/training'),
+    teach: (sentence: Pick<TaughtSentence, 'text' | 'language' | 'label'>) =>
+      ask<{ sentences: TaughtSentence[] }>('POST', '/workspace/training', sentence),
+    unteach: (id: string) => ask<unknown>('DELETE', `/workspace/training/${encodeURIComponent(id)}`),
+    /** Takes seconds: the server learns twice, with and without the draft. Null: the text cannot be read. */
+    questions: (key: ArticleKey, markdown: string) =>
+      ask<{ questions: QuestionTrial[] | null }>('POST', '/workspace/questions', { ...key, markdown }),
     preview: (key: ArticleKey, markdown: string) => ask<Previewed>('POST', '/workspace/preview', { ...key, markdown }),
     tryLive: (question: string, { language }: ArticleKey) =>
       ask<Tried>('POST', '/workspace/try', { question, language }),

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import './confirm.css';
@@ -14,6 +14,8 @@ export function Confirm(props: {
   busy?: boolean;
   onYes: () => void;
   onNo: () => void;
+  /** Under the text: what it is about. */
+  children?: ComponentChildren;
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -26,6 +28,7 @@ export function Confirm(props: {
     <dialog class="confirm" ref={dialog} aria-labelledby={id} onCancel={cancel}>
       <h2 id={id}>{props.title}</h2>
       <p>{props.text}</p>
+      {props.children}
       <div class="confirm-buttons">
         <Button onClick={props.onNo}>{props.no}</Button>
         <Button kind={props.erases ? 'dangerFill' : 'primary'} busy={props.busy} onClick={props.onYes}>

@@ -1,0 +1,112 @@
+import type { WorkspacePhrases } from './workspacePhrases.ts';
+
+export const ja: WorkspacePhrases = {
+  places: { articles: '記事', gaps: '答えられなかった質問' },
+
+  newArticle: '新しい記事',
+  newTitle: '新しい記事を書きはじめる',
+  newText: '公開するまでは下書きのままです。',
+  newId: 'ID（半角の小文字、数字、ハイフン）',
+  badId: 'send-pending のように、半角の小文字、数字、ハイフンで書いてください。',
+  takenId: 'このIDの記事はすでにあります。',
+  begin: 'はじめる',
+  template: {
+    title: '題名',
+    lead: '**短い答え。** それが何を意味するか。',
+    steps: 'すること',
+    step: '最初の手順。',
+    never: 'してはいけないこと',
+    neverItem: '復元フレーズは誰にも教えないでください。',
+  },
+
+  gaps: {
+    intro: '直近30日に聞かれ、答えられなかった質問です。件数には利用者の言葉は含まれません。',
+    kinds: {
+      notKnown: '答えなし',
+      unsure: '候補の提示のみ',
+      notHelped: '役に立たなかった',
+      misrouted: '担当者が振り分け直した',
+    },
+    what: '結果',
+    topic: '話題',
+    times: '件数',
+    last: '最終日',
+    anyTopic: '判別できず',
+    none: '足りないものはありません',
+    noneText: '直近30日の質問にはすべて答えています。',
+    said: '実際の言葉',
+    saidText: '同意した人のもので、会話が消去されるまでの間だけ読めます。アドレス、番号、メールは伏せてあります。',
+    saidNone: 'いま読めるものはありません。',
+    addTo: (title) => `「${title}」に加える`,
+    write: '記事を書く',
+    teach: (department) => `「${department}」の例文にする`,
+    taught: '振り分けがこの例文から学びます。',
+    personal: '保存していません。例文にはアドレス、番号、秘密の情報を入れられません。一般的な言葉に直してください。',
+    tooMany: '保存していません。例文が多すぎます。先にいくつか削除してください。',
+    sentence: '例文',
+    sentences: 'ここで加えた例文',
+    sentencesNone: 'まだありません。担当者が会話を別の部門へ移すと、その質問が上に表示されます。',
+    remove: '削除',
+    added: '本文に加えました。確かめてから保存してください。',
+  },
+
+  behind: (count) => `${count}か所が古い`,
+  behindFilter: '英語より古い',
+  english: '英語',
+  sourceFresh: 'この翻訳は英語の内容にすべて追いついています。',
+  sourceBehind: (count) => `その後、英語の${count}か所が変わりました。`,
+  sourceNone: '公開中の英語版はありません。',
+  parts: { title: '題名', lead: '短い答え' },
+  inStep: '変更は不要',
+  inStepDone: 'この翻訳を最新として扱います。',
+  sourceWhole: '英語の全文',
+
+  versions: {
+    compare: '比べる',
+    hide: '比較を閉じる',
+    shipped: 'ファイルの本文',
+    shippedNow: 'いま見えているのはファイルの本文です。',
+    same: '左の本文と同じです。',
+    gone: 'この本文は残っていません。',
+    formerStaff: '以前の担当者',
+    commandLine: 'コマンド',
+    removed: '削除',
+    addedText: '追加',
+    differs: '違うところ',
+  },
+
+  questions: {
+    title: '確認用の質問',
+    run: '確認用の質問で試す',
+    running: '下書きの前後で試しています。数秒かかります。',
+    none: 'この記事を求める確認用の質問はありません。',
+    pass: (good, all) => `確認用の質問${all}件のうち${good}件が期待どおりです。`,
+    better: '下書きで改善',
+    worse: '下書きで悪化',
+    good: '期待どおり',
+    bad: '期待と違う',
+    finds: (articles) => `見つかる記事: ${articles}`,
+    findsNothing: '何も見つからない',
+    worseTitle: '確認用の質問が悪化します',
+    worseText: (count) => `この本文にすると、確認用の質問${count}件の答えが悪くなります。`,
+    publishAnyway: 'それでも公開',
+  },
+
+  score: { title: '根拠', article: '記事', words: '言葉', meaning: '意味' },
+
+  needsReviewer: 'リスクが高い記事です。公開には、書いた人以外の承認が必要です。',
+  goToLine: (line) => `${line}行目へ`,
+
+  recall: {
+    reason: '理由（履歴に残ります）',
+    oneText: (name) =>
+      `${name}の本文は、読者からもボットからもすぐに消えます。代わりに別の言語の記事が案内されることがあります。内容が誤っている場合は、すべての言語で取り下げてください。`,
+    allText: (names) => `次の言語で、読者からもボットからもすぐに消えます: ${names}`,
+    reached: (count) =>
+      count === 0
+        ? '保存中の会話で、この記事を案内したものはありません。'
+        : `保存中の会話のうち${count}件で、この記事を案内しました。`,
+    conversations: 'この記事を案内した会話',
+    close: '閉じる',
+  },
+};

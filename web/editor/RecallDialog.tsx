@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { StaffSession } from '../../core/deskProtocol.ts';
+import { LANGUAGE_NAMES, type Language } from '../../core/language.ts';
+import { Button, Field } from '../shared/components/index.ts';
+import { language } from '../shared/language.ts';
+import { say } from '../shared/staff/consoleWords.ts';
+import type { ArticleEditor } from './articleEditor.ts';
+import { own } from './words.ts';
+import { api, list, readList } from './workspace.ts';
+import './recallDialog.css';
+
+/** Takes the text back, in one language or in all: which ones, why, and whom it has reached. */
+export function RecallDialog(props: {
+  open: ArticleEditor;
+  staff: StaffSession;
+  everywhere: boolean;
+  onDone: () => void;
+}): JSX.Element {
+  const { open, everywhere } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const [reason, setReason] = useState('');
+  const [reached, setReached] = useState<readonly string[] | null>(null);
+  const [state, setState] = useState<'asking' | 'busy' | 'done'>('asking');
+  const { editor } = say.value;
+  const { recall } = own.value;
+  const readReach = async () => {
+    const asked = await api.reach(open.key.id);
+    if (asked.kind === 'ok') setReached(asked.value.conversations);
+  };
+  useEffect(() => {
+    dialog.current?.showModal();
+    void readReach();
+  }, []);
+  const yes = async () => {
+    if (state === 'busy') return;
+    setState('busy');
+    const done = everywhere ? await recallAll(open, reason.trim()) : await open.recall(reason.trim());
+    void readList();
+    if (!done) return props.onDone();
+    await readReach();
+    setState('done');
+  };
+  const text = everywhere
+    ? recall.allText(names(liveLanguages(open)))
+    : recall.oneText(LANGUAGE_NAMES[open.key.language]);
+  return (
+    <dialog
+      class="confirm"
+      ref={dialog}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onDone();
+      }}
+    >
+      <h2 id={heading}>{everywhere ? editor.recallAll : editor.recallTitle}</h2>
+      <p role="status">{state === 'done' ? editor.recalled : text}</p>
+      {reached && <p>{recall.reached(reached.length)}</p>}
+      {reached && reached.length > 0 && <Reached ids={reached} linked={props.staff.role === 'admin'} />}
+      {state === 'done' ? (
+        <div class="confirm-buttons">
+          <Button kind="primary" onClick={props.onDone}>
+            {recall.close}
+          </Button>
+        </div>
+      ) : (
+        <form
+          class="confirm-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void yes();
+          }}
+        >
+          <Field label={recall.reason} value={reason} onInput={setReason} maxLength={300} />
+          <div class="confirm-buttons">
+            <Button onClick={props.onDone}>{editor.cancel}</Button>
+            <Button type="submit" kind="danger" busy={state === 'busy'}>
+              {everywhere ? editor.recallAll : editor.recall}
+            </Button>
+          </div>
+        </form>
+      )}
+    </dialog>
+  );
+}
+
+/** An editor sees which; who may read conversations can open them. */
+function Reached({ ids, linked }: { ids: readonly string[]; linked: boolean }): JSX.Element {
+  return (
+    <details class="recall-reached">
+      <summary>{own.value.recall.conversations}</summary>
+      <ul>
+        {ids.map((id) => (
+          <li key={id} class="mono">
+            {linked ? (
+              <a href={`/agent#case-${id}`} target="_blank" rel="noopener">
+                {id}
+              </a>
+            ) : (
+              id
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+async function recallAll(open: ArticleEditor, reason: string): Promise<boolean> {
+  const asked = await api.recallEverywhere(open.key.id, reason);
+  await open.reread();
+  open.trouble.value = asked.kind === 'ok' ? null : asked.kind === 'refused' ? asked.code : 'failed';
+  return asked.kind === 'ok';
+}
+
+function liveLanguages(open: ArticleEditor): Language[] {
+  const items = list.value.kind === 'ok' ? list.value.items : [];
+  return items.filter(({ id, live }) => id === open.key.id && live !== 'none').map((item) => item.language);
+}
+
+function names(languages: readonly Language[]): string {
+  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(
+    languages.map((tag) => LANGUAGE_NAMES[tag]),
+  );
+}
