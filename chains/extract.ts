@@ -11,7 +11,12 @@ const HASH_CAP = 20;
 
 /** Zero-width, direction and joining marks, soft hyphens: they hide in copied hashes and carry no meaning here. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const HEX_RUN = /0x[0-9a-f]+|(?<![0-9a-z])[0-9a-f]{20,}(?![0-9a-z])/gi;
+const HEX_RUN = /0x(?:(?!0x)[0-9a-f])+|(?<![0-9a-z])[0-9a-f]{20,}(?![0-9a-z])/gi;
+/** What mail programs, narrow screens and wallets that group by four put into a hash. */
+const GAP = /[ \t]{0,4}\r?\n[ \t>]{0,8}|[ \t]{1,2}/y;
+const GROUP = /[0-9a-f]{2,64}(?![0-9a-z])/iy;
+/** A beginning with nothing behind the dots: `0xabc123...` */
+const HEAD_ONLY = /(?<![0-9a-z])0x([0-9a-f]{4,63}) ?(?:\.{3,10}|[⋯︙]{1,6})(?! ?[0-9a-z.⋯︙])/gi;
 /** Both ends of a shortened hash. Every repetition is bounded and both ends touch the dots, so a scan is linear. */
 const SHORTENED =
   /(?<![0-9a-z])(0x)?([0-9a-f]{2,63}) ?(?:\.{2,10}|[⋯︙]{1,6}|[·・･•*_]{2,10}|-{2,10}|~{1,6}|〜{1,6}) ?([0-9a-f]{2,63})(?![0-9a-z])/gi;
@@ -49,16 +54,39 @@ interface Found {
 
 function collect(text: string, chains: readonly ChainDefinition[]): Found {
   const found: Found = { hashes: new Map(), addresses: [], malformed: [], strangeHosts: new Set() };
+  let taken = 0;
   for (const match of text.matchAll(HEX_RUN)) {
+    if (match.index < taken) continue;
     const run = match[0];
     const prefixed = /^0x/i.test(run);
     const digits = prefixed ? run.slice(2) : run;
-    if (digits.length === 64) addHash(found, text, match.index, { digits, prefixed }, chains);
+    const broken = prefixed && digits.length < 64 ? inPieces(text, match.index + run.length, digits) : null;
+    if (broken) {
+      taken = broken.end;
+      addHash(found, text, match.index, { digits: broken.digits, prefixed }, chains);
+    } else if (digits.length === 64) addHash(found, text, match.index, { digits, prefixed }, chains);
     else if (digits.length === 40) addAddress(found, digits, prefixed);
     else if (digits.length >= 20 && !partOfShortened(text, match.index, run.length))
       found.malformed.push({ text: run.length > 80 ? `${run.slice(0, 80)}…` : run, digits: digits.length });
   }
   return found;
+}
+
+/** A hash that was broken over lines or into groups: pieces that together are 64 digits, and no more. */
+function inPieces(text: string, from: number, first: string): { digits: string; end: number } | null {
+  // An address is whole as it is.
+  if (first.length === 40) return null;
+  let [digits, end] = [first, from];
+  while (digits.length < 64) {
+    GAP.lastIndex = end;
+    if (!GAP.test(text)) return null;
+    GROUP.lastIndex = GAP.lastIndex;
+    const group = GROUP.exec(text)?.[0];
+    if (!group) return null;
+    digits += group;
+    end = GROUP.lastIndex;
+  }
+  return digits.length === 64 ? { digits, end } : null;
 }
 
 function addHash(
@@ -107,6 +135,7 @@ function shortened(text: string): string[] {
     all.add(`${bare ? '' : '0x'}${head.toLowerCase()}…${tail.toLowerCase()}`);
     if (all.size === HASH_CAP) break;
   }
+  for (const [, head = ''] of text.matchAll(HEAD_ONLY)) if (all.size < HASH_CAP) all.add(`0x${head.toLowerCase()}…`);
   return [...all];
 }
 
