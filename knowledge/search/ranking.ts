@@ -1,4 +1,5 @@
-import type { Writing } from './normalise.ts';
+import { normalise, type Writing } from './normalise.ts';
+import { phrasesOf } from './phrases.ts';
 import type { QueryTerm, Shelf } from './shelf.ts';
 import type { SubjectGuess } from './subjects.ts';
 
@@ -8,6 +9,11 @@ const CONCEPT_WEIGHT = 0.8;
 /** How much a subject's log-probability counts beside the words' share of the best passage's score. */
 const SUBJECT_WEIGHT = 0.3;
 const SMALLEST_PROBABILITY = 1e-4;
+/** How much it counts that all of the question's phrases stand in a passage as they are … */
+const PHRASE_WEIGHT = 0.4;
+/** … which is looked up in the few that come close to the best. */
+const CLOSE = 0.75;
+const CLOSE_PASSAGES = 8;
 /** Passages looked at beyond those asked for, because several may belong to one group. */
 const CANDIDATES = 60;
 
@@ -34,6 +40,8 @@ export interface Evidence {
   readonly unknown: number;
   /** Lead over the second, as a share of the best score. */
   readonly margin: number;
+  /** Share of the question's phrases that the best hit has as they are. */
+  readonly phrases: number;
   /** How much the question says: the sum of its words' idf. */
   readonly weight: number;
   /** BM25 of the best hit for the question's concepts alone. */
@@ -69,17 +77,21 @@ export function rank(
   const concepts = shelf.score(query.concepts);
   for (let doc = 0; doc < lexical.length; doc++)
     lexical[doc] = (lexical[doc] ?? 0) + CONCEPT_WEIGHT * (concepts[doc] ?? 0);
-  const found = fuse(bestPerGroup(shelf, words, lexical, guess), guess).slice(0, Math.max(limit, 2));
+  const phrases = phraseShares(shelf, text, writing, lexical);
+  const asked = lexical.map((score, doc) => score * (1 + PHRASE_WEIGHT * (phrases.get(doc) ?? 0)));
+  const found = fuse(bestPerGroup(shelf, words, asked, guess), guess).slice(0, Math.max(limit, 2));
   const [first, second] = found;
   if (!first) return { ranked: [], evidence: null };
+  const score = ({ doc }: Candidate) => lexical[doc] ?? 0;
   const wordIdeal = ideal(query.words);
   const fullIdeal =
     wordIdeal + GRAM_WEIGHT[shelf.writing] * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
   const evidence: Evidence = {
-    ratio: first.lexical / (fullIdeal || 1),
+    ratio: score(first) / (fullIdeal || 1),
     wordRatio: first.words / (wordIdeal || 1),
     unknown: ideal(query.words.filter((term) => term.df === 0)) / (wordIdeal || 1),
-    margin: second ? (first.lexical - second.lexical) / (first.lexical || 1) : 1,
+    margin: second ? (score(first) - score(second)) / (score(first) || 1) : 1,
+    phrases: phrases.get(first.doc) ?? 0,
     weight: wordIdeal,
     concepts: concepts[first.doc] ?? 0,
     density: shelf.conceptDensity,
@@ -90,6 +102,20 @@ export function rank(
     return { doc, group, score: fused, parts: { words: lexical / most, meaning: guess?.of(group) ?? null } };
   });
   return { ranked, evidence };
+}
+
+/** Words say what a passage is about; where several say the same, the one that puts them together as asked comes first. */
+function phraseShares(shelf: Shelf, text: string, writing: Writing, scores: Float32Array): Map<number, number> {
+  const near = highest(scores, CLOSE_PASSAGES);
+  const least = CLOSE * (scores[near[0] ?? 0] ?? 0);
+  const phrases = phrasesOf(normalise(text, writing), writing);
+  const close = near.filter((doc) => (scores[doc] ?? 0) >= least);
+  return new Map(
+    close.map((doc) => {
+      const { title = '', heading = '', text: body } = shelf.passage(doc) ?? { text: '' };
+      return [doc, phrases.shareIn(normalise(`${title}\n${heading}\n${body}`, shelf.writing))];
+    }),
+  );
 }
 
 function ideal(terms: readonly QueryTerm[]): number {
