@@ -25,20 +25,28 @@ const NET = HOUR;
 
 /** `ConversationRows` on Redis: each call is one Function, or reads that need no common moment. */
 export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewrite, 'soon'>): ConversationRows {
+  /** "Duplicate" says that the first one counts; perhaps its replicas had not answered. A write after it waits for both. */
+  const settled = async <T extends RowBegun | RowCommitted>(id: ConversationId, outcome: T): Promise<T> => {
+    if (outcome.kind === 'duplicate') await redis.commit('mark', [conversationKeys(id).shared.mark], []);
+    return outcome;
+  };
   return {
     begin: async (id, options) => {
       const key = conversationKeys(id);
       const keys = [key.state, key.key, key.lease, key.tombstone, key.shared.fence];
       if (options.dedupe !== undefined) keys.push(key.dedupe(options.dedupe));
-      return readBegun(list(await redis.call('turn_begin', keys, [options.holder, options.leaseFor, options.now])));
+      const args = [options.holder, options.leaseFor, options.now];
+      return settled(id, readBegun(list(await redis.call('turn_begin', keys, args))));
     },
     renew: async (id, holder, fence, leaseFor, now) =>
       (await redis.call('turn_renew', [conversationKeys(id).lease], [holder, fence, leaseFor, now])) === 1,
     abort: async (id, holder, fence) => {
       await redis.call('turn_abort', [conversationKeys(id).lease], [holder, fence]);
     },
-    commit: async (id, change, now) =>
-      readCommitted(list(await redis.commit('turn_commit', commitKeys(id, change), commitArguments(id, change, now)))),
+    commit: async (id, change, now) => {
+      const args = commitArguments(id, change, now);
+      return settled(id, readCommitted(list(await redis.commit('turn_commit', commitKeys(id, change), args))));
+    },
     read: (id) => readRow(redis, id),
     entries: (id, options) => readEntries(redis, id, options),
     inPlace: (place) => readPlace(redis, place),
@@ -201,6 +209,7 @@ async function* pagesOfKeys(redis: RedisConnection): AsyncGenerator<HeldKey[]> {
 
 /** `ids` are of one partition; those whose key is gone by now are left out. */
 async function keysOf(redis: RedisConnection, ids: readonly ConversationId[]): Promise<HeldKey[]> {
-  const found = list(await redis.send('MGET', ...ids.map((id) => conversationKeys(id).key)));
+  const [first, ...others] = ids.map((id) => conversationKeys(id).key);
+  const found = first === undefined ? [] : list(await redis.send('MGET', first, ...others));
   return ids.flatMap((id, at) => (found[at] ? { id, key: bytes<WrappedKey>(found[at]) } : []));
 }

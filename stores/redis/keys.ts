@@ -30,6 +30,8 @@ function keysOfPartition(partition: number) {
     ready: `${p}ready`,
     /** How many messages wait in the outbox. */
     outboxSize: `${p}outbox`,
+    /** Written to have something to wait for. */
+    mark: `${p}mark`,
   };
 }
 
@@ -63,6 +65,12 @@ export const documentKeys = (kind: string) => ({
 export const ledgerKey = (ledger: string) => `h:{ledger:${ledger}}`;
 export const HEALTH_KEY = 'h:{health}';
 export const SIGNALS_CHANNEL = 'h:signals';
+
+/** The slot of a key in Redis Cluster: of its hash tag, where it has one. */
+export function slotOf(key: string): number {
+  const tag = /^[^{]*\{([^}]+)\}/.exec(key)?.[1];
+  return crc16(tag ?? key) % 16_384;
+}
 
 /** CRC-16/XMODEM, the one that Redis Cluster hashes with (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/). */
 export function crc16(text: string): number {

@@ -1,5 +1,5 @@
 import { SECOND } from '../../core/time.ts';
-import type { RedisConnection } from './connection.ts';
+import type { Ask, RedisConnection } from './connection.ts';
 import { text } from './replies.ts';
 
 /** Deletions within this time share one rewrite. */
@@ -13,7 +13,7 @@ export class LogRewrite {
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
-    private readonly redis: Pick<RedisConnection, 'send'>,
+    private readonly redis: Pick<RedisConnection, 'servers'>,
     private readonly gather = GATHER,
   ) {}
 
@@ -30,10 +30,14 @@ export class LogRewrite {
   }
 
   private async rewrite(): Promise<void> {
-    const persistence = text(await this.redis.send('INFO', 'persistence'));
+    for (const ask of await this.redis.servers()) await this.rewriteOn(ask).catch(() => undefined);
+  }
+
+  private async rewriteOn(ask: Ask): Promise<void> {
+    const persistence = text(await ask('INFO', 'persistence'));
     // Without an append-only file the command would make one.
     if (!/^aof_enabled:1/m.test(persistence)) return;
     if (/^aof_rewrite_in_progress:1/m.test(persistence)) this.soon();
-    else await this.redis.send('BGREWRITEAOF');
+    else await ask('BGREWRITEAOF');
   }
 }

@@ -9,7 +9,7 @@ import { LogRewrite } from './logRewrite.ts';
 import { redisOutbox } from './outbox.ts';
 import { redisSignals } from './signals.ts';
 
-/** Many processes on one Redis (7 or newer). Errors: `store.unavailable` when it cannot be reached. */
+/** Many processes on one Redis (7 or newer), which may be a cluster. Errors: `store.unavailable` when it cannot be reached. */
 export async function openRedis(url: string, clock: Clock, options: { replicas?: number } = {}): Promise<Backend> {
   const redis = await connectRedis(url, options);
   const log = new LogRewrite(redis);
@@ -20,7 +20,7 @@ export async function openRedis(url: string, clock: Clock, options: { replicas?:
     signals: await redisSignals(redis),
     outbox: redisOutbox(redis),
     healthy: async () => {
-      await redis.call('health_mark', [HEALTH_KEY], []);
+      await redis.call('mark', [HEALTH_KEY], []);
     },
     close: () => {
       log.stop();

@@ -22,7 +22,7 @@ export async function redisSignals(redis: RedisConnection): Promise<Signals> {
   return {
     publish: (signal) => {
       // At most once: a lost signal is caught up by polling, so nobody waits for this and nobody hears of its failure.
-      redis.send('PUBLISH', SIGNALS_CHANNEL, JSON.stringify(signal)).catch(() => undefined);
+      redis.publish(SIGNALS_CHANNEL, JSON.stringify(signal)).catch(() => undefined);
     },
     subscribe: (listener) => {
       // A wrapper of its own: the same function may be subscribed twice.

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { LogSync } from '../../../stores/embedded/logSync.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
-/** A disk whose syncs end when the test says so; `here` makes the first one take long. */
+/** A disk whose syncs end when the test says so; the first one takes long at once. */
 function slowDisk() {
   const waiting: { end(): void; fail(error: Error): void }[] = [];
   return {
@@ -13,7 +13,8 @@ function slowDisk() {
     },
   };
 }
-const turnOfTheLoop = () => new Promise(setImmediate);
+/** Longer than a quick disk takes. */
+const moment = () => new Promise((resolve) => setTimeout(resolve, 3));
 
 describe('LogSync', () => {
   const folder = temporaryFolder();
@@ -45,13 +46,13 @@ describe('LogSync', () => {
       return log.synced().then(() => settled.push(n));
     };
     const first = write(1);
-    await turnOfTheLoop();
+    await moment();
     const others = Promise.all([write(2), write(3)]);
-    await turnOfTheLoop();
+    await moment();
     expect(disk.waiting).toHaveLength(1);
     disk.waiting[0]?.end();
     await first;
-    await turnOfTheLoop();
+    await moment();
     expect(settled).toEqual([1]);
     expect(disk.waiting).toHaveLength(2);
     disk.waiting[1]?.end();
@@ -65,7 +66,7 @@ describe('LogSync', () => {
     log.wrote();
     const refused = { code: 'store.unavailable', retryable: true };
     const first = expect(log.synced()).rejects.toMatchObject(refused);
-    await turnOfTheLoop();
+    await moment();
     disk.waiting[0]?.fail(new Error('EIO'));
     await first;
     await expect(log.synced()).rejects.toMatchObject(refused);

@@ -13,7 +13,7 @@ describe('the Redis connection', () => {
     await redis.close();
     await server.stop();
   });
-  const mark = () => redis.call('health_mark', [HEALTH_KEY], []);
+  const mark = () => redis.call('mark', [HEALTH_KEY], []);
 
   it('loads its commands again when the server has lost them', async () => {
     await redis.send('FUNCTION', 'FLUSH');

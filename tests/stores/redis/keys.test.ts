@@ -1,9 +1,12 @@
 import { type ConversationId, newId } from '../../../core/ids.ts';
-import { conversationKeys, crc16, PARTITIONS, partitionKeys, partitionOf } from '../../../stores/redis/keys.ts';
+import { conversationKeys, crc16, PARTITIONS, partitionKeys, partitionOf, slotOf } from '../../../stores/redis/keys.ts';
 
 describe('Redis keys', () => {
   it('hashes as Redis Cluster does', () => {
     expect(crc16('123456789')).toBe(0x31c3);
+    expect(slotOf('123456789')).toBe(0x31c3);
+    expect(slotOf('{user1000}.following')).toBe(slotOf('user1000'));
+    expect(slotOf('h:{}:{x}')).toBe(crc16('h:{}:{x}') % 16_384);
   });
 
   it('puts a conversation and the lists it stands in under one hash tag', () => {

@@ -3,12 +3,11 @@ import { LogRewrite } from '../../../stores/redis/logRewrite.ts';
 
 function rewriteOf(persistence: string) {
   const sent: string[] = [];
-  const redis = {
-    send: async (...args: unknown[]) => {
-      sent.push(String(args[0]));
-      return Buffer.from(persistence);
-    },
+  const ask = async (...args: unknown[]) => {
+    sent.push(String(args[0]));
+    return Buffer.from(persistence);
   };
+  const redis = { servers: async () => [ask] };
   return { sent, rewrite: new LogRewrite(redis, 5) };
 }
 
