@@ -20,7 +20,6 @@ import { openStores } from '../stores/open.ts';
 import { createAudit } from '../trust/audit.ts';
 import { auditKeyOf } from '../trust/auditKey.ts';
 import { createConsentBook } from '../trust/consent.ts';
-import { openKeyFolder } from '../trust/keyFolder.ts';
 import { keepKnownHead } from '../trust/knownHead.ts';
 import { readLegalTexts } from '../trust/legalTexts.ts';
 import { createSecondFactors } from '../trust/secondFactor.ts';
@@ -31,7 +30,6 @@ import { chainsOf } from './chainsOf.ts';
 import { composeDoors } from './composeDoors.ts';
 import { composeSupport } from './composeSupport.ts';
 import type { Config } from './config.ts';
-import { openDeskSecret } from './deskSecret.ts';
 import { drainable } from './drainable.ts';
 import { memoryLimits, type TakeLimit } from './http/limits.ts';
 import { StaffSessions } from './http/staffSessions.ts';
@@ -40,6 +38,8 @@ import { listen, originOf } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
 import { openChannels } from './openChannels.ts';
+import { openIdentity } from './openIdentity.ts';
+import { openKeys } from './openKeys.ts';
 import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
 import { openModel } from './openModel.ts';
@@ -69,12 +69,12 @@ export async function compose(config: Config, given: Given = {}) {
   const take = given.take ?? memoryLimits();
 
   // What it remembers, and the keys without which nobody can read it
-  const keys = await openKeyFolder(config.keyDir, clock);
+  const { keys, keyFor } = await openKeys(config, clock);
   const vault = vaultOver(keys, clock);
-  const keyFor = await openDeskSecret(config.keyDir);
   const opened = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
   const past = createPastCases(opened.documents, clock);
-  const stores = { ...opened, conversations: withPastCases(opened.conversations, past, clock) };
+  const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
+  const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;
 
   // Whom it trusts
@@ -127,6 +127,8 @@ export async function compose(config: Config, given: Given = {}) {
     factors,
     sessions,
     office,
+    operator: await openIdentity(config.staffIdentity),
+    customers: await openIdentity(config.customerIdentity),
     receive: door.receive,
     support,
     search,
@@ -183,6 +185,7 @@ export async function compose(config: Config, given: Given = {}) {
       search.close();
       doors.metrics.close();
       await stores.close();
+      keys.close();
     },
   };
 }

@@ -17,7 +17,7 @@ import type { Taught } from '../knowledge/taught.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
-import type { SecondFactors, StaffAccounts } from '../trust/ports.ts';
+import type { IdentityProvider, SecondFactors, StaffAccounts } from '../trust/ports.ts';
 import { verifyCheckWord } from '../trust/staffCode.ts';
 import { auditLines } from './auditLines.ts';
 import type { composeSupport } from './composeSupport.ts';
@@ -27,13 +27,16 @@ import type { DeriveKey } from './deskSecret.ts';
 import { accountRoutes } from './http/accountRoutes.ts';
 import { chainLookRoutes } from './http/chainLookRoutes.ts';
 import { Clients } from './http/client.ts';
+import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from './http/customerRoutes.ts';
 import { deskRoutes } from './http/deskRoutes.ts';
 import { DeskSocket } from './http/deskSocket.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { type HelpParts, helpRoutes } from './http/helpRoutes.ts';
+import { IdentityFlows } from './http/identityFlows.ts';
 import type { TakeLimit } from './http/limits.ts';
 import { meRoutes } from './http/meRoutes.ts';
 import { Metrics } from './http/metrics.ts';
+import { OPERATOR_RETURN, OperatorPurpose, operatorRoutes } from './http/operatorRoutes.ts';
 import { Pages } from './http/pages.ts';
 import { peopleRoutes } from './http/peopleRoutes.ts';
 import { type RecordsParts, recordsRoutes } from './http/recordsRoutes.ts';
@@ -62,6 +65,9 @@ export interface DoorParts {
   readonly factors: SecondFactors;
   readonly sessions: StaffSessions;
   readonly office: StaffOffice;
+  /** The identity providers of staff and of customers, where there are any. */
+  readonly operator: IdentityProvider | null;
+  readonly customers: IdentityProvider | null;
   readonly audit: Audit;
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
@@ -88,6 +94,27 @@ export function composeDoors(parts: DoorParts) {
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
   const metrics = metricsOf(stores, streams);
   const staff = staffParts(parts);
+  const operator = parts.operator && {
+    flows: new IdentityFlows({
+      kind: 'operator-flow',
+      returnPath: OPERATOR_RETURN,
+      purpose: OperatorPurpose,
+      provider: parts.operator,
+      documents,
+      clock,
+    }),
+    rules: config.staffRules,
+  };
+  const customers = parts.customers
+    ? new IdentityFlows({
+        kind: 'customer-flow',
+        returnPath: CUSTOMER_RETURN,
+        purpose: CustomerPurpose,
+        provider: parts.customers,
+        documents,
+        clock,
+      })
+    : null;
   const healthy = async () => {
     await stores.healthy();
     return library.check().ok;
@@ -106,10 +133,21 @@ export function composeDoors(parts: DoorParts) {
         deletedBy: ({ facts }) => dueAt(facts, support.rules),
         erase: support.eraseForUser,
         purposes: support.purposes,
+        consentReceipt: (id) => parts.audit.consent(id),
         receipt: (id) => parts.audit.deletion(receiptOf(id)),
       }),
-      ...verifyRoutes({ ...support, tokens, take, conversations, loopback: config.loopback, origin: parts.origin }),
+      ...verifyRoutes({
+        ...support,
+        accounts: customers !== null,
+        tokens,
+        take,
+        conversations,
+        loopback: config.loopback,
+        origin: parts.origin,
+      }),
+      ...customerRoutes({ customers, recordProof: support.recordAccount, conversations, tokens, take, clock }),
       ...sessionRoutes(staff),
+      ...operatorRoutes(operator, staff),
       ...accountRoutes(staff),
       ...peopleRoutes(parts.office, staff),
       ...recordsRoutes(recordsParts(parts), staff),

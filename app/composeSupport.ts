@@ -209,6 +209,10 @@ export function composeSupport(parts: SupportParts) {
     emailCodes,
     phoneCodes,
     recordProof,
+    recordAccount: async (id: ConversationId, verified: Verified) => {
+      await audited(id, 'account', { kind: 'verified', verified });
+      return recordProof(id, verified);
+    },
     watcher,
     foresight,
     staffLook,

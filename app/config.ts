@@ -5,6 +5,7 @@ import { HandrailError } from '../core/errors.ts';
 import { Secret } from '../core/secret.ts';
 import { HOUR, MINUTE } from '../core/time.ts';
 import { parseHours } from '../handoff/hours.ts';
+import { parseRoleRule } from '../trust/staffRoles.ts';
 import { meant } from './misspelt.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -78,6 +79,23 @@ const openingHours = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** `groups:desk-admins=admin,*=agent`: earlier rules win. */
+const roleRules = list.transform((parts, context) => {
+  const rules = parts.flatMap((part) => parseRoleRule(part) ?? []);
+  if (rules.length === parts.length) return rules;
+  context.addIssue({ code: 'custom', message: 'must look like groups:desk-admins=admin,*=agent' });
+  return z.NEVER;
+});
+
+/** What names an identity provider stands or falls together. */
+const IDENTITY = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
+
+/** Whether one of the addresses is the same host and port. */
+function sameServer(one: Secret, others: Secret | undefined): boolean {
+  const place = (address: string) => new URL(address.trim()).host;
+  return others?.reveal().split(',').map(place).includes(place(one.reveal())) ?? false;
+}
+
 const Environment = z
   .object({
     PORT: withDefault(wholeNumber(0, 65_535), '3978'),
@@ -85,6 +103,9 @@ const Environment = z
     HANDRAIL_DATA_DIR: withDefault(z.string(), '.handrail'),
     HANDRAIL_KEY_DIR: withDefault(z.string(), '.handrail-keys'),
     REDIS_URL: optional(redisUrls),
+    HANDRAIL_KEY_REDIS_URL: optional(
+      z.url({ protocol: /^rediss?$/, error: 'must be a redis(s) address' }).pipe(secret),
+    ),
     HANDRAIL_REDIS_REPLICAS: withDefault(wholeNumber(0, 5), '0'),
     HANDRAIL_PUBLIC_URL: optional(httpUrl.transform((value) => new URL(value).origin)),
     HANDRAIL_EMBED_ORIGINS: withDefault(origins, ''),
@@ -119,6 +140,14 @@ const Environment = z
     HANDRAIL_LOOKUP_PEER_FILE: optional(z.string()),
     HANDRAIL_LOOKUP_FIELDS: withDefault(fieldNames, 'status,customerSince,openCases'),
     HANDRAIL_STAFF_TOTP: optional(z.enum(['required', 'optional'])),
+    HANDRAIL_STAFF_OIDC_ISSUER: optional(guardedUrl),
+    HANDRAIL_STAFF_OIDC_CLIENT_ID: optional(z.string().max(200)),
+    HANDRAIL_STAFF_OIDC_CLIENT_SECRET: optional(secret),
+    HANDRAIL_STAFF_OIDC_DOMAINS: withDefault(hostNames, ''),
+    HANDRAIL_STAFF_OIDC_ROLES: withDefault(roleRules, ''),
+    HANDRAIL_CUSTOMER_OIDC_ISSUER: optional(guardedUrl),
+    HANDRAIL_CUSTOMER_OIDC_CLIENT_ID: optional(z.string().max(200)),
+    HANDRAIL_CUSTOMER_OIDC_CLIENT_SECRET: optional(secret),
   })
   .superRefine((env, context) => {
     const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
@@ -132,11 +161,29 @@ const Environment = z
         'plain HTTP is only served on loopback; set HANDRAIL_TLS_CERT and HANDRAIL_TLS_KEY, or name the proxy that ends TLS in HANDRAIL_TRUST_PROXY',
       );
     }
+    if (env.HANDRAIL_KEY_REDIS_URL && !env.REDIS_URL) {
+      complain('HANDRAIL_KEY_REDIS_URL', 'is for a desk on several hosts, and they share REDIS_URL: set it as well');
+    }
+    if (env.HANDRAIL_KEY_REDIS_URL && sameServer(env.HANDRAIL_KEY_REDIS_URL, env.REDIS_URL)) {
+      complain('HANDRAIL_KEY_REDIS_URL', 'must be another server than REDIS_URL: keys beside the data protect nothing');
+    }
     if (env.HANDRAIL_REDIS_REPLICAS > 0 && !env.REDIS_URL) {
       complain('HANDRAIL_REDIS_REPLICAS', 'only Redis has replicas: set REDIS_URL');
     }
     if (env.HANDRAIL_EMULATOR && !loopback) {
       complain('HANDRAIL_EMULATOR', 'the emulator has no authentication: only with HOST on loopback');
+    }
+    for (const who of ['STAFF', 'CUSTOMER'] as const) {
+      const missing = IDENTITY.filter((part) => !env[`HANDRAIL_${who}_OIDC_${part}`]);
+      if (missing.length === IDENTITY.length) continue;
+      for (const part of missing)
+        complain(`HANDRAIL_${who}_OIDC_${part}`, 'is missing; issuer, client id and client secret go together');
+    }
+    if (env.HANDRAIL_STAFF_OIDC_ISSUER) {
+      const roles = env.HANDRAIL_STAFF_OIDC_ROLES;
+      if (roles.length === 0) complain('HANDRAIL_STAFF_OIDC_ROLES', 'is missing: who of them may do what here?');
+      if (roles.some(({ claim }) => claim === null) && env.HANDRAIL_STAFF_OIDC_DOMAINS.length === 0)
+        complain('HANDRAIL_STAFF_OIDC_DOMAINS', 'is missing: with * everybody at the provider would be staff');
     }
     if (Boolean(env.HANDRAIL_SMTP_URL) !== Boolean(env.HANDRAIL_MAIL_FROM)) {
       complain(env.HANDRAIL_SMTP_URL ? 'HANDRAIL_MAIL_FROM' : 'HANDRAIL_SMTP_URL', 'server and sender go together');
@@ -242,6 +289,7 @@ function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: Per
     loopback: LOOPBACK.has(env.HOST),
     dataDir: env.HANDRAIL_DATA_DIR,
     keyDir: env.HANDRAIL_KEY_DIR,
+    keyRedisUrl: env.HANDRAIL_KEY_REDIS_URL,
     redisUrl: env.REDIS_URL,
     replicas: env.HANDRAIL_REDIS_REPLICAS,
     publicOrigin: env.HANDRAIL_PUBLIC_URL,
@@ -271,6 +319,17 @@ function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: Per
     hours: env.HANDRAIL_HOURS,
     logLevel: env.HANDRAIL_LOG_LEVEL,
     allowedHosts: env.HANDRAIL_ALLOWED_HOSTS,
+    staffIdentity: providerOf(
+      env.HANDRAIL_STAFF_OIDC_ISSUER,
+      env.HANDRAIL_STAFF_OIDC_CLIENT_ID,
+      env.HANDRAIL_STAFF_OIDC_CLIENT_SECRET,
+    ),
+    staffRules: { domains: env.HANDRAIL_STAFF_OIDC_DOMAINS, roles: env.HANDRAIL_STAFF_OIDC_ROLES },
+    customerIdentity: providerOf(
+      env.HANDRAIL_CUSTOMER_OIDC_ISSUER,
+      env.HANDRAIL_CUSTOMER_OIDC_CLIENT_ID,
+      env.HANDRAIL_CUSTOMER_OIDC_CLIENT_SECRET,
+    ),
     /** Whoever can reach a desk from elsewhere can try its staff's passwords. */
     secondFactor:
       env.HANDRAIL_STAFF_TOTP ?? (LOOPBACK.has(env.HOST) && !env.HANDRAIL_PUBLIC_URL ? 'optional' : 'required'),
@@ -289,4 +348,8 @@ function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: Per
         ? { url: env.HANDRAIL_SMTP_URL, from: env.HANDRAIL_MAIL_FROM }
         : undefined,
   };
+}
+
+function providerOf(issuer?: string, clientId?: string, clientSecret?: Secret) {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
 }

@@ -31,7 +31,8 @@ export async function recordVerified(parts: VerifiedParts, id: ConversationId, v
     const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
     draft.verify(verified);
     draft.content = { ...draft.content, dialogs: parts.withoutDialogs(draft.content.dialogs) };
-    systemSays(draft, verificationPhrases(draft.facts.language).verified(verified.address));
+    const words = verificationPhrases(draft.facts.language);
+    systemSays(draft, (verified.how === 'account' ? words.verifiedAccount : words.verified)(verified.address));
     const deliver = parts.isOutside(draft.facts.channel);
     const committed = await parts.conversations.commit(id, draft.change({ deliver }));
     if (committed.kind === 'ok') {

@@ -23,6 +23,32 @@ export interface Vault {
   open(key: WrappedKey, place: Place, sealed: Sealed): string;
 }
 
+/** Key-encryption keys by epoch. A wrapped key names the epoch that opens it; new ones use `current`. */
+export interface EpochKeys {
+  /** Fits 32 bits. */
+  readonly current: number;
+  /** 32 bytes, or undefined when the epoch has been destroyed or was never here. */
+  key(epoch: number): Buffer | undefined;
+}
+
+/**
+ * Where the key-encryption keys lie, shared by every process of the desk and apart from the data.
+ * Real: `trust/keyFolder.ts` (one host), `stores/redis/keyRedis.ts` (several). Both pass `tests/contracts/epochKeys.test.ts`.
+ * Errors, of the properties too: `vault.unavailable` when the place cannot be read; no message carries key bytes.
+ */
+export interface EpochKeyStore extends EpochKeys {
+  /** Makes the key of this hour, and learns what other processes have made or destroyed. To be called every ≤ 30 s. */
+  refresh(): Promise<void>;
+  /** Epochs that nothing is wrapped under any more, once everything that lives has been re-wrapped. */
+  retired(): number[];
+  /** Whatever is still wrapped under these never opens again. Returns those that no other process had destroyed before. */
+  destroy(epochs: readonly number[]): Promise<number[]>;
+  /** Rejects when the keys cannot be reached now. */
+  healthy(): Promise<void>;
+  /** Overwrites every key in this process's memory. */
+  close(): void;
+}
+
 export interface Place {
   readonly conversation: ConversationId;
   /** Sequence number of an entry, or the version of a state. */
@@ -90,7 +116,9 @@ export interface StaffAccounts {
   /** The account that now has that password. */
   setPassword(token: string, password: string): Promise<AccountResult>;
   /** The account of somebody the identity provider vouches for, made at their first visit; null when it is disabled. */
-  fromOperator(person: OperatorStaff): Promise<{ readonly account: DeskStaff; readonly isNew: boolean } | null>;
+  fromOperator(
+    person: OperatorStaff,
+  ): Promise<{ readonly account: DeskStaff; readonly change: 'added' | 'roleChanged' | null } | null>;
   hasAdministrator(): Promise<boolean>;
   /** A single-use token for one new account; only its hash is kept. */
   invite(role: StaffRole, validFor: Milliseconds): Promise<string>;
@@ -119,6 +147,37 @@ export interface SecondFactors {
   check(staff: StaffId, code: string): Promise<CodeResult>;
   /** False when there was none. */
   reset(staff: StaffId): Promise<boolean>;
+}
+
+/** Somebody, as an identity provider knows them. */
+export interface Identity {
+  readonly issuer: string;
+  /** Never reused at that issuer. */
+  readonly subject: string;
+  /** What they are called there; may be empty. */
+  readonly name: string;
+  /** Lower case; null unless the provider has checked it. */
+  readonly email: string | null;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** What is expected of somebody who comes back from the provider. Kept by whoever sent them, for one use. */
+export interface IdentityFlow {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** They had to sign in anew, whatever session they have there. */
+  readonly again: boolean;
+}
+
+/**
+ * Sign-in at somebody else's: OpenID Connect. Real: `trust/identityProvider.ts`; tests: `tests/support/oidcProvider.ts`.
+ * Errors: rejects with `identity.unreachable` (retryable).
+ */
+export interface IdentityProvider {
+  begin(redirectUri: string, options?: { again?: boolean }): Promise<{ url: string; flow: IdentityFlow }>;
+  /** `returned`: the whole address they came back to. Null for everything but a valid answer to this flow. */
+  finish(returned: URL, flow: IdentityFlow): Promise<Identity | null>;
 }
 
 /** What a user is asked to sign. It comes back with the signature, unchanged, or the proof fails. */

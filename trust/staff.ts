@@ -138,8 +138,9 @@ async function fromOperator(
   if (known.success && account) {
     if (account.disabled) return null;
     const now = { ...account, role: person.role };
-    if (now.role !== account.role) await documents.put(ACCOUNT, known.data.id, now);
-    return { account: toStaff(known.data.id, now), isNew: false };
+    const changed = now.role !== account.role;
+    if (changed) await documents.put(ACCOUNT, known.data.id, now);
+    return { account: toStaff(known.data.id, now), change: changed ? 'roleChanged' : null };
   }
   const id = newId<StaffId>();
   const name = await freeName(documents, person.name, id);
@@ -152,7 +153,7 @@ async function fromOperator(
   };
   await documents.put(ACCOUNT, id, made);
   await documents.put(OPERATOR, key, { id });
-  return { account: toStaff(id, made), isNew: true };
+  return { account: toStaff(id, made), change: 'added' };
 }
 
 /** A name that nobody has: what the provider calls them, with a number when it is taken. */

@@ -73,7 +73,7 @@ async function prove(parts: StaffParts, current: SignedIn, { body }: HttpRequest
   if (signsIn === 'here' && !(await parts.accounts.isPasswordOf(id, proof.data.password ?? ''))) return wrong();
   const checked = isOn ? await parts.factors.check(id, proof.data.code ?? '') : 'ok';
   if (checked === 'wait') return tooMany(MINUTE);
-  if (checked === 'wrong' || !(await parts.sessions.proven(current.id))) return wrong();
+  if (checked === 'wrong' || !(await parts.sessions.proven(current.id, id))) return wrong();
   return { status: 204 };
 }
 
@@ -86,7 +86,7 @@ async function confirm(parts: StaffParts, current: SignedIn, { body }: HttpReque
   const confirmed = await parts.factors.confirm(id, code.data.code);
   if (confirmed.kind === 'wrong') return wrong();
   await parts.recordVisit('factorSet', id);
-  await parts.sessions.proven(current.id);
+  await parts.sessions.proven(current.id, id);
   // Whoever was signed in without it is signed out.
   await parts.sessions.revokeAll(id, current.id);
   return ok({ recoveryCodes: confirmed.recoveryCodes });

@@ -71,10 +71,10 @@ export class StaffSessions {
   }
 
   /** They have just shown again who they are, or set up what they had to. False when the session has ended meanwhile. */
-  async proven(id: string): Promise<boolean> {
+  async proven(id: string, staff: StaffId): Promise<boolean> {
     const stored = await this.documents.get(KIND, id);
     const session = Session.safeParse(stored?.value);
-    if (!stored || !session.success) return false;
+    if (!stored || !session.success || session.data.staff !== staff) return false;
     const { openedAt } = session.data;
     const next: Session = { ...session.data, provenAt: this.clock(), enrols: false };
     // With the version: a session that is revoked at this moment stays so.

@@ -15,6 +15,8 @@ export interface VerifyParts {
   readonly emailCodes: SentCodes | null;
   /** Null where the desk cannot send text messages. */
   readonly phoneCodes: SentCodes | null;
+  /** Whether users can sign in to an account at the operator; see `customerRoutes`. */
+  readonly accounts: boolean;
   /** False when the conversation has ended. */
   readonly recordProof: (id: ConversationId, verified: Verified) => Promise<boolean>;
   readonly conversations: Pick<Conversations, 'read'>;
@@ -76,7 +78,7 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
       '/me/verify',
       async () => ({
         status: 200,
-        body: { email: parts.emailCodes !== null, phone: parts.phoneCodes !== null },
+        body: { email: parts.emailCodes !== null, phone: parts.phoneCodes !== null, account: parts.accounts },
       }),
       'GET',
     ),
