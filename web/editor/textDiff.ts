@@ -6,6 +6,8 @@ export interface DiffPart {
 
 /** Beyond this many comparisons the middle is told as replaced; a page must not stand still. */
 const MOST_CELLS = 4_000_000;
+/** Characters; a longer line is told as a whole. */
+const LONGEST_LINE = 5_000;
 
 /** What has to go from `before` and come to it to make `after`: line by line, then word by word where a line was changed. */
 export function diffLines(before: string, after: string): DiffPart[] {
@@ -28,8 +30,12 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
+/** Line by line: V8 copies the whole text for every segment of it, so a long one would fill the memory. */
 function wordsOf(text: string): string[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  return linesOf(text).flatMap((line) =>
+    line.length > LONGEST_LINE ? [line] : [...segmenter.segment(line)].map(({ segment }) => segment),
+  );
 }
 
 function diff(before: readonly string[], after: readonly string[]): DiffPart[] {

@@ -1,0 +1,107 @@
+import type { EditorArticle, GapCount, GapText, TaughtSentence } from '../../core/editorProtocol.ts';
+import { HOUR } from '../../core/time.ts';
+import { BrowserLike } from '../support/browserLike.ts';
+import { deskVisitor } from '../support/deskVisitor.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const PASSWORD = 'correct horse battery';
+let product: Product;
+let editor: BrowserLike;
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  product = await startProduct({ given: { take: async () => 0 } });
+  editor = await staff('editor', 'Ed Writer');
+});
+afterAll(() => product.stop());
+
+async function staff(role: 'agent' | 'editor', name: string): Promise<BrowserLike> {
+  const token = await product.handrail.accounts.invite(role, HOUR);
+  const browser = new BrowserLike(product.origin);
+  const account = { token, name, password: PASSWORD, languages: ['en'] };
+  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
+  return browser;
+}
+
+const gaps = async () => (await editor.call<{ gaps: GapCount[]; texts: GapText[] }>('GET', '/workspace/gaps')).body;
+
+it('tells what could not be answered as a count, and in masked words while the conversation is kept', async () => {
+  const visitor = await deskVisitor(product.origin);
+  await visitor.say('which sourdough bakery in Lisbon opens early, write to zoe@example.com');
+  const read = await gaps();
+  expect(read.gaps).toContainEqual(expect.objectContaining({ kind: 'notKnown', count: 1 }));
+  const said = read.texts.find(({ text }) => text.includes('sourdough'));
+  expect(said).toMatchObject({ kind: 'notKnown', language: 'en', article: null });
+  expect(JSON.stringify(read)).not.toContain('zoe@example.com');
+  await product.handrail.erase(visitor.conversation as never);
+  const later = await gaps();
+  expect(later.texts.some(({ text }) => text.includes('sourdough'))).toBe(false);
+  expect(later.gaps).toEqual(read.gaps);
+});
+
+it('says nothing of what somebody asked who has not agreed', async () => {
+  const { token } = (await (
+    await fetch(`${product.origin}/v3/directline/tokens/generate`, { method: 'POST' })
+  ).json()) as {
+    token: string;
+  };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const opened = (await (
+    await fetch(`${product.origin}/v3/directline/conversations`, { method: 'POST', headers, body: '{"locale":"en"}' })
+  ).json()) as { conversationId: string };
+  await fetch(`${product.origin}/v3/directline/conversations/${opened.conversationId}/activities`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ type: 'message', text: 'which harmonica is best', from: { id: 'me' } }),
+  });
+  expect((await gaps()).texts.some(({ text }) => text.includes('harmonica'))).toBe(false);
+});
+
+it('makes a training sentence of a question that an agent moved, and keeps nothing that is personal', async () => {
+  const agent = await staff('agent', 'Mina Agent');
+  const visitor = await deskVisitor(product.origin);
+  await visitor.say('the moonbeam thing wants my thumb again');
+  await visitor.press({ action: 'person' });
+  const path = `/desk/conversations/${visitor.conversation}`;
+  await agent.call('POST', `${path}/claim`, {});
+  expect((await agent.call('POST', `${path}/transfer`, { department: 'privacy' })).status).toBe(200);
+  const { gaps: counts, texts } = await gaps();
+  expect(counts).toContainEqual(expect.objectContaining({ kind: 'misrouted', topic: 'privacy', count: 1 }));
+  const moved = texts.find(({ kind }) => kind === 'misrouted');
+  expect(moved).toMatchObject({ text: expect.stringContaining('moonbeam'), department: 'privacy' });
+
+  const teach = (text: string) =>
+    editor.call<{ sentences: TaughtSentence[] }>('POST', '/workspace/training', {
+      text,
+      language: 'en',
+      label: 'privacy',
+    });
+  for (const personal of ['call me at +81 90-1234-5678', 'it is 0x52908400098527886E0F7030069857D2E4169EE7'])
+    expect(await teach(personal)).toMatchObject({ status: 409, code: 'personal' });
+  const taught = await teach(moved?.text ?? '');
+  expect(taught.body.sentences).toMatchObject([{ label: 'privacy', name: 'Ed Writer' }]);
+  const id = taught.body.sentences[0]?.id ?? '';
+  expect((await editor.call('DELETE', `/workspace/training/${id}`)).status).toBe(200);
+  const left = await editor.call<{ sentences: TaughtSentence[] }>('GET', '/workspace/training');
+  expect(left.body.sentences).toEqual([]);
+});
+
+it('recalls with a reason, names who did it, and lists the conversations that were given the article', async () => {
+  const visitor = await deskVisitor(product.origin);
+  await visitor.press({ action: 'article', id: 'slippage' });
+  const reach = await editor.call<{ conversations: string[] }>('GET', '/workspace/reach/slippage');
+  expect(reach.body.conversations).toEqual([visitor.conversation]);
+  const recalled = await editor.call('POST', '/workspace/recall/slippage', { reason: 'The figure is wrong.' });
+  expect(recalled.body).toEqual({
+    languages: ['en', 'ja', 'zh-Hans', 'ko'].filter((tag) =>
+      (recalled.body as { languages: string[] }).languages.includes(tag),
+    ),
+    conversations: [visitor.conversation],
+  });
+  const path = '/workspace/articles/ja/slippage';
+  const article = (await editor.call<EditorArticle>('GET', path)).body;
+  expect(article.history.at(-1)).toMatchObject({ step: 'recalled', name: 'Ed Writer', reason: 'The figure is wrong.' });
+  const file = await editor.call<{ markdown: string }>('GET', `${path}/versions/file`);
+  expect(file.body.markdown).toBe(article.shippedMarkdown);
+  expect((await editor.call('GET', `${path}/versions/12`)).status).toBe(404);
+});

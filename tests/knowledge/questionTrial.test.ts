@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDraftTrial, type DraftTrial } from '../../knowledge/draftTrial.ts';
+import { openLibrary } from '../../knowledge/library.ts';
+import type { LiveLibrary } from '../../knowledge/ports.ts';
+import { tryQuestions } from '../../knowledge/questionTrial.ts';
+import { articleText } from '../support/articleText.ts';
+import { silentLog } from '../support/silentLog.ts';
+
+const KEY = { id: 'send-pending', language: 'en' } as const;
+const asks = (what: string) => Array.from({ length: 14 }, (_, n) => `${what} ${'abcdefghijklmn'[n]} please`);
+const PENDING = { questions: asks('my transfer is pending') };
+const HAT = {
+  id: 'hat',
+  title: 'The striped hat',
+  lead: 'The mascot wears it.',
+  questions: asks('why the striped hat'),
+};
+const questions = [
+  { id: '1', lang: 'en', text: 'my transfer is pending', relevant: ['send-pending'] },
+  { id: '2', lang: 'en', text: 'why the striped hat', relevant: ['hat'] },
+  { id: '3', lang: 'ja', text: '帽子', relevant: ['hat'] },
+];
+let folder: string;
+let library: LiveLibrary;
+let trial: DraftTrial;
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  await mkdir(join(folder, 'en'));
+  await writeFile(join(folder, 'en', 'send-pending.md'), articleText(PENDING));
+  await writeFile(join(folder, 'en', 'hat.md'), articleText(HAT));
+  library = await openLibrary({ articlesDir: folder, log: silentLog, pollEvery: 0 });
+  trial = createDraftTrial(library);
+});
+afterAll(async () => {
+  library.close();
+  await rm(folder, { recursive: true });
+});
+
+it('tells of the questions that want the article, and of no others while nothing changed', async () => {
+  const told = await tryQuestions(trial, questions, KEY, articleText(PENDING));
+  expect(told?.map(({ id, before, after }) => [id, before.good, after.good])).toEqual([['1', true, true]]);
+});
+
+it('tells of a question that the draft takes from another article', async () => {
+  const greedy = articleText({ ...PENDING, ...HAT, id: KEY.id, title: 'All about the striped hat' });
+  const taken = articleText({ id: KEY.id, title: 'Nothing', questions: ['how tall is a giraffe'], lead: 'Giraffes.' });
+  for (const draft of [greedy, taken]) {
+    const told = (await tryQuestions(trial, questions, KEY, draft)) ?? [];
+    expect(told.filter(({ before, after }) => before.good && !after.good).length).toBeGreaterThan(0);
+  }
+});
+
+it('says nothing about a text that cannot be read', async () => {
+  expect(await tryQuestions(trial, questions, KEY, 'no front matter')).toBeNull();
+});

@@ -1,0 +1,30 @@
+import type { TaughtSentence } from '../../core/editorProtocol.ts';
+import { openTaught } from '../../knowledge/taught.ts';
+import { memoryDocuments, memorySignals } from '../support/memoryDocuments.ts';
+
+it('tells every process of a sentence that one of them was taught, and of one that was taken away', async () => {
+  const [documents, signals] = [memoryDocuments(), memorySignals()];
+  const heard: string[][] = [[], []];
+  const open = (process: number) =>
+    openTaught({
+      documents,
+      signals,
+      clock: () => 7,
+      onChange: (sentences: readonly TaughtSentence[]) => {
+        heard[process] = sentences.map(({ text, label }) => `${text}: ${label}`);
+      },
+    });
+  const [one, two] = [open(0), open(1)];
+  await one.add({ text: 'it wants my thumb', language: 'en', label: 'app' }, 'mari');
+  await one.add({ text: 'it wants my thumb', language: 'en', label: 'security' }, 'jun');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual([['it wants my thumb: security'], ['it wants my thumb: security']]);
+  const [sentence] = await two.list();
+  expect(sentence).toMatchObject({ language: 'en', at: 7, by: 'jun' });
+  expect(await two.remove(sentence?.id ?? '')).toBe(true);
+  expect(await two.remove(sentence?.id ?? '')).toBe(false);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toEqual([[], []]);
+  one.close();
+  two.close();
+});
