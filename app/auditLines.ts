@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ports.ts';
-import { type Audit, auditEntryOf } from '../trust/audit.ts';
+import { type Audit, exportedRecord } from '../trust/audit.ts';
 
 const PAGE = 1_000;
 
@@ -12,7 +12,7 @@ export async function* auditLines(audit: Audit, ledger: Pick<Ledger, 'read'>, si
   for (let after = since; after < head.size; ) {
     const page = await ledger.read('audit', after, Math.min(PAGE, head.size - after));
     for (const record of page) {
-      yield JSON.stringify({ index: record.index, at: record.at, ...auditEntryOf(record) });
+      yield exportedRecord(record);
     }
     after = page.at(-1)?.index ?? head.size;
   }

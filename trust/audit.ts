@@ -4,7 +4,7 @@ import type { Ledger, LedgerRecord } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import { type AuditKey, isHeadSignedBy, isSignedBy, type SignedHead, signHead } from './auditKey.ts';
 import { leafHash, MerkleTree } from './merkleTree.ts';
-import { type DeletionReceipt, receiptFor } from './receipt.ts';
+import { type AuditReceipt, receiptFor } from './receipt.ts';
 
 /** Ids, codes, hashes: short, without blanks, so no sentence fits in. */
 const Token = z.string().regex(/^[\w.:-]{1,100}$/);
@@ -120,7 +120,9 @@ export interface Audit {
   /** The tree as it is now. */
   head(): Promise<SignedHead>;
   /** The proof that belongs to a deletion; always the same one. Null when nothing was deleted under this receipt. */
-  deletion(receipt: string): Promise<DeletionReceipt | null>;
+  deletion(receipt: string): Promise<AuditReceipt | null>;
+  /** The proof that belongs to the receipt of a consent, `<index>-<random>`. Null when there is none by this id. */
+  consent(id: string): Promise<AuditReceipt | null>;
   /** What proves that the tree of size `from` is the beginning of the one of `head`; base64url. Null when it never had that size. */
   consistency(from: number, head: SignedHead): Promise<string[] | null>;
 }
@@ -136,6 +138,11 @@ const PAGE = 1_000;
 export function createAudit(ledger: Ledger, clock: Clock, key: AuditKey): Audit {
   const log = new AuditTree(ledger);
   const signedHead = (size: number, at: Milliseconds) => signHead(key, { size, root: log.root(size), at });
+  const proofOf = (name: string, record: LedgerRecord) => {
+    // The head right behind the entry: the proof never changes, and any later head proves its consistency with it.
+    const path = log.tree.inclusion(record.index - 1, record.index);
+    return receiptFor(name, record, leafOf(record), path, signedHead(record.index, record.at), key.publicKey);
+  };
   return {
     publicKey: key.publicKey,
     async record(entry) {
@@ -153,10 +160,15 @@ export function createAudit(ledger: Ledger, clock: Clock, key: AuditKey): Audit 
       if (!log.deletions.has(receipt)) await log.caughtUp();
       const index = log.deletions.get(receipt);
       const [record] = index ? await ledger.read('audit', index - 1, 1) : [];
-      if (!record) return null;
-      // The head right behind the entry: the proof never changes, and any later head proves its consistency with it.
-      const path = log.tree.inclusion(record.index - 1, record.index);
-      return receiptFor(receipt, record, leafOf(record), path, signedHead(record.index, record.at), key.publicKey);
+      return record ? proofOf(receipt, record) : null;
+    },
+    async consent(id) {
+      await log.caughtUp();
+      const index = Number.parseInt(id, 10);
+      const [record] = index > 0 && index <= log.tree.size ? await ledger.read('audit', index - 1, 1) : [];
+      const entry = record ? auditEntryOf(record) : null;
+      const isIt = entry?.kind === 'consent' && id === `${index}-${entry.receipt}`;
+      return record && isIt ? proofOf(id, record) : null;
     },
     async consistency(from, head) {
       await log.caughtUp();
@@ -172,7 +184,7 @@ export function createAudit(ledger: Ledger, clock: Clock, key: AuditKey): Audit 
  * contain them, so a cut-off end is found as well.
  */
 export async function verifyAudit(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'read'>,
   keys: readonly string[],
   known: readonly SignedHead[] = [],
 ): Promise<Verification> {
@@ -200,6 +212,21 @@ export async function verifyAudit(
   }
   return { kind: 'intact', records: tree.size, root: rootOf(tree.size) };
 }
+
+/** A record as it is exported: what it says, and beside it all that is needed to verify it elsewhere. */
+export function exportedRecord(record: LedgerRecord): string {
+  const { entry, ...proof } = Stored.parse(record.value);
+  return JSON.stringify({ index: record.index, at: record.at, ...entry, proof });
+}
+
+/** The way back. Null when the line is none of a record. */
+export function importedRecord(line: unknown): LedgerRecord | null {
+  const parsed = Exported.safeParse(line);
+  if (!parsed.success) return null;
+  const { index, at, proof, ...entry } = parsed.data;
+  return { index, at, value: { entry, ...proof } };
+}
+const Exported = z.looseObject({ index: z.number().int().positive(), at: z.number(), proof: z.looseObject({}) });
 
 /** The entry of a record, or null when it is none. */
 export function auditEntryOf(record: LedgerRecord): AuditEntry | null {
@@ -235,7 +262,7 @@ class AuditTree {
   }
 }
 
-async function* records(ledger: Ledger, after: number): AsyncGenerator<LedgerRecord> {
+async function* records(ledger: Pick<Ledger, 'read'>, after: number): AsyncGenerator<LedgerRecord> {
   for (let page = await ledger.read('audit', after, PAGE); page.length > 0; ) {
     yield* page;
     page = page.length < PAGE ? [] : await ledger.read('audit', page.at(-1)?.index ?? Number.POSITIVE_INFINITY, PAGE);

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { LedgerRecord } from '../core/ports.ts';
 import { isHeadSignedBy, SignedHead } from './auditKey.ts';
+import { commitmentTo } from './commitment.ts';
 import { leafHash, verifyInclusion } from './merkleTree.ts';
 
 /**
- * What is left to somebody whose conversation was deleted: its name in the audit (a hash of the conversation's id), and
- * what proves without us that the audit holds it. Hashes are base64url.
+ * What somebody takes along of an entry that is about them: its name in the audit, and what proves without us that the audit
+ * holds it. Of a deletion the name is a hash of the conversation's id; of a consent it is the receipt's number. Hashes are
+ * base64url.
  */
-export const DeletionReceipt = z.object({
+export const AuditReceipt = z.object({
   id: z.string(),
   /** ms since 1970 */
   at: z.number(),
@@ -23,8 +25,10 @@ export const DeletionReceipt = z.object({
     /** Ed25519, of whoever signed the head. */
     publicKey: z.string(),
   }),
+  /** What the entry is only committed to, and the salt that opens it: shows that it is about this conversation. */
+  opened: z.object({ salt: z.string(), detail: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
 });
-export type DeletionReceipt = z.infer<typeof DeletionReceipt>;
+export type AuditReceipt = z.infer<typeof AuditReceipt>;
 
 export function receiptFor(
   id: string,
@@ -33,24 +37,33 @@ export function receiptFor(
   path: readonly Buffer[],
   head: SignedHead,
   publicKey: string,
-): DeletionReceipt {
+): AuditReceipt {
   const hash = leafHash(leaf).toString('base64url');
   return { id, at, proof: { index, leaf, leafHash: hash, path: path.map(base64url), head, publicKey } };
 }
 
 const base64url = (bytes: Buffer) => bytes.toString('base64url');
-const Leaf = z.object({ at: z.number(), entry: z.object({ kind: z.literal('deleted'), receipt: z.string() }) });
+const Leaf = z.object({
+  at: z.number(),
+  entry: z.object({
+    kind: z.enum(['deleted', 'consent']),
+    receipt: z.string(),
+    commitment: z.string().optional(),
+  }),
+});
 
-export type ReceiptProblem = 'shape' | 'leaf' | 'path' | 'signature';
+export type ReceiptProblem = 'shape' | 'leaf' | 'path' | 'signature' | 'opened';
 
 /** Null when the receipt proves what it says. `keys`: public keys that may have signed; without them its own is believed. */
 export function verifyReceipt(text: string, keys?: readonly string[]): ReceiptProblem | null {
-  const parsed = DeletionReceipt.safeParse(jsonOf(text));
+  const parsed = AuditReceipt.safeParse(jsonOf(text));
   if (!parsed.success) return 'shape';
-  const { id, at, proof } = parsed.data;
+  const { id, at, proof, opened } = parsed.data;
   const leaf = Leaf.safeParse(jsonOf(proof.leaf)).data;
   const hash = leafHash(proof.leaf);
-  if (leaf?.entry.receipt !== id || leaf.at !== at || base64url(hash) !== proof.leafHash) return 'leaf';
+  const name = leaf?.entry.kind === 'consent' ? `${proof.index}-${leaf.entry.receipt}` : leaf?.entry.receipt;
+  if (!leaf || name !== id || leaf.at !== at || base64url(hash) !== proof.leafHash) return 'leaf';
+  if (opened && commitmentTo(opened.detail, opened.salt) !== leaf.entry.commitment) return 'opened';
   const path = proof.path.map((part) => Buffer.from(part, 'base64url'));
   const root = Buffer.from(proof.head.root, 'base64url');
   if (!verifyInclusion(hash, proof.index - 1, proof.head.size, path, root)) return 'path';

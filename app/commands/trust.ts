@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { verifyAudit } from '../../trust/audit.ts';
+import { type Verification, verifyAudit } from '../../trust/audit.ts';
+import { verifyAuditFile } from '../../trust/auditFile.ts';
 import { readKnownHead } from '../../trust/knownHead.ts';
 import { proofLine } from '../../trust/proofCommand.ts';
 import { verifyReceipt } from '../../trust/receipt.ts';
@@ -31,12 +32,12 @@ export const trustCommands: Readonly<Record<string, Command>> = {
     },
   },
   'audit verify': {
-    usage: 'audit verify [RECEIPT.json] [--key PUBLICKEY]…',
+    usage: 'audit verify [RECEIPT.json|EXPORT.jsonl] [--key PUBLICKEY]…',
     about:
-      'Checks that no record of the audit was changed, dropped or moved; or, without a desk, what a receipt proves.',
+      'Checks that no record of the audit was changed, dropped or moved; without a desk, what a receipt or an export proves.',
     words: [0, 1],
     options: { key: { type: 'string', multiple: true } },
-    run: (input) => (input.words.length > 0 ? receiptVerdict(input) : auditVerdict(input)),
+    run: (input) => (input.words.length > 0 ? fileVerdict(input) : auditVerdict(input)),
   },
   'audit export': {
     usage: 'audit export [--since COUNT]',
@@ -58,21 +59,26 @@ function auditVerdict({ json, options }: Input): Promise<CommandResult> {
     const keys = [audit.publicKey, ...options('key')];
     const result = await verifyAudit(stores.ledger, keys, known ? [known] : []);
     if (json) return done(JSON.stringify(result));
-    return done(
-      result.kind === 'intact'
-        ? `intact: ${result.records} records, root ${result.root}`
-        : `broken at record ${result.index}: ${result.reason}`,
-    );
+    return done(inWords(result));
   });
 }
 
-async function receiptVerdict({ words: [path = ''], json, options }: Input): Promise<CommandResult> {
+function inWords(result: Verification): string {
+  return result.kind === 'intact'
+    ? `intact: ${result.records} records, root ${result.root}`
+    : `broken at record ${result.index}: ${result.reason}`;
+}
+
+/** A receipt is one JSON value, an export one a line. */
+async function fileVerdict({ words: [path = ''], json, options }: Input): Promise<CommandResult> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return badInput('The receipt cannot be read.');
+  if (text === null) return badInput('The file cannot be read.');
   const keys = options('key');
+  const audit = await verifyAuditFile(text, keys);
+  if (audit) return done(json ? JSON.stringify(audit) : inWords(audit));
   const problem = verifyReceipt(text, keys.length > 0 ? keys : undefined);
   if (json) return done(JSON.stringify({ valid: problem === null, problem }));
-  return done(problem ? `not valid: ${problem}` : 'valid: the audit holds this deletion');
+  return done(problem ? `not valid: ${problem}` : 'valid: the audit holds this entry');
 }
 
 function exported(since: number, { print }: Input): Promise<CommandResult> {

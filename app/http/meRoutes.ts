@@ -8,7 +8,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Erased } from '../../handoff/deletion.ts';
 import type { Conversation, Conversations, Entry } from '../../handoff/ports.ts';
-import type { DeletionReceipt } from '../../trust/receipt.ts';
+import type { AuditReceipt } from '../../trust/receipt.ts';
 import type { TakeLimit } from './limits.ts';
 
 /** What a user may see and do about their own conversation, with its Direct Line token. */
@@ -19,7 +19,9 @@ export interface MeParts {
   readonly deletedBy: (conversation: Conversation) => Milliseconds;
   readonly erase: (id: ConversationId) => Promise<Erased | null>;
   /** The receipt of a conversation that has been deleted. */
-  readonly receipt: (id: ConversationId) => Promise<DeletionReceipt | null>;
+  readonly receipt: (id: ConversationId) => Promise<AuditReceipt | null>;
+  /** The audit's proof of a consent, by the receipt's number. */
+  readonly consentReceipt: (receipt: string) => Promise<AuditReceipt | null>;
   readonly receive: Receive;
   /** What can be allowed here besides the service. */
   readonly purposes: readonly ConsentPurpose[];
@@ -47,6 +49,7 @@ export function meRoutes(parts: MeParts): Route[] {
   });
   return [
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
+    route('GET', '/me/consent', (bearer) => consentReceipt(parts, bearer)),
     route('POST', '/me/consent', (bearer, request) => choose(parts, bearer, request)),
     route('POST', '/me/erase', async ({ conversation }) => {
       const erased = await parts.erase(conversation);
@@ -68,6 +71,17 @@ export function meRoutes(parts: MeParts): Route[] {
 }
 
 const Choice = z.object({ purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() });
+
+/** What was agreed, provable without us, and with the conversation's salt that it was agreed in this conversation. */
+async function consentReceipt({ conversations, ...parts }: MeParts, bearer: Bearer): Promise<HttpResponse> {
+  const conversation = await conversations.read(bearer.conversation);
+  const consent = conversation?.facts.consent;
+  const salt = conversation?.content.salt;
+  if (consent?.kind !== 'accepted' || !salt) return nothing();
+  const receipt = await parts.consentReceipt(consent.receipt);
+  const detail = { conversation: bearer.conversation, at: consent.at };
+  return receipt ? { status: 200, body: { ...receipt, opened: { salt, detail } } } : nothing();
+}
 
 /** The same turn as the button in the chat, so there is one way to decide. */
 async function choose(

@@ -145,7 +145,7 @@ export class Consent implements Middleware {
   private write(context: TurnContext, choice: ConsentChoice, choices: ConsentChoices): Promise<string> {
     const draft = draftOf(context);
     const { user, language } = draft.facts;
-    const commitment = commitmentTo({ conversation: draft.id, choice, at: draft.now }, draft.salt());
+    const commitment = commitmentTo({ conversation: draft.id, at: draft.now }, draft.salt());
     return this.parts.book.record({ user, language, choice, choices, commitment });
   }
 }

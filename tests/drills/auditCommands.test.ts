@@ -64,10 +64,33 @@ it('exports what a later export continues, and verifies it', async () => {
   expect((await handrail('audit export', '--since', 'yesterday'))[0]).toContain('--since');
 });
 
+it('verifies an export without the desk, and finds what was changed, dropped or moved in it', async () => {
+  const lines = await handrail('audit export');
+  const file = join(folder.path, 'export.jsonl');
+  const verdict = async (changed: readonly string[], ...args: string[]) => {
+    writeFileSync(file, changed.join('\n'));
+    return (await handrail('audit verify', file, ...args))[0];
+  };
+  const { publicKey } = JSON.parse(lines.at(-1) ?? '');
+  expect(await verdict(lines)).toMatch(/^intact: 3 records/);
+  expect(await verdict(lines, '--key', publicKey)).toMatch(/^intact/);
+  expect(await verdict(lines, '--key', 'another')).toBe('broken at record 1: signature');
+  expect(await verdict(lines.map((line) => line.replace('"erased"', '"due"')))).toBe('broken at record 1: signature');
+  expect(await verdict(lines.filter((_, index) => index !== 1))).toBe('broken at record 2: gap');
+  expect(await verdict(lines.filter((_, index) => index !== 2))).toBe('broken at record 3: gap');
+  const [first = '', second = '', ...rest] = lines;
+  expect(await verdict([second, first, ...rest])).toMatch(/^broken/);
+  // An earlier export and the one that continues it are one log.
+  const earlier = [first, second, JSON.stringify(JSON.parse(lines.at(-1) ?? ''))];
+  expect(await verdict([...earlier, ...(await handrail('audit export', '--since', '2'))])).toMatch(
+    /^intact: 3 records/,
+  );
+});
+
 it('says of a receipt whether it holds, by its own key or by one that is known', async () => {
   const { publicKey } = JSON.parse((await handrail('audit export')).at(-1) ?? '');
-  expect(await handrail('audit verify', receipt)).toEqual(['valid: the audit holds this deletion']);
-  expect(await handrail('audit verify', receipt, '--key', publicKey)).toEqual(['valid: the audit holds this deletion']);
+  expect(await handrail('audit verify', receipt)).toEqual(['valid: the audit holds this entry']);
+  expect(await handrail('audit verify', receipt, '--key', publicKey)).toEqual(['valid: the audit holds this entry']);
   expect(await handrail('audit verify', receipt, '--key', 'another')).toEqual(['not valid: signature']);
   expect((await handrail('audit verify', join(folder.path, 'none.json')))[0]).toContain('cannot be read');
 });

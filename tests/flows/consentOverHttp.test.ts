@@ -1,5 +1,6 @@
 import { auditEntryOf } from '../../trust/audit.ts';
 import { commitmentTo } from '../../trust/commitment.ts';
+import { verifyReceipt } from '../../trust/receipt.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { chatCompletionsServer } from '../support/chatCompletions.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -54,8 +55,15 @@ it('a receipt in the audit can be shown to belong to this conversation by its us
   const [index] = consent.receipt.split('-');
   const [record] = await product.handrail.stores.ledger.read('audit', Number(index) - 1, 1);
   const entry = record && auditEntryOf(record);
-  const detail = { conversation: visitor.conversation, choice: 'accepted', at: consent.at };
+  const detail = { conversation: visitor.conversation, at: consent.at };
   expect(entry).toMatchObject({ kind: 'consent', choices: { model: false, history: true } });
   expect(entry?.kind === 'consent' && entry.commitment).toBe(commitmentTo(detail, salt));
   expect(JSON.stringify(entry)).not.toContain(visitor.conversation);
+
+  const receipt = (await visitor.call('GET', '/me/consent')).body;
+  await visitor.call('POST', '/me/erase', {});
+  expect(verifyReceipt(JSON.stringify(receipt))).toBeNull();
+  const changed = { ...receipt, opened: { salt, detail: { ...detail, conversation: 'another' } } };
+  expect(verifyReceipt(JSON.stringify(changed))).toBe('opened');
+  expect((await visitor.call('GET', '/me/consent')).status).not.toBe(200);
 });

@@ -3,7 +3,7 @@ import type { LedgerRecord } from '../../core/ports.ts';
 import { type AuditEntry, auditEntryOf, createAudit, verifyAudit } from '../../trust/audit.ts';
 import { auditKeyOf } from '../../trust/auditKey.ts';
 import { verifyConsistency } from '../../trust/merkleTree.ts';
-import { type DeletionReceipt, verifyReceipt } from '../../trust/receipt.ts';
+import { type AuditReceipt, verifyReceipt } from '../../trust/receipt.ts';
 import { memoryLedger } from '../support/memoryLedger.ts';
 
 const key = auditKeyOf(randomBytes(32));
@@ -130,7 +130,7 @@ describe('a deletion receipt', () => {
   it('proves nothing when any part of it was changed', async () => {
     const { found } = await receipt();
     const { proof } = found;
-    const changed: [string, DeletionReceipt][] = [
+    const changed: [string, AuditReceipt][] = [
       ['leaf', { ...found, id: 'another' }],
       ['leaf', { ...found, at: 2_000 }],
       ['leaf', { ...found, proof: { ...proof, leaf: proof.leaf.replace('due', 'erased') } }],

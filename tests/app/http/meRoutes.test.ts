@@ -19,6 +19,7 @@ it('reads no transcript and searches no audit for somebody who asks too often', 
     erase: receipt,
     receive: async () => ({ kind: 'ended' }),
     purposes: [],
+    consentReceipt: receipt,
     take: async () => 1_500,
   });
   const token = await tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
