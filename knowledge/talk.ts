@@ -17,6 +17,14 @@ const BETWEEN =
 const FOLLOW_UP =
   /^(and|what about|how about|what if|but|then|so|or|same|also)\b|^(では|じゃあ?|それで|あと|なら|でも|もし|ちなみに)|(の場合は?|だったら|なら|だと|は)[?？]$|^(那|那么|如果|要是|换成|但是|可是)|呢[?？]?$|^(그럼|그러면|그런데|근데|만약|혹시)|(은|는|이면|라면|으면|에서는)요?[?？]$/iu;
 
+/** "How long does it take?": says nothing of what "it" is, however many articles speak of time or money. */
+const SAYS_LITTLE: readonly RegExp[] = [
+  /^(?:and |so |ok |but |then )*(?:how (?:long|much|soon)|when)(?: (?:does|do|will|would|is|should))?(?: (?:it|that|this|they|i))?(?: (?:take|cost|be|wait|pay|arrive|need to|have to))*$/i,
+  /^(?:それ|これ|じゃあ?|では?|で)?[はも、,]?(?:いくら|何円|どの(?:くら|ぐら)い|どれ(?:くら|ぐら)い|何分|何時間|何日|いつ(?:まで|頃|ごろ)?)(?:くらい|ぐらい)?(?:かか(?:る|ります)|待(?:つ|ちます|てば(?:いい)?))?(?:です)?[かの]?$/,
+  /^(?:那么?|这)?个?(?:大概)?(?:要|得|需要|会)?(?:等|花)?(?:多久|多少钱|多长时间|几天|几个?小时|什么时候能?[好到])(?:能到|才能?[好到])?[呢啊呀]?$/,
+  /^(?:그럼|그러면|그건|이건|그거|그게)?\s*(?:얼마나?|언제(?:까지|쯤)?|몇\s?(?:분|시간|일))\s?(?:걸려요?|걸리나요|걸립니까|걸릴까요|기다려요?|기다려야 (?:해요|하나요|돼요)|예요|에요|인가요|들어요|드나요|내야 (?:해요|하나요))?$/,
+];
+
 /** The questions of a message, in its order; a message that cannot be cut for sure is one question. */
 export function questionsIn(text: string): string[] {
   const parts = text
@@ -28,6 +36,12 @@ export function questionsIn(text: string): string[] {
 
 export function isFollowUp(text: string): boolean {
   return text.length <= LONGEST_FOLLOW_UP && FOLLOW_UP.test(text.trim());
+}
+
+/** True of a question that only what was said before it makes clear. */
+export function saysLittle(text: string): boolean {
+  const bare = text.replace(/[\s?？!！.。]+$/u, '').trim();
+  return SAYS_LITTLE.some((pattern) => pattern.test(bare));
 }
 
 /**
@@ -49,7 +63,7 @@ export async function answersInTalk(
     if (!articles.includes(null) && new Set(articles).size === articles.length) return answers;
   }
   const alone = await answer(text, language);
-  if (alone.kind === 'answered' || !last || !isFollowUp(text)) return [alone];
+  if (!last || (!saysLittle(text) && (alone.kind === 'answered' || !isFollowUp(text)))) return [alone];
   return [goOn(alone, await answer(`${last.title}\n${text}`, language), last)];
 }
 

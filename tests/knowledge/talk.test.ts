@@ -1,5 +1,5 @@
 import type { Answer, Article, Passage } from '../../knowledge/ports.ts';
-import { answersInTalk, isFollowUp, questionsIn } from '../../knowledge/talk.ts';
+import { answersInTalk, isFollowUp, questionsIn, saysLittle } from '../../knowledge/talk.ts';
 
 const article = (id: string) => ({ id, title: id }) as Article;
 const answered = (id: string): Answer => ({
@@ -49,6 +49,30 @@ describe('a follow-up', () => {
     ]);
     expect(await answersInTalk(answer, 'and on polygon?', 'en', null)).toEqual([notKnown]);
     expect(await answersInTalk(answer, 'polygon prices', 'en', article('wrong network'))).toEqual([notKnown]);
+  });
+
+  it.each([
+    'and how long does it take?',
+    'how much is it',
+    'when will it arrive?',
+    'それはいくら？',
+    'どのくらいかかりますか？',
+    '那要多久？',
+    '多少钱',
+    '얼마나 걸려요?',
+    '그건 얼마예요?',
+  ])('%s says little by itself', (text) => expect(saysLittle(text)).toBe(true));
+  it.each(['how much is the network fee', '送金はいくらかかりますか', '转账要多久', '송금은 얼마나 걸려요?'])(
+    '%s says enough',
+    (text) => expect(saysLittle(text)).toBe(false),
+  );
+
+  it('is asked in context although something would answer it alone, when it says little', async () => {
+    const answer = async (question: string) =>
+      answered(question.startsWith('unstaking') ? 'unstaking' : 'confirmations');
+    const [again] = await answersInTalk(answer, 'how long does it take?', 'en', article('unstaking'));
+    expect(again).toMatchObject({ kind: 'unsure', candidates: [{ id: 'unstaking' }, { id: 'other' }] });
+    expect(await answersInTalk(answer, 'how long does it take?', 'en', null)).toEqual([answered('confirmations')]);
   });
 
   it('offers the neighbours rather than saying the same again', async () => {
