@@ -24,7 +24,7 @@ export interface StaffParts {
 }
 
 /** How old a proof may be for an act that cannot be taken back, or that reaches far. */
-export const PROOF_LIFE: Milliseconds = 10 * MINUTE;
+const PROOF_LIFE: Milliseconds = 10 * MINUTE;
 
 const Credentials = z.object({ name: z.string().min(1).max(60), password: z.string().min(1).max(200) });
 const SignIn = Credentials.extend({ code: z.string().max(60).optional() });
@@ -91,10 +91,17 @@ export function asProven(
   handle: (staff: DeskStaff, current: SignedIn) => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   return asStaff(parts, request, allowed, async (staff, current) =>
-    parts.clock() - current.provenAt > PROOF_LIFE
-      ? problem(403, 'ProveFirst', 'Show once more who you are: POST /desk/session/proof.')
-      : handle(staff, current),
+    isProven(parts, current) ? handle(staff, current) : proveFirst(),
   );
+}
+
+/** For a route only some of whose acts are dangerous. */
+export function isProven({ clock }: Pick<StaffParts, 'clock'>, { provenAt }: Pick<SignedIn, 'provenAt'>): boolean {
+  return clock() - provenAt <= PROOF_LIFE;
+}
+
+export function proveFirst(): HttpResponse {
+  return problem(403, 'ProveFirst', 'Show once more who you are: POST /desk/session/proof.');
 }
 
 function includes(allowed: Allowed, role: StaffRole): boolean {

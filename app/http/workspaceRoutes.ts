@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type {
-  EditorArticle,
-  GapCount,
-  GapText,
-  LintFinding,
-  QuestionTrial,
-  Rival,
-} from '../../core/editorProtocol.ts';
+import type { EditorArticle, GapCount, GapText, LintFinding, QuestionTrial, Rival } from '../../core/editorProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES } from '../../core/language.ts';
@@ -17,7 +10,7 @@ import type { DraftTrial } from '../../knowledge/draftTrial.ts';
 import type { Answer, AnswerQuestion, Article, ArticleKey, Library } from '../../knowledge/ports.ts';
 import type { Taught } from '../../knowledge/taught.ts';
 import { articleView } from './articleView.ts';
-import { asStaff, type StaffParts } from './staffRoutes.ts';
+import { asStaff, isProven, proveFirst, type StaffParts } from './staffRoutes.ts';
 
 /** What the editor page needs of `knowledge/`. */
 export interface WorkspaceParts {
@@ -79,12 +72,15 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
   const route = (
     method: Route['method'],
     path: string,
-    handle: (request: HttpRequest, staff: DeskStaff) => Promise<HttpResponse>,
+    handle: (request: HttpRequest, staff: DeskStaff, proven: boolean) => Promise<HttpResponse>,
   ): Route => ({
     method,
     path,
     maxBodyBytes: MAX_BODY_BYTES,
-    handle: (request) => asStaff(staffParts, request, ['editor'], (staff) => handle(request, staff)),
+    handle: (request) =>
+      asStaff(staffParts, request, ['editor'], (staff, current) =>
+        handle(request, staff, isProven(staffParts, current)),
+      ),
   });
   return [
     route('GET', '/workspace/articles', async () => ok({ articles: await parts.editing.list() })),
@@ -97,8 +93,9 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
       const markdown = key.success && at.success ? await parts.editing.version(key.data, at.data) : null;
       return markdown === null ? unknownArticle() : ok({ markdown });
     }),
-    route('POST', '/workspace/articles/:language/:id', (request, staff) => act(parts, request, staff)),
-    route('POST', '/workspace/recall/:id', async (request, staff) => {
+    route('POST', '/workspace/articles/:language/:id', (request, staff, proven) => act(parts, request, staff, proven)),
+    route('POST', '/workspace/recall/:id', async (request, staff, proven) => {
+      if (!proven) return proveFirst();
       const id = request.params['id'] ?? '';
       const body = Recall.safeParse(request.body ?? {});
       if (!body.success) return badRequest(body.error);
@@ -137,11 +134,14 @@ async function act(
   { editing, ...parts }: WorkspaceParts,
   request: HttpRequest,
   staff: DeskStaff,
+  proven: boolean,
 ): Promise<HttpResponse> {
   const key = Key.safeParse(request.params);
   if (!key.success) return unknownArticle();
   const body = Act.safeParse(request.body);
   if (!body.success) return badRequest(body.error);
+  // Readers and the bot lose it at once: the one act here that reaches far.
+  if (body.data.act.kind === 'recall' && !proven) return proveFirst();
   const outcome = await editing.act(key.data, body.data.act, staff, body.data.expect);
   if (outcome.kind === 'refused') return refused(outcome.reason);
   if (outcome.kind === 'conflict') return problem(409, 'conflict', 'Somebody else changed this article.');

@@ -349,6 +349,13 @@ export const en = {
     skip: 'You can skip this and still get help.',
     noConversation: 'The proof belongs to a chat. Start one in this browser and agree to the terms, then come back.',
     failed: 'This can’t be checked right now. Nothing has changed. Please try again in a moment.',
+    account: {
+      title: 'Or sign in to your account',
+      lead: 'It shows that you have an account with us. You sign in on the page you know, and come back here.',
+      done: 'You have signed in to your account. Staff who help you can see that, and it is deleted with this chat.',
+      start: 'Sign in to my account',
+      refused: 'That did not work, or it was cancelled. Nothing was kept. You can try again, or go on without it.',
+    },
     email: {
       title: 'Or confirm an e-mail address',
       lead: 'Weaker than a signature: it shows only that you can read that mailbox.',

@@ -263,3 +263,17 @@ async function socketOf({ origin }: Product, { browser }: Person): Promise<{ clo
   if (!opened) return 'refused';
   return { closed: new Promise((resolve) => socket.on('close', resolve)) };
 }
+
+it('lets an editor recall an article only after a fresh proof, and write without one', async () => {
+  const { browser } = await staff('editor');
+  now += 11 * MINUTE;
+  const path = '/workspace/articles/en/add-network';
+  const act = (kind: string) => browser.call('POST', path, { expect: 0, act: { kind, reason: 'It is wrong.' } });
+  expect((await act('recall')).code).toBe('ProveFirst');
+  expect((await browser.call('POST', '/workspace/recall/add-network', { reason: 'It is wrong.' })).code).toBe(
+    'ProveFirst',
+  );
+  expect((await act('submit')).code).toBe('noDraft');
+  expect((await browser.call('POST', '/desk/session/proof', { password: PASSWORD })).status).toBe(204);
+  expect((await act('recall')).code).not.toBe('ProveFirst');
+});

@@ -6,6 +6,7 @@ import { Button, Card, Empty } from '../shared/components/index.ts';
 import type { Session } from '../shared/directLinePorts.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { AccountProof, accountOutcome } from './AccountProof.tsx';
 import { AddressStep } from './AddressStep.tsx';
 import { CodeProofs } from './CodeProofs.tsx';
 import type { ProofState } from './proofState.ts';
@@ -41,13 +42,14 @@ export function VerifyPage(): JSX.Element {
 }
 
 function Proof({ session }: { session: Session }): JSX.Element {
-  const [state, go] = useState<ProofState>({ at: 'address' });
+  const [state, go] = useState<ProofState>(accountOutcome);
   const { verify } = words.value;
   switch (state.at) {
     case 'address':
       return (
         <>
           <AddressStep session={session} go={go} />
+          <AccountProof session={session} />
           <CodeProofs session={session} go={go} />
         </>
       );
@@ -58,6 +60,17 @@ function Proof({ session }: { session: Session }): JSX.Element {
         <div role="status">
           <Card tone="ok" band={{ icon: 'check', text: verify.done }}>
             <p>{verificationPhrases(language.value).verified(state.address)}</p>
+            <Button kind="primary" icon="chat" onClick={() => openChat()}>
+              {verify.back}
+            </Button>
+          </Card>
+        </div>
+      );
+    case 'accountShown':
+      return (
+        <div role="status">
+          <Card tone="ok" band={{ icon: 'check', text: verify.done }}>
+            <p>{verify.account.done}</p>
             <Button kind="primary" icon="chat" onClick={() => openChat()}>
               {verify.back}
             </Button>

@@ -5,5 +5,6 @@ export type ProofState =
   | { at: 'address' }
   | { at: 'sign'; challenge: SignChallenge }
   | { at: 'done'; address: string }
+  | { at: 'accountShown' }
   | { at: 'over'; why: string }
   | { at: 'noConversation' };

@@ -43,7 +43,10 @@ export const helpApi = {
   verifyProof: (session: Session, proof: { challenge: SignChallenge; signature: string }) =>
     withLiveToken(session, (token) => post<ProofAnswer>('/me/verify/proof', proof, token)),
   proofsOffered: (session: Session) =>
-    withLiveToken(session, (token) => get<{ email: boolean; phone: boolean }>('/me/verify', token)),
+    withLiveToken(session, (token) => get<{ email: boolean; phone: boolean; account: boolean }>('/me/verify', token)),
+  /** Where to sign in to the account at the operator; the browser comes back to `/verify`. */
+  leaveForAccount: (session: Session, language: Language) =>
+    withLiveToken(session, (token) => post<{ url: string }>('/me/account', { language }, token)),
   sendCode: (session: Session, way: 'email' | 'phone', wanted: { address: string; language: Language }) =>
     withLiveToken(session, (token) => post<{ kind: 'sent' | 'wait' }>(`/me/verify/${way}`, wanted, token)),
   checkCode: (session: Session, given: { way: 'email' | 'phone'; address: string; code: string }) =>
