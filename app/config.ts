@@ -92,7 +92,10 @@ const IDENTITY = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
 
 /** Whether one of the addresses is the same host and port. */
 function sameServer(one: Secret, others: Secret | undefined): boolean {
-  const place = (address: string) => new URL(address.trim()).host;
+  const place = (address: string) => {
+    const { hostname, port } = new URL(address.trim());
+    return `${hostname}:${port || 6379}`;
+  };
   return others?.reveal().split(',').map(place).includes(place(one.reveal())) ?? false;
 }
 

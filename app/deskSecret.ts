@@ -16,7 +16,8 @@ export type DeriveKey = (
     | 'sessions'
     | 'audit'
     | 'mailboxes'
-    | 'secondFactors',
+    | 'secondFactors'
+    | 'fingerprint',
 ) => Buffer;
 
 /**

@@ -1,10 +1,10 @@
 import type { Log } from '../core/log.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
-import type { KeyFolder } from '../trust/keyFolder.ts';
+import type { EpochKeyStore } from '../trust/ports.ts';
 
 export interface KeyUpkeepParts {
-  readonly keys: Pick<KeyFolder, 'refresh' | 'retired' | 'destroy'>;
+  readonly keys: Pick<EpochKeyStore, 'refresh' | 'retired' | 'destroy'>;
   readonly sweep: () => Promise<unknown>;
   readonly rewrap: Stores['rewrap'];
   readonly audit: Pick<Audit, 'record'>;
@@ -14,7 +14,7 @@ export interface KeyUpkeepParts {
 /**
  * One round: makes the key of this hour; when an older one is retired, deletes what is due, re-wraps what lives, and only
  * then destroys it. A step that fails leaves the key in place and the next round begins again.
- * Safe to run in every process at once. Errors: those of the store and of the key folder.
+ * Safe to run in every process at once. Errors: those of the store and of the key store.
  */
 export async function tendKeys({ keys, sweep, rewrap, audit, log }: KeyUpkeepParts): Promise<void> {
   await keys.refresh();
@@ -22,7 +22,7 @@ export async function tendKeys({ keys, sweep, rewrap, audit, log }: KeyUpkeepPar
   if (retired.length === 0) return;
   await sweep();
   const { rewrapped, lost } = await rewrap();
-  for (const epoch of keys.destroy(retired)) await audit.record({ kind: 'keyDestroyed', epoch });
+  for (const epoch of await keys.destroy(retired)) await audit.record({ kind: 'keyDestroyed', epoch });
   log.info('keys.destroyed', { epochs: retired.length, rewrapped });
   if (lost > 0) log.warn('keys.lost', { conversations: lost });
 }

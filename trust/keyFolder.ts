@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Clock, HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
+import { epochAt, isOver } from '../core/epochs.ts';
+import { type Clock, MINUTE } from '../core/time.ts';
 import {
   createKeyFile,
   destroyKeyFile,
@@ -10,24 +11,13 @@ import {
   syncFolder,
   unavailable,
 } from './keyFile.ts';
-
-/** Key-encryption keys by epoch. A wrapped key names the epoch that opens it; new ones use `current`. */
-export interface EpochKeys {
-  /** Fits 32 bits. */
-  readonly current: number;
-  /** 32 bytes, or undefined when the epoch has been destroyed or was never here. */
-  key(epoch: number): Buffer | undefined;
-}
+import type { EpochKeyStore } from './ports.ts';
 
 const FILE_NAME = /^epoch-(\d{10})\.key$/;
 /** How old what this process knows of the folder may get. */
 const STALE = MINUTE;
-/** An epoch outlives its hour by this: turns that began under it end, and every process has moved on. */
-const GRACE = 10 * MINUTE;
 
 const fileName = (epoch: number) => `epoch-${String(epoch).padStart(10, '0')}.key`;
-/** An epoch is an hour, numbered from 1970: processes need not agree on when to begin one, nor write down when it began. */
-const epochAt = (now: Milliseconds) => Math.floor(now / HOUR);
 
 /**
  * Opens the folder (made when missing, 0700) and makes the key of this hour.
@@ -35,8 +25,7 @@ const epochAt = (now: Milliseconds) => Math.floor(now / HOUR);
  */
 export async function openKeyFolder(folder: string, clock: Clock): Promise<KeyFolder> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    refuseIfOthersMayRead(folder, '700');
+    await makeKeyFolder(folder);
     const keys = new KeyFolder(folder, clock);
     await keys.refresh();
     return keys;
@@ -45,12 +34,18 @@ export async function openKeyFolder(folder: string, clock: Clock): Promise<KeyFo
   }
 }
 
+/** Makes the folder where it is missing (0700); refuses one that others may read. */
+export async function makeKeyFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  refuseIfOthersMayRead(folder, '700');
+}
+
 /**
  * Key-encryption keys in a folder of this host, shared by its processes: one file of 32 bytes per hour (0600), apart from
  * the data and never backed up with it. Whoever comes first in an hour creates its key, exclusively; whoever has re-wrapped
  * what lives destroys the retired ones. Both may be done by several processes at once, so nobody holds a lock.
  */
-export class KeyFolder implements EpochKeys {
+export class KeyFolder implements EpochKeyStore {
   private readonly keys = new Map<number, Buffer>();
   private readAt = Number.NEGATIVE_INFINITY;
 
@@ -84,21 +79,27 @@ export class KeyFolder implements EpochKeys {
 
   /** Epochs that nothing is wrapped under any more, once everything that lives has been re-wrapped. */
   retired(): number[] {
-    const now = this.clock();
-    // One of the future comes from a clock that was wrong.
-    const isOver = (epoch: number) => now >= (epoch + 1) * HOUR + GRACE || epoch > epochAt(now) + 1;
-    return [...this.keys.keys()].filter((epoch) => epoch !== this.current && isOver(epoch));
+    return [...this.keys.keys()].filter((epoch) => epoch !== this.current && isOver(epoch, this.clock()));
   }
 
   /**
    * Overwrites and removes the keys: whatever is still wrapped under them, in whatever copy, never opens again.
    * Returns those that no other process had destroyed before.
    */
-  destroy(epochs: readonly number[]): number[] {
+  async destroy(epochs: readonly number[]): Promise<number[]> {
     const destroyed = epochs.filter((epoch) => destroyKeyFile(join(this.folder, fileName(epoch))));
     syncFolder(this.folder);
     this.read();
     return destroyed;
+  }
+
+  async healthy(): Promise<void> {
+    this.read();
+  }
+
+  close(): void {
+    for (const key of this.keys.values()) key.fill(0);
+    this.keys.clear();
   }
 
   /** A process that stood still must not use what others have left behind in the meantime. */

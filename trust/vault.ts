@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { HandrailError } from '../core/errors.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
-import { type EpochKeys, openKeyFolder } from './keyFolder.ts';
+import { openKeyFolder } from './keyFolder.ts';
 import { OpenKeys } from './openKeys.ts';
-import type { Place, Sealed, Vault, WrappedKey } from './ports.ts';
+import type { EpochKeys, Place, Sealed, Vault, WrappedKey } from './ports.ts';
 
 /*
  * Two formats, both AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce and a 128-bit tag:
@@ -70,7 +70,7 @@ function epochOf(wrapped: WrappedKey): number {
 
 function epochKey(epochs: EpochKeys, epoch: number): Buffer {
   const key = epochs.key(epoch);
-  if (!key) throw new HandrailError('vault.unreadable', `the key of epoch ${epoch} is not in the key folder`);
+  if (!key) throw new HandrailError('vault.unreadable', `the key of epoch ${epoch} is not in the key store`);
   return key;
 }
 

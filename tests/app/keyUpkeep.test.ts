@@ -8,7 +8,7 @@ function upkeep(retired: number[]) {
     keys: {
       refresh: step('refresh'),
       retired: () => retired,
-      destroy: (epochs: readonly number[]) => {
+      destroy: async (epochs: readonly number[]) => {
         steps.push(`destroy ${epochs}`);
         return epochs.slice(1);
       },

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { openKeyRedis } from '../../stores/redis/keyRedis.ts';
+import { openKeyFolder } from '../../trust/keyFolder.ts';
+import type { EpochKeyStore } from '../../trust/ports.ts';
+import { type RedisServer, startRedis } from '../support/redisServer.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+
+const START = 500_000 * HOUR;
+let now: number;
+const clock = () => now;
+const opened: EpochKeyStore[] = [];
+
+let folder: ReturnType<typeof temporaryFolder>;
+const folders = {
+  begin: async () => {
+    folder = temporaryFolder();
+  },
+  open: () => openKeyFolder(join(folder.path, 'keys'), clock),
+  end: async () => folder.remove(),
+};
+
+let redis: RedisServer;
+const memoryRedis = {
+  begin: async () => {
+    redis = await startRedis([['appendonly', 'no']]);
+  },
+  open: () => openKeyRedis(redis.url, 'one desk', clock),
+  end: () => redis.stop(),
+};
+
+describe.each([
+  ['a folder', folders],
+  ['a Redis that keeps nothing', memoryRedis],
+])('epoch keys in %s', (_, place) => {
+  const open = async () => {
+    const keys = await place.open();
+    opened.push(keys);
+    return keys;
+  };
+  beforeEach(async () => {
+    now = START + 20 * MINUTE;
+    await place.begin();
+  });
+  afterEach(async () => {
+    for (const keys of opened.splice(0)) keys.close();
+    await place.end();
+  });
+
+  it('are 32 bytes, one for each hour', async () => {
+    const keys = await open();
+    expect(keys.current).toBe(500_000);
+    expect(keys.key(500_000)).toHaveLength(32);
+    expect(keys.key(499_999)).toBeUndefined();
+    await expect(keys.healthy()).resolves.toBeUndefined();
+  });
+
+  it('are the same for processes that start at the same moment', async () => {
+    const all = await Promise.all(Array.from({ length: 10 }, open));
+    for (const keys of all) await keys.refresh();
+    expect(new Set(all.map((keys) => keys.key(keys.current)?.toString('hex'))).size).toBe(1);
+  });
+
+  it('are new every hour, and found by every process', async () => {
+    const [one, other] = [await open(), await open()];
+    now += HOUR;
+    await one.refresh();
+    await other.refresh();
+    expect([one.current, other.current]).toEqual([500_001, 500_001]);
+    expect(other.key(500_001)).toEqual(one.key(500_001));
+    expect(one.key(500_000)).not.toEqual(one.key(500_001));
+  });
+
+  it('retire after their hour and some minutes for turns under way, and not before', async () => {
+    const keys = await open();
+    now = START + HOUR + 9 * MINUTE;
+    await keys.refresh();
+    expect(keys.retired()).toEqual([]);
+    now = START + HOUR + 10 * MINUTE;
+    await keys.refresh();
+    expect(keys.retired()).toEqual([500_000]);
+  });
+
+  it('retire when a clock ahead of time has made them', async () => {
+    now += 1_000 * HOUR;
+    await open();
+    now -= 1_000 * HOUR;
+    const keys = await open();
+    expect(keys.current).toBe(500_000);
+    expect(keys.retired()).toContain(501_000);
+  });
+
+  it('are destroyed at once for good, by one process, and leave every memory within a minute', async () => {
+    const [one, other] = [await open(), await open()];
+    now += 2 * HOUR;
+    await one.refresh();
+    await other.refresh();
+    const inMemory = other.key(500_000);
+    expect(inMemory).toHaveLength(32);
+    expect(await one.destroy([500_000])).toEqual([500_000]);
+    expect(await other.destroy([500_000])).toEqual([]);
+    expect(one.key(500_000)).toBeUndefined();
+    now += 20 * SECOND;
+    await other.refresh();
+    expect(inMemory).toEqual(Buffer.alloc(32));
+    expect(other.key(500_000)).toBeUndefined();
+    expect((await open()).key(500_000)).toBeUndefined();
+  });
+
+  it('are overwritten when a process closes', async () => {
+    const keys = await place.open();
+    const inMemory = keys.key(500_000);
+    keys.close();
+    expect(inMemory).toEqual(Buffer.alloc(32));
+  });
+});
