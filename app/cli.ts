@@ -9,8 +9,8 @@ import { describe } from './log.ts';
 async function main(args: readonly string[]): Promise<number> {
   const found = commandIn(args);
   if (!found) {
-    const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
-    (asked ? process.stdout : process.stderr).write(`${help()}\n`);
+    const asked = args.length === 0 || args.some((arg) => ['help', '--help', '-h'].includes(arg));
+    (asked ? process.stdout : process.stderr).write(`${help(args[0])}\n`);
     return asked ? 0 : 2;
   }
   const { output, complaint, exitCode } = await run(found);
@@ -31,9 +31,13 @@ async function run({ command, rest }: NonNullable<ReturnType<typeof commandIn>>)
   }
 }
 
-function help(): string {
-  const lines = Object.values(COMMANDS).map(({ usage, about }) => `  handrail ${usage}\n      ${about}`);
-  return ['Handrail, a support desk for self-custody wallets. Every command has --json.', '', ...lines].join('\n');
+/** Every command, or those of the family (`kb`) that was named. */
+function help(family = ''): string {
+  const own = Object.entries(COMMANDS).filter(([name]) => name.startsWith(`${family} `));
+  const told = own.length > 0 ? own.map(([, command]) => command) : Object.values(COMMANDS);
+  const lines = told.map(({ usage, about }) => `  handrail ${usage}\n      ${about}`);
+  const head = 'Handrail, a support desk for self-custody wallets. Every command has --json and --help.';
+  return [head, '', ...lines].join('\n');
 }
 
 // A reader that has seen enough closes the pipe; that is no failure.

@@ -28,6 +28,8 @@ export interface Command {
   /** `kb ask QUESTION --lang LANG` */
   readonly usage: string;
   readonly about: string;
+  /** What `--help` says beyond that, a line each: options, files, and what an exit code of its own means. */
+  readonly details?: readonly string[];
   /** Besides `--json`, which every command has. */
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /** How many words it takes, besides its own name. */
@@ -42,6 +44,7 @@ type Streams = Pick<Input, 'readAll' | 'lines' | 'print'>;
 
 /** Parses what follows the command's name and runs it. A failure is an exit code and a sentence, never a stack. */
 export async function runCommand(command: Command, args: readonly string[], streams: Streams): Promise<CommandResult> {
+  if (asksForHelp(args)) return done(helpOf(command));
   const input = parse(command, args, streams);
   if (typeof input === 'string') return badInput(`${input}\nUsage: handrail ${command.usage}`);
   try {
@@ -52,6 +55,19 @@ export async function runCommand(command: Command, args: readonly string[], stre
     return { output: '', exitCode: bad ? 2 : 1, complaint: error.message };
   }
 }
+
+/** Anywhere before `--`, behind which everything is a word. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function helpOf({ usage, about, details = [] }: Command): string {
+  const own = [...details, '--json prints one JSON document (or JSON lines) instead of text.'];
+  return [`handrail ${usage}`, `  ${about}`, '', ...own.map((line) => `  ${line}`), '', ...EXITS].join('\n');
+}
+
+const EXITS = ['  Exit code: 0 it ran, whatever it found; 2 bad input; 1 a failure.'];
 
 function parse(command: Command, args: readonly string[], streams: Streams): Input | string {
   try {

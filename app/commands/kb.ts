@@ -20,6 +20,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   'kb lint': {
     usage: 'kb lint [--strict]',
     about: 'What is wrong with the articles, file by file.',
+    details: ['--strict: exit code 1 when there is an error, for continuous integration. Warnings never fail.'],
     options: { strict: { type: 'boolean' } },
     words: [0, 0],
     run: ({ json, flag }) => lintCommand({ json, strict: flag('strict'), now: Date.now(), openLibrary }),
@@ -27,6 +28,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   'kb ask': {
     usage: 'kb ask QUESTION --lang LANG',
     about: 'The answer that the bot would give.',
+    details: ['--lang LANG: en (default), ja, zh-Hans (zh), zh-Hant or ko.'],
     options: { lang: text },
     words: [1, 1],
     run: ({ words, json, option }) =>
@@ -40,6 +42,10 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   'kb import': {
     usage: 'kb import FOLDER',
     about: 'Publishes the articles of a folder (LANG/ID.md).',
+    details: [
+      'One file with an error stops the whole import (exit code 2); nothing is live then that was not live before.',
+      'Files that say what is live already are left alone. A text that was recalled stays recalled; a corrected one goes live.',
+    ],
     words: [1, 1],
     run: ({ words, json }) =>
       onDesk(({ stores: { documents } }) =>
@@ -49,28 +55,47 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   'kb export': {
     usage: 'kb export FOLDER',
     about: 'Writes what readers see to a folder, as files.',
+    details: [
+      'Each as LANG/ID.md, byte for byte as it was written; importing the folder again changes nothing.',
+      'Recalled articles are left out. Other files of the folder stay as they are.',
+    ],
     words: [1, 1],
     run: ({ words, json }) => exportCommand({ folder: resolve(words[0] ?? ''), json, openLibrary }),
   },
   'kb recall': {
-    usage: 'kb recall ID',
+    usage: 'kb recall ID [--reason TEXT]',
     about: 'Takes an article back in every language at once.',
+    details: [
+      'Running processes follow within a second. Prints the conversations that were given it and are still kept.',
+      '--reason TEXT is kept in its history. Exit code 2 when nothing of it is live.',
+    ],
+    options: { reason: text },
     words: [1, 1],
-    run: ({ words, json }) =>
+    run: ({ words, json, option }) =>
       onDesk(({ editing, stores: { conversations } }) => {
         const reachedBy = (id: string) => conversationsWith(id, conversations);
-        return recallCommand({ id: words[0] ?? '', by: OPERATOR, json, editing, reachedBy });
+        return recallCommand({ id: words[0] ?? '', by: OPERATOR, reason: option('reason'), json, editing, reachedBy });
       }),
   },
   'kb test': {
-    usage: 'kb test',
+    usage: 'kb test [--strict]',
     about: "The editors' regression questions against the published content.",
+    details: [
+      'Prints each question that is not answered as wanted, then the figures.',
+      '--strict: exit code 1 when there is one, for continuous integration. Without it the exit code is 0.',
+    ],
+    options: { strict: { type: 'boolean' } },
     words: [0, 0],
-    run: ({ json }) => testCommand({ questionsDir: join(KNOWLEDGE, 'questions'), json, openLibrary }),
+    run: ({ json, flag }) =>
+      testCommand({ questionsDir: join(KNOWLEDGE, 'questions'), json, strict: flag('strict'), openLibrary }),
   },
   'kb eval': {
     usage: 'kb eval [--articles FILE] --questions FILE',
     about: 'Measures the search engine on any corpus, or on the published content.',
+    details: [
+      '--articles FILE: JSON lines {id, lang, title?, text, aliases?}; without it, the published content.',
+      '--questions FILE: JSON lines {id, lang, text, relevant: [id…]}; an empty `relevant` means that it must abstain.',
+    ],
     options: { articles: text, questions: text },
     words: [0, 0],
     run: async ({ json, option }) => {
@@ -82,6 +107,10 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   'route eval': {
     usage: 'route eval [--train FILE] --test FILE',
     about: 'Measures the classifier of departments on any labelled set.',
+    details: [
+      '--train FILE and --test FILE: JSON lines {text, label, lang?}; the label `oos` or `none` is out of scope.',
+      'Without --train the shipped training is measured, labels being department ids.',
+    ],
     options: { train: text, test: text },
     words: [0, 0],
     run: async ({ json, option }) => {

@@ -11,6 +11,8 @@ export interface TestOptions {
   /** Holds `<language>/…` questions as `<language>.jsonl`. */
   readonly questionsDir: string;
   readonly json: boolean;
+  /** Exit code 1 when a question is not answered as wanted. */
+  readonly strict: boolean;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -37,7 +39,8 @@ export function testCommand(options: TestOptions): Promise<CommandResult> {
     }, questions);
     library.close();
     const report = { n: questions.length, passed: questions.length - failures.length, overall, perLanguage, failures };
-    return { output: options.json ? JSON.stringify(report) : readable(report), exitCode: 0 };
+    const exitCode = options.strict && failures.length > 0 ? 1 : 0;
+    return { output: options.json ? JSON.stringify(report) : readable(report), exitCode };
   });
 }
 

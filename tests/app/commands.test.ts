@@ -37,6 +37,25 @@ it.each([
   expect(complaint).toContain('Usage: handrail echo WORD');
 });
 
+it('explains itself to whoever asks, and runs nothing', async () => {
+  const never = echo(() => {
+    throw new Error('it ran');
+  });
+  for (const args of [['--help'], ['hi', '-h']]) {
+    const { exitCode, output } = await runCommand(never, args, streams);
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('handrail echo WORD [--loud]')]);
+  }
+  expect(
+    (
+      await runCommand(
+        echo(({ words }) => String(words)),
+        ['--', '--help'],
+        streams,
+      )
+    ).output,
+  ).toBe('--help');
+});
+
 it('makes exit code 2 of bad input and 1 of a failure, each with its sentence', async () => {
   const failing = (code: 'input.invalid' | 'store.unavailable') =>
     runCommand(
