@@ -31,7 +31,7 @@ import { composeDoors } from './composeDoors.ts';
 import { composeSupport } from './composeSupport.ts';
 import type { Config } from './config.ts';
 import { drainable } from './drainable.ts';
-import { memoryLimits, type TakeLimit } from './http/limits.ts';
+import { sharedLimits, type TakeLimit } from './http/limits.ts';
 import { StaffSessions } from './http/staffSessions.ts';
 import { tendKeys } from './keyUpkeep.ts';
 import { listen, originOf } from './listen.ts';
@@ -66,7 +66,6 @@ const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 export async function compose(config: Config, given: Given = {}) {
   const clock = given.clock ?? Date.now;
   const log = given.log ?? openLog(config.logLevel);
-  const take = given.take ?? memoryLimits();
 
   // What it remembers, and the keys without which nobody can read it
   const { keys, keyFor } = await openKeys(config, clock);
@@ -76,6 +75,7 @@ export async function compose(config: Config, given: Given = {}) {
   const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
   const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;
+  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
 
   // Whom it trusts
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));

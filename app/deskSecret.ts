@@ -17,7 +17,8 @@ export type DeriveKey = (
     | 'audit'
     | 'mailboxes'
     | 'secondFactors'
-    | 'fingerprint',
+    | 'fingerprint'
+    | 'limits',
 ) => Buffer;
 
 /**

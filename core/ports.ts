@@ -47,6 +47,23 @@ export interface Ledger {
   read(ledger: 'audit' | 'events', after: number, limit: number): Promise<LedgerRecord[]>;
 }
 
+/** How often something may be done. */
+export interface Limit {
+  readonly points: number;
+  /** The window, from the first act in it. */
+  readonly seconds: number;
+}
+
+/**
+ * Counts acts for all processes of the desk together. `name` says what is counted and whose; it holds no address in clear.
+ * Real: `memoryLimits` (embedded: there is one process), `redisLimits`; one contract suite.
+ * Errors: rejects with `store.unavailable`.
+ */
+export interface Limits {
+  /** Takes one; resolves to 0 when it may go on, otherwise to how long until it may. */
+  take(name: string, limit: Limit): Promise<Milliseconds>;
+}
+
 /** What one process tells the others. Content-free, at most once: a wake-up, never the only copy of anything. */
 export type Signal =
   /** Entries up to `seq` can be read. */

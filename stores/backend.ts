@@ -1,5 +1,5 @@
 import type { Outbox } from '../bots/turn/ports.ts';
-import type { Documents, Ledger, Signals } from '../core/ports.ts';
+import type { Documents, Ledger, Limits, Signals } from '../core/ports.ts';
 import type { ConversationRows } from './ports.ts';
 
 /** Everything that a backend brings; `open.ts` seals its rows. Real: `embedded/openEmbedded.ts`, `redis/openRedis.ts`. */
@@ -8,6 +8,7 @@ export interface Backend {
   readonly documents: Documents;
   readonly ledger: Ledger;
   readonly signals: Signals;
+  readonly limits: Limits;
   readonly outbox: Outbox;
   /** Rejects when a write does not succeed: `store.unavailable`, `store.full`. */
   healthy(): Promise<void>;

@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { type Milliseconds, SECOND } from '../../core/time.ts';
+import type { Limits } from '../../core/ports.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import { memoryLimits } from '../../stores/embedded/limits.ts';
 
 /** How often, per key and window. Keys: an address for `start`, `search`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
@@ -10,6 +12,8 @@ const LIMITS = {
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
   signIn: { points: 20, seconds: 900 },
+  // Per name, known or not: many addresses together guess no faster.
+  account: { points: 10, seconds: 900 },
   // Apart from signing in: whoever tries words from the desk's own network must not lock its staff out.
   check: { points: 20, seconds: 900 },
   // Per member of staff: the password or a code once more, and codes at the sign-in.
@@ -25,21 +29,23 @@ const LIMITS = {
 export type Limit = keyof typeof LIMITS;
 export type TakeLimit = (what: Limit, key: string) => Promise<Milliseconds>;
 
-/** Limits of this process. Resolves to 0 when it may go on, or to the time until it may. */
-export function memoryLimits(): TakeLimit {
-  const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, { points, seconds }]) => [
-      name,
-      new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
-    ]),
-  ) as Record<Limit, RateLimiterMemory>;
-  return async (what, key) => {
-    try {
-      await limiters[what].consume(isIPv6(key) ? networkOf(key) : key);
-      return 0;
-    } catch (refused) {
-      return refused instanceof RateLimiterRes ? Math.max(refused.msBeforeNext, 1) : SECOND;
-    }
+/** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
+const SHARED: ReadonlySet<Limit> = new Set(['start', 'send', 'signIn', 'account', 'check', 'prove', 'verify']);
+
+/**
+ * Limits of the whole desk. Resolves to 0 when it may go on, or to the time until it may. Each process counts first by
+ * itself, so that a flood does not reach the store; when the store does not answer, that count is all there is.
+ * `key`: names of people and addresses are hashed with it before they leave this process.
+ */
+export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
+  const own = memoryLimits();
+  return async (what, whose) => {
+    const limit = LIMITS[what];
+    const name = `${what} ${isIPv6(whose) ? networkOf(whose) : whose}`;
+    const wait = await own.take(name, limit);
+    if (wait > 0 || !SHARED.has(what)) return wait;
+    const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
+    return desk.take(hidden, limit).catch(() => 0);
   };
 }
 

@@ -113,6 +113,8 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   const refused = await mayTry(parts, request);
   if (refused) return refused;
   const body = SignIn.safeParse(request.body);
+  const wait = body.success ? await parts.take('account', body.data.name.trim().toLowerCase()) : 0;
+  if (wait > 0) return tooMany(wait);
   const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
   if (!body.success || !staff) return wrongSignIn(parts);
   if (await parts.factors.isOn(staff.id)) {

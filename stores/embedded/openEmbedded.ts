@@ -5,6 +5,7 @@ import { logFile, openDatabase } from './database.ts';
 import { embeddedDocuments } from './documents.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { embeddedLedger } from './ledger.ts';
+import { memoryLimits } from './limits.ts';
 import { LogSync } from './logSync.ts';
 import { LogWipe } from './logWipe.ts';
 import { embeddedOutbox } from './outbox.ts';
@@ -24,6 +25,7 @@ export function openEmbedded(dataDir: string, clock: Clock): Backend {
     ledger: embeddedLedger(driver, writes),
     signals: embeddedSignals(),
     outbox: embeddedOutbox(driver, writes),
+    limits: memoryLimits(),
     healthy: () => writes.write(() => void driver.run(sql('mark'))),
     close: async () => {
       await writes.drained();

@@ -5,6 +5,7 @@ import { redisConversationRows } from './conversationRows.ts';
 import { redisDocuments } from './documents.ts';
 import { HEALTH_KEY } from './keys.ts';
 import { redisLedger } from './ledger.ts';
+import { redisLimits } from './limits.ts';
 import { LogRewrite } from './logRewrite.ts';
 import { redisOutbox } from './outbox.ts';
 import { redisSignals } from './signals.ts';
@@ -19,6 +20,7 @@ export async function openRedis(url: string, clock: Clock, options: { replicas?:
     ledger: redisLedger(redis),
     signals: await redisSignals(redis),
     outbox: redisOutbox(redis),
+    limits: redisLimits(redis),
     healthy: async () => {
       await redis.call('mark', [HEALTH_KEY], []);
     },

@@ -1,7 +1,11 @@
-import { memoryLimits } from '../../../app/http/limits.ts';
+import { sharedLimits } from '../../../app/http/limits.ts';
+import { memoryLimits } from '../../../stores/embedded/limits.ts';
+
+const KEY = Buffer.alloc(32, 7);
+const process = (desk = memoryLimits()) => sharedLimits(desk, KEY);
 
 it('counts an IPv6 network as one address, however it is written', async () => {
-  const take = memoryLimits();
+  const take = process();
   for (let n = 0; n < 20; n += 1) await take('signIn', `2001:db8:1::${n.toString(16)}`);
   expect(await take('signIn', '2001:0DB8:1:0:ffff:1:2:3')).toBeGreaterThan(0);
   expect(await take('signIn', '2001:db8:2::1')).toBe(0);
@@ -9,7 +13,7 @@ it('counts an IPv6 network as one address, however it is written', async () => {
 });
 
 it('lets a key do what it may, then names the time until it may again, and leaves other keys alone', async () => {
-  const take = memoryLimits();
+  const take = process();
   const waits = [];
   for (let n = 0; n < 25; n += 1) waits.push(await take('send', 'one'));
   expect(waits.slice(0, 20)).toEqual(Array(20).fill(0));
@@ -19,4 +23,33 @@ it('lets a key do what it may, then names the time until it may again, and leave
   }
   expect(await take('send', 'another')).toBe(0);
   expect(await take('read', 'one')).toBe(0);
+});
+
+it('counts for all processes together what could be guessed or flooded through each of them', async () => {
+  const desk = memoryLimits();
+  const [one, other] = [process(desk), process(desk)];
+  for (let n = 0; n < 10; n += 1) {
+    expect(await one('send', 'conversation')).toBe(0);
+    expect(await other('send', 'conversation')).toBe(0);
+  }
+  expect(await one('send', 'conversation')).toBeGreaterThan(0);
+  for (let n = 0; n < 5; n += 1) {
+    expect(await one('account', 'mina')).toBe(0);
+    expect(await other('account', 'mina')).toBe(0);
+  }
+  expect(await other('account', 'mina')).toBeGreaterThan(0);
+});
+
+it('gives the store no name and no address, and goes by its own count when the store is gone', async () => {
+  const names: string[] = [];
+  const take = process({
+    take: async (name) => {
+      names.push(name);
+      throw new Error('gone');
+    },
+  });
+  for (let n = 0; n < 20; n += 1) expect(await take('signIn', '192.0.2.77')).toBe(0);
+  expect(await take('signIn', '192.0.2.77')).toBeGreaterThan(0);
+  expect(names).toHaveLength(20);
+  expect(names[0]).toMatch(/^[\w-]{22}$/);
 });
