@@ -88,7 +88,17 @@ export function composeDoors(parts: DoorParts) {
   const { embedOrigins } = config;
   const tokens = new DirectLineTokens(keyFor('tokens'), clock);
   const placesInQueue = support.placesInQueue;
-  const directLine = { conversations, signals, receive: parts.receive, placesInQueue, tokens, take, log, embedOrigins };
+  const directLine = {
+    conversations,
+    signals,
+    receive: parts.receive,
+    placesInQueue,
+    tokens,
+    take,
+    log,
+    embedOrigins,
+    remembers: support.remembers,
+  };
   const streams = new Streams(directLine);
   const { sessions } = parts;
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);

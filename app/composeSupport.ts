@@ -199,6 +199,8 @@ export function composeSupport(parts: SupportParts) {
   return {
     receive,
     eraseForUser,
+    remembers: async (user: string) =>
+      (await parts.past.read(pseudonymOf(keyFor('pseudonyms'), 'webchat', user))) !== null,
     purposes,
     desk,
     presence,

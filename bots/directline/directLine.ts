@@ -28,7 +28,16 @@ export class DirectLine {
     }
     const wait = await this.needs.take('start', request.address);
     if (wait > 0) return tooMany(wait);
-    return this.withToken(200, { conversation: newId(), user: `dl_${newId()}` });
+    return this.withToken(200, { conversation: newId(), user: (await this.returning(request)) ?? `dl_${newId()}` });
+  }
+
+  /** Who has allowed to be remembered, and shows the token of an earlier conversation, stays the same person; nobody else does. */
+  private async returning(request: HttpRequest): Promise<string | null> {
+    if (!request.headers['authorization']) return null;
+    const presented = await bearerOf(request, this.needs.tokens, ['resume']);
+    if (presented.kind === 'refused') return null;
+    const { user } = presented.bearer;
+    return (await this.needs.remembers(user)) ? user : null;
   }
 
   /** Starts the token's conversation: the bot greets. Starting again changes nothing. */

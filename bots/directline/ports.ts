@@ -19,6 +19,8 @@ export interface DirectLineNeeds {
   /** By conversation id, where everybody who waits stands now. */
   readonly placesInQueue: () => Promise<ReadonlyMap<string, object>>;
   readonly tokens: DirectLineTokens;
+  /** Whether something is kept of earlier cases of this user, because they have allowed it. */
+  readonly remembers: (user: string) => Promise<boolean>;
   readonly take: Take;
   readonly log: Log;
   /** Other sites whose pages may start conversations. */

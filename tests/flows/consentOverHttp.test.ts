@@ -48,6 +48,28 @@ it('the page shows the choices and changes them; the model hears of nobody who h
   expect((await visitor.call('POST', '/me/consent', { purpose: 'everything', allowed: true })).status).toBe(400);
 });
 
+it('somebody who comes back is known again only if they have allowed it', async () => {
+  const call = async (path: string, token?: string, body: object = {}) => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const response = await fetch(product.origin + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await response.json()) as Record<'token' | 'resume' | 'conversationId', string>;
+  };
+  const userOf = ({ token }: { token: string }) =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).user as string;
+  for (const history of [true, false]) {
+    const first = await call('/v3/directline/tokens/generate');
+    const { token, resume, conversationId } = await call('/v3/directline/conversations', first.token);
+    const say = (text: string, value?: object) =>
+      call(`/v3/directline/conversations/${conversationId}/activities`, token, { type: 'message', text, value });
+    await say('ok', { action: 'consent.accept', model: false, history });
+    await say(QUESTION);
+    await say('end', { action: 'chat.end' });
+    const again = await call('/v3/directline/tokens/generate', resume);
+    expect(userOf(again) === userOf(first)).toBe(history);
+    expect(userOf(await call('/v3/directline/tokens/generate', token))).not.toBe(userOf(first));
+  }
+});
+
 it('a receipt in the audit can be shown to belong to this conversation by its user, and by nobody after it is erased', async () => {
   const visitor = await VisitorLike.arrive(product.origin);
   await visitor.press({ action: 'consent.accept', model: false, history: true });

@@ -22,6 +22,8 @@ type Opened =
  */
 export class DirectLine {
   private session: Session | null;
+  /** Of the conversation before: whoever has allowed to be remembered is known by it. */
+  private earlier: string | null = null;
   private watermark: string | null = null;
   private socket: Socket | null = null;
   private attempt = 0;
@@ -98,7 +100,7 @@ export class DirectLine {
   }
 
   private async begin(): Promise<Opened> {
-    const generated = await this.ask('POST', `${BASE}/tokens/generate`);
+    const generated = await this.ask('POST', `${BASE}/tokens/generate`, this.earlier ?? undefined);
     const session = generated && toSession(generated);
     if (!session) return failure(generated);
     const started = await this.ask('POST', `${BASE}/conversations`, session.token, { locale: this.locale() });
@@ -215,6 +217,7 @@ export class DirectLine {
   }
 
   private forget(): void {
+    this.earlier = this.session?.resume ?? this.earlier;
     this.session = null;
     this.watermark = null;
     this.ports.memory.forget();

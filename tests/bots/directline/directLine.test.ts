@@ -21,6 +21,7 @@ function channel() {
     signals: desk.signals,
     receive: desk.receive,
     placesInQueue: async () => new Map(),
+    remembers: async () => false,
     tokens,
     take: async (what, key) => {
       taken.push(`${what} ${key}`);

@@ -72,6 +72,15 @@ describe('the optional choices', () => {
     await bare.close();
   });
 
+  it('are offered the other way round beside the data', async () => {
+    const visitor = desk.visitor('en', 'telegram');
+    await visitor.press({ action: 'consent.accept', model: true, history: false });
+    await visitor.news();
+    await visitor.send({ text: 'data', value: { action: 'data.show' } });
+    const shown = (await visitor.news()).flatMap(({ activity }) => activity.suggestedActions?.actions ?? []);
+    expect(shown.map(({ title }) => title)).toEqual(expect.arrayContaining([model.refuse, history.allow]));
+  });
+
   it('can be changed while a person holds the conversation', async () => {
     const visitor = desk.visitor();
     await visitor.press({ action: 'consent.accept', model: true, history: false });
