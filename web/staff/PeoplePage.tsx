@@ -160,7 +160,7 @@ function State({ member }: { member: StaffMember }): JSX.Element {
   const company = member.signsIn === 'operator' ? `, ${people.company}` : '';
   return (
     <>
-      <Tag tone={member.disabled ? 'caution' : 'ok'} icon={member.disabled ? 'block' : 'check'}>
+      <Tag tone={member.disabled ? 'caution' : 'ok'} icon={member.disabled ? 'no' : 'check'}>
         {member.disabled ? people.disabled : people.active}
       </Tag>{' '}
       <span class="office-quiet">
@@ -207,7 +207,7 @@ function itemsFor(
     ...(member.sessions > 0 ? [act(people.signOut, 'lock', () => ask('DELETE', `${path}/sessions`))] : []),
     act(
       disabled ? people.disable : people.enable,
-      disabled ? 'block' : 'check',
+      disabled ? 'no' : 'check',
       () => ask('POST', path, { disabled }),
       {
         danger: disabled,
