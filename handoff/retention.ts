@@ -16,6 +16,7 @@ import type { ConversationFacts } from './ports.ts';
  * | one conversation under a legal hold     | a court, an authority, a dispute | the hold ends (at most 180 days), or its    |
  * |                                         | or fraud; an auditor says which  | ordinary time if that is later; you are     |
  * |                                         |                                  | told, and staff read it no longer than usual |
+ * | facts of past cases, only if allowed    | so that staff see you were here  | 180 days after the last, or taken back      |
  * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
  *
  * A copy opens only with a key that is kept apart from it and destroyed in time; `LONGEST_KEY_LIFE` says when. While the
