@@ -43,6 +43,8 @@ export interface Verdict {
     readonly amount: string;
     readonly symbol: string;
     readonly decimals: number;
+    /** The contract of the token; absent for the native coin. Its symbol is what it calls itself. */
+    readonly token?: string;
   };
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;

@@ -17,5 +17,5 @@ export function transferOf(evidence: EvmEvidence, tx: EvmTransaction): Verdict['
 export function tokenTransfer({ mined }: EvmEvidence, transfer: TokenTransfer): Verdict['transfer'] {
   const facts = mined?.tokens.get(transfer.token);
   if (!facts) return undefined;
-  return { from: transfer.from, to: transfer.to, amount: `${transfer.amount}`, ...facts };
+  return { from: transfer.from, to: transfer.to, amount: `${transfer.amount}`, ...facts, token: transfer.token };
 }

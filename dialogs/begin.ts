@@ -4,6 +4,8 @@ import type { Topic } from './index.ts';
 export interface Route {
   readonly topic: Topic;
   readonly options: object;
+  /** Said after it, when it ends in the same turn. */
+  readonly next?: Route;
   readonly interrupts: boolean;
 }
 

@@ -43,6 +43,7 @@ export class RootDialog extends ComponentDialog {
       ? await inner.continueDialog()
       : await inner.beginDialog(this.topics[route.topic].id, route.options);
     if (result.status === DialogTurnStatus.waiting) return result;
+    if (route.next && !goesOn) await inner.beginDialog(this.topics[route.next.topic].id, route.next.options);
     if (endsGuide(route)) leaveGuide(inner.context);
     else await offerToGoOn(inner.context);
     return inner.endDialog();

@@ -6,6 +6,7 @@ import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
 import type { DialogParts, Intent } from './parts.ts';
+import { lookFor } from './txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
 
 /** Where a message belongs: a button first, then danger, then a wish, then a transaction, else a question. */
@@ -15,7 +16,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const action = actionOf(context.activity);
   if (action) return routeAction(action, context);
   const danger = parts.emergencyIn(text, draft.facts.language);
-  if (danger) return emergency(text, danger, context);
+  if (danger) return emergency(text, danger, context, parts);
   const intent = parts.intent(text);
   if (intent) return routeIntent(intent);
   const wish = guideWish(text, draft);
@@ -24,11 +25,13 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
 }
 
-/** What happened is kept for the agent, who is called at once. */
-function emergency(text: string, articleId: string, context: TurnContext): Route {
+/** What happened is kept for the agent, who is called at once; a hash that came with it is looked at all the same. */
+function emergency(text: string, articleId: string, context: TurnContext, { extract }: DialogParts): Route {
   const draft = draftOf(context);
   if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
-  return begin('emergency', { articleId });
+  const found = extract(text);
+  const look = found.hashes.length > 0 ? { next: begin('transaction', lookFor(found)) } : {};
+  return { ...begin('emergency', { articleId }), ...look };
 }
 
 /** What a button asks for, pressed or said. */

@@ -155,8 +155,9 @@ function nextSteps(context: TurnContext, { hash, chain }: Verdict): SuggestedAct
   const now = seen(draftOf(context).content.chain, hash);
   const watchable = now !== null && now.standing !== null && !isOver(now.standing) && now.watch === null;
   const what = { hash, ...(chain ? { chain: chain.id } : {}) };
+  const title = now?.standing === 'confirmed' ? wordsOf(context).watch.untilFinal : buttons.watch;
   return [
-    ...(watchable ? [button(buttons.watch, { action: 'tx.watch', ...what })] : []),
+    ...(watchable ? [button(title, { action: 'tx.watch', ...what })] : []),
     button(buttons.checkAgain, { action: 'tx.check', ...what }),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { type ActionValue, CONSENT_PURPOSES, GUIDE_IDS } from '../core/protocol.ts';
+import { chainPhrases } from '../languages/chains/index.ts';
 import { consentPhrases } from '../languages/consent/index.ts';
 import { phrases } from '../languages/index.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
@@ -78,6 +79,7 @@ function titlesIn(language: Language): [string, ActionValue][] {
     [proof.skip, { action: 'cancel' }],
     [buttons.checkAgain, { action: 'tx.check', hash: LATEST }],
     [buttons.watch, { action: 'tx.watch', hash: LATEST }],
+    [chainPhrases(language).watch.untilFinal, { action: 'tx.watch', hash: LATEST }],
     [buttons.helped, { action: 'helped', article: LATEST }],
     [buttons.notHelped, { action: 'notHelped', article: LATEST }],
   ];

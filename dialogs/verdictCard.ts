@@ -57,25 +57,38 @@ export function foresightText(foresight: Foresight, verdict: Verdict, language: 
   const todo = said(phraseFor(verdict, words).todo, { ...verdictFacts(verdict, language), hurry: null });
   const all = [
     ...(repeated ? [words.ahead.repeated({ times: `${repeated.times}`, todo })] : []),
-    ...(crowd && verdict.chain ? [words.ahead.crowd[crowd](networkName(verdict.chain.name, language))] : []),
+    ...(crowd && verdict.chain && mayTryAgain(verdict.code)
+      ? [words.ahead.crowd[crowd](networkName(verdict.chain.name, language))]
+      : []),
   ];
   return all.length > 0 ? sentences(all, language) : null;
 }
 
-const STORIES: readonly VerdictNote[] = [
-  'dust',
+/** Settled: there is no next try that a warning could be for. */
+const SETTLED: readonly VerdictCode[] = [
+  'succeeded',
+  'on-other-chain',
+  'token-to-contract',
+  'token-to-token',
+  'token-to-zero',
+  'private-key',
+];
+const mayTryAgain = (code: VerdictCode): boolean => !SETTLED.includes(code);
+
+/** The gravest first: an empty transfer beside a theft must not make it look harmless. */
+const STORIES: readonly StoryNote[] = [
   'allowance-used',
+  'coin-to-nobody',
+  'dust',
   'permission-given',
   'permission-ended',
-  'coin-to-nobody',
   'bridge-deposit',
   'contract-creation',
 ];
-const isStory = (note: VerdictNote): note is StoryNote => STORIES.includes(note);
-const isAside = (note: VerdictNote): note is AsideNote => !isStory(note);
+const isAside = (note: VerdictNote): note is AsideNote => !(STORIES as readonly VerdictNote[]).includes(note);
 
-function storyOf({ code, notes }: Verdict): StoryNote | undefined {
-  return code === 'succeeded' ? notes?.find(isStory) : undefined;
+function storyOf({ code, notes = [] }: Verdict): StoryNote | undefined {
+  return code === 'succeeded' ? STORIES.find((story) => notes.includes(story)) : undefined;
 }
 
 function phraseFor(verdict: Verdict, words: VerdictPhrases): VerdictPhrase {
@@ -110,9 +123,13 @@ function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Language, as
 }
 
 /** One added sentence at most two times: a frightened person reads four steps, not eight. */
-function asidesOf({ notes = [] }: Verdict, words: VerdictPhrases, facts: VerdictFacts): string[] {
+function asidesOf(verdict: Verdict, words: VerdictPhrases, facts: VerdictFacts): string[] {
+  const { notes = [] } = verdict;
+  // Who was robbed or baited is not told how to show the token.
+  const welcome = storyOf(verdict) === undefined;
   return notes
     .filter(isAside)
+    .filter((note) => welcome || note !== 'token-arrived')
     .slice(0, 2)
     .map((note) => said(words.asides[note], facts));
 }

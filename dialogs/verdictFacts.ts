@@ -37,6 +37,7 @@ export function verdictFacts(verdict: Verdict, language: Language): VerdictFacts
     needed: coins(pending?.needed),
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
+    token: transfer?.token ? shortHash(transfer.token) : null,
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,

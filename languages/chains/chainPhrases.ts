@@ -48,6 +48,8 @@ export interface ChainPhrases {
   readonly watch: {
     /** `until`: when the chat ends by itself if nothing more is written. */
     readonly set: (facts: { hash: string; until: string }) => string;
+    /** The button under what is in a block and not final yet. */
+    readonly untilFinal: string;
     /** Nothing is left to wait for. */
     readonly over: string;
     /** In the foot of a card that nobody asked for at that moment. */

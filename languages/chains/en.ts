@@ -42,6 +42,7 @@ export const chains: ChainPhrases = {
   watch: {
     set: ({ hash, until }) =>
       `I’m watching ${hash}. I write here when it is confirmed, replaced, dropped or final. Then the watch ends. At the latest it ends with this chat: at ${until}, if you write nothing more.`,
+    untilFinal: 'Tell me when it is final',
     over: 'That transaction is settled. There is nothing left to wait for.',
     news: 'You asked to be told',
     last: 'The watch ends here',

@@ -40,6 +40,7 @@ export const chains: ChainPhrases = {
   watch: {
     set: ({ hash, until }) =>
       `${hash} 거래를 지켜보겠습니다. 승인, 교체, 폐기, 최종 확정 때 여기에 알려 드립니다. 최종 확정되면 끝납니다. 늦어도 이 채팅과 함께 끝납니다(더 적지 않으시면 ${until}).`,
+    untilFinal: '최종 확정되면 알려 주세요',
     over: '이 거래는 결론이 났습니다. 더 기다릴 것이 없습니다.',
     news: '요청하신 알림',
     last: '이것으로 알림을 마칩니다',

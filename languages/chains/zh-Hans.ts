@@ -35,6 +35,7 @@ export const chains: ChainPhrases = {
   watch: {
     set: ({ hash, until }) =>
       `我会盯着${hash}。确认、被替换、被丢弃或最终确定时，我会在这里告诉您；最终确定后就结束。最迟随本次对话结束：如果您不再写消息，就是${until}。`,
+    untilFinal: '最终确认后通知我',
     over: '这笔交易已有定论，没有什么需要再等的了。',
     news: '您要求的通知',
     last: '到此不再跟踪',

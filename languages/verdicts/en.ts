@@ -342,7 +342,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
-    'token-arrived': 'If the wallet does not show the token, add it by its contract address.',
+    'token-arrived': (f) =>
+      `If the wallet does not show the token, add it by its contract address${f.token ? `: ${f.token}. Names can be copied, so compare it with the real one` : ''}.`,
     'internal-transfer':
       'A contract paid the coin out inside the transaction; some wallets list that under “internal”.',
     'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',

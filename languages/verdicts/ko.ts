@@ -344,7 +344,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
-    'token-arrived': '지갑에 토큰이 보이지 않으면 컨트랙트 주소로 추가하세요.',
+    'token-arrived': (f) =>
+      `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 진짜 주소와 비교하세요.' : ''}`,
     'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',
     'to-contract': '받는 쪽은 컨트랙트입니다. 토큰을 다시 보낼 수 있는지는 코드에 달려 있습니다.',
     'delegated-account': '받는 쪽은 코드가 더해진 개인 계정(EIP-7702)이며, 여전히 그 키로 관리합니다.',

@@ -24,6 +24,8 @@ export interface VerdictFacts {
   readonly needed: string;
   readonly feeRate: string;
   readonly wantedRate: string;
+  /** The token's contract, shortened; null for the native coin. */
+  readonly token: string | null;
   /** Who may move tokens by a permission, shortened. */
   readonly spender: string;
   readonly replacedBy: string | null;

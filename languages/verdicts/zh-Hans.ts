@@ -333,7 +333,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
-    'token-arrived': '如果钱包没有显示代币，请按合约地址添加。',
+    'token-arrived': (f) =>
+      `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与真正的地址核对。' : ''}`,
     'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',
     'to-contract': '收款方是合约，能否再转出取决于它的代码。',
     'delegated-account': '收款方是附加了代码的个人账户（EIP-7702），仍由它的私钥控制。',

@@ -164,6 +164,13 @@ describe('a shortened hash with an address', () => {
   });
 });
 
+it('offers to tell when it is final, once it is confirmed', async () => {
+  const checkTransaction: CheckTransaction = async (hash) => fakeVerdict({ hash, finality: 'included', sighting });
+  const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(HASH)));
+  await client.say(HASH);
+  expect(client.lastButtons()[0]?.title).toBe(words.watch.untilFinal);
+});
+
 describe('"tell me when it confirms" in the same breath', () => {
   const wish = (hash: string) => ({ ...lookFor(extract(hash)), watch: true });
   const pending = {

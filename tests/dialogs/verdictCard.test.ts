@@ -118,3 +118,43 @@ it.each(LANGUAGES)('says a network that nobody named in words of %s', (language)
   expect(nowhere).toContain(chainPhrases(language).unnamedNetwork('424242'));
   expect(text).toContain(`5\u00a0${chainPhrases(language).unnamedCoin}`);
 });
+
+describe('words that could mislead', () => {
+  const transfer = {
+    from: '0x1',
+    to: '0x2',
+    amount: '5000000',
+    symbol: 'USDT',
+    decimals: 6,
+    token: `0x${'5e'.repeat(20)}`,
+  };
+
+  it('an empty transfer beside a theft does not make it look harmless', () => {
+    const { card } = verdictCard(
+      fakeVerdict({ notes: ['dust', 'allowance-used', 'token-arrived'], transfer }),
+      'en',
+      NOW,
+    );
+    expect(card.severity).toBe('danger');
+    expect(JSON.stringify(card)).not.toContain('add it by its contract address');
+  });
+
+  it.each(LANGUAGES)('a token is named with its contract in %s, since names can be copied', (language) => {
+    const { text } = verdictCard(fakeVerdict({ notes: ['token-arrived'], transfer }), language, NOW);
+    expect(text).toContain(shortHash(transfer.token));
+  });
+
+  it('nobody is warned of fees for what is settled', () => {
+    const crowd = { repeated: null, crowd: 'fees' } as const;
+    expect(foresightText(crowd, fakeVerdict({ code: 'token-to-zero' }), 'en')).toBeNull();
+    expect(foresightText(crowd, fakeVerdict({ code: 'reverted' }), 'en')).toContain('Ethereum');
+  });
+
+  it.each(LANGUAGES)('an approval or a new contract is not called arrived in %s', (language) => {
+    const { transfer: _, ...moved } = fakeVerdict({ finality: 'final' });
+    expect(verdictCard(moved, language, NOW).text).not.toBe(verdictCard({ ...moved, transfer }, language, NOW).text);
+    expect(verdictCard(moved, language, NOW).card.band).not.toBe(
+      verdictCard({ ...moved, transfer }, language, NOW).card.band,
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { answered } from './answered.ts';
 import type { Anvil } from './anvil.ts';
 
 interface RawTransaction {
@@ -37,7 +38,7 @@ export async function startExplorer(node: Anvil): Promise<ExplorerServer> {
     state.asked.push(query);
     if (state.answer) {
       const { status, body, location } = state.answer;
-      response.writeHead(status, location ? { location } : {}).end(body);
+      answered(response, status, location ? { location } : {}).end(body);
       return;
     }
     const result = await rowsOf(node, query);
