@@ -1,0 +1,98 @@
+import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
+import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
+import { type RedisServer, startRedis } from '../support/redisServer.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+
+jest.setTimeout(180_000);
+
+let redis: RedisServer;
+let keyRedis: RedisServer;
+let hosts: ReturnType<typeof temporaryFolder>[];
+let running: ProductProcess[];
+
+/** A host of its own: nothing on its disk is another's but the desk secret that the operator copied. */
+async function startHost(copyFrom?: string): Promise<ProductProcess> {
+  const host = temporaryFolder();
+  hosts.push(host);
+  const keys = join(host.path, '.handrail-keys');
+  if (copyFrom) {
+    mkdirSync(keys, { mode: 0o700 });
+    copyFileSync(join(copyFrom, '.handrail-keys', 'desk.key'), join(keys, 'desk.key'));
+    chmodSync(join(keys, 'desk.key'), 0o600);
+  }
+  const product = await startProductProcess(host.path, { REDIS_URL: redis.url, HANDRAIL_KEY_REDIS_URL: keyRedis.url });
+  running.push(product);
+  return product;
+}
+
+const status = async (origin: string, path: string) => (await fetch(origin + path)).status;
+
+beforeEach(async () => {
+  [hosts, running] = [[], []];
+  redis = await startRedis();
+  keyRedis = await startRedis([['appendonly', 'no']]);
+});
+afterEach(async () => {
+  for (const product of running) {
+    product.signal('SIGKILL');
+    await product.ended;
+  }
+  for (const host of hosts) host.remove();
+  await redis.stop();
+  await keyRedis.stop();
+});
+
+it('reads on one host what was said on the other, and keeps no hourly key on either disk', async () => {
+  const one = await startHost();
+  const other = await startHost(hosts[0]?.path);
+  const visitor = await VisitorLike.arrive(one.origin);
+  await visitor.press({ action: 'consent.accept' });
+  const path = `/v3/directline/conversations/${visitor.conversation}/activities`;
+  const headers = { authorization: `Bearer ${visitor.token}` };
+  const elsewhere = new BrowserLike(other.origin);
+  const said = await elsewhere.call('POST', path, { type: 'message', text: 'how do I add a network?' }, headers);
+  expect(said.status).toBe(200);
+  const texts = (await visitor.news()).map(({ text }) => text);
+  expect(texts).toContain('how do I add a network?');
+  for (const host of hosts)
+    expect(readdirSync(join(host.path, '.handrail-keys')).filter((name) => name.startsWith('epoch'))).toEqual([]);
+  expect(readdirSync(keyRedis.folder)).toEqual([]);
+});
+
+it('is refused on a host that did not get the secret of the desk', async () => {
+  await startHost();
+  const stranger = await startHost();
+  expect(await stranger.ended).toBe(1);
+  expect(stranger.output().stderr).toContain('Copy desk.key');
+});
+
+it('takes no turn once the key Redis is gone, says so at /readyz, and works on when it is back', async () => {
+  const one = await startHost();
+  const visitor = await VisitorLike.arrive(one.origin);
+  await visitor.press({ action: 'consent.accept' });
+  expect(await status(one.origin, '/readyz')).toBe(200);
+  process.kill(keyRedis.pid, 'SIGSTOP');
+  expect(await status(one.origin, '/readyz')).toBe(503);
+  await passed(90_000);
+  const path = `/v3/directline/conversations/${visitor.conversation}/activities`;
+  const say = () =>
+    new BrowserLike(one.origin).call(
+      'POST',
+      path,
+      { type: 'message', text: 'are you there?' },
+      { authorization: `Bearer ${visitor.token}` },
+    );
+  expect((await say()).status).toBeGreaterThanOrEqual(500);
+  expect(await status(one.origin, '/healthz')).toBe(200);
+  expect(one.output().stderr).not.toContain('are you there?');
+  process.kill(keyRedis.pid, 'SIGCONT');
+  for (let tries = 0; (await status(one.origin, '/readyz')) !== 200; tries++) {
+    expect(tries).toBeLessThan(60);
+    await passed(1_000);
+  }
+  expect((await say()).status).toBe(200);
+});
+
+const passed = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
