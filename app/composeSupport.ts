@@ -155,6 +155,7 @@ export function composeSupport(parts: SupportParts) {
     queue: (department, urgent) => viewQueue(queue, department, urgent),
     proofs: {
       ...verification,
+      account: config.customerIdentity !== undefined,
       challenge: (conversation, address) => verification.challenge(conversation, { address, origin: parts.origin() }),
     },
     deletedBy: (draft) => dueAt(draft.facts, rules),

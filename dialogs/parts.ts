@@ -59,6 +59,8 @@ export interface DialogParts {
   readonly proofs: {
     readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;
     readonly prove: Verification['prove'];
+    /** Whether users can sign in to an account at the operator, on the page. */
+    readonly account?: boolean;
   };
   readonly queue: (department: DepartmentId, urgent: boolean) => Promise<QueueView>;
 }

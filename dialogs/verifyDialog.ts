@@ -40,7 +40,11 @@ export class VerifyDialog extends ComponentDialog {
 
   private askAddress(step: WaterfallStepContext<AddressOptions>): Promise<DialogTurnResult> {
     const words = wordsOf(step.context);
-    return ask(step, step.options.refused ? words[step.options.refused] : words.ask);
+    if (step.options.refused) return ask(step, words[step.options.refused]);
+    const { channel, language } = draftOf(step.context).facts;
+    // Only the web chat has a page that knows its conversation.
+    const orAccount = this.parts.proofs.account && channel === 'webchat';
+    return ask(step, orAccount ? `${words.ask}\n\n[${words.orAccount}](/verify?lang=${language})` : words.ask);
   }
 
   private async challenge(step: WaterfallStepContext<AddressOptions>): Promise<DialogTurnResult> {

@@ -7,6 +7,7 @@ export const verification: VerificationPhrases = {
   mistyped: 'That address has a typing error: its check characters don’t fit. Please copy it from your wallet again.',
   explain:
     'In your wallet, choose “Sign message” and sign exactly the next message. It says that the address is yours, and that nothing is moved or approved. It is good once, for ten minutes.\n\n- **Sign** if your wallet shows exactly this text.\n- **Reject** if it says “Approve”, “Permit” or “Transfer”, or shows an amount, a fee or another site.',
+  orAccount: 'Or sign in to your account with us instead',
   onPage: 'Sign with a wallet in this browser',
   paste: 'Paste the signature here. You can skip this at any time.',
   wrongWallet: (triesLeft) =>

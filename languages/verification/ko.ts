@@ -7,6 +7,7 @@ export const verification: VerificationPhrases = {
   mistyped: '주소에 입력 오류가 있습니다. 검사 문자가 맞지 않습니다. 지갑에서 다시 복사해 주세요.',
   explain:
     '지갑에서 “메시지 서명”을 선택하고 다음 메시지에 그대로 서명해 주세요. 이 주소가 내 것이며 자산을 옮기거나 승인하지 않는다는 내용의 영어 문장입니다. 한 번만, 10분 동안 유효합니다.\n\n- **서명**: 지갑에 똑같은 글이 표시될 때.\n- **거절**: “Approve”, “Permit”, “Transfer”, 금액, 수수료 또는 다른 사이트 이름이 표시될 때.',
+  orAccount: '또는 계정에 로그인해 확인하기',
   onPage: '이 브라우저의 지갑으로 서명하기',
   paste: '서명을 여기에 붙여 넣어 주세요. 언제든지 건너뛸 수 있습니다.',
   wrongWallet: (triesLeft) =>

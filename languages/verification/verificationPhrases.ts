@@ -6,6 +6,8 @@ export interface VerificationPhrases {
   /** What the message that follows says, for readers of another language, and when to sign or reject. */
   readonly explain: string;
   readonly onPage: string;
+  /** Link to the page, where users have accounts at the operator. */
+  readonly orAccount: string;
   readonly paste: string;
   readonly wrongWallet: (triesLeft: string) => string;
   readonly notASignature: (triesLeft: string) => string;

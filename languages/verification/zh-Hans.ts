@@ -6,6 +6,7 @@ export const verification: VerificationPhrases = {
   mistyped: '这个地址有输入错误：校验字符不符。请从钱包里重新复制。',
   explain:
     '请在钱包里选择“签名消息”，对下一条消息原样签名。它用英文写着：该地址归我所有，不转移资产，也不授权任何操作。只能用一次，10分钟内有效。\n\n- **可以签名**：钱包显示的文字与它完全相同。\n- **请拒绝**：出现“Approve”“Permit”“Transfer”、金额、手续费或其他网站的名称。',
+  orAccount: '或改为登录您的账号',
   onPage: '用此浏览器里的钱包签名',
   paste: '请把签名粘贴到这里。您可以随时跳过。',
   wrongWallet: (triesLeft) =>

@@ -1,6 +1,7 @@
 import type { StaffMember, StaffSession } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { MINUTE } from '../../core/time.ts';
+import { verificationPhrases } from '../../languages/verification/index.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type SignsIn, startOidcProvider } from '../support/oidcProvider.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -61,7 +62,9 @@ class Follower {
       body: JSON.stringify(body ?? {}),
     });
     this.keep(response);
-    return { status: response.status, body: await response.json().catch(() => null) };
+    const answer: unknown = await response.json().catch(() => null);
+    const code = (answer as { error?: { code?: string } } | null)?.error?.code;
+    return { status: response.status, body: answer, code };
   }
 
   private keep(response: Response): void {
@@ -161,11 +164,11 @@ describe('Staff from the identity provider', () => {
     const { browser } = await signIn(boss);
     now += 11 * MINUTE;
     const invite = () => browser.post('/desk/staff', { role: 'agent' });
-    expect((await invite()).body.error.code).toBe('ProveFirst');
+    expect((await invite()).code).toBe('ProveFirst');
     await signIn({ ...boss, break: 'authTime' }, browser, '/desk/operator?again=1');
-    expect((await invite()).body.error.code).toBe('ProveFirst');
+    expect((await invite()).code).toBe('ProveFirst');
     await signIn({ ...boss, sub: 'boss-2' }, browser, '/desk/operator?again=1');
-    expect((await invite()).body.error.code).toBe('ProveFirst');
+    expect((await invite()).code).toBe('ProveFirst');
     await signIn(boss, browser, '/desk/operator?again=1');
     expect(provider.asked.at(-1)?.get('prompt')).toBe('login');
     expect((await invite()).status).toBe(200);
@@ -202,6 +205,12 @@ describe('A user with an account at the operator', () => {
     expect((await read(visitor))?.content.verified).toMatchObject({ how: 'account', address: 'a•••@mail.example' });
     expect(await visitor.texts()).toContain('a•••@mail.example');
     expect((await visitor.call('GET', '/me/verify')).body).toMatchObject({ account: true });
+  });
+
+  it('is offered in the chat as well, by a link to the page', async () => {
+    const visitor = await agreed();
+    await visitor.press({ action: 'verify' });
+    expect(await visitor.texts()).toContain(`[${verificationPhrases('ja').orAccount}](/verify?lang=ja)`);
   });
 
   it('cannot be made to vouch for somebody else’s conversation', async () => {

@@ -205,15 +205,10 @@ function itemsFor(
     ...(here ? [password] : []),
     ...(member.secondFactor ? [act(people.resetFactor, 'hide', () => ask('DELETE', `${path}/factor`))] : []),
     ...(member.sessions > 0 ? [act(people.signOut, 'lock', () => ask('DELETE', `${path}/sessions`))] : []),
-    act(
-      disabled ? people.disable : people.enable,
-      disabled ? 'no' : 'check',
-      () => ask('POST', path, { disabled }),
-      {
-        danger: disabled,
-        startsGroup: true,
-      },
-    ),
+    act(disabled ? people.disable : people.enable, disabled ? 'no' : 'check', () => ask('POST', path, { disabled }), {
+      danger: disabled,
+      startsGroup: true,
+    }),
   ];
 }
 
