@@ -66,7 +66,7 @@ export class GuardSecrets implements Middleware {
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
   private read(activity: TurnContext['activity'], draft: ConversationDraft): Detection {
     const text = activity.text ?? '';
-    if (text === '' || isOwnLabel(text)) return this.secrets.detect(text);
+    if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.secrets.detect(text);
     const { detection, state } = this.secrets.next(text, draft.content.dialogs[MEMORY]);
     // A phrase that was stopped is over: what is said next is no piece of it.
     const kept = detection.verdict === 'block' ? undefined : state;

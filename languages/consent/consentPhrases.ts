@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '../../core/protocol.ts';
 
 /** What is said about the choices that nobody has to make: each can be allowed, refused and changed by itself. */
 export interface ConsentPhrases {
+  readonly title: string;
   readonly optional: string;
   readonly purposes: Readonly<Record<ConsentPurpose, PurposePhrases>>;
   readonly changed: string;

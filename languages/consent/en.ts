@@ -1,6 +1,7 @@
 import type { ConsentPhrases } from './consentPhrases.ts';
 
 export const consent: ConsentPhrases = {
+  title: 'Optional choices',
   optional: 'Only if you like. Help is the same without it, and you can change it at any time.',
   purposes: {
     model: {

@@ -1,6 +1,7 @@
 import type { ConsentPhrases } from './consentPhrases.ts';
 
 export const consent: ConsentPhrases = {
+  title: '任意の選択',
   optional: '任意です。選ばなくてもサポートは同じで、いつでも変更できます。',
   purposes: {
     model: {

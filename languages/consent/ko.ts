@@ -1,6 +1,7 @@
 import type { ConsentPhrases } from './consentPhrases.ts';
 
 export const consent: ConsentPhrases = {
+  title: '선택 항목',
   optional: '선택 사항입니다. 고르지 않아도 똑같이 도와드리며 언제든 바꿀 수 있습니다.',
   purposes: {
     model: {

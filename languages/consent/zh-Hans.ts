@@ -1,6 +1,7 @@
 import type { ConsentPhrases } from './consentPhrases.ts';
 
 export const consent: ConsentPhrases = {
+  title: '可选项',
   optional: '自愿选择。不选也能得到同样的帮助，随时可以更改。',
   purposes: {
     model: {

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConsentChoices, Card as ProtocolCard } from '../../../core/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
+import { consentPhrases } from '../../../languages/consent/index.ts';
 import { clockTime } from '../format.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { language, words } from '../language.ts';
@@ -37,11 +38,15 @@ export function ConsentCard(props: {
         <span class="nowrap">{consent.version(card.version)}</span>
       </p>
       {card.purposes.length > 0 && (
-        <Choices
-          purposes={card.purposes}
-          choices={choices}
-          onChange={(change) => setChoices({ ...choices, ...change })}
-        />
+        // Closed, so that nobody in a hurry has to pass them: what is not ticked is a no.
+        <details class="consent-optional">
+          <summary>{consentPhrases(language.value).title}</summary>
+          <Choices
+            purposes={card.purposes}
+            choices={choices}
+            onChange={(change) => setChoices({ ...choices, ...change })}
+          />
+        </details>
       )}
       {props.note && (
         <p class="consent-note" role="status">
