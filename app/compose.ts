@@ -42,6 +42,7 @@ import { openIdentity } from './openIdentity.ts';
 import { openKeys } from './openKeys.ts';
 import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
+import { openMeaning } from './openMeaning.ts';
 import { openModel } from './openModel.ts';
 import { openSms } from './openSms.ts';
 import { recordEdit } from './recordEdit.ts';
@@ -98,7 +99,8 @@ export async function compose(config: Config, given: Given = {}) {
   const asked = searchedOnce(search);
   const taught = openTaught({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
-  const answer = createAnswerer({ search: asked, log, ...(model ? { model } : {}) });
+  const meaning = await openMeaning(config, { search, library, documents, clock, log });
+  const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
   const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
   const chains = given.chains ?? chainsOf(config);
 
@@ -146,6 +148,7 @@ export async function compose(config: Config, given: Given = {}) {
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
+    ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
   ];
 
   return {

@@ -120,6 +120,7 @@ const Environment = z
     OPENAI_API_KEY: optional(secret),
     OPENAI_BASE_URL: optional(httpUrl),
     HANDRAIL_MODEL: withDefault(z.string().max(100), 'gpt-4o-mini'),
+    HANDRAIL_EMBEDDINGS: optional(z.string().max(100)),
     MicrosoftAppId: optional(z.uuid('must be a UUID')),
     MicrosoftAppPassword: optional(secret),
     MicrosoftAppTenantId: optional(z.string().max(100)),
@@ -195,6 +196,9 @@ const Environment = z
     const missing = lookup.filter((name) => !env[name]);
     if (missing.length < lookup.length)
       for (const name of missing) complain(name, 'is missing; a look-up needs an address and the keys of both sides');
+    if (env.HANDRAIL_EMBEDDINGS && !env.OPENAI_API_KEY) {
+      complain('OPENAI_API_KEY', 'is missing beside HANDRAIL_EMBEDDINGS');
+    }
     if (env.MicrosoftAppPassword && !env.MicrosoftAppId) complain('MicrosoftAppId', 'is missing beside the password');
     const managed = env.MicrosoftAppType === 'UserAssignedMSI';
     if (env.MicrosoftAppId && !managed && !env.MicrosoftAppPassword) {
@@ -305,7 +309,12 @@ function toConfig(env: z.output<typeof Environment>, { rpcUrls, histories }: Per
     chains: { rpcUrls, histories, esplora: env.HANDRAIL_ESPLORA },
     walletName: env.HANDRAIL_WALLET_NAME,
     model: env.OPENAI_API_KEY
-      ? { key: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, name: env.HANDRAIL_MODEL }
+      ? {
+          key: env.OPENAI_API_KEY,
+          baseUrl: env.OPENAI_BASE_URL,
+          name: env.HANDRAIL_MODEL,
+          embeddings: env.HANDRAIL_EMBEDDINGS,
+        }
       : undefined,
     botFramework: env.MicrosoftAppId
       ? {

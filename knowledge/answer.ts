@@ -3,9 +3,12 @@ import type { Log } from '../core/log.ts';
 import { mask, promptFor, sourcesOf, validate } from './grounding.ts';
 import type { Answer, AnswerQuestion, Article, LanguageModel, Passage, Section } from './ports.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
+import type { SearchByMeaning } from './search/searchByMeaning.ts';
 
 export interface AnswererOptions {
   readonly search: Pick<LibrarySearch, 'search'>;
+  /** Instead of `search`, for who has allowed a model. */
+  readonly byMeaning?: SearchByMeaning | undefined;
   /** Without one, articles are quoted. */
   readonly model?: LanguageModel;
   readonly log?: Log;
@@ -15,9 +18,12 @@ const OFFERED = 3;
 const ANSWER_TOKENS = 400;
 
 /** Answers out of published articles: the article's own words, shortened by its own structure or by a validated model. */
-export function createAnswerer({ search, model, log }: AnswererOptions): AnswerQuestion {
+export function createAnswerer({ search, byMeaning, model, log }: AnswererOptions): AnswerQuestion {
   return async (question, language, options = {}): Promise<Answer> => {
-    const { hits, verdict, confidence } = search.search(question, language, OFFERED + 1);
+    const { hits, verdict, confidence } =
+      byMeaning && options.model
+        ? await byMeaning(question, language, OFFERED + 1)
+        : search.search(question, language, OFFERED + 1);
     const [best, ...others] = hits;
     if (!best || verdict === 'notKnown') return { kind: 'notKnown', confidence };
     if (verdict === 'unsure') {

@@ -1,5 +1,6 @@
 import type { DepartmentId } from '../core/departments.ts';
 import type { Language } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
 
 /** A published article as readers and search see it. */
 export interface Article {
@@ -97,6 +98,16 @@ export type AnswerQuestion = (
  */
 export interface LanguageModel {
   complete(prompt: ModelPrompt, options: { signal?: AbortSignal; maxTokens: number }): Promise<string>;
+}
+/**
+ * Texts to vectors of unit length, one each, in order. Real: `knowledge/models/openAiEmbedder.ts`. It is given published
+ * articles, and questions without personal data.
+ * `timeout` (ms) is for the whole call. Errors: rejects with `model.failed`; never with a text in it.
+ */
+export interface Embedder {
+  /** Vectors of different models are never compared. */
+  readonly model: string;
+  embed(texts: readonly string[], timeout: Milliseconds): Promise<Float32Array[]>;
 }
 export interface ModelPrompt {
   readonly system: string;

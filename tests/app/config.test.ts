@@ -98,3 +98,11 @@ it('keeps secrets out of anything that prints the configuration', () => {
   expect(JSON.stringify(config)).not.toMatch(/veryverysecret|hunter2/);
   expect(config.model?.key.reveal()).toBe('sk-veryverysecret');
 });
+
+it('asks for a key beside a model for vectors', () => {
+  expect(() => readConfig({ HANDRAIL_EMBEDDINGS: 'e' })).toThrow(
+    /OPENAI_API_KEY: is missing beside HANDRAIL_EMBEDDINGS/,
+  );
+  const config = readConfig({ HANDRAIL_EMBEDDINGS: 'e', OPENAI_API_KEY: 'sk-x' });
+  expect(config.model?.embeddings).toBe('e');
+});
