@@ -7,6 +7,8 @@ export interface Examples {
 
 export interface Softmax {
   readonly labels: readonly string[];
+  /** A label's place among them. */
+  readonly numbers: ReadonlyMap<string, number>;
   /**
    * One probability per label. `counted`: features that training has not seen make the others count less, so that a
    * text of which little is known is like no label; `ignored`: as if they were not there.
@@ -51,6 +53,7 @@ export function* learnSoftmax(examples: Examples): Generator<void, Softmax> {
   const model = yield* fitWeights(vectors, targets, labels.length, vocabulary.ids.size);
   return {
     labels,
+    numbers,
     predict(features, unseen = 'ignored') {
       const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
       const probabilities = new Float32Array(labels.length);

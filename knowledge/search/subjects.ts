@@ -122,14 +122,14 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
 
 function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
   const probabilities = model.predict(features);
-  const byLabel = new Map(model.labels.map((label, index) => [label, probabilities[index] ?? 0]));
+  const of = (label: string): number | null => probabilities[model.numbers.get(label) ?? -1] ?? null;
   const likely = model.labels
-    .filter((label) => label !== NONE && (byLabel.get(label) ?? 0) >= LIKELY)
-    .sort((a, b) => (byLabel.get(b) ?? 0) - (byLabel.get(a) ?? 0))
+    .filter((label, number) => (probabilities[number] ?? 0) >= LIKELY && label !== NONE)
+    .sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0))
     .slice(0, MOST_LIKELY);
-  const none = byLabel.get(NONE) ?? 0;
-  const top = likely[0] !== undefined && (byLabel.get(likely[0]) ?? 0) > none ? likely[0] : null;
-  return { of: (group) => byLabel.get(group) ?? null, likely, none, top };
+  const none = of(NONE) ?? 0;
+  const top = likely[0] !== undefined && (of(likely[0]) ?? 0) > none ? likely[0] : null;
+  return { of, likely, none, top };
 }
 
 /** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */
