@@ -31,7 +31,13 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
   };
   return (
     <div class="edit-actions">
-      <SaveState open={open} errors={errors} />
+      {testing ? (
+        <p class="edit-quiet" role="status">
+          {own.value.questions.running}
+        </p>
+      ) : (
+        <SaveState open={open} errors={errors} />
+      )}
       <Button
         size="small"
         disabled={!dirty}

@@ -53,7 +53,7 @@ function Changed({ change }: { change: SourceChange }): JSX.Element {
   const names: Record<string, string> = parts;
   return (
     <section class="source-change">
-      <h3>{names[change.part] ?? <span class="mono">{change.part}</span>}</h3>
+      <h2>{names[change.part] ?? <span class="mono">{change.part}</span>}</h2>
       <Diff before={change.was ?? ''} after={change.now ?? ''} lang="en" />
     </section>
   );
