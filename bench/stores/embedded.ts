@@ -52,7 +52,7 @@ export async function crowdedRows(stores: Stores, folder: string, turns: number)
   return [{ name: `embedded, ${WAITING} waiting`, figure: ours, unit: 'turns/s', against, ratio: ours / floor, goal }];
 }
 
-function turnTaker({ conversations }: Stores): (id: ConversationId) => Promise<void> {
+export function turnTaker({ conversations }: Stores): (id: ConversationId) => Promise<void> {
   let count = 0;
   return async (id) => {
     const dedupe = `activity ${count++}`;
