@@ -9,11 +9,21 @@ import type { WordLists } from './wordLists.ts';
 const FEWEST_WORDS = 11;
 const ENOUGH = 7.5;
 const UNUSUAL = 0.8;
-const USUAL = -1.2;
+/** Everyday words stand in these lists too; what never does is the small words that hold a sentence together. */
+const USUAL = 0.1;
 const SMALL = -2.5;
+const SHORTEST_CONTENT = 4;
+const HOLD_TOGETHER = new Set(
+  `that this with from have been were they them their there then than what when where which while will would could
+  should about also because before being between does down during each into just like more most much must only other over
+  some such these those through under until very your still even ever every make made want need help know think said says
+  going here well really please thanks thank sure okay back come came went take took give gave tell told show same`.split(
+    /\s+/,
+  ),
+);
 const PIECE = /(?<word>\p{L}+)|[^\p{L}]+/gu;
 /** What may stand between two words of a phrase: a blank, a comma, a line end, a number. */
-const EVEN = /^[ \t\r\n,;|]{0,4}(?:\d{1,2}[.):]?[ \t]{0,2})?$/;
+const EVEN = /^[^\p{L}\d'’]{0,6}(?:\d{1,2}[^\p{L}\d'’]{0,4})?$/u;
 
 /** The longest stretch of unusual words, if it is as long as a phrase. Linear. */
 export function unusualRun(folded: string, lists: WordLists): Span | null {
@@ -43,7 +53,8 @@ function runFrom(start: number) {
 
 function worthOf(word: string, lists: WordLists): number {
   if (!/^[a-z]{3,10}$/.test(word)) return SMALL;
-  if (lists.everyday.has(word)) return word.length < 5 ? SMALL : USUAL;
+  if (HOLD_TOGETHER.has(word)) return SMALL;
+  if (lists.everyday.has(word)) return word.length < SHORTEST_CONTENT ? SMALL : USUAL;
   const listed = lists.latin.get(word);
   if (!listed) return UNUSUAL;
   return Math.max(...listed.map(({ score }) => score)) > 1 ? UNUSUAL : USUAL;
