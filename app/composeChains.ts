@@ -6,7 +6,7 @@ import { extract } from '../chains/extract.ts';
 import { createForesight } from '../chains/foresight.ts';
 import type { CheckAddress, CheckTransaction, FindTransactions, Verdict } from '../chains/ports.ts';
 import { createWatcher } from '../chains/watcher.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import { createStaffLook } from '../dialogs/staffLook.ts';
 import { verdictCard } from '../dialogs/verdictCard.ts';
@@ -41,7 +41,7 @@ export function composeChains(
     networks: chains,
     foresee: foresight.note,
     watchSoon: watcher.watchSoon,
-    sayVerdict: (verdict: Verdict, language: Language) => verdictCard(verdict, language, clock()),
+    sayVerdict: (verdict: Verdict, language: Locale) => verdictCard(verdict, language, clock()),
   };
   const staffLook = createStaffLook({ ...parts, extract: forDialogs.extract });
   return { foresight, watcher, forDialogs, staffLook };

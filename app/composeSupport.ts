@@ -23,7 +23,7 @@ import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
 import { recordVerified } from '../handoff/verified.ts';
 import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
-import { languageOfMessage } from '../knowledge/language.ts';
+import { writtenIn } from '../knowledge/language.ts';
 import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
 import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
@@ -164,7 +164,7 @@ export function composeSupport(parts: SupportParts) {
   for (const step of turnMiddleware({
     secrets: { detect, next: scanNext },
     holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains),
-    languageOf: languageOfMessage,
+    languageOf: writtenIn,
     consent: {
       book: parts.consent,
       purposes,

@@ -1,6 +1,6 @@
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import type { FeeQuote, QuoteFees } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../core/time.ts';
 import { networkName } from '../dialogs/networkName.ts';
 import { formatCoins, roundedUp } from '../dialogs/verdictNumbers.ts';
@@ -56,7 +56,7 @@ function stateOf(
   ownName: string,
   quote: FeeQuote | null,
   crowded: boolean,
-  language: Language,
+  language: Locale,
 ): NetworkState {
   const name = networkName(ownName, language);
   if (!quote) return { id, name, state: 'unknown', fee: null };

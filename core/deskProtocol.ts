@@ -1,5 +1,5 @@
 import type { DepartmentId } from './departments.ts';
-import type { Language } from './language.ts';
+import type { Language, Locale } from './language.ts';
 import type { Card, ChatActivity } from './protocol.ts';
 import type { Milliseconds } from './time.ts';
 
@@ -104,7 +104,7 @@ export interface QueueItem {
   readonly conversation: string;
   readonly place: 'waiting' | 'withAgent';
   readonly department: DepartmentId;
-  readonly language: Language;
+  readonly language: Locale;
   readonly channel: string;
   readonly urgent: boolean;
   /** Waiting since, kept through transfers. */
@@ -159,7 +159,7 @@ export interface DeskCase {
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly mine: boolean;
   readonly department: DepartmentId | null;
-  readonly language: Language;
+  readonly language: Locale;
   readonly channel: string;
   readonly openedAt: Milliseconds;
   readonly since: Milliseconds;

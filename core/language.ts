@@ -1,30 +1,47 @@
-/** Languages the desk speaks (BCP 47). One typed phrase file and one article folder each. */
+/** Languages that people write for (BCP 47). One typed phrase file and one article folder each. */
 export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each language in its own words, for a picker. */
-export const LANGUAGE_NAMES: Record<Language, string> = {
+/** What a user reads. Traditional Chinese is not written anew: it is the Simplified text, converted. */
+export const LOCALES = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Each in its own words, for a picker. */
+export const LOCALE_NAMES: Record<Locale, string> = {
   en: 'English',
   ja: '日本語',
-  'zh-Hans': '中文',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
   ko: '한국어',
 };
 
-/**
- * The desk's language for a BCP 47 tag (`ja-JP`, `zh-TW`, `ko`), or null when it speaks none.
- * `zh` of any script reads Simplified for now.
- */
-export function toLanguage(tag: string | null | undefined): Language | null {
-  const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];
-  if (primary === 'zh') return 'zh-Hans';
-  return LANGUAGES.find((language) => language === primary) ?? null;
+/** The language behind what is read. */
+export function languageOf(locale: Locale): Language {
+  return locale === 'zh-Hant' ? 'zh-Hans' : locale;
 }
 
-/** The first language of an `Accept-Language` header (or `navigator.languages` joined by commas) that the desk speaks. */
-export function preferredLanguage(header: string | null | undefined, fallback: Language = 'en'): Language {
+/** What the desk shows for a BCP 47 tag (`ja-JP`, `zh-TW`, `ko`), or null when it speaks none. */
+export function toLocale(tag: string | null | undefined): Locale | null {
+  const [primary, ...rest] = (tag ?? '').trim().toLowerCase().split(/[-_]/);
+  if (primary === 'zh')
+    return !rest.includes('hans') && rest.some((part) => TRADITIONAL.has(part)) ? 'zh-Hant' : 'zh-Hans';
+  return LOCALES.find((locale) => locale === primary) ?? null;
+}
+
+/** The script and the regions that write it; a script that is said (`zh-Hans-HK`) wins. */
+const TRADITIONAL: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo']);
+
+/** The language that something is written in for a BCP 47 tag, or null when nobody writes for it. */
+export function toLanguage(tag: string | null | undefined): Language | null {
+  const locale = toLocale(tag);
+  return locale && languageOf(locale);
+}
+
+/** The first of an `Accept-Language` header (or `navigator.languages` joined by commas) that the desk speaks. */
+export function preferredLocale(header: string | null | undefined, fallback: Locale = 'en'): Locale {
   for (const part of (header ?? '').slice(0, 500).split(',')) {
-    const language = toLanguage(part.split(';')[0]);
-    if (language) return language;
+    const locale = toLocale(part.split(';')[0]);
+    if (locale) return locale;
   }
   return fallback;
 }

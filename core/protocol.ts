@@ -1,5 +1,5 @@
 import type { DepartmentId } from './departments.ts';
-import type { Language } from './language.ts';
+import type { Locale } from './language.ts';
 import type { Milliseconds } from './time.ts';
 
 /**
@@ -43,7 +43,7 @@ export type ActionValue =
   | { action: 'consent.accept'; model?: boolean; history?: boolean }
   | { action: 'consent.decline' | 'consent.withdraw' }
   | { action: 'consent.choose'; purpose: ConsentPurpose; allowed: boolean }
-  | { action: 'language'; language: Language }
+  | { action: 'language'; language: Locale }
   | { action: 'ask'; text: string }
   | { action: 'article'; id: string }
   | { action: 'verify' }
@@ -92,7 +92,7 @@ export interface HandrailData {
   sender: Sender;
   card?: Card;
   /** The user's language when this was said, for `lang` on the message. */
-  language: Language;
+  language: Locale;
 }
 
 export type Sender =
@@ -116,7 +116,7 @@ export interface SourceLink {
   /** ISO date on which a person last checked the article. */
   reviewed: string;
   /** Language of the article when it is not the user's. */
-  language?: Language;
+  language?: Locale;
 }
 
 /**

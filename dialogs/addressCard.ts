@@ -1,5 +1,5 @@
 import type { AddressCheck, AddressWarning } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Card, RailStep } from '../core/protocol.ts';
 import { type AddressPhrases, addressPhrases } from '../languages/addresses/index.ts';
 import { phrases } from '../languages/index.ts';
@@ -15,7 +15,7 @@ const SEVERITY = { stop: 'danger', careful: 'caution', clear: 'unknown', 'unknow
 const AT_MOST = 2;
 
 /** "Is this the right address?" as a card and as text. A clear result is no `ok`: nobody here knows whose it is. */
-export function addressCard(check: AddressCheck, language: Language): { text: string; card: VerdictCard } {
+export function addressCard(check: AddressCheck, language: Locale): { text: string; card: VerdictCard } {
   const words = addressPhrases(language);
   const labels = phrases(language).rail;
   const steps: RailStep[] = [
@@ -42,14 +42,14 @@ export function addressCard(check: AddressCheck, language: Language): { text: st
   return { text: cardText(card), card };
 }
 
-function found(check: AddressCheck, words: AddressPhrases, language: Language): string {
+function found(check: AddressCheck, words: AddressPhrases, language: Locale): string {
   if (check.level === 'unknown-format') return words.notAnAddress;
   if (check.warnings.length === 0) return words.nothing;
   const said = check.warnings.slice(0, AT_MOST).map((warning) => finding(warning, words, language));
   return sentences(said, language);
 }
 
-function finding(warning: AddressWarning, words: AddressPhrases, language: Language): string {
+function finding(warning: AddressWarning, words: AddressPhrases, language: Locale): string {
   const network =
     'chain' in warning ? networkName(warning.chain, language) : 'belongsTo' in warning ? warning.belongsTo : '';
   const token = 'symbol' in warning && warning.symbol !== null ? warning.symbol : words.aToken;

@@ -1,11 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
-import { LANGUAGE_NAMES, type Language } from '../core/language.ts';
+import { LOCALE_NAMES, type Locale, languageOf } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Answer, AnswerQuestion, Article, Passage } from '../knowledge/ports.ts';
 import { answersInTalk } from '../knowledge/talk.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
+import { readIn } from '../languages/hant/traditional.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
 import { guideButton } from './guides/guideStep.ts';
@@ -16,7 +17,7 @@ import { button, phrasesOf, say } from './say.ts';
 
 /** What it explains can be done right here. */
 const PROOF_ARTICLE = 'prove-ownership';
-const startProof = (language: Language) => verificationPhrases(language).buttons.start;
+const startProof = (language: Locale) => verificationPhrases(language).buttons.start;
 
 interface Options {
   readonly question?: string;
@@ -33,7 +34,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 
   protected async reply(context: TurnContext, options: Options): Promise<void> {
     const { facts, events } = draftOf(context);
-    const chosen = options.articleId ? this.parts.passage(options.articleId, facts.language) : null;
+    const chosen = options.articleId ? this.parts.passage(options.articleId, languageOf(facts.language)) : null;
     if (chosen) return this.sayPassage(context, chosen);
     if (options.payment !== undefined) await sayHowToFind(context, options.payment);
     for (const answer of await this.answers(context, options.question ?? '')) {
@@ -52,10 +53,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const draft = draftOf(context);
     const { facts, content } = draft;
     const last = content.brief.articles.at(-1);
-    const article = last ? (this.parts.passage(last, facts.language)?.article ?? null) : null;
+    const language = languageOf(facts.language);
+    const article = last ? (this.parts.passage(last, language)?.article ?? null) : null;
     const model = draft.allows('model');
-    const answer: AnswerQuestion = (text, language) => this.parts.answer(text, language, { model });
-    return answersInTalk(answer, question, facts.language, article);
+    const answer: AnswerQuestion = (text, spoken) => this.parts.answer(text, spoken, { model });
+    return answersInTalk(answer, question, language, article);
   }
 
   private sayAnswer(context: TurnContext, answer: Answer): Promise<void> {
@@ -64,8 +66,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return sayNotKnown(context);
   }
 
-  private async sayPassage(context: TurnContext, passage: Passage): Promise<void> {
+  private async sayPassage(context: TurnContext, found: Passage): Promise<void> {
     const draft = draftOf(context);
+    const passage = readIn(draft.facts.language, found);
     const words = phrasesOf(context);
     const source = sourceOf(passage, draft.facts.language);
     const guide = guideBeside(passage.article.id);
@@ -87,12 +90,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   private async sayChoices(context: TurnContext, candidates: readonly Article[]): Promise<void> {
     const words = phrasesOf(context);
     const { language } = draftOf(context).facts;
-    const buttons: SuggestedAction[] = candidates
-      .slice(0, 3)
-      .map((article) => button(article.title, { action: 'article', id: article.id }));
+    const offered = readIn(language, candidates.slice(0, 3));
+    const buttons: SuggestedAction[] = offered.map(({ id, title }) => button(title, { action: 'article', id }));
     await say(context, {
       text: words.unsure,
-      card: { kind: 'choices', sources: candidates.slice(0, 3).map((article) => linkTo(article, null, language)) },
+      card: { kind: 'choices', sources: offered.map((article) => linkTo(article, null, language)) },
       buttons: [...buttons, button(words.buttons.person, { action: 'person' })],
     });
   }
@@ -110,25 +112,26 @@ export function shownArticles({ content }: ConversationDraft, { article }: Passa
   return [...content.brief.articles.filter((id) => id !== article.id), article.id].slice(-10);
 }
 
-export function sourceOf(passage: Passage, language: Language): SourceLink {
+export function sourceOf(passage: Passage, language: Locale): SourceLink {
   return linkTo(passage.article, passage.section?.anchor ?? null, language);
 }
 
-function linkTo(article: Article, anchor: string | null, language: Language): SourceLink {
+function linkTo(article: Article, anchor: string | null, locale: Locale): SourceLink {
+  const own = article.language === languageOf(locale);
   return {
     articleId: article.id,
     title: article.title,
-    href: `/articles/${article.id}?lang=${article.language}${anchor ? `#${anchor}` : ''}`,
+    href: `/articles/${article.id}?lang=${own ? locale : article.language}${anchor ? `#${anchor}` : ''}`,
     reviewed: article.reviewed,
-    ...(article.language === language ? {} : { language: article.language }),
+    ...(own ? {} : { language: article.language }),
   };
 }
 
-function passageText(passage: Passage, source: SourceLink, words: Phrases, language: Language): string {
+function passageText(passage: Passage, source: SourceLink, words: Phrases, language: Locale): string {
   const parts = [passage.lead];
   if (passage.steps.length) parts.push(passage.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'));
   if (passage.never.length) parts.push(`**${words.never}**\n${passage.never.map((item) => `- ${item}`).join('\n')}`);
-  if (source.language) parts.push(words.otherLanguage(LANGUAGE_NAMES[source.language]));
+  if (source.language) parts.push(words.otherLanguage(LOCALE_NAMES[source.language]));
   parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
   return parts.join('\n\n');
 }

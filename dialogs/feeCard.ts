@@ -1,5 +1,5 @@
 import type { FeeOption, FeeQuote } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Card } from '../core/protocol.ts';
 import { feePhrases } from '../languages/fees/index.ts';
 import { phrases } from '../languages/index.ts';
@@ -11,7 +11,7 @@ type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 const SPEEDS = ['slow', 'normal', 'fast'] as const;
 
 /** What sending costs on a chain now: slow, normal and fast in the network's own units and in coins. */
-export function feeCard(quote: FeeQuote, language: Language): { text: string; card: VerdictCard } {
+export function feeCard(quote: FeeQuote, language: Locale): { text: string; card: VerdictCard } {
   const words = feePhrases(language);
   const labels = phrases(language).rail;
   const { name, symbol, decimals, id } = quote.chain;
@@ -41,7 +41,7 @@ export function feeCard(quote: FeeQuote, language: Language): { text: string; ca
   return { text: cardText(card), card };
 }
 
-function priceOf(option: FeeOption, language: Language): string {
+function priceOf(option: FeeOption, language: Locale): string {
   return option.feeRate === undefined
     ? formatGwei(option.maxFeePerGas, language)
     : formatRate(option.feeRate, language);

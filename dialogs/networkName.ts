@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 
 /** What a definition that only knows a chain id calls the network and its coin (`genericEvm`). */
@@ -6,11 +6,11 @@ const UNNAMED_NETWORK = /^EVM chain (\d{1,16})$/;
 const UNNAMED_COIN = 'coins';
 
 /** A network's own name, or words of the language for one that nobody named. */
-export function networkName(name: string, language: Language): string {
+export function networkName(name: string, locale: Locale): string {
   const id = UNNAMED_NETWORK.exec(name)?.[1];
-  return id === undefined ? name : chainPhrases(language).unnamedNetwork(id);
+  return id === undefined ? name : chainPhrases(locale).unnamedNetwork(id);
 }
 
-export function coinName(symbol: string, language: Language): string {
-  return symbol === UNNAMED_COIN ? chainPhrases(language).unnamedCoin : symbol;
+export function coinName(symbol: string, locale: Locale): string {
+  return symbol === UNNAMED_COIN ? chainPhrases(locale).unnamedCoin : symbol;
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LOCALES, type Locale } from '../core/language.ts';
 import { consentPhrases } from '../languages/consent/index.ts';
 import { guidePhrases } from '../languages/guides/index.ts';
 import { phrases } from '../languages/index.ts';
@@ -12,13 +12,13 @@ let labels: Set<string> | null = null;
  * together (of articles, with numbers in them) are not among them: they are looked at like words that were typed.
  */
 export function isOwnLabel(text: string): boolean {
-  labels ??= new Set(LANGUAGES.flatMap((language) => wordsOf(language).flatMap(leaves)).map(folded));
+  labels ??= new Set(LOCALES.flatMap((language) => wordsOf(language).flatMap(leaves)).map(folded));
   return labels.has(folded(text));
 }
 
 const folded = (text: string) => text.trim().toLowerCase();
 
-function wordsOf(language: Language): unknown[] {
+function wordsOf(language: Locale): unknown[] {
   const sources = [phrases, webPhrases, guidePhrases, verificationPhrases, consentPhrases];
   return sources.map((source) => source(language));
 }

@@ -11,14 +11,14 @@ import type {
 } from '../chains/ports.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { Language, Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { Said } from './say.ts';
 
 /** What a person wants apart from an answer. */
-export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Language}`;
+export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Locale}`;
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {
@@ -54,7 +54,7 @@ export interface DialogParts {
   readonly foresee: Oracle['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
-  readonly sayVerdict: (verdict: Verdict, language: Language) => Pick<Said, 'text' | 'card'>;
+  readonly sayVerdict: (verdict: Verdict, language: Locale) => Pick<Said, 'text' | 'card'>;
   /** Proof of an address: the message to sign, and whether a signature fits it. */
   readonly proofs: {
     readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;

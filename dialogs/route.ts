@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { languageOf } from '../core/language.ts';
 import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
@@ -15,7 +16,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   if (action) return routeAction(action, context);
-  const danger = parts.emergencyIn(text, draft.facts.language);
+  const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
   if (danger) return emergency(text, danger, context, parts);
   const intent = parts.intent(text);
   if (intent) return routeIntent(intent);
@@ -101,6 +102,6 @@ function learnCase(text: string, context: TurnContext, parts: DialogParts): void
   if (!draft.content.brief.question && !ONE_CODE.test(text)) draft.remember({ question: text.slice(0, 300) });
   // A case that waits lies with its department: a small question meanwhile does not move it.
   if (draft.facts.owner.kind !== 'bot') return;
-  const { department, confidence } = parts.route(text, draft.facts.language);
+  const { department, confidence } = parts.route(text, languageOf(draft.facts.language));
   if (department !== 'none' && (draft.facts.department === null || confidence >= 0.6)) draft.note({ department });
 }

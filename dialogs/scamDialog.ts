@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder-core';
+import { languageOf } from '../core/language.ts';
 import type { Card, RailStep } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { Passage } from '../knowledge/ports.ts';
+import { readIn } from '../languages/hant/traditional.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { shownArticles, sourceOf } from './answerDialog.ts';
 import { askForPerson } from './escalateDialog.ts';
@@ -17,7 +19,8 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
 
   protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void> {
     const draft = draftOf(context);
-    const passage = this.parts.passage(options.articleId ?? 'phrase-exposed', draft.facts.language);
+    const { language } = draft.facts;
+    const passage = readIn(language, this.parts.passage(options.articleId ?? 'phrase-exposed', languageOf(language)));
     draft.note({ department: 'security' });
     if (passage) draft.remember({ articles: shownArticles(draft, passage) });
     const card = emergencyCard(context, passage, options.articleId);

@@ -1,7 +1,7 @@
 import { seen } from '../chains/chainMemory.ts';
 import type { ChainId, ChainMemory, Extraction, FoundTransaction } from '../chains/ports.ts';
 import type { ChainLook } from '../core/deskProtocol.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Clock } from '../core/time.ts';
 import { addressCard } from './addressCard.ts';
 import { addressesIn } from './addressDialog.ts';
@@ -15,7 +15,7 @@ export interface StaffLookParts
 }
 
 /** One look at the chain for an agent. `memory`: what the conversation knows, so that replaced and dropped are told apart. */
-export type StaffLook = (text: string, language: Language, memory: ChainMemory) => Promise<ChainLook>;
+export type StaffLook = (text: string, language: Locale, memory: ChainMemory) => Promise<ChainLook>;
 
 /**
  * What the bot would say to a hash, an address, or a shortened hash with an address, as cards in the user's language. Looks
@@ -45,7 +45,7 @@ const looked = (cards: ChainLook['cards']): ChainLook => ({ cards, problem: null
 async function transaction(
   { checkTransaction, clock }: StaffLookParts,
   asked: { hash: string; chain: string | null },
-  language: Language,
+  language: Locale,
   memory: ChainMemory,
 ) {
   const before = seen(memory, asked.hash);
@@ -57,7 +57,7 @@ async function transaction(
   return verdictCard(verdict, language, clock()).card;
 }
 
-async function address({ checkAddress }: StaffLookParts, asked: string, language: Language, memory: ChainMemory) {
+async function address({ checkAddress }: StaffLookParts, asked: string, language: Locale, memory: ChainMemory) {
   return addressCard(await checkAddress(asked, { recent: memory.addresses }), language).card;
 }
 

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
 import type { ChainId, Extraction, FoundTransaction, Verdict } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
@@ -141,7 +141,7 @@ export class TxStatusDialog extends ComponentDialog {
 }
 
 /** Two ends look the same on every button: time, amount and network tell matches apart. */
-function offerTitle({ at, amount, hash, chain }: FoundTransaction, language: Language): string {
+function offerTitle({ at, amount, hash, chain }: FoundTransaction, language: Locale): string {
   const worth = amount && formatCoins(amount.value, amount.decimals, amount.symbol, language);
   const time = at === null ? null : formatMoment(at, language);
   return [time ?? shortHash(hash), worth, networkName(chain.name, language)]

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LOCALES, type Locale } from '../core/language.ts';
 import { type ActionValue, CONSENT_PURPOSES, GUIDE_IDS } from '../core/protocol.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { consentPhrases } from '../languages/consent/index.ts';
@@ -18,7 +18,7 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('consent.accept'), model: z.boolean().optional(), history: z.boolean().optional() }),
   z.object({ action: z.enum(['consent.decline', 'consent.withdraw']) }),
   z.object({ action: z.literal('consent.choose'), purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() }),
-  z.object({ action: z.literal('language'), language: z.enum(LANGUAGES) }),
+  z.object({ action: z.literal('language'), language: z.enum(LOCALES) }),
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
   z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ action: z.literal('verify') }),
@@ -52,11 +52,11 @@ export function actionOf(activity: { value?: unknown; text?: string }): ActionVa
 let byTitle: Map<string, ActionValue> | null = null;
 
 function titles(): Map<string, ActionValue> {
-  byTitle ??= new Map(LANGUAGES.flatMap(titlesIn));
+  byTitle ??= new Map(LOCALES.flatMap(titlesIn));
   return byTitle;
 }
 
-function titlesIn(language: Language): [string, ActionValue][] {
+function titlesIn(language: Locale): [string, ActionValue][] {
   const { buttons } = phrases(language);
   const proof = verificationPhrases(language).buttons;
   const { purposes } = consentPhrases(language);

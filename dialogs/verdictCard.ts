@@ -1,6 +1,6 @@
 import type { Foresight } from '../chains/foresight.ts';
 import type { Verdict } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Card, RailStep } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { VerdictCode, VerdictNote } from '../core/verdict.ts';
@@ -28,7 +28,7 @@ type VerdictCard = Extract<Card, { kind: 'verdict' }>;
  */
 export function verdictCard(
   verdict: Verdict,
-  language: Language,
+  language: Locale,
   now: Milliseconds,
   aside: readonly string[] = [],
 ): { text: string; card: VerdictCard } {
@@ -51,7 +51,7 @@ export function verdictCard(
 }
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
-export function foresightText(foresight: Foresight, verdict: Verdict, language: Language): string | null {
+export function foresightText(foresight: Foresight, verdict: Verdict, language: Locale): string | null {
   const words = verdictPhrases(language);
   const { repeated, crowd } = foresight;
   const todo = said(phraseFor(verdict, words).todo, { ...verdictFacts(verdict, language), hurry: null });
@@ -111,7 +111,7 @@ function severityOf(verdict: Verdict): VerdictCard['severity'] {
 
 const said = (say: Say, facts: VerdictFacts): string => (typeof say === 'string' ? say : say(facts));
 
-function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Language, asides: string[]): RailStep[] {
+function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Locale, asides: string[]): RailStep[] {
   const { rail: labels } = phrases(language);
   const means = sentences([said(phrase.means, facts), ...asides], language);
   return [
@@ -138,7 +138,7 @@ function footOf(
   verdict: Verdict,
   words: VerdictPhrases,
   facts: VerdictFacts,
-  language: Language,
+  language: Locale,
   now: Milliseconds,
 ): string {
   const observed = clockTime(verdict.observedAt, language, now);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import { formatMoment } from '../languages/format.ts';
 import type { VerdictFacts } from '../languages/verdicts/verdictPhrases.ts';
 import { coinName, networkName } from './networkName.ts';
@@ -11,7 +11,7 @@ function sayable(reason: string): boolean {
 }
 
 /** Everything that a sentence may need, formatted for the reader. */
-export function verdictFacts(verdict: Verdict, language: Language): VerdictFacts {
+export function verdictFacts(verdict: Verdict, language: Locale): VerdictFacts {
   const { pending, chain, transfer } = verdict;
   const symbol = chain?.symbol ?? '';
   const decimals = chain?.id === 'bitcoin' ? 8 : 18;
@@ -46,7 +46,7 @@ export function verdictFacts(verdict: Verdict, language: Language): VerdictFacts
 }
 
 /** Who did not answer matters where nobody was found; beside a finding it only worries. */
-function silentOf({ chain, silent }: Verdict, language: Language): string | null {
+function silentOf({ chain, silent }: Verdict, language: Locale): string | null {
   return chain === null && silent.length > 0
     ? new Intl.ListFormat(language).format(silent.map((name) => networkName(name, language)))
     : null;

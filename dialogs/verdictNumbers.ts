@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { coinName } from './networkName.ts';
 
@@ -6,7 +6,7 @@ import { coinName } from './networkName.ts';
 const JOIN = '\u00a0';
 
 /** An amount in the smallest unit as coins, at most eight decimals, never rounded up to look like more (`0.42 ETH`). */
-export function formatCoins(amount: string, decimals: number, symbol: string, language: Language): string {
+export function formatCoins(amount: string, decimals: number, symbol: string, language: Locale): string {
   const digits = amount.padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = decimals > 0 ? digits.slice(-decimals) : '';
@@ -26,12 +26,12 @@ function significant(whole: string, fraction: string): string {
 }
 
 /** Wei per gas as gwei, three to four figures (`21.4 gwei`, `0.0012 gwei`). */
-export function formatGwei(wei: string | undefined, language: Language): string {
+export function formatGwei(wei: string | undefined, language: Locale): string {
   const gwei = Number(wei ?? '0') / 1e9;
   return `${new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(gwei)}${JOIN}gwei`;
 }
 
-export function formatRate(rate: number | undefined, language: Language): string {
+export function formatRate(rate: number | undefined, language: Locale): string {
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(rate ?? 0)}${JOIN}sat/vB`;
 }
 
@@ -44,7 +44,7 @@ export function shortHash(hash: string): string {
 const DAY = 24 * 3600 * 1000;
 
 /** UTC with seconds; the date too once it is a day old. */
-export function clockTime(at: Milliseconds, language: Language, now = at): string {
+export function clockTime(at: Milliseconds, language: Locale, now = at): string {
   const date = now - at > DAY ? ({ month: 'short', day: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(language, {
     ...date,
@@ -58,7 +58,7 @@ export function clockTime(at: Milliseconds, language: Language, now = at): strin
 }
 
 /** Sentences in a row: Japanese and Chinese put no space between them. */
-export function sentences(all: readonly string[], language: Language): string {
+export function sentences(all: readonly string[], language: Locale): string {
   return all.join(language === 'ja' || language === 'zh-Hans' ? '' : ' ');
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Card } from '../core/protocol.ts';
 import type { VerdictCode } from '../core/verdict.ts';
 import type { VerdictPhrases } from '../languages/verdicts/verdictPhrases.ts';
@@ -16,7 +16,7 @@ const HURRIED_BY_FEE: readonly VerdictCode[] = [
 ];
 
 /** The numbers to enter, where there is something to enter: a waiting transaction whose fee can be raised. */
-export function feeTable(verdict: Verdict, labels: VerdictPhrases['table'], language: Language): FeeRow[] {
+export function feeTable(verdict: Verdict, labels: VerdictPhrases['table'], language: Locale): FeeRow[] {
   const { replacement, code } = verdict;
   if (!replacement || !HURRIED_BY_FEE.includes(code)) return [];
   return replacement.method === 'speed-up'
@@ -27,7 +27,7 @@ export function feeTable(verdict: Verdict, labels: VerdictPhrases['table'], lang
 function evmRows(
   { replacement = { method: 'speed-up' }, pending, chain }: Verdict,
   labels: VerdictPhrases['table'],
-  language: Language,
+  language: Locale,
 ): FeeRow[] {
   const coins = (wei: string) => formatCoins(roundedUp(wei), 18, chain?.symbol ?? '', language);
   const was = (wei: string | undefined) => (wei === undefined ? {} : { note: labels.was(formatGwei(wei, language)) });
@@ -57,7 +57,7 @@ function evmRows(
   return rows.filter((row) => typeof row === 'object');
 }
 
-function bitcoinRows({ replacement, pending }: Verdict, labels: VerdictPhrases['table'], language: Language): FeeRow[] {
+function bitcoinRows({ replacement, pending }: Verdict, labels: VerdictPhrases['table'], language: Locale): FeeRow[] {
   const rows: FeeRow[] = [];
   if (replacement?.feeRate !== undefined) {
     const before = pending?.feeRate === undefined ? {} : { note: labels.was(formatRate(pending.feeRate, language)) };

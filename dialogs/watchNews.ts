@@ -1,5 +1,5 @@
 import type { Verdict } from '../chains/ports.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { phrases } from '../languages/index.ts';
@@ -8,7 +8,7 @@ import { verdictCard } from './verdictCard.ts';
 import { shortHash } from './verdictNumbers.ts';
 
 /** The card that nobody asked for at this moment says why it comes, and when it is the last. */
-export function watchNews(verdict: Verdict, over: boolean, language: Language, now: Milliseconds) {
+export function watchNews(verdict: Verdict, over: boolean, language: Locale, now: Milliseconds) {
   const { news, last } = chainPhrases(language).watch;
   const { buttons } = phrases(language);
   const { hash, chain } = verdict;
@@ -20,7 +20,7 @@ export function watchNews(verdict: Verdict, over: boolean, language: Language, n
 }
 
 /** The same for the agent who holds the conversation: in the user's language, to be passed on as it is. */
-export function watchNewsForStaff(verdict: Verdict, language: Language, now: Milliseconds): string {
+export function watchNewsForStaff(verdict: Verdict, language: Locale, now: Milliseconds): string {
   const { card } = verdictCard(verdict, language, now);
   const meaning = card.steps.find(({ role }) => role === 'means')?.text ?? '';
   return chainPhrases(language).watch.forStaff({ hash: shortHash(verdict.hash ?? ''), heading: card.heading, meaning });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ConversationId, Pseudonym } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { ConsentPurpose } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy, Move, Refusal } from './conversation.ts';
@@ -29,7 +29,7 @@ const STRENGTH: Readonly<Record<Verified['how'], number>> = { phone: 1, email: 2
 
 /** Facts of a conversation that starts now: with the bot, nothing decided. */
 export function newFacts(
-  start: { user: Pseudonym; channel: string; language: Language; now: Milliseconds },
+  start: { user: Pseudonym; channel: string; language: Locale; now: Milliseconds },
   rules: RetentionRules,
 ): ConversationFacts {
   const facts: ConversationFacts = {

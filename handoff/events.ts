@@ -1,11 +1,11 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy } from './conversation.ts';
 
 /** What the figures are computed from. Content-free and without any id of a user or conversation. */
 export type DeskEvent =
-  | { readonly kind: 'opened'; readonly language: Language; readonly channel: string }
+  | { readonly kind: 'opened'; readonly language: Locale; readonly channel: string }
   | {
       readonly kind: 'answered';
       readonly result: 'answered' | 'unsure' | 'notKnown';

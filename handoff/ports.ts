@@ -11,7 +11,7 @@ import type {
   StaffRole,
 } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { Language, Locale } from '../core/language.ts';
 import type { ChatActivity, ConsentChoices } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Owner } from './conversation.ts';
@@ -22,7 +22,7 @@ export interface ConversationFacts {
   readonly user: Pseudonym;
   /** `webchat`, `emulator`, `line`, `telegram` … (Bot Framework channel ids). */
   readonly channel: string;
-  readonly language: Language;
+  readonly language: Locale;
   readonly openedAt: Milliseconds;
   readonly lastUserAt: Milliseconds;
   readonly consent: ConsentState;

@@ -1,6 +1,6 @@
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { GapText } from '../core/editorProtocol.ts';
-import { LANGUAGES } from '../core/language.ts';
+import { LOCALES, languageOf } from '../core/language.ts';
 import { phrases } from '../languages/index.ts';
 import type { Conversation, Conversations, Entry } from './ports.ts';
 
@@ -43,7 +43,7 @@ function unservedIn(entries: readonly Entry[]): GapText[] {
     const failure = failureIn(entry);
     if (!failure || !asked) continue;
     const { text = '', channelData } = asked.activity;
-    const language = channelData?.handrail?.language ?? 'en';
+    const language = languageOf(channelData?.handrail?.language ?? 'en');
     found.set(asked.seq, { ...failure, language, text, department: null, at: asked.at });
   }
   return [...found.values()];
@@ -69,9 +69,9 @@ function failureIn({ author, activity }: Entry): Pick<GapText, 'kind' | 'article
   return activity.text !== undefined && NOT_KNOWN.has(activity.text) ? { kind: 'notKnown', article: null } : null;
 }
 
-const NOT_KNOWN = new Set(LANGUAGES.flatMap((tag) => [phrases(tag).notKnown, phrases(tag).notKnownWaiting]));
+const NOT_KNOWN = new Set(LOCALES.flatMap((tag) => [phrases(tag).notKnown, phrases(tag).notKnownWaiting]));
 const TRANSFERRED = new Set(
-  LANGUAGES.flatMap((tag) => DEPARTMENTS.map((id) => phrases(tag).transferred(phrases(tag).departments[id]))),
+  LOCALES.flatMap((tag) => DEPARTMENTS.map((id) => phrases(tag).transferred(phrases(tag).departments[id]))),
 );
 
 /** An agent has moved it: what it was first about belongs where it is now. */
@@ -79,6 +79,7 @@ function misroutedIn({ facts, content }: Conversation, entries: readonly Entry[]
   const moved = entries.findLast(({ author, activity }) => author === 'system' && TRANSFERRED.has(activity.text ?? ''));
   const { question } = content.brief;
   if (!moved || !question || !facts.department) return [];
-  const { language, department } = facts;
+  const { department } = facts;
+  const language = languageOf(facts.language);
   return [{ kind: 'misrouted', language, text: question, article: null, department, at: moved.at }];
 }

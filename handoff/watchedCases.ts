@@ -1,6 +1,6 @@
 import type { Verdict, WatchedCases, WatchNews } from '../chains/ports.ts';
 import type { ConversationId } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Card, SuggestedAction } from '../core/protocol.ts';
 import type { Clock } from '../core/time.ts';
 import { ConversationDraft } from './draft.ts';
@@ -17,10 +17,10 @@ export interface WatchedCaseParts {
   readonly sayNews: (
     verdict: Verdict,
     over: boolean,
-    language: Language,
+    language: Locale,
   ) => { text: string; card?: Card; buttons?: SuggestedAction[] };
   /** The same in one sentence for the agent who holds the conversation, in the user's language. */
-  readonly tellStaff: (verdict: Verdict, language: Language) => string;
+  readonly tellStaff: (verdict: Verdict, language: Locale) => string;
   /** Content after a look: the port's own rule in `chains/chainMemory.ts`. */
   readonly remember: (memory: Conversation['content']['chain'], news: WatchNews) => Conversation['content']['chain'];
 }

@@ -1,8 +1,8 @@
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LOCALES, type Locale } from '../core/language.ts';
 import { normalise } from './search/normalise.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */
-export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Language}`;
+export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Locale}`;
 
 /**
  * The intent of a short command-like message, or null when it says something else. Wishes for a person count inside
@@ -15,7 +15,7 @@ export function intentOf(text: string): Intent | null {
   const says = (pattern: RegExp) => spellings.some((spelling) => pattern.test(spelling));
   if (PERSON.some(says) && !says(NOT_PERSON)) return 'person';
   if (plain.length > 40) return null;
-  const language = LANGUAGES.find((candidate) => says(LANGUAGE_WISH[candidate]));
+  const language = LOCALES.find((candidate) => says(LANGUAGE_WISH[candidate]));
   if (language) return `language:${language}`;
   return WHOLE.find(([, pattern]) => says(pattern))?.[0] ?? null;
 }
@@ -59,11 +59,13 @@ const PERSON: readonly RegExp[] = [
 const NOT_PERSON =
   /(hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
 
-const LANGUAGE_WISH: Record<Language, RegExp> = {
+const LANGUAGE_WISH: Record<Locale, RegExp> = {
   en: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?english( please| pls)?$|^(do you speak english|can (we|you|i) (speak|use|write|talk|switch to)( in)? english|英語(で|に|を)?(お願いします|話して|して|切り替えて|変えて|ください)?|(说|用|讲|换成|切换到?)?英(文|语)(回答|可以吗|吗)?|영어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다|해요)?)?)$/,
   ja: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?japanese( please| pls)?$|^(日本語|にほんご)(で|に|を|は|で(す|話せ|話)?.{0,12})?(お願いします|話して(ください)?|して(ください)?|切り替えて|変えて|ください|できますか|大丈夫ですか)?$|^((说|用|讲|换成|切换到?)日(文|语)|日(文|语)|일본어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
   'zh-Hans':
-    /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?(chinese|mandarin)( please| pls)?$|^((请|可以|能)?(说|用|讲|换成|切换到?|改成)?(中文|汉语|普通话|国语|简体(中文)?|繁体(中文)?)(回答|回复|可以吗|吗|吧|客服)?|中国語(で|に|を)?(お願いします|話して|して|ください)?|중국어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
+    /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?(chinese|mandarin)( please| pls)?$|^((请|可以|能)?(说|用|讲|换成|切换到?|改成)?(中文|汉语|普通话|国语|简体(中文)?)(回答|回复|可以吗|吗|吧|客服)?|中国語(で|に|を)?(お願いします|話して|して|ください)?|중국어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
+  'zh-Hant':
+    /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?traditional chinese( please| pls)?$|^(请|可以|能)?(说|用|讲|换成|切换到?|改成|显示)?(繁体|正体)(中文|字)?(回答|回复|显示|可以吗|吗|吧|客服)?$/,
   ko: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?korean( please| pls)?$|^(한국어|한국말|한글)(로|를|는|도)?( ?(해|말해|답해|답변해|바꿔|부탁|가능|되나|돼)(줘|주세요|드립니다|해요|한가요|요)?)?$|^(韓国語|韩国语|韩语|韩文|用韩语|说韩语|韓国語で)(お願いします|回答|吗)?$/,
 };
 

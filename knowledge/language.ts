@@ -1,8 +1,5 @@
-import { type Language, toLanguage } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import { type HanWriting, usesOf } from './hanForms.ts';
-
-/** How a message is written: the desk's languages, Chinese by its two ways of writing (BCP 47). */
-export type Written = 'ja' | 'en' | 'zh-Hans' | 'zh-Hant' | 'ko';
 
 const KANA = /[\u3041-\u30fa\u30fd-\u30ff\uff66-\uff9f]/g;
 const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
@@ -30,18 +27,13 @@ interface Counts {
  * The way a message is written, or null when it does not say (a hash, `ok`). `current`, the conversation's, decides
  * where the text leaves it open: ideographs alone, Chinese that is written alike in both ways, romanised words.
  */
-export function writtenIn(text: string, current: Written | null = null): Written | null {
+export function writtenIn(text: string, current: Locale | null = null): Locale | null {
   const sample = text.slice(0, SAMPLE).normalize('NFKC');
   const all = (pattern: RegExp): string[] => sample.match(pattern) ?? [];
   const counts = { kana: all(KANA).length, hangul: all(HANGUL).length, han: all(HAN).length, words: all(LATIN_WORD) };
   if (isEnglish(counts)) return 'en';
   if (counts.hangul > counts.kana && counts.hangul * 2 >= counts.han) return 'ko';
   return counts.kana + counts.han > 0 ? inHan(sample, current) : inLatin(counts.words, current);
-}
-
-/** The language to answer a message in, or null to stay with the conversation's. */
-export function languageOfMessage(text: string, current: Language): Language | null {
-  return toLanguage(writtenIn(text, current));
 }
 
 /** English that quotes a word of another script is English; `USDT TRC20 送金` is not. */
@@ -51,7 +43,7 @@ function isEnglish({ kana, hangul, han, words }: Counts): boolean {
 }
 
 /** The way of writing that fewest characters speak against; the conversation's, where several are left. */
-function inHan(sample: string, current: Written | null): Written | null {
+function inHan(sample: string, current: Locale | null): Locale | null {
   const own = sample.replace(QUOTED, (quoted) => (quoted.search(KANA) < 0 ? quoted : ' '));
   const text = (own.match(HAN)?.length ?? 0) >= 2 ? own : sample;
   const ideographs = text.match(HAN) ?? [];
@@ -69,7 +61,7 @@ function inHan(sample: string, current: Written | null): Written | null {
 }
 
 /** Romanised words stay in the conversation's language; sentences of English change it. */
-function inLatin(words: readonly string[], current: Written | null): Written | null {
+function inLatin(words: readonly string[], current: Locale | null): Locale | null {
   const long = words.filter((word) => word.length >= 2 && !/^(0x)?[0-9a-f]{6,}$/i.test(word));
   if (current === null || current === 'en') return long.length >= (current === null ? 1 : 4) ? 'en' : null;
   const grammar = words.filter((word) => ENGLISH.test(word.replace('’', "'"))).length;

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LOCALES, type Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 
 /** Making a format takes longer than all else that an answer needs, so they are made once. */
@@ -13,19 +13,16 @@ const moments = inEachLanguage({
 const dates = inEachLanguage({ year: 'numeric', month: 'short', day: 'numeric' });
 
 /** A moment in words of the language, with its time zone said (`25 Nov, 19:40 UTC`). */
-export function formatMoment(at: Milliseconds, language: Language): string {
-  return moments[language].format(at);
+export function formatMoment(at: Milliseconds, locale: Locale): string {
+  return moments[locale].format(at);
 }
 
 /** An ISO date in words of the language (`12 Nov 2026`). */
-export function formatDate(iso: string, language: Language): string {
-  return dates[language].format(new Date(iso));
+export function formatDate(iso: string, locale: Locale): string {
+  return dates[locale].format(new Date(iso));
 }
 
-function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
-  const formats = LANGUAGES.map((language) => [
-    language,
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
-  ]);
+function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  const formats = LOCALES.map((locale) => [locale, new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })]);
   return Object.fromEntries(formats);
 }

@@ -5,7 +5,7 @@ import type { CaseLookup } from '../core/deskProtocol.ts';
 import { HOLD_REASONS } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
-import { LANGUAGES } from '../core/language.ts';
+import { LOCALES } from '../core/language.ts';
 import { VERDICT_CODES } from '../core/verdict.ts';
 import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry, Verified } from '../handoff/ports.ts';
 
@@ -49,7 +49,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   owner: Owner,
   user: id<Pseudonym>(),
   channel: z.string(),
-  language: z.enum(LANGUAGES),
+  language: z.enum(LOCALES),
   openedAt: time,
   lastUserAt: time,
   consent: Consent,

@@ -1,5 +1,5 @@
 import { newId, type Pseudonym } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { Locale } from '../core/language.ts';
 import type { Ledger } from '../core/ports.ts';
 import type { ConsentChoices } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
@@ -19,7 +19,7 @@ export type ConsentChoice = 'accepted' | 'declined' | 'withdrawn' | 'changed';
 
 export interface ConsentAct {
   readonly user: Pseudonym;
-  readonly language: Language;
+  readonly language: Locale;
   readonly choice: ConsentChoice;
   /** The optional purposes as they are from now on. */
   readonly choices: ConsentChoices;
@@ -32,7 +32,7 @@ export interface ConsentReceipt extends ConsentText {
   readonly id: string;
   readonly at: Milliseconds;
   readonly user: Pseudonym;
-  readonly language: Language;
+  readonly language: Locale;
   readonly choice: ConsentChoice;
   readonly choices: ConsentChoices;
 }
@@ -52,7 +52,7 @@ const RECEIPT = /^([1-9]\d{0,14})-([\w-]{22})$/;
 export function createConsentBook(
   audit: Audit,
   ledger: Ledger,
-  texts: Readonly<Record<Language, ConsentText>>,
+  texts: Readonly<Record<Locale, ConsentText>>,
 ): ConsentBook {
   return {
     version: texts.en.version,
@@ -73,7 +73,7 @@ export function createConsentBook(
         id,
         at: record.at,
         user: user as Pseudonym,
-        language: language as Language,
+        language: language as Locale,
         version,
         terms,
         privacy,

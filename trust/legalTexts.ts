@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { HandrailError } from '../core/errors.ts';
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LOCALES, type Locale, languageOf } from '../core/language.ts';
+import { readIn } from '../languages/hant/traditional.ts';
 import type { ConsentText } from './consent.ts';
 
 export interface LegalText {
@@ -12,13 +13,13 @@ export interface LegalText {
   /** Markdown. */
   readonly body: string;
   readonly version: string;
-  /** SHA-256 of the file, hexadecimal. */
+  /** SHA-256 of the text in its language and script, front matter included; hexadecimal. */
   readonly hash: string;
 }
 
 export interface LegalTexts {
-  readonly pages: Readonly<Record<Language, { readonly terms: LegalText; readonly privacy: LegalText }>>;
-  readonly consent: Readonly<Record<Language, ConsentText>>;
+  readonly pages: Readonly<Record<Locale, { readonly terms: LegalText; readonly privacy: LegalText }>>;
+  readonly consent: Readonly<Record<Locale, ConsentText>>;
 }
 
 const FrontMatter = z.object({ version: z.coerce.string().regex(/^[\w.]{1,20}$/), title: z.string().min(1) });
@@ -31,32 +32,29 @@ const FILE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
 export async function readLegalTexts(folder: string): Promise<LegalTexts> {
   const pages = Object.fromEntries(
     await Promise.all(
-      LANGUAGES.map(async (language) => {
-        const [terms, privacy] = await Promise.all([
-          read(folder, language, 'terms'),
-          read(folder, language, 'privacy'),
-        ]);
-        return [language, { terms, privacy }] as const;
+      LOCALES.map(async (locale) => {
+        const [terms, privacy] = await Promise.all([read(folder, locale, 'terms'), read(folder, locale, 'privacy')]);
+        return [locale, { terms, privacy }] as const;
       }),
     ),
   ) as LegalTexts['pages'];
   const { version } = pages.en.terms;
   const consent = Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const { terms, privacy } = pages[language];
+    LOCALES.map((locale) => {
+      const { terms, privacy } = pages[locale];
       if (terms.version !== version || privacy.version !== version)
-        throw invalid(`${language} is not version ${version}`);
-      return [language, { version, terms: terms.hash, privacy: privacy.hash }] as const;
+        throw invalid(`${locale} is not version ${version}`);
+      return [locale, { version, terms: terms.hash, privacy: privacy.hash }] as const;
     }),
   ) as LegalTexts['consent'];
   return { pages, consent };
 }
 
-async function read(folder: string, language: Language, name: 'terms' | 'privacy'): Promise<LegalText> {
-  const file = `${language}/${name}.md`;
+async function read(folder: string, locale: Locale, name: 'terms' | 'privacy'): Promise<LegalText> {
+  const file = `${languageOf(locale)}/${name}.md`;
   let source: string;
   try {
-    source = await readFile(join(folder, file), 'utf8');
+    source = readIn(locale, await readFile(join(folder, file), 'utf8'));
   } catch (cause) {
     throw invalid(`${file} cannot be read`, cause);
   }

@@ -1,6 +1,6 @@
 import type { SignsIn, StaffRefusal, StaffRole } from '../core/deskProtocol.ts';
 import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
-import type { Language } from '../core/language.ts';
+import type { Language, Locale } from '../core/language.ts';
 import { HOUR, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff, Verified } from '../handoff/ports.ts';
 
@@ -237,7 +237,7 @@ export type SendSms = (message: { readonly to: string; readonly text: string }) 
  */
 export interface SentCodes {
   /** The same answer for every address. `wait`: this conversation has had as many as it may. */
-  start(conversation: ConversationId, address: string, language: Language): Promise<'sent' | 'wait'>;
+  start(conversation: ConversationId, address: string, language: Locale): Promise<'sent' | 'wait'>;
   check(conversation: ConversationId, address: string, code: string): Promise<Proven>;
 }
 

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Converter } from 'opencc-js/cn2t';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -39,10 +40,32 @@ const embedScript: Plugin = {
   },
 };
 
+/** OpenCC's tables are a megabyte: a page gets the entries that its own phrases can meet; articles come converted. */
+const usedTables: Plugin = {
+  name: 'handrail-used-tables',
+  transform(code, id) {
+    if (!/\/opencc-js\/.*\/dict\/\w+\.js$/.test(id)) return null;
+    const entries = code.slice(code.indexOf('"') + 1, code.lastIndexOf('"')).split('|');
+    const used = entries.filter((entry) => phrases.includes(entry.slice(0, entry.indexOf(' '))));
+    return { code: `export default ${JSON.stringify(used.join('|'))};`, map: null };
+  },
+};
+
+/** What the pages say in Chinese, in both ways of writing: the second step reads what the first has made. */
+const phrases = readPhrases(join(root, '..', 'languages'));
+
+function readPhrases(folder: string): string {
+  const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) =>
+    name.endsWith('zh-Hans.ts'),
+  );
+  const simplified = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return `${simplified}\n${Converter({ from: 'cn', to: 't' })(simplified)}`;
+}
+
 export default defineConfig({
   root,
   base: '/',
-  plugins: [embedScript],
+  plugins: [embedScript, usedTables],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(root, '..', 'dist', 'web'),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { DeskShift } from '../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
-import { type Language, preferredLanguage, toLanguage } from '../../core/language.ts';
+import { type Language, type Locale, languageOf, preferredLocale, toLocale } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Article, Library, Section } from '../../knowledge/ports.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
 import { articleView } from './articleView.ts';
 import type { TakeLimit } from './limits.ts';
 
@@ -35,9 +36,9 @@ export interface HelpParts {
   readonly plainText: (markdown: string) => string;
   readonly shift: () => Promise<DeskShift>;
   readonly networks: (
-    language: Language,
+    language: Locale,
   ) => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
-  readonly legal: (document: 'terms' | 'privacy', language: Language) => LegalText;
+  readonly legal: (document: 'terms' | 'privacy', language: Locale) => LegalText;
   /** Whether the word was shown in this conversation by the member of staff who holds it. */
   readonly checkStaff: (word: string, conversation: ConversationId) => Promise<boolean>;
   readonly take: TakeLimit;
@@ -56,11 +57,11 @@ export function helpRoutes(parts: HelpParts): Route[] {
     handle,
   });
   return [
-    get('/help/articles', async (request) => ok({ articles: parts.library.articles(languageOf(request)).map(listed) })),
+    get('/help/articles', async (request) => ok({ articles: articles(parts, localeOf(request)) })),
     get('/help/articles/:id', async (request) => article(parts, request)),
     get('/help/search', (request) => search(parts, request)),
     get('/help/shift', async () => ok(await parts.shift())),
-    get('/help/networks', async (request) => ok(await parts.networks(languageOf(request)))),
+    get('/help/networks', async (request) => ok(await parts.networks(localeOf(request)))),
     get('/help/legal/:doc', async (request) => legal(parts, request)),
     { method: 'POST', path: '/help/check-staff', handle: (request) => checkStaff(parts, request) },
   ];
@@ -69,8 +70,12 @@ export function helpRoutes(parts: HelpParts): Route[] {
 const ok = (body: unknown): HttpResponse => ({ status: 200, body });
 
 /** `?lang=`, else what the browser prefers. */
-function languageOf({ query, headers }: HttpRequest): Language {
-  return toLanguage(query['lang']) ?? preferredLanguage(headers['accept-language']);
+function localeOf({ query, headers }: HttpRequest): Locale {
+  return toLocale(query['lang']) ?? preferredLocale(headers['accept-language']);
+}
+
+function articles({ library }: HelpParts, locale: Locale) {
+  return readIn(locale, library.articles(languageOf(locale))).map(listed);
 }
 
 function listed({ id, title, department, reviewed }: Article) {
@@ -80,10 +85,11 @@ function listed({ id, title, department, reviewed }: Article) {
 /** An article that is missing in a language is shown in English, and says so by its `language`. */
 function article({ library }: HelpParts, request: HttpRequest): HttpResponse {
   const id = request.params['id'] ?? '';
-  const language = languageOf(request);
-  const found = library.article(id, language) ?? library.article(id, 'en');
-  if (!found) return problem(404, 'NotFound', 'There is no such article.');
-  return ok(articleView(found, library));
+  const locale = localeOf(request);
+  const own = library.article(id, languageOf(locale));
+  if (own) return ok({ ...readIn(locale, articleView(own, library)), language: locale });
+  const english = library.article(id, 'en');
+  return english ? ok(articleView(english, library)) : problem(404, 'NotFound', 'There is no such article.');
 }
 
 async function search(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {
@@ -91,7 +97,8 @@ async function search(parts: HelpParts, request: HttpRequest): Promise<HttpRespo
   if (wait > 0) return tooMany(wait);
   const question = (request.query['q'] ?? '').slice(0, LONGEST_QUESTION).trim();
   if (!question) return ok({ kind: 'notKnown', results: [] });
-  const { kind, hits } = parts.search(question, languageOf(request));
+  const locale = localeOf(request);
+  const { kind, hits } = readIn(locale, parts.search(question, languageOf(locale)));
   return ok({
     kind,
     results: hits.map(({ article: { id, title, lead }, section }) => ({
@@ -109,7 +116,7 @@ async function search(parts: HelpParts, request: HttpRequest): Promise<HttpRespo
 function legal(parts: HelpParts, request: HttpRequest): HttpResponse {
   const document = Document.safeParse(request.params['doc']);
   return document.success
-    ? ok(parts.legal(document.data, languageOf(request)))
+    ? ok(parts.legal(document.data, localeOf(request)))
     : problem(404, 'NotFound', 'There is no such document.');
 }
 

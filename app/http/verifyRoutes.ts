@@ -3,7 +3,7 @@ import { bearerOf } from '../../bots/directline/bearer.ts';
 import type { DirectLineTokens } from '../../bots/directline/tokens.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
-import { LANGUAGES } from '../../core/language.ts';
+import { LOCALES } from '../../core/language.ts';
 import type { Conversations, Verified } from '../../handoff/ports.ts';
 import type { Proven, SentCodes, Verification } from '../../trust/ports.ts';
 import { phoneNumberIn } from '../../trust/verification/phoneCode.ts';
@@ -118,7 +118,7 @@ async function sendCode(
   { body }: HttpRequest,
   way: Way,
 ): Promise<HttpResponse> {
-  const wanted = z.object({ address: ADDRESS[way], language: z.enum(LANGUAGES) }).safeParse(body);
+  const wanted = z.object({ address: ADDRESS[way], language: z.enum(LOCALES) }).safeParse(body);
   if (!wanted.success) return problem(400, 'BadRequest', 'Send {"address": "…", "language": "…"}.');
   const codes = codesOf(parts, way);
   if (!codes || !(await isOpen(parts, id))) return nothing();

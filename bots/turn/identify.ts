@@ -1,10 +1,10 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 
 /** The language a message is to be answered in; null: it does not say, the conversation's stays. */
-export type LanguageOf = (text: string, current: Language) => Language | null;
+export type LanguageOf = (text: string, current: Locale) => Locale | null;
 
 /** The user is active now, and the desk answers in the language they write in. A button's label is not their writing. */
 export class Identify implements Middleware {

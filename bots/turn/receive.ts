@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder-core';
 import { HandrailError } from '../../core/errors.ts';
 import { newId, type Pseudonym } from '../../core/ids.ts';
-import { preferredLanguage } from '../../core/language.ts';
+import { preferredLocale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Ledger, Signals } from '../../core/ports.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
@@ -130,7 +130,7 @@ function isRating({ activity }: Incoming, { consent }: ConversationFacts): boole
 
 function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDraft['before']): ConversationDraft {
   const now = parts.clock();
-  const language = preferredLanguage(incoming.locale ?? incoming.activity.locale);
+  const language = preferredLocale(incoming.locale ?? incoming.activity.locale);
   const user = parts.pseudonym(incoming.channel, incoming.userId);
   const start = newFacts({ user, channel: incoming.channel, language, now }, parts.rules);
   const draft = new ConversationDraft(incoming.conversation, before, start, now, parts.rules);

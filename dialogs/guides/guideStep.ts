@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import type { ActionValue, Card, GuideId, SuggestedAction } from '../../core/protocol.ts';
 import type { GuideWords } from '../../languages/guides/guidePhrases.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
@@ -8,12 +8,12 @@ import { GUIDES } from './index.ts';
 import { type Progress, positionIn } from './progress.ts';
 
 /** The words of any guide; which steps there are is proven where the words and the data are declared. */
-export function guideWords(id: GuideId, language: Language): GuideWords {
+export function guideWords(id: GuideId, language: Locale): GuideWords {
   return guidePhrases(language)[id];
 }
 
 /** The present step as a card, as text, and as its buttons: the ways on, back, a person, stop. */
-export function guideStep(progress: Progress, language: Language): Said {
+export function guideStep(progress: Progress, language: Locale): Said {
   const { id, trail } = progress;
   const step = trail.at(-1) ?? '';
   const title = guideWords(id, language).title;
@@ -37,12 +37,12 @@ export function guideStep(progress: Progress, language: Language): Said {
 }
 
 /** The button that begins a guide, or goes on with it. */
-export function guideButton(id: GuideId, language: Language): SuggestedAction {
+export function guideButton(id: GuideId, language: Locale): SuggestedAction {
   return button(guideWords(id, language).begin, { action: 'guide', id });
 }
 
 /** What a text means as an answer to this step: the title of a button, or a word such as "next". */
-export function spokenAnswer(text: string, progress: Progress, language: Language): ActionValue | null {
+export function spokenAnswer(text: string, progress: Progress, language: Locale): ActionValue | null {
   const said = bare(text);
   const buttons = [...waysOn(progress, language), ...waysOut(progress, language)];
   const pressed = buttons.find(({ title }) => bare(title) === said);
@@ -52,7 +52,7 @@ export function spokenAnswer(text: string, progress: Progress, language: Languag
   return spoken.back.includes(said) ? backTo(progress) : null;
 }
 
-function waysOn({ id, trail }: Progress, language: Language): SuggestedAction[] {
+function waysOn({ id, trail }: Progress, language: Locale): SuggestedAction[] {
   const step = trail.at(-1) ?? '';
   const titles = guideWords(id, language).steps[step]?.ways ?? {};
   return Object.entries(GUIDES[id].steps[step]?.ways ?? {}).map(([way, target]) =>
@@ -60,7 +60,7 @@ function waysOn({ id, trail }: Progress, language: Language): SuggestedAction[] 
   );
 }
 
-function waysOut(progress: Progress, language: Language): SuggestedAction[] {
+function waysOut(progress: Progress, language: Locale): SuggestedAction[] {
   const words = guidePhrases(language);
   const back = backTo(progress);
   return [
@@ -76,7 +76,7 @@ function backTo({ id, trail }: Progress): ActionValue | null {
 }
 
 /** "Next" answers a step that has one way on; a question has to be answered. */
-function firstStep(progress: Progress, language: Language): ActionValue | null {
+function firstStep(progress: Progress, language: Locale): ActionValue | null {
   const [first, ...others] = waysOn(progress, language);
   const asks = others.some(({ value }) => value.action === 'guide');
   return first && !asks ? first.value : null;
@@ -92,7 +92,7 @@ function bare(text: string): string {
     .trim();
 }
 
-function cardText(card: Extract<Card, { kind: 'guide' }>, language: Language): string {
+function cardText(card: Extract<Card, { kind: 'guide' }>, language: Locale): string {
   const { never } = phrases(language);
   const nevers = card.never === null ? [] : [`**${never}**\n${card.never}`];
   return [`${card.title} (${card.place})`, `**${card.heading}**`, card.text, ...nevers].join('\n\n');

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import { GUIDE_IDS, type GuideId } from '../../core/protocol.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
@@ -31,7 +31,7 @@ export function guideWish(text: string, draft: ConversationDraft): GuideWish | n
   return { id: guideBeside(draft.content.brief.articles.at(-1) ?? '') ?? waiting };
 }
 
-function topicIn(said: string, language: Language): GuideId | null {
+function topicIn(said: string, language: Locale): GuideId | null {
   const { about } = guidePhrases(language);
   return GUIDE_IDS.find((id) => about[id].test(said)) ?? null;
 }

@@ -1,12 +1,13 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
+import { traditional } from '../hant/traditional.ts';
 import type { ChainPhrases } from './chainPhrases.ts';
 import { chains as en } from './en.ts';
 import { chains as ja } from './ja.ts';
 import { chains as ko } from './ko.ts';
 import { chains as zhHans } from './zh-Hans.ts';
 
-const ALL: Readonly<Record<Language, ChainPhrases>> = { en, ja, 'zh-Hans': zhHans, ko };
+const ALL: Readonly<Record<Locale, ChainPhrases>> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
 
-export function chainPhrases(language: Language): ChainPhrases {
-  return ALL[language];
+export function chainPhrases(locale: Locale): ChainPhrases {
+  return ALL[locale];
 }

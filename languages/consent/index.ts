@@ -1,12 +1,13 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
+import { traditional } from '../hant/traditional.ts';
 import type { ConsentPhrases } from './consentPhrases.ts';
 import { consent as en } from './en.ts';
 import { consent as ja } from './ja.ts';
 import { consent as ko } from './ko.ts';
 import { consent as zhHans } from './zh-Hans.ts';
 
-const ALL: Readonly<Record<Language, ConsentPhrases>> = { en, ja, ko, 'zh-Hans': zhHans };
+const ALL: Readonly<Record<Locale, ConsentPhrases>> = { en, ja, ko, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans) };
 
-export function consentPhrases(language: Language): ConsentPhrases {
-  return ALL[language];
+export function consentPhrases(locale: Locale): ConsentPhrases {
+  return ALL[locale];
 }

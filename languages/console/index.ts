@@ -1,4 +1,5 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
+import { traditional } from '../hant/traditional.ts';
 import type { ConsolePhrases } from './consolePhrases.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
@@ -7,9 +8,9 @@ import { zhHans } from './zh-Hans.ts';
 
 export type { ConsolePhrases } from './consolePhrases.ts';
 
-const PHRASES: Record<Language, ConsolePhrases> = { en, ja, 'zh-Hans': zhHans, ko };
+const PHRASES: Record<Locale, ConsolePhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
 
 /** Words of `/agent` and `/editor`. Staff choose their language apart from the user's. */
-export function consolePhrases(language: Language): ConsolePhrases {
-  return PHRASES[language];
+export function consolePhrases(locale: Locale): ConsolePhrases {
+  return PHRASES[locale];
 }

@@ -1,12 +1,13 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
+import { traditional } from '../hant/traditional.ts';
 import { fees as en } from './en.ts';
 import type { FeePhrases } from './feePhrases.ts';
 import { fees as ja } from './ja.ts';
 import { fees as ko } from './ko.ts';
 import { fees as zhHans } from './zh-Hans.ts';
 
-const all: Record<Language, FeePhrases> = { en, ja, 'zh-Hans': zhHans, ko };
+const all: Record<Locale, FeePhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
 
-export function feePhrases(language: Language): FeePhrases {
-  return all[language];
+export function feePhrases(locale: Locale): FeePhrases {
+  return all[locale];
 }

@@ -1,12 +1,13 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
+import { traditional } from '../hant/traditional.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { StaffPhrases } from './staffPhrases.ts';
 import { zhHans } from './zh-Hans.ts';
 
-const all: Record<Language, StaffPhrases> = { en, ja, 'zh-Hans': zhHans, ko };
+const all: Record<Locale, StaffPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
 
-export function staffPhrases(language: Language): StaffPhrases {
-  return all[language];
+export function staffPhrases(locale: Locale): StaffPhrases {
+  return all[locale];
 }

@@ -1,4 +1,5 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
+import { traditional } from '../hant/traditional.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -7,9 +8,9 @@ import { zhHans } from './zh-Hans.ts';
 
 export type { WebPhrases } from './webPhrases.ts';
 
-const PHRASES: Record<Language, WebPhrases> = { en, ja, 'zh-Hans': zhHans, ko };
+const PHRASES: Record<Locale, WebPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
 
 /** All languages travel with the page: switching must work without a connection. */
-export function webPhrases(language: Language): WebPhrases {
-  return PHRASES[language];
+export function webPhrases(locale: Locale): WebPhrases {
+  return PHRASES[locale];
 }

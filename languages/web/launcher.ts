@@ -1,8 +1,8 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 
 /** The few words outside the frame, on other people's pages. Their script must stay small. */
 export const LAUNCHER: Record<
-  Language,
+  Locale,
   { open: string; close: string; title: string; tab: string; unread: (count: number) => string }
 > = {
   en: {
@@ -25,6 +25,13 @@ export const LAUNCHER: Record<
     title: '客服对话',
     tab: '在新标签页中打开客服对话',
     unread: (count) => `${count}条新消息`,
+  },
+  'zh-Hant': {
+    open: '聯絡客服',
+    close: '收起客服',
+    title: '客服對話',
+    tab: '在新分頁中開啟客服對話',
+    unread: (count) => `${count}則新訊息`,
   },
   ko: {
     open: '고객지원에 문의',

@@ -25,7 +25,9 @@ describe('the shipped content', () => {
   it('answers its regression questions, and refuses what it cannot know, in every language', async () => {
     const questionsDir = join(KNOWLEDGE, 'questions');
     expect(existsSync(join(questionsDir, 'ko.jsonl'))).toBe(true);
-    const { perLanguage } = JSON.parse((await testCommand({ questionsDir, json: true, strict: false, openLibrary: open })).output);
+    const { perLanguage } = JSON.parse(
+      (await testCommand({ questionsDir, json: true, strict: false, openLibrary: open })).output,
+    );
     for (const language of LANGUAGES) {
       // What the issue asks of every language; the figures reached are in docs/knowledge.md.
       expect(perLanguage[language].recall1).toBeGreaterThanOrEqual(0.85);

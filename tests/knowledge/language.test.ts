@@ -1,4 +1,4 @@
-import { languageOfMessage, writtenIn } from '../../knowledge/language.ts';
+import { writtenIn } from '../../knowledge/language.ts';
 
 it.each([
   ['送金したのに届きません', 'ja'],
@@ -32,10 +32,10 @@ it.each([
 it.each(['', '👍', 'ok', '0x00000000219ab540356cbb839cbe05303d7705fa', '12345'])(
   'stays with the language for %j',
   (text) => {
-    expect(languageOfMessage(text, 'ja')).toBeNull();
+    expect(writtenIn(text, 'ja')).toBeNull();
   },
 );
 
 it('answers Traditional Chinese in the Chinese of the desk', () => {
-  expect(languageOfMessage('手續費太貴', 'en')).toBe('zh-Hans');
+  expect(writtenIn('手續費太貴', 'en')).toBe('zh-Hant');
 });

@@ -26,7 +26,7 @@ import { Presence } from '../../handoff/presence.ts';
 import { viewQueue } from '../../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/retention.ts';
 import { intentOf } from '../../knowledge/intent.ts';
-import { languageOfMessage } from '../../knowledge/language.ts';
+import { writtenIn } from '../../knowledge/language.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import type { LookUp } from '../../trust/ports.ts';
@@ -93,7 +93,7 @@ export async function openDeskUnderTest(
   for (const middleware of turnMiddleware({
     secrets: { detect, next: scanNext },
     holdsLiveKey: async () => 'no',
-    languageOf: languageOfMessage,
+    languageOf: writtenIn,
     consent: {
       book: {
         version: '1',

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Documents } from '../../core/ports.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
@@ -41,7 +41,7 @@ export interface CodeWay {
   readonly normal: (address: string) => string;
   /** Enough for the user to recognise it, and all that staff see. */
   readonly masked: (address: string) => string;
-  readonly send: (code: string, address: string, language: Language) => Promise<void>;
+  readonly send: (code: string, address: string, language: Locale) => Promise<void>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { DeskCase, StaffSession } from '../../core/deskProtocol.ts';
-import { LANGUAGE_NAMES } from '../../core/language.ts';
+import { LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Empty, Failed, IconButton, Loading, Menu, Tag, toast } from '../shared/components/index.ts';
 import { words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
@@ -85,7 +85,7 @@ function Head({ shown, staff }: { shown: DeskCase; staff: StaffSession }): JSX.E
       <h1>{nameOf(shown.conversation)}</h1>
       <span class="case-tags">
         {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
-        <Tag>{LANGUAGE_NAMES[shown.language]}</Tag>
+        <Tag>{LOCALE_NAMES[shown.language]}</Tag>
         <Place shown={shown} />
       </span>
       <Actions shown={shown} mayGive={staff.role !== 'agent'} />

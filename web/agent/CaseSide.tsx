@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskCase } from '../../core/deskProtocol.ts';
-import { LANGUAGE_NAMES, type Language } from '../../core/language.ts';
+import { LOCALE_NAMES, type Locale } from '../../core/language.ts';
 import type { Card } from '../../core/protocol.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { articleHref } from '../shared/articleHref.ts';
@@ -199,7 +199,7 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
         {shown.past && <Row label={side.past}>{pastInWords(shown.past)}</Row>}
         <Row label={side.channel}>{shown.channel === 'webchat' ? side.webChat : shown.channel}</Row>
         <Row label={side.language}>
-          <span lang={shown.language}>{LANGUAGE_NAMES[shown.language]}</span>
+          <span lang={shown.language}>{LOCALE_NAMES[shown.language]}</span>
         </Row>
         <Row label={side.opened}>{time(shown.openedAt)}</Row>
         <Row label={side.deletion}>{shown.deletedBy === null ? side.deletionOpen : time(shown.deletedBy)}</Row>
@@ -219,4 +219,4 @@ function pastInWords({ cases, last }: NonNullable<DeskCase['past']>): string {
   return say.value.side.pastCases(cases, [topic, last.chain, last.month].filter(Boolean).join(', '));
 }
 
-const proofWish = (lang: Language) => verificationPhrases(lang).staffAsks(`/verify?lang=${lang}`);
+const proofWish = (lang: Locale) => verificationPhrases(lang).staffAsks(`/verify?lang=${lang}`);

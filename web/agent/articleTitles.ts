@@ -1,20 +1,20 @@
 import { signal } from '@preact/signals';
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import { helpApi } from '../shared/helpApi.ts';
 
 type Titles = ReadonlyMap<string, string>;
 const NONE: Titles = new Map();
 
-const known = signal<ReadonlyMap<Language, Titles>>(new Map());
-const asked = new Set<Language>();
+const known = signal<ReadonlyMap<Locale, Titles>>(new Map());
+const asked = new Set<Locale>();
 
 /** Titles of the published articles in a language: read once, when somebody first needs one. */
-export function articleTitles(language: Language): Titles {
+export function articleTitles(language: Locale): Titles {
   if (!asked.has(language)) void load(language);
   return known.value.get(language) ?? NONE;
 }
 
-async function load(language: Language): Promise<void> {
+async function load(language: Locale): Promise<void> {
   asked.add(language);
   const fetched = await helpApi.articles(language);
   // Without them the ids are shown; the next case asks again.

@@ -1,5 +1,5 @@
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
-import type { Language } from '../../core/language.ts';
+import { type Language, languageOf } from '../../core/language.ts';
 import { MINUTE, type Milliseconds } from '../../core/time.ts';
 
 /** What a desk promises itself: somebody answers within five minutes. */
@@ -22,7 +22,7 @@ export function inOrder(queue: DeskQueue): readonly QueueItem[] {
 
 /** Whom to take next: the order of the queue within the languages that one speaks, else its very first. */
 export function nextFor(spoken: readonly Language[], waiting: readonly QueueItem[]): QueueItem | undefined {
-  return waiting.find(({ language }) => spoken.includes(language)) ?? waiting[0];
+  return waiting.find(({ language }) => spoken.includes(languageOf(language))) ?? waiting[0];
 }
 
 /** The neighbour of `current`, without wrapping; the first one when nothing is chosen. */

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
+import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Empty, Failed, Field, Loading, SelectField, Tag, type Tone } from '../shared/components/index.ts';
 import { shortDate } from '../shared/format.ts';
-import { language, words } from '../shared/language.ts';
+import { language, words, written } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import {
   type ArticleFilter,
@@ -75,7 +75,7 @@ function Listed(): JSX.Element {
       <Head />
       {state.kind === 'loading' && <Loading lines={10} />}
       {state.kind === 'failed' && <Failed onRetry={() => void readList()} />}
-      {state.kind === 'ok' && <Rows rows={toRows(state.items, language.value)} />}
+      {state.kind === 'ok' && <Rows rows={toRows(state.items, written.value)} />}
     </>
   );
 }
@@ -143,7 +143,7 @@ function Table({ rows, today }: { rows: readonly ArticleRow[]; today: string }):
             <th scope="col">{editor.topic}</th>
             {LANGUAGES.map((tag) => (
               <th scope="col" lang={tag} class="articles-state">
-                {LANGUAGE_NAMES[tag]}
+                {LOCALE_NAMES[tag]}
               </th>
             ))}
             <th scope="col">{editor.checked}</th>
@@ -193,7 +193,7 @@ function State({ row, tag }: { row: ArticleRow; tag: Language }): JSX.Element {
       <span class="articles-code">{tag.slice(0, 2).toUpperCase()}</span>
       <Tag tone={TONES[state]}>{say.value.editor.states[state]}</Tag>
       {behind > 0 ? <Tag tone="caution">{own.value.behind(behind)}</Tag> : null}
-      <span class="unseen">{`${LANGUAGE_NAMES[tag]}: ${row.title}`}</span>
+      <span class="unseen">{`${LOCALE_NAMES[tag]}: ${row.title}`}</span>
     </ArticleLink>
   );
 }

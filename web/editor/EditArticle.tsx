@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StaffSession } from '../../core/deskProtocol.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
+import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Failed, IconButton, Loading, Tag } from '../shared/components/index.ts';
 import { language, words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
@@ -81,7 +81,7 @@ function LanguageTab({ open, tag }: { open: ArticleEditor; tag: Language }): JSX
   } as const;
   return (
     <>
-      {LANGUAGE_NAMES[tag]}
+      {LOCALE_NAMES[tag]}
       <span lang={language.value}>
         <Tag tone={tones[state]}>{say.value.editor.states[state]}</Tag>
         {behind > 0 && <Tag tone="caution">{own.value.behind(behind)}</Tag>}
@@ -115,7 +115,7 @@ function Source({ open }: { open: ArticleEditor }): JSX.Element {
       {empty && <Begin open={open} />}
       <textarea
         lang={open.key.language}
-        aria-label={`${editor.sourceLabel}, ${LANGUAGE_NAMES[open.key.language]}`}
+        aria-label={`${editor.sourceLabel}, ${LOCALE_NAMES[open.key.language]}`}
         value={open.text.value}
         spellcheck={false}
         autocomplete="off"
@@ -136,7 +136,7 @@ function Begin({ open }: { open: ArticleEditor }): JSX.Element {
   };
   return (
     <p class="edit-begin">
-      {editor.newLanguage(LANGUAGE_NAMES[open.key.language])}
+      {editor.newLanguage(LOCALE_NAMES[open.key.language])}
       {open.key.language !== 'en' && (
         <Button size="small" icon="copy" onClick={() => void start()}>
           {editor.startFrom}

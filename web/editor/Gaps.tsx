@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type DepartmentId, isDepartment } from '../../core/departments.ts';
 import type { GapCount, GapText, TaughtSentence } from '../../core/editorProtocol.ts';
-import { LANGUAGE_NAMES } from '../../core/language.ts';
+import { LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Empty, Failed, Field, Loading, Tag, toast } from '../shared/components/index.ts';
 import { shortDate } from '../shared/format.ts';
-import { language, words } from '../shared/language.ts';
+import { language, words, written } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { withQuestion } from './articleText.ts';
 import { type GapRow, toGapRows } from './gapRows.ts';
@@ -92,7 +92,7 @@ function CountAct({ row, onWrite }: { row: GapRow; onWrite: (from: Beginning) =>
   if (kind === 'misrouted') return null;
   if (kind === 'notHelped' && topic) {
     return (
-      <Button size="small" kind="quiet" onClick={() => leaveTo({ id: topic, language: language.value })}>
+      <Button size="small" kind="quiet" onClick={() => leaveTo({ id: topic, language: written.value })}>
         {say.value.lines.open}
       </Button>
     );
@@ -103,7 +103,7 @@ function CountAct({ row, onWrite }: { row: GapRow; onWrite: (from: Beginning) =>
       size="small"
       kind="quiet"
       icon="plus"
-      onClick={() => onWrite({ language: language.value, department, question: null })}
+      onClick={() => onWrite({ language: written.value, department, question: null })}
     >
       {own.value.gaps.write}
     </Button>
@@ -118,7 +118,7 @@ function topicName(topic: string | null): string {
 
 function titleOf(id: string): string | null {
   const items = list.value.kind === 'ok' ? list.value.items.filter((item) => item.id === id) : [];
-  return (items.find((item) => item.language === language.value) ?? items[0])?.title ?? null;
+  return (items.find((item) => item.language === written.value) ?? items[0])?.title ?? null;
 }
 
 function Said(props: {
@@ -154,7 +154,7 @@ function SaidOne(props: {
       <blockquote lang={gap.language}>{gap.text}</blockquote>
       <p class="articles-facts">
         <Tag tone={gap.kind === 'notHelped' ? 'caution' : 'plain'}>{gaps.kinds[gap.kind]}</Tag>
-        {LANGUAGE_NAMES[gap.language]}
+        {LOCALE_NAMES[gap.language]}
         {gap.article && ` · ${titleOf(gap.article) ?? gap.article}`}
       </p>
       {gap.kind === 'misrouted' && gap.department ? (

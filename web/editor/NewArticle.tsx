@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
+import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Field, SelectField } from '../shared/components/index.ts';
-import { language, words } from '../shared/language.ts';
+import { words, written } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { newArticle } from './articleText.ts';
 import { leaveTo } from './leave.ts';
@@ -56,7 +56,7 @@ export function NewArticle({ from, onDone }: { from: Beginning; onDone: () => vo
         <SelectField
           label={say.value.editor.languages}
           value={tag}
-          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          options={LANGUAGES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
           onChange={setTag}
         />
         <SelectField
@@ -77,4 +77,4 @@ export function NewArticle({ from, onDone }: { from: Beginning; onDone: () => vo
 }
 
 /** The page's own language, for what is begun from nothing. */
-export const fromNothing = (): Beginning => ({ language: language.value, department: null, question: null });
+export const fromNothing = (): Beginning => ({ language: written.value, department: null, question: null });

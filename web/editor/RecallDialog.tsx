@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
-import { LANGUAGE_NAMES, type Language } from '../../core/language.ts';
+import { type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Field } from '../shared/components/index.ts';
 import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
@@ -44,7 +44,7 @@ export function RecallDialog(props: {
   };
   const text = everywhere
     ? recall.allText(names(liveLanguages(open)))
-    : recall.oneText(LANGUAGE_NAMES[open.key.language]);
+    : recall.oneText(LOCALE_NAMES[open.key.language]);
   return (
     <dialog
       class="confirm"
@@ -121,7 +121,5 @@ function liveLanguages(open: ArticleEditor): Language[] {
 }
 
 function names(languages: readonly Language[]): string {
-  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(
-    languages.map((tag) => LANGUAGE_NAMES[tag]),
-  );
+  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(languages.map((tag) => LOCALE_NAMES[tag]));
 }

@@ -1,10 +1,10 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import type { ConversationExport } from './helpTypes.ts';
 
 /** A transcript to read anywhere: one file without scripts or outside requests. All words are escaped. */
 export function exportHtml(
   data: ConversationExport,
-  options: { title: string; language: Language; format: (at: number) => string; authors: Record<string, string> },
+  options: { title: string; language: Locale; format: (at: number) => string; authors: Record<string, string> },
 ): string {
   const rows = data.entries.map((entry) => {
     const text = textOf(entry);

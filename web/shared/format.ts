@@ -1,11 +1,11 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import { DAY, HOUR, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 
 /** Dates and numbers as the reader writes them. Local time unless a name says UTC. */
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function dates(language: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
   const known = cache.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
   cache.set(key, known);
@@ -15,24 +15,24 @@ function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.Da
 const CLOCK_TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** `19:41` */
-export function clockTime(at: Milliseconds, language: Language): string {
+export function clockTime(at: Milliseconds, language: Locale): string {
   return dates(language, CLOCK_TIME).format(at);
 }
 
 /** `10:47 UTC`: beside block heights and network figures. */
-export function utcTime(at: Milliseconds, language: Language): string {
+export function utcTime(at: Milliseconds, language: Locale): string {
   return `${dates(language, { ...CLOCK_TIME, timeZone: 'UTC' }).format(at)}\u00a0UTC`;
 }
 
 /** `19:41` today, with the day otherwise. */
-export function dayTime(at: Milliseconds, language: Language, now: Milliseconds): string {
+export function dayTime(at: Milliseconds, language: Locale, now: Milliseconds): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   if (sameDay) return clockTime(at, language);
   return dates(language, { month: 'short', day: 'numeric', ...CLOCK_TIME }).format(at);
 }
 
 /** `12 Nov`; with the year when it is not this one. `date` is an ISO date without a time. */
-export function shortDate(date: string, language: Language, now: Milliseconds): string {
+export function shortDate(date: string, language: Locale, now: Milliseconds): string {
   const at = Date.parse(date);
   if (Number.isNaN(at)) return date;
   const thisYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
@@ -49,7 +49,7 @@ export function stopwatch(span: Milliseconds): string {
 }
 
 /** `4 min`, `4分`, `2 hr`: the largest unit that fits, rounded. */
-export function roughSpan(span: Milliseconds, language: Language): string {
+export function roughSpan(span: Milliseconds, language: Locale): string {
   const [amount, unit] =
     span < HOUR ? [span / MINUTE, 'minute'] : span < DAY ? [span / HOUR, 'hour'] : [span / DAY, 'day'];
   const style = { style: 'unit', unit: String(unit), unitDisplay: 'short' } as const;
@@ -58,7 +58,7 @@ export function roughSpan(span: Milliseconds, language: Language): string {
   return words.replace(' ', language === 'en' ? '\u00a0' : '');
 }
 
-export function wholeNumber(value: number, language: Language): string {
+export function wholeNumber(value: number, language: Locale): string {
   return new Intl.NumberFormat(language).format(value);
 }
 

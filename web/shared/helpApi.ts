@@ -1,4 +1,4 @@
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import type { ConsentPurpose } from '../../core/protocol.ts';
 import { browserPorts } from './browserPorts.ts';
 import type { Session } from './directLinePorts.ts';
@@ -19,14 +19,14 @@ import { renew } from './session.ts';
 
 /** What the desk tells everybody, and a user about themselves. */
 export const helpApi = {
-  articles: (language: Language) => get<{ articles: ArticleLink[] }>(`/help/articles?lang=${language}`),
-  article: (id: string, language: Language) =>
+  articles: (language: Locale) => get<{ articles: ArticleLink[] }>(`/help/articles?lang=${language}`),
+  article: (id: string, language: Locale) =>
     get<HelpArticle>(`/help/articles/${encodeURIComponent(id)}?lang=${language}`),
-  search: (question: string, language: Language) =>
+  search: (question: string, language: Locale) =>
     get<SearchResults>(`/help/search?lang=${language}&q=${encodeURIComponent(question)}`),
-  shift: (language: Language) => get<Shift>(`/help/shift?lang=${language}`),
+  shift: (language: Locale) => get<Shift>(`/help/shift?lang=${language}`),
   networks: () => get<Networks>('/help/networks'),
-  legal: (document: 'terms' | 'privacy', language: Language) =>
+  legal: (document: 'terms' | 'privacy', language: Locale) =>
     get<LegalText>(`/help/legal/${document}?lang=${language}`),
   checkStaff: (word: string, conversation?: string) =>
     post<{ valid: boolean }>('/help/check-staff', { word, conversation }),
@@ -45,9 +45,9 @@ export const helpApi = {
   proofsOffered: (session: Session) =>
     withLiveToken(session, (token) => get<{ email: boolean; phone: boolean; account: boolean }>('/me/verify', token)),
   /** Where to sign in to the account at the operator; the browser comes back to `/verify`. */
-  leaveForAccount: (session: Session, language: Language) =>
+  leaveForAccount: (session: Session, language: Locale) =>
     withLiveToken(session, (token) => post<{ url: string }>('/me/account', { language }, token)),
-  sendCode: (session: Session, way: 'email' | 'phone', wanted: { address: string; language: Language }) =>
+  sendCode: (session: Session, way: 'email' | 'phone', wanted: { address: string; language: Locale }) =>
     withLiveToken(session, (token) => post<{ kind: 'sent' | 'wait' }>(`/me/verify/${way}`, wanted, token)),
   checkCode: (session: Session, given: { way: 'email' | 'phone'; address: string; code: string }) =>
     withLiveToken(session, (token) => post<ProofAnswer>('/me/verify/code', given, token)),

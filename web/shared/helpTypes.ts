@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { HoldReason } from '../../core/deskProtocol.ts';
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import type { ChatActivity, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 
@@ -12,7 +12,7 @@ export interface ArticleLink {
 }
 
 export interface HelpArticle extends ArticleLink {
-  language: Language;
+  language: Locale;
   lead: string;
   sections: { anchor: string; heading: string; markdown: string }[];
   related: { id: string; title: string }[];

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/language.ts';
+import { LOCALE_NAMES, LOCALES, type Locale } from '../../core/language.ts';
 import { Button, IconButton, LanguagePicker, Menu, type MenuItem } from '../shared/components/index.ts';
 import { Mark } from '../shared/icons.tsx';
 import { chooseLanguage, language, words } from '../shared/language.ts';
@@ -87,14 +87,14 @@ function menuItems({ onAsk, onArticles, onData, chat }: HeaderProps, view: ChatV
     { icon: 'seal', label: menu.checkStaff, href: `/check?lang=${language.value}`, newTab: true },
     { icon: 'lock', label: menu.myData, onChoose: onData },
     ...ending,
-    ...LANGUAGES.map((tag, index) => languageItem(tag, index === 0, chat)),
+    ...LOCALES.map((tag, index) => languageItem(tag, index === 0, chat)),
   ];
 }
 
-function languageItem(tag: Language, startsGroup: boolean, chat: Chat): MenuItem {
+function languageItem(tag: Locale, startsGroup: boolean, chat: Chat): MenuItem {
   return {
     icon: 'globe',
-    label: LANGUAGE_NAMES[tag],
+    label: LOCALE_NAMES[tag],
     lang: tag,
     startsGroup,
     checked: language.value === tag,
@@ -106,6 +106,6 @@ function languageItem(tag: Language, startsGroup: boolean, chat: Chat): MenuItem
 }
 
 /** The desk answers in the language that is read. */
-function tell(chat: Chat, chosen: Language): void {
-  if (chat.view.value.owner !== 'ended') chat.act({ action: 'language', language: chosen }, LANGUAGE_NAMES[chosen]);
+function tell(chat: Chat, chosen: Locale): void {
+  if (chat.view.value.owner !== 'ended') chat.act({ action: 'language', language: chosen }, LOCALE_NAMES[chosen]);
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, SuggestedAction } from '../../core/protocol.ts';
 import { SECOND } from '../../core/time.ts';
 import { DirectLine } from '../shared/directLine.ts';
@@ -18,7 +18,7 @@ const TYPING_LASTS = 6 * SECOND;
 const TYPING_EVERY = 4 * SECOND;
 
 /** Speaks Direct Line and nothing else. `language` is what the user reads at the moment. */
-export function createChat(ports: DirectLinePorts, language: () => Language) {
+export function createChat(ports: DirectLinePorts, language: () => Locale) {
   const thread = signal<Thread>(EMPTY_THREAD);
   const connection = signal<Connection>('connecting');
   const staffTyping = signal(false);

@@ -1,4 +1,4 @@
-import { preferredLanguage, toLanguage } from '../../core/language.ts';
+import { preferredLocale, toLocale } from '../../core/language.ts';
 import { LAUNCHER } from '../../languages/web/launcher.ts';
 import { embedCss } from './embedCss.ts';
 import { readMessage, type ToFrame } from './embedMessages.ts';
@@ -22,8 +22,8 @@ if (script instanceof HTMLScriptElement && script.src) {
 function embed(tag: HTMLScriptElement): void {
   const desk = new URL(tag.src).origin;
   const language =
-    toLanguage(tag.dataset['language'] ?? document.documentElement.lang) ??
-    preferredLanguage(navigator.languages.join(','));
+    toLocale(tag.dataset['language'] ?? document.documentElement.lang) ??
+    preferredLocale(navigator.languages.join(','));
   const words = LAUNCHER[language];
   const host = document.createElement('handrail-chat');
   host.lang = language;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGE_NAMES } from '../../../core/language.ts';
+import { LOCALE_NAMES } from '../../../core/language.ts';
 import { shortDate } from '../format.ts';
 import type { HelpArticle } from '../helpTypes.ts';
 import { Icon } from '../icons.tsx';
@@ -31,7 +31,7 @@ export function ArticleBody({
       </p>
       {article.language !== language.value && (
         <p class="article-note" lang={language.value}>
-          {say.original(LANGUAGE_NAMES[article.language])}
+          {say.original(LOCALE_NAMES[article.language])}
         </p>
       )}
       <div class="article-lead">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGE_NAMES, LANGUAGES, type Language, toLanguage } from '../../../core/language.ts';
+import { LOCALE_NAMES, LOCALES, type Locale, toLocale } from '../../../core/language.ts';
 import { Icon } from '../icons.tsx';
 import { chooseLanguage, language, words } from '../language.ts';
 import './menu.css';
@@ -10,10 +10,10 @@ export function LanguagePicker({
   onChoose,
 }: {
   bare?: boolean;
-  onChoose?: (chosen: Language) => void;
+  onChoose?: (chosen: Locale) => void;
 }): JSX.Element {
   const choose = (tag: string) => {
-    const chosen = toLanguage(tag);
+    const chosen = toLocale(tag);
     if (!chosen) return;
     chooseLanguage(chosen);
     onChoose?.(chosen);
@@ -27,9 +27,9 @@ export function LanguagePicker({
         value={language.value}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        {LANGUAGES.map((tag) => (
+        {LOCALES.map((tag) => (
           <option value={tag} lang={tag}>
-            {LANGUAGE_NAMES[tag]}
+            {LOCALE_NAMES[tag]}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../../core/language.ts';
+import type { Locale } from '../../../core/language.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { clockTime } from '../format.ts';
 import { Icon } from '../icons.tsx';
@@ -15,7 +15,7 @@ export type SendState = 'sending' | 'waiting' | 'sent' | 'failed';
 /** What the user said. Their words are text, never markup. */
 export function UserBubble(props: {
   text: string;
-  lang: Language;
+  lang: Locale;
   state: SendState;
   at: Milliseconds;
   onRetry?: () => void;
@@ -47,7 +47,7 @@ export function UserBubble(props: {
 /** The bot speaks from the rail; a whole card takes the full width without it. */
 export function BotMessage(props: {
   at: Milliseconds;
-  lang: Language;
+  lang: Locale;
   wide?: boolean;
   children: ComponentChildren;
 }): JSX.Element {
@@ -71,7 +71,7 @@ export function StaffMessage(props: {
   name: string;
   checkWord: string;
   at: Milliseconds;
-  lang: Language;
+  lang: Locale;
   /** Asks the desk whether the word is genuine; null = could not be asked. */
   onCheck?: (word: string) => Promise<boolean | null>;
   children: ComponentChildren;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGE_NAMES } from '../../../core/language.ts';
+import { LOCALE_NAMES } from '../../../core/language.ts';
 import type { SourceLink } from '../../../core/protocol.ts';
 import { shortDate } from '../format.ts';
 import { Icon } from '../icons.tsx';
@@ -14,7 +14,7 @@ export function SourceChip({ source, onOpen }: { source: SourceLink; onOpen?: (h
     event.preventDefault();
     onOpen(source.href);
   };
-  const other = source.language && source.language !== language.value ? LANGUAGE_NAMES[source.language] : null;
+  const other = source.language && source.language !== language.value ? LOCALE_NAMES[source.language] : null;
   const facts = [answer.article, answer.checked(shortDate(source.reviewed, language.value, Date.now()))];
   if (other) facts.push(answer.inLanguage(other));
   return (

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../core/language.ts';
+import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
 import { Banner, Button, ButtonLink, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
-import { language } from '../language.ts';
+import { written } from '../language.ts';
 import { ask } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { say } from './consoleWords.ts';
@@ -64,7 +64,7 @@ export function SignIn({ lost }: { lost: boolean }): JSX.Element {
 export function Redeem({ token, onUsed }: { token: string; onUsed: () => void }): JSX.Element {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [languages, setLanguages] = useState<readonly Language[]>([language.value]);
+  const [languages, setLanguages] = useState<readonly Language[]>([written.value]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const words = say.value.signIn;
@@ -192,7 +192,7 @@ function LanguageChoice({
       {LANGUAGES.map((tag) => (
         <label lang={tag}>
           <input type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
-          {LANGUAGE_NAMES[tag]}
+          {LOCALE_NAMES[tag]}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../../core/language.ts';
+import { LOCALE_NAMES, LOCALES } from '../../../core/language.ts';
 import { Menu, type MenuItem } from '../components/index.ts';
 import { Icon, type IconName, Mark } from '../icons.tsx';
 import { chooseLanguage, language } from '../language.ts';
@@ -110,8 +110,8 @@ function accountItem(onGo?: (place: Place) => boolean): MenuItem {
 function Account({ staff, items }: { staff: StaffSession; items: readonly MenuItem[] }): JSX.Element {
   const { account } = say.value;
   const name = plainName(staff.name);
-  const languages = LANGUAGES.map((tag, index) => ({
-    label: LANGUAGE_NAMES[tag],
+  const languages = LOCALES.map((tag, index) => ({
+    label: LOCALE_NAMES[tag],
     icon: 'globe' as const,
     lang: tag,
     checked: tag === language.value,
