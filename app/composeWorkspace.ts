@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { GapText, Rival } from '../core/editorProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import type { Clock } from '../core/time.ts';
 import { conversationsWith } from '../handoff/reach.ts';
 import { unservedQuestions } from '../handoff/unserved.ts';
 import { parseArticle } from '../knowledge/articleFile.ts';
@@ -10,20 +11,32 @@ import { createDraftTrial } from '../knowledge/draftTrial.ts';
 import { countGaps } from '../knowledge/gaps.ts';
 import { mask } from '../knowledge/grounding.ts';
 import { lintArticle } from '../knowledge/lint.ts';
-import type { ArticleKey } from '../knowledge/ports.ts';
+import type { ArticleKey, LiveLibrary } from '../knowledge/ports.ts';
 import { tryQuestions } from '../knowledge/questionTrial.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { withVariables } from '../knowledge/variables.ts';
+import type { Stores } from '../stores/open.ts';
+import type { StaffAccounts } from '../trust/ports.ts';
 import { detect } from '../trust/secrets/index.ts';
-import type { DoorParts } from './composeDoors.ts';
+import type { Config } from './config.ts';
 import type { WorkspaceParts } from './http/workspaceRoutes.ts';
 
 const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
 /** What might answer besides the answer itself. */
 const RIVALS = 4;
 
+/** What is behind the workspace. */
+interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | 'taught'> {
+  readonly config: Pick<Config, 'walletName'>;
+  readonly clock: Clock;
+  readonly stores: Pick<Stores, 'ledger' | 'conversations'>;
+  readonly accounts: Pick<StaffAccounts, 'find'>;
+  readonly library: LiveLibrary;
+  readonly search: Pick<LibrarySearch, 'search'>;
+}
+
 /** What the editors' page is built from. */
-export function composeWorkspace(parts: DoorParts): WorkspaceParts {
+export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
   const { config, editing, library, answer, search, stores, clock, taught, accounts } = parts;
   const variables = { wallet: config.walletName };
   const trial = createDraftTrial(library);
