@@ -161,9 +161,15 @@ describe('an answer is not believed', () => {
   });
 
   it('when it leads to another place, fails, or takes too long', async () => {
-    server.misbehave((_, response) => response.writeHead(302, { location: 'https://elsewhere.example/' }).end());
+    server.misbehave((_, response) => {
+      response.statusCode = 302;
+      response.setHeader('location', 'https://elsewhere.example/').end();
+    });
     expect(await lookUp()(MINA)).toEqual(FAILED);
-    server.misbehave((_, response) => response.writeHead(500).end());
+    server.misbehave((_, response) => {
+      response.statusCode = 500;
+      response.end();
+    });
     expect(await lookUp()(MINA)).toEqual(FAILED);
     server.misbehave(() => undefined);
     expect(await lookUp({ patience: SECOND / 5 })(MINA)).toEqual(FAILED);
