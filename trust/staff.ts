@@ -9,6 +9,8 @@ import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 import { ARGON2 } from './argon2.ts';
 import type { AccountResult, NewStaff, OperatorStaff, StaffAccount, StaffAccounts, StaffChange } from './ports.ts';
+import { holdsSecret } from './secrets/index.ts';
+import { checkOutgoing } from './secrets/outgoing.ts';
 
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
@@ -52,16 +54,30 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
     const rows = (await documents.list(ACCOUNT)).map(({ id, value }) => ({ id, account: Account.safeParse(value) }));
     return rows.flatMap(({ id, account }) => (account.success ? [toAccount(id, account.data)] : []));
   };
+  /** Tried again on what somebody else has written meanwhile: no change takes another back. */
+  const revise = async (id: string, revision: Partial<StoredAccount>): Promise<StoredAccount | null> => {
+    for (;;) {
+      const stored = await documents.get(ACCOUNT, id);
+      const account = Account.safeParse(stored?.value).data;
+      if (!stored || !account) return null;
+      const revised = { ...account, ...revision };
+      const put = await documents.put(ACCOUNT, id, revised, { expect: stored.version });
+      if (put.kind === 'ok') return revised;
+    }
+  };
   /** Changes an account unless that would leave the desk without an administrator. */
   const change = async (id: StaffId, next: Partial<Pick<StoredAccount, 'role' | 'disabled'>>): Promise<StaffChange> => {
-    const account = await read(id);
-    if (!account) return { kind: 'refused', reason: 'unknown' };
-    const changed = { ...account, ...next };
-    const others = (await list()).filter((one) => one.id !== id);
-    if (isAdministrator(account) && !isAdministrator(changed) && !others.some(isAdministrator))
-      return { kind: 'refused', reason: 'lastAdministrator' };
-    await documents.put(ACCOUNT, id, changed);
-    return { kind: 'ok', account: toAccount(id, changed) };
+    const before = await read(id);
+    if (!before) return { kind: 'refused', reason: 'unknown' };
+    const takes = isAdministrator(before) && !isAdministrator({ ...before, ...next });
+    const isLast = async () => takes && !(await list()).some((one) => one.id !== id && isAdministrator(one));
+    if (await isLast()) return { kind: 'refused', reason: 'lastAdministrator' };
+    const changed = await revise(id, next);
+    if (!changed) return { kind: 'refused', reason: 'unknown' };
+    if (!(await isLast())) return { kind: 'ok', account: toAccount(id, changed) };
+    // Two administrators took it from each other in the same moment: whoever finds nobody left gives it back.
+    await revise(id, { role: before.role, disabled: before.disabled });
+    return { kind: 'refused', reason: 'lastAdministrator' };
   };
   const fits = async (account: StoredAccount | null | undefined, password: string) => {
     const known = account?.passwordHash ?? null;
@@ -99,14 +115,14 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
     },
     async setPassword(token, password) {
       const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
-      const account = named.success ? await read(named.data.id) : null;
-      if (!named.success || !account) return { kind: 'refused', reason: 'unknownToken' };
+      if (!named.success || !(await read(named.data.id))) return { kind: 'refused', reason: 'unknownToken' };
       if (password.length < SHORTEST_PASSWORD) return { kind: 'refused', reason: 'weakPassword' };
       if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-      await documents.put(ACCOUNT, named.data.id, { ...account, passwordHash: await hash(password, ARGON2) });
+      const account = await revise(named.data.id, { passwordHash: await hash(password, ARGON2) });
+      if (!account) return { kind: 'refused', reason: 'unknownToken' };
       return { kind: 'ok', account: toStaff(named.data.id, account) };
     },
-    fromOperator: (person) => fromOperator(documents, read, person),
+    fromOperator: (person) => fromOperator(documents, { read, revise }, person),
     hasAdministrator,
     invite: (role, validFor) => invite({ role, first: false }, validFor),
     inviteFirstAdministrator: async (validFor) =>
@@ -129,18 +145,21 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
 /** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */
 async function fromOperator(
   documents: Documents,
-  read: (id: string) => Promise<StoredAccount | null>,
+  accounts: {
+    readonly read: (id: string) => Promise<StoredAccount | null>;
+    readonly revise: (id: string, revision: Partial<StoredAccount>) => Promise<StoredAccount | null>;
+  },
   person: OperatorStaff,
 ): ReturnType<StaffAccounts['fromOperator']> {
   const key = hashOf(JSON.stringify([person.issuer, person.subject]));
-  const known = Named.safeParse((await documents.get(OPERATOR, key))?.value);
-  const account = known.success ? await read(known.data.id) : null;
-  if (known.success && account) {
-    if (account.disabled) return null;
-    const now = { ...account, role: person.role };
-    const changed = now.role !== account.role;
-    if (changed) await documents.put(ACCOUNT, known.data.id, now);
-    return { account: toStaff(known.data.id, now), change: changed ? 'roleChanged' : null };
+  const stored = await documents.get(OPERATOR, key);
+  const known = Named.safeParse(stored?.value).data;
+  const before = known ? await accounts.read(known.id) : null;
+  if (known && before) {
+    const changes = before.role !== person.role;
+    const account = changes ? await accounts.revise(known.id, { role: person.role }) : before;
+    if (!account || account.disabled) return null;
+    return { account: toStaff(known.id, account), change: changes ? 'roleChanged' : null };
   }
   const id = newId<StaffId>();
   const name = await freeName(documents, person.name, id);
@@ -152,8 +171,12 @@ async function fromOperator(
     disabled: false,
   };
   await documents.put(ACCOUNT, id, made);
-  await documents.put(OPERATOR, key, { id });
-  return { account: toStaff(id, made), change: 'added' };
+  const linked = await documents.put(OPERATOR, key, { id }, { expect: stored?.version ?? 0 });
+  if (linked.kind === 'ok') return { account: toStaff(id, made), change: 'added' };
+  // They came with two browsers at once. A second account would outlive the end of the first.
+  await documents.remove(ACCOUNT, id);
+  await documents.remove(NAME, nameKey(name));
+  return fromOperator(documents, accounts, person);
 }
 
 /** A name that nobody has: what the provider calls them, with a number when it is taken. */
@@ -164,7 +187,7 @@ async function freeName(documents: Documents, wanted: string, id: StaffId): Prom
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 50);
-  const base = ALLOWED_NAME.test(plain) ? plain : 'Staff';
+  const base = isName(plain) ? plain : 'Staff';
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? base : `${base} ${number}`;
     if ((await documents.put(NAME, nameKey(name), { id }, { expect: 0 })).kind === 'ok') return name;
@@ -190,8 +213,13 @@ async function add(documents: Documents, staff: NewStaff): Promise<AccountResult
 }
 
 function check({ name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
-  if (!ALLOWED_NAME.test(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
+  if (!isName(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
   return password.length < SHORTEST_PASSWORD ? { kind: 'refused', reason: 'weakPassword' } : null;
+}
+
+/** Users see it in every conversation, and it is kept for good. */
+function isName(text: string): boolean {
+  return ALLOWED_NAME.test(text) && !holdsSecret(text) && checkOutgoing(text, { allowedHosts: [] }).kind === 'ok';
 }
 
 function toStaff(id: string, { name, role, languages }: StoredAccount): DeskStaff {
@@ -208,8 +236,12 @@ function isAdministrator({ role, disabled }: Pick<StoredAccount, 'role' | 'disab
 }
 
 /** Names that differ only in case or width are one name. */
+export function sameName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
 function nameKey(name: string): string {
-  return hashOf(name.normalize('NFKC').trim().toLowerCase());
+  return hashOf(sameName(name));
 }
 
 function hashOf(text: string): string {

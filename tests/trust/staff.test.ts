@@ -110,3 +110,40 @@ it('gives one account to two who redeem the same invitation at once', async () =
 it('finds nobody under an id that was never given', async () => {
   expect(await accounts.find('x' as StaffId)).toBeNull();
 });
+
+describe('Two who act in the same moment', () => {
+  const root = { ...MINA, name: 'Root', role: 'admin' } as const;
+
+  it('do not undo each other: who is disabled while they choose a password stays disabled', async () => {
+    const { id } = await added(MINA);
+    await added(root);
+    const token = (await accounts.passwordToken(id, MINUTE)) ?? '';
+    await Promise.all([accounts.setPassword(token, 'another long one'), accounts.setDisabled(id, true)]);
+    expect(await accounts.find(id)).toBeNull();
+    expect(await accounts.isPasswordOf(id, 'another long one')).toBe(true);
+  });
+
+  it('leave one administrator when two take the role from each other', async () => {
+    const [one, two] = [await added(root), await added({ ...root, name: 'Other' })];
+    const outcomes = await Promise.all([accounts.setDisabled(one.id, true), accounts.setRole(two.id, 'agent')]);
+    expect(outcomes.some(({ kind }) => kind === 'refused')).toBe(true);
+    expect(await accounts.hasAdministrator()).toBe(true);
+  });
+
+  it('are one person when they come from the identity provider with two browsers', async () => {
+    const sora = { issuer: 'https://id.example', subject: 's-1', name: 'Sora', role: 'agent' } as const;
+    const visits = await Promise.all([accounts.fromOperator(sora), accounts.fromOperator(sora)]);
+    expect(new Set(visits.map((visit) => visit?.account.id)).size).toBe(1);
+    expect(visits.map((visit) => visit?.change).sort()).toEqual(['added', null]);
+    expect((await accounts.list()).map(({ name }) => name)).toEqual(['Sora']);
+  });
+});
+
+it.each(['pottery attack genius census give region stamp', 'Support 0120-123-456', 'support.evil.com'])(
+  'takes no name that users must not see: %s',
+  async (name) => {
+    expect(await accounts.add({ ...MINA, name })).toEqual({ kind: 'refused', reason: 'badName' });
+    const sora = { issuer: 'https://id.example', subject: 's-1', name, role: 'agent' } as const;
+    expect((await accounts.fromOperator(sora))?.account.name).toBe('Staff');
+  },
+);

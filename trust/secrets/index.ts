@@ -8,6 +8,12 @@ const detector = createDetector({ lists: wordLists(), publicKeyOf: (seed) => ed2
 /** What to do with one message, by itself. The server's detector; a browser uses `browser.ts`. Pure. */
 export const detect = detector.detect;
 
+/** Whether a text that nobody can be asked about holds a secret, or may: it is not kept, shown or sent on. */
+export function holdsSecret(text: string): boolean {
+  const { verdict } = detect(text);
+  return verdict === 'block' || verdict === 'ask';
+}
+
 /** The messages of one conversation, in order: a phrase that is split over several adds up. */
 export interface Scanner {
   /** `releases`: messages held before this one turned out harmless and may go. */
