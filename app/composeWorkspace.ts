@@ -32,14 +32,14 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly stores: Pick<Stores, 'ledger' | 'conversations'>;
   readonly accounts: Pick<StaffAccounts, 'find'>;
   readonly library: LiveLibrary;
-  readonly search: Pick<LibrarySearch, 'search'>;
+  readonly search: LibrarySearch;
 }
 
 /** What the editors' page is built from. */
 export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
   const { config, editing, library, answer, search, stores, clock, taught, accounts } = parts;
   const variables = { wallet: config.walletName };
-  const trial = createDraftTrial(library);
+  const trial = createDraftTrial(library, search);
   let questions: ReturnType<typeof readQuestions> | null = null;
   return {
     editing,
@@ -52,8 +52,8 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
       return tryQuestions(trial, await questions, key, markdown);
     },
     rivals: async (question, key, markdown) => {
-      const engine = markdown === undefined ? search : await trial.withDraft(key, markdown);
-      return engine && rivalsIn(engine, question, key);
+      const engine = markdown === undefined ? search : (await trial.withDraft(key, markdown))?.search;
+      return engine ? rivalsIn(engine, question, key) : null;
     },
     gaps: () => countGaps(stores.ledger, clock()),
     gapTexts: async () => (await unservedQuestions(stores.conversations)).map(masked),

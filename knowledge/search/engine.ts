@@ -2,7 +2,7 @@ import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
 import { type Writing, writingOf } from './normalise.ts';
 import { rank, type ScoreParts } from './ranking.ts';
 import { type PassageText, Shelf } from './shelf.ts';
-import { type Aside, createSubjects, type SubjectGuess } from './subjects.ts';
+import { type Aside, createSubjects, type SubjectGuess, type Subjects } from './subjects.ts';
 import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Hit {
@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly thresholds?: Readonly<Record<string, Thresholds>>;
   readonly thesaurus?: Thesaurus;
   readonly asides?: readonly Aside[];
+  /** What another engine has learnt, in the place of learning it here. */
+  readonly guess?: Subjects['guess'];
 }
 
 export interface SearchEngine {
@@ -41,6 +43,8 @@ export interface SearchEngine {
   teach(asides: readonly Aside[]): void;
   /** Ends what `learnMeanwhile` does. */
   stop(): void;
+  /** What it has learnt so far, for an engine over nearly the same passages. */
+  readonly guess: Subjects['guess'];
   readonly size: number;
 }
 
@@ -53,6 +57,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
   const thesaurus = options.thesaurus ?? loadThesaurus();
   const shelves = new Map<string, Shelf>();
   const subjects = createSubjects(thesaurus, options.asides);
+  const guessSubject = options.guess ?? subjects.guess;
   return {
     put(language, group, passages) {
       const shelf = shelves.get(language) ?? new Shelf(language, thesaurus);
@@ -72,7 +77,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
     search(question, language, limit = 10) {
       const text = question.slice(0, MAX_QUESTION);
       if (text.trim() === '') return NOTHING;
-      const guess = subjects.guess(text, language);
+      const guess = guessSubject(text, language);
       const writing = writingOf(language);
       const found = shelvesFor(shelves, language).map((shelf) => searchShelf(shelf, text, guess, limit, writing));
       const best = found.reduce((one, other) => (other.confidence > one.confidence ? other : one), found[0] ?? NOTHING);
@@ -83,6 +88,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
     learnMeanwhile: () => subjects.learnMeanwhile(),
     teach: (asides) => subjects.teach(asides),
     stop: () => subjects.stop(),
+    guess: guessSubject,
     get size() {
       return [...shelves.values()].reduce((sum, shelf) => sum + shelf.size, 0);
     },

@@ -33,6 +33,8 @@ export interface LibrarySearch {
   teach(sentences: readonly Pick<TaughtSentence, 'text' | 'language' | 'label'>[]): void;
   /** Nothing is learnt in the background any more; what was found can still be found. */
   close(): void;
+  /** What it has learnt so far, for a search over nearly the same articles. */
+  readonly guess: SearchEngine['guess'];
 }
 
 /**
@@ -82,6 +84,7 @@ export function createLibrarySearch(
       unfollow();
       engine.stop();
     },
+    guess: engine.guess,
   };
 }
 

@@ -72,13 +72,12 @@ export function rank(
 ): { ranked: Ranked[]; evidence: Evidence | null } {
   const query = shelf.queryTerms(text, writing);
   const words = shelf.score(query.words);
-  const lexical = Float32Array.from(words);
+  const lexical = words.slice();
   shelf.addScores(lexical, query.grams, GRAM_WEIGHT[shelf.writing]);
-  const concepts = shelf.score(query.concepts);
-  for (let doc = 0; doc < lexical.length; doc++)
-    lexical[doc] = (lexical[doc] ?? 0) + CONCEPT_WEIGHT * (concepts[doc] ?? 0);
+  shelf.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
   const phrases = phraseShares(shelf, text, writing, lexical);
-  const asked = lexical.map((score, doc) => score * (1 + PHRASE_WEIGHT * (phrases.get(doc) ?? 0)));
+  const asked = lexical.slice();
+  for (const [doc, share] of phrases) asked[doc] = (asked[doc] ?? 0) * (1 + PHRASE_WEIGHT * share);
   const found = fuse(bestPerGroup(shelf, words, asked, guess), guess).slice(0, Math.max(limit, 2));
   const [first, second] = found;
   if (!first) return { ranked: [], evidence: null };
@@ -93,7 +92,7 @@ export function rank(
     margin: second ? (score(first) - score(second)) / (score(first) || 1) : 1,
     phrases: phrases.get(first.doc) ?? 0,
     weight: wordIdeal,
-    concepts: concepts[first.doc] ?? 0,
+    concepts: query.concepts.length > 0 ? (shelf.score(query.concepts)[first.doc] ?? 0) : 0,
     density: shelf.conceptDensity,
     subject: guess ? { none: guess.none, best: guess.of(first.group) ?? 0 } : null,
   };

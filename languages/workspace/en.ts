@@ -97,6 +97,9 @@ export const en = {
       count === 1
         ? 'One known question is answered worse with this text than without it.'
         : `${count} known questions are answered worse with this text than without it.`,
+    unaskedTitle: 'The known questions were not asked',
+    unaskedText:
+      'The desk did not answer in time, so it is not known whether this text makes any of them worse. Cancel and try again, or publish without this check.',
     publishAnyway: 'Publish anyway',
   },
 

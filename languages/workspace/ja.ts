@@ -89,6 +89,9 @@ export const ja: WorkspacePhrases = {
     findsNothing: '何も見つからない',
     worseTitle: '確認用の質問が悪化します',
     worseText: (count) => `この本文にすると、確認用の質問${count}件の答えが悪くなります。`,
+    unaskedTitle: '確認用の質問を試せませんでした',
+    unaskedText:
+      '時間内に応答がなく、この本文で答えが悪くなる質問があるかどうかはわかりません。キャンセルしてもう一度試すか、確認なしで公開できます。',
     publishAnyway: 'それでも公開',
   },
 

@@ -89,6 +89,9 @@ export const ko: WorkspacePhrases = {
     findsNothing: '찾은 것 없음',
     worseTitle: '확인용 질문이 나빠집니다',
     worseText: (count) => `이 본문을 쓰면 확인용 질문 ${count}개의 답이 나빠집니다.`,
+    unaskedTitle: '확인용 질문을 물어보지 못했습니다',
+    unaskedText:
+      '제때 응답이 없어, 이 본문으로 답이 나빠지는 질문이 있는지 알 수 없습니다. 취소하고 다시 시도하거나 확인 없이 게시할 수 있습니다.',
     publishAnyway: '그래도 게시',
   },
 

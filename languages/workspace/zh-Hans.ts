@@ -84,6 +84,9 @@ export const zhHans: WorkspacePhrases = {
     findsNothing: '没有找到',
     worseTitle: '已知问题的回答变差',
     worseText: (count) => `使用此正文后，有${count}个已知问题的回答会变差。`,
+    unaskedTitle: '未能试问已知问题',
+    unaskedText:
+      '服务器没有及时回应，无法知道使用此正文后是否有已知问题的回答变差。可以取消后重试，或不经检查直接发布。',
     publishAnyway: '仍然发布',
   },
 

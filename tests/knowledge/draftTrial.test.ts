@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDraftTrial } from '../../knowledge/draftTrial.ts';
 import { openLibrary } from '../../knowledge/library.ts';
 import type { Answer, LiveLibrary } from '../../knowledge/ports.ts';
+import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { articleText } from '../support/articleText.ts';
 import { memoryDocuments } from '../support/memoryDocuments.ts';
 import { silentLog } from '../support/silentLog.ts';
@@ -35,7 +36,7 @@ const found = (answer: Answer | null) => {
 
 describe('trying a draft', () => {
   it('finds what only the draft says, and leaves what is live alone', async () => {
-    const tryDraft = createDraftTrial(library).answer;
+    const tryDraft = createDraftTrial(library, createLibrarySearch(library)).answer;
     const before = library.article(KEY.id, KEY.language);
     expect(found(await tryDraft(QUESTION, KEY, articleText()))).toEqual([]);
     const draft = articleText({ title: 'The mascot and its striped hat', questions: [QUESTION] });
@@ -44,5 +45,7 @@ describe('trying a draft', () => {
   });
 
   it('says nothing about a text that cannot be read', async () =>
-    expect(createDraftTrial(library).answer(QUESTION, KEY, 'no front matter')).resolves.toBeNull());
+    expect(
+      createDraftTrial(library, createLibrarySearch(library)).answer(QUESTION, KEY, 'no front matter'),
+    ).resolves.toBeNull());
 });

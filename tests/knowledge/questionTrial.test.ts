@@ -5,6 +5,7 @@ import { createDraftTrial, type DraftTrial } from '../../knowledge/draftTrial.ts
 import { openLibrary } from '../../knowledge/library.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { tryQuestions } from '../../knowledge/questionTrial.ts';
+import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { articleText } from '../support/articleText.ts';
 import { silentLog } from '../support/silentLog.ts';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'en', 'send-pending.md'), articleText(PENDING));
   await writeFile(join(folder, 'en', 'hat.md'), articleText(HAT));
   library = await openLibrary({ articlesDir: folder, log: silentLog, pollEvery: 0 });
-  trial = createDraftTrial(library);
+  trial = createDraftTrial(library, createLibrarySearch(library));
 });
 afterAll(async () => {
   library.close();
@@ -56,4 +57,21 @@ it('tells of a question that the draft takes from another article', async () => 
 
 it('says nothing about a text that cannot be read', async () => {
   expect(await tryQuestions(trial, questions, KEY, 'no front matter')).toBeNull();
+});
+
+it('learns nothing anew for a text that is asked for in the same words, and still sees what it says', async () => {
+  const drafted = await trial.withDraft(KEY, articleText({ ...PENDING, lead: 'Quarantined by the sequencer.' }));
+  expect(drafted?.learntAnew).toBe(false);
+  const [first] = drafted?.search.search('quarantined by the sequencer', 'en').hits ?? [];
+  expect(first?.article.lead).toBe('Quarantined by the sequencer.');
+  const renamed = await trial.withDraft(KEY, articleText({ ...PENDING, title: 'Another title' }));
+  expect(renamed?.learntAnew).toBe(true);
+});
+
+it('lets other work of the process go on meanwhile', async () => {
+  let turns = 0;
+  const counting = setInterval(() => turns++, 0);
+  await tryQuestions(trial, questions, KEY, articleText({ ...PENDING, title: 'Yet another title' }));
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(1);
 });

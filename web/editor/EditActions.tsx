@@ -11,7 +11,7 @@ import { RecallDialog } from './RecallDialog.tsx';
 import { own } from './words.ts';
 import { readList } from './workspace.ts';
 
-type Asking = 'recall' | 'recallAll' | 'discard' | readonly QuestionTrial[];
+type Asking = 'recall' | 'recallAll' | 'discard' | 'unasked' | readonly QuestionTrial[];
 
 /** Save, publish, and what else can be done with the article as it is now. */
 export function EditActions({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
@@ -160,16 +160,17 @@ function Question(props: {
         onNo={onDone}
       />
     );
+  const isUnasked = asking === 'unasked';
   return (
     <Confirm
-      title={questions.worseTitle}
-      text={questions.worseText(asking.length)}
+      title={isUnasked ? questions.unaskedTitle : questions.worseTitle}
+      text={isUnasked ? questions.unaskedText : questions.worseText(asking.length)}
       yes={questions.publishAnyway}
       no={editor.cancel}
       onYes={() => yes(open.act('publish'), editor.published)}
       onNo={onDone}
     >
-      <QuestionList trials={asking} />
+      {!isUnasked && <QuestionList trials={asking} />}
     </Confirm>
   );
 }

@@ -87,9 +87,9 @@ function change(before: boolean, after: boolean): string {
   return after ? questions.better : questions.worse;
 }
 
-/** Those that the text answers worse than what is live. Empty as well where it cannot be asked: publishing has its own checks. */
-export async function worsened(open: ArticleEditor): Promise<readonly QuestionTrial[]> {
+/** Those that the text answers worse than what is live; `unasked` where the desk did not say in time. */
+export async function worsened(open: ArticleEditor): Promise<readonly QuestionTrial[] | 'unasked'> {
   const asked = await api.questions(open.key, open.text.value);
-  if (asked.kind !== 'ok') return [];
+  if (asked.kind !== 'ok') return 'unasked';
   return (asked.value.questions ?? []).filter(({ before, after }) => before.good && !after.good);
 }

@@ -54,7 +54,7 @@ export function createWorkspaceApi(ask: Ask) {
     teach: (sentence: Pick<TaughtSentence, 'text' | 'language' | 'label'>) =>
       ask<{ sentences: TaughtSentence[] }>('POST', '/workspace/training', sentence),
     unteach: (id: string) => ask<unknown>('DELETE', `/workspace/training/${encodeURIComponent(id)}`),
-    /** Takes seconds: the server learns twice, with and without the draft. Null: the text cannot be read. */
+    /** Takes seconds where the draft is asked for in other words: the server learns it first. Null: the text cannot be read. */
     questions: (key: ArticleKey, markdown: string) =>
       ask<{ questions: QuestionTrial[] | null }>('POST', '/workspace/questions', { ...key, markdown }),
     preview: (key: ArticleKey, markdown: string) => ask<Previewed>('POST', '/workspace/preview', { ...key, markdown }),
