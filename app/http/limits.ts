@@ -30,7 +30,16 @@ export type Limit = keyof typeof LIMITS;
 export type TakeLimit = (what: Limit, key: string) => Promise<Milliseconds>;
 
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
-const SHARED: ReadonlySet<Limit> = new Set(['start', 'send', 'signIn', 'account', 'check', 'prove', 'verify']);
+const SHARED: ReadonlySet<Limit> = new Set([
+  'start',
+  'send',
+  'signIn',
+  'account',
+  'check',
+  'prove',
+  'verify',
+  'lookup',
+]);
 
 /**
  * Limits of the whole desk. Resolves to 0 when it may go on, or to the time until it may. Each process counts first by

@@ -7,6 +7,7 @@ import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { DeskStaff } from '../../handoff/ports.ts';
 import type { AuditEntry } from '../../trust/audit.ts';
 import type { SecondFactors, StaffAccounts } from '../../trust/ports.ts';
+import { sameName } from '../../trust/staff.ts';
 import type { TakeLimit } from './limits.ts';
 import { isOwnPage, type SignedIn, type StaffSessions } from './staffSessions.ts';
 
@@ -113,7 +114,7 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   const refused = await mayTry(parts, request);
   if (refused) return refused;
   const body = SignIn.safeParse(request.body);
-  const wait = body.success ? await parts.take('account', body.data.name.trim().toLowerCase()) : 0;
+  const wait = body.success ? await parts.take('account', sameName(body.data.name)) : 0;
   if (wait > 0) return tooMany(wait);
   const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
   if (!body.success || !staff) return wrongSignIn(parts);
