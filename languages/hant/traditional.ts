@@ -1,13 +1,13 @@
-import { ConverterFactory } from 'opencc-js/core';
 import type { Locale } from '../../core/language.ts';
+import { longestMatch } from './converter.ts';
 import { TABLES } from './tables.ts';
 
-let convert: ((text: string) => string) | null = null;
+let steps: ((text: string) => string)[] | null = null;
 
 /** Simplified Chinese in Traditional characters and in the words of Taiwan. The tables are read at the first use. */
 export function toTraditional(text: string): string {
-  convert ??= ConverterFactory(...TABLES.map((group) => [group.filter((table) => table !== '')]));
-  return convert(text);
+  steps ??= TABLES.map(longestMatch);
+  return steps.reduce((read, step) => step(read), text);
 }
 
 /**
