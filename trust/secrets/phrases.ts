@@ -2,8 +2,10 @@ import { hasValidChecksum } from './checksum.ts';
 import { PHRASE_CUE, spansOf } from './cues.ts';
 import type { Finding, Span, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
+import { tellsRow } from './rows.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
 import { type Standing, standingOf } from './standing.ts';
+import { areOfOneKind } from './topics.ts';
 import { unusualRun } from './unusualRun.ts';
 import type { WordLists } from './wordLists.ts';
 
@@ -71,6 +73,8 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
   if (unlisted)
     return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
+  const row = cued && (verdict === null || verdict === 'hold') ? tellsRow(tokens, folded, cues, lists.count) : null;
+  if (row) return { finding: { verdict: 'ask', kind: 'recovery-phrase', ...row }, runs, cued };
   const { start, end } = verdict === 'hold' || !segments.best ? { start: 0, end: folded.length } : segments.best;
   return { finding: verdict && { verdict, kind: 'recovery-phrase', start, end }, runs, cued };
 }
@@ -125,10 +129,14 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
   const run = { score, words: segment?.words ?? 0 };
   const standing = cued && segment ? standingOf(segment, tokens, folded, cues) : null;
   const place = standing?.kind ?? 'uncued';
-  const chance = segment && (place === 'amid' || place === 'uncued') ? lists.chance(segment.list) : 0;
-  if (reaches(run, BLOCK[place], chance)) return 'block';
+  const inRunning = segment && (place === 'amid' || place === 'uncued') ? lists.chance(segment.list) : 0;
+  const things = !!segment && place !== 'announced' && areThings(segment, tokens, folded);
+  const chance = segment && place === 'bare' && !isSpacedOut(segment, tokens) ? lists.chance(segment.list) : inRunning;
+  if (!things && reaches(run, BLOCK[place], chance)) return 'block';
   if (segment && chance === 0 && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
-  if (reaches({ score, words: standing?.words ?? run.words }, ASK[place], place === 'amid' ? chance : 0)) return 'ask';
+  if (things) return null;
+  if (reaches({ score, words: standing?.words ?? run.words }, ASK[place], place === 'amid' ? inRunning : 0))
+    return 'ask';
   const onlyWords =
     tokens.length > 0 && tokens.every(({ entries, penalty }) => entries.length > 0 || (cued && penalty > -1));
   if (!onlyWords) return null;
@@ -136,6 +144,23 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
   const covers = !!segment && segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
   const starts = covers && score >= HOLD.score && score >= HOLD.perWord * run.words;
   return starts || after.some((sum, list) => continues(sum, before[list], cued)) ? 'hold' : null;
+}
+
+/** "Jeans, shirt, shoes": listed words in a row as well, and no phrase. */
+function areThings(segment: Segment, tokens: readonly Token[], folded: string): boolean {
+  return areOfOneKind(listedIn(segment, tokens).map(({ start, end }) => folded.slice(start, end)));
+}
+
+/** Something stands between all the words: phrases of single characters are seldom written otherwise. */
+function isSpacedOut(segment: Segment, tokens: readonly Token[]): boolean {
+  const words = listedIn(segment, tokens);
+  return words.every(({ start }, i) => i === 0 || start > (words[i - 1]?.end ?? 0));
+}
+
+function listedIn({ list, start, end }: Segment, tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(
+    (token) => token.start >= start && token.end <= end && token.entries.some((entry) => entry.list === list),
+  );
 }
 
 /** Nothing but words of one list, as many as a phrase has, with a right checksum. */

@@ -14,12 +14,13 @@ export interface Standing {
 
 /** What ends a sentence, a line, or the words before a list; but not the numbering of a phrase ("1. lunar"). */
 const BREAK = /[.!?;:。！？；：\n]/;
+const SENTENCE_END = /(?<!\d)[.!?]\s|[。！？]/;
 /** From a cue to the first word: "recovery phrase is", 助记词是, 니모닉: */
 const GAP = 24;
 const ANNOUNCES =
   /(?:[:=→>"“「『(]|\b(?:is|are|was|were|be|reads?|says?|(?:starts?|begins?|ends?) with|goes|es|son|est|sont|e|sao|sono|jsou|je)|は|が|、|是|为|為|有|는|은|이|가)["“「『\s:：-]*(?:\d{1,2}[.):]?\s*)?$/u;
 /** What stands between the words of a list. */
-const COMMAS = /^\s*(?:[,、，/|;]\s*(?:\d{1,2}[.):]?\s*|and |y |et |e |a |や|と)?)$/u;
+export const COMMAS = /^\s*(?:[,、，/|;]\s*(?:\d{1,2}[.):]?\s*|and |y |et |e |a |や|と)?)$/u;
 const LIST_OF = 3;
 /** What a sentence of listed words is worth at least, each: common words are listed too. */
 const BARE_WORTH = 1;
@@ -57,7 +58,12 @@ function within(inner: Span, outer: Span): boolean {
 }
 
 function announces(cue: Span, { start }: { start: number }, folded: string): boolean {
-  return start >= cue.end && start - cue.end <= GAP && ANNOUNCES.test(folded.slice(cue.start, start));
+  return start >= cue.end && start - cue.end <= GAP && saysSo(folded.slice(cue.start, start));
+}
+
+/** From a cue to the first word, in one sentence: "recovery phrase is", 助记词是. */
+export function saysSo(before: string): boolean {
+  return ANNOUNCES.test(before) && !SENTENCE_END.test(before);
 }
 
 function isList(words: readonly Token[], folded: string): boolean {

@@ -1,0 +1,97 @@
+import type { Span } from './detection.ts';
+import type { Token } from './phraseTokens.ts';
+import { COMMAS, saysSo } from './standing.ts';
+import { areOfOneKind } from './topics.ts';
+
+/*
+ * Half of a phrase's words are everyday words: "dad auto space size" is hardly evidence word by word. After a phrase was
+ * mentioned the shape tells: words of one list in a row with nothing else between them, that are the whole message, are
+ * numbered or listed, or come right after "it starts with".
+ */
+
+/** Listed words in a row. */
+interface Row {
+  readonly words: readonly Token[];
+  /** What the words are worth together, none of them more or less than `LIMIT`. */
+  readonly score: number;
+}
+
+const FEWEST = 4;
+/** No word alone speaks for a row or against it. */
+const LIMIT = 2;
+/** What a word must be worth on average: "can you please help" is a row too. */
+const LEAST = { whole: -0.25, announced: -0.5, listed: -0.5, numbered: -2 };
+/** Between two words: a comma, a number, "word 3:". */
+const WIDEST_GAP = 16;
+const APART = /^(?:[\s,、，/|;·-]{1,4}|[\s,、，;|]{1,4}\d{1,2}\s?[.):、]\s?)$/;
+const HAN = /\p{Script=Han}/u;
+/** How far before a row the words stand that announce it. */
+const REACH = 40;
+const NUMBER = /^[\s,;|]*(?:#|no\.? ?|word ?)?\d{1,2}\s*[.):번]?\s*(?:番目[がは]?|번째?\s?(?:단어[는은])?)?\s*$/u;
+/** "It starts with", "I have": announcements where a phrase is what everybody speaks of. */
+const TELLS =
+  /(?:\b(?:starts?|begins?|ends?|continues?|goes on) with|\b(?:first|last|next|rest|remaining|others?|they|it|these|those)(?: ones?| few| two| three| four)? (?:is|are|was|were|reads?|goes)|\b(?:i|we)(?:'ve| have)?(?: (?:only|still|just|can))? (?:have|got|wrote|typed|entered|tried|remember|recall|see|read|put|used)|\b(?:tengo|recuerdo|tenho|lembro|ho|ricordo|mam|pamatuji|j'ai|je me souviens de)|(?:记得|記得|写着|寫著|抄了|有)|(?:最初は|始まりは|覚えているのは)|(?:기억나는 건|시작은))["“「『\s:：-]*$/u;
+
+/** Whether the message gives words of a phrase in a row, once a phrase is what is spoken of. Linear. */
+export function tellsRow(tokens: readonly Token[], folded: string, cues: readonly Span[], lists: number): Span | null {
+  for (const row of rowsOf(tokens, folded, lists)) {
+    const [first, second] = row.words;
+    const last = row.words.at(-1);
+    if (!first || !second || !last) continue;
+    const whole = first === tokens[0] && last === tokens.at(-1);
+    const announced =
+      announces(folded, cues, first.start) || (row.words.length > FEWEST && announces(folded, cues, second.start));
+    if (!announced && areOfOneKind(row.words.map(({ start, end }) => folded.slice(start, end)))) continue;
+    const isHan = HAN.test(folded.charAt(first.start));
+    const least = Math.min(
+      isSet(row, folded, NUMBER) ? LEAST.numbered : Number.POSITIVE_INFINITY,
+      isSet(row, folded, COMMAS) ? LEAST.listed : Number.POSITIVE_INFINITY,
+      announced ? (isHan ? LEAST.numbered : LEAST.announced) : Number.POSITIVE_INFINITY,
+      whole ? (isHan ? LEAST.numbered : LEAST.whole) : Number.POSITIVE_INFINITY,
+    );
+    if (row.score >= least * row.words.length) return { start: first.start, end: last.end };
+  }
+  return null;
+}
+
+/** A cue and "is", or words that say so without one. */
+function announces(folded: string, cues: readonly Span[], start: number): boolean {
+  const named = cues.some(
+    (cue) => cue.end <= start && start - cue.end <= REACH && saysSo(folded.slice(cue.start, start)),
+  );
+  return named || TELLS.test(folded.slice(Math.max(0, start - REACH), start));
+}
+
+function isSet({ words }: Row, folded: string, between: RegExp): boolean {
+  return words.every((word, i) => i === 0 || between.test(folded.slice(words[i - 1]?.end ?? 0, word.start)));
+}
+
+/** Rows of the words of one list, each list by itself. */
+function rowsOf(tokens: readonly Token[], folded: string, lists: number): Row[] {
+  const rows: Row[] = [];
+  for (let list = 0; list < lists; list++) {
+    let words: Token[] = [];
+    let score = 0;
+    const close = () => {
+      if (words.length >= FEWEST) rows.push({ words, score });
+      words = [];
+      score = 0;
+    };
+    for (const token of tokens) {
+      const entry = token.entries.find((one) => one.list === list);
+      if (!entry || !goesOn(words.at(-1), token, folded)) close();
+      if (!entry) continue;
+      words.push(token);
+      score += Math.max(-LIMIT, Math.min(LIMIT, entry.score));
+    }
+    close();
+  }
+  return rows;
+}
+
+/** Chinese is written in single characters: only those with something between them are a row. */
+function goesOn(before: Token | undefined, { start }: Token, folded: string): boolean {
+  if (!before) return true;
+  const gap = folded.slice(before.end, start);
+  return HAN.test(folded.charAt(start)) ? APART.test(gap) : gap.length <= WIDEST_GAP;
+}
