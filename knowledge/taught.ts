@@ -36,11 +36,7 @@ export function openTaught(options: {
 }): Taught {
   const { documents, signals, clock, onChange } = options;
   let told = '';
-  const list = async () =>
-    (await documents.list(KIND)).flatMap(({ id, value }): TaughtSentence[] => {
-      const parsed = Stored.safeParse(value);
-      return parsed.success ? [{ id, ...parsed.data }] : [];
-    });
+  const list = () => readTaught(documents);
   const tell = async () => {
     const sentences = await list();
     const now = sentences.map(({ id, label }) => `${id} ${label}`).join('\n');
@@ -72,4 +68,12 @@ export function openTaught(options: {
     },
     close: unsubscribe,
   };
+}
+
+/** Every sentence that can be read. Errors: rejects with `store.unavailable`. */
+export async function readTaught(documents: Documents): Promise<TaughtSentence[]> {
+  return (await documents.list(KIND)).flatMap(({ id, value }): TaughtSentence[] => {
+    const parsed = Stored.safeParse(value);
+    return parsed.success ? [{ id, ...parsed.data }] : [];
+  });
 }

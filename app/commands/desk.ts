@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../core/packageRoot.ts';
+import type { Content } from '../../knowledge/commands/content.ts';
 import { openLibrary } from '../../knowledge/library.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
+import { readTaught } from '../../knowledge/taught.ts';
 import { compose, type Handrail } from '../compose.ts';
 import { type Config, loadEnvFile, readConfig } from '../config.ts';
 import { openLog } from '../log.ts';
@@ -26,10 +28,18 @@ export async function onDesk<Result>(run: (handrail: Handrail) => Promise<Result
 }
 
 /** The published content: the files, and what editors have published where there is a desk with data. `asRead`: as users read it. */
-export async function publishedLibrary({ asRead = false } = {}): Promise<LiveLibrary> {
+export async function publishedContent({ asRead = false } = {}): Promise<Content> {
   const config = configuration();
   const variables: Record<string, string> = asRead ? { wallet: config.walletName } : {};
   const options = { articlesDir: join(KNOWLEDGE, 'articles'), log: openLog(config.logLevel), pollEvery: 0, variables };
-  if (!config.redisUrl && !existsSync(config.dataDir)) return openLibrary(options);
-  return onDesk(({ stores: { documents } }) => openLibrary({ ...options, documents }));
+  if (!config.redisUrl && !existsSync(config.dataDir)) return { library: await openLibrary(options), taught: [] };
+  return onDesk(async ({ stores: { documents } }) => {
+    const taught = await readTaught(documents);
+    return { library: await openLibrary({ ...options, documents }), taught };
+  });
+}
+
+/** Its articles alone. */
+export async function publishedLibrary(): Promise<LiveLibrary> {
+  return (await publishedContent()).library;
 }

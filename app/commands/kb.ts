@@ -9,10 +9,11 @@ import { recallCommand } from '../../knowledge/commands/recall.ts';
 import { routeEvalCommand } from '../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
 import { badInput, type Command } from './command.ts';
-import { KNOWLEDGE, onDesk, publishedLibrary } from './desk.ts';
+import { KNOWLEDGE, onDesk, publishedContent, publishedLibrary } from './desk.ts';
 
 const text = { type: 'string' } as const;
 const openLibrary = publishedLibrary;
+const openContent = publishedContent;
 /** Named in the history of an article that was changed from the command line. */
 const OPERATOR = 'operator';
 
@@ -36,7 +37,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
         question: words[0] ?? '',
         lang: option('lang') ?? 'en',
         json,
-        openLibrary: () => openLibrary({ asRead: true }),
+        openContent: () => openContent({ asRead: true }),
       }),
   },
   'kb import': {
@@ -57,10 +58,11 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     about: 'Writes what readers see to a folder, as files.',
     details: [
       'Each as LANG/ID.md, byte for byte as it was written; importing the folder again changes nothing.',
+      'Sentences that editors taught are written to training/LANG.jsonl, in the form of knowledge/training; kb import leaves them alone.',
       'Recalled articles are left out. Other files of the folder stay as they are.',
     ],
     words: [1, 1],
-    run: ({ words, json }) => exportCommand({ folder: resolve(words[0] ?? ''), json, openLibrary }),
+    run: ({ words, json }) => exportCommand({ folder: resolve(words[0] ?? ''), json, openContent }),
   },
   'kb recall': {
     usage: 'kb recall ID [--reason TEXT]',
@@ -79,7 +81,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   },
   'kb test': {
     usage: 'kb test [--strict]',
-    about: "The editors' regression questions against the published content.",
+    about: "The editors' regression questions against the published content and what editors taught.",
     details: [
       'Prints each question that is not answered as wanted, then the figures.',
       '--strict: exit code 1 when there is one, for continuous integration. Without it the exit code is 0.',
@@ -87,7 +89,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     options: { strict: { type: 'boolean' } },
     words: [0, 0],
     run: ({ json, flag }) =>
-      testCommand({ questionsDir: join(KNOWLEDGE, 'questions'), json, strict: flag('strict'), openLibrary }),
+      testCommand({ questionsDir: join(KNOWLEDGE, 'questions'), json, strict: flag('strict'), openContent }),
   },
   'kb eval': {
     usage: 'kb eval [--articles FILE] --questions FILE',

@@ -1,7 +1,8 @@
 import { toLanguage } from '../../core/language.ts';
 import { createAnswerer } from '../answer.ts';
-import type { Answer, LiveLibrary } from '../ports.ts';
+import type { Answer } from '../ports.ts';
 import { createLibrarySearch } from '../search/librarySearch.ts';
+import type { Content } from './content.ts';
 import type { CommandResult } from './result.ts';
 
 export interface AskOptions {
@@ -9,7 +10,7 @@ export interface AskOptions {
   /** BCP 47. */
   readonly lang: string;
   readonly json: boolean;
-  readonly openLibrary: () => Promise<LiveLibrary>;
+  readonly openContent: () => Promise<Content>;
 }
 
 /** `handrail kb ask`: the answer that the bot would give. */
@@ -17,8 +18,9 @@ export async function askCommand(options: AskOptions): Promise<CommandResult> {
   const language = toLanguage(options.lang);
   if (!language) return { output: '', exitCode: 2, complaint: `--lang ${options.lang}: the desk does not speak it` };
   if (options.question.trim() === '') return { output: '', exitCode: 2, complaint: 'the question is empty' };
-  const library = await options.openLibrary();
+  const { library, taught } = await options.openContent();
   const search = createLibrarySearch(library);
+  search.teach(taught);
   search.learn();
   const answer = await createAnswerer({ search })(options.question, language);
   library.close();

@@ -1,25 +1,39 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
-import type { LiveLibrary } from '../ports.ts';
+import type { TrainingLine } from '../training.ts';
+import type { Content } from './content.ts';
 import type { CommandResult } from './result.ts';
 
 export interface ExportOptions {
-  /** Receives `<language>/<id>.md`; files that are there already are replaced. */
+  /** Receives `<language>/<id>.md` and `training/<language>.jsonl`; files that are there already are replaced. */
   readonly folder: string;
   readonly json: boolean;
-  readonly openLibrary: () => Promise<LiveLibrary>;
+  readonly openContent: () => Promise<Content>;
 }
 
-/** `handrail kb export`: what readers see, as files, byte for byte as it was written. */
-export async function exportCommand(options: ExportOptions): Promise<CommandResult> {
-  const library = await options.openLibrary();
+/**
+ * `handrail kb export`: what readers see, as files, byte for byte as it was written; and what editors taught, in the
+ * form of `knowledge/training`.
+ */
+export async function exportCommand({ folder, json, openContent }: ExportOptions): Promise<CommandResult> {
+  const { library, taught } = await openContent();
   const articles = LANGUAGES.flatMap((language) => library.articles(language));
-  for (const language of LANGUAGES) await mkdir(join(options.folder, language), { recursive: true });
-  for (const { language, id, markdown } of articles) {
-    await writeFile(join(options.folder, language, `${id}.md`), markdown);
-  }
   library.close();
-  const report = { exported: articles.length };
-  return { output: options.json ? JSON.stringify(report) : `${articles.length} articles exported`, exitCode: 0 };
+  for (const language of LANGUAGES) await mkdir(join(folder, language), { recursive: true });
+  for (const { language, id, markdown } of articles) await writeFile(join(folder, language, `${id}.md`), markdown);
+  await writeTraining(join(folder, 'training'), taught);
+  const report = { exported: articles.length, sentences: taught.length };
+  const readable = `${articles.length} articles and ${taught.length} training sentences exported`;
+  return { output: json ? JSON.stringify(report) : readable, exitCode: 0 };
+}
+
+/** A language without any gets an empty file, so that an older export leaves nothing behind. */
+async function writeTraining(folder: string, taught: Content['taught']): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const language of LANGUAGES) {
+    const own = taught.filter((sentence) => sentence.language === language);
+    const lines = own.map(({ text, label }) => `${JSON.stringify({ text, label } satisfies TrainingLine)}\n`).sort();
+    await writeFile(join(folder, `${language}.jsonl`), lines.join(''));
+  }
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
 import { EvalQuestion, evaluateSearch, type SearchFigures } from '../evaluation/evaluateSearch.ts';
 import { judge } from '../evaluation/regression.ts';
-import type { LiveLibrary } from '../ports.ts';
 import { createLibrarySearch, type LibrarySearch } from '../search/librarySearch.ts';
+import type { Content } from './content.ts';
 import { type CommandResult, orBadInput, readJsonLines, table } from './result.ts';
 
 export interface TestOptions {
@@ -13,7 +13,7 @@ export interface TestOptions {
   readonly json: boolean;
   /** Exit code 1 when a question is not answered as wanted. */
   readonly strict: boolean;
-  readonly openLibrary: () => Promise<LiveLibrary>;
+  readonly openContent: () => Promise<Content>;
 }
 
 /** A regression question that the content no longer answers as its author wanted. */
@@ -29,8 +29,9 @@ export interface Failure {
 export function testCommand(options: TestOptions): Promise<CommandResult> {
   return orBadInput(async () => {
     const questions = await readQuestions(options.questionsDir);
-    const library = await options.openLibrary();
+    const { library, taught } = await options.openContent();
     const search = createLibrarySearch(library);
+    search.teach(taught);
     search.learn();
     const failures = questions.flatMap((question) => failureOf(search, question) ?? []);
     const { overall, perLanguage } = evaluateSearch((text, language) => {

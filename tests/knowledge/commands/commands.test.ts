@@ -1,16 +1,21 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Content } from '../../../knowledge/commands/content.ts';
 import { evalCommand } from '../../../knowledge/commands/eval.ts';
 import { exportCommand } from '../../../knowledge/commands/export.ts';
 import { importCommand } from '../../../knowledge/commands/import.ts';
 import { lintCommand } from '../../../knowledge/commands/lint.ts';
 import { routeEvalCommand } from '../../../knowledge/commands/routeEval.ts';
+import { testCommand } from '../../../knowledge/commands/test.ts';
 import { createEditing } from '../../../knowledge/drafts.ts';
 import { openLibrary } from '../../../knowledge/library.ts';
+import { readTraining } from '../../../knowledge/training.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
+
+const askedAlike = Array.from({ length: 24 }, (_, n) => `speed up my slow transfer ${'abcdefghijklmnopqrstuvwx'[n]}`);
 
 describe('commands of the knowledge base', () => {
   let dir: string;
@@ -73,7 +78,10 @@ describe('commands of the knowledge base', () => {
 
   it('exports and imports byte for byte, and imports nothing when one file is wrong', async () => {
     const out = join(dir, 'out');
-    await exportCommand({ folder: out, json: true, openLibrary: articles });
+    const taught = [{ text: 'my bus pass', language: 'en', label: 'none' } as const];
+    await exportCommand({ folder: out, json: true, openContent: async () => ({ library: await articles(), taught }) });
+    expect(readTraining('en', join(out, 'training'))).toEqual([{ text: 'my bus pass', label: 'none' }]);
+    expect(readTraining('ko', join(out, 'training'))).toEqual([]);
     expect(await readFile(join(out, 'en', 'send-pending.md'), 'utf8')).toBe(articleText());
 
     const documents = memoryDocuments();
@@ -115,6 +123,23 @@ describe('commands of the knowledge base', () => {
     await mkdir(join(fixed, 'en'), { recursive: true });
     await writeFile(join(fixed, 'en', 'send-pending.md'), articleText({ lead: 'Corrected.' }));
     expect(JSON.parse((await importCommand({ ...options, folder: fixed })).output)).toMatchObject({ imported: 1 });
+  });
+
+  it('tests with what editors taught', async () => {
+    await mkdir(join(dir, 'questions'));
+    const text = 'please speed up my slow bus pass transfer';
+    await file('questions/en.jsonl', [{ id: '1', lang: 'en', text, relevant: [] }]);
+    await writeFile(join(dir, 'articles', 'en', 'send-pending.md'), articleText({ questions: askedAlike }));
+    const passed = async (taught: Content['taught']) => {
+      const openContent = async () => ({ library: await articles(), taught });
+      const options = { questionsDir: join(dir, 'questions'), json: true, strict: false, openContent };
+      return JSON.parse((await testCommand(options)).output).passed;
+    };
+    expect(await passed([])).toBe(0);
+    const taught = ['', 'now', 'today', 'at once', 'somehow'].map((when) => {
+      return { text: `${text} ${when}`, language: 'en', label: 'none' } as const;
+    });
+    expect(await passed(taught)).toBe(1);
   });
 
   it('lints, and only fails a build when asked to', async () => {
