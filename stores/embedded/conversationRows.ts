@@ -73,6 +73,7 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
     due: async (now, limit) => {
       await writes.write(() => tidy(driver, now), { durable: false });
       const found = await writes.read(() => driver.all(PlacedId, sql('due'), { now, limit }));
+      if (found.length < limit) await writes.write(() => giveSpaceBack(driver), { durable: false });
       return found.map(({ id }) => id);
     },
     keys: () => pagesOfKeys(driver),
@@ -84,7 +85,7 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       // Emptying the log into the file makes it durable as well.
       if (!(await writes.write(() => forget(driver, id), { durable: false }))) return false;
       await log.wiped();
-      return writes.write(() => driver.run(sql('mark_wiped'), { id }) === 1, { durable: false });
+      return writes.write(() => driver.run(sql('end_wipe'), { id }) === 1, { durable: false });
     },
   };
 }
@@ -183,7 +184,16 @@ function forget(driver: Driver, id: ConversationId): boolean {
     driver.run(sql(`forget_${what}`), { id });
   }
   driver.run(sql('bury'), { id });
+  driver.run(sql('begin_wipe'), { id });
   return true;
+}
+
+/** Free pages that are given back to the disk with each sweep that finds the end of what is due. */
+const PAGES_BACK = 250;
+
+/** During a great sweep it would move pages that are about to be free. */
+function giveSpaceBack(driver: Driver): void {
+  driver.exec(`PRAGMA incremental_vacuum(${PAGES_BACK})`);
 }
 
 /** Rides on the sweep. A lease is kept for a day after its time, so that its late commit still meets its successor. */

@@ -7,6 +7,8 @@ import { SQL_FOLDER } from './sqlFile.ts';
 
 /** How long a statement waits for another process that writes (a command of the CLI), in ms. The event loop waits too. */
 export const BUSY_TIMEOUT = 2_000;
+/** A log as long as this (32 MB) is emptied by the commit that makes it longer; `LogWipe` has done it before, beside the event loop. */
+const MOST_LOG_PAGES = 8_000;
 
 /**
  * Opens the one database file of the embedded store, in `dataDir` (made when missing, 0700), and brings it to this
@@ -22,6 +24,7 @@ export function openDatabase(dataDir: string): Driver {
     driver.exec('PRAGMA auto_vacuum = INCREMENTAL');
     driver.exec('PRAGMA journal_mode = WAL');
     driver.exec('PRAGMA synchronous = NORMAL');
+    driver.exec(`PRAGMA wal_autocheckpoint = ${MOST_LOG_PAGES}`);
     driver.exec('PRAGMA secure_delete = ON');
     migrate(driver, migrations(), dataDir);
     return driver;
@@ -31,7 +34,7 @@ export function openDatabase(dataDir: string): Driver {
   }
 }
 
-const databaseFile = (dataDir: string) => join(dataDir, 'handrail.db');
+export const databaseFile = (dataDir: string) => join(dataDir, 'handrail.db');
 /** The write-ahead log; it is there as long as the database is open. */
 export const logFile = (dataDir: string) => `${databaseFile(dataDir)}-wal`;
 

@@ -1,5 +1,6 @@
 import { isAnyArrayBuffer } from 'node:util/types';
 import LibsqlDatabase from 'libsql';
+import BackgroundDatabase from 'libsql/promise';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
 
@@ -53,6 +54,26 @@ export function openDriver(file: string): Driver {
       return database.inTransaction;
     },
     close: () => void database.close(),
+  };
+}
+
+/** A connection of its own whose statements run on another thread. Errors: as `Driver`. */
+export interface Background {
+  exec(sql: string): Promise<void>;
+  close(): void;
+}
+
+export function openBackground(file: string): Background {
+  const database = guarded(() => new BackgroundDatabase(file, {}));
+  return {
+    exec: async (sql) => {
+      try {
+        await database.exec(sql);
+      } catch (error) {
+        throw asHandrailError(error);
+      }
+    },
+    close: () => database.close(),
   };
 }
 

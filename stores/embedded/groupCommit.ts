@@ -8,23 +8,29 @@ const LONGEST_MS = 2;
 
 interface Waiting {
   readonly durable: boolean;
-  readonly run: (alone: boolean) => void;
+  /** May be called again after a rollback. */
+  readonly run: () => void;
+  /** Keeps what the operation threw for `settle`. */
+  readonly failed: (error: unknown) => void;
   readonly settle: () => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Writes that wait at the same moment share one transaction; each has a savepoint of its own, so one that throws takes
- * nothing of the others with it. The connection commits without an fsync (`synchronous = NORMAL`). Transactions that are
+ * Writes that wait at the same moment share one transaction. When one of them throws it is rolled back and run once more with
+ * a savepoint for each, so that the one takes nothing of the others with it: operations may be run twice. The connection commits without an fsync (`synchronous = NORMAL`). Transactions that are
  * committed while the disk is busy share the next fsync, and a promise resolves after it, never before.
  */
 export class GroupCommit {
   private readonly queue: Waiting[] = [];
   private scheduled = false;
+  private holds = 0;
 
   constructor(
     private readonly driver: Driver,
     private readonly log: Pick<LogSync, 'wrote' | 'synced'>,
+    /** Told how many operations a transaction had. */
+    private readonly committed: (operations: number) => void = () => undefined,
   ) {}
 
   /**
@@ -36,9 +42,11 @@ export class GroupCommit {
       let result: { readonly value: T } | { readonly error: unknown } | undefined;
       this.queue.push({
         durable: options.durable,
-        run: (alone) => {
-          // Alone, an operation that throws may take the whole transaction with it.
-          result = alone ? { value: operation() } : this.inSavepoint(operation);
+        run: () => {
+          result = { value: operation() };
+        },
+        failed: (error) => {
+          result = { error };
         },
         settle: () => {
           if (result && 'value' in result) resolve(result.value);
@@ -63,35 +71,70 @@ export class GroupCommit {
     await this.log.synced();
   }
 
+  /** Whether anything waits for its transaction. */
+  get waiting(): boolean {
+    return this.queue.length > 0;
+  }
+
+  /** No transaction begins before `work`, on another connection, is done: the event loop would wait for its lock. */
+  async held<T>(work: () => Promise<T>): Promise<T> {
+    this.holds++;
+    try {
+      return await work();
+    } finally {
+      this.holds--;
+      this.schedule();
+    }
+  }
+
   private schedule(): void {
-    if (this.scheduled || this.queue.length === 0) return;
+    if (this.scheduled || this.holds > 0 || this.queue.length === 0) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
-      this.flush();
+      if (this.holds === 0) this.flush();
       this.schedule();
     });
   }
 
   private flush(): void {
     const candidates = this.queue.splice(0, MOST_OPERATIONS);
-    const done: Waiting[] = [];
+    try {
+      const done = this.together(candidates);
+      this.queue.unshift(...candidates.slice(done));
+      this.settle(candidates.slice(0, done));
+      this.committed(done);
+    } catch (error) {
+      for (const waiting of candidates) waiting.reject(error);
+    }
+  }
+
+  /** How many of `candidates`, from the first on, were committed. A store failure (full disk, damage) ends the whole group. */
+  private together(candidates: readonly Waiting[]): number {
+    try {
+      return this.transaction(candidates, (waiting) => waiting.run());
+    } catch (error) {
+      if (candidates.length === 1 || error instanceof HandrailError) throw error;
+      return this.transaction(candidates, (waiting) => this.inSavepoint(waiting));
+    }
+  }
+
+  private transaction(candidates: readonly Waiting[], run: (waiting: Waiting) => void): number {
+    let done = 0;
     try {
       this.driver.exec('BEGIN IMMEDIATE');
       const started = performance.now();
       for (const waiting of candidates) {
-        if (done.length > 0 && performance.now() - started > LONGEST_MS) break;
-        done.push(waiting);
-        waiting.run(candidates.length === 1);
+        if (done > 0 && performance.now() - started > LONGEST_MS) break;
+        run(waiting);
+        done++;
       }
       this.driver.exec('COMMIT');
+      return done;
     } catch (error) {
       this.rollBack();
-      for (const waiting of candidates) waiting.reject(error);
-      return;
+      throw error;
     }
-    this.queue.unshift(...candidates.slice(done.length));
-    this.settle(done);
   }
 
   private settle(done: readonly Waiting[]): void {
@@ -109,18 +152,16 @@ export class GroupCommit {
     );
   }
 
-  /** A store failure (full disk, damage) ends the whole group; anything else is the operation's own. */
-  private inSavepoint<T>(operation: () => T): { value: T } | { error: unknown } {
+  private inSavepoint(waiting: Waiting): void {
     this.driver.exec('SAVEPOINT operation');
     try {
-      const value = operation();
-      this.driver.exec('RELEASE operation');
-      return { value };
+      waiting.run();
     } catch (error) {
       if (error instanceof HandrailError) throw error;
-      this.driver.exec('ROLLBACK TO operation; RELEASE operation');
-      return { error };
+      this.driver.exec('ROLLBACK TO operation');
+      waiting.failed(error);
     }
+    this.driver.exec('RELEASE operation');
   }
 
   private rollBack(): void {

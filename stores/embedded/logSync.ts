@@ -23,6 +23,7 @@ export class LogSync {
   private reached = 0;
   private failure: HandrailError | null = null;
   private lastTook = 0;
+  private others = 0;
   private readonly sync = sharedRun(() => this.run());
 
   private constructor(
@@ -49,6 +50,16 @@ export class LogSync {
     if (this.reached < this.written) await this.sync();
   }
 
+  /** While somebody else keeps the disk busy, even a quick one is not waited for on the event loop. */
+  async beside<T>(work: () => Promise<T>): Promise<T> {
+    this.others++;
+    try {
+      return await work();
+    } finally {
+      this.others--;
+    }
+  }
+
   close(): void {
     closeSync(this.file);
   }
@@ -58,7 +69,7 @@ export class LogSync {
     const upTo = this.written;
     const started = performance.now();
     try {
-      if (this.lastTook < QUICK) this.disk.syncHere(this.file);
+      if (this.others === 0 && this.lastTook < QUICK) this.disk.syncHere(this.file);
       else await this.disk.sync(this.file);
     } catch (cause) {
       this.failure = lost(cause);

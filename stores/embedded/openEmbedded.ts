@@ -1,8 +1,9 @@
 import type { Clock } from '../../core/time.ts';
 import type { Backend } from '../backend.ts';
 import { embeddedConversationRows } from './conversationRows.ts';
-import { logFile, openDatabase } from './database.ts';
+import { databaseFile, logFile, openDatabase } from './database.ts';
 import { embeddedDocuments } from './documents.ts';
+import { openBackground } from './driver.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { embeddedLedger } from './ledger.ts';
 import { memoryLimits } from './limits.ts';
@@ -18,9 +19,10 @@ const sql = sqlFile('health');
 export function openEmbedded(dataDir: string, clock: Clock): Backend {
   const driver = openDatabase(dataDir);
   const log = LogSync.open(logFile(dataDir));
-  const writes = new GroupCommit(driver, log);
+  const writes = new GroupCommit(driver, log, (operations) => wipe.grew(operations));
+  const wipe = new LogWipe(driver, openBackground(databaseFile(dataDir)), writes, log);
   return {
-    rows: embeddedConversationRows(driver, writes, new LogWipe(driver)),
+    rows: embeddedConversationRows(driver, writes, wipe),
     documents: embeddedDocuments(driver, writes, clock),
     ledger: embeddedLedger(driver, writes),
     signals: embeddedSignals(),
@@ -29,6 +31,7 @@ export function openEmbedded(dataDir: string, clock: Clock): Backend {
     healthy: () => writes.write(() => void driver.run(sql('mark'))),
     close: async () => {
       await writes.drained();
+      await wipe.close();
       log.close();
       driver.close();
     },

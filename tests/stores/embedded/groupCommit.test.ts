@@ -86,17 +86,39 @@ describe('GroupCommit', () => {
     expect(commits()).toBe(1);
   });
 
-  it.each(['COMMIT', 'BEGIN IMMEDIATE', 'RELEASE operation'])(
-    'tells everybody when %s fails, writes nothing, and goes on',
-    async (sql) => {
-      failNext = sql;
-      const results = await Promise.allSettled([writes.write(insert(1)), writes.write(insert(2))]);
-      for (const result of results) expect(result).toMatchObject({ reason: { code: 'store.full', retryable: true } });
-      expect(stored()).toEqual([]);
-      await writes.write(insert(1));
-      expect(stored()).toEqual([1]);
-    },
-  );
+  it('runs operations without savepoints as long as none throws', async () => {
+    await Promise.all([writes.write(insert(1)), writes.write(insert(2))]);
+    expect(executed).not.toContain('SAVEPOINT operation');
+  });
+
+  it('begins no transaction while it is held, and goes on afterwards', async () => {
+    const written = writes.held(async () => {
+      const all = [writes.write(insert(1)), writes.write(insert(2))];
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(executed).toEqual([]);
+      return all;
+    });
+    await Promise.all(await written);
+    expect(stored()).toEqual([1, 2]);
+  });
+
+  const broken = () => {
+    throw new Error('a mistake');
+  };
+  it.each([
+    ['COMMIT', []],
+    ['BEGIN IMMEDIATE', []],
+    ['SAVEPOINT operation', [broken]],
+    ['ROLLBACK TO operation', [broken]],
+    ['RELEASE operation', [broken]],
+  ])('tells everybody when %s fails, writes nothing, and goes on', async (sql, beside) => {
+    failNext = sql;
+    const results = await Promise.allSettled([insert(1), ...beside, insert(2)].map((work) => writes.write(work)));
+    for (const result of results) expect(result).toMatchObject({ reason: { code: 'store.full', retryable: true } });
+    expect(stored()).toEqual([]);
+    await writes.write(insert(1));
+    expect(stored()).toEqual([1]);
+  });
 
   it('waits for the disk after the commit, unless no operation of the group needs it', async () => {
     await writes.write(insert(1), { durable: false });

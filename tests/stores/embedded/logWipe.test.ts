@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ConversationId, newId } from '../../../core/ids.ts';
@@ -53,5 +53,12 @@ describe('shredding on the embedded store', () => {
     expect(canaries()).toBe(0);
     expect(await store.rows.due(NOON, 10)).toEqual([]);
     expect(await store.rows.shred(id)).toBe(false);
+  }, 20_000);
+
+  it('keeps the log short while nothing is deleted', async () => {
+    const options = { holder: 'test', leaseFor: 1_000, now: NOON };
+    for (let n = 0; n < 4_000; n++) await store.rows.begin(newId<ConversationId>(), options);
+    // Without it there would be 21 MB.
+    expect(statSync(join(folder.path, 'handrail.db-wal')).size).toBeLessThan(16 * 2 ** 20);
   }, 20_000);
 });
