@@ -118,16 +118,29 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   if (wait > 0) return tooMany(wait);
   const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
   if (!body.success || !staff) return wrongSignIn(parts);
-  if (await parts.factors.isOn(staff.id)) {
-    // Not 401: the password was right, and the page goes on with the same words and a code.
-    if (!body.data.code) return problem(403, 'NeedsCode', 'Send the code of your authenticator as well.');
+  const byCode = await parts.factors.isOn(staff.id);
+  if (byCode) {
+    if (!body.data.code) return needsCode();
     const wait = await parts.take('prove', staff.id);
     const checked = wait > 0 ? 'wait' : await parts.factors.check(staff.id, body.data.code);
     if (checked === 'wait') return tooMany(Math.max(wait, MINUTE));
     if (checked === 'wrong') return wrongSignIn(parts);
   }
-  await parts.recordVisit('signedIn', staff.id);
-  return signedIn(parts, request, staff);
+  const opened = await signedIn(parts, request, staff, byCode);
+  // What was changed in between has ended every session but this one, so it is looked at again.
+  const isStillRight = await parts.accounts.isPasswordOf(staff.id, body.data.password);
+  if (isStillRight && byCode === (await parts.factors.isOn(staff.id))) {
+    await parts.recordVisit('signedIn', staff.id);
+    return opened;
+  }
+  const cookie = opened.headers?.['set-cookie'];
+  await parts.sessions.close({ ...request, headers: { ...request.headers, cookie } });
+  return isStillRight ? needsCode() : wrongSignIn(parts);
+}
+
+/** Not 401: the password was right, and the page goes on with the same words and a code. */
+function needsCode(): HttpResponse {
+  return problem(403, 'NeedsCode', 'Send the code of your authenticator as well.');
 }
 
 async function wrongSignIn(parts: StaffParts): Promise<HttpResponse> {
@@ -151,7 +164,7 @@ async function redeem(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   const result = await parts.accounts.redeem(token, staff);
   if (result.kind === 'refused') return problem(409, result.reason, 'The account was not made.');
   await parts.recordVisit('added', result.account.id);
-  return signedIn(parts, request, result.account);
+  return signedIn(parts, request, result.account, false);
 }
 
 /** By a single-use link. It opens no session: whoever has the link may still lack the second factor. */
@@ -173,8 +186,13 @@ async function mayTry(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   return wait > 0 ? tooMany(wait) : null;
 }
 
-async function signedIn(parts: StaffParts, request: HttpRequest, staff: DeskStaff): Promise<HttpResponse> {
-  const enrols = parts.secondFactor === 'required' && !(await parts.factors.isOn(staff.id));
+async function signedIn(
+  parts: StaffParts,
+  request: HttpRequest,
+  staff: DeskStaff,
+  byCode: boolean,
+): Promise<HttpResponse> {
+  const enrols = parts.secondFactor === 'required' && !byCode;
   const cookie = await parts.sessions.open(staff, request, enrols);
   return { status: 200, body: await toSession(parts, { staff, enrols }), headers: { 'set-cookie': cookie } };
 }
@@ -189,7 +207,9 @@ async function toSession(
     parts.factors.isOn(id),
     parts.accounts.signsInAt(id),
   ]);
-  return { id, name, role, languages, onShift, secondFactor: isOn ? 'on' : enrols ? 'required' : 'off', signsIn };
+  const secondFactor = isOn ? 'on' : enrols ? 'required' : 'off';
+  const factorRequired = parts.secondFactor === 'required';
+  return { id, name, role, languages, onShift, secondFactor, factorRequired, signsIn };
 }
 
 function foreignPage(): HttpResponse {
