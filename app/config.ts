@@ -7,6 +7,7 @@ import { PER_CHAIN, type PerChain, readPerChain } from './configPerChain.ts';
 import { LOOPBACK } from './configShapes.ts';
 import { Known, type Variables } from './configVariables.ts';
 import { meant } from './misspelt.ts';
+import { outsideTraces } from './outsideTraces.ts';
 
 const Environment = Known.superRefine(checkFit);
 
@@ -22,7 +23,7 @@ export function loadEnvFile(path = '.env'): void {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = Environment.safeParse(env);
   const perChain = readPerChain(env);
-  const issues = [...badVariables(env), ...misspelt(env), ...perChain.bad];
+  const issues = [...badVariables(env), ...misspelt(env), ...outsideTraces(env), ...perChain.bad];
   if (parsed.success && issues.length === 0) return toConfig(parsed.data, perChain);
   throw new HandrailError('config.invalid', `Fix these variables:\n${issues.map((line) => `  ${line}`).join('\n')}`);
 }

@@ -49,6 +49,14 @@ it('refuses a misspelt variable, and leaves names of other programs alone', () =
   expect(readConfig({ HANDRAIL_SERVICE_HOST: '10.0.0.1', HANDRAIL_PORT: 'tcp://10.0.0.1:3978' }).loopback).toBe(true);
 });
 
+it.each(['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'LANGCHAIN_VERBOSE'])(
+  'does not start where %s would let words of users out',
+  (name) => {
+    expect(failure({ [name]: 'true' })).toContain(name);
+    expect(readConfig({ [name]: 'false' }).loopback).toBe(true);
+  },
+);
+
 it('refuses plain HTTP on another address than loopback, with the way out in the sentence', () => {
   expect(failure({ HOST: '0.0.0.0' })).toMatch(/HOST: plain HTTP .* HANDRAIL_TLS_CERT .* HANDRAIL_TRUST_PROXY/);
   expect(readConfig({ HOST: '0.0.0.0', HANDRAIL_TRUST_PROXY: '10.0.0.0/8' }).loopback).toBe(false);
