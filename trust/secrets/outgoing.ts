@@ -26,6 +26,8 @@ const CONTACT_FORM =
   /\b(?:t|wa|line|m|discord|u)\.(?:me|gg|wechat)\/\S+|(?<![\w.+/-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/;
 
 const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=\S)[^.!?;:,、。！？；：，\n–—]+)*/gu;
+const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
+const LONGEST_LIST = 80;
 /** Words after which a sentence starts over: a negation before them does not reach past them. */
 const TURN =
   /\b(?:but|just|then|so|however|simply|please|instead|only|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
@@ -33,25 +35,32 @@ const TURN =
 /** Whether a text may leave the desk. Pure. The first reason found is given, with its place in the original text. */
 export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing {
   const seen = view(text);
+  const folded = seen.folded.replaceAll('’', "'"); // Apostrophes as keyboards write them: don’t.
   const spot = (reason: OutgoingReason, start: number, end: number): Outgoing => ({
     kind: 'refused',
     reason,
     span: { start: seen.from[start] ?? 0, end: seen.to[Math.max(start, end - 1)] ?? text.length },
   });
-  const clauses = clausesOf(seen.folded);
+  const clauses = clausesOf(folded);
   const asking = askingClause(clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
-  if (askingClause(clausesOf(asRead(seen.folded)))) return spot('asks-for-secret', 0, seen.folded.length);
+  if (askingClause(clausesOf(asRead(folded)))) return spot('asks-for-secret', 0, folded.length);
   const [phone] = phoneNumbers(seen.text);
   if (phone) return spot('phone-number', phone.start, phone.end);
   const away = clauses.find(
-    (clause) => CHANNEL.test(clause.text) && GO_THERE.test(clause.text) && !NEGATION.test(clause.text),
+    ({ text, start }) =>
+      CHANNEL.test(text) && GO_THERE.test(text) && !NEGATION.test(text) && !deniesList(folded, start),
   );
   if (away) return spot('other-channel', away.start, away.end);
-  const contact = CONTACT_FORM.exec(seen.folded);
+  const contact = CONTACT_FORM.exec(folded);
   if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
-  const link = links(seen.folded).find(({ host }) => !isAllowed(host, options.allowedHosts));
+  const link = links(folded).find(({ host }) => !isAllowed(host, options.allowedHosts));
   return link ? spot('foreign-link', link.start, link.end) : { kind: 'ok' };
+}
+
+/** 绝不会通过邮件、电话、Telegram…: the negation stands before the first item of the list. */
+function deniesList(folded: string, start: number): boolean {
+  return NEGATION.test(LIST_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_LIST), start))?.[0] ?? '');
 }
 
 function askingClause(clauses: readonly Clause[]): Clause | undefined {

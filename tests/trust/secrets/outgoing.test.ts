@@ -12,6 +12,7 @@ const reasonOf = (text: string) => {
 const REFUSED: Record<OutgoingReason, string[]> = {
   'asks-for-secret': [
     'Please send me your seed phrase.',
+    'What’s your recovery phrase?',
     "Don't worry, just send me your recovery phrase",
     'To verify your identity I need your 12 words.',
     'What is your private key?',
@@ -67,6 +68,9 @@ const REFUSED: Record<OutgoingReason, string[]> = {
 const ADVICE = [
   'Never share your recovery phrase with anyone. We will never ask for it.',
   'Do not send your seed phrase to anyone, not even to us.',
+  'Don’t write your recovery phrase here.',
+  '绝不会先通过邮件、电话、Telegram等方式联系您。',
+  '请不要发截图：截图里常常会露出助记词。',
   'Nobody from support will ask you for your private key.',
   'If someone asks for your 12 words, it is a scam.',
   'Write your recovery phrase on paper and keep it where nobody sees it.',
