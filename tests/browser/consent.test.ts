@@ -40,5 +40,10 @@ it('optional choices are off until they are ticked, and can be changed on the pa
   await page.reload();
   await choice('model').waitFor();
   expect([await choice('model').isChecked(), await choice('history').isChecked()]).toEqual([true, true]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words.data.receiptDownload }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('handrail-consent.json');
   expect(complaints).toEqual([]);
 });

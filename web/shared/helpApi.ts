@@ -32,6 +32,8 @@ export const helpApi = {
     post<{ valid: boolean }>('/help/check-staff', { word, conversation }),
   myConversation: (session: Session) =>
     withLiveToken(session, (token) => get<ConversationExport>('/me/conversation', token)),
+  /** What was agreed, with its proof in the audit. */
+  consentReceipt: (session: Session) => withLiveToken(session, (token) => get<unknown>('/me/consent', token)),
   choose: (session: Session, choice: { purpose: ConsentPurpose; allowed: boolean }) =>
     withLiveToken(session, (token) => post<Pick<ConversationExport, 'consent'>>('/me/consent', choice, token)),
   erase: (session: Session) =>

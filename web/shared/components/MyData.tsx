@@ -68,7 +68,7 @@ function Stored({
     <div class="data">
       {stored.value.hold && <HoldNotice hold={stored.value.hold} />}
       <ConversationCard data={stored.value} />
-      <ConsentFacts consent={stored.value.consent} />
+      <ConsentFacts consent={stored.value.consent} session={session} />
       {stored.value.consent?.kind === 'accepted' &&
         stored.value.endedAt === null &&
         stored.value.purposes.length > 0 && <MyChoices session={session} data={stored.value} />}
@@ -163,8 +163,14 @@ function authorNames(): Record<string, string> {
   return { user: message.you, bot: message.bot, staff: staff.role, system: support };
 }
 
-function ConsentFacts({ consent }: { consent: ConversationExport['consent'] }): JSX.Element {
-  const { data: say, consent: words_ } = words.value;
+function ConsentFacts({ consent, session }: { consent: ConversationExport['consent']; session: Session }): JSX.Element {
+  const { data: say, consent: words_, states } = words.value;
+  const [failed, setFailed] = useState(false);
+  const save = async () => {
+    const asked = await helpApi.consentReceipt(session);
+    setFailed(asked.kind !== 'ok');
+    if (asked.kind === 'ok') saveJson('handrail-consent.json', asked.value);
+  };
   return (
     <section class="data-card data-plain">
       <h2>{say.consent}</h2>
@@ -177,6 +183,12 @@ function ConsentFacts({ consent }: { consent: ConversationExport['consent'] }): 
               {words_.receiptNumber} <span class="mono">{consent.receipt}</span>
             </p>
           )}
+          {consent.receipt && (
+            <Button kind="quiet" size="small" icon="download" onClick={() => void save()}>
+              {say.receiptDownload}
+            </Button>
+          )}
+          {failed && <p role="alert">{states.failed}</p>}
         </>
       ) : (
         <p class="data-hint">{say.noConsent}</p>
@@ -259,10 +271,7 @@ function Receipt({ receipt, onStart }: { receipt: unknown; onStart: () => void }
       {facts.id && <p class="mono">{facts.id}</p>}
       <p class="data-hint">{say.receiptText}</p>
       <div class="data-actions">
-        <Button
-          icon="download"
-          onClick={() => download('handrail-receipt.json', 'application/json', JSON.stringify(receipt, null, 2))}
-        >
+        <Button icon="download" onClick={() => saveJson('handrail-receipt.json', receipt)}>
           {say.receiptDownload}
         </Button>
         <Button kind="quiet" onClick={onStart}>
@@ -271,6 +280,10 @@ function Receipt({ receipt, onStart }: { receipt: unknown; onStart: () => void }
       </div>
     </section>
   );
+}
+
+function saveJson(name: string, value: unknown): void {
+  download(name, 'application/json', JSON.stringify(value, null, 2));
 }
 
 /** A receipt is shown by its number and time; whatever else it proves is in the file. */
