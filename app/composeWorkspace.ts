@@ -4,6 +4,7 @@ import type { StaffId } from '../core/ids.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import type { Clock } from '../core/time.ts';
 import { conversationsWith } from '../handoff/reach.ts';
+import type { RetentionRules } from '../handoff/retention.ts';
 import { unservedQuestions } from '../handoff/unserved.ts';
 import { parseArticle } from '../knowledge/articleFile.ts';
 import { readQuestions } from '../knowledge/commands/test.ts';
@@ -31,13 +32,14 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly clock: Clock;
   readonly stores: Pick<Stores, 'ledger' | 'conversations'>;
   readonly accounts: Pick<StaffAccounts, 'find'>;
+  readonly support: { readonly rules: RetentionRules };
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
 }
 
 /** What the editors' page is built from. */
 export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
-  const { config, editing, library, answer, search, stores, clock, taught, accounts } = parts;
+  const { config, editing, library, answer, search, stores, clock, taught, accounts, support } = parts;
   const variables = { wallet: config.walletName };
   const trial = createDraftTrial(library, search);
   let questions: ReturnType<typeof readQuestions> | null = null;
@@ -56,7 +58,7 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
       return engine ? rivalsIn(engine, question, key) : null;
     },
     gaps: () => countGaps(stores.ledger, clock()),
-    gapTexts: async () => (await unservedQuestions(stores.conversations)).map(masked),
+    gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
     mayKeep: (sentence) => detect(sentence).verdict === 'allow' && mask(sentence).masked === sentence,
     nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
     reachedBy: (id) => conversationsWith(id, stores.conversations),

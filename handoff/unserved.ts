@@ -1,8 +1,10 @@
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { GapText } from '../core/editorProtocol.ts';
 import { LOCALES, languageOf } from '../core/language.ts';
+import type { Milliseconds } from '../core/time.ts';
 import { phrases } from '../languages/index.ts';
 import type { Conversation, Conversations, Entry } from './ports.ts';
+import { isHeldBack, type RetentionRules } from './retention.ts';
 
 /** More than this are not looked through, and more than this are not told: somebody waits for the answer. */
 const LOOKED_AT = 2_000;
@@ -17,6 +19,8 @@ const ENTRIES = 300;
  */
 export async function unservedQuestions(
   conversations: Pick<Conversations, 'due' | 'read' | 'entries'>,
+  rules: RetentionRules,
+  now: Milliseconds,
 ): Promise<GapText[]> {
   const ids = await conversations.due(Number.MAX_SAFE_INTEGER, LOOKED_AT);
   const found: GapText[] = [];
@@ -25,6 +29,8 @@ export async function unservedQuestions(
       ids.slice(at, at + AT_ONCE).map(async (id) => {
         const conversation = await conversations.read(id);
         if (conversation?.facts.consent.kind !== 'accepted') return [];
+        // Kept by a legal hold alone: its words are for whoever it is held for.
+        if (isHeldBack(conversation.facts, rules, now)) return [];
         const entries = await conversations.entries(id, { after: 0, limit: ENTRIES, audience: 'everyone' });
         return [...unservedIn(entries), ...misroutedIn(conversation, entries)];
       }),

@@ -22,12 +22,12 @@ const TRIES = 5;
 /**
  * A proof that came outside a turn (by the page): kept with the conversation whoever holds it, and said in it. What the
  * bot was asking is over, or the user's next words would be taken for a signature.
- * Resolves to false when the conversation has ended or keeps changing.
+ * Resolves to false when the conversation has ended, its user agrees to nothing any more, or it keeps changing.
  */
 export async function recordVerified(parts: VerifiedParts, id: ConversationId, verified: Verified): Promise<boolean> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await parts.conversations.read(id);
-    if (!before || before.facts.owner.kind === 'closed') return false;
+    if (before?.facts.consent.kind !== 'accepted' || before.facts.owner.kind === 'closed') return false;
     const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
     draft.verify(verified);
     draft.content = { ...draft.content, dialogs: parts.withoutDialogs(draft.content.dialogs) };

@@ -129,7 +129,8 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
         const id = (words[0] ?? '') as ConversationId;
         const erased = await erase(id);
         if (!erased) return badInput('There is no such conversation, or no longer.');
-        await audit.record({ kind: 'records', act: 'erased', receipt: receiptOf(id), staff: null });
+        if (erased.kind === 'erased')
+          await audit.record({ kind: 'records', act: 'erased', receipt: receiptOf(id), staff: null });
         if (json) return done(JSON.stringify(erased));
         return done(
           erased.kind === 'erased'

@@ -3,7 +3,7 @@ import { problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { StaffLook } from '../../dialogs/staffLook.ts';
 import type { Conversations, Desk } from '../../handoff/ports.ts';
-
+import { holdsSecret } from '../../trust/secrets/index.ts';
 import { asStaff, type StaffParts } from './staffRoutes.ts';
 
 export interface ChainLookParts {
@@ -26,6 +26,8 @@ export function chainLookRoutes({ desk, conversations, look }: ChainLookParts, s
           if (wait > 0) return tooMany(wait);
           const body = Asked.safeParse(request.body);
           if (!body.success) return problem(400, 'BadRequest', 'Wrong or missing: text.');
+          // What is looked for is told to nodes and explorers of others.
+          if (holdsSecret(body.data.text)) return problem(422, 'guarded', 'This holds a secret, or may.');
           const id = (request.params['id'] ?? '') as ConversationId;
           const opened = await desk.open(id, staff, Number.MAX_SAFE_INTEGER);
           const conversation = opened.kind === 'ok' ? await conversations.read(id) : null;

@@ -63,6 +63,7 @@ async function comeBack(
   customers: IdentityFlows<CustomerPurpose>,
   request: HttpRequest,
 ): Promise<HttpResponse> {
+  if (!customers.isUnderWay(request)) return { status: 302, headers: { location: '/verify#account=refused' } };
   const wait = await parts.take('verify', request.address);
   if (wait > 0) return tooMany(wait);
   const back = await customers.finish(request);

@@ -41,6 +41,11 @@ export class IdentityFlows<Purpose> {
     return { url, cookie: cookieOf(request.origin, kind, ticket, LIFE / SECOND, 'Lax') };
   }
 
+  /** Whether this browser was sent to the provider at all. Another page can lead here, but not with its cookie. */
+  isUnderWay({ origin, headers }: Pick<HttpRequest, 'origin' | 'headers'>): boolean {
+    return cookieIn(origin, this.options.kind, headers['cookie']) !== undefined;
+  }
+
   /** Null: not this browser's, too late, used, or refused by the provider. */
   async finish(request: HttpRequest): Promise<{ identity: Identity; purpose: Purpose } | null> {
     const { kind, provider, documents, returnPath, purpose } = this.options;

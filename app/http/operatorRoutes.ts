@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import { type RoleRule, roleOf } from '../../trust/staffRoles.ts';
 import type { IdentityFlows } from './identityFlows.ts';
-import type { StaffParts } from './staffRoutes.ts';
+import { foreignPage, type StaffParts } from './staffRoutes.ts';
+import { isOwnPage } from './staffSessions.ts';
 
 export const OPERATOR_RETURN = '/desk/operator/return';
 const PAGES = ['agent', 'editor', 'staff'] as const;
@@ -33,6 +34,8 @@ export function operatorRoutes(operator: OperatorParts | null, staff: StaffParts
 }
 
 async function leave(operator: OperatorParts, staff: StaffParts, request: HttpRequest): Promise<HttpResponse> {
+  // A picture on a foreign page would use up what its visitor may try.
+  if (!isOwnPage(request.origin, request.headers)) return foreignPage();
   const wait = await staff.take('signIn', request.address);
   if (wait > 0) return tooMany(wait);
   const page = PAGES.find((one) => one === request.query['page']) ?? 'agent';
@@ -44,6 +47,7 @@ async function leave(operator: OperatorParts, staff: StaffParts, request: HttpRe
 }
 
 async function comeBack(operator: OperatorParts, staff: StaffParts, request: HttpRequest): Promise<HttpResponse> {
+  if (!operator.flows.isUnderWay(request)) return refused('agent');
   const wait = await staff.take('signIn', request.address);
   if (wait > 0) return tooMany(wait);
   const back = await operator.flows.finish(request);
@@ -51,17 +55,21 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   const known = back && role ? await staff.accounts.fromOperator({ ...back.identity, role }) : null;
   if (!back || !known) {
     await staff.recordVisit('refused', null);
-    return { status: 302, headers: { location: `/${back?.purpose.page ?? 'agent'}#operator=refused` } };
+    return refused(back?.purpose.page ?? 'agent');
   }
   const { account, change } = known;
   const { page, session } = back.purpose;
   if (change) await staff.recordVisit(change, account.id);
   if (session) {
     const proven = await staff.sessions.proven(session, account.id);
-    return { status: 302, headers: { location: proven ? '/staff#account' : `/${page}#operator=refused` } };
+    return proven ? { status: 302, headers: { location: '/staff#account' } } : refused(page);
   }
   await staff.recordVisit('signedIn', account.id);
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
   const cookie = await staff.sessions.open(account, request);
   return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };
+}
+
+function refused(page: OperatorPurpose['page']): HttpResponse {
+  return { status: 302, headers: { location: `/${page}#operator=refused` } };
 }

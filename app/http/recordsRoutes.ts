@@ -7,6 +7,7 @@ import { type Erased, receiptOf } from '../../handoff/deletion.ts';
 import type { Holds } from '../../handoff/legalHold.ts';
 import type { Conversation, Conversations, LegalHold } from '../../handoff/ports.ts';
 import type { AuditEntry } from '../../trust/audit.ts';
+import { holdsSecret } from '../../trust/secrets/index.ts';
 import { type Allowed, asProven, asStaff, type StaffParts } from './staffRoutes.ts';
 
 export interface RecordsParts {
@@ -22,7 +23,11 @@ export interface RecordsParts {
 
 const Hold = z.object({
   reason: z.enum(HOLD_REASONS),
-  reference: z.string().regex(/^[\w.:-]{1,60}$/),
+  // It stays in the audit for good.
+  reference: z
+    .string()
+    .regex(/^[\w.:-]{1,60}$/)
+    .refine((text) => !holdsSecret(text)),
   until: z.number().int(),
 });
 const STATUS: Record<HoldRefusal, number> = { gone: 404, notHeld: 409, changed: 409, until: 400 };
@@ -71,7 +76,8 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
     act('POST', '/desk/records/:id/erase', ADMINISTRATOR, async (id, by) => {
       const erased = await parts.erase(id);
       if (!erased) return gone();
-      await parts.record({ kind: 'records', act: 'erased', receipt: receiptOf(id), staff: by });
+      if (erased.kind === 'erased')
+        await parts.record({ kind: 'records', act: 'erased', receipt: receiptOf(id), staff: by });
       return ok(erased);
     }),
     act('POST', '/desk/audit/export', KEEPERS, async (_, by) => {

@@ -212,7 +212,7 @@ async function toSession(
   return { id, name, role, languages, onShift, secondFactor, factorRequired, signsIn };
 }
 
-function foreignPage(): HttpResponse {
+export function foreignPage(): HttpResponse {
   return problem(403, 'ForeignPage', 'Only the pages of this desk may do this.');
 }
 

@@ -9,6 +9,7 @@ import type { Editing } from '../../knowledge/drafts.ts';
 import type { DraftTrial } from '../../knowledge/draftTrial.ts';
 import type { Answer, AnswerQuestion, Article, ArticleKey, Library } from '../../knowledge/ports.ts';
 import type { Taught } from '../../knowledge/taught.ts';
+import { detect, holdsSecret } from '../../trust/secrets/index.ts';
 import { articleView } from './articleView.ts';
 import { asStaff, isProven, proveFirst, type StaffParts } from './staffRoutes.ts';
 
@@ -39,10 +40,19 @@ export interface WorkspaceParts {
 
 /** An article is at most 200 kB; JSON may double it. */
 const MAX_BODY_BYTES = 512 * 1024;
-const Markdown = z.string().max(200_000);
+const Markdown = z
+  .string()
+  .max(200_000)
+  // An article may talk about phrases at length; a whole one, or a key, is never kept in its versions.
+  .refine((text) => detect(text).verdict !== 'block');
 const Key = z.object({ id: z.string().min(1).max(60), language: z.enum(LANGUAGES) });
 /** In the words of whoever recalls; kept in the history. */
-const Reason = z.string().trim().max(300).optional();
+const Reason = z
+  .string()
+  .trim()
+  .max(300)
+  .refine((text) => !holdsSecret(text))
+  .optional();
 const Act = z.object({
   expect: z.number().int().min(0),
   act: z.discriminatedUnion('kind', [
@@ -61,7 +71,12 @@ const Sentence = z.object({
 });
 const Preview = Key.extend({ markdown: Markdown });
 const Try = z.object({
-  question: z.string().min(1).max(500),
+  /** Told to a model, where there is one. */
+  question: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine((text) => !holdsSecret(text)),
   language: z.enum(LANGUAGES),
   /** Asked a second time with this text in the place of what is live. */
   draft: z.object({ id: z.string().min(1).max(60), markdown: Markdown }).optional(),

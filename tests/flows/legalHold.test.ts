@@ -1,3 +1,4 @@
+import { KEYS } from '../../bench/secretCorpus.ts';
 import type { RecordFacts, StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
@@ -113,6 +114,8 @@ it('needs a reason, a file number without words, and an end within half a year',
   const place = (body: object) => auditor.call('POST', holdPath(visitor), body);
   expect((await place({ ...wanted(1), reason: 'because' })).status).toBe(400);
   expect((await place({ ...wanted(1), reference: 'the tall man from Osaka' })).status).toBe(400);
+  const key = KEYS['wif']?.() ?? '';
+  expect((await place({ ...wanted(1), reference: key })).status).toBe(400);
   expect((await place({ ...wanted(1), until: now })).code).toBe('until');
   expect((await place({ ...wanted(1), until: now + LONGEST_HOLD + DAY })).code).toBe('until');
   expect((await auditor.call('POST', '/desk/records/nothing/hold', wanted(1))).code).toBe('gone');
@@ -154,4 +157,32 @@ it('lets an administrator export and erase one conversation, which is written do
   const entries = (await product.handrail.stores.ledger.read('audit', 0, 10_000)).map(auditEntryOf);
   const acts = entries.flatMap((entry) => (entry?.kind === 'records' ? [entry.act] : []));
   expect(acts).toEqual(expect.arrayContaining(['exported', 'erased']));
+});
+
+it('is no reason to write that something was erased', async () => {
+  const [held, free] = [await chat(), await chat()];
+  await placed(held);
+  const admin = await staff('admin');
+  const erase = ({ conversation }: VisitorLike) => admin.call('POST', `/desk/records/${conversation}/erase`);
+  expect((await erase(held)).body).toMatchObject({ kind: 'held' });
+  expect((await erase(free)).body).toMatchObject({ kind: 'erased' });
+  const records = await product.handrail.stores.ledger.read('audit', 0, 10_000);
+  const erased = records.flatMap((record) => {
+    const entry = auditEntryOf(record);
+    return entry?.kind === 'records' && entry.act === 'erased' ? [entry.receipt] : [];
+  });
+  expect(erased).toContain(receiptOf(free.conversation as ConversationId));
+  expect(erased).not.toContain(receiptOf(held.conversation as ConversationId));
+});
+
+it('keeps nothing for editors: what was asked leaves their page at its ordinary time', async () => {
+  const visitor = await chat();
+  await visitor.say('which sourdough bakery in Lisbon opens early');
+  await placed(visitor);
+  await visitor.press({ action: 'chat.end' });
+  const asked = async () => JSON.stringify((await (await staff('editor')).call('GET', '/workspace/gaps')).body);
+  expect(await asked()).toContain('sourdough');
+  now += 2 * DAY;
+  expect(await read(visitor)).not.toBeNull();
+  expect(await asked()).not.toContain('sourdough');
 });

@@ -9,6 +9,8 @@ import { type Product, startProduct } from '../support/product.ts';
 let now: number;
 let provider: Awaited<ReturnType<typeof startOidcProvider>>;
 let product: Product;
+/** What was counted against a limit. */
+const taken: string[] = [];
 
 jest.setTimeout(30_000);
 beforeAll(async () => {
@@ -27,7 +29,13 @@ beforeAll(async () => {
       HANDRAIL_CUSTOMER_OIDC_CLIENT_ID: client.id,
       HANDRAIL_CUSTOMER_OIDC_CLIENT_SECRET: client.secret,
     },
-    given: { clock: () => now, take: async () => 0 },
+    given: {
+      clock: () => now,
+      take: async (what) => {
+        taken.push(what);
+        return 0;
+      },
+    },
   });
 });
 afterAll(async () => {
@@ -136,6 +144,16 @@ describe('Staff from the identity provider', () => {
     const { browser, location } = await signIn(who);
     expect(location).toBe('/agent#operator=refused');
     expect((await browser.session()).status).toBe(401);
+  });
+
+  it('are not sent away or tried by a picture on a foreign page', async () => {
+    const foreign = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' };
+    const get = (path: string) => fetch(`${product.origin}${path}`, { headers: foreign, redirect: 'manual' });
+    const tried = taken.length;
+    expect((await get('/desk/operator')).status).toBe(403);
+    for (const path of ['/desk/operator/return?code=x&state=y', '/me/account/return?code=x&state=y'])
+      expect((await get(path)).headers.get('location')).toMatch(/=refused$/);
+    expect(taken.slice(tried)).toEqual([]);
   });
 
   it('are refused when somebody else comes back with their answer, or it comes twice', async () => {

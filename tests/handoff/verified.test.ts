@@ -53,6 +53,13 @@ describe('a proof that comes from the page', () => {
     expect((await desk.stores.conversations.read(visitor.id))?.content.verified).toEqual(PROOF);
   });
 
+  it('is not kept for somebody who has agreed to nothing', async () => {
+    const visitor = desk.visitor();
+    await visitor.say('hello');
+    expect(await desk.stores.conversations.read(visitor.id)).not.toBeNull();
+    expect(await record(visitor.id)).toBe(false);
+  });
+
   it('is not added to a conversation that has ended', async () => {
     const visitor = desk.visitor();
     await visitor.enter();
