@@ -15,6 +15,11 @@ export interface EditorItem {
   readonly live: 'editor' | 'file' | 'none';
   readonly draft: 'draft' | 'review' | null;
   readonly recalled: boolean;
+  /**
+   * The file (a Git checkout) has changed meanwhile: readers see it instead of the `published` version, or the `draft`
+   * was begun on the older one.
+   */
+  readonly fileConflict: 'published' | 'draft' | null;
   /** ISO date on which a person last checked what is live; null while nothing is live. */
   readonly reviewed: string | null;
   /** ISO date after which the article has to be looked at again; null while nothing is live. */
@@ -32,6 +37,8 @@ export interface EditorArticle extends EditorItem {
   readonly liveMarkdown: string | null;
   /** The text that came with the files; null where an editor began the article. */
   readonly shippedMarkdown: string | null;
+  /** When the editors' own version was published, its step in the history; null without one. */
+  readonly publishedAt: Milliseconds | null;
   /** The live English text that a translation follows; null for English itself. */
   readonly sourceMarkdown: string | null;
   readonly sourceChanges: readonly SourceChange[];

@@ -39,6 +39,8 @@ export const ArticleRecord = z.object({
     state: z.enum(['draft', 'review']),
     /** Staff who approved this very text. */
     approvedBy: z.array(z.string()),
+    /** Hash of the file as it was when this draft was begun; null when there was none, absent in older records. */
+    basedOn: z.string().nullable().optional(),
   }).nullable(),
   history: z.array(Step),
   /** The parts of the English text that this translation has followed; absent: those of the shipped file. */
@@ -71,6 +73,17 @@ export async function readRecords(
     else unreadable.push(row.id);
   }
   return { records, unreadable };
+}
+
+/**
+ * The file has changed under what an editor wrote. `published`: it has overtaken the version that was live. `draft`: a
+ * draft was begun on the older one, and would overtake it. Both texts are kept, and an editor says which is meant.
+ */
+export function fileConflict(record: ArticleRecord, file: { hash: string } | null): 'published' | 'draft' | null {
+  const { draft, published, recalled } = record;
+  const hash = file?.hash ?? null;
+  if (draft) return draft.basedOn !== undefined && draft.basedOn !== hash ? 'draft' : null;
+  return published && !recalled && hash !== null && published.basedOn !== hash ? 'published' : null;
 }
 
 /**

@@ -72,7 +72,8 @@ function mayDo(role: StaffRole, act: EditAct['kind']): boolean {
 function save(record: ArticleRecord, markdown: string, by: Editor, facts: EditFacts): Edited {
   const unchanged = record.draft?.markdown === markdown;
   const approvedBy = unchanged ? (record.draft?.approvedBy ?? []) : [];
-  return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy }, 'saved', by, facts);
+  const basedOn = record.draft ? record.draft.basedOn : (facts.file?.hash ?? null);
+  return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy, basedOn }, 'saved', by, facts);
 }
 
 function sendBack(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
@@ -131,7 +132,9 @@ function recall(record: ArticleRecord, reason: string | undefined, by: Editor, f
 function rollBack(record: ArticleRecord, to: Milliseconds | 'file', by: Editor, facts: EditFacts): Edited {
   const markdown = to === 'file' ? facts.file?.markdown : versionAt(record, to);
   if (markdown === undefined) return refused('noSuchVersion');
-  return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy: [] }, 'rolledBack', by, facts);
+  const basedOn = facts.file?.hash ?? null;
+  const draft = { markdown, at: facts.now, by: by.id, state: 'draft' as const, approvedBy: [], basedOn };
+  return move(record, draft, 'rolledBack', by, facts);
 }
 
 /** The text that was published at that moment; undefined when it is not kept. */

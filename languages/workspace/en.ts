@@ -66,6 +66,15 @@ export const en = {
   inStepDone: 'This translation counts as up to date.',
   sourceWhole: 'The whole English text',
 
+  fileConflict: {
+    tag: 'file changed',
+    published:
+      'The file of this article has changed since the edited version went live, so readers see the file. The edited version is kept.',
+    draft:
+      'The file of this article has changed since this draft was begun. Publishing the draft replaces what the file says now.',
+    takeUp: 'Take up the edited version',
+  },
+
   versions: {
     compare: 'Compare',
     hide: 'Hide comparison',

@@ -61,6 +61,15 @@ export const ja: WorkspacePhrases = {
   inStepDone: 'この翻訳を最新として扱います。',
   sourceWhole: '英語の全文',
 
+  fileConflict: {
+    tag: 'ファイルに変更あり',
+    published:
+      '編集した版を公開したあとで、この記事のファイルが変わりました。読者に見えているのはファイルの文章です。編集した版は残っています。',
+    draft:
+      'この下書きを始めたあとで、記事のファイルが変わりました。下書きを公開すると、いまのファイルの文章と置き換わります。',
+    takeUp: '編集した版を下書きにする',
+  },
+
   versions: {
     compare: '比べる',
     hide: '比較を閉じる',

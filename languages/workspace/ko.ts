@@ -61,6 +61,14 @@ export const ko: WorkspacePhrases = {
   inStepDone: '이 번역을 최신으로 표시했습니다.',
   sourceWhole: '영어 전체 본문',
 
+  fileConflict: {
+    tag: '파일 변경됨',
+    published:
+      '편집한 버전이 게시된 뒤 이 문서의 파일이 바뀌어, 독자에게는 파일의 글이 보입니다. 편집한 버전은 남아 있습니다.',
+    draft: '이 초안을 시작한 뒤 문서의 파일이 바뀌었습니다. 초안을 게시하면 지금 파일의 글을 대신합니다.',
+    takeUp: '편집한 버전을 초안으로',
+  },
+
   versions: {
     compare: '비교',
     hide: '비교 닫기',

@@ -56,6 +56,13 @@ export const zhHans: WorkspacePhrases = {
   inStepDone: '此译文已视为最新。',
   sourceWhole: '英文全文',
 
+  fileConflict: {
+    tag: '文件有改动',
+    published: '编辑版本发布之后，这篇文章的文件有改动，读者现在看到的是文件中的正文。编辑版本仍然保留。',
+    draft: '这份草稿开始之后，文章的文件有改动。发布草稿会取代文件现在的正文。',
+    takeUp: '把编辑版本作为草稿',
+  },
+
   versions: {
     compare: '比较',
     hide: '收起比较',

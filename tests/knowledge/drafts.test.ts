@@ -68,6 +68,25 @@ describe('editing over the store', () => {
     await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
     await library.refresh();
     expect(title(library)).toBe('From the file, newer');
+    // Said, and nothing of the older one is lost.
+    const article = await editing.get(key);
+    expect(article).toMatchObject({ fileConflict: 'published', publishedAt: 1_000 });
+    await editing.act(key, { kind: 'rollBack', to: article?.publishedAt ?? 0 }, mari, 2);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null, markdown: articleText({ title: 'By Mari' }) });
+    await editing.act(key, { kind: 'publish' }, mari, 3);
+    expect(title(library)).toBe('By Mari');
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null });
+  });
+
+  it('says of a draft that its file has changed since it was begun, however often it is saved', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null });
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
+    await library.refresh();
+    await save(mari, articleText({ title: 'By Mari again' }), 1);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: 'draft' });
+    await editing.act(key, { kind: 'rollBack', to: 'file' }, mari, 2);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null });
   });
 
   it('does not publish a text that lint refuses, and says where it is wrong', async () => {

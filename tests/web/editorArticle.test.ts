@@ -19,6 +19,8 @@ function editorWith(start: string | null = 'live text') {
     expires: null,
     version: server.version,
     behind: 0,
+    fileConflict: null,
+    publishedAt: null,
     shippedMarkdown: start,
     sourceMarkdown: null,
     sourceChanges: [],

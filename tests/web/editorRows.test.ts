@@ -11,6 +11,7 @@ const item = (id: string, language: Language, part: Partial<EditorItem> = {}): E
   live: 'file',
   draft: null,
   recalled: false,
+  fileConflict: null,
   reviewed: '2026-11-12',
   expires: '2027-05-12',
   version: 0,

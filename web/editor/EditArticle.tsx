@@ -9,6 +9,7 @@ import type { ArticleEditor } from './articleEditor.ts';
 import { stateOf } from './articleRows.ts';
 import { Conflict } from './Conflict.tsx';
 import { EditActions } from './EditActions.tsx';
+import { FileConflict } from './FileConflict.tsx';
 import { goToLine } from './goToLine.ts';
 import { History } from './History.tsx';
 import { leaveTo } from './leave.ts';
@@ -85,6 +86,7 @@ function LanguageTab({ open, tag }: { open: ArticleEditor; tag: Language }): JSX
       <span lang={language.value}>
         <Tag tone={tones[state]}>{say.value.editor.states[state]}</Tag>
         {behind > 0 && <Tag tone="caution">{own.value.behind(behind)}</Tag>}
+        {item?.fileConflict && <Tag tone="caution">{own.value.fileConflict.tag}</Tag>}
       </span>
     </>
   );
@@ -100,10 +102,13 @@ function Body({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JS
   if (open.state.value === 'failed') return <Failed onRetry={() => void open.load()} />;
   if (open.conflict.value) return <Conflict open={open} theirs={open.conflict.value} />;
   return (
-    <div class="edit-panes">
-      <Source open={open} />
-      <SidePane open={open} staff={staff} />
-    </div>
+    <>
+      <FileConflict open={open} />
+      <div class="edit-panes">
+        <Source open={open} />
+        <SidePane open={open} staff={staff} />
+      </div>
+    </>
   );
 }
 
