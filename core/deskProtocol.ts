@@ -21,6 +21,8 @@ export interface StaffSession {
   readonly onShift: boolean;
   /** `required`: nothing else can be done before it has been set up. */
   readonly secondFactor: 'on' | 'off' | 'required';
+  /** Whether this desk lets nobody be without one. */
+  readonly factorRequired: boolean;
   readonly signsIn: SignsIn;
 }
 
@@ -238,6 +240,25 @@ export interface DeskFigures {
   readonly agentsOnline: number;
   /** Everybody whose page is open now, on shift or not. */
   readonly agents: readonly AgentNow[];
+  readonly load: DeskLoad;
+}
+
+/** Why a conversation came to the desk. */
+export const REQUEST_REASONS = ['asked', 'notKnown', 'notHelped', 'emergency'] as const;
+export type RequestReason = (typeof REQUEST_REASONS)[number];
+
+/** What came to the desk in the last day. */
+export interface DeskLoad {
+  /** 24 whole hours, oldest first; the last one is still running. */
+  readonly hours: readonly {
+    readonly from: Milliseconds;
+    /** Requests for a person. */
+    readonly asked: number;
+    /** Cases that somebody took over. */
+    readonly taken: number;
+  }[];
+  /** Why, in the same hours; the most frequent first, without those that did not occur. */
+  readonly reasons: readonly { readonly reason: RequestReason; readonly count: number }[];
 }
 
 /** One member of staff at the desk now. */

@@ -12,6 +12,7 @@ import type { DeskEvent } from './events.ts';
 import { computeFigures } from './figures.ts';
 import { handoffStatus } from './handoffStatus.ts';
 import { allEvents } from './ledgerEvents.ts';
+import { computeLoad } from './load.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import type { Conversation, Desk, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { PRESENCE } from './presence.ts';
@@ -268,6 +269,7 @@ async function figuresOf(parts: DeskParts): Promise<DeskFigures> {
     from,
     to,
     ...computeFigures(records, from, to),
+    load: computeLoad(records, to),
     waiting: waiting.length,
     withAgents: held.length,
     agentsOnline: present.filter(({ onShift }) => onShift).length,

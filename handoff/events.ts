@@ -1,4 +1,5 @@
 import type { DepartmentId } from '../core/departments.ts';
+import type { RequestReason } from '../core/deskProtocol.ts';
 import type { Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy } from './conversation.ts';
@@ -17,7 +18,7 @@ export type DeskEvent =
   | {
       readonly kind: 'requested';
       readonly department: DepartmentId;
-      readonly reason: 'asked' | 'notKnown' | 'notHelped' | 'emergency';
+      readonly reason: RequestReason;
     }
   /** An agent moved the case to another department than the one it had been routed to. */
   | { readonly kind: 'rerouted'; readonly from: DepartmentId | null; readonly to: DepartmentId }
