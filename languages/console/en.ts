@@ -1,4 +1,4 @@
-import type { DeskRefusal, StaffRole } from '../../core/deskProtocol.ts';
+import type { DeskRefusal, RequestReason, StaffRole } from '../../core/deskProtocol.ts';
 import type { EditorStep, EditRefusal } from '../../core/editorProtocol.ts';
 
 /** Words of the staff pages. The other languages follow this shape. */
@@ -174,7 +174,7 @@ export const en = {
     consent: 'Consent',
     consentGiven: (version: string, time: string) => `Terms ${version}, ${time}`,
     consentUnknown: 'Not in this conversation',
-    verified: 'Address shown to be theirs',
+    verified: 'Proven',
     past: 'Earlier cases',
     pastCases: (count: number, last: string) => `${count}; the last one: ${last}`,
     lookup: {
@@ -209,7 +209,6 @@ export const en = {
     deletion: 'Content ends',
     deletionOpen: 'at most 24 h after you close',
     webChat: 'Web chat',
-    notChecked: 'No transaction has been checked here.',
   },
 
   keys: {
@@ -246,6 +245,18 @@ export const en = {
     closed: 'Closed',
     cases: (count: number): string => (count === 1 ? 'case' : 'cases'),
     withAgents: (count: number) => `${count} with agents`,
+    requests: 'Requests for a person, last 24 hours',
+    asked: 'asked for a person',
+    taken: 'taken over',
+    noRequests: 'Nobody has asked for a person in the last 24 hours.',
+    hour: 'Hour beginning',
+    why: 'Why people asked',
+    reasons: {
+      asked: 'Asked directly',
+      notKnown: 'No checked answer',
+      notHelped: 'The answer did not help',
+      emergency: 'Emergency',
+    } satisfies Record<RequestReason, string>,
     onShift: 'On shift',
     offShift: 'Off shift',
     span: (from: string, to: string) => `Last 30 days, ${from} – ${to}`,
@@ -261,6 +272,7 @@ export const en = {
     hours: 'Opening hours',
     openNow: 'Open',
     opensAt: (time: string) => `Opens ${time}`,
+    allOpen: 'Open now for all departments.',
     closedNow: 'Closed',
     how: 'How each figure is computed',
     formulas: {

@@ -171,7 +171,7 @@ export const ja: ConsolePhrases = {
     consent: '同意',
     consentGiven: (version, time) => `規約 第${version}版 ${time}`,
     consentUnknown: 'この会話にはありません',
-    verified: '管理を確認したアドレス',
+    verified: '証明されたもの',
     past: '以前の相談',
     pastCases: (count, last) => `${count}件。最後は${last}`,
     lookup: {
@@ -206,7 +206,6 @@ export const ja: ConsolePhrases = {
     deletion: '内容の消去',
     deletionOpen: '終了から24時間以内',
     webChat: 'ウェブチャット',
-    notChecked: 'この会話ではまだ調べていません。',
   },
 
   keys: {
@@ -243,6 +242,18 @@ export const ja: ConsolePhrases = {
     closed: '終了',
     cases: () => '件',
     withAgents: (count) => `担当者が対応中 ${count}件`,
+    requests: '人との相談の希望（過去24時間）',
+    asked: '相談の希望',
+    taken: '引き受け済み',
+    noRequests: '過去24時間に、人との相談を希望した人はいません。',
+    hour: '開始時刻',
+    why: '相談を希望した理由',
+    reasons: {
+      asked: '本人の希望',
+      notKnown: '確認済みの答えがない',
+      notHelped: '答えで解決しなかった',
+      emergency: '緊急',
+    },
     onShift: '対応中',
     offShift: '離席中',
     span: (from, to) => `過去30日（${from}〜${to}）`,
@@ -258,6 +269,7 @@ export const ja: ConsolePhrases = {
     hours: '受付時間',
     openNow: '受付中',
     opensAt: (time) => `${time}から`,
+    allOpen: 'すべての部門で受付中です。',
     closedNow: '受付時間外',
     how: '数値の計算方法',
     formulas: {

@@ -171,7 +171,7 @@ export const ko: ConsolePhrases = {
     consent: '동의',
     consentGiven: (version, time) => `약관 ${version}판, ${time}`,
     consentUnknown: '이 대화에는 없음',
-    verified: '관리를 확인한 주소',
+    verified: '증명된 것',
     past: '이전 상담',
     pastCases: (count, last) => `${count}건, 마지막: ${last}`,
     lookup: {
@@ -206,7 +206,6 @@ export const ko: ConsolePhrases = {
     deletion: '내용 삭제',
     deletionOpen: '종료 후 24시간 이내',
     webChat: '웹 채팅',
-    notChecked: '이 대화에서는 아직 조회하지 않았습니다.',
   },
 
   keys: {
@@ -243,6 +242,18 @@ export const ko: ConsolePhrases = {
     closed: '종료',
     cases: () => '건',
     withAgents: (count) => `상담 중 ${count}건`,
+    requests: '상담원 요청(지난 24시간)',
+    asked: '요청',
+    taken: '상담 시작',
+    noRequests: '지난 24시간 동안 상담원을 요청한 사람이 없습니다.',
+    hour: '시작 시각',
+    why: '요청 이유',
+    reasons: {
+      asked: '직접 요청',
+      notKnown: '확인된 답변 없음',
+      notHelped: '답변이 도움이 되지 않음',
+      emergency: '긴급',
+    },
     onShift: '근무 중',
     offShift: '자리 비움',
     span: (from, to) => `지난 30일, ${from}–${to}`,
@@ -258,6 +269,7 @@ export const ko: ConsolePhrases = {
     hours: '상담 시간',
     openNow: '상담 중',
     opensAt: (time) => `${time} 시작`,
+    allOpen: '모든 부서가 상담 중입니다.',
     closedNow: '상담 시간 아님',
     how: '수치를 계산하는 방법',
     formulas: {

@@ -170,7 +170,7 @@ export const zhHans: ConsolePhrases = {
     consent: '同意',
     consentGiven: (version, time) => `条款第${version}版，${time}`,
     consentUnknown: '此会话中没有记录',
-    verified: '已证明控制的地址',
+    verified: '已证明',
     past: '以往咨询',
     pastCases: (count, last) => `${count}次，最近一次：${last}`,
     lookup: {
@@ -205,7 +205,6 @@ export const zhHans: ConsolePhrases = {
     deletion: '内容删除',
     deletionOpen: '结束后24小时内',
     webChat: '网页聊天',
-    notChecked: '此会话尚未查询交易。',
   },
 
   keys: {
@@ -242,6 +241,18 @@ export const zhHans: ConsolePhrases = {
     closed: '已结束',
     cases: () => '件',
     withAgents: (count) => `客服接待中${count}件`,
+    requests: '转人工请求（过去24小时）',
+    asked: '请求人工',
+    taken: '已接手',
+    noRequests: '过去24小时内没有人请求人工。',
+    hour: '起始时间',
+    why: '转人工的原因',
+    reasons: {
+      asked: '用户主动要求',
+      notKnown: '没有核实过的答案',
+      notHelped: '答案没有帮上忙',
+      emergency: '紧急情况',
+    },
     onShift: '值班中',
     offShift: '未值班',
     span: (from, to) => `过去30天，${from}–${to}`,
@@ -257,6 +268,7 @@ export const zhHans: ConsolePhrases = {
     hours: '服务时间',
     openNow: '服务中',
     opensAt: (time) => `${time}开始`,
+    allOpen: '所有部门都在服务时间内。',
     closedNow: '休息',
     how: '各项数据如何计算',
     formulas: {

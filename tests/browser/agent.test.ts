@@ -1,11 +1,13 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
+import { webPhrases } from '../../languages/web/index.ts';
 import { accessibilityFaults, type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const en = consolePhrases('en');
+const { departments } = webPhrases('en');
 const PASSPHRASE = 'correct horse battery staple';
 const WIDE = { viewport: { width: 1280, height: 808 } };
 let product: Product;
@@ -145,6 +147,32 @@ it('lets a supervisor give the case to somebody else at the desk, and the user h
   await page.getByRole('menuitem', { name: /清水 香/ }).click();
   await page.locator('.write-blocked').getByText('清水 香').waitFor();
   expect(await hears(user)).toContain('清水 香');
+  expect(complaints).toEqual([]);
+});
+
+it('lets a supervisor hand on a case of their own in one menu, to a department or to somebody', async () => {
+  const user = await deskVisitor(product.origin);
+  await user.press({ action: 'person' });
+  await signedIn(WIDE, '清水 香');
+  const { page } = await signedIn(WIDE, 'Rin S.');
+  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await replyBox(page).waitFor();
+  await page.getByRole('button', { name: en.conversation.transfer, exact: true }).click();
+  await page.getByRole('menuitem', { name: departments.security.name }).waitFor();
+  await page.getByRole('menuitem', { name: /清水 香/ }).click();
+  await page.locator('.write-blocked').getByText('清水 香').waitFor();
+});
+
+it('shows a supervisor how many asked and were taken over, hour by hour, and why', async () => {
+  await taken();
+  const { page, complaints } = await signedIn(WIDE, 'Rin S.');
+  await page.goto(`${product.origin}/agent#overview`);
+  const { requests, asked, reasons } = en.overview;
+  await page.getByRole('heading', { name: requests }).waitFor();
+  await page.getByRole('columnheader', { name: asked }).waitFor();
+  await page.getByRole('row', { name: new RegExp(reasons.asked) }).waitFor();
+  expect(await page.locator('.load-hour').count()).toBe(24);
   expect(complaints).toEqual([]);
 });
 

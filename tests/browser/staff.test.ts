@@ -82,6 +82,17 @@ it('asks for the code at the next sign-in, in place', async () => {
   await page.locator('.queue-foot').waitFor();
 });
 
+it('offers another device for the second factor, and not to be without one where it is required', async () => {
+  const mina = await enrolled('agent', 'Mina N');
+  await mina.confirm();
+  await kept(mina.page);
+  await mina.page.locator('.queue-foot').waitFor();
+  await mina.page.goto(`${product.origin}/staff#account`);
+  await mina.page.getByRole('button', { name: words.factor.change }).waitFor();
+  expect(await mina.page.getByRole('button', { name: words.factor.switchOff }).count()).toBe(0);
+  expect(await accessibilityFaults(mina.page)).toEqual([]);
+});
+
 it('disables an account after asking once more who it is, and its open page is signed out at once', async () => {
   const mina = await enrolled('agent', 'Mina L');
   await mina.confirm();

@@ -14,6 +14,10 @@ describe('what came of asking the desk', () => {
     expect(toAsked(429, problem('TooMany'), 7)).toEqual({ kind: 'unreachable', retryIn: 7000 });
     expect(toAsked(503, null, Number.NaN)).toEqual({ kind: 'unreachable', retryIn: null });
   });
+  it('is a refusal when somebody whom the desk asked did not answer, but not when the desk itself did not', () => {
+    expect(toAsked(502, problem('unanswered'), Number.NaN)).toEqual({ kind: 'refused', code: 'unanswered' });
+    expect(toAsked(502, '<html>Bad gateway</html>', Number.NaN)).toEqual({ kind: 'unreachable', retryIn: null });
+  });
   it('is a refusal without a reason when the answer cannot be read', () =>
     expect(toAsked(400, 'nonsense', Number.NaN)).toEqual({ kind: 'refused', code: '' }));
 });

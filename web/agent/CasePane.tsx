@@ -2,7 +2,17 @@ import type { JSX } from 'preact';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { DeskCase, StaffSession } from '../../core/deskProtocol.ts';
 import { LOCALE_NAMES } from '../../core/language.ts';
-import { Button, Empty, Failed, IconButton, Loading, Menu, Tag, toast } from '../shared/components/index.ts';
+import {
+  Button,
+  Empty,
+  Failed,
+  IconButton,
+  Loading,
+  Menu,
+  type MenuItem,
+  Tag,
+  toast,
+} from '../shared/components/index.ts';
 import { words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
@@ -82,12 +92,16 @@ function Head({ shown, staff }: { shown: DeskCase; staff: StaffSession }): JSX.E
   return (
     <header class="pane-head case-head">
       <Back />
-      <h1>{nameOf(shown.conversation)}</h1>
-      <span class="case-tags">
-        {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
-        <Tag>{LOCALE_NAMES[shown.language]}</Tag>
-        <Place shown={shown} />
-      </span>
+      <div class="case-who">
+        <h1>{nameOf(shown.conversation)}</h1>
+        <span class="case-tags">
+          <Place shown={shown} />
+          {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
+          <Tag>
+            <span lang={shown.language}>{LOCALE_NAMES[shown.language]}</span>
+          </Tag>
+        </span>
+      </div>
       <Actions shown={shown} mayGive={staff.role !== 'agent'} />
       <span class="case-details">
         <IconButton
@@ -125,38 +139,43 @@ function Place({ shown }: { shown: DeskCase }): JSX.Element | null {
 
 function Actions({ shown, mayGive }: { shown: DeskCase; mayGive: boolean }): JSX.Element | null {
   const { conversation } = say.value;
-  const open = shown.owner === 'waiting' || shown.owner === 'withAgent';
+  const people = mayGive ? peopleFor(shown) : [];
   return (
     <span class="case-actions">
-      {mayGive && open && <GiveTo shown={shown} />}
+      {!shown.mine && people.length > 0 && <Hand label={conversation.giveTo} icon="person" items={people} />}
       {shown.owner === 'waiting' && (
         <Button kind="primary" size="small" onClick={() => void take(shown.conversation)}>
           {conversation.claim}
         </Button>
       )}
-      {shown.mine && <OwnActions shown={shown} />}
+      {shown.mine && <OwnActions shown={shown} people={people} />}
     </span>
   );
 }
 
-/** A supervisor's: everybody who is at the desk, except who has it already. */
-function GiveTo({ shown }: { shown: DeskCase }): JSX.Element | null {
+function Hand(props: { label: string; icon: 'person' | 'transfer'; items: MenuItem[] }): JSX.Element {
+  return <Menu label={props.label} text={props.label} icon={props.icon} size="small" items={props.items} />;
+}
+
+/** For supervisors: everybody who is at the desk, except who has it already. */
+function peopleFor(shown: DeskCase): MenuItem[] {
   const { conversation } = say.value;
+  if (shown.owner !== 'waiting' && shown.owner !== 'withAgent') return [];
   const agents = (desk.queue.value?.agents ?? []).filter(({ id }) => id !== shown.agent?.id);
-  if (agents.length === 0) return null;
-  const items = agents.map(({ id, name, languages }) => ({
+  return agents.map(({ id, name, languages }, index) => ({
     label: `${plainName(name)} · ${languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}`,
-    icon: 'person' as const,
+    icon: 'person',
+    startsGroup: shown.mine && index === 0,
     onChoose: () => void done(desk.reassign(shown.conversation, id), conversation.moved.given(plainName(name))),
   }));
-  return <Menu label={conversation.giveTo} text={conversation.giveTo} icon="person" size="small" items={items} />;
 }
 
 async function done(act: Promise<boolean>, text: string): Promise<void> {
   if (await act) toast(text);
 }
 
-function OwnActions({ shown }: { shown: DeskCase }): JSX.Element {
+/** Handing it on is one menu: the departments, and for supervisors the people. */
+function OwnActions({ shown, people }: { shown: DeskCase; people: readonly MenuItem[] }): JSX.Element {
   const { conversation } = say.value;
   const id = shown.conversation;
   const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {
@@ -168,7 +187,7 @@ function OwnActions({ shown }: { shown: DeskCase }): JSX.Element {
     void done(desk.close(id, resolution), conversation.moved.closed);
   return (
     <>
-      <Menu label={conversation.transfer} text={conversation.transfer} icon="transfer" size="small" items={transfers} />
+      <Hand label={conversation.transfer} icon="transfer" items={[...transfers, ...people]} />
       <Button size="small" icon="return" onClick={() => void done(desk.returnToBot(id), conversation.moved.returned)}>
         {conversation.toBot}
       </Button>

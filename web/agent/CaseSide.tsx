@@ -5,7 +5,7 @@ import { LOCALE_NAMES, type Locale } from '../../core/language.ts';
 import type { Card } from '../../core/protocol.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { articleHref } from '../shared/articleHref.ts';
-import { Button, HashChip, IconButton, VerdictCard } from '../shared/components/index.ts';
+import { Button, HashChip, IconButton } from '../shared/components/index.ts';
 import { onEscape } from '../shared/escape.ts';
 import { dayTime } from '../shared/format.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -51,20 +51,19 @@ function closeDetails(): void {
 }
 
 function Facts({ opened }: { opened: Opened }): JSX.Element {
-  const verdict = latestCard(opened.entries, 'verdict');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <div class="side-scroll" tabIndex={0}>
-      <CaseFacts shown={opened.case} hasVerdict={verdict !== null} />
-      {verdict && <Verdicts card={verdict} shown={opened.case} />}
+      <CaseFacts shown={opened.case} />
       <ChainPanel
+        key={opened.id}
         shown={opened.case}
+        told={latestCard(opened.entries, 'verdict')}
         insert={(card) => insert(opened.case, verdictInWords(card))}
-        key={opened.case.conversation}
       />
-      <Articles shown={opened.case} />
       <Person opened={opened} />
-      <LookupCard shown={opened.case} />
+      <LookupCard key={`look up ${opened.id}`} shown={opened.case} />
+      <Articles shown={opened.case} />
     </div>
   );
 }
@@ -87,7 +86,7 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
   );
 }
 
-function CaseFacts({ shown, hasVerdict }: { shown: DeskCase; hasVerdict: boolean }): JSX.Element {
+function CaseFacts({ shown }: { shown: DeskCase }): JSX.Element {
   const { side } = say.value;
   const { question, hash, chain } = shown.brief;
   return (
@@ -109,32 +108,8 @@ function CaseFacts({ shown, hasVerdict }: { shown: DeskCase; hasVerdict: boolean
           </Row>
         )}
         {chain && <Row label={side.chain}>{chain}</Row>}
-        {!hash && !hasVerdict && (
-          <Row label={side.transaction}>
-            <span class="side-quiet">{side.notChecked}</span>
-          </Row>
-        )}
       </dl>
     </Section>
-  );
-}
-
-/** The verdict as the user saw it, in the user's language. */
-function Verdicts({ card, shown }: { card: Verdict; shown: DeskCase }): JSX.Element {
-  const { side } = say.value;
-  return (
-    <div class="side-verdict" lang={shown.language}>
-      <VerdictCard
-        card={card}
-        action={
-          shown.mine && (
-            <Button kind="primary" size="small" onClick={() => insert(shown, verdictInWords(card))}>
-              <span lang={language.value}>{side.insert}</span>
-            </Button>
-          )
-        }
-      />
-    </div>
   );
 }
 
@@ -183,23 +158,23 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
   return (
     <Section title={side.person}>
       <dl>
-        <Row label={side.consent}>
-          {consent ? (
-            side.consentGiven(consent.version, time(consent.at))
-          ) : (
-            <span class="side-quiet">{side.consentUnknown}</span>
-          )}
-        </Row>
         {shown.verified && (
           <Row label={side.verified}>
             {shown.verified.how === 'signature' ? <HashChip hash={shown.verified.address} /> : shown.verified.address}{' '}
-            {side.verifiedBy[shown.verified.how](time(shown.verified.at))}
+            <span class="side-quiet">{side.verifiedBy[shown.verified.how](time(shown.verified.at))}</span>
           </Row>
         )}
         {shown.past && <Row label={side.past}>{pastInWords(shown.past)}</Row>}
         <Row label={side.channel}>{shown.channel === 'webchat' ? side.webChat : shown.channel}</Row>
         <Row label={side.language}>
           <span lang={shown.language}>{LOCALE_NAMES[shown.language]}</span>
+        </Row>
+        <Row label={side.consent}>
+          {consent ? (
+            side.consentGiven(consent.version, time(consent.at))
+          ) : (
+            <span class="side-quiet">{side.consentUnknown}</span>
+          )}
         </Row>
         <Row label={side.opened}>{time(shown.openedAt)}</Row>
         <Row label={side.deletion}>{shown.deletedBy === null ? side.deletionOpen : time(shown.deletedBy)}</Row>

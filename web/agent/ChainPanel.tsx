@@ -11,13 +11,22 @@ import { desk } from './console.ts';
 type Card = ChainLook['cards'][number];
 type Result = ChainLook | 'failed' | null;
 
-/** The chain beside the chat: the case's transaction once more, or whatever else was pasted. Cards in the user's language. */
-export function ChainPanel({ shown, insert }: { shown: DeskCase; insert: (card: Card) => void }): JSX.Element {
+/**
+ * The chain beside the chat: what the user was told last, looked at once more on a press, or whatever else is pasted.
+ * Cards are in the user's language, as they can be put into a reply.
+ */
+export function ChainPanel(props: {
+  shown: DeskCase;
+  /** The last verdict that the user has seen. */
+  told: Card | null;
+  insert: (card: Card) => void;
+}): JSX.Element {
+  const { shown } = props;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>(null);
   const words = chainPhrases(language.value).staff;
-  const { hash } = shown.brief;
+  const hash = props.told?.hash ?? shown.brief.hash;
   const look = async (wanted: string) => {
     if (!wanted.trim() || busy) return;
     setBusy(true);
@@ -25,10 +34,14 @@ export function ChainPanel({ shown, insert }: { shown: DeskCase; insert: (card: 
     setResult(asked.kind === 'ok' ? asked.value : 'failed');
     setBusy(false);
   };
+  const found = cardsIn(result);
+  const cards = found.length > 0 || !props.told ? found : [props.told];
   return (
     <>
+      {cards.map((card) => (
+        <Found card={card} shown={shown} insert={props.insert} onCheckAgain={look} />
+      ))}
       <section class="side-card chain-panel" aria-label={words.title}>
-        <h3>{words.title}</h3>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -40,7 +53,7 @@ export function ChainPanel({ shown, insert }: { shown: DeskCase; insert: (card: 
             <Button size="small" icon="search" busy={busy} type="submit">
               {words.check}
             </Button>
-            {hash && (
+            {hash && cards.length === 0 && (
               <Button size="small" kind="quiet" onClick={() => void look(hash)}>
                 {words.again}
               </Button>
@@ -48,12 +61,9 @@ export function ChainPanel({ shown, insert }: { shown: DeskCase; insert: (card: 
           </div>
         </form>
         <p class="unseen" role="status">
-          {countIn(result)}
+          {countIn(found)}
         </p>
       </section>
-      {cardsIn(result).map((card) => (
-        <Found card={card} shown={shown} insert={insert} onCheckAgain={look} />
-      ))}
     </>
   );
 }
@@ -85,8 +95,7 @@ function Found(props: {
 
 const cardsIn = (result: Result) => (result === null || result === 'failed' ? [] : result.cards);
 
-function countIn(result: Result): string {
-  const { length } = cardsIn(result);
+function countIn({ length }: readonly Card[]): string {
   return length > 0 ? chainPhrases(language.value).staff.found(wholeNumber(length, language.value)) : '';
 }
 

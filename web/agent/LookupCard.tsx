@@ -4,17 +4,20 @@ import type { CaseLookup, DeskCase } from '../../core/deskProtocol.ts';
 import { Button } from '../shared/components/index.ts';
 import { dayTime, wholeNumber } from '../shared/format.ts';
 import { language } from '../shared/language.ts';
+import type { Asked } from '../shared/staff/asked.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { desk, now } from './console.ts';
 
 /** What the internal system says about the person, once asked. Names and values are the operator's: shown as plain text. */
 export function LookupCard({ shown }: { shown: DeskCase }): JSX.Element | null {
   const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const words = say.value.side.lookup;
   if (!shown.lookup && !shown.mayLookUp) return null;
   const ask = async () => {
     setBusy(true);
-    await desk.lookUp(shown.conversation);
+    const asked = await desk.lookUp(shown.conversation);
+    setTrouble(asked.kind === 'ok' ? null : troubleOf(asked));
     setBusy(false);
   };
   return (
@@ -27,10 +30,18 @@ export function LookupCard({ shown }: { shown: DeskCase }): JSX.Element | null {
           <Button size="small" icon="search" busy={busy} onClick={() => void ask()}>
             {shown.lookup ? words.again : words.ask}
           </Button>
+          <p class="side-trouble" role="alert">
+            {trouble}
+          </p>
         </>
       )}
     </section>
   );
+}
+
+function troubleOf(asked: Exclude<Asked<unknown>, { kind: 'ok' }>): string {
+  const known: Record<string, string> = say.value.refused;
+  return (asked.kind === 'refused' && known[asked.code]) || say.value.failed;
 }
 
 function Answer({ answer }: { answer: CaseLookup }): JSX.Element {

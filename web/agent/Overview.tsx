@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { AgentNow, DeskFigures, DeskShift, Figure } from '../../core/deskProtocol.ts';
 import { DAY, type Milliseconds, SECOND } from '../../core/time.ts';
 import { Banner, Button, Empty, Failed, Loading, Tag } from '../shared/components/index.ts';
@@ -8,6 +8,8 @@ import { language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { desk, nameOf, now } from './console.ts';
+import { LoadPanels } from './LoadPanels.tsx';
+import { Panel } from './Panel.tsx';
 import { longestWait, pressureOf, TARGET } from './queueTimes.ts';
 import { take } from './takeNext.ts';
 import { type Loaded, useRefreshed } from './useRefreshed.ts';
@@ -50,6 +52,9 @@ function Body({
   return (
     <>
       <Figures figures={value} />
+      <div class="overview-load">
+        <LoadPanels load={value.load} />
+      </div>
       <div class="overview-columns">
         <Agents agents={value.agents} />
         <Waiting />
@@ -163,15 +168,6 @@ function whole(value: number): string {
   return wholeNumber(value, language.value);
 }
 
-function Panel({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
-  return (
-    <section class="panel">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
 function Agents({ agents }: { agents: readonly AgentNow[] }): JSX.Element {
   const { overview } = say.value;
   if (agents.length === 0) {
@@ -188,7 +184,9 @@ function Agents({ agents }: { agents: readonly AgentNow[] }): JSX.Element {
           <tr>
             <th scope="col">{overview.agent}</th>
             <th scope="col">{overview.state}</th>
-            <th scope="col">{overview.languages}</th>
+            <th scope="col" class="panel-wide">
+              {overview.languages}
+            </th>
             <th scope="col" class="number">
               {overview.load}
             </th>
@@ -201,7 +199,9 @@ function Agents({ agents }: { agents: readonly AgentNow[] }): JSX.Element {
               <td>
                 <Tag tone={agent.onShift ? 'ok' : 'plain'}>{agent.onShift ? overview.onShift : overview.offShift}</Tag>
               </td>
-              <td class="mono quiet">{agent.languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}</td>
+              <td class="mono quiet panel-wide">
+                {agent.languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}
+              </td>
               <td class="number">{overview.holds(agent.holds)}</td>
             </tr>
           ))}
@@ -245,20 +245,24 @@ function Hours({ shift }: { shift: DeskShift }): JSX.Element {
       : overview.opensAt(
           at - now.peek() < DAY / 2 ? clockTime(at, language.value) : dayTime(at, language.value, now.peek()),
         );
+  const allOpen = shift.departments.every(({ openNow }) => openNow);
   return (
     <Panel title={overview.hours}>
-      <table class="panel-table">
-        <tbody>
-          {shift.departments.map(({ id, openNow, opensAt }) => (
-            <tr>
-              <th scope="row">{words.value.departments[id].name}</th>
-              <td class="number">
-                <Tag tone={openNow ? 'ok' : 'plain'}>{openNow ? overview.openNow : opens(opensAt)}</Tag>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {allOpen && <p class="panel-none">{overview.allOpen}</p>}
+      {!allOpen && (
+        <table class="panel-table">
+          <tbody>
+            {shift.departments.map(({ id, openNow, opensAt }) => (
+              <tr>
+                <th scope="row">{words.value.departments[id].name}</th>
+                <td class="number">
+                  <Tag tone={openNow ? 'ok' : 'plain'}>{openNow ? overview.openNow : opens(opensAt)}</Tag>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Panel>
   );
 }

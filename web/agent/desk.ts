@@ -166,7 +166,12 @@ export function createDesk(ports: DeskPorts) {
     reassign: (id: string, to: string) => act(id, () => api.reassign(id, to)),
     returnToBot: (id: string) => act(id, () => api.returnToBot(id)),
     close: (id: string, resolution: 'agent' | 'none') => act(id, () => api.close(id, resolution)),
-    lookUp: (id: string) => act(id, () => api.lookUp(id)),
+    /** What went wrong is the answer's: it is said where the button is, not above the box. */
+    async lookUp(id: string): Promise<Asked<unknown>> {
+      const asked = await api.lookUp(id);
+      if (id === selected.value) await readCase();
+      return asked;
+    },
     send(id: string): void {
       const draft = drafts.read(id);
       const text = draft[draft.mode];

@@ -4,7 +4,9 @@ import type { StaffBrowser, StaffSession } from '../../core/deskProtocol.ts';
 import { Button, Failed, Loading, Tag, toast } from '../shared/components/index.ts';
 import { dayTime } from '../shared/format.ts';
 import { language } from '../shared/language.ts';
+import { plainName } from '../shared/plainName.ts';
 import { ask } from '../shared/staff/ask.ts';
+import { say } from '../shared/staff/consoleWords.ts';
 import { SetFactor } from '../shared/staff/SetFactor.tsx';
 import { readSession } from '../shared/staff/session.ts';
 import { staffSay } from '../shared/staff/staffWords.ts';
@@ -16,6 +18,9 @@ export function AccountPage({ staff }: { staff: StaffSession }): JSX.Element {
   return (
     <>
       <h1>{staffSay.value.places.account}</h1>
+      <p class="office-quiet">
+        {plainName(staff.name)} · {say.value.account.roles[staff.role]}
+      </p>
       <Factor staff={staff} />
       <Sessions />
     </>
@@ -55,7 +60,7 @@ function Factor({ staff }: { staff: StaffSession }): JSX.Element {
             <Button kind={isOn ? 'plain' : 'primary'} size="small" onClick={() => setSetting(true)}>
               {isOn ? factor.change : factor.setUp}
             </Button>
-            {isOn && (
+            {isOn && !staff.factorRequired && (
               <Button kind="quiet" size="small" onClick={() => void switchOff()}>
                 {factor.switchOff}
               </Button>

@@ -138,7 +138,9 @@ function Table(props: {
                 {plainName(member.name)} {member.id === props.self && <Tag>{people.you}</Tag>}
               </th>
               <td>{say.value.account.roles[member.role]}</td>
-              <td>{member.secondFactor ? people.factorOn : <span class="office-quiet">{people.factorOff}</span>}</td>
+              <td data-label={people.factor}>
+                {member.secondFactor ? people.factorOn : <span class="office-quiet">{people.factorOff}</span>}
+              </td>
               <td>
                 <State member={member} />
               </td>

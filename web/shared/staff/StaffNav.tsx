@@ -120,7 +120,7 @@ function Account({ staff, items }: { staff: StaffSession; items: readonly MenuIt
   }));
   const out: MenuItem = { label: account.signOut, icon: 'lock', startsGroup: true, onChoose: () => void signOut() };
   return (
-    <div class="staff-account" data-shift={(staff.onShift && staff.role !== 'editor') || undefined}>
+    <div class="staff-account" data-shift={(staff.onShift && placesFor(staff).includes('conversations')) || undefined}>
       <span class="staff-initials" aria-hidden="true">
         {initials(name)}
       </span>

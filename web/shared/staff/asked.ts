@@ -16,7 +16,9 @@ export function toAsked<T>(status: number, body: unknown, retryAfterSeconds: num
   if (status < 300) return { kind: 'ok', value: body as T };
   const code = codeOf(body);
   if (status === 401 && code !== 'WrongSignIn') return { kind: 'signedOut' };
-  if (status === 429 || status >= 500) {
+  // The desk answers 502 with a code when somebody whom it asked did not; a proxy's own has none.
+  const ofDesk = status === 502 && code !== '';
+  if (status === 429 || (status >= 500 && !ofDesk)) {
     return { kind: 'unreachable', retryIn: retryAfterSeconds > 0 ? retryAfterSeconds * SECOND : null };
   }
   return { kind: 'refused', code };

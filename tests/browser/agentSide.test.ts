@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { chainPhrases } from '../../languages/chains/index.ts';
+import { consolePhrases } from '../../languages/console/index.ts';
+import { webPhrases } from '../../languages/web/index.ts';
+import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { accessibilityFaults, type Browsing, startBrowser, untilValue } from '../support/browser.ts';
+import { VisitorLike } from '../support/browserLike.ts';
+import { type LookupServer, startLookupServer } from '../support/lookupServer.ts';
+import { type MailServer, startMailServer } from '../support/mailServer.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const en = consolePhrases('en');
+const chain = chainPhrases('en').staff;
+const { verdict } = webPhrases('en');
+const PASSPHRASE = 'correct horse battery staple';
+const MAILBOX = 'akari@example.com';
+let folder: string;
+let node: Anvil;
+let mail: MailServer;
+let house: LookupServer;
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(90_000);
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-side-'));
+  const [ours, theirs] = await Promise.all([makeLookupKeys(), makeLookupKeys()]);
+  writeFileSync(join(folder, 'own.json'), JSON.stringify(ours.own), { mode: 0o600 });
+  writeFileSync(join(folder, 'peer.json'), JSON.stringify(theirs.open));
+  const keys = { own: theirs.own.keys as LookupKey[], peer: ours.open.keys as LookupKey[] };
+  [node, mail, house, browser] = await Promise.all([
+    startAnvil('--no-mining'),
+    startMailServer(),
+    startLookupServer(keys, { [MAILBOX]: { status: 'active', openCases: 2 } }),
+    startBrowser(),
+  ]);
+  product = await startProduct({
+    env: {
+      HANDRAIL_SMTP_URL: mail.url,
+      HANDRAIL_MAIL_FROM: 'support@example.com',
+      HANDRAIL_LOOKUP_URL: house.url,
+      HANDRAIL_LOOKUP_KEY_FILE: join(folder, 'own.json'),
+      HANDRAIL_LOOKUP_PEER_FILE: join(folder, 'peer.json'),
+    },
+    given: { chains: [node.definition], take: async () => 0 },
+  });
+  await product.handrail.accounts.add({ name: 'Mina', role: 'agent', languages: ['en'], password: PASSPHRASE });
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  await Promise.all([node.stop(), mail.close(), house.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+/** A user who asks for a person about something, and the agent who has them open; `held`: has taken them as well. */
+async function besides(text: string, { held }: { held: boolean }) {
+  const user = await VisitorLike.arrive(product.origin);
+  await user.press({ action: 'consent.accept' });
+  await user.say(text);
+  await user.press({ action: 'person' });
+  const watched = await browser.page({ viewport: { width: 1280, height: 900 } });
+  const { page } = watched;
+  await page.goto(`${product.origin}/agent`);
+  await page.locator('input[autocomplete=username]').fill('Mina');
+  await page.locator('input[type=password]').fill(PASSPHRASE);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.queue-foot').waitFor();
+  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  const claim = page.getByRole('button', { name: en.conversation.claim });
+  await claim.waitFor();
+  if (held) {
+    await claim.click();
+    await replyBox(page).waitFor();
+  }
+  return { user, ...watched };
+}
+
+const replyBox = (page: Page) => page.getByRole('textbox', { name: en.composer.replyLabel });
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: chain.label }).fill(text);
+  await page.getByRole('button', { name: chain.check, exact: true }).click();
+}
+
+/** A payment that waits: the node makes no block by itself. */
+const payment = async () => node.send({ to: ACCOUNTS[1], value: '0x16345785d8a0000' });
+
+it('looks once more at the transaction that the user was told about, in the place of the old card', async () => {
+  const hash = await payment();
+  const { page, complaints } = await besides(`Where is my money? ${hash}`, { held: true });
+  const side = page.locator('.side');
+  const before = await side.locator('.card-band').textContent();
+  await node.mine(3);
+  await side.getByRole('button', { name: verdict.checkAgain }).click();
+  await side
+    .locator('.card-band')
+    .filter({ hasNotText: before ?? '' })
+    .waitFor();
+  expect(await side.locator('.side-verdict').count()).toBe(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it('puts what the chain says about a pasted hash into the reply, which is not sent by itself', async () => {
+  const hash = await payment();
+  const { user, page } = await besides('My app shows nothing', { held: true });
+  await paste(page, `it is ${hash}, she says`);
+  await page.locator('.side-verdict').waitFor();
+  await replyBox(page).fill('Hello.');
+  await page.locator('.side').getByRole('button', { name: en.side.insert }).click();
+  const heading = (await page.locator('.side .verdict-heading').textContent()) ?? '';
+  await untilValue(replyBox(page), (value) => value.startsWith('Hello.') && value.includes(heading));
+  expect(await user.texts()).not.toContain(heading);
+});
+
+it('says what is wrong with what was pasted, at the field', async () => {
+  const { page } = await besides('My app shows nothing', { held: false });
+  const field = page.getByRole('textbox', { name: chain.label });
+  for (const [text, problem] of [
+    ['0xabc123…def456', chain.shortened],
+    [`0x${'a1'.repeat(31)}`, chain.wrongLength('62')],
+    ['what she said', chain.nothing],
+  ] as const) {
+    await paste(page, text);
+    await page.locator('.chain-panel').getByRole('alert').getByText(problem).waitFor();
+  }
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('.side').getByRole('button', { name: en.side.insert }).count()).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+it('looks up the account that was proven, shows the answer, and the user hears of it', async () => {
+  const { user, page } = await besides('My app shows nothing', { held: true });
+  await page.getByText(en.side.person, { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: en.side.lookup.ask }).count()).toBe(0);
+  await user.call('POST', '/me/verify/email', { address: MAILBOX, language: 'en' });
+  const code = /is (\d{6})\./.exec(await mail.next())?.[1];
+  await user.call('POST', '/me/verify/code', { address: MAILBOX, code });
+  await page.getByRole('button', { name: en.side.lookup.ask }).click();
+  const record = page.getByRole('region', { name: en.side.lookup.title });
+  await record.getByText('active').waitFor();
+  await record.getByRole('button', { name: en.side.lookup.again }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await user.texts()).toContain('Mina has looked up');
+
+  house.misbehave((_honest, response) => {
+    // Two statements: where restify is loaded, `writeHead` returns nothing.
+    response.writeHead(500);
+    response.end();
+  });
+  await record.getByRole('button', { name: en.side.lookup.again }).click();
+  await record.getByRole('alert').getByText(en.refused.unanswered).waitFor();
+  await record.getByText('active').waitFor();
+});
