@@ -12,8 +12,11 @@ const LIMITS = {
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
   signIn: { points: 20, seconds: 900 },
-  // Per name, known or not: many addresses together guess no faster.
+  // Per name, known or not, and address: a stranger uses up nobody's but their own.
   account: { points: 10, seconds: 900 },
+  // Per name from everywhere: many addresses together guess no faster than this, first by the minute, then longer.
+  name: { points: 30, seconds: 60 },
+  nameLong: { points: 100, seconds: 900 },
   // Apart from signing in: whoever tries words from the desk's own network must not lock its staff out.
   check: { points: 20, seconds: 900 },
   // Per member of staff: the password or a code once more, and codes at the sign-in.
@@ -35,6 +38,8 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'send',
   'signIn',
   'account',
+  'name',
+  'nameLong',
   'check',
   'prove',
   'verify',
@@ -56,6 +61,15 @@ export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
     return desk.take(hidden, limit).catch(() => 0);
   };
+}
+
+/**
+ * One try at the words of a name. What an address has no tries left for is not counted for the name, so one stranger
+ * takes at most a tenth of what the name has.
+ */
+export async function takeSignIn(take: TakeLimit, name: string, address: string): Promise<Milliseconds> {
+  const place = isIPv6(address) ? networkOf(address) : address;
+  return (await take('account', `${place} ${name}`)) || (await take('name', name)) || take('nameLong', name);
 }
 
 /** The first 64 bits: one subscriber has all the others. */

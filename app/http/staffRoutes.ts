@@ -8,7 +8,7 @@ import type { DeskStaff } from '../../handoff/ports.ts';
 import type { AuditEntry } from '../../trust/audit.ts';
 import type { SecondFactors, StaffAccounts } from '../../trust/ports.ts';
 import { sameName } from '../../trust/staff.ts';
-import type { TakeLimit } from './limits.ts';
+import { type TakeLimit, takeSignIn } from './limits.ts';
 import { isOwnPage, type SignedIn, type StaffSessions } from './staffSessions.ts';
 
 export interface StaffParts {
@@ -114,7 +114,7 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   const refused = await mayTry(parts, request);
   if (refused) return refused;
   const body = SignIn.safeParse(request.body);
-  const wait = body.success ? await parts.take('account', sameName(body.data.name)) : 0;
+  const wait = body.success ? await takeSignIn(parts.take, sameName(body.data.name), request.address) : 0;
   if (wait > 0) return tooMany(wait);
   const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
   if (!body.success || !staff) return wrongSignIn(parts);

@@ -1,4 +1,4 @@
-import { sharedLimits } from '../../../app/http/limits.ts';
+import { sharedLimits, takeSignIn } from '../../../app/http/limits.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 
 const KEY = Buffer.alloc(32, 7);
@@ -52,4 +52,28 @@ it('gives the store no name and no address, and goes by its own count when the s
   expect(await take('signIn', '192.0.2.77')).toBeGreaterThan(0);
   expect(names).toHaveLength(20);
   expect(names[0]).toMatch(/^[\w-]{22}$/);
+});
+
+describe('the tries at a name', () => {
+  it('are used up by a stranger for their own address only', async () => {
+    const take = process();
+    for (let n = 0; n < 500; n += 1) await takeSignIn(take, 'mina', `2001:db8:bad::${n.toString(16)}`);
+    expect(await takeSignIn(take, 'mina', '2001:db8:bad::1')).toBeGreaterThan(0);
+    for (let n = 0; n < 10; n += 1) expect(await takeSignIn(take, 'mina', '192.0.2.1')).toBe(0);
+    expect(await takeSignIn(take, 'other', '2001:db8:bad::1')).toBe(0);
+  });
+
+  it('are few whoever guesses: a net of machines waits a minute first, then longer', async () => {
+    const desk = memoryLimits();
+    const [one, other] = [process(desk), process(desk)];
+    const waits: number[] = [];
+    for (let n = 0; n < 2000; n += 1) {
+      waits.push(await takeSignIn(n % 2 ? one : other, 'mina', `198.51.${n >> 8}.${n % 256}`));
+    }
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(30);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);
+    const tries: number[] = [];
+    for (let n = 0; n < 2000; n += 1) tries.push(await one('nameLong', 'mina'));
+    expect(tries.filter((wait) => wait === 0).length).toBeLessThanOrEqual(100);
+  });
 });
