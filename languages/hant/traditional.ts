@@ -1,12 +1,12 @@
 import type { Locale } from '../../core/language.ts';
 import { longestMatch } from './converter.ts';
-import { TABLES } from './tables.ts';
+import { readTables } from './tables.ts';
 
 let steps: ((text: string) => string)[] | null = null;
 
 /** Simplified Chinese in Traditional characters and in the words of Taiwan. The tables are read at the first use. */
 export function toTraditional(text: string): string {
-  steps ??= TABLES.map(longestMatch);
+  steps ??= readTables().map(longestMatch);
   return steps.reduce((read, step) => step(read), text);
 }
 
