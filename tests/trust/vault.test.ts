@@ -34,6 +34,15 @@ describe('the vault', () => {
     expect(vault.seal(key, at(id), 'canary canary canary')).not.toEqual(sealed);
   });
 
+  it('uses no nonce twice, however many it draws at once', async () => {
+    const id = conversation();
+    const vault = await openVault(folder);
+    const key = vault.newKey(id);
+    const sealed = Array.from({ length: 2_000 }, (_, n) => Buffer.from(vault.seal(key, at(id, n), 'alike')));
+    expect(new Set(sealed.map((bytes) => bytes.toString('hex', 1, 13))).size).toBe(2_000);
+    expect(vault.open(key, at(id, 7), (sealed[7] ?? Buffer.alloc(0)) as Uint8Array as Sealed)).toBe('alike');
+  });
+
   it('does not open bytes that were moved to another sequence number, kind or conversation', async () => {
     const [id, other] = [conversation(), conversation()];
     const vault = await openVault(folder);
