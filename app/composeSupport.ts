@@ -31,7 +31,7 @@ import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
 import type { LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
 import { pseudonymOf } from '../trust/pseudonym.ts';
-import { detect, scanNext } from '../trust/secrets/index.ts';
+import { detect, holdsSecret, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
@@ -92,7 +92,7 @@ export function composeSupport(parts: SupportParts) {
     isOutside,
     recordEvents,
     maySay: (text) =>
-      detect(text).verdict !== 'block' &&
+      !holdsSecret(text) &&
       checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
     checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DepartmentId } from '../core/departments.ts';
 import type { DeskFigures, DeskRefusal, PastCases } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
@@ -210,13 +211,18 @@ async function write(
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
-    dedupe: `${staff.id} ${audience} ${clientId}`,
+    dedupe: hashOf([staff.id, audience, clientId]),
     entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }],
     deliver: audience === 'everyone' && parts.isOutside(conversation.facts.channel),
   });
   if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq };
   if (committed.kind === 'duplicate') return { kind: 'ok', seq: committed.seq };
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/** A page chooses its id, so it may be anything: it is compared, and never stored. */
+function hashOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 function staffActivity(

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshPhrase, KEYS, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
-import type { DeskCase } from '../../core/deskProtocol.ts';
-import { HOUR } from '../../core/time.ts';
+import type { DeskCase, StaffRole } from '../../core/deskProtocol.ts';
+import { DAY, HOUR } from '../../core/time.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 /*
- * Promise 1, over HTTP: secrets that exist only in this test go in by every door a visitor has; afterwards nobody and
- * nothing holds them. Content is sealed on disk, so what staff and user can read is searched as well as the bytes.
+ * Promise 1, over HTTP: secrets that exist only in this test go in by every door that a visitor or the staff have;
+ * afterwards nobody and nothing holds them. Content is sealed on disk, so what staff and user can read is searched as well as the bytes.
  */
 
 let product: Product;
@@ -20,14 +20,32 @@ const log = {
 };
 
 let agent: BrowserLike;
+let editor: BrowserLike;
+let auditor: BrowserLike;
+let admin: BrowserLike;
+/** `/desk/conversations/…` of a case that the agent holds. */
+let held: string;
+
+async function staff(role: StaffRole): Promise<BrowserLike> {
+  const token = await product.handrail.accounts.invite(role, HOUR);
+  const browser = new BrowserLike(product.origin);
+  const account = { token, name: `Mina ${role}`, password: 'correct horse battery', languages: ['en'] };
+  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
+  return browser;
+}
 
 beforeAll(async () => {
   // Limits are not what is tried here: every door must stand open.
   product = await startProduct({ given: { log, take: async () => 0 } });
-  const token = await product.handrail.accounts.invite('agent', HOUR);
-  agent = new BrowserLike(product.origin);
-  const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['en'] };
-  expect((await agent.call('POST', '/desk/session/redeem', account)).status).toBe(200);
+  agent = await staff('agent');
+  editor = await staff('editor');
+  auditor = await staff('auditor');
+  admin = await staff('admin');
+  const visitor = await VisitorLike.arrive(product.origin);
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.press({ action: 'person' });
+  held = `/desk/conversations/${visitor.conversation}`;
+  expect((await agent.call('POST', `${held}/claim`, {})).status).toBe(200);
 }, 30_000);
 afterAll(() => product.stop(), 30_000);
 
@@ -61,10 +79,89 @@ const DOORS: Record<string, Door> = {
   header: (_, secret) =>
     fetch(`${product.origin}/healthz`, { headers: { 'user-agent': secret, referer: `https://x.example/${secret}` } }),
   'help search': (_, secret) => fetch(`${product.origin}/help/search?q=${encodeURIComponent(secret)}`),
+  'address to prove': (visitor, address) => visitor.call('POST', '/me/verify/challenge', { address }),
+  'signature of a proof': (visitor, signature) => visitor.call('POST', '/me/verify/proof', { signature }),
+  'mailbox, phone and code': (visitor, secret) =>
+    Promise.all(
+      ['email', 'phone', 'code'].map((way) =>
+        visitor.call('POST', `/me/verify/${way}`, { address: secret, code: secret, language: 'en', way: secret }),
+      ),
+    ),
+  'a purpose of consent': (visitor, purpose) => visitor.call('POST', '/me/consent', { purpose, allowed: true }),
+  'a choice in the chat': (visitor, secret) =>
+    post(visitor, { value: { action: 'consent.choose', purpose: 'history', allowed: true, note: secret } }),
+  'account elsewhere': (visitor, secret) => visitor.call('POST', '/me/account', { language: secret }),
+  'return from elsewhere': (_, secret) =>
+    fetch(`${product.origin}/me/account/return?code=${encodeURIComponent(secret)}`, { redirect: 'manual' }),
+  'languages of a browser': (_, secret) =>
+    fetch(`${product.origin}/help/articles?lang=${encodeURIComponent(secret)}`, {
+      headers: { 'accept-language': secret, cookie: `handrail=${secret}` },
+    }),
   'check word': (_, secret) => new BrowserLike(product.origin).call('POST', '/help/check-staff', { word: secret }),
   'staff sign-in': (_, secret) =>
     new BrowserLike(product.origin).call('POST', '/desk/session', { name: secret, password: secret }),
 };
+
+const articlePath = '/workspace/articles/en/lost-phrase';
+const markdown = (secret: string) => `---\ntitle: A\n---\nWrite down ${secret} and keep it.\n`;
+const hold = () => ({ reason: 'court', reference: '2026-HC-0192', until: Date.now() + DAY });
+const holdPath = () => held.replace('/desk/conversations/', '/desk/records/').concat('/hold');
+
+/** The same for what staff and their pages write; the kinds of account have doors of their own. */
+const STAFF_DOORS: Record<string, Door> = {
+  'what an agent says': (_, text) => agent.call('POST', `${held}/say`, { text, clientId: 'c1' }),
+  note: (_, text) => agent.call('POST', `${held}/note`, { text, clientId: 'c2' }),
+  'client id of a note': (_, clientId) => agent.call('POST', `${held}/note`, { text: 'all is well', clientId }),
+  'chain panel': (_, text) => agent.call('POST', `${held}/chain`, { text }),
+  'look-up': (_, secret) => agent.call('POST', `${held}/lookup`, { note: secret }),
+  reassign: (_, to) => admin.call('POST', `${held}/reassign`, { to: to.slice(0, 100) }),
+  'case that does not exist': (_, secret) => agent.call('GET', `/desk/conversations/${encodeURIComponent(secret)}`),
+  draft: (_, secret) =>
+    editor.call('POST', articlePath, { expect: 0, act: { kind: 'save', markdown: markdown(secret) } }),
+  'reason of a recall': (_, reason) => editor.call('POST', articlePath, { expect: 0, act: { kind: 'recall', reason } }),
+  'recall everywhere': (_, reason) => editor.call('POST', '/workspace/recall/lost-phrase', { reason }),
+  'training sentence': (_, text) => editor.call('POST', '/workspace/training', { text, language: 'en', label: 'none' }),
+  preview: (_, secret) =>
+    editor.call('POST', '/workspace/preview', { id: 'x', language: 'en', markdown: markdown(secret) }),
+  'question to try': (_, question) => editor.call('POST', '/workspace/try', { question, language: 'en' }),
+  'file number of a hold': (_, reference) => auditor.call('POST', holdPath(), { ...hold(), reference }),
+  'reason of a hold': (_, reason) => auditor.call('POST', holdPath(), { ...hold(), reason }),
+  'proof of who one is': (_, secret) => admin.call('POST', '/desk/session/proof', { password: secret, code: secret }),
+  'code of a second factor': (_, secret) => admin.call('POST', '/desk/account/factor/confirm', { code: secret }),
+  role: (_, role) => admin.call('POST', '/desk/staff', { role }),
+  'account that does not exist': (_, secret) =>
+    admin.call('POST', `/desk/staff/${encodeURIComponent(secret)}`, { disabled: true, note: secret }),
+  'name of a new account': async (_, secret) => {
+    const token = await product.handrail.accounts.invite('agent', HOUR);
+    const account = { token, name: secret.slice(0, 58), password: 'correct horse battery', languages: ['en'] };
+    return new BrowserLike(product.origin).call('POST', '/desk/session/redeem', account);
+  },
+  'browser of a sign-in': (_, secret) =>
+    new BrowserLike(product.origin, { origin: product.origin, 'user-agent': `${secret} Firefox/1` }).call(
+      'POST',
+      '/desk/session',
+      { name: 'Mina agent', password: 'correct horse battery' },
+    ),
+};
+
+/** Everything the staff are shown of cases, articles, holds and people. */
+async function staffsView(): Promise<string> {
+  const seen = await Promise.all([
+    agent.call('GET', `${held}?after=0`),
+    editor.call('GET', articlePath),
+    editor.call('GET', '/workspace/training'),
+    editor.call('GET', '/workspace/gaps'),
+    auditor.call('GET', '/desk/holds'),
+    admin.call('GET', '/desk/staff'),
+    agent.call('GET', '/desk/account/sessions'),
+  ]);
+  expect(seen.map(({ status }) => status)).toEqual(seen.map(() => 200));
+  const audit = await fetch(`${product.origin}/desk/audit/export`, {
+    method: 'POST',
+    headers: { cookie: auditor.cookies, origin: product.origin },
+  });
+  return JSON.stringify([seen, await audit.text()]);
+}
 
 /** Everything the agent who takes the case is shown. */
 async function agentsView(visitor: VisitorLike): Promise<string> {
@@ -95,18 +192,24 @@ it('holds no key, whichever door it came in by', async () => {
   await visitor.press({ action: 'consent.accept' });
   await visitor.say('the marmalade transfer has not arrived');
   const inside: [string, string[]][] = [];
-  for (const [door, enter] of Object.entries(DOORS)) {
+  for (const [door, enter] of Object.entries({ ...DOORS, ...STAFF_DOORS })) {
     const canaries = secrets();
     await Promise.all(canaries.map((canary) => enter(visitor, canary).catch(() => undefined)));
     inside.push([door, canaries.flatMap(pieces)]);
   }
   const own = JSON.stringify((await visitor.call('GET', '/me/conversation')).body);
   const metrics = await (await fetch(`${product.origin}/metrics`)).text();
-  const everywhere = [await agentsView(visitor), own, metrics, JSON.stringify(logged), filesOf(product.folder)].join(
-    '\n',
-  );
+  const everywhere = [
+    await agentsView(visitor),
+    await staffsView(),
+    own,
+    metrics,
+    JSON.stringify(logged),
+    filesOf(product.folder),
+  ].join('\n');
 
   // The search finds what may be there: what the visitor said, where visitor and agent read it.
+  expect(everywhere).toContain('Mina auditor');
   expect(everywhere.split('marmalade transfer').length - 1).toBeGreaterThanOrEqual(2);
   const held = inside.map(([door, parts]) => [door, parts.filter((part) => everywhere.includes(part))] as const);
   expect(held.filter(([, parts]) => parts.length > 0)).toEqual([]);
