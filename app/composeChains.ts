@@ -12,6 +12,7 @@ import { createStaffLook } from '../dialogs/staffLook.ts';
 import { verdictCard } from '../dialogs/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
 import { createWatchedCases, type WatchedCaseParts } from '../handoff/watchedCases.ts';
+import { toSimplified } from '../knowledge/search/simplified.ts';
 
 /** What the chat needs of the chains besides the nodes' answers: what was foretold, and what is watched. */
 export function composeChains(
@@ -37,7 +38,8 @@ export function composeChains(
   /** What dialogs call. */
   const forDialogs = {
     extract: (text: string) => extract(text, chains),
-    chainQuestion: (text: string) => chainQuestion(text, chains),
+    // Chinese is read in Simplified; the first reading is the writer's own, for Japanese has forms of both.
+    chainQuestion: (text: string) => chainQuestion(text, chains) ?? chainQuestion(toSimplified(text), chains),
     networks: chains,
     foresee: foresight.note,
     watchSoon: watcher.watchSoon,

@@ -17,13 +17,17 @@ export type ChainQuestion =
 export function chainQuestion(text: string, chains: readonly ChainDefinition[]): ChainQuestion | null {
   const plain = bare(text);
   if (WATCH.test(plain)) return { kind: 'watch' };
-  if (ADDRESS.test(plain) && !NOT_ADDRESS.test(plain))
+  const aboutIt = plain.replace(LONG_CODE, ' it ');
+  if (ADDRESS.test(aboutIt) && !NOT_ADDRESS.test(aboutIt))
     return { kind: 'address', chain: byName(plain, chains)?.id ?? null };
   const chain = namedChain(plain, chains);
   const asked = FEES.some((pattern) => pattern.test(plain)) || (chain !== null && FEES_OF.test(plain));
   if (asked && !NOT_FEES.test(plain)) return { kind: 'fees', chain };
-  return PAYMENT.test(plain) ? { kind: 'payment' } : null;
+  return PAYMENT.test(plain) && !BOUGHT.test(plain) ? { kind: 'payment' } : null;
 }
+
+/** An address or a hash in the middle of a sentence is what the sentence is about, however long it is. */
+const LONG_CODE = /\s*(?<![a-z0-9])[a-z0-9]{25,}(?![a-z0-9])\s*/g;
 
 /** The network that a text names, by any of its names first and by its coin second. */
 function namedChain(plain: string, chains: readonly ChainDefinition[]): ChainId | null {
@@ -69,6 +73,9 @@ const PAYMENT = any(
   '(转|汇|发|提|充)(了|出|账|币|的)?.{0,20}(没有?(到|收到)|未到|不到账|卡住|一直(在)?(等待|确认中|没))|(钱|币|款|资产).{0,4}(去哪|在哪|到哪)',
   '(보냈|송금|이체|입금|출금|전송).{0,20}(안 ?(왔|와|들어|도착)|도착하지|오지 않|들어오지|안 ?보여|대기|멈춰|멈췄)|(돈|코인|자금|송금) ?(이|은|는)? ?어디',
 );
+
+/** What was paid for with a card is on its way from a seller: no hash finds it. */
+const BOUGHT = /\b(with|by|using) (my |a |the )?(credit |debit |bank )?card\b|カードで|刷卡|信用卡|카드로/;
 
 const ADDRESS = any(
   '\\b(is|are) (this|that|it|these) (the |an? |my )?(right|correct|valid|safe|real|genuine|legit|legitimate|official|same) ([a-z]+ ){0,2}address(es)?\\b',

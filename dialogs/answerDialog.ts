@@ -93,7 +93,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const offered = readIn(language, candidates.slice(0, 3));
     const buttons: SuggestedAction[] = offered.map(({ id, title }) => button(title, { action: 'article', id }));
     await say(context, {
-      text: words.unsure,
+      text: offered.length === 1 ? words.unsureOfOne : words.unsure,
       card: { kind: 'choices', sources: offered.map((article) => linkTo(article, null, language)) },
       buttons: [...buttons, button(words.buttons.person, { action: 'person' })],
     });

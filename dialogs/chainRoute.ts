@@ -9,7 +9,10 @@ import type { DialogParts } from './parts.ts';
 import { lookFor, type TxOptions } from './txStatusDialog.ts';
 import { LATEST } from './understand.ts';
 
-const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|해시/i;
+const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|雜湊|해시/i;
+
+/** "Not enough for the fee, though I have 500 USDT": an amount that nobody has sent. */
+const FEE_WORD = /\b(fees?|gas)\b|手数料|ガス|手续费|手續費|矿工费|礦工費|수수료|가스/i;
 
 const may = (route: Route): Route => ({ ...route, interrupts: false });
 
@@ -37,7 +40,8 @@ export function chainRoute(
   const [malformed] = found.malformed;
   if (malformed) return may(toTransaction({ wrongLength: malformed.digits }));
   const [amount] = found.amounts;
-  if (question?.kind !== 'payment' && !(amount && draft.facts.department === 'transfers')) return null;
+  const missed = amount && draft.facts.department === 'transfers' && !FEE_WORD.test(text);
+  if (question?.kind !== 'payment' && !missed) return null;
   return may(begin('answer', { question: text, payment: amount ? `${amount.value}\u00a0${amount.symbol}` : '' }));
 }
 

@@ -18,7 +18,18 @@ import type { Challenged, Verification } from '../trust/ports.ts';
 import type { Said } from './say.ts';
 
 /** What a person wants apart from an answer. */
-export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Locale}`;
+export type Intent =
+  | 'person'
+  | 'help'
+  | 'cancel'
+  | 'thanks'
+  | 'greeting'
+  | 'quiet'
+  | 'upset'
+  | 'wordless'
+  | 'goodbye'
+  | 'notHelped'
+  | `language:${Locale}`;
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {

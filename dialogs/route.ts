@@ -16,9 +16,11 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   if (action) return routeAction(action, context);
+  const intent = parts.intent(text);
+  // Only a wish for a person counts beside other words; whatever else it is, it is all that was said.
+  if (intent && intent !== 'person') return routeIntent(intent);
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
   if (danger) return emergency(text, danger, context, parts);
-  const intent = parts.intent(text);
   if (intent) return routeIntent(intent);
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);

@@ -1,8 +1,24 @@
 import type { TurnContext } from 'botbuilder-core';
+import { draftOf } from '../handoff/draft.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import { button, phrasesOf, say } from './say.ts';
 
-export type SmallTalk = 'help' | 'cancelled' | 'thanks' | 'greeting' | 'helped' | 'notHelped' | 'leftQueue';
+export type SmallTalk =
+  | 'help'
+  | 'cancelled'
+  | 'thanks'
+  | 'greeting'
+  | 'quiet'
+  | 'upset'
+  | 'wordless'
+  | 'goodbye'
+  | 'helped'
+  | 'notHelped'
+  | 'leftQueue';
+
+const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];
+/** Who says these wants something else than the bot: whether a person comes is the news. */
+const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'notHelped'];
 
 /** The short sentences around the work: each is one phrase, and a person is one button away. */
 export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
@@ -17,11 +33,18 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
       cancelled: words.cancelled,
       thanks: words.thanks,
       greeting: `${words.greeting}\n\n${words.askAnything}`,
+      quiet: words.quiet,
+      upset: words.upset,
+      wordless: words.wordless,
+      goodbye: words.goodbye,
       helped: words.helpedThanks,
       notHelped: words.notHelped,
       leftQueue: words.leftQueue,
     };
-    const end = about === 'thanks' || about === 'helped' ? [button(words.buttons.endChat, { action: 'chat.end' })] : [];
-    await say(context, { text: texts[about], buttons: [button(words.buttons.person, { action: 'person' }), ...end] });
+    const waiting = draftOf(context).facts.owner.kind === 'waiting';
+    const person = waiting ? [] : [button(words.buttons.person, { action: 'person' })];
+    const end = MAY_END.includes(about) ? [button(words.buttons.endChat, { action: 'chat.end' })] : [];
+    const place = waiting && WANTS_NO_BOT.includes(about) ? [words.alreadyWaiting] : [];
+    await say(context, { text: [texts[about], ...place].join('\n\n'), buttons: [...person, ...end] });
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/language.ts';
+import { type Locale, languageOf } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { coinName } from './networkName.ts';
 
@@ -46,7 +46,7 @@ const DAY = 24 * 3600 * 1000;
 /** UTC with seconds; the date too once it is a day old. */
 export function clockTime(at: Milliseconds, language: Locale, now = at): string {
   const date = now - at > DAY ? ({ month: 'short', day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(languageOf(language), {
     ...date,
     timeZone: 'UTC',
     hour: '2-digit',
@@ -59,7 +59,7 @@ export function clockTime(at: Milliseconds, language: Locale, now = at): string 
 
 /** Sentences in a row: Japanese and Chinese put no space between them. */
 export function sentences(all: readonly string[], language: Locale): string {
-  return all.join(language === 'ja' || language === 'zh-Hans' ? '' : ' ');
+  return all.join(['ja', 'zh-Hans'].includes(languageOf(language)) ? '' : ' ');
 }
 
 /** Three figures are enough for an estimate; rounded up, so that nobody falls short. */

@@ -2,7 +2,18 @@ import { LOCALES, type Locale } from '../core/language.ts';
 import { normalise } from './search/normalise.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */
-export type Intent = 'person' | 'help' | 'cancel' | 'thanks' | 'greeting' | `language:${Locale}`;
+export type Intent =
+  | 'person'
+  | 'help'
+  | 'cancel'
+  | 'thanks'
+  | 'greeting'
+  | 'quiet'
+  | 'upset'
+  | 'wordless'
+  | 'goodbye'
+  | 'notHelped'
+  | `language:${Locale}`;
 
 /**
  * The intent of a short command-like message, or null when it says something else. Wishes for a person count inside
@@ -15,10 +26,14 @@ export function intentOf(text: string): Intent | null {
   const says = (pattern: RegExp) => spellings.some((spelling) => pattern.test(spelling));
   if (PERSON.some(says) && !says(NOT_PERSON)) return 'person';
   if (plain.length > 40) return null;
+  if (WORDLESS.test(plain)) return text.trim() === '' ? null : 'wordless';
   const language = LOCALES.find((candidate) => says(LANGUAGE_WISH[candidate]));
   if (language) return `language:${language}`;
   return WHOLE.find(([, pattern]) => says(pattern))?.[0] ?? null;
 }
+
+/** Nothing is left of a message of emoji or question marks alone, or only tears (ㅠ, ㅜ; folded). */
+const WORDLESS = /^[\u1172\u116e\s]*$/;
 
 /** Words alone: what is said does not change with punctuation or emoji. */
 function bare(text: string): string {
@@ -60,19 +75,19 @@ const NOT_PERSON =
   /(hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
 
 const LANGUAGE_WISH: Record<Locale, RegExp> = {
-  en: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?english( please| pls)?$|^(do you speak english|can (we|you|i) (speak|use|write|talk|switch to)( in)? english|英語(で|に|を)?(お願いします|話して|して|切り替えて|変えて|ください)?|(说|用|讲|换成|切换到?)?英(文|语)(回答|可以吗|吗)?|영어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다|해요)?)?)$/,
-  ja: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?japanese( please| pls)?$|^(日本語|にほんご)(で|に|を|は|で(す|話せ|話)?.{0,12})?(お願いします|話して(ください)?|して(ください)?|切り替えて|変えて|ください|できますか|大丈夫ですか)?$|^((说|用|讲|换成|切换到?)日(文|语)|日(文|语)|일본어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
+  en: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?english( please| pls)?$|^(do you speak english|can (we|you|i) (speak|use|write|talk|switch to)( in)? english|英語(で|に|を)?(お願い(します)?|話して|して|切り替えて|変えて|ください)?|(说|用|讲|换成|切换到?)?英(文|语)(回答|可以吗|吗)?|영어(로)?( ?(해|말해|답해|바꿔|부탁) ?(줘요?|주세요|드려요|드립니다|해요)?)?)$/,
+  ja: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?japanese( please| pls)?$|^(日本語|にほんご)(で|に|を|は|で(す|話せ|話)?.{0,12})?(お願い(します)?|話して(ください)?|して(ください)?|切り替えて|変えて|ください|できますか|大丈夫ですか)?$|^((说|用|讲|换成|切换到?)日(文|语)|日(文|语)|일본어(로)?( ?(해|말해|답해|바꿔|부탁) ?(줘요?|주세요|드려요|드립니다|해요)?)?)$/,
   'zh-Hans':
-    /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?(chinese|mandarin)( please| pls)?$|^((请|可以|能)?(说|用|讲|换成|切换到?|改成)?(中文|汉语|普通话|国语|简体(中文)?)(回答|回复|可以吗|吗|吧|客服)?|中国語(で|に|を)?(お願いします|話して|して|ください)?|중국어(로)?( ?(해|말해|답해|바꿔|부탁)(줘|주세요|드립니다)?)?)$/,
+    /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?(chinese|mandarin)( please| pls)?$|^((请|可以|能)?(说|用|讲|换成|切换到?|改成)?(中文|汉语|普通话|国语|简体(中文)?)(回答|回复|可以吗|吗|吧|客服)?|中国語(で|に|を)?(お願い(します)?|話して|して|ください)?|중국어(로)?( ?(해|말해|답해|바꿔|부탁) ?(줘요?|주세요|드려요|드립니다|해요)?)?)$/,
   'zh-Hant':
     /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?traditional chinese( please| pls)?$|^(请|可以|能)?(说|用|讲|换成|切换到?|改成|显示)?(繁体|正体)(中文|字)?(回答|回复|显示|可以吗|吗|吧|客服)?$/,
-  ko: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?korean( please| pls)?$|^(한국어|한국말|한글)(로|를|는|도)?( ?(해|말해|답해|답변해|바꿔|부탁|가능|되나|돼)(줘|주세요|드립니다|해요|한가요|요)?)?$|^(韓国語|韩国语|韩语|韩文|用韩语|说韩语|韓国語で)(お願いします|回答|吗)?$/,
+  ko: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?korean( please| pls)?$|^(한국어|한국말|한글)(로|를|는|도)?( ?(해|말해|답해|답변해|바꿔|부탁|가능|되나|돼) ?(줘요?|주세요|드려요|드립니다|해요|한가요|요)?)?$|^(韓国語|韩国语|韩语|韩文|用韩语|说韩语|韓国語で)(お願いします|回答|吗)?$/,
 };
 
 const WHOLE: readonly (readonly [Intent, RegExp])[] = [
   [
     'help',
-    /^(help|help me|menu|commands?|options|start|what can you do|how does this work|what is this|ヘルプ|メニュー|助けて|使い方|何ができ(る|ますか)(の)?|帮助|菜单|帮帮我|救命|你能做什么|你会什么|怎么用|도움말|도와줘|도와주세요|메뉴|도움|뭐 ?할 ?수 ?있(어|어요|나요)|사용법)$/,
+    /^((please )?help( me)?( please)?|sos|menu|commands?|options|start|what can you do|how does this work|what is this|ヘルプ|メニュー|助けて|使い方|何ができ(る|ますか)(の)?|帮助|菜单|帮帮(我|忙)|救命啊?|救救我|你能做什么|你会什么|怎么用|도움말|도와줘|도와주세요|메뉴|도움|뭐 ?할 ?수 ?있(어|어요|나요)|사용법)$/,
   ],
   [
     'cancel',
@@ -84,6 +99,22 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'greeting',
-    /^((hi|hello|hey|hiya|yo|howdy|greetings|good (morning|afternoon|evening|day))( there| all| team| bot| everyone)?|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|もしもし|どうも こんにちは|やあ|你好啊?|您好|嗨|哈喽|哈罗|早上?好|早安|下午好|晚上好|在吗|在么|有人吗|안녕(하세요|하십니까)?|하이|헬로|반갑습니다|여보세요|저기요|계세요)$/,
+    /^((hi|hello|hey|hiya|yo|howdy|greetings|good (morning|afternoon|evening|day))( there| all| team| bot| everyone)?|(hello )?(are you|you|is anyone|is anybody|is someone|anyone|anybody) (still )?there|いますか|(誰か|だれか)(い|いらっしゃい)ますか|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|もしもし|どうも こんにちは|やあ|你好啊?|您好|嗨|哈喽|哈罗|早上?好|早安|下午好|晚上好|在吗|在么|有人(在)?吗|안녕(하세요|하십니까)?|하이|헬로|반갑습니다|여보세요|저기요|계세요)$/,
+  ],
+  [
+    'quiet',
+    /^((please |just |no bot )*(be quiet|shut up|stop (talking|answering( me)?|replying|writing|messaging|sending( me)? messages)|quiet|silence|don t (answer|reply|talk)|leave me alone)( please| bot| now| robot)*|(please )?no bot(s)?( be quiet)?|(ボット|bot|ロボット)?(は|、)?(ちょっと|少し)?(黙|だま)(って(て|いて|ろ)?|れ)(ください|くれ)?|(うるさい|静かにして(ください|くれ)?|もう?(返事|返信|回答|答え)(し|なく)(ない|て)(で|いい|いいです)?(ください)?)|(请|机器人|你)*(别|不要|不用)(再)?(吵|说话?|回|回复|回答|发消息|说话)(了|我)*|(请|机器人)*(安静|闭嘴)(一下|点|一点)?|(봇은?|로봇은?)? ?(좀 )?(조용히 ?(해|하세요|좀|있어)?(줘요?|주세요)?|시끄러(워요?|웠어요)|(말|대답|답장?) ?(하지 ?(마|마세요|말아요|말아 주세요)|그만(해|하세요)?)))$/,
+  ],
+  [
+    'upset',
+    /^((this|it|that|you|the bot|bot)( (is|are|s|re))? )?(so |such |absolutely |totally |completely |a )*(useless|worthless|terrible|awful|ridiculous|rubbish|garbage|pathetic|a joke|scammers?|thieves|stupid( bot)?|idiots?)( bot| support| service)*$|^(i hate (you|this)( bot)?|give (me )?my money back|i want my money back|wtf|what the hell|fuck( you| this)?|damn it)$|^((ふざけ(るな|んな)|いい加減にしろ|いいかげんにしろ|(お金|金|コイン)を?返(せ|して(ください|くれ|よ)?)|詐欺師|役(に)?立た(ない|ず)|使えない|最悪(だ|です)?|バカ|馬鹿|くそ|クソ|意味(が)?(ない|わからない)|話にならない)[よねなっ]* ?)+$|^((你们?|都是|这)*(骗子|垃圾|废物|太差了?|什么破客服|傻逼?|混蛋|烦死了|气死我了|(把)?(我的)?钱?还(给)?我(的)?(钱|币)?|退钱|还钱) ?)+$|^((사기꾼(들)?(아|이야)?|(내|제) ?(돈|코인)을? ?(돌려 ?(줘요?|주세요|내)|내놔요?)|(짜증나|화나|답답해|열받아)(요|네요)?|쓸모 ?없(어|네|다)(요)?|장난(해|하냐|하세요|치지 ?마)?|최악(이야|이에요|이다)?) ?)+$/,
+  ],
+  [
+    'goodbye',
+    /^((ok |okay )?(good ?bye|bye( bye)?|see you|that s (all|it)|that is all|i m done|nothing else)( then| now| for now| thanks| thank you)*|(i (want|would like) to |please |can i )?(end|close|finish|leave)( this| the)? (chat|conversation)( please| now)?|さようなら|さよなら|バイバイ|(では)?失礼します|(チャット|会話|相談|これで)?(を|は|で)?(終わり|終了|おしまい)(に(し(たい|ます)|する)|です|たい)?(です)?|以上です|再见|拜拜|没有?(别的)?(问题|事)了|(我想|请)?(结束|关闭|关掉)(这个|本次)?(对话|聊天|会话|服务)(吧|了)?|안녕히 ?계세요|잘 ?있어요?|(대화|채팅|상담)(을|를)? ?(끝내|종료|마치|그만)(하|고|할|려)?( ?(싶어요?|주세요|래요|게요))?|(다 ?)?됐습니다)$/,
+  ],
+  [
+    'notHelped',
+    /^((no |sorry |but )*(it|that|this)?( really)? ?(did ?n ?[t]?|did not|does ?n ?[t]?|does not|is ?n t|has ?n t|not) ?(help(ed|ful|ing)?|work(ed|ing)?|solve (it|anything|my problem))( me| at all| sorry)*|still (not working|doesn t work|the same|nothing|no luck)|(解決|改善)し(ない|ません|ていない|ていません|なかった|ませんでした)(です)?|(まだ)?(だめ|ダメ|駄目)(でした|だった|です)?|役に立(ちません|たなかった|ちませんでした)|(还是)?(没用|不行|没有?(解决|帮助)|没帮(到|上)(我|忙)?|解决不了)(啊|呀)?|(도움이 ?)?(안 ?(됐|되|돼|됩)(어요|었어요|네요|니다|요)?|해결(이)? ?(안 ?(됐|되|돼)(어요|었어요|네요|요)?|되지 ?않(았어요|아요))))$/,
   ],
 ];

@@ -68,6 +68,16 @@ const KO_SECRET =
 
 const SIGNS: Record<Language, readonly Sign[]> = {
   en: [
+    // Something was signed and nothing is missing yet: the permission can still be taken back.
+    {
+      topic: 'phishing-site',
+      all: [
+        /\b(signed|approved|connected|confirmed|clicked|authori[sz]ed|accepted)\b/,
+        /\b(site|website|link|page|dapp|airdrop|pop ?up)\b/,
+        /\b(scared|afraid|worried|terrified|fear|will|gonna|going to|might|may)\b.{0,30}\b(drain(ed)?|stolen|steal|emptied|taken|lose|lost|gone)\b/,
+      ],
+      not: EN_GENERAL,
+    },
     {
       topic: 'phrase-exposed',
       all: [
@@ -129,6 +139,14 @@ const SIGNS: Record<Language, readonly Sign[]> = {
   ],
   ja: [
     {
+      topic: 'phishing-site',
+      all: [
+        /(署名|承認|接続|許可|サイン)(し|を)/,
+        /(サイト|リンク|ページ|dapp|エアドロップ)/,
+        /(なくな|無くな|盗ま|抜か|取ら|消え|奪わ).{0,4}(そう|るかも|るの(では|が)|るんじゃ|ないか)/,
+      ],
+    },
+    {
       topic: 'phrase-exposed',
       all: [
         JA_SECRET,
@@ -170,6 +188,15 @@ const SIGNS: Record<Language, readonly Sign[]> = {
   ],
   'zh-Hans': [
     {
+      topic: 'phishing-site',
+      all: [
+        /(签(名|了|过|字)|授权|连接|连(了|上)|批准|点(了|开))/,
+        /(网站|网页|网址|链接|页面|dapp|空投)/,
+        /(怕|担心|会不会|会被|万一).{0,8}(转走|盗|偷|没了|清空)/,
+      ],
+      not: /(已经被|被(转走|盗|偷)了|不见了|少了)/,
+    },
+    {
       topic: 'phrase-exposed',
       all: [
         ZH_SECRET,
@@ -209,6 +236,14 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     },
   ],
   ko: [
+    {
+      topic: 'phishing-site',
+      all: [
+        /(서명|승인|연결|허용|사인)/,
+        /(사이트|링크|페이지|디앱|dapp|에어드[랍롭])/,
+        /(빠져\s?나갈|털릴|없어질|도난당할|훔쳐\s?갈|가져\s?갈|사라질|잃을)/,
+      ],
+    },
     {
       topic: 'phrase-exposed',
       all: [

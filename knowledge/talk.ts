@@ -13,6 +13,10 @@ const SHORTEST_QUESTION = 4;
 const BETWEEN =
   /(?<=[?？])\s*(?=.*(?:[?？]|[吗呢么か]|나요|까요?|가요)[\s!.。！]*$)|[.!。！;；\n,，、]\s*(?=(?:and )?(?:also|another (?:question|thing)|second(?:ly)?|one more (?:question|thing)|besides|by the way|btw)\b)|\s+and (?=(?:also )?(?:how|why|what|where|when|can|could|is|are|do|does)\b)|[。！.!\n、,，]?\s*(?=(?:それと|それから|あと[、は]|もう(?:一|ひと)つ|ついでに|別件|另外|还有(?:一个|个)?(?:问题)?[，,]|還有|顺便|再问|그리고|또\s?하나|추가로|참고로))/iu;
 
+/** What only says that something is added: to a search it is one word more. */
+const ADDED =
+  /^\s*(?:and |also |another (?:question|thing)[:,]? |second(?:ly)?,? |one more (?:question|thing)[:,]? |besides,? |by the way,? |btw,? |それと|それから|あと(?=[、は])|もう(?:一|ひと)つ|ついでに|別件(?:ですが)?|另外|还有|還有|顺便|再问|그리고|또\s?하나|추가로|참고로)[、,，\s]*/iu;
+
 /** "And on Polygon?": says little by itself, and goes on from what was answered last. */
 const FOLLOW_UP =
   /^(and|what about|how about|what if|but|then|so|or|same|also)\b|^(では|じゃあ?|それで|あと|なら|でも|もし|ちなみに)|(の場合は?|だったら|なら|だと|は)[?？]$|^(那|那么|如果|要是|换成|但是|可是)|呢[?？]?$|^(그럼|그러면|그런데|근데|만약|혹시)|(은|는|이면|라면|으면|에서는)요?[?？]$/iu;
@@ -29,7 +33,7 @@ const SAYS_LITTLE: readonly RegExp[] = [
 export function questionsIn(text: string): string[] {
   const parts = text
     .split(BETWEEN)
-    .map((part) => part.trim())
+    .map((part) => part.replace(ADDED, '').trim())
     .filter((part) => (part.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST_QUESTION);
   return parts.length === AT_MOST ? parts : [text];
 }

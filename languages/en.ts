@@ -6,6 +6,13 @@ export const en: Phrases = {
   askAnything: 'Tell me what happened, or paste a transaction hash.',
   help: 'Write what happened in your own words, or paste a transaction hash. I answer from checked articles and look at the chain itself. You can ask for a person at any time.',
   thanks: 'You are welcome. Is there anything else?',
+  quiet: 'All right. I only write when you write something first.',
+  upset:
+    'I’m sorry, this is hard, and I may have missed the point: I’m a bot. A person can help. Or tell me in a few words what you did and what you see now.',
+  wordless:
+    'I’m here. Start small, if you like: what did you do, and what do you see now? You can also ask for a person.',
+  goodbye:
+    'All right. You can close this page. “End chat” ends it at once; the conversation is deleted within 24 hours after that.',
   cancelled: 'Stopped. Nothing was changed. What would you like to do?',
   failed:
     'Something failed on our side. Your message is kept, and this says nothing about your funds. Try again, or ask for a person.',
@@ -28,11 +35,12 @@ export const en: Phrases = {
   stopped:
     'Not sent on. This looks like a recovery phrase or a private key, so it was not saved, and neither the bot nor a person can see it. If you have shown it to anyone else, move your funds to a new wallet first. Nobody at support will ever ask for it.',
   stoppedUnsure:
-    'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. Never send recovery words, keys or passwords.',
+    'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. If it was a shortened transaction hash, copy the whole one from the transaction’s details: 0x and 64 characters. Never send recovery words, keys or passwords.',
 
   notKnown: 'I have no checked answer. A person can help.',
   notKnownWaiting: 'I have no checked answer to this. A person has been called and will read it; your place is kept.',
   unsure: 'I’m not sure which of these you mean.',
+  unsureOfOne: 'Is this what you mean?',
   source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,
   never: 'Don’t',

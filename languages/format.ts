@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../core/language.ts';
+import { LOCALES, type Locale, languageOf } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 
 /** Making a format takes longer than all else that an answer needs, so they are made once. */
@@ -23,6 +23,8 @@ export function formatDate(iso: string, locale: Locale): string {
 }
 
 function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
-  const formats = LOCALES.map((locale) => [locale, new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })]);
+  // Dates are written alike in both ways of writing Chinese, but with zh-Hant `Intl` puts the zone in brackets.
+  const formatIn = (locale: Locale) => new Intl.DateTimeFormat(languageOf(locale), { ...options, timeZone: 'UTC' });
+  const formats = LOCALES.map((locale) => [locale, formatIn(locale)]);
   return Object.fromEntries(formats);
 }

@@ -19,6 +19,13 @@ export interface Phrases {
   readonly help: string;
   readonly thanks: string;
   readonly cancelled: string;
+  /** The bot was told to stop talking. */
+  readonly quiet: string;
+  /** Anger, and nothing else. */
+  readonly upset: string;
+  /** Emoji, tears or question marks, and not a word. */
+  readonly wordless: string;
+  readonly goodbye: string;
   readonly failed: string;
   readonly restarted: string;
   readonly noAttachments: string;
@@ -39,6 +46,8 @@ export interface Phrases {
   /** The same, when a person has been called already. */
   readonly notKnownWaiting: string;
   readonly unsure: string;
+  /** The same where there is only one thing that may be meant. */
+  readonly unsureOfOne: string;
   readonly source: (title: string, reviewed: string) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;

@@ -28,12 +28,18 @@ const known = new WeakMap<object, unknown>();
 function converted(value: unknown): unknown {
   if (typeof value === 'string') return toTraditional(value);
   if (typeof value === 'function') return (...given: unknown[]) => converted(value(...given));
+  if (value instanceof RegExp) return eitherWriting(value);
   if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
   const before = known.get(value);
   if (before) return before;
   const made = Array.isArray(value) ? value.map(converted) : lazily(value);
   known.set(value, made);
   return made;
+}
+
+/** People who read Traditional may write either. */
+function eitherWriting({ source, flags }: RegExp): RegExp {
+  return new RegExp(`(?:${source})|(?:${toTraditional(source)})`, flags);
 }
 
 function isPlain(value: object): boolean {

@@ -66,6 +66,9 @@ describe('whether an address is right', () => {
     '이 주소가 맞나요?',
     '주소 확인해 주세요',
     '이거 올바른 주소예요?',
+    'アドレス 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 は正しいですか',
+    '0x70997970C51812dc3A010C7d01b50e0d17dc79C8 这个地址正确吗',
+    'is 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 the right address?',
   ])('is asked by %s', (text) => {
     expect(ask(text)?.kind).toBe('address');
   });

@@ -66,9 +66,15 @@ describe('the answer dialog', () => {
     expect(await client.say('얼마나 기다려야 하나요')).toBe(ko.notKnownWaiting);
   });
 
+  it('asks which one is meant where there are several', async () => {
+    const candidates = [ARTICLE, { ...ARTICLE, id: 'other' }];
+    const client = talkTo(dialog({ kind: 'unsure', candidates, confidence: 0.4 }), 'en', { question: 'q' });
+    expect(await client.say('network?')).toBe(en.unsure);
+  });
+
   it('offers what might be meant when it is unsure', async () => {
     const client = talkTo(dialog({ kind: 'unsure', candidates: [ARTICLE], confidence: 0.4 }), 'en', { question: 'q' });
-    expect(await client.say('network?')).toBe(en.unsure);
+    expect(await client.say('network?')).toBe(en.unsureOfOne);
   });
 
   it('answers with the article that the user chose', async () => {

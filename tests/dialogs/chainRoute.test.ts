@@ -56,3 +56,11 @@ it.each(['How do I add a network?', 'what is gas?', 'hello 2024'])('%s is for th
 it('leaves an amount alone where no payment is missed', () => {
   expect(routed('can I swap 0.5 ETH', 'app')).toBeNull();
 });
+
+it.each([
+  'it says not enough for the fee but I have 500 USDT',
+  '手続費用の手数料が足りません。500 USDTはあるのに',
+  '說手續費不足，可是我有500 USDT',
+  'bought crypto with my card 3 days ago and it never came',
+  'カードで購入したのに送金が届いていません',
+])('%s is no payment that the chain could show', (text) => expect(routed(text)).toBeNull());

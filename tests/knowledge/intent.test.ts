@@ -25,7 +25,7 @@ const said: Record<Exclude<Intent, `language:${string}`>, string[]> = {
     '상담원',
     '챗봇 말고 사람이요',
   ],
-  help: ['help', 'HELP!', 'menu', 'ヘルプ', '何ができますか？', '帮助', '幫助', '도움말', '도와주세요'],
+  help: ['help', '救救我', 'HELP!', 'menu', 'ヘルプ', '何ができますか？', '帮助', '幫助', '도움말', '도와주세요'],
   cancel: ['cancel', 'never mind', 'stop', 'キャンセル', 'やめる', '取消', '算了', '취소', '그만'],
   thanks: [
     'thanks',
@@ -38,7 +38,42 @@ const said: Record<Exclude<Intent, `language:${string}`>, string[]> = {
     '감사합니다',
     '고마워요',
   ],
-  greeting: ['hi', 'Hello!', 'good morning', 'こんにちは', 'はじめまして', '你好', '您好', '안녕하세요'],
+  quiet: [
+    'be quiet',
+    'please stop answering me',
+    'shut up bot',
+    'ボットは黙って',
+    'うるさい',
+    '机器人别说话',
+    '別吵了',
+    '機器人安靜',
+    '봇은 조용히 해',
+    '시끄러워',
+  ],
+  upset: [
+    'this is useless!!!',
+    'give me my money back',
+    'ふざけるな！金返せ！',
+    '役に立たない',
+    '骗子！还我钱！',
+    '騙子！還我錢！',
+    '사기꾼! 내 돈 돌려줘!',
+    '짜증나요',
+  ],
+  wordless: ['😀😀', '😭', '???', '…', 'ㅠㅠ'],
+  goodbye: ['goodbye', 'I want to end this chat', '終わりにしたい', '结束对话', '再見', '안녕히 계세요'],
+  notHelped: ['no it did not help', "that didn't work", '解決しません', '没用', '還是不行', '도움이 안 됐어요'],
+  greeting: [
+    'hi',
+    'are you there?',
+    'Hello!',
+    'good morning',
+    'こんにちは',
+    'はじめまして',
+    '你好',
+    '您好',
+    '안녕하세요',
+  ],
 };
 
 describe('intent', () => {
@@ -49,6 +84,8 @@ describe('intent', () => {
   it.each([
     ['English please', 'language:en'],
     ['英語でお願いします', 'language:en'],
+    ['英語でお願い', 'language:en'],
+    ['영어로 해 주세요', 'language:en'],
     ['日本語で', 'language:ja'],
     ['speak Japanese', 'language:ja'],
     ['中文', 'language:zh-Hans'],
@@ -70,6 +107,10 @@ describe('intent', () => {
     '지인에게 보냈는데 도착하지 않았어요',
     'where can I change the app language to english',
     '',
-    '😀😀',
+    'stop the transfer',
+    'my transaction is still not working',
+    'is this token useless?',
+    '還我錢，我轉錯地址了',
+    '내 돈이 안 들어왔어요',
   ])('leaves %s to the knowledge', (message) => expect(intentOf(message)).toBeNull());
 });

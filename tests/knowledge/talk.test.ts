@@ -23,6 +23,11 @@ describe('a message of several questions', () => {
     ['送金したのに届かないので心配です', 1],
   ])('%s: %i', (text, count) => expect(questionsIn(text)).toHaveLength(count));
 
+  it('is searched without the word that only adds', () => {
+    expect(questionsIn('怎么添加网络？还有怎么备份？')).toEqual(['怎么添加网络？', '怎么备份？']);
+    expect(questionsIn('How do I add a network? And how do I make a backup?')[1]).toBe('how do I make a backup?');
+  });
+
   it('is answered one after the other where both have an answer of their own', async () => {
     const answer = async (question: string) => answered(/cancel/.test(question) ? 'cancel' : 'pending');
     const both = await answersInTalk(answer, 'Why is it pending? How do I cancel it?', 'en', null);

@@ -1,0 +1,54 @@
+import type { Locale } from '../../core/language.ts';
+import { phrases } from '../../languages/index.ts';
+import type { Phrases } from '../../languages/phrases.ts';
+import { deskVisitor } from '../support/deskVisitor.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.stop());
+
+/** What the bot answers to the last of the messages. */
+async function answered(locale: Locale, ...said: string[]): Promise<string[]> {
+  const visitor = await deskVisitor(product.origin, locale);
+  let before = 0;
+  for (const text of said) {
+    before = (await visitor.hears()).length;
+    await visitor.say(text);
+  }
+  const heard = (await visitor.hears()).slice(before);
+  return heard.filter(({ from }) => from?.role !== 'user').flatMap(({ text }) => text ?? []);
+}
+
+it.each([
+  ['en', '😭😭', 'wordless'],
+  ['ko', 'ㅠㅠ', 'wordless'],
+  ['ja', 'ボットは黙って', 'quiet'],
+  ['zh-Hans', '骗子！还我钱！', 'upset'],
+  ['zh-Hant', '騙子！還我錢！', 'upset'],
+  ['en', 'I want to end this chat', 'goodbye'],
+  ['en', 'no it did not help', 'notHelped'],
+  ['ko', '도와주세요', 'help'],
+  ['zh-Hans', '救救我', 'help'],
+  ['zh-Hant', '確認後通知我', 'askHash'],
+] as const satisfies readonly (readonly [Locale, string, keyof Phrases])[])(
+  '%s: %s is met with words for it',
+  async (locale, text, phrase) => {
+    await expect(answered(locale, text)).resolves.toEqual([phrases(locale)[phrase]]);
+  },
+);
+
+it('tells who wants no bot that a person was called already', async () => {
+  const { quiet, alreadyWaiting } = phrases('en');
+  await expect(answered('en', 'I want a person', 'be quiet')).resolves.toEqual([`${quiet}\n\n${alreadyWaiting}`]);
+});
+
+it('answers both questions of a message that adds one', async () => {
+  const answers = await answered('zh-Hans', '怎么添加网络？还有怎么备份助记词？');
+  expect(answers).toHaveLength(2);
+  expect(answers[0]).toContain('add-network');
+  expect(answers[1]).toContain('backup-phrase');
+});
