@@ -51,7 +51,7 @@ const NUMBERED =
 
 const PIECES = new RegExp(
   NUMBERED +
-    /|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<label>(?<![a-z0-9])(?:[a-z]{1,2}\d{1,2}|[ivx]{1,4}|[a-z])(?:[.):=\]](?!\w)))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
+    /|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<label>(?<![a-z0-9])(?:[a-z]{1,2}\d{1,2}|[ivx]{1,4}|[a-z])(?:[.):=\]](?!\w)))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>(?!•\s)[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
       .source,
   'gu',
 );
@@ -83,7 +83,10 @@ function* latinTokens(piece: string, start: number, lists: WordLists): Generator
   const word = piece.slice(offset).replace(/[013457]+$/, '');
   const from = start + offset;
   if (LABELS.has(word)) return;
-  const known = lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists) ?? inDigits(piece, start, lists);
+  const asLetters = lists.latin.get(word)
+    ? undefined
+    : (inDigits(piece, start, lists, 'oleast') ?? inDigits(piece, start, lists, 'oieast'));
+  const known = asLetters ?? lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists);
   if (known) yield known;
   else if (word.length < UNSPACED_FROM) yield miss(from, from + word.length, UNKNOWN);
   else {
@@ -119,14 +122,15 @@ function typoOf(word: string, lists: WordLists): readonly Entry[] | undefined {
   return undefined;
 }
 
-/** `1eg41`: the digits at the ends are letters too. */
-function inDigits(piece: string, start: number, lists: WordLists): Token | undefined {
-  const entries = /\d/.test(piece) ? lists.latin.get(withoutDigits(piece)) : undefined;
+/** `1eg41`, `t1g3r`: the digits at the ends are letters too. */
+function inDigits(piece: string, start: number, lists: WordLists, letters: string): Token | undefined {
+  const entries = /\d/.test(piece) ? lists.latin.get(withoutDigits(piece, letters)) : undefined;
   return entries && hit(start, start + piece.length, entries, (score) => score);
 }
 
-function withoutDigits(word: string): string {
-  return word.replace(/[013457@$]/g, (sign) => 'oleast'.charAt('013457'.indexOf(sign)) || (sign === '@' ? 'a' : 's'));
+/** `letters`: what 0, 1, 3, 4, 5 and 7 stand for; 1 is l or i. */
+function withoutDigits(word: string, letters = 'oleast'): string {
+  return word.replace(/[013457@$]/g, (sign) => letters.charAt('013457'.indexOf(sign)) || (sign === '@' ? 'a' : 's'));
 }
 
 /** Letter by letter: read without what stands between. */

@@ -2,7 +2,7 @@ import { hasValidChecksum } from './checksum.ts';
 import { PHRASE_CUE, spansOf } from './cues.ts';
 import type { Finding, Span, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
-import { tellsRow } from './rows.ts';
+import { longRow, rowsOf, tellsRow } from './rows.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { areOfOneKind } from './topics.ts';
@@ -70,10 +70,13 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const verdict = isWrittenOut(folded, lists)
     ? 'block'
     : judge(segments.best, tokens, { folded, cues, cued, lists, before: before.runs, after: runs });
+  const rows = rowsOf(tokens, folded, lists.count);
+  const long = verdict === 'block' ? null : longRow(rows, folded);
+  if (long) return { finding: { verdict: 'block', kind: 'recovery-phrase', ...long }, runs, cued };
   const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
   if (unlisted)
     return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
-  const row = cued && (verdict === null || verdict === 'hold') ? tellsRow(tokens, folded, cues, lists.count) : null;
+  const row = cued && (verdict === null || verdict === 'hold') ? tellsRow(rows, tokens, folded, cues) : null;
   if (row) return { finding: { verdict: 'ask', kind: 'recovery-phrase', ...row }, runs, cued };
   const { start, end } = verdict === 'hold' || !segments.best ? { start: 0, end: folded.length } : segments.best;
   return { finding: verdict && { verdict, kind: 'recovery-phrase', start, end }, runs, cued };
