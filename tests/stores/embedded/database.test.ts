@@ -1,9 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConversationId } from '../../../core/ids.ts';
 import { openDatabase } from '../../../stores/embedded/database.ts';
+import { openDriver } from '../../../stores/embedded/driver.ts';
 import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
+import { SQL_FOLDER } from '../../../stores/embedded/sqlFile.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 describe('the embedded database', () => {
@@ -30,6 +32,21 @@ describe('the embedded database', () => {
     const wrong = join(file, 'below a file');
     expect(() => openDatabase(wrong)).toThrow(expect.objectContaining({ code: 'store.unavailable' }));
     expect(() => openDatabase(wrong)).toThrow(/^The data folder .* cannot be written\.$/);
+  });
+
+  it('brings over the deletions that an older version has left unfinished', async () => {
+    const older = join(folder.path, 'older');
+    mkdirSync(older);
+    const driver = openDriver(join(older, 'handrail.db'));
+    for (const step of ['001', '002']) driver.exec(readFileSync(join(SQL_FOLDER, 'schema', `${step}.sql`), 'utf8'));
+    driver.exec("INSERT INTO tombstone VALUES ('unfinished', 0), ('finished', 1); PRAGMA user_version = 2");
+    driver.close();
+    const store = openEmbedded(older, Date.now);
+    expect(await store.rows.due(0, 10)).toEqual(['unfinished']);
+    expect(await store.rows.shred('unfinished' as ConversationId)).toBe(true);
+    expect(await store.rows.due(0, 10)).toEqual([]);
+    expect(await store.rows.shred('finished' as ConversationId)).toBe(false);
+    await store.close();
   });
 
   it('refuses a database of a newer version, and leaves it as it is', () => {
