@@ -45,6 +45,6 @@ export const chains: ChainPhrases = {
     news: '요청하신 알림',
     last: '이것으로 알림을 마칩니다',
     forStaff: ({ hash, heading, meaning }) =>
-      `사용자를 위해 지켜보던 거래입니다(사용자에게는 아직 알리지 않음): ${hash}. ${heading}. ${meaning}`,
+      `이용자를 위해 지켜보던 거래입니다(이용자에게는 아직 알리지 않음): ${hash}. ${heading}. ${meaning}`,
   },
 };

@@ -30,7 +30,7 @@ export const chains: ChainPhrases = {
     nothing: '这里没有哈希，也没有地址。',
     shortened: '这是缩写的哈希。请询问完整哈希，或在可查记录的网络上补充地址。',
     wrongLength: (digits) => `0x后面有${digits}个字符。哈希是64个，地址是40个。`,
-    failed: '无法连接工作台，请重试。',
+    failed: '无法连接服务台，请重试。',
   },
   watch: {
     set: ({ hash, until }) =>

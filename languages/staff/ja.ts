@@ -82,7 +82,7 @@ export const ja: StaffPhrases = {
     active: '利用中',
     disabled: '停止中',
     you: '自分',
-    sessions: (count) => (count === 0 ? 'サインインなし' : `${count}個のブラウザー`),
+    sessions: (count) => (count === 0 ? 'サインインなし' : `ブラウザー${count}個`),
     company: '会社のアカウント',
     more: (name) => `${name}の操作`,
     makeRole: (role) => `${role}にする`,

@@ -176,6 +176,23 @@ it('shows a supervisor how many asked and were taken over, hour by hour, and why
   expect(complaints).toEqual([]);
 });
 
+it('hands the case on to another department, and back to the bot', async () => {
+  const { user, page } = await taken();
+  await page.getByRole('button', { name: en.conversation.transfer, exact: true }).click();
+  await page.getByRole('menuitem', { name: departments.security.name, exact: true }).click();
+  await page.locator('.write-blocked').getByText(en.composer.notMine).waitFor();
+  await page.locator('.case-tags').getByText(departments.security.name).waitFor();
+  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await replyBox(page).waitFor();
+  await page.getByRole('button', { name: en.conversation.toBot }).click();
+  await page.getByText(en.conversation.moved.returned).waitFor();
+  await page.getByText(en.conversation.none).waitFor();
+  const before = (await user.hears()).length;
+  await user.say('How do I add a network?');
+  const answers = (await user.hears()).slice(before).filter(({ channelData }) => channelData?.handrail?.card);
+  expect(answers.map(({ channelData }) => channelData?.handrail?.card?.kind)).toContain('answer');
+});
+
 it('ends the case, says so to the user, and shows when the content is deleted', async () => {
   const { user, page } = await taken();
   await page.getByRole('button', { name: en.conversation.close, exact: true }).click();

@@ -97,9 +97,9 @@ function Head({ shown, staff }: { shown: DeskCase; staff: StaffSession }): JSX.E
         <span class="case-tags">
           <Place shown={shown} />
           {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
-          <Tag>
-            <span lang={shown.language}>{LOCALE_NAMES[shown.language]}</span>
-          </Tag>
+          <span class="case-language" lang={shown.language}>
+            <Tag>{LOCALE_NAMES[shown.language]}</Tag>
+          </span>
         </span>
       </div>
       <Actions shown={shown} mayGive={staff.role !== 'agent'} />

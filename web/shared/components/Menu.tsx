@@ -43,6 +43,7 @@ export function Menu({
   };
   useEffect(() => {
     if (!open) return undefined;
+    root.current?.querySelector('[role=menu]')?.scrollIntoView({ block: 'nearest' });
     entries(root.current)[0]?.focus();
     const outside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) close(false);
