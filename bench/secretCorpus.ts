@@ -1,4 +1,3 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base58, createBase58check } from '@scure/base';
@@ -13,6 +12,9 @@ import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
+import { ELECTRUM, SLIP39 } from '../trust/secrets/tables.ts';
+import { drawBytes, drawInt } from './chance.ts';
+import { MONERO_SAMPLE } from './moneroSample.ts';
 
 /*
  * Secrets nobody has ever used, made fresh: what `bench/secrets.ts` and the tests measure recall on. Each is written
@@ -30,6 +32,15 @@ export const PHRASE_LISTS: Readonly<Record<string, readonly string[]>> = {
   czech,
   simplified,
   traditional,
+};
+
+/** Lists whose phrases are drawn word by word, and how many words they have. */
+export const OTHER_LISTS: Readonly<
+  Record<string, { words: readonly string[]; counts: readonly number[]; least: number }>
+> = {
+  'SLIP-39': { words: SLIP39.split(' '), counts: [20, 33], least: 0.99 },
+  'Electrum 1': { words: ELECTRUM.split(' '), counts: [12, 24], least: 0.98 },
+  'Monero, of no list here': { words: MONERO_SAMPLE, counts: [13, 25], least: 0.75 },
 };
 
 /** How a phrase can be written. Words in, messages out. */
@@ -193,13 +204,18 @@ const LOOKS = 'аеорсух';
 
 /** A fresh phrase of 12, 15, 18, 21 or 24 words. */
 export function freshPhrase(list: readonly string[], words = 12): string[] {
-  return entropyToMnemonic(randomBytes((words * 4) / 3), [...list]).split(/[ \u3000]/);
+  return entropyToMnemonic(drawBytes((words * 4) / 3), [...list]).split(/[ \u3000]/);
+}
+
+/** Words of a list whose phrases carry no BIP-39 checksum. */
+export function drawnPhrase(list: readonly string[], words: number): string[] {
+  return Array.from({ length: words }, () => pick(list));
 }
 
 function misspelled(words: readonly string[], count: number): string[] {
   const wrong = [...words];
   for (let n = 0; n < count; n++) {
-    const place = randomInt(wrong.length);
+    const place = drawInt(wrong.length);
     wrong[place] = misspell(wrong[place] ?? '');
   }
   return wrong;
@@ -208,9 +224,9 @@ function misspelled(words: readonly string[], count: number): string[] {
 /** One letter out, doubled, or swapped with the next. */
 function misspell(word: string): string {
   if (word.length < 3) return word;
-  const at = randomInt(word.length - 1);
+  const at = drawInt(word.length - 1);
   const [before, one, two, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)];
-  return before + [two, one + one + two, two + one][randomInt(3)] + after;
+  return before + [two, one + one + two, two + one][drawInt(3)] + after;
 }
 
 function groups<T>(items: readonly T[], size: number): T[][] {
@@ -218,13 +234,12 @@ function groups<T>(items: readonly T[], size: number): T[][] {
 }
 
 const base58check = createBase58check(sha256);
-const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-const pick = <T>(items: readonly T[]): T => items[randomInt(items.length)] as T;
-const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');
+const hex = (bytes: number) => drawBytes(bytes).toString('hex');
+const pick = <T>(items: readonly T[]): T => items[drawInt(items.length)] as T;
+const digits = (count: number) => Array.from({ length: count }, () => drawInt(10)).join('');
 const wif = (version: number, compressed: boolean) =>
-  base58check.encode(Uint8Array.from([version, ...randomBytes(32), ...(compressed ? [1] : [])]));
-const xprv = () =>
-  base58check.encode(Uint8Array.from([0x04, 0x88, 0xad, 0xe4, ...randomBytes(41), 0, ...randomBytes(32)]));
+  base58check.encode(Uint8Array.from([version, ...drawBytes(32), ...(compressed ? [1] : [])]));
+const xprv = () => base58check.encode(Uint8Array.from([0x04, 0x88, 0xad, 0xe4, ...drawBytes(41), 0, ...drawBytes(32)]));
 const halves = (text: string, by: string) => text.slice(0, text.length / 2) + by + text.slice(text.length / 2);
 
 /** Keys and codes, one function per way of giving one away. */
@@ -233,7 +248,7 @@ export const KEYS: Readonly<Record<string, () => string>> = {
   wifInSentence: () => `this does not import: ${wif(0x80, true)} why?`,
   wifBroken: () => halves(wif(0x80, true), pick([' ', '\n', '\r\n'])),
   wifZeroWidth: () => halves(wif(0x80, true), '\u200b'),
-  bip38: () => base58check.encode(Uint8Array.from([0x01, 0x42, 0xc0, ...randomBytes(36)])),
+  bip38: () => base58check.encode(Uint8Array.from([0x01, 0x42, 0xc0, ...drawBytes(36)])),
   xprv,
   xprvBroken: () => halves(xprv(), '\n'),
   hexAnnounced: () =>
@@ -250,10 +265,10 @@ export const KEYS: Readonly<Record<string, () => string>> = {
   hexGrouped: () => `private key ${hex(32).match(/.{4}/g)?.join(' ')}`,
   hexHalf: () => `first half of my private key: ${hex(16)}`,
   solana: () => {
-    const seed = randomBytes(32);
+    const seed = drawBytes(32);
     return base58.encode(Uint8Array.from([...seed, ...ed25519.getPublicKey(seed)]));
   },
-  solanaArray: () => `[${Array.from(randomBytes(64)).join(',')}]`,
+  solanaArray: () => `[${Array.from(drawBytes(64)).join(',')}]`,
   keystore: () =>
     JSON.stringify({
       address: hex(20),
@@ -267,7 +282,7 @@ export const KEYS: Readonly<Record<string, () => string>> = {
       },
     }),
   pem: () =>
-    `-----BEGIN ${pick(['', 'EC ', 'RSA ', 'OPENSSH '])}PRIVATE KEY-----\n${randomBytes(90).toString('base64')}\n-----END PRIVATE KEY-----`,
+    `-----BEGIN ${pick(['', 'EC ', 'RSA ', 'OPENSSH '])}PRIVATE KEY-----\n${drawBytes(90).toString('base64')}\n-----END PRIVATE KEY-----`,
   password: () =>
     pick([
       'my password is ',
@@ -302,9 +317,9 @@ export const LOOK_HARMLESS: Readonly<Record<string, () => string>> = {
     pick(['', 'my tx ', 'hash: ', 'txid ', '取引ハッシュ ', '交易哈希', '거래 해시 ']) + pick(['0x', '']) + hex(32),
   explorer: () => `https://etherscan.io/tx/0x${hex(32)}`,
   evmAddress: () => `${pick(['', 'from ', 'my address is ', 'アドレスは'])}0x${hex(20)}`,
-  bitcoinAddress: () => base58check.encode(Uint8Array.from([pick([0, 5]), ...randomBytes(20)])),
-  solanaAddress: () => base58.encode(randomBytes(32)),
-  solanaSignature: () => base58.encode(Uint8Array.from([...randomBytes(63), randomInt(0x10)])),
+  bitcoinAddress: () => base58check.encode(Uint8Array.from([pick([0, 5]), ...drawBytes(20)])),
+  solanaAddress: () => base58.encode(drawBytes(32)),
+  solanaSignature: () => base58.encode(Uint8Array.from([...drawBytes(63), drawInt(0x10)])),
   signature: () => `0x${hex(65)}`,
   publicKey: () => `public key ${pick(['02', '03'])}${hex(32)}`,
   callData: () => `0xa9059cbb${'0'.repeat(24)}${hex(20)}${hex(32)}`,
@@ -316,5 +331,5 @@ export const LOOK_HARMLESS: Readonly<Record<string, () => string>> = {
   timeStamp: () => `17${digits(8)}`,
   errorCode: () => pick(['error code ', 'エラーコード', '错误代码', '오류 코드 ']) + digits(pick([3, 4, 5])),
   blockNumber: () => `block 18${digits(6)}`,
-  version: () => `version ${randomInt(9)}.${randomInt(20)}.${randomInt(99)}`,
+  version: () => `version ${drawInt(9)}.${drawInt(20)}.${drawInt(99)}`,
 };

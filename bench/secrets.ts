@@ -1,9 +1,19 @@
 import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
+import { drawFrom, type Split } from './chance.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { type BenchRow, line } from './row.ts';
-import { AFTER_MENTION, freshPhrase, KEYS, LOOK_HARMLESS, PHRASE_LISTS, WRITINGS } from './secretCorpus.ts';
+import {
+  AFTER_MENTION,
+  drawnPhrase,
+  freshPhrase,
+  KEYS,
+  LOOK_HARMLESS,
+  OTHER_LISTS,
+  PHRASE_LISTS,
+  WRITINGS,
+} from './secretCorpus.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -22,21 +32,26 @@ const PLAIN_PATTERNS = [
  * Goals: recall ≥ 99.5 %, each list ≥ 99 %; harmless messages blocked ≤ 0.05 %, held or asked about ≤ 2 %;
  * p99 ≤ 1 ms a message; any input of 8,000 characters ≤ 50 ms.
  * The same after a phrase was mentioned in the conversation: parts of four words and more still caught.
- * Secrets are made afresh in every run, so none was tuned on. `everyday`: what to err on besides the desk's own text.
+ * Secrets are made afresh in every run, so none was tuned on; with a `split` they are the same in every run.
+ * `everyday`: what to err on besides the desk's own text.
  */
 export function benchSecrets({
   rounds = 20,
   everyday = [],
+  split = null,
 }: {
   rounds?: number;
   everyday?: Harmless[];
+  split?: Split | null;
 } = {}): BenchRow[] {
+  drawFrom(split);
   const lookAlike = Object.values(LOOK_HARMLESS).flatMap((make) =>
     Array.from({ length: 300 }, () => ({ lang: 'look-alikes', text: make() })),
   );
   const desk = deskMessages();
   return [
     ...recall(rounds),
+    ...otherLists(rounds),
     ...parts(rounds),
     ...errors('look-alikes', lookAlike),
     ...errors('support desk', desk),
@@ -46,6 +61,18 @@ export function benchSecrets({
     outgoingSpeed(desk.map(({ text }) => text)),
     worstCase('outgoing, ', outgoing),
   ];
+}
+
+/** SLIP-39, Electrum before version 2, and Monero, whose list the detector does not have. */
+function otherLists(rounds: number): BenchRow[] {
+  return Object.entries(OTHER_LISTS).map(([name, { words, counts, least }]) => {
+    const cases = Object.values(WRITINGS).flatMap((write) =>
+      Array.from({ length: rounds }, (_, n) => write(drawnPhrase(words, counts[n % counts.length] ?? 12))),
+    );
+    const ratio = cases.filter(isCaught).length / cases.length;
+    const against = `${cases.length} fresh secrets`;
+    return { name: `recall, ${name}`, figure: 100 * ratio, unit: '%', against, ratio, goal: `≥ ${least}` };
+  });
 }
 
 /** Four to eight words of a phrase, in the messages after somebody mentioned one. */
@@ -62,7 +89,7 @@ function parts(rounds: number): BenchRow[] {
       unit: '%',
       against: `${cases.length} parts of 4 to 8 words`,
       ratio,
-      goal: '≥ 0.97',
+      goal: '≥ 0.99',
     };
   });
 }
@@ -233,7 +260,14 @@ function quantile(times: readonly number[], part: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * part)] ?? 0;
 }
 
-/** `node dist/bench/secrets.js FILE…`: also on everyday messages, JSON lines with `text` and `lang`. */
+/**
+ * `node dist/bench/secrets.js [--train|--test] FILE…`: also on everyday messages, JSON lines with `text` and `lang`.
+ * `--train` and `--test` make the same secrets in every run.
+ */
 if (require.main === module) {
-  for (const row of benchSecrets({ everyday: messagesOf(process.argv.slice(2)) })) console.log(line(row));
+  const [first = '', ...rest] = process.argv.slice(2);
+  const split = first === '--train' ? 'train' : first === '--test' ? 'test' : null;
+  for (const row of benchSecrets({ everyday: messagesOf(split || !first ? rest : [first, ...rest]), split })) {
+    console.log(line(row));
+  }
 }

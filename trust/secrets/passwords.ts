@@ -27,7 +27,10 @@ interface Rule {
 
 /** "The code is 482913": most likely one of those that come by message. */
 const SIX_DIGITS =
-  /(?<!(?:error|status|promo|zip|postal|country|area|referral|invite|order|product|discount|coupon|えらー|すてーたす|招待|紹介|郵便|国|注文|错误|錯誤|邀请|邮政|오류|에러|추천|초대|우편|주문)\s?)(?:\bcode\b|こーど|代码|코드)(?:\s*(?:is|was|は|是|는|은|[:：=])\s*|\s+)(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)/gu;
+  /(?<!(?:error|status|promo|zip|postal|country|area|referral|invite|order|product|discount|coupon|えらー|すてーたす|招待|紹介|郵便|国|注文|错误|錯誤|邀请|邮政|오류|에러|추천|초대|우편|주문)\s?)(?:\bcode\b|こーど|代码|코드)(?:\s*(?:is|was|は|是|는|은|[:：=])\s*|\s+)(\d{3}[ -]?\d{3}|\d\d([ -])\d\d\2\d\d)(?![a-z0-9]|[.,:-]\d)/gu;
+/** "Authenticator shows 332109", "the number in the text is 552109". */
+const SIX_DIGITS_SENT =
+  /(?:\bauthenticator\b|\b(?:texted|sms)\b|\btext message\b|短信|簡訊|短訊|문자(?:로|에)|しょーとめーる|しょーとめっせーじ)[^\d\n.!?。！？]{0,16}?(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)(?!\s*(?:円|원|元|usd|jpy|krw|won|yen|%))/gu;
 /** "They texted me 482913, that's the code". */
 const SIX_DIGITS_FIRST =
   /(?<![a-z0-9.#-])(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)[^\d\n]{1,24}(?:\b(?:the|my|your) code\b|が?こーど(?:です|でした|が)|是?[验驗][证證][码碼]|코드(?:예요|입니다|래요))/gu;
@@ -45,6 +48,7 @@ const RULES: readonly Rule[] = [
     accept: always,
   },
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS, accept: always },
+  { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_SENT, accept: always },
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_FIRST, accept: always },
   { kind: 'pin', pattern: new RegExp(`${PIN}${GAP}${DIGITS}`, 'gu'), accept: always },
   { kind: 'password', pattern: new RegExp(`${PASSWORD}${IS}${QUOTE}${VALUE}`, 'gu'), accept: looksLikePassword },

@@ -40,7 +40,7 @@ const FILLERS = new Set(
    y e et a o ou und es la el le il`.split(/\s+/),
 );
 /** Words that number the words of a phrase, as figures do: no evidence either way. */
-const LABELS = new Set('word words number no nr palabra palavra mot parola slovo'.split(' '));
+const LABELS = new Set('word words part parts number no nr palabra palavra mot parola slovo'.split(' '));
 
 /** Listed words that people tell a loss with ("someone stole my phrase"): they speak of a phrase more than they are one. */
 const TOLD = new Set('someone somebody stranger stole stolen steal threw'.split(' '));

@@ -50,6 +50,7 @@ const LENGTH_WORTH = 1.3;
 const USUAL_TOKENS = 24;
 /** What a common word of a list may cost in the middle of a phrase that is sent word by word. */
 const WEAK_WORD = 2.5;
+const ASIDE = { length: 12, tokens: 2 };
 const SAME_WORD_WITHIN = 24;
 const CHECKSUM_WORDS = [24, 21, 18, 15, 12];
 const CHECKED_WORDS = 120;
@@ -90,6 +91,15 @@ function withoutCues(tokens: readonly Token[], cues: readonly Span[]): readonly 
       ? { ...token, entries: token.entries.map((entry) => ({ ...entry, score: Math.min(0, entry.score) })) }
       : token,
   );
+}
+
+/** "ok", "one moment": said between the pieces of a phrase, it ends nothing. */
+function isAside(folded: string, tokens: readonly Token[]): boolean {
+  return folded.length <= ASIDE.length && tokens.length <= ASIDE.tokens;
+}
+
+function isStrong({ score }: Run): boolean {
+  return score >= GOES_ON.uncued;
 }
 
 /** The run was strong before this message, and hardly lost by it. */
@@ -142,7 +152,7 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
     return 'ask';
   const onlyWords =
     tokens.length > 0 && tokens.every(({ entries, penalty }) => entries.length > 0 || (cued && penalty > -1));
-  if (!onlyWords) return null;
+  if (!onlyWords) return isAside(folded, tokens) && before.some(isStrong) && after.some(isStrong) ? 'hold' : null;
   if (run.words >= ONLY_WORDS.words && score >= ONLY_WORDS.score) return 'ask';
   const covers = !!segment && segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
   const starts = covers && score >= HOLD.score && score >= HOLD.perWord * run.words;
