@@ -72,17 +72,30 @@ function failureIn({ author, activity }: Entry): Pick<GapText, 'kind' | 'article
   }
   if (author !== 'bot') return null;
   if (activity.channelData?.handrail?.card?.kind === 'choices') return { kind: 'unsure', article: null };
-  return activity.text !== undefined && NOT_KNOWN.has(activity.text) ? { kind: 'notKnown', article: null } : null;
+  return activity.text !== undefined && said().notKnown.has(activity.text) ? { kind: 'notKnown', article: null } : null;
 }
 
-const NOT_KNOWN = new Set(LOCALES.flatMap((tag) => [phrases(tag).notKnown, phrases(tag).notKnownWaiting]));
-const TRANSFERRED = new Set(
-  LOCALES.flatMap((tag) => DEPARTMENTS.map((id) => phrases(tag).transferred(phrases(tag).departments[id]))),
-);
+let known: ReturnType<typeof readSaid> | null = null;
+
+/** What the desk says in every language, read at first use: Traditional Chinese loads its tables for it. */
+function said(): ReturnType<typeof readSaid> {
+  known ??= readSaid();
+  return known;
+}
+
+function readSaid() {
+  const all = LOCALES.map(phrases);
+  return {
+    notKnown: new Set(all.flatMap(({ notKnown, notKnownWaiting }) => [notKnown, notKnownWaiting])),
+    transferred: new Set(all.flatMap((own) => DEPARTMENTS.map((id) => own.transferred(own.departments[id])))),
+  };
+}
 
 /** An agent has moved it: what it was first about belongs where it is now. */
 function misroutedIn({ facts, content }: Conversation, entries: readonly Entry[]): GapText[] {
-  const moved = entries.findLast(({ author, activity }) => author === 'system' && TRANSFERRED.has(activity.text ?? ''));
+  const moved = entries.findLast(
+    ({ author, activity }) => author === 'system' && said().transferred.has(activity.text ?? ''),
+  );
   const { question } = content.brief;
   if (!moved || !question || !facts.department) return [];
   const { department } = facts;
