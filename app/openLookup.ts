@@ -1,7 +1,7 @@
 import type { Log } from '../core/log.ts';
 import type { Clock } from '../core/time.ts';
 import type { LookUp } from '../trust/ports.ts';
-import { detect } from '../trust/secrets/index.ts';
+import { holdsSecret } from '../trust/secrets/index.ts';
 import type { Config } from './config.ts';
 
 /** The operator's internal system, where one is configured; its keys are read and its code loaded only then. */
@@ -11,5 +11,5 @@ export async function openLookup({ lookup }: Config, clock: Clock, log: Log): Pr
   const { jweLookup } = await import('../trust/lookup/jweLookup.ts');
   const { url, keyFile, peerFile, fields } = lookup;
   const keys = await readLookupKeys(keyFile, peerFile);
-  return jweLookup({ url, keys, fields, clock, log, mayShow: (text) => detect(text).verdict !== 'block' });
+  return jweLookup({ url, keys, fields, clock, log, mayShow: (text) => !holdsSecret(text) });
 }

@@ -40,6 +40,8 @@ export function jweLookup(parts: JweLookupParts): LookUp {
       return { kind: 'failed' };
     }
     if (answer.kind === 'unknown') return answer;
-    return { kind: 'found', fields: answer.fields.filter(({ value }) => mayShow(String(value))) };
+    const shown = answer.fields.filter(({ value }) => mayShow(String(value)));
+    // Word by word a phrase is harmless, and an agent reads the fields one under the other.
+    return { kind: 'found', fields: mayShow(shown.map(({ value }) => value).join(' ')) ? shown : [] };
   };
 }

@@ -30,7 +30,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const lookUp = (options: { keys?: LookupKeys; clock?: () => number; patience?: number } = {}) =>
+type Options = Partial<Pick<Parameters<typeof jweLookup>[0], 'keys' | 'clock' | 'patience' | 'mayShow'>>;
+const lookUp = (options: Options = {}) =>
   jweLookup({
     url: server.url,
     keys: desk,
@@ -56,6 +57,12 @@ describe('a question to the internal system', () => {
     expect(server.questions).toMatchObject([
       { iss: 'handrail', aud: server.origin, subject: MINA, purpose: 'support' },
     ]);
+  });
+
+  it('shows nothing of an answer whose fields hold a secret together', async () => {
+    server.answerWith({ claims: { fields: { status: 'the sec', openCases: 2 } } });
+    const mayShow = (text: string) => !text.includes('sec 2');
+    expect(await lookUp({ mayShow })(MINA)).toEqual({ kind: 'found', fields: [] });
   });
 
   it('says when the customer is not known there', async () => {
