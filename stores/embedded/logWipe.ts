@@ -10,8 +10,8 @@ const Checkpoint = z.object({ busy: z.number() });
 const GATHER = 50;
 const AGAIN_AFTER = 20;
 const MOST_ATTEMPTS = 100;
-/** After so many operations, about four pages each, the log is brought into the file whether or not anything is deleted. */
-const OPERATIONS = 250;
+/** After so many operations, a few pages each, the log is brought into the file whether or not anything is deleted. */
+const OPERATIONS = 1_000;
 
 /**
  * Empties the write-ahead log into the database file. `secure_delete` overwrites what is deleted in the file; the log
