@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../knowledge/library.ts';
+import { lintLibrary } from '../../knowledge/lint.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { articleText } from '../support/articleText.ts';
 import { silentLog } from '../support/silentLog.ts';
@@ -46,6 +47,18 @@ describe('the library over files', () => {
     await library.refresh();
     expect(library.problems()).toEqual([]);
     expect(library.article('send-pending', 'en')?.title).toBe('Mended, and longer');
+  });
+
+  it('takes articles that name each other in a circle', async () => {
+    const circle = ['send-pending', 'hat', 'coat'];
+    for (const [at, id] of circle.entries()) {
+      const related = `related: [${circle[(at + 1) % circle.length]}]`;
+      await write('en', id, articleText({ id, title: id }).replace('related: []', related));
+    }
+    await library.refresh();
+    expect(library.articles('en').map(({ related }) => related)).toEqual([['send-pending'], ['coat'], ['hat']]);
+    const errors = lintLibrary(library, 0).flatMap(({ findings }) => findings.filter(({ level }) => level === 'error'));
+    expect(errors).toEqual([]);
   });
 
   it('forgets a file that was removed', async () => {
