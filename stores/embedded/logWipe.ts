@@ -48,9 +48,9 @@ export class LogWipe {
     this.next(async () => void (await this.log.beside(() => this.empty('RESTART')))).catch(() => undefined);
   }
 
-  /** Waits for what is under way. */
+  /** Waits for what is under way, and leaves an empty log: SQLite would not see to that, two connections being open. */
   async close(): Promise<void> {
-    await this.last.catch(() => undefined);
+    await this.next(async () => void (await this.empty('TRUNCATE'))).catch(() => undefined);
     this.background.close();
   }
 
