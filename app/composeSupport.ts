@@ -92,8 +92,7 @@ export function composeSupport(parts: SupportParts) {
     isOutside,
     recordEvents,
     maySay: (text) =>
-      !holdsSecret(text) &&
-      checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
+      !holdsSecret(text) && checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
     checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
     pastOf: parts.past.read,

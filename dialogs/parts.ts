@@ -13,23 +13,10 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
+import type { Intent } from '../knowledge/intent.ts';
 import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { Said } from './say.ts';
-
-/** What a person wants apart from an answer. */
-export type Intent =
-  | 'person'
-  | 'help'
-  | 'cancel'
-  | 'thanks'
-  | 'greeting'
-  | 'quiet'
-  | 'upset'
-  | 'wordless'
-  | 'goodbye'
-  | 'notHelped'
-  | `language:${Locale}`;
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {

@@ -3,10 +3,11 @@ import { languageOf } from '../core/language.ts';
 import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
+import type { Intent } from '../knowledge/intent.ts';
 import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
-import type { DialogParts, Intent } from './parts.ts';
+import type { DialogParts } from './parts.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
 

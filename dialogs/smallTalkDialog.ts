@@ -1,19 +1,14 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
+import type { Intent } from '../knowledge/intent.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import { button, phrasesOf, say } from './say.ts';
 
+/** The wishes that are answered with one sentence, and what happened that needs one. */
 export type SmallTalk =
-  | 'help'
+  | Exclude<Intent, 'person' | 'cancel' | `language:${string}`>
   | 'cancelled'
-  | 'thanks'
-  | 'greeting'
-  | 'quiet'
-  | 'upset'
-  | 'wordless'
-  | 'goodbye'
   | 'helped'
-  | 'notHelped'
   | 'leftQueue';
 
 const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];

@@ -16,16 +16,16 @@ export function send(response: ServerResponse, { status, body, headers }: HttpRe
 }
 
 /** Sends a file of the browser code, zipped where the browser can, or 304 when it has it. */
-export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
+export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse, status: 200 | 404): void {
   const zipped = page.zipped && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? page.zipped : null;
   const headers = pageHeaders(page, zipped !== null);
-  if (request.headers['if-none-match'] === page.etag) {
+  if (status === 200 && request.headers['if-none-match'] === page.etag) {
     response.writeHead(304, headers);
     response.end();
     return;
   }
   const body = zipped ?? page.body;
-  response.writeHead(200, { ...headers, 'content-length': body.length });
+  response.writeHead(status, { ...headers, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

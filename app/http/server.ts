@@ -49,8 +49,10 @@ export function createHttpServer(parts: ServerParts): Server {
   }
   const page = async (request: Request, response: Response) => {
     const found = parts.pages.find(pathOf(request));
-    if (found && found.kind !== 'asset') parts.security[found.kind](request, response);
-    if (found) sendPage(found, request, response);
+    // Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape.
+    const shown = found ?? (/\btext\/html\b/.test(request.headers.accept ?? '') ? parts.pages.find('/') : null);
+    if (shown && shown.kind !== 'asset') parts.security[shown.kind](request, response);
+    if (shown) sendPage(shown, request, response, found ? 200 : 404);
     else send(response, notFound());
   };
   server.get('/*', page);

@@ -147,6 +147,13 @@ it('tells a client nothing about what failed inside', async () => {
   expect(down.text).not.toContain('/var/lib');
 });
 
+it('shows the help centre to a browser that followed a mistyped link', async () => {
+  const answer = await call('GET', '/artcles/new-phone', { accept: 'text/html,*/*' });
+  expect(answer.status).toBe(404);
+  expect(answer.headers['content-type']).toContain('text/html');
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
 it('answers unknown addresses and methods in its own shape', async () => {
   expect(await call('GET', '/nothing')).toMatchObject({ status: 404, code: 'NotFound' });
   expect((await call('DELETE', '/echo/x')).status).toBe(405);
