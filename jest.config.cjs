@@ -28,8 +28,8 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 };
 
-// `slow` = drills, browser and everything that starts other processes; `fast` = the daily loop.
-const slow = ['<rootDir>/tests/drills/', '<rootDir>/tests/browser/', '<rootDir>/tests/compat/'];
+// `slow` = drills, browsers, whole products over HTTP and everything that starts other processes; `fast` = the daily loop.
+const slow = ['drills', 'browser', 'compat', 'flows', 'chains/live'].map((folder) => `<rootDir>/tests/${folder}/`);
 
 module.exports = {
   maxWorkers: 2,
