@@ -5,6 +5,7 @@ import { directLineRoutes } from '../bots/directline/routes.ts';
 import { Streams } from '../bots/directline/streams.ts';
 import { DirectLineTokens } from '../bots/directline/tokens.ts';
 import type { Receive } from '../bots/turn/ports.ts';
+import type { Locale } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import type { Clock } from '../core/time.ts';
@@ -228,8 +229,8 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
     },
     shift: () => support.desk.onShift(),
     networks,
-    legal: (document: 'terms' | 'privacy', language: keyof LegalTexts['pages']) => {
-      const { title, version, body } = legal.pages[language][document];
+    legal: (document: 'terms' | 'privacy', language: Locale) => {
+      const { title, version, body } = legal.pages(language)[document];
       return { title, version, markdown: body };
     },
     checkStaff: async (word: string, id: Parameters<typeof erase>[1]) => {

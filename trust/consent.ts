@@ -49,16 +49,12 @@ export interface ConsentBook {
 /** `<index in the audit>-<random>`: the first finds the record, the second cannot be guessed. */
 const RECEIPT = /^([1-9]\d{0,14})-([\w-]{22})$/;
 
-export function createConsentBook(
-  audit: Audit,
-  ledger: Ledger,
-  texts: Readonly<Record<Locale, ConsentText>>,
-): ConsentBook {
+export function createConsentBook(audit: Audit, ledger: Ledger, texts: (locale: Locale) => ConsentText): ConsentBook {
   return {
-    version: texts.en.version,
+    version: texts('en').version,
     async record(act) {
       const receipt = newId();
-      const { index } = await audit.record({ kind: 'consent', receipt, ...act, ...texts[act.language] });
+      const { index } = await audit.record({ kind: 'consent', receipt, ...act, ...texts(act.language) });
       return `${index}-${receipt}`;
     },
     async receipt(id) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { HandrailError } from '../core/errors.ts';
-import { LOCALES, type Locale, languageOf } from '../core/language.ts';
+import { LANGUAGES, type Language, type Locale, languageOf } from '../core/language.ts';
 import { readIn } from '../languages/hant/traditional.ts';
 import type { ConsentText } from './consent.ts';
 
@@ -17,47 +17,69 @@ export interface LegalText {
   readonly hash: string;
 }
 
+type Pages = { readonly terms: LegalText; readonly privacy: LegalText };
+
 export interface LegalTexts {
-  readonly pages: Readonly<Record<Locale, { readonly terms: LegalText; readonly privacy: LegalText }>>;
-  readonly consent: Readonly<Record<Locale, ConsentText>>;
+  pages(locale: Locale): Pages;
+  /** What a receipt says of the texts that were shown. */
+  consent(locale: Locale): ConsentText;
 }
 
 const FrontMatter = z.object({ version: z.coerce.string().regex(/^[\w.]{1,20}$/), title: z.string().min(1) });
 const FILE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
 
 /**
- * Terms and privacy in every language, from `<folder>/<language>/{terms,privacy}.md`.
+ * Terms and privacy in every language, from `<folder>/<language>/{terms,privacy}.md`. What is converted for a locale is
+ * converted when it is first asked for.
  * Errors: `article.invalid` when one is missing, malformed, or of another version than the rest.
  */
 export async function readLegalTexts(folder: string): Promise<LegalTexts> {
-  const pages = Object.fromEntries(
+  const sources = new Map(
     await Promise.all(
-      LOCALES.map(async (locale) => {
-        const [terms, privacy] = await Promise.all([read(folder, locale, 'terms'), read(folder, locale, 'privacy')]);
-        return [locale, { terms, privacy }] as const;
+      LANGUAGES.map(async (language) => {
+        const [terms, privacy] = await Promise.all([
+          read(folder, language, 'terms'),
+          read(folder, language, 'privacy'),
+        ]);
+        return [language, { terms, privacy }] as const;
       }),
     ),
-  ) as LegalTexts['pages'];
-  const { version } = pages.en.terms;
-  const consent = Object.fromEntries(
-    LOCALES.map((locale) => {
-      const { terms, privacy } = pages[locale];
-      if (terms.version !== version || privacy.version !== version)
-        throw invalid(`${locale} is not version ${version}`);
-      return [locale, { version, terms: terms.hash, privacy: privacy.hash }] as const;
-    }),
-  ) as LegalTexts['consent'];
-  return { pages, consent };
+  );
+  const known = new Map<Locale, Pages>();
+  const pages = (locale: Locale): Pages => {
+    const before = known.get(locale);
+    if (before) return before;
+    const language = languageOf(locale);
+    const source = sources.get(language) ?? { terms: '', privacy: '' };
+    const made = {
+      terms: parsed(readIn(locale, source.terms), `${language}/terms.md`),
+      privacy: parsed(readIn(locale, source.privacy), `${language}/privacy.md`),
+    };
+    known.set(locale, made);
+    return made;
+  };
+  const { version } = pages('en').terms;
+  for (const language of LANGUAGES) {
+    const { terms, privacy } = pages(language);
+    if (terms.version !== version || privacy.version !== version)
+      throw invalid(`${language} is not version ${version}`);
+  }
+  return {
+    pages,
+    consent: (locale) => ({ version, terms: pages(locale).terms.hash, privacy: pages(locale).privacy.hash }),
+  };
 }
 
-async function read(folder: string, locale: Locale, name: 'terms' | 'privacy'): Promise<LegalText> {
-  const file = `${languageOf(locale)}/${name}.md`;
-  let source: string;
+async function read(folder: string, language: Language, name: 'terms' | 'privacy'): Promise<string> {
+  const file = `${language}/${name}.md`;
   try {
-    source = readIn(locale, await readFile(join(folder, file), 'utf8'));
+    return await readFile(join(folder, file), 'utf8');
   } catch (cause) {
     throw invalid(`${file} cannot be read`, cause);
   }
+}
+
+function parsed(source: string, file: string): LegalText {
   const [, head, body] = FILE.exec(source) ?? [];
   const front = FrontMatter.safeParse(head === undefined ? null : parse(head));
   if (!front.success || !body?.trim()) throw invalid(`${file} needs a front matter with version and title, and a text`);

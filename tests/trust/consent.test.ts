@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pseudonym } from '../../core/ids.ts';
-import { LANGUAGES } from '../../core/language.ts';
+import { LOCALES } from '../../core/language.ts';
 import { createAudit } from '../../trust/audit.ts';
 import { auditKeyOf } from '../../trust/auditKey.ts';
 import { createConsentBook } from '../../trust/consent.ts';
@@ -69,13 +69,19 @@ describe('consent', () => {
 describe('the legal texts', () => {
   it('are there in every language, in one version, and would pass as outgoing words', async () => {
     const { pages } = await readLegalTexts(FOLDER);
-    for (const language of LANGUAGES) {
-      for (const page of [pages[language].terms, pages[language].privacy]) {
+    for (const locale of LOCALES) {
+      for (const page of [pages(locale).terms, pages(locale).privacy]) {
         expect(page.version).toBe('1');
         expect(page.body.length).toBeGreaterThan(400);
         expect(checkOutgoing(page.body, { allowedHosts: [] })).toEqual({ kind: 'ok' });
       }
     }
+  });
+
+  it('are converted for readers of Traditional Chinese, and the receipt names what they read', async () => {
+    const { pages, consent } = await readLegalTexts(FOLDER);
+    expect(pages('zh-Hant').terms.body).not.toMatch(/[们这转账网络]/);
+    expect(consent('zh-Hant').terms).not.toBe(consent('zh-Hans').terms);
   });
 
   it('are refused when one language is missing, malformed or of another version', async () => {
