@@ -93,7 +93,7 @@ export function composeSupport(parts: SupportParts) {
     recordEvents,
     maySay: (text) =>
       !holdsSecret(text) && checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
-    checkWord: (conversation, staff) => checkWord(keyFor('checkWords'), conversation, staff),
+    checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
     pastOf: parts.past.read,
     lookUp: parts.lookUp,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DepartmentId } from '../core/departments.ts';
 import type { DeskFigures, DeskRefusal, PastCases } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
+import type { Locale } from '../core/language.ts';
 import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
@@ -29,7 +30,7 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   /** False when the text asks for a secret, holds one, gives a phone number or leads elsewhere. */
   readonly maySay: (text: string) => boolean;
   /** The word by which this user can check that this member of staff is real. */
-  readonly checkWord: (conversation: ConversationId, staff: StaffId) => string;
+  readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
   readonly pastOf: (user: Pseudonym) => Promise<PastCases | null>;
@@ -152,7 +153,7 @@ function takeOver(
   const waited = draft.now - owner.waitingSince;
   if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited });
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
-  const checkWord = parts.checkWord(draft.id, staff.id);
+  const checkWord = parts.checkWord(draft.id, staff.id, language);
   systemSays(draft, phrases(language).accepted(staff.name), { kind: 'accepted', name: staff.name, checkWord, waited });
   return null;
 }
@@ -231,7 +232,7 @@ function staffActivity(
   staff: DeskStaff,
   text: string,
 ): NewEntry['activity'] {
-  const sender = { role: 'staff', name: staff.name, checkWord: parts.checkWord(id, staff.id) } as const;
+  const sender = { role: 'staff', name: staff.name, checkWord: parts.checkWord(id, staff.id, facts.language) } as const;
   return {
     type: 'message',
     text,

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
+import { LOCALES } from '../../core/language.ts';
+import { checkWords } from '../../languages/checkWords.ts';
 import { pseudonymOf } from '../../trust/pseudonym.ts';
 import { detect } from '../../trust/secrets/index.ts';
 import { checkWord, verifyCheckWord } from '../../trust/staffCode.ts';
@@ -7,30 +9,31 @@ import { checkWord, verifyCheckWord } from '../../trust/staffCode.ts';
 const secret = randomBytes(32);
 const [conversation, staff] = [newId<ConversationId>(), newId<StaffId>()];
 
-describe('the check word', () => {
-  it('is a word and two digits, the same each time, and known however it is typed', () => {
-    const word = checkWord(secret, conversation, staff);
-    expect(word).toMatch(/^[a-z]{3,9} [1-9]\d$/);
-    expect(checkWord(secret, conversation, staff)).toBe(word);
+describe.each(LOCALES)('the check word in %s', (locale) => {
+  const wordFor = (of: ConversationId, by = staff) => checkWord(secret, of, by, locale);
+
+  it('is one of many words and two digits, the same each time, and known however it is typed', () => {
+    expect(new Set(checkWords(locale)).size).toBe(checkWords(locale).length);
+    expect(checkWords(locale).length).toBeGreaterThanOrEqual(100);
+    const word = wordFor(conversation);
+    expect(word).toMatch(/^\p{L}+ [1-9]\d$/u);
+    expect(wordFor(conversation)).toBe(word);
     for (const said of [word, word.toUpperCase(), word.replace(' ', '-'), ` ${word}. `, word.replace(' ', '　')]) {
       expect(verifyCheckWord(secret, conversation, staff, said)).toBe(true);
     }
   });
 
   it('is worth nothing in another conversation, for another person or under another secret', () => {
-    const others = Array.from({ length: 200 }, () => checkWord(secret, newId<ConversationId>(), staff));
+    const others = Array.from({ length: 200 }, () => wordFor(newId<ConversationId>()));
     expect(new Set(others).size).toBeGreaterThan(180);
-    const word = checkWord(secret, conversation, staff);
+    const word = wordFor(conversation);
     const wrong = Array.from({ length: 200 }, () => verifyCheckWord(secret, newId<ConversationId>(), staff, word));
     expect(wrong.filter(Boolean).length).toBeLessThan(3);
     expect(verifyCheckWord(secret, conversation, staff, '')).toBe(false);
   });
 
   it('can be written in the chat without being taken for a secret', () => {
-    const asked = Array.from(
-      { length: 200 },
-      () => `Is ${checkWord(secret, newId<ConversationId>(), staff)} really support?`,
-    );
+    const asked = Array.from({ length: 200 }, () => `Is ${wordFor(newId<ConversationId>())} really support?`);
     expect(asked.filter((text) => detect(text).verdict !== 'allow')).toEqual([]);
   });
 });
