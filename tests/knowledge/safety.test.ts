@@ -45,9 +45,17 @@ const emergencies: [string, Language, EmergencyTopic][] = [
   ['承認したらトークンが消えた', 'ja', 'funds-stolen'],
   ['币全没了，我什么都没做', 'zh-Hans', 'funds-stolen'],
   ['누가 제 지갑을 다 비웠어요', 'ko', 'funds-stolen'],
+  ['I woke up and my balance is 0', 'en', 'funds-stolen'],
+  ['朝起きたら残高が0になっていました', 'ja', 'funds-stolen'],
+  ['早上起来发现余额变成0了', 'zh-Hans', 'funds-stolen'],
+  ['자고 일어나니 잔액이 0이에요', 'ko', 'funds-stolen'],
 ];
 
 const calm: [string, Language][] = [
+  ['I restored my wallet this morning and the balance is 0', 'en'],
+  ['朝アプリを更新したら残高がゼロと表示される', 'ja'],
+  ['早上换了新手机，余额是0', 'zh-Hans'],
+  ['아침에 새 폰으로 복구했는데 잔액이 0이에요', 'ko'],
   ['my phone was stolen', 'en'],
   ['my Instagram was hacked, can you help', 'en'],
   ['who took my fee?', 'en'],
