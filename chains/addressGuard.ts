@@ -2,6 +2,7 @@ import { accountKind, hasNoWayOut } from './accountCode.ts';
 import { bitcoinChecksum, evmChecksum } from './addressFormat.ts';
 import { addressKind } from './addressKind.ts';
 import { ZERO_ADDRESS } from './decodeTransfers.ts';
+import { lookAlikeOf } from './lookAlike.ts';
 import type { AddressCheck, AddressWarning } from './ports.ts';
 
 /** What one chain knows about an address. */
@@ -43,25 +44,9 @@ function byShape({ address, wanted }: GuardInput, kind: NonNullable<ReturnType<t
   return nobody ? [{ kind: 'nobody' }] : [];
 }
 
-/** Poisoners match what people compare: the first and the last few characters. */
-const PREFIX = 3;
-const SUFFIX = 4;
-
 function byHistory({ address, recent }: GuardInput): AddressWarning[] {
-  const own = significant(address);
-  const known = recent.map(significant);
-  if (known.includes(own)) return [];
-  const at = known.findIndex(
-    (other) => other.slice(0, PREFIX) === own.slice(0, PREFIX) && other.slice(-SUFFIX) === own.slice(-SUFFIX),
-  );
-  const like = recent[at];
-  return like === undefined ? [] : [{ kind: 'look-alike', known: like }];
-}
-
-/** Without what every address of its kind begins with; upper and lower case matter only in Base58. */
-function significant(address: string): string {
-  if (/^0x/i.test(address)) return address.slice(2).toLowerCase();
-  return /^bc1/i.test(address) ? address.slice(4).toLowerCase() : address.slice(1);
+  const known = lookAlikeOf(address, recent);
+  return known === null ? [] : [{ kind: 'look-alike', known }];
 }
 
 function byFacts({ facts }: GuardInput): AddressWarning[] {

@@ -1,3 +1,4 @@
+import { lookAlikeOf } from './lookAlike.ts';
 import type { ChainId, ChainMemory, SeenTransaction, Standing, Verdict, WatchNews } from './ports.ts';
 
 /** More transactions or addresses than anybody asks about in one chat; the oldest are forgotten first. */
@@ -16,8 +17,10 @@ export function rememberVerdict(memory: ChainMemory, verdict: Verdict): ChainMem
     sighting: verdict.sighting ?? before?.sighting ?? null,
     watch: standing !== null && isOver(standing) ? null : (before?.watch ?? null),
   };
+  // Bait must not become what a true address is compared with.
+  if (verdict.notes?.includes('dust')) return withSeen(memory, now);
   const { from, to } = verdict.transfer ?? {};
-  return rememberAddresses(withSeen(memory, now), [from, to]);
+  return rememberAddresses(withSeen(memory, now), honest([from, to], memory.addresses));
 }
 
 /** The memory after the watcher has told a change. */
@@ -25,6 +28,13 @@ export function rememberNews(memory: ChainMemory, { watch, verdict }: WatchNews)
   const after = rememberVerdict(memory, verdict);
   const now = verdict.hash === null ? null : seen(after, verdict.hash);
   return now?.watch ? withSeen(after, { ...now, watch: { ...watch, told: watch.told + 1 } }) : after;
+}
+
+/** Those of some addresses that were not made to resemble a known one. */
+export function honest(addresses: readonly (string | null | undefined)[], known: readonly string[]): string[] {
+  return addresses
+    .filter((address) => typeof address === 'string')
+    .filter((address) => lookAlikeOf(address, known) === null);
 }
 
 export function rememberAddresses(memory: ChainMemory, addresses: readonly (string | null | undefined)[]): ChainMemory {

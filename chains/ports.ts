@@ -139,6 +139,8 @@ export type CheckTransaction = (
     signal?: AbortSignal;
     /** What an earlier check of the same hash returned. */
     sighting?: Sighting;
+    /** Addresses of the user's other transfers: a sender that resembles one of them is bait (note `dust`). */
+    known?: readonly string[];
     /** The caller has already run `CheckKey` on these digits (the turn does, before anything is recorded). */
     keyChecked?: boolean;
   },

@@ -51,6 +51,7 @@ async function transaction(
   const before = seen(memory, asked.hash);
   const verdict = await checkTransaction(asked.hash, {
     chain: (asked.chain as ChainId | null) ?? before?.chain ?? null,
+    known: memory.addresses,
     ...(before ? { keyChecked: true } : {}),
     ...(before?.sighting ? { sighting: before.sighting } : {}),
   });

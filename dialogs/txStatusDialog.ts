@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
+import { honest, isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
 import type { ChainId, Extraction, FoundTransaction, Verdict } from '../chains/ports.ts';
 import type { Locale } from '../core/language.ts';
 import type { SuggestedAction } from '../core/protocol.ts';
@@ -32,6 +32,8 @@ export interface TxOptions {
   readonly truncated?: string;
   /** An address beside it: its history may hold the whole hash. */
   readonly address?: string;
+  /** Addresses beside whole hashes: a sender may have been made to resemble one. */
+  readonly beside?: readonly string[];
   /** The wish to be told what becomes of it came in the same breath. */
   readonly watch?: boolean;
   /** Digits of something that is neither a hash nor an address. */
@@ -45,8 +47,9 @@ type Parts = Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict' | '
 const AT_ONCE = 3;
 
 /** What a message with hashes in it asks for. */
-export function lookFor({ hashes, cut, strangeHosts }: Extraction): TxOptions {
-  return { hashes: hashes.slice(0, AT_ONCE), more: cut || hashes.length > AT_ONCE, strangeHosts };
+export function lookFor({ hashes, cut, strangeHosts, addresses }: Extraction): TxOptions {
+  const beside = addresses.length > 0 ? { beside: addresses.map(({ address }) => address) } : {};
+  return { hashes: hashes.slice(0, AT_ONCE), more: cut || hashes.length > AT_ONCE, strangeHosts, ...beside };
 }
 
 /** Looks transactions up on the chain, a card each; asks for the whole hash when it is missing or shortened. */
@@ -101,7 +104,7 @@ export class TxStatusDialog extends ComponentDialog {
     const { context } = step;
     const asked = typeof step.result === 'string' ? lookFor(this.parts.extract(step.result)) : step.options;
     const draft = draftOf(context);
-    const verdicts = await Promise.all((asked.hashes ?? []).map((one) => this.look(one, draft)));
+    const verdicts = await Promise.all((asked.hashes ?? []).map((one) => this.look(one, draft, asked.beside)));
     const foretold = verdicts.map((verdict) => this.foretell(verdict, draft));
     const aside = [...asidesOf(asked, context), ...new Set(foretold.filter((text) => text !== null))];
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
@@ -109,10 +112,16 @@ export class TxStatusDialog extends ComponentDialog {
     return step.endDialog();
   }
 
-  private look(asked: { hash: string; chain: string | null }, draft: ConversationDraft): Promise<Verdict> {
-    const before = seen(draft.content.chain, asked.hash);
+  private look(
+    asked: { hash: string; chain: string | null },
+    draft: ConversationDraft,
+    beside: readonly string[] = [],
+  ): Promise<Verdict> {
+    const { chain: memory } = draft.content;
+    const before = seen(memory, asked.hash);
     return this.parts.checkTransaction(asked.hash, {
       chain: (asked.chain as ChainId | null) ?? before?.chain ?? null,
+      known: [...memory.addresses, ...honest(beside, memory.addresses)],
       // It was no key when it was looked at before.
       ...(before ? { keyChecked: true } : {}),
       ...(before?.sighting ? { sighting: before.sighting } : {}),

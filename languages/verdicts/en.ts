@@ -286,8 +286,14 @@ export const verdicts: VerdictPhrases = {
   stories: {
     dust: {
       band: 'Careful',
-      heading: 'No money moved here. Don’t copy this address',
-      happened: 'Somebody made an empty or made-up transfer, so that a look-alike address shows up in your history.',
+      heading: (f) =>
+        f.amount
+          ? `${f.amount} from a look-alike address. Don’t copy it`
+          : 'No money moved here. Don’t copy this address',
+      happened: (f) =>
+        f.amount
+          ? 'Somebody sent something from an address that looks like one you know, so that it shows up in your history.'
+          : 'Somebody made an empty or made-up transfer, so that a look-alike address shows up in your history.',
       means: 'Your funds are untouched. It is bait: the address resembles one you know.',
       todo: 'Copy addresses only from the person you pay, and compare every letter.',
       never: 'Don’t copy an address from your history, and don’t reply to this transfer.',

@@ -65,6 +65,20 @@ describe('the transaction dialog', () => {
     expect(client.draft.facts.department).toBe('transfers');
   });
 
+  it('compares senders with the addresses beside a hash and those seen before', async () => {
+    const asked: (readonly string[] | undefined)[] = [];
+    const transfer = { from: '0xabc1', to: '0xdef2', amount: '1', symbol: 'ETH', decimals: 18 };
+    const checkTransaction: CheckTransaction = async (hash, options) => {
+      asked.push(options?.known);
+      return fakeVerdict({ hash, transfer });
+    };
+    const friend = `0x${'12'.repeat(20)}`;
+    const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(`${HASH} from ${friend}?`)));
+    await client.say('look');
+    await client.say(newHash());
+    expect(asked).toEqual([[friend], ['0xabc1', '0xdef2', friend]]);
+  });
+
   it('answers the first three of many, a card each, and says so first', async () => {
     const hashes = Array.from({ length: 5 }, newHash);
     const client = talkTo(dialog(), 'en', lookFor(extract(hashes.join('\n'))));
@@ -90,7 +104,7 @@ describe('the transaction dialog', () => {
     const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(HASH)));
     await client.say(HASH);
     await client.say(HASH);
-    expect(asked).toEqual([{ chain: null }, { chain: '1', keyChecked: true, sighting }]);
+    expect(asked).toEqual([{ chain: null, known: [] }, { chain: '1', known: [], keyChecked: true, sighting }]);
   });
 
   it('foretells the next failure before the card', async () => {

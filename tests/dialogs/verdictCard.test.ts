@@ -139,6 +139,12 @@ describe('words that could mislead', () => {
     expect(JSON.stringify(card)).not.toContain('add it by its contract address');
   });
 
+  it.each(LANGUAGES)('a small real transfer from a look-alike is not called an empty one in %s', (language) => {
+    const { text } = verdictCard(fakeVerdict({ notes: ['dust'], transfer }), language, NOW);
+    expect(text).toContain('USDT');
+    expect(text).not.toContain(verdictCard(fakeVerdict({ notes: ['dust'] }), language, NOW).card.heading);
+  });
+
   it.each(LANGUAGES)('a token is named with its contract in %s, since names can be copied', (language) => {
     const { text } = verdictCard(fakeVerdict({ notes: ['token-arrived'], transfer }), language, NOW);
     expect(text).toContain(shortHash(transfer.token));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { rememberVerdict } from '../../../chains/chainMemory.ts';
 import { createChainDesk, createChecker } from '../../../chains/checkTransaction.ts';
-import type { CheckTransaction } from '../../../chains/ports.ts';
+import type { ChainMemory, CheckTransaction } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 import { type Compiled, compileSolidity } from '../../support/solidity.ts';
@@ -140,6 +141,54 @@ describe('tokens', () => {
   it('that did not move: a forged transfer of nothing', async () => {
     const verdict = await diagnosed('Forwarder', 'take', [at['Token'], VICTIM, THIEF, 0], { from: THIEF });
     expect(verdict).toMatchObject({ code: 'succeeded', notes: ['dust'] });
+  });
+});
+
+describe('what came from an address that resembles a known one', () => {
+  const KNOWN = '0xabc1111111111111111111111111111111111234';
+  const BAIT = '0xabc2222222222222222222222222222222221234';
+  const NEAR = '0xabc3333333333333333333333333333333330234';
+  const judged = async (from: string, fields: Record<string, unknown>, known: string[]) => {
+    await anvil.rpc('anvil_impersonateAccount', from);
+    await anvil.rpc('anvil_setBalance', from, hex(10n ** 18n));
+    const { transactionHash } = await anvil.sendMined({ from, gas: hex(200_000), ...fields });
+    return check(transactionHash, { keyChecked: true, known });
+  };
+
+  it.each([
+    ['a little coin', 1n],
+    ['more than a little', 10n ** 17n],
+  ])('%s is called bait, whatever it is worth', async (_, amount) => {
+    const paid = { to: FRIEND, value: hex(amount) };
+    const verdict = await judged(BAIT, paid, [FRIEND, KNOWN.toUpperCase().replace('0X', '0x')]);
+    expect(verdict).toMatchObject({ code: 'succeeded', notes: ['dust'], transfer: { amount: `${amount}` } });
+  });
+
+  it('a few tokens are bait as well', async () => {
+    await diagnosed('Token', 'transfer', [BAIT, 10]);
+    const verdict = await judged(BAIT, { to: at['Token'], data: of('Token').call('transfer', FRIEND, 3) }, [KNOWN]);
+    expect(verdict).toMatchObject({ code: 'succeeded', notes: expect.arrayContaining(['dust']) });
+  });
+
+  it.each([
+    ['the known address itself', KNOWN, [KNOWN]],
+    ['an address that only begins like it', NEAR, [KNOWN]],
+    ['an address when nothing is known', BAIT, []],
+    ['a known address beside another known one', BAIT, [KNOWN, BAIT]],
+  ])('%s is not', async (_, from, known) => {
+    expect(await judged(from, { to: FRIEND, value: '0x1' }, known)).toMatchObject({ code: 'succeeded', notes: [] });
+  });
+
+  it('the address guard stops at the sender, by what a real payment left behind', async () => {
+    const paid = await judged(KNOWN, { to: FRIEND, value: hex(10n ** 16n) }, []);
+    const bait = await judged(BAIT, { to: FRIEND, value: '0x1' }, [KNOWN]);
+    const memory = [paid, bait].reduce<ChainMemory>(rememberVerdict, { transactions: [], addresses: [] });
+    expect(memory.addresses).toEqual([KNOWN, FRIEND]);
+    const { checkAddress } = createChainDesk({ chains: [anvil.definition], clock: Date.now });
+    expect(await checkAddress(BAIT, { recent: memory.addresses })).toMatchObject({
+      level: 'stop',
+      warnings: [{ kind: 'look-alike', known: KNOWN }],
+    });
   });
 });
 
