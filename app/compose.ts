@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { OutboxWorker } from '../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
-import type { ConversationId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { type Clock, MINUTE, SECOND } from '../core/time.ts';
-import { erase, sweep } from '../handoff/deletion.ts';
+import { sweep } from '../handoff/deletion.ts';
 import { createPastCases, withPastCases } from '../handoff/pastCases.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
@@ -165,7 +164,8 @@ export async function compose(config: Config, given: Given = {}) {
     streams: doors.streams,
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => tendKeys(upkeep),
-    erase: (id: ConversationId) => erase(support.deletion, id),
+    past,
+    erase: support.eraseForUser,
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       origin = await listen(server, config);

@@ -5,11 +5,12 @@ import { directLineRoutes } from '../bots/directline/routes.ts';
 import { Streams } from '../bots/directline/streams.ts';
 import { DirectLineTokens } from '../bots/directline/tokens.ts';
 import type { Receive } from '../bots/turn/ports.ts';
+import type { ConversationId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import type { Clock } from '../core/time.ts';
-import { erase, receiptOf } from '../handoff/deletion.ts';
+import { receiptOf } from '../handoff/deletion.ts';
 import { dueAt } from '../handoff/retention.ts';
 import type { Editing } from '../knowledge/drafts.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
@@ -205,7 +206,8 @@ function recordsParts({ audit, accounts, support, stores }: DoorParts): RecordsP
   return {
     holds: support.holds,
     conversations: stores.conversations,
-    erase: (id) => erase(support.deletion, id),
+    erase: support.eraseForUser,
+    pastOf: support.pastOf,
     deletedBy: ({ facts }) => dueAt(facts, support.rules),
     // Also of somebody who has left: they are answerable for it all the same.
     nameOf: async (id) => (await accounts.list()).find((one) => one.id === id)?.name ?? '–',
@@ -233,7 +235,7 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
       const { title, version, body } = legal.pages(language)[document];
       return { title, version, markdown: body };
     },
-    checkStaff: async (word: string, id: Parameters<typeof erase>[1]) => {
+    checkStaff: async (word: string, id: ConversationId) => {
       const owner = (await stores.conversations.read(id))?.facts.owner;
       return owner?.kind === 'withAgent' && verifyCheckWord(keyFor('checkWords'), id, owner.agent, word);
     },

@@ -8,10 +8,10 @@ import type { ConversationId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { CONSENT_PURPOSES } from '../core/protocol.ts';
-import type { Clock } from '../core/time.ts';
+import type { Clock, Milliseconds } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
-import { type DeletionParts, erase } from '../handoff/deletion.ts';
+import { type DeletionParts, erase, readAtAll } from '../handoff/deletion.ts';
 import { createDesk } from '../handoff/desk.ts';
 import { createHolds } from '../handoff/legalHold.ts';
 import { Handoff } from '../handoff/middleware.ts';
@@ -30,7 +30,7 @@ import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
 import type { LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
-import { pseudonymOf } from '../trust/pseudonym.ts';
+import { pseudonymsOf } from '../trust/pseudonym.ts';
 import { detect, holdsSecret, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
@@ -80,6 +80,8 @@ export function composeSupport(parts: SupportParts) {
   const purposes = CONSENT_PURPOSES.filter((purpose) => purpose !== 'model' || config.model);
   const rules = { ...DEFAULT_RULES, keep: config.keep, idle: config.idle };
   const presence = new Presence(documents, clock);
+  const pseudonyms = (channel: string, user: string, now: Milliseconds) =>
+    pseudonymsOf(keyFor('pseudonyms'), channel, user, now);
   const queue = { conversations, ledger, presence, hours: config.hours, clock };
   const recordEvents: DeletionParts['recordEvents'] = async (events, at) => {
     for (const event of events) await ledger.append('events', at, event);
@@ -181,7 +183,7 @@ export function composeSupport(parts: SupportParts) {
     adapter,
     isOutside,
     bot: supportBot(root),
-    pseudonym: (channel, user) => pseudonymOf(keyFor('pseudonyms'), channel, user),
+    pseudonyms,
     secret: keyFor('dedupe'),
   });
   const recordProof = (id: ConversationId, { whole, ...verified }: Verified) =>
@@ -192,15 +194,18 @@ export function composeSupport(parts: SupportParts) {
     );
   /** "Erase everything", and what was remembered of earlier cases with it. */
   const eraseForUser = async (id: ConversationId) => {
-    const conversation = await conversations.read(id);
-    if (conversation) await parts.past.forget(conversation.facts.user);
+    const conversation = await readAtAll(stores, id);
+    if (conversation) await parts.past.forget(conversation);
     return erase(deletion, id);
   };
   return {
     receive,
     eraseForUser,
-    remembers: async (user: string) =>
-      (await parts.past.read(pseudonymOf(keyFor('pseudonyms'), 'webchat', user))) !== null,
+    pastOf: parts.past.read,
+    remembers: async (id: string) => {
+      const { user, others } = pseudonyms('webchat', id, clock());
+      return (await parts.past.read({ facts: { user }, content: { otherNames: others } })) !== null;
+    },
     purposes,
     desk,
     presence,

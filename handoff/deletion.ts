@@ -78,7 +78,7 @@ export type Erased =
 /** "Delete now": ends the conversation if it is open and destroys it at once. Null when it was not there. */
 export async function erase(parts: DeletionParts, id: ConversationId): Promise<Erased | null> {
   const at = parts.clock();
-  const held = await holdOf(parts, id);
+  const held = (await readAtAll(parts, id))?.facts.hold;
   if (held && held.until > at) {
     await withdraw(parts, id);
     return { kind: 'held', until: held.until };
@@ -88,12 +88,12 @@ export async function erase(parts: DeletionParts, id: ConversationId): Promise<E
   return { kind: 'erased', receipt: receiptOf(id), at };
 }
 
-/** A conversation that nobody can read has no hold either. */
-async function holdOf(parts: DeletionParts, id: ConversationId) {
+/** Null also for a conversation that nobody can read any more: it has no hold, and nobody's name in it. */
+export async function readAtAll({ conversations }: Pick<DeletionParts, 'conversations'>, id: ConversationId) {
   try {
-    return (await parts.conversations.read(id))?.facts.hold;
+    return await conversations.read(id);
   } catch (error) {
-    if (error instanceof HandrailError && error.code === 'vault.unreadable') return undefined;
+    if (error instanceof HandrailError && error.code === 'vault.unreadable') return null;
     throw error;
   }
 }

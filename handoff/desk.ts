@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DepartmentId } from '../core/departments.ts';
 import type { DeskFigures, DeskRefusal, PastCases } from '../core/deskProtocol.ts';
-import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
+import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
@@ -16,6 +16,7 @@ import { handoffStatus } from './handoffStatus.ts';
 import { allEvents } from './ledgerEvents.ts';
 import { computeLoad } from './load.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
+import type { NamedUser } from './pastCases.ts';
 import type { Conversation, Desk, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { PRESENCE } from './presence.ts';
 import { type QueueParts, shiftNow } from './queueView.ts';
@@ -33,7 +34,7 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
-  readonly pastOf: (user: Pseudonym) => Promise<PastCases | null>;
+  readonly pastOf: (user: NamedUser) => Promise<PastCases | null>;
   readonly recordAct: (act: DeskAct) => Promise<void>;
   readonly isOutside: (channel: string) => boolean;
 }

@@ -1,7 +1,8 @@
 import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, PastCases, QueueItem } from '../core/deskProtocol.ts';
-import type { Pseudonym, StaffId } from '../core/ids.ts';
+import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
+import type { NamedUser } from './pastCases.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
 import type { Presence } from './presence.ts';
 import { holds } from './refused.ts';
@@ -15,7 +16,7 @@ interface ViewParts {
   readonly nameOf: (staff: StaffId) => Promise<string>;
   /** Null where no internal system is configured. */
   readonly lookUp: unknown;
-  readonly pastOf: (user: Pseudonym) => Promise<PastCases | null>;
+  readonly pastOf: (user: NamedUser) => Promise<PastCases | null>;
 }
 
 /** The queue as one member of staff sees it. */
@@ -93,7 +94,7 @@ export async function caseOf(
     brief: content.brief,
     verified: shown(content.verified),
     lookup: content.lookup ?? null,
-    past: remembers(facts) ? await parts.pastOf(facts.user) : null,
+    past: remembers(facts) ? await parts.pastOf({ facts, content }) : null,
     mayLookUp: parts.lookUp !== null && mine && content.verified !== undefined,
     lastSeq,
     entries: entries.map(({ seq, at, author, audience, activity }) => ({ seq, at, author, audience, activity })),

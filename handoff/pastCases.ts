@@ -4,7 +4,7 @@ import type { PastCases } from '../core/deskProtocol.ts';
 import type { Pseudonym } from '../core/ids.ts';
 import type { Documents } from '../core/ports.ts';
 import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
-import type { Change, Conversations } from './ports.ts';
+import type { Change, ConversationContent, ConversationFacts, Conversations } from './ports.ts';
 
 /** How long facts of past cases are kept after the last one, and of how many. */
 export const PAST_KEPT: Milliseconds = 180 * DAY;
@@ -26,13 +26,20 @@ const PastCase = z.object({
 type PastCase = z.infer<typeof PastCase>;
 const Kept = z.object({ cases: z.array(PastCase) });
 
+/** Whose conversation it is, by all names that past cases can lie under: the names change, what is kept does not. */
+export interface NamedUser {
+  readonly facts: Pick<ConversationFacts, 'user'>;
+  readonly content: Pick<ConversationContent, 'otherNames'>;
+}
+const namesOf = ({ facts, content }: NamedUser) => [facts.user, ...(content.otherNames ?? [])];
+
 export interface PastCaseBook {
-  read(user: Pseudonym): Promise<PastCases | null>;
+  read(user: NamedUser): Promise<PastCases | null>;
   add(user: Pseudonym, past: PastCase): Promise<void>;
-  forget(user: Pseudonym): Promise<unknown>;
+  forget(user: NamedUser): Promise<unknown>;
 }
 
-/** What is remembered of users who have allowed it, under their pseudonym. Errors: rejects with `store.unavailable`. */
+/** What is remembered of users who have allowed it, under their pseudonyms. Errors: rejects with `store.unavailable`. */
 export function createPastCases(documents: Documents, clock: Clock): PastCaseBook {
   const read = async (user: Pseudonym) => {
     const stored = await documents.get(KIND, user);
@@ -40,7 +47,8 @@ export function createPastCases(documents: Documents, clock: Clock): PastCaseBoo
   };
   return {
     async read(user) {
-      const { cases } = await read(user);
+      const found = (await Promise.all(namesOf(user).map(read))).flatMap(({ cases }) => cases);
+      const cases = found.sort((a, b) => a.month.localeCompare(b.month)).slice(-MOST);
       const last = cases.at(-1);
       return last ? { cases: cases.length, last } : null;
     },
@@ -52,7 +60,7 @@ export function createPastCases(documents: Documents, clock: Clock): PastCaseBoo
         if (put.kind === 'ok') return;
       }
     },
-    forget: (user) => documents.remove(KIND, user),
+    forget: (user) => Promise.all(namesOf(user).map((name) => documents.remove(KIND, name))),
   };
 }
 
@@ -74,7 +82,7 @@ export function withPastCases(conversations: Conversations, past: PastCaseBook, 
 async function note({ facts, content }: Change, past: PastCaseBook, now: Milliseconds): Promise<void> {
   if (facts?.owner.kind !== 'closed') return;
   const nothingAsked = facts.department === null && !content?.brief.question;
-  if (facts.owner.by === 'withdrawn') await past.forget(facts.user);
+  if (facts.owner.by === 'withdrawn') await past.forget({ facts, content: content ?? {} });
   else if (facts.consent.kind === 'accepted' && facts.consent.choices.history && !nothingAsked) {
     const chain = PastCase.shape.chain.catch(null).parse(content?.brief.chain ?? null);
     const month = new Date(now).toISOString().slice(0, 7);

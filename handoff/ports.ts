@@ -75,6 +75,8 @@ export interface ConversationContent {
   readonly lookup?: CaseLookup | undefined;
   /** Keys the commitments in the audit about this conversation: without it they say nothing. 32 bytes, base64url. */
   readonly salt?: string | undefined;
+  /** What `facts.user` is called in the periods beside this one: past cases may lie under those. `trust/pseudonym.ts`. */
+  readonly otherNames?: readonly Pseudonym[] | undefined;
   /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
   readonly reference: unknown;
 }

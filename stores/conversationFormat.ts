@@ -104,6 +104,8 @@ const Lookup: z.ZodType<CaseLookup | undefined> = z
   .optional()
   .catch(undefined);
 
+const Names = z.array(id<Pseudonym>()).optional().catch(undefined);
+
 const FORMAT = 1;
 const Content: z.ZodType<ConversationContent> = z.object({
   format: z.literal(FORMAT),
@@ -113,6 +115,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   verified: Proven,
   lookup: Lookup,
   salt: z.string().optional(),
+  otherNames: Names,
   reference: z
     .unknown()
     .optional()
@@ -123,9 +126,10 @@ const OtherContent = z.object({
   brief: Brief.catch(EMPTY_BRIEF),
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
+  otherNames: Names,
   reference: z.unknown().optional(),
 });
-const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, reference: null };
+const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, otherNames: undefined, reference: null };
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {

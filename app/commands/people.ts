@@ -104,10 +104,10 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
   },
   'users export': {
     usage: 'users export CONVERSATION',
-    about: 'Everything that is stored of a conversation, as JSON.',
+    about: 'Everything that is stored of a conversation and of earlier cases of its user, as JSON.',
     words: [1, 1],
     run: ({ words }) =>
-      onDesk(async ({ audit, stores: { conversations } }) => {
+      onDesk(async ({ audit, past, stores: { conversations } }) => {
         const id = (words[0] ?? '') as ConversationId;
         const conversation = await conversations.read(id);
         if (!conversation) return badInput('There is no such conversation, or no longer.');
@@ -117,12 +117,13 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
           limit: conversation.lastSeq,
           audience: 'everyone',
         });
-        return done(JSON.stringify({ conversation: id, facts: conversation.facts, entries }));
+        const earlier = await past.read(conversation);
+        return done(JSON.stringify({ conversation: id, facts: conversation.facts, past: earlier, entries }));
       }),
   },
   'users erase': {
     usage: 'users erase CONVERSATION',
-    about: 'Deletes a conversation now and prints the receipt.',
+    about: 'Deletes a conversation and what is kept of earlier cases of its user now, and prints the receipt.',
     words: [1, 1],
     run: ({ words, json }) =>
       onDesk(async ({ audit, erase }) => {

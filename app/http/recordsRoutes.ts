@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOLD_REASONS, type HoldRefusal, type RecordFacts } from '../../core/deskProtocol.ts';
+import { HOLD_REASONS, type HoldRefusal, type PastCases, type RecordFacts } from '../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -14,6 +14,8 @@ export interface RecordsParts {
   readonly conversations: Pick<Conversations, 'read' | 'entries'>;
   readonly holds: Holds;
   readonly erase: (id: ConversationId) => Promise<Erased | null>;
+  /** What is kept of earlier cases of its user. */
+  readonly pastOf: (conversation: Conversation) => Promise<PastCases | null>;
   readonly deletedBy: (conversation: Conversation) => Milliseconds;
   readonly nameOf: (staff: StaffId) => Promise<string>;
   /** Everything that the audit says, its signed head last; one JSON value a line. */
@@ -100,7 +102,7 @@ async function exportOne(parts: RecordsParts, id: ConversationId, by: StaffId): 
   if (!found) return gone();
   await parts.record({ kind: 'records', act: 'exported', receipt: receiptOf(id), staff: by });
   const entries = await parts.conversations.entries(id, { after: 0, limit: found.lastSeq, audience: 'everyone' });
-  return ok({ conversation: id, facts: found.facts, entries });
+  return ok({ conversation: id, facts: found.facts, past: await parts.pastOf(found), entries });
 }
 
 async function listHolds(parts: RecordsParts): Promise<HttpResponse> {

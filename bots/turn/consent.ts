@@ -1,10 +1,10 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
-import type { Pseudonym } from '../../core/ids.ts';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/legalHold.ts';
+import type { NamedUser } from '../../handoff/pastCases.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { commitmentTo } from '../../trust/commitment.ts';
 import type { ConsentBook, ConsentChoice } from '../../trust/consent.ts';
@@ -15,7 +15,7 @@ export interface ConsentParts {
   /** What can be allowed here besides the service itself. */
   readonly purposes: readonly ConsentPurpose[];
   /** Removes what is kept of earlier cases of this user. */
-  readonly forgetHistory: (user: Pseudonym) => Promise<unknown>;
+  readonly forgetHistory: (user: NamedUser) => Promise<unknown>;
 }
 
 type Accept = Extract<ActionValue, { action: 'consent.accept' }>;
@@ -81,7 +81,7 @@ export class Consent implements Middleware {
     const draft = draftOf(context);
     const { changed } = consentPhrases(draft.facts.language);
     await this.agree(context, 'changed', this.offered({ ...before, [purpose]: allowed }), changed);
-    if (!draft.allows('history')) await this.parts.forgetHistory(draft.facts.user);
+    if (!draft.allows('history')) await this.parts.forgetHistory(draft);
     await this.askNext(context);
   }
 
@@ -135,7 +135,7 @@ export class Consent implements Middleware {
   private async withdraw(context: TurnContext): Promise<void> {
     const draft = draftOf(context);
     await this.write(context, 'withdrawn', {});
-    await this.parts.forgetHistory(draft.facts.user);
+    await this.parts.forgetHistory(draft);
     draft.note({ consent: { kind: 'undecided' } });
     draft.end('withdrawn');
     const { text, deletedBy } = erasureNotice(draft);

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder-core';
 import { HandrailError } from '../../core/errors.ts';
-import { newId, type Pseudonym } from '../../core/ids.ts';
+import { newId } from '../../core/ids.ts';
 import { preferredLocale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Ledger, Signals } from '../../core/ports.ts';
@@ -11,6 +11,7 @@ import { actionOf } from '../../dialogs/understand.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
 import type { Begun, ConversationFacts, Conversations } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/retention.ts';
+import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received } from './ports.ts';
 import type { TurnAdapter } from './turnAdapter.ts';
@@ -26,7 +27,7 @@ export interface TurnParts {
   readonly adapter: TurnAdapter;
   /** The bot: runs when every middleware let the turn through. */
   readonly bot: (context: TurnContext) => Promise<void>;
-  readonly pseudonym: (channel: string, userId: string) => Pseudonym;
+  readonly pseudonyms: (channel: string, userId: string, now: Milliseconds) => Pseudonyms;
   /** Keys the dedupe hash, so that a client's activity id (which may quote text) is never stored. */
   readonly secret: Buffer;
   /** Channels whose users are reached through the outbox instead of a stream. */
@@ -131,9 +132,11 @@ function isRating({ activity }: Incoming, { consent }: ConversationFacts): boole
 function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDraft['before']): ConversationDraft {
   const now = parts.clock();
   const language = preferredLocale(incoming.locale ?? incoming.activity.locale);
-  const user = parts.pseudonym(incoming.channel, incoming.userId);
+  const { user, others } = parts.pseudonyms(incoming.channel, incoming.userId, now);
   const start = newFacts({ user, channel: incoming.channel, language, now }, parts.rules);
   const draft = new ConversationDraft(incoming.conversation, before, start, now, parts.rules);
+  // It keeps the name that it began with.
+  if (!before) draft.content = { ...draft.content, otherNames: others };
   if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
   return draft;
 }

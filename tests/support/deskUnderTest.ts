@@ -8,7 +8,7 @@ import type { Received } from '../../bots/turn/ports.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/extract.ts';
-import { type ConversationId, newId, type Pseudonym, type StaffId } from '../../core/ids.ts';
+import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -30,6 +30,7 @@ import { writtenIn } from '../../knowledge/language.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import type { LookUp } from '../../trust/ports.ts';
+import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { detect, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { vaultForTest } from './memoryKeys.ts';
@@ -109,6 +110,7 @@ export async function openDeskUnderTest(
   })) {
     adapter.use(middleware);
   }
+  const secret = randomBytes(32);
   const log = silentLog;
   const isOutside = (channel: string) => channel !== 'webchat';
   const receive = createReceive({
@@ -118,8 +120,8 @@ export async function openDeskUnderTest(
     rules,
     adapter,
     bot: supportBot(root),
-    pseudonym: (channel, user) => `${channel}-${user}` as Pseudonym,
-    secret: randomBytes(32),
+    pseudonyms: (channel, user, now) => pseudonymsOf(secret, channel, user, now),
+    secret,
     isOutside,
   });
   const desk = createDesk({

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import { LOCALES } from '../../core/language.ts';
 import { checkWords } from '../../languages/checkWords.ts';
-import { pseudonymOf } from '../../trust/pseudonym.ts';
 import { detect } from '../../trust/secrets/index.ts';
 import { checkWord, verifyCheckWord } from '../../trust/staffCode.ts';
 
@@ -35,15 +34,5 @@ describe.each(LOCALES)('the check word in %s', (locale) => {
   it('can be written in the chat without being taken for a secret', () => {
     const asked = Array.from({ length: 200 }, () => `Is ${wordFor(newId<ConversationId>())} really support?`);
     expect(asked.filter((text) => detect(text).verdict !== 'allow')).toEqual([]);
-  });
-});
-
-describe('a pseudonym', () => {
-  it('is the same for the same user of the same channel, and says nothing else', () => {
-    const of = (channel: string, user: string, key = secret) => pseudonymOf(key, channel, user);
-    expect(of('line', 'U1')).toBe(of('line', 'U1'));
-    const others = [of('line', 'U2'), of('telegram', 'U1'), of('line', 'U1', randomBytes(32)), of('lineU', '1')];
-    expect(others).not.toContain(of('line', 'U1'));
-    expect(of('line', 'U1')).toMatch(/^[\w-]{43}$/);
   });
 });

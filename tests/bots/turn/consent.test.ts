@@ -1,7 +1,11 @@
+import type { ConversationId } from '../../../core/ids.ts';
 import { CONSENT_PURPOSES } from '../../../core/protocol.ts';
+import { DAY, MINUTE } from '../../../core/time.ts';
 import { consent as words } from '../../../languages/consent/en.ts';
 import { consent as ja } from '../../../languages/consent/ja.ts';
+import { PSEUDONYM_PERIOD } from '../../../trust/pseudonym.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { NOON } from '../../support/sampleConversation.ts';
 
 const { model, history } = words.purposes;
 
@@ -146,5 +150,48 @@ describe('past cases', () => {
     await next.press({ action: 'consent.accept', model: false, history: true });
     await next.press({ action: 'consent.withdraw' });
     expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+  });
+
+  describe('when the names change', () => {
+    const toTheBorder = PSEUDONYM_PERIOD - (NOON % PSEUDONYM_PERIOD);
+    const nameOf = async (visitor: { id: ConversationId }) =>
+      (await desk.stores.conversations.read(visitor.id))?.facts.user;
+
+    it('are found in the next period under another name, and in the one after it no more', async () => {
+      desk.pass(toTheBorder - 2 * DAY);
+      const before = await nameOf(await talk(true));
+      desk.pass(4 * DAY);
+      const next = await seenByAgent(true);
+      expect(next.past).toMatchObject({ cases: 1, last: { outcome: 'none' } });
+      expect(await nameOf(next.visitor)).not.toBe(before);
+      expect(new Set(desk.receipts.flatMap((receipt) => Object(receipt).user ?? [])).size).toBe(2);
+      desk.pass(PSEUDONYM_PERIOD);
+      expect((await seenByAgent(true)).past).toBeNull();
+    });
+
+    it('an open conversation keeps the name it began with, and counts with those of the next period', async () => {
+      desk.pass(toTheBorder - MINUTE);
+      const open = desk.visitor();
+      await open.press({ action: 'consent.accept', model: false, history: true });
+      const before = await nameOf(open);
+      desk.pass(2 * MINUTE);
+      await open.say('my transfer is stuck');
+      expect(await nameOf(open)).toBe(before);
+      await open.press({ action: 'chat.end' });
+      await talk(true);
+      expect((await seenByAgent(true)).past).toMatchObject({ cases: 2 });
+    });
+
+    it('are forgotten under every name, from both sides of the border', async () => {
+      desk.pass(toTheBorder - MINUTE);
+      await talk(true);
+      const open = desk.visitor();
+      await open.press({ action: 'consent.accept', model: false, history: true });
+      desk.pass(2 * MINUTE);
+      await talk(true);
+      expect(await desk.stores.documents.list('past-cases')).toHaveLength(2);
+      await open.press({ action: 'consent.choose', purpose: 'history', allowed: false });
+      expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+    });
   });
 });
