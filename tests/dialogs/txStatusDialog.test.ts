@@ -104,7 +104,10 @@ describe('the transaction dialog', () => {
     const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(HASH)));
     await client.say(HASH);
     await client.say(HASH);
-    expect(asked).toEqual([{ chain: null, known: [] }, { chain: '1', known: [], keyChecked: true, sighting }]);
+    expect(asked).toEqual([
+      { chain: null, known: [] },
+      { chain: '1', known: [], keyChecked: true, sighting },
+    ]);
   });
 
   it('foretells the next failure before the card', async () => {
