@@ -207,6 +207,7 @@ export function composeSupport(parts: SupportParts) {
       return (await parts.past.read({ facts: { user }, content: { otherNames: others } })) !== null;
     },
     purposes,
+    termsVersion: parts.consent.version,
     desk,
     presence,
     deletion,

@@ -5,21 +5,21 @@ import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } fro
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { Clock } from '../../core/time.ts';
-import type { Conversations, Verified } from '../../handoff/ports.ts';
+import type { Verified } from '../../handoff/ports.ts';
 import type { Identity } from '../../trust/ports.ts';
 import type { IdentityFlows } from './identityFlows.ts';
 import type { TakeLimit } from './limits.ts';
+import { isOpen, type OpenParts } from './openConversation.ts';
 
 export const CUSTOMER_RETURN = '/me/account/return';
 
 export const CustomerPurpose = z.object({ conversation: z.string(), language: z.enum(LANGUAGES) });
 export type CustomerPurpose = z.output<typeof CustomerPurpose>;
 
-export interface CustomerParts {
+export interface CustomerParts extends OpenParts {
   /** Null: no identity provider for customers is configured. */
   readonly customers: IdentityFlows<CustomerPurpose> | null;
   readonly recordProof: (id: ConversationId, verified: Verified) => Promise<boolean>;
-  readonly conversations: Pick<Conversations, 'read'>;
   readonly tokens: DirectLineTokens;
   readonly take: TakeLimit;
   readonly clock: Clock;
@@ -50,8 +50,7 @@ async function leave(
   if (wait > 0) return tooMany(wait);
   const wanted = Wanted.safeParse(request.body);
   if (!wanted.success) return problem(400, 'BadRequest', 'Send {"language": "…"}.');
-  const facts = (await parts.conversations.read(conversation))?.facts;
-  if (facts?.consent.kind !== 'accepted' || facts.owner.kind === 'closed')
+  if (!(await isOpen(parts, conversation)))
     return problem(404, 'NotFound', 'There is no conversation, or none in which this can be done.');
   const { url, cookie } = await customers.begin(request, { conversation, language: wanted.data.language });
   return { status: 200, body: { url }, headers: { 'set-cookie': cookie } };
@@ -68,7 +67,8 @@ async function comeBack(
   if (wait > 0) return tooMany(wait);
   const back = await customers.finish(request);
   const id = back?.purpose.conversation as ConversationId | undefined;
-  const kept = back && id && (await parts.recordProof(id, proofOf(back.identity, parts.clock())));
+  const kept =
+    back && id && (await isOpen(parts, id)) && (await parts.recordProof(id, proofOf(back.identity, parts.clock())));
   const language = back ? `?lang=${back.purpose.language}` : '';
   return { status: 302, headers: { location: `/verify${language}#account=${kept ? 'done' : 'refused'}` } };
 }

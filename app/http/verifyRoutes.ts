@@ -4,12 +4,13 @@ import type { DirectLineTokens } from '../../bots/directline/tokens.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LOCALES } from '../../core/language.ts';
-import type { Conversations, Verified } from '../../handoff/ports.ts';
+import type { Verified } from '../../handoff/ports.ts';
 import type { Proven, SentCodes, Verification } from '../../trust/ports.ts';
 import { phoneNumberIn } from '../../trust/verification/phoneCode.ts';
 import type { TakeLimit } from './limits.ts';
+import { isOpen, type OpenParts } from './openConversation.ts';
 
-export interface VerifyParts {
+export interface VerifyParts extends OpenParts {
   readonly verification: Verification;
   /** Null where the desk cannot send mail. */
   readonly emailCodes: SentCodes | null;
@@ -19,7 +20,6 @@ export interface VerifyParts {
   readonly accounts: boolean;
   /** False when the conversation has ended. */
   readonly recordProof: (id: ConversationId, verified: Verified) => Promise<boolean>;
-  readonly conversations: Pick<Conversations, 'read'>;
   readonly tokens: DirectLineTokens;
   readonly take: TakeLimit;
   readonly loopback: boolean;
@@ -144,12 +144,6 @@ async function kept(parts: VerifyParts, id: ConversationId, proven: Proven): Pro
     status: 200,
     body: proven.kind === 'verified' ? { ...proven, verified: { ...proven.verified, whole: undefined } } : proven,
   };
-}
-
-/** Nothing of a user is kept before they have agreed, and nothing is added after the end. */
-async function isOpen({ conversations }: VerifyParts, id: ConversationId): Promise<boolean> {
-  const facts = (await conversations.read(id))?.facts;
-  return facts?.consent.kind === 'accepted' && facts.owner.kind !== 'closed';
 }
 
 function nothing(): HttpResponse {

@@ -2,6 +2,7 @@ import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
+import { hasAgreed } from '../../handoff/agreed.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/legalHold.ts';
 import type { NamedUser } from '../../handoff/pastCases.ts';
@@ -33,7 +34,7 @@ export class Consent implements Middleware {
     const { consent } = draftOf(context).facts;
     const action = actionOf(context.activity);
     const { version } = this.parts.book;
-    if (consent.kind === 'accepted' && consent.version === version) {
+    if (hasAgreed(consent, version)) {
       if (action?.action === 'consent.withdraw') return this.withdraw(context);
       return action?.action === 'consent.choose' ? this.choose(context, action, consent.choices) : next();
     }
