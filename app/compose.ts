@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { OutboxWorker } from '../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
+import { FAILURES } from '../chains/foresight.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { type Clock, MINUTE, SECOND } from '../core/time.ts';
@@ -71,7 +72,7 @@ export async function compose(config: Config, given: Given = {}) {
   const { keys, keyFor } = await openKeys(config, clock);
   const vault = vaultOver(keys, clock);
   const opened = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
-  const past = createPastCases(opened.documents, clock);
+  const past = createPastCases(opened.documents, clock, [FAILURES]);
   const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
   const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { rememberNews } from '../chains/chainMemory.ts';
 import { chainQuestion } from '../chains/chainQuestion.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
@@ -13,6 +13,7 @@ import { verdictCard } from '../dialogs/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../dialogs/watchNews.ts';
 import { createWatchedCases, type WatchedCaseParts } from '../handoff/watchedCases.ts';
 import { toSimplified } from '../knowledge/search/simplified.ts';
+import type { DeriveKey } from './deskSecret.ts';
 
 /** What the chat needs of the chains besides the nodes' answers: what was foretold, and what is watched. */
 export function composeChains(
@@ -22,12 +23,13 @@ export function composeChains(
     readonly checkAddress: CheckAddress;
     readonly findTransactions: FindTransactions;
     readonly documents: Documents;
+    readonly keyFor: DeriveKey;
   },
 ) {
   const { chains, clock } = parts;
-  // Remembered in this process alone, so its key may die with it.
-  const key = randomBytes(32);
-  const foresight = createForesight(clock, (hash) => createHmac('sha256', key).update(hash).digest('base64url'));
+  const key = parts.keyFor('failures');
+  const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  const foresight = createForesight(parts.documents, clock, digest);
   const cases = createWatchedCases({
     ...parts,
     sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),

@@ -18,7 +18,8 @@ export type DeriveKey = (
     | 'mailboxes'
     | 'secondFactors'
     | 'fingerprint'
-    | 'limits',
+    | 'limits'
+    | 'failures',
 ) => Buffer;
 
 /**

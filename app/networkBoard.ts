@@ -10,7 +10,7 @@ export interface NetworkBoardParts {
   readonly chains: readonly ChainDefinition[];
   readonly quoteFees: QuoteFees;
   /** Chains that many people have trouble with at the moment. */
-  readonly troubled: () => readonly { readonly chain: string; readonly crowd: 'fees' | 'silent' }[];
+  readonly troubled: () => Promise<readonly { readonly chain: string; readonly crowd: 'fees' | 'silent' }[]>;
   readonly clock: Clock;
 }
 
@@ -43,7 +43,7 @@ export function networkBoard({ chains, quoteFees, troubled, clock }: NetworkBoar
     const age = at === null ? Number.POSITIVE_INFINITY : clock() - at;
     if (age > OLD) await Promise.race([refresh(), pause(PATIENCE)]);
     else if (age > FRESH) void refresh();
-    const crowded = new Set(troubled().map(({ chain }) => chain));
+    const crowded = new Set((await troubled()).map(({ chain }) => chain));
     return {
       networks: chains.map(({ id, name }) => stateOf(id, name, quotes.get(id) ?? null, crowded.has(id), language)),
       at: at ?? clock(),

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Pseudonym } from '../core/ids.ts';
+import type { Documents } from '../core/ports.ts';
 import { type Clock, HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
-import type { VerdictCode } from '../core/verdict.ts';
+import { VERDICT_CODES, type VerdictCode } from '../core/verdict.ts';
 import type { ChainId, Verdict } from './ports.ts';
 
 /** What is worth saying before somebody tries again. */
@@ -8,29 +10,42 @@ export interface Foresight {
   /** The same failure came to this account before: which, and how often by now. */
   readonly repeated: { readonly code: VerdictCode; readonly times: number } | null;
   /** Several people meet the same condition of this chain now. */
-  readonly crowd: 'fees' | 'silent' | null;
+  readonly crowd: Crowd | null;
 }
+type Crowd = 'fees' | 'silent';
 
+/** Shared by all processes of the desk. Errors: rejects with `store.unavailable`. */
 export interface Oracle {
   /** Remembers one verdict, without hash, address or amount, and says what it foretells. */
-  note(account: Pseudonym, verdict: Pick<Verdict, 'code' | 'chain' | 'hash'>): Foresight;
+  note(account: Pseudonym, verdict: Pick<Verdict, 'code' | 'chain' | 'hash'>): Promise<Foresight>;
   /** Chains that many people have trouble with at the moment, for a banner. */
-  troubled(): readonly { readonly chain: ChainId; readonly crowd: NonNullable<Foresight['crowd']> }[];
+  troubled(): Promise<readonly { readonly chain: ChainId; readonly crowd: Crowd }[]>;
 }
 
-interface Event {
-  readonly at: Milliseconds;
-  readonly account: Pseudonym;
-  readonly chain: ChainId | null;
-  readonly code: VerdictCode;
-  readonly subject: string;
-}
-
-const REMEMBER = 24 * HOUR;
-const CROWD_WINDOW = 15 * MINUTE;
+const REMEMBER: Milliseconds = 24 * HOUR;
+const CROWD_WINDOW: Milliseconds = 15 * MINUTE;
 const CROWD = 3;
-/** Memory is bounded; the oldest are forgotten first. */
-const AT_MOST = 5000;
+/** Failures of one account that are remembered; the oldest are forgotten first. */
+const AT_MOST = 20;
+const TRIES = 5;
+
+/** Documents by pseudonym: the failures of one account. Whoever forgets an account removes them. */
+export const FAILURES = 'failures';
+/** Documents by a keyed digest: somebody meets a condition of a chain now. */
+const CONDITIONS = 'chain-conditions';
+
+const Failure = z.object({
+  at: z.number(),
+  chain: z.string().nullable(),
+  code: z.enum(VERDICT_CODES),
+  /** Tells the few transactions of one account apart, and is too short to find one by. */
+  mark: z.string().max(3),
+});
+const Failures = z.object({ failures: z.array(Failure) });
+const Condition = z.object({
+  chain: z.custom<ChainId>((id) => typeof id === 'string'),
+  crowd: z.enum(['fees', 'silent']),
+});
 
 /** Failures that come back when nothing is changed. */
 const REPEATING: readonly VerdictCode[] = [
@@ -48,36 +63,57 @@ const REPEATING: readonly VerdictCode[] = [
 const ABOUT_FEES: readonly VerdictCode[] = ['pending-underpriced', 'pending-low-tip', 'pending-low-rate'];
 
 /**
- * Foresees the next failure from the last ones of this process. Looking at the same transaction again is no new
- * failure, so a keyed digest of the hash (`digest`) tells transactions apart without keeping any.
+ * Foresees the next failure from the last ones. Looking at the same transaction again is no new failure, so three
+ * letters of a keyed digest of the hash tell transactions apart. `digest`: keyed, the same in every process.
  */
-export function createForesight(clock: Clock, digest: (hash: string) => string): Oracle {
-  let events: Event[] = [];
-  const recent = (window: Milliseconds) => events.filter((event) => event.at > clock() - window);
-  const crowdOf = (chain: ChainId | null) => crowd(recent(CROWD_WINDOW).filter((event) => event.chain === chain));
+export function createForesight(documents: Documents, clock: Clock, digest: (text: string) => string): Oracle {
+  const troubled = async () => crowdsIn((await documents.list(CONDITIONS)).map(({ value }) => value));
   return {
-    note: (account, { code, chain, hash }) => {
-      events = recent(REMEMBER).slice(1 - AT_MOST);
-      events.push({ at: clock(), account, chain: chain?.id ?? null, code, subject: digest(hash ?? '') });
-      const own = events.filter((event) => event.account === account && event.code === code);
-      const times = new Set(own.map((event) => event.subject)).size;
-      const repeated = REPEATING.includes(code) && times > 1 ? { code, times } : null;
-      return { repeated, crowd: chain ? crowdOf(chain.id) : null };
+    note: async (account, { code, chain, hash }) => {
+      const failure = { at: clock(), chain: chain?.id ?? null, code, mark: digest(hash ?? '').slice(0, 3) };
+      const times = REPEATING.includes(code) ? await countFailures(documents, account, failure) : 0;
+      const repeated = times > 1 ? { code, times } : null;
+      if (!chain) return { repeated, crowd: null };
+      const crowd = crowdOf(code);
+      if (crowd) {
+        // People are counted, not messages: one worried person asks ten times.
+        const id = digest(`${chain.id} ${crowd} ${account}`);
+        await documents.put(CONDITIONS, id, { chain: chain.id, crowd }, { expiresAt: clock() + CROWD_WINDOW });
+      }
+      return { repeated, crowd: (await troubled()).find((one) => one.chain === chain.id)?.crowd ?? null };
     },
-    troubled: () => {
-      const chains = new Set(recent(CROWD_WINDOW).flatMap((event) => (event.chain === null ? [] : [event.chain])));
-      return [...chains].flatMap((chain) => {
-        const found = crowdOf(chain);
-        return found === null ? [] : [{ chain, crowd: found }];
-      });
-    },
+    troubled,
   };
 }
 
-/** People are counted, not messages: one worried person asks ten times. */
-function crowd(events: readonly Event[]): Foresight['crowd'] {
-  const people = (codes: readonly VerdictCode[]) =>
-    new Set(events.filter((event) => codes.includes(event.code)).map((event) => event.account)).size;
-  if (people(ABOUT_FEES) >= CROWD) return 'fees';
-  return people(['unreachable']) >= CROWD ? 'silent' : null;
+/** In how many transactions of the last day this account met this failure, the new one included. */
+async function countFailures(documents: Documents, account: Pseudonym, failure: z.infer<typeof Failure>) {
+  let times = 1;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const stored = await documents.get(FAILURES, account);
+    const before = (Failures.safeParse(stored?.value).data?.failures ?? [])
+      .filter(({ at }) => at > failure.at - REMEMBER)
+      .filter(({ code, mark }) => code !== failure.code || mark !== failure.mark);
+    times = 1 + before.filter(({ code }) => code === failure.code).length;
+    const failures = [...before, failure].slice(-AT_MOST);
+    const options = { expect: stored?.version ?? 0, expiresAt: failure.at + REMEMBER };
+    if ((await documents.put(FAILURES, account, { failures }, options)).kind === 'ok') break;
+  }
+  return times;
+}
+
+function crowdOf(code: VerdictCode): Crowd | null {
+  if (ABOUT_FEES.includes(code)) return 'fees';
+  return code === 'unreachable' ? 'silent' : null;
+}
+
+/** One condition per chain: what costs money is said before what is silent. */
+function crowdsIn(values: readonly unknown[]): { chain: ChainId; crowd: Crowd }[] {
+  const met = values.flatMap((value) => Condition.safeParse(value).data ?? []);
+  const people = (chain: ChainId, crowd: Crowd) =>
+    met.filter((one) => one.chain === chain && one.crowd === crowd).length;
+  return [...new Set(met.map(({ chain }) => chain))].flatMap((chain) => {
+    const crowd = (['fees', 'silent'] as const).find((one) => people(chain, one) >= CROWD);
+    return crowd ? [{ chain, crowd }] : [];
+  });
 }

@@ -105,7 +105,9 @@ export class TxStatusDialog extends ComponentDialog {
     const asked = typeof step.result === 'string' ? lookFor(this.parts.extract(step.result)) : step.options;
     const draft = draftOf(context);
     const verdicts = await Promise.all((asked.hashes ?? []).map((one) => this.look(one, draft, asked.beside)));
-    const foretold = verdicts.map((verdict) => this.foretell(verdict, draft));
+    const foretold: (string | null)[] = [];
+    // One after the other: the second of two failures in one message is a repetition.
+    for (const verdict of verdicts) foretold.push(await this.foretell(verdict, draft));
     const aside = [...asidesOf(asked, context), ...new Set(foretold.filter((text) => text !== null))];
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
@@ -128,8 +130,8 @@ export class TxStatusDialog extends ComponentDialog {
     });
   }
 
-  private foretell(verdict: Verdict, { facts }: ConversationDraft): string | null {
-    return foresightText(this.parts.foresee(facts.user, verdict), verdict, facts.language);
+  private async foretell(verdict: Verdict, { facts }: ConversationDraft): Promise<string | null> {
+    return foresightText(await this.parts.foresee(facts.user, verdict), verdict, facts.language);
   }
 
   private async tell(context: TurnContext, verdict: Verdict, watch: boolean): Promise<void> {

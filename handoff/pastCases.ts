@@ -39,8 +39,11 @@ export interface PastCaseBook {
   forget(user: NamedUser): Promise<unknown>;
 }
 
-/** What is remembered of users who have allowed it, under their pseudonyms. Errors: rejects with `store.unavailable`. */
-export function createPastCases(documents: Documents, clock: Clock): PastCaseBook {
+/**
+ * What is remembered of users who have allowed it, under their pseudonyms. `alsoForgets`: other kinds of documents under
+ * a pseudonym, which go when it is forgotten. Errors: rejects with `store.unavailable`.
+ */
+export function createPastCases(documents: Documents, clock: Clock, alsoForgets: readonly string[] = []): PastCaseBook {
   const read = async (user: Pseudonym) => {
     const stored = await documents.get(KIND, user);
     return { version: stored?.version ?? 0, cases: Kept.safeParse(stored?.value).data?.cases ?? [] };
@@ -60,7 +63,8 @@ export function createPastCases(documents: Documents, clock: Clock): PastCaseBoo
         if (put.kind === 'ok') return;
       }
     },
-    forget: (user) => Promise.all(namesOf(user).map((name) => documents.remove(KIND, name))),
+    forget: (user) =>
+      Promise.all(namesOf(user).flatMap((name) => [KIND, ...alsoForgets].map((kind) => documents.remove(kind, name)))),
   };
 }
 

@@ -17,7 +17,7 @@ const quote = (traffic: FeeQuote['traffic'], transfer = '420000000000000'): FeeQ
 function desk(quoteFees: QuoteFees, troubled: 'fees' | null = null) {
   let now = 0;
   const crowd = troubled && ETHEREUM ? [{ chain: ETHEREUM.id, crowd: troubled }] : [];
-  const networks = networkBoard({ chains, quoteFees, troubled: () => crowd, clock: () => now });
+  const networks = networkBoard({ chains, quoteFees, troubled: async () => crowd, clock: () => now });
   return { networks, pass: (time: number) => (now += time) };
 }
 

@@ -2,51 +2,72 @@ import { chainId } from '../../chains/definitions/index.ts';
 import { createForesight } from '../../chains/foresight.ts';
 import type { Pseudonym } from '../../core/ids.ts';
 import type { VerdictCode } from '../../core/verdict.ts';
+import { memoryDocuments } from '../support/memoryDocuments.ts';
 
 const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH' };
 const person = (name: string) => name as Pseudonym;
 
+/** Two processes of one desk take turns. */
 function oracle() {
   const now = { at: 1_000_000 };
-  const foresight = createForesight(
-    () => now.at,
-    (hash) => hash.slice(0, 4),
-  );
-  const note = (name: string, code: VerdictCode, hash: string) =>
-    foresight.note(person(name), { code, chain: CHAIN, hash });
-  return { now, note, foresight };
+  const documents = memoryDocuments(() => now.at);
+  const digest = (text: string) => text.split('').reverse().join('');
+  const start = () => createForesight(documents, () => now.at, digest);
+  const processes = [start(), start()];
+  let turn = 0;
+  const note = (name: string, code: VerdictCode, hash: string) => {
+    const foresight = processes[turn++ % 2] ?? start();
+    return foresight.note(person(name), { code, chain: CHAIN, hash });
+  };
+  return { now, note, documents, foresight: start() };
 }
 
-it('warns when the same failure comes a second time, with another transaction', () => {
+it('warns when the same failure comes a second time, with another transaction', async () => {
   const { note } = oracle();
-  expect(note('a', 'out-of-gas', '0x01')).toEqual({ repeated: null, crowd: null });
-  expect(note('a', 'out-of-gas', '0x01').repeated).toBeNull();
-  expect(note('a', 'out-of-gas', '0x02').repeated).toEqual({ code: 'out-of-gas', times: 2 });
-  expect(note('b', 'out-of-gas', '0x03').repeated).toBeNull();
-  expect(note('a', 'succeeded', '0x04').repeated).toBeNull();
+  expect(await note('a', 'out-of-gas', '0x01')).toEqual({ repeated: null, crowd: null });
+  expect((await note('a', 'out-of-gas', '0x01')).repeated).toBeNull();
+  expect((await note('a', 'out-of-gas', '0x02')).repeated).toEqual({ code: 'out-of-gas', times: 2 });
+  expect((await note('b', 'out-of-gas', '0x03')).repeated).toBeNull();
+  expect((await note('a', 'succeeded', '0x04')).repeated).toBeNull();
 });
 
-it('forgets after a day', () => {
-  const { note, now } = oracle();
-  note('a', 'reverted', '0x01');
+it('counts two failures that come to two processes in the same moment', async () => {
+  const { note } = oracle();
+  await Promise.all([note('a', 'reverted', '0x01'), note('a', 'reverted', '0x02')]);
+  expect((await note('a', 'reverted', '0x03')).repeated).toEqual({ code: 'reverted', times: 3 });
+});
+
+it('forgets after a day', async () => {
+  const { note, now, documents } = oracle();
+  await note('a', 'reverted', '0x01');
   now.at += 25 * 3600 * 1000;
-  expect(note('a', 'reverted', '0x02').repeated).toBeNull();
+  expect(await documents.list('failures')).toEqual([]);
+  expect((await note('a', 'reverted', '0x02')).repeated).toBeNull();
 });
 
-it('sees a crowd from three people, not from one who asks ten times', () => {
+it('keeps neither hashes nor addresses, of the last twenty failures', async () => {
+  const { note, documents } = oracle();
+  const hash = (n: number) => `0x${`${n}`.padStart(64, 'e')}`;
+  for (let n = 100; n < 130; n++) await note('a', 'pending-underpriced', hash(n));
+  const [kept] = await documents.list('failures');
+  expect(kept).toMatchObject({ id: 'a', value: { failures: { length: 20 } } });
+  expect(JSON.stringify([kept, await documents.list('chain-conditions')])).not.toMatch(/e{4}/);
+});
+
+it('sees a crowd from three people, not from one who asks ten times', async () => {
   const { note, now, foresight } = oracle();
-  for (let times = 0; times < 10; times++) note('a', 'pending-underpriced', `0x0${times}`);
-  expect(foresight.troubled()).toEqual([]);
-  note('b', 'pending-low-tip', '0x11');
-  expect(note('c', 'pending-underpriced', '0x12').crowd).toBe('fees');
-  expect(foresight.troubled()).toEqual([{ chain: '1', crowd: 'fees' }]);
+  for (let times = 0; times < 10; times++) await note('a', 'pending-underpriced', `0x0${times}`);
+  expect(await foresight.troubled()).toEqual([]);
+  await note('b', 'pending-low-tip', '0x11');
+  expect((await note('c', 'pending-underpriced', '0x12')).crowd).toBe('fees');
+  expect(await foresight.troubled()).toEqual([{ chain: '1', crowd: 'fees' }]);
   now.at += 20 * 60 * 1000;
-  expect(foresight.troubled()).toEqual([]);
+  expect(await foresight.troubled()).toEqual([]);
 });
 
-it('tells a chain that does not answer from one that is expensive', () => {
+it('tells a chain that does not answer from one that is expensive', async () => {
   const { note } = oracle();
-  note('a', 'unreachable', '0x1');
-  note('b', 'unreachable', '0x2');
-  expect(note('c', 'unreachable', '0x3').crowd).toBe('silent');
+  await note('a', 'unreachable', '0x1');
+  await note('b', 'unreachable', '0x2');
+  expect((await note('c', 'unreachable', '0x3')).crowd).toBe('silent');
 });

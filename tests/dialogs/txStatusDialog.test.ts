@@ -22,7 +22,7 @@ function dialog(parts: Partial<DialogParts> = {}) {
     extract,
     checkTransaction: async (hash) => fakeVerdict({ hash, sighting }),
     sayVerdict: ({ code, hash }) => ({ text: `${code} ${hash}` }),
-    foresee: () => ({ repeated: null, crowd: null }),
+    foresee: async () => ({ repeated: null, crowd: null }),
     findTransactions: async () => ({ kind: 'cannot' }),
     watchSoon: async (id) => void watched.push(id),
     deletedBy: () => NOON,
@@ -111,7 +111,7 @@ describe('the transaction dialog', () => {
   });
 
   it('foretells the next failure before the card', async () => {
-    const foresee: DialogParts['foresee'] = () => ({ repeated: { code: 'out-of-gas', times: 2 }, crowd: null });
+    const foresee: DialogParts['foresee'] = async () => ({ repeated: { code: 'out-of-gas', times: 2 }, crowd: null });
     const checkTransaction: CheckTransaction = async (hash) => fakeVerdict({ hash, code: 'out-of-gas' });
     const client = talkTo(dialog({ foresee, checkTransaction }), 'en', lookFor(extract(HASH)));
     const { todo } = verdictPhrases('en').codes['out-of-gas'];

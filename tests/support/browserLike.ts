@@ -40,21 +40,26 @@ export class BrowserLike {
 export class VisitorLike {
   private watermark = '';
   private sent = 0;
+  /** What a later visit shows to be known again. */
+  resume = '';
   private constructor(
     private readonly browser: BrowserLike,
     readonly conversation: string,
     readonly token: string,
   ) {}
 
-  static async arrive(origin: string, locale = 'en'): Promise<VisitorLike> {
+  static async arrive(origin: string, locale = 'en', resume?: string): Promise<VisitorLike> {
     const browser = new BrowserLike(origin);
     const made = await browser.call<{ conversationId: string; token: string }>(
       'POST',
       '/v3/directline/tokens/generate',
+      undefined,
+      resume ? { authorization: `Bearer ${resume}` } : {},
     );
     const visitor = new VisitorLike(browser, made.body.conversationId, made.body.token);
-    const started = await visitor.call('POST', '/v3/directline/conversations', { locale });
+    const started = await visitor.call<{ resume?: string }>('POST', '/v3/directline/conversations', { locale });
     if (started.status !== 201) throw new Error(`not started: ${started.status} ${started.code}`);
+    visitor.resume = started.body.resume ?? '';
     return visitor;
   }
 

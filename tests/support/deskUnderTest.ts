@@ -78,7 +78,7 @@ export async function openDeskUnderTest(
     checkAddress: async () => Promise.reject(new Error('this test asks no chain')),
     quoteFees: async () => null,
     findTransactions: async () => ({ kind: 'cannot' }),
-    foresee: () => ({ repeated: null, crowd: null }),
+    foresee: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
     queue: (department, urgent) => viewQueue(queueParts, department, urgent),

@@ -1,11 +1,14 @@
 import type { Documents, Signal, Signals, StoredDocument } from '../../core/ports.ts';
+import type { Clock } from '../../core/time.ts';
 
-/** `Documents` in memory, for tests of what is built on it; the real ones are held by their contract suite. */
-export function memoryDocuments(): Documents {
-  const kinds = new Map<string, Map<string, StoredDocument>>();
+/** `Documents` in memory, for tests of what is built on it; the real ones are held by their contract suite. Without a clock nothing expires. */
+export function memoryDocuments(clock: Clock = () => 0): Documents {
+  type Row = StoredDocument & { expiresAt: number };
+  const kinds = new Map<string, Map<string, Row>>();
   const of = (kind: string) => {
-    const rows = kinds.get(kind) ?? new Map<string, StoredDocument>();
+    const rows = kinds.get(kind) ?? new Map<string, Row>();
     kinds.set(kind, rows);
+    for (const { id, expiresAt } of rows.values()) if (expiresAt <= clock()) rows.delete(id);
     return rows;
   };
   return {
@@ -13,7 +16,8 @@ export function memoryDocuments(): Documents {
     async put(kind, id, value, options = {}) {
       const current = of(kind).get(id)?.version ?? 0;
       if (options.expect !== undefined && options.expect !== current) return { kind: 'conflict', version: current };
-      of(kind).set(id, { id, version: current + 1, value: structuredClone(value) });
+      const { expiresAt = Number.POSITIVE_INFINITY } = options;
+      of(kind).set(id, { id, version: current + 1, value: structuredClone(value), expiresAt });
       return { kind: 'ok', version: current + 1 };
     },
     remove: async (kind, id) => of(kind).delete(id),
