@@ -167,7 +167,7 @@ it('the command answers junk with one sentence, none of it repeated, and asks no
   }
 });
 
-describe('time grows with the length alone', () => {
+describe('no input holds the turn up', () => {
   const SHAPES: readonly (readonly [string, string])[] = [
     ...[
       'a.',
@@ -207,7 +207,7 @@ describe('time grows with the length alone', () => {
       chainQuestion(text, CHAINS);
       return performance.now() - start;
     };
-    // The quickest of five: other things run on this machine.
-    expect(Math.min(once(), once(), once(), once(), once())).toBeLessThan(10);
+    // No measurement, which is the bench's: a pattern that looks back takes minutes here.
+    expect(Math.min(once(), once())).toBeLessThan(1_000);
   });
 });
