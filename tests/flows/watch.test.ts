@@ -15,8 +15,9 @@ const { watch: words } = chainPhrases('en');
 let anvil: Anvil;
 let product: Product;
 let passed = 0;
-const start = (folder?: string) =>
+const start = (folder?: string, port = '0') =>
   startProduct({
+    env: { PORT: port },
     given: { clock: () => Date.now() + passed, chains: [anvil.definition], take: async () => 0 },
     ...(folder ? { folder } : {}),
   });
@@ -110,6 +111,44 @@ describe('a watched transaction', () => {
     expect(count(said)).toBe(1);
     expect(said).toContain('cancelled');
     expect(said).toContain(words.last);
+  });
+
+  describe('that was replaced while the service was down', () => {
+    /** Sender, number and height were seen by the process before; the node has forgotten the transaction itself. */
+    async function cancelledMeanwhile() {
+      const waiting = await visitorWhoWaits();
+      const { visitor, hash, sender } = waiting;
+      await visitor.texts();
+      const port = new URL(product.origin).port;
+      await product.stop({ keep: true });
+      const nonce = await anvil.rpc<string>('eth_getTransactionCount', sender, 'latest');
+      const fees = { maxFeePerGas: '0x2540be400', maxPriorityFeePerGas: '0x2540be400' };
+      await anvil.send({ from: sender, to: sender, value: '0x0', nonce, gas: '0x5208', ...fees });
+      await anvil.mine(40);
+      product = await start(product.folder, port);
+      expect(await anvil.rpc('eth_getTransactionByHash', hash)).toBeNull();
+      return waiting;
+    }
+
+    it('is found by the watcher of the next process', async () => {
+      const { visitor } = await cancelledMeanwhile();
+      await look();
+      await look();
+      const said = await visitor.texts();
+      expect(count(said)).toBe(1);
+      expect(said).toContain('cancelled');
+      expect(said).toContain(words.last);
+    });
+
+    it('is found by a look-up in the next process, and is unknown to somebody who never saw it', async () => {
+      const { visitor, hash } = await cancelledMeanwhile();
+      await visitor.say(hash);
+      expect(await visitor.texts()).toContain('cancelled');
+      const stranger = await VisitorLike.arrive(product.origin);
+      await stranger.press({ action: 'consent.accept' });
+      await stranger.say(hash);
+      expect(await stranger.texts()).not.toContain('cancelled');
+    });
   });
 
   it('is told of when the network forgot it', async () => {
