@@ -63,7 +63,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
       'factorReset',
       'sessionsEnded',
     ]),
-    /** Null when nobody by that name exists. */
+    /** Null at a wrong sign-in; `refused` with a name is a wrong proof within their session. */
     staff: Token.nullable(),
     by: Token.nullable(),
   }),

@@ -70,11 +70,18 @@ async function prove(parts: StaffParts, current: SignedIn, { body }: HttpRequest
   if (!proof.success) return problem(400, 'BadRequest', 'Send password and code.');
   const [isOn, signsIn] = await Promise.all([parts.factors.isOn(id), parts.accounts.signsInAt(id)]);
   if (signsIn === 'operator' && !isOn) return problem(409, 'signsInElsewhere', 'Sign in again at the operator.');
-  if (signsIn === 'here' && !(await parts.accounts.isPasswordOf(id, proof.data.password ?? ''))) return wrong();
+  if (signsIn === 'here' && !(await parts.accounts.isPasswordOf(id, proof.data.password ?? '')))
+    return wrongProof(parts, current);
   const checked = isOn ? await parts.factors.check(id, proof.data.code ?? '') : 'ok';
   if (checked === 'wait') return tooMany(MINUTE);
-  if (checked === 'wrong' || !(await parts.sessions.proven(current.id, id))) return wrong();
-  return { status: 204 };
+  if (checked === 'wrong') return wrongProof(parts, current);
+  return (await parts.sessions.proven(current.id, id)) ? { status: 204 } : wrong();
+}
+
+/** Somebody who sits at an open session and does not know the password: as telling as a wrong sign-in. */
+async function wrongProof(parts: StaffParts, { staff }: SignedIn): Promise<HttpResponse> {
+  await parts.recordVisit('refused', staff.id);
+  return wrong();
 }
 
 async function confirm(parts: StaffParts, current: SignedIn, { body }: HttpRequest): Promise<HttpResponse> {

@@ -62,7 +62,9 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   if (change) await staff.recordVisit(change, account.id);
   if (session) {
     const proven = await staff.sessions.proven(session, account.id);
-    return proven ? { status: 302, headers: { location: '/staff#account' } } : refused(page);
+    if (proven) return { status: 302, headers: { location: '/staff#account' } };
+    await staff.recordVisit('refused', account.id);
+    return refused(page);
   }
   await staff.recordVisit('signedIn', account.id);
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.

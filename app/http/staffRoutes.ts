@@ -18,7 +18,7 @@ export interface StaffParts {
   readonly secondFactor: 'required' | 'optional';
   readonly sessions: StaffSessions;
   readonly isOnShift: (staff: DeskStaff) => Promise<boolean>;
-  /** Who came and went, for the audit. Null: nobody is known by that name, or the password was wrong. */
+  /** Who came and went, for the audit. `refused` with null: a sign-in that was wrong; with a name: a proof in an open session that was. */
   readonly recordVisit: (act: Extract<AuditEntry, { kind: 'staff' }>['act'], staff: StaffId | null) => Promise<void>;
   readonly take: TakeLimit;
   readonly clock: Clock;

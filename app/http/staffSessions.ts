@@ -45,13 +45,17 @@ export class StaffSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs in; returns the `set-cookie` header. */
+  /**
+   * Signs in; returns the `set-cookie` header. Whatever session the browser brought along is over: a value that somebody
+   * else may know or have put there is worth nothing afterwards.
+   */
   async open(staff: DeskStaff, request: Pick<HttpRequest, 'origin' | 'headers'>, enrols = false): Promise<string> {
     const value = randomBytes(32).toString('base64url');
     const now = this.clock();
     const device = deviceOf(request.headers['user-agent']);
     const session: Session = { staff: staff.id, openedAt: now, provenAt: now, device, enrols };
     await this.documents.put(KIND, hashOf(value), session, { expiresAt: now + LIFE });
+    await this.end(request);
     return cookieOf(request.origin, COOKIE, value, LIFE / SECOND);
   }
 
@@ -113,9 +117,13 @@ export class StaffSessions {
 
   /** Signs out; returns the header that takes the cookie back. */
   async close(request: HttpRequest): Promise<string> {
-    const current = await this.current(request.origin, request.headers['cookie']);
-    if (current) await this.revoke(current.staff.id, current.id);
+    await this.end(request);
     return cookieOf(request.origin, COOKIE, '', 0);
+  }
+
+  private async end({ origin, headers }: Pick<HttpRequest, 'origin' | 'headers'>): Promise<void> {
+    const current = await this.current(origin, headers['cookie']);
+    if (current) await this.revoke(current.staff.id, current.id);
   }
 }
 

@@ -56,13 +56,14 @@ async function withFactor({ browser }: Person) {
   return { secret, recoveryCodes: confirmed.body.recoveryCodes };
 }
 
-async function audited(at = product): Promise<string[]> {
+async function visits(at = product) {
   const records = await at.handrail.stores.ledger.read('audit', 0, 10_000);
   return records.flatMap((record) => {
     const entry = auditEntryOf(record);
-    return entry?.kind === 'staff' ? [entry.act] : [];
+    return entry?.kind === 'staff' ? [entry] : [];
   });
 }
+const audited = async (at = product) => (await visits(at)).map(({ act }) => act);
 
 describe('A second factor', () => {
   it('is asked for at the sign-in once it is set up, and a code opens one session', async () => {
@@ -111,6 +112,25 @@ describe('A second factor', () => {
   });
 });
 
+describe('A sign-in', () => {
+  it('ends the session that the browser brought along, whoever’s it was, and no other', async () => {
+    const [mina, aki] = [await staff('agent'), await staff('agent')];
+    const elsewhere = (await signIn(mina.name)).browser;
+    const shared = new BrowserLike(product.origin, { origin: product.origin, cookie: mina.browser.cookies });
+    const signedIn = await shared.call('POST', '/desk/session', { name: aki.name, password: PASSWORD });
+    expect(signedIn.status).toBe(200);
+    expect((await mina.browser.call('GET', '/desk/session')).status).toBe(401);
+    expect((await elsewhere.call('GET', '/desk/session')).status).toBe(200);
+    expect((await shared.call('GET', '/desk/session')).body).toMatchObject({ id: aki.session.id });
+  });
+
+  it('that is wrong ends nothing', async () => {
+    const mina = await staff('agent');
+    await mina.browser.call('POST', '/desk/session', { name: mina.name, password: 'something else!' });
+    expect((await mina.browser.call('GET', '/desk/session')).status).toBe(200);
+  });
+});
+
 describe('A dangerous act', () => {
   it('asks for the passphrase again when the last proof is older than ten minutes, and then goes on', async () => {
     const admin = await staff('admin');
@@ -123,6 +143,8 @@ describe('A dangerous act', () => {
     });
     const prove = (password: string) => admin.browser.call('POST', '/desk/session/proof', { password });
     expect(await prove('something else!')).toMatchObject({ status: 403, code: 'WrongProof' });
+    const { id } = admin.session;
+    expect((await visits()).at(-1)).toEqual({ kind: 'staff', act: 'refused', staff: id, by: id });
     expect((await admin.browser.call('POST', path, { role: 'editor' })).code).toBe('ProveFirst');
     expect((await prove(PASSWORD)).status).toBe(204);
     expect((await admin.browser.call('POST', path, { role: 'editor' })).status).toBe(204);
@@ -134,6 +156,7 @@ describe('A dangerous act', () => {
     now += 11 * MINUTE;
     const prove = (code?: string) => admin.browser.call('POST', '/desk/session/proof', { password: PASSWORD, code });
     expect((await prove()).code).toBe('WrongProof');
+    expect((await visits()).at(-1)).toMatchObject({ act: 'refused', staff: admin.session.id });
     expect((await prove(codeOf(secret))).status).toBe(204);
     expect((await admin.browser.call('POST', '/desk/staff', { role: 'agent' })).status).toBe(200);
   });
