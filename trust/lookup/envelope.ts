@@ -70,14 +70,8 @@ export function seal(jws: string, peer: readonly LookupKey[]): Promise<string> {
     .encrypt(key);
 }
 
-const Value = z.union([
-  z
-    .string()
-    .max(200)
-    .regex(/^\P{Cc}*$/u),
-  z.number(),
-  z.boolean(),
-]);
+/** One line that reads as it is: a value must not reorder what stands beside it, nor look like several. */
+const Value = z.union([z.string().max(200).transform(asOneLine), z.number(), z.boolean()]);
 const Claims = z.object({
   /** The question's `jti`, and SHA-256 of its JWE text, base64url. */
   nonce: z.string(),
@@ -155,6 +149,13 @@ export async function verify(
 
 export function digestOf(jwe: string): string {
   return createHash('sha256').update(jwe).digest('base64url');
+}
+
+function asOneLine(text: string): string {
+  return text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 }
 
 function needed(keys: readonly LookupKey[], use: 'sig' | 'enc', kid?: string): LookupKey {

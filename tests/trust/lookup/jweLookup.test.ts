@@ -65,6 +65,24 @@ describe('a question to the internal system', () => {
     expect(await lookUp({ mayShow })(MINA)).toEqual({ kind: 'found', fields: [] });
   });
 
+  it.each([
+    [
+      'marks that turn the direction of writing',
+      'paid \u202e00.05\u202c to \u2066Mina\u2069\u200f',
+      'paid 00.05 to Mina',
+    ],
+    ['control characters and line ends', 'active\u0000\u001b[2K\r\nclosed\u2028today\u0085', 'active [2K closed today'],
+    ['nothing of a name in another script', 'مينا 山田 👩‍🔧', 'مينا 山田 👩‍🔧'],
+  ])('takes %s out of a value before it is shown', async (_, sent, shown) => {
+    server.answerWith({ claims: { fields: { status: sent } } });
+    expect(await lookUp()(MINA)).toEqual({ kind: 'found', fields: [{ name: 'status', value: shown }] });
+  });
+
+  it('looks for secrets in what is shown, not in what was sent', async () => {
+    server.answerWith({ claims: { fields: { status: 'the se\u202ecret', openCases: 2 } } });
+    expect(await lookUp()(MINA)).toEqual({ kind: 'found', fields: [{ name: 'openCases', value: 2 }] });
+  });
+
   it('says when the customer is not known there', async () => {
     expect(await lookUp()({ kind: 'address', value: '0x51B0' })).toEqual({ kind: 'unknown' });
   });
