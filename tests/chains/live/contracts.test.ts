@@ -295,6 +295,8 @@ describe('a refusal', () => {
   it.each([
     ['in words', 'say', ['Pausable: paused'], 'Pausable: paused', 'paused'],
     ['about slippage', 'say', ['UniswapV2Router: INSUFFICIENT_OUTPUT_AMOUNT'], /INSUFFICIENT_OUTPUT/, 'slippage'],
+    ['about a blocked account', 'say', ['Blacklistable: account is blacklisted'], /blacklisted/, 'blocked'],
+    ['about a signature', 'say', ['ECDSA: invalid signature'], /invalid signature/, 'signature'],
     ['about a deadline', 'say', ['Transaction too old'], 'Transaction too old', 'expired'],
     ['with hidden and odd characters', 'say', ['a\u202eb\u0000c\n\nd'], 'ab c d', 'unknown'],
     ['by a compiler check', 'panic', [0], 'Panic(18): division by zero', 'arithmetic'],

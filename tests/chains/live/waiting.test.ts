@@ -101,6 +101,22 @@ describe('what became of one that was seen waiting', () => {
     expect(verdict.roundTrips).toBeLessThanOrEqual(10);
   });
 
+  it('replaced, on a node that has forgotten old states: in doubt, and why', async () => {
+    const pruned = await startAnvil('--no-mining', '--prune-history', '1');
+    try {
+      const look = createChecker({ chains: [pruned.definition], clock: Date.now });
+      await pruned.mine(7);
+      const hash = await pruned.send(first);
+      const { sighting } = await look(hash);
+      await pruned.rpc('anvil_dropTransaction', hash);
+      await pruned.send({ to: ME, value: '0x0', nonce: '0x0', ...second });
+      await pruned.mine(40);
+      expect(await look(hash, { sighting })).toMatchObject({ code: 'in-doubt', notes: ['nonce-used'] });
+    } finally {
+      await pruned.stop();
+    }
+  });
+
   it('without what was seen it is only unknown', async () => {
     expect(await check(`0x${'77'.repeat(32)}`)).toMatchObject({ code: 'not-found' });
   });
