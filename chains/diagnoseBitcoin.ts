@@ -1,7 +1,7 @@
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
 import { bitcoinReplacement, feeRate, rateWithin } from './bitcoinFees.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { Finality, Sighting, VerdictCode } from './ports.ts';
+import type { Finality, Sighting, VerdictCode, VerdictNote } from './ports.ts';
 import { payment } from './sighting.ts';
 
 /** Waiting longer than an hour counts as stuck; hurrying aims at the next two blocks. */
@@ -50,9 +50,19 @@ function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
     height: tip,
     transfer: transferOf(evidence, tx),
     pending: { feeRate: hundredth(feeRate(tx)), ...(quick === null ? {} : { wantedRate: hundredth(quick) }) },
-    notes: replacement?.method === 'rbf' && evidence.hasFreeOutput ? ['cpfp-possible'] : [],
+    notes: otherWays(evidence, tx, replacement),
     ...(replacement ? { replacement } : {}),
   };
+}
+
+/** How it could be hurried besides what is proposed. */
+function otherWays(
+  { hasFreeOutput }: BitcoinEvidence,
+  { replaceable }: BitcoinTransaction,
+  proposed: Diagnosis['replacement'],
+): VerdictNote[] {
+  if (proposed?.method === 'rbf') return hasFreeOutput ? ['cpfp-possible'] : [];
+  return !proposed && replaceable ? ['rbf-possible'] : [];
 }
 
 /** Miners take ancestors and child as one offer, unless the child alone pays less. */

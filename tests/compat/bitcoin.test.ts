@@ -77,7 +77,7 @@ it('a low rate that may be raised: the proposed fee is accepted by the node', as
     notes: ['cpfp-possible'],
   });
   const raised = await spend(Number(verdict.replacement?.totalFee), { coin, replaceable: true });
-  expect(await check(raised.hash)).toMatchObject({ code: 'pending-ok' });
+  expect(await check(raised.hash)).toMatchObject({ code: 'pending-ok', notes: ['rbf-possible'] });
   expect(await check(hash, { sighting: verdict.sighting })).toMatchObject({
     code: 'replaced-sped-up',
     replacedBy: raised.hash,
