@@ -31,7 +31,11 @@ export interface NamedUser {
   readonly facts: Pick<ConversationFacts, 'user'>;
   readonly content: Pick<ConversationContent, 'otherNames'>;
 }
-const namesOf = ({ facts, content }: NamedUser) => [facts.user, ...(content.otherNames ?? [])];
+
+/** The earliest first. */
+function namesOf({ facts, content: { otherNames } }: NamedUser): Pseudonym[] {
+  return otherNames ? [otherNames.before, facts.user, otherNames.after] : [facts.user];
+}
 
 export interface PastCaseBook {
   read(user: NamedUser): Promise<PastCases | null>;

@@ -76,7 +76,7 @@ export interface ConversationContent {
   /** Keys the commitments in the audit about this conversation: without it they say nothing. 32 bytes, base64url. */
   readonly salt?: string | undefined;
   /** What `facts.user` is called in the periods beside this one: past cases may lie under those. `trust/pseudonym.ts`. */
-  readonly otherNames?: readonly Pseudonym[] | undefined;
+  readonly otherNames?: { readonly before: Pseudonym; readonly after: Pseudonym } | undefined;
   /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
   readonly reference: unknown;
 }

@@ -104,7 +104,7 @@ const Lookup: z.ZodType<CaseLookup | undefined> = z
   .optional()
   .catch(undefined);
 
-const Names = z.array(id<Pseudonym>()).optional().catch(undefined);
+const Names = z.object({ before: id<Pseudonym>(), after: id<Pseudonym>() }).optional().catch(undefined);
 
 const FORMAT = 1;
 const Content: z.ZodType<ConversationContent> = z.object({

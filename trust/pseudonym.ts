@@ -10,7 +10,7 @@ export interface Pseudonyms {
   /** In this period. */
   readonly user: Pseudonym;
   /** In the period before and in the next one, into which an open conversation can last. */
-  readonly others: readonly Pseudonym[];
+  readonly others: { readonly before: Pseudonym; readonly after: Pseudonym };
 }
 
 /**
@@ -24,7 +24,7 @@ export function pseudonymsOf(secret: Uint8Array, channel: string, userId: string
     createHmac('sha256', keyOf(secret, one))
       .update(JSON.stringify([channel, userId]))
       .digest('base64url') as Pseudonym;
-  return { user: nameIn(period), others: [nameIn(period - 1), nameIn(period + 1)] };
+  return { user: nameIn(period), others: { before: nameIn(period - 1), after: nameIn(period + 1) } };
 }
 
 function keyOf(secret: Uint8Array, period: number): Buffer {

@@ -1,0 +1,52 @@
+import type { ConversationId } from '../../core/ids.ts';
+import { HOUR } from '../../core/time.ts';
+import { auditEntryOf } from '../../trust/audit.ts';
+import { PSEUDONYM_PERIOD } from '../../trust/pseudonym.ts';
+import { VisitorLike } from '../support/browserLike.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const BORDER = Math.ceil(Date.now() / PSEUDONYM_PERIOD) * PSEUDONYM_PERIOD;
+
+let product: Product;
+let now = BORDER;
+beforeAll(async () => {
+  product = await startProduct({ given: { clock: () => now, take: async () => 0 } });
+});
+afterAll(() => product.stop());
+
+/** Somebody who has allowed past cases; `resume`: who they were before. */
+async function arrives(resume?: string) {
+  const visitor = await VisitorLike.arrive(product.origin, 'en', resume);
+  await visitor.press({ action: 'consent.accept', history: true });
+  return visitor;
+}
+
+async function agreedAs(): Promise<string[]> {
+  const records = await product.handrail.stores.ledger.read('audit', 0, 1_000);
+  return records.flatMap((record) => {
+    const entry = auditEntryOf(record);
+    return entry?.kind === 'consent' && entry.choice === 'accepted' ? [entry.user] : [];
+  });
+}
+
+it('somebody who comes back after the border is known, under another name, and erased under both', async () => {
+  const { past, erase, stores } = product.handrail;
+  now = BORDER - HOUR;
+  const before = await arrives();
+  await before.say('My transfer is pending for hours, what can I do?');
+  await before.press({ action: 'chat.end' });
+
+  now = BORDER + HOUR;
+  const after = await arrives(before.resume);
+  const id = after.conversation as ConversationId;
+  const conversation = await stores.conversations.read(id);
+  if (!conversation) throw new Error('it has just begun');
+  expect(await past.read(conversation)).toMatchObject({ cases: 1 });
+  const [first, second] = await agreedAs();
+  expect(second).toBe(conversation.facts.user);
+  expect(second).not.toBe(first);
+  expect(JSON.stringify(await stores.documents.list('past-cases'))).toContain(first);
+
+  expect((await erase(id))?.kind).toBe('erased');
+  expect(await stores.documents.list('past-cases')).toEqual([]);
+});
