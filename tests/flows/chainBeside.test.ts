@@ -110,3 +110,25 @@ describe('beside a conversation that waits for a person', () => {
     expect(JSON.stringify(body)).not.toContain(ACCOUNT_KEY);
   });
 });
+
+it('a visitor who looked at a payment is warned of the one that its look-alike sent', async () => {
+  const [friend, bait] = ['0xabc1111111111111111111111111111111111234', '0xabc2222222222222222222222222222222221234'];
+  const paid = async (from: string, value: string) => {
+    await anvil.rpc('anvil_impersonateAccount', from);
+    await anvil.rpc('anvil_setBalance', from, '0xde0b6b3a7640000');
+    const sent = await anvil.send({ from, to: ACCOUNTS[2], value, gas: '0x5208' });
+    await anvil.mine();
+    return sent;
+  };
+  const [real, dust] = [await paid(friend, '0x16345785d8a0000'), await paid(bait, '0x5af3107a4000')];
+  const other = await VisitorLike.arrive(product.origin);
+  await other.press({ action: 'consent.accept' });
+  await other.say(real);
+  expect(await other.texts()).not.toContain('look-alike');
+  await other.say(dust);
+  expect(await other.texts()).toMatch(/0\.0001\sETH from a look-alike address/);
+  const beside = await VisitorLike.arrive(product.origin);
+  await beside.press({ action: 'consent.accept' });
+  await beside.say(`${dust} is this from my friend ${friend}?`);
+  expect(await beside.texts()).toContain('look-alike');
+});

@@ -83,7 +83,9 @@ async function transaction(node: Litecoind, id: string) {
 }
 
 async function ofAddress(node: Litecoind, address: string) {
-  const all = await Promise.all((await candidates(node)).map((id) => transaction(node, id)));
+  const all: Awaited<ReturnType<typeof transaction>>[] = [];
+  // One after the other: a node refuses more than a few calls at once.
+  for (const id of await candidates(node)) all.push(await transaction(node, id));
   const touches = (out: { scriptpubkey_address: string | undefined } | null) => out?.scriptpubkey_address === address;
   return all.filter(({ vin, vout }) => vin.some(({ prevout }) => touches(prevout)) || vout.some(touches));
 }
