@@ -61,12 +61,26 @@ function migrate(driver: Driver, steps: readonly string[], dataDir: string): voi
   try {
     const version = driver.get(UserVersion, 'PRAGMA user_version')?.user_version ?? 0;
     if (version > steps.length) throw newer(dataDir, version, steps.length);
-    for (const step of steps.slice(version)) driver.exec(step);
+    for (const step of steps.slice(version)) run(driver, step, dataDir);
     if (version < steps.length) driver.exec(`PRAGMA user_version = ${steps.length}`);
     driver.exec('COMMIT');
   } catch (error) {
     if (driver.inTransaction) driver.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/** The transaction is taken back, so the database stays as it was. */
+function run(driver: Driver, step: string, dataDir: string): void {
+  try {
+    driver.exec(step);
+  } catch (cause) {
+    throw new HandrailError(
+      'store.corrupt',
+      `The database in ${dataDir} is not as the version that made it left it, and was not changed. ` +
+        'Restore a backup, or choose another data folder.',
+      { cause },
+    );
   }
 }
 

@@ -49,6 +49,16 @@ describe('the embedded database', () => {
     await store.close();
   });
 
+  it('says so when an older database is not as it should be, and leaves it as it is', () => {
+    const odd = join(folder.path, 'odd');
+    mkdirSync(odd);
+    const driver = openDriver(join(odd, 'handrail.db'));
+    driver.exec('CREATE TABLE conversation (id TEXT); PRAGMA user_version = 1');
+    driver.close();
+    expect(() => openDatabase(odd)).toThrow(expect.objectContaining({ code: 'store.corrupt' }));
+    expect(() => openDatabase(odd)).toThrow(/was not changed\. Restore a backup, or choose another data folder\.$/);
+  });
+
   it('refuses a database of a newer version, and leaves it as it is', () => {
     const driver = openDatabase(dataDir);
     driver.exec('PRAGMA user_version = 99');
