@@ -2,7 +2,16 @@ import type { Signal, Signals } from '../../core/ports.ts';
 import { BACKENDS } from '../support/backends.ts';
 import { NOON } from '../support/sampleConversation.ts';
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** Signals keep their order: once this one is heard, so is all that was said before it. */
+const settled = (signals: Signals) =>
+  new Promise<void>((resolve) => {
+    const end = signals.subscribe((signal) => {
+      if (signal.kind !== 'staff') return;
+      end();
+      resolve();
+    });
+    signals.publish({ kind: 'staff', staff: 'marker' });
+  });
 
 describe.each(BACKENDS)('Signals on $name', ({ open }) => {
   let signals: Signals;
@@ -26,23 +35,23 @@ describe.each(BACKENDS)('Signals on $name', ({ open }) => {
     ];
     for (const signal of said) signals.publish(signal);
     expect(heard).toEqual([[], []]);
-    await settle();
-    expect(heard).toEqual([said, said]);
+    await settled(signals);
+    expect(heard.map((list) => list.slice(0, said.length))).toEqual([said, said]);
     for (const end of ends) end();
   });
 
   it('stop with the subscription, also of a listener that listens twice', async () => {
     const heard: Signal[] = [];
-    const listener = (signal: Signal) => void heard.push(signal);
+    const listener = (signal: Signal) => void (signal.kind === 'desk' && heard.push(signal));
     const endFirst = signals.subscribe(listener);
     const endSecond = signals.subscribe(listener);
     endFirst();
     signals.publish({ kind: 'desk' });
-    await settle();
+    await settled(signals);
     expect(heard).toHaveLength(1);
     endSecond();
     signals.publish({ kind: 'desk' });
-    await settle();
+    await settled(signals);
     expect(heard).toHaveLength(1);
   });
 });
