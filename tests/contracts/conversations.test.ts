@@ -6,6 +6,7 @@ import { sealedConversations } from '../../stores/sealed.ts';
 import { BACKENDS } from '../support/backends.ts';
 import { vaultForTest } from '../support/memoryKeys.ts';
 import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { settled } from '../support/settled.ts';
 
 const LEASE = 15_000;
 
@@ -231,7 +232,7 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
     it('tells the others once it is durable, and only then', async () => {
       await create({ entries: [said('hello')], moved: true });
       await conversations.commit(id, { version: 9, entries: [said('refused')] });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await settled(backend.backend.signals);
       const mine = signals.filter((signal) => signal.kind === 'entries' && signal.conversation === id);
       expect(mine).toEqual([{ kind: 'entries', conversation: id, seq: 1 }]);
       expect(signals).toContainEqual({ kind: 'desk' });
@@ -242,10 +243,10 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       const before = woken();
       await create({ entries: [said('hello'), said('read on the page', 'bot')] });
       await conversations.commit(id, { entries: [said('heard')], deliver: true });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await settled(backend.backend.signals);
       expect(woken()).toBe(before);
       await conversations.commit(id, { entries: [said('to be sent', 'bot')], deliver: true });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await settled(backend.backend.signals);
       expect(woken()).toBe(before + 1);
     });
   });

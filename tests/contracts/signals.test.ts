@@ -1,17 +1,7 @@
 import type { Signal, Signals } from '../../core/ports.ts';
 import { BACKENDS } from '../support/backends.ts';
 import { NOON } from '../support/sampleConversation.ts';
-
-/** Signals keep their order: once this one is heard, so is all that was said before it. */
-const settled = (signals: Signals) =>
-  new Promise<void>((resolve) => {
-    const end = signals.subscribe((signal) => {
-      if (signal.kind !== 'staff') return;
-      end();
-      resolve();
-    });
-    signals.publish({ kind: 'staff', staff: 'marker' });
-  });
+import { settled } from '../support/settled.ts';
 
 describe.each(BACKENDS)('Signals on $name', ({ open }) => {
   let signals: Signals;
