@@ -87,7 +87,7 @@ it('stops a recovery phrase on the device: not one of its words leaves the page'
   await expect(page.locator('.chat-foot').textContent()).resolves.not.toContain('sausage');
   await page.keyboard.press('Escape');
   await untilValue(page.getByRole('textbox'), (value) => value.includes('sausage'));
-  await page.keyboard.press('Enter');
+  await page.getByRole('textbox').press('Enter');
   await page.getByRole('button', { name: en.stopped.remove }).click();
   await untilValue(page.getByRole('textbox'), (value) => !/sausage|yellow/.test(value));
   await expect(page.getByRole('textbox').inputValue()).resolves.toContain('My wallet is empty');

@@ -97,6 +97,7 @@ it('a code from a mail is taken where the desk can send mail', async () => {
   await page.getByRole('textbox', { name: email.address }).fill('mina@example.com');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: email.send }).click();
+  await page.getByText(email.sent).waitFor();
   const code = /is (\d{6})\./.exec(await mail.next())?.[1] ?? '';
   await page.getByRole('textbox', { name: email.code }).fill(code);
   await page.getByRole('button', { name: email.check }).click();

@@ -32,7 +32,7 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     async next() {
-      for (let waited = 0; mails.length <= read && waited < 200; waited += 1) {
+      for (let waited = 0; mails.length <= read && waited < 600; waited += 1) {
         await new Promise((resolve) => setTimeout(resolve, 25));
       }
       const mail = mails[read];
