@@ -14,7 +14,6 @@ import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import { ELECTRUM, SLIP39 } from '../trust/secrets/tables.ts';
 import { drawBytes, drawInt } from './chance.ts';
-import { MONERO_SAMPLE } from './moneroSample.ts';
 
 /*
  * Secrets nobody has ever used, made fresh: what `bench/secrets.ts` and the tests measure recall on. Each is written
@@ -40,7 +39,6 @@ export const OTHER_LISTS: Readonly<
 > = {
   'SLIP-39': { words: SLIP39.split(' '), counts: [20, 33], least: 0.99 },
   'Electrum 1': { words: ELECTRUM.split(' '), counts: [12, 24], least: 0.98 },
-  'Monero, of no list here': { words: MONERO_SAMPLE, counts: [13, 25], least: 0.75 },
 };
 
 /** How a phrase can be written. Words in, messages out. */

@@ -63,7 +63,7 @@ export function benchSecrets({
   ];
 }
 
-/** SLIP-39, Electrum before version 2, and Monero, whose list the detector does not have. */
+/** SLIP-39, and Electrum before version 2. */
 function otherLists(rounds: number): BenchRow[] {
   return Object.entries(OTHER_LISTS).map(([name, { words, counts, least }]) => {
     const cases = Object.values(WRITINGS).flatMap((write) =>
