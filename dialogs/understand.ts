@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../core/language.ts';
 import { type ActionValue, CONSENT_PURPOSES, GUIDE_IDS } from '../core/protocol.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { consentPhrases } from '../languages/consent/index.ts';
+import { everyLocale } from '../languages/everyLocale.ts';
 import { phrases } from '../languages/index.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
 
@@ -46,15 +47,10 @@ export function actionOf(activity: { value?: unknown; text?: string }): ActionVa
   // Most messages press nothing, and a failed parse costs more than all the rest of this.
   const parsed = activity.value === undefined ? null : Action.safeParse(activity.value);
   if (parsed?.success) return parsed.data;
-  return titles().get(activity.text?.trim().toLowerCase() ?? '') ?? null;
+  return titled(activity.text?.trim().toLowerCase() ?? '') ?? null;
 }
 
-let byTitle: Map<string, ActionValue> | null = null;
-
-function titles(): Map<string, ActionValue> {
-  byTitle ??= new Map(LOCALES.flatMap(titlesIn));
-  return byTitle;
-}
+const titled = everyLocale((locale) => new Map(titlesIn(locale)));
 
 function titlesIn(language: Locale): [string, ActionValue][] {
   const { buttons } = phrases(language);
