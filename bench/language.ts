@@ -15,10 +15,10 @@ function main(files: readonly string[]): void {
       const { right, n } = seen[name] ?? { right: 0, n: 0 };
       seen[name] = { right: right + (said === expected ? 1 : 0), n: n + 1 };
     }
-    if (said !== expected) console.log(`${expected} taken for ${said}: ${text.slice(0, LONGEST)}`);
+    if (said !== expected) console.log(`${expected} taken for ${said}: ${text.slice(0, LONGEST)}`); // what the bench found
   }
   for (const [name, { right, n }] of Object.entries(seen))
-    console.log(`${name.padEnd(8)} ${(right / n).toFixed(4)} of ${n}`);
+    console.log(`${name.padEnd(8)} ${(right / n).toFixed(4)} of ${n}`); // the bench's result
 }
 
 function readLines(file: string): z.output<typeof Line>[] {

@@ -268,6 +268,6 @@ if (require.main === module) {
   const [first = '', ...rest] = process.argv.slice(2);
   const split = first === '--train' ? 'train' : first === '--test' ? 'test' : null;
   for (const row of benchSecrets({ everyday: messagesOf(split || !first ? rest : [first, ...rest]), split })) {
-    console.log(line(row));
+    console.log(line(row)); // the bench's result
   }
 }

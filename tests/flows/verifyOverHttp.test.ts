@@ -109,7 +109,7 @@ it('the audit says who proved something when, and of what only a commitment', as
   const [failed, done] = entries.filter((entry) => entry?.kind === 'proof').slice(-2);
   expect(failed).toEqual({ kind: 'proof', how: 'signature', outcome: 'invalid', user: expect.any(String) });
   const { body } = await user.ask('GET', '/me/conversation');
-  const { salt, conversation } = body as unknown as { salt: string; conversation: string };
+  const { salt, conversation } = body as unknown as { salt: string; conversation: string }; // the test reads the JSON it got
   const { address, at } = verified.verified;
   const commitment = commitmentTo({ conversation, how: 'signature', address, at }, salt);
   expect(done).toEqual({ ...failed, outcome: 'verified', commitment });

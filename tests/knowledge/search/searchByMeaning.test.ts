@@ -10,7 +10,7 @@ import { memoryDocuments } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
 const article = (id: string) =>
-  ({ id, language: 'en', title: id, questions: [], lead: '', sections: [] }) as unknown as Article;
+  ({ id, language: 'en', title: id, questions: [], lead: '', sections: [] }) as unknown as Article; // what the search reads of one
 const articles = ['fees', 'pending', 'phrase', 'staking'].map(article);
 /** One direction per article; a question points where its words say. */
 const DIRECTIONS: Record<string, number[]> = {

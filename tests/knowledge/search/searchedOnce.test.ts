@@ -51,7 +51,7 @@ describe('search for one message', () => {
   });
 
   it('shows no more than was asked for', () => {
-    const hits = Array.from({ length: 5 }, (_, score) => ({ score })) as unknown as ArticleSearchResult['hits'];
+    const hits = Array.from({ length: 5 }, (_, score) => ({ score })) as unknown as ArticleSearchResult['hits']; // only counted
     const { search } = searchedOnce({ search: () => ({ ...NOTHING, hits }) });
     expect(search('one', 'en', 4).hits).toHaveLength(4);
     expect(search('one', 'en', 1).hits).toHaveLength(1);
