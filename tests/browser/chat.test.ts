@@ -28,7 +28,7 @@ async function agreed(options: Parameters<Browsing['page']>[0] = {}): Promise<Wa
 
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
+  await page.getByRole('textbox').press('Enter');
 }
 
 it('asks for consent before a word can be typed, and helps those who decline', async () => {

@@ -24,7 +24,7 @@ it('walks the restore guide in Japanese: away for a question, back again, one st
   await page.getByRole('button', { name: ja.consent.accept }).click();
   const say = async (text: string) => {
     await page.getByRole('textbox').fill(text);
-    await page.keyboard.press('Enter');
+    await page.getByRole('textbox').press('Enter');
   };
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const step = (heading: string) => page.getByRole('heading', { name: heading }).last().waitFor();
