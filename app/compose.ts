@@ -159,6 +159,7 @@ export async function compose(config: Config, given: Given = {}) {
     stores,
     library,
     editing,
+    taught,
     desk: support.desk,
     deletion: support.deletion,
     watcher: support.watcher,

@@ -6,6 +6,7 @@ import { isAllowedLink, lintLine } from './linting/textRules.ts';
 import type { Article, ArticleKey, Library } from './ports.ts';
 import { analyse } from './search/analyse.ts';
 import { writingOf } from './search/normalise.ts';
+import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface LintContext {
   readonly library: Library;
@@ -103,8 +104,17 @@ function lintTranslations(article: Article, library: Library): LintFinding[] {
   return LANGUAGES.flatMap((language): LintFinding[] => {
     const twin = language === article.language ? article : library.article(article.id, language);
     if (!twin) return [{ rule: 'translation', level: 'warning', line: 1, reason: `has no ${language} version` }];
-    if (anchors(twin) === anchors(article)) return [];
-    return [{ rule: 'anchors', level: 'warning', line: 1, reason: `has other sections than the ${language} version` }];
+    const findings: LintFinding[] = [];
+    if (anchors(twin) !== anchors(article)) {
+      const reason = `has other sections than the ${language} version`;
+      findings.push({ rule: 'anchors', level: 'warning', line: 1, reason });
+    }
+    // Of files nobody knows what a translation followed; the days on which they were read are what they say of it.
+    if (language === SOURCE_LANGUAGE && twin.reviewed > article.reviewed) {
+      const reason = `was reviewed on ${article.reviewed}, before its ${language} version (${twin.reviewed})`;
+      findings.push({ rule: 'translation', level: 'warning', line: 1, reason });
+    }
+    return findings;
   });
 }
 

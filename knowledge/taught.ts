@@ -1,28 +1,27 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { DEPARTMENTS } from '../core/departments.ts';
 import type { TaughtSentence } from '../core/editorProtocol.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents, Signals } from '../core/ports.ts';
-import type { Clock } from '../core/time.ts';
+import { type Clock, type Milliseconds, SECOND } from '../core/time.ts';
+import { TrainingLine } from './training.ts';
 
 const KIND = 'training';
-const Stored = z.object({
-  text: z.string().min(1).max(300),
-  language: z.enum(LANGUAGES),
-  label: z.enum([...DEPARTMENTS, 'none']),
-  at: z.number(),
-  by: z.string(),
-});
+const Stored = TrainingLine.extend({ language: z.enum(LANGUAGES), at: z.number(), by: z.string() });
 
 /** Sentences beyond this are of no more use than those that are there, and every process reads them all. */
 const MOST = 2_000;
 
+type NewSentence = Pick<TaughtSentence, 'text' | 'language' | 'label'>;
+
 /** Sentences that editors gave to a department, beside those that ship. Errors: rejects with `store.unavailable`. */
 export interface Taught {
   list(): Promise<TaughtSentence[]>;
-  /** The same sentence again moves it to the new department. False: there are too many already. */
-  add(sentence: Pick<TaughtSentence, 'text' | 'language' | 'label'>, by: string): Promise<boolean>;
+  /**
+   * The same sentence again moves it to the new department. Resolves with those that are there now: fewer than were
+   * given when there are too many.
+   */
+  add(sentences: readonly NewSentence[], by: string): Promise<number>;
   remove(id: string): Promise<boolean>;
   close(): void;
 }
@@ -33,8 +32,10 @@ export function openTaught(options: {
   readonly signals: Signals;
   readonly clock: Clock;
   readonly onChange: (sentences: readonly TaughtSentence[]) => void;
+  /** What another process of the same folder taught is looked for this often; 0 = never. Default 5 s, as articles. */
+  readonly pollEvery?: Milliseconds;
 }): Taught {
-  const { documents, signals, clock, onChange } = options;
+  const { documents, signals, clock, onChange, pollEvery = 5 * SECOND } = options;
   let told = '';
   const list = () => readTaught(documents);
   const tell = async () => {
@@ -48,26 +49,39 @@ export function openTaught(options: {
     await tell();
     signals.publish({ kind: 'articles' });
   };
-  // A lost wake-up is caught up with the next edit of anything; until then routing is as it was.
   const later = () => void tell().catch(() => undefined);
   const unsubscribe = signals.subscribe((signal) => signal.kind === 'articles' && later());
+  const timer = pollEvery > 0 ? setInterval(later, pollEvery).unref() : undefined;
   later();
   return {
     list,
-    async add({ text, language, label }, by) {
-      const id = createHash('sha256').update(`${language}\n${text}`).digest('hex').slice(0, 32);
-      if ((await documents.list(KIND)).length >= MOST && !(await documents.get(KIND, id))) return false;
-      await documents.put(KIND, id, Stored.parse({ text, language, label, at: clock(), by }));
-      await changed();
-      return true;
+    async add(sentences, by) {
+      const there = new Set((await documents.list(KIND)).map(({ id }) => id));
+      const taken = sentences.filter((sentence) => {
+        const id = idOf(sentence);
+        return there.has(id) || (there.size < MOST && there.add(id));
+      });
+      for (const { text, language, label } of taken) {
+        const stored = Stored.parse({ text, language, label, at: clock(), by });
+        await documents.put(KIND, idOf(stored), stored);
+      }
+      if (taken.length > 0) await changed();
+      return taken.length;
     },
     async remove(id) {
       const gone = await documents.remove(KIND, id);
       if (gone) await changed();
       return gone;
     },
-    close: unsubscribe,
+    close() {
+      unsubscribe();
+      clearInterval(timer);
+    },
   };
+}
+
+function idOf({ language, text }: NewSentence): string {
+  return createHash('sha256').update(`${language}\n${text}`).digest('hex').slice(0, 32);
 }
 
 /** Every sentence that can be read. Errors: rejects with `store.unavailable`. */

@@ -6,7 +6,11 @@ import { HandrailError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 
-const TrainingLine = z.object({ text: z.string().min(1), label: z.enum([...DEPARTMENTS, 'none']) });
+/** A sentence and where it belongs, as shipped, taught and exported. */
+export const TrainingLine = z.object({
+  text: z.string().trim().min(1).max(300),
+  label: z.enum([...DEPARTMENTS, 'none']),
+});
 export type TrainingLine = z.infer<typeof TrainingLine>;
 
 export const TRAINING_DIR = join(packageRoot(__dirname), 'knowledge', 'training');

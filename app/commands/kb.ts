@@ -42,23 +42,24 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   },
   'kb import': {
     usage: 'kb import FOLDER',
-    about: 'Publishes the articles of a folder (LANG/ID.md).',
+    about: 'Publishes the articles of a folder (LANG/ID.md) and teaches its sentences (training/LANG.jsonl).',
     details: [
       'One file with an error stops the whole import (exit code 2); nothing is live then that was not live before.',
       'Files that say what is live already are left alone. A text that was recalled stays recalled; a corrected one goes live.',
     ],
     words: [1, 1],
     run: ({ words, json }) =>
-      onDesk(({ stores: { documents } }) =>
-        importCommand({ folder: resolve(words[0] ?? ''), by: OPERATOR, json, documents, clock: Date.now, openLibrary }),
-      ),
+      onDesk(({ stores: { documents }, taught }) => {
+        const folder = resolve(words[0] ?? '');
+        return importCommand({ folder, by: OPERATOR, json, documents, taught, clock: Date.now, openLibrary });
+      }),
   },
   'kb export': {
     usage: 'kb export FOLDER',
     about: 'Writes what readers see to a folder, as files.',
     details: [
       'Each as LANG/ID.md, byte for byte as it was written; importing the folder again changes nothing.',
-      'Sentences that editors taught are written to training/LANG.jsonl, in the form of knowledge/training; kb import leaves them alone.',
+      'Sentences that editors taught are written to training/LANG.jsonl, in the form of knowledge/training.',
       'Recalled articles are left out. Other files of the folder stay as they are.',
     ],
     words: [1, 1],

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DEPARTMENTS } from '../../core/departments.ts';
 import type { EditorArticle, GapCount, GapText, LintFinding, QuestionTrial, Rival } from '../../core/editorProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
@@ -9,6 +8,7 @@ import type { Editing } from '../../knowledge/drafts.ts';
 import type { DraftTrial } from '../../knowledge/draftTrial.ts';
 import type { Answer, AnswerQuestion, Article, ArticleKey, Library } from '../../knowledge/ports.ts';
 import type { Taught } from '../../knowledge/taught.ts';
+import { TrainingLine } from '../../knowledge/training.ts';
 import { detect, holdsSecret } from '../../trust/secrets/index.ts';
 import { articleView } from './articleView.ts';
 import { asStaff, isProven, proveFirst, type StaffParts } from './staffRoutes.ts';
@@ -64,11 +64,7 @@ const Act = z.object({
 });
 const Recall = z.object({ reason: Reason });
 const VersionAt = z.union([z.literal('file'), z.coerce.number()]);
-const Sentence = z.object({
-  text: z.string().trim().min(1).max(300),
-  language: z.enum(LANGUAGES),
-  label: z.enum([...DEPARTMENTS, 'none']),
-});
+const Sentence = TrainingLine.extend({ language: z.enum(LANGUAGES) });
 const Preview = Key.extend({ markdown: Markdown });
 const Try = z.object({
   /** Told to a model, where there is one. */
@@ -186,7 +182,7 @@ async function teach(parts: WorkspaceParts, request: HttpRequest, staff: DeskSta
   const body = Sentence.safeParse(request.body);
   if (!body.success) return badRequest(body.error);
   if (!parts.mayKeep(body.data.text)) return refused('personal');
-  if (!(await parts.taught.add(body.data, staff.id))) return refused('tooMany');
+  if ((await parts.taught.add([body.data], staff.id)) === 0) return refused('tooMany');
   return ok({ sentences: await named(parts, await parts.taught.list()) });
 }
 

@@ -9,17 +9,20 @@ import { publishImported } from '../editing.ts';
 import { lintArticle } from '../lint.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
 import { followsOf, sourceOf } from '../sourceText.ts';
+import type { Taught } from '../taught.ts';
+import { readTraining } from '../training.ts';
 import { SOURCE_LANGUAGE } from '../translation.ts';
 import type { CommandResult } from './result.ts';
 
 export interface ImportOptions {
-  /** Holds `<language>/<id>.md`. */
+  /** Holds `<language>/<id>.md` and, where there is any, `training/<language>.jsonl`, as `kb export` writes them. */
   readonly folder: string;
   /** Who is named in the history: a staff id. */
   readonly by: string;
   readonly json: boolean;
   readonly documents: Documents;
   readonly clock: Clock;
+  readonly taught: Pick<Taught, 'add'>;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -29,14 +32,18 @@ interface Incoming extends ArticleKey {
 }
 
 /**
- * `handrail kb import`: publishes a folder of articles. Files that say what is live already are left alone; one file
- * with an error stops the whole import, so that half a checkout is never live.
+ * `handrail kb import`: publishes a folder of articles and teaches its sentences. Files that say what is live already
+ * are left alone; one file with an error stops the whole import, so that half a checkout is never live.
+ * Errors: `input.invalid` names the line of a sentence that cannot be read.
  */
 export async function importCommand(options: ImportOptions): Promise<CommandResult> {
   const incoming = (await Promise.all(LANGUAGES.map((language) => readFolder(options.folder, language)))).flat();
   if (incoming.length === 0) {
     return { output: '', exitCode: 2, complaint: `${options.folder}: holds no <language>/<id>.md` };
   }
+  const sentences = LANGUAGES.flatMap((language) =>
+    readTraining(language, join(options.folder, 'training')).map((line) => ({ ...line, language })),
+  );
   const library = await options.openLibrary();
   const errors = findErrors(incoming, library);
   if (errors.length > 0) {
@@ -52,10 +59,13 @@ export async function importCommand(options: ImportOptions): Promise<CommandResu
   await library.refresh();
   library.close();
   const imported = changed.length - recalled.length;
-  const report = { imported, unchanged: incoming.length - changed.length, recalled };
-  const left =
-    recalled.length > 0 ? [`still recalled, as their text is the one taken back: ${recalled.join(', ')}`] : [];
-  const readable = [`${imported} imported, ${report.unchanged} unchanged`, ...left].join('\n');
+  const taught = await options.taught.add(sentences, options.by);
+  const report = { imported, unchanged: incoming.length - changed.length, recalled, sentences: taught };
+  const readable = [
+    `${imported} imported, ${report.unchanged} unchanged, ${taught} training sentences`,
+    ...(recalled.length > 0 ? [`still recalled, as their text is the one taken back: ${recalled.join(', ')}`] : []),
+    ...(taught < sentences.length ? [`${sentences.length - taught} sentences left out: there are too many`] : []),
+  ].join('\n');
   return { output: options.json ? JSON.stringify(report) : readable, exitCode: 0 };
 }
 

@@ -1,3 +1,4 @@
+import { parseArticle } from '../../knowledge/articleFile.ts';
 import { lintArticle } from '../../knowledge/lint.ts';
 import type { Library } from '../../knowledge/ports.ts';
 import { articleText } from '../support/articleText.ts';
@@ -28,5 +29,24 @@ describe('lint', () => {
 
   it('reports what is stale', () => {
     expect(rules(articleText().replace('expires: 2027-05-25', 'expires: 2026-11-30'))).toContain('warning stale');
+  });
+
+  it('reports a translation that was reviewed before the English text it follows', () => {
+    const key = { id: 'send-pending', language: 'ja' } as const;
+    const english = (reviewed: string) => {
+      const text = articleText().replace('reviewed: 2026-11-25', `reviewed: ${reviewed}`);
+      const parsed = parseArticle(text, { ...key, language: 'en' });
+      return parsed.kind === 'ok' ? parsed.article : null;
+    };
+    const behind = (reviewed: string) => {
+      const library: Library = {
+        ...nothing,
+        article: (_id, language) => (language === 'en' ? english(reviewed) : null),
+      };
+      const findings = lintArticle(articleText({ language: 'ja' }), key, { library });
+      return findings.some(({ reason }) => reason.startsWith('was reviewed on 2026-11-25, before its en version'));
+    };
+    expect(behind('2026-11-26')).toBe(true);
+    expect(behind('2026-11-25')).toBe(false);
   });
 });

@@ -15,8 +15,8 @@ it('tells every process of a sentence that one of them was taught, and of one th
       },
     });
   const [one, two] = [open(0), open(1)];
-  await one.add({ text: 'it wants my thumb', language: 'en', label: 'app' }, 'mari');
-  await one.add({ text: 'it wants my thumb', language: 'en', label: 'security' }, 'jun');
+  await one.add([{ text: 'it wants my thumb', language: 'en', label: 'app' }], 'mari');
+  await one.add([{ text: 'it wants my thumb', language: 'en', label: 'security' }], 'jun');
   await new Promise((resolve) => setImmediate(resolve));
   expect(heard).toEqual([['it wants my thumb: security'], ['it wants my thumb: security']]);
   const [sentence] = await two.list();
@@ -27,4 +27,19 @@ it('tells every process of a sentence that one of them was taught, and of one th
   expect(heard).toEqual([[], []]);
   one.close();
   two.close();
+});
+
+it('finds what a process without a wire to it was taught', async () => {
+  const documents = memoryDocuments();
+  const open = (onChange: (sentences: readonly TaughtSentence[]) => void) =>
+    openTaught({ documents, signals: memorySignals(), clock: () => 7, onChange, pollEvery: 5 });
+  let hear: (text: string) => void = () => {};
+  const heard = new Promise<string>((resolve) => {
+    hear = resolve;
+  });
+  const [teacher, listener] = [open(() => {}), open(([first]) => first && hear(first.text))];
+  await teacher.add([{ text: 'it wants my thumb', language: 'en', label: 'app' }], 'mari');
+  expect(await heard).toBe('it wants my thumb');
+  listener.close();
+  teacher.close();
 });

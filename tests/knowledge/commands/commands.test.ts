@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Documents } from '../../../core/ports.ts';
 import type { Content } from '../../../knowledge/commands/content.ts';
 import { evalCommand } from '../../../knowledge/commands/eval.ts';
 import { exportCommand } from '../../../knowledge/commands/export.ts';
@@ -10,12 +11,17 @@ import { routeEvalCommand } from '../../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../../knowledge/commands/test.ts';
 import { createEditing } from '../../../knowledge/drafts.ts';
 import { openLibrary } from '../../../knowledge/library.ts';
+import { openTaught } from '../../../knowledge/taught.ts';
 import { readTraining } from '../../../knowledge/training.ts';
 import { articleText } from '../../support/articleText.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
+import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
 const askedAlike = Array.from({ length: 24 }, (_, n) => `speed up my slow transfer ${'abcdefghijklmnopqrstuvwx'[n]}`);
+
+function teaching(documents: Documents) {
+  return openTaught({ documents, signals: memorySignals(), clock: () => 1, onChange: () => {}, pollEvery: 0 });
+}
 
 describe('commands of the knowledge base', () => {
   let dir: string;
@@ -78,15 +84,17 @@ describe('commands of the knowledge base', () => {
 
   it('exports and imports byte for byte, and imports nothing when one file is wrong', async () => {
     const out = join(dir, 'out');
-    const taught = [{ text: 'my bus pass', language: 'en', label: 'none' } as const];
-    await exportCommand({ folder: out, json: true, openContent: async () => ({ library: await articles(), taught }) });
+    const sentence = { text: 'my bus pass', language: 'en', label: 'none' } as const;
+    const content = async () => ({ library: await articles(), taught: [sentence] });
+    await exportCommand({ folder: out, json: true, openContent: content });
     expect(readTraining('en', join(out, 'training'))).toEqual([{ text: 'my bus pass', label: 'none' }]);
     expect(readTraining('ko', join(out, 'training'))).toEqual([]);
     expect(await readFile(join(out, 'en', 'send-pending.md'), 'utf8')).toBe(articleText());
 
     const documents = memoryDocuments();
     const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
-    const options = { folder: out, by: 'cli', json: true, documents, clock: () => 1, openLibrary: open };
+    const taught = teaching(documents);
+    const options = { folder: out, by: 'cli', json: true, documents, taught, clock: () => 1, openLibrary: open };
     await writeFile(join(out, 'en', 'send-pending.md'), articleText({ title: 'Imported' }));
     await writeFile(join(out, 'en', 'broken.md'), 'no front matter');
     expect(await importCommand(options)).toMatchObject({
@@ -94,12 +102,27 @@ describe('commands of the knowledge base', () => {
       complaint: expect.stringContaining('broken.md:1'),
     });
     expect(await documents.list('article')).toEqual([]);
+    expect(await taught.list()).toEqual([]);
     await rm(join(out, 'en', 'broken.md'));
-    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 1, unchanged: 0, recalled: [] });
+    expect(JSON.parse((await importCommand(options)).output)).toEqual({
+      imported: 1,
+      unchanged: 0,
+      recalled: [],
+      sentences: 1,
+    });
     const library = await open();
     expect(library.article('send-pending', 'en')?.markdown).toBe(articleText({ title: 'Imported' }));
     library.close();
-    expect(JSON.parse((await importCommand(options)).output)).toEqual({ imported: 0, unchanged: 1, recalled: [] });
+    expect(JSON.parse((await importCommand(options)).output)).toEqual({
+      imported: 0,
+      unchanged: 1,
+      recalled: [],
+      sentences: 1,
+    });
+    expect(await taught.list()).toEqual([expect.objectContaining({ ...sentence, by: 'cli' })]);
+    await writeFile(join(out, 'training', 'en.jsonl'), '{"text":"my bus pass","label":"bus"}');
+    await expect(importCommand(options)).rejects.toThrow('en.jsonl:1');
+    taught.close();
   });
 
   it('does not bring back the very text that was recalled, and does bring another', async () => {
@@ -110,6 +133,7 @@ describe('commands of the knowledge base', () => {
       by: 'cli',
       json: true,
       documents,
+      taught: teaching(documents),
       clock: () => 1,
       openLibrary: open,
     };
