@@ -12,6 +12,9 @@ import type { Milliseconds } from './time.ts';
 export const STAFF_ROLES = ['admin', 'supervisor', 'agent', 'editor', 'auditor'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** Characters. */
+export const SHORTEST_PASSPHRASE = 12;
+
 /** `GET /desk/session`, and the answer to signing in. */
 export interface StaffSession {
   readonly id: string;

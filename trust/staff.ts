@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
-import { type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
+import { SHORTEST_PASSPHRASE, type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { newId, type StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
@@ -17,7 +17,6 @@ const NAME = 'staff-name';
 const INVITATION = 'invitation';
 const PASSWORD_TOKEN = 'password-token';
 const OPERATOR = 'staff-operator';
-const SHORTEST_PASSWORD = 12;
 
 const Account = z.object({
   name: z.string(),
@@ -116,7 +115,7 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
     async setPassword(token, password) {
       const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
       if (!named.success || !(await read(named.data.id))) return { kind: 'refused', reason: 'unknownToken' };
-      if (password.length < SHORTEST_PASSWORD) return { kind: 'refused', reason: 'weakPassword' };
+      if (password.length < SHORTEST_PASSPHRASE) return { kind: 'refused', reason: 'weakPassword' };
       if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
       const account = await revise(named.data.id, { passwordHash: await hash(password, ARGON2) });
       if (!account) return { kind: 'refused', reason: 'unknownToken' };
@@ -214,7 +213,7 @@ async function add(documents: Documents, staff: NewStaff): Promise<AccountResult
 
 function check({ name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
   if (!isName(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
-  return password.length < SHORTEST_PASSWORD ? { kind: 'refused', reason: 'weakPassword' } : null;
+  return password.length < SHORTEST_PASSPHRASE ? { kind: 'refused', reason: 'weakPassword' } : null;
 }
 
 /** Users see it in every conversation, and it is kept for good. */

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button, Field, toast } from '../components/index.ts';
+import { SHORTEST_PASSPHRASE } from '../../../core/deskProtocol.ts';
+import { Button, toast } from '../components/index.ts';
 import { say } from './consoleWords.ts';
-import { Door, DoorError, explain, SHORTEST_PASSPHRASE } from './SignIn.tsx';
+import { Door, DoorError, explain, NewPassphrase } from './SignIn.tsx';
 import { setPassword } from './session.ts';
 import { staffSay } from './staffWords.ts';
 
@@ -25,16 +26,7 @@ export function ChoosePassword({ token, onUsed }: { token: string; onUsed: () =>
   };
   return (
     <Door title={words.newPassword} text={words.newPasswordText} notice={null} onSubmit={() => void submit()}>
-      <Field
-        label={signIn.passphrase}
-        hint={signIn.passphraseHint}
-        value={password}
-        onInput={setPasswordText}
-        type="password"
-        autocomplete="new-password"
-        required
-        maxLength={200}
-      />
+      <NewPassphrase value={password} onInput={setPasswordText} />
       <DoorError text={error} />
       <Button kind="primary" type="submit" busy={busy} wide>
         {words.setPassword}

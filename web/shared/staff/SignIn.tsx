@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { SHORTEST_PASSPHRASE } from '../../../core/deskProtocol.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
 import { Banner, Button, ButtonLink, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
@@ -11,9 +12,6 @@ import { CodeField } from './ProveAgain.tsx';
 import { redeem, signIn, takeRefusal } from './session.ts';
 import './signIn.css';
 import { staffSay } from './staffWords.ts';
-
-/** As the server has it. */
-export const SHORTEST_PASSPHRASE = 12;
 
 /** The door of both staff pages. It never says which part of a sign-in was wrong. */
 export function SignIn({ lost }: { lost: boolean }): JSX.Element {
@@ -89,22 +87,29 @@ export function Redeem({ token, onUsed }: { token: string; onUsed: () => void })
         required
         maxLength={60}
       />
-      <Field
-        label={words.passphrase}
-        hint={words.passphraseHint}
-        value={password}
-        onInput={setPassword}
-        type="password"
-        autocomplete="new-password"
-        required
-        maxLength={200}
-      />
+      <NewPassphrase value={password} onInput={setPassword} />
       <LanguageChoice chosen={languages} onChange={setLanguages} />
       <DoorError text={error} />
       <Button kind="primary" type="submit" busy={busy} wide>
         {words.create}
       </Button>
     </Door>
+  );
+}
+
+export function NewPassphrase({ value, onInput }: { value: string; onInput: (next: string) => void }): JSX.Element {
+  const words = say.value.signIn;
+  return (
+    <Field
+      label={words.passphrase}
+      hint={words.passphraseHint}
+      value={value}
+      onInput={onInput}
+      type="password"
+      autocomplete="new-password"
+      required
+      maxLength={200}
+    />
   );
 }
 
