@@ -12,7 +12,8 @@ import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
-import { ELECTRUM, SLIP39 } from '../trust/secrets/tables.ts';
+import { hasValidMoneroWord } from '../trust/secrets/checksum.ts';
+import { ELECTRUM, MONERO, SLIP39 } from '../trust/secrets/tables.ts';
 import { drawBytes, drawInt } from './chance.ts';
 
 /*
@@ -33,12 +34,13 @@ export const PHRASE_LISTS: Readonly<Record<string, readonly string[]>> = {
   traditional,
 };
 
-/** Lists whose phrases are drawn word by word, and how many words they have. */
+/** Lists whose phrases carry no BIP-39 checksum: a fresh phrase of so many words. */
 export const OTHER_LISTS: Readonly<
-  Record<string, { words: readonly string[]; counts: readonly number[]; least: number }>
+  Record<string, { fresh: (words: number) => string[]; counts: readonly number[]; least: number }>
 > = {
-  'SLIP-39': { words: SLIP39.split(' '), counts: [20, 33], least: 0.99 },
-  'Electrum 1': { words: ELECTRUM.split(' '), counts: [12, 24], least: 0.98 },
+  'SLIP-39': { fresh: (words) => drawnPhrase(SLIP39.split(' '), words), counts: [20, 33], least: 0.99 },
+  Monero: { fresh: moneroPhrase, counts: [25, 13], least: 0.99 },
+  'Electrum 1': { fresh: (words) => drawnPhrase(ELECTRUM.split(' '), words), counts: [12, 24], least: 0.98 },
 };
 
 /** How a phrase can be written. Words in, messages out. */
@@ -205,9 +207,14 @@ export function freshPhrase(list: readonly string[], words = 12): string[] {
   return entropyToMnemonic(drawBytes((words * 4) / 3), [...list]).split(/[ \u3000]/);
 }
 
-/** Words of a list whose phrases carry no BIP-39 checksum. */
-export function drawnPhrase(list: readonly string[], words: number): string[] {
+function drawnPhrase(list: readonly string[], words: number): string[] {
   return Array.from({ length: words }, () => pick(list));
+}
+
+/** The last word repeats the one that the checksum chooses. */
+function moneroPhrase(words: number): string[] {
+  const phrase = drawnPhrase(MONERO.split(' '), words - 1);
+  return [...phrase, phrase.find((word) => hasValidMoneroWord([...phrase, word])) ?? ''];
 }
 
 function misspelled(words: readonly string[], count: number): string[] {

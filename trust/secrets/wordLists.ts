@@ -8,9 +8,10 @@ import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
+import { hasValidChecksum, hasValidMoneroWord } from './checksum.ts';
 import { fold } from './fold.ts';
 import { indexByKeys } from './keyIndex.ts';
-import { ELECTRUM, EVERYDAY, SCORES, SLIP39 } from './tables.ts';
+import { ELECTRUM, EVERYDAY, MONERO, SCORES, SLIP39 } from './tables.ts';
 import { withoutOne } from './withoutOne.ts';
 
 /** A word of a list: which list, which place, how much likelier in a phrase than in everyday text (nats). */
@@ -28,30 +29,39 @@ export interface WordLists {
   readonly count: number;
   /** Lists of Latin letters, by whole word. */
   readonly latin: Lexicon;
-  /** By the first four letters, which name a BIP-39 word: the usual short form on metal plates. */
-  readonly firstFour: Lexicon;
+  /** By the first letters that name a word, four in BIP-39 and three in Monero: the usual short form on metal plates. */
+  readonly shortForm: Lexicon;
   /** By what is left when one letter is taken out: the key of every typing error. */
   readonly oneLess: Lexicon;
   readonly kana: Lexicon;
   readonly hangul: Lexicon;
   readonly han: Lexicon;
   readonly everyday: ReadonlySet<string>;
-  /** Whether this list's phrases carry a BIP-39 checksum. */
-  hasChecksum(list: number): boolean;
+  /** Whether words at these places make a phrase of this list with a right checksum. */
+  isConfirmed(list: number, places: readonly number[]): boolean;
   /** Nats more that words of this list must be worth inside a sentence: everyday text has them in a row by chance. */
   chance(list: number): number;
 }
 
+const monero = MONERO.split(' ');
+const unchecked = () => false;
+
 const LATIN = [
-  { words: english, scores: SCORES.english, checksum: true },
-  { words: spanish, scores: SCORES.spanish, checksum: true },
-  { words: french, scores: SCORES.french, checksum: true },
-  { words: italian, scores: SCORES.italian, checksum: true },
-  { words: portuguese, scores: SCORES.portuguese, checksum: true },
-  { words: czech, scores: SCORES.czech, checksum: true },
-  { words: SLIP39.split(' '), scores: SCORES.slip39, checksum: false },
-  { words: ELECTRUM.split(' '), scores: SCORES.electrum, checksum: false },
+  { words: english, scores: SCORES.english, isConfirmed: hasValidChecksum },
+  { words: spanish, scores: SCORES.spanish, isConfirmed: hasValidChecksum },
+  { words: french, scores: SCORES.french, isConfirmed: hasValidChecksum },
+  { words: italian, scores: SCORES.italian, isConfirmed: hasValidChecksum },
+  { words: portuguese, scores: SCORES.portuguese, isConfirmed: hasValidChecksum },
+  { words: czech, scores: SCORES.czech, isConfirmed: hasValidChecksum },
+  { words: SLIP39.split(' '), scores: SCORES.slip39, isConfirmed: unchecked },
+  { words: ELECTRUM.split(' '), scores: SCORES.electrum, isConfirmed: unchecked },
+  {
+    words: monero,
+    scores: SCORES.monero,
+    isConfirmed: (places: readonly number[]) => hasValidMoneroWord(places.map((place) => monero[place] ?? '')),
+  },
 ];
+const MONERO_LIST = LATIN.length - 1;
 const KANA = LATIN.length;
 const HANGUL = KANA + 1;
 const SIMPLIFIED = KANA + 2;
@@ -83,13 +93,13 @@ function build(): WordLists {
   return {
     count: COUNT,
     latin,
-    firstFour: byFirstFour(latin),
+    shortForm: byShortForm(latin),
     oneLess: byOneLess(latin),
     kana,
     hangul,
     han,
     everyday: new Set(EVERYDAY.split(' ')),
-    hasChecksum: (list) => LATIN[list]?.checksum ?? true,
+    isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
     chance: (list) => (list >= SIMPLIFIED ? CHANCE.han : list === HANGUL ? CHANCE.hangul : 0),
   };
 }
@@ -101,8 +111,12 @@ function addList(lexicon: Map<string, Entry[]>, words: readonly string[], scores
   });
 }
 
-function byFirstFour(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
-  return byKeys(latin, (word) => new Set(word.length > 4 ? [word.slice(0, 4)] : []));
+function byShortForm(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
+  const isMonero = (word: string) => latin.get(word)?.some(({ list }) => list === MONERO_LIST);
+  return byKeys(latin, (word) => {
+    const lengths = [...(word.length > 4 ? [4] : []), ...(isMonero(word) ? [3] : [])];
+    return new Set(lengths.map((length) => word.slice(0, length)));
+  });
 }
 
 /** A letter off a short word is another everyday word. */

@@ -6,6 +6,7 @@ import {
   freshPhrase,
   KEYS,
   LOOK_HARMLESS,
+  OTHER_LISTS,
   PHRASE_LISTS,
   WRITINGS,
 } from '../../../bench/secretCorpus.ts';
@@ -29,6 +30,14 @@ describe('a generated corpus of secrets', () => {
     );
     const missed = cases.filter(({ messages }) => !isCaught(verdictOf(messages)));
     expect(missed.length / cases.length).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(Object.entries(OTHER_LISTS))('is caught: %s phrases in every writing', (_, { fresh, counts, least }) => {
+    const cases = Object.values(WRITINGS).flatMap((write) =>
+      times(ROUNDS, (n) => write(fresh(counts[n % counts.length] ?? 12))),
+    );
+    const missed = cases.filter((messages) => !isCaught(verdictOf(messages)));
+    expect(missed.length / cases.length).toBeLessThanOrEqual(1 - least + 0.01);
   });
 
   it.each(Object.entries(KEYS))('is caught: %s', (_, make) => {
