@@ -9,7 +9,7 @@ import { holdPhrases } from '../languages/holds/index.ts';
 import { phrases } from '../languages/index.ts';
 import { ConversationDraft } from './draft.ts';
 import type { DeskEvent } from './events.ts';
-import type { Conversations } from './ports.ts';
+import type { Conversations, Shredded } from './ports.ts';
 import { dueAt, type RetentionRules, whatIsDue } from './retention.ts';
 import { systemSays } from './systemSays.ts';
 
@@ -66,7 +66,7 @@ async function sweepOne(parts: DeletionParts, id: ConversationId): Promise<keyof
   } catch (error) {
     // Its key is gone (a restored backup, another key folder): nobody can read or end it, so only the rows are left to go.
     if (!(error instanceof HandrailError && error.code === 'vault.unreadable')) throw error;
-    return (await shred(parts, id, 'lost')) ? 'deleted' : null;
+    return (await shred(parts, id, 'lost')).kind === 'shredded' ? 'deleted' : null;
   }
 }
 
@@ -75,15 +75,18 @@ export type Erased =
   /** A legal hold keeps it until then at the latest; it has ended, and goes as soon as the hold does. */
   | { readonly kind: 'held'; readonly until: Milliseconds };
 
-/** "Delete now": ends the conversation if it is open and destroys it at once. Null when it was not there. */
+/**
+ * "Delete now": ends the conversation if it is open and destroys it at once. Null when it was not there. Whether a hold
+ * keeps it is the store's answer: a hold that is placed at this moment is in time, or finds nothing any more.
+ */
 export async function erase(parts: DeletionParts, id: ConversationId): Promise<Erased | null> {
   const at = parts.clock();
-  const held = (await readAtAll(parts, id))?.facts.hold;
-  if (held && held.until > at) {
+  const shredded = await shred(parts, id, 'erased');
+  if (shredded.kind === 'absent') return null;
+  if (shredded.kind === 'held') {
     await withdraw(parts, id);
-    return { kind: 'held', until: held.until };
+    return shredded;
   }
-  if (!(await shred(parts, id, 'erased'))) return null;
   parts.signals.publish({ kind: 'desk' });
   return { kind: 'erased', receipt: receiptOf(id), at };
 }
@@ -100,7 +103,7 @@ export async function readAtAll({ conversations }: Pick<DeletionParts, 'conversa
 
 /** Ends it as withdrawn, whoever ended it before: then it goes within a minute of the end of the hold. */
 async function withdraw(parts: DeletionParts, id: ConversationId): Promise<void> {
-  const before = await parts.conversations.read(id);
+  const before = await readAtAll(parts, id);
   if (!before) return;
   const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
   const { owner } = draft.facts;
@@ -139,12 +142,13 @@ async function endIfDue(parts: DeletionParts, id: ConversationId): Promise<boole
 async function shredIfDue(parts: DeletionParts, id: ConversationId): Promise<boolean> {
   // A conversation past its deletion reads as absent; one that is still readable is not due.
   if (await parts.conversations.read(id)) return false;
-  return shred(parts, id, 'due');
+  return (await shred(parts, id, 'due')).kind === 'shredded';
 }
 
-async function shred(parts: DeletionParts, id: ConversationId, reason: DeletionReason): Promise<boolean> {
-  if (!(await parts.conversations.shred(id))) return false;
+async function shred(parts: DeletionParts, id: ConversationId, reason: DeletionReason): Promise<Shredded> {
+  const shredded = await parts.conversations.shred(id);
+  if (shredded.kind !== 'shredded') return shredded;
   await parts.forget?.(id);
   await parts.recordDeletion(receiptOf(id), reason, parts.clock());
-  return true;
+  return shredded;
 }

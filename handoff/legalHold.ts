@@ -36,7 +36,10 @@ export type HoldResult =
   | { readonly kind: 'refused'; readonly reason: HoldRefusal };
 
 export interface Holds {
-  /** `until` at most `LONGEST_HOLD` from now; placing it again replaces the former end and reason. */
+  /**
+   * `until` at most `LONGEST_HOLD` from now; placing it again replaces the former end and reason. `gone`: it was erased
+   * before; `ok` is never said of content that is not there.
+   */
   place(
     id: ConversationId,
     staff: StaffId,
@@ -64,6 +67,7 @@ export function createHolds(parts: HoldParts): Holds {
       // First the index: a hold that nobody can find again would be worse than one that is listed in vain.
       await documents.put(INDEX, id, {}, { expiresAt: until });
       const changed = await change(parts, id, (draft) => place(draft, hold));
+      if (changed === 'gone') await documents.remove(INDEX, id);
       if (changed !== 'ok') return { kind: 'refused', reason: changed };
       await parts.recordHold({ act: 'placed', receipt: receiptOf(id), staff, reason, reference, until });
       return { kind: 'ok', hold };

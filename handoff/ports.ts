@@ -191,9 +191,16 @@ export interface Conversations {
   inPlace(place: 'waiting' | 'withAgent'): Promise<Conversation[]>;
   /** Conversations whose `dueAt` has passed, oldest first. */
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
-  /** Destroys the key, then everything else. True for the one caller that did it. */
-  shred(id: ConversationId): Promise<boolean>;
+  /** Destroys the key, then everything else; decided against a legal hold in the same atomic call. */
+  shred(id: ConversationId): Promise<Shredded>;
 }
+
+export type Shredded =
+  /** For the one caller that did it. */
+  | { readonly kind: 'shredded' }
+  | { readonly kind: 'absent' }
+  /** A legal hold keeps all of it until then. */
+  | { readonly kind: 'held'; readonly until: Milliseconds };
 
 /** A signed-in member of staff, as the desk needs to know them. */
 export interface DeskStaff {

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { Audience, Author } from '../handoff/ports.ts';
+import type { Audience, Author, Shredded } from '../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../trust/ports.ts';
 
 /**
@@ -11,7 +11,7 @@ export interface ConversationRow {
   readonly version: number;
   readonly lastSeq: number;
   readonly ownerFence: number;
-  /** JSON of `ConversationFacts`. */
+  /** JSON of `ConversationFacts`. The store looks into it for one thing, and only when it shreds: `hold.until`. */
   readonly facts: string;
   readonly content: Sealed;
   readonly key: WrappedKey;
@@ -89,5 +89,6 @@ export interface ConversationRows {
   keys(): AsyncIterable<readonly HeldKey[]>;
   /** Puts `next` in the place of `key` where that is still the key; durable when it resolves. */
   rewrap(keys: readonly (HeldKey & { readonly next: WrappedKey })[]): Promise<void>;
-  shred(id: ConversationId): Promise<boolean>;
+  /** `held` while `hold.until` of the facts is later than `now`, whoever wrote them last. */
+  shred(id: ConversationId, now: Milliseconds): Promise<Shredded>;
 }

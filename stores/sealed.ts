@@ -75,7 +75,7 @@ export function sealedConversations(
       return found.flatMap(({ id, row }) => openOrLost(() => open(id, row)) ?? []);
     },
     due: (now, limit) => rows.due(now, limit),
-    shred: (id) => rows.shred(id),
+    shred: (id) => rows.shred(id, clock()),
   };
 }
 

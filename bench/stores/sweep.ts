@@ -25,7 +25,8 @@ export async function sweepRows(name: string, stores: Stores, count: number): Pr
     for (;;) {
       const due = await conversations.due(dueAt, BATCH);
       if (due.length === 0) return;
-      shredded += (await Promise.all(due.map((id) => conversations.shred(id)))).filter(Boolean).length;
+      const outcomes = await Promise.all(due.map((id) => conversations.shred(id)));
+      shredded += outcomes.filter(({ kind }) => kind === 'shredded').length;
     }
   });
   delay.disable();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
+import type { Shredded } from '../../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
 import type {
@@ -21,6 +22,7 @@ import { sqlFile } from './sqlFile.ts';
 const sql = sqlFile('conversationRows');
 
 const There = z.object({ there: z.number() });
+const Hold = z.object({ until: z.number() });
 const Head = z.object({ version: z.number(), lastSeq: z.number(), ownerFence: z.number() });
 type Head = z.infer<typeof Head>;
 const Row: z.ZodType<ConversationRow> = Head.extend({
@@ -81,11 +83,13 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       writes.write(() => {
         for (const { id, key, next } of keys) driver.run(sql('rewrap_key'), { id, key, next });
       }),
-    shred: async (id) => {
+    shred: async (id, now) => {
       // Emptying the log into the file makes it durable as well.
-      if (!(await writes.write(() => forget(driver, id), { durable: false }))) return false;
+      const forgotten = await writes.write(() => forget(driver, id, now), { durable: false });
+      if (forgotten.kind !== 'shredded') return forgotten;
       await log.wiped();
-      return writes.write(() => driver.run(sql('end_wipe'), { id }) === 1, { durable: false });
+      const ended = await writes.write(() => driver.run(sql('end_wipe'), { id }) === 1, { durable: false });
+      return ended ? forgotten : { kind: 'absent' };
     },
   };
 }
@@ -177,15 +181,19 @@ function writeHead(driver: Driver, id: ConversationId, change: RowChange, after:
   else driver.run(sql('change'), columns);
 }
 
-/** False when there is nothing to forget, and nothing left to wipe of what was forgotten. */
-function forget(driver: Driver, id: ConversationId): boolean {
-  if (driver.run(sql('forget_key'), { id }) === 0) return driver.get(There, sql('unwiped'), { id }) !== undefined;
+/** `absent`: there is nothing to forget, and nothing left to wipe of what was forgotten. */
+function forget(driver: Driver, id: ConversationId, now: Milliseconds): Shredded {
+  const held = driver.get(Hold, sql('held'), { id, now });
+  if (held) return { kind: 'held', ...held };
+  if (driver.run(sql('forget_key'), { id }) === 0) {
+    return { kind: driver.get(There, sql('unwiped'), { id }) ? 'shredded' : 'absent' };
+  }
   for (const what of ['entries', 'outbox', 'lane', 'dedupe', 'lease', 'conversation']) {
     driver.run(sql(`forget_${what}`), { id });
   }
   driver.run(sql('bury'), { id });
   driver.run(sql('begin_wipe'), { id });
-  return true;
+  return { kind: 'shredded' };
 }
 
 /** Free pages that are given back to the disk with each sweep that finds the end of what is due. */

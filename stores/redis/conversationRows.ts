@@ -64,11 +64,13 @@ export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewri
         keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).key], [key, next])),
       );
     },
-    shred: async (id) => {
+    shred: async (id, now) => {
       const keys = [...commonKeys(id), conversationKeys(id).attempt];
-      if ((await redis.commit('shred', keys, [id, TOMBSTONE_FOR])) !== 1) return false;
+      const [kind, until] = list(await redis.commit('shred', keys, [id, TOMBSTONE_FOR, now]));
+      if (text(kind) === 'held') return { kind: 'held', until: number(until) };
+      if (text(kind) === 'absent') return { kind: 'absent' };
       log.soon();
-      return true;
+      return { kind: 'shredded' };
     },
   };
 }

@@ -105,10 +105,34 @@ describe.each(BACKENDS)('ConversationRows on $name', ({ open }) => {
 
   it('gives no key back to a conversation that was deleted while it was re-wrapped', async () => {
     await create();
-    await rows.shred(id);
+    await rows.shred(id, NOON);
     await rows.rewrap([{ id, key: bytes(7, 0, 7) as WrappedKey, next: bytes(9) as WrappedKey }]);
     expect(await rows.read(id)).toBeNull();
     for await (const page of rows.keys()) expect(page.map((held) => held.id)).not.toContain(id);
+  });
+
+  it('destroys nothing of what a legal hold keeps, before its last moment', async () => {
+    const until = NOON + DAY;
+    const held = {
+      ...NEXT,
+      facts: JSON.stringify({ hold: { reason: 'court', until } }),
+      dueAt: NOON,
+    } as RowChange['next'];
+    await rows.commit(id, change({ key: bytes(7) as WrappedKey, next: held, entries: [entry(1)] }), NOON);
+    expect(await rows.shred(id, until - 1)).toEqual({ kind: 'held', until });
+    expect(Array.from((await rows.read(id))?.key ?? [])).toEqual([7]);
+    expect(await rows.entries(id, { after: 0, limit: 10, audience: 'staff' })).toHaveLength(1);
+    expect(await rows.shred(id, until)).toEqual({ kind: 'shredded' });
+    expect(await rows.read(id)).toBeNull();
+  });
+
+  it('knows no hold in facts that are damaged', async () => {
+    for (const facts of ['no JSON', '[]', '{"hold":1}', '{"hold":{"until":"later"}}', '{"hold":null}']) {
+      const one = newId<ConversationId>();
+      const next = { ...NEXT, facts } as RowChange['next'];
+      await rows.commit(one, change({ key: bytes(7) as WrappedKey, next }), NOON);
+      expect(await rows.shred(one, NOON)).toEqual({ kind: 'shredded' });
+    }
   });
 
   it('names the keys of all conversations, however many', async () => {

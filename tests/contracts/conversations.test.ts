@@ -339,8 +339,8 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       await create({ entries: [said('secret'), said('answer', 'bot')], deliver: true, dedupe: 'd' });
       const lease = taken(await begin('a'));
       const results = await Promise.all(Array.from({ length: 10 }, () => conversations.shred(id)));
-      expect(results.filter(Boolean)).toHaveLength(1);
-      expect(await conversations.shred(id)).toBe(false);
+      expect(results.filter(({ kind }) => kind === 'shredded')).toHaveLength(1);
+      expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
       expect(await conversations.read(id)).toBeNull();
       expect(await texts()).toEqual([]);
       expect(await conversations.due(NOON + 9 * DAY, 1_000)).not.toContain(id);
@@ -355,11 +355,11 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       await conversations.shred(id);
       expect(await create()).toEqual({ kind: 'gone' });
       expect(await begin('a')).toMatchObject({ kind: 'begun', conversation: null });
-      expect(await conversations.shred(id)).toBe(false);
+      expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
     });
 
     it('of something that never was is nothing', async () => {
-      expect(await conversations.shred(id)).toBe(false);
+      expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
       expect(await create()).toMatchObject({ kind: 'ok' });
     });
   });

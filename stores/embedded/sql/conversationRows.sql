@@ -88,6 +88,12 @@ SELECT id, key FROM conversation WHERE id > :after ORDER BY id LIMIT :limit
 -- name: rewrap_key
 UPDATE conversation SET key = :next WHERE id = :id AND key = :key
 
+-- name: held
+-- Asked in the transaction that would forget it. Facts that are damaged hold nothing.
+SELECT until FROM (
+  SELECT CASE WHEN json_valid(facts) THEN json_extract(facts, '$.hold.until') END AS until FROM conversation WHERE id = :id
+) WHERE typeof(until) = 'integer' AND until > :now
+
 -- name: forget_key
 UPDATE conversation SET key = zeroblob(0), content = zeroblob(0) WHERE id = :id
 

@@ -43,9 +43,9 @@ describe('the embedded database', () => {
     driver.close();
     const store = openEmbedded(older, Date.now);
     expect(await store.rows.due(0, 10)).toEqual(['unfinished']);
-    expect(await store.rows.shred('unfinished' as ConversationId)).toBe(true);
+    expect(await store.rows.shred('unfinished' as ConversationId, 0)).toEqual({ kind: 'shredded' });
     expect(await store.rows.due(0, 10)).toEqual([]);
-    expect(await store.rows.shred('finished' as ConversationId)).toBe(false);
+    expect(await store.rows.shred('finished' as ConversationId, 0)).toEqual({ kind: 'absent' });
     await store.close();
   });
 

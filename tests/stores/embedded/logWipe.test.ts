@@ -35,7 +35,9 @@ describe('shredding on the embedded store', () => {
   it('leaves nothing of the deleted bytes in any file once it has resolved', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, write));
     expect(canaries()).toBeGreaterThan(1_000);
-    expect(await Promise.all(ids.map((id) => store.rows.shred(id)))).toEqual(ids.map(() => true));
+    expect(await Promise.all(ids.map((id) => store.rows.shred(id, NOON)))).toEqual(
+      ids.map(() => ({ kind: 'shredded' })),
+    );
     expect(canaries()).toBe(0);
   });
 
@@ -44,15 +46,15 @@ describe('shredding on the embedded store', () => {
     const reader = openDriver(join(folder.path, 'handrail.db'));
     reader.exec('BEGIN');
     reader.get(z.object({ n: z.number() }), 'SELECT count(*) AS n FROM entry');
-    await expect(store.rows.shred(id)).rejects.toMatchObject({ code: 'store.unavailable', retryable: true });
+    await expect(store.rows.shred(id, NOON)).rejects.toMatchObject({ code: 'store.unavailable', retryable: true });
     expect(canaries()).toBeGreaterThan(0);
     expect(await store.rows.due(NOON, 10)).toEqual([id]);
     reader.exec('COMMIT');
     reader.close();
-    expect(await store.rows.shred(id)).toBe(true);
+    expect(await store.rows.shred(id, NOON)).toEqual({ kind: 'shredded' });
     expect(canaries()).toBe(0);
     expect(await store.rows.due(NOON, 10)).toEqual([]);
-    expect(await store.rows.shred(id)).toBe(false);
+    expect(await store.rows.shred(id, NOON)).toEqual({ kind: 'absent' });
   }, 20_000);
 
   it('keeps the log short while nothing is deleted', async () => {
