@@ -5,10 +5,14 @@ import { STOP_WORDS } from './stopWords.ts';
 
 /** What an index knows of a text. */
 export interface Analysed {
-  /** Stems in reading order, stop words left out. */
+  /** Stems in reading order, stop words left out; ideographs and kana come after what else there is. */
   readonly words: readonly string[];
-  /** Overlapping character pairs, single ideographs and syllables, marked with `~`: what is left when words are cut differently. */
-  readonly grams: readonly string[];
+  /**
+   * Overlapping character pairs, single ideographs and syllables: what is left when words are cut differently. Each is
+   * a number, its UTF-16 units in two bytes each: of a text there are more of them than of words, and half of the time
+   * would go into making strings.
+   */
+  readonly grams: readonly number[];
 }
 
 const CJK = '\\u3005\\u3041-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
@@ -31,15 +35,18 @@ export function analyse(text: string, writing: Writing): Analysed {
 /** The same for a text that was normalised already. */
 export function analyseFolded(folded: string, writing: Writing): Analysed {
   const words: string[] = [];
-  const grams: string[] = [];
+  const grams: number[] = [];
+  const cjk: string[] = [];
   for (const run of folded.match(RUNS) ?? []) {
     for (const part of writing === 'latin' && IS_ASCII.test(run) ? [run] : (run.match(SAME_SCRIPT) ?? [])) {
       const script = scriptOf(part.charCodeAt(0));
-      if (script === 'han' || script === 'kana') addCjk(part, writing === 'ja' ? 'ja' : 'zh', words, grams);
+      if (script === 'han' || script === 'kana') cjk.push(part);
       else if (script === 'hangul') addHangul(part, words, grams);
       else addLatin(part, words);
     }
   }
+  if (cjk.length > 0) addCjkWords(cjk, writing === 'ja' ? 'ja' : 'zh', words);
+  for (const run of cjk) addCjkGrams(run, grams);
   return { words, grams };
 }
 
@@ -55,37 +62,45 @@ function addLatin(run: string, words: string[]): void {
   if (word !== '' && !STOP_WORDS.latin.has(word)) words.push(stemEnglish(word));
 }
 
-function addHangul(run: string, words: string[], grams: string[]): void {
+function addHangul(run: string, words: string[], grams: number[]): void {
   if (STOP_WORDS.ko.has(run)) return;
   const stem = stemKorean(run);
   if (STOP_WORDS.ko.has(stem)) return;
   words.push(stem);
   // Of the word as written: where an ending was cut wrongly, syllables still meet.
   for (let at = 0; at < run.length; at++) {
-    if (at < stem.length) grams.push(`~${run[at]}`);
-    if (at + 2 <= run.length) grams.push(`~${run.slice(at, at + 2)}`);
+    if (at < stem.length) grams.push(run.charCodeAt(at));
+    if (at + 2 <= run.length) grams.push(pairOf(run.charCodeAt(at), run.charCodeAt(at + 1)));
   }
 }
 
-function addCjk(run: string, writing: 'ja' | 'zh', words: string[], grams: string[]): void {
-  for (const { segment, isWordLike } of segmenters[writing].segment(run)) {
+/** All runs at once: half of what a call of the segmenter costs does not depend on how long the text is. */
+function addCjkWords(runs: readonly string[], writing: 'ja' | 'zh', words: string[]): void {
+  for (const { segment, isWordLike } of segmenters[writing].segment(runs.join('\n'))) {
     if (!isWordLike || STOP_WORDS[writing].has(segment)) continue;
     const word = writing === 'ja' ? stemJapanese(segment) : segment;
     if (word !== '') words.push(word);
   }
-  let han = scriptOf(run.charCodeAt(0)) === 'han';
+}
+
+function addCjkGrams(run: string, grams: number[]): void {
+  let code = run.charCodeAt(0);
+  let han = scriptOf(code) === 'han';
   for (let at = 0; at < run.length; at++) {
-    const nextHan = at + 1 < run.length && scriptOf(run.charCodeAt(at + 1)) === 'han';
-    if (han) grams.push(`~${run[at]}`);
-    if (at + 1 < run.length && (han || nextHan || (isKatakana(run, at) && isKatakana(run, at + 1)))) {
-      grams.push(`~${run.slice(at, at + 2)}`);
-    }
-    han = nextHan;
+    if (han) grams.push(code);
+    if (at + 1 === run.length) break;
+    const next = run.charCodeAt(at + 1);
+    const nextHan = scriptOf(next) === 'han';
+    if (han || nextHan || (isKatakana(code) && isKatakana(next))) grams.push(pairOf(code, next));
+    [code, han] = [next, nextHan];
   }
 }
 
-function isKatakana(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function pairOf(code: number, next: number): number {
+  return (code << 16) | next;
+}
+
+function isKatakana(code: number): boolean {
   return code >= 0x30a1 && code <= 0x30ff;
 }
 

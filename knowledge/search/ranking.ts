@@ -34,8 +34,6 @@ export interface ScoreParts {
 export interface Evidence {
   /** Score of the best hit against that of a passage that holds everything asked for once; may exceed 1. */
   readonly ratio: number;
-  /** The same for words alone. */
-  readonly wordRatio: number;
   /** Weight of the question's words that no passage has. */
   readonly unknown: number;
   /** Lead over the second, as a share of the best score. */
@@ -54,7 +52,6 @@ export interface Evidence {
 interface Candidate {
   readonly doc: number;
   readonly group: string;
-  readonly words: number;
   readonly lexical: number;
   readonly fused: number;
 }
@@ -71,14 +68,13 @@ export function rank(
   writing: Writing = shelf.writing,
 ): { ranked: Ranked[]; evidence: Evidence | null } {
   const query = shelf.queryTerms(text, writing);
-  const words = shelf.score(query.words);
-  const lexical = words.slice();
+  const lexical = shelf.score(query.words);
   shelf.addScores(lexical, query.grams, GRAM_WEIGHT[shelf.writing]);
   shelf.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
   const phrases = phraseShares(shelf, text, writing, lexical);
   const asked = lexical.slice();
   for (const [doc, share] of phrases) asked[doc] = (asked[doc] ?? 0) * (1 + PHRASE_WEIGHT * share);
-  const found = fuse(bestPerGroup(shelf, words, asked, guess), guess).slice(0, Math.max(limit, 2));
+  const found = fuse(bestPerGroup(shelf, asked, guess), guess).slice(0, Math.max(limit, 2));
   const [first, second] = found;
   if (!first) return { ranked: [], evidence: null };
   const score = ({ doc }: Candidate) => lexical[doc] ?? 0;
@@ -87,12 +83,11 @@ export function rank(
     wordIdeal + GRAM_WEIGHT[shelf.writing] * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
   const evidence: Evidence = {
     ratio: score(first) / (fullIdeal || 1),
-    wordRatio: first.words / (wordIdeal || 1),
     unknown: ideal(query.words.filter((term) => term.df === 0)) / (wordIdeal || 1),
     margin: second ? (score(first) - score(second)) / (score(first) || 1) : 1,
     phrases: phrases.get(first.doc) ?? 0,
     weight: wordIdeal,
-    concepts: query.concepts.length > 0 ? (shelf.score(query.concepts)[first.doc] ?? 0) : 0,
+    concepts: shelf.scoreOf(first.doc, query.concepts),
     density: shelf.conceptDensity,
     subject: guess ? { none: guess.none, best: guess.of(first.group) ?? 0 } : null,
   };
@@ -121,17 +116,12 @@ function ideal(terms: readonly QueryTerm[]): number {
   return terms.reduce((sum, term) => sum + term.weight * term.idf, 0);
 }
 
-function bestPerGroup(
-  shelf: Shelf,
-  words: Float32Array,
-  lexical: Float32Array,
-  guess: SubjectGuess | null,
-): Candidate[] {
+function bestPerGroup(shelf: Shelf, lexical: Float32Array, guess: SubjectGuess | null): Candidate[] {
   const best = new Map<string, Candidate>();
   const consider = (doc: number, group: string) => {
     const score = lexical[doc] ?? 0;
     if (score <= (best.get(group)?.lexical ?? -1)) return;
-    best.set(group, { doc, group, words: words[doc] ?? 0, lexical: score, fused: score });
+    best.set(group, { doc, group, lexical: score, fused: score });
   };
   for (const doc of highest(lexical, CANDIDATES)) {
     const passage = shelf.passage(doc);

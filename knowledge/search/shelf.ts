@@ -18,6 +18,8 @@ const FIELD_WEIGHT = [1, 2, 2, 3] as const;
 const FIELD_B = [0.4, 0.3, 0.4, 0.3] as const;
 const K1 = 0.9;
 
+/** Words and concepts (`#…`) are strings, grams are numbers. */
+type Term = string | number;
 /**
  * A term's documents, ascending, each with its occurrences per field (one byte each, 255 at most). Most terms have one
  * document: then `doc * 2^32 + counts`; otherwise doc and counts take turns.
@@ -26,7 +28,7 @@ type Postings = number | number[];
 const DOC = 2 ** 32;
 
 export interface QueryTerm {
-  readonly term: string;
+  readonly term: Term;
   readonly weight: number;
   readonly idf: number;
   readonly df: number;
@@ -45,7 +47,7 @@ export interface Query {
  */
 export class Shelf {
   readonly writing: Writing;
-  private terms = new Map<string, Postings>();
+  private terms = new Map<Term, Postings>();
   private passages: (PassageText | null)[] = [];
   private lengths: number[] = [];
   private totals = [0, 0, 0, 0];
@@ -78,7 +80,6 @@ export class Shelf {
     const members = this.groups.get(passage.group);
     if (members) members.push(doc);
     else this.groups.set(passage.group, [doc]);
-    const counts = new Map<string, number>();
     let mentions = 0;
     const texts = [passage.text, passage.heading ?? '', (passage.aliases ?? []).join('\n'), passage.title ?? ''];
     texts.forEach((text, field) => {
@@ -86,15 +87,14 @@ export class Shelf {
       const { words, grams } = analyseFolded(folded, this.writing);
       this.lengths.push(words.length);
       this.totals[field] = (this.totals[field] ?? 0) + words.length;
-      for (const token of words) count(counts, token, field);
-      for (const token of grams) count(counts, token, field);
+      for (const token of words) this.count(token, doc, field);
+      for (const token of grams) this.count(token, doc, field);
       const concepts = this.thesaurus.concepts(folded, this.writing);
       mentions += concepts.length;
-      for (const concept of concepts) count(counts, `#${concept}`, field);
+      for (const concept of concepts) this.count(`#${concept}`, doc, field);
     });
     this.mentions.push(mentions);
     this.mentioned += mentions;
-    for (const [term, packed] of counts) this.append(term, doc, packed);
   }
 
   removeGroup(group: string): void {
@@ -134,8 +134,8 @@ export class Shelf {
     return { words: this.weigh(words), grams: this.weigh(grams), concepts: this.weigh(concepts) };
   }
 
-  private weigh(tokens: readonly string[]): QueryTerm[] {
-    const times = new Map<string, number>();
+  private weigh(tokens: readonly Term[]): QueryTerm[] {
+    const times = new Map<Term, number>();
     for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
     return [...times].map(([term, count]) => {
       const postings = this.terms.get(term) ?? [];
@@ -169,6 +169,17 @@ export class Shelf {
     }
   }
 
+  /** The same of one document. */
+  scoreOf(doc: number, terms: readonly QueryTerm[]): number {
+    const norms = this.currentNorms();
+    return terms.reduce((sum, { term, weight, idf }) => {
+      const postings = this.terms.get(term);
+      const counts = postings === undefined ? 0 : countsOf(postings, doc);
+      const tf = frequency(norms, doc, counts);
+      return sum + (weight * idf * (K1 + 1) * tf) / (K1 + tf);
+    }, 0);
+  }
+
   /** Per passage and field: how much longer than usual it is, as BM25 sees it. Kept until the passages change. */
   private currentNorms(): Float32Array {
     if (this.norms) return this.norms;
@@ -184,12 +195,18 @@ export class Shelf {
     return this.groups.get(group) ?? [];
   }
 
-  private append(term: string, doc: number, counts: number): void {
+  /** `doc` is the newest, so that where it is in a list already, it is the last. */
+  private count(term: Term, doc: number, field: number): void {
     const postings = this.terms.get(term);
-    if (postings === undefined) this.terms.set(term, doc * DOC + counts);
-    else if (typeof postings === 'number')
-      this.terms.set(term, [Math.floor(postings / DOC), postings % DOC, doc, counts]);
-    else postings.push(doc, counts);
+    if (postings === undefined) this.terms.set(term, doc * DOC + once(field));
+    else if (typeof postings !== 'number') {
+      const last = postings.length - 1;
+      if (postings[last - 1] === doc) postings[last] = onceMore(postings[last] ?? 0, field);
+      else postings.push(doc, once(field));
+    } else {
+      const [only, counts] = [Math.floor(postings / DOC), postings % DOC];
+      this.terms.set(term, only === doc ? doc * DOC + onceMore(counts, field) : [only, counts, doc, once(field)]);
+    }
   }
 
   private compact(): void {
@@ -206,6 +223,18 @@ export class Shelf {
   }
 }
 
+/** How often a term stands in a document, per field. */
+function countsOf(postings: Postings, doc: number): number {
+  if (typeof postings === 'number') return Math.floor(postings / DOC) === doc ? postings % DOC : 0;
+  let [from, to] = [0, postings.length / 2];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((postings[middle * 2] ?? 0) < doc) from = middle + 1;
+    else to = middle;
+  }
+  return postings[from * 2] === doc ? (postings[from * 2 + 1] ?? 0) : 0;
+}
+
 /** Occurrences over all fields, each weighed and held against the field's length. */
 function frequency(norms: Float32Array, doc: number, counts: number): number {
   let tf = 0;
@@ -216,7 +245,10 @@ function frequency(norms: Float32Array, doc: number, counts: number): number {
   return tf;
 }
 
-function count(counts: Map<string, number>, token: string, field: number): void {
-  const packed = counts.get(token) ?? 0;
-  if (((packed >>> (field * 8)) & 255) < 255) counts.set(token, (packed + (1 << (field * 8))) >>> 0);
+function once(field: number): number {
+  return 1 << (field * 8);
+}
+
+function onceMore(counts: number, field: number): number {
+  return ((counts >>> (field * 8)) & 255) < 255 ? (counts + once(field)) >>> 0 : counts;
 }
