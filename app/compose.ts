@@ -33,7 +33,7 @@ import type { Config } from './config.ts';
 import { drainable } from './drainable.ts';
 import { sharedLimits, type TakeLimit } from './http/limits.ts';
 import { StaffSessions } from './http/staffSessions.ts';
-import { tendKeys } from './keyUpkeep.ts';
+import { tendKeys, tendNames } from './keyUpkeep.ts';
 import { listen, originOf } from './listen.ts';
 import { openLog } from './log.ts';
 import { networkBoard } from './networkBoard.ts';
@@ -69,7 +69,7 @@ export async function compose(config: Config, given: Given = {}) {
   const log = given.log ?? openLog(config.logLevel);
 
   // What it remembers, and the keys without which nobody can read it
-  const { keys, keyFor } = await openKeys(config, clock);
+  const { keys, names, keyFor } = await openKeys(config, clock);
   const vault = vaultOver(keys, clock);
   const opened = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
   const past = createPastCases(opened.documents, clock, [FAILURES]);
@@ -106,7 +106,7 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it says, and where it is reached
   let origin = originOf(config);
-  const shared = { config, clock, log, keyFor, stores, library, answer, accounts, audit, origin: () => origin };
+  const shared = { config, clock, log, keyFor, names, stores, library, answer, accounts, audit, origin: () => origin };
   const chainDesk = createChainDesk({ chains, clock });
   const support = composeSupport({
     ...shared,
@@ -140,11 +140,12 @@ export async function compose(config: Config, given: Given = {}) {
     channels,
   });
 
-  const upkeep = { keys, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
+  const upkeep = { keys, names, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
   let outbox: OutboxWorker | null = null;
   const work = [
     repeat('sweep', 15 * SECOND, () => sweep(support.deletion), log),
     repeat('keys', 20 * SECOND, () => tendKeys(upkeep), log),
+    repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
@@ -165,7 +166,7 @@ export async function compose(config: Config, given: Given = {}) {
     watcher: support.watcher,
     streams: doors.streams,
     /** One round of what the service does every 20 seconds. */
-    tendKeys: () => tendKeys(upkeep),
+    tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
     past,
     erase: support.eraseForUser,
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
@@ -191,6 +192,7 @@ export async function compose(config: Config, given: Given = {}) {
       doors.metrics.close();
       await stores.close();
       keys.close();
+      names.close();
     },
   };
 }

@@ -29,7 +29,7 @@ import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
-import type { LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
+import type { EpochKeys, LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
 import { pseudonymsOf } from '../trust/pseudonym.ts';
 import { detect, holdsSecret, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
@@ -50,6 +50,8 @@ export interface SupportParts extends ChainDesk {
   readonly clock: Clock;
   readonly log: Log;
   readonly keyFor: DeriveKey;
+  /** The keys of the periods of names. */
+  readonly names: Pick<EpochKeys, 'key'>;
   readonly stores: Stores;
   readonly library: LiveLibrary;
   readonly answer: AnswerQuestion;
@@ -81,7 +83,7 @@ export function composeSupport(parts: SupportParts) {
   const rules = { ...DEFAULT_RULES, keep: config.keep, idle: config.idle };
   const presence = new Presence(documents, clock);
   const pseudonyms = (channel: string, user: string, now: Milliseconds) =>
-    pseudonymsOf(keyFor('pseudonyms'), channel, user, now);
+    pseudonymsOf(parts.names, channel, user, now);
   const queue = { conversations, ledger, presence, hours: config.hours, clock };
   const recordEvents: DeletionParts['recordEvents'] = async (events, at) => {
     for (const event of events) await ledger.append('events', at, event);

@@ -10,7 +10,6 @@ export type DeriveKey = (
   purpose:
     | 'tokens'
     | 'dedupe'
-    | 'pseudonyms'
     | 'checkWords'
     | 'conversations'
     | 'sessions'

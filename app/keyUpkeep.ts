@@ -3,8 +3,10 @@ import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { EpochKeyStore } from '../trust/ports.ts';
 
+type Tended = Pick<EpochKeyStore, 'refresh' | 'retired' | 'destroy'>;
+
 export interface KeyUpkeepParts {
-  readonly keys: Pick<EpochKeyStore, 'refresh' | 'retired' | 'destroy'>;
+  readonly keys: Tended;
   readonly sweep: () => Promise<unknown>;
   readonly rewrap: Stores['rewrap'];
   readonly audit: Pick<Audit, 'record'>;
@@ -25,4 +27,20 @@ export async function tendKeys({ keys, sweep, rewrap, audit, log }: KeyUpkeepPar
   for (const epoch of await keys.destroy(retired)) await audit.record({ kind: 'keyDestroyed', epoch });
   log.info('keys.destroyed', { epochs: retired.length, rewrapped });
   if (lost > 0) log.warn('keys.lost', { conversations: lost });
+}
+
+export interface NameUpkeepParts extends Pick<KeyUpkeepParts, 'audit' | 'log'> {
+  readonly names: Tended;
+}
+
+/**
+ * One round for the keys of names: makes what the present periods need, destroys what is past its use. From then on nobody
+ * can tell whose the names of that period were. Safe and failing as above.
+ */
+export async function tendNames({ names, audit, log }: NameUpkeepParts): Promise<void> {
+  await names.refresh();
+  const retired = names.retired();
+  if (retired.length === 0) return;
+  for (const period of await names.destroy(retired)) await audit.record({ kind: 'namesForgotten', period });
+  log.info('names.forgotten', { periods: retired.length });
 }

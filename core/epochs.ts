@@ -1,14 +1,28 @@
 import { HOUR, MINUTE, type Milliseconds } from './time.ts';
 
-/** An epoch outlives its hour by this: turns that began under it end, and every process has moved on. */
+/**
+ * Spans of time that follow each other, each with a key of its own that is destroyed after it. Numbered from 1970:
+ * processes need not agree on when to begin one, nor write down when it began.
+ */
+export interface Epochs {
+  /** Of their keys: `epoch-0000494202.key`, `handrail:epoch:494202`. */
+  readonly name: 'epoch' | 'names';
+  at(now: Milliseconds): number;
+  /** Those that must have a key now, the present one among them. */
+  wanted(now: Milliseconds): readonly number[];
+  /** Whether the key of an epoch is to be destroyed: its use is over, or it comes from a clock that was wrong. */
+  isOver(epoch: number, now: Milliseconds): boolean;
+}
+
+/** An hour outlives itself by this: turns that began in it end, and every process has moved on. */
 const GRACE = 10 * MINUTE;
 
-/** An epoch is an hour, numbered from 1970: processes need not agree on when to begin one, nor write down when it began. */
-export function epochAt(now: Milliseconds): number {
-  return Math.floor(now / HOUR);
-}
+const hourAt = (now: Milliseconds) => Math.floor(now / HOUR);
 
-/** Whether the key of an epoch is to be destroyed: its hour is over, or it comes from a clock that was wrong. */
-export function isOver(epoch: number, now: Milliseconds): boolean {
-  return now >= (epoch + 1) * HOUR + GRACE || epoch > epochAt(now) + 1;
-}
+/** What content is wrapped under. */
+export const HOURS: Epochs = {
+  name: 'epoch',
+  at: hourAt,
+  wanted: (now) => [hourAt(now)],
+  isOver: (epoch, now) => now >= (epoch + 1) * HOUR + GRACE || epoch > hourAt(now) + 1,
+};

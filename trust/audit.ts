@@ -88,6 +88,8 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deleted'), receipt: Token, reason: Token }),
   /** A key-encryption key: from here on no copy opens that was wrapped under it. */
   z.strictObject({ kind: z.literal('keyDestroyed'), epoch: z.number().int() }),
+  /** The key of a period of names: from here on nobody can tell whose they were. */
+  z.strictObject({ kind: z.literal('namesForgotten'), period: z.number().int() }),
   z.strictObject({
     kind: z.literal('article'),
     act: z.enum(['submitted', 'approved', 'published', 'recalled', 'restored']),

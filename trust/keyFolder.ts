@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { epochAt, isOver } from '../core/epochs.ts';
+import { type Epochs, HOURS } from '../core/epochs.ts';
 import { type Clock, MINUTE } from '../core/time.ts';
 import {
   createKeyFile,
@@ -13,20 +13,17 @@ import {
 } from './keyFile.ts';
 import type { EpochKeyStore } from './ports.ts';
 
-const FILE_NAME = /^epoch-(\d{10})\.key$/;
 /** How old what this process knows of the folder may get. */
 const STALE = MINUTE;
 
-const fileName = (epoch: number) => `epoch-${String(epoch).padStart(10, '0')}.key`;
-
 /**
- * Opens the folder (made when missing, 0700) and makes the key of this hour.
+ * Opens the folder (made when missing, 0700) and makes the keys that are wanted now.
  * Errors: `vault.unavailable` with what to do about it; no message carries key bytes.
  */
-export async function openKeyFolder(folder: string, clock: Clock): Promise<KeyFolder> {
+export async function openKeyFolder(folder: string, clock: Clock, epochs: Epochs = HOURS): Promise<KeyFolder> {
   try {
     await makeKeyFolder(folder);
-    const keys = new KeyFolder(folder, clock);
+    const keys = new KeyFolder(folder, clock, epochs);
     await keys.refresh();
     return keys;
   } catch (cause) {
@@ -41,9 +38,9 @@ export async function makeKeyFolder(folder: string): Promise<void> {
 }
 
 /**
- * Key-encryption keys in a folder of this host, shared by its processes: one file of 32 bytes per hour (0600), apart from
- * the data and never backed up with it. Whoever comes first in an hour creates its key, exclusively; whoever has re-wrapped
- * what lives destroys the retired ones. Both may be done by several processes at once, so nobody holds a lock.
+ * Keys in a folder of this host, shared by its processes: one file of 32 bytes per epoch (0600), apart from the data and
+ * never backed up with it. Whoever comes first in an epoch creates its key, exclusively; whoever has re-wrapped what lives
+ * destroys the retired ones. Both may be done by several processes at once, so nobody holds a lock.
  */
 export class KeyFolder implements EpochKeyStore {
   private readonly keys = new Map<number, Buffer>();
@@ -52,12 +49,13 @@ export class KeyFolder implements EpochKeyStore {
   constructor(
     private readonly folder: string,
     private readonly clock: Clock,
+    private readonly epochs: Epochs,
   ) {}
 
-  /** The epoch of this hour; in its first seconds, until somebody has made it, the newest there is. */
+  /** The present epoch; in its first seconds, until somebody has made it, the newest there is. */
   get current(): number {
     this.readIfStale();
-    const epoch = epochAt(this.clock());
+    const epoch = this.epochs.at(this.clock());
     return this.keys.has(epoch) ? epoch : Math.max(...this.keys.keys());
   }
 
@@ -68,18 +66,18 @@ export class KeyFolder implements EpochKeyStore {
     return this.keys.get(epoch);
   }
 
-  /** Makes the key of this hour, and learns what other processes have made or destroyed. To be called every ≤ 30 s. */
+  /** Makes what is missing, and learns what other processes have made or destroyed. To be called every ≤ 30 s. */
   async refresh(): Promise<void> {
-    const epoch = epochAt(this.clock());
     this.read();
-    if (this.keys.has(epoch)) return;
-    await createKeyFile(this.folder, fileName(epoch));
+    const missing = this.epochs.wanted(this.clock()).filter((epoch) => !this.keys.has(epoch));
+    if (missing.length === 0) return;
+    for (const epoch of missing) await createKeyFile(this.folder, this.fileName(epoch));
     this.read();
   }
 
   /** Epochs that nothing is wrapped under any more, once everything that lives has been re-wrapped. */
   retired(): number[] {
-    return [...this.keys.keys()].filter((epoch) => epoch !== this.current && isOver(epoch, this.clock()));
+    return [...this.keys.keys()].filter((epoch) => epoch !== this.current && this.epochs.isOver(epoch, this.clock()));
   }
 
   /**
@@ -87,7 +85,7 @@ export class KeyFolder implements EpochKeyStore {
    * Returns those that no other process had destroyed before.
    */
   async destroy(epochs: readonly number[]): Promise<number[]> {
-    const destroyed = epochs.filter((epoch) => destroyKeyFile(join(this.folder, fileName(epoch))));
+    const destroyed = epochs.filter((epoch) => destroyKeyFile(join(this.folder, this.fileName(epoch))));
     syncFolder(this.folder);
     this.read();
     return destroyed;
@@ -110,7 +108,7 @@ export class KeyFolder implements EpochKeyStore {
   private read(): void {
     const there = this.epochsThere();
     for (const epoch of there) {
-      const key = this.keys.has(epoch) ? null : readKeyFile(join(this.folder, fileName(epoch)));
+      const key = this.keys.has(epoch) ? null : readKeyFile(join(this.folder, this.fileName(epoch)));
       if (key) this.keys.set(epoch, key);
     }
     for (const [epoch, key] of this.keys) {
@@ -121,11 +119,16 @@ export class KeyFolder implements EpochKeyStore {
     this.readAt = this.clock();
   }
 
+  private fileName(epoch: number): string {
+    return `${this.epochs.name}-${String(epoch).padStart(10, '0')}.key`;
+  }
+
   private epochsThere(): Set<number> {
+    const named = new RegExp(`^${this.epochs.name}-(\\d{10})\\.key$`);
     try {
       return new Set(
         readdirSync(this.folder)
-          .flatMap((name) => FILE_NAME.exec(name)?.[1] ?? [])
+          .flatMap((name) => named.exec(name)?.[1] ?? [])
           .map(Number),
       );
     } catch (cause) {

@@ -23,7 +23,7 @@ export interface Vault {
   open(key: WrappedKey, place: Place, sealed: Sealed): string;
 }
 
-/** Key-encryption keys by epoch. A wrapped key names the epoch that opens it; new ones use `current`. */
+/** Keys by epoch: an hour of content, or a period of names. A wrapped key names the epoch that opens it; new ones use `current`. */
 export interface EpochKeys {
   /** Fits 32 bits. */
   readonly current: number;
@@ -32,14 +32,14 @@ export interface EpochKeys {
 }
 
 /**
- * Where the key-encryption keys lie, shared by every process of the desk and apart from the data.
+ * Where random keys lie that are to be destroyed in time, shared by every process of the desk and apart from the data.
  * Real: `trust/keyFolder.ts` (one host), `stores/redis/keyRedis.ts` (several). Both pass `tests/contracts/epochKeys.test.ts`.
  * Errors, of the properties too: `vault.unavailable` when the place cannot be read; no message carries key bytes.
  */
 export interface EpochKeyStore extends EpochKeys {
-  /** Makes the key of this hour, and learns what other processes have made or destroyed. To be called every ≤ 30 s. */
+  /** Makes the keys that are wanted now, and learns what other processes have made or destroyed. To be called every ≤ 30 s. */
   refresh(): Promise<void>;
-  /** Epochs that nothing is wrapped under any more, once everything that lives has been re-wrapped. */
+  /** Epochs whose use is over: of hours, once everything that lives has been re-wrapped. */
   retired(): number[];
   /** Whatever is still wrapped under these never opens again. Returns those that no other process had destroyed before. */
   destroy(epochs: readonly number[]): Promise<number[]>;

@@ -131,13 +131,20 @@ function isRating({ activity }: Incoming, { consent }: ConversationFacts): boole
 
 function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDraft['before']): ConversationDraft {
   const now = parts.clock();
+  const draft = before
+    ? new ConversationDraft(incoming.conversation, before, before.facts, now, parts.rules)
+    : firstDraft(parts, incoming, now);
+  if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
+  return draft;
+}
+
+/** It keeps the name that it begins with. */
+function firstDraft(parts: TurnParts, incoming: Incoming, now: Milliseconds): ConversationDraft {
   const language = preferredLocale(incoming.locale ?? incoming.activity.locale);
   const { user, others } = parts.pseudonyms(incoming.channel, incoming.userId, now);
   const start = newFacts({ user, channel: incoming.channel, language, now }, parts.rules);
-  const draft = new ConversationDraft(incoming.conversation, before, start, now, parts.rules);
-  // It keeps the name that it began with.
-  if (!before) draft.content = { ...draft.content, otherNames: others };
-  if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
+  const draft = new ConversationDraft(incoming.conversation, null, start, now, parts.rules);
+  draft.content = { ...draft.content, otherNames: others };
   return draft;
 }
 

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, RESP_TYPES } from 'redis';
-import { epochAt, isOver } from '../../core/epochs.ts';
+import { type Epochs, HOURS } from '../../core/epochs.ts';
 import { HandrailError } from '../../core/errors.ts';
-import { type Clock, MINUTE, SECOND } from '../../core/time.ts';
+import { type Clock, HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
 import { refuseIfOnDisk } from './keyRedisSettings.ts';
 
 const KEY_BYTES = 32;
 /** Longer than Redis keeps inside its own header (44 bytes): only then does overwriting reach the bytes themselves. */
 const VALUE_BYTES = 64;
-const PREFIX = 'handrail:epoch:';
 const FINGERPRINT = 'handrail:desk';
 /** How old what this process knows may get: then it forgets its keys rather than trust them. */
 const STALE = MINUTE;
@@ -18,11 +17,16 @@ const PATIENCE = 3 * SECOND;
 type Send = (...args: (string | number | Buffer)[]) => Promise<unknown>;
 
 /**
- * Opens the key Redis, refuses one that could put a key on a disk, and makes the keys of this hour and the next.
+ * Opens the key Redis, refuses one that could put a key on a disk, and makes the keys that are wanted now or in an hour.
  * `fingerprint`: of the secret that all processes of the desk must share; another desk's is refused.
  * Errors: `vault.unavailable` (not reachable, or set up to persist), `config.invalid` (another desk secret).
  */
-export async function openKeyRedis(url: string, fingerprint: string, clock: Clock): Promise<KeyRedis> {
+export async function openKeyRedis(
+  url: string,
+  fingerprint: string,
+  clock: Clock,
+  epochs: Epochs = HOURS,
+): Promise<KeyRedis> {
   const client = createClient({
     ...{ url, RESP: 2, name: 'handrail-keys', disableOfflineQueue: true, pingInterval: 20 * SECOND },
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
@@ -35,7 +39,7 @@ export async function openKeyRedis(url: string, fingerprint: string, clock: Cloc
     await within(client.connect());
     await refuseIfOnDisk(url, send);
     await refuseOtherDesk(send, fingerprint);
-    const keys = new KeyRedis(send, () => client.destroy(), clock);
+    const keys = new KeyRedis(send, () => client.destroy(), clock, epochs);
     await keys.refresh();
     return keys;
   } catch (cause) {
@@ -45,23 +49,26 @@ export async function openKeyRedis(url: string, fingerprint: string, clock: Cloc
 }
 
 /**
- * Key-encryption keys in the memory of a Redis that writes nothing down, for a desk on several hosts. The key of the next
- * hour is made an hour ahead, so that every process knows it before anyone uses it. When the server is gone, or comes back
- * empty, so are the keys.
+ * Keys in the memory of a Redis that writes nothing down, for a desk on several hosts. A key is made an hour ahead, so that
+ * every process knows it before anyone uses it. When the server is gone, or comes back empty, so are the keys.
  */
 export class KeyRedis implements EpochKeyStore {
   private readonly keys = new Map<number, Buffer>();
+  private readonly prefix: string;
   private readAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly send: Send,
     private readonly end: () => void,
     private readonly clock: Clock,
-  ) {}
+    private readonly epochs: Epochs,
+  ) {
+    this.prefix = `handrail:${epochs.name}:`;
+  }
 
   get current(): number {
     this.refuseIfStale();
-    const epoch = epochAt(this.clock());
+    const epoch = this.epochs.at(this.clock());
     if (this.keys.has(epoch)) return epoch;
     return Math.max(...[...this.keys.keys()].filter((known) => known < epoch));
   }
@@ -73,9 +80,10 @@ export class KeyRedis implements EpochKeyStore {
 
   async refresh(): Promise<void> {
     try {
-      const now = epochAt(this.clock());
+      const { epochs } = this;
       await this.read();
-      const missing = [now, now + 1].filter((epoch) => !this.keys.has(epoch));
+      const wanted = new Set([...epochs.wanted(this.clock()), ...epochs.wanted(this.clock() + HOUR)]);
+      const missing = [...wanted].filter((epoch) => !this.keys.has(epoch));
       if (missing.length === 0) return;
       for (const epoch of missing) await this.create(epoch);
       await this.read();
@@ -86,16 +94,16 @@ export class KeyRedis implements EpochKeyStore {
   }
 
   retired(): number[] {
-    return [...this.keys.keys()].filter((epoch) => isOver(epoch, this.clock()));
+    return [...this.keys.keys()].filter((epoch) => this.epochs.isOver(epoch, this.clock()));
   }
 
   async destroy(epochs: readonly number[]): Promise<number[]> {
     const destroyed: number[] = [];
     try {
       for (const epoch of epochs) {
-        if ((await this.send('EXISTS', PREFIX + epoch)) !== 1) continue;
-        await this.send('SETRANGE', PREFIX + epoch, 0, Buffer.alloc(VALUE_BYTES));
-        if ((await this.send('DEL', PREFIX + epoch)) === 1) destroyed.push(epoch);
+        if ((await this.send('EXISTS', this.prefix + epoch)) !== 1) continue;
+        await this.send('SETRANGE', this.prefix + epoch, 0, Buffer.alloc(VALUE_BYTES));
+        if ((await this.send('DEL', this.prefix + epoch)) === 1) destroyed.push(epoch);
       }
       await this.read();
     } catch (cause) {
@@ -120,14 +128,14 @@ export class KeyRedis implements EpochKeyStore {
   private async create(epoch: number): Promise<void> {
     const value = Buffer.alloc(VALUE_BYTES);
     randomBytes(KEY_BYTES).copy(value);
-    await this.send('SET', PREFIX + epoch, value, 'NX');
+    await this.send('SET', this.prefix + epoch, value, 'NX');
     value.fill(0);
   }
 
   private async read(): Promise<void> {
-    const names = ((await this.send('KEYS', `${PREFIX}*`)) as Buffer[]).map(String);
+    const names = ((await this.send('KEYS', `${this.prefix}*`)) as Buffer[]).map(String);
     const values = names.length > 0 ? ((await this.send('MGET', ...names)) as (Buffer | null)[]) : [];
-    const there = new Map(names.map((name, i) => [Number(name.slice(PREFIX.length)), values[i]]));
+    const there = new Map(names.map((name, i) => [Number(name.slice(this.prefix.length)), values[i]]));
     for (const [epoch, value] of there) {
       // One that is being destroyed by another process reads as zeros for a moment.
       const usable = value?.length === VALUE_BYTES && value.some((byte) => byte !== 0);

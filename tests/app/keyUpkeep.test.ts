@@ -1,4 +1,4 @@
-import { tendKeys } from '../../app/keyUpkeep.ts';
+import { tendKeys, tendNames } from '../../app/keyUpkeep.ts';
 import { silentLog } from '../support/silentLog.ts';
 
 function upkeep(retired: number[]) {
@@ -46,4 +46,10 @@ it('destroys nothing when something could not be re-wrapped', async () => {
   const { steps, parts } = upkeep([1]);
   await expect(tendKeys({ ...parts, rewrap: () => Promise.reject(new Error('store')) })).rejects.toThrow('store');
   expect(steps).toEqual(['refresh', 'sweep']);
+});
+
+it('destroys the keys of names that are past their use, without waiting for any content', async () => {
+  const { steps, parts } = upkeep([7, 8]);
+  await tendNames({ ...parts, names: parts.keys });
+  expect(steps).toEqual(['refresh', 'destroy 7,8', 'audit {"kind":"namesForgotten","period":8}']);
 });

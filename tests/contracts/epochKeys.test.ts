@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { type Epochs, HOURS } from '../../core/epochs.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { openKeyRedis } from '../../stores/redis/keyRedis.ts';
 import { openKeyFolder } from '../../trust/keyFolder.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
+import { NAME_PERIODS, PSEUDONYM_PERIOD, pseudonymsOf } from '../../trust/pseudonym.ts';
 import { type RedisServer, startRedis } from '../support/redisServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -16,7 +18,7 @@ const folders = {
   begin: async () => {
     folder = temporaryFolder();
   },
-  open: () => openKeyFolder(join(folder.path, 'keys'), clock),
+  open: (epochs?: Epochs) => openKeyFolder(join(folder.path, 'keys'), clock, epochs),
   end: async () => folder.remove(),
 };
 
@@ -25,7 +27,7 @@ const memoryRedis = {
   begin: async () => {
     redis = await startRedis([['appendonly', 'no']]);
   },
-  open: () => openKeyRedis(redis.url, 'one desk', clock),
+  open: (epochs?: Epochs) => openKeyRedis(redis.url, 'one desk', clock, epochs),
   end: () => redis.stop(),
 };
 
@@ -33,8 +35,8 @@ describe.each([
   ['a folder', folders],
   ['a Redis that keeps nothing', memoryRedis],
 ])('epoch keys in %s', (_, place) => {
-  const open = async () => {
-    const keys = await place.open();
+  const open = async (epochs: Epochs = HOURS) => {
+    const keys = await place.open(epochs);
     opened.push(keys);
     return keys;
   };
@@ -56,7 +58,7 @@ describe.each([
   });
 
   it('are the same for processes that start at the same moment', async () => {
-    const all = await Promise.all(Array.from({ length: 10 }, open));
+    const all = await Promise.all(Array.from({ length: 10 }, () => open()));
     for (const keys of all) await keys.refresh();
     expect(new Set(all.map((keys) => keys.key(keys.current)?.toString('hex'))).size).toBe(1);
   });
@@ -105,6 +107,46 @@ describe.each([
     expect(inMemory).toEqual(Buffer.alloc(32));
     expect(other.key(500_000)).toBeUndefined();
     expect((await open()).key(500_000)).toBeUndefined();
+  });
+
+  describe('of names', () => {
+    const PERIOD = 100;
+    const began = PERIOD * PSEUDONYM_PERIOD;
+    const names = (keys: EpochKeyStore) => pseudonymsOf(keys, 'line', 'U1', now);
+    beforeEach(() => {
+      now = began + HOUR;
+    });
+
+    it('find somebody again on the other side of a border, in every process', async () => {
+      const [one, other] = [await open(NAME_PERIODS), await open(NAME_PERIODS)];
+      const before = names(one);
+      expect(names(other)).toEqual(before);
+      now = began + PSEUDONYM_PERIOD + HOUR;
+      await one.refresh();
+      await other.refresh();
+      expect(names(one)).toEqual(names(other));
+      expect(names(one)).toMatchObject({ user: before.others.after, others: { before: before.user } });
+      expect(one.retired()).not.toContain(PERIOD);
+    });
+
+    it('are random: once destroyed, nobody who starts later makes the same name again', async () => {
+      const keys = await open(NAME_PERIODS);
+      const { user } = names(keys);
+      now = began + 2 * PSEUDONYM_PERIOD + DAY;
+      await keys.refresh();
+      expect(await keys.destroy(keys.retired())).toContain(PERIOD);
+      expect(keys.key(PERIOD)).toBeUndefined();
+      now = began + HOUR;
+      expect(names(await open(NAME_PERIODS)).user).not.toBe(user);
+    });
+
+    it('lie beside those of the hours, and neither takes the other for its own', async () => {
+      const [hours, periods] = [await open(), await open(NAME_PERIODS)];
+      expect(hours.retired()).toEqual([]);
+      expect(periods.retired()).toEqual([]);
+      expect(hours.key(PERIOD)).toBeUndefined();
+      expect(periods.key(hours.current)).toBeUndefined();
+    });
   });
 
   it('are overwritten when a process closes', async () => {

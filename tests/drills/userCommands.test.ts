@@ -5,6 +5,7 @@ import { COMMANDS } from '../../app/commands/index.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { DAY } from '../../core/time.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
+import { periodKeysForTest } from '../support/memoryKeys.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -35,7 +36,7 @@ async function handrail(name: string, id: ConversationId) {
 it('hands out and erases what is kept of a user under the names of two periods', async () => {
   const id = newId<ConversationId>();
   const now = Date.now();
-  const { user, others } = pseudonymsOf(Buffer.alloc(32, 1), 'webchat', 'dl_1', now);
+  const { user, others } = pseudonymsOf(periodKeysForTest(), 'webchat', 'dl_1', now);
   const facts = sampleFacts({ user, openedAt: now, lastUserAt: now, dueAt: now + DAY });
   const past = { department: 'transfers', outcome: 'agent', chain: null } as const;
   await onDesk(async (desk) => {

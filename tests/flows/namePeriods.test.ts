@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import type { ConversationId } from '../../core/ids.ts';
-import { HOUR } from '../../core/time.ts';
+import { DAY, HOUR } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit.ts';
 import { PSEUDONYM_PERIOD } from '../../trust/pseudonym.ts';
 import { VisitorLike } from '../support/browserLike.ts';
@@ -8,7 +9,7 @@ import { type Product, startProduct } from '../support/product.ts';
 const BORDER = Math.ceil(Date.now() / PSEUDONYM_PERIOD) * PSEUDONYM_PERIOD;
 
 let product: Product;
-let now = BORDER;
+let now = BORDER - HOUR;
 beforeAll(async () => {
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });
 });
@@ -31,7 +32,6 @@ async function agreedAs(): Promise<string[]> {
 
 it('somebody who comes back after the border is known, under another name, and erased under both', async () => {
   const { past, erase, stores } = product.handrail;
-  now = BORDER - HOUR;
   const before = await arrives();
   await before.say('My transfer is pending for hours, what can I do?');
   await before.press({ action: 'chat.end' });
@@ -49,4 +49,18 @@ it('somebody who comes back after the border is known, under another name, and e
 
   expect((await erase(id))?.kind).toBe('erased');
   expect(await stores.documents.list('past-cases')).toEqual([]);
+});
+
+it('destroys the keys of a period when nobody is looked up under its names any more, and writes it down', async () => {
+  const { tendKeys, config, stores } = product.handrail;
+  const there = () => readdirSync(config.keyDir).filter((name) => name.startsWith('names-'));
+  const former = `names-${String(BORDER / PSEUDONYM_PERIOD - 1).padStart(10, '0')}.key`;
+  now = BORDER + PSEUDONYM_PERIOD + DAY - 1;
+  await tendKeys();
+  expect(there()).toContain(former);
+  now += 1;
+  await tendKeys();
+  expect(there()).not.toContain(former);
+  const entries = (await stores.ledger.read('audit', 0, 1_000)).map(auditEntryOf);
+  expect(entries).toContainEqual({ kind: 'namesForgotten', period: BORDER / PSEUDONYM_PERIOD - 1 });
 });

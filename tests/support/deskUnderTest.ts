@@ -33,7 +33,7 @@ import type { LookUp } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { detect, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
-import { vaultForTest } from './memoryKeys.ts';
+import { periodKeysForTest, vaultForTest } from './memoryKeys.ts';
 import { NOON } from './sampleConversation.ts';
 import { silentLog } from './silentLog.ts';
 
@@ -111,6 +111,7 @@ export async function openDeskUnderTest(
     adapter.use(middleware);
   }
   const secret = randomBytes(32);
+  const names = periodKeysForTest();
   const log = silentLog;
   const isOutside = (channel: string) => channel !== 'webchat';
   const receive = createReceive({
@@ -120,7 +121,7 @@ export async function openDeskUnderTest(
     rules,
     adapter,
     bot: supportBot(root),
-    pseudonyms: (channel, user, now) => pseudonymsOf(secret, channel, user, now),
+    pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
     isOutside,
   });
