@@ -1,4 +1,5 @@
 import type { QuestionTrial } from '../core/editorProtocol.ts';
+import { toLanguage } from '../core/language.ts';
 import type { DraftTrial } from './draftTrial.ts';
 import type { EvalQuestion } from './evaluation/evaluateSearch.ts';
 import { judge } from './evaluation/regression.ts';
@@ -20,7 +21,7 @@ export async function tryQuestions(
   const drafted = await trial.withDraft(key, markdown);
   if (!drafted) return null;
   const told: QuestionTrial[] = [];
-  const asked = questions.filter(({ lang }) => lang === key.language);
+  const asked = questions.filter(({ lang }) => toLanguage(lang) === key.language);
   for (const [index, question] of asked.entries()) {
     if (index % AT_ONCE === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     const { id, text, relevant: wanted } = question;

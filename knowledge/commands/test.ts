@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../core/language.ts';
+import { LOCALES } from '../../core/language.ts';
 import { EvalQuestion, evaluateSearch, type SearchFigures } from '../evaluation/evaluateSearch.ts';
 import { judge } from '../evaluation/regression.ts';
 import { createLibrarySearch, type LibrarySearch } from '../search/librarySearch.ts';
@@ -46,7 +46,7 @@ export function testCommand(options: TestOptions): Promise<CommandResult> {
 }
 
 export async function readQuestions(dir: string): Promise<EvalQuestion[]> {
-  const files = LANGUAGES.map((language) => join(dir, `${language}.jsonl`)).filter((file) => existsSync(file));
+  const files = LOCALES.map((language) => join(dir, `${language}.jsonl`)).filter((file) => existsSync(file));
   return (await Promise.all(files.map((file) => readJsonLines(file, EvalQuestion)))).flat();
 }
 

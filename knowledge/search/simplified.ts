@@ -1,4 +1,15 @@
-import { Converter } from 'opencc-js/t2cn';
+import characters from 'opencc-js/dict/TSCharacters';
+import phrases from 'opencc-js/dict/TSPhrases';
+import taiwan from 'opencc-js/dict/TWPhrasesRev';
+import { longestMatch } from '../../languages/hant/converter.ts';
 
-/** Traditional characters read as Simplified, so that both ways of writing meet in one index (OpenCC's tables). */
-export const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
+const inSimplified = longestMatch([phrases, characters, '帳 账']);
+const inMainlandWords = longestMatch([inSimplified(taiwan)]);
+
+/**
+ * Traditional characters read as Simplified, and words of Taiwan as those of the mainland, so that all meet in one
+ * index (OpenCC's tables).
+ */
+export function toSimplified(text: string): string {
+  return inMainlandWords(inSimplified(text));
+}

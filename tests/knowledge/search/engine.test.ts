@@ -27,6 +27,15 @@ describe('the search engine', () => {
     expect(first(engine, '錢包助記詞怎麼保存', 'zh-Hant')).toBe('a');
   });
 
+  it('reads the words of Taiwan as those of the mainland', () => {
+    const engine = createSearchEngine();
+    engine.put('zh-Hans', 'a', [passage('a', '添加自定义网络')]);
+    engine.put('zh-Hans', 'b', [passage('b', '新增条目会增加路由')]);
+    expect(first(engine, '怎麼新增網路', 'zh-Hant')).toBe('a');
+    engine.put('zh-Hans', 'c', [passage('c', '账户的数据保存在服务器')]);
+    expect(engine.search('帳戶 資料 儲存 伺服器', 'zh-Hant').hits[0]).toMatchObject({ passage: { id: 'c' } });
+  });
+
   it('closes the gap between words by concepts', () => {
     const engine = createSearchEngine();
     engine.put('ja', 'pending', [passage('pending', 'トランザクションがペンディングの場合')]);
