@@ -1,5 +1,6 @@
 import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
 import { type Finding, matches, type Span } from './detection.ts';
+import { SENTENCE_END } from './standing.ts';
 
 /*
  * Strings that have the form of something public as well, and are keys because the words around say so: the nearest cue
@@ -9,17 +10,22 @@ import { type Finding, matches, type Span } from './detection.ts';
 /** How far a cue reaches, in characters: before the string, and after it. */
 const REACH = { before: 160, after: 48 };
 const HEX = /(?<![a-z0-9])(?:0x)?(?:[0-9a-f]{2,128}(?:[\s:-]{1,2}[0-9a-f]{2,64}){0,40})(?![a-z0-9])/g;
-const LONG_WORD = /(?<![\w/.@])[\w+/=-]{16,200}(?![\w/.@])/g;
+const LONG_WORD = /(?<![\w/.@-]|base64,)[\w+/=-]{16,200}(?![\w/.@])/g;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PUBLIC_FORMS =
   /^(?:0x[0-9a-f]{40}|(?:bc1|tb1|addr1|cosmos1|ltc1|npub1)[a-z0-9]+|[xyz]pub\w+|[13][1-9a-z]{25,34}|https?.*)$/i;
 
 /** Hex and other strings that are keys because the words around say so. */
 export function announcedKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
-  const secret = [...places(folded, KEY_CUE), ...places(folded, PHRASE_CUE)].sort((a, b) => a - b);
+  const keys = places(folded, KEY_CUE);
+  const phrases = places(folded, PHRASE_CUE);
+  const secret = [...keys, ...phrases];
   if (secret.length === 0 && !cuedBefore) return [];
   const open = places(folded, PUBLIC_CUE);
-  const isSecret = ({ start, end }: Span) =>
-    distance(secret, start, end, cuedBefore) < distance(open, start, end, false);
+  const isSecret = (span: Span) => {
+    const near = [...keys, ...phrases.filter((place) => isSameSentence(place, span, folded))];
+    return distance(near, span, cuedBefore) < distance(open, span, false);
+  };
   // A key was the subject of an earlier message only: it may as well be the hash of the theft.
   const verdict = secret.length > 0 ? 'block' : 'ask';
   const hex = matches(folded, HEX).filter((span) => isKeyHex(folded.slice(span.start, span.end)) && isSecret(span));
@@ -31,6 +37,7 @@ export function announcedKeys(text: string, folded: string, cuedBefore: boolean)
 
 /** A whole key, both halves of an ed25519 one, or a good part of either; an address is 40. */
 function isKeyHex(piece: string): boolean {
+  if (UUID.test(piece)) return false;
   const digits = piece.replace(/^0x/, '').replace(/[\s:-]/g, '');
   if (!/[a-f]/.test(digits) && digits.length < 48) return false; // Numbers are order numbers, amounts, dates.
   return (
@@ -46,8 +53,14 @@ function isKeyWord(word: string): boolean {
   return mixed && word.length >= 24 && !PUBLIC_FORMS.test(word);
 }
 
+/** A phrase that was lost in one sentence makes no key of the transaction in the next. */
+function isSameSentence(cue: number, { start, end }: Span, folded: string): boolean {
+  const [from, to] = cue < start ? [cue, start] : [end, cue];
+  return to - from <= REACH.before && !SENTENCE_END.test(folded.slice(from, to));
+}
+
 /** Characters to the nearest cue in reach; an earlier message's cue counts as just in reach. */
-function distance(cues: readonly number[], start: number, end: number, cuedBefore: boolean): number {
+function distance(cues: readonly number[], { start, end }: Span, cuedBefore: boolean): number {
   const near = cues.map((place) =>
     place < start ? start - place : place >= end ? place - end + REACH.before - REACH.after : 0,
   );

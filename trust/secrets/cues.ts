@@ -10,7 +10,7 @@ const join = (...patterns: string[]) => new RegExp(patterns.join('|'), 'u');
 /** A recovery phrase is being talked about. */
 export const PHRASE_CUE = join(
   '\\b(?:seed|mnemonic|recovery|backup|secret|srp|slip-?39)s?[ -]?(?:recovery |seed )?(?:phrase|words?|seed|list|share)s?\\b',
-  '\\bmnemonics?\\b|\\b(?:my|the|our|these|those|following|first|last|next) (?:\\w+ )?(?:seed|words?|phrase)\\b',
+  '\\bmnemonics?\\b|\\b(?:(?:my|the|our|these|those|following|first|last|next) (?:\\w+ )?(?:seed|words|phrase)|(?:first|last|next|second|third|\\w+th) word)\\b',
   '\\bseed\\s*[:=]|\\bphrase\\s*[:=]|\\bwords?\\s*[:=]',
   '\\b(?:12|15|18|20|21|24|25|33|twelve|fifteen|eighteen|twenty|twenty-?four|twentyfour)[ -]?(?:recovery |secret |seed )?words?\\b',
   '(?:premiers?|derniers?|\\d\\d?|quatre|trois|six|huit|douze) mots|(?:prime|ultime|seguenti|\\d\\d?|tre|quattro|sei|otto|dodici) parole|frase (?:semilla|de recuperac|de respaldo|secreta|mnemonica|segreta|di recupero)|palabras|palavras|semilla|semente',

@@ -60,8 +60,8 @@ function percentDecoded(sign: string): string {
 
 function fromBase64(word: string): Uint8Array | null {
   const plain = word.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
-  if (plain.length % 4 === 1) return null;
-  return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+  const whole = plain.length % 4 === 1 ? plain.slice(0, -1) : plain;
+  return Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
 }
 
 function fromHex(word: string): Uint8Array | null {
@@ -70,13 +70,9 @@ function fromHex(word: string): Uint8Array | null {
   return Uint8Array.from({ length: digits.length / 2 }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16));
 }
 
-/** UTF-8 that is nearly all letters, figures and blanks; random bytes are not. */
+/** UTF-8 that is nearly all letters, figures and blanks; random bytes are not. A cut-off end costs a sign or two. */
 function readable(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const plain = text.match(/[\p{L}\p{M}\p{N}\s.,:;_"'{}[\]/+=()-]/gu)?.length ?? 0;
-    return plain >= READABLE_SHARE * [...text].length ? text : null;
-  } catch {
-    return null; // Bytes, not text.
-  }
+  const text = new TextDecoder().decode(bytes);
+  const plain = text.match(/[\p{L}\p{M}\p{N}\s.,:;_"'{}[\]/+=()-]/gu)?.length ?? 0;
+  return plain >= READABLE_SHARE * [...text].length ? text : null;
 }

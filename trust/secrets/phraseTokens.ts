@@ -45,13 +45,16 @@ const LABELS = new Set('word words part parts number no nr palabra palavra mot p
 /** Listed words that people tell a loss with ("someone stole my phrase"): they speak of a phrase more than they are one. */
 const TOLD = new Set('someone somebody stranger stole stolen steal threw'.split(' '));
 
+/** What a Korean word of a phrase ends with when it is told: "and", "is", "then". */
+const ENDINGS = /^(?:이?랑|이?고|하고|이?요|이?에요|예요|입니다|인데|이?며)?$/;
+
 /** `2番目が`, `第三个字是`, `네 번째 단어는`: they number the words of a phrase. */
 const NUMBERED =
   '(?<numbered>\\d{1,2}\\s?(?:番目|個目|つ目|語目|번째?|[个個](?=[字词詞单單]))(?:の?(?:単語|言葉)|\\s?단어|[字词詞]|单词|單詞)?[はがの는은이가是]?|第[\\d一二三四五六七八九十]{1,3}[个個]?(?:字|词|詞|单词|單詞)?是?|[一二三四五六七八九十]{1,2}(?:番目|つ目)(?:の?(?:単語|言葉))?[はが]?|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두)\\s?번째(?:\\s?단어)?[는은이가]?)';
 
 const PIECES = new RegExp(
   NUMBERED +
-    /|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<label>(?<![a-z0-9])(?:[a-z]{1,2}\d{1,2}|[ivx]{1,4}|[a-z])(?:[.):=\]](?!\w)))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>(?!•\s)[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
+    /|(?<hash>(?<![a-z0-9])(?:0x)?(?=[a-f]{0,24}\d)[0-9a-f]{24,}(?![a-z0-9]))|(?<spelled>(?<![a-z])(?:[a-z][\s\-.,_/|*]{1,3}){7,}[a-z](?![a-z]))|(?<spaced>(?<![\u3041-\u3096ー가-힣])(?:[\u3041-\u3096ー가-힣][\s,.、・_/|-]{1,3}){7,}[\u3041-\u3096ー가-힣](?![\u3041-\u3096ー가-힣]))|(?<label>(?<![a-z0-9])(?:[a-z]{1,2}\d{1,2}["']?|[ivx]{1,4}|[a-z])(?:[.):=\]](?!\w)))|(?<latin>[a-z@$013457]*[a-z][a-z@$013457]*(?:['’][a-z]+)?)|(?<kana>[\u3041-\u3096ー]+)|(?<hangul>[가-힣]+)|(?<han>\p{Script=Han}(?:[\s,.、，・]{0,3}(?!第[\d一二三四五六七八九十])\p{Script=Han}){0,199})|(?<number>\d{3,})|(?<mark>(?!•\s)[。；：！？《》（）「」『』“”·•]+)|(?<other>\p{L}+)/u
       .source,
   'gu',
 );
@@ -65,16 +68,16 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
   for (const match of folded.matchAll(PIECES)) {
-    const { spelled, spaced, latin, kana, hangul, han, mark, number, numbered, label } = match.groups ?? {};
+    const { hash, spelled, spaced, latin, kana, hangul, han, mark, number, numbered, label } = match.groups ?? {};
     const start = match.index;
     if (numbered || label) continue;
     if (spelled) yield* spelledTokens(spelled, start, lists.latin);
     else if (spaced) yield* spelledTokens(spaced, start, /[가-힣]/.test(spaced) ? lists.hangul : lists.kana);
     else if (latin) yield* latinTokens(latin, start, lists);
     else if (kana) yield* cut(kana, start, lists.kana);
-    else if (hangul) yield* cut(hangul, start, lists.hangul);
+    else if (hangul) yield* hangulTokens(hangul, start, lists.hangul);
     else if (han) yield* hanTokens(folded, han, start, lists);
-    else yield miss(start, start + match[0].length, mark || number ? PUNCTUATION : UNKNOWN);
+    else yield miss(start, start + match[0].length, mark || number || hash ? PUNCTUATION : UNKNOWN);
   }
 }
 
@@ -133,6 +136,21 @@ function withoutDigits(word: string, letters = 'oleast'): string {
   return word.replace(/[013457@$]/g, (sign) => letters.charAt('013457'.indexOf(sign)) || (sign === '@' ? 'a' : 's'));
 }
 
+/**
+ * Between two blanks a phrase has one word, perhaps with "and" or "is" at its end, or is written without blanks. Other
+ * words of the list are parts of everyday ones there: 놀이공원은, 골프모임, 일정을.
+ */
+function* hangulTokens(piece: string, start: number, lexicon: Lexicon): Generator<Token> {
+  const tokens = [...cut(piece, start, lexicon)];
+  const listed = tokens.filter(({ entries }) => entries.length > 0);
+  const rest = piece.slice((listed[0]?.end ?? start) - start);
+  const one = listed.length === 1 && listed[0]?.start === start && ENDINGS.test(rest);
+  if (one || listed.length >= UNSPACED_WORDS) yield* tokens;
+  else
+    for (const { start: from, end, entries, penalty } of tokens)
+      yield entries.length > 0 ? hit(from, end, entries, (score) => Math.min(score, 0)) : miss(from, end, penalty);
+}
+
 /** Letter by letter: read without what stands between. */
 function* spelledTokens(piece: string, start: number, lexicon: Lexicon): Generator<Token> {
   const at = [...piece.matchAll(/\p{L}|ー/gu)].map((match) => start + match.index);
@@ -177,7 +195,7 @@ function* cut(piece: string, start: number, lexicon: Lexicon): Generator<Token> 
   const reach = new Float64Array(piece.length + 1);
   const step = new Uint8Array(piece.length + 1);
   for (let end = 1; end <= piece.length; end++) {
-    reach[end] = (reach[end - 1] ?? 0) + SKIPPED_LETTER;
+    reach[end] = (reach[end - 1] ?? 0) + skipping(piece.charAt(end - 1));
     for (let length = 2; length <= Math.min(LONGEST_WORD, end); length++) {
       const entries = lexicon.get(piece.slice(end - length, end));
       const sum = entries ? (reach[end - length] ?? 0) + best(entries) : Number.NEGATIVE_INFINITY;
@@ -195,11 +213,16 @@ function backtrack(piece: string, start: number, step: Uint8Array, lexicon: Lexi
   for (let end = piece.length; end > 0; ) {
     const length = step[end] || 1;
     const entries = step[end] ? (lexicon.get(piece.slice(end - length, end)) ?? []) : [];
-    const penalty = entries.length > 0 ? EVERYDAY : SKIPPED_LETTER;
+    const penalty = entries.length > 0 ? EVERYDAY : skipping(piece.charAt(end - 1));
     tokens.push({ start: start + end - length, end: start + end, entries, penalty, exact: true });
     end -= length;
   }
   return tokens.reverse();
+}
+
+/** A figure between two words numbers them. */
+function skipping(sign: string): number {
+  return /\d/.test(sign) ? 0 : SKIPPED_LETTER;
 }
 
 function best(entries: readonly Entry[]): number {

@@ -33,7 +33,7 @@ const ASK: Limits = {
   uncued: { score: 8.5, words: 4 },
   amid: { score: 6, words: 3 },
   bare: { score: 4, words: 3 },
-  announced: { score: 2.5, words: 2 },
+  announced: { score: 2.5, words: 3 },
 };
 /** A message of nothing but listed words. */
 const ONLY_WORDS = { score: 4, words: 5 };
@@ -74,7 +74,7 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const long = verdict === 'block' ? null : longRow(rows, folded);
   if (long) return { finding: { verdict: 'block', kind: 'recovery-phrase', ...long }, runs, cued };
   const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
-  if (unlisted)
+  if (unlisted && !areOfOneKind(folded.slice(unlisted.start, unlisted.end).match(/\p{L}+/gu) ?? []))
     return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
   const row = cued && (verdict === null || verdict === 'hold') ? tellsRow(rows, tokens, folded, cues) : null;
   if (row) return { finding: { verdict: 'ask', kind: 'recovery-phrase', ...row }, runs, cued };
@@ -144,9 +144,9 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
   const inRunning = segment && (place === 'amid' || place === 'uncued') ? lists.chance(segment.list) : 0;
   const things = !!segment && place !== 'announced' && areThings(segment, tokens, folded);
   const chance = segment && place === 'bare' && !isSpacedOut(segment, tokens) ? lists.chance(segment.list) : inRunning;
-  if (!things && reaches(run, BLOCK[place], chance)) return 'block';
-  if (segment && chance === 0 && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
   if (things) return null;
+  if (reaches(run, BLOCK[place], chance)) return 'block';
+  if (segment && chance === 0 && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
   if (reaches({ score, words: standing?.words ?? run.words }, ASK[place], place === 'amid' ? inRunning : 0))
     return 'ask';
   const onlyWords =

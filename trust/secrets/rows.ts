@@ -1,6 +1,6 @@
 import type { Span } from './detection.ts';
 import type { Token } from './phraseTokens.ts';
-import { COMMAS, saysSo } from './standing.ts';
+import { COMMAS, isClosed, saysSo } from './standing.ts';
 import { areOfOneKind } from './topics.ts';
 
 /*
@@ -17,6 +17,8 @@ export interface Row {
 }
 
 const FEWEST = 4;
+/** Enough where they are announced and nothing else follows. */
+const FEWEST_ANNOUNCED = 3;
 const LONG = 10;
 const LONG_DIFFERENT = 8;
 /** No word alone speaks for a row or against it. */
@@ -57,6 +59,7 @@ export function tellsRow(
     const whole = first === tokens[0] && last === tokens.at(-1);
     const announced =
       announces(folded, cues, first.start) || (row.words.length > FEWEST && announces(folded, cues, second.start));
+    if (row.words.length < FEWEST && !(announced && isClosed(last.end, folded))) continue;
     if (!announced && areOfOneKind(wordsOf(row, folded))) continue;
     const isHan = HAN.test(folded.charAt(first.start));
     const least = Math.min(
@@ -97,7 +100,7 @@ export function rowsOf(tokens: readonly Token[], folded: string, lists: number):
     let words: Token[] = [];
     let score = 0;
     const close = () => {
-      if (words.length >= FEWEST) rows.push({ words, score });
+      if (words.length >= FEWEST_ANNOUNCED) rows.push({ words, score });
       words = [];
       score = 0;
     };

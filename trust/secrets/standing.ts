@@ -14,11 +14,15 @@ export interface Standing {
 
 /** What ends a sentence, a line, or the words before a list; but not the numbering of a phrase ("1. lunar"). */
 const BREAK = /[.!?;:。！？；：\n]/;
-const SENTENCE_END = /(?<!\d)[.!?]\s|[。！？]/;
+export const SENTENCE_END = /(?<!\d)[.!?]\s|[。！？]/;
 /** From a cue to the first word: "recovery phrase is", 助记词是, 니모닉: */
 const GAP = 24;
 const ANNOUNCES =
   /(?:[:=→>"“「『(]|\b(?:is|are|was|were|be|reads?|says?|(?:starts?|begins?|ends?) with|goes|es|son|est|sont|e|sao|sono|jsou|je)|は|が|、|是|为|為|有|는|은|이|가)["“「『\s:：-]*(?:\d{1,2}[.):]?\s*)?$/u;
+/** Few words are announced only when nothing but the list goes on behind them. */
+const SHORT = 3;
+const CLOSES =
+  /^["'”’」』)\]]*\s*(?:$|[^\p{L}\s]|(?:and|but|then|so|for|what|why|y|pero|et|mais|e|ma|mas|ale)\b|です|でし|で|まで|しか|だ|の|입니다|이에요|예요|인데|까지|나머지|그리고|근데|그런데|뒤|[后後]面)/u;
 /** What stands between the words of a list. */
 export const COMMAS = /^\s*(?:[,、，/|;]\s*(?:\d{1,2}[.):]?\s*|and |y |et |e |a |や|と)?)$/u;
 const LIST_OF = 3;
@@ -31,7 +35,10 @@ const STRANGE = -1;
 export function standingOf(run: Segment, tokens: readonly Token[], folded: string, cues: readonly Span[]): Standing {
   const isListed = ({ entries }: Token) => entries.some(({ list }) => list === run.list);
   const row = listedAround(run, tokens, isListed);
-  if (cues.some((cue) => announces(cue, run, folded) || announces(cue, row, folded)))
+  if (
+    (row.words > SHORT || isClosed(row.end, folded)) &&
+    cues.some((cue) => announces(cue, run, folded) || announces(cue, row, folded))
+  )
     return { kind: 'announced', words: row.words };
   const inRow = tokens.filter((token) => isListed(token) && within(token, run));
   if (isList(inRow, folded)) return { kind: 'bare', words: run.words };
@@ -50,7 +57,7 @@ function listedAround(run: Segment, tokens: readonly Token[], isListed: (token: 
   while (first > 0 && goesOn(first - 1)) first--;
   while (goesOn(last + 1)) last++;
   const row = tokens.slice(first, last + 1);
-  return { start: row[0]?.start ?? run.start, words: row.filter(isListed).length };
+  return { start: row[0]?.start ?? run.start, end: row.at(-1)?.end ?? run.end, words: row.filter(isListed).length };
 }
 
 function within(inner: Span, outer: Span): boolean {
@@ -64,6 +71,11 @@ function announces(cue: Span, { start }: { start: number }, folded: string): boo
 /** From a cue to the first word, in one sentence: "recovery phrase is", 助记词是. */
 export function saysSo(before: string): boolean {
   return ANNOUNCES.test(before) && !SENTENCE_END.test(before);
+}
+
+/** Whether the words end where a list does: "seed phrase: change it ..." is a sentence, "seed phrase: lunar kite, ..." is not. */
+export function isClosed(end: number, folded: string): boolean {
+  return CLOSES.test(folded.slice(end, end + GAP));
 }
 
 function isList(words: readonly Token[], folded: string): boolean {

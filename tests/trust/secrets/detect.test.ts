@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { base58, createBase58check } from '@scure/base';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
@@ -107,7 +107,11 @@ describe('64 hexadecimal digits', () => {
       `I never shared my private key, but this transaction is not mine: 0x${key}`,
       `秘密鍵は誰にも教えていません。取引ハッシュ: 0x${key}`,
       `https://etherscan.io/tx/0x${key}`,
+      `I lost my recovery phrase. 0x${key} never arrived`,
+      `my recovery phrase does not work, session ${randomUUID()}`,
+      'recovery phrase guide: https://help.example.com/hc/en-us/articles/360046051752-How-to-Set-Up-a-S1-Hardware-Wallet',
     ]);
+    expectEach('block', 'private-key', [`my seed phrase is ${key}`]);
   });
 });
 

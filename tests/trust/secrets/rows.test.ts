@@ -16,6 +16,7 @@ const LOST = 'I lost my recovery phrase';
 it.each([
   'dad auto space size',
   'it starts with such, cloud, liquid, climb',
+  'it starts with human, worry, ship.',
   '1. human\n2. worry\n3. ship\n4. call',
   'I have used market cook tourist but the wallet says invalid',
 ])('everyday words in a row are asked about after a mention: %s', (text) => {
@@ -37,8 +38,42 @@ it.each([
   'milk, bread, butter, cheese, egg, apple, rice, chicken',
   'rice sugar salt coffee milk bread butter onion garlic tomato',
   'I like soccer, tennis, piano, guitar',
+  'soap\npasta\nmilk\ntomatoes\npotatoes\nyogurt\nbananas\noranges\ntea\npork\nbread\neggs\ntofu\nnapkins',
+  'january february march april may june july',
 ])('what people say and list passes after a mention: %s', (text) => {
   expect(after(LOST, text)).toBe('allow');
+});
+
+it.each([
+  ['복구 문구를 잃어버렸어요', '월요일 화요일 수요일 목요일 금요일 토요일 일요일'],
+  ['복구 문구를 잃어버렸어요', '서울 부산 대구 인천 광주 대전 울산'],
+  ['復元フレーズをなくしました', 'げつようび かようび すいようび もくようび きんようび どようび にちようび'],
+  ['我的助记词丢了', '一 二 三 四 五 六 七 八 九 十'],
+  ['我的助记词丢了', '猫、狗、兔、鸡、鸭、牛、羊、马'],
+  ['我的助记词丢了', '赵钱孙李，周吴郑王，冯陈褚卫，蒋沈韩杨'],
+])('so do lists of one kind in other scripts: %s. %s', (mention, text) => {
+  expect(detect(text).verdict).toBe('allow');
+  expect(after(mention, text)).toBe('allow');
+});
+
+it.each(['서울 근교 놀이공원은 어디냐', '내일 제주도 출장 일정을 취소해줘', '다음주 토요일 저녁 가족모임 일정 추가해'])(
+  'listed words inside Korean words are everyday words: %s',
+  (text) => {
+    expect(detect(text).verdict).toBe('allow');
+    expect(detect(`복구 문구를 잃어버렸어요. ${text}`).verdict).toBe('allow');
+  },
+);
+
+it.each([
+  'my seed phrase has the word ocean twice',
+  'Does the word "abandon" appear in the english list?',
+  'Is "zebra" a valid BIP39 word?',
+  'One of my words looks like ocean or oceans, which one is in the list?',
+  '복구 문구에 바다라는 단어가 두 번 있어요',
+  '復元フレーズに「うみ」という単語が二回出てきますが正常ですか？',
+  '助记词里有“海”这个字出现两次',
+])('talk about one word of a phrase passes: %s', (text) => {
+  expect(detect(text).verdict).toBe('allow');
 });
 
 it.each([
@@ -55,6 +90,12 @@ it.each(Object.entries(PHRASE_LISTS))('a whole phrase of the %s list is blocked 
     `> ${words.join(' ')}\nis this right?`,
     words.map((word, i) => `(${i + 1}) ${word}`).join(' '),
     words.toReversed().join(', '),
+    JSON.stringify(Object.fromEntries(words.map((word, i) => [`w${i + 1}`, word]))),
+    words.map((word, i) => String.fromCodePoint(0x2460 + i) + word).join(''),
+    words.map((word, i) => `第${i + 1}个${word}`).join('，'),
+    Buffer.from(`${words.join(' ')}\n`)
+      .toString('base64')
+      .slice(0, -3),
   ];
   expect(dressed.filter((text) => detect(text).verdict !== 'block')).toEqual([]);
 });
