@@ -13,7 +13,7 @@ export const THRESHOLDS: Thresholds = { answer: 0.65, unsure: 0.5 };
  * Weights of two logistic models, fitted on the development questions so that at 0.5 answerable questions are refused
  * about as often as unanswerable ones are answered (docs/knowledge.md says how well).
  */
-const BY_SUBJECT = { none: -2.01, best: 1.48, unknown: -1.97, bias: -0.7 };
+const BY_SUBJECT = { none: -2.3, best: 1.5, unknown: -5.2, bias: 1.1 };
 const BY_WORDS: Record<Writing, { ratio: number; margin: number; weight: number; phrases: number; bias: number }> = {
   latin: { ratio: 6.19, margin: 1.21, weight: 2.02, phrases: 2.66, bias: -3.95 },
   ja: { ratio: 5.71, margin: 0, weight: 0, phrases: 4.03, bias: 1.54 },

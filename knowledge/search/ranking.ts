@@ -89,7 +89,7 @@ export function rank(
     weight: wordIdeal,
     concepts: shelf.scoreOf(first.doc, query.concepts),
     density: shelf.conceptDensity,
-    subject: guess ? { none: guess.none, best: guess.of(first.group) ?? 0 } : null,
+    subject: guess ? { none: guess.none, best: guess.atBest(first.group) } : null,
   };
   const most = found.reduce((max, { lexical }) => Math.max(max, lexical), 0) || 1;
   const ranked = found.slice(0, limit).map(({ doc, group, lexical, fused }) => {

@@ -4,13 +4,19 @@ import { analyse } from './analyse.ts';
 import { normalise, writingOf } from './normalise.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
-/** What a question is about, learnt from how people ask. `none`: 0–1 that it is about nothing here. */
+/** What a question is about, learnt from how people ask. All are probabilities (0–1). */
 export interface SubjectGuess {
-  /** Null for a group that the model has not learnt yet. */
+  /** That the whole of it is about this group; null for one that the model has not learnt yet. */
   of(group: string): number | null;
+  /**
+   * The same of the sentence that speaks most for the group: people tell a story around what they ask, and read as one
+   * text the story would drown the question.
+   */
+  atBest(group: string): number;
+  /** That it is about nothing here, of the sentence for which that is least likely. */
+  readonly none: number;
   /** The few groups it is most likely about. */
   readonly likely: readonly string[];
-  readonly none: number;
   /** The label it is most likely about, be it a group's or an aside's; null for none. */
   readonly top: string | null;
 }
@@ -47,6 +53,10 @@ const FEWEST_EXAMPLES = 20;
 const SLICE_MS = 3;
 const LIKELY = 0.02;
 const MOST_LIKELY = 10;
+/** What ends a sentence. A shorter one than this (characters) says too little by itself, and more than these are a book. */
+const SENTENCE_END = /(?<=[。！？!?\n]|\.(?=\s))/u;
+const SHORTEST_SENTENCE = 6;
+const MOST_SENTENCES = 12;
 
 /** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
 export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = []): Subjects {
@@ -103,7 +113,15 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
       taught = sentences;
       changed = true;
     },
-    guess: (question, language) => (model ? guessOf(model, features(question, language)) : null),
+    guess(question, language) {
+      if (!model) return null;
+      const { predict } = model;
+      const texts = [question, ...sentencesOf(question)];
+      return guessOf(
+        model,
+        texts.map((text) => predict(features(text, language))),
+      );
+    },
     learn() {
       if (!changed) return;
       for (const steps = learning(); !advance(steps); );
@@ -120,16 +138,23 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
   };
 }
 
-function guessOf(model: Softmax, features: readonly string[]): SubjectGuess {
-  const probabilities = model.predict(features);
-  const of = (label: string): number | null => probabilities[model.numbers.get(label) ?? -1] ?? null;
-  const likely = model.labels
-    .filter((label, number) => (probabilities[number] ?? 0) >= LIKELY && label !== NONE)
+/** `predicted`: of the whole text first, then of each of its sentences. */
+function guessOf({ labels, numbers }: Softmax, predicted: readonly Float32Array[]): SubjectGuess {
+  const each = (label: string) => predicted.map((probabilities) => probabilities[numbers.get(label) ?? -1] ?? 0);
+  const [whole] = predicted;
+  const of = (label: string): number | null => whole?.[numbers.get(label) ?? -1] ?? null;
+  const likely = labels
+    .filter((label) => (of(label) ?? 0) >= LIKELY && label !== NONE)
     .sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0))
     .slice(0, MOST_LIKELY);
-  const none = of(NONE) ?? 0;
-  const top = likely[0] !== undefined && (of(likely[0]) ?? 0) > none ? likely[0] : null;
-  return { of, likely, none, top };
+  const top = likely[0] !== undefined && (of(likely[0]) ?? 0) > (of(NONE) ?? 0) ? likely[0] : null;
+  return { of, atBest: (group) => Math.max(...each(group)), none: Math.min(...each(NONE)), likely, top };
+}
+
+/** The sentences of a text that has several. */
+function sentencesOf(text: string): string[] {
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim().length >= SHORTEST_SENTENCE);
+  return sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [];
 }
 
 /** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */

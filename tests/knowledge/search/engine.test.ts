@@ -91,8 +91,13 @@ describe('the search engine', () => {
     }
     engine.learn();
     expect(first(engine, 'is my payment still hanging', 'en')).toBe('pending');
-    const known = engine.search('my payment is not moving', 'en').confidence;
+    const question = 'my payment is not moving';
+    const known = engine.search(question, 'en').confidence;
     expect(engine.search('weather tomorrow', 'en').confidence).toBeLessThan(known);
+    // A story around the question takes nothing from it.
+    const asked = engine.search(`Weather in the city tomorrow! ${question}. Weather tomorrow?`, 'en');
+    expect(asked.hits[0]?.passage.id).toBe('pending');
+    expect(asked.confidence).toBeGreaterThan(known * 0.9);
   });
 
   it.each(['', '   ', '😀😀', '???', '0', 'の', 'a'.repeat(100_000)])('survives %#', (question) => {
