@@ -13,7 +13,7 @@ import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chines
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import { hasValidMoneroWord } from '../trust/secrets/checksum.ts';
-import { ELECTRUM, MONERO, SLIP39 } from '../trust/secrets/tables.ts';
+import { ELECTRUM, MONERO, MONERO_PT, SLIP39 } from '../trust/secrets/tables.ts';
 import { drawBytes, drawInt } from './chance.ts';
 
 /*
@@ -40,6 +40,7 @@ export const OTHER_LISTS: Readonly<
 > = {
   'SLIP-39': { fresh: (words) => drawnPhrase(SLIP39.split(' '), words), counts: [20, 33], least: 0.99 },
   Monero: { fresh: moneroPhrase, counts: [25, 13], least: 0.99 },
+  'Monero, Portuguese': { fresh: (words) => drawnPhrase(MONERO_PT.split(' '), words), counts: [25, 13], least: 0.99 },
   'Electrum 1': { fresh: (words) => drawnPhrase(ELECTRUM.split(' '), words), counts: [12, 24], least: 0.98 },
 };
 

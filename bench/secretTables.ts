@@ -53,7 +53,7 @@ const EVERYDAY_WORDS: Partial<Record<Language, number>> = {
 /** The text of `trust/secrets/tables.ts`. */
 export function secretTables(): string {
   const slip39 = wordsOf(read(require.resolve('slip39/src/slip39_helper.js')), /const WORD_LIST = \[([^\]]+)\]/);
-  const [electrum, monero] = [otherList('electrum'), otherList('english')];
+  const [electrum, monero, moneroPt] = [otherList('electrum'), otherList('english'), otherList('portuguese').map(fold)];
   const spoken = everyday('english');
   const [kana, hangul] = [everyday('japanese'), everyday('korean')];
   const latin: Partial<Record<Language, readonly string[]>> = { english, spanish, french, italian, portuguese, czech };
@@ -61,30 +61,26 @@ export function secretTables(): string {
     japanese: encode(japanese.map((word) => occurrences(kana, fold(word), 'inside'))),
     korean: encode(korean.map((word) => occurrences(hangul, fold(word), 'prefix'))),
     chinese: encode(characterShares(simplified)),
-    slip39: encode(
-      slip39.map((word) => spoken.get(word) ?? UNSEEN),
-      1 / 1024,
-    ),
-    electrum: encode(
-      electrum.map((word) => spoken.get(word) ?? UNSEEN),
-      1 / 1626,
-    ),
-    monero: encode(
-      monero.map((word) => spoken.get(word) ?? UNSEEN),
-      1 / 1626,
-    ),
+    slip39: encode(sharesOf(slip39, spoken), 1 / 1024),
+    electrum: encode(sharesOf(electrum, spoken), 1 / 1626),
+    monero: encode(sharesOf(monero, spoken), 1 / 1626),
+    moneroPt: encode(sharesOf(moneroPt, everyday('portuguese')), 1 / 1626),
   };
   for (const [language, list] of Object.entries(latin)) {
     const frequencies = everyday(language as Language);
-    scores[language] = encode(list.map((word) => frequencies.get(fold(word)) ?? UNSEEN));
+    scores[language] = encode(sharesOf(list.map(fold), frequencies));
   }
-  const listed = new Set([...Object.values(latin).flat().map(fold), ...slip39, ...electrum, ...monero]);
-  return render(scores, everydayWords(listed), { slip39, electrum, monero });
+  const listed = new Set([...Object.values(latin).flat().map(fold), ...slip39, ...electrum, ...monero, ...moneroPt]);
+  return render(scores, everydayWords(listed), { slip39, electrum, monero, moneroPt });
 }
 
 /** Read as text: the package's words are wanted, not its code. */
 function otherList(name: string): string[] {
   return wordsOf(read(require.resolve('turtlecoin-mnemonics')), new RegExp(`${name}: \\{[^[]+\\[([^\\]]+)\\]`));
+}
+
+function sharesOf(words: readonly string[], frequencies: Frequencies): number[] {
+  return words.map((word) => frequencies.get(word) ?? UNSEEN);
 }
 
 /** Everyday share of each word of a language, folded as the detector folds. */
@@ -169,7 +165,7 @@ function encode(shares: readonly number[], inPhrase = 1 / 2048): string {
 function render(
   scores: Record<string, string>,
   words: string[],
-  { slip39, electrum, monero }: Record<'slip39' | 'electrum' | 'monero', string[]>,
+  { slip39, electrum, monero, moneroPt }: Record<'slip39' | 'electrum' | 'monero' | 'moneroPt', string[]>,
 ): string {
   const entries = Object.entries(scores).map(([list, text]) => `  ${list}:\n    '${text}',`);
   return `// Made by bench/secretTables.ts; do not edit. tests/trust/secrets/tables.test.ts holds it to its sources.
@@ -194,11 +190,15 @@ export const ELECTRUM =
 /** Monero, English, 1,626 words. Copyright (c) 2014-2022, The Monero Project, BSD-3-Clause (src/mnemonics/english.h). */
 export const MONERO =
   '${monero.join(' ')}';
+
+/** Monero and old Electrum, Portuguese, 1,626 words, same source (portuguese.h). */
+export const MONERO_PT =
+  '${moneroPt.join(' ')}';
 `;
 }
 
 function wordsOf(source: string, list: RegExp): string[] {
-  return [...(list.exec(source)?.[1] ?? '').matchAll(/["']([a-z]+)["']/g)].map((match) => String(match[1]));
+  return [...(list.exec(source)?.[1] ?? '').matchAll(/["'](\p{Ll}+)["']/gu)].map((match) => String(match[1]));
 }
 
 function read(path: string): string {

@@ -11,7 +11,7 @@ import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chin
 import { hasValidChecksum, hasValidMoneroWord } from './checksum.ts';
 import { fold } from './fold.ts';
 import { indexByKeys } from './keyIndex.ts';
-import { ELECTRUM, EVERYDAY, MONERO, SCORES, SLIP39 } from './tables.ts';
+import { ELECTRUM, EVERYDAY, MONERO, MONERO_PT, SCORES, SLIP39 } from './tables.ts';
 import { withoutOne } from './withoutOne.ts';
 
 /** A word of a list: which list, which place, how much likelier in a phrase than in everyday text (nats). */
@@ -60,8 +60,9 @@ const LATIN = [
     scores: SCORES.monero,
     isConfirmed: (places: readonly number[]) => hasValidMoneroWord(places.map((place) => monero[place] ?? '')),
   },
+  { words: MONERO_PT.split(' '), scores: SCORES.moneroPt, isConfirmed: unchecked },
 ];
-const MONERO_LIST = LATIN.length - 1;
+const MONERO_LIST = LATIN.findIndex(({ words }) => words === monero);
 const KANA = LATIN.length;
 const HANGUL = KANA + 1;
 const SIMPLIFIED = KANA + 2;
