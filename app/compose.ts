@@ -120,7 +120,10 @@ export async function compose(config: Config, given: Given = {}) {
     past,
     lookUp: await openLookup(config, clock, log),
   });
-  const door = drainable(support.receive);
+  const door = drainable(async (incoming) => {
+    if (incoming.activity.text) await search.learnt;
+    return support.receive(incoming);
+  });
   const channels = await openChannels(config, clock);
   const { server, ...doors } = composeDoors({
     ...shared,

@@ -233,7 +233,8 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
     library,
     plainText,
     take,
-    search: (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
+    search: async (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
+      await search.learnt;
       const { verdict, hits } = search.search(question, language);
       return { kind: verdict, hits };
     },

@@ -29,10 +29,10 @@ export interface HelpParts {
   readonly search: (
     question: string,
     language: Language,
-  ) => {
+  ) => Promise<{
     readonly kind: 'answered' | 'unsure' | 'notKnown';
     readonly hits: readonly { readonly article: Article; readonly section: Section | null }[];
-  };
+  }>;
   readonly plainText: (markdown: string) => string;
   readonly shift: () => Promise<DeskShift>;
   readonly networks: (
@@ -98,7 +98,7 @@ async function search(parts: HelpParts, request: HttpRequest): Promise<HttpRespo
   const question = (request.query['q'] ?? '').slice(0, LONGEST_QUESTION).trim();
   if (!question) return ok({ kind: 'notKnown', results: [] });
   const locale = localeOf(request);
-  const { kind, hits } = readIn(locale, parts.search(question, languageOf(locale)));
+  const { kind, hits } = readIn(locale, await parts.search(question, languageOf(locale)));
   return ok({
     kind,
     results: hits.map(({ article: { id, title, lead }, section }) => ({

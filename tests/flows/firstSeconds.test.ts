@@ -1,0 +1,39 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deskVisitor } from '../support/deskVisitor.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+jest.setTimeout(30_000);
+
+/** In words that its own article has not, and others have: only who learnt how people ask finds it. */
+const ASKED = 'ブリッジしてから3時間、どっちのチェーンも残高ゼロで泣きそう';
+const ARTICLE = 'bridge-delayed';
+
+let product: Product;
+let articlesDir: string;
+beforeAll(async () => {
+  articlesDir = await mkdtemp(join(tmpdir(), 'articles-'));
+  // One language is learnt soon enough for a test, and not before somebody can ask.
+  await cp(join(__dirname, '../../knowledge/articles/ja'), join(articlesDir, 'ja'), { recursive: true });
+  product = await startProduct({ given: { articlesDir } });
+});
+afterAll(async () => {
+  await product.stop();
+  await rm(articlesDir, { recursive: true });
+});
+
+it('answers what is asked in the first moment as it does later, in the chat and on the help page', async () => {
+  const chat = async () => {
+    const visitor = await deskVisitor(product.origin, 'ja');
+    await visitor.say(ASKED);
+    return JSON.stringify((await visitor.hears()).at(-1));
+  };
+  const page = async () => {
+    const found = await fetch(`${product.origin}/help/search?q=${ASKED}&lang=ja`);
+    return (await found.text()).match(/"id":"([^"]+)"/)?.[1];
+  };
+  const [said, found] = await Promise.all([chat(), page()]);
+  expect(said).toContain(`/articles/${ARTICLE}`);
+  expect(found).toBe(ARTICLE);
+});
