@@ -21,12 +21,14 @@ import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
 import type { IdentityProvider, SecondFactors, StaffAccounts } from '../trust/ports.ts';
 import { verifyCheckWord } from '../trust/staffCode.ts';
+import { watchedCheck } from './auditCheck.ts';
 import { auditLines } from './auditLines.ts';
 import type { composeSupport } from './composeSupport.ts';
 import { composeWorkspace } from './composeWorkspace.ts';
 import type { Config } from './config.ts';
 import type { DeriveKey } from './deskSecret.ts';
 import { accountRoutes } from './http/accountRoutes.ts';
+import { type AuditParts, auditRoutes } from './http/auditRoutes.ts';
 import { chainLookRoutes } from './http/chainLookRoutes.ts';
 import { Clients } from './http/client.ts';
 import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from './http/customerRoutes.ts';
@@ -171,6 +173,7 @@ export function composeDoors(parts: DoorParts) {
       ...accountRoutes(staff),
       ...peopleRoutes(parts.office, staff),
       ...recordsRoutes(recordsParts(parts), staff),
+      ...auditRoutes(auditParts(parts), staff),
       ...deskRoutes(support.desk, staff),
       ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
@@ -219,12 +222,22 @@ function recordsParts({ audit, accounts, support, stores }: DoorParts): RecordsP
     deletedBy: ({ facts }) => dueAt(facts, support.rules),
     // Also of somebody who has left: they are answerable for it all the same.
     nameOf: async (id) => (await accounts.list()).find((one) => one.id === id)?.name ?? '–',
+    record: (entry) => audit.record(entry),
+  };
+}
+
+function auditParts({ audit, accounts, stores, config, clock }: DoorParts): AuditParts {
+  const { ledger } = stores;
+  return {
+    audit,
+    ledger,
+    accounts,
+    check: watchedCheck({ ...config, ledger, audit }, clock),
     auditLines: async () => {
       const lines: string[] = [];
-      for await (const line of auditLines(audit, stores.ledger)) lines.push(line);
+      for await (const line of auditLines(audit, ledger)) lines.push(line);
       return `${lines.join('\n')}\n`;
     },
-    record: (entry) => audit.record(entry),
   };
 }
 

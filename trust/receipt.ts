@@ -56,9 +56,9 @@ export type ReceiptProblem = 'shape' | 'leaf' | 'path' | 'signature' | 'opened';
 
 /** Null when the receipt proves what it says. `keys`: public keys that may have signed; without them its own is believed. */
 export function verifyReceipt(text: string, keys?: readonly string[]): ReceiptProblem | null {
-  const parsed = AuditReceipt.safeParse(jsonOf(text));
-  if (!parsed.success) return 'shape';
-  const { id, at, proof, opened } = parsed.data;
+  const receipt = receiptIn(text);
+  if (!receipt) return 'shape';
+  const { id, at, proof, opened } = receipt;
   const leaf = Leaf.safeParse(jsonOf(proof.leaf)).data;
   const hash = leafHash(proof.leaf);
   const name = leaf?.entry.kind === 'consent' ? `${proof.index}-${leaf.entry.receipt}` : leaf?.entry.receipt;
@@ -68,6 +68,11 @@ export function verifyReceipt(text: string, keys?: readonly string[]): ReceiptPr
   const root = Buffer.from(proof.head.root, 'base64url');
   if (!verifyInclusion(hash, proof.index - 1, proof.head.size, path, root)) return 'path';
   return isHeadSignedBy(keys ?? [proof.publicKey], proof.head) ? null : 'signature';
+}
+
+/** Null when the text is none. Says nothing about whether it is true. */
+export function receiptIn(text: string): AuditReceipt | null {
+  return AuditReceipt.safeParse(jsonOf(text)).data ?? null;
 }
 
 function jsonOf(text: string): unknown {

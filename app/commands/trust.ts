@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type Verification, verifyAudit } from '../../trust/audit.ts';
+import type { Verification } from '../../trust/audit.ts';
 import { verifyAuditFile } from '../../trust/auditFile.ts';
-import { readKnownHead } from '../../trust/knownHead.ts';
 import { proofLine } from '../../trust/proofCommand.ts';
 import { verifyReceipt } from '../../trust/receipt.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
 import { nodeCalls } from '../../trust/verification/nodeCalls.ts';
+import { checkAudit } from '../auditCheck.ts';
 import { auditLines } from '../auditLines.ts';
 import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
@@ -55,9 +55,7 @@ export const trustCommands: Readonly<Record<string, Command>> = {
 
 function auditVerdict({ json, options }: Input): Promise<CommandResult> {
   return onDesk(async ({ config, stores, audit }) => {
-    const known = await readKnownHead(config.keyDir);
-    const keys = [audit.publicKey, ...options('key')];
-    const result = await verifyAudit(stores.ledger, keys, known ? [known] : []);
+    const result = await checkAudit({ ...config, ...stores, audit }, options('key'));
     if (json) return done(JSON.stringify(result));
     return done(inWords(result));
   });

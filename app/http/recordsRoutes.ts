@@ -18,8 +18,6 @@ export interface RecordsParts {
   readonly pastOf: (conversation: Conversation) => Promise<PastCases | null>;
   readonly deletedBy: (conversation: Conversation) => Milliseconds;
   readonly nameOf: (staff: StaffId) => Promise<string>;
-  /** Everything that the audit says, its signed head last; one JSON value a line. */
-  readonly auditLines: () => Promise<string>;
   readonly record: (entry: Extract<AuditEntry, { kind: 'records' }>) => Promise<unknown>;
 }
 
@@ -81,10 +79,6 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
       if (erased.kind === 'erased')
         await parts.record({ kind: 'records', act: 'erased', receipt: receiptOf(id), staff: by });
       return ok(erased);
-    }),
-    act('POST', '/desk/audit/export', KEEPERS, async (_, by) => {
-      await parts.record({ kind: 'records', act: 'auditExported', receipt: null, staff: by });
-      return { status: 200, body: await parts.auditLines(), headers: { 'content-type': 'application/x-ndjson' } };
     }),
   ];
 }

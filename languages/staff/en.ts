@@ -2,7 +2,7 @@ import type { HoldReason, HoldRefusal, StaffRefusal } from '../../core/deskProto
 
 /** Words of who staff are: second factor, own account, people, records. The other languages follow this shape. */
 export const en = {
-  places: { people: 'People', records: 'Records', account: 'Your account' },
+  places: { people: 'People', records: 'Records', audit: 'Audit', account: 'Your account' },
   cancel: 'Cancel',
   failed: 'Not done. The desk could not be reached; nothing was changed.',
   wait: 'Too many wrong tries. Please wait a few minutes.',
@@ -144,9 +144,6 @@ export const en = {
     heldBack: 'It has ended. The hold keeps it for now; it goes as soon as the hold ends.',
     holds: 'What is held now',
     noHolds: 'Nothing is held.',
-    audit: 'Audit',
-    auditText: 'Who did what when, without content, with a signed head that proves nothing was changed.',
-    auditExport: 'Download the audit',
     refused: {
       gone: 'Not done: there is no such conversation, or no longer.',
       changed: 'Not done: somebody changed it at the same moment. Please try again.',

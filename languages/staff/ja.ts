@@ -1,7 +1,7 @@
 import type { StaffPhrases } from './staffPhrases.ts';
 
 export const ja: StaffPhrases = {
-  places: { people: 'スタッフ', records: '記録', account: '自分のアカウント' },
+  places: { people: 'スタッフ', records: '記録', audit: '監査', account: '自分のアカウント' },
   cancel: 'キャンセル',
   failed: '実行できませんでした。デスクに接続できず、何も変わっていません。',
   wait: '間違いが続いたため、数分待ってからお試しください。',
@@ -142,9 +142,6 @@ export const ja: StaffPhrases = {
     heldBack: '終了しました。保全中のため残り、保全が終わりしだい消去されます。',
     holds: '保全中の会話',
     noHolds: '保全中のものはありません。',
-    audit: '監査',
-    auditText: '誰がいつ何をしたかの記録です。内容は含みません。署名により改変がないことを示します。',
-    auditExport: '監査をダウンロード',
     refused: {
       gone: '実行していません。該当する会話がないか、消去済みです。',
       changed: '実行していません。同時に変更がありました。もう一度お試しください。',

@@ -1,7 +1,7 @@
 import type { StaffPhrases } from './staffPhrases.ts';
 
 export const ko: StaffPhrases = {
-  places: { people: '직원', records: '기록', account: '내 계정' },
+  places: { people: '직원', records: '기록', audit: '감사', account: '내 계정' },
   cancel: '취소',
   failed: '실행하지 못했습니다. 데스크에 연결할 수 없고, 바뀐 것은 없습니다.',
   wait: '틀린 시도가 많습니다. 몇 분 뒤에 다시 시도해 주세요.',
@@ -141,9 +141,6 @@ export const ko: StaffPhrases = {
     heldBack: '종료되었습니다. 보존 중이라 남아 있으며, 보존이 끝나는 대로 삭제됩니다.',
     holds: '보존 중인 대화',
     noHolds: '보존 중인 것이 없습니다.',
-    audit: '감사',
-    auditText: '누가 언제 무엇을 했는지의 기록입니다. 내용은 없으며, 서명이 바뀌지 않았음을 증명합니다.',
-    auditExport: '감사 다운로드',
     refused: {
       gone: '실행하지 않았습니다. 그런 대화가 없거나 이미 삭제되었습니다.',
       changed: '실행하지 않았습니다. 동시에 바뀌었습니다. 다시 시도해 주세요.',

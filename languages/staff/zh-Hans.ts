@@ -1,7 +1,7 @@
 import type { StaffPhrases } from './staffPhrases.ts';
 
 export const zhHans: StaffPhrases = {
-  places: { people: '员工', records: '记录', account: '我的账号' },
+  places: { people: '员工', records: '记录', audit: '审计', account: '我的账号' },
   cancel: '取消',
   failed: '没有执行。无法连接服务台，什么都没有改变。',
   wait: '错误次数过多，请等几分钟再试。',
@@ -140,9 +140,6 @@ export const zhHans: StaffPhrases = {
     heldBack: '已结束。因保全暂时保留，保全一结束就会删除。',
     holds: '正在保全的对话',
     noHolds: '没有正在保全的对话。',
-    audit: '审计',
-    auditText: '谁在何时做了什么，不含内容，并有签名证明没有改动。',
-    auditExport: '下载审计',
     refused: {
       gone: '没有执行：没有这段对话，或已删除。',
       changed: '没有执行：有人同时作了更改，请重试。',

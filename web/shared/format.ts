@@ -31,6 +31,12 @@ export function dayTime(at: Milliseconds, language: Locale, now: Milliseconds): 
   return dates(language, { month: 'short', day: 'numeric', ...CLOCK_TIME }).format(at);
 }
 
+/** `25 Nov 2026, 19:41:07`: for records that are read long after. */
+export function fullTime(at: Milliseconds, language: Locale): string {
+  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  return dates(language, { ...day, ...CLOCK_TIME, second: '2-digit' }).format(at);
+}
+
 /** `12 Nov`; with the year when it is not this one. `date` is an ISO date without a time. */
 export function shortDate(date: string, language: Locale, now: Milliseconds): string {
   const at = Date.parse(date);

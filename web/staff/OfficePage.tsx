@@ -5,12 +5,13 @@ import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, placesFor, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { staffSay } from '../shared/staff/staffWords.ts';
 import { AccountPage } from './AccountPage.tsx';
+import { AuditPage } from './AuditPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { goTo, type OfficePlace, place } from './place.ts';
 import { RecordsPage } from './RecordsPage.tsx';
 import './office.css';
 
-/** `/staff`: one's own account; for administrators the people, for auditors and administrators the records. */
+/** `/staff`: one's own account; people for administrators, records for them and auditors, the audit for auditors alone. */
 export function OfficePage({ staff }: { staff: StaffSession }): JSX.Element {
   const shown = placeFor(staff, place.value);
   const { places } = staffSay.value;
@@ -24,6 +25,7 @@ export function OfficePage({ staff }: { staff: StaffSession }): JSX.Element {
         {shown === 'account' && <AccountPage staff={staff} />}
         {shown === 'people' && <PeoplePage staff={staff} />}
         {shown === 'records' && <RecordsPage staff={staff} />}
+        {shown === 'audit' && <AuditPage />}
       </main>
     </div>
   );
@@ -36,7 +38,7 @@ function placeFor(staff: StaffSession, wanted: OfficePlace | null): OfficePlace 
 }
 
 function goWithin(to: Place): boolean {
-  if (to !== 'account' && to !== 'people' && to !== 'records') return false;
+  if (to !== 'account' && to !== 'people' && to !== 'records' && to !== 'audit') return false;
   goTo(to);
   return true;
 }

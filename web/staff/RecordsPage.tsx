@@ -13,7 +13,7 @@ import { troubleOf, useAsked } from './useAsked.ts';
 
 type Held = { readonly conversation: string; readonly hold: HoldFacts };
 
-/** What is stored of one conversation, without a word of it; holds and the audit for auditors. */
+/** What is stored of one conversation, without a word of it; holds for auditors. */
 export function RecordsPage({ staff }: { staff: StaffSession }): JSX.Element {
   const [found, setFound] = useState<RecordFacts | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -39,7 +39,6 @@ export function RecordsPage({ staff }: { staff: StaffSession }): JSX.Element {
         {!holds && <Loading lines={2} />}
         {holds?.kind === 'ok' && <HoldList holds={holds.value.holds} onShow={show} />}
       </section>
-      <AuditExport />
     </>
   );
 }
@@ -173,28 +172,6 @@ function Administer({ facts, onChanged }: { facts: RecordFacts; onChanged: () =>
         />
       )}
     </>
-  );
-}
-
-function AuditExport(): JSX.Element {
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const { records } = staffSay.value;
-  const take = async () => {
-    const asked = await ask<string>('POST', '/desk/audit/export');
-    setTrouble(troubleOf(asked, {}));
-    if (asked.kind === 'ok') download('handrail-audit.jsonl', 'application/x-ndjson', String(asked.value));
-  };
-  return (
-    <section class="office-card">
-      <h2>{records.audit}</h2>
-      <p class="office-quiet">{records.auditText}</p>
-      <div class="office-actions">
-        <Button size="small" icon="download" onClick={() => void take()}>
-          {records.auditExport}
-        </Button>
-      </div>
-      <Trouble text={trouble} />
-    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** Where on `/staff` one is, as its address says it. */
-export const PLACES = ['account', 'people', 'records'] as const;
+export const PLACES = ['account', 'people', 'records', 'audit'] as const;
 export type OfficePlace = (typeof PLACES)[number];
 
 export const place = signal<OfficePlace | null>(null);

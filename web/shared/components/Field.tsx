@@ -15,6 +15,8 @@ export function Field(props: {
   required?: boolean;
   mono?: boolean;
   maxLength?: number;
+  /** Several, for what is pasted. */
+  lines?: number;
 }): JSX.Element {
   const id = useId();
   // Preact types every kind of input apart; which kind this is makes no difference here.
@@ -23,19 +25,32 @@ export function Field(props: {
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        class={props.mono ? 'mono' : undefined}
-        type={type}
-        value={props.value}
-        autocomplete={props.autocomplete ?? 'off'}
-        spellcheck={false}
-        required={props.required}
-        maxLength={props.maxLength}
-        aria-invalid={props.error ? true : undefined}
-        aria-describedby={below || undefined}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
+      {props.lines ? (
+        <textarea
+          id={id}
+          class={props.mono ? 'mono' : undefined}
+          rows={props.lines}
+          value={props.value}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={below || undefined}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          id={id}
+          class={props.mono ? 'mono' : undefined}
+          type={type}
+          value={props.value}
+          autocomplete={props.autocomplete ?? 'off'}
+          spellcheck={false}
+          required={props.required}
+          maxLength={props.maxLength}
+          aria-invalid={props.error ? true : undefined}
+          aria-describedby={below || undefined}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
       {props.hint && (
         <p class="field-hint" id={`${id}-hint`}>
           {props.hint}

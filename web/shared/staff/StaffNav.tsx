@@ -10,7 +10,7 @@ import { signOut } from './session.ts';
 import { staffSay } from './staffWords.ts';
 import './staffPage.css';
 
-export type Place = 'conversations' | 'overview' | 'articles' | 'people' | 'records' | 'account';
+export type Place = 'conversations' | 'overview' | 'articles' | 'people' | 'records' | 'audit' | 'account';
 
 const PLACES: { place: Place; icon: IconName; href: string }[] = [
   { place: 'conversations', icon: 'inbox', href: '/agent' },
@@ -18,6 +18,7 @@ const PLACES: { place: Place; icon: IconName; href: string }[] = [
   { place: 'articles', icon: 'book', href: '/editor' },
   { place: 'people', icon: 'people', href: '/staff#people' },
   { place: 'records', icon: 'note', href: '/staff#records' },
+  { place: 'audit', icon: 'sign', href: '/staff#audit' },
 ];
 export const ACCOUNT = '/staff#account';
 
@@ -26,7 +27,7 @@ export function placesFor({ role }: Pick<StaffSession, 'role'>): Place[] {
   const desk: Place[] = ['conversations', 'overview'];
   if (role === 'admin') return [...desk, 'articles', 'people', 'records'];
   if (role === 'editor') return ['articles'];
-  return role === 'auditor' ? ['records'] : desk;
+  return role === 'auditor' ? ['records', 'audit'] : desk;
 }
 
 /** The page that a member of staff works at. */
@@ -37,7 +38,7 @@ export function homeOf(staff: Pick<StaffSession, 'role'>): { href: string; label
 
 function labelOf(place: Place): string {
   const { places } = staffSay.value;
-  if (place === 'people' || place === 'records' || place === 'account') return places[place];
+  if (place === 'people' || place === 'records' || place === 'audit' || place === 'account') return places[place];
   return say.value.places[place];
 }
 
