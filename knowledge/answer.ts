@@ -1,4 +1,5 @@
 import type { Language } from '../core/language.ts';
+import { listItems } from '../core/listItems.ts';
 import type { Log } from '../core/log.ts';
 import { mask, promptFor, sourcesOf, validate } from './grounding.ts';
 import type { Answer, AnswerQuestion, Article, LanguageModel, Passage, Section } from './ports.ts';
@@ -75,16 +76,4 @@ export function passageOf(article: Article, section: Section | null): Passage {
 
 function sectionText(article: Article, anchor: string): string {
   return article.sections.find((section) => section.anchor === anchor)?.markdown ?? '';
-}
-
-/** The items of the first list of a kind, each as Markdown on one line. */
-export function listItems(markdown: string, kind: 'ordered' | 'bullets'): string[] {
-  const mark = kind === 'ordered' ? /^\d+[.)]\s+/ : /^[-*+]\s+/;
-  const items: string[] = [];
-  for (const line of markdown.split('\n')) {
-    if (mark.test(line)) items.push(line.replace(mark, '').trim());
-    else if (items.length > 0 && /^\s+\S/.test(line)) items.push(`${items.pop() ?? ''} ${line.trim()}`);
-    else if (items.length > 0 && line.trim() !== '') break;
-  }
-  return items;
 }

@@ -1,4 +1,5 @@
-import { createAnswerer, listItems } from '../../knowledge/answer.ts';
+import { listItems } from '../../core/listItems.ts';
+import { createAnswerer } from '../../knowledge/answer.ts';
 import { parseArticle } from '../../knowledge/articleFile.ts';
 import { scriptedModel } from '../../knowledge/models/scriptedModel.ts';
 import type { Article, LanguageModel } from '../../knowledge/ports.ts';

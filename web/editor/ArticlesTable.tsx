@@ -3,23 +3,16 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
-import { Button, Empty, Failed, Field, Loading, SelectField, Tag, type Tone } from '../shared/components/index.ts';
+import { Button, Empty, Failed, Field, Loading, SelectField, Tag } from '../shared/components/index.ts';
 import { shortDate } from '../shared/format.ts';
 import { language, words, written } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import {
-  type ArticleFilter,
-  type ArticleRow,
-  type ArticleState,
-  filterRows,
-  isDue,
-  stateOf,
-  toRows,
-} from './articleRows.ts';
+import { type ArticleFilter, type ArticleRow, filterRows, isDue, stateOf, toRows } from './articleRows.ts';
 import { Gaps } from './Gaps.tsx';
 import { leaveTo } from './leave.ts';
 import { fromNothing, NewArticle } from './NewArticle.tsx';
 import { hashOf, showTable, table } from './place.ts';
+import { StateTag } from './StateTag.tsx';
 import { Tabs } from './Tabs.tsx';
 import { own } from './words.ts';
 import { list, readList } from './workspace.ts';
@@ -29,16 +22,6 @@ import './articlesTable.css';
 const query = signal('');
 const department = signal<DepartmentId | 'all'>('all');
 const filter = signal<ArticleFilter>('all');
-
-const TONES: Record<ArticleState, Tone> = {
-  live: 'ok',
-  edited: 'ok',
-  draft: 'caution',
-  review: 'accent',
-  recalled: 'danger',
-  missing: 'plain',
-  none: 'plain',
-};
 
 /** Every topic with its languages: what readers see, what waits, what is missing, when it was checked. */
 export function ArticlesTable(): JSX.Element {
@@ -191,7 +174,7 @@ function State({ row, tag }: { row: ArticleRow; tag: Language }): JSX.Element {
   return (
     <ArticleLink id={row.id} tag={tag}>
       <span class="articles-code">{tag.slice(0, 2).toUpperCase()}</span>
-      <Tag tone={TONES[state]}>{say.value.editor.states[state]}</Tag>
+      <StateTag state={state} />
       {behind > 0 ? <Tag tone="caution">{own.value.behind(behind)}</Tag> : null}
       <span class="unseen">{`${LOCALE_NAMES[tag]}: ${row.title}`}</span>
     </ArticleLink>

@@ -15,6 +15,7 @@ import { History } from './History.tsx';
 import { leaveTo } from './leave.ts';
 import { Preview } from './Preview.tsx';
 import { SourceText } from './SourceText.tsx';
+import { StateTag } from './StateTag.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TryIt } from './TryIt.tsx';
 import { own } from './words.ts';
@@ -71,20 +72,11 @@ function LanguageTab({ open, tag }: { open: ArticleEditor; tag: Language }): JSX
   const item = isOpen && open.state.value === 'ready' ? open.article.value : listed;
   const state = stateOf(item);
   const behind = item?.behind ?? 0;
-  const tones = {
-    live: 'ok',
-    edited: 'ok',
-    draft: 'caution',
-    review: 'accent',
-    recalled: 'danger',
-    missing: 'plain',
-    none: 'plain',
-  } as const;
   return (
     <>
       {LOCALE_NAMES[tag]}
       <span lang={language.value}>
-        <Tag tone={tones[state]}>{say.value.editor.states[state]}</Tag>
+        <StateTag state={state} />
         {behind > 0 && <Tag tone="caution">{own.value.behind(behind)}</Tag>}
         {item?.fileConflict && <Tag tone="caution">{own.value.fileConflict.tag}</Tag>}
       </span>

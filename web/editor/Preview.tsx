@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LintFinding } from '../../core/editorProtocol.ts';
+import { listItems } from '../../core/listItems.ts';
 import { ArticleBody, BotMessage, InlineMarkdown, Markdown, Never, SourceChip } from '../shared/components/index.ts';
 import type { HelpArticle } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
-import { listItems } from './listItems.ts';
 import './preview.css';
 
 const shownAs = signal<'chat' | 'article'>('chat');

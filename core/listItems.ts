@@ -1,4 +1,4 @@
-/** The items of the first list of a kind, each as Markdown on one line: what the bot takes from a section. */
+/** The items of the first list of a kind, each as Markdown on one line: what the bot takes from a section, and the editor's preview with it. */
 export function listItems(markdown: string, kind: 'ordered' | 'bullets'): string[] {
   const mark = kind === 'ordered' ? /^\d+[.)]\s+/ : /^[-*+]\s+/;
   const items: string[] = [];
