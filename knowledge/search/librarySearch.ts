@@ -43,7 +43,7 @@ export interface LibrarySearch {
   readonly guess: SearchEngine['guess'];
 }
 
-/** Learning takes a second and a half on one core that does nothing else. */
+/** Learning takes a few seconds on one core that does nothing else. */
 const PATIENCE = 10 * SECOND;
 
 /**

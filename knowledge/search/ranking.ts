@@ -1,3 +1,4 @@
+import { analyseFolded } from './analyse.ts';
 import { normalise, type Writing } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
 import type { QueryTerm, Shelf } from './shelf.ts';
@@ -14,6 +15,7 @@ const PHRASE_WEIGHT = 0.4;
 /** … which is looked up in the few that come close to the best. */
 const CLOSE = 0.75;
 const CLOSE_PASSAGES = 8;
+const SENTENCE_END = /[.!?。\n]/;
 /** Passages looked at beyond those asked for, because several may belong to one group. */
 const CANDIDATES = 60;
 
@@ -40,6 +42,8 @@ export interface Evidence {
   readonly margin: number;
   /** Share of the question's phrases that the best hit has as they are. */
   readonly phrases: number;
+  /** Weight of the question's words that one sentence of the best hit has together; 0 where subjects were learnt. */
+  readonly sentence: number;
   /** How much the question says: the sum of its words' idf. */
   readonly weight: number;
   /** BM25 of the best hit for the question's concepts alone. */
@@ -86,6 +90,9 @@ export function rank(
     unknown: ideal(query.words.filter((term) => term.df === 0)) / (wordIdeal || 1),
     margin: second ? (score(first) - score(second)) / (score(first) || 1) : 1,
     phrases: phrases.get(first.doc) ?? 0,
+    sentence: guess
+      ? 0
+      : bestSentence(shelf.passage(first.doc)?.text ?? '', query.words, shelf.writing) / (wordIdeal || 1),
     weight: wordIdeal,
     concepts: shelf.scoreOf(first.doc, query.concepts),
     density: shelf.conceptDensity,
@@ -108,6 +115,17 @@ function phraseShares(shelf: Shelf, text: string, writing: Writing, scores: Floa
     close.map((doc) => {
       const { title = '', heading = '', text: body } = shelf.passage(doc) ?? { text: '' };
       return [doc, phrases.shareIn(normalise(`${title}\n${heading}\n${body}`, shelf.writing))];
+    }),
+  );
+}
+
+/** Words of a question that meet in one sentence are about one thing; all over a long passage they meet by chance. */
+function bestSentence(text: string, words: readonly QueryTerm[], writing: Writing): number {
+  const sentences = normalise(text, writing).split(SENTENCE_END);
+  return Math.max(
+    ...sentences.map((sentence) => {
+      const has = new Set<QueryTerm['term']>(analyseFolded(sentence, writing).words);
+      return ideal(words.filter(({ term }) => has.has(term)));
     }),
   );
 }

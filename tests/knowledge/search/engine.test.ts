@@ -76,6 +76,20 @@ describe('the search engine', () => {
     expect(none.search('bridges move coins between chains', 'en').verdict).toBe('notKnown');
   });
 
+  it('is surer of words that meet in one sentence than of the same words all over a passage', () => {
+    const confidence = (text: string) => {
+      const engine = createSearchEngine();
+      engine.put('en', 'a', [passage('a', text)]);
+      for (const other of ['Rain fell on Sunday.', 'A museum opened.'])
+        engine.put('en', other, [passage(other, other)]);
+      return engine.search('Which comet did the observatory photograph?', 'en').confidence;
+    };
+    const together = confidence('The observatory went on to photograph a comet. It was cold. They had tea.');
+    expect(together).toBeGreaterThan(
+      confidence('A comet. It was cold at the observatory. They had tea. To photograph went on.'),
+    );
+  });
+
   it('learns from aliases what a question is about, and from asides what it is not', () => {
     const asides = Array.from({ length: 30 }, (_, n) => ({ text: `weather in city ${n} tomorrow`, language: 'en' }));
     const engine = createSearchEngine({ asides });
