@@ -1,25 +1,37 @@
 import { stemEnglish } from '../search/englishStem.ts';
 import { normalise, type Writing, writingOf } from '../search/normalise.ts';
 
+/** Two words of a sentence belong together up to this many words apart, in either order. */
+const APART_AT_MOST = 4;
+
 /**
- * Distinct features of a text: words, their stems, pairs of words (neighbours, and with one between them), character
- * 4- and 5-grams of words; for CJK, character 1–3-grams.
+ * Distinct features of a text: words, their stems, pairs of neighbouring words, pairs of stems near each other,
+ * character 4-grams of words; for CJK, character 1–3-grams.
  */
 export function featuresOf(text: string, language: string): string[] {
   const writing = writingOf(language);
   const features = new Set<string>();
   const runs = normalise(text, writing).match(/[\p{L}\p{N}]+(?:'\p{L}+)*|[?!？！]/gu) ?? [];
   const words = runs.map((run) => run.replace(/'/g, ''));
-  let [second, before] = ['', '^'];
+  let before = '^';
   for (const word of words) {
     features.add(`w:${word}`).add(`b:${before} ${word}`);
-    if (writing === 'latin') features.add(`s:${stemEnglish(word)}`).add(`k:${second} ${word}`);
-    [second, before] = [before, word];
-    if (writing === 'latin' || /^[a-z0-9]+$/.test(word)) addGrams(features, `_${word}_`, 4, 5);
+    before = word;
+    if (writing === 'latin' || /^[a-z0-9]+$/.test(word)) addGrams(features, `_${word}_`, 4, 4);
   }
   features.add(`b:${before} $`);
-  if (writing !== 'latin') addCjk(features, words.join(writing === 'ko' ? ' ' : ''), writing);
+  if (writing === 'latin') addStems(features, words.map(stemEnglish));
+  else addCjk(features, words.join(writing === 'ko' ? ' ' : ''), writing);
   return [...features];
+}
+
+function addStems(features: Set<string>, stems: readonly string[]): void {
+  for (const [at, stem] of stems.entries()) {
+    features.add(`s:${stem}`);
+    for (const other of stems.slice(Math.max(0, at - APART_AT_MOST), at)) {
+      features.add(other < stem ? `p:${other} ${stem}` : `p:${stem} ${other}`);
+    }
+  }
 }
 
 function addCjk(features: Set<string>, text: string, writing: Writing): void {

@@ -1,5 +1,6 @@
 import { featuresOf } from '../learning/features.ts';
-import { shuffled, trainSoftmax } from '../learning/softmax.ts';
+import { shuffled } from '../learning/linear.ts';
+import { trainMargins } from '../learning/margins.ts';
 
 export interface Sample {
   readonly text: string;
@@ -21,22 +22,19 @@ export interface Classifier {
   classify(text: string, language: string): Classified;
 }
 
-/** Refused below this certainty, or where it is hardly more than if all classes were alike … */
-const SURE_ENOUGH = 0.3;
+/** Of texts like its samples a classifier refuses about this share … */
+const REFUSED = 0.05;
+/** … but none that it is this certain of, unless that is hardly more than if all classes were alike. */
+const CERTAIN = 0.5;
 const HARDLY_MORE = 1.1;
-/** … unless that refused more than this share of what was labelled rightly. */
-const RIGHT_REFUSED_AT_MOST = 0.06;
-const CALIBRATION_SAMPLES = 5_000;
 const HELD_OUT_EVERY = 7;
-/** Samples of `none` stand for more than there are of them: what belongs nowhere is wider than any class. */
-const NONE_COUNTS = 3;
 
-/** Softmax regression, and a threshold below which a text is refused, checked on samples that a first model has not seen. */
+/** One classifier per class, and a threshold below which a text is refused: set on samples that a first model has not seen. */
 export function trainClassifier(samples: readonly Sample[]): Classifier {
   const read = samples.map(({ text, label, language }) => ({ label, features: featuresOf(text, language) }));
   const classes = new Set(samples.map(({ label }) => label).filter((label) => label !== NONE)).size;
   const alike = certaintyOf(new Float32Array(classes).fill(1 / classes), -1);
-  const threshold = Math.min(Math.max(SURE_ENOUGH, HARDLY_MORE * alike), mostThatKeepsTheRight(read));
+  const threshold = Math.min(Math.max(CERTAIN, HARDLY_MORE * alike), leastCertainty(read));
   const decide = trainDecider(read);
   return {
     classify(text, language) {
@@ -54,10 +52,9 @@ interface Example {
 type Decider = (features: readonly string[]) => Classified;
 
 function trainDecider(samples: readonly Example[]): Decider {
-  const all = samples.flatMap((sample) => Array<Example>(sample.label === NONE ? NONE_COUNTS : 1).fill(sample));
-  const model = trainSoftmax({
-    features: (index) => all[index]?.features ?? [],
-    labels: all.map((sample) => sample.label),
+  const model = trainMargins({
+    features: (index) => samples[index]?.features ?? [],
+    labels: samples.map((sample) => sample.label),
   });
   const none = model.labels.indexOf(NONE);
   return (features) => {
@@ -66,19 +63,17 @@ function trainDecider(samples: readonly Example[]): Decider {
   };
 }
 
-/** The highest threshold that refuses few enough of the held-out texts that a first model labels rightly. */
-function mostThatKeepsTheRight(samples: readonly Example[]): number {
-  const order = shuffled(samples.length).slice(0, CALIBRATION_SAMPLES);
+/** The certainty that all but a few of the held-out texts reach. */
+function leastCertainty(samples: readonly Example[]): number {
+  const order = [...shuffled(samples.length)];
   const pick = (held: boolean) =>
-    [...order].flatMap((index, at) => ((at % HELD_OUT_EVERY === 0) === held ? (samples[index] ?? []) : []));
+    order.flatMap((index, at) => ((at % HELD_OUT_EVERY === 0) === held ? (samples[index] ?? []) : []));
   const decide = trainDecider(pick(false));
-  const right = pick(true)
-    .filter((sample) => sample.label !== NONE)
-    .map((sample) => ({ truth: sample.label, ...decide(sample.features) }))
-    .filter(({ truth, label }) => truth === label)
-    .map(({ certainty }) => certainty)
+  const certainties = pick(true)
+    .filter(({ label }) => label !== NONE)
+    .map(({ features }) => decide(features).certainty)
     .sort((a, b) => a - b);
-  return right[Math.floor(RIGHT_REFUSED_AT_MOST * right.length)] ?? 0;
+  return certainties[Math.floor(REFUSED * certainties.length)] ?? 0;
 }
 
 /**

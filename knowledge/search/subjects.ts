@@ -1,5 +1,6 @@
 import { featuresOf } from '../learning/features.ts';
-import { learnSoftmax, type Softmax } from '../learning/softmax.ts';
+import type { LinearModel } from '../learning/linear.ts';
+import { learnSoftmax } from '../learning/softmax.ts';
 import { analyse } from './analyse.ts';
 import { normalise, writingOf } from './normalise.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -63,13 +64,13 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
   const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
   const features = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
   let taught: readonly Aside[] = [];
-  let model: Softmax | null = null;
+  let model: LinearModel | null = null;
   let changed = false;
   let stopped = false;
   let running: Promise<void> | null = null;
 
   /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
-  function* learning(): Generator<void, Softmax | null> {
+  function* learning(): Generator<void, LinearModel | null> {
     changed = false;
     const own = [...asked.values()].flatMap(({ group, language, aliases }) =>
       aliases.map((text): Aside => ({ text, language, label: group })),
@@ -139,7 +140,7 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
 }
 
 /** `predicted`: of the whole text first, then of each of its sentences. */
-function guessOf({ labels, numbers }: Softmax, predicted: readonly Float32Array[]): SubjectGuess {
+function guessOf({ labels, numbers }: LinearModel, predicted: readonly Float32Array[]): SubjectGuess {
   const each = (label: string) => predicted.map((probabilities) => probabilities[numbers.get(label) ?? -1] ?? 0);
   const [whole] = predicted;
   const of = (label: string): number | null => whole?.[numbers.get(label) ?? -1] ?? null;

@@ -17,6 +17,16 @@ describe('the classifier', () => {
     expect(classifier.classify('quarterly weather forecasts', 'en').label).toBe('none');
   });
 
+  it('tells classes apart by words that stand near each other, in whatever order', () => {
+    const kinds = { cancelled: 'cancel the order', ordered: 'order the ticket', refunded: 'refund the ticket' };
+    const samples = Object.entries(kinds).flatMap(([label, words]) =>
+      Array.from({ length: 20 }, (_, n) => ({ text: `case ${n}: please ${words} now`, label, language: 'en' })),
+    );
+    const classifier = trainClassifier(samples);
+    expect(classifier.classify('the order, cancel it', 'en').label).toBe('cancelled');
+    expect(classifier.classify('that ticket I ordered, refund it', 'en').label).toBe('refunded');
+  });
+
   it('learns from a few samples what belongs nowhere', () => {
     const nowhere = ['what is the weather', 'who won the match', 'sing me a song'].map((text) => ({
       text,
