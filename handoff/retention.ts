@@ -18,6 +18,8 @@ import type { ConversationFacts } from './ports.ts';
  * |                                         |                                  | told, and staff read it no longer than usual |
  * | facts of past cases, only if allowed    | so that staff see you were here  | 180 days after the last, or taken back      |
  * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
+ * | whose pseudonym stands in them          | to find past cases               | its 180 days and 181 more, then its key is  |
+ * |                                         |                                  | destroyed (`trust/pseudonym.ts`)            |
  *
  * A copy opens only with a key that is kept apart from it and destroyed in time; `LONGEST_KEY_LIFE` says when. While the
  * service is down nothing is destroyed: everything above is late by that long, and caught up with at the next start.
