@@ -66,17 +66,17 @@ async function sample(redis: RedisConnection, rows: ConversationRows, turns: num
     },
     async (id: ConversationId, round: number) => {
       await nothing();
-      const args = [FACTS, CONTENT, MESSAGE, DAY, Date.now(), id];
-      times.same.push(await timed(() => sameBytes(sameKeys(id, round), args)));
+      const args = [FACTS, CONTENT, MESSAGE, Date.now() + DAY, round, id];
+      times.same.push(await timed(() => sameBytes(sameKeys(id), args)));
     },
     async () => {
       times.noops.push((await timed(nothing)) + (await timed(nothing)));
     },
-    async (id: ConversationId) => {
-      times.naive.push(await timed(() => naiveTurn(redis, id, false)));
+    async (id: ConversationId, round: number) => {
+      times.naive.push(await timed(() => naiveTurn(redis, id, round, false)));
     },
-    async (id: ConversationId) => {
-      times.equal.push(await timed(() => naiveTurn(redis, id, true)));
+    async (id: ConversationId, round: number) => {
+      times.equal.push(await timed(() => naiveTurn(redis, id, round, true)));
     },
   ];
   const ids = newIds();
@@ -130,14 +130,12 @@ async function crowdedRate(rows: ConversationRows, turns: number): Promise<numbe
 /** Every write of a turn, without any of its checks. */
 const SAME_BYTES = `
 redis.call('HSET', KEYS[1], 'version', 1, 'last_seq', 2, 'owner_fence', 0, 'facts', ARGV[1], 'content', ARGV[2],
-  'place', 'bot', 'rank', 0)
-redis.call('ZADD', KEYS[4], ARGV[5], ARGV[6])
-redis.call('XADD', KEYS[2], '*', 'at', ARGV[5], 'author', 'user', 'audience', 'everyone', 'sealed', ARGV[3])
-redis.call('XADD', KEYS[2], '*', 'at', ARGV[5], 'author', 'bot', 'audience', 'everyone', 'sealed', ARGV[3])
-redis.call('SET', KEYS[3], ARGV[5], 'PX', ARGV[4])
+  'place', 'bot', 'lease', '', 'd:' .. ARGV[5], ARGV[4])
+redis.call('ZADD', KEYS[3], ARGV[4], ARGV[6])
+redis.call('RPUSH', KEYS[2], ARGV[3], ARGV[3])
 return 1`;
 
-const sameKeys = (id: string, round: number) => ['s', 't', `d${round}`, 'due'].map((name) => `{${id}}:${name}`);
+const sameKeys = (id: string) => ['s', 't', 'due'].map((name) => `{${id}}:${name}`);
 
 async function script(redis: RedisConnection, lua: string) {
   await redis.send('SCRIPT', 'LOAD', lua);
@@ -150,8 +148,8 @@ async function script(redis: RedisConnection, lua: string) {
  * What one writes first: read, change, write, one command after the other; not even atomic. `equal`: with the two calls
  * more that it needs to leave behind and to read what a turn of ours does, the due time and the data key.
  */
-async function naiveTurn(redis: RedisConnection, id: string, equal: boolean): Promise<void> {
-  const key = (name: string) => `{naive ${id}}:${name}`;
+async function naiveTurn(redis: RedisConnection, id: string, round: number, equal: boolean): Promise<void> {
+  const key = (name: string) => `{naive ${equal} ${id}}:${name}`;
   const append = () => redis.send('XADD', key('t'), '*', 'author', 'user', 'audience', 'everyone', 'sealed', MESSAGE);
   await redis.send('SET', key('lease'), 'bench', 'NX', 'PX', 15_000);
   await redis.send('HGETALL', key('s'));
@@ -160,6 +158,6 @@ async function naiveTurn(redis: RedisConnection, id: string, equal: boolean): Pr
   await append();
   await redis.send('HSET', key('s'), 'version', 1, 'facts', FACTS, 'content', CONTENT);
   if (equal) await redis.send('ZADD', key('due'), Date.now() + DAY, id);
-  await redis.send('SET', key('d'), '1', 'PX', DAY);
+  await redis.send('SET', key(`d${round}`), '1', 'PX', DAY);
   await redis.send('DEL', key('lease'));
 }

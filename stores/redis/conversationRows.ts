@@ -31,21 +31,20 @@ export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewri
     return outcome;
   };
   return {
-    begin: async (id, options) => {
-      const key = conversationKeys(id);
-      const keys = [key.state, key.key, key.lease, key.tombstone, key.shared.fence];
-      if (options.dedupe !== undefined) keys.push(key.dedupe(options.dedupe));
-      const args = [options.holder, options.leaseFor, options.now];
-      return settled(id, readBegun(list(await redis.call('turn_begin', keys, args))));
+    begin: async (id, { holder, leaseFor, dedupe, now }) => {
+      const { state, shared } = conversationKeys(id);
+      const args = [holder, now + leaseFor, now, activityField(dedupe)];
+      return settled(id, readBegun(list(await redis.call('turn_begin', [state, shared.fence], args))));
     },
     renew: async (id, holder, fence, leaseFor, now) =>
-      (await redis.call('turn_renew', [conversationKeys(id).lease], [holder, fence, leaseFor, now])) === 1,
+      (await redis.call('turn_renew', [conversationKeys(id).state], [leaseOf({ holder, fence }), now + leaseFor])) ===
+      1,
     abort: async (id, holder, fence) => {
-      await redis.call('turn_abort', [conversationKeys(id).lease], [holder, fence]);
+      await redis.call('turn_abort', [conversationKeys(id).state], [leaseOf({ holder, fence })]);
     },
     commit: async (id, change, now) => {
       const args = commitArguments(id, change, now);
-      return settled(id, readCommitted(list(await redis.commit('turn_commit', commitKeys(id, change), args))));
+      return settled(id, readCommitted(list(await redis.commit('turn_commit', commonKeys(id), args))));
     },
     read: (id) => readRow(redis, id),
     entries: (id, options) => readEntries(redis, id, options),
@@ -61,7 +60,7 @@ export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewri
     keys: () => pagesOfKeys(redis),
     rewrap: async (keys) => {
       await Promise.all(
-        keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).key], [key, next])),
+        keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).state], [key, next])),
       );
     },
     shred: async (id, now) => {
@@ -75,30 +74,26 @@ export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewri
   };
 }
 
-/** The first eleven keys of `turn_commit` and `shred`. */
+/** The first eight keys of `turn_commit` and `shred`. */
 function commonKeys(id: ConversationId): string[] {
-  const { shared, ...key } = conversationKeys(id);
-  const own = [key.state, key.entries, key.key, key.tombstone, key.lease];
-  return own.concat(shared.due, shared.waiting, shared.withAgent, key.lane, shared.ready, shared.outboxSize);
+  const { shared, state, entries, lane } = conversationKeys(id);
+  return [state, entries, shared.due, shared.waiting, shared.withAgent, lane, shared.ready, shared.outboxSize];
 }
 
-function commitKeys(id: ConversationId, { dedupe }: RowChange): string[] {
-  const keys = commonKeys(id);
-  if (dedupe) keys.push(conversationKeys(id).dedupe(dedupe.key));
-  return keys;
-}
+/** As the state holds them, see prelude.lua. */
+const activityField = (key: string | undefined) => (key === undefined ? '' : `d:${key}`);
+const leaseOf = ({ holder, fence }: { holder: string; fence: number }) => `${fence} ${holder}`;
 
 function commitArguments(id: ConversationId, change: RowChange, now: Milliseconds): (string | number | Uint8Array)[] {
   const { lease, next, dedupe, entries } = change;
-  const args = [
-    ...[id, now, lease?.holder ?? '', lease?.fence ?? '', change.ownerFence ?? '', change.version ?? ''],
+  return [
+    ...[id, now, lease ? leaseOf(lease) : '', change.ownerFence ?? '', change.version ?? ''],
     ...[change.lastSeq, change.key ?? '', change.ownerMoved ? '1' : '0'],
     ...[next?.facts ?? '', next?.content ?? '', next?.place ?? '', next?.rank ?? '', next?.dueAt ?? ''],
     ...[next?.place === 'closed' ? Math.max(1, next.dueAt + NET - now) : ''],
-    ...[dedupe?.keepUntil ?? '', ownSeq(change), entries.length],
+    ...[activityField(dedupe?.key), dedupe ? `${dedupe.keepUntil} ${ownSeq(change)}` : ''],
+    ...[entries.length, ...entries.map(packEntry), ...change.outbox],
   ];
-  for (const { at, author, audience, sealed } of entries) args.push(at, author, audience, sealed);
-  return args.concat(change.outbox);
 }
 
 /** version, last seq, owner fence, facts, content, data key, from position `at` on. */
@@ -138,39 +133,38 @@ function readCommitted(reply: readonly unknown[]): RowCommitted {
 }
 
 async function readRow(redis: RedisConnection, id: ConversationId): Promise<ConversationRow | null> {
-  const key = conversationKeys(id);
-  const reply = list(await redis.call('conversation_read', [key.state, key.key], []));
-  return reply.length > 0 ? rowAt(reply, 0) : null;
+  const fields = ['version', 'last_seq', 'owner_fence', 'facts', 'content', 'key'];
+  const reply = list(await redis.send('HMGET', conversationKeys(id).state, ...fields));
+  return reply[0] === null ? null : rowAt(reply, 0);
 }
 
-/** `[id, [name, value, name, value …]]`, as `turn_commit` writes them. */
-function readEntry(reply: unknown): EntryRow {
-  const [id, fields] = list(reply);
-  const values = list(fields);
-  return {
-    seq: Number.parseInt(text(id), 10),
-    at: number(values[1]),
-    author: Author.parse(text(values[3])),
-    audience: Audience.parse(text(values[5])),
-    sealed: bytes<Sealed>(values[7]),
-  };
+/** `at author audience sealed`; its seq is its place in the list. */
+function packEntry({ at, author, audience, sealed }: EntryRow): Uint8Array {
+  return Buffer.concat([Buffer.from(`${at} ${author} ${audience} `), sealed]);
+}
+
+function unpackEntry(packed: unknown, seq: number): EntryRow {
+  const value = bytes<Buffer>(packed);
+  const words = value.indexOf(' ', value.indexOf(' ', value.indexOf(' ') + 1) + 1);
+  const [at, author, audience] = value.toString('latin1', 0, words).split(' ');
+  const sealed = value.subarray(words + 1) as Uint8Array as Sealed;
+  return { seq, at: Number(at), author: Author.parse(author), audience: Audience.parse(audience), sealed };
 }
 const Author = z.enum(['user', 'bot', 'staff', 'system']);
 const Audience = z.enum(['everyone', 'staff']);
 
-/** Reads on past entries that this audience may not see, until the page is full or the stream ends. */
+/** Reads on past entries that this audience may not see, until the page is full or the list ends. */
 async function readEntries(
   redis: RedisConnection,
   id: ConversationId,
   { after, limit, audience }: { after: number; limit: number; audience: EntryRow['audience'] },
 ): Promise<EntryRow[]> {
   const page: EntryRow[] = [];
-  for (let from = after; page.length < limit; ) {
-    const reply = await redis.send('XRANGE', conversationKeys(id).entries, `(${from}-0`, '+', 'COUNT', limit);
-    const found = list(reply).map(readEntry);
-    page.push(...found.filter((entry) => audience === 'staff' || entry.audience === 'everyone'));
+  for (let from = after; page.length < limit; from += limit) {
+    const found = list(await redis.send('LRANGE', conversationKeys(id).entries, from, from + limit - 1));
+    const entries = found.map((packed, index) => unpackEntry(packed, from + 1 + index));
+    page.push(...entries.filter((entry) => audience === 'staff' || entry.audience === 'everyone'));
     if (found.length < limit) break;
-    from = found.at(-1)?.seq ?? from;
   }
   return page.slice(0, limit);
 }
@@ -195,7 +189,7 @@ async function readPlace(
   return rows.filter((row) => row !== null);
 }
 
-/** `MGET` takes so many at once. */
+/** So many are asked for at once. */
 const KEYS_PER_PAGE = 200;
 
 /** Every conversation stands in `due` from its first commit to its end. */
@@ -209,9 +203,8 @@ async function* pagesOfKeys(redis: RedisConnection): AsyncGenerator<HeldKey[]> {
   }
 }
 
-/** `ids` are of one partition; those whose key is gone by now are left out. */
+/** Those whose key is gone by now are left out. */
 async function keysOf(redis: RedisConnection, ids: readonly ConversationId[]): Promise<HeldKey[]> {
-  const [first, ...others] = ids.map((id) => conversationKeys(id).key);
-  const found = first === undefined ? [] : list(await redis.send('MGET', first, ...others));
+  const found = await Promise.all(ids.map((id) => redis.send('HGET', conversationKeys(id).state, 'key')));
   return ids.flatMap((id, at) => (found[at] ? { id, key: bytes<WrappedKey>(found[at]) } : []));
 }

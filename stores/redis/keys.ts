@@ -41,16 +41,13 @@ export function conversationKeys(id: ConversationId) {
   const p = shared.prefix;
   return {
     shared,
+    /** A hash, see prelude.lua. */
     state: `${p}s:${id}`,
+    /** A list, the first with seq 1. */
     entries: `${p}t:${id}`,
-    /** The data key, wrapped. */
-    key: `${p}k:${id}`,
-    lease: `${p}l:${id}`,
-    tombstone: `${p}x:${id}`,
     /** Sequence numbers to deliver, in order; and what is known about the head: taken, tries. */
     lane: `${p}o:${id}`,
     attempt: `${p}a:${id}`,
-    dedupe: (key: string) => `${p}d:${id}:${key}`,
   };
 }
 

@@ -6,43 +6,26 @@ local function command(name, callback, flags)
   redis.register_function { function_name = name .. LIBRARY, callback = callback, flags = flags or {} }
 end
 
--- A lease is one string, `fence until holder`. It outlives its time, so that a late commit still meets its successor.
+-- What there is to know about a conversation stands in one hash, its state:
+--   version, last_seq, owner_fence, facts, content, key, place    written by commits, all of them by the first
+--   lease (`fence holder`, '' once given back), leased_until      who has the turn
+--   d:<activity> (`keepUntil seq`)                                which activities have been answered
+--   gone                                                          that alone, for a while, when it has been deleted
+-- There is a conversation when there is a version; a lease may come before it.
+
+-- A lease outlives its time, so that a late commit still meets its successor.
 local LEASE_KEPT = 24 * 60 * 60 * 1000
 
-local function read_lease(key)
-  local value = redis.call('GET', key)
-  if not value then return nil end
-  local fence, till, holder = string.match(value, '^(%d+) (%d+) (.*)$')
-  return { fence = fence, till = tonumber(till), holder = holder }
+local function holds_lease(state, lease)
+  return redis.call('HGET', state, 'lease') == lease
 end
 
-local function write_lease(key, fence, till, holder, lease_for)
-  local value = string.format('%s %.0f %s', fence, till, holder)
-  redis.call('SET', key, value, 'PX', string.format('%.0f', lease_for + LEASE_KEPT))
-end
-
-local function holds_lease(key, holder, fence)
-  local lease = read_lease(key)
-  return lease and lease.holder == holder and lease.fence == fence
-end
-
--- A remembered activity is one string, `keepUntil seq`. Returns the seq while it counts.
-local function seen(key, now)
-  local value = key and redis.call('GET', key)
-  if not value then return nil end
-  local keep_until, seq = string.match(value, '^(%d+) (%d+)$')
+-- Where an activity was answered, while what is remembered of it counts.
+local function seen(remembered, now)
+  if not remembered then return nil end
+  local keep_until, seq = string.match(remembered, '^(%d+) (%d+)$')
   if tonumber(keep_until) <= now then return nil end
   return tonumber(seq)
-end
-
--- {version, last seq, owner fence, facts, content, key}; nil when there is no conversation.
-local function read_conversation(state, key)
-  local row = redis.call('HMGET', state, 'version', 'last_seq', 'owner_fence', 'facts', 'content')
-  if not row[1] then return nil end
-  row[6] = redis.call('GET', key)
-  if not row[6] then return nil end
-  for n = 1, 3 do row[n] = tonumber(row[n]) end
-  return row
 end
 
 -- A document is one string, `version expiresAt json` (expiresAt may be empty). Returns the version while it lives, else 0.

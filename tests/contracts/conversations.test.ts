@@ -345,6 +345,7 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(await texts()).toEqual([]);
       expect(await conversations.due(NOON + 9 * DAY, 1_000)).not.toContain(id);
       expect(await conversations.commit(id, { lease, entries: [said('late')] })).toEqual({ kind: 'gone' });
+      expect(await begin('b', 'd')).toMatchObject({ kind: 'begun', conversation: null });
       const { outbox } = backend.backend;
       const lanes = await outbox.next({ now: NOON + DAY, limit: 1_000, takeFor: 1 });
       expect(lanes.map((lane) => lane.conversation)).not.toContain(id);
@@ -358,8 +359,11 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
     });
 
-    it('of something that never was is nothing', async () => {
+    it('of something that never was is nothing, also while its first turn runs', async () => {
       expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
+      taken(await begin('a'));
+      expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
+      expect(await conversations.read(id)).toBeNull();
       expect(await create()).toMatchObject({ kind: 'ok' });
     });
   });

@@ -16,6 +16,8 @@ const ROOM = 1_500_000;
 
 interface Limit {
   apply(child: Child, store: DrillStore): Promise<void>;
+  /** Takes the room that is left when a long turn finds too little. */
+  exhaust(child: Child, store: DrillStore): Promise<void>;
   lift(child: Child, store: DrillStore): Promise<void>;
 }
 
@@ -23,10 +25,12 @@ interface Limit {
 const LIMITS: Record<string, Limit> = {
   embedded: {
     apply: async (child) => limitFiles(child, `${ROOM}:unlimited`),
+    exhaust: async () => undefined,
     lift: async (child) => limitFiles(child, 'unlimited:unlimited'),
   },
   redis: {
     apply: async (_, store) => limitMemory(store, ROOM),
+    exhaust: async (_, store) => limitMemory(store, -ROOM / 10),
     lift: async (_, store) => limitMemory(store, null),
   },
 };
@@ -62,6 +66,7 @@ async function drill(name: string, store: DrillStore, mode: TurnMode, text = LON
     await limit.apply(worker, store);
     for (let n = 0; refused.length < 10 && n < 1_000; n++) await turn(`turn ${n}`);
     const accepted = acknowledged.length;
+    await limit.exhaust(worker, store);
     const sick = await health(worker, 'store.full');
     await limit.lift(worker, store);
     for (let n = 0; n < 10; n++) await turn(`after ${n}`);

@@ -1,7 +1,7 @@
 -- Gives the turn lease back; nothing happens when it is somebody else's by now.
--- KEYS: 1 lease
--- ARGV: 1 holder, 2 fence
+-- KEYS: 1 state
+-- ARGV: 1 lease
 -- Returns: nil
 command('turn_abort', function(KEYS, ARGV)
-  if holds_lease(KEYS[1], ARGV[1], ARGV[2]) then redis.call('UNLINK', KEYS[1]) end
+  if holds_lease(KEYS[1], ARGV[1]) then redis.call('HDEL', KEYS[1], 'lease', 'leased_until') end
 end, { 'allow-oom' })

@@ -1,19 +1,23 @@
 -- Takes the turn lease and reads what the turn needs.
--- KEYS: 1 state, 2 data key, 3 lease, 4 tombstone, 5 fence counter, [6 dedupe]
--- ARGV: 1 holder, 2 lease for, 3 now
+-- KEYS: 1 state, 2 fence counter
+-- ARGV: 1 holder, 2 leased until, 3 now, 4 field of the activity ('' = none)
 -- Returns: {'duplicate', seq} | {'busy', retry in} | {'begun', fence}
 --          | {'begun', fence, version, last seq, owner fence, facts, content, data key}
 command('turn_begin', function(KEYS, ARGV)
-  local lease_for, now = tonumber(ARGV[2]), tonumber(ARGV[3])
-  local seq = seen(KEYS[6], now)
+  local till, now = tonumber(ARGV[2]), tonumber(ARGV[3])
+  local version, last_seq, owner_fence, facts, content, key, lease, leased_until, gone, remembered =
+    unpack(redis.call('HMGET', KEYS[1], 'version', 'last_seq', 'owner_fence', 'facts', 'content', 'key',
+      'lease', 'leased_until', 'gone', ARGV[4]))
+  local seq = seen(remembered, now)
   if seq then return { 'duplicate', seq } end
-  local row = read_conversation(KEYS[1], KEYS[2])
   -- A lease on a deleted conversation would be of no use: its commit says gone.
-  if not row and redis.call('EXISTS', KEYS[4]) == 1 then return { 'begun', 0 } end
-  local lease = read_lease(KEYS[3])
-  if lease and lease.till > now then return { 'busy', lease.till - now } end
-  local fence = redis.call('INCR', KEYS[5])
-  write_lease(KEYS[3], fence, now + lease_for, ARGV[1], lease_for)
-  if not row then return { 'begun', fence } end
-  return { 'begun', fence, row[1], row[2], row[3], row[4], row[5], row[6] }
+  if gone then return { 'begun', 0 } end
+  if lease and lease ~= '' and tonumber(leased_until) > now then return { 'busy', tonumber(leased_until) - now } end
+  local fence = redis.call('INCR', KEYS[2])
+  redis.call('HSET', KEYS[1], 'lease', fence .. ' ' .. ARGV[1], 'leased_until', till)
+  if version then
+    return { 'begun', fence, tonumber(version), tonumber(last_seq), tonumber(owner_fence), facts, content, key }
+  end
+  redis.call('PEXPIRE', KEYS[1], till - now + LEASE_KEPT)
+  return { 'begun', fence }
 end)

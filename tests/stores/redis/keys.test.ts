@@ -12,7 +12,7 @@ describe('Redis keys', () => {
   it('puts a conversation and the lists it stands in under one hash tag', () => {
     const id = newId<ConversationId>();
     const keys = conversationKeys(id);
-    const all = [keys.state, keys.entries, keys.key, keys.lease, keys.tombstone, keys.lane, keys.dedupe('{x}')];
+    const all = [keys.state, keys.entries, keys.lane, keys.attempt];
     const shared = Object.values(partitionKeys(partitionOf(id)));
     const tags = [...all, ...shared].map((key) => /\{(.*?)\}/.exec(key)?.[1]);
     expect(new Set(tags)).toEqual(new Set([`p${String(partitionOf(id)).padStart(3, '0')}`]));

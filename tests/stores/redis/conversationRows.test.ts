@@ -1,0 +1,73 @@
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { DAY, HOUR } from '../../../core/time.ts';
+import type { ConversationRows, RowChange } from '../../../stores/ports.ts';
+import { connectRedis, type RedisConnection } from '../../../stores/redis/connection.ts';
+import { redisConversationRows } from '../../../stores/redis/conversationRows.ts';
+import { conversationKeys } from '../../../stores/redis/keys.ts';
+import type { Sealed, WrappedKey } from '../../../trust/ports.ts';
+import { type RedisServer, startRedis } from '../../support/redisServer.ts';
+
+const SEALED = Uint8Array.of(0, 32, 10) as Sealed;
+const KEY = Uint8Array.of(7) as WrappedKey;
+
+describe('Conversation rows on Redis', () => {
+  let server: RedisServer;
+  let redis: RedisConnection;
+  let rows: ConversationRows;
+  let id: ConversationId;
+
+  beforeAll(async () => {
+    server = await startRedis();
+    redis = await connectRedis(server.url);
+    rows = redisConversationRows(redis, { soon: () => undefined });
+  });
+  afterAll(async () => {
+    await redis.close();
+    await server.stop();
+  });
+  beforeEach(() => {
+    id = newId<ConversationId>();
+  });
+
+  const now = Date.now();
+  const next = (place: 'bot' | 'closed'): RowChange['next'] => ({
+    ...{ facts: '{}', content: SEALED, place, rank: 0, dueAt: now + DAY },
+  });
+  const entry = { seq: 1, at: now, author: 'user', audience: 'everyone', sealed: SEALED } as const;
+  const empty: RowChange = { lastSeq: 0, entries: [], ownerMoved: false, outbox: [] };
+  const create = () => rows.commit(id, { ...empty, key: KEY, next: next('bot'), entries: [entry] }, now);
+  const timesLeft = async () => {
+    const { state, entries } = conversationKeys(id);
+    return [Number(await redis.send('PTTL', state)), Number(await redis.send('PTTL', entries))];
+  };
+
+  it('forget by themselves a lease that no conversation came of, and keep a conversation that came of one', async () => {
+    await rows.begin(id, { holder: 'h', leaseFor: 1_000, now });
+    const [lease = 0] = await timesLeft();
+    expect(lease).toBeGreaterThan(DAY - HOUR);
+    expect(lease).toBeLessThanOrEqual(DAY + 1_000);
+    await create();
+    expect(await timesLeft()).toEqual([-1, -1]);
+  });
+
+  it('go by themselves an hour after a closed conversation was due, whatever key was put on anew', async () => {
+    await create();
+    await rows.commit(id, { ...empty, next: next('closed') }, now);
+    await rows.rewrap([{ id, key: KEY, next: Uint8Array.of(8) as WrappedKey }]);
+    for (const left of await timesLeft()) {
+      expect(left).toBeGreaterThan(DAY);
+      expect(left).toBeLessThanOrEqual(DAY + HOUR);
+    }
+  });
+
+  it('leave nothing of a deleted conversation but that it is gone, and that not for ever', async () => {
+    await create();
+    await rows.commit(id, { ...empty, dedupe: { key: 'a', keepUntil: now + DAY } }, now);
+    await rows.shred(id, now);
+    const left = await redis.send('HGETALL', conversationKeys(id).state);
+    expect(String(left)).toBe('gone,1');
+    const [mark = 0, entries] = await timesLeft();
+    expect(mark).toBeGreaterThan(DAY);
+    expect(entries).toBe(-2);
+  });
+});
