@@ -31,6 +31,8 @@ const ENCLOSED = [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
 const TAGS = { first: 0xe0020, last: 0xe007e, offset: 0xe0000 };
 
 const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
+/** ASCII, kana, Han and Hangul syllables: normalising changes none of them. Most of a Chinese, Japanese or Korean text. */
+const AS_IT_IS = /[\0-\x7e\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]/;
 const CLUSTER =
   /[\u1100-\u11ff\u3131-\u318e](?:\p{Cf}*[\u1100-\u11ff\u3131-\u318e])*|[\s\S](?:\p{M}|(?![\u{e0020}-\u{e007e}])\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
 const INVISIBLE = /\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u3164|\uffa0|[\ufe00-\ufe0f]/gu;
@@ -69,7 +71,7 @@ function plainView(original: string): View {
 }
 
 function cleanCluster(cluster: string): string {
-  if (cluster.length === 1 && cluster.charCodeAt(0) < 0x7f) return cluster;
+  if (cluster.length === 1 && AS_IT_IS.test(cluster)) return cluster;
   const disguised = disguisedLetter(cluster.codePointAt(0) ?? 0);
   if (disguised) return disguised;
   if (SPACE.test(cluster)) return cluster.includes('\n') ? '\n' : ' ';

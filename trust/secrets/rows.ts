@@ -9,16 +9,17 @@ import { areOfOneKind } from './topics.ts';
  * numbered or listed, or come right after "it starts with".
  */
 
-/** Listed words in a row. */
+/** Listed words in a row, and what each is worth, none of them more or less than `LIMIT`. */
 export interface Row {
   readonly words: readonly Token[];
-  /** What the words are worth together, none of them more or less than `LIMIT`. */
-  readonly score: number;
+  readonly worth: readonly number[];
 }
 
 const FEWEST = 4;
 /** Enough where they are announced and nothing else follows. */
 const FEWEST_ANNOUNCED = 3;
+/** So many words of a row may be those that announce it: "I only remember lunar kite zebra". */
+const MOST_ANNOUNCING = 2;
 const LONG = 10;
 const LONG_DIFFERENT = 8;
 /** No word alone speaks for a row or against it. */
@@ -53,22 +54,31 @@ export function tellsRow(
   cues: readonly Span[],
 ): Span | null {
   for (const row of rows) {
-    const [first, second] = row.words;
-    const last = row.words.at(-1);
-    if (!first || !second || !last) continue;
-    const whole = first === tokens[0] && last === tokens.at(-1);
-    const announced =
-      announces(folded, cues, first.start) || (row.words.length > FEWEST && announces(folded, cues, second.start));
-    if (row.words.length < FEWEST && !(announced && isClosed(last.end, folded))) continue;
-    if (!announced && areOfOneKind(wordsOf(row, folded))) continue;
+    const announced = announcedPart(row, folded, cues);
+    const given = announced ?? row;
+    const [first] = given.words;
+    const last = given.words.at(-1);
+    if (!first || !last) continue;
+    if (given.words.length < FEWEST && !(announced && isClosed(last.end, folded))) continue;
+    if (!announced && areOfOneKind(wordsOf(given, folded))) continue;
     const isHan = HAN.test(folded.charAt(first.start));
     const least = Math.min(
-      isSet(row, folded, NUMBER) ? LEAST.numbered : Number.POSITIVE_INFINITY,
-      isSet(row, folded, COMMAS) ? LEAST.listed : Number.POSITIVE_INFINITY,
+      isSet(given, folded, NUMBER) ? LEAST.numbered : Number.POSITIVE_INFINITY,
+      isSet(given, folded, COMMAS) ? LEAST.listed : Number.POSITIVE_INFINITY,
       announced ? (isHan ? LEAST.numbered : LEAST.announced) : Number.POSITIVE_INFINITY,
-      whole ? (isHan ? LEAST.numbered : LEAST.whole) : Number.POSITIVE_INFINITY,
+      first === tokens[0] && last === tokens.at(-1) ? (isHan ? LEAST.numbered : LEAST.whole) : Number.POSITIVE_INFINITY,
     );
-    if (row.score >= least * row.words.length) return spanOf(row);
+    const score = given.worth.reduce((sum, worth) => sum + worth, 0);
+    if (score >= least * given.words.length) return spanOf(given);
+  }
+  return null;
+}
+
+/** The row without the words that announce it, if it is announced. */
+function announcedPart({ words, worth }: Row, folded: string, cues: readonly Span[]): Row | null {
+  for (let first = 0; first <= MOST_ANNOUNCING && words.length - first >= FEWEST_ANNOUNCED; first++) {
+    if (announces(folded, cues, words[first]?.start ?? 0))
+      return { words: words.slice(first), worth: worth.slice(first) };
   }
   return null;
 }
@@ -97,19 +107,17 @@ function isSet({ words }: Row, folded: string, between: RegExp): boolean {
 export function rowsOf(tokens: readonly Token[], folded: string, lists: number): Row[] {
   const rows: Row[] = [];
   for (let list = 0; list < lists; list++) {
-    let words: Token[] = [];
-    let score = 0;
+    let row: { words: Token[]; worth: number[] } = { words: [], worth: [] };
     const close = () => {
-      if (words.length >= FEWEST_ANNOUNCED) rows.push({ words, score });
-      words = [];
-      score = 0;
+      if (row.words.length >= FEWEST_ANNOUNCED) rows.push(row);
+      row = { words: [], worth: [] };
     };
     for (const token of tokens) {
       const entry = token.entries.find((one) => one.list === list);
-      if (!entry || !goesOn(words.at(-1), token, folded)) close();
+      if (!entry || !goesOn(row.words.at(-1), token, folded)) close();
       if (!entry) continue;
-      words.push(token);
-      score += Math.max(-LIMIT, Math.min(LIMIT, entry.score));
+      row.words.push(token);
+      row.worth.push(Math.max(-LIMIT, Math.min(LIMIT, entry.score)));
     }
     close();
   }

@@ -17,6 +17,7 @@ it.each([
   'dad auto space size',
   'it starts with such, cloud, liquid, climb',
   'it starts with human, worry, ship.',
+  'I only remember anchor fruit stuff',
   '1. human\n2. worry\n3. ship\n4. call',
   'I have used market cook tourist but the wallet says invalid',
 ])('everyday words in a row are asked about after a mention: %s', (text) => {
@@ -38,6 +39,7 @@ it.each([
   'milk, bread, butter, cheese, egg, apple, rice, chicken',
   'rice sugar salt coffee milk bread butter onion garlic tomato',
   'I like soccer, tennis, piano, guitar',
+  'perro gato caballo vaca cerdo oveja gallina pato conejo',
   'soap\npasta\nmilk\ntomatoes\npotatoes\nyogurt\nbananas\noranges\ntea\npork\nbread\neggs\ntofu\nnapkins',
   'january february march april may june july',
 ])('what people say and list passes after a mention: %s', (text) => {
