@@ -52,9 +52,17 @@ const NOTHING: SearchResult = { hits: [], confidence: 0, verdict: 'notKnown', su
 /** A question longer than this is searched by its beginning. */
 const MAX_QUESTION = 2_000;
 
+let shipped: Thesaurus | null = null;
+
+/** Read once: every draft that an editor tries has an engine of its own. */
+function shippedThesaurus(): Thesaurus {
+  shipped ??= loadThesaurus();
+  return shipped;
+}
+
 /** A search engine over passages of any languages: one shelf per language, each with its own statistics. */
 export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
-  const thesaurus = options.thesaurus ?? loadThesaurus();
+  const thesaurus = options.thesaurus ?? shippedThesaurus();
   const shelves = new Map<string, Shelf>();
   const subjects = createSubjects(thesaurus, options.asides);
   const guessSubject = options.guess ?? subjects.guess;
