@@ -21,7 +21,7 @@ export const en = {
       gap: 'Entries are missing here.',
       shape: 'This entry is not one that the desk has written.',
       signature:
-        'The desk’s key has not signed this entry. After the loss of the key folder that is expected: check at the host with “handrail audit verify --key” and the former public key.',
+        'This entry was changed, or another key has signed it. After a loss of the key folder the latter is expected: check at the host with “handrail audit verify --key” and the former public key.',
       changed: 'This entry contradicts what was written before or after it.',
     },
     whatNow: 'Download the log as it is, change nothing in the store, and tell whoever answers for security.',

@@ -19,7 +19,7 @@ export const zhHans: AuditPhrases = {
       gap: '此处缺少条目。',
       shape: '这一条不是本服务台写入的格式。',
       signature:
-        '这一条没有本服务台密钥的签名。如果密钥文件夹曾经丢失，这属于正常：请在主机上运行“handrail audit verify --key”并附上以前的公钥来核验。',
+        '这一条被改动过，或由另一把密钥签名。如果密钥文件夹曾经丢失，后一种情况属于正常：请在主机上运行“handrail audit verify --key”并附上以前的公钥来核验。',
       changed: '这一条与前后的记录矛盾。',
     },
     whatNow: '请按现状下载日志，不要改动存储，并通知安全负责人。',

@@ -91,9 +91,8 @@ function Verdict({ check }: { check: State['check'] }): JSX.Element {
           <Tag tone="danger" icon="alert">
             {state.broken(count(check.index))}
           </Tag>
-          <p>
-            {state.reasons[check.reason]} {state.whatNow}
-          </p>
+          <p>{state.reasons[check.reason]}</p>
+          <p>{state.whatNow}</p>
         </>
       )}
     </div>
