@@ -14,8 +14,8 @@ import type {
   RowCommitted,
 } from '../ports.ts';
 import { bytes, type Driver } from './driver.ts';
-import { Fences } from './fences.ts';
 import type { GroupCommit } from './groupCommit.ts';
+import { Leases } from './leases.ts';
 import type { LogWipe } from './logWipe.ts';
 import { sqlFile } from './sqlFile.ts';
 
@@ -31,14 +31,14 @@ const Row: z.ZodType<ConversationRow> = Head.extend({
   key: bytes<WrappedKey>(),
 });
 const PlacedRow = z.intersection(z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') }), Row);
-const Known = z.object({ seen: z.number().nullable(), deleted: z.number() });
-/** What a turn is checked against; the row comes with it. */
-const BeforeTurn = Known.extend({ version: z.number().nullable(), until: z.number().nullable() }).loose();
-/** What a commit is checked against. */
-const BeforeCommit = Known.extend({
-  ...{ version: z.number().nullable(), lastSeq: z.number().nullable(), ownerFence: z.number().nullable() },
-  ...{ holder: z.string().nullable(), fence: z.number().nullable() },
+const Known = z.object({
+  ...{ seen: z.number().nullable(), deleted: z.number() },
+  ...{ version: z.number().nullable(), turns: z.number().nullable() },
 });
+/** What a turn is checked against; the row comes with it. */
+const BeforeTurn = Known.loose();
+/** What a commit is checked against. */
+const BeforeCommit = Known.extend({ lastSeq: z.number().nullable(), ownerFence: z.number().nullable() });
 type BeforeCommit = z.infer<typeof BeforeCommit>;
 const Entry: z.ZodType<EntryRow> = z.object({
   seq: z.number(),
@@ -48,23 +48,22 @@ const Entry: z.ZodType<EntryRow> = z.object({
   sealed: bytes<Sealed>(),
 });
 
-/** `ConversationRows` on SQLite. Leases live in the file too, so a second process on it is fenced like anybody else. */
+/** `ConversationRows` on SQLite. */
 export function embeddedConversationRows(driver: Driver, writes: GroupCommit, log: LogWipe): ConversationRows {
-  const fences = new Fences(driver, writes);
+  const leases = new Leases();
   return {
     begin: async (id, options) => {
-      const fence = await fences.next();
-      const begun = await writes.write(() => begin(driver, id, { ...options, fence }), { durable: false });
+      const begun = begin(driver, leases, id, options);
       // What it repeats may have been committed a moment ago, and is answered as settled.
       return begun.kind === 'duplicate' ? writes.read(() => begun) : begun;
     },
-    renew: (id, holder, fence, leaseFor, now) =>
-      writes.write(() => driver.run(sql('renew_lease'), { id, holder, fence, until: now + leaseFor }) === 1, {
-        durable: false,
-      }),
-    abort: (id, holder, fence) =>
-      writes.write(() => void driver.run(sql('drop_lease'), { id, holder, fence }), { durable: false }),
-    commit: (id, change, now) => writes.write(() => commit(driver, id, change, now)),
+    renew: async (id, _, fence, leaseFor, now) => leases.renew(id, fence, now + leaseFor),
+    abort: async (id, _, fence) => leases.giveBack(id, fence),
+    commit: async (id, change, now) => {
+      const committed = await writes.write(() => commit(driver, leases, id, change, now));
+      if (committed.kind === 'ok' && change.lease) leases.giveBack(id, change.lease.fence);
+      return committed;
+    },
     read: (id) => writes.read(() => driver.get(Row, sql('row'), { id }) ?? null),
     entries: (id, { after, limit, audience }) =>
       writes.read(() => driver.all(Entry, sql(`entries_for_${audience}`), { id, after, limit })),
@@ -73,7 +72,7 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       return found.map(({ id, ...row }) => ({ id, row }));
     },
     due: async (now, limit) => {
-      await writes.write(() => tidy(driver, now), { durable: false });
+      leases.forgetBefore(now - DAY);
       const found = await writes.read(() => driver.all(PlacedId, sql('due'), { now, limit }));
       if (found.length < limit) await writes.write(() => giveSpaceBack(driver), { durable: false });
       return found.map(({ id }) => id);
@@ -87,6 +86,7 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
       // Emptying the log into the file makes it durable as well.
       const forgotten = await writes.write(() => forget(driver, id, now), { durable: false });
       if (forgotten.kind !== 'shredded') return forgotten;
+      leases.forget(id);
       await log.wiped();
       const ended = await writes.write(() => driver.run(sql('end_wipe'), { id }) === 1, { durable: false });
       return ended ? forgotten : { kind: 'absent' };
@@ -122,31 +122,40 @@ function onlyRow<T>(found: T | undefined): T {
 
 function begin(
   driver: Driver,
+  leases: Leases,
   id: ConversationId,
-  options: { holder: string; fence: number; leaseFor: Milliseconds; dedupe?: string; now: Milliseconds },
+  options: { leaseFor: Milliseconds; dedupe?: string; now: Milliseconds },
 ): RowBegun {
-  const { holder, fence, leaseFor, dedupe = null, now } = options;
+  const { leaseFor, dedupe = null, now } = options;
   const before = onlyRow(driver.get(BeforeTurn, sql('before_turn'), { id, dedupe, now }));
-  const { seen, deleted, until, version } = before;
+  const { seen, deleted, version, turns } = before;
   if (seen !== null) return { kind: 'duplicate', seq: seen };
   // A lease on a deleted conversation would be of no use: its commit says `gone`.
   if (deleted) return { kind: 'begun', fence: 0, row: null };
-  if (until !== null && until > now) return { kind: 'busy', retryIn: until - now };
-  driver.run(sql('take_lease'), { id, holder, fence, until: now + leaseFor });
+  const retryIn = leases.busyFor(id, now);
+  if (retryIn > 0) return { kind: 'busy', retryIn };
+  const fence = leases.take(id, { until: now + leaseFor, turns: turns ?? 0 });
   return { kind: 'begun', fence, row: version === null ? null : Row.parse(before) };
 }
 
-function commit(driver: Driver, id: ConversationId, change: RowChange, now: Milliseconds): RowCommitted {
+function commit(
+  driver: Driver,
+  leases: Leases,
+  id: ConversationId,
+  change: RowChange,
+  now: Milliseconds,
+): RowCommitted {
   const dedupe = change.dedupe?.key ?? null;
   const before = onlyRow(driver.get(BeforeCommit, sql('before_commit'), { id, dedupe, now }));
-  const refusal = refuse(change, before);
+  const turns = before.turns ?? 0;
+  const refusal = refuse(change, before, !change.lease || leases.holds(id, change.lease.fence, turns));
   if (refusal) return refusal;
   const after: Head = {
     version: (before.version ?? 0) + (change.next ? 1 : 0),
     lastSeq: (before.lastSeq ?? 0) + change.entries.length,
     ownerFence: (before.ownerFence ?? 0) + (change.ownerMoved ? 1 : 0),
   };
-  writeHead(driver, id, change, after);
+  writeHead(driver, id, change, { ...after, turns: turns + (change.lease ? 1 : 0) });
   for (const entry of change.entries) driver.run(sql('add_entry'), { id, ...entry });
   for (const seq of change.outbox) driver.run(sql('add_delivery'), { id, seq });
   if (change.outbox.length > 0) driver.run(sql('open_lane'), { id, now });
@@ -154,13 +163,13 @@ function commit(driver: Driver, id: ConversationId, change: RowChange, now: Mill
   return { kind: 'ok', ...after };
 }
 
-function refuse({ lease, ownerFence, version, ...change }: RowChange, before: BeforeCommit): RowCommitted | null {
+function refuse(change: RowChange, before: BeforeCommit, mayRun: boolean): RowCommitted | null {
+  const { ownerFence, version } = change;
   const isNew = before.version === null;
   const lastSeq = before.lastSeq ?? 0;
   if (before.seen !== null) return { kind: 'duplicate', seq: before.seen };
   if (isNew && (!change.key || before.deleted)) return { kind: 'gone' };
-  // A lease that ran out and that nobody else has taken still holds.
-  if (lease && (lease.holder !== before.holder || lease.fence !== before.fence)) return { kind: 'fenced' };
+  if (!mayRun) return { kind: 'fenced' };
   if (ownerFence !== undefined && ownerFence !== (before.ownerFence ?? 0)) return { kind: 'fenced' };
   if (version !== undefined && version !== (before.version ?? 0)) return { kind: 'conflict' };
   // Somebody else made the first change, and with another data key.
@@ -169,16 +178,11 @@ function refuse({ lease, ownerFence, version, ...change }: RowChange, before: Be
   return null;
 }
 
-/** With the fence of the turn, which gives its lease back. */
-function writeHead(driver: Driver, id: ConversationId, change: RowChange, after: Head): void {
-  const turnFence = change.lease?.fence ?? null;
-  if (!change.next) {
-    driver.run(sql('advance'), { id, lastSeq: after.lastSeq, ownerFence: after.ownerFence, turnFence });
-    return;
-  }
-  const columns = { id, turnFence, ...after, ...change.next };
-  if (change.key) driver.run(sql('create'), { ...columns, key: change.key });
-  else driver.run(sql('change'), columns);
+function writeHead(driver: Driver, id: ConversationId, change: RowChange, after: Head & { turns: number }): void {
+  const { version, ...counts } = after;
+  if (!change.next) driver.run(sql('advance'), { id, ...counts });
+  else if (change.key) driver.run(sql('create'), { id, ...after, ...change.next, key: change.key });
+  else driver.run(sql('change'), { id, ...after, ...change.next });
 }
 
 /** `absent`: there is nothing to forget, and nothing left to wipe of what was forgotten. */
@@ -188,7 +192,7 @@ function forget(driver: Driver, id: ConversationId, now: Milliseconds): Shredded
   if (driver.run(sql('forget_key'), { id }) === 0) {
     return { kind: driver.get(There, sql('unwiped'), { id }) ? 'shredded' : 'absent' };
   }
-  for (const what of ['entries', 'outbox', 'lane', 'dedupe', 'lease', 'conversation']) {
+  for (const what of ['entries', 'outbox', 'lane', 'dedupe', 'conversation']) {
     driver.run(sql(`forget_${what}`), { id });
   }
   driver.run(sql('bury'), { id });
@@ -202,9 +206,4 @@ const PAGES_BACK = 250;
 /** During a great sweep it would move pages that are about to be free. */
 function giveSpaceBack(driver: Driver): void {
   driver.exec(`PRAGMA incremental_vacuum(${PAGES_BACK})`);
-}
-
-/** Rides on the sweep. A lease is kept for a day after its time, so that its late commit still meets its successor. */
-function tidy(driver: Driver, now: Milliseconds): void {
-  driver.run(sql('tidy_leases'), { dayAgo: now - DAY });
 }

@@ -34,27 +34,43 @@ export function bytes<T extends Uint8Array>() {
 /** Opens (or creates) a database file. Statements are prepared once and kept. */
 export function openDriver(file: string): Driver {
   const database = guarded(() => new LibsqlDatabase(file));
-  const prepared = new Map<string, LibsqlDatabase.Statement>();
-  const statement = (sql: string) => {
-    const known = prepared.get(sql);
-    if (known) return known;
-    const fresh = database.prepare(sql);
-    prepared.set(sql, fresh);
-    return fresh;
-  };
+  const known = new Map<string, Prepared>();
+  const execute = <T>(
+    sql: string,
+    params: SqlParams,
+    how: (statement: LibsqlDatabase.Statement, values: SqlValue[]) => T,
+  ): T =>
+    guarded(() => {
+      const prepared = known.get(sql) ?? { statement: database.prepare(sql), names: namesIn(sql) };
+      known.set(sql, prepared);
+      const values = prepared.names.map((name) => params[name] ?? null);
+      return how(prepared.statement, values);
+    });
   return {
-    run: (sql, params = {}) => guarded(() => statement(sql).run(params).changes),
+    run: (sql, params = {}) => execute(sql, params, (statement, values) => statement.run(values).changes),
     get: (row, sql, params = {}) => {
-      const found = guarded(() => statement(sql).get(params));
+      const found = execute(sql, params, (statement, values) => statement.get(values));
       return found === undefined ? undefined : row.parse(found);
     },
-    all: (row, sql, params = {}) => guarded(() => statement(sql).all(params)).map((found) => row.parse(found)),
+    all: (row, sql, params = {}) =>
+      execute(sql, params, (statement, values) => statement.all(values)).map((found) => row.parse(found)),
     exec: (sql) => void guarded(() => database.exec(sql)),
     get inTransaction() {
       return database.inTransaction;
     },
     close: () => void database.close(),
   };
+}
+
+interface Prepared {
+  readonly statement: LibsqlDatabase.Statement;
+  readonly names: readonly string[];
+}
+
+/** The parameters, in the order in which SQLite numbers them: given by number they cost libsql half as much as by name. */
+function namesIn(sql: string): string[] {
+  const found = [...sql.matchAll(/--.*|:(\w+)/g)].flatMap(([, name]) => name ?? []);
+  return [...new Set(found)];
 }
 
 /** A connection of its own whose statements run on another thread. Errors: as `Driver`. */

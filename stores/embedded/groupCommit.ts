@@ -28,7 +28,7 @@ export class GroupCommit {
 
   constructor(
     private readonly driver: Driver,
-    private readonly log: Pick<LogSync, 'wrote' | 'synced'>,
+    private readonly log: Pick<LogSync, 'makeRoom' | 'wrote' | 'synced'>,
     /** Told how many operations a transaction had. */
     private readonly committed: (operations: number) => void = () => undefined,
   ) {}
@@ -129,6 +129,7 @@ export class GroupCommit {
         run(waiting);
         done++;
       }
+      this.log.makeRoom();
       this.driver.exec('COMMIT');
       return done;
     } catch (error) {

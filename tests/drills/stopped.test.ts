@@ -44,14 +44,15 @@ async function takeOver(stores: Stores, id: ConversationId): Promise<{ lease: Le
   }
 }
 
-describe.each(DRILL_STORES)('a lease holder stopped past its time, on the $name store', ({ start }) => {
+describe.each(DRILL_STORES)('a lease holder stopped past its time, on the $name store', ({ name, start }) => {
   it('is fenced when it wakes up: there is exactly one answer', async () => {
     const store = await start();
     expect(await drill(store.place, 'proper')).toEqual({
       first: 'fenced',
       second: 'ok',
       answers: ['answer of the other'],
-      waited: true,
+      // Leases of the embedded store live in the one process that takes turns there.
+      waited: name === 'redis',
     });
     await store.remove();
   });

@@ -4,53 +4,37 @@ SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, 
 -- name: before_turn
 -- What a turn is checked against and what it reads, in one row. `version` is null when there is no conversation.
 SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence, c.facts, c.content, c.key,
-  l.until, d.seq AS seen, t.conversation IS NOT NULL AS deleted
+  c.turns, d.seq AS seen, t.conversation IS NOT NULL AS deleted
 FROM (SELECT :id AS id) AS asked
 LEFT JOIN conversation AS c ON c.id = asked.id
-LEFT JOIN lease AS l ON l.conversation = asked.id AND l.fence IS NOT c.turn_fence
 LEFT JOIN dedupe AS d ON d.conversation = asked.id AND d.key = :dedupe AND d.keep_until > :now
 LEFT JOIN tombstone AS t ON t.conversation = asked.id
 
 -- name: before_commit
--- Everything that a commit is checked against, in one row. A lease whose turn is committed is none any more.
+-- Everything that a commit is checked against, in one row.
 SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence,
-  l.holder, l.fence, d.seq AS seen, t.conversation IS NOT NULL AS deleted
+  c.turns, d.seq AS seen, t.conversation IS NOT NULL AS deleted
 FROM (SELECT :id AS id) AS asked
 LEFT JOIN conversation AS c ON c.id = asked.id
-LEFT JOIN lease AS l ON l.conversation = asked.id AND l.fence IS NOT c.turn_fence
 LEFT JOIN dedupe AS d ON d.conversation = asked.id AND d.key = :dedupe AND d.keep_until > :now
 LEFT JOIN tombstone AS t ON t.conversation = asked.id
-
--- name: next_series
-UPDATE counter SET value = value + 1 WHERE name = 'fence' RETURNING value AS series
-
--- name: take_lease
-INSERT INTO lease (conversation, holder, fence, until) VALUES (:id, :holder, :fence, :until)
-ON CONFLICT (conversation) DO UPDATE SET holder = excluded.holder, fence = excluded.fence, until = excluded.until
-
--- name: renew_lease
-UPDATE lease SET until = :until WHERE conversation = :id AND holder = :holder AND fence = :fence
-  AND fence IS NOT (SELECT turn_fence FROM conversation WHERE id = :id)
-
--- name: drop_lease
-DELETE FROM lease WHERE conversation = :id AND holder = :holder AND fence = :fence
 
 -- name: remember
 INSERT INTO dedupe (conversation, key, seq, keep_until) VALUES (:id, :key, :seq, :keepUntil)
 ON CONFLICT (conversation, key) DO UPDATE SET seq = excluded.seq, keep_until = excluded.keep_until
 
 -- name: create
-INSERT INTO conversation (id, version, last_seq, owner_fence, turn_fence, facts, content, key, place, rank, due_at)
-VALUES (:id, :version, :lastSeq, :ownerFence, coalesce(:turnFence, 0), :facts, :content, :key, :place, :rank, :dueAt)
+INSERT INTO conversation (id, version, last_seq, owner_fence, turns, facts, content, key, place, rank, due_at)
+VALUES (:id, :version, :lastSeq, :ownerFence, :turns, :facts, :content, :key, :place, :rank, :dueAt)
 
 -- name: change
 UPDATE conversation SET version = :version, last_seq = :lastSeq, owner_fence = :ownerFence,
-  turn_fence = coalesce(:turnFence, turn_fence), facts = :facts, content = :content, place = :place, rank = :rank,
+  turns = :turns, facts = :facts, content = :content, place = :place, rank = :rank,
   due_at = :dueAt
 WHERE id = :id
 
 -- name: advance
-UPDATE conversation SET last_seq = :lastSeq, owner_fence = :ownerFence, turn_fence = coalesce(:turnFence, turn_fence)
+UPDATE conversation SET last_seq = :lastSeq, owner_fence = :ownerFence, turns = :turns
 WHERE id = :id
 
 -- name: add_entry
@@ -109,9 +93,6 @@ DELETE FROM lane WHERE conversation = :id
 -- name: forget_dedupe
 DELETE FROM dedupe WHERE conversation = :id
 
--- name: forget_lease
-DELETE FROM lease WHERE conversation = :id
-
 -- name: forget_conversation
 DELETE FROM conversation WHERE id = :id
 
@@ -126,6 +107,3 @@ SELECT 1 AS there FROM unwiped WHERE conversation = :id
 
 -- name: end_wipe
 DELETE FROM unwiped WHERE conversation = :id
-
--- name: tidy_leases
-DELETE FROM lease WHERE until <= :dayAgo

@@ -31,6 +31,7 @@ describe('GroupCommit', () => {
   let written = 0;
   let diskFails = false;
   const log = {
+    makeRoom: () => void executed.push('room'),
     wrote: () => void written++,
     synced: async () => {
       executed.push('sync');
@@ -127,6 +128,11 @@ describe('GroupCommit', () => {
     expect(executed.slice(-2)).toEqual(['COMMIT', 'sync']);
     expect(written).toBe(1);
     expect(stored()).toEqual([1, 2, 3]);
+  });
+
+  it('makes room in the log while the lock keeps others from writing there', async () => {
+    await writes.write(insert(1));
+    expect(executed).toEqual(['BEGIN IMMEDIATE', 'room', 'COMMIT', 'sync']);
   });
 
   it('refuses what the disk did not take, and does not show it either', async () => {

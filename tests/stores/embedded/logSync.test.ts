@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { LogSync } from '../../../stores/embedded/logSync.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
@@ -72,6 +72,36 @@ describe('LogSync', () => {
     await expect(log.synced()).rejects.toMatchObject(refused);
     expect(disk.waiting).toHaveLength(1);
     log.close();
+  });
+
+  describe('room in the log', () => {
+    const grown = `${folder.path}/grown`;
+    const size = () => statSync(grown).size;
+    let log: LogSync;
+    beforeEach(() => {
+      writeFileSync(grown, 'frames');
+      log = LogSync.open(grown);
+    });
+    afterEach(() => log.close());
+    const transactions = (many: number) => {
+      for (let n = 0; n < many; n++) log.makeRoom();
+    };
+
+    it('is made of zeros behind what is there, and is not made again before it is used up', () => {
+      transactions(100);
+      expect(size()).toBe(1_000_006);
+      expect(readFileSync(grown, 'latin1')).toBe(`frames${'\0'.repeat(1_000_000)}`);
+      appendFileSync(grown, 'more');
+      transactions(100);
+      expect(size()).toBe(2_000_010);
+    });
+
+    it('is made again once the log was emptied', () => {
+      transactions(1);
+      truncateSync(grown);
+      transactions(16);
+      expect(size()).toBe(1_000_000);
+    });
   });
 
   it('syncs the file itself', async () => {
