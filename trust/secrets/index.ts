@@ -44,6 +44,7 @@ export function scanNext(text: string, before: unknown): { detection: Detection;
 
 function isScannerState(value: unknown): value is ScannerState {
   if (typeof value !== 'object' || value === null || !('runs' in value) || !Array.isArray(value.runs)) return false;
+  if (value.runs.length !== wordLists().count) return false; // Sums of other lists, from before an update.
   return (
     'phraseCue' in value && typeof value.phraseCue === 'number' && 'keyCue' in value && typeof value.keyCue === 'number'
   );

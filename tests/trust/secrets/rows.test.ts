@@ -1,7 +1,7 @@
 import { drawFrom } from '../../../bench/chance.ts';
 import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
 import type { Verdict } from '../../../trust/secrets/detection.ts';
-import { createScanner, detect } from '../../../trust/secrets/index.ts';
+import { createScanner, detect, scanNext } from '../../../trust/secrets/index.ts';
 
 const after = (mention: string, text: string): Verdict => {
   const scanner = createScanner();
@@ -106,4 +106,11 @@ it('an aside between the pieces of a phrase releases none of them', () => {
   const scanner = createScanner();
   const verdicts = ['zebra lunar kite', 'ok', 'velvet walnut obscure'].map((text) => scanner.add(text));
   expect(verdicts.map(({ releases }) => releases)).toEqual([false, false, false]);
+});
+
+it('sums that a version with other lists left behind count as none', () => {
+  const { state } = scanNext('zebra lunar kite velvet', undefined);
+  const again = (before: unknown) => scanNext('walnut obscure zebra', before).state.runs;
+  expect(again({ ...state, runs: state.runs.slice(1) })).toEqual(again(undefined));
+  expect(again(state)).not.toEqual(again(undefined));
 });
