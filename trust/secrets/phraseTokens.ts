@@ -67,16 +67,18 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
+  let numberEnd = -1;
   for (const match of folded.matchAll(PIECES)) {
     const { hash, spelled, spaced, latin, kana, hangul, han, mark, number, numbered, label } = match.groups ?? {};
     const start = match.index;
+    if (numbered) numberEnd = start + numbered.length;
     if (numbered || label) continue;
     if (spelled) yield* spelledTokens(spelled, start, lists.latin);
     else if (spaced) yield* spelledTokens(spaced, start, /[가-힣]/.test(spaced) ? lists.hangul : lists.kana);
     else if (latin) yield* latinTokens(latin, start, lists);
     else if (kana) yield* cut(kana, start, lists.kana);
     else if (hangul) yield* hangulTokens(hangul, start, lists.hangul);
-    else if (han) yield* hanTokens(folded, han, start, lists);
+    else if (han) yield* hanTokens(folded, han, start, { lists, numbered: start === numberEnd });
     else yield miss(start, start + match[0].length, mark || number || hash ? PUNCTUATION : UNKNOWN);
   }
 }
@@ -163,13 +165,18 @@ function* spelledTokens(piece: string, start: number, lexicon: Lexicon): Generat
  * Characters one by one. Those that the language's own dictionary joins to a word are everyday text; one that stands
  * alone between separators is written as phrases are.
  */
-function* hanTokens(folded: string, piece: string, start: number, lists: WordLists): Generator<Token> {
+function* hanTokens(
+  folded: string,
+  piece: string,
+  start: number,
+  { lists, numbered }: { lists: WordLists; numbered: boolean },
+): Generator<Token> {
   if (!words) return;
-  const beside = folded.charAt(start - 1) + folded.charAt(start + piece.length);
+  const beside = (numbered ? '' : folded.charAt(start - 1)) + folded.charAt(start + piece.length);
   const japanese = piece.length <= LONGEST_KANJI_WORD && KANA.test(beside);
   for (const { segment, index } of words.segment(piece)) {
     if (!HAN.test(segment)) continue;
-    const alone = segment.length === 1 && standsAlone(folded, start + index);
+    const alone = segment.length === 1 && (numbered || standsAlone(folded, start + index));
     const worth = (score: number) => {
       if (segment.length > 1) return Math.min(0, score + JOINED / 2);
       return japanese ? Math.min(0, score) : score + (alone ? ALONE_WORTH : 0);

@@ -95,6 +95,7 @@ it.each(Object.entries(PHRASE_LISTS))('a whole phrase of the %s list is blocked 
     JSON.stringify(Object.fromEntries(words.map((word, i) => [`w${i + 1}`, word]))),
     words.map((word, i) => String.fromCodePoint(0x2460 + i) + word).join(''),
     words.map((word, i) => `第${i + 1}个${word}`).join('，'),
+    words.map((word, i) => `${i + 1}番目は${word}`).join('、'),
     Buffer.from(`${words.join(' ')}\n`)
       .toString('base64')
       .slice(0, -3),
