@@ -1,6 +1,5 @@
 import { featuresOf } from '../learning/features.ts';
-import { shuffled } from '../learning/linear.ts';
-import { trainMargins } from '../learning/margins.ts';
+import { shuffled, trainMargins } from '../learning/margins.ts';
 
 export interface Sample {
   readonly text: string;

@@ -22,7 +22,7 @@ interface Weights {
  * Weights of two logistic models, fitted on the development questions so that at 0.5 answerable questions are refused
  * about as often as unanswerable ones are answered (docs/knowledge.md says how well).
  */
-const BY_SUBJECT = { none: -2.3, best: 1.5, unknown: -5.2, bias: 1.1 };
+const BY_SUBJECT = { none: -1.44, best: 1.29, unknown: -5.4, bias: -0.2 };
 const BY_WORDS: Record<Writing, Weights> = {
   latin: { ratio: 3.59, sentence: 3.49, margin: 1.01, weight: 2.68, phrases: 2.32, bias: -4.3 },
   ja: { ratio: 5.71, sentence: 0, margin: 0, weight: 0, phrases: 4.03, bias: 1.54 },

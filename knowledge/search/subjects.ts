@@ -1,6 +1,5 @@
 import { featuresOf } from '../learning/features.ts';
-import type { LinearModel } from '../learning/linear.ts';
-import { learnSoftmax } from '../learning/softmax.ts';
+import { type LinearModel, learnMargins } from '../learning/margins.ts';
 import { analyse } from './analyse.ts';
 import { normalise, writingOf } from './normalise.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -50,6 +49,8 @@ export interface Subjects {
 const NONE = '\u0000none';
 /** Below this there is nothing to generalise from. */
 const FEWEST_EXAMPLES = 20;
+/** A feature of one alias alone says nothing about others, and there are more of these than of all that do. */
+const FEWEST_WITH_FEATURE = 2;
 /** A message that arrives meanwhile waits for one slice, wherever it has to come back to the event loop. */
 const SLICE_MS = 3;
 const LIKELY = 0.02;
@@ -62,7 +63,7 @@ const MOST_SENTENCES = 12;
 /** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
 export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = []): Subjects {
   const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
-  const features = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
+  const featuresOfText = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
   let taught: readonly Aside[] = [];
   let model: LinearModel | null = null;
   let changed = false;
@@ -77,13 +78,11 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
     );
     if (own.length < FEWEST_EXAMPLES) return null;
     const all = [...own, ...asides, ...taught];
-    return yield* learnSoftmax({
-      labels: all.map(({ label = NONE }) => label),
-      features: (index) => {
-        const example = all[index];
-        return example ? features(example.text, example.language) : [];
-      },
-    });
+    const features = (index: number) => {
+      const example = all[index];
+      return example ? featuresOfText(example.text, example.language) : [];
+    };
+    return yield* learnMargins({ labels: all.map(({ label = NONE }) => label), features }, FEWEST_WITH_FEATURE);
   }
   /** True when it is done. */
   const advance = (steps: ReturnType<typeof learning>): boolean => {
@@ -120,7 +119,7 @@ export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = 
       const texts = [question, ...sentencesOf(question)];
       return guessOf(
         model,
-        texts.map((text) => predict(features(text, language))),
+        texts.map((text) => predict(featuresOfText(text, language))),
       );
     },
     learn() {

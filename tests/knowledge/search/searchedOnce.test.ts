@@ -29,6 +29,7 @@ describe('search for one message', () => {
     const visitor = desk.visitor();
     await visitor.enter();
     await visitor.say('my coins went somewhere odd');
+    await nextRound();
     await visitor.say('my coins went somewhere odd');
     expect(asked).toEqual(['my coins went somewhere odd', 'my coins went somewhere odd']);
     await desk.close();
