@@ -20,9 +20,9 @@ import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
 import type { IdentityProvider, SecondFactors, StaffAccounts } from '../trust/ports.ts';
-import { verifyCheckWord } from '../trust/staffCode.ts';
 import { watchedCheck } from './auditCheck.ts';
 import { auditLines } from './auditLines.ts';
+import { answerCheckWord } from './checkWordAnswer.ts';
 import type { composeSupport } from './composeSupport.ts';
 import { composeWorkspace } from './composeWorkspace.ts';
 import type { Config } from './config.ts';
@@ -257,9 +257,7 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
       const { title, version, body } = legal.pages(language)[document];
       return { title, version, markdown: body };
     },
-    checkStaff: async (word: string, id: ConversationId) => {
-      const owner = (await stores.conversations.read(id))?.facts.owner;
-      return owner?.kind === 'withAgent' && verifyCheckWord(keyFor('checkWords'), id, owner.agent, word);
-    },
+    checkStaff: (word: string, id: ConversationId | null) =>
+      answerCheckWord({ conversations: stores.conversations, secret: keyFor('checkWords') }, word, id),
   };
 }

@@ -101,6 +101,12 @@ export type Sender =
   /** `checkWord` is bound to this conversation and member of staff; the help centre verifies it. */
   | { role: 'staff'; name: string; checkWord: string };
 
+/**
+ * What the help centre says of a check word. `live`: of who is in the asker's chat now. `past`: of who was in it, and is
+ * not any more. `elsewhere`: it has the form of one; whose it is cannot be told here. `unknown`: it is none of ours.
+ */
+export type CheckWordAnswer = 'live' | 'past' | 'elsewhere' | 'unknown';
+
 /** One step on the rail of a verdict or an emergency. */
 export interface RailStep {
   role: 'happened' | 'means' | 'do' | 'never';

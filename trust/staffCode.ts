@@ -32,6 +32,17 @@ export function verifyCheckWord(
   return same.includes(true);
 }
 
+/** Whether two are the same word, however they are typed. */
+export function sameCheckWord(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+/** Whether `said` has the form of a check word. Anybody may make one up: it says nothing about who did. */
+export function looksLikeCheckWord(said: string): boolean {
+  const word = /^(\D+)[1-9]\d$/.exec(bare(said))?.[1];
+  return word !== undefined && LOCALES.some((locale) => checkWords(locale).some((own) => bare(own) === word));
+}
+
 function bare(text: string): string {
   return text
     .normalize('NFKC')

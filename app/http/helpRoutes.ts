@@ -3,6 +3,7 @@ import type { DeskShift } from '../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { type Language, type Locale, languageOf, preferredLocale, toLocale } from '../../core/language.ts';
+import type { CheckWordAnswer } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Article, Library, Section } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
@@ -39,8 +40,8 @@ export interface HelpParts {
     language: Locale,
   ) => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
   readonly legal: (document: 'terms' | 'privacy', language: Locale) => LegalText;
-  /** Whether the word was shown in this conversation by the member of staff who holds it. */
-  readonly checkStaff: (word: string, conversation: ConversationId) => Promise<boolean>;
+  /** What the asking browser may know of a word that is shown as ours. */
+  readonly checkStaff: (word: string, conversation: ConversationId | null) => Promise<CheckWordAnswer>;
   readonly take: TakeLimit;
 }
 
@@ -126,6 +127,5 @@ async function checkStaff(parts: HelpParts, request: HttpRequest): Promise<HttpR
   const body = Word.safeParse(request.body);
   if (!body.success) return problem(400, 'BadRequest', 'Send {"word": "…"}.');
   const { word, conversation } = body.data;
-  // A word belongs to one conversation; without it, nothing that anybody sends can be real.
-  return ok({ valid: conversation ? await parts.checkStaff(word, conversation as ConversationId) : false });
+  return ok({ answer: await parts.checkStaff(word, (conversation || null) as ConversationId | null) });
 }

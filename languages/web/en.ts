@@ -100,6 +100,7 @@ export const en = {
     compare: 'In doubt, enter the check word on our help page “Is this message from you?”.',
     check: 'Check it now',
     genuine: 'Correct. This word belongs to our staff.',
+    genuinePast: 'Correct. This word belonged to our staff in this chat. They are not in it any more.',
     wrong: 'We do not know this word. Do not reply, and do not follow any link.',
     unknown: 'We can’t check the word now. Please try again in a moment.',
   },
@@ -268,14 +269,27 @@ export const en = {
   check: {
     title: 'Is this message from you?',
     lead: 'Every message of our staff carries a check word. Enter it here, and we tell you whether it is ours.',
+    where: 'This works only in the browser that has the chat, and until the chat is deleted.',
     word: 'Check word',
     wordHint: 'For example: birch 52',
     button: 'Check',
     empty: 'Enter the word as it stands in the message.',
     valid: 'Yes, this word is ours',
-    validText: 'It belongs to a member of our staff who is in a chat now. Stay in that chat.',
-    invalid: 'No, we do not know this word',
-    invalidText: 'Do not reply, and follow no link. If you already told them something, start here:',
+    validText: 'It belongs to the member of our staff who is in your chat now. Stay in that chat.',
+    past: 'This word was ours, in your chat',
+    pastText:
+      'A member of our staff used it there. They are not in the chat any more. What they wrote there is genuine. If the word now turns up anywhere else, do not reply there.',
+    elsewhere: 'We can’t tell from this browser',
+    elsewhereText:
+      'The word has the right form, but it is not from a chat that this browser still has. That alone does not mean that somebody lies to you.',
+    elsewhereSteps: [
+      'Is your chat on another device, in another browser or in an app? Check the word there, or ask in that chat.',
+      'Has the chat been deleted? Then its words can’t be checked any more. Ask a person in a new chat.',
+      'Did they write to you first? Then it is not us, whatever word they show. Do not reply.',
+    ],
+    told: 'If you already told them something, start here:',
+    invalid: 'No, this is not a word of ours',
+    invalidText: 'Compare the spelling once more. If it is right, do not reply, and follow no link.',
     failed: 'We can’t check now. Please trust nothing until it works again.',
     rulesTitle: 'How we never behave',
     rules: [

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
+import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/retention.ts';
 import { en } from '../../languages/en.ts';
@@ -61,10 +62,7 @@ it('walks from the greeting through an agent to the rating', async () => {
 
   const sender = said?.channelData?.handrail?.sender;
   const word = sender?.role === 'staff' ? sender.checkWord : '';
-  const check = (body: object) => mina.call<{ valid: boolean }>('POST', '/help/check-staff', body);
-  expect((await check({ word, conversation: visitor.conversation })).body.valid).toBe(true);
-  expect((await check({ word: 'falcon 11', conversation: visitor.conversation })).body.valid).toBe(false);
-  expect((await check({ word })).body.valid).toBe(false);
+  expect(await checked(word, visitor)).toBe('live');
 
   await visitor.say('thank you');
   const opened = (await mina.call<DeskCase>('GET', `${path}?after=0`)).body;
@@ -76,6 +74,45 @@ it('walks from the greeting through an agent to the rating', async () => {
   expect((await visitor.press({ action: 'rate', score: 5 })).status).toBe(200);
   expect((await visitor.say('one more thing')).code).toBe('ConversationEnded');
   expect((await mina.call('GET', '/desk/figures')).body).toMatchObject({ satisfied: { value: 1, base: 1 } });
+});
+
+const anybody = () => new BrowserLike(product.origin);
+
+/** What the help centre says of a word, asked from the browser of `visitor` or from one without a chat. */
+async function checked(word: string, visitor?: VisitorLike): Promise<CheckWordAnswer> {
+  const body = { word, ...(visitor ? { conversation: visitor.conversation } : {}) };
+  return (await anybody().call<{ answer: CheckWordAnswer }>('POST', '/help/check-staff', body)).body.answer;
+}
+
+it('calls nobody of the staff an impostor, and tells no other browser whose a word is', async () => {
+  const mina = await staff('agent', named('Mina'));
+  const [visitor, stranger] = [await agreed(), await agreed()];
+  await visitor.press({ action: 'person' });
+  const path = `/desk/conversations/${visitor.conversation}`;
+  await mina.call('POST', `${path}/claim`, {});
+  const cards = (await visitor.news()).map(({ channelData }) => channelData?.handrail?.card);
+  const word = cards.flatMap((card) => (card?.kind === 'accepted' ? [card.checkWord] : []))[0] ?? '';
+  const [made, other] = ['falcon 11', 'falcon 12'].filter((one) => one !== word);
+
+  expect(await checked(` ${word.toUpperCase()}. `, visitor)).toBe('live');
+  // A word that is in use and one that was made up are the same to whoever does not hold the chat.
+  for (const shown of [word, made ?? '', other ?? '']) {
+    expect([await checked(shown), await checked(shown, stranger)]).toEqual(['elsewhere', 'elsewhere']);
+  }
+  expect(await checked(made ?? '', visitor)).toBe('elsewhere');
+  for (const shown of ['falcon', 'falcon 1', 'official support 52', '42', '白桦 5二']) {
+    expect([shown, await checked(shown, visitor)]).toEqual([shown, 'unknown']);
+  }
+
+  await mina.call('POST', `${path}/return`, {});
+  expect(await checked(word, visitor)).toBe('past');
+  await visitor.press({ action: 'person' });
+  await mina.call('POST', `${path}/claim`, {});
+  expect(await checked(word, visitor)).toBe('live');
+  await mina.call('POST', `${path}/close`, { resolution: 'agent' });
+  expect([await checked(word, visitor), await checked(word, stranger)]).toEqual(['past', 'elsewhere']);
+  await visitor.call('POST', '/me/erase', {});
+  expect(await checked(word, visitor)).toBe('elsewhere');
 });
 
 it('keeps a conversation with the bot from staff, and one clientId from hiding what is said behind a note', async () => {

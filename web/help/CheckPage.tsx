@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { articleHref } from '../shared/articleHref.ts';
 import { browserPorts } from '../shared/browserPorts.ts';
 import { Button, ButtonLink, Card, Field, Never } from '../shared/components/index.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import { language, words } from '../shared/language.ts';
 
-type Result = 'valid' | 'invalid' | 'failed';
+type Result = CheckWordAnswer | 'failed';
 
 /** "Is this message from you?": the check word of a staff message, asked of the desk itself. */
 export function CheckPage(): JSX.Element {
@@ -39,6 +40,7 @@ export function CheckPage(): JSX.Element {
             setResult(null);
           }}
         />
+        <p class="check-where">{check.where}</p>
         <Button kind="primary" type="submit" icon="seal" busy={busy}>
           {check.button}
         </Button>
@@ -57,28 +59,57 @@ export function CheckPage(): JSX.Element {
 async function ask(word: string): Promise<Result> {
   const asked = await helpApi.checkStaff(word, browserPorts.memory.load()?.conversation);
   // Only the desk's own word counts: whatever else comes back is no answer.
-  if (asked.kind !== 'ok') return 'failed';
-  return asked.value.valid ? 'valid' : 'invalid';
+  return asked.kind === 'ok' ? asked.value.answer : 'failed';
 }
 
 function ResultCard({ result }: { result: Result }): JSX.Element {
+  const { check } = words.value;
+  switch (result) {
+    case 'live':
+      return (
+        <Card tone="ok" band={{ icon: 'check', text: check.valid }}>
+          <p>{check.validText}</p>
+        </Card>
+      );
+    case 'past':
+      return (
+        <Card band={{ icon: 'seal', text: check.past }}>
+          <p>{check.pastText}</p>
+        </Card>
+      );
+    case 'elsewhere':
+      return (
+        <Card tone="caution" band={{ icon: 'info', text: check.elsewhere }}>
+          <p>{check.elsewhereText}</p>
+          <ul class="check-steps">
+            {check.elsewhereSteps.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ul>
+          <Told />
+        </Card>
+      );
+    case 'unknown':
+      return (
+        <Card tone="danger" band={{ icon: 'stop', text: check.invalid }}>
+          <p>{check.invalidText}</p>
+          <Told />
+        </Card>
+      );
+    case 'failed':
+      return <Card tone="caution" band={{ icon: 'alert', text: check.failed }} />;
+  }
+}
+
+/** The way on for somebody who has already told something. */
+function Told(): JSX.Element {
   const { check, home } = words.value;
-  if (result === 'valid') {
-    return (
-      <Card tone="ok" band={{ icon: 'check', text: check.valid }}>
-        <p>{check.validText}</p>
-      </Card>
-    );
-  }
-  if (result === 'failed') {
-    return <Card tone="caution" band={{ icon: 'alert', text: check.failed }} />;
-  }
   return (
-    <Card tone="danger" band={{ icon: 'stop', text: check.invalid }}>
-      <p>{check.invalidText}</p>
+    <>
+      <p>{check.told}</p>
       <ButtonLink href={articleHref('phrase-exposed', language.value)} iconAfter="arrow">
         {home.emergencyStart}
       </ButtonLink>
-    </Card>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import type { ConsentPurpose } from '../../core/protocol.ts';
+import type { CheckWordAnswer, ConsentPurpose } from '../../core/protocol.ts';
 import { browserPorts } from './browserPorts.ts';
 import type { Session } from './directLinePorts.ts';
 import type {
@@ -29,7 +29,7 @@ export const helpApi = {
   legal: (document: 'terms' | 'privacy', language: Locale) =>
     get<LegalText>(`/help/legal/${document}?lang=${language}`),
   checkStaff: (word: string, conversation?: string) =>
-    post<{ valid: boolean }>('/help/check-staff', { word, conversation }),
+    post<{ answer: CheckWordAnswer }>('/help/check-staff', { word, conversation }),
   myConversation: (session: Session) =>
     withLiveToken(session, (token) => get<ConversationExport>('/me/conversation', token)),
   /** What was agreed, with its proof in the audit. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card, ChatActivity } from '../../core/protocol.ts';
+import type { Card, ChatActivity, CheckWordAnswer } from '../../core/protocol.ts';
 import {
   AcceptedCard,
   BotMessage,
@@ -72,9 +72,9 @@ export function LogEntry({ item, ...context }: { item: ThreadItem } & EntryConte
   return <FromBot activity={activity} {...context} />;
 }
 
-async function checkWord(chat: Chat, word: string): Promise<boolean | null> {
+async function checkWord(chat: Chat, word: string): Promise<CheckWordAnswer | null> {
   const asked = await helpApi.checkStaff(word, chat.session()?.conversation);
-  return asked.kind === 'ok' ? asked.value.valid : null;
+  return asked.kind === 'ok' ? asked.value.answer : null;
 }
 
 function FromBot({ activity, ...context }: { activity: ChatActivity } & EntryContext): JSX.Element {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../core/language.ts';
+import type { CheckWordAnswer } from '../../../core/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { clockTime } from '../format.ts';
 import { Icon } from '../icons.tsx';
@@ -63,6 +64,8 @@ export function BotMessage(props: {
   );
 }
 
+type OnCheck = (word: string) => Promise<CheckWordAnswer | null>;
+
 /**
  * The frame that only signed sender data can draw: the plate stands outside the clipped content, in a colour that
  * content cannot use. Pressing the plate explains it.
@@ -72,8 +75,8 @@ export function StaffMessage(props: {
   checkWord: string;
   at: Milliseconds;
   lang: Locale;
-  /** Asks the desk whether the word is genuine; null = could not be asked. */
-  onCheck?: (word: string) => Promise<boolean | null>;
+  /** Asks the desk whose the word is; null = could not be asked. */
+  onCheck?: OnCheck;
   children: ComponentChildren;
 }): JSX.Element {
   const [open, setOpen] = useState(false);
@@ -101,14 +104,8 @@ export function StaffMessage(props: {
   );
 }
 
-function StaffFacts({
-  word,
-  onCheck,
-}: {
-  word: string;
-  onCheck?: (word: string) => Promise<boolean | null>;
-}): JSX.Element {
-  const [result, setResult] = useState<boolean | null | 'asking' | 'unasked'>('unasked');
+function StaffFacts({ word, onCheck }: { word: string; onCheck?: OnCheck }): JSX.Element {
+  const [result, setResult] = useState<CheckWordAnswer | null | 'asking' | 'unasked'>('unasked');
   const { staff } = words.value;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [result]);
@@ -119,10 +116,11 @@ function StaffFacts({
   return (
     <div class="staff-facts" ref={place}>
       <p>{staff.about}</p>
-      {result === true && <p class="staff-genuine">{staff.genuine}</p>}
-      {result === false && <p class="staff-wrong">{staff.wrong}</p>}
+      {result === 'live' && <p class="staff-genuine">{staff.genuine}</p>}
+      {result === 'past' && <p class="staff-genuine">{staff.genuinePast}</p>}
+      {(result === 'elsewhere' || result === 'unknown') && <p class="staff-wrong">{staff.wrong}</p>}
       {result === null && <p>{staff.unknown}</p>}
-      {result !== true && onCheck && (
+      {result !== 'live' && result !== 'past' && onCheck && (
         <Button kind="quiet" size="small" busy={result === 'asking'} onClick={() => void ask()}>
           {staff.check}
         </Button>
