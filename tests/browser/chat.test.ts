@@ -1,4 +1,5 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
+import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -29,6 +30,17 @@ async function agreed(options: Parameters<Browsing['page']>[0] = {}): Promise<Wa
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);
   await page.getByRole('textbox').press('Enter');
+}
+
+/** Waits until these words are drawn whole within the log. */
+async function untilSeen(page: Page, words: string): Promise<void> {
+  const [log, said] = [page.locator('.log'), page.getByText(words)];
+  for (let left = 100; left > 0; left -= 1) {
+    const [room, box] = await Promise.all([log.boundingBox(), said.boundingBox()]);
+    if (room && box && box.y >= room.y && box.y + box.height <= room.y + room.height) return;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`Out of sight: ${words}`);
 }
 
 it('asks for consent before a word can be typed, and helps those who decline', async () => {
@@ -62,6 +74,20 @@ it('answers with the source, opens it beside the chat, and gives the focus back 
   await page.getByRole('complementary').waitFor({ state: 'detached' });
   await page.locator('.source-chip:focus').waitFor();
   expect(complaints).toEqual([]);
+});
+
+it('brings what comes of a press into sight, and does not go back to the beginning of what was read', async () => {
+  const { page } = await agreed();
+  const scrolled = (): Promise<number> => page.evaluate("document.querySelector('.log').scrollTop");
+  await say(page, 'Why is the gas fee so high?');
+  const no = page.getByRole('button', { name: en.answer.no, exact: true });
+  await no.waitFor();
+  await page.evaluate("document.querySelector('.log').scrollTo(0, 1e6)");
+  const before = await scrolled();
+  await no.click();
+  await page.getByText(phrases('en').notHelped).waitFor();
+  await untilSeen(page, phrases('en').notHelped);
+  expect(await scrolled()).toBeGreaterThanOrEqual(before - 60);
 });
 
 it('shows the same after a reload, and keeps no word of it in the browser', async () => {

@@ -166,6 +166,17 @@ describe('what the chat shows', () => {
     expect(actions([verdict, offer])).toEqual(['guide', 'person']);
   });
 
+  it('knows where what came last begins: at the words it answers, or at itself after a press that is not drawn', () => {
+    const [asked, answer] = [user('why?'), bot('So.')];
+    const no = user('No', { action: 'notHelped', article: 'a' });
+    const sorry = bot('Sorry.');
+    expect(chatView([asked]).turn).toBe(asked.key);
+    expect(chatView([asked, answer])).toMatchObject({ turn: asked.key, act: asked.key });
+    expect(chatView([asked, answer, no])).toMatchObject({ turn: asked.key, act: no.key });
+    expect(chatView([asked, answer, no, sorry]).turn).toBe(sorry.key);
+    expect(chatView([asked, answer, bot('It is confirmed now.')]).turn).not.toBe(asked.key);
+  });
+
   it('keeps only the last step of a guide open, and none once it was stopped', () => {
     const step = (id: string): ThreadItem => {
       const said = bot('', { ...guide, heading: id }, [{ action: 'guide', id: 'restore', step: 'app' }]);

@@ -5,18 +5,15 @@ import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { SLOW_ANSWER } from './chat.ts';
-import { isUser } from './chatView.ts';
 import { type EntryContext, LogEntry } from './LogEntry.tsx';
 import { useFollow } from './useFollow.ts';
 
 /** The conversation. It follows what is new only while its end is in sight, and never takes the focus. */
 export function Log(context: EntryContext): JSX.Element {
   const { chat } = context;
-  const { log, owner, owedSince } = chat.view.value;
+  const { log, turn, act, owner, owedSince } = chat.view.value;
   const scroller = useRef<HTMLDivElement>(null);
-  // The bot answers a turn as a whole; a person says one thing after the other.
-  const turn = (owner === 'staff' ? log.at(-1) : log.findLast(({ activity }) => isUser(activity)))?.key ?? null;
-  const { unseen, toEnd } = useFollow(scroller, log.length, turn, chat.settling.value);
+  const { unseen, toEnd } = useFollow(scroller, log.length, act, chat.settling.value);
   const { message, connection } = words.value;
   const replaced = chat.replaced.value;
   return (

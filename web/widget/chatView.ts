@@ -30,6 +30,10 @@ export interface ChatView {
   readonly metAt: Milliseconds | null;
   readonly deletedBy: Milliseconds | null;
   readonly log: readonly ThreadItem[];
+  /** Where what came last begins: the user's words, or what the bot said after a press that is not drawn. */
+  readonly turn: string | null;
+  /** The last thing the user wrote or pressed. */
+  readonly act: string | null;
   /** At most three buttons of the last thing the bot said. */
   readonly suggestions: readonly SuggestedAction[];
   /** Articles whose "Did this help?" has been answered. */
@@ -45,10 +49,17 @@ export interface ChatView {
 export function chatView(items: readonly ThreadItem[]): ChatView {
   const state = items.reduce(follow, START);
   const log = items.filter((item) => isShown(item, state));
-  return { ...state, log, suggestions: suggestionsOf(log, state), owedSince: owedSince(items, state) };
+  return {
+    ...state,
+    log,
+    turn: turnOf(items, log),
+    act: items.findLast(({ activity }) => isUser(activity))?.key ?? null,
+    suggestions: suggestionsOf(log, state),
+    owedSince: owedSince(items, state),
+  };
 }
 
-type State = Omit<ChatView, 'log' | 'suggestions' | 'owedSince'>;
+type State = Omit<ChatView, 'log' | 'turn' | 'act' | 'suggestions' | 'owedSince'>;
 
 const START: State = {
   consent: { kind: 'unknown' },
@@ -172,13 +183,26 @@ const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> =
 
 /** Buttons that no card draws itself, of what was said last, unless a person is there or the chat has ended. */
 function suggestionsOf(log: readonly ThreadItem[], state: State): SuggestedAction[] {
-  const last = log.at(-1);
-  if (!last || state.owner !== 'bot' || isUser(last.activity)) return [];
-  // One turn may say several things; they were committed together, so they carry one time.
-  const said = log.filter(({ activity }) => !isUser(activity) && timeOf(activity) === timeOf(last.activity));
+  if (state.owner !== 'bot') return [];
   const all = new Map<string, SuggestedAction>();
-  for (const one of said.flatMap(({ activity }) => unclaimed(activity))) all.set(JSON.stringify(one.value), one);
+  for (const one of saidLast(log).flatMap(({ activity }) => unclaimed(activity)))
+    all.set(JSON.stringify(one.value), one);
   return [...all.values()].slice(0, 3);
+}
+
+/** What the other side said last. One turn may say several things; they were committed together and carry one time. */
+function saidLast(log: readonly ThreadItem[]): readonly ThreadItem[] {
+  const last = log.at(-1);
+  if (!last || isUser(last.activity)) return [];
+  return log.filter(({ activity }) => !isUser(activity) && timeOf(activity) === timeOf(last.activity));
+}
+
+function turnOf(items: readonly ThreadItem[], log: readonly ThreadItem[]): string | null {
+  const [first = log.at(-1)] = saidLast(log);
+  if (!first) return null;
+  const messages = items.filter(({ activity }) => activity.type === 'message');
+  const before = messages[messages.indexOf(first) - 1];
+  return before && isUser(before.activity) && log.includes(before) ? before.key : first.key;
 }
 
 function unclaimed(activity: ChatActivity): SuggestedAction[] {

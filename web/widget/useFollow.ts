@@ -6,12 +6,13 @@ const MARGIN = 16;
 
 /**
  * Keeps what is new in sight as long as the reader is with it, and counts what came while they read further up. A long
- * answer is shown from its beginning: the turn's first line goes to the top, never out of sight.
+ * answer is shown from its beginning: the turn's first line goes to the top, never out of sight. Whoever does something
+ * (`act`) wants to see what comes of it, wherever they were reading.
  */
 export function useFollow(
   scroller: { current: HTMLDivElement | null },
   count: number,
-  turnKey: string | null,
+  act: string | null,
   settling: boolean,
 ): { unseen: number; toEnd: () => void } {
   const [seen, setSeen] = useState(count);
@@ -25,8 +26,9 @@ export function useFollow(
     ownScroll.current = element.scrollTop;
     setSeen(count);
   };
-  // Whoever has just said something wants to see it.
-  useLayoutEffect(show, [turnKey]);
+  useLayoutEffect(() => {
+    following.current = true;
+  }, [act]);
   useLayoutEffect(() => {
     if (following.current || settling) show();
   }, [count, settling]);
