@@ -55,6 +55,19 @@ it('asks for consent before a word can be typed, and helps those who decline', a
   expect(complaints).toEqual([]);
 });
 
+it('goes on with the keyboard where it was: after an answer to the consent nothing that is typed is lost', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: en.consent.decline }).press('Enter');
+  await page.locator('.consent-title:focus', { hasText: en.consent.declinedTitle }).waitFor();
+  await page.getByRole('button', { name: en.consent.again }).press('Enter');
+  await page.locator('.consent-title:focus', { hasText: en.consent.title }).waitFor();
+  await page.getByRole('button', { name: en.consent.accept }).press('Enter');
+  await page.locator('.composer textarea:focus').waitFor();
+  await page.keyboard.type('Where is my transfer');
+  await expect(page.getByRole('textbox').inputValue()).resolves.toBe('Where is my transfer');
+});
+
 it('calls a person who was asked for before the consent as soon as it is given', async () => {
   const { page } = await browser.page();
   await page.goto(`${product.origin}/chat?lang=en`);

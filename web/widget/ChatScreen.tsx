@@ -30,6 +30,7 @@ export interface ChatScreenProps {
 export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.Element {
   const draft = useMemo(() => createDraft(chat.send), [chat]);
   const [side, setSide] = useState<Side | null>(null);
+  const [answered, setAnswered] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   useEffect(() => {
     chat.start();
@@ -61,6 +62,8 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
               <div class="log-column">
                 <Welcome
                   chat={chat}
+                  answered={answered}
+                  onAnswer={() => setAnswered(true)}
                   onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
                   onArticles={() => setSide({ kind: 'articles' })}
                 />
@@ -68,7 +71,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
             </div>
           </div>
         )}
-        {agreed ? <Foot chat={chat} draft={draft} /> : <BeforeConsent chat={chat} />}
+        {agreed ? <Foot chat={chat} draft={draft} focused={answered} /> : <BeforeConsent chat={chat} />}
       </div>
       {side && <SidePane side={side} chat={chat} onSide={setSide} onClose={() => setSide(null)} />}
       {question && <Questions question={question} chat={chat} onDone={() => setQuestion(null)} />}

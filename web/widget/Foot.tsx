@@ -8,8 +8,15 @@ import type { Chat } from './chat.ts';
 import { type Draft, MAX_LENGTH } from './draft.ts';
 import { StaffTyping } from './Log.tsx';
 
+interface FootProps {
+  chat: Chat;
+  draft: Draft;
+  /** Writing is what comes next: the button that was pressed for it is gone, and the focus with it. */
+  focused: boolean;
+}
+
 /** Everything under the log: suggestions, a stopped secret, the composer. */
-export function Foot({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element {
+export function Foot({ chat, draft, focused }: FootProps): JSX.Element {
   const stop = draft.stop.value;
   useEffect(() => {
     if (guardState.value === 'ready') draft.onReady();
@@ -24,7 +31,11 @@ export function Foot({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element
         {!stop && <Suggestions chat={chat} />}
         <StaffTyping chat={chat} />
         {stop && <SecretStopped sure={stop.sure} onRemove={draft.removeSecret} onGiven={given} onEdit={draft.edit} />}
-        {chat.view.value.owner === 'ended' ? <StartNew chat={chat} /> : <Writing chat={chat} draft={draft} />}
+        {chat.view.value.owner === 'ended' ? (
+          <StartNew chat={chat} />
+        ) : (
+          <Writing chat={chat} draft={draft} focused={focused} />
+        )}
       </div>
     </div>
   );
@@ -56,16 +67,16 @@ function StartNew({ chat }: { chat: Chat }): JSX.Element {
   );
 }
 
-function Writing({ chat, draft }: { chat: Chat; draft: Draft }): JSX.Element {
+function Writing({ chat, draft, focused }: FootProps): JSX.Element {
   const { composer, consent: say } = words.value;
   const { owner, consent } = chat.view.value;
   const stop = draft.stop.value;
   const text = draft.text.value;
-  // When the panel goes, writing goes on where it was.
-  const wasStopped = useRef(false);
-  const goesOn = wasStopped.current && !stop;
+  // When the panel of a stopped secret goes, writing goes on where it was.
+  const isNext = useRef(focused);
+  const goesOn = isNext.current && !stop;
   useEffect(() => {
-    wasStopped.current = stop !== null;
+    isNext.current = stop !== null;
   }, [stop]);
   const write = (value: string) => {
     draft.write(value);

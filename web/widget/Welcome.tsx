@@ -9,20 +9,28 @@ import './welcome.css';
 
 interface WelcomeProps {
   chat: Chat;
+  /** The consent was answered on this page, and its buttons are gone. */
+  answered: boolean;
+  onAnswer: () => void;
   onOpenArticle: (id: string) => void;
   onArticles: () => void;
 }
 
 /** Before the consent: what this is, three facts, two buttons, and the help that needs no consent. */
 export function Welcome(props: WelcomeProps): JSX.Element {
-  const { chat } = props;
+  const { chat, answered, onAnswer } = props;
   const { welcome } = words.value;
   const { consent } = chat.view.value;
+  const place = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: the focus goes on to what came of it.
+  useEffect(() => {
+    if (answered) place.current?.querySelector<HTMLElement>('.consent-title')?.focus();
+  }, [consent.kind]);
   return (
-    <div class="welcome">
+    <div class="welcome" ref={place}>
       <h2 class="welcome-title">{welcome.title}</h2>
       <p class="welcome-hint">{welcome.hint}</p>
-      {consent.kind === 'asked' && <Asked chat={chat} card={consent.card} />}
+      {consent.kind === 'asked' && <Asked chat={chat} card={consent.card} onAnswer={onAnswer} />}
       {consent.kind === 'declined' && <Declined chat={chat} />}
       {consent.kind === 'unknown' &&
         (chat.connection.value === 'refused' ? <Refused chat={chat} /> : <Loading lines={6} />)}
@@ -31,7 +39,11 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   );
 }
 
-function Asked({ chat, card }: { chat: Chat; card: Parameters<typeof ConsentCard>[0]['card'] }): JSX.Element {
+function Asked({
+  chat,
+  card,
+  onAnswer,
+}: Pick<WelcomeProps, 'chat' | 'onAnswer'> & Pick<Parameters<typeof ConsentCard>[0], 'card'>): JSX.Element {
   const [busy, setBusy] = useState(false);
   const { consent } = words.value;
   const wish = chat.intent.value;
@@ -41,6 +53,7 @@ function Asked({ chat, card }: { chat: Chat; card: Parameters<typeof ConsentCard
   }, [wish]);
   const choose = (value: ActionValue, shown: string) => {
     setBusy(true);
+    onAnswer();
     chat.act(value, shown);
   };
   const note = !wish ? null : wish.kind === 'ask' ? consent.needed : consent.neededForPerson;
@@ -62,7 +75,7 @@ function Declined({ chat }: { chat: Chat }): JSX.Element {
   const { consent } = words.value;
   return (
     <section class="consent" aria-labelledby="declined-title">
-      <h2 id="declined-title" class="consent-title">
+      <h2 id="declined-title" class="consent-title" tabIndex={-1}>
         {consent.declinedTitle}
       </h2>
       <p class="consent-agreement">{consent.declinedText}</p>
@@ -81,7 +94,7 @@ function Refused({ chat }: { chat: Chat }): JSX.Element {
 }
 
 /** Help that needs no consent, because it stores nothing. */
-export function StaticHelp({ onOpenArticle, onArticles }: Omit<WelcomeProps, 'chat'>): JSX.Element {
+function StaticHelp({ onOpenArticle, onArticles }: Pick<WelcomeProps, 'onOpenArticle' | 'onArticles'>): JSX.Element {
   const { staticHelp } = words.value;
   return (
     <div class="static-help">
