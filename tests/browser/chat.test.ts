@@ -103,6 +103,18 @@ it('brings what comes of a press into sight, and does not go back to the beginni
   expect(await scrolled()).toBeGreaterThanOrEqual(before - 60);
 });
 
+it('keeps its header where it is, however far what is in it is scrolled', async () => {
+  const { page } = await agreed({ viewport: { width: 390, height: 500 } });
+  for (const question of ['Why is the gas fee so high?', 'How do I add a network?']) {
+    await say(page, question);
+    await page.locator('.user-bubble', { hasText: question }).waitFor();
+  }
+  await page.locator('.source-chip').nth(1).waitFor();
+  await page.evaluate("for (const part of document.querySelectorAll('.chat, .chat *')) part.scrollIntoView()");
+  await expect(page.evaluate("document.querySelector('.chat-header').getBoundingClientRect().top")).resolves.toBe(0);
+  await expect(page.evaluate("document.querySelector('.chat').scrollHeight")).resolves.toBe(500);
+});
+
 it('shows the same after a reload, and keeps no word of it in the browser', async () => {
   const { page } = await agreed();
   await say(page, 'my zebra question about fees');
