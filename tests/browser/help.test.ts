@@ -79,6 +79,16 @@ it('does not vouch for a word that nobody of the staff has', async () => {
   await expect(page.getByText(en.check.invalid, { exact: true }).count()).resolves.toBe(0);
 });
 
+it('says in one sentence that no network can be asked, instead of listing what is not known', async () => {
+  const { page } = await browser.page();
+  const networks = ['Ethereum', 'Bitcoin'].map((name) => ({ id: name, name, state: 'unknown', fee: null }));
+  await page.route('**/help/networks*', (route) => route.fulfill({ json: { networks, at: Date.now() } }));
+  await page.goto(`${product.origin}/?lang=en`);
+  await page.getByText(en.home.noNetworks).waitFor();
+  await expect(page.getByText(en.home.networkStates.unknown).count()).resolves.toBe(0);
+  await expect(page.getByText('UTC').count()).resolves.toBe(0);
+});
+
 const PAGES = ['/', '/articles/new-phone', '/check', '/my-data', '/legal/terms', '/articles/none', '/chat'];
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

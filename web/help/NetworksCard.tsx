@@ -10,19 +10,16 @@ import { useFetched } from '../shared/useFetched.ts';
 export function NetworksCard(): JSX.Element {
   const [networks, retry] = useFetched(() => helpApi.networks(), 'networks');
   const { home } = words.value;
+  // A table of nothing but "not known", with a time of asking, would look like an alarm.
+  const anyKnown = networks?.kind === 'ok' && networks.value.networks.some(({ state }) => state !== 'unknown');
   return (
     <section class="home-card" aria-labelledby="networks-title">
       <header>
         <h2 id="networks-title">{home.networks}</h2>
-        {networks?.kind === 'ok' && <span class="time">{utcTime(networks.value.at, language.value)}</span>}
+        {anyKnown && <span class="time">{utcTime(networks.value.at, language.value)}</span>}
       </header>
       {!networks && <Loading lines={3} />}
-      {networks &&
-        (networks.kind === 'ok' && networks.value.networks.length > 0 ? (
-          <Table networks={networks.value.networks} />
-        ) : (
-          <NotKnown onRetry={retry} />
-        ))}
+      {networks && (anyKnown ? <Table networks={networks.value.networks} /> : <NotKnown onRetry={retry} />)}
     </section>
   );
 }
