@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { HandrailError } from '../../core/errors.ts';
 import { sharedRun } from '../sharedRun.ts';
@@ -8,6 +8,8 @@ const QUICK = 0.5;
 /** A file that grows takes the disk about twice as long to sync: its length is written too. So it grows by so much at once. */
 const ROOM = Buffer.alloc(1_000_000);
 const LOOK_EVERY = 16;
+/** A frame of the log: its head, which is never all zeros, and a page of SQLite's default size, which may be. */
+const FRAME_BYTES = 24 + 4_096;
 
 interface Disk {
   sync(file: number): Promise<void>;
@@ -51,10 +53,17 @@ export class LogSync {
     const { size } = fstatSync(this.file);
     if (size === this.end) return;
     try {
-      this.end = size + writeSync(this.file, ROOM, 0, ROOM.length, size);
+      this.end = this.hasRoom(size) ? size : size + writeSync(this.file, ROOM, 0, ROOM.length, size);
     } catch {
       // A full disk is for SQLite to find: it may do with less.
     }
+  }
+
+  /** Another process may have made it longer: each would answer the other's room with its own for ever. */
+  private hasRoom(size: number): boolean {
+    const end = Buffer.alloc(FRAME_BYTES);
+    const read = readSync(this.file, end, 0, FRAME_BYTES, Math.max(0, size - FRAME_BYTES));
+    return read === FRAME_BYTES && end.every((byte) => byte === 0);
   }
 
   /** A transaction that has to last was committed. */

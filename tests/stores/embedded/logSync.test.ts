@@ -102,6 +102,16 @@ describe('LogSync', () => {
       transactions(16);
       expect(size()).toBe(1_000_000);
     });
+
+    it('is made once for all processes of a folder', () => {
+      const other = LogSync.open(grown);
+      for (let n = 0; n < 100; n++) {
+        log.makeRoom();
+        other.makeRoom();
+      }
+      expect(size()).toBe(1_000_006);
+      other.close();
+    });
   });
 
   it('syncs the file itself', async () => {
