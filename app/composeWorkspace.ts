@@ -59,7 +59,7 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
     },
     gaps: () => countGaps(stores.ledger, clock()),
     gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
-    mayKeep: (sentence) => detect(sentence).verdict === 'allow' && mask(sentence).masked === sentence,
+    mayKeep,
     nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
     reachedBy: (id) => conversationsWith(id, stores.conversations),
     preview: (markdown, key) => {
@@ -74,6 +74,11 @@ function rivalsIn(engine: Pick<LibrarySearch, 'search'>, question: string, { lan
   return engine.search(question, language, RIVALS).hits.map(({ article, parts }) => {
     return { id: article.id, title: article.title, ...parts };
   });
+}
+
+/** It holds no secret, address, number or name of anybody. */
+export function mayKeep(sentence: string): boolean {
+  return detect(sentence).verdict === 'allow' && mask(sentence).masked === sentence;
 }
 
 /** Editors learn what people ask, not whose it was: addresses, hashes, numbers and names of mailboxes are left out. */

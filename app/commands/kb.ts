@@ -8,6 +8,7 @@ import { lintCommand } from '../../knowledge/commands/lint.ts';
 import { recallCommand } from '../../knowledge/commands/recall.ts';
 import { routeEvalCommand } from '../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
+import { mayKeep } from '../composeWorkspace.ts';
 import { badInput, type Command } from './command.ts';
 import { KNOWLEDGE, onDesk, publishedContent, publishedLibrary } from './desk.ts';
 
@@ -51,7 +52,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     run: ({ words, json }) =>
       onDesk(({ stores: { documents }, taught }) => {
         const folder = resolve(words[0] ?? '');
-        return importCommand({ folder, by: OPERATOR, json, documents, taught, clock: Date.now, openLibrary });
+        return importCommand({ folder, by: OPERATOR, json, documents, taught, mayKeep, clock: Date.now, openLibrary });
       }),
   },
   'kb export': {

@@ -23,6 +23,8 @@ export interface ImportOptions {
   readonly documents: Documents;
   readonly clock: Clock;
   readonly taught: Pick<Taught, 'add'>;
+  /** Whether a sentence may be kept for good: the same as of one that an editor teaches. */
+  readonly mayKeep: (sentence: string) => boolean;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -42,10 +44,13 @@ export async function importCommand(options: ImportOptions): Promise<CommandResu
     return { output: '', exitCode: 2, complaint: `${options.folder}: holds no <language>/<id>.md` };
   }
   const sentences = LANGUAGES.flatMap((language) =>
-    readTraining(language, join(options.folder, 'training')).map((line) => ({ ...line, language })),
+    readTraining(language, join(options.folder, 'training')).map((line, at) => ({ ...line, language, at })),
   );
   const library = await options.openLibrary();
-  const errors = findErrors(incoming, library);
+  const personal = sentences
+    .filter(({ text }) => !options.mayKeep(text))
+    .map(({ language, at }) => `training/${language}.jsonl: sentence ${at + 1} holds a secret, an address or a number`);
+  const errors = [...findErrors(incoming, library), ...personal];
   if (errors.length > 0) {
     library.close();
     return { output: '', exitCode: 2, complaint: errors.join('\n') };

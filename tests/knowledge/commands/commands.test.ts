@@ -94,7 +94,17 @@ describe('commands of the knowledge base', () => {
     const documents = memoryDocuments();
     const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
     const taught = teaching(documents);
-    const options = { folder: out, by: 'cli', json: true, documents, taught, clock: () => 1, openLibrary: open };
+    const mayKeep = (sentence: string) => !sentence.includes('@');
+    const options = {
+      folder: out,
+      by: 'cli',
+      json: true,
+      documents,
+      taught,
+      mayKeep,
+      clock: () => 1,
+      openLibrary: open,
+    };
     await writeFile(join(out, 'en', 'send-pending.md'), articleText({ title: 'Imported' }));
     await writeFile(join(out, 'en', 'broken.md'), 'no front matter');
     expect(await importCommand(options)).toMatchObject({
@@ -120,6 +130,12 @@ describe('commands of the knowledge base', () => {
       sentences: 1,
     });
     expect(await taught.list()).toEqual([expect.objectContaining({ ...sentence, by: 'cli' })]);
+    await writeFile(join(out, 'training', 'en.jsonl'), '{"text":"write to ann@home.net","label":"none"}');
+    expect(await importCommand(options)).toMatchObject({
+      exitCode: 2,
+      complaint: 'training/en.jsonl: sentence 1 holds a secret, an address or a number',
+    });
+    expect(await taught.list()).toHaveLength(1);
     await writeFile(join(out, 'training', 'en.jsonl'), '{"text":"my bus pass","label":"bus"}');
     await expect(importCommand(options)).rejects.toThrow('en.jsonl:1');
     taught.close();
@@ -134,6 +150,7 @@ describe('commands of the knowledge base', () => {
       json: true,
       documents,
       taught: teaching(documents),
+      mayKeep: () => true,
       clock: () => 1,
       openLibrary: open,
     };
