@@ -9,12 +9,14 @@ import { type Clock, MINUTE, SECOND } from '../core/time.ts';
 import { sweep } from '../handoff/deletion.ts';
 import { createPastCases, withPastCases } from '../handoff/pastCases.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
+import { createDangerSense } from '../knowledge/danger.ts';
 import { createEditing } from '../knowledge/drafts.ts';
 import { openLibrary } from '../knowledge/library.ts';
 import { createRouter } from '../knowledge/routing.ts';
 import { createEmergencyDetector } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { searchedOnce } from '../knowledge/search/searchedOnce.ts';
+import { loadThesaurus } from '../knowledge/search/thesaurus.ts';
 import { openTaught } from '../knowledge/taught.ts';
 import { openStores } from '../stores/open.ts';
 import { createAudit } from '../trust/audit.ts';
@@ -95,7 +97,9 @@ export async function compose(config: Config, given: Given = {}) {
     log,
     variables: { wallet: config.walletName },
   });
-  const search = createLibrarySearch(library);
+  const thesaurus = loadThesaurus();
+  const search = createLibrarySearch(library, { thesaurus });
+  const danger = createDangerSense(library, thesaurus);
   const asked = searchedOnce(search);
   const taught = openTaught({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
@@ -112,7 +116,7 @@ export async function compose(config: Config, given: Given = {}) {
     ...shared,
     ...chainDesk,
     route: createRouter(asked),
-    emergencyIn: createEmergencyDetector(asked),
+    emergencyIn: createEmergencyDetector({ ...asked, danger }),
     chains,
     consent,
     sendMail: await openMail(config),
@@ -175,7 +179,7 @@ export async function compose(config: Config, given: Given = {}) {
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       origin = await listen(server, config);
-      void search.learnMeanwhile();
+      void danger.learnMeanwhile().then(search.learnMeanwhile);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
@@ -191,6 +195,7 @@ export async function compose(config: Config, given: Given = {}) {
       await Promise.all(work.map((one) => one.stop()));
       taught.close();
       library.close();
+      danger.stop();
       search.close();
       doors.metrics.close();
       await stores.close();

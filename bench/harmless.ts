@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A message that holds no secret, and the language it is in. */
 export interface Harmless {
@@ -13,7 +13,9 @@ const SENTENCE = /(?<=[.!?。！？])\s*|\n+/;
 /** What the desk's own knowledge holds: test questions, training messages, and every line and question of the articles. */
 export function deskMessages(): Harmless[] {
   const lines = ['questions', 'training'].flatMap((folder) =>
-    filesOf(folder).flatMap((file) => messagesOf([join(KNOWLEDGE, folder, file)], file.replace('.jsonl', ''))),
+    filesOf(folder)
+      .filter((file) => file.endsWith('.jsonl'))
+      .flatMap((file) => messagesOf([join(KNOWLEDGE, folder, file)], basename(file, '.jsonl'))),
   );
   const articles = filesOf('articles')
     .filter((file) => file.endsWith('.md'))

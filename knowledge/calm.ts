@@ -1,4 +1,4 @@
-import type { Language } from '../core/language.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
 
 /** What sounds like an emergency and is none, by the language it is said in. Texts are folded as for the signs. */
 interface Calm {
@@ -8,10 +8,6 @@ interface Calm {
   readonly own: RegExp;
   /** Fees and prices "take" money, news and friends tell of thefts, and people ask what things are. */
   readonly harmless: RegExp;
-  /** Somebody asks about a danger, and does not tell of one. */
-  readonly question: RegExp;
-  /** It happened: a question that tells it is no mere question. */
-  readonly happened: RegExp;
 }
 
 const CALM: Record<Language, Calm> = {
@@ -21,10 +17,6 @@ const CALM: Record<Language, Calm> = {
     own: /\b(wallets?|crypto|coins?|tokens?|nfts?|btc|bitcoin|eth|ethereum|usdt|usdc|seed|phrase|private keys?|funds)\b/,
     harmless:
       /\b(fees?|gas|commission)\b.{0,25}\b(steal(ing)?|stole|stolen|robb\w+|theft|took|takes?|scam)\b|\bsteals? (my )?(personal )?(data|information)\b|\bwho (took|takes|gets|got|stole|has) (my |the |all the )?(\w+ )?(fees?|gas)\b|\b(price|market|chart|crash(ed)?|dip|bear market)\b.{0,30}\b(wiped|emptied|gone|lost|stole|robbed)\b|\b(friend|neighbou?r|brother|sister|colleague|exchange|binance|coinbase|company|competitor)('s)?\b.{0,25}\b(is|was|got|gets|get|been|were) (just |recently )?(hacked|drained|robbed)\b(?!.{0,30}\bmy (coins?|funds|money|crypto|wallet|tokens?) (is|are|was|were|got|disappeared))|\b(someone|somebody|they|he|she|a (friend|stranger)) (sent|send|gave) (me|us)\b|\btook (a |my )?(screenshot|photo|picture) of (my |the )?(balance|address|screen|qr|transaction)\b/,
-    question:
-      /^(hi|hello|hey|please|so|and|but|also|,|\s)*(what|how|why|do|does|can|could|is|are|should|will|would|may|which|when)\b/,
-    happened:
-      /\b(my|our)\b.{0,30}\b(was|were|got|has been|have been|is|are) (being )?(hacked|stolen|drained|gone|emptied|taken|moved|leaving)\b|\bi (just |have |already |accidentally )*(gave|sent|typed|entered|signed|approved|clicked|shared|told|connected|pasted|installed)\b/,
   },
   ja: {
     elsewhere:
@@ -32,10 +24,6 @@ const CALM: Record<Language, Calm> = {
     own: /(ウォレット|財布|仮想通貨|暗号資産|コイン|トークン|nft|btc|ビットコイン|eth|イーサ|usdt|フレーズ|秘密鍵)/,
     harmless:
       /(手数料|ガス代?|税金|相場|価格|値段|暴落|下落|チャート).{0,14}(取られ|取った|引か|なくな|盗|消え|詐欺|減)|(ニュース|報道|記事)(で|を|が|に)?.{0,8}(見|読|聞|出|本当|大丈夫)|(友達|友人|知人|知り合い|同僚)(の|が).{0,12}(ハッキング|ハック|盗|被害|詐欺|乗っ取)|フレーズ.{0,12}入力.{0,12}(エラー|できな|できませ|違う|通ら|進め|弾)|(紙|ノート|手帳)に(書|メモ)|(聞かれ|求められ|要求され)る?こと(は|が)?(あり|ある|ない)/,
-    question:
-      /(って何|とは(何|なん)?(です)?か?[?？。]*$|ことは?(あり|ござい)ますか|(です|ます|でしょう|べき|いい)か[?？。]*$|かどうか|されないため)/,
-    happened:
-      /(しまい|しまっ|ちゃっ|ちゃい|されました|られました|された|られた|なくなりました|消えました|されてい|られてい)/,
   },
   'zh-Hans': {
     elsewhere:
@@ -43,10 +31,6 @@ const CALM: Record<Language, Calm> = {
     own: /(钱包|币(?!安)|代币|usdt|eth|btc|nft|助记词|私钥)/,
     harmless:
       /(手续费|矿工费|燃料费|gas|行情|价格|币价|大跌|暴跌|亏|炒币).{0,12}(没了|拿走|抢|偷|没有了|归零|骗)|(交易所|平台|币安|欧易|公司)(网站)?.{0,4}被(黑|盗|攻击).{0,10}(新闻|消息|真的|传闻|听说|安全|影响|吗)|(朋友|同事|亲戚|别人|邻居)的?.{0,4}(钱包|账户|币).{0,6}被(盗|黑|偷)|(抄|写|记)在(纸|本子|笔记本)|会(不会)?(问|要|向|主动).{0,12}(吗|么)|中毒了?吗/,
-    question:
-      /(什么是|是什么|什么意思|会(不会)?(问|要|向|主动).{0,12}(吗|么|呢)?|安全吗|中毒了?吗|可以吗|是真的吗|怎么(识别|判断|预防))/,
-    happened:
-      /((被|让人)(盗|偷|转走|清空|骗|黑)了|(发|给|告诉|输入|授权|签名|点)(给|了).{0,10}(骗子|他|她|对方|客服)|没了|不见了)/,
   },
   ko: {
     elsewhere:
@@ -54,28 +38,14 @@ const CALM: Record<Language, Calm> = {
     own: /(지갑|코인|토큰|가상\s?자산|암호\s?화폐|nft|비트코인|이더|usdt|시드|구문|니모닉|개인\s?키)/,
     harmless:
       /(수수료|가스비?|세금|시세|가격|하락|폭락).{0,14}(가져|사라|털|없어|사기|빠져|도둑)|거래소.{0,10}해킹.{0,10}(뉴스|기사|소식|괜찮|당했다는)|(친구|지인|동료|이웃|아는\s?사람)(의|이|가)?\s?.{0,8}(해킹|도난|털[렸리]|사기)|(종이|노트|수첩|공책)에?\s?.{0,4}(적|써|쓰)|(물어보|요구하|달라고\s?하)나요/,
-    question:
-      /(뭐예요|뭔가요|무엇인가요|란\s?무엇|물어보나요|요구하나요|하나요|되나요|괜찮나요|안전한가요|괜찮아요|인가요)[?？]*\s*$/,
-    happened: /(당했|당해|털렸|사라졌|없어졌|빠져\s?나갔|나갔어|보냈|알려\s?줬|입력했|승인했|서명했|눌렀|찍[혔어])/,
   },
 };
 
 /** Whether a message only sounds like an emergency; `subjects`: the text folded for each language. */
 export function isCalm(subjects: Record<Language, string>): boolean {
-  return entries().some(([language, { elsewhere, own, harmless }]) => {
+  return LANGUAGES.some((language) => {
     const text = subjects[language];
+    const { elsewhere, own, harmless } = CALM[language];
     return (elsewhere.test(text) && !own.test(text)) || harmless.test(text);
   });
-}
-
-/** Whether it asks about a danger without telling of one: enough to doubt what only search took for an emergency. */
-export function isMereQuestion(subjects: Record<Language, string>): boolean {
-  return entries().some(([language, { question, happened }]) => {
-    const text = subjects[language].trim();
-    return question.test(text) && !happened.test(text);
-  });
-}
-
-function entries(): [Language, Calm][] {
-  return Object.entries(CALM) as [Language, Calm][];
 }

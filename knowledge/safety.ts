@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language } from '../core/language.ts';
-import { isCalm, isMereQuestion } from './calm.ts';
-import type { LibrarySearch } from './search/librarySearch.ts';
+import { isCalm } from './calm.ts';
+import type { DangerSense } from './danger.ts';
+import type { ArticleSearchResult, LibrarySearch } from './search/librarySearch.ts';
 import { normalise } from './search/normalise.ts';
+import { EMERGENCY_TOPICS, type EmergencyTopic } from './training.ts';
 
-/** What an emergency is about: the id of the article behind its card. */
-export type EmergencyTopic = (typeof TOPICS)[number];
-const TOPICS = ['funds-stolen', 'phrase-exposed', 'phishing-site', 'fake-support', 'device-compromised'] as const;
+export type { EmergencyTopic } from './training.ts';
 
 /** Every pattern has to be found, in any order; `not` takes a match back. */
 interface Sign {
@@ -17,7 +17,7 @@ interface Sign {
 /**
  * Whether a message tells of something where minutes count: coins leaving, a phrase in other hands, a signature on a
  * fake site, a stranger inside the device. A false alarm costs one card; a miss can cost everything, so signs of all
- * languages are tried on every message. Null: no emergency.
+ * languages are tried on every message. Null: no sign of one.
  */
 export function isEmergency(text: string, language: Language): EmergencyTopic | null {
   const subjects = foldedFor(text);
@@ -39,22 +39,42 @@ function foldedFor(text: string): Record<Language, string> {
   return { en: folded, ja: folded, ko: folded, 'zh-Hans': normalise(folded, 'zh') };
 }
 
+/** From this likelihood on a message is taken for an emergency: a sign that is less likely than this is none. */
+const LIKELY = 0.25;
+/** The same where an article about something else answers the message. */
+const LIKELIER = 0.5;
+
 /**
- * The same with the search engine's help: people tell of a theft in words that no list has. A sign counts whatever the
- * engine says; without one, the engine has to be sure that the message is about one of the emergencies.
+ * The same with what was learnt, for people tell of a theft in words that no list has, and use those words of fees, of
+ * films and of what they fear. Until it has learnt the signs alone count.
  */
-export function createEmergencyDetector(
-  search: Pick<LibrarySearch, 'search'>,
-): (text: string, language: Language) => EmergencyTopic | null {
+export function createEmergencyDetector({
+  search,
+  danger,
+}: Pick<LibrarySearch, 'search'> & { readonly danger: Pick<DangerSense, 'of'> }): (
+  text: string,
+  language: Language,
+) => EmergencyTopic | null {
   return (text, language) => {
     const sign = isEmergency(text, language);
+    const likelihood = danger.of(text, language);
+    if (likelihood === null) return sign;
+    if (likelihood < LIKELY) return null;
     if (sign) return sign;
-    const subjects = foldedFor(text);
-    if (isCalm(subjects) || isMereQuestion(subjects)) return null;
-    const { hits, verdict, subject } = search.search(text, language, 1);
-    const topic = TOPICS.find((candidate) => candidate === hits[0]?.article.id);
-    return verdict === 'answered' && topic === subject ? (topic ?? null) : null;
+    const found = search(text, language);
+    const elsewhere = found.verdict === 'answered' && topicOf(found.subject) === null;
+    return likelihood < (elsewhere ? LIKELIER : LIKELY) ? null : nearestTopic(found);
   };
+}
+
+function topicOf(id: string | null | undefined): EmergencyTopic | null {
+  return EMERGENCY_TOPICS.find((topic) => topic === id) ?? null;
+}
+
+/** The emergency that search thinks of first. */
+function nearestTopic({ hits, subject }: ArticleSearchResult): EmergencyTopic {
+  const topics = [subject, ...hits.map(({ article }) => article.id)].map(topicOf);
+  return topics.find((topic) => topic !== null) ?? 'funds-stolen';
 }
 
 const EN_SECRET = /\b(seed|recovery|secret|mnemonic|backup)?\s?(phrase|words|keys?|seed|mnemonic)\b/;

@@ -6,12 +6,25 @@ import { HandrailError } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 
+const text = z.string().trim().min(1).max(300);
+
 /** A sentence and where it belongs, as shipped, taught and exported. */
-export const TrainingLine = z.object({
-  text: z.string().trim().min(1).max(300),
-  label: z.enum([...DEPARTMENTS, 'none']),
-});
+export const TrainingLine = z.object({ text, label: z.enum([...DEPARTMENTS, 'none']) });
 export type TrainingLine = z.infer<typeof TrainingLine>;
+
+/** What an emergency is about: the id of the article behind its card. */
+export const EMERGENCY_TOPICS = [
+  'funds-stolen',
+  'phrase-exposed',
+  'phishing-site',
+  'fake-support',
+  'device-compromised',
+] as const;
+export type EmergencyTopic = (typeof EMERGENCY_TOPICS)[number];
+
+/** A sentence that tells of an emergency, or that only sounds like one (`calm`). */
+const EmergencyLine = z.object({ text, label: z.enum([...EMERGENCY_TOPICS, 'calm']) });
+export type EmergencyLine = z.infer<typeof EmergencyLine>;
 
 export const TRAINING_DIR = join(packageRoot(__dirname), 'knowledge', 'training');
 
@@ -20,15 +33,26 @@ export const TRAINING_DIR = join(packageRoot(__dirname), 'knowledge', 'training'
  * above all. Errors: `input.invalid` names the line.
  */
 export function readTraining(language: Language, dir: string = TRAINING_DIR): TrainingLine[] {
+  return readLines(TrainingLine, dir, language);
+}
+
+/** The same of `<dir>/emergencies/<language>.jsonl`. */
+export function readEmergencies(language: Language, dir: string = TRAINING_DIR): EmergencyLine[] {
+  return readLines(EmergencyLine, join(dir, 'emergencies'), language);
+}
+
+function readLines<Line>(schema: z.ZodType<Line>, dir: string, language: Language): Line[] {
   const file = join(dir, `${language}.jsonl`);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, `${language}.jsonl:${index + 1}`)]));
+  return lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [readLine(schema, line, `${language}.jsonl:${index + 1}`)],
+  );
 }
 
-function readLine(line: string, where: string): TrainingLine {
+function readLine<Line>(schema: z.ZodType<Line>, line: string, where: string): Line {
   try {
-    return TrainingLine.parse(JSON.parse(line));
+    return schema.parse(JSON.parse(line));
   } catch (cause) {
     throw new HandrailError('input.invalid', `${where}: not a training sentence {text, label}`, { cause });
   }

@@ -60,10 +60,20 @@ const SENTENCE_END = /(?<=[。！？!?\n]|\.(?=\s))/u;
 const SHORTEST_SENTENCE = 6;
 const MOST_SENTENCES = 12;
 
-/** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
-export function createSubjects(thesaurus: Thesaurus, asides: readonly Aside[] = []): Subjects {
+/**
+ * One model over the aliases of all groups in all languages: concepts let what one language asks help the others.
+ * `wording`: the features of a text beside its concepts.
+ */
+export function createSubjects(
+  thesaurus: Thesaurus,
+  asides: readonly Aside[] = [],
+  wording: (text: string, language: string) => Iterable<string> = wordingOf,
+): Subjects {
   const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
-  const featuresOfText = (text: string, language: string) => subjectFeatures(text, language, thesaurus);
+  const featuresOfText = (text: string, language: string) => [
+    ...wording(text, language),
+    ...conceptFeatures(text, language, thesaurus),
+  ];
   let taught: readonly Aside[] = [];
   let model: LinearModel | null = null;
   let changed = false;
@@ -157,16 +167,16 @@ function sentencesOf(text: string): string[] {
   return sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [];
 }
 
-/** The text's own features, and its concepts and pairs of concepts, which count double: they carry the subject. */
-function subjectFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
+function wordingOf(text: string, language: string): Iterable<string> {
+  return writingOf(language) === 'latin' ? stemFeatures(text) : featuresOf(text, language);
+}
+
+/** Concepts and pairs of concepts, which count double: they carry the subject. */
+function conceptFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
   const writing = writingOf(language);
   const concepts = [...new Set(thesaurus.concepts(normalise(text, writing), writing))].sort();
   const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));
-  return [
-    ...(writing === 'latin' ? stemFeatures(text) : featuresOf(text, language)),
-    ...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]),
-    ...pairs,
-  ];
+  return [...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]), ...pairs];
 }
 
 /** Stems (double), pairs of them, their character 4-grams, and pairs of words as written: grammar alone says little. */

@@ -91,31 +91,50 @@ describe('emergencies', () => {
   it.each(calm)('%s (%s) is none', (text, language) => expect(isEmergency(text, language)).toBeNull());
 });
 
-describe('emergencies that no list of words has', () => {
-  const detector = (id: string, verdict: 'answered' | 'unsure', subject: string | null = id) =>
+describe('emergencies by what was learnt', () => {
+  const detector = (
+    likelihood: number | null,
+    verdict: 'answered' | 'unsure' = 'unsure',
+    subject: string | null = null,
+    found = subject,
+  ) =>
     createEmergencyDetector({
+      danger: { of: () => likelihood },
       search: () => ({
-        hits: [{ article: { id } as Article, section: null, score: 1, parts: { words: 1, meaning: null } }],
+        hits: [
+          { article: { id: found } as Article, section: null, score: 1, parts: { words: 1, meaning: null } }, // only its id is read
+        ],
         verdict,
         subject,
         confidence: 1,
       }),
     });
+  const untold = 'everything I had is at some place I never heard of';
+  const sign = 'my wallet was hacked';
 
-  it('are found where search is sure what the message is about, and only there', () => {
-    const text = 'everything I had is at some place I never heard of';
-    expect(detector('funds-stolen', 'answered')(text, 'en')).toBe('funds-stolen');
-    expect(detector('funds-stolen', 'unsure')(text, 'en')).toBeNull();
-    expect(detector('funds-stolen', 'answered', 'slippage')(text, 'en')).toBeNull();
-    expect(detector('slippage', 'answered')(text, 'en')).toBeNull();
+  it('are those that are likely, whatever their words', () => {
+    expect(detector(0.4)(untold, 'en')).toBe('funds-stolen');
+    expect(detector(0.2)(untold, 'en')).toBeNull();
   });
 
-  it('are not looked for in a mere question, or where something else was broken into', () => {
-    expect(detector('phishing-site', 'answered')('what is phishing', 'en')).toBeNull();
-    expect(detector('funds-stolen', 'answered')('why did it go? I just signed something', 'en')).toBe('funds-stolen');
+  it('have the card of the emergency that search thinks of first', () => {
+    expect(detector(0.9, 'answered', 'fake-support')(untold, 'en')).toBe('fake-support');
+    expect(detector(0.9, 'unsure', 'slippage', 'phishing-site')(untold, 'en')).toBe('phishing-site');
+    expect(detector(0.9, 'unsure', 'slippage')(untold, 'en')).toBe('funds-stolen');
   });
 
-  it('never overrule a sign', () => {
-    expect(detector('slippage', 'answered')('my wallet was hacked', 'en')).toBe('funds-stolen');
+  it('have to be more likely where an article about something else answers', () => {
+    expect(detector(0.4, 'answered', 'slippage')(untold, 'en')).toBeNull();
+    expect(detector(0.6, 'answered', 'slippage')(untold, 'en')).toBe('funds-stolen');
+  });
+
+  it('are those that a sign tells of, unless the message is surely calm', () => {
+    expect(detector(0.4, 'answered', 'slippage')(sign, 'en')).toBe('funds-stolen');
+    expect(detector(0.1)(sign, 'en')).toBeNull();
+  });
+
+  it('are those of the signs until something was learnt', () => {
+    expect(detector(null)(sign, 'en')).toBe('funds-stolen');
+    expect(detector(null, 'answered', 'funds-stolen')(untold, 'en')).toBeNull();
   });
 });
