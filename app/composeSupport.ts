@@ -155,7 +155,7 @@ export function composeSupport(parts: SupportParts) {
       return article && passageOf(article, null);
     },
     intent: intentOf,
-    queue: (department, urgent) => viewQueue(queue, department, urgent),
+    queue: (asks) => viewQueue(queue, asks),
     proofs: {
       ...verification,
       account: config.customerIdentity !== undefined,

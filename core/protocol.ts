@@ -159,8 +159,11 @@ export type Card =
       kind: 'queue';
       department: DepartmentId;
       position: number;
-      lowMinutes: number;
-      highMinutes: number;
+      /** Both null when nobody on shift writes the user's language: then nobody can say how long. */
+      lowMinutes: number | null;
+      highMinutes: number | null;
+      /** Others may be overtaken by urgent cases; an urgent one is not. */
+      urgent: boolean;
       openNow: boolean;
       opensAt: Milliseconds | null;
     }

@@ -36,16 +36,17 @@ export async function askForPerson(
   if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
   if (refusal) return undefined;
   draft.events.push({ kind: 'requested', department, reason });
-  const view = await queue(department, urgent);
+  const view = await queue({ department, urgent, language: draft.facts.language });
   const position = view.ahead + 1;
   return say(context, {
-    text: `${handingOver(draft.facts.department, words)} ${wayThrough(view, position, words, context)}`,
+    text: `${handingOver(draft.facts.department, words)} ${wayThrough(view, { position, urgent }, context)}`,
     card: {
       kind: 'queue',
       department,
       position,
       lowMinutes: view.lowMinutes,
       highMinutes: view.highMinutes,
+      urgent,
       openNow: view.openNow && view.agentsOnline > 0,
       opensAt: view.opensAt,
     },
@@ -58,10 +59,17 @@ function handingOver(department: DepartmentId | null, words: Phrases): string {
   return words.handingOver(department && words.departments[department]);
 }
 
-function wayThrough(view: QueueView, position: number, words: Phrases, context: TurnContext): string {
+function wayThrough(
+  view: QueueView,
+  { position, urgent }: { position: number; urgent: boolean },
+  context: TurnContext,
+): string {
+  const words = phrasesOf(context);
   if (!view.openNow && view.opensAt !== null) {
     return words.staffBackAt(formatMoment(view.opensAt, draftOf(context).facts.language));
   }
   if (view.agentsOnline === 0) return words.nobodyOnShift;
-  return words.queueAt({ position, low: view.lowMinutes, high: view.highMinutes });
+  const { lowMinutes: low, highMinutes: high } = view;
+  const place = low === null || high === null ? words.noSpeaker(position) : words.queueAt({ position, low, high });
+  return urgent ? place : `${place} ${words.urgentFirst}`;
 }

@@ -22,8 +22,9 @@ import type { Said } from './say.ts';
 export interface QueueView {
   /** How many are taken before this one. */
   readonly ahead: number;
-  readonly lowMinutes: number;
-  readonly highMinutes: number;
+  /** Both null when nobody on shift writes the user's language. */
+  readonly lowMinutes: number | null;
+  readonly highMinutes: number | null;
   readonly openNow: boolean;
   /** When it opens; null when it is open. */
   readonly opensAt: Milliseconds | null;
@@ -60,5 +61,9 @@ export interface DialogParts {
     /** Whether users can sign in to an account at the operator, on the page. */
     readonly account?: boolean;
   };
-  readonly queue: (department: DepartmentId, urgent: boolean) => Promise<QueueView>;
+  readonly queue: (asks: {
+    readonly department: DepartmentId;
+    readonly urgent: boolean;
+    readonly language: Locale;
+  }) => Promise<QueueView>;
 }

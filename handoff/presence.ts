@@ -39,9 +39,9 @@ export class Presence {
     return (await this.documents.get('presence', id)) !== null;
   }
 
-  /** How many are present and on shift. */
-  async count(): Promise<number> {
-    return (await this.list()).filter(({ onShift }) => onShift).length;
+  /** Whom a user can be answered by now. */
+  async onShift(): ReturnType<Presence['list']> {
+    return (await this.list()).filter(({ onShift }) => onShift);
   }
 
   /** Everybody present, on shift or not. */

@@ -1,6 +1,7 @@
 import type { DepartmentId } from '../core/departments.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
-import type { DeskShift } from '../core/deskProtocol.ts';
+import type { AgentNow, DeskShift } from '../core/deskProtocol.ts';
+import { type Locale, languageOf } from '../core/language.ts';
 import type { Ledger } from '../core/ports.ts';
 import type { Card } from '../core/protocol.ts';
 import { type Clock, DAY, MINUTE } from '../core/time.ts';
@@ -30,34 +31,38 @@ export type QueuePlace = Omit<Extract<Card, { kind: 'queue' }>, 'kind'>;
  * What someone who joins the queue now can expect. It is one queue: whoever is at the desk takes the first, whatever the
  * department, and urgent cases come before the others.
  */
-export async function viewQueue(parts: QueueParts, department: DepartmentId, urgent: boolean) {
-  const [waiting, agentsOnline, minutes] = await Promise.all([
+export async function viewQueue(
+  parts: QueueParts,
+  { department, urgent, language }: { department: DepartmentId; urgent: boolean; language: Locale },
+) {
+  const [waiting, onShift, minutes] = await Promise.all([
     parts.conversations.inPlace('waiting'),
-    parts.presence.count(),
+    parts.presence.onShift(),
     minutesPerCase(parts),
   ]);
-  const ahead = urgent ? waiting.filter(isUrgent).length : waiting.length;
-  return { ahead, ...range(ahead + 1, minutes), agentsOnline, ...opening(parts, department) };
+  const before = urgent ? waiting.filter(isUrgent) : waiting;
+  const wait = waitFor(language, before, onShift, minutes);
+  return { ahead: before.length, ...wait, agentsOnline: onShift.length, ...opening(parts, department) };
 }
 
 /** Where everybody who waits stands now, as the queue card says it. One look for all of them. */
 export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<string, QueuePlace>> {
-  const [waiting, agentsOnline, minutes] = await Promise.all([
+  const [waiting, onShift, minutes] = await Promise.all([
     parts.conversations.inPlace('waiting'),
-    parts.presence.count(),
+    parts.presence.onShift(),
     minutesPerCase(parts),
   ]);
   const places = new Map<string, QueuePlace>();
   for (const [index, conversation] of waiting.entries()) {
     const department = departmentOf(conversation);
     if (!department) continue;
-    const position = index + 1;
     const { openNow, opensAt } = opening(parts, department);
     places.set(conversation.id, {
       department,
-      position,
-      ...range(position, minutes),
-      openNow: openNow && agentsOnline > 0,
+      position: index + 1,
+      ...waitFor(conversation.facts.language, waiting.slice(0, index), onShift, minutes),
+      urgent: isUrgent(conversation),
+      openNow: openNow && onShift.length > 0,
       opensAt,
     });
   }
@@ -66,10 +71,10 @@ export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<stri
 
 /** Which departments have people now, for everybody to see. */
 export async function shiftNow(parts: QueueParts): Promise<DeskShift> {
-  const [agentsOnline, minutes] = await Promise.all([parts.presence.count(), measuredMinutes(parts)]);
+  const [onShift, minutes] = await Promise.all([parts.presence.onShift(), measuredMinutes(parts)]);
   return {
     departments: DEPARTMENTS.map((id) => ({ id, ...opening(parts, id) })),
-    agentsOnline,
+    agentsOnline: onShift.length,
     medianWaitMinutes: minutes === null ? null : Math.max(1, Math.round(minutes)),
   };
 }
@@ -86,6 +91,23 @@ function opening({ hours, clock }: QueueParts, department: DepartmentId) {
   const now = clock();
   const openNow = isOpen(hours[department], now);
   return { openNow, opensAt: openNow ? null : opensAt(hours[department], now) };
+}
+
+/**
+ * Only who writes the user's language counts: their share of those on shift makes the wait longer, and whom they cannot
+ * write to does not stand in the way (agents take the next in their own languages first). None of them, no minutes.
+ */
+function waitFor(
+  language: Locale,
+  before: readonly Conversation[],
+  onShift: readonly Pick<AgentNow, 'languages'>[],
+  minutes: number,
+): Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> {
+  const writing = (one: Locale) => onShift.filter(({ languages }) => languages.includes(languageOf(one)));
+  const mine = writing(language);
+  if (mine.length === 0) return { lowMinutes: null, highMinutes: null };
+  const rivals = before.filter(({ facts }) => writing(facts.language).some((agent) => mine.includes(agent)));
+  return range(rivals.length + 1, (minutes * onShift.length) / mine.length);
 }
 
 function range(position: number, minutes: number) {

@@ -77,6 +77,9 @@ export const en: Phrases = {
     position === 1
       ? `You are next, usually ${low}–${high} minutes. Closing keeps your place.`
       : `You are number ${position}, usually ${low}–${high} minutes. Closing keeps your place.`,
+  noSpeaker: (position) =>
+    `${position === 1 ? 'You are next.' : `You are number ${position}.`} Nobody on shift writes English now, so we can’t say how long it takes. You may be answered in another language. Closing keeps your place.`,
+  urgentFirst: 'Urgent cases go first, so your number can change.',
   staffBackAt: (time) => `Staff are back at ${time}. The reply appears here.`,
   nobodyOnShift: 'No member of staff is on shift right now. Your place is kept, and the reply appears here.',
   alreadyWaiting: 'You are in the queue already, and your place is kept.',

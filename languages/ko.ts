@@ -71,6 +71,9 @@ export const ko: Phrases = {
     position === 1
       ? `다음 차례입니다, 보통 ${low}–${high}분입니다. 닫아도 순서는 유지됩니다.`
       : `대기 ${position}번째, 보통 ${low}–${high}분입니다. 닫아도 순서는 유지됩니다.`,
+  noSpeaker: (position) =>
+    `${position === 1 ? '다음 차례입니다.' : `대기 ${position}번째입니다.`} 지금 한국어로 상담할 수 있는 상담원이 없어 얼마나 걸릴지 알 수 없습니다. 다른 언어로 답해 드릴 수도 있습니다. 닫아도 순서는 유지됩니다.`,
+  urgentFirst: '긴급한 상담을 먼저 받으므로 순서가 바뀔 수 있습니다.',
   staffBackAt: (time) => `상담은 ${time}에 시작합니다. 답장은 여기로 옵니다.`,
   nobodyOnShift: '지금 근무 중인 상담원이 없습니다. 순서는 유지되고, 답장은 여기로 옵니다.',
   alreadyWaiting: '이미 대기 중이며 순서는 유지됩니다.',

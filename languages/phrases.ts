@@ -72,6 +72,9 @@ export interface Phrases {
   /** Null: it is not known yet what it is about. */
   readonly handingOver: (department: string | null) => string;
   readonly queueAt: (wait: WaitRange) => string;
+  /** Instead of `queueAt`, when nobody on shift writes this language. */
+  readonly noSpeaker: (position: number) => string;
+  readonly urgentFirst: string;
   readonly staffBackAt: (time: string) => string;
   readonly nobodyOnShift: string;
   readonly alreadyWaiting: string;

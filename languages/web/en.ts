@@ -131,6 +131,8 @@ export const en = {
     place: (place: number) => (place <= 1 ? 'You are next' : `You are ${ordinal(place)}`),
     usually: (low: number, high: number) => (low === high ? `usually ${low} min` : `usually ${low}–${high} min`),
     keepsPlace: 'Closing keeps your place.',
+    urgentFirst: 'Urgent cases go first, so your number can change.',
+    noSpeaker: 'Nobody on shift writes English now. You may be answered in another language.',
     back: (time: string) => `Staff are back at ${time}. The reply appears here.`,
     closedNow: 'No staff on shift now',
     noStaff: 'The reply appears here as soon as someone is on shift.',

@@ -143,6 +143,8 @@ export const ja: WebPhrases = {
     place: (place) => (place <= 1 ? '次の順番です' : `順番は${place}番目`),
     usually: (low, high) => (low === high ? `通常${low}分です` : `通常${low}〜${high}分です`),
     keepsPlace: '閉じても順番は変わりません。',
+    urgentFirst: '緊急の方を先にお受けするため、順番が前後することがあります。',
+    noSpeaker: 'いま日本語で対応できる担当者がいません。ほかの言語でお答えする場合があります。',
     back: (time) => `担当者は${time}から対応します。返信はここに届きます。`,
     closedNow: 'いま対応中の担当者はいません',
     noStaff: '担当者が対応できるようになると、返信がここに届きます。',

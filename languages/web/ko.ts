@@ -132,6 +132,8 @@ export const ko: WebPhrases = {
     place: (place) => (place <= 1 ? '다음 순서입니다' : `대기 ${place}번째`),
     usually: (low, high) => (low === high ? `보통 ${low}분입니다` : `보통 ${low}–${high}분입니다`),
     keepsPlace: '닫아도 순서는 유지됩니다.',
+    urgentFirst: '긴급한 상담을 먼저 받으므로 순서가 바뀔 수 있습니다.',
+    noSpeaker: '지금 한국어로 상담할 수 있는 상담원이 없습니다. 다른 언어로 답해 드릴 수도 있습니다.',
     back: (time) => `상담은 ${time}에 시작합니다. 답장은 여기로 옵니다.`,
     closedNow: '지금 근무 중인 상담원이 없습니다',
     noStaff: '상담원이 근무를 시작하면 답장이 여기로 옵니다.',

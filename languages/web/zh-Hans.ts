@@ -132,6 +132,8 @@ export const zhHans: WebPhrases = {
     place: (place) => (place <= 1 ? '下一位就是您' : `您排第${place}位`),
     usually: (low, high) => (low === high ? `通常${low}分钟` : `通常${low}–${high}分钟`),
     keepsPlace: '关闭页面也会保留位置。',
+    urgentFirst: '紧急情况优先处理，您的顺序可能会变。',
+    noSpeaker: '现在值班的客服都不会中文，可能用其他语言回复您。',
     back: (time) => `客服${time}上班，回复会显示在这里。`,
     closedNow: '现在没有客服当班',
     noStaff: '客服上线后，回复会显示在这里。',

@@ -1,10 +1,13 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
+import { MINUTE } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
+import { BrowserLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const en = webPhrases('en');
+const PASSPHRASE = 'correct horse battery';
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 let product: Product;
 let browser: Browsing;
@@ -75,6 +78,24 @@ it('calls a person who was asked for before the consent as soon as it is given',
   await page.getByText(en.consent.neededForPerson).waitFor();
   await page.getByRole('button', { name: en.consent.accept }).click();
   await page.getByRole('button', { name: en.header.leaveQueue }).waitFor();
+});
+
+it('says the same above and in the card while nobody is there, and no place any more once somebody is', async () => {
+  const { page } = await agreed();
+  await page.getByRole('button', { name: en.header.person }).click();
+  await page.locator('.chat-who').getByText(en.queue.closedNow).waitFor();
+  await page.locator('.card').getByText(en.queue.closedNow).waitFor();
+  await page.locator('.card').getByText(en.queue.urgentFirst).waitFor();
+  const place = page.getByText(/^You are (next|2nd)/);
+  await place.first().waitFor();
+
+  const session: { conversation: string } = await page.evaluate("JSON.parse(localStorage.getItem('handrail.session'))");
+  const mina = new BrowserLike(product.origin);
+  const token = await product.handrail.accounts.invite('agent', MINUTE);
+  await mina.call('POST', '/desk/session/redeem', { token, name: 'Mina', password: PASSPHRASE, languages: ['en'] });
+  await mina.call('POST', `/desk/conversations/${session.conversation}/claim`, {});
+  await page.getByText(en.queue.joined('Mina')).waitFor();
+  await expect(place.count()).resolves.toBe(0);
 });
 
 it('answers with the source, opens it beside the chat, and gives the focus back on Esc', async () => {

@@ -1,11 +1,13 @@
 import { generateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import type { Language } from '../../core/language.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { receiptOf } from '../../handoff/deletion.ts';
 import { parseHours } from '../../handoff/hours.ts';
 import { LONGEST_KEEP } from '../../handoff/retention.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
+import { ko } from '../../languages/ko.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
 
 const freshPhrase = () => generateMnemonic(wordlist);
@@ -120,6 +122,37 @@ describe('the way to a person', () => {
     await night.enter();
     expect((await night.press({ action: 'person' }))[0]).toContain('Staff are back at');
     await closed.close();
+  });
+
+  it('promises minutes only of those who write the user’s language, and says who may come first', async () => {
+    await desk.desk.present(MINA);
+    await desk.desk.present(YUTO);
+    const arrives = async (language: Language) => {
+      const visitor = desk.visitor(language);
+      await visitor.enter();
+      await visitor.send({ text: 'person', value: { action: 'person' } });
+      const { activity } = (await visitor.news()).at(-1) ?? {};
+      return { text: activity?.text, card: activity?.channelData?.handrail?.card };
+    };
+    const korean = await arrives('ko');
+    expect(korean.text).toContain(ko.noSpeaker(1));
+    expect(korean.card).toMatchObject({ position: 1, lowMinutes: null, highMinutes: null, openNow: true });
+    // Half of the desk writes English; nobody who could take this user has to take the Korean one first.
+    const english = await arrives('en');
+    expect(english.text).toContain(`${en.queueAt({ position: 2, low: 6, high: 12 })} ${en.urgentFirst}`);
+    // Both write Japanese, and one of them may take the English user before.
+    expect((await arrives('ja')).card).toMatchObject({ position: 3, lowMinutes: 6, highMinutes: 12, urgent: false });
+    const urgent = desk.visitor();
+    await urgent.enter();
+    expect((await urgent.say('Someone has my recovery phrase!')).join(' ')).not.toContain(en.urgentFirst);
+    const places = await desk.places();
+    expect([...places.values()].map(({ urgent, position }) => [position, urgent])).toEqual([
+      [1, true],
+      [2, false],
+      [3, false],
+      [4, false],
+    ]);
+    expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 6, highMinutes: 12 });
   });
 
   it('lets one agent claim, silences the bot, relays both ways, and gives back to the bot', async () => {

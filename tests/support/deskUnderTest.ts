@@ -23,7 +23,7 @@ import { Handoff } from '../../handoff/middleware.ts';
 import { createPastCases, withPastCases } from '../../handoff/pastCases.ts';
 import type { DeskStaff, Entry } from '../../handoff/ports.ts';
 import { Presence } from '../../handoff/presence.ts';
-import { viewQueue } from '../../handoff/queueView.ts';
+import { placesInQueue, viewQueue } from '../../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/retention.ts';
 import { intentOf } from '../../knowledge/intent.ts';
 import { writtenIn } from '../../knowledge/language.ts';
@@ -81,7 +81,7 @@ export async function openDeskUnderTest(
     foresee: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
-    queue: (department, urgent) => viewQueue(queueParts, department, urgent),
+    queue: (asks) => viewQueue(queueParts, asks),
     proofs: {
       ...verification,
       challenge: (conversation, address) =>
@@ -157,6 +157,7 @@ export async function openDeskUnderTest(
     pass: (time: Milliseconds) => {
       now += time;
     },
+    places: () => placesInQueue(queueParts),
     sweep: () => sweep(deletion),
     erase: (id: ConversationId) => erase(deletion, id),
     /** A visitor with a conversation of their own. */

@@ -35,6 +35,7 @@ const queue: Card = {
   position: 2,
   lowMinutes: 3,
   highMinutes: 6,
+  urgent: false,
   openNow: true,
   opensAt: null,
 };

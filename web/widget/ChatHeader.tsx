@@ -45,7 +45,8 @@ function status(view: ChatView, chat: Chat): string {
   if (view.owner === 'ended') return header.ended;
   if (connection === 'offline' || connection === 'refused') return header.offline;
   if (view.consent.kind !== 'accepted') return header.start;
-  if (view.owner === 'waiting') return header.waiting;
+  if (view.owner === 'waiting')
+    return view.queue?.card.openNow === false ? words.value.queue.closedNow : header.waiting;
   return view.owner === 'staff' ? header.withStaff(plainName(view.staffName ?? '')) : header.bot;
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Locale } from '../../../core/language.ts';
 import type { Card as ProtocolCard } from '../../../core/protocol.ts';
 import { MINUTE, type Milliseconds } from '../../../core/time.ts';
 import { clockTime, dayTime, roughSpan, stopwatch } from '../format.ts';
@@ -26,12 +27,16 @@ export function QueueCard({
 }): JSX.Element {
   const { queue: say } = words.value;
   const band = queue.openNow ? say.waiting : say.closedNow;
-  const foot = queue.openNow ? say.keepsPlace : returnTime(queue);
+  const foot = [
+    queue.openNow ? say.keepsPlace : returnTime(queue),
+    ...(queue.urgent ? [] : [say.urgentFirst]),
+    ...(queue.openNow && queue.lowMinutes === null ? [say.noSpeaker] : []),
+  ];
   return (
     <Card
       tone={queue.openNow ? 'accent' : 'caution'}
       band={{ icon: queue.openNow ? 'people' : 'clock', text: band }}
-      foot={<FootLine>{foot}</FootLine>}
+      foot={<FootLine>{foot.join(between({ en: ' ', ko: ' ' }))}</FootLine>}
     >
       <Rail items={[asked(queue, since), { mark: 'now', text: <b>{placeInWords(queue)}</b> }]} />
       {notify}
@@ -58,8 +63,8 @@ export function AcceptedCard({
     text: <b>{say.joined(plainName(accepted.name))}</b>,
     aside: clockTime(at, language.value),
   };
-  const before =
-    isThere && way ? [asked(way.card, way.calledAt), { mark: 'past' as const, text: placeInWords(way.card) }] : [];
+  // Where they stood is over, and would only contradict that somebody has come.
+  const before = isThere && way ? [asked(way.card, way.calledAt)] : [];
   return (
     <Card
       tone="accent"
@@ -104,9 +109,15 @@ function useSpoken(line: string): string {
 /** "You are 2nd, usually 3–6 min" */
 function placeInWords(queue: Queue): string {
   const { queue: say } = words.value;
-  const separator = language.value === 'en' || language.value === 'ko' ? ', ' : language.value === 'ja' ? '、' : '，';
-  if (!queue.openNow) return say.place(queue.position);
-  return [say.place(queue.position), say.usually(queue.lowMinutes, queue.highMinutes)].join(separator);
+  const { lowMinutes, highMinutes } = queue;
+  if (!queue.openNow || lowMinutes === null || highMinutes === null) return say.place(queue.position);
+  return [say.place(queue.position), say.usually(lowMinutes, highMinutes)].join(
+    between({ en: ', ', ko: ', ', ja: '、' }, '，'),
+  );
+}
+
+function between(own: Partial<Record<Locale, string>>, other = ''): string {
+  return own[language.value] ?? other;
 }
 
 function returnTime(queue: Queue): string {
