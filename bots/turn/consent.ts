@@ -7,6 +7,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/legalHold.ts';
 import type { NamedUser } from '../../handoff/pastCases.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
+import { webPhrases } from '../../languages/web/index.ts';
 import { commitmentTo } from '../../trust/commitment.ts';
 import type { ConsentBook, ConsentChoice } from '../../trust/consent.ts';
 
@@ -68,11 +69,15 @@ export class Consent implements Middleware {
   private async accept(context: TurnContext, { action: _, ...decided }: Accept): Promise<void> {
     const draft = draftOf(context);
     const words = phrasesOf(context);
+    const examples = webPhrases(draft.facts.language).home.examples.slice(0, 2);
     await this.agree(context, 'accepted', this.offered(decided), words.consentThanks(this.parts.book.version));
     draft.events.push({ kind: 'opened', language: draft.facts.language, channel: draft.facts.channel });
     await say(context, {
       text: `${words.greeting}\n\n${words.askAnything}`,
-      buttons: [button(words.buttons.emergency, { action: 'emergency' })],
+      buttons: [
+        button(words.buttons.emergency, { action: 'emergency' }),
+        ...examples.map((text) => button(text, { action: 'ask', text })),
+      ],
     });
     await this.askNext(context);
   }

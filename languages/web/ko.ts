@@ -221,7 +221,7 @@ export const ko: WebPhrases = {
 
   home: {
     title: '지갑에 무슨 일이 있나요?',
-    lead: '편한 말로 묻거나 거래 해시를 붙여 넣으세요. 출처가 있는 답이나 상담원을 만날 수 있습니다.',
+    lead: '편한 말로 묻거나 거래 해시를 붙여 넣으세요. 출처가 있는 답을 받거나 상담원과 이야기할 수 있습니다.',
     search: '검색',
     searchLabel: '질문',
     placeholder: '2시간 전에 보낸 ETH가 도착하지 않았어요',

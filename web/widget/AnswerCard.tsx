@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Card, ChatActivity } from '../../core/protocol.ts';
 import { Button, InlineMarkdown, Markdown, Never, SourceChip } from '../shared/components/index.ts';
-import { words } from '../shared/language.ts';
+import { language, words } from '../shared/language.ts';
 import type { Chat } from './chat.ts';
 import { buttonFor } from './chatView.ts';
 
@@ -59,7 +59,7 @@ function Helped({
   if (!yes || !no || owner !== 'bot') return null;
   if (judged.has(card.source.articleId)) return null;
   return (
-    <p class="helped">
+    <p class="helped" lang={language.value}>
       <span>{answer.helped}</span>
       <Button kind="quiet" onClick={() => chat.press(yes)}>
         {answer.yes}

@@ -51,6 +51,7 @@ export function Questions({
           text={ended.leaveText}
           yes={queue.leave}
           no={ended.stay}
+          prefersNo
           onYes={answer(() => chat.act({ action: 'queue.leave' }, queue.leave))}
           onNo={onDone}
         />

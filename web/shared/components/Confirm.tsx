@@ -11,6 +11,8 @@ export function Confirm(props: {
   no: string;
   /** Red fill: only for erasing. */
   erases?: boolean;
+  /** "No" is the filled button: a hurried press would lose something. */
+  prefersNo?: boolean;
   busy?: boolean;
   onYes: () => void;
   onNo: () => void;
@@ -20,6 +22,7 @@ export function Confirm(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
+  const filled = props.erases ? 'dangerFill' : 'primary';
   const cancel = (event: Event) => {
     event.preventDefault();
     props.onNo();
@@ -30,8 +33,10 @@ export function Confirm(props: {
       <p>{props.text}</p>
       {props.children}
       <div class="confirm-buttons">
-        <Button onClick={props.onNo}>{props.no}</Button>
-        <Button kind={props.erases ? 'dangerFill' : 'primary'} busy={props.busy} onClick={props.onYes}>
+        <Button kind={props.prefersNo ? 'primary' : 'plain'} onClick={props.onNo}>
+          {props.no}
+        </Button>
+        <Button kind={props.prefersNo ? 'plain' : filled} busy={props.busy} onClick={props.onYes}>
           {props.yes}
         </Button>
       </div>

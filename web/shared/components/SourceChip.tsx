@@ -21,10 +21,13 @@ export function SourceChip({ source, onOpen }: { source: SourceLink; onOpen?: (h
     <a class="source-chip" href={source.href} onClick={open}>
       <Icon name="book" />
       <span class="source-words">
-        <span class="source-title" lang={source.language ?? language.value}>
+        {/* The title is in the language of the answer it stands under, unless the source says another. */}
+        <span class="source-title" lang={source.language}>
           {source.title}
         </span>
-        <span class="source-facts">{facts.join(' · ')}</span>
+        <span class="source-facts" lang={language.value}>
+          {facts.join(' · ')}
+        </span>
       </span>
       <Icon name="chevron" size={16} />
     </a>
