@@ -54,7 +54,7 @@ export const en = {
     needed: 'Agree above, then you can write here.',
     neededForPerson: 'Agree first. Then we call a person at once.',
     declinedTitle: 'Nothing was stored',
-    declinedText: 'You did not agree, so this chat stays closed. These pages need no consent:',
+    declinedText: 'You did not agree, so this chat stays closed. The pages below need no consent.',
     again: 'Read the conditions again',
   },
 

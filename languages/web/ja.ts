@@ -66,7 +66,7 @@ export const ja: WebPhrases = {
     needed: '上で同意すると、ここに書けるようになります。',
     neededForPerson: 'まず同意をお願いします。そのあとすぐに担当者を呼びます。',
     declinedTitle: '何も保存していません',
-    declinedText: '同意されなかったため、このチャットは使えません。次のページは同意なしで読めます。',
+    declinedText: '同意されなかったため、このチャットは使えません。下のページは同意なしで読めます。',
     again: 'もう一度内容を確認する',
   },
 

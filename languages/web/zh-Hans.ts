@@ -55,7 +55,7 @@ export const zhHans: WebPhrases = {
     needed: '在上方同意后，即可在这里输入。',
     neededForPerson: '请先同意，随后立即为您转人工。',
     declinedTitle: '没有保存任何内容',
-    declinedText: '您没有同意，所以对话不会开启。以下页面无需同意即可查看：',
+    declinedText: '您没有同意，所以对话不会开启。下面的页面无需同意即可查看。',
     again: '再看一遍条款',
   },
 

@@ -53,9 +53,21 @@ it('asks for consent before a word can be typed, and helps those who decline', a
   await expect(page.getByRole('textbox').count()).resolves.toBe(0);
   await page.getByRole('button', { name: en.consent.decline }).click();
   await page.getByRole('heading', { name: en.consent.declinedTitle }).waitFor();
+  await expect(page.getByText(en.welcome.hint).count()).resolves.toBe(0);
   await page.getByRole('button', { name: en.staticHelp.emergency }).click();
   await page.getByRole('complementary').getByRole('heading', { level: 1 }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+it('lets somebody who declined ask for a person, who comes once the consent is given', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: en.consent.decline }).click();
+  await page.getByRole('heading', { name: en.consent.declinedTitle }).waitFor();
+  await page.getByRole('button', { name: en.header.person }).click();
+  await page.getByText(en.consent.neededForPerson).waitFor();
+  await page.getByRole('button', { name: en.consent.accept }).click();
+  await page.getByRole('button', { name: en.header.leaveQueue }).waitFor();
 });
 
 it('goes on with the keyboard where it was: after an answer to the consent nothing that is typed is lost', async () => {
@@ -108,6 +120,14 @@ it('answers with the source, opens it beside the chat, and gives the focus back 
   await page.getByRole('complementary').waitFor({ state: 'detached' });
   await page.locator('.source-chip:focus').waitFor();
   expect(complaints).toEqual([]);
+});
+
+it('offers what others come with after the greeting, and answers it at a press', async () => {
+  const { page } = await agreed();
+  const [first = ''] = en.home.examples;
+  await page.locator('.suggestions').getByRole('button', { name: first }).click();
+  await page.locator('.user-bubble', { hasText: first }).waitFor();
+  await page.locator('.source-chip').first().waitFor();
 });
 
 it('brings what comes of a press into sight, and does not go back to the beginning of what was read', async () => {

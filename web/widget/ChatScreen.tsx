@@ -114,23 +114,19 @@ function Notice({ chat }: { chat: Chat }): JSX.Element | null {
 
 /** A person can be asked for before anything was agreed: the wish is kept, and the consent says what it is for. */
 function BeforeConsent({ chat }: { chat: Chat }): JSX.Element {
-  const { header, consent, staticHelp } = words.value;
+  const { header, consent } = words.value;
   const { kind } = chat.view.value.consent;
+  const call = () => {
+    if (kind === 'declined') chat.startOver();
+    chat.wish({ kind: 'person', shown: header.person });
+  };
   return (
     <div class="chat-foot">
       <div class="chat-foot-column before-consent">
+        <Button icon="person" onClick={call}>
+          {header.person}
+        </Button>
         {kind === 'asked' && <p class="quiet-note">{consent.needed}</p>}
-        <div class="before-actions">
-          {kind === 'asked' && (
-            <Button icon="person" onClick={() => chat.wish({ kind: 'person', shown: header.person })}>
-              {header.person}
-            </Button>
-          )}
-          <a class="quiet-link" href={`/check?lang=${language.value}`} target="_blank" rel="noopener">
-            <Icon name="seal" size={16} />
-            {staticHelp.checkStaff}
-          </a>
-        </div>
       </div>
     </div>
   );

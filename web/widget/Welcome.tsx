@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionValue } from '../../core/protocol.ts';
 import { Button, ConsentCard, Failed, Loading } from '../shared/components/index.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
-import { words } from '../shared/language.ts';
+import { language, words } from '../shared/language.ts';
 import type { Chat } from './chat.ts';
 import './welcome.css';
 
@@ -28,8 +28,12 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   }, [consent.kind]);
   return (
     <div class="welcome" ref={place}>
-      <h2 class="welcome-title">{welcome.title}</h2>
-      <p class="welcome-hint">{welcome.hint}</p>
+      {consent.kind !== 'declined' && (
+        <>
+          <h2 class="welcome-title">{welcome.title}</h2>
+          <p class="welcome-hint">{welcome.hint}</p>
+        </>
+      )}
       {consent.kind === 'asked' && <Asked chat={chat} card={consent.card} onAnswer={onAnswer} />}
       {consent.kind === 'declined' && <Declined chat={chat} />}
       {consent.kind === 'unknown' &&
@@ -104,6 +108,11 @@ function StaticHelp({ onOpenArticle, onArticles }: Pick<WelcomeProps, 'onOpenArt
       <StaticRow icon="book" onClick={onArticles}>
         {staticHelp.browse}
       </StaticRow>
+      <a class="static-row" href={`/check?lang=${language.value}`} target="_blank" rel="noopener">
+        <Icon name="seal" />
+        <span>{staticHelp.checkStaff}</span>
+        <Icon name="arrow" size={18} />
+      </a>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import './consent.css';
 type Asked = Extract<ProtocolCard, { kind: 'consent' }>;
 type Given = Extract<ProtocolCard, { kind: 'consented' }>;
 
-/** Three facts, the two documents, two buttons of equal size. Nothing is ticked in advance. */
+/** Three facts, the two documents, two equal buttons. Nothing is ticked in advance. */
 export function ConsentCard(props: {
   card: Asked;
   note?: string | null;
@@ -55,7 +55,7 @@ export function ConsentCard(props: {
         </p>
       )}
       <div class="consent-buttons">
-        <Button kind="primary" busy={props.busy} onClick={() => props.onAccept(choices)}>
+        <Button busy={props.busy} onClick={() => props.onAccept(choices)}>
           {consent.accept}
         </Button>
         <Button busy={props.busy} onClick={props.onDecline}>
