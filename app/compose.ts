@@ -124,10 +124,7 @@ export async function compose(config: Config, given: Given = {}) {
     past,
     lookUp: await openLookup(config, clock, log),
   });
-  const door = drainable(async (incoming) => {
-    if (incoming.activity.text) await search.learnt;
-    return support.receive(incoming);
-  });
+  const door = drainable(support.receive);
   const channels = await openChannels(config, clock);
   const { server, ...doors } = composeDoors({
     ...shared,
@@ -138,7 +135,11 @@ export async function compose(config: Config, given: Given = {}) {
     office,
     operator: await openIdentity(config.staffIdentity),
     customers: await openIdentity(config.customerIdentity),
-    receive: door.receive,
+    receive: async (incoming) => {
+      // Outside the door: who still waits when it shuts is told to come again, and holds nobody up.
+      if (incoming.activity.text) await search.learnt;
+      return door.receive(incoming);
+    },
     support,
     search,
     editing,
@@ -179,7 +180,8 @@ export async function compose(config: Config, given: Given = {}) {
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       origin = await listen(server, config);
-      void danger.learnMeanwhile().then(search.learnMeanwhile);
+      // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
+      void Promise.all([danger.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
@@ -188,6 +190,8 @@ export async function compose(config: Config, given: Given = {}) {
       const closed = server.server.listening ? new Promise<void>((resolve) => server.close(resolve)) : null;
       doors.streams.close();
       doors.deskSocket.close();
+      danger.stop();
+      search.close();
       await door.drain();
       await outbox?.stop();
       server.server.closeIdleConnections();

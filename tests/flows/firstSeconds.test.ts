@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { VisitorLike } from '../support/browserLike.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -36,4 +37,13 @@ it('answers what is asked in the first moment as it does later, in the chat and 
   const [said, found] = await Promise.all([chat(), page()]);
   expect(said).toContain(`/articles/${ARTICLE}`);
   expect(found).toBe(ARTICLE);
+});
+
+it('tells who still waits to come again when the desk stops, and does not stop later for it', async () => {
+  const other = await startProduct();
+  const visitor = await VisitorLike.arrive(other.origin);
+  const said = visitor.say('Where is my transfer?');
+  await fetch(`${other.origin}/healthz`);
+  await other.stop();
+  expect((await said).status).toBe(503);
 });
