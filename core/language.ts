@@ -15,6 +15,16 @@ export const LOCALE_NAMES: Record<Locale, string> = {
   ko: '한국어',
 };
 
+/** Each for the people who answer in it: who writes Chinese serves readers of both scripts. */
+export const WRITER_NAMES: Record<Language, string> = { ...LOCALE_NAMES, 'zh-Hans': '中文（简／繁）' };
+
+/** A few letters for a narrow column: `EN`, and which script a reader of Chinese has chosen. */
+export function localeMark(locale: Locale): string {
+  const primary = locale.slice(0, 2).toUpperCase();
+  if (primary !== 'ZH') return primary;
+  return locale === 'zh-Hant' ? 'ZH 繁' : 'ZH 简';
+}
+
 /** The language behind what is read. */
 export function languageOf(locale: Locale): Language {
   return locale === 'zh-Hant' ? 'zh-Hans' : locale;

@@ -44,7 +44,7 @@ export const zhHans: AuditPhrases = {
       article: '文章',
     },
     name: '名称或编号',
-    nameHint: '化名、回执编号、对话编号或员工姓名，请填写完整，不要只填一部分。',
+    nameHint: '化名、凭证编号、对话编号或员工姓名，请填写完整，不要只填一部分。',
     show: '显示',
     clear: '显示全部',
   },
@@ -73,7 +73,7 @@ export const zhHans: AuditPhrases = {
   },
 
   about: {
-    receipt: '回执',
+    receipt: '凭证',
     until: (time) => `至${time}`,
     span: (from, until) => `${from}–${until}`,
     proofs: {
@@ -111,11 +111,11 @@ export const zhHans: AuditPhrases = {
     'staff.signedIn': '登录',
     'staff.signedOut': '退出登录',
     'staff.refused': '登录或验证错误',
-    'staff.passwordLink': '创建新口令链接',
-    'staff.passwordSet': '设置口令',
+    'staff.passwordLink': '创建新密码链接',
+    'staff.passwordSet': '设置密码',
     'staff.factorSet': '设置两步验证',
     'staff.factorReset': '解除两步验证',
-    'staff.sessionsEnded': '结束登录会话',
+    'staff.sessionsEnded': '结束登录',
     'hold.placed': '设置依法保全',
     'hold.lifted': '结束依法保全',
     'records.exported': '导出对话',
@@ -134,13 +134,13 @@ export const zhHans: AuditPhrases = {
   },
 
   receipt: {
-    title: '核对用户的回执',
-    label: '回执',
+    title: '核对用户的凭证',
+    label: '凭证',
     hint: '粘贴整个文件，或只填编号；也可以填已删除对话的编号。这里填写的内容不会保存。',
     check: '核对',
     valid: '有效：日志中有这一条。',
     wrong: {
-      shape: '这不是回执，请粘贴整个文件。',
+      shape: '这不是凭证，请粘贴整个文件。',
       leaf: '无效：所写内容与条目不符。',
       path: '无效：证明无法通向其签名树头。',
       signature: '无法证明：由另一把密钥签名，可能来自密钥文件夹丢失之前。',

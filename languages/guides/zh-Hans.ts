@@ -199,7 +199,7 @@ export const guides: GuidePhrases = {
       },
       side: {
         heading: '您是付款方，还是收款方？',
-        text: '在第一个确认之前，比特币没有丢。它在等待，因为手续费低于矿工目前接受的水平。',
+        text: '在第一个确认之前，比特币没有丢失。它在等待，因为手续费低于矿工目前接受的水平。',
         ways: { sent: '付款方', receiving: '收款方' },
       },
       bump: {

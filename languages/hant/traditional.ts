@@ -6,8 +6,15 @@ let steps: ((text: string) => string)[] | null = null;
 
 /** Simplified Chinese in Traditional characters and in the words of Taiwan. The tables are read at the first use. */
 export function toTraditional(text: string): string {
+  return writings(text).at(-1) ?? text;
+}
+
+/** As it is, in Traditional characters, and in the words of Taiwan as well. */
+function writings(text: string): string[] {
   steps ??= readTables().map(longestMatch);
-  return steps.reduce((read, step) => step(read), text);
+  const made = [text];
+  for (const step of steps) made.push(step(made.at(-1) ?? text));
+  return made;
 }
 
 /**
@@ -28,7 +35,7 @@ const known = new WeakMap<object, unknown>();
 function converted(value: unknown): unknown {
   if (typeof value === 'string') return toTraditional(value);
   if (typeof value === 'function') return (...given: unknown[]) => converted(value(...given));
-  if (value instanceof RegExp) return eitherWriting(value);
+  if (value instanceof RegExp) return anyWriting(value);
   if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
   const before = known.get(value);
   if (before) return before;
@@ -37,9 +44,14 @@ function converted(value: unknown): unknown {
   return made;
 }
 
-/** People who read Traditional may write either. */
-function eitherWriting({ source, flags }: RegExp): RegExp {
-  return new RegExp(`(?:${source})|(?:${toTraditional(source)})`, flags);
+/** People who read Traditional may write Simplified, and the words of the mainland. */
+function anyWriting({ source, flags }: RegExp): RegExp {
+  return new RegExp(
+    writings(source)
+      .map((writing) => `(?:${writing})`)
+      .join('|'),
+    flags,
+  );
 }
 
 function isPlain(value: object): boolean {

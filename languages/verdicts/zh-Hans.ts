@@ -28,12 +28,12 @@ const remedy: Record<RevertCause, string> = {
   allowance: '请先在应用里授权所需的数量，再试一次。',
   slippage: '请用新的报价重试，或稍微放宽滑点。',
   expired: '请用新的报价和正常手续费重试。',
-  paused: '请等应用方通知开放后再试。',
+  paused: '请等应用开发方通知开放后再试。',
   permission: '请确认选中的账户是否正确。',
   blocked: '请联系代币发行方，客服也可以为您说明。',
   signature: '请刷新应用，重新签名。',
   arithmetic: '请减少数量再试。',
-  unknown: '请把这个哈希发给应用方询问。',
+  unknown: '请把这个哈希发给应用开发方询问。',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -171,7 +171,7 @@ export const verdicts: VerdictPhrases = {
       heading: stayed,
       happened: '合约停在一条无法执行的指令上，这是合约本身的问题。',
       means: `其他都没有变动，${onlyFee}`,
-      todo: '请把这个哈希发给应用方询问。',
+      todo: '请把这个哈希发给应用开发方询问。',
       never: '不要重试，还会失败，并再花一次手续费。',
     },
     'not-payable': {
@@ -233,7 +233,7 @@ export const verdicts: VerdictPhrases = {
     unreachable: {
       band: '暂时无法查询',
       heading: '暂时无法查询，不代表资产有问题',
-      happened: '提供网络数据的计算机没有回应。',
+      happened: '提供网络数据的电脑没有回应。',
       means: '情况与之前一样，您的交易不受我们影响。',
       todo: '请过几分钟再试。',
       never: '不要仅因为查不到就再发一次。',
@@ -328,7 +328,7 @@ export const verdicts: VerdictPhrases = {
     },
     'bridge-deposit': {
       band: '已存入跨链桥',
-      heading: (f) => `${yours(f)}正在通过跨链桥`,
+      heading: (f) => `${yours(f)}正在经过跨链桥`,
       happened: (f) => `${on(f)}上的存入已在区块${f.height}确认。`,
       means: '这一侧已完成，另一侧会自动发放，但从这个哈希看不到。',
       todo: '请在跨链桥的官方状态页查询这个哈希。有了另一侧的哈希，请发给我们。',
@@ -344,7 +344,7 @@ export const verdicts: VerdictPhrases = {
     'sets-delegation': '它还允许代码代账户操作（EIP-7702）。如果您不知情，请联系客服。',
     'token-kept-part': '这种代币每次转账都会扣掉一部分，到账的比转出的少。',
     blob: '它带有数据块（blob），替换时手续费要加倍。',
-    'nodes-disagree': '两台计算机给出的答案不同。',
+    'nodes-disagree': '两台电脑给出的答案不同。',
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
     'cpfp-possible': '发送方或收款方可以用另一笔交易带动它（CPFP）。',

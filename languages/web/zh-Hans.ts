@@ -2,7 +2,7 @@ import type { WebPhrases } from './webPhrases.ts';
 
 export const zhHans: WebPhrases = {
   support: '客服',
-  helpCentre: '钱包帮助',
+  helpCentre: '钱包帮助中心',
   neverAsk: '我们绝不会索要您的助记词或私钥。',
   language: '语言',
 
@@ -390,7 +390,7 @@ export const zhHans: WebPhrases = {
   departments: {
     transfers: { name: '转账', topics: '没到账、卡住、失败、手续费' },
     destination: { name: '地址与网络', topics: '转错网络、转错地址、交易所' },
-    recovery: { name: '恢复与备份', topics: '换手机、丢手机、恢复后余额为空' },
+    recovery: { name: '恢复与备份', topics: '换手机、手机丢失、恢复后余额为空' },
     security: { name: '安全', topics: '假客服、授权、助记词泄露' },
     tokens: { name: '代币与网络', topics: '代币不显示、陌生代币、NFT' },
     swaps: { name: '兑换、跨链与质押', topics: '兑换失败、跨链等待、解除质押' },

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { QueueItem, StaffSession } from '../../core/deskProtocol.ts';
+import { localeMark } from '../../core/language.ts';
 import { Button, Empty, Loading, Tag } from '../shared/components/index.ts';
 import { roughSpan, stopwatch, wholeNumber } from '../shared/format.ts';
 import { language, words } from '../shared/language.ts';
@@ -117,7 +118,7 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
           department
         )}
       </span>
-      <span class="queue-language">{item.language.slice(0, 2).toUpperCase()}</span>
+      <span class="queue-language">{localeMark(item.language)}</span>
       {unread && <span class="unseen">{text.unread}</span>}
     </button>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SHORTEST_PASSPHRASE } from '../../../core/deskProtocol.ts';
-import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
+import { LANGUAGES, type Language, WRITER_NAMES } from '../../../core/language.ts';
 import { Banner, Button, ButtonLink, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
 import { written } from '../language.ts';
@@ -197,7 +197,7 @@ function LanguageChoice({
       {LANGUAGES.map((tag) => (
         <label lang={tag}>
           <input type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
-          {LOCALE_NAMES[tag]}
+          {WRITER_NAMES[tag]}
         </label>
       ))}
     </fieldset>
