@@ -23,7 +23,7 @@ export const en: Phrases = {
   chooseLanguage: 'Which language should I use?',
 
   consentAsk:
-    'Before we start:\n\n- A bot answers first. You can talk to a person at any time.\n- The conversation is deleted within 24 hours after support ends.\n- We don’t want your recovery phrase or private key, and we don’t accept them.',
+    'Before we start:\n\n- A bot answers first. You can switch to a person at any time.\n- Everything you write is deleted within 24 hours after the chat ends.\n- We don’t want your recovery phrase or private key, and we don’t accept them.',
   consentTerms: (version) =>
     `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
   consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',

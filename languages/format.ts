@@ -24,7 +24,8 @@ export function formatDate(iso: string, locale: Locale): string {
 
 function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   // Dates are written alike in both ways of writing Chinese, but with zh-Hant `Intl` puts the zone in brackets.
-  const formatIn = (locale: Locale) => new Intl.DateTimeFormat(languageOf(locale), { ...options, timeZone: 'UTC' });
+  const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : languageOf(locale));
+  const formatIn = (locale: Locale) => new Intl.DateTimeFormat(tagOf(locale), { ...options, timeZone: 'UTC' });
   const formats = LOCALES.map((locale) => [locale, formatIn(locale)]);
   return Object.fromEntries(formats);
 }

@@ -19,7 +19,7 @@ export const zhHans: Phrases = {
   chooseLanguage: '您想使用哪种语言？',
 
   consentAsk:
-    '开始之前：\n\n- 先由机器人回答，随时可以换成人工。\n- 对话在服务结束后24小时内删除。\n- 我们不要，也不收助记词和私钥。',
+    '开始之前：\n\n- 先由机器人回答，随时可以换成人工。\n- 对话在结束后24小时内删除。\n- 我们不要，也不收助记词和私钥。',
   consentTerms: (version) => `按下“同意并开始”，即表示您同意服务条款和隐私政策（第${version}版）。`,
   consentFirst: '您同意之后我才能读取消息。刚才写的内容没有保存。',
   consentThanks: (version) => `谢谢。您已同意第${version}版，可随时撤回。`,

@@ -37,7 +37,7 @@ export const en = {
     title: 'Before we start',
     bot: 'A bot answers first. You can switch to a person at any time.',
     deleted: 'Everything you write is deleted within 24 hours after the chat ends.',
-    noKeys: 'We don’t want recovery phrases or private keys. They are stopped before sending.',
+    noKeys: 'We don’t want your recovery phrase or private key, and we don’t accept them.',
     agreement: (terms: string, privacy: string) => ['“Agree and start” accepts the ', terms, ' and the ', privacy, '.'],
     terms: 'terms of use',
     privacy: 'privacy policy',

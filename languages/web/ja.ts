@@ -43,7 +43,7 @@ export const ja: WebPhrases = {
     title: 'はじめる前に',
     bot: 'まずボットが答え、いつでも人に代われます。',
     deleted: '会話は、対応終了から24時間以内に消えます。',
-    noKeys: '復元フレーズや秘密鍵は不要です。送る前に止めます。',
+    noKeys: '復元フレーズや秘密鍵は不要です。受け取りもしません。',
     agreement: (terms, privacy) => [
       '「同意してはじめる」を押すと、',
       terms,

@@ -38,7 +38,7 @@ export const ko: WebPhrases = {
     title: '시작하기 전에',
     bot: '먼저 봇이 답하고, 언제든 상담원으로 바꿀 수 있습니다.',
     deleted: '대화는 상담이 끝나고 24시간 안에 지워집니다.',
-    noKeys: '복구 구문과 개인 키는 받지 않고, 보내기 전에 막습니다.',
+    noKeys: '복구 구문과 개인 키는 필요하지 않고, 받지도 않습니다.',
     agreement: (terms, privacy) => ['‘동의하고 시작’을 누르면 ', terms, '과 ', privacy, '에 동의하게 됩니다.'],
     terms: '이용약관',
     privacy: '개인정보 처리방침',

@@ -147,6 +147,7 @@ it.each(LANGUAGES)('from the chat to a purged conversation, in %s', async (langu
   await page.goto(`${product.origin}/my-data`);
   await page.getByRole('button', { name: web.data.view }).click();
   await page.getByText(words.hello).first().waitFor();
+  await page.getByText(`Mina ${language} · ${web.staff.role} · ${web.staff.checkWord} `).first().waitFor();
   later += DAY + HOUR;
   const { stores } = product.handrail;
   expect(await stores.conversations.read(conversation as Parameters<typeof receiptOf>[0])).toBeNull();

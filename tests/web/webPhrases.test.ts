@@ -22,6 +22,11 @@ describe.each(LANGUAGES)('the web’s words in %s', (language) => {
   it('promise no recovery and do not say sorry for nothing', () =>
     expect(all.filter(([, words]) => /oops|guarantee|必ず取り戻|保证找回|반드시 복구/i.test(words))).toEqual([]));
 
+  it('ask for consent to the same facts on the page and in a chat without cards', () => {
+    const { bot, deleted, noKeys } = webPhrases(language).consent;
+    for (const fact of [bot, deleted, noKeys]) expect(phrases(language).consentAsk).toContain(`- ${fact}`);
+  });
+
   it('call the departments what the bot calls them', () => {
     for (const id of DEPARTMENTS)
       expect(webPhrases(language).departments[id].name).toBe(phrases(language).departments[id]);

@@ -3,16 +3,18 @@ import { useState } from 'preact/hooks';
 import { holdPhrases } from '../../../languages/holds/index.ts';
 import type { Session } from '../directLinePorts.ts';
 import { download } from '../download.ts';
-import { exportHtml, textOf } from '../exportHtml.ts';
+import { type ExportEntry, exportHtml, isTyped, textOf } from '../exportHtml.ts';
 import { dayTime } from '../format.ts';
 import { helpApi } from '../helpApi.ts';
 import type { ConversationExport } from '../helpTypes.ts';
 import { Icon } from '../icons.tsx';
 import { language, words } from '../language.ts';
+import { plainName } from '../plainName.ts';
 import { useFetched } from '../useFetched.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
 import { Confirm } from './Confirm.tsx';
+import { Markdown } from './Markdown.tsx';
 import { MyChoices } from './MyChoices.tsx';
 import { Empty, Failed, Loading } from './States.tsx';
 import { Tag } from './Tag.tsx';
@@ -88,15 +90,14 @@ function Gone({ session, onStart }: { session: Session; onStart: () => void }): 
 function ConversationCard({ data }: { data: ConversationExport }): JSX.Element {
   const [open, setOpen] = useState(false);
   const { data: say } = words.value;
-  const time = (at: number) => dayTime(at, language.value, Date.now());
-  const ends = data.endedAt !== null && data.deletedBy !== null ? say.closedText(time(data.deletedBy)) : say.openText;
+  const ends = data.endedAt !== null && data.deletedBy !== null ? say.closedText(whole(data.deletedBy)) : say.openText;
   return (
     <section class="data-card" aria-label={say.conversation}>
       <div class="data-row">
         <div class="data-facts">
           <p>
-            <b>{time(data.openedAt)}</b>{' '}
-            {data.endedAt === null ? <Tag tone="accent">{say.open}</Tag> : <Tag tone="caution">{say.closed}</Tag>}
+            <b>{whole(data.openedAt)}</b>{' '}
+            {data.endedAt === null ? <Tag tone="accent">{say.open}</Tag> : <Tag tone="plain">{say.closed}</Tag>}
           </p>
           <p class="data-hint">{ends}</p>
         </div>
@@ -132,7 +133,6 @@ function ConversationCard({ data }: { data: ConversationExport }): JSX.Element {
 }
 
 function Transcript({ data }: { data: ConversationExport }): JSX.Element {
-  const authors = authorNames();
   return (
     <ol class="transcript">
       {data.entries
@@ -140,9 +140,15 @@ function Transcript({ data }: { data: ConversationExport }): JSX.Element {
         .map((entry) => (
           <li>
             <p class="data-hint">
-              {authors[entry.author]} · {dayTime(entry.at, language.value, Date.now())}
+              {authorOf(entry)} · {whole(entry.at)}
             </p>
-            <p lang={entry.activity?.channelData?.handrail?.language}>{textOf(entry)}</p>
+            <div lang={entry.activity?.channelData?.handrail?.language}>
+              {isTyped(entry) ? (
+                <p class="transcript-words">{textOf(entry)}</p>
+              ) : (
+                <Markdown text={textOf(entry)} checked={entry.author === 'staff'} />
+              )}
+            </div>
           </li>
         ))}
     </ol>
@@ -153,14 +159,24 @@ function toHtml(data: ConversationExport): string {
   return exportHtml(data, {
     title: words.value.data.conversation,
     language: language.value,
-    format: (at) => dayTime(at, language.value, 0),
-    authors: authorNames(),
+    format: whole,
+    author: authorOf,
   });
 }
 
-function authorNames(): Record<string, string> {
+/** With the day always: what is kept is read later too. */
+function whole(at: number): string {
+  return dayTime(at, language.value, 0);
+}
+
+/** Staff with all that was on their plate, so that it can be shown to somebody else. */
+function authorOf({ author, activity }: ExportEntry): string {
   const { message, staff, support } = words.value;
-  return { user: message.you, bot: message.bot, staff: staff.role, system: support };
+  const sender = activity?.channelData?.handrail?.sender;
+  if (sender?.role === 'staff') {
+    return `${plainName(sender.name)} · ${staff.role} · ${staff.checkWord} ${sender.checkWord}`;
+  }
+  return { user: message.you, bot: message.bot, staff: staff.role, system: support }[author];
 }
 
 function ConsentFacts({ consent, session }: { consent: ConversationExport['consent']; session: Session }): JSX.Element {
@@ -177,7 +193,7 @@ function ConsentFacts({ consent, session }: { consent: ConversationExport['conse
       {consent?.version ? (
         <>
           <p class="data-hint">{say.consentVersion(consent.version)}</p>
-          {consent.at !== undefined && <p class="data-hint">{dayTime(consent.at, language.value, Date.now())}</p>}
+          {consent.at !== undefined && <p class="data-hint">{whole(consent.at)}</p>}
           {consent.receipt && (
             <p class="data-hint">
               {words_.receiptNumber} <span class="mono">{consent.receipt}</span>
