@@ -143,3 +143,13 @@ it('is whole, until somebody changes one entry where it is stored: then that ent
   const [changed] = (await log('kind=consent')).lines.filter(({ act }) => act === 'consent.declined');
   expect((await checked()).check).toMatchObject({ kind: 'broken', index: changed?.index, reason: 'signature' });
 });
+
+it('lets others have their turn while it looks through a long log', async () => {
+  const entry = { kind: 'keyDestroyed', epoch: 1 } as const;
+  await Promise.all(Array.from({ length: 5_000 }, () => product.handrail.audit.record(entry)));
+  const ended: string[] = [];
+  const searched = log('name=nobody').then(() => ended.push('search'));
+  for (let n = 0; n < 5; n++) await fetch(`${product.origin}/healthz`).then(() => ended.push('other'));
+  await searched;
+  expect(ended.indexOf('search')).toBeGreaterThan(2);
+});
