@@ -76,6 +76,8 @@ export function createSubjects(
   ];
   let taught: readonly Aside[] = [];
   let model: LinearModel | null = null;
+  /** The group of each alias that one group alone has, by its words. */
+  let asWritten: ReadonlyMap<string, string | null> = new Map();
   let changed = false;
   let stopped = false;
   let running: Promise<void> | null = null;
@@ -87,6 +89,7 @@ export function createSubjects(
       aliases.map((text): Aside => ({ text, language, label: group })),
     );
     if (own.length < FEWEST_EXAMPLES) return null;
+    asWritten = groupsByWords(own);
     const all = [...own, ...asides, ...taught];
     const features = (index: number) => {
       const example = all[index];
@@ -125,6 +128,8 @@ export function createSubjects(
     },
     guess(question, language) {
       if (!model) return null;
+      const written = asWritten.get(wordsOf(question, language));
+      if (written) return certain(written, model);
       const { predict } = model;
       const texts = [question, ...sentencesOf(question)];
       return guessOf(
@@ -146,6 +151,31 @@ export function createSubjects(
       stopped = true;
     },
   };
+}
+
+/** An alias asked as it stands: whoever wrote it there meant this group, whatever its words make likely elsewhere. */
+function certain(group: string, { numbers }: LinearModel): SubjectGuess {
+  const of = (label: string) => (label === group ? 1 : numbers.has(label) ? 0 : null);
+  return { of, atBest: (label) => of(label) ?? 0, none: 0, likely: [group], top: group };
+}
+
+/** Null where several groups have the same alias. */
+function groupsByWords(aliases: readonly Aside[]): Map<string, string | null> {
+  const groups = new Map<string, string | null>();
+  for (const { text, language, label } of aliases) {
+    const words = wordsOf(text, language);
+    const before = groups.get(words);
+    groups.set(words, before === undefined || before === label ? (label ?? null) : null);
+  }
+  return groups;
+}
+
+/** A text without what does not change what it asks: width, case, punctuation, Traditional characters. */
+function wordsOf(text: string, language: string): string {
+  const writing = writingOf(language);
+  return `${writing} ${normalise(text, writing)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
 }
 
 /** `predicted`: of the whole text first, then of each of its sentences. */

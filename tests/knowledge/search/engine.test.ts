@@ -105,6 +105,12 @@ describe('the search engine', () => {
     }
     engine.learn();
     expect(first(engine, 'is my payment still hanging', 'en')).toBe('pending');
+    // An alias is found as it stands, even one whose words say something else.
+    engine.put('en', 'lost', [
+      passage('lost', 'Some text.', { title: 'lost', aliases: [...lost, 'Payment pending, it is not moving!'] }),
+    ]);
+    engine.learn();
+    expect(first(engine, 'payment pending it is not moving', 'en')).toBe('lost');
     const question = 'my payment is not moving';
     const known = engine.search(question, 'en').confidence;
     expect(engine.search('weather tomorrow', 'en').confidence).toBeLessThan(known);
