@@ -5,7 +5,7 @@ import { linksIn, parseArticle } from './articleFile.ts';
 import { isAllowedLink, lintLine } from './linting/textRules.ts';
 import type { Article, ArticleKey, Library } from './ports.ts';
 import { analyse } from './search/analyse.ts';
-import { writingOf } from './search/normalise.ts';
+import { asAsked, writingOf } from './search/normalise.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface LintContext {
@@ -144,7 +144,7 @@ function lintTwins(article: Article, library: Library): LintFinding[] {
   return findings;
 }
 
-/** `asked`: questions by their words in any order. `lead`: the words of the short answer. */
+/** `asked`: questions by how they are asked. `lead`: the words of the short answer. */
 interface Digest {
   readonly asked: ReadonlyMap<string, string>;
   readonly lead: ReadonlySet<string>;
@@ -155,7 +155,7 @@ const digests = new WeakMap<Article, Digest>();
 function digestOf(article: Article): Digest {
   const known = digests.get(article);
   if (known) return known;
-  const keyOf = (question: string) => [...wordsOf(question, article.language)].sort().join(' ') || question;
+  const keyOf = (question: string) => asAsked(question, writingOf(article.language));
   const asked = new Map(article.questions.map((question) => [keyOf(question), question]));
   const digest = { asked, lead: wordsOf(article.lead, article.language) };
   digests.set(article, digest);

@@ -20,3 +20,10 @@ export function normalise(text: string, writing: Writing): string {
     .replace(/[\u2018\u2019\u02bc]/g, "'");
   return writing === 'zh' ? toSimplified(folded) : folded;
 }
+
+/** The same without punctuation: what has it in common with another asks the same. */
+export function asAsked(text: string, writing: Writing): string {
+  return normalise(text, writing)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,7 +1,7 @@
 import { featuresOf } from '../learning/features.ts';
 import { type LinearModel, learnMargins } from '../learning/margins.ts';
 import { analyse } from './analyse.ts';
-import { normalise, writingOf } from './normalise.ts';
+import { asAsked, normalise, writingOf } from './normalise.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** What a question is about, learnt from how people ask. All are probabilities (0–1). */
@@ -170,12 +170,10 @@ function groupsByWords(aliases: readonly Aside[]): Map<string, string | null> {
   return groups;
 }
 
-/** A text without what does not change what it asks: width, case, punctuation, Traditional characters. */
+/** What a text asks, as one of its kind of writing. */
 function wordsOf(text: string, language: string): string {
   const writing = writingOf(language);
-  return `${writing} ${normalise(text, writing)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`;
+  return `${writing} ${asAsked(text, writing)}`;
 }
 
 /** `predicted`: of the whole text first, then of each of its sentences. */
