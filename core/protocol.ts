@@ -49,6 +49,7 @@ export type ActionValue =
   | { action: 'verify' }
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
+  | { action: 'another' }
   | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
   | { action: 'fees'; chain: string }
   /** Without `step`: from the beginning, or where the user left it. */

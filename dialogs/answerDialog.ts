@@ -3,17 +3,20 @@ import { LOCALE_NAMES, type Locale, languageOf } from '../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Answer, AnswerQuestion, Article, Passage } from '../knowledge/ports.ts';
-import { answersInTalk } from '../knowledge/talk.ts';
+import { answersInTalk, REACHING } from '../knowledge/talk.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatDate } from '../languages/format.ts';
 import { readIn } from '../languages/hant/traditional.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
+import { linkTo, sayChoices } from './articleChoices.ts';
+import { attemptsOf, keepAttempts } from './attempts.ts';
 import { guideButton } from './guides/guideStep.ts';
 import { guideBeside } from './guides/index.ts';
+import { sayNotKnown } from './notKnown.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import type { DialogParts } from './parts.ts';
-import { button, phrasesOf, say } from './say.ts';
+import { button, personButton, phrasesOf, say } from './say.ts';
 
 /** What it explains can be done right here. */
 const PROOF_ARTICLE = 'prove-ownership';
@@ -33,19 +36,22 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   protected async reply(context: TurnContext, options: Options): Promise<void> {
-    const { facts, events } = draftOf(context);
-    const chosen = options.articleId ? this.parts.passage(options.articleId, languageOf(facts.language)) : null;
-    if (chosen) return this.sayPassage(context, chosen);
-    if (options.payment !== undefined) await sayHowToFind(context, options.payment);
+    const draft = draftOf(context);
+    const chosen = options.articleId ? this.parts.passage(options.articleId, languageOf(draft.facts.language)) : null;
+    // What else may fit the question still may, when one of it was chosen.
+    keepAttempts(draft, chosen ? { offered: [] } : { offered: [], others: [] });
+    if (chosen) return this.sayPassage(context, chosen, []);
+    let aside = options.payment === undefined ? null : howToFind(context, options.payment);
     for (const answer of await this.answers(context, options.question ?? '')) {
       const about = answer.kind === 'answered' ? answer.passage.article : null;
-      events.push({
+      draft.events.push({
         kind: 'answered',
         result: answer.kind,
-        department: about?.department ?? facts.department,
+        department: about?.department ?? draft.facts.department,
         ...(about ? { article: about.id } : {}),
       });
-      await this.sayAnswer(context, answer);
+      await this.sayAnswer(context, answer, aside);
+      aside = null;
     }
   }
 
@@ -56,55 +62,64 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const language = languageOf(facts.language);
     const article = last ? (this.parts.passage(last, language)?.article ?? null) : null;
     const model = draft.allows('model');
-    const answer: AnswerQuestion = (text, spoken) => this.parts.answer(text, spoken, { model });
+    const answer: AnswerQuestion = (text, spoken, asked) => this.parts.answer(text, spoken, { model, ...asked });
     return answersInTalk(answer, question, language, article);
   }
 
-  private sayAnswer(context: TurnContext, answer: Answer): Promise<void> {
-    if (answer.kind === 'answered') return this.sayPassage(context, answer.passage);
-    if (answer.kind === 'unsure') return this.sayChoices(context, answer.candidates);
-    return sayNotKnown(context);
+  /** `aside`: what belongs to the whole message; it is said in the same breath. */
+  private sayAnswer(context: TurnContext, answer: Answer, aside: string | null): Promise<void> {
+    if (answer.kind === 'answered') return this.sayPassage(context, answer.passage, answer.rivals, aside);
+    if (answer.kind === 'notKnown' && aside) return say(context, { text: aside, buttons: personButton(context) });
+    if (answer.kind === 'notKnown') return sayNotKnown(context, answer.near);
+    const words = phrasesOf(context);
+    const candidates = answer.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
+    const question = candidates.length === 1 ? words.unsureOfOne : words.unsure;
+    return sayChoices(context, aside ? `${aside}\n\n${question}` : question, candidates);
   }
 
-  private async sayPassage(context: TurnContext, found: Passage): Promise<void> {
+  private async sayPassage(
+    context: TurnContext,
+    found: Passage,
+    rivals: readonly Article[],
+    aside: string | null = null,
+  ): Promise<void> {
     const draft = draftOf(context);
     const passage = readIn(draft.facts.language, found);
     const words = phrasesOf(context);
     const source = sourceOf(passage, draft.facts.language);
-    const guide = guideBeside(passage.article.id);
     draft.remember({ articles: shownArticles(draft, passage) });
+    keepOthers(draft, passage.article, rivals);
+    // Where the money is comes first.
+    const lead = aside ? `${passage.lead}\n\n${aside}` : passage.lead;
     await say(context, {
-      text: passageText(passage, source, words, draft.facts.language),
-      card: { kind: 'answer', lead: passage.lead, steps: [...passage.steps], never: [...passage.never], source },
-      buttons: [
-        ...(passage.article.id === PROOF_ARTICLE
-          ? [button(startProof(draft.facts.language), { action: 'verify' })]
-          : []),
-        button(words.buttons.helped, { action: 'helped', article: passage.article.id }),
-        button(words.buttons.notHelped, { action: 'notHelped', article: passage.article.id }),
-        ...(guide ? [guideButton(guide, draft.facts.language)] : []),
-      ],
-    });
-  }
-
-  private async sayChoices(context: TurnContext, candidates: readonly Article[]): Promise<void> {
-    const words = phrasesOf(context);
-    const { language } = draftOf(context).facts;
-    const offered = readIn(language, candidates.slice(0, 3));
-    const buttons: SuggestedAction[] = offered.map(({ id, title }) => button(title, { action: 'article', id }));
-    await say(context, {
-      text: offered.length === 1 ? words.unsureOfOne : words.unsure,
-      card: { kind: 'choices', sources: offered.map((article) => linkTo(article, null, language)) },
-      buttons: [...buttons, button(words.buttons.person, { action: 'person' })],
+      text: passageText({ ...passage, lead }, source, words, draft.facts.language),
+      card: { kind: 'answer', lead, steps: [...passage.steps], never: [...passage.never], source },
+      buttons: waysOn(context, passage.article.id),
     });
   }
 }
 
-/** The honest end of the bot's knowledge. */
-export async function sayNotKnown(context: TurnContext): Promise<void> {
-  const words = phrasesOf(context);
-  if (draftOf(context).facts.owner.kind === 'waiting') return say(context, { text: words.notKnownWaiting });
-  await say(context, { text: words.notKnown, buttons: [button(words.buttons.person, { action: 'person' })] });
+/** Under every answer: whether it helped, another one where there is one, a person, and what can be done right here. */
+function waysOn(context: TurnContext, article: string): SuggestedAction[] {
+  const draft = draftOf(context);
+  const { language } = draft.facts;
+  const { buttons } = phrasesOf(context);
+  const guide = guideBeside(article);
+  return [
+    ...(article === PROOF_ARTICLE ? [button(startProof(language), { action: 'verify' })] : []),
+    button(buttons.helped, { action: 'helped', article }),
+    button(buttons.notHelped, { action: 'notHelped', article }),
+    ...(attemptsOf(draft).others.length > 0 ? [button(buttons.another, { action: 'another' })] : []),
+    ...personButton(context),
+    ...(guide ? [guideButton(guide, language)] : []),
+  ];
+}
+
+/** What may be meant instead: what came close, then what editors put beside the article. Never what was said already. */
+function keepOthers(draft: ConversationDraft, article: Article, rivals: readonly Article[]): void {
+  const said = [...draft.content.brief.articles, REACHING];
+  const all = [...attemptsOf(draft).others, ...rivals.map(({ id }) => id), ...article.related];
+  keepAttempts(draft, { others: [...new Set(all)].filter((id) => !said.includes(id)) });
 }
 
 /** The latest ten articles that the user was given, this one last: an agent sees them. */
@@ -114,17 +129,6 @@ export function shownArticles({ content }: ConversationDraft, { article }: Passa
 
 export function sourceOf(passage: Passage, language: Locale): SourceLink {
   return linkTo(passage.article, passage.section?.anchor ?? null, language);
-}
-
-function linkTo(article: Article, anchor: string | null, locale: Locale): SourceLink {
-  const own = article.language === languageOf(locale);
-  return {
-    articleId: article.id,
-    title: article.title,
-    href: `/articles/${article.id}?lang=${own ? locale : article.language}${anchor ? `#${anchor}` : ''}`,
-    reviewed: article.reviewed,
-    ...(own ? {} : { language: article.language }),
-  };
 }
 
 function passageText(passage: Passage, source: SourceLink, words: Phrases, language: Locale): string {
@@ -137,7 +141,7 @@ function passageText(passage: Passage, source: SourceLink, words: Phrases, langu
 }
 
 /** The desk can look for itself, which helps more than any article; for that it needs the hash. */
-async function sayHowToFind(context: TurnContext, amount: string): Promise<void> {
+function howToFind(context: TurnContext, amount: string): string {
   const { language } = draftOf(context).facts;
-  await say(context, { text: amount ? chainPhrases(language).amountAlone(amount) : phrasesOf(context).askHash });
+  return amount ? chainPhrases(language).amountAlone(amount) : phrasesOf(context).askHash;
 }

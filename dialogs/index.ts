@@ -7,6 +7,7 @@ import { EscalateDialog } from './escalateDialog.ts';
 import { FeesDialog } from './feesDialog.ts';
 import { GuideDialog } from './guideDialog.ts';
 import { LanguageDialog } from './languageDialog.ts';
+import { OtherAnswersDialog } from './otherAnswersDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { PrivacyDialog } from './privacyDialog.ts';
 import { RateDialog } from './rateDialog.ts';
@@ -23,6 +24,7 @@ export function catalogue(
 ): Readonly<Record<Topic, Dialog>> {
   return {
     answer: new AnswerDialog(parts),
+    otherAnswers: new OtherAnswersDialog(parts),
     transaction: new TxStatusDialog(parts),
     address: new AddressDialog(parts),
     fees: new FeesDialog(parts),
@@ -41,6 +43,7 @@ export function catalogue(
 
 export type Topic =
   | 'answer'
+  | 'otherAnswers'
   | 'transaction'
   | 'address'
   | 'fees'

@@ -4,6 +4,7 @@ import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
+import { chosenIn, keepAttempts } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
@@ -11,18 +12,20 @@ import type { DialogParts } from './parts.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
 
-/** Where a message belongs: a button first, then danger, then a wish, then a transaction, else a question. */
+/** Where a message belongs: a button or what was offered first, then danger, then a wish, then a transaction, else a question. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const text = context.activity.text?.trim() ?? '';
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   if (action) return routeAction(action, context);
+  const chosen = chosenIn(text, draft);
+  if (chosen) return begin('answer', { articleId: chosen });
   const intent = parts.intent(text);
   // Only a wish for a person counts beside other words; whatever else it is, it is all that was said.
-  if (intent && intent !== 'person') return routeIntent(intent);
+  if (intent && intent !== 'person') return routeIntent(intent, draft);
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
   if (danger) return emergency(text, danger, context, parts);
-  if (intent) return routeIntent(intent);
+  if (intent) return routeIntent(intent, draft);
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);
   learnCase(text, context, parts);
@@ -72,13 +75,9 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
         : begin('smallTalk', { about: 'leftQueue' });
     case 'helped':
     case 'notHelped':
-      draft.events.push({
-        kind: 'feedback',
-        helped: action.action === 'helped',
-        article: articleOf(action.article, draft),
-      });
-      if (action.action === 'helped') draft.note({ resolution: 'bot' });
-      return begin('smallTalk', { about: action.action });
+      return feedback(action.action === 'helped', action.article, draft);
+    case 'another':
+      return begin('otherAnswers');
     case 'cancel':
       return begin('smallTalk', { about: 'cancelled' });
     default:
@@ -86,12 +85,19 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
   }
 }
 
-function articleOf(named: string, draft: ConversationDraft): string {
-  return named === LATEST ? (draft.content.brief.articles.at(-1) ?? LATEST) : named;
+/** Counted for the article, where one was said. */
+function feedback(helped: boolean, named: string, draft: ConversationDraft): Route {
+  const article = named === LATEST ? draft.content.brief.articles.at(-1) : named;
+  if (article) draft.events.push({ kind: 'feedback', helped, article });
+  if (!helped) return begin('otherAnswers', { failed: true });
+  draft.note({ resolution: 'bot' });
+  keepAttempts(draft, { misses: 0 });
+  return begin('smallTalk', { about: 'helped' });
 }
 
-function routeIntent(intent: Intent): Route {
+function routeIntent(intent: Intent, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
+  if (intent === 'notHelped') return feedback(false, LATEST, draft);
   if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }

@@ -18,6 +18,12 @@ export function button(title: string, value: ActionValue): SuggestedAction {
   return { type: 'messageBack', title, text: title, displayText: title, value };
 }
 
+/** One step to a person; nobody is offered who has been called already. */
+export function personButton(context: TurnContext): SuggestedAction[] {
+  const waiting = draftOf(context).facts.owner.kind === 'waiting';
+  return waiting ? [] : [button(phrasesOf(context).buttons.person, { action: 'person' })];
+}
+
 /** The phrases of the conversation's language. */
 export function phrasesOf(context: TurnContext): Phrases {
   return phrases(draftOf(context).facts.language);

@@ -2,18 +2,18 @@ import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
-import { button, phrasesOf, say } from './say.ts';
+import { button, personButton, phrasesOf, say } from './say.ts';
 
 /** The wishes that are answered with one sentence, and what happened that needs one. */
 export type SmallTalk =
-  | Exclude<Intent, 'person' | 'cancel' | `language:${string}`>
+  | Exclude<Intent, 'person' | 'cancel' | 'notHelped' | `language:${string}`>
   | 'cancelled'
   | 'helped'
   | 'leftQueue';
 
 const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];
 /** Who says these wants something else than the bot: whether a person comes is the news. */
-const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'notHelped'];
+const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless'];
 
 /** The short sentences around the work: each is one phrase, and a person is one button away. */
 export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
@@ -33,13 +33,11 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
       wordless: words.wordless,
       goodbye: words.goodbye,
       helped: words.helpedThanks,
-      notHelped: words.notHelped,
       leftQueue: words.leftQueue,
     };
     const waiting = draftOf(context).facts.owner.kind === 'waiting';
-    const person = waiting ? [] : [button(words.buttons.person, { action: 'person' })];
     const end = MAY_END.includes(about) ? [button(words.buttons.endChat, { action: 'chat.end' })] : [];
     const place = waiting && WANTS_NO_BOT.includes(about) ? [words.alreadyWaiting] : [];
-    await say(context, { text: [texts[about], ...place].join('\n\n'), buttons: [...person, ...end] });
+    await say(context, { text: [texts[about], ...place].join('\n\n'), buttons: [...personButton(context), ...end] });
   }
 }

@@ -23,7 +23,7 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
   z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ action: z.literal('verify') }),
-  z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency']) }),
+  z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency', 'another']) }),
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   z.object({ action: z.enum(['tx.check', 'tx.watch']), hash, chain: z.string().max(40).optional() }),
   z.object({ action: z.literal('fees'), chain: z.string().max(40) }),
@@ -78,6 +78,7 @@ function titlesIn(language: Locale): [string, ActionValue][] {
     [chainPhrases(language).watch.untilFinal, { action: 'tx.watch', hash: LATEST }],
     [buttons.helped, { action: 'helped', article: LATEST }],
     [buttons.notHelped, { action: 'notHelped', article: LATEST }],
+    [buttons.another, { action: 'another' }],
   ];
   return pairs.map(([title, action]) => [title.toLowerCase(), action]);
 }

@@ -71,8 +71,13 @@ function failureIn({ author, activity }: Entry): Pick<GapText, 'kind' | 'article
     };
   }
   if (author !== 'bot') return null;
-  if (activity.channelData?.handrail?.card?.kind === 'choices') return { kind: 'unsure', article: null };
-  return activity.text !== undefined && said().notKnown.has(activity.text) ? { kind: 'notKnown', article: null } : null;
+  if (activity.text !== undefined && said().notKnown.has(activity.text)) return { kind: 'notKnown', article: null };
+  return asksWhich(activity) ? { kind: 'unsure', article: null } : null;
+}
+
+/** Articles are offered for other reasons too. An aside may stand before the question. */
+function asksWhich({ text = '', channelData }: Entry['activity']): boolean {
+  return channelData?.handrail?.card?.kind === 'choices' && said().unsure.some((question) => text.endsWith(question));
 }
 
 let known: ReturnType<typeof readSaid> | null = null;
@@ -86,7 +91,10 @@ function said(): ReturnType<typeof readSaid> {
 function readSaid() {
   const all = LOCALES.map(phrases);
   return {
-    notKnown: new Set(all.flatMap(({ notKnown, notKnownWaiting }) => [notKnown, notKnownWaiting])),
+    notKnown: new Set(
+      all.flatMap((own) => [own.notKnown, own.notKnownNear, own.notKnownAgain, own.notKnownStill, own.notKnownWaiting]),
+    ),
+    unsure: all.flatMap(({ unsure, unsureOfOne }) => [unsure, unsureOfOne]),
     transferred: new Set(all.flatMap((own) => DEPARTMENTS.map((id) => own.transferred(own.departments[id])))),
   };
 }

@@ -77,11 +77,15 @@ export type Answer =
       readonly kind: 'answered';
       readonly passage: Passage;
       readonly confidence: number;
+      /** What comes after it, however far. */
       readonly others: readonly Article[];
+      /** Those of them that come so close that they may be what was meant. */
+      readonly rivals: readonly Article[];
     }
   /** Up to three that might be meant. */
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[]; readonly confidence: number }
-  | { readonly kind: 'notKnown'; readonly confidence: number };
+  /** `near`: what the question sounds like, although nothing answers it surely enough to be asked about. */
+  | { readonly kind: 'notKnown'; readonly confidence: number; readonly near?: readonly Article[] };
 
 /** A question to a sourced answer, or an honest "not known". The model, where one is configured, only shortens what was retrieved. */
 export type AnswerQuestion = (

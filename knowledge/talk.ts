@@ -8,6 +8,13 @@ const SURE = 0.85;
 const LONGEST_FOLLOW_UP = 60;
 /** A clause shorter than this is a greeting or an exclamation. */
 const SHORTEST_QUESTION = 4;
+/** In columns, of which an ideograph or a syllable takes two. A longer message is a story: its questions are one. */
+const LONGEST_PAIR = 160;
+/** Each is searched once. */
+const MOST_SENTENCES = 20;
+
+/** How to talk to a person: every answer has a button for that, so it is only said where nothing else was asked. */
+export const REACHING = 'reach-a-person';
 
 /** Where one question ends and the next begins: after a question mark if another question follows, or where somebody adds something. */
 const BETWEEN =
@@ -15,7 +22,7 @@ const BETWEEN =
 
 /** What only says that something is added: to a search it is one word more. */
 const ADDED =
-  /^\s*(?:and |also |another (?:question|thing)[:,]? |second(?:ly)?,? |one more (?:question|thing)[:,]? |besides,? |by the way,? |btw,? |それと|それから|あと(?=[、は])|もう(?:一|ひと)つ|ついでに|別件(?:ですが)?|另外|还有|還有|顺便|再问|그리고|또\s?하나|추가로|참고로)[、,，\s]*/iu;
+  /^\s*(?:and (?:also,? )?|also,? |another (?:question|thing)[:,]? |second(?:ly)?,? |one more (?:question|thing)[:,]? |besides,? |by the way,? |btw,? |それと|それから|あと(?=[、は])|もう(?:一|ひと)つ|ついでに|別件(?:ですが)?|另外|还有|還有|顺便|再问|그리고|또\s?하나|추가로|참고로)[、,，\s]*/iu;
 
 /** "And on Polygon?": says little by itself, and goes on from what was answered last. */
 const FOLLOW_UP =
@@ -29,13 +36,25 @@ const SAYS_LITTLE: readonly RegExp[] = [
   /^(?:그럼|그러면|그건|이건|그거|그게)?\s*(?:얼마나?|언제(?:까지|쯤)?|몇\s?(?:분|시간|일))\s?(?:걸려요?|걸리나요|걸립니까|걸릴까요|기다려요?|기다려야 (?:해요|하나요|돼요)|예요|에요|인가요|들어요|드나요|내야 (?:해요|하나요))?$/,
 ];
 
+/** Words that make a question of what has no question mark. */
+const ASKS =
+  /[?？]|\b(?:how|why|what|where|when|can|could|is|are|do|does)\b|[吗呢么嗎麼か][\s.。！]*$|怎么|怎麼|多少|나요|까요|가요|어떻게/iu;
+
 /** The questions of a message, in its order; a message that cannot be cut for sure is one question. */
 export function questionsIn(text: string): string[] {
   const parts = text
     .split(BETWEEN)
-    .map((part) => part.replace(ADDED, '').trim())
+    .map((part) => part.trim())
     .filter((part) => (part.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST_QUESTION);
-  return parts.length === AT_MOST ? parts : [text];
+  const second = parts[1] ?? '';
+  if (parts.length !== AT_MOST) return [text];
+  // What ends a story is part of it, unless it says that it is something else.
+  if (columns(text) > LONGEST_PAIR && !(ADDED.test(second.replace(/^and /i, '')) && ASKS.test(second))) return [text];
+  return parts.map((part) => part.replace(ADDED, ''));
+}
+
+function columns(text: string): number {
+  return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 }
 
 export function isFollowUp(text: string): boolean {
@@ -50,7 +69,8 @@ export function saysLittle(text: string): boolean {
 
 /**
  * Answers a message as part of a talk. Two questions in one message are answered one after the other where both have
- * an answer of their own; a follow-up that says too little by itself is asked again with what was answered last.
+ * an answer of their own; a follow-up that says too little by itself is asked again with what was answered last. How to
+ * reach a person is the answer only where nothing else was asked.
  */
 export async function answersInTalk(
   answer: AnswerQuestion,
@@ -64,11 +84,32 @@ export async function answersInTalk(
     const articles = answers.map((each) =>
       each.kind === 'answered' && each.confidence >= SURE ? each.passage.article.id : null,
     );
-    if (!articles.includes(null) && new Set(articles).size === articles.length) return answers;
+    if (!articles.includes(null) && new Set(articles).size === articles.length)
+      return answers.filter((_, index) => articles[index] !== REACHING);
   }
-  const alone = await answer(text, language);
+  const alone = await besideReaching(answer, text, language);
   if (!last || (!saysLittle(text) && (alone.kind === 'answered' || !isFollowUp(text)))) return [alone];
   return [goOn(alone, await answer(`${last.title}\n${text}`, language), last)];
+}
+
+/** A plea to be heard may speak louder than what happened: then the rest of the message is asked by itself. */
+async function besideReaching(answer: AnswerQuestion, text: string, language: Language): Promise<Answer> {
+  const whole = await answer(text, language);
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '');
+  if (!isReaching(whole) || sentences.length < 2) return whole;
+  const some = sentences.slice(0, MOST_SENTENCES);
+  // A model's wording of these would be read by nobody.
+  const answers = await Promise.all(some.map((sentence) => answer(sentence, language, { model: false })));
+  const rest = some.filter((_, index) => !isReaching(answers[index]));
+  const other = await answer(rest.join(' '), language);
+  return other.kind === 'notKnown' || isReaching(other) ? whole : other;
+}
+
+const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n+/u;
+
+function isReaching(answer: Answer | undefined): boolean {
+  if (answer?.kind === 'answered') return answer.passage.article.id === REACHING;
+  return answer?.kind === 'unsure' && answer.candidates[0]?.id === REACHING;
 }
 
 /** What was said already is not said again: then its neighbours are offered, and the article itself to be read again. */

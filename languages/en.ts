@@ -37,7 +37,14 @@ export const en: Phrases = {
   stoppedUnsure:
     'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. If it was a shortened transaction hash, copy the whole one from the transaction’s details: 0x and 64 characters. Never send recovery words, keys or passwords.',
 
-  notKnown: 'I have no checked answer. A person can help.',
+  notKnown:
+    'I have no checked answer to this. Say it in other words: what you did, with which coin, and what you see now. For a payment, paste its transaction hash. You can also look in the [help centre](/), or talk to a person.',
+  notKnownNear:
+    'I have no checked answer to exactly this. This comes near it. If it does not fit, say it in other words, or talk to a person.',
+  notKnownAgain:
+    'I’m sorry, I have no checked answer to this one. A person can help, and sees all that you wrote here. Or tell me only this: what did you want to do, and what happened instead?',
+  notKnownStill:
+    'I can’t answer this from what I have. A person is the quickest way on. You can also look in the [help centre](/).',
   notKnownWaiting: 'I have no checked answer to this. A person has been called and will read it; your place is kept.',
   unsure: 'I’m not sure which of these you mean.',
   unsureOfOne: 'Is this what you mean?',
@@ -45,7 +52,15 @@ export const en: Phrases = {
   otherLanguage: (language) => `This article exists only in ${language} so far.`,
   never: 'Don’t',
   helpedThanks: 'Good to hear. The chat stays open for a while, in case something else comes up.',
-  notHelped: 'I’m sorry that did not help. Tell me more, or talk to a person.',
+  notHelped:
+    'I’m sorry that did not help. Say it in other words: what you did, with which coin, and what you see now. Or talk to a person.',
+  notHelpedTry:
+    'I’m sorry that did not help. Does one of these fit better? If not, say it in other words, or talk to a person.',
+  notHelpedAgain:
+    'I’m sorry, I have not been able to help so far. A person can: they read all of this, so you need not explain again. You can also go on here in other words.',
+  othersFit: 'Perhaps one of these fits better. If not, say it in other words.',
+  noOthers:
+    'I have no other article that fits. Say it in other words: what you did, and what you see now. Or talk to a person.',
 
   emergencyHeading: 'Move your funds to a new wallet first.',
   emergencyBand: 'Act now',
@@ -106,6 +121,7 @@ export const en: Phrases = {
     emergency: 'Someone has my phrase',
     helped: 'Yes, it helped',
     notHelped: 'No',
+    another: 'Another answer',
     leaveQueue: 'Leave queue',
     endChat: 'End chat',
     cancel: 'Stop',

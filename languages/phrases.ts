@@ -43,6 +43,11 @@ export interface Phrases {
   readonly stoppedUnsure: string;
 
   readonly notKnown: string;
+  /** The same, where something comes near and is offered. */
+  readonly notKnownNear: string;
+  /** From the second time on, in turn. */
+  readonly notKnownAgain: string;
+  readonly notKnownStill: string;
   /** The same, when a person has been called already. */
   readonly notKnownWaiting: string;
   readonly unsure: string;
@@ -52,7 +57,15 @@ export interface Phrases {
   readonly otherLanguage: (language: string) => string;
   readonly never: string;
   readonly helpedThanks: string;
+  /** Nothing else fits. */
   readonly notHelped: string;
+  /** Other articles are offered below it. */
+  readonly notHelpedTry: string;
+  /** From the second time on. */
+  readonly notHelpedAgain: string;
+  /** Another answer was wished for: there are some, there is none. */
+  readonly othersFit: string;
+  readonly noOthers: string;
 
   readonly emergencyHeading: string;
   readonly emergencyBand: string;
@@ -101,6 +114,7 @@ export interface Phrases {
     readonly emergency: string;
     readonly helped: string;
     readonly notHelped: string;
+    readonly another: string;
     readonly leaveQueue: string;
     readonly endChat: string;
     readonly cancel: string;

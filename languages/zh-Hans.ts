@@ -32,7 +32,12 @@ export const zhHans: Phrases = {
   stoppedUnsure:
     '刚才的消息可能含有机密，因此没有保存。如果是别的内容，请换个说法。如果是省略的交易哈希，请从交易详情中复制完整的哈希：0x加64个字符。请不要发送助记词、密钥或密码。',
 
-  notKnown: '没有核实过的答案，可以转人工。',
+  notKnown:
+    '没有核实过的答案。请换个说法：您做了什么，是哪种币，现在看到什么。如果是转账，请粘贴交易哈希。也可以看看[帮助中心](/)，或转人工。',
+  notKnownNear: '没有完全对应的核实过的答案，比较接近的是下面的内容。如果不是，请换个说法，或转人工。',
+  notKnownAgain:
+    '抱歉，这个问题没有核实过的答案。可以转人工，客服会看到您写的全部内容。也可以只告诉我：您想做什么，结果怎么样？',
+  notKnownStill: '以现有的资料回答不了。转人工最快，也可以看看[帮助中心](/)。',
   notKnownWaiting: '没有核实过的答案。已在为您转人工，客服会看到这条内容，位置不变。',
   unsure: '不确定您问的是哪一个。',
   unsureOfOne: '您问的是这个吗？',
@@ -40,7 +45,12 @@ export const zhHans: Phrases = {
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,
   never: '不要这样做',
   helpedThanks: '那就好。如果还有问题，可以继续在这里写。',
-  notHelped: '抱歉没有帮上忙。请再说详细一些，或转人工。',
+  notHelped: '抱歉没有帮上忙。请换个说法：您做了什么，是哪种币，现在看到什么。也可以转人工。',
+  notHelpedTry: '抱歉没有帮上忙。下面有没有更接近的？没有的话，请换个说法，或转人工。',
+  notHelpedAgain:
+    '抱歉，到现在还没有帮上忙。可以转人工，客服会看到这里的全部内容，不用重新解释。也可以换个说法继续问。',
+  othersFit: '也许下面有更合适的。没有的话，请换个说法。',
+  noOthers: '没有其他合适的文章了。请换个说法：您做了什么，现在看到什么。也可以转人工。',
 
   emergencyHeading: '请先把资产转到新钱包。',
   emergencyBand: '请立即处理',
@@ -94,6 +104,7 @@ export const zhHans: Phrases = {
     emergency: '助记词给了别人',
     helped: '有帮助',
     notHelped: '没有',
+    another: '换个答案',
     leaveQueue: '离开队列',
     endChat: '结束对话',
     cancel: '停止',

@@ -16,7 +16,7 @@ export function render(activity: ChatActivity, channel: Channel, publicUrl: stri
   const marked = channel.markup === 'markdown' ? linked : withoutMarkup(linked);
   const buttons = activity.suggestedActions?.actions ?? [];
   const fits = buttons.length <= channel.buttons && buttons.every(({ title }) => title.length <= channel.buttonLength);
-  const written = fits ? marked : [marked, ...buttons.map(({ title }) => `▸ ${title}`)].join('\n');
+  const written = fits ? marked : [marked, ...writtenOut(buttons, activity)].join('\n');
   const pieces = split(written, channel.textLength);
   return pieces.map((piece, index) => ({
     type: 'message',
@@ -27,6 +27,14 @@ export function render(activity: ChatActivity, channel: Channel, publicUrl: stri
       ? { suggestedActions: { to: [], actions: buttons.map(imBack) } }
       : {}),
   }));
+}
+
+/** Articles to choose from come first and are long to type: their number is enough (`dialogs/attempts.ts`). */
+function writtenOut(buttons: readonly SuggestedAction[], { channelData }: ChatActivity): string[] {
+  const choices = channelData?.handrail?.card?.kind === 'choices';
+  return buttons.map(({ title, value }, index) =>
+    choices && value.action === 'article' ? `${index + 1}. ${title}` : `▸ ${title}`,
+  );
 }
 
 /** Channels return the label as text; `actionOf` reads it back. */

@@ -113,7 +113,7 @@ it.each(LANGUAGES)('from the chat to a purged conversation, in %s', async (langu
   // The focus goes back to the source a frame later, and would take the next Enter.
   await page.locator('.source-chip:focus').first().waitFor();
   await say(page, words.unknown);
-  await page.getByText(bot.notKnown).waitFor();
+  await page.getByText(bot.notKnown.replace(/\[(.+?)\]\(.+?\)/, '$1')).waitFor();
 
   // A shortened hash is recognised, the whole one is looked up on a real node
   await say(page, words.problem);

@@ -34,9 +34,13 @@ const dialog = (answer: Answer) =>
 
 describe('the answer dialog', () => {
   it('says the answer with its steps, its warning and the section it came from', async () => {
-    const client = talkTo(dialog({ kind: 'answered', passage: PASSAGE, confidence: 0.9, others: [] }), 'en', {
-      question: 'q',
-    });
+    const client = talkTo(
+      dialog({ kind: 'answered', passage: PASSAGE, confidence: 0.9, others: [], rivals: [] }),
+      'en',
+      {
+        question: 'q',
+      },
+    );
     const text = await client.say('How do I add a network?');
     expect(text).toContain(ARTICLE.lead);
     expect(text).toContain('1. Open Settings\n2. Choose Networks');
@@ -49,9 +53,13 @@ describe('the answer dialog', () => {
   });
 
   it('says when the article exists only in another language', async () => {
-    const client = talkTo(dialog({ kind: 'answered', passage: PASSAGE, confidence: 0.9, others: [] }), 'ja', {
-      question: 'q',
-    });
+    const client = talkTo(
+      dialog({ kind: 'answered', passage: PASSAGE, confidence: 0.9, others: [], rivals: [] }),
+      'ja',
+      {
+        question: 'q',
+      },
+    );
     expect(await client.say('ネットワークの追加')).toContain(ja.otherLanguage('English'));
   });
 

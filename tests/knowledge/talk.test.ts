@@ -7,6 +7,7 @@ const answered = (id: string): Answer => ({
   passage: { article: article(id) } as Passage,
   confidence: 0.9,
   others: [article('other')],
+  rivals: [],
 });
 const notKnown: Answer = { kind: 'notKnown', confidence: 0.1 };
 
@@ -37,6 +38,56 @@ describe('a message of several questions', () => {
   it('is one question where one half says nothing', async () => {
     const answer = async (question: string) => (question.startsWith('Hello') ? notKnown : answered('pending'));
     expect(await answersInTalk(answer, 'Anyone there? Why is it pending?', 'en', null)).toEqual([answered('pending')]);
+  });
+});
+
+describe('a story', () => {
+  const story = 'I sent coins to my brother and he sees nothing. '.repeat(4);
+
+  it('is one question, whatever it ends with', () => {
+    expect(questionsIn(`${story}Where is it? And can I get it back?`)).toHaveLength(1);
+    const text = `${story}Where is it and can I get it back?`;
+    expect(questionsIn(text)).toEqual([text]);
+  });
+
+  it('is two where it says that it asks for something else', () => {
+    expect(questionsIn(`${story}Also, how do I add a network?`)[1]).toBe('how do I add a network?');
+    expect(questionsIn(`${'弟に送ったコインが届いていません。'.repeat(6)}それと、妻に怒られました。`)).toHaveLength(1);
+  });
+});
+
+describe('how to reach a person', () => {
+  const answer = async (question: string) => {
+    if (/anybody there/.test(question)) return answered('reach-a-person');
+    return /swap/.test(question) ? answered('swap-failed') : notKnown;
+  };
+
+  it('is no second answer', async () => {
+    const text = 'Why did my swap fail? And is anybody there?';
+    expect(await answersInTalk(answer, text, 'en', null)).toEqual([answered('swap-failed')]);
+  });
+
+  it('is not the answer to a message that also tells what happened', async () => {
+    const text = 'I am scared. The swap took my coins. Please, is anybody there?';
+    expect(await answersInTalk(answer, text, 'en', null)).toEqual([answered('swap-failed')]);
+  });
+
+  it('is the answer where nothing else was asked that can be answered', async () => {
+    const text = 'I am seventy-eight. Is anybody there?';
+    expect(await answersInTalk(answer, 'anybody there?', 'en', null)).toEqual([answered('reach-a-person')]);
+    expect(await answersInTalk(answer, text.replace('Is any', 'is any'), 'en', null)).toEqual([
+      answered('reach-a-person'),
+    ]);
+  });
+
+  it('is asked of no model twice', async () => {
+    const asked: unknown[] = [];
+    const counting: typeof answer = async (question, ...rest: unknown[]) => {
+      asked.push(rest[1]);
+      return answer(question);
+    };
+    await answersInTalk(counting, 'The swap took my coins. Please, is anybody there?', 'en', null);
+    expect(asked).toEqual([undefined, { model: false }, { model: false }, undefined]);
   });
 });
 

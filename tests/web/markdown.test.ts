@@ -23,6 +23,7 @@ describe('markdown of articles and staff', () => {
 
   it('leads to articles of this desk', () => {
     expect(links('see [this](article:new-phone)')).toEqual(['/articles/new-phone']);
+    expect(links('the [help centre](/)')).toEqual(['/']);
     expect(links('see [this](/articles/new-phone?lang=ja#steps)')).toEqual(['/articles/new-phone?lang=ja#steps']);
   });
 

@@ -117,7 +117,7 @@ function token(whole: string, groups: Record<string, string | undefined>, checke
 export function safeLink(href: string, checked: boolean): { href: string; outside: boolean } | null {
   const article = /^(?:article:|\/articles\/)([\w-]+)((?:\?[\w=&-]*)?(?:#[\w-]+)?)$/.exec(href);
   if (article) return { href: `/articles/${article[1]}${article[2]}`, outside: false };
-  if (/^\/(?:check|my-data|legal\/(?:terms|privacy))$/.test(href)) return { href, outside: false };
+  if (/^\/(?:|check|my-data|legal\/(?:terms|privacy))$/.test(href)) return { href, outside: false };
   const url = parseUrl(href);
   if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
   return checked ? { href: url.href, outside: true } : null;

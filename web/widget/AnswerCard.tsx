@@ -56,6 +56,7 @@ function Helped({
   const { answer } = words.value;
   const { judged, owner } = chat.view.value;
   const [yes, no] = [buttonFor(activity, 'helped'), buttonFor(activity, 'notHelped')];
+  const another = buttonFor(activity, 'another');
   if (!yes || !no || owner !== 'bot') return null;
   if (judged.has(card.source.articleId)) return null;
   return (
@@ -67,6 +68,11 @@ function Helped({
       <Button kind="quiet" onClick={() => chat.press(no)}>
         {answer.no}
       </Button>
+      {another && (
+        <Button kind="quiet" onClick={() => chat.press(another)}>
+          {another.title}
+        </Button>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { articleHref } from '../shared/articleHref.ts';
+import { articleHref, readArticleHref } from '../shared/articleHref.ts';
 import { Banner, Button, QueueStrip, Toasts } from '../shared/components/index.ts';
 import { guardState, loadGuard } from '../shared/guard.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -40,7 +40,8 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
   useAskedQuestion(chat, draft);
   useReplies(chat, onUnread);
   const agreed = chat.view.value.consent.kind === 'accepted';
-  const openArticle = (href: string) => setSide({ kind: 'article', href });
+  const openArticle = (href: string) =>
+    setSide(readArticleHref(href) ? { kind: 'article', href } : { kind: 'articles' });
   const openData = () => setSide({ kind: 'data' });
   return (
     <div class="chat" data-side={side ? true : undefined}>

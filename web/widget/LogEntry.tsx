@@ -125,7 +125,7 @@ function spokenCard(card: Card, activity: ChatActivity, { chat, onOpen, onData }
     case 'answer':
       return <AnswerCard card={card} activity={activity} chat={chat} onOpen={onOpen} />;
     case 'choices':
-      return <Choices card={card} activity={activity} chat={chat} />;
+      return <Choices card={card} activity={activity} chat={chat} onOpen={onOpen} />;
     case 'verdict': {
       const again = buttonFor(activity, 'tx.check');
       return <VerdictCard card={card} onCheckAgain={again && (() => chat.press(again))} />;
@@ -163,15 +163,15 @@ function Choices({
   card,
   activity,
   chat,
+  onOpen,
 }: {
   card: Extract<Card, { kind: 'choices' }>;
   activity: ChatActivity;
-  chat: Chat;
-}): JSX.Element {
+} & Pick<EntryContext, 'chat' | 'onOpen'>): JSX.Element {
   const choose = (id: string, title: string) => () => chat.act({ action: 'article', id }, title);
   return (
     <>
-      <Markdown text={activity.text ?? ''} />
+      <Markdown text={activity.text ?? ''} onArticle={onOpen} />
       {card.sources.map((source) => (
         <SourceChip source={source} onOpen={choose(source.articleId, source.title)} />
       ))}

@@ -173,7 +173,8 @@ function isShown(item: ThreadItem, state: State): boolean {
 }
 
 const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> = {
-  answer: ['helped', 'notHelped'],
+  // The header has the way to a person already.
+  answer: ['helped', 'notHelped', 'another', 'person'],
   choices: ['article'],
   verdict: ['tx.check', 'person'],
   queue: ['queue.leave'],

@@ -42,6 +42,17 @@ describe('what an outside channel is sent', () => {
     expect(render(activity, channelOf('sms'), URL)[0]?.text).toBe('hello\n▸ Talk to a person');
   });
 
+  it('numbers articles to choose from, where their titles have to be typed', () => {
+    const article = (id: string) => ({ ...button(`About ${id}`), value: { action: 'article', id } }) as const;
+    const activity = message({
+      suggestedActions: { actions: [article('fees'), article('staking'), button('Talk to a person')] },
+      channelData: { handrail: { sender: { role: 'bot' }, language: 'en', card: { kind: 'choices', sources: [] } } },
+    });
+    expect(render(activity, channelOf('sms'), URL)[0]?.text).toBe(
+      'hello\n1. About fees\n2. About staking\n▸ Talk to a person',
+    );
+  });
+
   it('splits a long text between paragraphs and loses no word', () => {
     const text = Array.from({ length: 60 }, (_, index) => `Paragraph ${index} ${'word '.repeat(20)}`.trim()).join(
       '\n\n',

@@ -93,13 +93,16 @@ function drawLink(link: Inline & { kind: 'link' }, options: Options): JSX.Elemen
   }
   const href = withLanguage(link.href);
   const open = options.onArticle;
-  const onClick = open && href.startsWith('/articles/') ? takeOver(() => open(href)) : undefined;
+  const onClick = open && IN_HELP.test(href) ? takeOver(() => open(href)) : undefined;
   return (
     <a href={href} onClick={onClick}>
       {inner}
     </a>
   );
 }
+
+/** An article, or all of them. */
+const IN_HELP = /^\/(?:articles\/|\?|$)/;
 
 /** A plain click goes to the handler; a click with a modifier stays the browser's. */
 function takeOver(open: () => void) {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ConversationDraft } from '../handoff/draft.ts';
+
+/** How the bot's answers have gone so far. Articles by id, best first. */
+export interface Attempts {
+  /** "I do not know" and "that did not help", since something last helped. */
+  readonly misses: number;
+  /** What may be meant beside the last answer, and was not said yet. */
+  readonly others: readonly string[];
+  /** What the last message offered, in its order: a typed number or title means one of these. */
+  readonly offered: readonly { readonly id: string; readonly title: string }[];
+}
+
+const Stored = z.object({
+  misses: z.number(),
+  others: z.array(z.string()),
+  offered: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
+const NONE: Attempts = { misses: 0, others: [], offered: [] };
+
+/** Sealed with the conversation, beside the dialog stack. */
+export function attemptsOf(draft: ConversationDraft): Attempts {
+  const stored = Stored.safeParse(draft.content.dialogs['attempts']);
+  return stored.success ? stored.data : NONE;
+}
+
+export function keepAttempts(draft: ConversationDraft, changed: Partial<Attempts>): void {
+  const attempts = { ...attemptsOf(draft), ...changed };
+  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, attempts } };
+}
+
+/** Something was not answered or did not help: how often by now. */
+export function countMiss(draft: ConversationDraft): number {
+  const misses = attemptsOf(draft).misses + 1;
+  keepAttempts(draft, { misses });
+  return misses;
+}
+
+/** "2", "２番", "第2个": nothing but a number, in the ways it is typed. */
+const NUMBER = /^(?:no\.?|number|第|제)?\s*([1-9])\s*(?:[.)。]|番目?|つ目|個|个|個|號|号|번째?)?(?:です|요)?$/i;
+
+/** The article that a text means of those that were just offered, or null. */
+export function chosenIn(text: string, draft: ConversationDraft): string | null {
+  const { offered } = attemptsOf(draft);
+  const typed = text.normalize('NFKC').trim().toLowerCase();
+  const number = NUMBER.exec(typed)?.[1];
+  if (number) return offered[Number(number) - 1]?.id ?? null;
+  return offered.find(({ title }) => title.normalize('NFKC').toLowerCase() === typed)?.id ?? null;
+}
