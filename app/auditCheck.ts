@@ -45,7 +45,7 @@ export function watchedCheck(parts: AuditCheckParts, clock: Clock): () => Promis
     state = found.kind === 'intact' ? { kind: 'whole', records: found.records, at } : { ...found, at };
   };
   return async () => {
-    if (state.kind === 'running' || clock() - state.at > STANDS) {
+    if (state.kind === 'running' || Math.abs(clock() - state.at) > STANDS) {
       running ??= check().finally(() => {
         running = null;
       });

@@ -35,6 +35,16 @@ it('says that the log is whole, and looks again later', async () => {
   expect(await check()).toMatchObject({ kind: 'broken', index: 2, reason: 'gap' });
 });
 
+it('looks again when the clock was set back, and lets no old finding stand until then', async () => {
+  now += MINUTE;
+  const { ledger, watch } = await desk(3);
+  const check = watch();
+  await check();
+  ledger.rows.audit.splice(1, 1);
+  now -= MINUTE;
+  expect(await check()).toMatchObject({ kind: 'broken', index: 2 });
+});
+
 it('misses an end that was cut off, by the head in the key folder', async () => {
   const { ledger, audit, watch } = await desk(3);
   await keepKnownHead(folder.path, await audit.head());
