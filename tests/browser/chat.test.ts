@@ -98,7 +98,7 @@ it('says the same above and in the card while nobody is there, and no place any 
   await page.locator('.chat-who').getByText(en.queue.closedNow).waitFor();
   await page.locator('.card').getByText(en.queue.closedNow).waitFor();
   await page.locator('.card').getByText(en.queue.urgentFirst).waitFor();
-  const place = page.getByText(/^You are (next|2nd)/);
+  const place = page.getByText(/^You are (next|\d)/);
   await place.first().waitFor();
 
   const session: { conversation: string } = await page.evaluate("JSON.parse(localStorage.getItem('handrail.session'))");
