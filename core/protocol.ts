@@ -186,6 +186,8 @@ export type Card =
     }
   | { kind: 'accepted'; name: string; checkWord: string; waited: Milliseconds }
   | { kind: 'stopped' }
+  /** Digits that no network could be asked about were taken out of the message, and not kept. */
+  | { kind: 'unchecked' }
   /** The exact text that a wallet is to sign, whole and ready to be copied. */
   | { kind: 'sign'; message: string }
   | { kind: 'rate' }

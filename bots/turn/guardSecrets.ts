@@ -4,8 +4,8 @@ import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { isProving } from '../../dialogs/verifyDialog.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
-import { chainPhrases } from '../../languages/chains/index.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
+import { goOnUnchecked } from './unchecked.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
 export interface Secrets {
@@ -36,6 +36,7 @@ export const MEMORY = 'guard';
 
 /**
  * First step of every turn: a secret goes no further. It is not recorded, logged, sent to a model or shown to staff;
+ * digits that no network could be asked about are taken out, and the words around them go on (`unchecked.ts`);
  * only the fact that something was stopped is counted. Everything a client can put words into is looked at.
  */
 export class GuardSecrets implements Middleware {
@@ -58,8 +59,8 @@ export class GuardSecrets implements Middleware {
     const liveKey = await this.holdsLiveKey(`${activity.text ?? ''} ${digitsOfButton(activity)}`, known);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (verdicts.includes('ask') || verdicts.includes('hold')) return this.stop(context, 'stoppedUnsure');
-    if (liveKey === 'unknown') return this.stop(context, 'cannotTell');
     if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
+    if (liveKey === 'unknown') goOnUnchecked(context);
     return next();
   }
 
@@ -75,7 +76,7 @@ export class GuardSecrets implements Middleware {
   }
 
   private async stop(context: TurnContext, phrase: Stop): Promise<void> {
-    if (phrase !== 'cannotTell') draftOf(context).events.push({ kind: 'secretStopped' });
+    draftOf(context).events.push({ kind: 'secretStopped' });
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
@@ -90,13 +91,12 @@ function digitsOfButton(activity: TurnContext['activity']): string {
   return action && 'hash' in action ? action.hash : '';
 }
 
-type Stop = 'stopped' | 'stoppedUnsure' | 'cannotTell';
+type Stop = 'stopped' | 'stoppedUnsure';
 
 /** Somebody who was asked for a proof may have been taught elsewhere to give words for one. */
 function stoppedText(context: TurnContext, phrase: Stop): string {
   const draft = draftOf(context);
   const why = isProving(draft) ? [verificationPhrases(draft.facts.language).whyNoWords] : [];
-  if (phrase === 'cannotTell') return chainPhrases(draft.facts.language).cannotTell;
   return [phrasesOf(context)[phrase], ...why].join('\n\n');
 }
 

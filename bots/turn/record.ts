@@ -2,6 +2,7 @@ import type { Middleware, TurnContext } from 'botbuilder-core';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { endUnchecked } from './unchecked.ts';
 
 /**
  * Puts what the user said in the transcript: their words and what a pressed button meant, so that a page shows the same
@@ -10,8 +11,7 @@ import { draftOf } from '../../handoff/draft.ts';
 export class Record implements Middleware {
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { activity } = context;
-    if (activity.type !== 'message') return next();
-    if (activity.text) {
+    if (activity.type === 'message' && activity.text) {
       const draft = draftOf(context);
       const action = actionOf(activity);
       const clientActivityID: unknown = activity.channelData?.clientActivityID;
@@ -31,7 +31,8 @@ export class Record implements Middleware {
         },
       });
     }
-    if (activity.attachments?.length) {
+    if (await endUnchecked(context)) return undefined;
+    if (activity.type === 'message' && activity.attachments?.length) {
       await say(context, { text: phrasesOf(context).noAttachments });
       if (!activity.text) return undefined;
     }

@@ -6,6 +6,8 @@ export interface ChainPhrases {
   readonly unnamedCoin: string;
   /** No network answers, so 64 digits may be a private key as well; they were not kept. */
   readonly cannotTell: string;
+  /** The same, when the message before was told already. */
+  readonly stillCannotTell: string;
   /** More hashes were given than one answer looks at. */
   readonly onlySome: (looked: string) => string;
   /** A link around a hash that belongs to no explorer that the desk knows. */

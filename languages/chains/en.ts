@@ -4,7 +4,9 @@ export const chains: ChainPhrases = {
   unnamedNetwork: (id) => `Chain ${id}`,
   unnamedCoin: 'coins',
   cannotTell:
-    'I can’t reach any network right now, so I can’t look this up, and I can’t rule out that it is a private key. I did not save it. This says nothing about your funds. If it is a transaction hash, send me its link from the block explorer, or try again in a few minutes.',
+    'This says nothing about your funds: I can’t reach any network right now, so I can’t look this up. I kept your words. I removed the 64 digits without storing them, because a private key looks the same. If it is a transaction hash, send me its link from the block explorer, or try again in a few minutes.',
+  stillCannotTell:
+    'Still no network answers, so I removed these digits as well. Your funds stay where they are. The explorer’s link works now too, or a person can look at it with you.',
   onlySome: (looked) =>
     `You gave more than ${looked} transaction hashes. I looked at the first ${looked}. Send the others in your next message.`,
   strangeHost: (host) =>

@@ -121,6 +121,7 @@ export const en = {
     ended: (time: string) => `Support ended at ${time}`,
     rateAsked: 'Asked for a rating',
     secretStopped: 'A secret was stopped before anybody could read it',
+    unchecked: '64 digits: not checked, not stored',
     dataShown: 'Asked what is stored',
     emergency: 'Showed the steps for an emergency',
     verdict: 'Gave the verdict',

@@ -118,6 +118,7 @@ export const ja: ConsolePhrases = {
     ended: (time) => `${time} に対応を終了`,
     rateAsked: '評価をお願いしました',
     secretStopped: '秘密の情報を止めました。誰にも読まれていません',
+    unchecked: '64桁の文字：未確認、保存なし',
     dataShown: '保存内容の確認を希望',
     emergency: '緊急時の手順を案内',
     verdict: '診断を案内：',

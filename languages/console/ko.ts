@@ -118,6 +118,7 @@ export const ko: ConsolePhrases = {
     ended: (time) => `${time}에 상담 종료`,
     rateAsked: '평가를 요청했습니다',
     secretStopped: '비밀 정보를 막았습니다. 아무도 보지 못했습니다',
+    unchecked: '64자리 문자: 확인하지 못했고 저장하지 않음',
     dataShown: '저장된 내용을 물었습니다',
     emergency: '긴급 조치 안내',
     verdict: '진단 안내:',

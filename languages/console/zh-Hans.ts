@@ -118,6 +118,7 @@ export const zhHans: ConsolePhrases = {
     ended: (time) => `${time}服务结束`,
     rateAsked: '已请求评价',
     secretStopped: '已拦截敏感内容，无人看到',
+    unchecked: '64位字符：未核对，未保存',
     dataShown: '查询了保存的数据',
     emergency: '已给出紧急处理步骤',
     verdict: '给出诊断：',

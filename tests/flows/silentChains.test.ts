@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { genericEvm } from '../../chains/definitions/index.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import type { DeskEvent } from '../../handoff/events.ts';
+import { allEvents } from '../../handoff/ledgerEvents.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { freePort } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';
@@ -21,19 +23,62 @@ async function visitorWhoSays(text: string) {
   await visitor.press({ action: 'consent.accept' });
   await visitor.news();
   await visitor.say(text);
+  return { said: await visitor.texts(), stored: await storedOf(visitor) };
+}
+
+async function storedOf({ conversation }: VisitorLike): Promise<string> {
   const { conversations } = product.handrail.stores;
-  const id = visitor.conversation as ConversationId;
-  const stored = JSON.stringify([
+  const id = conversation as ConversationId;
+  return JSON.stringify([
     await conversations.read(id),
     await conversations.entries(id, { after: 0, limit: 100, audience: 'staff' }),
   ]);
-  return { said: await visitor.texts(), stored };
 }
 
 it('keeps no digits that may be a key while no network answers, and says why', async () => {
   const digits = randomBytes(32).toString('hex');
   const { said, stored } = await visitorWhoSays(`where is 0x${digits}`);
-  expect(said).toBe(chainPhrases('en').cannotTell);
+  expect(said).toContain(chainPhrases('en').cannotTell);
+  expect(stored).toContain('where is ••••••••');
+  expect(stored.toLowerCase()).not.toContain(digits.slice(0, 12));
+});
+
+it('keeps the words beside them for the user and for staff, calls it no secret, and is shorter the second time', async () => {
+  const visitor = await VisitorLike.arrive(product.origin, 'ja');
+  await visitor.press({ action: 'consent.accept' });
+  await visitor.news();
+  const digits = randomBytes(32).toString('hex');
+  await visitor.say(`0x${digits} が届きません`);
+  await visitor.say(digits.toUpperCase());
+  const seen = await visitor.news();
+  const words = chainPhrases('ja');
+  expect(seen.map(({ text }) => text)).toEqual([
+    '•••••••• が届きません',
+    words.cannotTell,
+    '••••••••',
+    words.stillCannotTell,
+  ]);
+  expect(seen.map(({ channelData }) => channelData?.handrail?.card?.kind)).not.toContain('stopped');
+  const stopped = (await allEvents(product.handrail.stores.ledger)).filter(
+    ({ value }) => (value as DeskEvent).kind === 'secretStopped',
+  );
+  expect(stopped).toEqual([]);
+  await visitor.say('thanks');
+  await visitor.say(digits);
+  expect(await visitor.texts()).toContain(words.cannotTell);
+});
+
+it('keeps nothing of them before the consent, nor from a button or the number of a message', async () => {
+  const digits = randomBytes(32).toString('hex');
+  const early = await VisitorLike.arrive(product.origin);
+  await early.say(`my words ${digits}`);
+  expect(await storedOf(early)).not.toMatch(/my words/);
+  await early.press({ action: 'consent.accept' });
+  const path = `/v3/directline/conversations/${early.conversation}/activities`;
+  const value = { action: 'ask', text: digits };
+  await early.call('POST', path, { type: 'message', text: 'look', value, channelData: { clientActivityID: digits } });
+  const stored = await storedOf(early);
+  expect(stored).toContain('look');
   expect(stored).not.toContain(digits.slice(0, 12));
 });
 

@@ -170,6 +170,8 @@ function lineOf(card: Card, { at }: DeskEntry): ComponentChildren {
           <Icon name="stop" size={16} /> {lines.secretStopped}
         </span>
       );
+    case 'unchecked':
+      return lines.unchecked;
     case 'data':
       return lines.dataShown;
     default:

@@ -138,6 +138,8 @@ function spokenCard(card: Card, activity: ChatActivity, { chat, onOpen, onData }
       return <GuideCard card={card} activity={activity} chat={chat} />;
     case 'stopped':
       return <Stopped text={activity.text ?? ''} />;
+    case 'unchecked':
+      return <Stopped text={activity.text ?? ''} neutral />;
     case 'data':
       return (
         <>
@@ -179,10 +181,10 @@ function Choices({
   );
 }
 
-function Stopped({ text }: { text: string }): JSX.Element {
+function Stopped({ text, neutral }: { text: string; neutral?: boolean }): JSX.Element {
   return (
-    <div class="stopped-note">
-      <Icon name="stop" />
+    <div class={neutral ? 'unchecked-note' : 'stopped-note'}>
+      <Icon name={neutral ? 'info' : 'stop'} />
       <div>
         <Markdown text={text} />
       </div>
