@@ -1,4 +1,6 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
+import { drawFrom } from '../../bench/chance.ts';
+import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
 import { MINUTE } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
@@ -184,6 +186,20 @@ it('stops a recovery phrase on the device: not one of its words leaves the page'
   await untilValue(page.getByRole('textbox'), (value) => !/sausage|yellow/.test(value));
   await expect(page.getByRole('textbox').inputValue()).resolves.toContain('My wallet is empty');
   expect(sent.join('\n')).not.toMatch(/sausage|winner/);
+});
+
+it('leaves no word of a phrase to send when it has been removed, and counts each of them', async () => {
+  const { page, sent } = await agreed();
+  drawFrom('test');
+  const drawn = Array.from({ length: 6 }, () => freshPhrase(PHRASE_LISTS['english'] ?? []).join(' '));
+  drawFrom(null);
+  for (const phrase of drawn) {
+    await say(page, phrase);
+    await page.getByText(en.stopped.masked(12)).waitFor();
+    await page.getByRole('button', { name: en.stopped.remove }).click();
+    await untilValue(page.getByRole('textbox'), (value) => value === '');
+  }
+  expect(drawn.filter((phrase) => sent.join('\n').includes(phrase.slice(-20)))).toEqual([]);
 });
 
 it('does not send while an input method is composing', async () => {

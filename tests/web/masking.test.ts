@@ -14,6 +14,15 @@ describe('masking a stopped message', () => {
     ]);
   });
 
+  it.each([
+    '1. apple\n2. banana\n3. cherry',
+    'apple,banana,cherry',
+    '(1) apple - (2) banana - (3) cherry',
+    'apple | banana | cherry',
+  ])('counts words, not their numbers or what stands between: %s', (list) => {
+    expect(maskParts(list, [{ start: 0, end: list.length }]).filter(({ kind }) => kind === 'mask')).toHaveLength(3);
+  });
+
   it('holds no letter of a masked word in any part', () => {
     expect(JSON.stringify(maskParts(text, [span]))).not.toMatch(/apple|banana|cherry/);
   });

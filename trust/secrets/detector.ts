@@ -31,10 +31,14 @@ export interface Detector {
   detect(text: string): Detection;
   /** The next message of a conversation, after `state` (undefined for the first). Pure: keep the returned state. */
   next(text: string, state?: ScannerState): Scanned;
+  /** The state for what is left of a message when its phrase has been taken out: listed words go on, a sentence does not. */
+  afterRemoval(stopped: ScannerState): ScannerState;
 }
 
 /** Messages after a cue that it still speaks for. */
 const CUE_REACH = 3;
+/** What is kept of a phrase that was taken out: enough for a message of nothing but listed words to be held. */
+const LEFT_OVER: Run = { score: 3, words: 0 };
 /** A notation inside a notation is still read; deeper is nobody's accident. */
 const DEPTH = 2;
 
@@ -49,7 +53,12 @@ export function createDetector(knows: Knowledge): Detector {
   return {
     detect: (text) => next(text, undefined, knows).detection,
     next: (text, state) => next(text, state, knows),
+    afterRemoval,
   };
+}
+
+function afterRemoval(stopped: ScannerState): ScannerState {
+  return { ...stopped, runs: stopped.runs.map((run) => (run.score > 0 ? LEFT_OVER : run)), phraseCue: CUE_REACH };
 }
 
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {

@@ -1,3 +1,4 @@
+import { announcedWord } from './announcedWord.ts';
 import { PHRASE_CUE, spansOf } from './cues.ts';
 import type { Finding, Span, Verdict } from './detection.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
@@ -6,6 +7,7 @@ import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { areOfOneKind } from './topics.ts';
 import { unusualRun } from './unusualRun.ts';
+import { wholePhrase } from './wholePhrase.ts';
 import type { WordLists } from './wordLists.ts';
 
 /** What earlier messages of the conversation leave behind: sums, never words. */
@@ -20,6 +22,10 @@ export interface PhraseReading {
   readonly finding: Finding | null;
   readonly runs: readonly Run[];
   readonly cued: boolean;
+}
+
+interface Found extends Span {
+  readonly verdict: Verdict;
 }
 
 /** Evidence in nats, and words, that a verdict takes. After a cue less of both, by where the words stand. */
@@ -67,19 +73,34 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const segments = score(tokens, lists, before);
   const runs = segments.runs();
   const cued = before.cued || cues.length > 0;
-  const verdict = isWrittenOut(folded, lists)
-    ? 'block'
-    : judge(segments.best, tokens, { folded, cues, cued, lists, before: before.runs, after: runs });
+  const around = { folded, cues, cued, lists, before: before.runs, after: runs };
+  return { finding: whole(findIn(tokens, segments.best, around), tokens, around), runs, cued };
+}
+
+function findIn(tokens: readonly Token[], segment: Segment | undefined, around: Circumstances): Found | null {
+  const { folded, cues, cued, lists } = around;
+  const all = { start: 0, end: folded.length };
+  if (isWrittenOut(folded, lists)) return { verdict: 'block', ...all };
+  const verdict = judge(segment, tokens, around);
+  if (verdict === 'block') return { verdict, ...(segment ?? all) };
   const rows = rowsOf(tokens, folded, lists.count);
-  const long = verdict === 'block' ? null : longRow(rows, folded);
-  if (long) return { finding: { verdict: 'block', kind: 'recovery-phrase', ...long }, runs, cued };
-  const unlisted = verdict === 'block' || verdict === 'ask' ? null : unusualRun(folded, lists);
+  const long = longRow(rows, folded);
+  if (long) return { verdict: 'block', ...long };
+  const unlisted = verdict === 'ask' ? null : unusualRun(folded, lists);
   if (unlisted && !areOfOneKind(folded.slice(unlisted.start, unlisted.end).match(/\p{L}+/gu) ?? []))
-    return { finding: { verdict: cued ? 'block' : 'ask', kind: 'recovery-phrase', ...unlisted }, runs, cued };
-  const row = cued && (verdict === null || verdict === 'hold') ? tellsRow(rows, tokens, folded, cues) : null;
-  if (row) return { finding: { verdict: 'ask', kind: 'recovery-phrase', ...row }, runs, cued };
-  const { start, end } = verdict === 'hold' || !segments.best ? { start: 0, end: folded.length } : segments.best;
-  return { finding: verdict && { verdict, kind: 'recovery-phrase', start, end }, runs, cued };
+    return { verdict: cued ? 'block' : 'ask', ...unlisted };
+  const row = cued && verdict !== 'ask' ? tellsRow(rows, tokens, folded, cues) : null;
+  if (row) return { verdict: 'ask', ...row };
+  const word = verdict === 'ask' ? null : announcedWord(tokens, folded, cues);
+  if (word) return { verdict: 'ask', ...word };
+  return verdict && { verdict, ...(verdict === 'ask' && segment ? segment : all) };
+}
+
+/** A piece that is held is the whole message already. */
+function whole(found: Found | null, tokens: readonly Token[], { folded, lists }: Circumstances): Finding | null {
+  if (!found) return null;
+  const span = found.verdict === 'hold' ? found : wholePhrase(found, tokens, folded, lists);
+  return { verdict: found.verdict, kind: 'recovery-phrase', start: span.start, end: span.end };
 }
 
 /** What names a phrase ("recovery phrase", 恢复短语) consists of listed words, and is none. */

@@ -37,6 +37,8 @@ export interface WordLists {
   readonly hangul: Lexicon;
   readonly han: Lexicon;
   readonly everyday: ReadonlySet<string>;
+  /** How many words a phrase of this list has, shortest first. */
+  lengths(list: number): readonly number[];
   /** Whether words at these places make a phrase of this list with a right checksum. */
   isConfirmed(list: number, places: readonly number[]): boolean;
   /** Nats more that words of this list must be worth inside a sentence: everyday text has them in a row by chance. */
@@ -46,21 +48,25 @@ export interface WordLists {
 const monero = MONERO.split(' ');
 const unchecked = () => false;
 
+const BIP39_LENGTHS = [12, 15, 18, 21, 24];
+const MONERO_LENGTHS = [13, 25];
+
 const LATIN = [
-  { words: english, scores: SCORES.english, isConfirmed: hasValidChecksum },
-  { words: spanish, scores: SCORES.spanish, isConfirmed: hasValidChecksum },
-  { words: french, scores: SCORES.french, isConfirmed: hasValidChecksum },
-  { words: italian, scores: SCORES.italian, isConfirmed: hasValidChecksum },
-  { words: portuguese, scores: SCORES.portuguese, isConfirmed: hasValidChecksum },
-  { words: czech, scores: SCORES.czech, isConfirmed: hasValidChecksum },
-  { words: SLIP39.split(' '), scores: SCORES.slip39, isConfirmed: unchecked },
-  { words: ELECTRUM.split(' '), scores: SCORES.electrum, isConfirmed: unchecked },
+  { words: english, scores: SCORES.english, isConfirmed: hasValidChecksum, lengths: BIP39_LENGTHS },
+  { words: spanish, scores: SCORES.spanish, isConfirmed: hasValidChecksum, lengths: BIP39_LENGTHS },
+  { words: french, scores: SCORES.french, isConfirmed: hasValidChecksum, lengths: BIP39_LENGTHS },
+  { words: italian, scores: SCORES.italian, isConfirmed: hasValidChecksum, lengths: BIP39_LENGTHS },
+  { words: portuguese, scores: SCORES.portuguese, isConfirmed: hasValidChecksum, lengths: BIP39_LENGTHS },
+  { words: czech, scores: SCORES.czech, isConfirmed: hasValidChecksum, lengths: BIP39_LENGTHS },
+  { words: SLIP39.split(' '), scores: SCORES.slip39, isConfirmed: unchecked, lengths: [20, 33] },
+  { words: ELECTRUM.split(' '), scores: SCORES.electrum, isConfirmed: unchecked, lengths: [12, 24] },
   {
     words: monero,
     scores: SCORES.monero,
     isConfirmed: (places: readonly number[]) => hasValidMoneroWord(places.map((place) => monero[place] ?? '')),
+    lengths: MONERO_LENGTHS,
   },
-  { words: MONERO_PT.split(' '), scores: SCORES.moneroPt, isConfirmed: unchecked },
+  { words: MONERO_PT.split(' '), scores: SCORES.moneroPt, isConfirmed: unchecked, lengths: MONERO_LENGTHS },
 ];
 const MONERO_LIST = LATIN.findIndex(({ words }) => words === monero);
 const KANA = LATIN.length;
@@ -100,6 +106,7 @@ function build(): WordLists {
     hangul,
     han,
     everyday: new Set(EVERYDAY.split(' ')),
+    lengths: (list) => LATIN[list]?.lengths ?? BIP39_LENGTHS,
     isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
     chance: (list) => (list >= SIMPLIFIED ? CHANCE.han : list === HANGUL ? CHANCE.hangul : 0),
   };

@@ -7,7 +7,6 @@ import { helpApi } from '../shared/helpApi.ts';
 import type { Fetched, SearchResults } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
-import { withoutSpans } from '../shared/masking.ts';
 import { go } from './place.ts';
 import { Results } from './Results.tsx';
 import { openChat } from './support.ts';
@@ -21,12 +20,12 @@ export function Search(): JSX.Element {
   const [stop, setStop] = useState<Stop | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const check = useMemo(() => createGuard(), []);
+  const guard = useMemo(() => createGuard(), []);
   useEffect(() => void loadGuard(), []);
   const ask = async (question: string) => {
     setWaiting(guardState.value !== 'ready');
     if (!question.trim() || guardState.value !== 'ready') return;
-    const found = check(question);
+    const found = guard.check(question);
     setStop(found);
     if (found) return;
     setAsked({ question, result: null });
@@ -69,7 +68,7 @@ export function Search(): JSX.Element {
         <SecretStopped
           sure={stop.sure}
           onRemove={() => {
-            setText(withoutSpans(text, stop.spans));
+            setText(guard.remove(text, stop));
             setStop(null);
           }}
           onGiven={() => {

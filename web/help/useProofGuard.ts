@@ -5,11 +5,11 @@ import { language, words } from '../shared/language.ts';
 
 /** Looks at a text before it leaves the device. Resolves to why it must not, or null. Recovery words are no proof. */
 export function useProofGuard(): (text: string) => Promise<string | null> {
-  const check = useMemo(() => createGuard(), []);
+  const guard = useMemo(() => createGuard(), []);
   useEffect(() => void loadGuard(), []);
   return async (text) => {
     await loadGuard();
     if (guardState.value !== 'ready') return words.value.composer.guardFailed;
-    return check(text) ? verificationPhrases(language.value).whyNoWords : null;
+    return guard.check(text) ? verificationPhrases(language.value).whyNoWords : null;
   };
 }

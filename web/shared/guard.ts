@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Detector, ScannerState } from '../../trust/secrets/detector.ts';
-import type { Span } from './masking.ts';
+import type { Detector, Scanned, ScannerState } from '../../trust/secrets/detector.ts';
+import { type Span, withoutSpans } from './masking.ts';
 
 /** Whether words can be checked yet. Nothing leaves the page before `ready`. */
 export const guardState = signal<'loading' | 'ready' | 'failed'>('loading');
@@ -29,15 +29,26 @@ export async function loadGuard(): Promise<void> {
 /** Looks at the messages of one conversation in order, so that a phrase split over several adds up. Keeps sums, never words. */
 export function createGuard() {
   let state: ScannerState | undefined;
-  /** Null = may be sent. A stopped text counts for nothing later: it has not left. Throws before `loadGuard` is done. */
-  return function check(text: string): Stop | null {
-    if (!detector) throw new Error('The secret guard has not been loaded');
-    const { detection, state: after } = detector.next(text, state);
-    const { verdict, spans } = detection;
-    if (verdict === 'block' || verdict === 'ask' || verdict === 'hold') {
-      return { sure: verdict === 'block', spans: spans.length > 0 ? spans : [{ start: 0, end: text.length }] };
-    }
-    state = after;
-    return null;
+  let stopped: Scanned | undefined;
+  return {
+    /** Null = may be sent. A stopped text counts for nothing later: it has not left. Throws before `loadGuard` is done. */
+    check(text: string): Stop | null {
+      if (!detector) throw new Error('The secret guard has not been loaded');
+      const scanned = detector.next(text, state);
+      const { verdict, spans } = scanned.detection;
+      if (verdict === 'block' || verdict === 'ask' || verdict === 'hold') {
+        stopped = scanned;
+        return { sure: verdict === 'block', spans: spans.length > 0 ? spans : [{ start: 0, end: text.length }] };
+      }
+      state = scanned.state;
+      return null;
+    },
+    /** The text without what was stopped last. When only listed words are left, they may be more of the same and stop again. */
+    remove(text: string, { spans }: Stop): string {
+      const left = withoutSpans(text, spans);
+      if (left && detector && stopped?.detection.kinds.includes('recovery-phrase'))
+        state = detector.afterRemoval(stopped.state);
+      return left;
+    },
   };
 }

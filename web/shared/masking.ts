@@ -6,13 +6,16 @@ export interface Span {
 
 export type MaskedPart = { kind: 'text'; text: string } | { kind: 'mask'; length: number };
 
+/** Between two words: blanks and commas, signs that stand alone, the number of the next word. */
+const BETWEEN = /(?:^|[\s,、，;；]+)(?:(?:\(?\d{1,2}[.):、]|[^\p{L}\p{N}\s]+)(?:\s+|$))*/u;
+
 /** The text with every word of the spans replaced by a bar of its length. The words themselves are in no part. */
 export function maskParts(text: string, spans: readonly Span[]): MaskedPart[] {
   const parts: MaskedPart[] = [];
   let end = 0;
   for (const span of joined(spans)) {
     if (span.start > end) parts.push({ kind: 'text', text: text.slice(end, span.start) });
-    for (const word of text.slice(span.start, span.end).split(/\s+/)) {
+    for (const word of text.slice(span.start, span.end).split(BETWEEN)) {
       if (word) parts.push({ kind: 'mask', length: Math.min(word.length, 24) });
     }
     end = span.end;

@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import { createGuard, guardState, type Stop } from '../shared/guard.ts';
-import { withoutSpans } from '../shared/masking.ts';
 
 /** As the server counts: UTF-16 units. */
 export const MAX_LENGTH = 8000;
@@ -9,7 +8,7 @@ export type Draft = ReturnType<typeof createDraft>;
 
 /** What is being written. It lives here, in memory, and goes nowhere but through the guard. */
 export function createDraft(send: (text: string) => void) {
-  const check = createGuard();
+  const guard = createGuard();
   const text = signal('');
   const stop = signal<Stop | null>(null);
   const waiting = signal(false);
@@ -21,7 +20,7 @@ export function createDraft(send: (text: string) => void) {
     // Pressed before the guard has come: it is sent as soon as it may be, and not before.
     waiting.value = !ready.value;
     if (waiting.value) return;
-    const found = check(text.value);
+    const found = guard.check(text.value);
     stop.value = found;
     if (found) return;
     text.value = '';
@@ -42,7 +41,7 @@ export function createDraft(send: (text: string) => void) {
       stop.value = null;
     },
     removeSecret(): void {
-      if (stop.value) text.value = withoutSpans(text.value, stop.value.spans);
+      if (stop.value) text.value = guard.remove(text.value, stop.value);
       stop.value = null;
     },
     discard(): void {
