@@ -10,6 +10,8 @@ import { EMERGENCY_TOPICS, readEmergencies, readTraining } from './training.ts';
 export interface DangerSense {
   /** 0–1; null until it has learnt. `language`: the conversation's, where the message does not show its own. */
   of(text: string, language: Language): number | null;
+  /** The same of the sentence that tells most of one; null until it has learnt. */
+  atBest(text: string, language: Language): number | null;
   learn(): void;
   /** The same in slices of a few milliseconds, beside other work. */
   learnMeanwhile(): Promise<void>;
@@ -32,11 +34,11 @@ export function createDangerSense(library: Library, thesaurus: Thesaurus = loadT
     const told = articles.flatMap((article) => article?.questions ?? []);
     subjects.put(language, DANGER, told);
   }
+  const guess = (text: string, language: Language) =>
+    subjects.guess(text, languageOf(writtenIn(text, language) ?? language));
   return {
-    of(text, language) {
-      const written = languageOf(writtenIn(text, language) ?? language);
-      return subjects.guess(text, written)?.of(DANGER) ?? null;
-    },
+    of: (text, language) => guess(text, language)?.of(DANGER) ?? null,
+    atBest: (text, language) => guess(text, language)?.atBest(DANGER) ?? null,
     learn: subjects.learn,
     learnMeanwhile: subjects.learnMeanwhile,
     stop: subjects.stop,

@@ -51,7 +51,7 @@ const LIKELIER = 0.5;
 export function createEmergencyDetector({
   search,
   danger,
-}: Pick<LibrarySearch, 'search'> & { readonly danger: Pick<DangerSense, 'of'> }): (
+}: Pick<LibrarySearch, 'search'> & { readonly danger: Pick<DangerSense, 'of' | 'atBest'> }): (
   text: string,
   language: Language,
 ) => EmergencyTopic | null {
@@ -59,8 +59,9 @@ export function createEmergencyDetector({
     const sign = isEmergency(text, language);
     const likelihood = danger.of(text, language);
     if (likelihood === null) return sign;
+    // A story around it does not take back a sign; only that no sentence of it tells of an emergency does.
+    if (sign) return (danger.atBest(text, language) ?? 0) < LIKELY ? null : sign;
     if (likelihood < LIKELY) return null;
-    if (sign) return sign;
     const found = search(text, language);
     const elsewhere = found.verdict === 'answered' && topicOf(found.subject) === null;
     return likelihood < (elsewhere ? LIKELIER : LIKELY) ? null : nearestTopic(found);

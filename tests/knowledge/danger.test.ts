@@ -59,6 +59,13 @@ describe('the sense of danger', () => {
     expect(danger.of(text, language)).toBeLessThan(LIKELY);
   });
 
+  it('hears in one of its sentences what a story around it drowns', () => {
+    const told =
+      'Yesterday I had lunch with a colleague and wondered how fees work. I typed my recovery phrase into a website and now my funds are gone.';
+    expect(isEmergency(told, 'en')).not.toBeNull();
+    expect(danger.atBest(told, 'en')).toBeGreaterThan(LIKELY);
+  });
+
   it('hears a message in its own language, whichever the conversation is in', () => {
     const text = 'all my coins were sent to an address that is not mine';
     expect(danger.of(text, 'ja')).toBe(danger.of(text, 'en'));

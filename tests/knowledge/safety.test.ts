@@ -97,9 +97,10 @@ describe('emergencies by what was learnt', () => {
     verdict: 'answered' | 'unsure' = 'unsure',
     subject: string | null = null,
     found = subject,
+    best = likelihood,
   ) =>
     createEmergencyDetector({
-      danger: { of: () => likelihood },
+      danger: { of: () => likelihood, atBest: () => best },
       search: () => ({
         hits: [
           { article: { id: found } as Article, section: null, score: 1, parts: { words: 1, meaning: null } }, // only its id is read
@@ -115,6 +116,11 @@ describe('emergencies by what was learnt', () => {
   it('are those that are likely, whatever their words', () => {
     expect(detector(0.4)(untold, 'en')).toBe('funds-stolen');
     expect(detector(0.2)(untold, 'en')).toBeNull();
+  });
+
+  it('keep a sign that one sentence speaks for, whatever is told around it', () => {
+    expect(detector(0.1, 'unsure', null, null, 0.9)(sign, 'en')).toBe(isEmergency(sign, 'en'));
+    expect(detector(0.1, 'unsure', null, null, 0.2)(sign, 'en')).toBeNull();
   });
 
   it('have the card of the emergency that search thinks of first', () => {
