@@ -22,6 +22,8 @@ const ANSWER_TOKENS = 400;
  * 18 in 18 had their own within this.
  */
 const CLOSE = 1;
+/** Below this a subject is what the model makes of noise. */
+const LEAST_NEAR = 0.15;
 
 /** Answers out of published articles: the article's own words, shortened by its own structure or by a validated model. */
 export function createAnswerer({ search, byMeaning, model, log }: AnswererOptions): AnswerQuestion {
@@ -35,8 +37,8 @@ export function createAnswerer({ search, byMeaning, model, log }: AnswererOption
     const close = others.filter(({ score }) => score > best.score - CLOSE);
     if (verdict === 'notKnown') {
       // Only what was learnt to be a subject of this desk: the nearest words of a strange question mean nothing.
-      const near = hits.some(({ article }) => article.id === subject) ? articlesOf([best, ...close]) : [];
-      return { kind: 'notKnown', confidence, near };
+      const sounds = confidence >= LEAST_NEAR && hits.some(({ article }) => article.id === subject);
+      return { kind: 'notKnown', confidence, near: sounds ? articlesOf([best, ...close]) : [] };
     }
     if (verdict === 'unsure') return { kind: 'unsure', candidates: articlesOf(hits), confidence };
     const quoted = passageOf(best.article, best.section);

@@ -68,6 +68,15 @@ describe('the answer dialog', () => {
     expect(await client.say('天気は？')).toBe(ja.notKnown);
   });
 
+  it('offers what the question sounds like, where there is something', async () => {
+    const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.3, near: [ARTICLE] }), 'ko', { question: 'q' });
+    expect(await client.say('네트워크')).toBe(ko.notKnownNear);
+    expect(client.lastButtons().map(({ value }) => value)).toEqual([
+      { action: 'article', id: 'add-network' },
+      { action: 'person' },
+    ]);
+  });
+
   it('does not offer a person who has been called already', async () => {
     const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.1 }), 'ko', { question: 'q' });
     client.draft.move(request(client.draft.facts.owner, 'app', false, 1));

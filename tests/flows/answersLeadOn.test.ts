@@ -159,10 +159,4 @@ describe('what is not known', () => {
       for (const each of said) expect(actionsIn(each)).toEqual(['person']);
     },
   );
-
-  it('offers what the question sounds like, where it is a subject of this desk', async () => {
-    const [near] = await says(await deskVisitor(product.origin, 'ko'), '대기중에서 안넘어감');
-    expect(near?.text).toBe(phrases('ko').notKnownNear);
-    expect(offeredIn(near)).toContain('send-pending');
-  });
 });

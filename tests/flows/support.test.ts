@@ -179,9 +179,9 @@ describe('the way to a person', () => {
   it('keeps notes and the hand-off context out of the user’s stream', async () => {
     const visitor = await waitingVisitor();
     await desk.desk.claim(visitor.id, MINA);
-    await desk.desk.note(visitor.id, MINA, 'looks like a wrong network', 'n1');
+    await desk.desk.note(visitor.id, MINA, 'looks like a bridge that is late', 'n1');
     const seen = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'everyone' });
-    expect(JSON.stringify(seen)).not.toContain('wrong network');
+    expect(JSON.stringify(seen)).not.toContain('bridge that is late');
     const all = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'staff' });
     expect(all.filter(({ activity }) => activity.name === 'handoff.initiate')).toMatchObject([{ audience: 'staff' }]);
     expect(seen.filter(({ activity }) => activity.name === 'handoff.status')).toMatchObject([

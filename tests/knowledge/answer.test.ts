@@ -38,6 +38,23 @@ describe('an answer', () => {
     await expect(answerer('notKnown')('x', 'en')).resolves.toMatchObject({ kind: 'notKnown' });
   });
 
+  it.each([
+    [0.3, 'send-pending', ['send-pending', 'close']],
+    [0.05, 'send-pending', []],
+    [0.3, null, []],
+  ])('that is not known (%d, about %s) still says what it sounds like: %j', async (confidence, subject, near) => {
+    const hit = (id: string, score: number) => ({
+      article: { ...article(), id },
+      section: null,
+      score,
+      parts: { words: 1, meaning: null },
+    });
+    const hits = [hit('send-pending', 0.5), hit('close', -0.4), hit('far', -0.6)];
+    const answer = createAnswerer({ search: { search: () => ({ hits, verdict: 'notKnown', confidence, subject }) } });
+    const found = await answer('x', 'en');
+    expect(found.kind === 'notKnown' && found.near?.map(({ id }) => id)).toEqual(near);
+  });
+
   it('takes a model’s wording when all of it is in the article, without showing it a hash', async () => {
     const model = scriptedModel('A pending transfer has not moved anything [P1].');
     const answer = await answerer('answered', model)('where is 0xabcdef0123456789', 'en', { model: true });
