@@ -56,6 +56,7 @@ export function createEmergencyDetector({
   language: Language,
 ) => EmergencyTopic | null {
   return (text, language) => {
+    if (!/\p{L}/u.test(text)) return null;
     const sign = isEmergency(text, language);
     const likelihood = danger.of(text, language);
     if (likelihood === null) return sign;

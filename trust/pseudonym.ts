@@ -19,7 +19,9 @@ export const NAME_PERIODS: Epochs = {
   name: 'names',
   at: periodAt,
   wanted: (now) => range(periodAt(now - DAY) - 1, periodAt(now + DAY) + 1),
-  isOver: (period, now) => period < periodAt(now - DAY) - 1 || period > periodAt(now + DAY) + 1,
+  // A key that a clock ahead of time has made stays until its time is over: a clock set back for a moment must not end
+  // the names of everybody.
+  isOver: (period, now) => period < periodAt(now - DAY) - 1,
 };
 
 /** What a user is called. Only who knows their id on the channel can tell that the names belong together. */

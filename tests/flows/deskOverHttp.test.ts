@@ -118,7 +118,7 @@ it('calls nobody of the staff an impostor, and tells no other browser whose a wo
 it('keeps a conversation with the bot from staff, and one clientId from hiding what is said behind a note', async () => {
   const mina = await staff('agent', named('Mina'));
   const visitor = await agreed();
-  await visitor.say('nobody asked an agent to read this');
+  await visitor.say('how do I rename my wallet');
   const path = `/desk/conversations/${visitor.conversation}`;
   expect(await mina.call('GET', path)).toMatchObject({ status: 409, code: 'notYours' });
   await visitor.press({ action: 'person' });

@@ -139,6 +139,10 @@ describe('emergencies by what was learnt', () => {
     expect(detector(0.1)(sign, 'en')).toBeNull();
   });
 
+  it.each(['!!!', '😱😱', '0', '…'])('are not told of by %s, which says nothing', (text) => {
+    expect(detector(0.99)(text, 'en')).toBeNull();
+  });
+
   it('are those of the signs until something was learnt', () => {
     expect(detector(null)(sign, 'en')).toBe('funds-stolen');
     expect(detector(null, 'answered', 'funds-stolen')(untold, 'en')).toBeNull();
