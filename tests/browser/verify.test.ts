@@ -35,6 +35,8 @@ async function openAgreed(page: Page): Promise<void> {
   await page.getByRole('button', { name: en.consent.accept }).click();
   await page.locator('.composer textarea:enabled').waitFor();
   await page.keyboard.press('Escape');
+  // Until it is closed nothing beside it can be written in.
+  await page.locator('dialog.panel').waitFor({ state: 'hidden' });
 }
 
 async function giveAddress(page: Page, address: string): Promise<string> {
