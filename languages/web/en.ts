@@ -97,7 +97,6 @@ export const en = {
     role: 'Support staff',
     checkWord: 'Check word',
     about: 'Only our staff can write in this frame.',
-    compare: 'In doubt, enter the check word on our help page “Is this message from you?”.',
     check: 'Check it now',
     genuine: 'Correct. This word belongs to our staff.',
     genuinePast: 'Correct. This word belonged to our staff in this chat. They are not in it any more.',

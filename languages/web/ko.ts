@@ -98,7 +98,6 @@ export const ko: WebPhrases = {
     role: '상담원',
     checkWord: '확인 단어',
     about: '이 틀 안에는 저희 상담원만 쓸 수 있습니다.',
-    compare: '의심되면 도움말의 ‘이 메시지, 진짜인가요?’에 확인 단어를 입력하세요.',
     check: '지금 확인',
     genuine: '맞습니다. 저희 상담원의 단어입니다.',
     genuinePast: '맞습니다. 이 대화에 있던 저희 상담원의 단어입니다. 지금은 대화에 없습니다.',

@@ -98,7 +98,6 @@ export const zhHans: WebPhrases = {
     role: '客服',
     checkWord: '核对词',
     about: '只有我们的客服才能在这个边框里写字。',
-    compare: '如有疑问，请在帮助页“这条消息是你们发的吗？”输入核对词。',
     check: '现在核对',
     genuine: '正确，这个核对词属于我们的客服。',
     genuinePast: '正确，这是曾在本对话中的客服的核对词，现在客服已不在对话中。',
