@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { Answer, AnswerQuestion, Article } from './ports.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** More than two answers at once is a wall of text. */
 const AT_MOST = 2;
@@ -95,7 +96,7 @@ export async function answersInTalk(
 /** A plea to be heard may speak louder than what happened: then the rest of the message is asked by itself. */
 async function besideReaching(answer: AnswerQuestion, text: string, language: Language): Promise<Answer> {
   const whole = await answer(text, language);
-  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '');
+  const sentences = text.split('\n').flatMap(sentencesOf);
   if (!isReaching(whole) || sentences.length < 2) return whole;
   const some = sentences.slice(0, MOST_SENTENCES);
   // A model's wording of these would be read by nobody.
@@ -104,8 +105,6 @@ async function besideReaching(answer: AnswerQuestion, text: string, language: La
   const other = await answer(rest.join(' '), language);
   return other.kind === 'notKnown' || isReaching(other) ? whole : other;
 }
-
-const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n+/u;
 
 function isReaching(answer: Answer | undefined): boolean {
   if (answer?.kind === 'answered') return answer.passage.article.id === REACHING;

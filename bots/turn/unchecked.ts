@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { button, phrasesOf, say } from '../../dialogs/say.ts';
+import { personButton, say } from '../../dialogs/say.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 
@@ -47,8 +47,7 @@ export async function endUnchecked(context: TurnContext): Promise<boolean> {
   if (unchecked || dialogs[TOLD]) draft.content = { ...draft.content, dialogs: { ...dialogs, [TOLD]: unchecked } };
   if (!unchecked) return false;
   const words = chainPhrases(draft.facts.language);
-  const buttons =
-    draft.facts.owner.kind === 'bot' ? [button(phrasesOf(context).buttons.person, { action: 'person' })] : [];
+  const buttons = draft.facts.owner.kind === 'bot' ? personButton(context) : [];
   await say(context, {
     text: dialogs[TOLD] ? words.stillCannotTell : words.cannotTell,
     card: { kind: 'unchecked' },

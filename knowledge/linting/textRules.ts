@@ -1,5 +1,6 @@
 import type { LintFinding } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
+import { sentencesOf } from '../sentences.ts';
 
 /** Hosts that an article may link to: standards, their makers, and authorities. Subdomains count. */
 export const ALLOWED_HOSTS = [
@@ -61,10 +62,6 @@ export function lintLine(text: string, line: number, language: Language): LintFi
   }
   if (PHONE.test(text)) add('phone', 'error', 'has a phone number; answers never do');
   return findings;
-}
-
-export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|(?<=[。！？])/).filter((sentence) => sentence.trim() !== '');
 }
 
 function lengthOf(sentence: string, language: Language): number {
