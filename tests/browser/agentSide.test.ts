@@ -119,6 +119,30 @@ it('puts what the chain says about a pasted hash into the reply, which is not se
   expect(await user.texts()).not.toContain(heading);
 });
 
+it('leaves the cursor where the agent has put it while taking a conversation is still on its way', async () => {
+  const { page } = await besides('My app shows nothing', { held: false });
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/claim', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await replyBox(page).waitFor();
+  await page.getByRole('textbox', { name: chain.label }).focus();
+  const answered = page.waitForResponse('**/claim');
+  const read = page.waitForResponse('**/desk/queue');
+  answer();
+  await Promise.all([answered, read]);
+  // Nothing on the page says that the focus will not move: a frame after the last reading it would have.
+  await page.evaluate('new Promise((done) => setTimeout(() => requestAnimationFrame(() => done()), 300))');
+  await page.keyboard.insertText('of the agent');
+  await untilValue(page.getByRole('textbox', { name: chain.label }), (value) => value === 'of the agent');
+});
+
 it('says what is wrong with what was pasted, at the field', async () => {
   const { page } = await besides('My app shows nothing', { held: false });
   const field = page.getByRole('textbox', { name: chain.label });

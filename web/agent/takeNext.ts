@@ -17,7 +17,11 @@ function spoken(): readonly Language[] {
   return session.value.kind === 'signedIn' ? session.value.staff.languages : [];
 }
 
+/** Whoever has gone on to another field meanwhile goes on typing there, not to the user. */
 export async function take(id: string): Promise<void> {
   openCase(id);
-  if (await desk.claim(id)) focusComposer('say');
+  const before = document.activeElement;
+  if (!(await desk.claim(id))) return;
+  const now = document.activeElement;
+  if (now === before || now === document.body) focusComposer('say');
 }
