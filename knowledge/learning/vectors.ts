@@ -21,6 +21,8 @@ const { log, sqrt } = Math;
 
 /** Stands for a feature that training has not kept. */
 export const UNSEEN = -1;
+/** How much more one of those counts than a feature that a single example had: most of what can be said was never heard. */
+const UNSEEN_WEIGHT = 2;
 /** How much work is done between two pauses: a millisecond or so. */
 const EXAMPLES_PER_SLICE = 5;
 const FEATURES_PER_SLICE = 5_000;
@@ -99,7 +101,7 @@ export function vectorOf(
     const id = features[at] ?? UNSEEN;
     if (id !== UNSEEN) ids.push(id);
     if (id !== UNSEEN) square += (idf[id] ?? 0) ** 2;
-    else if (unseen === 'counted') square += unseenIdf ** 2;
+    else if (unseen === 'counted') square += UNSEEN_WEIGHT * unseenIdf ** 2;
   }
   const norm = sqrt(square) || 1;
   return { ids: Int32Array.from(ids), values: Float32Array.from(ids, (id) => (idf[id] ?? 0) / norm) };
