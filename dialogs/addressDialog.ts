@@ -5,7 +5,7 @@ import { draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { addressCard } from './addressCard.ts';
 import type { DialogParts } from './parts.ts';
-import { botMessage, button, phrasesOf, say } from './say.ts';
+import { botMessage, button, personButton, say } from './say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,
@@ -86,7 +86,7 @@ export class AddressDialog extends ComponentDialog {
       ...addressCard(check, draft.facts.language),
       buttons: [
         ...(hash ? [button(shortHash(hash), { action: 'tx.check' as const, hash })] : []),
-        button(phrasesOf(context).buttons.person, { action: 'person' }),
+        ...personButton(context),
       ],
     });
   }

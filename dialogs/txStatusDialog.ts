@@ -8,7 +8,7 @@ import { chainPhrases } from '../languages/chains/index.ts';
 import { formatMoment } from '../languages/format.ts';
 import { networkName } from './networkName.ts';
 import type { DialogParts } from './parts.ts';
-import { botMessage, button, phrasesOf, type Said, say } from './say.ts';
+import { botMessage, button, personButton, phrasesOf, type Said, say } from './say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,
@@ -145,7 +145,7 @@ export class TxStatusDialog extends ComponentDialog {
     draft.note({ department: draft.facts.department ?? 'transfers' });
     await say(context, {
       ...this.parts.sayVerdict(verdict, draft.facts.language),
-      buttons: [...nextSteps(context, verdict), button(phrasesOf(context).buttons.person, { action: 'person' })],
+      buttons: [...nextSteps(context, verdict), ...personButton(context)],
     });
     if (promise) await say(context, { text: promise });
   }
@@ -192,8 +192,7 @@ async function askAgain(context: TurnContext, { truncated, addresses, malformed 
 }
 
 export function waysOut(context: TurnContext): SuggestedAction[] {
-  const { buttons } = phrasesOf(context);
-  return [button(buttons.cancel, { action: 'cancel' }), button(buttons.person, { action: 'person' })];
+  return [button(phrasesOf(context).buttons.cancel, { action: 'cancel' }), ...personButton(context)];
 }
 
 /** True when the text can be the answer to "which hash?": it holds hexadecimal of some length, or is only a few characters. */

@@ -4,7 +4,7 @@ import { verificationPhrases } from '../languages/verification/index.ts';
 import type { VerificationPhrases } from '../languages/verification/verificationPhrases.ts';
 import type { Challenge, Challenged, Proven } from '../trust/ports.ts';
 import type { DialogParts } from './parts.ts';
-import { botMessage, button, phrasesOf, say } from './say.ts';
+import { botMessage, button, personButton, say } from './say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,
@@ -78,7 +78,7 @@ export class VerifyDialog extends ComponentDialog {
     if (proven.kind === 'verified') {
       draft.verify(proven.verified);
       await say(context, { text: words.verified(proven.verified.address) });
-    } else await say(context, { text: ending(proven, words), buttons: [again(words), person(context)] });
+    } else await say(context, { text: ending(proven, words), buttons: [again(words), ...personButton(context)] });
     return step.endDialog();
   }
 }
@@ -107,11 +107,10 @@ function activeDialogs(state: unknown): string[] {
 
 const wordsOf = (context: TurnContext): VerificationPhrases => verificationPhrases(draftOf(context).facts.language);
 const again = (words: VerificationPhrases) => button(words.buttons.again, { action: 'verify' });
-const person = (context: TurnContext) => button(phrasesOf(context).buttons.person, { action: 'person' });
 
 function ask(step: WaterfallStepContext, text: string): Promise<DialogTurnResult> {
   const skip = button(wordsOf(step.context).buttons.skip, { action: 'cancel' });
-  return step.prompt('text', botMessage(step.context, { text, buttons: [skip, person(step.context)] }));
+  return step.prompt('text', botMessage(step.context, { text, buttons: [skip, ...personButton(step.context)] }));
 }
 
 /** Only the web chat has a page that knows its conversation. */

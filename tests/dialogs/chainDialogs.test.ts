@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../core/language.ts';
 import { AddressDialog } from '../../dialogs/addressDialog.ts';
 import { FeesDialog } from '../../dialogs/feesDialog.ts';
 import { WatchDialog } from '../../dialogs/watchDialog.ts';
+import { request } from '../../handoff/conversation.ts';
 import { addressPhrases } from '../../languages/addresses/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatMoment } from '../../languages/format.ts';
@@ -44,6 +45,15 @@ describe('"Is this the right address?"', () => {
       [OTHER, [KNOWN]],
       [KNOWN, [KNOWN]],
     ]);
+  });
+
+  it('offers a person with the card, but not to who waits for one', async () => {
+    const client = talkTo(dialog(), 'en', { addresses: [KNOWN], asked: true });
+    await client.say('is this right?');
+    expect(client.lastButtons().map(({ value }) => value)).toEqual([{ action: 'person' }]);
+    client.draft.move(request(client.draft.facts.owner, 'destination', false, 1));
+    await client.say('and now?');
+    expect(client.lastButtons()).toEqual([]);
   });
 
   it.each(LANGUAGES)('says in %s how a payment is found, when an address is all there is', async (language) => {

@@ -3,6 +3,7 @@ import { extract } from '../../chains/extract.ts';
 import type { CheckTransaction, Sighting } from '../../chains/ports.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { lookFor, mayAnswerHashPrompt, TxStatusDialog } from '../../dialogs/txStatusDialog.ts';
+import { request } from '../../handoff/conversation.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
@@ -108,6 +109,18 @@ describe('the transaction dialog', () => {
       { chain: null, known: [] },
       { chain: '1', known: [], keyChecked: true, sighting },
     ]);
+  });
+
+  it('offers a person with the question and with the card, but not to who waits for one', async () => {
+    const client = talkTo(dialog());
+    const offered = () => client.lastButtons().map(({ value }) => value.action);
+    await client.say('where is my money?');
+    expect(offered()).toEqual(['cancel', 'person']);
+    client.draft.move(request(client.draft.facts.owner, 'transfers', false, 1));
+    await client.say('yesterday');
+    expect(offered()).toEqual(['cancel']);
+    await client.say(HASH);
+    expect(offered()).toEqual(['tx.watch', 'tx.check']);
   });
 
   it('foretells the next failure before the card', async () => {
