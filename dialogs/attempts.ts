@@ -5,6 +5,8 @@ import type { ConversationDraft } from '../handoff/draft.ts';
 export interface Attempts {
   /** "I do not know" and "that did not help", since something last helped. */
   readonly misses: number;
+  /** The owner's fence while they were counted: once the conversation has changed hands, the count begins anew. */
+  readonly fence: number;
   /** What may be meant beside the last answer, and was not said yet. */
   readonly others: readonly string[];
   /** What the last message offered, in its order: a typed number or title means one of these. */
@@ -13,11 +15,12 @@ export interface Attempts {
 
 const Stored = z.object({
   misses: z.number(),
+  fence: z.number().default(0),
   others: z.array(z.string()),
   offered: z.array(z.object({ id: z.string(), title: z.string() })),
 });
 
-const NONE: Attempts = { misses: 0, others: [], offered: [] };
+const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [] };
 
 /** Sealed with the conversation, beside the dialog stack. */
 export function attemptsOf(draft: ConversationDraft): Attempts {
@@ -32,8 +35,10 @@ export function keepAttempts(draft: ConversationDraft, changed: Partial<Attempts
 
 /** Something was not answered or did not help: how often by now. */
 export function countMiss(draft: ConversationDraft): number {
-  const misses = attemptsOf(draft).misses + 1;
-  keepAttempts(draft, { misses });
+  const fence = draft.before?.ownerFence ?? 0;
+  const before = attemptsOf(draft);
+  const misses = before.fence === fence ? before.misses + 1 : 1;
+  keepAttempts(draft, { misses, fence });
   return misses;
 }
 

@@ -155,6 +155,19 @@ describe('the way to a person', () => {
     expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 6, highMinutes: 12 });
   });
 
+  it('lets the bot begin anew when the agent has given back: what it did not know before no longer counts', async () => {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.say('asdf qwer');
+    expect(await visitor.say('zxcv uiop')).toEqual([en.notKnownAgain]);
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    await desk.desk.returnToBot(visitor.id, MINA);
+    await visitor.hears();
+    expect(await visitor.say('hjkl bnm')).toEqual([en.notKnown]);
+    expect(await visitor.say('wert sdfg')).toEqual([en.notKnownAgain]);
+  });
+
   it('lets one agent claim, silences the bot, relays both ways, and gives back to the bot', async () => {
     const visitor = await waitingVisitor();
     const { waiting } = await desk.desk.queue(MINA);
@@ -172,7 +185,7 @@ describe('the way to a person', () => {
 
     await desk.desk.returnToBot(visitor.id, holder);
     expect(await visitor.hears()).toEqual([en.returnedToBot]);
-    expect(await visitor.say('what now')).toEqual([en.notKnownAgain]);
+    expect(await visitor.say('what now')).toEqual([en.notKnown]);
     expect(await desk.desk.say(visitor.id, holder, 'late', 'a2')).toEqual({ kind: 'refused', reason: 'notYours' });
   });
 
