@@ -13,10 +13,12 @@ import { personButton, phrasesOf, say } from './say.ts';
 export async function sayNotKnown(context: TurnContext, near: readonly Article[] = []): Promise<void> {
   const words = phrasesOf(context);
   const draft = draftOf(context);
-  if (draft.facts.owner.kind === 'waiting') return say(context, { text: words.notKnownWaiting });
   const misses = countMiss(draft);
+  const again = misses % 2 === 0;
+  if (draft.facts.owner.kind === 'waiting')
+    return say(context, { text: again ? words.notKnownWaitingAgain : words.notKnownWaiting });
   const topics = near.filter(({ id }) => id !== REACHING);
   if (misses === 1 && topics.length > 0) return sayChoices(context, words.notKnownNear, topics);
-  const again = misses % 2 === 0 ? words.notKnownAgain : words.notKnownStill;
-  await say(context, { text: misses === 1 ? words.notKnown : again, buttons: personButton(context) });
+  const further = again ? words.notKnownAgain : words.notKnownStill;
+  await say(context, { text: misses === 1 ? words.notKnown : further, buttons: personButton(context) });
 }

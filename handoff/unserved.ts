@@ -92,7 +92,14 @@ function readSaid() {
   const all = LOCALES.map(phrases);
   return {
     notKnown: new Set(
-      all.flatMap((own) => [own.notKnown, own.notKnownNear, own.notKnownAgain, own.notKnownStill, own.notKnownWaiting]),
+      all.flatMap((own) => [
+        own.notKnown,
+        own.notKnownNear,
+        own.notKnownAgain,
+        own.notKnownStill,
+        own.notKnownWaiting,
+        own.notKnownWaitingAgain,
+      ]),
     ),
     unsure: all.flatMap(({ unsure, unsureOfOne }) => [unsure, unsureOfOne]),
     transferred: new Set(all.flatMap((own) => DEPARTMENTS.map((id) => own.transferred(own.departments[id])))),

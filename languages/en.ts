@@ -46,6 +46,7 @@ export const en: Phrases = {
   notKnownStill:
     'I can’t answer this from what I have. A person is the quickest way on. You can also look in the [help centre](/).',
   notKnownWaiting: 'I have no checked answer to this. A person has been called and will read it; your place is kept.',
+  notKnownWaitingAgain: 'I can’t answer this either. The person who comes will read it.',
   unsure: 'I’m not sure which of these you mean.',
   unsureOfOne: 'Is this what you mean?',
   source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,

@@ -45,6 +45,7 @@ export const ja: Phrases = {
   notKnownStill:
     '手元の資料ではお答えできません。担当者へのご相談がいちばん早い方法です。[ヘルプセンター](/)もご覧いただけます。',
   notKnownWaiting: '確認済みの答えがありません。担当者を呼び出し中で、この内容も読まれます。順番は変わりません。',
+  notKnownWaitingAgain: 'こちらにもお答えできません。担当者がこの内容を読みます。',
   unsure: 'どれについてのご質問か、確かめさせてください。',
   unsureOfOne: 'こちらについてのご質問でしょうか。',
   source: (title, reviewed) => `出典「${title}」（${reviewed}に内容を確認）`,

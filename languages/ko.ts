@@ -44,6 +44,7 @@ export const ko: Phrases = {
   notKnownStill:
     '제가 가진 자료로는 답할 수 없습니다. 상담원과 이야기하는 것이 가장 빠릅니다. [도움말](/)도 보실 수 있습니다.',
   notKnownWaiting: '확인된 답변이 없습니다. 상담원을 부르고 있으며, 이 내용도 상담원이 읽습니다. 순서는 유지됩니다.',
+  notKnownWaitingAgain: '이 질문에도 확인된 답변이 없습니다. 내용은 상담원이 읽습니다.',
   unsure: '어느 것을 물으시는지 확실하지 않습니다.',
   unsureOfOne: '이것을 물으시는 건가요?',
   source: (title, reviewed) => `출처: ‘${title}’, ${reviewed} 확인`,

@@ -50,6 +50,8 @@ export interface Phrases {
   readonly notKnownStill: string;
   /** The same, when a person has been called already. */
   readonly notKnownWaiting: string;
+  /** Every second time, so that it is no refrain. */
+  readonly notKnownWaitingAgain: string;
   readonly unsure: string;
   /** The same where there is only one thing that may be meant. */
   readonly unsureOfOne: string;

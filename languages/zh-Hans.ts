@@ -39,6 +39,7 @@ export const zhHans: Phrases = {
     '抱歉，这个问题没有核实过的答案。可以转人工，客服会看到您写的全部内容。也可以只告诉我：您想做什么，结果怎么样？',
   notKnownStill: '以现有的资料回答不了。转人工最快，也可以看看[帮助中心](/)。',
   notKnownWaiting: '没有核实过的答案。已在为您转人工，客服会看到这条内容，位置不变。',
+  notKnownWaitingAgain: '这个问题也没有核实过的答案，客服会看到。',
   unsure: '不确定您问的是哪一个。',
   unsureOfOne: '您问的是这个吗？',
   source: (title, reviewed) => `来自《${title}》，${reviewed}核对`,

@@ -159,4 +159,19 @@ describe('what is not known', () => {
       for (const each of said) expect(actionsIn(each)).toEqual(['person']);
     },
   );
+
+  it.each(['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko'] as const satisfies readonly Locale[])(
+    '%s: is said shorter the second time to who waits for a person, and offers nothing',
+    async (locale) => {
+      const visitor = await deskVisitor(product.origin, locale);
+      await says(visitor, 'asdf qwer');
+      await visitor.press({ action: 'person' });
+      const said = [];
+      for (const question of ['zxcv uiop', 'hjkl bnm', 'wert sdfg']) said.push(...(await says(visitor, question)));
+      const { notKnownWaiting, notKnownWaitingAgain } = phrases(locale);
+      expect(said.map(({ text }) => text)).toEqual([notKnownWaiting, notKnownWaitingAgain, notKnownWaiting]);
+      expect(notKnownWaitingAgain.length).toBeLessThan(notKnownWaiting.length);
+      for (const each of said) expect(actionsIn(each)).toEqual([]);
+    },
+  );
 });
