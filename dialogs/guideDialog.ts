@@ -46,14 +46,15 @@ export function guideAnswer(context: TurnContext): ActionValue | null {
 export function leaveGuide(context: TurnContext): void {
   const draft = draftOf(context);
   const progress = progressOf(draft);
-  if (progress) keepProgress(draft, { ...progress, offered: true });
+  if (progress) keepProgress(draft, { ...progress, stopped: true });
 }
 
-/** After something else came between, once: shall we go on? */
+/** After something else came between, once, and once more to who waited for a person and did not stay: shall we go on? */
 export async function offerToGoOn(context: TurnContext): Promise<void> {
   const draft = draftOf(context);
   const progress = progressOf(draft);
-  if (!progress || progress.offered || isOver(progress) || draft.facts.owner.kind !== 'bot') return;
+  if (!progress || progress.stopped || isOver(progress) || draft.facts.owner.kind !== 'bot') return;
+  if (progress.offered && draft.before?.facts.owner.kind !== 'waiting') return;
   keepProgress(draft, { ...progress, offered: true });
   const words = guidePhrases(draft.facts.language);
   const { position, of } = positionIn(progress);

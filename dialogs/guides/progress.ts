@@ -8,11 +8,18 @@ import { GUIDES } from './index.ts';
 export interface Progress {
   readonly id: GuideId;
   readonly trail: readonly string[];
-  /** Going on has been offered since the guide was left, or the user does not want it. */
+  /** Going on has been offered since the guide was left. */
   readonly offered: boolean;
+  /** The user does not want to go on. */
+  readonly stopped?: boolean | undefined;
 }
 
-const Stored = z.object({ id: z.enum(GUIDE_IDS), trail: z.array(z.string()).min(1), offered: z.boolean() });
+const Stored = z.object({
+  id: z.enum(GUIDE_IDS),
+  trail: z.array(z.string()).min(1),
+  offered: z.boolean(),
+  stopped: z.boolean().optional(),
+});
 
 /** Sealed with the conversation, beside the dialog stack. A guide that has changed since is forgotten. */
 export function progressOf(draft: ConversationDraft): Progress | null {

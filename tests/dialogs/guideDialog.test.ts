@@ -76,6 +76,21 @@ it('can be left for another question and gone on with where it was, offered once
   expect((await user.say('continue with the guide'))[0]).toContain(steps.app.heading);
 });
 
+it('is offered again to who leaves the queue, unless it was stopped', async () => {
+  const user = await visitor();
+  await user.press(start);
+  await user.press({ action: 'guide', id: 'restore', step: 'app' });
+  await user.say('what does staking mean?');
+  await user.press({ action: 'person' });
+  const waits = words.waits({ title: words.restore.title, position: '2 of 7' });
+  expect(await user.press({ action: 'queue.leave' })).toEqual([en.leftQueue, waits]);
+  expect(await user.say('and what is a nonce?')).toEqual([en.notKnown]);
+  expect((await user.say(words.resume))[0]).toContain(steps.app.heading);
+  await user.say(words.stop);
+  await user.press({ action: 'person' });
+  expect(await user.press({ action: 'queue.leave' })).toEqual([en.leftQueue]);
+});
+
 it('lets a transaction be looked at in the middle', async () => {
   await desk.close();
   desk = await openDeskUnderTest({
