@@ -95,8 +95,11 @@ export function composeSupport(parts: SupportParts) {
     rules,
     isOutside,
     recordEvents,
-    maySay: (text) =>
-      !holdsSecret(text) && checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) }).kind === 'ok',
+    objectionTo: (text) => {
+      if (holdsSecret(text)) return 'holds-secret';
+      const checked = checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) });
+      return checked.kind === 'ok' ? null : checked.reason;
+    },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
     pastOf: parts.past.read,

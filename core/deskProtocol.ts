@@ -86,14 +86,19 @@ export interface StaffBrowser {
   readonly current: boolean;
 }
 
+/** Why a text may not leave the desk: a secret in it, or a reason of `trust/secrets/outgoing.ts`. */
+export type TextRefusal = 'holds-secret' | 'asks-for-secret' | 'phone-number' | 'other-channel' | 'foreign-link';
+
 /** Why the desk said no. The pages turn these into words. */
 export type DeskRefusal =
   | 'closed'
+  /** The user has gone back to the bot. */
   | 'notWaiting'
+  /** Somebody has taken it already. */
+  | 'withAgent'
   | 'notYours'
   | 'gone'
-  /** The text asks for, or contains, what nobody may hold. */
-  | 'guarded'
+  | TextRefusal
   /** Somebody else changed the conversation at the same moment; look again. */
   | 'changed'
   | 'notAllowed'

@@ -53,15 +53,14 @@ export function leaveQueue(owner: Owner): Move {
 
 /** An agent takes a waiting conversation. */
 export function claim(owner: Owner, agent: StaffId, now: Milliseconds): Move {
-  if (owner.kind !== 'waiting') return refused(owner.kind === 'closed' ? 'closed' : 'notWaiting');
+  if (owner.kind !== 'waiting') return refused(owner.kind === 'bot' ? 'notWaiting' : owner.kind);
   const { department, since: waitingSince, urgent } = owner;
   return moved({ kind: 'withAgent', department, agent, since: now, waitingSince, urgent });
 }
 
 /** A supervisor gives the case to one agent, out of the queue or out of a colleague's hands. */
 export function reassign(owner: Owner, agent: StaffId, now: Milliseconds): Move {
-  if (owner.kind === 'waiting') return claim(owner, agent, now);
-  if (owner.kind !== 'withAgent') return refused(owner.kind === 'closed' ? 'closed' : 'notWaiting');
+  if (owner.kind !== 'withAgent') return claim(owner, agent, now);
   return owner.agent === agent ? refused('withAgent') : moved({ ...owner, agent, since: now });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskFigures, DeskRefusal, PastCases } from '../core/deskProtocol.ts';
+import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Ledger, Signals } from '../core/ports.ts';
@@ -28,8 +28,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly signals: Signals;
   readonly ledger: Ledger;
   readonly rules: RetentionRules;
-  /** False when the text asks for a secret, holds one, gives a phone number or leads elsewhere. */
-  readonly maySay: (text: string) => boolean;
+  /** Why a text may not leave the desk; null when it may. */
+  readonly objectionTo: (text: string) => TextRefusal | null;
   /** The word by which this user can check that this member of staff is real. */
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
@@ -128,7 +128,7 @@ async function change(
 }
 
 function asDeskRefusal(refusal: Refusal): DeskRefusal {
-  return refusal === 'closed' || refusal === 'notYours' ? refusal : 'notWaiting';
+  return refusal === 'alreadyWaiting' ? 'notWaiting' : refusal;
 }
 
 /** Only to somebody who is at the desk now: nobody shall wait for one who has gone home. */
@@ -207,7 +207,8 @@ async function write(
   audience: NewEntry['audience'],
 ): Promise<DeskResult<{ seq: number }>> {
   const words = text.trim().slice(0, LONGEST_TEXT);
-  if (!words || !parts.maySay(words)) return refused('guarded');
+  const objection = parts.objectionTo(words);
+  if (objection) return refused(objection);
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');

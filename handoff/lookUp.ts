@@ -78,7 +78,8 @@ async function keep(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await parts.conversations.read(id);
     if (!before) return refused('gone');
-    if (!holds(before, staff) || !sameProof(before, verified)) return refused('notYours');
+    if (!holds(before, staff)) return refused('notYours');
+    if (!sameProof(before, verified)) return refused('changed');
     const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
     draft.content = { ...draft.content, lookup };
     systemSays(draft, verificationPhrases(draft.facts.language).lookedUp(staff.name));

@@ -213,7 +213,7 @@ export interface DeskStaff {
 /**
  * What agents do. Real: `handoff/desk.ts`. Every change is checked against the owner fence in the same commit that
  * writes it, so two agents cannot hold one conversation and a late sentence of the first is refused.
- * Outgoing text passes the guards (secrets, links, phone numbers) first: `guarded`.
+ * Outgoing text passes the guards first: a `TextRefusal` says which one stopped it.
  * Errors: rejects with `store.unavailable`; everything a person can cause is a value.
  */
 export interface Desk {

@@ -27,7 +27,7 @@ export function chainLookRoutes({ desk, conversations, look }: ChainLookParts, s
           const body = Asked.safeParse(request.body);
           if (!body.success) return problem(400, 'BadRequest', 'Wrong or missing: text.');
           // What is looked for is told to nodes and explorers of others.
-          if (holdsSecret(body.data.text)) return problem(422, 'guarded', 'This holds a secret, or may.');
+          if (holdsSecret(body.data.text)) return problem(422, 'holds-secret', 'This holds a secret, or may.');
           const id = (request.params['id'] ?? '') as ConversationId;
           const opened = await desk.open(id, staff, Number.MAX_SAFE_INTEGER);
           const conversation = opened.kind === 'ok' ? await conversations.read(id) : null;

@@ -6,7 +6,7 @@ import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { Desk, DeskResult, DeskStaff } from '../../handoff/ports.ts';
 import { asStaff, type StaffParts } from './staffRoutes.ts';
 
-const Said = z.object({ text: z.string().min(1).max(8_000), clientId: z.string().min(1).max(100) });
+const Said = z.object({ text: z.string().trim().min(1).max(8_000), clientId: z.string().min(1).max(100) });
 const Transfer = z.object({ department: z.enum(DEPARTMENTS) });
 const Reassign = z.object({ to: z.string().min(1).max(100) });
 const Close = z.object({ resolution: z.enum(['agent', 'none']) });
@@ -17,9 +17,14 @@ const STATUS: Record<DeskRefusal, number> = {
   gone: 404,
   closed: 409,
   notWaiting: 409,
+  withAgent: 409,
   notYours: 409,
   changed: 409,
-  guarded: 422,
+  'holds-secret': 422,
+  'asks-for-secret': 422,
+  'phone-number': 422,
+  'other-channel': 422,
+  'foreign-link': 422,
   absent: 409,
   notAllowed: 403,
   notVerified: 409,

@@ -146,11 +146,16 @@ export const en = {
 
   refused: {
     closed: 'Not done: this conversation is closed.',
-    notWaiting: 'Not done: it is no longer waiting. Somebody may have taken it.',
+    notWaiting: 'Not done: the user no longer waits and is back with the bot.',
+    withAgent: 'Not done: somebody has taken this conversation already.',
     notYours: 'Not done: this conversation is not yours now.',
     gone: 'Not done: this conversation has been deleted.',
-    guarded:
-      'Not sent. The text asks for or contains a secret, a phone number, or a link that is not on the list. Change it and send again.',
+    'holds-secret': 'Not sent: the text contains a secret, or what looks like one. Take it out and send again.',
+    'asks-for-secret': 'Not sent: the text asks the user for a secret. Change it and send again.',
+    'phone-number': 'Not sent: the text contains a phone number. Take it out and send again.',
+    'other-channel':
+      'Not sent: the text leads the user to another channel or to an e-mail address. Take it out and send again.',
+    'foreign-link': 'Not sent: the text contains a link that is not on the list. Take it out and send again.',
     changed: 'Not done: somebody changed it at the same moment. Please look again.',
     notAllowed: 'Not done: your role does not include this.',
     absent: 'Not done: this person is not at the desk now.',

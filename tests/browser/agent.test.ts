@@ -43,16 +43,23 @@ async function signIn(page: Page, name: string, passphrase: string): Promise<voi
   await page.locator('button[type=submit]').click();
 }
 
-/** A user in the queue, and the agent who has just taken them. */
-async function taken(options?: BrowserContextOptions) {
+/** A user in the queue, and an agent who looks at them. */
+async function waiting(options?: BrowserContextOptions, name?: string) {
   const user = await deskVisitor(product.origin);
   await user.say('My zebra transfer is stuck');
   await user.press({ action: 'person' });
-  const watched = await signedIn(options);
+  const watched = await signedIn(options, name);
   await watched.page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await watched.page.getByRole('button', { name: en.conversation.claim }).waitFor();
+  return { user, ...watched };
+}
+
+/** A user in the queue, and the agent who has just taken them. */
+async function taken(options?: BrowserContextOptions) {
+  const watched = await waiting(options);
   await watched.page.getByRole('button', { name: en.conversation.claim }).click();
   await replyBox(watched.page).waitFor();
-  return { user, ...watched };
+  return watched;
 }
 
 const replyBox = (page: Page) => page.getByRole('textbox', { name: en.composer.replyLabel });
@@ -110,9 +117,29 @@ it('explains what the desk refuses to send, and gives the words back', async () 
   const asks = 'Please tell me your recovery phrase so that I can check it.';
   await replyBox(page).fill(asks);
   await page.keyboard.press('Control+Enter');
-  await page.getByText(en.refused.guarded).waitFor();
+  await page.getByText(en.refused['asks-for-secret']).waitFor();
   await untilValue(replyBox(page), (value) => value === asks);
   expect(await hears(user)).not.toContain('so that I can check it');
+});
+
+it('says why a conversation could not be taken: the user has gone back to the bot, or a colleague was quicker', async () => {
+  const { user, page } = await waiting();
+  await page.route('**/claim', async (route) => {
+    await user.press({ action: 'queue.leave' });
+    await route.continue();
+  });
+  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await page.getByRole('alert').getByText(en.refused.notWaiting).waitFor();
+
+  const [other, colleague] = [await waiting(), await signedIn(WIDE, 'Rin S.')];
+  await colleague.page.goto(other.page.url());
+  await other.page.route('**/claim', async (route) => {
+    await colleague.page.getByRole('button', { name: en.conversation.claim }).click();
+    await replyBox(colleague.page).waitFor();
+    await route.continue();
+  });
+  await other.page.getByRole('button', { name: en.conversation.claim }).click();
+  await other.page.getByRole('alert').getByText(en.refused.withAgent).waitFor();
 });
 
 it('sends nothing twice and loses nothing over a cut', async () => {

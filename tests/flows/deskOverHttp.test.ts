@@ -146,7 +146,7 @@ it('lets one of two agents have a conversation, and the other say nothing in it'
   expect((await winner.call('POST', `${path}/say`, { text: 'hi', clientId: '1' })).status).toBe(200);
 });
 
-it('lets no agent ask for a secret, and stops a secret of the user before anything is stored', async () => {
+it('lets no agent ask for a secret or lead away, says which it was, and stops a secret of the user before anything is stored', async () => {
   const mina = await staff('agent', named('Mina'));
   const visitor = await agreed();
   const phrase = `${'abandon '.repeat(11)}about`;
@@ -157,8 +157,16 @@ it('lets no agent ask for a secret, and stops a secret of the user before anythi
   await visitor.press({ action: 'person' });
   const path = `/desk/conversations/${visitor.conversation}`;
   await mina.call('POST', `${path}/claim`, {});
-  const asking = { text: 'Please send me your recovery phrase.', clientId: '1' };
-  expect(await mina.call('POST', `${path}/say`, asking)).toMatchObject({ status: 422, code: 'guarded' });
+  const stopped = {
+    'asks-for-secret': 'Please send me your recovery phrase.',
+    'holds-secret': phrase,
+    'phone-number': 'Call +1 415 555 0134.',
+    'other-channel': 'Message me on Telegram instead.',
+    'foreign-link': 'Look at https://evil.example/now.',
+  };
+  for (const [code, text] of Object.entries(stopped))
+    expect(await mina.call('POST', `${path}/say`, { text, clientId: code })).toMatchObject({ status: 422, code });
+  expect((await mina.call('POST', `${path}/say`, { text: ' \n', clientId: '1' })).status).toBe(400);
 });
 
 it('pushes queue, entries and typing to the desk, and typing back to the user', async () => {

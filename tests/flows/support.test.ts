@@ -207,7 +207,7 @@ describe('the way to a person', () => {
     await desk.desk.claim(visitor.id, MINA);
     expect(await desk.desk.say(visitor.id, MINA, 'What is your recovery phrase?', 'x')).toEqual({
       kind: 'refused',
-      reason: 'guarded',
+      reason: 'asks-for-secret',
     });
   });
 

@@ -37,7 +37,11 @@ describe('who a conversation belongs to', () => {
 
   it('can be claimed only while it waits', () => {
     expect(claim(waiting, MINA, 200)).toEqual({ kind: 'moved', owner: withMina });
-    for (const owner of [bot, withMina, closed]) expect(claim(owner, YUTO, 200).kind).toBe('refused');
+    for (const take of [claim, reassign]) {
+      expect(take(bot, YUTO, 200)).toEqual({ kind: 'refused', reason: 'notWaiting' });
+      expect(take(closed, YUTO, 200)).toEqual({ kind: 'refused', reason: 'closed' });
+    }
+    expect(claim(withMina, YUTO, 200)).toEqual({ kind: 'refused', reason: 'withAgent' });
   });
 
   it('keeps the old waiting time when an agent disappears or hands over', () => {

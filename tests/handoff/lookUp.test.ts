@@ -96,7 +96,7 @@ describe('a look-up', () => {
     await prove(visitor.id, NOON + 1);
     expect(await desk.desk.open(visitor.id, MINA, 0)).toMatchObject({ case: { lookup: null } });
     meanwhile = () => prove(visitor.id, NOON + 2);
-    expect(await desk.desk.lookUp(visitor.id, MINA)).toMatchObject({ kind: 'refused' });
+    expect(await desk.desk.lookUp(visitor.id, MINA)).toEqual({ kind: 'refused', reason: 'changed' });
   });
 
   it('says that the customer is unknown there', async () => {

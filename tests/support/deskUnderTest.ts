@@ -128,7 +128,7 @@ export async function openDeskUnderTest(
   const desk = createDesk({
     ...queueParts,
     rules,
-    maySay: (text) => !/recovery phrase\?/.test(text),
+    objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
     checkWord: () => 'birch 52',
     nameOf: async (id) => (id === MINA.id ? MINA.name : YUTO.name),
     recordEvents,

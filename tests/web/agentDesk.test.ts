@@ -101,7 +101,7 @@ describe('the console', () => {
   });
 
   it('gives refused words back, before what has been written since, and says why', async () => {
-    const { desk, settle } = deskWith({ refuse: 'guarded' });
+    const { desk, settle } = deskWith({ refuse: 'phone-number' });
     desk.show('c1');
     await settle();
     desk.write('c1', 'call +1 555 0100');
@@ -109,7 +109,7 @@ describe('the console', () => {
     desk.write('c1', 'and then');
     await settle();
     expect(desk.drafts.read('c1').say).toBe('call +1 555 0100\nand then');
-    expect(desk.trouble.value).toEqual({ conversation: 'c1', code: 'guarded' });
+    expect(desk.trouble.value).toEqual({ conversation: 'c1', code: 'phone-number' });
   });
 
   it('keeps a draft per conversation, and a note apart from a reply', () => {

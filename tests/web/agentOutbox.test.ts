@@ -60,11 +60,11 @@ describe('what an agent sends', () => {
   });
 
   it('comes back with the reason when the desk refuses it, and does not hold up the next', async () => {
-    const { outbox, refused, settle } = outboxWith([{ kind: 'refused', code: 'guarded' }, ok(2)]);
+    const { outbox, refused, settle } = outboxWith([{ kind: 'refused', code: 'phone-number' }, ok(2)]);
     outbox.send(one('a'));
     outbox.send(one('b'));
     await settle();
-    expect(refused).toEqual(['guarded: words of a']);
+    expect(refused).toEqual(['phone-number: words of a']);
     expect(outbox.items.value.map(({ clientId, state }) => [clientId, state])).toEqual([['b', 'written']]);
   });
 

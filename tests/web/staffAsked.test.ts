@@ -5,7 +5,7 @@ const problem = (code: string) => ({ error: { code, message: '' } });
 describe('what came of asking the desk', () => {
   it('is its answer', () => expect(toAsked(200, { seq: 3 }, Number.NaN)).toEqual({ kind: 'ok', value: { seq: 3 } }));
   it('is a refusal with its reason', () =>
-    expect(toAsked(422, problem('guarded'), Number.NaN)).toEqual({ kind: 'refused', code: 'guarded' }));
+    expect(toAsked(422, problem('phone-number'), Number.NaN)).toEqual({ kind: 'refused', code: 'phone-number' }));
   it('is being signed out, but not for a wrong sign-in', () => {
     expect(toAsked(401, problem('SignInFirst'), Number.NaN)).toEqual({ kind: 'signedOut' });
     expect(toAsked(401, problem('WrongSignIn'), Number.NaN)).toEqual({ kind: 'refused', code: 'WrongSignIn' });

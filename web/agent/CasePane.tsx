@@ -20,7 +20,7 @@ import { CaseLog } from './CaseLog.tsx';
 import { desk, nameOf, openCase } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
 import type { OpenCase } from './openCase.ts';
-import { StaffComposer } from './StaffComposer.tsx';
+import { StaffComposer, TroubleLine } from './StaffComposer.tsx';
 import { take, takeNext } from './takeNext.ts';
 import './casePane.css';
 
@@ -41,6 +41,7 @@ function NoCase(): JSX.Element {
   const waits = (desk.queue.value?.waiting.length ?? 0) > 0;
   return (
     <div class="case-middle">
+      <TroubleLine />
       <Empty
         icon="inbox"
         title={conversation.none}

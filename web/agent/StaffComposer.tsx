@@ -108,10 +108,10 @@ function Modes({ mode }: { mode: Mode }): JSX.Element {
   );
 }
 
-/** Why the last act was not done; the words are in the box again. */
-function TroubleLine({ conversation }: { conversation: string }): JSX.Element {
+/** Why the last act was not done, in this conversation where one is open; the words are in the box again. */
+export function TroubleLine({ conversation }: { conversation?: string }): JSX.Element {
   const trouble = desk.trouble.value;
-  const own = trouble?.conversation === conversation ? trouble.code : null;
+  const own = trouble && (conversation ?? trouble.conversation) === trouble.conversation ? trouble.code : null;
   const known: Record<string, string> = say.value.refused;
   return (
     <p class="write-trouble" role="alert">
