@@ -5,8 +5,16 @@ import type { ChainId, ChainMemory, SeenTransaction, Standing, Verdict, WatchNew
 const TRANSACTIONS = 10;
 const ADDRESSES = 20;
 
+/** The memory after one message. Of two addresses in it that resemble each other neither is learnt: who could tell which is true? */
+export function rememberVerdicts(memory: ChainMemory, verdicts: readonly Verdict[]): ChainMemory {
+  return verdicts.reduce((before, verdict) => {
+    const others = verdicts.filter((other) => other !== verdict).flatMap(taughtBy);
+    return rememberVerdict(before, verdict, others);
+  }, memory);
+}
+
 /** The memory after one more look. A watch goes on until there is nothing left to tell. */
-export function rememberVerdict(memory: ChainMemory, verdict: Verdict): ChainMemory {
+export function rememberVerdict(memory: ChainMemory, verdict: Verdict, others: readonly string[] = []): ChainMemory {
   if (verdict.hash === null) return memory;
   const before = seen(memory, verdict.hash);
   const standing = standingOf(verdict) ?? before?.standing ?? null;
@@ -17,10 +25,17 @@ export function rememberVerdict(memory: ChainMemory, verdict: Verdict): ChainMem
     sighting: verdict.sighting ?? before?.sighting ?? null,
     watch: standing !== null && isOver(standing) ? null : (before?.watch ?? null),
   };
-  // Bait must not become what a true address is compared with.
-  if (verdict.notes?.includes('dust')) return withSeen(memory, now);
-  const { from, to } = verdict.transfer ?? {};
-  return rememberAddresses(withSeen(memory, now), honest([from, to], memory.addresses));
+  return rememberAddresses(withSeen(memory, now), honest(taughtBy(verdict), [...memory.addresses, ...others]));
+}
+
+/** Both ends of a transfer. */
+export function partiesOf({ transfer }: Verdict): string[] {
+  return [transfer?.from, transfer?.to].filter((address) => typeof address === 'string');
+}
+
+/** Addresses to compare others with; bait must not become one of them. */
+export function taughtBy(verdict: Verdict): string[] {
+  return verdict.notes?.includes('dust') ? [] : partiesOf(verdict);
 }
 
 /** The memory after the watcher has told a change. */
@@ -31,16 +46,13 @@ export function rememberNews(memory: ChainMemory, { watch, verdict }: WatchNews)
 }
 
 /** Those of some addresses that were not made to resemble a known one. */
-export function honest(addresses: readonly (string | null | undefined)[], known: readonly string[]): string[] {
-  return addresses
-    .filter((address) => typeof address === 'string')
-    .filter((address) => lookAlikeOf(address, known) === null);
+export function honest(addresses: readonly string[], known: readonly string[]): string[] {
+  return addresses.filter((address) => lookAlikeOf(address, known) === null);
 }
 
-export function rememberAddresses(memory: ChainMemory, addresses: readonly (string | null | undefined)[]): ChainMemory {
-  const known = addresses.filter((address) => typeof address === 'string');
-  const others = memory.addresses.filter((address) => !known.includes(address));
-  return { ...memory, addresses: [...others, ...known].slice(-ADDRESSES) };
+export function rememberAddresses(memory: ChainMemory, addresses: readonly string[]): ChainMemory {
+  const others = memory.addresses.filter((address) => !addresses.includes(address));
+  return { ...memory, addresses: [...others, ...addresses].slice(-ADDRESSES) };
 }
 
 /** What is remembered of a hash, however it was written. */

@@ -173,7 +173,7 @@ async function verdictOfHit(
   const { id } = reader.definition;
   const sighting = options.sighting?.chain === id ? options.sighting : null;
   const gathered = await sight.examine(sighting, signal);
-  const verdict = toVerdict(reader.definition, gathered, base, options.known);
+  const verdict = toVerdict(reader.definition, gathered, base);
   const named = [...absent.keys()].find((other) => other.definition.id === options.chain);
   // Only when the named chain itself said no: a silent one may know it too.
   const elsewhere = named !== undefined && verdict.code === 'succeeded';
@@ -211,19 +211,14 @@ function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base)
   };
 }
 
-function toVerdict(
-  definition: ChainDefinition,
-  { evidence, nodes, roundTrips }: Gathered,
-  base: Base,
-  known: readonly string[] = [],
-): Verdict {
+function toVerdict(definition: ChainDefinition, { evidence, nodes, roundTrips }: Gathered, base: Base): Verdict {
   const hash = definition.kind === 'bitcoin' ? base.hash.replace(/^0x/, '') : `0x${base.hash.replace(/^0x/, '')}`;
   const { explorer } = definition;
   return {
     ...base,
     hash,
     chain: chainFacts(definition),
-    ...diagnose(evidence, base.observedAt, known),
+    ...diagnose(evidence, base.observedAt),
     nodes,
     silent: [],
     ...(explorer ? { explorer: explorer.transaction.replace('{hash}', hash) } : {}),

@@ -4,25 +4,13 @@ import { diagnoseMined } from './diagnoseMined.ts';
 import { diagnoseWaiting } from './diagnoseWaiting.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Evidence, EvmEvidence, EvmTransaction } from './evidence.ts';
-import { isBait } from './lookAlike.ts';
 import type { Sighting } from './ports.ts';
 import { inputMark, sightingOf } from './sighting.ts';
 
-/**
- * Evidence to one code, with the facts that its sentence needs. Pure: the same evidence, the same answer. `known`:
- * addresses of the user's other transfers, which a sender may have been made to resemble.
- */
-export function diagnose(evidence: Evidence, now: Milliseconds, known: readonly string[] = []): Diagnosis {
-  const diagnosis = evidence.kind === 'bitcoin' ? diagnoseBitcoin(evidence) : warned(evidence, known);
+/** Evidence to one code, with the facts that its sentence needs. Pure: the same evidence, the same answer. */
+export function diagnose(evidence: Evidence, now: Milliseconds): Diagnosis {
+  const diagnosis = evidence.kind === 'bitcoin' ? diagnoseBitcoin(evidence) : judge(evidence);
   return { ...diagnosis, sighting: sightingOf(evidence, now) ?? evidence.sighting ?? undefined };
-}
-
-/** A look-alike's transfer is called dust, whatever it is worth. */
-function warned(evidence: EvmEvidence, known: readonly string[]): Diagnosis {
-  const diagnosis = judge(evidence);
-  const { code, notes = [] } = diagnosis;
-  if (code !== 'succeeded' || notes.includes('dust') || !isBait(evidence, known)) return diagnosis;
-  return { ...diagnosis, notes: [...notes, 'dust'] };
 }
 
 function judge(evidence: EvmEvidence): Diagnosis {

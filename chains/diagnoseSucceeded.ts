@@ -26,6 +26,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   return {
     code: 'succeeded',
     transfer,
+    senders: sendersIn(tx, movements),
     notes: successNotes(evidence, tx, receipt, { ...movements, permission, kept, toNobody: coinToNobody(tx) }),
     ...(permission ? { spender: permission.spender } : {}),
   };
@@ -63,6 +64,10 @@ function lostToken(evidence: EvmEvidence, asked: TokenTransfer): Diagnosis['code
   if (asked.to === asked.token) return 'token-to-token';
   const code = evidence.mined?.code.get(asked.to);
   return code !== undefined && hasNoWayOut(code) ? 'token-to-contract' : null;
+}
+
+function sendersIn(tx: EvmTransaction, { moved }: Movements): string[] {
+  return [...new Set([...(tx.value > 0n ? [tx.from] : []), ...moved.map(({ from }) => from)])];
 }
 
 const coinToNobody = ({ to, value }: EvmTransaction) => value > 0n && to !== null && NOBODY.includes(to);

@@ -14,6 +14,7 @@ export type Diagnosis = Pick<
   | 'pending'
   | 'replacedBy'
   | 'replacement'
+  | 'senders'
   | 'spender'
   | 'transfer'
   | 'sighting'

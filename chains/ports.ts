@@ -46,6 +46,8 @@ export interface Verdict {
     /** The contract of the token; absent for the native coin. Its symbol is what it calls itself. */
     readonly token?: string;
   };
+  /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
+  readonly senders?: readonly string[];
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
   /** What a contract's refusal comes down to; with `reverted`. */
@@ -139,8 +141,6 @@ export type CheckTransaction = (
     signal?: AbortSignal;
     /** What an earlier check of the same hash returned. */
     sighting?: Sighting;
-    /** Addresses of the user's other transfers: a sender that resembles one of them is bait (note `dust`). */
-    known?: readonly string[];
     /** The caller has already run `CheckKey` on these digits (the turn does, before anything is recorded). */
     keyChecked?: boolean;
   },

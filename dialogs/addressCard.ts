@@ -5,6 +5,7 @@ import { type AddressPhrases, addressPhrases } from '../languages/addresses/inde
 import { phrases } from '../languages/index.ts';
 import { verdictPhrases } from '../languages/verdicts/index.ts';
 import { cardText } from './cardText.ts';
+import { differing } from './differing.ts';
 import { networkName } from './networkName.ts';
 import { clockTime, sentences } from './verdictNumbers.ts';
 
@@ -45,14 +46,15 @@ export function addressCard(check: AddressCheck, language: Locale): { text: stri
 function found(check: AddressCheck, words: AddressPhrases, language: Locale): string {
   if (check.level === 'unknown-format') return words.notAnAddress;
   if (check.warnings.length === 0) return words.nothing;
-  const said = check.warnings.slice(0, AT_MOST).map((warning) => finding(warning, words, language));
+  const said = check.warnings.slice(0, AT_MOST).map((warning) => finding(check.address, warning, words, language));
   return sentences(said, language);
 }
 
-function finding(warning: AddressWarning, words: AddressPhrases, language: Locale): string {
+function finding(address: string, warning: AddressWarning, words: AddressPhrases, language: Locale): string {
   const network =
     'chain' in warning ? networkName(warning.chain, language) : 'belongsTo' in warning ? warning.belongsTo : '';
   const token = 'symbol' in warning && warning.symbol !== null ? warning.symbol : words.aToken;
   // In full: this is the one place where a shortened address would repeat the trick that it warns of.
-  return words.findings[warning.kind]({ network, token, known: 'known' in warning ? warning.known : '' });
+  const [own = '', known = ''] = 'known' in warning ? differing([address, warning.known]) : [];
+  return words.findings[warning.kind]({ network, token, own, known });
 }

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { rememberAddresses } from '../chains/chainMemory.ts';
-import type { ChainId, Extraction } from '../chains/ports.ts';
+import type { ChainId, ChainMemory, Extraction } from '../chains/ports.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { addressCard } from './addressCard.ts';
@@ -37,6 +37,11 @@ export function addressesIn(text: string, { addresses }: Extraction): string[] {
   return [...new Set(text.normalize('NFKC').slice(0, 2_000).match(CANDIDATE))].slice(0, AT_ONCE);
 }
 
+/** What an address is held against: what came up before, and the others of its message, whatever their order. */
+export function comparedWith(address: string, addresses: readonly string[], memory: ChainMemory): string[] {
+  return [...memory.addresses, ...addresses.filter((other) => other !== address)];
+}
+
 /** "Is this the right address?": a card each, compared with the addresses that this conversation already knows. */
 export class AddressDialog extends ComponentDialog {
   constructor(private readonly parts: Pick<DialogParts, 'extract' | 'checkAddress'>) {
@@ -70,14 +75,22 @@ export class AddressDialog extends ComponentDialog {
     const addresses = typeof step.result === 'string' ? this.find(step.result) : options.addresses;
     const asked = options.asked === true;
     if (!asked) await say(context, { text: wordsOf(context).paymentNeedsHash });
-    for (const address of addresses) await this.look(context, address, options);
+    for (const address of addresses) {
+      const recent = comparedWith(address, addresses, draftOf(context).content.chain);
+      await this.look(context, address, recent, options);
+    }
     return step.endDialog();
   }
 
-  private async look(context: TurnContext, address: string, { chain, hash }: AddressOptions): Promise<void> {
+  private async look(
+    context: TurnContext,
+    address: string,
+    recent: readonly string[],
+    { chain, hash }: AddressOptions,
+  ): Promise<void> {
     const draft = draftOf(context);
     const { chain: memory } = draft.content;
-    const check = await this.parts.checkAddress(address, { chain: chain ?? null, recent: memory.addresses });
+    const check = await this.parts.checkAddress(address, { chain: chain ?? null, recent });
     // Bait must not become what the true address is compared with.
     if (check.level !== 'stop' && check.level !== 'unknown-format')
       draft.rememberChain(rememberAddresses(memory, [check.address]));

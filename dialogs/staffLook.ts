@@ -1,10 +1,10 @@
-import { seen } from '../chains/chainMemory.ts';
-import type { ChainId, ChainMemory, Extraction, FoundTransaction } from '../chains/ports.ts';
+import type { ChainMemory, Extraction, FoundTransaction } from '../chains/ports.ts';
 import type { ChainLook } from '../core/deskProtocol.ts';
 import type { Locale } from '../core/language.ts';
 import type { Clock } from '../core/time.ts';
 import { addressCard } from './addressCard.ts';
-import { addressesIn } from './addressDialog.ts';
+import { addressesIn, comparedWith } from './addressDialog.ts';
+import { type AskedHash, lookTogether } from './lookTogether.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { verdictCard } from './verdictCard.ts';
@@ -24,42 +24,38 @@ export type StaffLook = (text: string, language: Locale, memory: ChainMemory) =>
 export function createStaffLook(parts: StaffLookParts): StaffLook {
   return async (text, language, memory) => {
     const found = parts.extract(text);
-    const { hashes = [] } = lookFor(found);
+    const { hashes = [], beside = [] } = lookFor(found);
+    const cardsOf = (all: readonly AskedHash[]) => transactions(parts, all, language, memory, beside);
     const [truncated] = found.truncated;
     const addresses = addressesIn(text, found);
     const [owner] = addresses;
-    if (hashes.length > 0)
-      return looked(await Promise.all(hashes.map((one) => transaction(parts, one, language, memory))));
+    if (hashes.length > 0) return looked(await cardsOf(hashes));
     if (truncated && owner) {
-      const matches = await matchesOf(parts, owner, truncated);
-      const cards = await Promise.all(matches.map((one) => transaction(parts, one, language, memory)));
+      const cards = await cardsOf(await matchesOf(parts, owner, truncated));
       return cards.length > 0 ? looked(cards) : { cards: [], problem: { kind: 'shortened' } };
     }
-    const cards = await Promise.all(addresses.map((one) => address(parts, one, language, memory)));
+    const cards = await Promise.all(
+      addresses.map(async (one) => {
+        const check = await parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) });
+        return addressCard(check, language).card;
+      }),
+    );
     return cards.length > 0 ? looked(cards) : { cards: [], problem: problemOf(found) };
   };
 }
 
 const looked = (cards: ChainLook['cards']): ChainLook => ({ cards, problem: null });
 
-async function transaction(
+async function transactions(
   { checkTransaction, clock }: StaffLookParts,
-  asked: { hash: string; chain: string | null },
+  hashes: readonly AskedHash[],
   language: Locale,
   memory: ChainMemory,
+  beside: readonly string[],
 ) {
-  const before = seen(memory, asked.hash);
-  const verdict = await checkTransaction(asked.hash, {
-    chain: (asked.chain as ChainId | null) ?? before?.chain ?? null,
-    known: memory.addresses,
-    ...(before ? { keyChecked: true } : {}),
-    ...(before?.sighting ? { sighting: before.sighting } : {}),
-  });
-  return verdictCard(verdict, language, clock()).card;
-}
-
-async function address({ checkAddress }: StaffLookParts, asked: string, language: Locale, memory: ChainMemory) {
-  return addressCard(await checkAddress(asked, { recent: memory.addresses }), language).card;
+  const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, language);
+  const aside = alike === null ? [] : [alike];
+  return verdicts.map((verdict) => verdictCard(verdict, language, clock(), aside).card);
 }
 
 async function matchesOf({ findTransactions }: StaffLookParts, owner: string, truncated: string) {

@@ -1,11 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
-import { honest, isOver, rememberVerdict, seen } from '../chains/chainMemory.ts';
-import type { ChainId, Extraction, FoundTransaction, Verdict } from '../chains/ports.ts';
+import { isOver, rememberVerdicts, seen } from '../chains/chainMemory.ts';
+import type { Extraction, FoundTransaction, Verdict } from '../chains/ports.ts';
 import type { Locale } from '../core/language.ts';
 import type { SuggestedAction } from '../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { formatMoment } from '../languages/format.ts';
+import { type AskedHash, lookTogether } from './lookTogether.ts';
 import { networkName } from './networkName.ts';
 import type { DialogParts } from './parts.ts';
 import { botMessage, button, personButton, phrasesOf, type Said, say } from './say.ts';
@@ -23,7 +24,7 @@ import { setWatch, type WatchParts } from './watchDialog.ts';
 
 /** What to look up, or what the user gave so far instead of a hash. */
 export interface TxOptions {
-  readonly hashes?: readonly { readonly hash: string; readonly chain: string | null }[];
+  readonly hashes?: readonly AskedHash[];
   /** There were more than these. */
   readonly more?: boolean;
   /** Hosts of links that belong to no known explorer. */
@@ -104,30 +105,18 @@ export class TxStatusDialog extends ComponentDialog {
     const { context } = step;
     const asked = typeof step.result === 'string' ? lookFor(this.parts.extract(step.result)) : step.options;
     const draft = draftOf(context);
-    const verdicts = await Promise.all((asked.hashes ?? []).map((one) => this.look(one, draft, asked.beside)));
+    const { hashes = [], beside = [] } = asked;
+    const { chain: memory } = draft.content;
+    const { checkTransaction } = this.parts;
+    const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, draft.facts.language);
     const foretold: (string | null)[] = [];
     // One after the other: the second of two failures in one message is a repetition.
     for (const verdict of verdicts) foretold.push(await this.foretell(verdict, draft));
-    const aside = [...asidesOf(asked, context), ...new Set(foretold.filter((text) => text !== null))];
+    const aside = [...asidesOf(asked, context), ...new Set([alike, ...foretold].filter((text) => text !== null))];
+    draft.rememberChain(rememberVerdicts(draft.content.chain, verdicts));
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
     return step.endDialog();
-  }
-
-  private look(
-    asked: { hash: string; chain: string | null },
-    draft: ConversationDraft,
-    beside: readonly string[] = [],
-  ): Promise<Verdict> {
-    const { chain: memory } = draft.content;
-    const before = seen(memory, asked.hash);
-    return this.parts.checkTransaction(asked.hash, {
-      chain: (asked.chain as ChainId | null) ?? before?.chain ?? null,
-      known: [...memory.addresses, ...honest(beside, memory.addresses)],
-      // It was no key when it was looked at before.
-      ...(before ? { keyChecked: true } : {}),
-      ...(before?.sighting ? { sighting: before.sighting } : {}),
-    });
   }
 
   private async foretell(verdict: Verdict, { facts }: ConversationDraft): Promise<string | null> {
@@ -136,7 +125,6 @@ export class TxStatusDialog extends ComponentDialog {
 
   private async tell(context: TurnContext, verdict: Verdict, watch: boolean): Promise<void> {
     const draft = draftOf(context);
-    draft.rememberChain(rememberVerdict(draft.content.chain, verdict));
     const now = watch && verdict.hash !== null ? seen(draft.content.chain, verdict.hash) : null;
     const promise = now?.standing && !isOver(now.standing) ? await setWatch(draft, now, this.parts) : null;
     const { hash, chain, code } = verdict;

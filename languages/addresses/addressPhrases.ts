@@ -1,6 +1,7 @@
 /** What may be put into a sentence about an address, already formatted. */
 export interface AddressFacts {
-  /** The address of recent transfers that it resembles, in full. */
+  /** A look-alike and the address that it resembles, both in full, the part in which they differ in brackets. */
+  readonly own: string;
   readonly known: string;
   /** The network that it belongs to, or on which something was found. */
   readonly network: string;

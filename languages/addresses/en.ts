@@ -16,7 +16,8 @@ export const addresses: AddressPhrases = {
   findings: {
     checksum: () => 'A character in it is wrong: the check built into the address fails.',
     nobody: () => 'Nobody holds this address. What goes there is destroyed.',
-    'look-alike': (f) => `It begins and ends like ${f.known}, which came up here before, but is another address.`,
+    'look-alike': (f) =>
+      `This one, ${f.own}, begins and ends like ${f.known}, which came up here too, but is another address: compare what stands in brackets.`,
     'wrong-network': (f) =>
       `This is an address of ${f.network}. What is sent from another network does not arrive there.`,
     'token-contract': (f) => `This is the contract of ${f.token} on ${f.network}, not a person’s account.`,

@@ -16,7 +16,8 @@ export const addresses: AddressPhrases = {
   findings: {
     checksum: () => 'どこかの文字が違います。アドレスに組み込まれた検査に合いません。',
     nobody: () => '持ち主のいないアドレスです。送ったものは失われます。',
-    'look-alike': (f) => `先ほどの${f.known}と始めと終わりが同じですが、別のアドレスです。`,
+    'look-alike': (f) =>
+      `${f.own}は、ここに出てきた${f.known}と始めと終わりが同じですが、別のアドレスです。かっこの中が違います。`,
     'wrong-network': (f) => `${f.network}のアドレスです。ほかのネットワークから送ったものは届きません。`,
     'token-contract': (f) => `${f.network}の${f.token}のコントラクトです。人のアカウントではありません。`,
     'refuses-coin': (f) => `${f.network}では、通常の送金を受け取らないコントラクトです。`,

@@ -16,7 +16,8 @@ export const addresses: AddressPhrases = {
   findings: {
     checksum: () => '글자 하나가 틀렸습니다. 주소에 들어 있는 검사를 통과하지 못합니다.',
     nobody: () => '아무도 갖고 있지 않은 주소입니다. 보낸 것은 사라집니다.',
-    'look-alike': (f) => `앞서 나온 ${f.known} 주소와 처음과 끝이 같지만 다른 주소입니다.`,
+    'look-alike': (f) =>
+      `${f.own} 주소는 여기에 나온 ${f.known} 주소와 처음과 끝이 같지만 다른 주소입니다. 대괄호 안이 다릅니다.`,
     'wrong-network': (f) => `${f.network} 네트워크의 주소입니다. 다른 네트워크에서 보낸 것은 도착하지 않습니다.`,
     'token-contract': (f) => `${f.network} 네트워크의 ${f.token} 컨트랙트입니다. 사람의 계정이 아닙니다.`,
     'refuses-coin': (f) => `${f.network} 네트워크에서 일반 송금을 받지 않는 컨트랙트입니다.`,

@@ -11,7 +11,7 @@ export const addresses: AddressPhrases = {
   findings: {
     checksum: () => '有字符不对，地址自带的校验没有通过。',
     nobody: () => '这个地址无人持有，转过去的资产会被销毁。',
-    'look-alike': (f) => `它的开头和结尾与前面出现过的${f.known}相同，但不是同一个地址。`,
+    'look-alike': (f) => `地址${f.own}的开头和结尾与这里出现过的${f.known}相同，但不是同一个地址，方括号里的部分不同。`,
     'wrong-network': (f) => `这是${f.network}的地址。从别的网络转去的币到不了那里。`,
     'token-contract': (f) => `这是${f.network}上${f.token}的合约，不是个人账户。`,
     'refuses-coin': (f) => `在${f.network}上，这是不接受普通转账的合约。`,

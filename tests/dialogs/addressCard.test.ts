@@ -6,7 +6,7 @@ const KNOWN = `0xabc${'1'.repeat(33)}1234`;
 const WARNINGS: readonly AddressWarning[] = [
   { kind: 'checksum' },
   { kind: 'nobody' },
-  { kind: 'look-alike', known: KNOWN },
+  { kind: 'look-alike', known: `0xabc${'2'.repeat(33)}1234` },
   { kind: 'wrong-network', belongsTo: 'Tron' },
   { kind: 'token-contract', symbol: 'USDT', chain: 'Ethereum' },
   { kind: 'token-contract', symbol: null, chain: 'Ethereum' },
@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it.each(WARNINGS)('$kind is said without a hole', (warning) => {
     const { text } = addressCard(check({ level: 'stop', warnings: [warning] }), language);
     expect(text).not.toMatch(/undefined|null|!|！/);
-    if (warning.kind === 'look-alike') expect(text).toContain(KNOWN);
+    if (warning.kind === 'look-alike') expect(text).toContain(`0xabc[${'2'.repeat(33)}]1234`);
   });
 
   it.each(['clear', 'unknown-format'] as const)('%s promises nothing', (level) => {

@@ -1,4 +1,5 @@
 import { rememberVerdict, withSeen } from '../../chains/chainMemory.ts';
+import { createChainDesk } from '../../chains/checkTransaction.ts';
 import { extract } from '../../chains/extract.ts';
 import type { AddressCheck, CheckAddress, FeeQuote } from '../../chains/ports.ts';
 import { LANGUAGES } from '../../core/language.ts';
@@ -35,16 +36,28 @@ describe('"Is this the right address?"', () => {
     expect(await client.say(KNOWN)).toContain(addressPhrases('en').headings.clear);
   });
 
-  it('compares with what came up before, but not with what was a trap', async () => {
+  it('compares with the others of the message and what came up before, but learns no trap', async () => {
     const client = talkTo(dialog(), 'en', { addresses: [OTHER, KNOWN], asked: true });
     await client.say('which?');
     await client.say('and now?');
     expect(asked.map(([address, options]) => [address, options?.recent])).toEqual([
-      [OTHER, []],
-      [KNOWN, []],
       [OTHER, [KNOWN]],
-      [KNOWN, [KNOWN]],
+      [KNOWN, [OTHER]],
+      [OTHER, [KNOWN, KNOWN]],
+      [KNOWN, [KNOWN, OTHER]],
     ]);
+  });
+
+  it.each(LANGUAGES)('says in %s of both of two look-alikes that they are different, and where', async (language) => {
+    const pair = ['0xabc1111111111111111111111111111111111234', '0xabc2222222222222222222222222222222221234'];
+    const desk = createChainDesk({ chains: [], clock: () => NOON });
+    const client = talkTo(new AddressDialog({ extract, ...desk }), language, { addresses: pair, asked: true });
+    for (const said of [await client.say('which?'), client.next()]) {
+      expect(said).toContain(addressPhrases(language).headings.stop);
+      expect(said).toContain(`0xabc[${'1'.repeat(33)}]1234`);
+      expect(said).toContain(`0xabc[${'2'.repeat(33)}]1234`);
+    }
+    expect(client.draft.content.chain.addresses).toEqual([]);
   });
 
   it('offers a person with the card, but not to who waits for one', async () => {

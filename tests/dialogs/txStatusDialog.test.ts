@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { extract } from '../../chains/extract.ts';
-import type { CheckTransaction, Sighting } from '../../chains/ports.ts';
+import type { CheckTransaction, Sighting, Verdict } from '../../chains/ports.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { lookFor, mayAnswerHashPrompt, TxStatusDialog } from '../../dialogs/txStatusDialog.ts';
 import { request } from '../../handoff/conversation.ts';
@@ -29,6 +29,26 @@ function dialog(parts: Partial<DialogParts> = {}) {
     deletedBy: () => NOON,
     ...parts,
   });
+}
+
+const ME = `0x${'12'.repeat(20)}`;
+const [FRIEND, BAIT] = ['0xabc1111111111111111111111111111111111234', '0xabc2222222222222222222222222222222221234'];
+const DIFFERING = [`0xabc[${'1'.repeat(33)}]1234`, `0xabc[${'2'.repeat(33)}]1234`];
+const told = words.alike(DIFFERING.join('\n\n'));
+const sayVerdict: DialogParts['sayVerdict'] = ({ code, notes = [] }) => ({ text: `${code} ${notes}` });
+const paid = (from: string, to: string, amount: number, height = 1): Partial<Verdict> => ({
+  transfer: { from, to, amount: `${amount}`, symbol: 'ETH', decimals: 18 },
+  senders: [from],
+  height,
+});
+/** Nodes that know these hashes, and which were asked for. */
+function looksUp(found: Readonly<Record<string, Partial<Verdict>>>) {
+  const asked: string[] = [];
+  const checkTransaction: CheckTransaction = async (hash) => {
+    asked.push(hash);
+    return fakeVerdict({ hash, ...found[hash] });
+  };
+  return { asked, checkTransaction };
 }
 
 describe('the transaction dialog', () => {
@@ -67,17 +87,41 @@ describe('the transaction dialog', () => {
   });
 
   it('compares senders with the addresses beside a hash and those seen before', async () => {
-    const asked: (readonly string[] | undefined)[] = [];
-    const transfer = { from: '0xabc1', to: '0xdef2', amount: '1', symbol: 'ETH', decimals: 18 };
-    const checkTransaction: CheckTransaction = async (hash, options) => {
-      asked.push(options?.known);
-      return fakeVerdict({ hash, transfer });
-    };
-    const friend = `0x${'12'.repeat(20)}`;
-    const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(`${HASH} from ${friend}?`)));
-    await client.say('look');
-    await client.say(newHash());
-    expect(asked).toEqual([[friend], ['0xabc1', '0xdef2', friend]]);
+    const parts = { ...looksUp({ [HASH]: paid(BAIT, ME, 5) }), sayVerdict };
+    const beside = talkTo(dialog(parts), 'en', lookFor(extract(`${HASH} from ${FRIEND}?`)));
+    expect(await beside.say('look')).toBe(told);
+    expect(beside.next()).toBe('succeeded dust');
+    const after = talkTo(dialog(parts), 'en', lookFor(extract(HASH)));
+    after.draft.rememberChain({ transactions: [], addresses: [FRIEND] });
+    expect(await after.say('look')).toBe(told);
+    expect(after.next()).toBe('succeeded dust');
+  });
+
+  it('marks the bait beside the real payment in whatever order they come, and says where the addresses differ', async () => {
+    const [real, bait] = [newHash(), newHash()];
+    const found = { [real]: paid(FRIEND, ME, 500, 1), [bait]: paid(BAIT, ME, 5, 2) };
+    for (const pasted of [
+      [real, bait],
+      [bait, real],
+    ]) {
+      const parts = looksUp(found);
+      const client = talkTo(dialog({ ...parts, sayVerdict }), 'en', lookFor(extract(pasted.join(' '))));
+      expect(new Set((await client.say('which is mine?')).split('\n\n').slice(1, 3))).toEqual(new Set(DIFFERING));
+      expect([client.next(), client.next()]).toEqual(
+        pasted.map((hash) => (hash === bait ? 'succeeded dust' : 'succeeded ')),
+      );
+      expect(parts.asked).toEqual(pasted);
+      expect(client.draft.content.chain.addresses).toEqual([FRIEND, ME]);
+    }
+  });
+
+  it('calls neither bait where nothing tells, says that they look alike, and learns neither', async () => {
+    const [one, other] = [newHash(), newHash()];
+    const parts = looksUp({ [one]: paid(ME, FRIEND, 5), [other]: paid(ME, BAIT, 5) });
+    const client = talkTo(dialog({ ...parts, sayVerdict }), 'en', lookFor(extract(`${one} ${other}`)));
+    expect(await client.say('which is right?')).toBe(told);
+    expect([client.next(), client.next()]).toEqual(['succeeded ', 'succeeded ']);
+    expect(client.draft.content.chain.addresses).toEqual([ME]);
   });
 
   it('answers the first three of many, a card each, and says so first', async () => {
@@ -105,10 +149,7 @@ describe('the transaction dialog', () => {
     const client = talkTo(dialog({ checkTransaction }), 'en', lookFor(extract(HASH)));
     await client.say(HASH);
     await client.say(HASH);
-    expect(asked).toEqual([
-      { chain: null, known: [] },
-      { chain: '1', known: [], keyChecked: true, sighting },
-    ]);
+    expect(asked).toEqual([{ chain: null }, { chain: '1', keyChecked: true, sighting }]);
   });
 
   it('offers a person with the question and with the card, but not to who waits for one', async () => {

@@ -131,4 +131,18 @@ it('a visitor who looked at a payment is warned of the one that its look-alike s
   await beside.press({ action: 'consent.accept' });
   await beside.say(`${dust} is this from my friend ${friend}?`);
   expect(await beside.texts()).toContain('look-alike');
+  for (const pasted of [`${real} ${dust}`, `${dust} ${real}`]) {
+    const both = await VisitorLike.arrive(product.origin);
+    await both.press({ action: 'consent.accept' });
+    await both.say(`${pasted} which of these is mine?`);
+    const texts = await both.texts();
+    expect(texts).toContain(`0xabc[${'1'.repeat(33)}]1234`);
+    expect(texts.match(/from a look-alike address/g)).toHaveLength(1);
+    expect(texts).toMatch(/0\.0001\sETH from a look-alike address/);
+    const { body } = await look(pasted);
+    expect(body.cards.filter(({ heading }) => /0\.0001\sETH.*コピー|コピー.*0\.0001\sETH/.test(heading))).toHaveLength(
+      1,
+    );
+    expect(body.cards.every(({ foot }) => foot.includes(`0xabc[${'2'.repeat(33)}]1234`))).toBe(true);
+  }
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { rememberVerdict } from '../../../chains/chainMemory.ts';
+import { judgeTogether } from '../../../chains/bait.ts';
+import { rememberVerdicts } from '../../../chains/chainMemory.ts';
 import { createChainDesk, createChecker } from '../../../chains/checkTransaction.ts';
-import type { ChainMemory, CheckTransaction } from '../../../chains/ports.ts';
+import type { CheckTransaction, Verdict } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 import { type Compiled, compileSolidity } from '../../support/solidity.ts';
@@ -148,12 +149,24 @@ describe('what came from an address that resembles a known one', () => {
   const KNOWN = '0xabc1111111111111111111111111111111111234';
   const BAIT = '0xabc2222222222222222222222222222222221234';
   const NEAR = '0xabc3333333333333333333333333333333330234';
-  const judged = async (from: string, fields: Record<string, unknown>, known: string[]) => {
+  const looked = async (from: string, fields: Record<string, unknown>) => {
     await anvil.rpc('anvil_impersonateAccount', from);
     await anvil.rpc('anvil_setBalance', from, hex(10n ** 18n));
     const { transactionHash } = await anvil.sendMined({ from, gas: hex(200_000), ...fields });
-    return check(transactionHash, { keyChecked: true, known });
+    return check(transactionHash, { keyChecked: true });
   };
+  const judged = async (from: string, fields: Record<string, unknown>, known: string[]) =>
+    judgeTogether([await looked(from, fields)], known)[0];
+  const inEveryOrder = ([one, other]: readonly [Verdict, Verdict]) =>
+    [
+      [one, other],
+      [other, one],
+    ].map((pasted) => {
+      const verdicts = judgeTogether(pasted, []);
+      const bait = verdicts.filter(({ notes }) => notes?.includes('dust')).map(({ hash }) => hash);
+      return { bait, learnt: rememberVerdicts({ transactions: [], addresses: [] }, verdicts).addresses };
+    });
+  const twice = <Found>(found: Found) => [found, found];
 
   it.each([
     ['a little coin', 1n],
@@ -180,15 +193,27 @@ describe('what came from an address that resembles a known one', () => {
   });
 
   it('the address guard stops at the sender, by what a real payment left behind', async () => {
-    const paid = await judged(KNOWN, { to: FRIEND, value: hex(10n ** 16n) }, []);
-    const bait = await judged(BAIT, { to: FRIEND, value: '0x1' }, [KNOWN]);
-    const memory = [paid, bait].reduce<ChainMemory>(rememberVerdict, { transactions: [], addresses: [] });
-    expect(memory.addresses).toEqual([KNOWN, FRIEND]);
+    const paid = await looked(KNOWN, { to: FRIEND, value: hex(10n ** 16n) });
+    const bait = await looked(BAIT, { to: FRIEND, value: '0x1' });
+    expect(inEveryOrder([paid, bait])).toEqual(twice({ bait: [bait.hash], learnt: [KNOWN, FRIEND] }));
     const { checkAddress } = createChainDesk({ chains: [anvil.definition], clock: Date.now });
-    expect(await checkAddress(BAIT, { recent: memory.addresses })).toMatchObject({
+    expect(await checkAddress(BAIT, { recent: [KNOWN, FRIEND] })).toMatchObject({
       level: 'stop',
       warnings: [{ kind: 'look-alike', known: KNOWN }],
     });
+  });
+
+  it('in one message with the payment to the true one, a few tokens of the same kind are bait', async () => {
+    const paid = await diagnosed('Token', 'transfer', [KNOWN, 500]);
+    await diagnosed('Token', 'transfer', [BAIT, 10]);
+    const bait = await looked(BAIT, { to: at['Token'], data: of('Token').call('transfer', ME, 3) });
+    expect(inEveryOrder([paid, bait])).toEqual(twice({ bait: [bait.hash], learnt: [ME, KNOWN] }));
+  });
+
+  it('in one message with a payment that went to the look-alike, the true sender is not called bait, and neither is learnt', async () => {
+    const came = await looked(KNOWN, { to: ME, value: hex(10n ** 15n) });
+    const lost = await looked(ME, { to: BAIT, value: hex(10n ** 17n) });
+    expect(inEveryOrder([came, lost])).toEqual(twice({ bait: [], learnt: [ME] }));
   });
 });
 
