@@ -81,9 +81,8 @@ export const en = {
     back: 'Back to the list',
     details: 'Details',
     more: 'More actions',
-    claim: 'Take over',
-    transfer: 'Transfer',
-    giveTo: 'Give to',
+    claim: 'Take',
+    handTo: 'Hand to',
     toBot: 'To bot',
     close: 'Close',
     resolved: 'Resolved',
@@ -101,8 +100,8 @@ export const en = {
     waitingToSend: 'Waits for the connection',
     newBelow: (count: number) => `${count} new`,
     moved: {
-      transferred: (department: string) => `Transferred to ${department}.`,
-      given: (name: string) => `Given to ${name}.`,
+      transferred: (department: string) => `Handed to ${department}.`,
+      given: (name: string) => `Handed to ${name}.`,
       returned: 'Returned to the bot.',
       closed: 'Closed.',
     },
@@ -110,8 +109,8 @@ export const en = {
 
   lines: {
     accepted: (name: string, time: string, waited: string) =>
-      `${name} took over at ${time} after ${waited}. The bot is silent.`,
-    statusAccepted: 'A person has taken over',
+      `${name} took this conversation at ${time} after ${waited}. The bot is silent.`,
+    statusAccepted: 'A person has taken this conversation',
     statusCompleted: 'The hand-over has ended',
     statusFailed: 'The hand-over has failed',
     asked: (department: string, time: string) => `Asked for a person at ${time}: ${department}`,
@@ -139,7 +138,7 @@ export const en = {
     noteHint: 'The user does not see this',
     send: 'Send',
     keep: 'Keep note',
-    notMine: 'Take over to write here.',
+    notMine: 'Take this conversation to write here.',
     closed: 'This conversation is closed.',
     withOther: (name: string) => `${name} holds this conversation.`,
   },
@@ -239,7 +238,6 @@ export const en = {
     nobodyWaits: 'Nobody waits',
     urgent: (time: string) => `One urgent conversation has waited ${time}.`,
     urgentMany: (count: number, time: string) => `${count} urgent conversations, the longest has waited ${time}.`,
-    take: 'Take over',
     resolution: 'Mean time to resolve',
     resolutionBase: (count: number) => (count === 1 ? '1 resolved case' : `${count} resolved cases`),
     wait: 'Median wait',
@@ -253,7 +251,7 @@ export const en = {
     withAgents: (count: number) => `${count} with agents`,
     requests: 'Requests for a person, last 24 hours',
     asked: 'asked for a person',
-    taken: 'taken over',
+    taken: 'taken by a person',
     noRequests: 'Nobody has asked for a person in the last 24 hours.',
     hour: 'Hour beginning',
     why: 'Why people asked',
@@ -284,7 +282,7 @@ export const en = {
     formulas: {
       resolution:
         'From opening a conversation to the end of support, averaged over all cases that the bot or an agent resolved.',
-      wait: 'From asking for a person to the moment somebody takes over. Half of the people waited less. Time kept through transfers.',
+      wait: 'From asking for a person to the moment somebody takes the conversation. Half of the people waited less. Handing it on keeps the time.',
       satisfied: 'Ratings of 4 or 5, as a share of all ratings given. Nobody is counted who did not rate.',
       contained: 'Cases that the bot resolved without a person, as a share of all resolved cases.',
       closed: 'All conversations whose support ended, resolved or not.',

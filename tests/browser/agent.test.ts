@@ -50,14 +50,14 @@ async function waiting(options?: BrowserContextOptions, name?: string) {
   await user.press({ action: 'person' });
   const watched = await signedIn(options, name);
   await watched.page.goto(`${product.origin}/agent#case-${user.conversation}`);
-  await watched.page.getByRole('button', { name: en.conversation.claim }).waitFor();
+  await watched.page.getByRole('button', { name: en.conversation.claim, exact: true }).waitFor();
   return { user, ...watched };
 }
 
 /** A user in the queue, and the agent who has just taken them. */
 async function taken(options?: BrowserContextOptions) {
   const watched = await waiting(options);
-  await watched.page.getByRole('button', { name: en.conversation.claim }).click();
+  await watched.page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(watched.page).waitFor();
   return watched;
 }
@@ -128,17 +128,17 @@ it('says why a conversation could not be taken: the user has gone back to the bo
     await user.press({ action: 'queue.leave' });
     await route.continue();
   });
-  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await page.getByRole('alert').getByText(en.refused.notWaiting).waitFor();
 
   const [other, colleague] = [await waiting(), await signedIn(WIDE, 'Rin S.')];
   await colleague.page.goto(other.page.url());
   await other.page.route('**/claim', async (route) => {
-    await colleague.page.getByRole('button', { name: en.conversation.claim }).click();
+    await colleague.page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
     await replyBox(colleague.page).waitFor();
     await route.continue();
   });
-  await other.page.getByRole('button', { name: en.conversation.claim }).click();
+  await other.page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await other.page.getByRole('alert').getByText(en.refused.withAgent).waitFor();
 });
 
@@ -170,7 +170,7 @@ it('lets a supervisor give the case to somebody else at the desk, and the user h
   await signedIn(WIDE, '清水 香');
   const { page, complaints } = await signedIn(WIDE, 'Rin S.');
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
-  await page.getByRole('button', { name: en.conversation.giveTo }).click();
+  await page.getByRole('button', { name: en.conversation.handTo }).click();
   await page.getByRole('menuitem', { name: /清水 香/ }).click();
   await page.locator('.write-blocked').getByText('清水 香').waitFor();
   expect(await hears(user)).toContain('清水 香');
@@ -183,9 +183,9 @@ it('lets a supervisor hand on a case of their own in one menu, to a department o
   await signedIn(WIDE, '清水 香');
   const { page } = await signedIn(WIDE, 'Rin S.');
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
-  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(page).waitFor();
-  await page.getByRole('button', { name: en.conversation.transfer, exact: true }).click();
+  await page.getByRole('button', { name: en.conversation.handTo, exact: true }).click();
   await page.getByRole('menuitem', { name: departments.security.name }).waitFor();
   await page.getByRole('menuitem', { name: /清水 香/ }).click();
   await page.locator('.write-blocked').getByText('清水 香').waitFor();
@@ -205,11 +205,11 @@ it('shows a supervisor how many asked and were taken over, hour by hour, and why
 
 it('hands the case on to another department, and back to the bot', async () => {
   const { user, page } = await taken();
-  await page.getByRole('button', { name: en.conversation.transfer, exact: true }).click();
+  await page.getByRole('button', { name: en.conversation.handTo, exact: true }).click();
   await page.getByRole('menuitem', { name: departments.security.name, exact: true }).click();
   await page.locator('.write-blocked').getByText(en.composer.notMine).waitFor();
   await page.locator('.case-tags').getByText(departments.security.name).waitFor();
-  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(page).waitFor();
   await page.getByRole('button', { name: en.conversation.toBot }).click();
   await page.getByText(en.conversation.moved.returned).waitFor();

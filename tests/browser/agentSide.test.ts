@@ -72,7 +72,7 @@ async function besides(text: string, { held }: { held: boolean }) {
   await page.locator('button[type=submit]').click();
   await page.locator('.queue-foot').waitFor();
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
-  const claim = page.getByRole('button', { name: en.conversation.claim });
+  const claim = page.getByRole('button', { name: en.conversation.claim, exact: true });
   await claim.waitFor();
   if (held) {
     await claim.click();
@@ -130,7 +130,7 @@ it('leaves the cursor where the agent has put it while taking a conversation is 
     await held;
     await route.fulfill({ response });
   });
-  await page.getByRole('button', { name: en.conversation.claim }).click();
+  await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(page).waitFor();
   await page.getByRole('textbox', { name: chain.label }).focus();
   const answered = page.waitForResponse('**/claim');

@@ -131,7 +131,7 @@ it.each(LANGUAGES)('from the chat to a purged conversation, in %s', async (langu
   const agent = await signedInAgent(`Mina ${language}`);
   await page.getByRole('button', { name: web.header.person }).click();
   await agent.locator('.queue-row').first().click();
-  await agent.getByRole('button', { name: desk.conversation.claim }).click();
+  await agent.getByRole('button', { name: desk.conversation.claim, exact: true }).click();
   await page.getByText(`Mina ${language}`).first().waitFor();
   await agent.getByRole('textbox', { name: desk.composer.replyLabel }).fill(words.hello);
   await agent.keyboard.press('Control+Enter');

@@ -143,7 +143,7 @@ function Actions({ shown, mayGive }: { shown: DeskCase; mayGive: boolean }): JSX
   const people = mayGive ? peopleFor(shown) : [];
   return (
     <span class="case-actions">
-      {!shown.mine && people.length > 0 && <Hand label={conversation.giveTo} icon="person" items={people} />}
+      {!shown.mine && people.length > 0 && <Hand label={conversation.handTo} icon="person" items={people} />}
       {shown.owner === 'waiting' && (
         <Button kind="primary" size="small" onClick={() => void take(shown.conversation)}>
           {conversation.claim}
@@ -188,7 +188,7 @@ function OwnActions({ shown, people }: { shown: DeskCase; people: readonly MenuI
     void done(desk.close(id, resolution), conversation.moved.closed);
   return (
     <>
-      <Hand label={conversation.transfer} icon="transfer" items={[...transfers, ...people]} />
+      <Hand label={conversation.handTo} icon="transfer" items={[...transfers, ...people]} />
       <Button size="small" icon="return" onClick={() => void done(desk.returnToBot(id), conversation.moved.returned)}>
         {conversation.toBot}
       </Button>

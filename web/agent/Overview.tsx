@@ -67,7 +67,7 @@ function Body({
 
 /** Only one: the longest of the urgent ones. */
 function Urgent(): JSX.Element | null {
-  const { overview } = say.value;
+  const { overview, conversation } = say.value;
   const queue = desk.queue.value;
   const urgent = queue?.waiting.filter((item) => item.urgent) ?? [];
   const first = urgent[0];
@@ -82,7 +82,7 @@ function Urgent(): JSX.Element | null {
         urgent
         action={
           <Button size="small" onClick={() => void take(first.conversation)}>
-            {overview.take}
+            {conversation.claim}
           </Button>
         }
       >
