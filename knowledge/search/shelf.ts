@@ -21,8 +21,8 @@ const K1 = 0.9;
 /** Words and concepts (`#…`) are strings, grams are numbers. */
 type Term = string | number;
 /**
- * A term's documents, ascending, each with its occurrences per field (one byte each, 255 at most). Most terms have one
- * document: then `doc * 2^32 + counts`; otherwise doc and counts take turns.
+ * A term's documents, ascending, each as `doc * 2^32` plus its occurrences per field (one byte each, 255 at most), which
+ * is what `>>>` sees of it. Most terms have one document.
  */
 type Postings = number | number[];
 const DOC = 2 ** 32;
@@ -139,7 +139,7 @@ export class Shelf {
     for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
     return [...times].map(([term, count]) => {
       const postings = this.terms.get(term) ?? [];
-      const df = Math.min(typeof postings === 'number' ? 1 : postings.length / 2, this.alive);
+      const df = Math.min(typeof postings === 'number' ? 1 : postings.length, this.alive);
       return { term, weight: Math.min(count, 2), df, idf: Math.log(1 + (this.alive - df + 0.5) / (df + 0.5)) };
     });
   }
@@ -158,10 +158,9 @@ export class Shelf {
       const postings = this.terms.get(term);
       if (postings === undefined) continue;
       const most = factor * weight * idf * (K1 + 1);
-      const pairs = typeof postings === 'number' ? [Math.floor(postings / DOC), postings % DOC] : postings;
-      for (let at = 0; at < pairs.length; at += 2) {
-        const doc = pairs[at] ?? 0;
-        const counts = pairs[at + 1] ?? 0;
+      for (const posting of typeof postings === 'number' ? [postings] : postings) {
+        const doc = Math.floor(posting / DOC);
+        const counts = posting >>> 0;
         // Most terms stand in the text alone, which is the lowest byte.
         const tf = counts < 256 ? counts / (norms[doc * 4] ?? 1) : frequency(norms, doc, counts);
         scores[doc] = (scores[doc] ?? 0) + (most * tf) / (K1 + tf);
@@ -198,14 +197,14 @@ export class Shelf {
   /** `doc` is the newest, so that where it is in a list already, it is the last. */
   private count(term: Term, doc: number, field: number): void {
     const postings = this.terms.get(term);
-    if (postings === undefined) this.terms.set(term, doc * DOC + once(field));
-    else if (typeof postings !== 'number') {
-      const last = postings.length - 1;
-      if (postings[last - 1] === doc) postings[last] = onceMore(postings[last] ?? 0, field);
-      else postings.push(doc, once(field));
+    const first = doc * DOC + once(field);
+    if (postings === undefined) this.terms.set(term, first);
+    else if (typeof postings === 'number') {
+      this.terms.set(term, postings < doc * DOC ? [postings, first] : onceMore(postings, field));
     } else {
-      const [only, counts] = [Math.floor(postings / DOC), postings % DOC];
-      this.terms.set(term, only === doc ? doc * DOC + onceMore(counts, field) : [only, counts, doc, once(field)]);
+      const last = postings[postings.length - 1] ?? 0;
+      if (last < doc * DOC) postings.push(first);
+      else postings[postings.length - 1] = onceMore(last, field);
     }
   }
 
@@ -225,14 +224,15 @@ export class Shelf {
 
 /** How often a term stands in a document, per field. */
 function countsOf(postings: Postings, doc: number): number {
-  if (typeof postings === 'number') return Math.floor(postings / DOC) === doc ? postings % DOC : 0;
-  let [from, to] = [0, postings.length / 2];
+  const all = typeof postings === 'number' ? [postings] : postings;
+  let [from, to] = [0, all.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((postings[middle * 2] ?? 0) < doc) from = middle + 1;
+    if ((all[middle] ?? 0) < doc * DOC) from = middle + 1;
     else to = middle;
   }
-  return postings[from * 2] === doc ? (postings[from * 2 + 1] ?? 0) : 0;
+  const posting = all[from] ?? 0;
+  return Math.floor(posting / DOC) === doc ? posting >>> 0 : 0;
 }
 
 /** Occurrences over all fields, each weighed and held against the field's length. */
@@ -249,6 +249,6 @@ function once(field: number): number {
   return 1 << (field * 8);
 }
 
-function onceMore(counts: number, field: number): number {
-  return ((counts >>> (field * 8)) & 255) < 255 ? (counts + once(field)) >>> 0 : counts;
+function onceMore(posting: number, field: number): number {
+  return ((posting >>> (field * 8)) & 255) < 255 ? posting + once(field) : posting;
 }

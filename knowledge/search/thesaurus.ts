@@ -15,8 +15,8 @@ export interface Thesaurus {
 
 const Words = z.record(z.string(), z.array(z.string().min(1)));
 
-/** Phrases by what they begin with, longest first: a Latin stem, or the first character. */
-type Phrases = Map<string, { readonly text: string; readonly concept: string }[]>;
+/** Phrases by what they begin with, longest first: a Latin stem, or the first UTF-16 unit. */
+type Phrases = Map<string | number, { readonly text: string; readonly concept: string }[]>;
 
 export const NO_THESAURUS: Thesaurus = { concepts: () => [] };
 
@@ -43,7 +43,7 @@ function phrasesOf(words: Record<string, readonly string[]>, writing: Writing): 
     for (const raw of texts) {
       const folded = normalise(raw, writing);
       const text = writing === 'latin' ? stemsOf(folded).join(' ') : folded.replace(/\s+/g, '');
-      const start = writing === 'latin' ? (text.split(' ')[0] ?? '') : (text[0] ?? '');
+      const start = writing === 'latin' ? (text.split(' ')[0] ?? '') : text.charCodeAt(0);
       phrases.set(start, [...(phrases.get(start) ?? []), { text, concept }]);
     }
   }
@@ -70,7 +70,7 @@ function inCharacters(folded: string, phrases: Phrases): string[] {
   const text = folded.replace(/\s+/g, '');
   const mentions: string[] = [];
   for (let at = 0; at < text.length; at++) {
-    const candidates = phrases.get(text[at] ?? '');
+    const candidates = phrases.get(text.charCodeAt(at));
     if (!candidates) continue;
     const before = mentions.length;
     for (const phrase of candidates) {
