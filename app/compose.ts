@@ -9,9 +9,10 @@ import { type Clock, MINUTE, SECOND } from '../core/time.ts';
 import { sweep } from '../handoff/deletion.ts';
 import { createPastCases, withPastCases } from '../handoff/pastCases.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
-import { createDangerSense } from '../knowledge/danger.ts';
 import { createEditing } from '../knowledge/drafts.ts';
 import { openLibrary } from '../knowledge/library.ts';
+import { createMessageSense } from '../knowledge/messageSense.ts';
+import { createRemarkDetector } from '../knowledge/remarks.ts';
 import { createRouter } from '../knowledge/routing.ts';
 import { createEmergencyDetector } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
@@ -99,7 +100,7 @@ export async function compose(config: Config, given: Given = {}) {
   });
   const thesaurus = loadThesaurus();
   const search = createLibrarySearch(library, { thesaurus });
-  const danger = createDangerSense(library, thesaurus);
+  const sense = createMessageSense(library, thesaurus);
   const asked = searchedOnce(search);
   const taught = openTaught({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
@@ -116,7 +117,8 @@ export async function compose(config: Config, given: Given = {}) {
     ...shared,
     ...chainDesk,
     route: createRouter(asked),
-    emergencyIn: createEmergencyDetector({ ...asked, danger }),
+    emergencyIn: createEmergencyDetector({ ...asked, sense }),
+    remark: createRemarkDetector({ ...asked, sense }),
     chains,
     consent,
     sendMail: await openMail(config),
@@ -181,7 +183,7 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
-      void Promise.all([danger.learnMeanwhile(), search.learnMeanwhile()]);
+      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
@@ -190,7 +192,7 @@ export async function compose(config: Config, given: Given = {}) {
       const closed = server.server.listening ? new Promise<void>((resolve) => server.close(resolve)) : null;
       doors.streams.close();
       doors.deskSocket.close();
-      danger.stop();
+      sense.stop();
       search.close();
       await door.drain();
       await outbox?.stop();
@@ -199,7 +201,7 @@ export async function compose(config: Config, given: Given = {}) {
       await Promise.all(work.map((one) => one.stop()));
       taught.close();
       library.close();
-      danger.stop();
+      sense.stop();
       search.close();
       doors.metrics.close();
       await stores.close();

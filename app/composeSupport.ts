@@ -25,6 +25,7 @@ import { passageOf } from '../knowledge/answer.ts';
 import { intentOf } from '../knowledge/intent.ts';
 import { writtenIn } from '../knowledge/language.ts';
 import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
+import type { RemarkIn } from '../knowledge/remarks.ts';
 import type { EmergencyTopic } from '../knowledge/safety.ts';
 import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
@@ -57,6 +58,7 @@ export interface SupportParts extends ChainDesk {
   readonly answer: AnswerQuestion;
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
+  readonly remark: RemarkIn;
   readonly chains: readonly ChainDefinition[];
   readonly accounts: StaffAccounts;
   readonly audit: Audit;

@@ -15,6 +15,7 @@ import { guideButton } from './guides/guideStep.ts';
 import { guideBeside } from './guides/index.ts';
 import { sayNotKnown } from './notKnown.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
+import { sayOtherAnswers } from './otherAnswersDialog.ts';
 import type { DialogParts } from './parts.ts';
 import { button, personButton, phrasesOf, say } from './say.ts';
 
@@ -43,6 +44,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     if (chosen) return this.sayPassage(context, chosen, []);
     let aside = options.payment === undefined ? null : howToFind(context, options.payment);
     for (const answer of await this.answers(context, options.question ?? '')) {
+      if (!aside && isJustSaid(answer, draft)) {
+        keepOthers(draft, answer.passage.article, answer.rivals);
+        await sayOtherAnswers(context, this.parts, true);
+        continue;
+      }
       const about = answer.kind === 'answered' ? answer.passage.article : null;
       draft.events.push({
         kind: 'answered',
@@ -97,6 +103,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       buttons: waysOn(context, passage.article.id),
     });
   }
+}
+
+/** Whoever writes on after an answer and would get the same once more was not helped by it. */
+function isJustSaid(answer: Answer, { content }: ConversationDraft): answer is Extract<Answer, { kind: 'answered' }> {
+  return answer.kind === 'answered' && answer.passage.article.id === content.brief.articles.at(-1);
 }
 
 /** Under every answer: whether it helped, another one where there is one, a person, and what can be done right here. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConversationDraft } from '../handoff/draft.ts';
+import { YES } from '../knowledge/intent.ts';
 
 /** How the bot's answers have gone so far. Articles by id, best first. */
 export interface Attempts {
@@ -49,6 +50,7 @@ const NUMBER = /^(?:no\.?|number|第|제)?\s*([1-9])\s*(?:[.)。]|番目?|つ目
 export function chosenIn(text: string, draft: ConversationDraft): string | null {
   const { offered } = attemptsOf(draft);
   const typed = text.normalize('NFKC').trim().toLowerCase();
+  if (offered.length === 1 && YES.test(typed)) return offered[0]?.id ?? null;
   const number = NUMBER.exec(typed)?.[1];
   if (number) return offered[Number(number) - 1]?.id ?? null;
   return offered.find(({ title }) => title.normalize('NFKC').toLowerCase() === typed)?.id ?? null;

@@ -10,29 +10,31 @@ import { personButton, phrasesOf, say } from './say.ts';
 /** From here on a person is offered first. */
 const ENOUGH_MISSES = 2;
 
+type Parts = Pick<DialogParts, 'passage'>;
+
 /** An answer did not help, or another one is wished for: what else may be meant, other words, or a person. */
 export class OtherAnswersDialog extends OneTurnDialog<{ failed?: boolean }> {
-  constructor(private readonly parts: Pick<DialogParts, 'passage'>) {
+  constructor(private readonly parts: Parts) {
     super(OtherAnswersDialog.name);
   }
 
-  protected async reply(context: TurnContext, { failed = false }: { failed?: boolean }): Promise<void> {
-    const draft = draftOf(context);
-    const words = phrasesOf(context);
-    const misses = failed ? countMiss(draft) : 0;
-    const buttons = personButton(context);
-    // Whether a person comes is the news then.
-    if (failed && draft.facts.owner.kind === 'waiting')
-      return say(context, { text: `${words.notHelped}\n\n${words.alreadyWaiting}` });
-    if (misses >= ENOUGH_MISSES) return say(context, { text: words.notHelpedAgain, buttons });
-    const others = this.others(context);
-    if (others.length > 0) return sayChoices(context, failed ? words.notHelpedTry : words.othersFit, others);
-    return say(context, { text: failed ? words.notHelped : words.noOthers, buttons });
+  protected reply(context: TurnContext, { failed = false }: { failed?: boolean }): Promise<void> {
+    return sayOtherAnswers(context, this.parts, failed);
   }
+}
 
-  private others(context: TurnContext) {
-    const draft = draftOf(context);
-    const language = languageOf(draft.facts.language);
-    return attemptsOf(draft).others.flatMap((id) => this.parts.passage(id, language)?.article ?? []);
-  }
+/** `failed`: the last answer did not help. */
+export async function sayOtherAnswers(context: TurnContext, { passage }: Parts, failed: boolean): Promise<void> {
+  const draft = draftOf(context);
+  const words = phrasesOf(context);
+  const misses = failed ? countMiss(draft) : 0;
+  const buttons = personButton(context);
+  // Whether a person comes is the news then.
+  if (failed && draft.facts.owner.kind === 'waiting')
+    return say(context, { text: `${words.notHelped}\n\n${words.alreadyWaiting}` });
+  if (misses >= ENOUGH_MISSES) return say(context, { text: words.notHelpedAgain, buttons });
+  const language = languageOf(draft.facts.language);
+  const others = attemptsOf(draft).others.flatMap((id) => passage(id, language)?.article ?? []);
+  if (others.length > 0) return sayChoices(context, failed ? words.notHelpedTry : words.othersFit, others);
+  return say(context, { text: failed ? words.notHelped : words.noOthers, buttons });
 }

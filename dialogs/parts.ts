@@ -15,6 +15,7 @@ import type { Language, Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
+import type { RemarkIn } from '../knowledge/remarks.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { Said } from './say.ts';
 
@@ -38,7 +39,9 @@ export interface DialogParts {
   readonly library: Library;
   /** The short answer of one article, for a choice the user made. */
   readonly passage: (articleId: string, language: Language) => Passage | null;
+  /** A wish or a remark in words that are known, and one in others. */
   readonly intent: (text: string) => Intent | null;
+  readonly remark: RemarkIn;
   /** The article behind the emergency card when minutes count, else null. */
   readonly emergencyIn: (text: string, language: Language) => string | null;
   readonly extract: (text: string) => Extraction;

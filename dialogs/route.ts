@@ -4,6 +4,7 @@ import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
+import type { Remark } from '../knowledge/training.ts';
 import { chosenIn, keepAttempts } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
@@ -28,8 +29,17 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (intent) return routeIntent(intent, draft);
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);
+  const remark = remarkIn(text, draft, parts);
+  if (remark) return routeIntent(remark, draft);
   learnCase(text, context, parts);
   return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
+}
+
+/** Whether an answer helped is said of an answer: without one it tells of what is wrong. */
+function remarkIn(text: string, draft: ConversationDraft, { remark }: DialogParts): Remark | null {
+  const said = remark(text, languageOf(draft.facts.language));
+  const ofAnAnswer = said === 'helped' || said === 'notHelped';
+  return ofAnAnswer && draft.content.brief.articles.length === 0 ? null : said;
 }
 
 /** What happened is kept for the agent, who is called at once; a hash that came with it is looked at all the same. */
@@ -97,7 +107,10 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
 
 function routeIntent(intent: Intent, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
+  if (intent === 'crisis') return { ...begin('smallTalk', { about: 'crisis' }), next: begin('person') };
   if (intent === 'notHelped') return feedback(false, LATEST, draft);
+  if (intent === 'helped')
+    return draft.content.brief.articles.length > 0 ? feedback(true, LATEST, draft) : begin('smallTalk');
   if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }

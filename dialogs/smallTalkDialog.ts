@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
+import { countMiss } from './attempts.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import { button, personButton, phrasesOf, say } from './say.ts';
 
@@ -8,12 +9,11 @@ import { button, personButton, phrasesOf, say } from './say.ts';
 export type SmallTalk =
   | Exclude<Intent, 'person' | 'cancel' | 'notHelped' | `language:${string}`>
   | 'cancelled'
-  | 'helped'
   | 'leftQueue';
 
 const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];
 /** Who says these wants something else than the bot: whether a person comes is the news. */
-const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless'];
+const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'distress', 'bot'];
 
 /** The short sentences around the work: each is one phrase, and a person is one button away. */
 export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
@@ -31,6 +31,10 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
       quiet: words.quiet,
       upset: words.upset,
       wordless: words.wordless,
+      crisis: words.crisis,
+      distress: about === 'distress' && countMiss(draftOf(context)) > 1 ? words.distressAgain : words.distress,
+      bot: words.bot,
+      unclear: words.unclear,
       goodbye: words.goodbye,
       helped: words.helpedThanks,
       leftQueue: words.leftQueue,

@@ -1,29 +1,20 @@
 import { LOCALES, type Locale } from '../core/language.ts';
 import { normalise } from './search/normalise.ts';
+import type { Remark } from './training.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */
-export type Intent =
-  | 'person'
-  | 'help'
-  | 'cancel'
-  | 'thanks'
-  | 'greeting'
-  | 'quiet'
-  | 'upset'
-  | 'wordless'
-  | 'goodbye'
-  | 'notHelped'
-  | `language:${Locale}`;
+export type Intent = 'crisis' | 'person' | 'help' | 'cancel' | 'wordless' | Remark | `language:${Locale}`;
 
 /**
- * The intent of a short command-like message, or null when it says something else. Wishes for a person count inside
- * any sentence; the others only when they are all there is, so that "thanks, but my coins are gone" stays a question.
+ * The intent of a short command-like message, or null when it says something else. Talk of ending one's life and wishes for a
+ * person count inside any sentence; the others only when they are all there is, so that "thanks, but my coins are gone" stays a question.
  */
 export function intentOf(text: string): Intent | null {
   const plain = bare(normalise(text.slice(0, 2_000), 'latin'));
   // Japanese is matched as written, Chinese in either way of writing.
   const spellings = [...new Set([plain, normalise(plain, 'zh')])];
   const says = (pattern: RegExp) => spellings.some((spelling) => pattern.test(spelling));
+  if (says(CRISIS)) return 'crisis';
   if (PERSON.some(says) && !says(NOT_PERSON)) return 'person';
   if (plain.length > 40) return null;
   if (WORDLESS.test(plain)) return text.trim() === '' ? null : 'wordless';
@@ -42,6 +33,10 @@ function bare(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Somebody may be about to take their life. Idioms ("my wife will kill me", 急死了, 죽겠다) are not meant. */
+const CRISIS =
+  /\b(kill(ing)? myself|suicid(e|al)|end (it all|my (own )?life)|tak(e|ing) my (own )?life|want(ed)? to die|wanna die|rather (be dead|die)|better off dead|(don ?t|do not|no longer) want to (live|be alive)|no reason to live|can t (go on|keep on) living|hurt(ing)? myself|self harm)\b|死にたい|しにたい|死のうと|死ぬしか|自殺|自死|(命|自分の命)を絶|消えてしまいたい|生きて(い|)(たくない|られない|いけない|る意味がない)|(想|只能)死(了算了)?(?!(机|锁|扣|循环|因))|自杀|不想活|活不下去|活不了了|轻生|了结(自己|生命|此生)|结束(自己的)?生命|죽고\s?싶|죽어\s?버리|죽을\s?생각|자살|살고\s?싶지\s?않|살기\s?싫|목숨을\s?끊|극단적(인)?\s?선택/;
 
 const PERSON: readonly RegExp[] = [
   // en
@@ -70,9 +65,9 @@ const PERSON: readonly RegExp[] = [
   /(진짜|실제)\s?사람/,
 ];
 
-/** Sentences in which a person is mentioned but not wished for. */
+/** Sentences in which a person is mentioned but not wished for; whether the bot is one, too. */
 const NOT_PERSON =
-  /(hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
+  /(are you (an? |the )?(real |actual |live )*(human|person)|(你|您)(们)?(到底)?是(不是)?(真人|人工|活人)|(真人|人工|活人)还是|사람\s?(이세요|이에요|이예요|인가요|입니까|이신가요|이야|이냐|맞(아|나)요)|hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
 
 const LANGUAGE_WISH: Record<Locale, RegExp> = {
   en: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?english( please| pls)?$|^(do you speak english|can (we|you|i) (speak|use|write|talk|switch to)( in)? english|英語(で|に|を)?(お願い(します)?|話して|して|切り替えて|変えて|ください)?|(说|用|讲|换成|切换到?)?英(文|语)(回答|可以吗|吗)?|영어(로)?( ?(해|말해|답해|바꿔|부탁) ?(줘요?|주세요|드려요|드립니다|해요)?)?)$/,
@@ -83,6 +78,10 @@ const LANGUAGE_WISH: Record<Locale, RegExp> = {
     /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?traditional chinese( please| pls)?$|^(请|可以|能)?(说|用|讲|换成|切换到?|改成|显示)?(繁体|正体)(中文|字)?(回答|回复|显示|可以吗|吗|吧|客服)?$/,
   ko: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?korean( please| pls)?$|^(한국어|한국말|한글)(로|를|는|도)?( ?(해|말해|답해|답변해|바꿔|부탁|가능|되나|돼) ?(줘요?|주세요|드려요|드립니다|해요|한가요|요)?)?$|^(韓国語|韩国语|韩语|韩文|用韩语|说韩语|韓国語で)(お願いします|回答|吗)?$/,
 };
+
+/** Yes to what was asked last: whether an answer helped, or whether it is what is meant. */
+export const YES =
+  /^(yes|yeah|yep|yup|yes please|right|correct|はい|うん|ええ|そう(です)?|是|是的|对|對|对的|嗯|有|네|예|응|넵|맞아요?|그래요?)$/;
 
 const WHOLE: readonly (readonly [Intent, RegExp])[] = [
   [
@@ -113,6 +112,8 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
     'goodbye',
     /^((ok |okay )?(good ?bye|bye( bye)?|see you|that s (all|it)|that is all|i m done|nothing else)( then| now| for now| thanks| thank you)*|(i (want|would like) to |please |can i )?(end|close|finish|leave)( this| the)? (chat|conversation)( please| now)?|さようなら|さよなら|バイバイ|(では)?失礼します|(チャット|会話|相談|これで)?(を|は|で)?(終わり|終了|おしまい)(に(し(たい|ます)|する)|です|たい)?(です)?|以上です|再见|拜拜|没有?(别的)?(问题|事)了|(我想|请)?(结束|关闭|关掉)(这个|本次)?(对话|聊天|会话|服务)(吧|了)?|안녕히 ?계세요|잘 ?있어요?|(대화|채팅|상담)(을|를)? ?(끝내|종료|마치|그만)(하|고|할|려)?( ?(싶어요?|주세요|래요|게요))?|(다 ?)?됐습니다)$/,
   ],
+  ['helped', YES],
+  ['notHelped', /^(no|nope|nah|not really|いいえ|いや|ちがう|違う|違います|不是|不|不对|没有|아니요?|아뇨|아닌데요?)$/],
   [
     'notHelped',
     /^((no |sorry |but )*(it|that|this)?( really)? ?(did ?n ?[t]?|did not|does ?n ?[t]?|does not|is ?n t|has ?n t|not) ?(help(ed|ful|ing)?|work(ed|ing)?|solve (it|anything|my problem))( me| at all| sorry)*|still (not working|doesn t work|the same|nothing|no luck)|(解決|改善)し(ない|ません|ていない|ていません|なかった|ませんでした)(です)?|(まだ)?(だめ|ダメ|駄目)(でした|だった|です)?|役に立(ちません|たなかった|ちませんでした)|(还是)?(没用|不行|没有?(解决|帮助)|没帮(到|上)(我|忙)?|解决不了)(啊|呀)?|(도움이 ?)?(안 ?(됐|되|돼|됩)(어요|었어요|네요|니다|요)?|해결(이)? ?(안 ?(됐|되|돼)(어요|었어요|네요|요)?|되지 ?않(았어요|아요))))$/,

@@ -3,7 +3,7 @@ import type { RouteMessage, Routing } from './ports.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
 
 /**
- * A message belongs where the article that would answer it belongs: telling 79 subjects apart and then adding them up
+ * A message belongs where the article that would answer it belongs: telling 83 subjects apart and then adding them up
  * routes better than telling nine departments apart. Sentences that editors gave to a department weigh in; a message
  * that search does not know is `none`.
  */

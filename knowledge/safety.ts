@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { isCalm } from './calm.ts';
-import type { DangerSense } from './danger.ts';
+import type { MessageSense } from './messageSense.ts';
 import type { ArticleSearchResult, LibrarySearch } from './search/librarySearch.ts';
 import { normalise } from './search/normalise.ts';
 import { EMERGENCY_TOPICS, type EmergencyTopic } from './training.ts';
@@ -50,18 +50,18 @@ const LIKELIER = 0.5;
  */
 export function createEmergencyDetector({
   search,
-  danger,
-}: Pick<LibrarySearch, 'search'> & { readonly danger: Pick<DangerSense, 'of' | 'atBest'> }): (
+  sense,
+}: Pick<LibrarySearch, 'search'> & { readonly sense: Pick<MessageSense, 'danger' | 'dangerAtBest'> }): (
   text: string,
   language: Language,
 ) => EmergencyTopic | null {
   return (text, language) => {
     if (!/\p{L}/u.test(text)) return null;
     const sign = isEmergency(text, language);
-    const likelihood = danger.of(text, language);
+    const likelihood = sense.danger(text, language);
     if (likelihood === null) return sign;
     // A story around it does not take back a sign; only that no sentence of it tells of an emergency does.
-    if (sign) return (danger.atBest(text, language) ?? 0) < LIKELY ? null : sign;
+    if (sign) return (sense.dangerAtBest(text, language) ?? 0) < LIKELY ? null : sign;
     if (likelihood < LIKELY) return null;
     const found = search(text, language);
     const elsewhere = found.verdict === 'answered' && topicOf(found.subject) === null;

@@ -26,6 +26,25 @@ export type EmergencyTopic = (typeof EMERGENCY_TOPICS)[number];
 const EmergencyLine = z.object({ text, label: z.enum([...EMERGENCY_TOPICS, 'calm']) });
 export type EmergencyLine = z.infer<typeof EmergencyLine>;
 
+/** What people say to the bot itself. */
+export const REMARKS = [
+  'distress',
+  'bot',
+  'unclear',
+  'upset',
+  'thanks',
+  'greeting',
+  'goodbye',
+  'quiet',
+  'helped',
+  'notHelped',
+] as const;
+export type Remark = (typeof REMARKS)[number];
+
+/** A remark, or a message that is near one and asks or tells something (`question`). */
+const RemarkLine = z.object({ text, label: z.enum([...REMARKS, 'question']) });
+export type RemarkLine = z.infer<typeof RemarkLine>;
+
 export const TRAINING_DIR = join(packageRoot(__dirname), 'knowledge', 'training');
 
 /**
@@ -39,6 +58,11 @@ export function readTraining(language: Language, dir: string = TRAINING_DIR): Tr
 /** The same of `<dir>/emergencies/<language>.jsonl`. */
 export function readEmergencies(language: Language, dir: string = TRAINING_DIR): EmergencyLine[] {
   return readLines(EmergencyLine, join(dir, 'emergencies'), language);
+}
+
+/** The same of `<dir>/remarks/<language>.jsonl`. */
+export function readRemarks(language: Language, dir: string = TRAINING_DIR): RemarkLine[] {
+  return readLines(RemarkLine, join(dir, 'remarks'), language);
 }
 
 function readLines<Line>(schema: z.ZodType<Line>, dir: string, language: Language): Line[] {

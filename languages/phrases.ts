@@ -25,6 +25,15 @@ export interface Phrases {
   readonly upset: string;
   /** Emoji, tears or question marks, and not a word. */
   readonly wordless: string;
+  /** Somebody speaks of ending their life; a person is called in the same breath. */
+  readonly crisis: string;
+  /** Fear or hurry, and nothing of what happened; the second from the second time on. */
+  readonly distress: string;
+  readonly distressAgain: string;
+  /** Whether somebody speaks to a machine. */
+  readonly bot: string;
+  /** What was said last was not understood. */
+  readonly unclear: string;
   readonly goodbye: string;
   readonly failed: string;
   readonly restarted: string;

@@ -1,14 +1,15 @@
 import type { Locale } from '../../core/language.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
+import { deskVisitor, untilLearnt } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 let product: Product;
 
 beforeAll(async () => {
   product = await startProduct();
-});
+  await untilLearnt(product.origin);
+}, 90_000);
 afterAll(() => product.stop());
 
 /** What the bot answers to the last of the messages. */
@@ -32,6 +33,10 @@ it.each([
   ['en', 'I want to end this chat', 'goodbye'],
   ['en', 'no it did not help', 'notHelped'],
   ['ko', '도와주세요', 'help'],
+  ['en', 'I am so scared right now', 'distress'],
+  ['ja', '人間が返事していますか？', 'bot'],
+  ['ko', '무슨 말인지 모르겠어요', 'unclear'],
+  ['zh-Hans', '是', 'help'],
   ['zh-Hans', '救救我', 'help'],
   ['zh-Hant', '確認後通知我', 'askHash'],
 ] as const satisfies readonly (readonly [Locale, string, keyof Phrases])[])(
@@ -40,6 +45,12 @@ it.each([
     await expect(answered(locale, text)).resolves.toEqual([phrases(locale)[phrase]]);
   },
 );
+
+it('meets a second cry with other words, and says to none of them that it does not know', async () => {
+  await expect(answered('en', 'I am so scared right now', 'this is everything I saved in my life')).resolves.toEqual([
+    phrases('en').distressAgain,
+  ]);
+});
 
 it('tells who wants no bot that a person was called already', async () => {
   const { quiet, alreadyWaiting } = phrases('en');

@@ -1,6 +1,7 @@
 import { type Intent, intentOf } from '../../knowledge/intent.ts';
 
-const said: Record<Exclude<Intent, `language:${string}`>, string[]> = {
+/** The others are learnt. */
+const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | 'unclear'>, string[]> = {
   person: [
     'I want a person',
     'agent',
@@ -25,6 +26,15 @@ const said: Record<Exclude<Intent, `language:${string}`>, string[]> = {
     '상담원',
     '챗봇 말고 사람이요',
   ],
+  crisis: [
+    'I lost everything, I just want to die',
+    'thinking about suicide',
+    'i dont want to live anymore',
+    '全部なくしました。もう死にたいです',
+    '我不想活了',
+    '錢都沒了，不想活了',
+    '죽고 싶어요',
+  ],
   help: ['help', '救救我', 'HELP!', 'menu', 'ヘルプ', '何ができますか？', '帮助', '幫助', '도움말', '도와주세요'],
   cancel: ['cancel', 'never mind', 'stop', 'キャンセル', 'やめる', '取消', '算了', '취소', '그만'],
   thanks: [
@@ -38,6 +48,7 @@ const said: Record<Exclude<Intent, `language:${string}`>, string[]> = {
     '감사합니다',
     '고마워요',
   ],
+  helped: ['yes', 'はい', '是的', '네'],
   quiet: [
     'be quiet',
     'please stop answering me',
@@ -81,6 +92,11 @@ describe('intent', () => {
     it.each(messages)(`hears "${intent}" in %s`, (message) => expect(intentOf(message)).toBe(intent));
   }
 
+  it.each(['are you a real person?', '你是真人吗', '人工还是AI啊', '진짜 사람이에요?', '人間ですか'])(
+    'hears no wish for a person in the question whether the bot is one: %s',
+    (message) => expect(intentOf(message)).toBeNull(),
+  );
+
   it.each([
     ['English please', 'language:en'],
     ['英語でお願いします', 'language:en'],
@@ -96,6 +112,12 @@ describe('intent', () => {
 
   it.each([
     'thanks but my coins are still gone',
+    'my wife is going to kill me',
+    'my phone died, will the wallet die too',
+    '死ぬほど怖い',
+    '急死了，什么时候到账',
+    '死机了怎么办',
+    '답답해 죽겠어요 언제 도착하나요',
     'how do I cancel a pending transaction',
     'someone pretending to be a support agent asked for my phrase',
     'I sent it to a person I do not know',

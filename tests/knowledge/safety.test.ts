@@ -100,7 +100,7 @@ describe('emergencies by what was learnt', () => {
     best = likelihood,
   ) =>
     createEmergencyDetector({
-      danger: { of: () => likelihood, atBest: () => best },
+      sense: { danger: () => likelihood, dangerAtBest: () => best },
       search: () => ({
         hits: [
           { article: { id: found } as Article, section: null, score: 1, parts: { words: 1, meaning: null } }, // only its id is read

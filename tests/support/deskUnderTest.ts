@@ -70,6 +70,7 @@ export async function openDeskUnderTest(
     library: { article: () => null, articles: () => [] },
     passage: () => null,
     intent: intentOf,
+    remark: () => null,
     emergencyIn: isEmergency,
     extract,
     chainQuestion: () => null,

@@ -24,7 +24,7 @@ describe('search for one message', () => {
     const desk = await openDeskUnderTest({
       answer: createAnswerer({ search: { search } }),
       route: createRouter({ search }),
-      emergencyIn: createEmergencyDetector({ search, danger: { of: () => 0.4, atBest: () => 0.4 } }),
+      emergencyIn: createEmergencyDetector({ search, sense: { danger: () => 0.4, dangerAtBest: () => 0.4 } }),
     });
     const visitor = desk.visitor();
     await visitor.enter();

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { createDangerSense, type DangerSense } from '../../knowledge/danger.ts';
 import { openLibrary } from '../../knowledge/library.ts';
+import { createMessageSense, type MessageSense } from '../../knowledge/messageSense.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
-import { readEmergencies } from '../../knowledge/training.ts';
+import { type Remark, readEmergencies, readRemarks } from '../../knowledge/training.ts';
 import { silentLog } from '../support/silentLog.ts';
 
 /** None of them is in the training, and none has a sign. */
@@ -35,9 +35,31 @@ const calm: [string, Language][] = [
   ['0x52908400098527886E0F7030069857D2E4169EE7', 'en'],
 ];
 
+/** None of them is in the training. */
+const remarks: [Remark, string, Language][] = [
+  ['distress', 'I feel awful, I really do not know what to do', 'en'],
+  ['distress', 'that was all the money my family had', 'en'],
+  ['distress', '不安でたまりません', 'ja'],
+  ['distress', '我真的急死了', 'zh-Hans'],
+  ['distress', '너무 걱정돼서 잠이 안 와요', 'ko'],
+  ['bot', 'am I talking to a machine?', 'en'],
+  ['bot', 'ロボットが返事してるの？', 'ja'],
+  ['bot', '你是不是机器人', 'zh-Hans'],
+  ['bot', '지금 봇이랑 얘기하는 건가요', 'ko'],
+  ['unclear', 'sorry, I do not follow you', 'en'],
+  ['unclear', '言っている意味が分かりません', 'ja'],
+  ['unclear', '你说的我没看懂', 'zh-Hans'],
+  ['unclear', '무슨 말인지 모르겠어요', 'ko'],
+  ['notHelped', 'I did all of that and it is still the same', 'en'],
+  ['notHelped', 'それはもう試しました', 'ja'],
+  ['notHelped', '这些我都试过了', 'zh-Hans'],
+  ['notHelped', '그거 다 해 봤는데 그대로예요', 'ko'],
+  ['helped', 'oh great, now it shows up', 'en'],
+];
+
 const LIKELY = 0.25;
 let library: LiveLibrary;
-let danger: DangerSense;
+let sense: MessageSense;
 
 beforeAll(async () => {
   library = await openLibrary({
@@ -45,46 +67,51 @@ beforeAll(async () => {
     log: silentLog,
     pollEvery: 0,
   });
-  danger = createDangerSense(library);
-  danger.learn();
+  sense = createMessageSense(library);
+  sense.learn();
 });
 afterAll(() => library.close());
 
-describe('the sense of danger', () => {
+describe('the sense of a message', () => {
   it.each(emergencies)('hears an emergency that no sign has: %s', (text, language) => {
-    expect(danger.of(text, language)).toBeGreaterThan(LIKELY);
+    expect(sense.danger(text, language)).toBeGreaterThan(LIKELY);
   });
 
   it.each(calm)('hears none in: %s', (text, language) => {
-    expect(danger.of(text, language)).toBeLessThan(LIKELY);
+    expect(sense.danger(text, language)).toBeLessThan(LIKELY);
   });
 
   it('hears in one of its sentences what a story around it drowns', () => {
     const told =
       'Yesterday I had lunch with a colleague and wondered how fees work. I typed my recovery phrase into a website and now my funds are gone.';
     expect(isEmergency(told, 'en')).not.toBeNull();
-    expect(danger.atBest(told, 'en')).toBeGreaterThan(LIKELY);
+    expect(sense.dangerAtBest(told, 'en')).toBeGreaterThan(LIKELY);
   });
 
   it('hears a message in its own language, whichever the conversation is in', () => {
     const text = 'all my coins were sent to an address that is not mine';
-    expect(danger.of(text, 'ja')).toBe(danger.of(text, 'en'));
+    expect(sense.danger(text, 'ja')).toBe(sense.danger(text, 'en'));
   });
 
   it('says nothing before it has learnt, and learns the same beside other work', async () => {
-    const other = createDangerSense(library);
+    const other = createMessageSense(library);
     const [text] = emergencies[0] ?? [''];
-    expect(other.of(text, 'en')).toBeNull();
+    expect(other.danger(text, 'en')).toBeNull();
     await other.learnMeanwhile();
-    expect(other.of(text, 'en')).toBe(danger.of(text, 'en'));
+    expect(other.danger(text, 'en')).toBe(sense.danger(text, 'en'));
   });
 
   it('learns from sentences that say one thing only', () => {
-    for (const language of LANGUAGES) {
-      const lines = readEmergencies(language);
-      expect(lines.length).toBeGreaterThan(500);
-      expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length);
-    }
+    for (const language of LANGUAGES)
+      for (const lines of [readEmergencies(language), readRemarks(language)]) {
+        expect(lines.length).toBeGreaterThan(500);
+        expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length);
+      }
+  });
+
+  it.each(remarks)('hears %s in: %s (%s)', (remark, text, language) => {
+    expect(sense.remark(text, language)?.remark).toBe(remark);
+    expect(sense.danger(text, language)).toBeLessThan(LIKELY);
   });
 
   it('adds to the signs', () => {

@@ -1,0 +1,28 @@
+import type { Language } from '../core/language.ts';
+import type { MessageSense } from './messageSense.ts';
+import type { LibrarySearch } from './search/librarySearch.ts';
+import type { Remark } from './training.ts';
+
+/** From this likelihood on a message is taken for a remark. */
+const LIKELY = 0.4;
+/** The same where an article answers the message. */
+const LIKELIER = 0.7;
+/** A longer message tells something. */
+const LONGEST = 120;
+/** An address or a hash: there is something to look at, whatever is said beside it. */
+const CODE = /[!-~]{25,}/;
+
+export type RemarkIn = (text: string, language: Language) => Remark | null;
+
+/** What is said to the bot itself and asks nothing of the knowledge; null for all else, and until it has learnt. */
+export function createRemarkDetector({
+  search,
+  sense,
+}: Pick<LibrarySearch, 'search'> & { readonly sense: Pick<MessageSense, 'remark'> }): RemarkIn {
+  return (text, language) => {
+    const heard = text.length <= LONGEST && !CODE.test(text) ? sense.remark(text, language) : null;
+    if (!heard || heard.likelihood < LIKELY) return null;
+    const isQuestion = heard.likelihood < LIKELIER && search(text, language).verdict === 'answered';
+    return isQuestion ? null : heard.remark;
+  };
+}
