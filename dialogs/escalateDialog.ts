@@ -18,16 +18,13 @@ export class EscalateDialog extends OneTurnDialog<{ reason?: Reason }> {
   }
 
   protected async reply(context: TurnContext, options: { reason?: Reason }): Promise<void> {
-    await askForPerson(context, this.parts.queue, { urgent: false, reason: options.reason ?? 'asked' });
+    await askForPerson(context, this.parts.queue, options.reason ?? 'asked');
   }
 }
 
 /** Puts the conversation in the queue of its department and tells the user the way through it. */
-export async function askForPerson(
-  context: TurnContext,
-  queue: DialogParts['queue'],
-  { urgent, reason }: { urgent: boolean; reason: Reason },
-): Promise<void> {
+export async function askForPerson(context: TurnContext, queue: DialogParts['queue'], reason: Reason): Promise<void> {
+  const urgent = reason === 'emergency';
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';

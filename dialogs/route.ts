@@ -107,7 +107,8 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
 
 function routeIntent(intent: Intent, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
-  if (intent === 'crisis') return { ...begin('smallTalk', { about: 'crisis' }), next: begin('person') };
+  if (intent === 'crisis')
+    return { ...begin('smallTalk', { about: 'crisis' }), next: begin('person', { reason: 'emergency' }) };
   if (intent === 'notHelped') return feedback(false, LATEST, draft);
   if (intent === 'helped')
     return draft.content.brief.articles.length > 0 ? feedback(true, LATEST, draft) : begin('smallTalk');

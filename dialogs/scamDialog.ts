@@ -25,7 +25,7 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     if (passage) draft.remember({ articles: shownArticles(draft, passage) });
     const card = emergencyCard(context, passage, options.articleId);
     await say(context, { text: emergencyText(card), card });
-    await askForPerson(context, this.parts.queue, { urgent: true, reason: 'emergency' });
+    await askForPerson(context, this.parts.queue, 'emergency');
   }
 }
 

@@ -46,6 +46,16 @@ it.each([
   },
 );
 
+it('has words for who speaks of ending their life, and calls a person in the same breath', async () => {
+  const visitor = await deskVisitor(product.origin, 'ja');
+  await visitor.say('全部なくしました。もう死にたいです');
+  const [words, called] = (await visitor.hears())
+    .flatMap(({ from, text }) => (from?.role === 'user' ? [] : (text ?? [])))
+    .slice(-2);
+  expect(words).toBe(phrases('ja').crisis);
+  expect(called).toContain(phrases('ja').nobodyOnShift);
+});
+
 it('meets a second cry with other words, and says to none of them that it does not know', async () => {
   await expect(answered('en', 'I am so scared right now', 'this is everything I saved in my life')).resolves.toEqual([
     phrases('en').distressAgain,
