@@ -2,6 +2,7 @@ import { LANGUAGES, type Language, languageOf } from '../core/language.ts';
 import { writtenIn } from './language.ts';
 import { featuresOf } from './learning/features.ts';
 import type { Library } from './ports.ts';
+import { onceAMessage } from './search/onceAMessage.ts';
 import { type Aside, createSubjects } from './search/subjects.ts';
 import { loadThesaurus, type Thesaurus } from './search/thesaurus.ts';
 import { EMERGENCY_TOPICS, REMARKS, type Remark, readEmergencies, readRemarks, readTraining } from './training.ts';
@@ -40,8 +41,9 @@ export function createMessageSense(library: Library, thesaurus: Thesaurus = load
     const told = articles.flatMap((article) => article?.questions ?? []);
     subjects.put(language, DANGER, told);
   }
-  const guess = (text: string, language: Language) =>
-    subjects.guess(text, languageOf(writtenIn(text, language) ?? language));
+  const guess = onceAMessage((text: string, language: Language) =>
+    subjects.guess(text, languageOf(writtenIn(text, language) ?? language)),
+  );
   return {
     danger: (text, language) => guess(text, language)?.of(DANGER) ?? null,
     dangerAtBest: (text, language) => guess(text, language)?.atBest(DANGER) ?? null,
