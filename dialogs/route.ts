@@ -22,10 +22,12 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const chosen = chosenIn(text, draft);
   if (chosen) return begin('answer', { articleId: chosen });
   const intent = parts.intent(text);
-  // Only a wish for a person counts beside other words; whatever else it is, it is all that was said.
-  if (intent && intent !== 'person') return routeIntent(intent, draft);
+  // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
+  if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
-  if (danger) return emergency(text, danger, context, parts);
+  const alarm = danger ? emergency(text, danger, context, parts) : null;
+  if (intent === 'crisis') return crisis(alarm);
+  if (alarm) return alarm;
   if (intent) return routeIntent(intent, draft);
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);
@@ -40,6 +42,11 @@ function remarkIn(text: string, draft: ConversationDraft, { remark }: DialogPart
   const said = remark(text, languageOf(draft.facts.language));
   const ofAnAnswer = said === 'helped' || said === 'notHelped';
   return ofAnAnswer && draft.content.brief.articles.length === 0 ? null : said;
+}
+
+/** Who speaks of ending their life waits first in the queue; a theft that is told with it keeps its steps. */
+function crisis(alarm: Route | null): Route {
+  return { ...begin('smallTalk', { about: 'crisis' }), next: alarm ?? begin('person', { reason: 'emergency' }) };
 }
 
 /** What happened is kept for the agent, who is called at once; a hash that came with it is looked at all the same. */
@@ -105,10 +112,8 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
   return begin('smallTalk', { about: 'helped' });
 }
 
-function routeIntent(intent: Intent, draft: ConversationDraft): Route {
+function routeIntent(intent: Exclude<Intent, 'crisis'>, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
-  if (intent === 'crisis')
-    return { ...begin('smallTalk', { about: 'crisis' }), next: begin('person', { reason: 'emergency' }) };
   if (intent === 'notHelped') return feedback(false, LATEST, draft);
   if (intent === 'helped')
     return draft.content.brief.articles.length > 0 ? feedback(true, LATEST, draft) : begin('smallTalk');

@@ -14,13 +14,18 @@ export function intentOf(text: string): Intent | null {
   // Japanese is matched as written, Chinese in either way of writing.
   const spellings = [...new Set([plain, normalise(plain, 'zh')])];
   const says = (pattern: RegExp) => spellings.some((spelling) => pattern.test(spelling));
-  if (says(CRISIS)) return 'crisis';
-  if (PERSON.some(says) && !says(NOT_PERSON)) return 'person';
+  if (CRISIS.some(says)) return 'crisis';
+  if (wantsPerson(spellings)) return 'person';
   if (plain.length > 40) return null;
   if (WORDLESS.test(plain)) return text.trim() === '' ? null : 'wordless';
   const language = LOCALES.find((candidate) => says(LANGUAGE_WISH[candidate]));
   if (language) return `language:${language}`;
   return WHOLE.find(([, pattern]) => says(pattern))?.[0] ?? null;
+}
+
+function wantsPerson(spellings: readonly string[]): boolean {
+  if (spellings.some((spelling) => NOT_PERSON.test(spelling))) return false;
+  return spellings.some((spelling) => PERSON.some((pattern) => pattern.test(spelling.replace(ARE_YOU_ONE, ' '))));
 }
 
 /** Nothing is left of a message of emoji or question marks alone, or only tears (ㅠ, ㅜ; folded). */
@@ -34,9 +39,16 @@ function bare(text: string): string {
     .trim();
 }
 
-/** Somebody may be about to take their life. Idioms ("my wife will kill me", 急死了, 죽겠다) are not meant. */
-const CRISIS =
-  /\b(kill(ing)? myself|suicid(e|al)|end (it all|my (own )?life)|tak(e|ing) my (own )?life|want(ed)? to die|wanna die|rather (be dead|die)|better off dead|(don ?t|do not|no longer) want to (live|be alive)|no reason to live|can t (go on|keep on) living|hurt(ing)? myself|self harm)\b|死にたい|しにたい|死のうと|死ぬしか|自殺|自死|(命|自分の命)を絶|消えてしまいたい|生きて(い|)(たくない|られない|いけない|る意味がない)|(想|只能)死(了算了)?(?!(机|锁|扣|循环|因))|自杀|不想活|活不下去|活不了了|轻生|了结(自己|生命|此生)|结束(自己的)?生命|죽고\s?싶|죽어\s?버리|죽을\s?생각|자살|살고\s?싶지\s?않|살기\s?싫|목숨을\s?끊|극단적(인)?\s?선택/;
+/**
+ * Somebody may be about to take their life. Idioms are not meant ("my wife will kill me", 急死了, 죽겠다, 只能死等), nor what
+ * is only spelled alike ("my life savings", 年轻生活, 투자 살려).
+ */
+const CRISIS: readonly RegExp[] = [
+  /\b(kill(ing)? myself(?! laughing)|suicidal|suicide(?! (squad|token|coin|nft))|end(ing)? (it all|my (own )?life)(?! (s |long )?saving)|tak(e|ing) my (own )?life(?! (s |long )?(saving|work))|(?<!\b(it|that|app|phone|wallet) )want(ed)? to die|wanna die|rather (be dead|die)(?! than use)|wish i (was|were) dead|better off dead|(don ?t|do not|no longer) want to (live|be alive)|no reason to live|can ?t (go on|keep on) living|can ?t live (any ?more|like this)|hurt(ing)? myself|self harm)\b/,
+  /死にたい|しにたい|死のう(と|か)|死ぬしか|死んだ(方|ほう)が|自殺|自死(?!守)|命を絶|消え(て(しまい)?)?たい|生きて(い|)(たくない|られない|られません|いけない|いけません|る意味がない)|生きる(意味|気力|価値)が?(ない|なくな|ありません)|首を?吊|飛び降り(たい|るしか|よう)/,
+  /(想|只能|不如)死(了算了|了)?(?![机锁扣循因扛拿等守撑磕记背板马灰我你他她们])|死了算了|自杀(?!式)|不想活(?![动跃])|活不下去|活不了了|活着(真|也|都)?没(有|什么)*意[思义]|(?<!年)轻生|了结(自己|生命|此生)|结束(自己的|我的)?生命(?!周期)|(我要|想|去)跳楼/,
+  /죽고\s?싶|죽어\s?버(리고\s?싶|릴까(?!\s?봐)|릴래)|죽는\s?게\s?[낫나]|죽을\s?생각|(?<!혼)자살(?!아|았|려|릴|린|고(?!민))|살고\s?싶지\s?않|살기\s?싫|살아갈\s?(이유|의미)|뛰어\s?내리고\s?싶|목숨을\s?끊|극단적(인)?\s?선택/,
+];
 
 const PERSON: readonly RegExp[] = [
   // en
@@ -65,9 +77,13 @@ const PERSON: readonly RegExp[] = [
   /(진짜|실제)\s?사람/,
 ];
 
-/** Sentences in which a person is mentioned but not wished for; whether the bot is one, too. */
+/** Whether the bot is a person is asked by who wants one and by who only wants to know; this part of it tells neither. */
+const ARE_YOU_ONE =
+  /are you (an? |the )?(real |actual |live )*(human|person)|(你|您)(们)?(到底)?是(不是)?(真人|人工|活人)|(真人|人工|活人)还是|사람\s?(이세요|이에요|이예요|인가요|입니까|이신가요|이야|이냐|맞(아|나)요)/g;
+
+/** Sentences in which a person is mentioned but not wished for. */
 const NOT_PERSON =
-  /(are you (an? |the )?(real |actual |live )*(human|person)|(你|您)(们)?(到底)?是(不是)?(真人|人工|活人)|(真人|人工|活人)还是|사람\s?(이세요|이에요|이예요|인가요|입니까|이신가요|이야|이냐|맞(아|나)요)|hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
+  /(hardware wallet|fake (support|agent)|scam|pretend|claim(s|ed|ing)? to be|偽|詐欺|なりすまし|と名乗|假(冒)?(的)?客服|骗|冒充|自称|사칭|사기|가짜|보냈|送った|转给|sent (it |them )?to (an?|the|another)|agent (asked|told|wants|said)|客服(要|让|叫|说|问)我|상담원이라(고|며))/;
 
 const LANGUAGE_WISH: Record<Locale, RegExp> = {
   en: /^((please )?(speak|use|switch to|change to|in|reply in|answer in) )?english( please| pls)?$|^(do you speak english|can (we|you|i) (speak|use|write|talk|switch to)( in)? english|英語(で|に|を)?(お願い(します)?|話して|して|切り替えて|変えて|ください)?|(说|用|讲|换成|切换到?)?英(文|语)(回答|可以吗|吗)?|영어(로)?( ?(해|말해|답해|바꿔|부탁) ?(줘요?|주세요|드려요|드립니다|해요)?)?)$/,

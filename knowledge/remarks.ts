@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { MessageSense } from './messageSense.ts';
+import { isEmergency } from './safety.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
 import type { Remark } from './training.ts';
 
@@ -20,7 +21,8 @@ export function createRemarkDetector({
   sense,
 }: Pick<LibrarySearch, 'search'> & { readonly sense: Pick<MessageSense, 'remark'> }): RemarkIn {
   return (text, language) => {
-    const heard = text.length <= LONGEST && !CODE.test(text) ? sense.remark(text, language) : null;
+    const heard =
+      text.length <= LONGEST && !CODE.test(text) && !isEmergency(text, language) ? sense.remark(text, language) : null;
     if (!heard || heard.likelihood < LIKELY) return null;
     const isQuestion = heard.likelihood < LIKELIER && search(text, language).verdict === 'answered';
     return isQuestion ? null : heard.remark;

@@ -155,6 +155,20 @@ describe('the way to a person', () => {
     expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 6, highMinutes: 12 });
   });
 
+  it('lets nobody in despair wait behind others, and keeps the steps against a theft that is told with it', async () => {
+    const first = await waitingVisitor();
+    const visitor = desk.visitor();
+    await visitor.enter();
+    expect((await visitor.say('I want to die'))[0]).toBe(en.crisis);
+    const robbed = desk.visitor();
+    await robbed.enter();
+    const said = await robbed.say('someone stole all my coins, I want to die');
+    expect(said[0]).toBe(en.crisis);
+    expect(said[1]).toContain(en.emergencyHeading);
+    const places = await desk.places();
+    expect([visitor, robbed, first].map(({ id }) => places.get(id)?.position)).toEqual([1, 2, 3]);
+  });
+
   it('lets the bot begin anew when the agent has given back: what it did not know before no longer counts', async () => {
     const visitor = desk.visitor();
     await visitor.enter();

@@ -25,6 +25,10 @@ const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | '
     '사람이랑 얘기하고 싶어요',
     '상담원',
     '챗봇 말고 사람이요',
+    'are you a human? if not connect me to a human please',
+    '你是真人吗？不是的话转人工',
+    '你是真人嗎？不是就幫我轉人工',
+    '사람 맞아요? 아니면 상담원 연결해 주세요',
   ],
   crisis: [
     'I lost everything, I just want to die',
@@ -34,6 +38,12 @@ const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | '
     '我不想活了',
     '錢都沒了，不想活了',
     '죽고 싶어요',
+    'I am thinking about ending it all',
+    'I wish I was dead',
+    'もう生きていけません',
+    '死のうかと思っています',
+    '死了算了',
+    '죽어버릴까',
   ],
   help: ['help', '救救我', 'HELP!', 'menu', 'ヘルプ', '何ができますか？', '帮助', '幫助', '도움말', '도와주세요'],
   cancel: ['cancel', 'never mind', 'stop', 'キャンセル', 'やめる', '取消', '算了', '취소', '그만'],
@@ -92,9 +102,16 @@ describe('intent', () => {
     it.each(messages)(`hears "${intent}" in %s`, (message) => expect(intentOf(message)).toBe(intent));
   }
 
-  it.each(['are you a real person?', '你是真人吗', '人工还是AI啊', '진짜 사람이에요?', '人間ですか'])(
-    'hears no wish for a person in the question whether the bot is one: %s',
-    (message) => expect(intentOf(message)).toBeNull(),
+  it.each([
+    'are you a real person?',
+    'are you a human agent?',
+    '你是人工客服吗',
+    '你是真人吗',
+    '人工还是AI啊',
+    '진짜 사람이에요?',
+    '人間ですか',
+  ])('hears no wish for a person in the question whether the bot is one: %s', (message) =>
+    expect(intentOf(message)).toBeNull(),
   );
 
   it.each([
@@ -118,6 +135,16 @@ describe('intent', () => {
     '急死了，什么时候到账',
     '死机了怎么办',
     '답답해 죽겠어요 언제 도착하나요',
+    'the scammer is taking my life savings right now',
+    'will this end my life savings?',
+    'suicide squad token not showing',
+    '只能死等确认吗？',
+    '跌了这么多，只能死扛吗',
+    '年轻生活需要什么钱包',
+    '这个币结束生命周期了怎么办',
+    '폰이 죽어버리면 지갑은 어떻게 돼요?',
+    '투자살려주세요 코인이 안 와요',
+    '혼자살고 있는데 백업은 어디에 둬야 하나요',
     'how do I cancel a pending transaction',
     'someone pretending to be a support agent asked for my phrase',
     'I sent it to a person I do not know',

@@ -22,6 +22,10 @@ describe('what is said to the bot itself', () => {
     expect(heard('distress', 0.8, true)('I am scared', 'en')).toBe('distress');
   });
 
+  it('is nothing that has the sign of an emergency', () => {
+    expect(heard('thanks', 0.9, false)('やばい盗まれてる今ありがとうございます', 'ja')).toBeNull();
+  });
+
   it('is nothing long, and nothing beside an address or a hash', () => {
     expect(heard('distress', 0.9, false)('please hurry '.repeat(10), 'en')).toBeNull();
     expect(heard('distress', 0.9, false)('please hurry 0x52908400098527886E0F7030069857D2E4169EE7', 'en')).toBeNull();
