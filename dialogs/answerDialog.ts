@@ -105,9 +105,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 }
 
-/** Whoever writes on after an answer and would get the same once more was not helped by it. */
-function isJustSaid(answer: Answer, { content }: ConversationDraft): answer is Extract<Answer, { kind: 'answered' }> {
-  return answer.kind === 'answered' && answer.passage.article.id === content.brief.articles.at(-1);
+/** Whoever writes on after an answer and would get the same once more was not helped by it, unless they said it did. */
+function isJustSaid(answer: Answer, draft: ConversationDraft): answer is Extract<Answer, { kind: 'answered' }> {
+  if (answer.kind !== 'answered') return false;
+  const { id } = answer.passage.article;
+  return id === draft.content.brief.articles.at(-1) && id !== attemptsOf(draft).helped;
 }
 
 /** Under every answer: whether it helped, another one where there is one, a person, and what can be done right here. */

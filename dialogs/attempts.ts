@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { YES } from '../knowledge/intent.ts';
+import { saysYes } from '../knowledge/intent.ts';
 
 /** How the bot's answers have gone so far. Articles by id, best first. */
 export interface Attempts {
@@ -12,6 +12,8 @@ export interface Attempts {
   readonly others: readonly string[];
   /** What the last message offered, in its order: a typed number or title means one of these. */
   readonly offered: readonly { readonly id: string; readonly title: string }[];
+  /** What the user said has helped: who asks for it once more wants to read it again. */
+  readonly helped: string | null;
 }
 
 const Stored = z.object({
@@ -19,9 +21,10 @@ const Stored = z.object({
   fence: z.number().default(0),
   others: z.array(z.string()),
   offered: z.array(z.object({ id: z.string(), title: z.string() })),
+  helped: z.string().nullable().default(null),
 });
 
-const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [] };
+const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [], helped: null };
 
 /** Sealed with the conversation, beside the dialog stack. */
 export function attemptsOf(draft: ConversationDraft): Attempts {
@@ -46,11 +49,16 @@ export function countMiss(draft: ConversationDraft): number {
 /** "2", "２番", "第2个": nothing but a number, in the ways it is typed. */
 const NUMBER = /^(?:no\.?|number|第|제)?\s*([1-9])\s*(?:[.)。]|番目?|つ目|個|个|個|號|号|번째?)?(?:です|요)?$/i;
 
+/** Yes, but to several: nobody can tell to which. */
+export function leavesOpenWhich(text: string, draft: ConversationDraft): boolean {
+  return attemptsOf(draft).offered.length > 1 && saysYes(text);
+}
+
 /** The article that a text means of those that were just offered, or null. */
 export function chosenIn(text: string, draft: ConversationDraft): string | null {
   const { offered } = attemptsOf(draft);
+  if (offered.length === 1 && saysYes(text)) return offered[0]?.id ?? null;
   const typed = text.normalize('NFKC').trim().toLowerCase();
-  if (offered.length === 1 && YES.test(typed)) return offered[0]?.id ?? null;
   const number = NUMBER.exec(typed)?.[1];
   if (number) return offered[Number(number) - 1]?.id ?? null;
   return offered.find(({ title }) => title.normalize('NFKC').toLowerCase() === typed)?.id ?? null;

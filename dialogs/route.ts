@@ -5,7 +5,7 @@ import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Remark } from '../knowledge/training.ts';
-import { chosenIn, keepAttempts } from './attempts.ts';
+import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
@@ -21,6 +21,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (action) return routeAction(action, context);
   const chosen = chosenIn(text, draft);
   if (chosen) return begin('answer', { articleId: chosen });
+  if (leavesOpenWhich(text, draft)) return begin('otherAnswers', { which: true });
   const intent = parts.intent(text);
   // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
   if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
@@ -102,13 +103,14 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
   }
 }
 
-/** Counted for the article, where one was said. */
+/** Counted for the article, where one was said last. */
 function feedback(helped: boolean, named: string, draft: ConversationDraft): Route {
-  const article = named === LATEST ? draft.content.brief.articles.at(-1) : named;
+  const latest = attemptsOf(draft).offered.length > 0 ? undefined : draft.content.brief.articles.at(-1);
+  const article = named === LATEST ? latest : named;
   if (article) draft.events.push({ kind: 'feedback', helped, article });
   if (!helped) return begin('otherAnswers', { failed: true });
   draft.note({ resolution: 'bot' });
-  keepAttempts(draft, { misses: 0 });
+  keepAttempts(draft, { misses: 0, helped: article ?? null });
   return begin('smallTalk', { about: 'helped' });
 }
 

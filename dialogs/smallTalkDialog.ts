@@ -32,7 +32,7 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
       upset: words.upset,
       wordless: words.wordless,
       crisis: words.crisis,
-      distress: about === 'distress' && countMiss(draftOf(context)) > 1 ? words.distressAgain : words.distress,
+      distress: about === 'distress' && countMiss(draftOf(context)) % 2 === 0 ? words.distressAgain : words.distress,
       bot: words.bot,
       unclear: words.unclear,
       goodbye: words.goodbye,

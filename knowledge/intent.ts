@@ -96,7 +96,11 @@ const LANGUAGE_WISH: Record<Locale, RegExp> = {
 };
 
 /** Yes to what was asked last: whether an answer helped, or whether it is what is meant. */
-export const YES =
+export function saysYes(text: string): boolean {
+  return YES.test(bare(normalise(text.slice(0, 40), 'latin')));
+}
+
+const YES =
   /^(yes|yeah|yep|yup|yes please|right|correct|はい|うん|ええ|そう(です)?|是|是的|对|對|对的|嗯|有|네|예|응|넵|맞아요?|그래요?)$/;
 
 const WHOLE: readonly (readonly [Intent, RegExp])[] = [

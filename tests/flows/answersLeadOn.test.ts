@@ -45,6 +45,31 @@ it('says no answer twice running: what else may be meant is offered, and then a 
   expect(third?.text).toBe(phrases('en').notHelpedAgain);
 });
 
+it('says an answer that helped once more to who asks again', async () => {
+  const visitor = await deskVisitor(product.origin);
+  await says(visitor, 'How do I add a network?');
+  await says(visitor, 'yes');
+  expect(articleIn((await says(visitor, 'How do I add a network?'))[0])).toBe('add-network');
+});
+
+it('asks which one is meant of several that somebody says yes to, and counts it for none', async () => {
+  const visitor = await deskVisitor(product.origin);
+  await says(visitor, 'How do I add a network?');
+  const offered = offeredIn((await says(visitor, 'it did not help'))[0]);
+  const [which] = await says(visitor, 'Yes!');
+  expect(which?.text).toBe(phrases('en').unsure);
+  expect(offeredIn(which)).toEqual(offered);
+  expect(articleIn((await says(visitor, '1'))[0])).toBe(offered[0]);
+});
+
+it('says to nobody twice running in the same words that it did not help', async () => {
+  const visitor = await deskVisitor(product.origin);
+  const said = [];
+  for (const no of ['no', 'no', 'no', 'no']) said.push(...(await says(visitor, no)));
+  const { notHelped, notHelpedAgain } = phrases('en');
+  expect(said.map(({ text }) => text)).toEqual([notHelped, notHelpedAgain, notHelped, notHelpedAgain]);
+});
+
 describe('one message', () => {
   it.each([
     [

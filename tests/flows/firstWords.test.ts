@@ -56,10 +56,11 @@ it('has words for who speaks of ending their life, and calls a person in the sam
   expect(called).toContain(phrases('ja').nobodyOnShift);
 });
 
-it('meets a second cry with other words, and says to none of them that it does not know', async () => {
-  await expect(answered('en', 'I am so scared right now', 'this is everything I saved in my life')).resolves.toEqual([
-    phrases('en').distressAgain,
-  ]);
+it('meets the next cry with other words each time, and says to none of them that it does not know', async () => {
+  const { distress, distressAgain } = phrases('en');
+  const cries = ['I am so scared right now', 'this is everything I saved in my life', 'I am so scared'];
+  await expect(answered('en', ...cries.slice(0, 2))).resolves.toEqual([distressAgain]);
+  await expect(answered('en', ...cries)).resolves.toEqual([distress]);
 });
 
 it('tells who wants no bot that a person was called already', async () => {

@@ -160,6 +160,7 @@ describe('the way to a person', () => {
     const visitor = desk.visitor();
     await visitor.enter();
     expect((await visitor.say('I want to die'))[0]).toBe(en.crisis);
+    desk.pass(SECOND);
     const robbed = desk.visitor();
     await robbed.enter();
     const said = await robbed.say('someone stole all my coins, I want to die');
