@@ -12,6 +12,8 @@ const HASH_CAP = 20;
 /** Zero-width, direction and joining marks, soft hyphens: they hide in copied hashes and carry no meaning here. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const HEX_RUN = /0x(?:(?!0x)[0-9a-f])+|(?<![0-9a-z])[0-9a-f]{20,}(?![0-9a-z])/gi;
+/** Fewer digits after `0x` are an error code or the name of a function, not the beginning of a hash. */
+const LEAST_DIGITS = { prefixed: 10, bare: 20 };
 /** What mail programs, narrow screens and wallets that group by four put into a hash. */
 const GAP = /[ \t]{0,4}\r?\n[ \t>]{0,8}|[ \t]{1,2}/y;
 const GROUP = /[0-9a-f]{2,64}(?![0-9a-z])/iy;
@@ -66,7 +68,10 @@ function collect(text: string, chains: readonly ChainDefinition[]): Found {
       addHash(found, text, match.index, { digits: broken.digits, prefixed }, chains);
     } else if (digits.length === 64) addHash(found, text, match.index, { digits, prefixed }, chains);
     else if (digits.length === 40) addAddress(found, digits, prefixed);
-    else if (digits.length >= 20 && !partOfShortened(text, match.index, run.length))
+    else if (
+      digits.length >= LEAST_DIGITS[prefixed ? 'prefixed' : 'bare'] &&
+      !partOfShortened(text, match.index, run.length)
+    )
       found.malformed.push({ text: run.length > 80 ? `${run.slice(0, 80)}…` : run, digits: digits.length });
   }
   return found;

@@ -95,6 +95,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const source = sourceOf(passage, draft.facts.language);
     draft.remember({ articles: shownArticles(draft, passage) });
     keepOthers(draft, passage.article, rivals);
+    keepAttempts(draft, { asked: true });
     // Where the money is comes first.
     const lead = aside ? `${passage.lead}\n\n${aside}` : passage.lead;
     await say(context, {

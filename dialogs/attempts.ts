@@ -12,6 +12,8 @@ export interface Attempts {
   readonly others: readonly string[];
   /** What the last message offered, in its order: a typed number or title means one of these. */
   readonly offered: readonly { readonly id: string; readonly title: string }[];
+  /** What was said last is an answer, under which it stands whether it helped: a bare yes or no is about that. */
+  readonly asked: boolean;
   /** What the user said has helped: who asks for it once more wants to read it again. */
   readonly helped: string | null;
 }
@@ -21,10 +23,11 @@ const Stored = z.object({
   fence: z.number().default(0),
   others: z.array(z.string()),
   offered: z.array(z.object({ id: z.string(), title: z.string() })),
+  asked: z.boolean().default(false),
   helped: z.string().nullable().default(null),
 });
 
-const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [], helped: null };
+const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [], asked: false, helped: null };
 
 /** Sealed with the conversation, beside the dialog stack. */
 export function attemptsOf(draft: ConversationDraft): Attempts {

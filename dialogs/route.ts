@@ -17,12 +17,19 @@ import { actionOf, LATEST } from './understand.ts';
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const text = context.activity.text?.trim() ?? '';
   const draft = draftOf(context);
+  const attempts = attemptsOf(draft);
+  const asked = attempts.asked || attempts.offered.length > 0;
+  if (attempts.asked) keepAttempts(draft, { asked: false });
   const action = actionOf(context.activity);
-  if (action) return routeAction(action, context);
+  const isFeedback = action?.action === 'helped' || action?.action === 'notHelped';
+  // "No" is the name of a button as well: typed where no answer was just given, it is not about one.
+  if (action && (asked || !isFeedback || action.article !== LATEST)) return routeAction(action, context);
   const chosen = chosenIn(text, draft);
   if (chosen) return begin('answer', { articleId: chosen });
   if (leavesOpenWhich(text, draft)) return begin('otherAnswers', { which: true });
   const intent = parts.intent(text);
+  if (intent === 'yes' || intent === 'no')
+    return asked ? feedback(intent === 'yes', LATEST, draft) : begin('smallTalk', { about: 'goOn' });
   // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
   if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
@@ -88,9 +95,7 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
     case 'data.erase':
       return begin('privacy', { erase: true });
     case 'queue.leave':
-      return draft.move(leaveQueue(draft.facts.owner))
-        ? begin('smallTalk')
-        : begin('smallTalk', { about: 'leftQueue' });
+      return leave(draft);
     case 'helped':
     case 'notHelped':
       return feedback(action.action === 'helped', action.article, draft);
@@ -101,6 +106,11 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
     default:
       return begin('smallTalk');
   }
+}
+
+function leave(draft: ConversationDraft): Route {
+  const refused = draft.move(leaveQueue(draft.facts.owner));
+  return begin('smallTalk', refused ? {} : { about: 'leftQueue' });
 }
 
 /** Counted for the article, where one was said last. */
@@ -114,8 +124,9 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
   return begin('smallTalk', { about: 'helped' });
 }
 
-function routeIntent(intent: Exclude<Intent, 'crisis'>, draft: ConversationDraft): Route {
+function routeIntent(intent: Exclude<Intent, 'crisis' | 'yes' | 'no'>, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
+  if (intent === 'leaveQueue') return leave(draft);
   if (intent === 'notHelped') return feedback(false, LATEST, draft);
   if (intent === 'helped')
     return draft.content.brief.articles.length > 0 ? feedback(true, LATEST, draft) : begin('smallTalk');

@@ -3,7 +3,17 @@ import { normalise } from './search/normalise.ts';
 import type { Remark } from './training.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */
-export type Intent = 'crisis' | 'person' | 'help' | 'cancel' | 'wordless' | Remark | `language:${Locale}`;
+export type Intent =
+  | 'crisis'
+  | 'person'
+  | 'help'
+  | 'cancel'
+  | 'wordless'
+  | 'yes'
+  | 'no'
+  | 'leaveQueue'
+  | Remark
+  | `language:${Locale}`;
 
 /**
  * The intent of a short command-like message, or null when it says something else. Talk of ending one's life and wishes for a
@@ -101,7 +111,7 @@ export function saysYes(text: string): boolean {
 }
 
 const YES =
-  /^(yes|yeah|yep|yup|yes please|right|correct|はい|うん|ええ|そう(です)?|是|是的|对|對|对的|嗯|有|네|예|응|넵|맞아요?|그래요?)$/;
+  /^(yes|yeah|yep|yup|yes please|right|correct|ok|okay|sure|alright|(ok |okay )?(done|did it|i did( that| it)?)|できました|やりました|はい|うん|ええ|そう(です)?|分かりました|わかりました|了解(です|しました)?|是|是的|对|對|对的|嗯|有|好|好的|好吧|行|知道了|做完了|弄好了|네|예|응|넵|맞아요?|그래요?|알겠(어요|습니다)|(다 ?)?했어요)$/;
 
 const WHOLE: readonly (readonly [Intent, RegExp])[] = [
   [
@@ -109,8 +119,12 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
     /^((please )?help( me)?( please)?|sos|menu|commands?|options|start|what can you do|how does this work|what is this|ヘルプ|メニュー|助けて|使い方|何ができ(る|ますか)(の)?|帮助|菜单|帮帮(我|忙)|救命啊?|救救我|你能做什么|你会什么|怎么用|도움말|도와줘|도와주세요|메뉴|도움|뭐 ?할 ?수 ?있(어|어요|나요)|사용법)$/,
   ],
   [
+    'leaveQueue',
+    /^((i (want|would like) to |please |can i |let me )?(leave|exit|quit|cancel)( the| my)? (queue|line|waiting)( please)?|(stop|cancel) waiting|(順番待ち|待ち|列|順番)(を|から)?(離れ|抜け|やめ|キャンセル)(る|ます|たい|したい)?(です|して(ください)?|してほしい)?|(我想|我要|帮我)?(取消|退出|离开|不)排队了?|不(等|排)了|(대기|순서|줄)(열)?(을|에서)? ?(취소|그만|나가기|나갈래|빠질래)(할래요?|해 ?(주세요|줘요?)|하고 ?싶어요|두기|둘래요?|요)?)$/,
+  ],
+  [
     'cancel',
-    /^(cancel|stop|quit|exit|never ?mind|forget it|abort|go back|back|no thanks?|キャンセル|中止|やめる|やめて|やめます|もういい(です)?|戻る|終了|とりやめ|取消|算了|不用了|停止|退出|返回|停|没事了|취소|그만|그만할래요|됐어요?|중지|나가기|뒤로|종료|아니에요|괜찮아요)( please)?$/,
+    /^(cancel|stop|quit|exit|never ?mind|forget it|abort|go back|back|no thanks?|キャンセル|中止|やめる|やめて|やめます|(やっぱり?|もう)(もう)?(いい|大丈夫)(です)?|戻る|終了|とりやめ|取消|算了|不用了|停止|退出|返回|停|没事了|취소|그만|그만할래요|(아니요? ?|아뇨 ?)?(이제 ?)?됐어요?|중지|나가기|뒤로|종료|아니에요|괜찮아요)( please)?$/,
   ],
   [
     'thanks',
@@ -118,7 +132,7 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'greeting',
-    /^((hi|hello|hey|hiya|yo|howdy|greetings|good (morning|afternoon|evening|day))( there| all| team| bot| everyone)?|(hello )?(are you|you|is anyone|is anybody|is someone|anyone|anybody) (still )?there|いますか|(誰か|だれか)(い|いらっしゃい)ますか|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|もしもし|どうも こんにちは|やあ|你好啊?|您好|嗨|哈喽|哈罗|早上?好|早安|下午好|晚上好|在吗|在么|有人(在)?吗|안녕(하세요|하십니까)?|하이|헬로|반갑습니다|여보세요|저기요|계세요)$/,
+    /^(excuse me|すみません|すいません|あのー?|あの(すみません|すいません)|不好意思|打扰一下|请问|실례합니다|(hi|hello|hey|hiya|yo|howdy|greetings|good (morning|afternoon|evening|day))( there| all| team| bot| everyone)?|(hello )?(are you|you|is anyone|is anybody|is someone|anyone|anybody) (still )?there|いますか|(誰か|だれか)(い|いらっしゃい)ますか|こんにちは|こんばんは|おはよう(ございます)?|はじめまして|初めまして|もしもし|どうも こんにちは|やあ|你好啊?|您好|嗨|哈喽|哈罗|早上?好|早安|下午好|晚上好|在吗|在么|有人(在)?吗|안녕(하세요|하십니까)?|하이|헬로|반갑습니다|여보세요|저기요|계세요)$/,
   ],
   [
     'quiet',
@@ -132,8 +146,8 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
     'goodbye',
     /^((ok |okay )?(good ?bye|bye( bye)?|see you|that s (all|it)|that is all|i m done|nothing else)( then| now| for now| thanks| thank you)*|(i (want|would like) to |please |can i )?(end|close|finish|leave)( this| the)? (chat|conversation)( please| now)?|さようなら|さよなら|バイバイ|(では)?失礼します|(チャット|会話|相談|これで)?(を|は|で)?(終わり|終了|おしまい)(に(し(たい|ます)|する)|です|たい)?(です)?|以上です|再见|拜拜|没有?(别的)?(问题|事)了|(我想|请)?(结束|关闭|关掉)(这个|本次)?(对话|聊天|会话|服务)(吧|了)?|안녕히 ?계세요|잘 ?있어요?|(대화|채팅|상담)(을|를)? ?(끝내|종료|마치|그만)(하|고|할|려)?( ?(싶어요?|주세요|래요|게요))?|(다 ?)?됐습니다)$/,
   ],
-  ['helped', YES],
-  ['notHelped', /^(no|nope|nah|not really|いいえ|いや|ちがう|違う|違います|不是|不|不对|没有|아니요?|아뇨|아닌데요?)$/],
+  ['yes', YES],
+  ['no', /^(no|nope|nah|not really|いいえ|いや|ちがう|違う|違います|不是|不|不对|没有|아니요?|아뇨|아닌데요?)$/],
   [
     'notHelped',
     /^((no |sorry |but )*(it|that|this)?( really)? ?(did ?n ?[t]?|did not|does ?n ?[t]?|does not|is ?n t|has ?n t|not) ?(help(ed|ful|ing)?|work(ed|ing)?|solve (it|anything|my problem))( me| at all| sorry)*|still (not working|doesn t work|the same|nothing|no luck)|(解決|改善)し(ない|ません|ていない|ていません|なかった|ませんでした)(です)?|(まだ)?(だめ|ダメ|駄目)(でした|だった|です)?|役に立(ちません|たなかった|ちませんでした)|(还是)?(没用|不行|没有?(解决|帮助)|没帮(到|上)(我|忙)?|解决不了)(啊|呀)?|(도움이 ?)?(안 ?(됐|되|돼|됩)(어요|었어요|네요|니다|요)?|해결(이)? ?(안 ?(됐|되|돼)(어요|었어요|네요|요)?|되지 ?않(았어요|아요))))$/,

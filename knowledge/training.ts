@@ -31,6 +31,8 @@ export const REMARKS = [
   'distress',
   'bot',
   'unclear',
+  // One more piece of a story ("it was USDT", "on Tron"): it asks nothing.
+  'detail',
   'upset',
   'thanks',
   'greeting',

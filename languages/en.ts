@@ -17,9 +17,19 @@ export const en: Phrases = {
     'I’m here. Your coins are recorded on the blockchain, and nothing you write here can move them. One sentence is enough: what did you do, with which coin, and what do you see now? If coins are leaving without you, or someone may have your phrase, write just that.',
   distressAgain:
     'Take your time. Only one thing: what did you do last, or what looks wrong? A person can help as well, and sees all that you wrote here.',
+  distressUrgent:
+    'I’m here. What helps most now is the first step on the list above: take it slowly, one step at a time. Urgent cases go first.',
   bot: 'I’m a bot. I answer from checked articles and look at the chain itself. You can talk to a person at any time. Staff appear in this chat with a seal, a name and a check word, and never ask for your phrase.',
   unclear:
     'I’m sorry, that was not clear. Which word or which step is it? Or tell me only what you want to do, and what is on your screen now. A person can explain it too.',
+  detail:
+    'Thank you, noted. And what is wrong: has something not arrived, or do you see something you don’t expect? If it is about a transfer, its transaction hash lets me look at the chain itself.',
+  detailHash:
+    'Thank you, noted. Is there a transaction hash in the history of the app, or of the exchange? With it I can look where the coins are now. A person can help as well, and sees all that you wrote here.',
+  detailAgain:
+    'Noted. If you have no hash at hand, tell me what is on your screen now. Or talk to a person, who sees all that you wrote here.',
+  detailWaiting: 'Noted. The person who comes will read it, and your place is kept.',
+  goOn: 'I’m listening. What did you do last, and what do you see now? One sentence is enough.',
   goodbye:
     'All right. You can close this page. “End chat” ends it at once; the conversation is deleted within 24 hours after that.',
   cancelled: 'Stopped. Nothing was changed. What would you like to do?',

@@ -30,10 +30,19 @@ export interface Phrases {
   /** Fear or hurry, and nothing of what happened; the second from the second time on. */
   readonly distress: string;
   readonly distressAgain: string;
+  /** The same after an emergency card: a person was called, and its steps help most. */
+  readonly distressUrgent: string;
   /** Whether somebody speaks to a machine. */
   readonly bot: string;
   /** What was said last was not understood. */
   readonly unclear: string;
+  /** A piece of a story: before it was told what is wrong, after that, the next one, and while a person is awaited. */
+  readonly detail: string;
+  readonly detailHash: string;
+  readonly detailAgain: string;
+  readonly detailWaiting: string;
+  /** To a bare yes or no where nothing was asked. */
+  readonly goOn: string;
   readonly goodbye: string;
   readonly failed: string;
   readonly restarted: string;

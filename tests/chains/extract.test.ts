@@ -31,6 +31,7 @@ describe('hashes', () => {
 
   it('says how many digits a hash of the wrong length has', () => {
     expect(extract(HASH.slice(0, -1))).toMatchObject({ hashes: [], malformed: [{ digits: 63 }] });
+    expect(extract('0x5c504ed432')).toMatchObject({ hashes: [], malformed: [{ digits: 10 }] });
     expect(extract(`${HASH}0`)).toMatchObject({ hashes: [], malformed: [{ digits: 65 }] });
   });
 });

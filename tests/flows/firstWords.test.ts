@@ -36,7 +36,10 @@ it.each([
   ['en', 'I am so scared right now', 'distress'],
   ['ja', '人間が返事していますか？', 'bot'],
   ['ko', '무슨 말인지 모르겠어요', 'unclear'],
-  ['zh-Hans', '是', 'help'],
+  ['zh-Hans', '是', 'goOn'],
+  ['en', 'ok', 'goOn'],
+  ['ja', 'いいえ', 'goOn'],
+  ['ja', 'イーサリアムです', 'detail'],
   ['zh-Hans', '救救我', 'help'],
   ['zh-Hant', '確認後通知我', 'askHash'],
 ] as const satisfies readonly (readonly [Locale, string, keyof Phrases])[])(
@@ -61,6 +64,30 @@ it('meets the next cry with other words each time, and says to none of them that
   const cries = ['I am so scared right now', 'this is everything I saved in my life', 'I am so scared'];
   await expect(answered('en', ...cries.slice(0, 2))).resolves.toEqual([distressAgain]);
   await expect(answered('en', ...cries)).resolves.toEqual([distress]);
+});
+
+it('takes a piece of a story for one: it asks for what helps to find the coins, and names no article', async () => {
+  await expect(answered('en', 'where is my money', 'it was USDT, 450')).resolves.toEqual([phrases('en').detailHash]);
+  const { detailAgain } = phrases('en');
+  await expect(answered('en', 'where is my money', 'it was bitcoin', '0.02 or so')).resolves.toEqual([detailAgain]);
+  await expect(answered('ko', '제 돈 어디 갔어요', '이더리움이요')).resolves.toEqual([phrases('ko').detailHash]);
+});
+
+it('takes a bare yes or no for the answer to whether it helped only right under an answer', async () => {
+  const { goOn, helpedThanks } = phrases('en');
+  await expect(answered('en', 'How do I add a network?', 'ok')).resolves.toEqual([helpedThanks]);
+  await expect(answered('en', 'How do I add a network?', 'are you human?', 'no')).resolves.toEqual([goOn]);
+});
+
+it('lets who types it leave the queue', async () => {
+  await expect(answered('zh-Hant', '我要真人客服', '取消排隊')).resolves.toEqual([phrases('zh-Hant').leftQueue]);
+});
+
+it('leads who is afraid after an emergency card back to its first step', async () => {
+  const { distressUrgent, alreadyWaiting } = phrases('zh-Hans');
+  await expect(answered('zh-Hans', '我把助记词告诉别人了', '我好害怕')).resolves.toEqual([
+    `${distressUrgent}\n\n${alreadyWaiting}`,
+  ]);
 });
 
 it('tells who wants no bot that a person was called already', async () => {

@@ -1,7 +1,10 @@
 import { type Intent, intentOf } from '../../knowledge/intent.ts';
 
 /** The others are learnt. */
-const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | 'unclear'>, string[]> = {
+const said: Record<
+  Exclude<Intent, `language:${string}` | 'distress' | 'bot' | 'unclear' | 'helped' | 'detail'>,
+  string[]
+> = {
   person: [
     'I want a person',
     'agent',
@@ -46,7 +49,19 @@ const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | '
     '죽어버릴까',
   ],
   help: ['help', '救救我', 'HELP!', 'menu', 'ヘルプ', '何ができますか？', '帮助', '幫助', '도움말', '도와주세요'],
-  cancel: ['cancel', 'never mind', 'stop', 'キャンセル', 'やめる', '取消', '算了', '취소', '그만'],
+  cancel: [
+    'cancel',
+    'never mind',
+    'stop',
+    'キャンセル',
+    'やめる',
+    'やっぱりいいです',
+    '取消',
+    '算了',
+    '취소',
+    '그만',
+    '아니 됐어요',
+  ],
   thanks: [
     'thanks',
     'Thank you so much!',
@@ -58,7 +73,9 @@ const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | '
     '감사합니다',
     '고마워요',
   ],
-  helped: ['yes', 'はい', '是的', '네'],
+  yes: ['yes', 'ok', 'はい', '分かりました', '是的', '好', '네', '알겠습니다'],
+  leaveQueue: ['leave the queue', '順番待ちをやめたい', '取消排隊', '대기 취소해 주세요'],
+  no: ['no', 'いいえ', '不是', '沒有', '아니요'],
   quiet: [
     'be quiet',
     'please stop answering me',
@@ -90,6 +107,8 @@ const said: Record<Exclude<Intent, `language:${string}` | 'distress' | 'bot' | '
     'Hello!',
     'good morning',
     'こんにちは',
+    'すみません',
+    '不好意思',
     'はじめまして',
     '你好',
     '您好',

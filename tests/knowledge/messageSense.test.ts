@@ -55,6 +55,11 @@ const remarks: [Remark, string, Language][] = [
   ['notHelped', '这些我都试过了', 'zh-Hans'],
   ['notHelped', '그거 다 해 봤는데 그대로예요', 'ko'],
   ['helped', 'oh great, now it shows up', 'en'],
+  ['detail', 'it was DAI, around 620', 'en'],
+  ['detail', 'I believe it was the Avalanche network', 'en'],
+  ['detail', '1.5くらいだったと思います', 'ja'],
+  ['detail', '大概三百个USDC吧', 'zh-Hans'],
+  ['detail', '아발란체였던 것 같아요', 'ko'],
 ];
 
 const LIKELY = 0.25;
