@@ -40,8 +40,8 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);
   const remark = remarkIn(text, draft, parts);
+  if (!remark || remark === 'detail') learnCase(text, context, parts);
   if (remark) return routeIntent(remark, draft);
-  learnCase(text, context, parts);
   return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
 }
 

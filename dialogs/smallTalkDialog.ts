@@ -14,8 +14,8 @@ export type SmallTalk =
   | 'leftQueue';
 
 const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];
-/** Who says these wants something else than the bot: whether a person comes is the news. */
-const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'distress', 'bot', 'cancelled', 'goOn'];
+/** To who says these while a person is awaited, that one comes is the news. */
+const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'distress', 'bot', 'cancelled', 'greeting'];
 
 const EMERGENCIES: ReadonlySet<string> = new Set(EMERGENCY_TOPICS);
 
@@ -27,6 +27,7 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
 
   protected async reply(context: TurnContext, { about = 'help' }: { about?: SmallTalk }): Promise<void> {
     const words = phrasesOf(context);
+    const waiting = draftOf(context).facts.owner.kind === 'waiting';
     const texts: Record<SmallTalk, string> = {
       help: words.help,
       cancelled: words.cancelled,
@@ -39,13 +40,12 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
       distress: about === 'distress' ? distressWords(context) : words.distress,
       bot: words.bot,
       detail: about === 'detail' ? detailWords(context) : words.detail,
-      goOn: words.goOn,
+      goOn: waiting ? words.detailWaiting : words.goOn,
       unclear: words.unclear,
       goodbye: words.goodbye,
       helped: words.helpedThanks,
       leftQueue: words.leftQueue,
     };
-    const waiting = draftOf(context).facts.owner.kind === 'waiting';
     const end = MAY_END.includes(about) ? [button(words.buttons.endChat, { action: 'chat.end' })] : [];
     const place = waiting && WANTS_NO_BOT.includes(about) ? [words.alreadyWaiting] : [];
     await say(context, { text: [texts[about], ...place].join('\n\n'), buttons: [...personButton(context), ...end] });
@@ -68,5 +68,5 @@ function detailWords(context: TurnContext): string {
   if (draft.facts.owner.kind === 'waiting') return words.detailWaiting;
   const misses = countMiss(draft);
   if (misses % 2 === 0) return words.detailAgain;
-  return misses === 1 && !draft.content.brief.question ? words.detail : words.detailHash;
+  return misses === 1 && draft.content.brief.articles.length === 0 ? words.detail : words.detailHash;
 }

@@ -183,6 +183,21 @@ describe('the way to a person', () => {
     expect(await visitor.say('wert sdfg')).toEqual([en.notKnownAgain]);
   });
 
+  it('keeps a story in pieces for the agent, and tells who says yes or hello meanwhile that a person comes', async () => {
+    await desk.close();
+    desk = await openDeskUnderTest({ remark: (text) => (/USDT|yesterday/.test(text) ? 'detail' : null) });
+    const visitor = desk.visitor();
+    await visitor.enter();
+    expect(await visitor.say('I sent some coins yesterday')).toEqual([en.detail]);
+    expect(await visitor.say('it was USDT')).toEqual([en.detailAgain]);
+    await visitor.press({ action: 'person' });
+    expect(await visitor.say('on Tron, yesterday')).toEqual([en.detailWaiting]);
+    expect(await visitor.say('ok')).toEqual([en.detailWaiting]);
+    expect((await visitor.say('is anybody there')).join()).toContain(en.alreadyWaiting);
+    const { waiting } = await desk.desk.queue(MINA);
+    expect(waiting).toMatchObject([{ question: 'I sent some coins yesterday' }]);
+  });
+
   it('lets one agent claim, silences the bot, relays both ways, and gives back to the bot', async () => {
     const visitor = await waitingVisitor();
     const { waiting } = await desk.desk.queue(MINA);
