@@ -42,7 +42,7 @@ function foldedFor(text: string): Record<Language, string> {
 /** From this likelihood on a message is taken for an emergency: a sign that is less likely than this is none. */
 const LIKELY = 0.25;
 /** The same where an article about something else answers the message. */
-const LIKELIER = 0.5;
+const LIKELIER = 0.8;
 
 /**
  * The same with what was learnt, for people tell of a theft in words that no list has, and use those words of fees, of

@@ -130,8 +130,8 @@ describe('emergencies by what was learnt', () => {
   });
 
   it('have to be more likely where an article about something else answers', () => {
-    expect(detector(0.4, 'answered', 'slippage')(untold, 'en')).toBeNull();
-    expect(detector(0.6, 'answered', 'slippage')(untold, 'en')).toBe('funds-stolen');
+    expect(detector(0.7, 'answered', 'slippage')(untold, 'en')).toBeNull();
+    expect(detector(0.85, 'answered', 'slippage')(untold, 'en')).toBe('funds-stolen');
   });
 
   it('are those that a sign tells of, unless the message is surely calm', () => {
