@@ -39,8 +39,10 @@ function foldedFor(text: string): Record<Language, string> {
   return { en: folded, ja: folded, ko: folded, 'zh-Hans': normalise(folded, 'zh') };
 }
 
-/** From this likelihood on a message is taken for an emergency: a sign that is less likely than this is none. */
+/** From this likelihood on a message is taken for an emergency. */
 const LIKELY = 0.25;
+/** The same where it has a sign of one: cries and thanks around it make it look less likely than it is. */
+const WITH_SIGN = 0.2;
 /** The same where an article about something else answers the message. */
 const LIKELIER = 0.8;
 
@@ -61,7 +63,7 @@ export function createEmergencyDetector({
     const likelihood = sense.danger(text, language);
     if (likelihood === null) return sign;
     // A story around it does not take back a sign; only that no sentence of it tells of an emergency does.
-    if (sign) return (sense.dangerAtBest(text, language) ?? 0) < LIKELY ? null : sign;
+    if (sign) return (sense.dangerAtBest(text, language) ?? 0) < WITH_SIGN ? null : sign;
     if (likelihood < LIKELY) return null;
     const found = search(text, language);
     const elsewhere = found.verdict === 'answered' && topicOf(found.subject) === null;
@@ -104,8 +106,8 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       topic: 'phrase-exposed',
       all: [
         EN_SECRET,
-        /\b(gave|given|giving|told|sent|shared|typed|entered|wrote|put|pasted|leaked|exposed|compromised|stolen|copied|uploaded|posted|saw|seen|showed|photographed|screenshot|knows?|has my|have my|submitted)\b/,
-        /\b(website|web ?site|site|page|link|form|someone|somebody|him|her|them|they|he|she|guy|man|woman|stranger|support|admin|agent|telegram|discord|whatsapp|email|mail|cloud|public|online|chat|friend|roommate|ex|everyone|another person|leaked|exposed|compromised|stolen|saw|seen)\b/,
+        /\b(gave|given|giving|told|sent|shared|typed|entered|wrote|put|pasted|leaked|exposed|compromised|stolen|copied|uploaded|posted|saw|seen|showed|photographed|screenshot|knows?|has my|have my|submitted|is (on|all over))\b/,
+        /\b(website|web ?site|site|page|link|form|someone|somebody|him|her|them|they|he|she|guy|man|woman|stranger|support|admin|agent|telegram|discord|whatsapp|email|mail|cloud|public|online|internet|chat|friend|roommate|ex|everyone|another person|leaked|exposed|compromised|stolen|saw|seen)\b/,
       ],
       not: /\b(how (do|can|should) i|never|don't|not accepted|invalid|is it safe|should i|will you|do you need)\b/,
     },
@@ -122,15 +124,15 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       topic: 'funds-stolen',
       all: [
         /\b(stolen|stole|steal(ing)?|robbed|hacked|haked|hacker|drained|draining|emptied|emptying|wiped out|cleaned out|swept|looted|scammed out|theft|thief)\b/,
-        /\b(coins?|crypto|funds?|money|wallet|account|tokens?|nfts?|btc|bitcoin|eth(er|ereum)?|usdt|usdc|balance|everything|savings|i (was|got|been|have been|am)|got|been|my|me)\b/,
+        /\b(coins?|crypto|funds?|money|wallet|account|tokens?|nfts?|btc|bitcoin|eth(er|ereum)?|usdt|usdc|balance|everything|it all|stealing it|draining it|savings|i (was|got|been|have been|am)|got|been|my|me)\b/,
       ],
       not: /\b((phone|mobile|laptop|computer|device|bag|hardware wallet|ledger) (was|is|got|has been|been) stolen|stolen (phone|mobile|laptop|device)|stole my (phone|mobile|laptop|computer|bag)|how (do|can|to|would)|what if|avoid|prevent|protect|could|can (someone|anyone|they|people|hackers?))\b/,
     },
     {
       topic: 'funds-stolen',
       all: [
-        /\b(transactions?|transfers?|withdrawals?|sends?|payments?|outgoing|coins?|funds?|money|crypto|tokens?|eth|btc|usdt|usdc|balance)\b/,
-        /\b((did ?n[o']?t|never|not) (make|made|do|did|authori[sz]ed?|approved?|send|sent|sign|signed|initiated?)( (it|that|this|them))?|without (my|me)|unauthori[sz]ed|(is|was|are|were)( ?n[o']?t| not) mine|(unknown|strange|unexpected) (withdrawals?|transfers?|transactions?|payments?)|to (a stranger|an unknown|someone else|some other)('?s)?( wallet| address| account| person)?|moved (all|my|everything|out)|i('ve)? (did|done|have done) nothing|i did ?n'?t do (anything|a thing)|(someone|somebody) (else )?(moved|sent|took|transferred|withdrew|is (moving|sending|taking))|not (by )?me)\b/,
+        /\b(transactions?|transfers?|withdrawals?|sends?|payments?|outgoing|coins?|funds?|money|crypto|tokens?|eth|btc|usdt|usdc|balance|savings)\b/,
+        /\b((did ?n[o']?t|never|not) (make|made|do|did|authori[sz]ed?|approved?|send|sent|sign|signed|initiated?)( (it|that|this|them))?|without (my|me)|unauthori[sz]ed|(is|was|are|were)( ?n[o']?t| not) mine|(unknown|strange|unexpected) (withdrawals?|transfers?|transactions?|payments?)|to (a stranger|an unknown|someone else|some other)('?s)?( wallet| address| account| person)?|moved (all|my|everything|out)|i('ve)? (did|done|have done) nothing|i did ?n'?t do (anything|a thing)|(someone|somebody|scammer|thief|hacker) (else )?(moved|sent|took|transferred|withdrew|is (moving|sending|taking))|not (by )?me)\b/,
       ],
       not: EN_GENERAL,
     },
@@ -181,7 +183,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       topic: 'phrase-exposed',
       all: [
         JA_SECRET,
-        /(教え(た|て(しま|もら|い)|ちゃ)|伝え(た|てしま|ちゃ)|渡し|見られ|見せ(た|て(しま)?|ちゃ)|知られ|盗ま|盗み|漏れ|漏洩|流出|(入力|記入|打ち込|書き込|送信|提出|貼り付け|アップロード|公開|投稿|共有)(し(た|て(しま|い)|ちゃ)|んで?しま|んだ|んじゃ)|送(った|って(しま|い)|っちゃ)|入れ(た|てしま|ちゃ)|撮られ|バレ|ばれ)/,
+        /(教え(た|て(しま|もら|い)|ちゃ)|伝え(た|てしま|ちゃ)|渡し|見られ|見せ(た|て(しま)?|ちゃ)|知られ|盗ま|盗み|(人|誰か|彼|彼女|夫|妻)が.{0,10}持って(い|る)|漏れ|漏洩|流出|(入力|記入|打ち込|書き込|送信|提出|貼り付け|アップロード|公開|投稿|共有)(し(た|て(しま|い)|ちゃ)|んで?しま|んだ|んじゃ)|送(った|って(しま|い)|っちゃ)|入れ(た|てしま|ちゃ)|撮られ|バレ|ばれ)/,
       ],
       not: /(使えな|通らな|認識され|受け付け|正しくな|復元でき|間違って(い|る)|弾かれ|してもいい|しても大丈夫|べき(です)?か|無効)/,
     },
@@ -240,7 +242,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       topic: 'phrase-exposed',
       all: [
         ZH_SECRET,
-        /(泄露|泄漏|外泄|暴露|被(看|偷|盗|拍|人|骗|别人|他|她)|偷看|看到了|看见了|拍(了|走)|(发|给|告诉|交)(给|了|过)?(他|她|别人|人家|对方|客服|朋友|骗子|陌生人|群|网友|一个)|(输|填|写|贴|粘贴|复制|上传|提交)(入|进|写|到|在|了|过|给)+.{0,12}(网|站|页|链接|表|群|里|骗|假)|(网站|网页|链接|页面|表单).{0,12}(输|填|写|贴)|知道了?我的|截图.{0,6}(发|传)|被.{0,4}知道)/,
+        /(泄露|泄漏|外泄|暴露|被(看|偷|盗|拍|人|骗|别人|他|她)|偷看|看到了|看见了|拍(了|走)|(发|给|告诉|交)(给|了|过)?(他|她|别人|人家|对方|客服|朋友|骗子|陌生人|群|网友|一个)|(输|填|写|贴|粘贴|复制|上传|提交)(入|进|写|到|在|了|过|给)+.{0,12}(网|站|页|链接|表|群|里|骗|假)|(网站|网页|链接|页面|表单).{0,12}(输|填|写|贴)|知道了?我的|(人|他|她|骗子|对方)拿(到|走|了)|截图.{0,6}(发|传)|被.{0,4}知道)/,
       ],
       not: /(无效|不对|不正确|导入不了|怎么(备份|保存|防)|可以(发|给|告诉).{0,4}吗|要不要)/,
     },
@@ -313,7 +315,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /(해킹|도난|도둑|훔[쳐쳤]|털[렸리린려]|탈취|빼돌|빼\s?갔|가져\s?갔|빠져\s?나[갔가간]|무단|(내가|제가)\s?(안|하지\s?않은|보내지\s?않은|한\s?적\s?없는)|모르는\s?(사이|출금|송금|전송|거래|주소로)|나도\s?모르게|저도\s?모르게|허락\s?없이|동의\s?없이|(다|싹|전부|모두|몽땅)\s?비[웠워]|전부\s?사라|다\s?사라졌|싹\s?다|몽땅|도용)/,
+        /(해킹|도난|도둑|훔[쳐쳤]|털[렸리린려]|탈취|빼돌|빼\s?갔|가져\s?갔|빠져\s?나[갔가간]|무단|(코인|돈|자산|토큰)이\s?(계속|자꾸|막)\s?(나[가갔]|빠[지져]|없어)|(내가|제가)\s?(안|하지\s?않은|보내지\s?않은|한\s?적\s?없는)|모르는\s?(사이|출금|송금|전송|거래|주소로)|나도\s?모르게|저도\s?모르게|허락\s?없이|동의\s?없이|(다|싹|전부|모두|몽땅)\s?비[웠워]|전부\s?사라|다\s?사라졌|싹\s?다|몽땅|도용)/,
       ],
       not: /((휴대폰|핸드폰|폰|스마트폰|노트북|컴퓨터|가방)(을|를|이|가)?\s?(도난|훔|도둑|잃)|(예방|방지|막으려|막는\s?법|안\s?당하|당하지\s?않|당할까|당하면|될까\s?봐)|모르는\s?토큰)/,
     },

@@ -48,6 +48,12 @@ const emergencies: [string, Language, EmergencyTopic][] = [
   ['I woke up and my balance is 0', 'en', 'funds-stolen'],
   ['朝起きたら残高が0になっていました', 'ja', 'funds-stolen'],
   ['早上起来发现余额变成0了', 'zh-Hans', 'funds-stolen'],
+  ['the scammer is taking my life savings right now', 'en', 'funds-stolen'],
+  ['my seed phrase is all over the internet', 'en', 'phrase-exposed'],
+  ['知らない人がフレーズを持っています', 'ja', 'phrase-exposed'],
+  ['有人拿到我的12个词了', 'zh-Hans', 'phrase-exposed'],
+  ['they r stealing it rn pls hurry', 'en', 'funds-stolen'],
+  ['제발 빨리요 코인이 계속 나가요', 'ko', 'funds-stolen'],
   ['자고 일어나니 잔액이 0이에요', 'ko', 'funds-stolen'],
 ];
 
@@ -115,12 +121,13 @@ describe('emergencies by what was learnt', () => {
 
   it('are those that are likely, whatever their words', () => {
     expect(detector(0.4)(untold, 'en')).toBe('funds-stolen');
-    expect(detector(0.2)(untold, 'en')).toBeNull();
+    expect(detector(0.22)(untold, 'en')).toBeNull();
   });
 
   it('keep a sign that one sentence speaks for, whatever is told around it', () => {
     expect(detector(0.1, 'unsure', null, null, 0.9)(sign, 'en')).toBe(isEmergency(sign, 'en'));
-    expect(detector(0.1, 'unsure', null, null, 0.2)(sign, 'en')).toBeNull();
+    expect(detector(0.1, 'unsure', null, null, 0.22)(sign, 'en')).toBe(isEmergency(sign, 'en'));
+    expect(detector(0.1, 'unsure', null, null, 0.15)(sign, 'en')).toBeNull();
   });
 
   it('have the card of the emergency that search thinks of first', () => {
