@@ -26,29 +26,30 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
   }
 
   protected async reply(context: TurnContext, { about = 'help' }: { about?: SmallTalk }): Promise<void> {
-    const words = phrasesOf(context);
+    const { alreadyWaiting, buttons } = phrasesOf(context);
     const waiting = draftOf(context).facts.owner.kind === 'waiting';
-    const texts: Record<SmallTalk, string> = {
-      help: words.help,
-      cancelled: words.cancelled,
-      thanks: words.thanks,
-      greeting: `${words.greeting}\n\n${words.askAnything}`,
-      quiet: words.quiet,
-      upset: words.upset,
-      wordless: words.wordless,
-      crisis: words.crisis,
-      distress: about === 'distress' ? distressWords(context) : words.distress,
-      bot: words.bot,
-      detail: about === 'detail' ? detailWords(context) : words.detail,
-      goOn: waiting ? words.detailWaiting : words.goOn,
-      unclear: words.unclear,
-      goodbye: words.goodbye,
-      helped: words.helpedThanks,
-      leftQueue: words.leftQueue,
-    };
-    const end = MAY_END.includes(about) ? [button(words.buttons.endChat, { action: 'chat.end' })] : [];
-    const place = waiting && WANTS_NO_BOT.includes(about) ? [words.alreadyWaiting] : [];
-    await say(context, { text: [texts[about], ...place].join('\n\n'), buttons: [...personButton(context), ...end] });
+    const end = MAY_END.includes(about) ? [button(buttons.endChat, { action: 'chat.end' })] : [];
+    const place = waiting && WANTS_NO_BOT.includes(about) ? [alreadyWaiting] : [];
+    const text = [wordsFor(about, context), ...place].join('\n\n');
+    await say(context, { text, buttons: [...personButton(context), ...end] });
+  }
+}
+
+function wordsFor(about: SmallTalk, context: TurnContext): string {
+  const words = phrasesOf(context);
+  switch (about) {
+    case 'greeting':
+      return `${words.greeting}\n\n${words.askAnything}`;
+    case 'helped':
+      return words.helpedThanks;
+    case 'distress':
+      return distressWords(context);
+    case 'detail':
+      return detailWords(context);
+    case 'goOn':
+      return goOnWords(context);
+    default:
+      return words[about];
   }
 }
 
@@ -69,4 +70,12 @@ function detailWords(context: TurnContext): string {
   const misses = countMiss(draft);
   if (misses % 2 === 0) return words.detailAgain;
   return misses === 1 && draft.content.brief.articles.length === 0 ? words.detail : words.detailHash;
+}
+
+/** A yes or no to nothing, or "ok": never twice running in the same words. */
+function goOnWords(context: TurnContext): string {
+  const draft = draftOf(context);
+  const words = phrasesOf(context);
+  if (draft.facts.owner.kind === 'waiting') return words.detailWaiting;
+  return countMiss(draft) % 2 === 0 ? words.notHelped : words.goOn;
 }
