@@ -4,6 +4,7 @@ import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
+import { asksOfTheWait } from '../knowledge/talk.ts';
 import type { Remark } from '../knowledge/training.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
@@ -32,6 +33,8 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
     return asked ? feedback(intent === 'yes', LATEST, draft) : begin('smallTalk', { about: 'goOn' });
   // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
   if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
+  const waits = draft.facts.owner.kind === 'waiting' && !asked;
+  if (waits && asksOfTheWait(text)) return begin('person');
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
   const alarm = danger ? emergency(text, danger, context, parts) : null;
   if (intent === 'crisis') return crisis(alarm);

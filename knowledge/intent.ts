@@ -84,7 +84,7 @@ const PERSON: readonly RegExp[] = [
   /^(客服|客服人员|人|找人)$/,
   // ko
   /(상담원|상담사|상담\s?직원|직원|담당자|사람|운영자|매니저)(을|를|이랑|랑|하고|과|와|에게|한테|이|으로|님)?\s?.{0,4}(연결|바꿔|통화|대화|얘기|이야기|상담|부탁|불러|원해|원합|필요|채팅|문의|말하[고게]|말씀|주세요|나와|없나요|없어요|계세요)/,
-  /^(상담원|상담사|상담|직원|사람|담당자)( (연결|부탁(해요|드려요|드립니다)?|바꿔(줘|주세요)|주세요))*$/,
+  /^(상담원|상담사|상담|직원|사람|담당자)(이?요)?( (연결|부탁(해요|드려요|드립니다)?|바꿔(줘|주세요)|주세요))*$/,
   /(봇|로봇|기계|챗봇|ai)\s?(말고|아니라|싫|대신|이랑은|그만)/,
   /(진짜|실제)\s?사람/,
 ];
@@ -142,7 +142,7 @@ const WHOLE: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'upset',
-    /^((this|it|that|you|the bot|bot)( (is|are|s|re))? )?(so |such |absolutely |totally |completely |a )*(useless|worthless|terrible|awful|ridiculous|rubbish|garbage|pathetic|a joke|scammers?|thieves|stupid( bot)?|idiots?)( bot| support| service)*$|^(i hate (you|this)( bot)?|give (me )?my money back|i want my money back|wtf|what the hell|fuck( you| this)?|damn it)$|^((ふざけ(るな|んな)|いい加減にしろ|いいかげんにしろ|(お金|金|コイン)を?返(せ|して(ください|くれ|よ)?)|詐欺師|役(に)?立た(ない|ず)|使えない|最悪(だ|です)?|バカ|馬鹿|くそ|クソ|意味(が)?(ない|わからない)|話にならない)[よねなっ]* ?)+$|^((你们?|都是|这)*(骗子|垃圾|废物|太差了?|什么破客服|傻逼?|混蛋|烦死了|气死我了|(把)?(我的)?钱?还(给)?我(的)?(钱|币)?|退钱|还钱) ?)+$|^((사기꾼(들)?(아|이야)?|(내|제) ?(돈|코인)을? ?(돌려 ?(줘요?|주세요|내)|내놔요?)|(짜증나|화나|답답해|열받아)(요|네요)?|쓸모 ?없(어|네|다)(요)?|장난(해|하냐|하세요|치지 ?마)?|최악(이야|이에요|이다)?) ?)+$/,
+    /^((this|it|that|you|the bot|bot)( (is|are|s|re))? )?(so |such |absolutely |totally |completely |a )*(useless|worthless|terrible|awful|ridiculous|rubbish|garbage|pathetic|a joke|scammers?|thieves|stupid( bot)?|idiots?)( bot| support| service)*$|^(i hate (you|this)( bot)?|give (me )?my money back|i want my money back|wtf|what the hell|fuck( you| this)?|damn it)$|^((ふざけ(るな|んな)|いい加減にしろ|いいかげんにしろ|(お金|金|コイン)を?返(せ|して(ください|くれ|よ)?)|詐欺師|役(に)?立た(ない|ず)|使えない|最悪(だ|です)?|バカ|馬鹿|くそ|クソ|意味(が)?ない|話にならない)[よねなっ]* ?)+$|^((你们?|都是|这)*(骗子|垃圾|废物|太差了?|什么破客服|傻逼?|混蛋|烦死了|气死我了|(把)?(我的)?钱?还(给)?我(的)?(钱|币)?|退钱|还钱) ?)+$|^((사기꾼(들)?(아|이야)?|(내|제) ?(돈|코인)을? ?(돌려 ?(줘요?|주세요|내)|내놔요?)|(짜증나|화나|답답해|열받아)(요|네요)?|쓸모 ?없(어|네|다)(요)?|장난(해|하냐|하세요|치지 ?마)?|최악(이야|이에요|이다)?) ?)+$/,
   ],
   [
     'goodbye',

@@ -68,6 +68,15 @@ export function saysLittle(text: string): boolean {
   return SAYS_LITTLE.some((pattern) => pattern.test(bare));
 }
 
+/** "Is anybody coming?", "人呢", "まだですか": of whoever waits in the queue. */
+const WAITS =
+  /^(?:and )?(?:when (?:will|does|is) (?:some ?one|some ?body|any ?one|a person|the person|an agent|the agent|he|she|they)(?: finally)? (?:come|be here|coming|answer|answering|reply)|is (?:some ?one|any ?one|any ?body) coming|still waiting|how much longer)$|^(?:まだ(?:です)?か?|まだ来ない(?:ん)?(?:です)?か?|いつ来(?:る|ます)(?:の|ん)?(?:です)?か?|担当者はまだ(?:です)?か?|どの(?:くら|ぐら)い待(?:て|ち|つ).{0,8})$|^(?:还|還)?(?:要|得)等多久(?:啊|呀|呢)?$|^(?:人|客服|真人)(?:呢|在哪里?|什么时候来|什麼時候來)(?:啊|呀)?$|^(?:언제|몇 시에) ?(?:와요|오나요|오세요|연결(?:돼요|되나요))$|^아직(?:이에요|인가요|이요|도요)?$/i;
+
+/** True of a question that somebody in the queue asks of the queue itself, where nothing else was just said. */
+export function asksOfTheWait(text: string): boolean {
+  return saysLittle(text) || WAITS.test(text.replace(/[\s?？!！.。~]+$/u, '').trim());
+}
+
 /**
  * Answers a message as part of a talk. Two questions in one message are answered one after the other where both have
  * an answer of their own; a follow-up that says too little by itself is asked again with what was answered last. How to

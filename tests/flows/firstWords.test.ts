@@ -79,6 +79,15 @@ it('takes a bare yes or no for the answer to whether it helped only right under 
   await expect(answered('en', 'How do I add a network?', 'are you human?', 'no')).resolves.toEqual([goOn]);
 });
 
+it.each([
+  ['en', 'when will someone come?', 'I want a person'],
+  ['ja', 'まだですか', '人と話したい'],
+  ['zh-Hant', '還要等多久', '我要真人客服'],
+  ['ko', '언제 와요?', '상담원이요'],
+] as const)('%s: tells who waits and asks %s of the queue, and no article', async (locale, asks, wish) => {
+  await expect(answered(locale, wish, asks)).resolves.toEqual([phrases(locale).alreadyWaiting]);
+});
+
 it('lets who types it leave the queue', async () => {
   await expect(answered('zh-Hant', '我要真人客服', '取消排隊')).resolves.toEqual([phrases('zh-Hant').leftQueue]);
 });
