@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { type ActionValue, GUIDE_IDS, type GuideId } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { guidePhrases } from '../languages/guides/index.ts';
+import { keepAttempts } from './attempts.ts';
 import { guideButton, guideStep, guideWords, spokenAnswer } from './guides/guideStep.ts';
 import { GUIDES } from './guides/index.ts';
 import { advance, isOver, keepProgress, positionIn, progressOf } from './guides/progress.ts';
@@ -56,6 +57,8 @@ export async function offerToGoOn(context: TurnContext): Promise<void> {
   if (!progress || progress.stopped || isOver(progress) || draft.facts.owner.kind !== 'bot') return;
   if (progress.offered && draft.before?.facts.owner.kind !== 'waiting') return;
   keepProgress(draft, { ...progress, offered: true });
+  // A yes is to this from now on, and to no answer before it.
+  keepAttempts(draft, { asked: false });
   const words = guidePhrases(draft.facts.language);
   const { position, of } = positionIn(progress);
   const { title } = guideWords(progress.id, draft.facts.language);

@@ -10,6 +10,7 @@ import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.
 import { begin, type Route } from './begin.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
+import { offeredGuide } from './guides/progress.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
@@ -30,7 +31,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (leavesOpenWhich(text, draft)) return begin('otherAnswers', { which: true });
   const intent = parts.intent(text);
   if (intent === 'yes' || intent === 'no')
-    return asked ? feedback(intent === 'yes', LATEST, draft) : begin('smallTalk', { about: 'goOn' });
+    return asked ? feedback(intent === 'yes', LATEST, draft) : heardAlone(intent, draft);
   // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
   if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
   const waits = draft.facts.owner.kind === 'waiting' && !asked;
@@ -46,6 +47,12 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (!remark || remark === 'detail') learnCase(text, context, parts);
   if (remark) return routeIntent(remark, draft);
   return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
+}
+
+/** Yes or no where no answer was just given: yes goes on with a guide that waits. */
+function heardAlone(intent: 'yes' | 'no', draft: ConversationDraft): Route {
+  const guide = intent === 'yes' ? offeredGuide(draft) : null;
+  return guide ? begin('guide', { id: guide }) : begin('smallTalk', { about: 'goOn' });
 }
 
 /** Whether an answer helped is said of an answer: without one it tells of what is wrong. */

@@ -33,6 +33,12 @@ export function keepProgress(draft: ConversationDraft, progress: Progress): void
   draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, guide: progress } };
 }
 
+/** The guide that going on with has been offered and not refused; null when there is none. */
+export function offeredGuide(draft: ConversationDraft): GuideId | null {
+  const progress = progressOf(draft);
+  return progress?.offered && !progress.stopped && !isOver(progress) ? progress.id : null;
+}
+
 /** Where the user stands after asking for a step; without one, where they were, or at the beginning. */
 export function advance(before: Progress | null, id: GuideId, step?: string): Progress {
   const guide = GUIDES[id];

@@ -76,6 +76,15 @@ it('can be left for another question and gone on with where it was, offered once
   expect((await user.say('continue with the guide'))[0]).toContain(steps.app.heading);
 });
 
+it('is gone on with by a yes to the offer, also where an answer came before it', async () => {
+  const user = await visitor();
+  await user.press(start);
+  await user.press({ action: 'guide', id: 'restore', step: 'app' });
+  const waits = words.waits({ title: words.restore.title, position: '2 of 7' });
+  expect((await user.say('I have a new phone')).at(-1)).toBe(waits);
+  expect((await user.say('yes'))[0]).toContain(steps.app.heading);
+});
+
 it('is offered again to who leaves the queue, unless it was stopped', async () => {
   const user = await visitor();
   await user.press(start);
