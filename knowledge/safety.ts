@@ -107,7 +107,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       all: [
         EN_SECRET,
         /\b(gave|given|giving|told|sent|shared|typed|entered|wrote|put|pasted|leaked|exposed|compromised|stolen|copied|uploaded|posted|saw|seen|showed|photographed|screenshot|knows?|has my|have my|submitted|is (on|all over))\b/,
-        /\b(website|web ?site|site|page|link|form|someone|somebody|him|her|them|they|he|she|guy|man|woman|stranger|support|admin|agent|telegram|discord|whatsapp|email|mail|cloud|public|online|internet|chat|friend|roommate|ex|everyone|another person|leaked|exposed|compromised|stolen|saw|seen)\b/,
+        /\b(website|web ?site|site|page|link|form|someone|somebody|him|her|them|they|he|she|guy|man|woman|stranger|fake|support|admin|agent|telegram|discord|whatsapp|email|mail|cloud|public|online|internet|chat|friend|roommate|ex|everyone|another person|leaked|exposed|compromised|stolen|saw|seen)\b/,
       ],
       not: /\b(how (do|can|should) i|never|don't|not accepted|invalid|is it safe|should i|will you|do you need)\b/,
     },
@@ -199,7 +199,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /(盗ま|盗難|盗られ|取られ|抜かれ|抜き取|奪われ|ハッキング|ハックされ|乗っ取|不正(送金|出金|アクセス|に)|勝手に(送|出|引|移|なくな|減|動|転送)|身に覚え(の)?な|覚えのない(送金|出金|取引|トランザクション)|知らない(うちに|間に|送金|出金|アドレスに(送|移|全))|空にされ|(いつの間にか|いつのまにか|寝ている間に).{0,16}(移|無くな|なくな|消え|減|送)|(他人|誰か|知らない人)(に|へ|の).{0,8}(移って|移され|送られ)|(承認|署名|接続|許可|リンク).{0,14}(消え(た|て|まし)|なくな(っ|り)|減って)|入金(する|した|しても).{0,12}(すぐ|別の).{0,10}(送られ|出て|消え|抜)|全部(なくな|消え|持って)|根こそぎ)/,
+        /(盗ま|盗難|盗られ|取られ|抜かれ|抜き取|奪われ|ハッキング|ハックされ|乗っ取|不正(送金|出金|アクセス|に)|勝手に(送|出|引|移|なくな|減|動|転送)|身に覚え(の)?な|覚えのない(送金|出金|取引|トランザクション)|知らない(うちに|間に|送金|出金|アドレスに(送|移|全))|空にされ|(いつの間にか|いつのまにか|寝ている間に).{0,16}(移|無くな|なくな|消え|減|送)|(他人|誰か|知らない人)(に|へ|の).{0,8}(移って|移され|送られ)|(承認|署名|接続|許可|リンク).{0,14}(消え(た|て|まし)|なくな(っ|り)|減って|空(っぽ)?にな)|入金(する|した|しても).{0,12}(すぐ|別の).{0,10}(送られ|出て|消え|抜)|全部(なくな|消え|持って)|根こそぎ)/,
       ],
       not: /((スマホ|携帯|電話|端末|iphone|android|パソコン|pc|カバン|鞄)(を|が|ごと)?(盗|取られ)|(防ぐ|防止|対策|予防|されない(ため|よう)|されたらどう|方法はありますか)|見知らぬトークン)/,
     },
@@ -258,7 +258,7 @@ const SIGNS: Record<Language, readonly Sign[]> = {
     {
       topic: 'funds-stolen',
       all: [
-        /(被盗|被偷|被黑|被转走|被转出|被转移|盗走|偷走|转走了|被清空|被掏空|被提走|被洗劫|盗币|黑客|不是我(转|操作|发|弄|做|签)|没(有)?(操作|转账?|转过|授权).{0,10}(转出|转走|少了|不见|没了|出去)|莫名(其妙)?(转出|转走|少了|没了|不见|消失)|自动(转出|转走)|未经(我)?(授权|同意|允许)|一到账就(没|被转|不见)|(授权|签名|签了|点了|点开|链接|连接).{0,16}(币|代币|资产|钱|余额|usdt|eth).{0,6}(没了|不见了|少了|被转|消失)|(什么都没|啥都没|没有?任何)(做|干|动|操作).{0,12}(没了|不见|少了)?|(余额|资产|币).{0,8}(变零|变成零|变成0|归零|清零).{0,10}(没动|没有?操作|不是我)|(全|都)没了.{0,8}(什么|啥)都没(做|干|动|操作))/,
+        /(被盗|被偷|被黑|被转走|被转出|被转移|盗走|偷走|转走了|被清空|被掏空|被提走|被洗劫|盗币|黑客|不是我(转|操作|发|弄|做|签)|没(有)?(操作|转账?|转过|授权).{0,10}(转出|转走|少了|不见|没了|出去)|莫名(其妙)?(转出|转走|少了|没了|不见|消失)|自动(转出|转走)|未经(我)?(授权|同意|允许)|一到账就(没|被转|不见)|(授权|签名|签了|点了|点开|链接|连接).{0,16}(币|代币|资产|钱|余额|usdt|eth).{0,6}(没了|不见了|少了|减少|变少|被转|消失)|(什么都没|啥都没|没有?任何)(做|干|动|操作).{0,12}(没了|不见|少了)?|(余额|资产|币).{0,8}(变零|变成零|变成0|归零|清零).{0,10}(没动|没有?操作|不是我)|(全|都)没了.{0,8}(什么|啥)都没(做|干|动|操作))/,
       ],
       not: /((手机|电脑|设备|包|苹果|iphone)(被|让人)?(盗|偷|抢|黑)|(防止|预防|避免|如何防|怎么防|会不会|会被|怕被|担心被|万一))/,
     },
