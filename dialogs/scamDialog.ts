@@ -22,6 +22,10 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     const { language } = draft.facts;
     const passage = readIn(language, this.parts.passage(options.articleId ?? 'phrase-exposed', languageOf(language)));
     draft.note({ department: 'security' });
+    // Whoever tells more of the same has the steps before them.
+    const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
+    if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent)
+      return say(context, { text: phrasesOf(context).distressUrgent });
     if (passage) draft.remember({ articles: shownArticles(draft, passage) });
     const card = emergencyCard(context, passage, options.articleId);
     await say(context, { text: emergencyText(card), card });

@@ -77,5 +77,5 @@ function goOnWords(context: TurnContext): string {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   if (draft.facts.owner.kind === 'waiting') return words.detailWaiting;
-  return countMiss(draft) % 2 === 0 ? words.notHelped : words.goOn;
+  return countMiss(draft) % 2 === 0 ? words.askAnything : words.goOn;
 }

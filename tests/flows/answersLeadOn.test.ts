@@ -66,8 +66,8 @@ it('says to nobody twice running in the same words that they may go on', async (
   const visitor = await deskVisitor(product.origin);
   const said = [];
   for (const no of ['no', 'no', 'no', 'no']) said.push(...(await says(visitor, no)));
-  const { goOn, notHelped } = phrases('en');
-  expect(said.map(({ text }) => text)).toEqual([goOn, notHelped, goOn, notHelped]);
+  const { goOn, askAnything } = phrases('en');
+  expect(said.map(({ text }) => text)).toEqual([goOn, askAnything, goOn, askAnything]);
 });
 
 describe('one message', () => {

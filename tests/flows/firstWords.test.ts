@@ -110,3 +110,13 @@ it('answers both questions of a message that adds one', async () => {
   expect(answers[0]).toContain('add-network');
   expect(answers[1]).toContain('backup-phrase');
 });
+
+it('shows the steps of an emergency once, and leads back to them who tells more of it', async () => {
+  const [card, called, ...more] = await answered('zh-Hant', '我的幣被偷了');
+  expect(card).toContain(phrases('zh-Hant').emergencyBand);
+  expect(called).toContain(phrases('zh-Hant').nobodyOnShift);
+  expect(more).toEqual([]);
+  await expect(answered('zh-Hant', '我的幣被偷了', '有人偷走了我的幣')).resolves.toEqual([
+    phrases('zh-Hant').distressUrgent,
+  ]);
+});
