@@ -1,3 +1,4 @@
+import { TRADE_NAMES } from './tradeNames.ts';
 import { withoutOne } from './withoutOne.ts';
 import type { Entry, Lexicon, WordLists } from './wordLists.ts';
 
@@ -42,8 +43,11 @@ const FILLERS = new Set(
 /** Words that number the words of a phrase, as figures do: no evidence either way. */
 const LABELS = new Set('word words part parts number no nr palabra palavra mot parola slovo'.split(' '));
 
-/** Listed words that people tell a loss with ("someone stole my phrase"): they speak of a phrase more than they are one. */
-const TOLD = new Set('someone somebody stranger stole stolen steal threw'.split(' '));
+/**
+ * Listed words that people tell a loss with ("someone stole my phrase", "with Phantom"): they speak of a phrase more than
+ * they are one.
+ */
+const TOLD = new Set(['someone', 'somebody', 'stranger', 'stole', 'stolen', 'steal', 'threw', ...TRADE_NAMES]);
 
 /** What a Korean word of a phrase ends with when it is told: "and", "is", "then". */
 const ENDINGS = /^(?:이?랑|이?고|하고|이?요|이?에요|예요|입니다|인데|이?며)?$/;

@@ -12,6 +12,7 @@ import { hasValidChecksum, hasValidMoneroWord } from './checksum.ts';
 import { fold } from './fold.ts';
 import { indexByKeys } from './keyIndex.ts';
 import { ELECTRUM, EVERYDAY, MONERO, MONERO_PT, SCORES, SLIP39 } from './tables.ts';
+import { TRADE_NAMES } from './tradeNames.ts';
 import { withoutOne } from './withoutOne.ts';
 
 /** A word of a list: which list, which place, how much likelier in a phrase than in everyday text (nats). */
@@ -105,7 +106,7 @@ function build(): WordLists {
     kana,
     hangul,
     han,
-    everyday: new Set(EVERYDAY.split(' ')),
+    everyday: new Set([...EVERYDAY.split(' '), ...TRADE_NAMES]),
     lengths: (list) => LATIN[list]?.lengths ?? BIP39_LENGTHS,
     isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
     chance: (list) => (list >= SIMPLIFIED ? CHANCE.han : list === HANGUL ? CHANCE.hangul : 0),

@@ -95,6 +95,16 @@ describe('64 hexadecimal digits', () => {
     ]);
   });
 
+  it.each([
+    [['on Tron', 'USDT', 'yesterday', '450', 'to Binance']],
+    [['Solana', 'USDC', 'Phantom', 'last night', 'nothing']],
+    [['BTC', 'Ledger', 'Trezor', 'last week']],
+    [['it was ETH', 'Polygon', 'this morning', 'from Coinbase', 'to my friend']],
+  ])('passes a story told in pieces: %j', (pieces) => {
+    const scanner = createScanner();
+    for (const piece of pieces) expect(scanner.add(piece).detection.verdict).toBe('allow');
+  });
+
   it('are asked about when only an earlier message announced a key', () => {
     const scanner = createScanner();
     scanner.add('somebody has my private key');
