@@ -15,20 +15,41 @@ import type { DialogParts } from './parts.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
 
-/** Where a message belongs: a button or what was offered first, then danger, then a wish, then a transaction, else a question. */
+/** Where a message belongs: a button or what was offered first, then a wish, then danger, then a transaction, else a question. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const text = context.activity.text?.trim() ?? '';
-  const draft = draftOf(context);
-  const attempts = attemptsOf(draft);
-  const asked = attempts.asked || attempts.offered.length > 0;
-  if (attempts.asked) keepAttempts(draft, { asked: false });
+  const asked = takeAsked(draftOf(context));
+  return (
+    routePressed(context, asked) ??
+    routeChosen(text, draftOf(context)) ??
+    routeUrgent(text, asked, context, parts) ??
+    routeTold(text, context, parts)
+  );
+}
+
+/** Whether the last message asked for a yes or a choice: only the next one can be about that. */
+function takeAsked(draft: ConversationDraft): boolean {
+  const { asked, offered } = attemptsOf(draft);
+  if (asked) keepAttempts(draft, { asked: false });
+  return asked || offered.length > 0;
+}
+
+/** "No" is the name of a button as well: typed where no answer was just given, it is not about one. */
+function routePressed(context: TurnContext, asked: boolean): Route | null {
   const action = actionOf(context.activity);
   const isFeedback = action?.action === 'helped' || action?.action === 'notHelped';
-  // "No" is the name of a button as well: typed where no answer was just given, it is not about one.
-  if (action && (asked || !isFeedback || action.article !== LATEST)) return routeAction(action, context);
+  return action && (asked || !isFeedback || action.article !== LATEST) ? routeAction(action, context) : null;
+}
+
+function routeChosen(text: string, draft: ConversationDraft): Route | null {
   const chosen = chosenIn(text, draft);
   if (chosen) return begin('answer', { articleId: chosen });
-  if (leavesOpenWhich(text, draft)) return begin('otherAnswers', { which: true });
+  return leavesOpenWhich(text, draft) ? begin('otherAnswers', { which: true }) : null;
+}
+
+/** What is wished of the chat itself, and what cannot wait. */
+function routeUrgent(text: string, asked: boolean, context: TurnContext, parts: DialogParts): Route | null {
+  const draft = draftOf(context);
   const intent = parts.intent(text);
   if (intent === 'yes' || intent === 'no')
     return asked ? feedback(intent === 'yes', LATEST, draft) : heardAlone(intent, draft);
@@ -39,8 +60,12 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
   const alarm = danger ? emergency(text, danger, context, parts) : null;
   if (intent === 'crisis') return crisis(alarm);
-  if (alarm) return alarm;
-  if (intent) return routeIntent(intent, draft);
+  return alarm ?? (intent ? routeIntent(intent, draft) : null);
+}
+
+/** What happened or is asked, or what is said to the bot. */
+function routeTold(text: string, context: TurnContext, parts: DialogParts): Route {
+  const draft = draftOf(context);
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);
   const remark = remarkIn(text, draft, parts);
