@@ -22,7 +22,7 @@ export interface Classifier {
 }
 
 /** Of texts like its samples a classifier refuses about this share … */
-const REFUSED = 0.035;
+const REFUSED = 0.033;
 /** … but none that it is this certain of, unless that is hardly more than if all classes were alike. */
 const CERTAIN = 0.5;
 const HARDLY_MORE = 1.1;
