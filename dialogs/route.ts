@@ -162,9 +162,7 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
 function routeIntent(intent: Exclude<Intent, 'crisis' | 'yes' | 'no'>, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
   if (intent === 'leaveQueue') return leave(draft);
-  if (intent === 'notHelped') return feedback(false, LATEST, draft);
-  if (intent === 'helped')
-    return draft.content.brief.articles.length > 0 ? feedback(true, LATEST, draft) : begin('smallTalk');
+  if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', LATEST, draft);
   if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }
