@@ -53,7 +53,7 @@ export const DECIMALS = '0x313ce567';
 /** `balanceOf(address)`. Source: ERC-20. */
 const BALANCE_OF = '0x70a08231';
 export const tokenBalance = (token: string, address: string, at: string): RpcCall =>
-  rpc.read(token, BALANCE_OF + address.slice(2).padStart(64, '0'), at);
+  rpc.read(token, BALANCE_OF + address.slice(2).toLowerCase().padStart(64, '0'), at);
 
 /** Addresses looked into at most; an airdrop has thousands of logs. */
 const AT_MOST = 6;
