@@ -3,6 +3,7 @@ import { OutboxWorker } from '../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { FAILURES } from '../chains/foresight.ts';
+import { createNetworkCheck } from '../chains/networkHealth.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { type Clock, MINUTE, SECOND } from '../core/time.ts';
@@ -50,6 +51,7 @@ import { openModel } from './openModel.ts';
 import { openSms } from './openSms.ts';
 import { recordEdit } from './recordEdit.ts';
 import { createStaffOffice } from './staffOffice.ts';
+import { watchNetworks } from './watchNetworks.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface Given {
@@ -113,6 +115,7 @@ export async function compose(config: Config, given: Given = {}) {
   let origin = originOf(config);
   const shared = { config, clock, log, keyFor, names, stores, library, answer, accounts, audit, origin: () => origin };
   const chainDesk = createChainDesk({ chains, clock });
+  const networkCheck = createNetworkCheck({ chains, clock });
   const support = composeSupport({
     ...shared,
     ...chainDesk,
@@ -131,6 +134,7 @@ export async function compose(config: Config, given: Given = {}) {
   const { server, ...doors } = composeDoors({
     ...shared,
     networks: networkBoard({ ...chainDesk, chains, troubled: support.foresight.troubled, clock }),
+    networkCheck,
     take,
     factors,
     sessions,
@@ -159,6 +163,7 @@ export async function compose(config: Config, given: Given = {}) {
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
+    repeat('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log), log),
     ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
   ];
 
@@ -174,6 +179,7 @@ export async function compose(config: Config, given: Given = {}) {
     desk: support.desk,
     deletion: support.deletion,
     watcher: support.watcher,
+    networkCheck,
     streams: doors.streams,
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
@@ -184,6 +190,8 @@ export async function compose(config: Config, given: Given = {}) {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
       void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      // Nobody waits for it, and a desk that cannot see any network still answers.
+      void watchNetworks(networkCheck, log);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
@@ -192,6 +200,7 @@ export async function compose(config: Config, given: Given = {}) {
       const closed = server.server.listening ? new Promise<void>((resolve) => server.close(resolve)) : null;
       doors.streams.close();
       doors.deskSocket.close();
+      networkCheck.stop();
       sense.stop();
       search.close();
       await door.drain();

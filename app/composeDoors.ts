@@ -5,6 +5,7 @@ import { directLineRoutes } from '../bots/directline/routes.ts';
 import { Streams } from '../bots/directline/streams.ts';
 import { DirectLineTokens } from '../bots/directline/tokens.ts';
 import type { Receive } from '../bots/turn/ports.ts';
+import type { NetworkCheck } from '../chains/networkHealth.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
@@ -40,6 +41,8 @@ import { IdentityFlows } from './http/identityFlows.ts';
 import type { TakeLimit } from './http/limits.ts';
 import { meRoutes } from './http/meRoutes.ts';
 import { Metrics } from './http/metrics.ts';
+import { networkGauges } from './http/networkGauges.ts';
+import { networkRoutes } from './http/networkRoutes.ts';
 import { OPERATOR_RETURN, OperatorPurpose, operatorRoutes } from './http/operatorRoutes.ts';
 import { Pages } from './http/pages.ts';
 import { peopleRoutes } from './http/peopleRoutes.ts';
@@ -80,6 +83,7 @@ export interface DoorParts {
   readonly taught: Taught;
   readonly legal: LegalTexts;
   readonly networks: HelpParts['networks'];
+  readonly networkCheck: NetworkCheck;
   readonly channels: OutsideChannels;
 }
 
@@ -106,7 +110,7 @@ export function composeDoors(parts: DoorParts) {
   const streams = new Streams(directLine);
   const { sessions } = parts;
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
-  const metrics = metricsOf(stores, streams);
+  const metrics = metricsOf(stores, streams, parts.networkCheck);
   const staff = staffParts(parts);
   const operator = parts.operator && {
     flows: new IdentityFlows({
@@ -175,6 +179,7 @@ export function composeDoors(parts: DoorParts) {
       ...recordsRoutes(recordsParts(parts), staff),
       ...auditRoutes(auditParts(parts), staff),
       ...deskRoutes(support.desk, staff),
+      ...networkRoutes(parts.networkCheck, staff),
       ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
       ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
@@ -193,15 +198,16 @@ export function composeDoors(parts: DoorParts) {
   return { server, streams, deskSocket, metrics };
 }
 
-function metricsOf({ outbox, conversations }: Stores, streams: Streams): Metrics {
-  return new Metrics({
+function metricsOf({ outbox, conversations }: Stores, streams: Streams, check: NetworkCheck): Metrics {
+  const gauges = {
     handrail_streams_open: { help: 'Open Direct Line streams.', read: () => streams.size },
     handrail_outbox_waiting: { help: 'Messages to outside channels that wait.', read: () => outbox.size() },
     handrail_waiting: {
       help: 'Conversations in the queue.',
       read: async () => (await conversations.inPlace('waiting')).length,
     },
-  });
+  };
+  return new Metrics(gauges, networkGauges(check));
 }
 
 function staffParts({ config, audit, support, ...parts }: DoorParts): StaffParts {

@@ -27,6 +27,8 @@ export const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+/** Decimal chain ids. */
+export const chainIds = list.pipe(z.array(z.string().regex(/^[1-9]\d{0,15}$/, 'must be chain ids, such as 1,137')));
 export const origins = list.pipe(z.array(httpUrl.transform((value) => new URL(value).origin)));
 export const hostNames = list.pipe(
   z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  chainIds,
   fieldNames,
   guardedUrl,
   hostNames,
@@ -31,6 +32,7 @@ export const Known = z.object({
   HANDRAIL_TLS_CERT: optional(z.string()),
   HANDRAIL_TLS_KEY: optional(z.string()),
   HANDRAIL_ESPLORA: optional(httpUrl),
+  HANDRAIL_TRACES: withDefault(chainIds, ''),
   HANDRAIL_WALLET_NAME: withDefault(z.string().max(60), 'Handrail Wallet'),
   OPENAI_API_KEY: optional(secret),
   OPENAI_BASE_URL: optional(httpUrl),
