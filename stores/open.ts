@@ -1,3 +1,4 @@
+import { ignored, type SetAside } from '../core/setAside.ts';
 import type { Clock } from '../core/time.ts';
 import type { Conversations } from '../handoff/ports.ts';
 import type { Vault } from '../trust/ports.ts';
@@ -20,6 +21,8 @@ export interface StoreOptions {
   readonly replicas?: number;
   readonly clock: Clock;
   readonly vault: Vault;
+  /** Told of every row that cannot be read. */
+  readonly setAside?: SetAside;
 }
 
 /**
@@ -27,21 +30,21 @@ export interface StoreOptions {
  * Errors: `store.unavailable` (folder not writable, Redis not reachable), `store.corrupt`; the message says which.
  */
 export async function openStores(options: StoreOptions): Promise<Stores> {
-  const { clock, vault } = options;
+  const { clock, vault, setAside = ignored } = options;
   const { rows, ...rest } = await openBackend(options);
   return {
     ...rest,
-    conversations: sealedConversations(rows, vault, rest.signals, clock),
-    rewrap: () => rewrapAll(rows, vault),
+    conversations: sealedConversations(rows, vault, rest.signals, clock, setAside),
+    rewrap: () => rewrapAll(rows, vault, clock(), setAside),
   };
 }
 
 /** Each backend's SDK is loaded only where it is the one that is used. */
-async function openBackend({ dataDir, redisUrl, replicas, clock }: StoreOptions): Promise<Backend> {
+async function openBackend({ dataDir, redisUrl, replicas, clock, setAside }: StoreOptions): Promise<Backend> {
   if (redisUrl) {
     const { openRedis } = await import('./redis/openRedis.ts');
-    return openRedis(redisUrl, clock, { replicas });
+    return openRedis(redisUrl, clock, { replicas, setAside });
   }
   const { openEmbedded } = await import('./embedded/openEmbedded.ts');
-  return openEmbedded(dataDir, clock);
+  return openEmbedded(dataDir, clock, setAside);
 }

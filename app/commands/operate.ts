@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { HandrailError } from '../../core/errors.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { serve } from '../serve.ts';
-import { type Command, done } from './command.ts';
+import type { Command } from './command.ts';
 import { onDesk } from './desk.ts';
+import { deletionChecks } from './doctorDeletion.ts';
 
 interface Check {
   readonly name: string;
@@ -21,12 +22,14 @@ export const operateCommands: Readonly<Record<string, Command>> = {
   },
   doctor: {
     usage: 'doctor',
-    about: 'Whether configuration, folders, store, articles and pages are in order.',
+    about: 'Whether configuration, folders, store, articles, pages and deletion are in order.',
+    details: ['Exit code 1 also when a check has failed.'],
     words: [0, 0],
     run: async ({ json }) => {
       const checks = [pages(), ...(await deskChecks())];
-      if (json) return done(JSON.stringify({ ok: checks.every(({ ok }) => ok), checks }));
-      return done(checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'}  ${name}: ${detail}`).join('\n'));
+      const ok = checks.every((check) => check.ok);
+      const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'}  ${name}: ${detail}`);
+      return { output: json ? JSON.stringify({ ok, checks }) : lines.join('\n'), exitCode: ok ? 0 : 1 };
     },
   },
 };
@@ -39,7 +42,8 @@ function pages(): Check {
 /** Opening the desk is the check: what cannot be opened says why in its own sentence. */
 async function deskChecks(): Promise<Check[]> {
   try {
-    return await onDesk(async ({ config, stores, library, accounts }) => {
+    return await onDesk(async (handrail) => {
+      const { config, stores, library, accounts } = handrail;
       await stores.healthy();
       const articles = library.check();
       const refused = library.problems().length;
@@ -57,6 +61,7 @@ async function deskChecks(): Promise<Check[]> {
           ok: administrator,
           detail: administrator ? 'there is one' : 'none yet; open the link that the start prints',
         },
+        ...(await deletionChecks(handrail)),
       ];
     });
   } catch (error) {
