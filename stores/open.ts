@@ -3,6 +3,7 @@ import type { Clock } from '../core/time.ts';
 import type { Conversations } from '../handoff/ports.ts';
 import type { Vault } from '../trust/ports.ts';
 import type { Backend } from './backend.ts';
+import type { RedisOptions } from './redis/openRedis.ts';
 import { rewrapAll } from './rewrap.ts';
 import { sealedConversations } from './sealed.ts';
 
@@ -19,6 +20,8 @@ export interface StoreOptions {
   readonly redisUrl?: string | null;
   /** How many Redis replicas must have a commit before it is acknowledged; 0 (default) for a server that stands alone. */
   readonly replicas?: number;
+  /** Unsafe settings of the Redis that are accepted, by name: `stores/redis/unsafeSettings.ts`. */
+  readonly redisAccepted?: RedisOptions['accepted'];
   readonly clock: Clock;
   readonly vault: Vault;
   /** Told of every row that cannot be read. */
@@ -40,10 +43,17 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
 }
 
 /** Each backend's SDK is loaded only where it is the one that is used. */
-async function openBackend({ dataDir, redisUrl, replicas, clock, setAside }: StoreOptions): Promise<Backend> {
+async function openBackend({
+  dataDir,
+  redisUrl,
+  replicas,
+  redisAccepted,
+  clock,
+  setAside,
+}: StoreOptions): Promise<Backend> {
   if (redisUrl) {
     const { openRedis } = await import('./redis/openRedis.ts');
-    return openRedis(redisUrl, clock, { replicas, setAside });
+    return openRedis(redisUrl, clock, { replicas, setAside, accepted: redisAccepted });
   }
   const { openEmbedded } = await import('./embedded/openEmbedded.ts');
   return openEmbedded(dataDir, clock, setAside);

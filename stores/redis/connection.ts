@@ -31,7 +31,10 @@ export type Ask = (...command: Argument[]) => Promise<unknown>;
  * `url`: one server, or nodes of one cluster with commas between.
  * `replicas`: how many must have a commit before it counts; 0 for a server that stands alone.
  */
-export async function connectRedis(url: string, { replicas = 0 } = {}): Promise<RedisConnection> {
+export async function connectRedis(
+  url: string,
+  { replicas = 0 }: { replicas?: number | undefined } = {},
+): Promise<RedisConnection> {
   const library = readLibrary();
   const servers = await openServers(url.split(',').map((one) => one.trim())).catch((cause) => {
     throw cannotConnect(cause);
