@@ -6,6 +6,7 @@ import { HOLD_REASONS } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LOCALES } from '../core/language.ts';
+import { storedJson } from '../core/setAside.ts';
 import { VERDICT_CODES } from '../core/verdict.ts';
 import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry, Verified } from '../handoff/ports.ts';
 
@@ -133,7 +134,7 @@ const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, o
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {
-  const facts = Facts.safeParse(JSON.parse(json));
+  const facts = Facts.safeParse(storedJson(json));
   if (facts.success) return facts.data;
   throw new HandrailError('store.corrupt', `Facts of a conversation cannot be read: ${where(facts.error)}.`);
 }
@@ -144,7 +145,7 @@ export function parseFacts(json: string): ConversationFacts {
  * dialog.
  */
 export function parseContent(json: string): ConversationContent {
-  const raw: unknown = JSON.parse(json);
+  const raw = storedJson(json);
   const content = Content.safeParse(raw);
   if (content.success) return content.data;
   const { reference, ...kept } = OtherContent.catch(NOTHING).parse(raw);
@@ -157,7 +158,7 @@ const ActivityShape = z.looseObject({
 
 /** The vault has proved that we wrote it; only the outline is checked. */
 export function parseActivity(json: string): NewEntry['activity'] {
-  const activity = ActivityShape.safeParse(JSON.parse(json));
+  const activity = ActivityShape.safeParse(storedJson(json));
   if (activity.success) return activity.data;
   throw new HandrailError('store.corrupt', `An entry cannot be read: ${where(activity.error)}.`);
 }

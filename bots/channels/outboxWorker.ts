@@ -2,7 +2,9 @@ import type { Activity, ConversationReference } from 'botbuilder-core';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';
+import { isUnreadable } from '../../core/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
+import { readAtAll } from '../../handoff/deletion.ts';
 import type { Conversations } from '../../handoff/ports.ts';
 import type { Delivery, Outbox } from '../turn/ports.ts';
 import type { Send, SendResult } from './connectorSender.ts';
@@ -87,7 +89,9 @@ export class OutboxWorker {
   private async sendOnce(): Promise<number> {
     const { outbox, clock, takeFor = MINUTE } = this.parts;
     const deliveries = await outbox.next({ now: clock(), limit: AT_ONCE, takeFor });
-    await Promise.all(deliveries.map((delivery) => this.deliver(delivery)));
+    await Promise.all(
+      deliveries.map((delivery) => this.deliver(delivery).catch((error: unknown) => this.notMade(delivery, error))),
+    );
     return deliveries.length;
   }
 
@@ -102,6 +106,18 @@ export class OutboxWorker {
     const result = await this.sendPieces(delivery, message.reference, message.pieces);
     if (result.kind !== 'sent') log.info('outbox.notSent', { kind: result.kind, tries: delivery.tries });
     return this.settle(delivery, service, result);
+  }
+
+  /**
+   * What cannot be read is never sent: its message goes, or the whole lane where nothing of the conversation can be read.
+   * Anything else is tried again later. The other messages of the moment are on their way all the while.
+   */
+  private async notMade(delivery: Delivery, error: unknown): Promise<void> {
+    const { outbox, conversations, clock, log } = this.parts;
+    log.error('outbox.notMade', error, { conversation: delivery.conversation, seq: delivery.seq });
+    if (!isUnreadable(error)) return outbox.defer(delivery, clock() + pause(delivery.tries));
+    const conversation = await readAtAll({ conversations }, delivery.conversation);
+    return outbox.fail(delivery, conversation ? 'row' : 'lane');
   }
 
   private async sendPieces(

@@ -11,6 +11,7 @@ import { extract } from '../../chains/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
+import { ignored } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
@@ -148,6 +149,8 @@ export async function openDeskUnderTest(
     recordDeletion: async (receipt: string, reason: string, at: Milliseconds) =>
       void receipts.push({ receipt, reason, at }),
     isOutside,
+    setAside: ignored,
+    isHeld: async () => false,
   };
   return {
     stores,
