@@ -2,6 +2,7 @@ import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { hiddenTexts } from './decode.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
 import { type View, view } from './fold.ts';
+import { type HexParts, NO_PARTS, nextParts } from './hexParts.ts';
 import { type PublicKeyOf, readKeys } from './keys.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
@@ -17,6 +18,8 @@ export interface ScannerState {
   readonly runs: readonly Run[];
   readonly phraseCue: number;
   readonly keyCue: number;
+  /** Counts of hexadecimal digits. */
+  readonly hex?: HexParts;
 }
 
 export interface Scanned {
@@ -64,7 +67,12 @@ function afterRemoval(stopped: ScannerState): ScannerState {
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(text);
   const phrase = readPhrases(seen.folded, knows.lists, phraseMemory(before, knows.lists));
-  const findings = [...findingsOf(seen, before, knows, DEPTH), ...(phrase.finding ? [phrase.finding] : [])];
+  const hex = nextParts(seen.folded, before?.hex ?? NO_PARTS);
+  const findings = [
+    ...findingsOf(seen, before, knows, DEPTH),
+    ...(phrase.finding ? [phrase.finding] : []),
+    ...(hex.isKey ? [wholeMessage(seen)] : []),
+  ];
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
   const { verdict } = detection;
   return {
@@ -73,6 +81,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
     state: {
       runs: restOf(phrase.runs),
       phraseCue: fades(PHRASE_CUE.test(seen.folded) || verdict === 'hold', before?.phraseCue),
+      hex: hex.parts,
       keyCue: fades(KEY_CUE.test(seen.folded), before?.keyCue),
     },
   };
@@ -103,6 +112,10 @@ function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Kno
     const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
     return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
   });
+}
+
+function wholeMessage({ folded }: View): Finding {
+  return { verdict: 'ask', kind: 'private-key', start: 0, end: folded.length };
 }
 
 function inOriginal(finding: Finding, seen: View): Finding {
