@@ -1,4 +1,5 @@
 import type { Span } from './detection.ts';
+import { withoutCount } from './numbering.ts';
 
 /*
  * Hexadecimal digits in any writing: in groups, over lines, numbered, quoted, in bold, each byte with its `0x`, with a
@@ -122,20 +123,7 @@ function withoutNumbers(pieces: readonly Piece[]): Piece[] {
     leads.length > 1 &&
     leads.length < pieces.length &&
     leads.every(({ digits }, line) => Number.parseInt(digits, 16) === first + line * (second - first));
-  return areOffsets ? pieces.filter((piece) => !leads.includes(piece)) : withoutCount(pieces);
-}
-
-function withoutCount(pieces: readonly Piece[]): Piece[] {
-  const first = pieces.findIndex(({ digits }) => /^0{0,2}[01]$/.test(digits));
-  if (first < 0) return [...pieces];
-  let expected = Number(pieces[first]?.digits);
-  const isNumber = (piece: Piece, place: number) => {
-    if (place < first || piece.digits.length > 3 || !/^\d+$/.test(piece.digits)) return false;
-    if (Number(piece.digits) !== expected) return false;
-    expected += 1;
-    return true;
-  };
-  return pieces.filter((piece, place) => !isNumber(piece, place));
+  return areOffsets ? pieces.filter((piece) => !leads.includes(piece)) : withoutCount(pieces, ({ digits }) => digits);
 }
 
 /** Stretches of whole pieces that are exactly as long as a key, not overlapping. */
