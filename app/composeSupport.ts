@@ -33,7 +33,7 @@ import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
 import type { EpochKeys, LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
 import { pseudonymsOf } from '../trust/pseudonym.ts';
-import { detect, holdsSecret, scanNext } from '../trust/secrets/index.ts';
+import { detect, holdsSecret, inOnePiece, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
@@ -174,7 +174,7 @@ export function composeSupport(parts: SupportParts) {
   });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
-    secrets: { detect, next: scanNext },
+    secrets: { detect, next: scanNext, inOnePiece },
     holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains),
     languageOf: writtenIn,
     consent: {
