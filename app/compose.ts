@@ -191,6 +191,8 @@ export async function compose(config: Config, given: Given = {}) {
     watcher: support.watcher,
     networkCheck,
     streams: doors.streams,
+    /** Everything that can be called over HTTP, by method and path. */
+    routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
     past,

@@ -23,6 +23,7 @@ import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
 import type { IdentityProvider, SecondFactors, StaffAccounts } from '../trust/ports.ts';
+import { holdsSecret } from '../trust/secrets/index.ts';
 import { watchedCheck } from './auditCheck.ts';
 import { auditLines } from './auditLines.ts';
 import { answerCheckWord } from './checkWordAnswer.ts';
@@ -145,7 +146,11 @@ export function composeDoors(parts: DoorParts) {
     ...config,
     routes: [
       ...directLineRoutes(new DirectLine(directLine)),
-      parts.channels.inbound({ ...parts, cases: new ChannelCases(documents, keyFor('conversations')) }),
+      parts.channels.inbound({
+        ...parts,
+        cases: new ChannelCases(documents, keyFor('conversations')),
+        mayHoldSecret: holdsSecret,
+      }),
       ...helpRoutes(helpParts(parts)),
       ...meRoutes({
         take,
@@ -273,6 +278,7 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
     library,
     plainText,
     take,
+    mayHoldSecret: holdsSecret,
     search: async (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
       await search.learnt;
       const { verdict, hits } = search.search(question, language);

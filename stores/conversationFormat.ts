@@ -107,6 +107,14 @@ const Lookup: z.ZodType<CaseLookup | undefined> = z
 
 const Names = z.object({ before: id<Pseudonym>(), after: id<Pseudonym>() }).optional().catch(undefined);
 
+const named = z.object({ id: z.string() });
+/** Older ones came with names of people and rooms: those are left behind. */
+const Reference = z
+  .object({ serviceUrl: z.string(), channelId: z.string(), conversation: named, user: named, bot: named })
+  .nullish()
+  .catch(null)
+  .transform((reference) => reference ?? null);
+
 const FORMAT = 1;
 const Content: z.ZodType<ConversationContent> = z.object({
   format: z.literal(FORMAT),
@@ -117,10 +125,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   lookup: Lookup,
   salt: z.string().optional(),
   otherNames: Names,
-  reference: z
-    .unknown()
-    .optional()
-    .transform((reference) => reference ?? null),
+  reference: Reference,
 });
 /** What every format has kept so far. */
 const OtherContent = z.object({
@@ -128,7 +133,7 @@ const OtherContent = z.object({
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
   otherNames: Names,
-  reference: z.unknown().optional(),
+  reference: Reference,
 });
 const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, otherNames: undefined, reference: null };
 
@@ -148,8 +153,7 @@ export function parseContent(json: string): ConversationContent {
   const raw = storedJson(json);
   const content = Content.safeParse(raw);
   if (content.success) return content.data;
-  const { reference, ...kept } = OtherContent.catch(NOTHING).parse(raw);
-  return { format: FORMAT, dialogs: {}, ...kept, reference: reference ?? null };
+  return { format: FORMAT, dialogs: {}, ...OtherContent.catch(NOTHING).parse(raw) };
 }
 
 const ActivityShape = z.looseObject({

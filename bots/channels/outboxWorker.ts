@@ -1,11 +1,11 @@
-import type { Activity, ConversationReference } from 'botbuilder-core';
+import type { Activity } from 'botbuilder-core';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';
 import { isUnreadable } from '../../core/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { readAtAll } from '../../handoff/deletion.ts';
-import type { Conversations } from '../../handoff/ports.ts';
+import type { ChannelReference, Conversations } from '../../handoff/ports.ts';
 import type { Delivery, Outbox } from '../turn/ports.ts';
 import type { Send, SendResult } from './connectorSender.ts';
 import { channelOf } from './index.ts';
@@ -100,7 +100,7 @@ export class OutboxWorker {
     const message = await this.messageOf(delivery);
     if (message === 'gone') return outbox.fail(delivery, 'lane');
     if (message === 'nothing') return outbox.done(delivery);
-    const service = message.reference.serviceUrl ?? '';
+    const service = message.reference.serviceUrl;
     const silence = this.silentUntil.get(service) ?? 0;
     if (silence > this.parts.clock()) return outbox.defer(delivery, silence);
     const result = await this.sendPieces(delivery, message.reference, message.pieces);
@@ -122,7 +122,7 @@ export class OutboxWorker {
 
   private async sendPieces(
     delivery: Delivery,
-    reference: Partial<ConversationReference>,
+    reference: ChannelReference,
     pieces: readonly Partial<Activity>[],
   ): Promise<SendResult> {
     const name = `${delivery.conversation} ${delivery.seq}`;
@@ -165,7 +165,7 @@ export class OutboxWorker {
     const found = await conversations.read(conversation);
     if (!found) return 'gone';
     const [entry] = await conversations.entries(conversation, { after: seq - 1, limit: 1, audience: 'everyone' });
-    const reference = found.content.reference as Partial<ConversationReference> | null;
+    const { reference } = found.content;
     if (!reference || entry?.seq !== seq) return 'nothing';
     const pieces = render(entry.activity, channelOf(found.facts.channel), publicUrl);
     return pieces.length === 0 ? 'nothing' : { reference, pieces };
