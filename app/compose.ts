@@ -111,14 +111,20 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it says, and where it is reached
   let origin = originOf(config);
+  let learning: Promise<unknown> = Promise.resolve();
   const shared = { config, clock, log, keyFor, names, stores, library, answer, accounts, audit, origin: () => origin };
   const chainDesk = createChainDesk({ chains, clock });
+  const senses = {
+    search: asked.search,
+    emergencyIn: createEmergencyDetector({ ...asked, sense }),
+    remark: createRemarkDetector({ ...asked, sense }),
+  };
   const support = composeSupport({
     ...shared,
     ...chainDesk,
     route: createRouter(asked),
-    emergencyIn: createEmergencyDetector({ ...asked, sense }),
-    remark: createRemarkDetector({ ...asked, sense }),
+    emergencyIn: senses.emergencyIn,
+    remark: senses.remark,
     chains,
     consent,
     sendMail: await openMail(config),
@@ -175,6 +181,10 @@ export async function compose(config: Config, given: Given = {}) {
     deletion: support.deletion,
     watcher: support.watcher,
     streams: doors.streams,
+    /** What reads a message by itself, as the bot does. */
+    senses,
+    /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
+    learnt: async () => void (await learning),
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
     past,
@@ -183,7 +193,7 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
-      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },

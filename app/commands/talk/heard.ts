@@ -1,0 +1,87 @@
+import type { Locale } from '../../../core/language.ts';
+import type { Card, ChatActivity, SourceLink, SuggestedAction } from '../../../core/protocol.ts';
+import type { Move } from '../../../understanding/labels.ts';
+import { phraseSigns } from './phraseSigns.ts';
+
+/** What one reply of the desk does, read from its cards and its set phrases. */
+export interface HeardReply {
+  readonly moves: ReadonlySet<Move>;
+  /** What was said, as `article#anchor`. */
+  readonly parts: readonly string[];
+  /** Ids of the articles that were offered to choose from. */
+  readonly offered: readonly string[];
+  readonly refused: boolean;
+  readonly asks: boolean;
+  /** The messages, in their order. */
+  readonly texts: readonly string[];
+  readonly buttons: readonly SuggestedAction[];
+}
+
+export function heardIn(reply: readonly ChatActivity[], locale: Locale): HeardReply {
+  const texts = reply.map(({ text = '' }) => text.trim());
+  const cards = reply.flatMap(({ channelData }) => channelData?.handrail?.card ?? []);
+  const signs = phraseSigns(locale).filter(({ words }) => texts.some((text) => text.includes(words)));
+  const moves = new Set<Move>([...cards.flatMap(movesOf), ...signs.map(({ move }) => move)]);
+  return {
+    moves,
+    parts: [...new Set(cards.flatMap(partsOf))],
+    offered: cards.flatMap((card) => (card.kind === 'choices' ? card.sources.map(({ articleId }) => articleId) : [])),
+    refused: signs.some(({ refuses }) => refuses),
+    asks: (moves.has('ask') || signs.some(({ asks }) => asks === true)) && !moves.has('smalltalk'),
+    texts,
+    buttons: reply.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []),
+  };
+}
+
+function movesOf(card: Card): Move[] {
+  switch (card.kind) {
+    case 'answer':
+      return ['answer'];
+    case 'emergency':
+      return ['alarm'];
+    case 'choices':
+      return ['ask'];
+    case 'guide':
+      return ['guide', 'step'];
+    case 'verdict':
+    case 'unchecked':
+      return ['lookup'];
+    case 'queue':
+      return ['person'];
+    case 'consent':
+    case 'consented':
+    case 'declined':
+    case 'sign':
+    case 'rate':
+    case 'ended':
+    case 'data':
+      return ['desk'];
+    case 'accepted':
+    case 'stopped':
+      return [];
+  }
+}
+
+/**
+ * A card that names an anchor says that part. One that names none says of its article what it shows: the short answer,
+ * the steps, what not to do.
+ */
+function partsOf(card: Card): string[] {
+  if (card.kind === 'emergency')
+    return card.source
+      ? parts(
+          card.source,
+          card.checklist.length > 0,
+          card.steps.some(({ role }) => role === 'never'),
+        )
+      : [];
+  return card.kind === 'answer' ? parts(card.source, card.steps.length > 0, card.never.length > 0) : [];
+}
+
+function parts({ articleId, href }: SourceLink, steps: boolean, never: boolean): string[] {
+  const anchor = href.split('#')[1];
+  const said = anchor ? [anchor] : ['lead', ...(steps ? ['steps'] : []), ...(never ? ['never'] : [])];
+  return said.map((each) => `${articleId}#${each}`);
+}
+
+export const articleOf = (part: string): string => part.split('#')[0] ?? '';

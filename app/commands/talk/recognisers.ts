@@ -1,0 +1,119 @@
+import { type Language, type Locale, languageOf } from '../../../core/language.ts';
+import { intentOf } from '../../../knowledge/intent.ts';
+import type { Library } from '../../../knowledge/ports.ts';
+import { guidePhrases } from '../../../languages/guides/index.ts';
+import type { Gold } from '../../../understanding/stories.ts';
+import { articleOf, type HeardReply } from './heard.ts';
+import type { PlayedStory } from './playStory.ts';
+import type { StoryDesk } from './storyDesk.ts';
+
+/** What the bot did last, as a recogniser of what goes on is told. */
+export type After = 'answer' | 'steps' | 'question' | 'offer' | 'alarm' | 'waiting' | 'guide' | 'nothing';
+
+/** A message that somebody typed, with its labels. */
+export interface LabelledTurn {
+  readonly text: string;
+  readonly gold: Gold;
+}
+
+/** What is known when a message comes. */
+export interface TurnContext {
+  readonly locale: Locale;
+  readonly language: Language;
+  /** The article of the problem that is open, by the labels of the turns before: what one recogniser gets wrong is not counted against the next. */
+  readonly open: string | null;
+  readonly after: After;
+}
+
+export type Evaluation = 'correct' | 'wrong' | 'not applicable';
+
+/** One question that is asked of every message, measured by itself. Adding one: a line in the list that `recognisers` returns. */
+export interface Recogniser {
+  readonly name: string;
+  evaluate(turn: LabelledTurn, context: TurnContext): Evaluation;
+}
+
+type Senses = StoryDesk['senses'];
+
+/** Of a yes-or-no recogniser, what it has to hear and what it has to pass by are told apart: one is rare, the other is not. */
+export function recognisers(senses: Senses, library: Pick<Library, 'article'>): readonly Recogniser[] {
+  const found = (query: string | undefined, { gold }: LabelledTurn, { language }: TurnContext) => {
+    if (query === undefined || gold.parts.length === 0) return 'not applicable';
+    const first = senses.search(query, language).hits[0]?.article.id;
+    return right(gold.parts.some((part) => articleOf(part) === first));
+  };
+  const withOpen = ({ text }: LabelledTurn, { open, language }: TurnContext) => {
+    const title = open === null ? undefined : library.article(open, language)?.title;
+    return title && `${title}\n${text}`;
+  };
+  return [
+    ...heardOrNot('emergency', {
+      due: ({ gold }) => gold.move === 'alarm',
+      heard: ({ text }, { language }) => senses.emergencyIn(text, language) !== null,
+    }),
+    ...heardOrNot('remark', {
+      due: ({ gold }) => ['thanks', 'emotion', 'chatter'].includes(gold.act),
+      heard: ({ text }, { language }) => senses.remark(text, language) !== null,
+    }),
+    ...heardOrNot('person', {
+      due: ({ gold }) => gold.act === 'desk' && gold.move === 'person',
+      heard: ({ text }) => intentOf(text) === 'person',
+    }),
+    ...heardOrNot('crisis', {
+      due: ({ gold }) => gold.move === 'crisis',
+      heard: ({ text }) => intentOf(text) === 'crisis',
+    }),
+    ...heardOrNot('guide wish', {
+      due: ({ gold }) => gold.move === 'guide',
+      heard: ({ text }, { locale }) => guidePhrases(locale).wish.test(text.normalize('NFKC').toLowerCase()),
+    }),
+    { name: 'search, gold query', evaluate: (turn, context) => found(turn.gold.query, turn, context) },
+    { name: 'search, message alone', evaluate: (turn, context) => found(turn.text, turn, context) },
+    {
+      name: 'search, open title + message',
+      evaluate: (turn, context) => found(withOpen(turn, context), turn, context),
+    },
+  ];
+}
+
+interface YesOrNo {
+  due(turn: LabelledTurn): boolean;
+  heard(turn: LabelledTurn, context: TurnContext): boolean;
+}
+
+function heardOrNot(name: string, { due, heard }: YesOrNo): Recogniser[] {
+  return [
+    {
+      name: `${name}: heard`,
+      evaluate: (turn, context) => (due(turn) ? right(heard(turn, context)) : 'not applicable'),
+    },
+    {
+      name: `${name}: else quiet`,
+      evaluate: (turn, context) => (due(turn) ? 'not applicable' : right(!heard(turn, context))),
+    },
+  ];
+}
+
+const right = (is: boolean): Evaluation => (is ? 'correct' : 'wrong');
+
+/** Every typed message of a story with what is known when it comes. */
+export function messagesOf({ locale, turns }: PlayedStory): { turn: LabelledTurn; context: TurnContext }[] {
+  let open: string | null = null;
+  let after: After = 'nothing';
+  return turns.flatMap(({ turn, kind, reply }) => {
+    const waiting = kind === 'waiting';
+    const context = { locale, language: languageOf(locale), open, after: waiting ? ('waiting' as const) : after };
+    const [part] = turn.gold.parts;
+    if (part) open = articleOf(part);
+    after = afterOf(reply);
+    return turn.say === undefined ? [] : [{ turn: { text: turn.say, gold: turn.gold }, context }];
+  });
+}
+
+function afterOf({ moves, parts, offered }: HeardReply): After {
+  if (moves.has('alarm')) return 'alarm';
+  if (moves.has('guide')) return 'guide';
+  if (parts.length > 0) return parts.some((part) => part.endsWith('#steps')) ? 'steps' : 'answer';
+  if (offered.length > 0) return 'offer';
+  return moves.has('ask') || moves.has('lookup') ? 'question' : 'nothing';
+}
