@@ -2,13 +2,10 @@ import { join, resolve } from 'node:path';
 import { LOCALES, toLocale } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { badInput, type Command, type CommandResult, type Input } from './command.ts';
-import { figuresOf, figuresPerLanguage, recogniserFigures } from './talk/figures.ts';
 import type { ClaimsOf } from './talk/judge.ts';
-import { type PlayedStory, playStories } from './talk/playStory.ts';
-import { partsThatAreGone, readStories } from './talk/readStories.ts';
-import { recognisers } from './talk/recognisers.ts';
-import { readable, transcript } from './talk/report.ts';
+import { readStories } from './talk/readStories.ts';
 import { openStoryDesk } from './talk/storyDesk.ts';
+import { testStories } from './talk/testStories.ts';
 
 const text = { type: 'string' } as const;
 const STORIES = join(packageRoot(__dirname), 'understanding', 'stories');
@@ -41,28 +38,8 @@ async function test({ option, flag, json }: Input): Promise<CommandResult> {
   const stories = readStories(resolve(option('stories') ?? STORIES), only);
   const desk = await openStoryDesk();
   try {
-    const gone = partsThatAreGone(stories, desk.hasPart);
-    if (gone.length > 0) return badInput(gone.join('\n'));
-    const played = await playStories(desk, stories, { goldQuery: gold === 'query', claimsOf });
-    const report = {
-      overall: figuresOf(played),
-      perLanguage: figuresPerLanguage(played),
-      recognisers: recogniserFigures(recognisers(desk.senses, desk.library), played),
-    };
-    const exitCode = (report.overall.forbidden ?? 0) > 0 ? 1 : 0;
-    if (json)
-      return { output: JSON.stringify(flag('verbose') ? { ...report, stories: played.map(plain) } : report), exitCode };
-    const told = flag('verbose') ? played.map(transcript) : [];
-    return { output: [...told, readable(report)].join('\n\n'), exitCode };
+    return await testStories(desk, stories, { goldQuery: gold === 'query', json, verbose: flag('verbose'), claimsOf });
   } finally {
     await desk.close();
   }
-}
-
-/** Sets are no JSON. */
-function plain({ turns, ...story }: PlayedStory) {
-  return {
-    ...story,
-    turns: turns.map(({ reply, ...turn }) => ({ ...turn, reply: { ...reply, moves: [...reply.moves] } })),
-  };
 }

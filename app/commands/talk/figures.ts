@@ -6,6 +6,8 @@ import { messagesOf, type Recogniser } from './recognisers.ts';
 export interface TurnFigures {
   readonly turns: number;
   readonly right: number;
+  /** Of the right ones, those in which one of the gold parts itself was said, or none is needed. Nearest to a strict reader. */
+  readonly rightWithPart: number;
   readonly partly: number;
   readonly wrong: number;
   /** Of those that need a part: how many there are, and in how many one of the gold parts itself was said. */
@@ -27,8 +29,8 @@ export interface TurnFigures {
 export interface StoryFigures extends TurnFigures {
   readonly stories: number;
   /**
-   * Stories at whose end the user is likely to be helped: the last turn that wants something out of an article is right,
-   * or a person was wanted at some time and the conversation waits for one. Nearer than this only a reader can tell.
+   * Stories at whose end the user is likely to be helped: one of the last two turns that want something out of an article
+   * is right, or the conversation waits for a person. Only a reader can tell for sure.
    */
   readonly helped: number;
   readonly kinds: Readonly<Record<TurnKind, TurnFigures>>;
@@ -72,6 +74,7 @@ function count(turns: readonly Placed[]): TurnFigures {
   return {
     turns: turns.length,
     right: many(({ judgement }) => judgement.outcome === 'right'),
+    rightWithPart: many(({ judgement }) => judgement.outcome === 'right' && judgement.partRight !== false),
     partly: many(({ judgement }) => judgement.outcome === 'partly'),
     wrong: many(({ judgement }) => judgement.outcome === 'wrong'),
     needPart: many(({ judgement }) => judgement.partRight !== null),
@@ -88,9 +91,8 @@ function count(turns: readonly Placed[]): TurnFigures {
 }
 
 function isHelped({ turns, waits }: PlayedStory): boolean {
-  const wantsPerson = turns.some(({ turn: { gold } }) => ['person', 'alarm', 'crisis'].includes(gold.move));
-  const last = turns.findLast(({ turn: { gold } }) => gold.parts.length > 0);
-  return last?.judgement.outcome === 'right' || (waits && wantsPerson);
+  const ofArticles = turns.filter(({ turn: { gold } }) => gold.parts.length > 0).slice(-2);
+  return waits || ofArticles.some(({ judgement }) => judgement.outcome === 'right');
 }
 
 /** Each recogniser by itself on every typed message, with what is open by the labels. */

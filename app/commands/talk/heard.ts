@@ -12,6 +12,8 @@ export interface HeardReply {
   readonly offered: readonly string[];
   readonly refused: boolean;
   readonly asks: boolean;
+  /** Something was to be looked up, and no network could be asked or tell. */
+  readonly inVain: boolean;
   /** The messages, in their order. */
   readonly texts: readonly string[];
   readonly buttons: readonly SuggestedAction[];
@@ -28,6 +30,7 @@ export function heardIn(reply: readonly ChatActivity[], locale: Locale): HeardRe
     offered: cards.flatMap((card) => (card.kind === 'choices' ? card.sources.map(({ articleId }) => articleId) : [])),
     refused: signs.some(({ refuses }) => refuses),
     asks: (moves.has('ask') || signs.some(({ asks }) => asks === true)) && !moves.has('smalltalk'),
+    inVain: cards.some((card) => card.kind === 'unchecked' || (card.kind === 'verdict' && card.severity === 'unknown')),
     texts,
     buttons: reply.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []),
   };

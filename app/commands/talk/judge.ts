@@ -64,20 +64,23 @@ function outcomeOf({ move, parts }: Gold, heard: HeardReply): Judgement['outcome
   const articles = new Set(parts.map(articleOf));
   const articleSaid = heard.parts.some((part) => articles.has(articleOf(part)));
   const fits = FITS[move].some((each) => heard.moves.has(each));
-  if (!OF_ARTICLES.has(move)) {
-    // A wish of the desk or a state may be answered out of an article as well.
-    if (fits || articleSaid) return 'right';
-    return offers(heard, articles) ? 'partly' : 'wrong';
+  const near = articleSaid || heard.offered.some((id) => articles.has(id)) || (move === 'alarm' && fits);
+  if (!articleSaid && isSpoilt(move, heard)) return near ? 'partly' : 'wrong';
+  if (OF_ARTICLES.has(move)) {
+    const said = parts.length > 0 ? articleSaid : WITHOUT_PART.has(move) && heard.parts.length === 0;
+    return fits && said ? 'right' : near ? 'partly' : 'wrong';
   }
-  if (parts.length === 0)
-    return fits && WITHOUT_PART.has(move) && !(move === 'scope' && heard.parts.length > 0) ? 'right' : 'wrong';
-  if (fits && articleSaid) return 'right';
-  const alarmed = move === 'alarm' && fits;
-  return articleSaid || alarmed || offers(heard, articles) ? 'partly' : 'wrong';
+  // What was asked around a hash is answered all the same where nothing can be looked up.
+  if (move === 'lookup' && heard.inVain && parts.length > 0 && !articleSaid) return 'partly';
+  // A wish of the desk may be answered out of an article as well.
+  if (fits || articleSaid) return 'right';
+  return near ? 'partly' : 'wrong';
 }
 
-function offers(heard: HeardReply, articles: ReadonlySet<string>): boolean {
-  return heard.offered.some((id) => articles.has(id));
+/** "I have no answer, you are in the queue" is no reply to a wish of the desk; nor is an alarm that nobody needs. */
+function isSpoilt(move: Move, heard: HeardReply): boolean {
+  if (heard.refused && move !== 'notKnown') return true;
+  return heard.moves.has('alarm') && move !== 'alarm' && move !== 'crisis';
 }
 
 function repeats(heard: HeardReply, before: HeardReply): boolean {
