@@ -37,15 +37,20 @@ type Senses = StoryDesk['senses'];
 
 /** Of a yes-or-no recogniser, what it has to hear and what it has to pass by are told apart: one is rare, the other is not. */
 export function recognisers(senses: Senses, library: Pick<Library, 'article'>): readonly Recogniser[] {
-  const found = (query: string | undefined, { gold }: LabelledTurn, { language }: TurnContext) => {
-    if (query === undefined || gold.parts.length === 0) return 'not applicable';
-    const first = senses.search(query, language).hits[0]?.article.id;
-    return right(gold.parts.some((part) => articleOf(part) === first));
+  const withOpen = ({ text }: LabelledTurn, { open, language }: TurnContext): string | null => {
+    const title = open === null ? null : library.article(open, language)?.title;
+    return title ? `${title}\n${text}` : null;
   };
-  const withOpen = ({ text }: LabelledTurn, { open, language }: TurnContext) => {
-    const title = open === null ? undefined : library.article(open, language)?.title;
-    return title && `${title}\n${text}`;
-  };
+  /** Correct when one of the queries finds an article of a gold part first. */
+  const search = (name: string, queriesOf: (turn: LabelledTurn, context: TurnContext) => (string | null)[]) => ({
+    name: `search, ${name}`,
+    evaluate: (turn: LabelledTurn, context: TurnContext): Evaluation => {
+      const queries = queriesOf(turn, context).filter((query) => query !== null);
+      if (queries.length === 0 || turn.gold.parts.length === 0) return 'not applicable';
+      const first = queries.map((query) => senses.search(query, context.language).hits[0]?.article.id);
+      return right(turn.gold.parts.some((part) => first.includes(articleOf(part))));
+    },
+  });
   return [
     ...heardOrNot('emergency', {
       due: ({ gold }) => gold.move === 'alarm',
@@ -67,12 +72,11 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
       due: ({ gold }) => gold.move === 'guide',
       heard: ({ text }, { locale }) => guidePhrases(locale).wish.test(text.normalize('NFKC').toLowerCase()),
     }),
-    { name: 'search, gold query', evaluate: (turn, context) => found(turn.gold.query, turn, context) },
-    { name: 'search, message alone', evaluate: (turn, context) => found(turn.text, turn, context) },
-    {
-      name: 'search, open title + message',
-      evaluate: (turn, context) => found(withOpen(turn, context), turn, context),
-    },
+    search('gold query', ({ gold }) => [gold.query ?? null]),
+    search('message alone', ({ text }) => [text]),
+    search('open title + message', (turn, context) => [withOpen(turn, context)]),
+    // What could be had if it were always known whether a message goes on.
+    search('the better of the two', (turn, context) => [turn.text, withOpen(turn, context)]),
   ];
 }
 
