@@ -52,7 +52,7 @@ const Gold = z.strictObject({
   move: z.enum(MOVES),
   /** Any of these is right, best first; empty where none is needed or none exists. */
   parts: z.array(Part).max(10),
-  forbid: z.array(z.enum(CLAIMS)).max(CLAIMS.length),
+  forbid: z.array(z.enum(CLAIMS)).max(CLAIMS.length).default([]),
   facts: Facts.default({}),
 });
 

@@ -66,24 +66,20 @@ function movesOf(card: Card): Move[] {
 }
 
 /**
- * A card that names an anchor says that part. One that names none says of its article what it shows: the short answer,
- * the steps, what not to do.
+ * A card that names an anchor says that part, and the short answer where it stands above steps. One that names none says
+ * of its article what it shows; a single warning beside an answer is not the whole of what not to do.
  */
 function partsOf(card: Card): string[] {
-  if (card.kind === 'emergency')
-    return card.source
-      ? parts(
-          card.source,
-          card.checklist.length > 0,
-          card.steps.some(({ role }) => role === 'never'),
-        )
-      : [];
-  return card.kind === 'answer' ? parts(card.source, card.steps.length > 0, card.never.length > 0) : [];
+  if (card.kind === 'answer') return parts(card.source, card.lead !== '', card.steps.length > 0, card.never.length > 1);
+  if (card.kind !== 'emergency' || !card.source) return [];
+  const warns = card.steps.some(({ role }) => role === 'never');
+  return parts(card.source, true, card.checklist.length > 0, warns);
 }
 
-function parts({ articleId, href }: SourceLink, steps: boolean, never: boolean): string[] {
+function parts({ articleId, href }: SourceLink, lead: boolean, steps: boolean, never: boolean): string[] {
   const anchor = href.split('#')[1];
-  const said = anchor ? [anchor] : ['lead', ...(steps ? ['steps'] : []), ...(never ? ['never'] : [])];
+  const shown = [...(lead ? ['lead'] : []), ...(steps ? ['steps'] : []), ...(never ? ['never'] : [])];
+  const said = anchor ? [anchor, ...(lead && steps ? ['lead'] : [])] : shown;
   return said.map((each) => `${articleId}#${each}`);
 }
 

@@ -16,8 +16,8 @@ const message = (text: string, card?: Card): ChatActivity => ({
   text,
   channelData: { handrail: { sender: { role: 'bot' }, language: 'en', ...(card ? { card } : {}) } },
 });
-const answer = (id: string, anchor = '') =>
-  message(id, { kind: 'answer', lead: id, steps: ['a step'], never: [], source: link(id, anchor) });
+const answer = (id: string, anchor = '', shown: { lead?: string; steps?: string[]; never?: string[] } = {}) =>
+  message(id, { kind: 'answer', lead: id, steps: ['a step'], never: [], ...shown, source: link(id, anchor) });
 const alarm = (id: string) =>
   message(id, { kind: 'emergency', band: '', heading: '', steps: [], checklist: ['a step'], source: link(id) });
 const choices = (...ids: string[]) => message(words.unsure, { kind: 'choices', sources: ids.map((id) => link(id)) });
@@ -81,9 +81,18 @@ it('tells the article from the part', () => {
   const wanted = gold('answer', 'send-pending#wait');
   expect(judged(wanted, answer('send-pending')).partRight).toBe(false);
   expect(judged(wanted, answer('send-pending', '#wait')).partRight).toBe(true);
-  expect(judged(gold('answer', 'send-pending#steps'), answer('send-pending')).partRight).toBe(true);
-  expect(judged(gold('answer', 'send-pending#steps'), answer('send-pending', '#wait')).partRight).toBe(false);
   expect(judged(gold('smalltalk'), message(words.thanks)).partRight).toBeNull();
+});
+
+it.each([
+  ['what an answer without an anchor shows', '', {}, ['a#lead', 'a#steps']],
+  ['the warnings, where there are several', '', { steps: [], never: ['one', 'two'] }, ['a#lead', 'a#never']],
+  ['one warning, which is not all of them', '', { steps: [], never: ['one'] }, ['a#lead']],
+  ['a section by its anchor', '#wait', { steps: [] }, ['a#wait']],
+  ['steps and the short answer above them', '#steps', {}, ['a#steps', 'a#lead']],
+  ['steps that go on', '#steps', { lead: '' }, ['a#steps']],
+])('hears %s', (_name, anchor, shown, parts) => {
+  expect(heard(answer('a', anchor, shown)).parts).toEqual(parts);
 });
 
 it('knows an apology and a question back by the phrases of each language, and blames neither where it is right', () => {
