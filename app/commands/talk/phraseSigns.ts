@@ -67,11 +67,12 @@ function signsOf(locale: Locale): PhraseSign[] {
     ...all(['crisis'], { move: 'crisis' }),
     ...all(['noAttachments'], { move: 'scope' }),
     ...all(LOOKS_UP, lookup),
-    { words: beginning(words.askFullHash), ...lookup },
+    { words: around(words.askFullHash), ...lookup },
     { words: chain.askAddress, ...lookup },
     { words: chain.notAnAddress, ...lookup },
-    { words: beginning(chain.askFullAddress), ...lookup },
-    { words: beginning(chain.wrongLength), ...lookup },
+    { words: around(chain.askFullAddress), ...lookup },
+    { words: around(chain.wrongLength), ...lookup },
+    { words: around(chain.feesSilent), move: 'lookup' },
     { words: chain.cannotTell, move: 'lookup' },
     { words: chain.stillCannotTell, move: 'lookup' },
     { words: guidePhrases(locale).choose, move: 'guide', asks: true },
@@ -80,7 +81,8 @@ function signsOf(locale: Locale): PhraseSign[] {
   return signs.filter((sign) => sign.words.length > 0);
 }
 
-/** What a phrase with a gap begins with, up to the gap. */
-function beginning(phrase: (gap: string) => string): string {
-  return phrase('\u0000').split('\u0000')[0] ?? '';
+/** The longest piece of a phrase with a gap. */
+function around(phrase: (gap: string) => string): string {
+  const pieces = phrase('\u0000').split('\u0000');
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)).trim();
 }

@@ -23,6 +23,8 @@ export interface TurnContext {
   /** The article of the problem that is open, by the labels of the turns before: what one recogniser gets wrong is not counted against the next. */
   readonly open: string | null;
   readonly after: After;
+  /** The labels of the message before, a button left out; null of the first. */
+  readonly before: Gold | null;
 }
 
 export type Evaluation = 'correct' | 'wrong' | 'not applicable';
@@ -65,7 +67,8 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
       heard: ({ text }) => intentOf(text) === 'person',
     }),
     ...heardOrNot('crisis', {
-      due: ({ gold }) => gold.move === 'crisis',
+      // It lasts from where it is first spoken of: the messages after that need not speak of it.
+      due: ({ gold }, { before }) => gold.move === 'crisis' && (before?.move === 'crisis' ? null : true),
       heard: ({ text }) => intentOf(text) === 'crisis',
     }),
     ...heardOrNot('guide wish', {
@@ -81,20 +84,17 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
 }
 
 interface YesOrNo {
-  due(turn: LabelledTurn): boolean;
+  /** Null: of this message nobody can say. */
+  due(turn: LabelledTurn, context: TurnContext): boolean | null;
   heard(turn: LabelledTurn, context: TurnContext): boolean;
 }
 
 function heardOrNot(name: string, { due, heard }: YesOrNo): Recogniser[] {
+  const where = (wanted: boolean) => (turn: LabelledTurn, context: TurnContext) =>
+    due(turn, context) === wanted ? right(heard(turn, context) === wanted) : 'not applicable';
   return [
-    {
-      name: `${name}: heard`,
-      evaluate: (turn, context) => (due(turn) ? right(heard(turn, context)) : 'not applicable'),
-    },
-    {
-      name: `${name}: else quiet`,
-      evaluate: (turn, context) => (due(turn) ? 'not applicable' : right(!heard(turn, context))),
-    },
+    { name: `${name}: heard`, evaluate: where(true) },
+    { name: `${name}: else quiet`, evaluate: where(false) },
   ];
 }
 
@@ -104,13 +104,15 @@ const right = (is: boolean): Evaluation => (is ? 'correct' : 'wrong');
 export function messagesOf({ locale, turns }: PlayedStory): { turn: LabelledTurn; context: TurnContext }[] {
   let open: string | null = null;
   let after: After = 'nothing';
-  return turns.flatMap(({ turn, kind, reply }) => {
-    const waiting = kind === 'waiting';
-    const context = { locale, language: languageOf(locale), open, after: waiting ? ('waiting' as const) : after };
-    const [part] = turn.gold.parts;
-    if (part) open = articleOf(part);
+  let before: Gold | null = null;
+  return turns.flatMap(({ turn: { say, gold }, kind, reply }) => {
+    const now: After = kind === 'waiting' ? 'waiting' : after;
+    const context = { locale, language: languageOf(locale), open, after: now, before };
+    open = gold.parts[0] ? articleOf(gold.parts[0]) : open;
     after = afterOf(reply);
-    return turn.say === undefined ? [] : [{ turn: { text: turn.say, gold: turn.gold }, context }];
+    if (say === undefined) return [];
+    before = gold;
+    return [{ turn: { text: say, gold }, context }];
   });
 }
 

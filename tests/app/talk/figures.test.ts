@@ -102,10 +102,10 @@ it('asks a recogniser about every typed message, with what is open by the labels
     turn({ parts: ['fees-explained#steps'], reply: { ...silent, moves: new Set(['alarm', 'person']) } }),
     turn({ kind: 'waiting' }),
   );
-  expect(messagesOf(played).map(({ context: { open, after } }) => [open, after])).toEqual([
-    [null, 'nothing'],
-    ['send-pending', 'question'],
-    ['fees-explained', 'waiting'],
+  expect(messagesOf(played).map(({ context: { open, after, before } }) => [open, after, before?.parts])).toEqual([
+    [null, 'nothing', undefined],
+    ['send-pending', 'question', ['send-pending#lead']],
+    ['fees-explained', 'waiting', ['fees-explained#steps']],
   ]);
   const open: Recogniser = {
     name: 'knows what is open',
