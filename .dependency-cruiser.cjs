@@ -53,7 +53,10 @@ module.exports = {
       severity: 'error',
       comment: 'A store implements ports; it knows no feature.',
       from: { path: '^stores/' },
-      to: { path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|trust|web|bench)/', pathNot: '/ports\\.ts$' },
+      to: {
+        path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|trust|web|bench)/',
+        pathNot: '/ports\\.ts$',
+      },
     },
     {
       name: 'dialogs-call-features-not-adapters',

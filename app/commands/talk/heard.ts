@@ -28,12 +28,16 @@ export function heardIn(reply: readonly ChatActivity[], locale: Locale): HeardRe
     moves,
     parts: [...new Set(cards.flatMap(partsOf))],
     offered: cards.flatMap((card) => (card.kind === 'choices' ? card.sources.map(({ articleId }) => articleId) : [])),
-    refused: signs.some(({ refuses }) => refuses),
+    refused: signs.some(({ refuses }) => refuses === true),
     asks: (moves.has('ask') || signs.some(({ asks }) => asks === true)) && !moves.has('smalltalk'),
-    inVain: cards.some((card) => card.kind === 'unchecked' || (card.kind === 'verdict' && card.severity === 'unknown')),
+    inVain: cards.some(foundNothing) || signs.some(({ inVain }) => inVain === true),
     texts,
     buttons: reply.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []),
   };
+}
+
+function foundNothing(card: Card): boolean {
+  return card.kind === 'unchecked' || (card.kind === 'verdict' && card.severity === 'unknown');
 }
 
 function movesOf(card: Card): Move[] {

@@ -14,6 +14,8 @@ export interface PhraseSign {
   readonly refuses?: true;
   /** It asks the user for something. */
   readonly asks?: true;
+  /** No network could be asked. */
+  readonly inVain?: true;
 }
 
 /** The set phrases that are a reply of their own, in one language. Phrases come from `languages/`, never from a copy. */
@@ -72,9 +74,9 @@ function signsOf(locale: Locale): PhraseSign[] {
     { words: chain.notAnAddress, ...lookup },
     { words: around(chain.askFullAddress), ...lookup },
     { words: around(chain.wrongLength), ...lookup },
-    { words: around(chain.feesSilent), move: 'lookup' },
-    { words: chain.cannotTell, move: 'lookup' },
-    { words: chain.stillCannotTell, move: 'lookup' },
+    { words: around(chain.feesSilent), move: 'lookup', inVain: true },
+    { words: chain.cannotTell, move: 'lookup', inVain: true },
+    { words: chain.stillCannotTell, move: 'lookup', inVain: true },
     { words: guidePhrases(locale).choose, move: 'guide', asks: true },
     { words: verificationPhrases(locale).ask, move: 'desk', asks: true },
   ];
