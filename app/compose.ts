@@ -118,18 +118,24 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it says, and where it is reached
   let origin = originOf(config);
+  let learning: Promise<unknown> = Promise.resolve();
   const shared = {
     ...{ config, clock, log, keyFor, names, stores, aside, lateness },
     ...{ library, answer, accounts, audit, origin: () => origin },
   };
   const chainDesk = createChainDesk({ chains, clock });
   const networkCheck = createNetworkCheck({ chains, clock });
+  const senses = {
+    search: asked.search,
+    emergencyIn: createEmergencyDetector({ ...asked, sense }),
+    remark: createRemarkDetector({ ...asked, sense }),
+  };
   const support = composeSupport({
     ...shared,
     ...chainDesk,
     route: createRouter(asked),
-    emergencyIn: createEmergencyDetector({ ...asked, sense }),
-    remark: createRemarkDetector({ ...asked, sense }),
+    emergencyIn: senses.emergencyIn,
+    remark: senses.remark,
     chains,
     consent,
     sendMail: await openMail(config),
@@ -193,6 +199,10 @@ export async function compose(config: Config, given: Given = {}) {
     streams: doors.streams,
     /** Everything that can be called over HTTP, by method and path. */
     routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
+    /** What reads a message by itself, as the bot does. */
+    senses,
+    /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
+    learnt: async () => void (await learning),
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
     past,
@@ -204,6 +214,7 @@ export async function compose(config: Config, given: Given = {}) {
       void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
+      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },

@@ -21,7 +21,12 @@ const EACH = 400;
 const SHARE = 100;
 const START = 500_000 * HOUR + 20 * MINUTE;
 const MINA: DeskStaff = { id: 'mina' as StaffId, name: 'Mina', role: 'agent', languages: ['en'] };
-const REFERENCE = { serviceUrl: 'https://line.botframework.com/', user: { id: 'u' } };
+const REFERENCE = {
+  serviceUrl: 'https://line.botframework.com/',
+  channelId: 'telegram',
+  user: { id: 'u' },
+  bot: { id: 'desk' },
+};
 
 const ENDED = { kind: 'closed', at: START, by: 'user' } as const;
 const WAITING = { kind: 'waiting', department: 'app', since: START, urgent: false } as const;

@@ -148,5 +148,7 @@ function backwards(word: string): string {
 /** An address of Bitcoin and its kind, or 32 bytes as addresses of Solana are. */
 export function isBase58Address(word: string): boolean {
   const bytes = bytesOf(base58, word) ?? bytesOf(base58xrp, word);
-  return bytes?.length === 32 || (bytes?.length === 25 && checks(bytes)) || /^(?:[13T]|r)[1-9A-Za-z]{24,34}$/.test(word);
+  return (
+    bytes?.length === 32 || (bytes?.length === 25 && checks(bytes)) || /^(?:[13T]|r)[1-9A-Za-z]{24,34}$/.test(word)
+  );
 }

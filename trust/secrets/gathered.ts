@@ -77,7 +77,12 @@ function bareWorth(tokens: readonly Token[], list: number): number {
 function isBare(tokens: readonly Token[], list: number): boolean {
   const listed = scoresIn(tokens, list).length;
   const others = tokens.filter(({ entries, penalty }) => entries.length === 0 && penalty < COMMON).length;
-  return listed > 0 && listed <= MOST_BARE && listed + others === tokens.filter(({ penalty }) => penalty < COMMON).length && others === 0;
+  return (
+    listed > 0 &&
+    listed <= MOST_BARE &&
+    listed + others === tokens.filter(({ penalty }) => penalty < COMMON).length &&
+    others === 0
+  );
 }
 
 function looksLikePiece(tokens: readonly Token[], list: number): boolean {
@@ -87,7 +92,9 @@ function looksLikePiece(tokens: readonly Token[], list: number): boolean {
 }
 
 function scoresIn(tokens: readonly Token[], list: number): number[] {
-  return tokens.flatMap(({ entries, exact }) => (exact ? entries.filter((one) => one.list === list) : [])).map(({ score }) => score);
+  return tokens
+    .flatMap(({ entries, exact }) => (exact ? entries.filter((one) => one.list === list) : []))
+    .map(({ score }) => score);
 }
 
 function rounded(sum: number): number {

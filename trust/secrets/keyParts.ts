@@ -47,7 +47,8 @@ export function nextBase58Parts(text: string, before = NO_PARTS) {
 }
 
 function next(now: number, before: KeyParts, { whole, two, three }: Measure): { parts: KeyParts; isKey: boolean } {
-  if (now === 0) return { parts: before.quiet < REACH ? { ...before, quiet: before.quiet + 1 } : NO_PARTS, isKey: false };
+  if (now === 0)
+    return { parts: before.quiet < REACH ? { ...before, quiet: before.quiet + 1 } : NO_PARTS, isKey: false };
   const parts = { signs: before.signs + now, messages: before.messages + 1, quiet: 0 };
   const enough = whole.includes(parts.signs) || parts.signs >= (parts.messages > 2 ? three : two);
   return { parts, isKey: parts.messages > 1 && enough };

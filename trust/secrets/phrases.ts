@@ -8,8 +8,8 @@ import { type Standing, standingOf } from './standing.ts';
 import { areOfOneKind } from './topics.ts';
 import { unusualRun } from './unusualRun.ts';
 import { wholePhrase } from './wholePhrase.ts';
-import { wordRow } from './wordRows.ts';
 import type { WordLists } from './wordLists.ts';
+import { wordRow } from './wordRows.ts';
 
 /** What earlier messages of the conversation leave behind: sums, never words. */
 export interface PhraseMemory {
