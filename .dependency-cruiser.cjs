@@ -63,7 +63,7 @@ module.exports = {
       severity: 'error',
       comment: 'A dialog calls one feature function; which node or model answers is composed in app/.',
       from: { path: '^dialogs/' },
-      to: { path: '^(app|bots|stores|web|bench)/|^(chains/readers|knowledge/models|handoff/hubs)/' },
+      to: { path: '^(app|bots|stores|web|bench)/|^(chains/families|knowledge/models|handoff/hubs)/' },
     },
     {
       name: 'bots-know-no-adapters',
@@ -97,7 +97,7 @@ module.exports = {
     onlyIn(
       'ethers-only-at-the-edge',
       'ethers',
-      ['chains/readers/', 'chains/decode', 'trust/verification/'],
+      ['chains/families/', 'chains/decode', 'trust/verification/'],
       'Chain SDKs stay behind the reader port.',
     ),
     onlyIn('langchain-only-in-models', '@langchain', ['knowledge/models/'], 'A model is an adapter.'),
@@ -113,14 +113,19 @@ module.exports = {
       name: 'sdks-are-loaded-where-they-are-used',
       severity: 'error',
       comment:
-        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/openChannels.ts loads.',
+        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/compose/openChannels.ts loads.',
       from: {
         path: '^(app|bots|dialogs|handoff)/',
         pathNot: '^dialogs/sdk|^bots/channels/(botFramework|connectorSender|inbound)',
       },
       to: { path: 'node_modules/(botbuilder|botbuilder-dialogs|botframework-connector)/lib/index' },
     },
-    onlyIn('ws-only-at-the-transport', 'ws', ['bots/directline/', 'app/http/'], 'Sockets belong to the transport.'),
+    onlyIn(
+      'ws-only-at-the-transport',
+      'ws',
+      ['bots/channels/directline/', 'app/http/'],
+      'Sockets belong to the transport.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

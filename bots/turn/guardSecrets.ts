@@ -1,8 +1,8 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
+import { isProving } from '../../dialogs/consent/verifyDialog.ts';
 import { isOwnLabel } from '../../dialogs/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
-import { isProving } from '../../dialogs/verifyDialog.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { goOnUnchecked } from './unchecked.ts';
