@@ -129,7 +129,7 @@ export interface SeenTransaction {
 export interface ChainMemory {
   /** The latest last. */
   readonly transactions: readonly SeenTransaction[];
-  /** Addresses of those transactions, and those that were asked about and were no bait. The latest last. */
+  /** Addresses of those transactions, and those that were asked about and were no poisoning. The latest last. */
   readonly addresses: readonly string[];
 }
 
@@ -185,7 +185,7 @@ export type AddressWarning =
   | { readonly kind: 'checksum' }
   /** Nobody holds it: what goes there is destroyed. */
   | { readonly kind: 'nobody' }
-  /** It resembles `known`, an address of recent transfers, and is another one: bait from a poisoned history. */
+  /** It resembles `known`, an address of recent transfers, and is another one: from a poisoned history. */
   | { readonly kind: 'look-alike'; readonly known: string }
   /** It belongs to another kind of network than the one that was named. */
   | { readonly kind: 'wrong-network'; readonly belongsTo: string }

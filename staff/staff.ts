@@ -16,8 +16,6 @@ import type {
   StaffAccounts,
   StaffChange,
 } from '../trust/ports.ts';
-import { holdsSecret } from '../trust/secrets/index.ts';
-import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
@@ -40,9 +38,18 @@ const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean() });
 const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
 
 type StoredAccount = z.output<typeof Account>;
+type IsName = (text: string) => boolean;
 
-/** Staff accounts over `Documents`: one document per account, one per name so that a name is taken once. */
-export function createStaffAccounts(documents: Documents, clock: Clock): StaffAccounts {
+/**
+ * Staff accounts over `Documents`: one document per account, one per name so that a name is taken once.
+ * `mayBeShown`: whether a name may be said to users, in whose conversations it stands and stays.
+ */
+export function createStaffAccounts(
+  documents: Documents,
+  clock: Clock,
+  mayBeShown: (name: string) => boolean,
+): StaffAccounts {
+  const isName: IsName = (text) => ALLOWED_NAME.test(text) && mayBeShown(text);
   // Compared against when the name is unknown, so that the answer takes as long.
   const decoy = hash(randomBytes(16).toString('hex'), ARGON2);
 
@@ -107,7 +114,7 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
       return account && !account.disabled ? toStaff(id, account) : null;
     },
     list,
-    add: (staff) => add(documents, staff),
+    add: (staff) => add(documents, isName, staff),
     signsInAt: async (id) => ((await read(id))?.passwordHash === null ? 'operator' : 'here'),
     isPasswordOf: async (id, password) => fits(await read(id), password),
     setDisabled: (id, disabled) => change(id, { disabled }),
@@ -128,7 +135,7 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
       if (!account) return { kind: 'refused', reason: 'unknownToken' };
       return { kind: 'ok', account: toStaff(named.data.id, account) };
     },
-    fromOperator: (person) => fromOperator(documents, { read, revise }, person),
+    fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
     hasAdministrator,
     invite: (role, validFor) => invite({ role, first: false }, validFor),
     inviteFirstAdministrator: async (validFor) =>
@@ -137,13 +144,13 @@ export function createStaffAccounts(documents: Documents, clock: Clock): StaffAc
       const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
       const late = invitation.success && invitation.data.first && (await hasAdministrator());
       if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
-      const refused = check(staff);
+      const refused = check(isName, staff);
       if (refused) return refused;
       // Before the token is spent; `add` decides between two who ask for one name at once.
       if (await byName(staff.name)) return { kind: 'refused', reason: 'nameTaken' };
       // Whoever removes it has it: two who redeem at once get one account.
       if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-      return add(documents, { ...staff, role: invitation.data.role });
+      return add(documents, isName, { ...staff, role: invitation.data.role });
     },
   };
 }
@@ -154,6 +161,7 @@ async function fromOperator(
   accounts: {
     readonly read: (id: string) => Promise<StoredAccount | null>;
     readonly revise: (id: string, revision: Partial<StoredAccount>) => Promise<StoredAccount | null>;
+    readonly isName: IsName;
   },
   person: OperatorStaff,
 ): ReturnType<StaffAccounts['fromOperator']> {
@@ -168,7 +176,7 @@ async function fromOperator(
     return { account: toStaff(known.id, account), change: changes ? 'roleChanged' : null };
   }
   const id = newId<StaffId>();
-  const name = await freeName(documents, person.name, id);
+  const name = await freeName(documents, accounts.isName, person.name, id);
   const made: StoredAccount = {
     name,
     role: person.role,
@@ -186,7 +194,7 @@ async function fromOperator(
 }
 
 /** A name that nobody has: what the provider calls them, with a number when it is taken. */
-async function freeName(documents: Documents, wanted: string, id: StaffId): Promise<string> {
+async function freeName(documents: Documents, isName: IsName, wanted: string, id: StaffId): Promise<string> {
   const plain = wanted
     .normalize('NFKC')
     .replaceAll(/[^\p{L}\p{M}\p{N} .'-]/gu, ' ')
@@ -200,8 +208,8 @@ async function freeName(documents: Documents, wanted: string, id: StaffId): Prom
   }
 }
 
-async function add(documents: Documents, staff: NewStaff): Promise<AccountResult> {
-  const refused = check(staff);
+async function add(documents: Documents, isName: IsName, staff: NewStaff): Promise<AccountResult> {
+  const refused = check(isName, staff);
   if (refused) return refused;
   const id = newId<StaffId>();
   const named = await documents.put(NAME, nameKey(staff.name), { id }, { expect: 0 });
@@ -218,14 +226,9 @@ async function add(documents: Documents, staff: NewStaff): Promise<AccountResult
   return { kind: 'ok', account: toStaff(id, account) };
 }
 
-function check({ name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
+function check(isName: IsName, { name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
   if (!isName(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
   return password.length < SHORTEST_PASSPHRASE ? { kind: 'refused', reason: 'weakPassword' } : null;
-}
-
-/** Users see it in every conversation, and it is kept for good. */
-function isName(text: string): boolean {
-  return ALLOWED_NAME.test(text) && !holdsSecret(text) && checkOutgoing(text, { allowedHosts: [] }).kind === 'ok';
 }
 
 function toStaff(id: string, { name, role, languages }: StoredAccount): DeskStaff {

@@ -1,18 +1,27 @@
 import type { StaffMember, StaffRole } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import { DAY, HOUR } from '../core/time.ts';
-import type { Audit, AuditEntry } from '../trust/audit/audit.ts';
 import type { SecondFactors, StaffAccounts, StaffChange } from '../trust/ports.ts';
 import type { StaffSessions } from './staffSessions.ts';
 
 const INVITATION = DAY;
 const PASSWORD_LINK = HOUR;
 
+export type OfficeAct =
+  | 'invited'
+  | 'roleChanged'
+  | 'disabled'
+  | 'enabled'
+  | 'factorReset'
+  | 'passwordLink'
+  | 'sessionsEnded';
+
 export interface OfficeParts {
   readonly accounts: StaffAccounts;
   readonly factors: SecondFactors;
   readonly sessions: StaffSessions;
-  readonly audit: Pick<Audit, 'record'>;
+  /** Writes an act to the audit. `staff` null: an account that does not exist yet. */
+  readonly note: (act: OfficeAct, staff: StaffId | null, by: StaffId | null) => Promise<void>;
 }
 
 export type StaffOffice = ReturnType<typeof createStaffOffice>;
@@ -21,16 +30,13 @@ export type StaffOffice = ReturnType<typeof createStaffOffice>;
  * What administrators do with other people's accounts, on the page and on the command line alike. Whatever takes a
  * right away ends the sessions that had it, and every act is in the audit. `by` null: at the host's command line.
  */
-export function createStaffOffice({ accounts, factors, sessions, audit }: OfficeParts) {
-  type Act = Extract<AuditEntry, { kind: 'staff' }>['act'];
-  const note = async (act: Act, staff: StaffId | null, by: StaffId | null) =>
-    void (await audit.record({ kind: 'staff', act, staff, by }));
+export function createStaffOffice({ accounts, factors, sessions, note }: OfficeParts) {
   /** Nobody locks themselves out, or grants themselves anything. */
   const changing = async (
     id: StaffId,
     by: StaffId | null,
     change: () => Promise<StaffChange>,
-    act: Act,
+    act: OfficeAct,
   ): Promise<StaffChange> => {
     if (id === by) return { kind: 'refused', reason: 'yourself' };
     const changed = await change();

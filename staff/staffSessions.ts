@@ -1,18 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { cookieIn, cookieOf } from '../app/http/cookies.ts';
-import { deviceOf } from '../app/http/device.ts';
 import type { StaffBrowser } from '../core/deskProtocol.ts';
-import type { HttpRequest } from '../core/http.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Documents, Signals } from '../core/ports.ts';
-import { type Clock, HOUR, type Milliseconds, SECOND } from '../core/time.ts';
+import { type Clock, HOUR, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 import type { StaffAccounts } from '../trust/ports.ts';
 
-const LIFE = 12 * HOUR;
+/** How long a session lasts at most, from its sign-in. */
+export const SESSION_LIFE: Milliseconds = 12 * HOUR;
 const KIND = 'session';
-const COOKIE = 'handrail';
 const Session = z.object({
   staff: z.string(),
   openedAt: z.number(),
@@ -27,14 +24,14 @@ type Session = z.output<typeof Session>;
 /** Who is signed in, and since when they have shown it. */
 export interface SignedIn {
   readonly staff: DeskStaff;
-  /** Hash of the cookie: names the session, opens nothing. */
+  /** Hash of the value that opens the session: names it, opens nothing. */
   readonly id: string;
   readonly provenAt: Milliseconds;
   readonly enrols: boolean;
 }
 
 /**
- * Who is signed in at the staff pages: a random value in a cookie that scripts cannot read, its hash in the store.
+ * Who is signed in: a random value that the browser keeps, its hash in the store. How a browser keeps it is not known here.
  * A disabled account has no session any more. Whoever is signed out somewhere is told by a `staff` signal.
  */
 export class StaffSessions {
@@ -46,27 +43,20 @@ export class StaffSessions {
   ) {}
 
   /**
-   * Signs in; returns the `set-cookie` header. Whatever session the browser brought along is over: a value that somebody
-   * else may know or have put there is worth nothing afterwards.
+   * Signs in; returns the value of the new session. The one that the browser brought along is over: a value that somebody
+   * else may know or have put there is worth nothing afterwards. `device`: what its owner recognises it by.
    */
-  async open(staff: DeskStaff, request: Pick<HttpRequest, 'origin' | 'headers'>, enrols = false): Promise<string> {
+  async open(staff: DeskStaff, device: string, brought: string | undefined, enrols = false): Promise<string> {
     const value = randomBytes(32).toString('base64url');
     const now = this.clock();
-    const device = deviceOf(request.headers['user-agent']);
     const session: Session = { staff: staff.id, openedAt: now, provenAt: now, device, enrols };
-    await this.documents.put(KIND, hashOf(value), session, { expiresAt: now + LIFE });
-    await this.end(request);
-    return cookieOf(request.origin, COOKIE, value, LIFE / SECOND);
+    await this.documents.put(KIND, hashOf(value), session, { expiresAt: now + SESSION_LIFE });
+    await this.end(brought);
+    return value;
   }
 
-  /** Null also while a second factor has to be set up. */
-  async read(origin: string, cookies: string | undefined): Promise<DeskStaff | null> {
-    const current = await this.current(origin, cookies);
-    return current && !current.enrols ? current.staff : null;
-  }
-
-  async current(origin: string, cookies: string | undefined): Promise<SignedIn | null> {
-    const value = cookieIn(origin, COOKIE, cookies);
+  /** Whom a value signs in; null when its session is over or never was. */
+  async current(value: string | undefined): Promise<SignedIn | null> {
     const id = value ? hashOf(value) : null;
     const session = id ? Session.safeParse((await this.documents.get(KIND, id))?.value) : null;
     if (!id || !session?.success) return null;
@@ -82,7 +72,7 @@ export class StaffSessions {
     const { openedAt } = session.data;
     const next: Session = { ...session.data, provenAt: this.clock(), enrols: false };
     // With the version: a session that is revoked at this moment stays so.
-    const options = { expect: stored.version, expiresAt: openedAt + LIFE };
+    const options = { expect: stored.version, expiresAt: openedAt + SESSION_LIFE };
     return (await this.documents.put(KIND, id, next, options)).kind === 'ok';
   }
 
@@ -115,26 +105,11 @@ export class StaffSessions {
     return others.length;
   }
 
-  /** Signs out; returns the header that takes the cookie back. */
-  async close(request: HttpRequest): Promise<string> {
-    await this.end(request);
-    return cookieOf(request.origin, COOKIE, '', 0);
-  }
-
-  private async end({ origin, headers }: Pick<HttpRequest, 'origin' | 'headers'>): Promise<void> {
-    const current = await this.current(origin, headers['cookie']);
+  /** Ends the session of a value, if there is one. */
+  async end(value: string | undefined): Promise<void> {
+    const current = await this.current(value);
     if (current) await this.revoke(current.staff.id, current.id);
   }
-}
-
-/**
- * Whether a page of ours is asking. Browsers name the asking page on every unsafe request and every socket; a client
- * that names none is no browser, and has nobody's cookie.
- */
-export function isOwnPage(origin: string, headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return headers['origin'] === undefined || headers['origin'] === origin;
 }
 
 function hashOf(value: string): string {

@@ -265,3 +265,9 @@ export type LookUp = (
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed' }
 >;
+
+/**
+ * Whether 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a
+ * hash). `unknown`: no chain could be asked. `known`: hashes that were looked up before, so no keys.
+ */
+export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'yes' | 'no' | 'unknown'>;

@@ -36,6 +36,7 @@ import { createConsentBook } from '../../trust/consent.ts';
 import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
+import { maySignAs } from '../../trust/secrets/maySignAs.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits, type TakeLimit } from '../http/limits.ts';
@@ -90,10 +91,15 @@ export async function compose(config: Config, given: Given = {}) {
 
   // Whom it trusts
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
-  const accounts = createStaffAccounts(documents, clock);
+  const accounts = createStaffAccounts(documents, clock, maySignAs);
   const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
   const sessions = new StaffSessions(documents, accounts, signals, clock);
-  const office = createStaffOffice({ accounts, factors, sessions, audit });
+  const office = createStaffOffice({
+    accounts,
+    factors,
+    sessions,
+    note: async (act, staff, by) => void (await audit.record({ kind: 'staff', act, staff, by })),
+  });
   const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
   const consent = createConsentBook(audit, ledger, legal.consent);
 

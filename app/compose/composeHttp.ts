@@ -9,6 +9,7 @@ import type { NetworkCheck } from '../../chains/watch/networkHealth.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
+import type { NetworkStatus } from '../../core/networkStatus.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { RowsSetAside } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
@@ -49,9 +50,10 @@ import { type AuditParts, auditRoutes } from '../http/staff/auditRoutes.ts';
 import { OPERATOR_RETURN, OperatorPurpose, operatorRoutes } from '../http/staff/operatorRoutes.ts';
 import { peopleRoutes } from '../http/staff/peopleRoutes.ts';
 import { type RecordsParts, recordsRoutes } from '../http/staff/recordsRoutes.ts';
+import { SessionCookie } from '../http/staff/sessionCookie.ts';
 import { type StaffParts, sessionRoutes } from '../http/staff/staffRoutes.ts';
 import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from '../http/visitor/customerRoutes.ts';
-import { type HelpParts, helpRoutes } from '../http/visitor/helpRoutes.ts';
+import { helpRoutes } from '../http/visitor/helpRoutes.ts';
 import { meRoutes } from '../http/visitor/meRoutes.ts';
 import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
 import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
@@ -87,7 +89,7 @@ export interface HttpParts {
   readonly editing: Editing;
   readonly examples: EditorExamples;
   readonly legal: LegalTexts;
-  readonly networks: HelpParts['networks'];
+  readonly networks: NetworkStatus;
   readonly networkCheck: NetworkCheck;
   readonly channels: OutsideChannels;
 }
@@ -113,8 +115,7 @@ export function composeHttp(parts: HttpParts) {
     remembers: support.remembers,
   };
   const streams = new Streams(directLine);
-  const { sessions } = parts;
-  const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
+  const deskSocket = new DeskSocket(support.desk, new SessionCookie(parts.sessions), signals, log);
   const metrics = metricsOf(parts, streams);
   const staff = staffParts(parts);
   const operator = parts.operator && {
@@ -239,6 +240,7 @@ function metricsOf({ stores: { outbox, conversations }, ...parts }: HttpParts, s
 function staffParts({ config, audit, support, ...parts }: HttpParts): StaffParts {
   return {
     ...parts,
+    cookie: new SessionCookie(parts.sessions),
     secondFactor: config.secondFactor,
     isOnShift: ({ id }) => support.presence.isOnShift(id),
     recordVisit: async (act, staff) => void (await audit.record({ kind: 'staff', act, staff, by: staff })),

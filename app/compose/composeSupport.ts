@@ -45,7 +45,7 @@ import type {
   Verification,
 } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { detect, holdsSecret, inOnePiece, scanNext } from '../../trust/secrets/index.ts';
+import { detect, holdsSecret, inOnePiece, keyDigits, scanNext } from '../../trust/secrets/index.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
@@ -183,7 +183,7 @@ export function composeSupport(parts: SupportParts) {
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     secrets: { detect, next: scanNext, inOnePiece },
-    holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains),
+    holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains, keyDigits),
     languageOf: writtenIn,
     consent: {
       book: parts.consent,

@@ -33,7 +33,7 @@ export function partiesOf({ transfer }: Verdict): string[] {
   return [transfer?.from, transfer?.to].filter((address) => typeof address === 'string');
 }
 
-/** Addresses to compare others with; bait must not become one of them. */
+/** Addresses to compare others with; a poisoning one must not become one of them. */
 export function taughtBy(verdict: Verdict): string[] {
   return verdict.notes?.includes('dust') ? [] : partiesOf(verdict);
 }

@@ -1,5 +1,5 @@
-import type { HelpParts, NetworkState } from '../../app/http/visitor/helpRoutes.ts';
 import type { Locale } from '../../core/language.ts';
+import type { NetworkState, NetworkStatus } from '../../core/networkStatus.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, roundedUp } from '../../languages/chains/numbers.ts';
@@ -22,7 +22,7 @@ const OLD: Milliseconds = 5 * MINUTE;
 const PATIENCE: Milliseconds = SECOND;
 
 /** How every configured network does now, for the help centre: state, and what a plain transfer costs. */
-export function networkStatus({ chains, quoteFees, troubled, clock }: NetworkStatusParts): HelpParts['networks'] {
+export function networkStatus({ chains, quoteFees, troubled, clock }: NetworkStatusParts): NetworkStatus {
   const quotes = new Map<string, FeeQuote | null>();
   let at: Milliseconds | null = null;
   let looking: Promise<void> | null = null;

@@ -91,7 +91,7 @@ export class AddressDialog extends ComponentDialog {
     const draft = draftOf(context);
     const { chain: memory } = draft.content;
     const check = await this.parts.checkAddress(address, { chain: chain ?? null, recent });
-    // Bait must not become what the true address is compared with.
+    // A poisoning address must not become what the true address is compared with.
     if (check.level !== 'stop' && check.level !== 'unknown-format')
       draft.rememberChain(rememberAddresses(memory, [check.address]));
     draft.note({ department: draft.facts.department ?? 'destination' });

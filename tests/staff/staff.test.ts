@@ -7,6 +7,7 @@ import { createStaffAccounts } from '../../staff/staff.ts';
 import type { Backend } from '../../stores/backend.ts';
 import { openEmbedded } from '../../stores/embedded/openEmbedded.ts';
 import type { NewStaff, StaffAccounts } from '../../trust/ports.ts';
+import { maySignAs } from '../../trust/secrets/maySignAs.ts';
 
 const MINA: NewStaff = { name: 'Mina', password: 'correct horse battery', role: 'agent', languages: ['ja', 'en'] };
 
@@ -19,7 +20,7 @@ beforeEach(() => {
   now = Date.UTC(2026, 0, 1);
   folder = mkdtempSync(join(tmpdir(), 'handrail-staff-'));
   backend = openEmbedded(folder, () => now);
-  accounts = createStaffAccounts(backend.documents, () => now);
+  accounts = createStaffAccounts(backend.documents, () => now, maySignAs);
 });
 afterEach(async () => {
   await backend.close();

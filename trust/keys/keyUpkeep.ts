@@ -1,5 +1,4 @@
 import type { Log } from '../../core/log.ts';
-import type { Stores } from '../../stores/open.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { EpochKeyStore } from '../ports.ts';
 
@@ -8,7 +7,8 @@ type Tended = Pick<EpochKeyStore, 'refresh' | 'retired' | 'destroy'>;
 export interface KeyUpkeepParts {
   readonly keys: Tended;
   readonly sweep: () => Promise<unknown>;
-  readonly rewrap: Stores['rewrap'];
+  /** Wraps anew what lives under an old key. `lost`: conversations that no key opens; `left`: those past their time, not wrapped anew. */
+  readonly rewrap: () => Promise<{ readonly rewrapped: number; readonly lost: number; readonly left: number }>;
   readonly audit: Pick<Audit, 'record'>;
   readonly log: Log;
 }

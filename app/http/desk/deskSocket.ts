@@ -6,8 +6,8 @@ import type { Log } from '../../../core/log.ts';
 import type { Signal, Signals } from '../../../core/ports.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { Desk, DeskStaff } from '../../../handoff/ports.ts';
-import { isOwnPage, type StaffSessions } from '../../../staff/staffSessions.ts';
 import type { Client } from '../client.ts';
+import { isOwnPage, type SessionCookie } from '../staff/sessionCookie.ts';
 
 const PATH = '/desk/socket';
 const HEARTBEAT = 20 * SECOND;
@@ -36,7 +36,7 @@ export class DeskSocket {
 
   constructor(
     private readonly desk: Pick<Desk, 'present'>,
-    private readonly sessions: StaffSessions,
+    private readonly cookie: Pick<SessionCookie, 'read'>,
     signals: Signals,
     private readonly log: Log,
   ) {
@@ -62,7 +62,7 @@ export class DeskSocket {
   }
 
   private async accept(request: IncomingMessage, socket: Duplex, head: Buffer, { origin }: Client): Promise<void> {
-    const whoIs = () => this.sessions.read(origin, request.headers.cookie);
+    const whoIs = () => this.cookie.read(origin, request.headers.cookie);
     const staff = isOwnPage(origin, request.headers) ? await whoIs() : null;
     if (!staff || !isAgent(staff)) {
       socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
-import { isOwnPage } from '../../../staff/staffSessions.ts';
 import type { IdentityFlows } from '../identityFlows.ts';
+import { isOwnPage } from './sessionCookie.ts';
 import { foreignPage, type StaffParts } from './staffRoutes.ts';
 
 export const OPERATOR_RETURN = '/desk/operator/return';
@@ -40,7 +40,7 @@ async function leave(operator: OperatorParts, staff: StaffParts, request: HttpRe
   if (wait > 0) return tooMany(wait);
   const page = PAGES.find((one) => one === request.query['page']) ?? 'agent';
   const again = request.query['again'] === '1';
-  const current = again ? await staff.sessions.current(request.origin, request.headers['cookie']) : null;
+  const current = again ? await staff.cookie.current(request.origin, request.headers['cookie']) : null;
   if (again && !current) return problem(401, 'SignInFirst', 'Sign in first.');
   const { url, cookie } = await operator.flows.begin(request, { page, session: current?.id ?? null }, again);
   return { status: 302, headers: { location: url, 'set-cookie': cookie } };
@@ -68,7 +68,7 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   }
   await staff.recordVisit('signedIn', account.id);
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
-  const cookie = await staff.sessions.open(account, request);
+  const cookie = await staff.cookie.open(account, request);
   return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };
 }
 

@@ -6,10 +6,11 @@ import { LANGUAGES } from '../../../core/language.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import { sameName } from '../../../staff/staff.ts';
-import { isOwnPage, type SignedIn, type StaffSessions } from '../../../staff/staffSessions.ts';
+import type { SignedIn, StaffSessions } from '../../../staff/staffSessions.ts';
 import type { AuditEntry } from '../../../trust/audit/audit.ts';
 import type { SecondFactors, StaffAccounts } from '../../../trust/ports.ts';
 import { type TakeLimit, takeSignIn } from '../limits.ts';
+import { isOwnPage, type SessionCookie } from './sessionCookie.ts';
 
 export interface StaffParts {
   readonly accounts: StaffAccounts;
@@ -17,6 +18,8 @@ export interface StaffParts {
   /** Whether nobody works here without a second factor. */
   readonly secondFactor: 'required' | 'optional';
   readonly sessions: StaffSessions;
+  /** The same, as the asking browser holds them. */
+  readonly cookie: SessionCookie;
   readonly isOnShift: (staff: DeskStaff) => Promise<boolean>;
   /** Who came and went, for the audit. `refused` with null: a sign-in that was wrong; with a name: a proof in an open session that was. */
   readonly recordVisit: (act: Extract<AuditEntry, { kind: 'staff' }>['act'], staff: StaffId | null) => Promise<void>;
@@ -61,7 +64,7 @@ export async function asSignedIn(
   handle: (current: SignedIn) => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
-  const current = await parts.sessions.current(request.origin, request.headers['cookie']);
+  const current = await parts.cookie.current(request.origin, request.headers['cookie']);
   if (!current) return problem(401, 'SignInFirst', 'Sign in at /agent or /editor.');
   const wait = await parts.take('desk', current.staff.id);
   return wait > 0 ? tooMany(wait) : handle(current);
@@ -134,7 +137,7 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
     return opened;
   }
   const cookie = opened.headers?.['set-cookie'];
-  await parts.sessions.close({ ...request, headers: { ...request.headers, cookie } });
+  await parts.cookie.close({ ...request, headers: { ...request.headers, cookie } });
   return isStillRight ? needsCode() : wrongSignIn(parts);
 }
 
@@ -150,9 +153,9 @@ async function wrongSignIn(parts: StaffParts): Promise<HttpResponse> {
 
 async function signOut(parts: StaffParts, request: HttpRequest): Promise<HttpResponse> {
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
-  const current = await parts.sessions.current(request.origin, request.headers['cookie']);
+  const current = await parts.cookie.current(request.origin, request.headers['cookie']);
   if (current) await parts.recordVisit('signedOut', current.staff.id);
-  return { status: 204, headers: { 'set-cookie': await parts.sessions.close(request) } };
+  return { status: 204, headers: { 'set-cookie': await parts.cookie.close(request) } };
 }
 
 async function redeem(parts: StaffParts, request: HttpRequest): Promise<HttpResponse> {
@@ -193,7 +196,7 @@ async function signedIn(
   byCode: boolean,
 ): Promise<HttpResponse> {
   const enrols = parts.secondFactor === 'required' && !byCode;
-  const cookie = await parts.sessions.open(staff, request, enrols);
+  const cookie = await parts.cookie.open(staff, request, enrols);
   return { status: 200, body: await toSession(parts, { staff, enrols }), headers: { 'set-cookie': cookie } };
 }
 

@@ -3,20 +3,12 @@ import type { DeskShift } from '../../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Language, type Locale, languageOf, preferredLocale, toLocale } from '../../../core/language.ts';
+import type { NetworkStatus } from '../../../core/networkStatus.ts';
 import type { CheckWordAnswer } from '../../../core/protocol.ts';
-import type { Milliseconds } from '../../../core/time.ts';
 import type { Article, Library, Section } from '../../../knowledge/ports.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { articleView } from '../articleView.ts';
 import type { TakeLimit } from '../limits.ts';
-
-/** How a network does right now, for the help centre's front page. `fee`: of a plain transfer, in the chain's coin. */
-export interface NetworkState {
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'normal' | 'busy' | 'unknown';
-  readonly fee: string | null;
-}
 
 export interface LegalText {
   readonly title: string;
@@ -36,9 +28,7 @@ export interface HelpParts {
   }>;
   readonly plainText: (markdown: string) => string;
   readonly shift: () => Promise<DeskShift>;
-  readonly networks: (
-    language: Locale,
-  ) => Promise<{ readonly networks: readonly NetworkState[]; readonly at: Milliseconds }>;
+  readonly networks: NetworkStatus;
   readonly legal: (document: 'terms' | 'privacy', language: Locale) => LegalText;
   /** What the asking browser may know of a word that is shown as ours. */
   readonly checkStaff: (word: string, conversation: ConversationId | null) => Promise<CheckWordAnswer>;

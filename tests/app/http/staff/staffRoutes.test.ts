@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { SessionCookie } from '../../../../app/http/staff/sessionCookie.ts';
 import { sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
 import type { HttpRequest } from '../../../../core/http.ts';
 import { HOUR } from '../../../../core/time.ts';
@@ -6,6 +7,7 @@ import type { DeskStaff } from '../../../../handoff/ports.ts';
 import { createSecondFactors } from '../../../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../../../staff/staff.ts';
 import { StaffSessions } from '../../../../staff/staffSessions.ts';
+import { maySignAs } from '../../../../trust/secrets/maySignAs.ts';
 import { memoryDocuments, memorySignals } from '../../../support/memoryDocuments.ts';
 
 const ORIGIN = 'http://127.0.0.1';
@@ -15,7 +17,7 @@ const clock = () => Date.UTC(2026, 0, 1);
 /** A desk where something happens once, after a sign-in has been found right and before its session is there. */
 async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unknown>) {
   const documents = memoryDocuments();
-  const accounts = createStaffAccounts(documents, clock);
+  const accounts = createStaffAccounts(documents, clock, maySignAs);
   const factors = createSecondFactors(documents, Buffer.alloc(32, 1), clock);
   const sessions = new StaffSessions(documents, accounts, memorySignals(), clock);
   const desk = { accounts, factors, sessions };
@@ -33,6 +35,7 @@ async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unkno
   const visits: string[] = [];
   const routes = sessionRoutes({
     ...desk,
+    cookie: new SessionCookie(sessions),
     factors: { ...factors, isOn },
     secondFactor: 'required',
     isOnShift: async () => false,
