@@ -45,7 +45,8 @@ export type ActionValue =
   | { action: 'consent.choose'; purpose: ConsentPurpose; allowed: boolean }
   | { action: 'language'; language: Locale }
   | { action: 'ask'; text: string }
-  | { action: 'article'; id: string }
+  /** `whole`: all of its steps, not only the first. */
+  | { action: 'article'; id: string; whole?: boolean }
   | { action: 'verify' }
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
@@ -134,7 +135,17 @@ export type Card =
   | { kind: 'consent'; version: string; termsHref: string; privacyHref: string; purposes: readonly ConsentPurpose[] }
   | { kind: 'consented'; version: string; at: Milliseconds; receiptId: string; choices: ConsentChoices }
   | { kind: 'declined' }
-  | { kind: 'answer'; lead: string; steps: string[]; never: string[]; source: SourceLink }
+  | {
+      kind: 'answer';
+      lead: string;
+      steps: string[];
+      /** How many of the steps are said at once; the others stand behind "All steps". Left out: all. */
+      shown?: number;
+      /** The number of the first step that is said, counted from 1, where it goes on with earlier ones. */
+      first?: number;
+      never: string[];
+      source: SourceLink;
+    }
   | { kind: 'choices'; sources: SourceLink[] }
   | {
       kind: 'verdict';

@@ -6,6 +6,8 @@ export interface Route {
   readonly options: object;
   /** Said after it, when it ends in the same turn. */
   readonly next?: Route;
+  /** Said after it, when it could tell nothing: no network answered. */
+  readonly otherwise?: Route;
   readonly interrupts: boolean;
 }
 

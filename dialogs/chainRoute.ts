@@ -31,7 +31,8 @@ export function chainRoute(
     return toAddress({ ...addressWish(text, found), chain: question.chain });
   const watch = question?.kind === 'watch';
   if (found.hashes.length > 0) return may(toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }));
-  if (question?.kind === 'fees' && parts.networks.length > 0) return begin('fees', { chain: question.chain });
+  if (question?.kind === 'fees' && parts.networks.length > 0)
+    return { ...begin('fees', { chain: question.chain }), otherwise: begin('answer', { question: text }) };
   if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));
   if (watch) return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({ watch });
   const addresses = addressesIn(text, found);

@@ -4,9 +4,9 @@ import { ComponentDialog, type DialogContext, type DialogTurnResult } from './sd
 /** A dialog that says its piece and is done. `options` are what `rootDialog` begins it with. */
 export abstract class OneTurnDialog<Options extends object = object> extends ComponentDialog<Options> {
   protected override async onBeginDialog(inner: DialogContext, options?: Options): Promise<DialogTurnResult> {
-    await this.reply(inner.context, options ?? ({} as Options));
-    return inner.endDialog();
+    return inner.endDialog(await this.reply(inner.context, options ?? ({} as Options)));
   }
 
-  protected abstract reply(context: TurnContext, options: Options): Promise<void>;
+  /** `silent`: nothing could be told, so another dialog may say more. */
+  protected abstract reply(context: TurnContext, options: Options): Promise<void | 'silent'>;
 }

@@ -14,9 +14,11 @@ import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Intent } from '../knowledge/intent.ts';
-import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
+import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { RemarkIn } from '../knowledge/remarks.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
+import type { ChoosePart } from '../understanding/answering.ts';
+import type { ContextReader } from '../understanding/recognise/context.ts';
 import type { Said } from './say.ts';
 
 /** Who is there for a department, and how long the way through the queue is. */
@@ -34,7 +36,12 @@ export interface QueueView {
 
 /** The feature functions that dialogs call. Composed in `app/compose/compose.ts`; a test passes its own. */
 export interface DialogParts {
-  readonly answer: AnswerQuestion;
+  /** The part of an article that answers a message in its conversation. */
+  readonly choose: ChoosePart;
+  /** A part in the words that are said to `text`; `from`: the steps before it were said. */
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  /** What a message is in its conversation; null until that was learnt. */
+  readonly context: ContextReader['guess'];
   readonly route: RouteMessage;
   readonly library: Library;
   /** The short answer of one article, for a choice the user made. */

@@ -43,6 +43,8 @@ export class RootDialog extends ComponentDialog {
       ? await inner.continueDialog()
       : await inner.beginDialog(this.topics[route.topic].id, route.options);
     if (result.status === DialogTurnStatus.waiting) return result;
+    const further = result.result === 'silent' ? (route.otherwise ?? null) : null;
+    if (further) await inner.beginDialog(this.topics[further.topic].id, further.options);
     if (route.next && !goesOn) await inner.beginDialog(this.topics[route.next.topic].id, route.next.options);
     if (endsGuide(route)) leaveGuide(inner.context);
     else await offerToGoOn(inner.context);

@@ -4,10 +4,12 @@ import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
-import { asksOfTheWait } from '../knowledge/talk.ts';
 import type { Remark } from '../knowledge/training.ts';
+import { asksOfTheWait } from '../understanding/recognise/asks.ts';
+import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
+import { caseOf } from './case.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
 import { offeredGuide } from './guides/progress.ts';
@@ -56,19 +58,84 @@ function routeUrgent(text: string, asked: boolean, context: TurnContext, parts: 
   // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
   if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
   const waits = draft.facts.owner.kind === 'waiting' && !asked;
-  if (waits && asksOfTheWait(text)) return begin('person');
+  if (waits && (asksOfTheWait(text) || isAboutTheWait(text, draft, parts))) return begin('person');
+  const lifted = liftedBy(text, draft, parts);
+  if (lifted) return lifted;
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
-  const alarm = danger ? emergency(text, danger, context, parts) : null;
+  const alarm = danger && !isWarned(danger, text, draft, parts) ? emergency(text, danger, context, parts) : null;
   if (intent === 'crisis') return crisis(alarm);
   return alarm ?? (intent ? routeIntent(intent, draft) : null);
 }
+
+/** Who was shown the steps of this emergency and goes on with it asks about them: the card again would answer nothing. */
+function isWarned(topic: string, text: string, draft: ConversationDraft, parts: DialogParts): boolean {
+  return caseOf(draft).said.includes(`${topic}#steps`) && goesOn(text, draft, parts);
+}
+
+/** What somebody who waits asks of the desk: how long, when, who. */
+function isAboutTheWait(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
+  const guess = context(text, draft.facts.language, settingOf(draft));
+  return guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
+}
+
+/** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */
+const EVENTS: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
+
+/** "Nothing was stolen, I sent it myself": the alarm is withdrawn, and what was first written is understood without it. */
+function liftedBy(text: string, draft: ConversationDraft, { context }: DialogParts): Route | null {
+  const { open, last } = caseOf(draft);
+  if (last !== 'alarm' || !open || !EVENTS.includes(open.article)) return null;
+  const guess = context(text, draft.facts.language, settingOf(draft));
+  if (!guess || guess.act.correction < SURE) return null;
+  return begin('answer', { lifted: open.article, question: `${open.query}\n${text}` });
+}
+
+const SURE = 0.5;
+
+/** From here on a message is taken to go on with the open problem. */
+const GOES_ON = 0.5;
+/** The same of a report that what was said has been done. */
+const PROGRESS = 0.6;
+
+function settingOf(draft: ConversationDraft): Setting {
+  const { open, last } = caseOf(draft);
+  const waits = draft.facts.owner.kind === 'waiting' && last !== 'alarm';
+  return { after: waits ? 'waiting' : last, open: open?.article ?? null };
+}
+
+function goesOn(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
+  const setting = settingOf(draft);
+  const guess = setting.open === null ? null : context(text, draft.facts.language, setting);
+  return guess !== null && guess.continues.stays >= GOES_ON;
+}
+
+/** "Done", after steps of which there are more. */
+function reportsProgress(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
+  const { last, open } = caseOf(draft);
+  if (last !== 'steps' || !open) return false;
+  return (context(text, draft.facts.language, settingOf(draft))?.act.progress ?? 0) >= PROGRESS;
+}
+
+/** What is cried may be asked as well: "can I get it back, I am going mad". */
+function isAboutTheProblem(heard: Remark, text: string, draft: ConversationDraft, parts: DialogParts): boolean {
+  if (!goesOn(text, draft, parts)) return false;
+  const guess = parts.context(text, draft.facts.language, settingOf(draft));
+  return ABOUT_THE_PROBLEM.includes(heard) || (CRIES.includes(heard) && (guess?.kind.none ?? 1) < SURE);
+}
+
+const CRIES: readonly Remark[] = ['distress', 'upset', 'bot'];
+
+/** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
+const ABOUT_THE_PROBLEM: readonly Remark[] = ['detail', 'unclear', 'notHelped'];
 
 /** What happened or is asked, or what is said to the bot. */
 function routeTold(text: string, context: TurnContext, parts: DialogParts): Route {
   const draft = draftOf(context);
   const wish = guideWish(text, draft);
   if (wish) return begin('guide', wish);
-  const remark = remarkIn(text, draft, parts);
+  if (reportsProgress(text, draft, parts)) return begin('answer', { onward: true, question: text });
+  const heard = remarkIn(text, draft, parts);
+  const remark = heard && isAboutTheProblem(heard, text, draft, parts) ? null : heard;
   if (!remark || remark === 'detail') learnCase(text, context, parts);
   if (remark) return routeIntent(remark, draft);
   return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
@@ -114,7 +181,7 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
     case 'ask':
       return begin('answer', { question: action.text });
     case 'article':
-      return begin('answer', { articleId: action.id });
+      return begin('answer', { articleId: action.id, whole: action.whole });
     case 'tx.check':
     case 'tx.watch':
     case 'fees':

@@ -21,7 +21,7 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('consent.choose'), purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() }),
   z.object({ action: z.literal('language'), language: z.enum(LOCALES) }),
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
-  z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/), whole: z.boolean().optional() }),
   z.object({ action: z.literal('verify') }),
   z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency', 'another']) }),
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
@@ -79,6 +79,7 @@ function titlesIn(language: Locale): [string, ActionValue][] {
     [buttons.helped, { action: 'helped', article: LATEST }],
     [buttons.notHelped, { action: 'notHelped', article: LATEST }],
     [buttons.another, { action: 'another' }],
+    [buttons.allSteps, { action: 'article', id: LATEST, whole: true }],
   ];
   return pairs.map(([title, action]) => [title.toLowerCase(), action]);
 }

@@ -72,6 +72,45 @@ export interface Passage {
   readonly never: readonly string[];
 }
 
+/** A passage, and the place of its first step among all steps of the article, counted from 0. */
+export interface Spoken extends Passage {
+  readonly first: number;
+}
+
+/** What can be said of an article by itself: its short answer (`lead`), or one of its sections. */
+export interface Part {
+  readonly article: Article;
+  /** The section's anchor, or `lead`. */
+  readonly anchor: string;
+  /** Null for the short answer. */
+  readonly section: Section | null;
+}
+
+export const LEAD = 'lead';
+
+/** `send-pending#wait`: what a part is called in a case. */
+export function partId({ article, anchor }: Part): string {
+  return `${article.id}#${anchor}`;
+}
+
+/** How a part stands to a message: what share (0–1) of the message's words, and of its concepts, is in it. */
+export interface PartFit {
+  readonly part: Part;
+  readonly words: number;
+  readonly concepts: number;
+}
+
+/** Tells the parts of one article apart, once it is known which article answers. Real: `knowledge/search/partFit.ts`. */
+export interface PartFits {
+  /** Every part of an article, in its order. */
+  of(message: string, article: Article): PartFit[];
+  /** The same share of words for any text of the language, such as an item of a list. */
+  text(message: string, text: string, language: Language): number;
+}
+
+/** How to talk to a person: every answer has a button for that, so it is only said where nothing else was asked. */
+export const REACHING = 'reach-a-person';
+
 export type Answer =
   | {
       readonly kind: 'answered';

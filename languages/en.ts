@@ -97,6 +97,8 @@ export const en: Phrases = {
       'Someone else may control your device. They can then see and move what every wallet on it holds.',
   },
 
+  alarmLifted: 'Thank you for saying so. Then the emergency steps above are not for this.',
+
   askFullHash: (shortened) =>
     `I see a shortened hash, ${shortened}. To look it up I need all of it: 0x and 64 characters. In your wallet, open the transaction and tap the hash or “View on explorer” to copy it.`,
   askHash:
@@ -142,6 +144,7 @@ export const en: Phrases = {
     helped: 'Yes, it helped',
     notHelped: 'No',
     another: 'Another answer',
+    allSteps: 'All steps',
     leaveQueue: 'Leave queue',
     endChat: 'End chat',
     cancel: 'Stop',

@@ -96,6 +96,8 @@ export const ja: Phrases = {
       '端末を他の人に操作されているおそれがあります。その端末のウォレットはすべて見られ、動かされるかもしれません。',
   },
 
+  alarmLifted: '教えてくださりありがとうございます。では、上の緊急の手順はこの件には当てはまりません。',
+
   askFullHash: (shortened) =>
     `${shortened}は省略されたハッシュです。調べるには全体（0xと64文字）が必要です。ウォレットの履歴で取引を開き、ハッシュか「エクスプローラーで見る」からコピーしてください。`,
   askHash:
@@ -139,6 +141,7 @@ export const ja: Phrases = {
     helped: 'はい',
     notHelped: 'いいえ',
     another: '別の答え',
+    allSteps: '手順をすべて見る',
     leaveQueue: '順番待ちをやめる',
     endChat: 'チャットを終える',
     cancel: '中止',

@@ -93,6 +93,8 @@ export const ko: Phrases = {
     'device-compromised': '다른 사람이 기기를 조작하고 있을 수 있습니다. 그 기기의 모든 지갑을 보고 옮길 수 있습니다.',
   },
 
+  alarmLifted: '알려 주셔서 감사합니다. 그렇다면 위의 긴급 단계는 이 경우에 해당하지 않습니다.',
+
   askFullHash: (shortened) =>
     `줄여 쓴 해시 ${shortened}를 확인했습니다. 조회하려면 전체(0x와 64자)가 필요합니다. 지갑의 거래 내역에서 거래를 열고 해시나 ‘탐색기에서 보기’로 복사해 주세요.`,
   askHash:
@@ -136,6 +138,7 @@ export const ko: Phrases = {
     helped: '네, 도움이 됐어요',
     notHelped: '아니요',
     another: '다른 답변',
+    allSteps: '전체 단계',
     leaveQueue: '대기 그만두기',
     endChat: '상담 마치기',
     cancel: '중지',

@@ -97,6 +97,9 @@ export interface Phrases {
     Record<'funds-stolen' | 'phrase-exposed' | 'phishing-site' | 'fake-support' | 'device-compromised', string>
   >;
 
+  /** An emergency was denied by who is in it: it is taken back, and no more is promised. */
+  readonly alarmLifted: string;
+
   readonly askFullHash: (shortened: string) => string;
   readonly askHash: string;
   readonly notAHash: string;
@@ -135,6 +138,8 @@ export interface Phrases {
     readonly helped: string;
     readonly notHelped: string;
     readonly another: string;
+    /** Under an answer of which only the first steps were said. */
+    readonly allSteps: string;
     readonly leaveQueue: string;
     readonly endChat: string;
     readonly cancel: string;

@@ -80,6 +80,8 @@ export const zhHans: Phrases = {
     'device-compromised': '您的设备可能被别人控制。这台设备上的所有钱包都可能被查看和转走。',
   },
 
+  alarmLifted: '谢谢您说明。那么上面的紧急步骤不适用于这件事。',
+
   askFullHash: (shortened) =>
     `看到了省略的哈希${shortened}。查询需要完整的哈希：0x加64个字符。请在钱包的交易记录中打开这笔交易，点哈希或“在浏览器中查看”来复制。`,
   askHash: '请粘贴交易哈希：0x加64个字符。在钱包的交易记录中打开这笔交易就能复制。哈希是公开信息，可以放心发送。',
@@ -121,6 +123,7 @@ export const zhHans: Phrases = {
     helped: '有帮助',
     notHelped: '没有',
     another: '换个答案',
+    allSteps: '全部步骤',
     leaveQueue: '离开队列',
     endChat: '结束对话',
     cancel: '停止',

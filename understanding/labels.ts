@@ -16,6 +16,7 @@ export const ACTS = [
   'desk',
   'chatter',
 ] as const;
+export type Act = (typeof ACTS)[number];
 
 /** What a question asks for. `undone`: whether it can be reversed or got back; `howKnow`: whether it is true. */
 export const KINDS = [
@@ -34,9 +35,11 @@ export const KINDS = [
   'otherWay',
   'none',
 ] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** How a message stands to the open problem. `none`: no problem is open, or the message is about none. */
 export const CONTINUES = ['stays', 'switches', 'returns', 'none'] as const;
+export type Continues = (typeof CONTINUES)[number];
 
 /** What a reply does. `lift`: an alarm is withdrawn; `scope`: not ours, here is where; `wait`: what concerns the queue. */
 export const MOVES = [

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
@@ -6,6 +7,7 @@ import { FAILURES } from '../../chains/watch/failureTrends.ts';
 import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
 import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
+import { languageOf } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { RowsSetAside } from '../../core/setAside.ts';
@@ -37,6 +39,7 @@ import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits, type TakeLimit } from '../http/limits.ts';
@@ -46,6 +49,7 @@ import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
+import { createTalk } from './composeTalk.ts';
 import { openChannels } from './openChannels.ts';
 import { openIdentity } from './openIdentity.ts';
 import { openKeys } from './openKeys.ts';
@@ -70,6 +74,8 @@ export interface Given {
 export type Handrail = Awaited<ReturnType<typeof compose>>;
 
 const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
+/** Whoever asks while the desk still learns waits no longer; what was never learnt answers many questions with a neighbour's article. */
+const PATIENCE = 10 * SECOND;
 
 /** Builds the whole product from one Config. The only place that constructs an adapter. Nothing listens yet. */
 export async function compose(config: Config, given: Given = {}) {
@@ -118,6 +124,14 @@ export async function compose(config: Config, given: Given = {}) {
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
   const meaning = await openMeaning(config, { search, library, documents, clock, log });
+  const talk = createTalk({
+    library,
+    find: async (question, locale, limit, allowed) =>
+      allowed && meaning ? meaning.search(question, languageOf(locale), limit) : asked.search(question, locale, limit),
+    thesaurus,
+    about: search.guess,
+    lines: readContextLines,
+  });
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
   const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
   const chains = given.chains ?? chainsOf(config);
@@ -125,6 +139,8 @@ export async function compose(config: Config, given: Given = {}) {
   // What it says, and where it is reached
   let origin = originOf(config);
   let learning: Promise<unknown> = Promise.resolve();
+  /** The same, but no longer than whoever asks has patience. */
+  let ready: Promise<unknown> = Promise.resolve();
   const shared = {
     ...{ config, clock, log, keyFor, names, stores, aside, lateness },
     ...{ library, answer, accounts, audit, origin: () => origin },
@@ -139,6 +155,7 @@ export async function compose(config: Config, given: Given = {}) {
   const support = composeSupport({
     ...shared,
     ...chainDesk,
+    talk,
     route: createRouter(asked),
     emergencyIn: senses.emergencyIn,
     remark: senses.remark,
@@ -163,7 +180,7 @@ export async function compose(config: Config, given: Given = {}) {
     customers: await openIdentity(config.customerIdentity),
     receive: async (incoming) => {
       // Outside the door: who still waits when it shuts is told to come again, and holds nobody up.
-      if (incoming.activity.text) await search.learnt;
+      if (incoming.activity.text) await ready;
       return door.receive(incoming);
     },
     support,
@@ -216,11 +233,11 @@ export async function compose(config: Config, given: Given = {}) {
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
       origin = await listen(server, config);
-      // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
-      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      // Side by side: whoever asks waits for it from the first moment on.
+      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile().then(talk.learnMeanwhile)]);
+      ready = Promise.race([learning, sleep(PATIENCE, undefined, { ref: false })]);
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
-      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
@@ -232,6 +249,7 @@ export async function compose(config: Config, given: Given = {}) {
       networkCheck.stop();
       sense.stop();
       search.close();
+      talk.stop();
       await door.drain();
       await outbox?.stop();
       server.server.closeIdleConnections();
@@ -239,8 +257,6 @@ export async function compose(config: Config, given: Given = {}) {
       await Promise.all(work.map((one) => one.stop()));
       examples.close();
       library.close();
-      sense.stop();
-      search.close();
       http.metrics.close();
       await stores.close();
       keys.close();

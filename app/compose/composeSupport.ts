@@ -25,7 +25,7 @@ import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
 import { intentOf } from '../../knowledge/intent.ts';
-import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
+import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import type { RemarkIn } from '../../knowledge/remarks.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
 import { checkWord } from '../../staff/staffCode.ts';
@@ -53,6 +53,7 @@ import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';
 import { composeChains } from './composeChains.ts';
+import type { Talk } from './composeTalk.ts';
 
 /** What the support side is built from. */
 export interface SupportParts extends ChainDesk {
@@ -65,7 +66,7 @@ export interface SupportParts extends ChainDesk {
   readonly stores: Stores;
   readonly aside: RowsSetAside;
   readonly library: LiveLibrary;
-  readonly answer: AnswerQuestion;
+  readonly talk: Talk;
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
   readonly remark: RemarkIn;
@@ -166,6 +167,7 @@ export function composeSupport(parts: SupportParts) {
   const phoneCodes = sendSms && checked('phone', createPhoneCodes({ ...sentCodes, send: sendSms }));
   const root = new RootDialog({
     ...parts,
+    ...parts.talk,
     ...forDialogs,
     passage: (id, language) => {
       const article = parts.library.article(id, language);

@@ -2,19 +2,24 @@ import type { TurnContext } from 'botbuilder-core';
 import { LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
-import type { Answer, AnswerQuestion, Article, Passage } from '../../knowledge/ports.ts';
-import { answersInTalk, REACHING } from '../../knowledge/talk.ts';
+import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
+import { type Article, LEAD, type Part, type Passage, REACHING, type Spoken } from '../../knowledge/ports.ts';
+import { EMERGENCY_TOPICS } from '../../knowledge/training.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatDate } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
+import { answersTo, type Chosen } from '../../understanding/answering.ts';
+import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
+import { caseOf, keepCase } from '../case.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { button, personButton, phrasesOf, say } from '../say.ts';
+import { LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
 import { sayNotKnown } from './notKnown.ts';
 import { sayOtherAnswers } from './otherAnswersDialog.ts';
@@ -26,101 +31,166 @@ const startProof = (language: Locale) => verificationPhrases(language).buttons.s
 interface Options {
   readonly question?: string;
   readonly articleId?: string;
+  /** All steps of the article, not only the first. */
+  readonly whole?: boolean;
+  /** The alarm that the user has denied: the article of its card. */
+  readonly lifted?: string;
+  /** The steps that come after those that were said. */
+  readonly onward?: boolean;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
 
-/** Answers from published articles, with the source, or says that it does not know and offers a person. */
+type Chose = Extract<Chosen, { kind: 'part' }>;
+
+/** How a part is said: from which step on, and how many steps at once. */
+interface Manner {
+  readonly text: string;
+  readonly from?: number;
+  readonly atOnce?: number;
+  /** What belongs to the whole message; it is said in the same breath. */
+  readonly aside?: string | null;
+}
+
+/** Answers from parts of published articles, with the source, or says that it does not know and offers a person. */
 export class AnswerDialog extends OneTurnDialog<Options> {
-  constructor(private readonly parts: Pick<DialogParts, 'answer' | 'passage'>) {
+  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'speak' | 'passage'>) {
     super(AnswerDialog.name);
   }
 
   protected async reply(context: TurnContext, options: Options): Promise<void> {
     const draft = draftOf(context);
-    const chosen = options.articleId ? this.parts.passage(options.articleId, languageOf(draft.facts.language)) : null;
+    const article = options.articleId === undefined ? null : this.article(draft, options.articleId);
     // What else may fit the question still may, when one of it was chosen.
-    keepAttempts(draft, chosen ? { offered: [] } : { offered: [], others: [] });
-    if (chosen) return this.sayPassage(context, chosen, []);
-    let aside = options.payment === undefined ? null : howToFind(context, options.payment);
-    for (const answer of await this.answers(context, options.question ?? '')) {
-      if (!aside && isJustSaid(answer, draft)) {
-        keepOthers(draft, answer.passage.article, answer.rivals);
-        await sayOtherAnswers(context, this.parts, true);
-        continue;
-      }
-      const about = answer.kind === 'answered' ? answer.passage.article : null;
-      draft.events.push({
-        kind: 'answered',
-        result: answer.kind,
-        department: about?.department ?? draft.facts.department,
-        ...(about ? { article: about.id } : {}),
-      });
-      await this.sayAnswer(context, answer, aside);
+    keepAttempts(draft, article ? { offered: [] } : { offered: [], others: [] });
+    if (options.onward) return this.sayOnward(context, options);
+    if (article) return this.sayArticle(context, article, options.whole ?? false);
+    return this.sayAnswers(context, options);
+  }
+
+  private article(draft: ConversationDraft, named: string): Article | null {
+    const id = named === LATEST ? draft.content.brief.articles.at(-1) : named;
+    return id === undefined ? null : (this.parts.passage(id, languageOf(draft.facts.language))?.article ?? null);
+  }
+
+  private async sayAnswers(context: TurnContext, { question: text = '', payment, lifted }: Options): Promise<void> {
+    const draft = draftOf(context);
+    let aside = payment === undefined ? null : howToFind(context, payment);
+    if (lifted) {
+      keepCase(draft, withoutAlarm(caseOf(draft)));
+      aside = phrasesOf(context).alarmLifted;
+    }
+    const without = lifted ? EMERGENCY_TOPICS : [];
+    const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
+    for (const chosen of await answersTo(this.parts.choose, asked)) {
+      count(draft, chosen);
+      await this.sayChosen(context, chosen, { text, aside });
       aside = null;
     }
   }
 
-  private answers(context: TurnContext, question: string): Promise<Answer[]> {
-    const draft = draftOf(context);
-    const { facts, content } = draft;
-    const last = content.brief.articles.at(-1);
-    const language = languageOf(facts.language);
-    const article = last ? (this.parts.passage(last, language)?.article ?? null) : null;
-    const model = draft.allows('model');
-    const answer: AnswerQuestion = (text, spoken, asked) => this.parts.answer(text, spoken, { model, ...asked });
-    return answersInTalk(answer, question, language, article);
+  private async sayChosen(context: TurnContext, chosen: Chosen, manner: Manner): Promise<void> {
+    const { aside = null } = manner;
+    switch (chosen.kind) {
+      case 'part':
+        return this.sayPart(context, chosen, manner);
+      case 'exhausted':
+        keepOthers(draftOf(context), chosen.article, chosen.others);
+        return sayOtherAnswers(context, this.parts, true);
+      case 'unsure': {
+        const words = phrasesOf(context);
+        const candidates = chosen.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
+        const question = candidates.length === 1 ? words.unsureOfOne : words.unsure;
+        return sayChoices(context, aside ? `${aside}\n\n${question}` : question, candidates);
+      }
+      case 'notKnown':
+        return aside
+          ? say(context, { text: aside, buttons: personButton(context) })
+          : sayNotKnown(context, chosen.near);
+    }
   }
 
-  /** `aside`: what belongs to the whole message; it is said in the same breath. */
-  private sayAnswer(context: TurnContext, answer: Answer, aside: string | null): Promise<void> {
-    if (answer.kind === 'answered') return this.sayPassage(context, answer.passage, answer.rivals, aside);
-    if (answer.kind === 'notKnown' && aside) return say(context, { text: aside, buttons: personButton(context) });
-    if (answer.kind === 'notKnown') return sayNotKnown(context, answer.near);
-    const words = phrasesOf(context);
-    const candidates = answer.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
-    const question = candidates.length === 1 ? words.unsureOfOne : words.unsure;
-    return sayChoices(context, aside ? `${aside}\n\n${question}` : question, candidates);
+  /** The next steps of the open article, after "done"; what else it knows where there are none. */
+  private async sayOnward(context: TurnContext, options: Options): Promise<void> {
+    const draft = draftOf(context);
+    const { open, steps } = caseOf(draft);
+    const article = open && this.article(draft, open.article);
+    const part = article && partsOf(article).find(({ anchor }) => anchor === 'steps');
+    const all = part ? this.parts.speak(part, { text: '', again: true }).steps.length : 0;
+    if (!part || steps >= all) return this.sayAnswers(context, options);
+    return this.sayPart(context, chose(part, true), { text: '', from: steps });
   }
 
-  private async sayPassage(
-    context: TurnContext,
-    found: Passage,
-    rivals: readonly Article[],
-    aside: string | null = null,
-  ): Promise<void> {
+  /** An article that was chosen by its title, or all steps of the one that is open. */
+  private sayArticle(context: TurnContext, article: Article, whole: boolean): Promise<void> {
+    const said = caseOf(draftOf(context)).said.some((id) => id.startsWith(`${article.id}#`));
+    const anchor = whole ? 'steps' : LEAD;
+    const part = partsOf(article).find((one) => one.anchor === anchor) ?? partsOf(article)[0];
+    if (!part) return sayNotKnown(context, []);
+    const manner = whole ? { from: 0, atOnce: Number.POSITIVE_INFINITY } : { from: 0 };
+    return this.sayPart(context, chose(part, said && whole), { text: '', ...manner });
+  }
+
+  private async sayPart(context: TurnContext, chosen: Chose, manner: Manner): Promise<void> {
+    const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
     const draft = draftOf(context);
-    const passage = readIn(draft.facts.language, found);
-    const words = phrasesOf(context);
+    const from = manner.from ?? caseOf(draft).steps;
+    const passage = readIn(draft.facts.language, this.parts.speak(chosen.part, { text, again: chosen.again, from }));
     const source = sourceOf(passage, draft.facts.language);
+    const shown = Math.min(passage.steps.length, atOnce);
+    const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
-    keepOthers(draft, passage.article, rivals);
+    keepCase(draft, afterPart(caseOf(draft), { ...chosen, text, steps: shown > 0 ? passage.first + shown : 0 }));
+    keepOthers(draft, article, chosen.rivals);
     keepAttempts(draft, { asked: true });
     // Where the money is comes first.
-    const lead = aside ? `${passage.lead}\n\n${aside}` : passage.lead;
+    const lead = aside ? [passage.lead, aside].filter(Boolean).join('\n\n') : passage.lead;
+    const first = passage.first > 0 ? { first: passage.first + 1 } : {};
+    const card = {
+      kind: 'answer' as const,
+      lead,
+      steps: [...passage.steps],
+      shown,
+      ...first,
+      never: [...passage.never],
+      source,
+    };
     await say(context, {
-      text: passageText({ ...passage, lead }, source, words, draft.facts.language),
-      card: { kind: 'answer', lead, steps: [...passage.steps], never: [...passage.never], source },
-      buttons: waysOn(context, passage.article.id),
+      text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
+      card,
+      buttons: waysOn(context, article.id, passage.steps.length > shown),
     });
   }
 }
 
-/** Whoever writes on after an answer and would get the same once more was not helped by it, unless they said it did. */
-function isJustSaid(answer: Answer, draft: ConversationDraft): answer is Extract<Answer, { kind: 'answered' }> {
-  if (answer.kind !== 'answered') return false;
-  const { id } = answer.passage.article;
-  return id === draft.content.brief.articles.at(-1) && id !== attemptsOf(draft).helped;
+const chose = (part: Part, again: boolean): Chose => ({
+  kind: 'part',
+  part,
+  again,
+  continues: 'stays',
+  confidence: 1,
+  rivals: [],
+});
+
+function count(draft: ConversationDraft, chosen: Chosen): void {
+  const about = chosen.kind === 'part' ? chosen.part.article : null;
+  draft.events.push({
+    kind: 'answered',
+    result: chosen.kind === 'part' || chosen.kind === 'exhausted' ? 'answered' : chosen.kind,
+    department: about?.department ?? draft.facts.department,
+    ...(about ? { article: about.id } : {}),
+  });
 }
 
 /** Under every answer: whether it helped, another one where there is one, a person, and what can be done right here. */
-function waysOn(context: TurnContext, article: string): SuggestedAction[] {
+function waysOn(context: TurnContext, article: string, more: boolean): SuggestedAction[] {
   const draft = draftOf(context);
   const { language } = draft.facts;
   const { buttons } = phrasesOf(context);
   const guide = guideBeside(article);
   return [
     ...(article === PROOF_ARTICLE ? [button(startProof(language), { action: 'verify' })] : []),
+    ...(more ? [button(buttons.allSteps, { action: 'article', id: article, whole: true })] : []),
     button(buttons.helped, { action: 'helped', article }),
     button(buttons.notHelped, { action: 'notHelped', article }),
     ...(attemptsOf(draft).others.length > 0 ? [button(buttons.another, { action: 'another' })] : []),
@@ -145,9 +215,15 @@ export function sourceOf(passage: Passage, language: Locale): SourceLink {
   return linkTo(passage.article, passage.section?.anchor ?? null, language);
 }
 
-function passageText(passage: Passage, source: SourceLink, words: Phrases, language: Locale): string {
-  const parts = [passage.lead];
-  if (passage.steps.length) parts.push(passage.steps.map((step, index) => `${index + 1}. ${step}`).join('\n'));
+function passageText(
+  passage: Spoken,
+  { shown, source }: { shown: number; source: SourceLink },
+  words: Phrases,
+  language: Locale,
+): string {
+  const parts = passage.lead === '' ? [] : [passage.lead];
+  const steps = passage.steps.slice(0, shown);
+  if (steps.length) parts.push(steps.map((step, index) => `${passage.first + index + 1}. ${step}`).join('\n'));
   if (passage.never.length) parts.push(`**${words.never}**\n${passage.never.map((item) => `- ${item}`).join('\n')}`);
   if (source.language) parts.push(words.otherLanguage(LOCALE_NAMES[source.language]));
   parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);

@@ -1,7 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../../handoff/draft.ts';
-import type { Article } from '../../knowledge/ports.ts';
-import { REACHING } from '../../knowledge/talk.ts';
+import { type Article, REACHING } from '../../knowledge/ports.ts';
 import { countMiss } from '../attempts.ts';
 import { personButton, phrasesOf, say } from '../say.ts';
 import { sayChoices } from './articleChoices.ts';

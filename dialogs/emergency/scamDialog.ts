@@ -5,7 +5,9 @@ import { draftOf } from '../../handoff/draft.ts';
 import type { Passage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
+import { afterAlarm } from '../../understanding/track.ts';
 import { shownArticles, sourceOf } from '../answer/answerDialog.ts';
+import { caseOf, keepCase } from '../case.ts';
 import { askForPerson } from '../handoff/escalateDialog.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -26,7 +28,10 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
     if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent)
       return say(context, { text: phrasesOf(context).distressUrgent });
-    if (passage) draft.remember({ articles: shownArticles(draft, passage) });
+    if (passage) {
+      draft.remember({ articles: shownArticles(draft, passage) });
+      keepCase(draft, afterAlarm(caseOf(draft), passage.article.id, context.activity.text ?? ''));
+    }
     const card = emergencyCard(context, passage, options.articleId);
     await say(context, { text: emergencyText(card), card });
     await askForPerson(context, this.parts.queue, 'emergency');

@@ -14,7 +14,7 @@ export class FeesDialog extends OneTurnDialog<{ chain?: string | null }> {
     super(FeesDialog.name);
   }
 
-  protected async reply(context: TurnContext, options: { chain?: string | null }): Promise<void> {
+  protected async reply(context: TurnContext, options: { chain?: string | null }): Promise<void | 'silent'> {
     const draft = draftOf(context);
     const { language } = draft.facts;
     const words = chainPhrases(language);
@@ -26,7 +26,10 @@ export class FeesDialog extends OneTurnDialog<{ chain?: string | null }> {
       button(words.feesOn(networkName(name, language)), { action: 'fees', chain: id }),
     );
     const quote = await this.parts.quoteFees(network.id);
-    if (!quote) return say(context, { text: words.feesSilent(networkName(network.name, language)), buttons });
+    if (!quote) {
+      await say(context, { text: words.feesSilent(networkName(network.name, language)), buttons });
+      return 'silent';
+    }
     if (!options.chain && others.length > 0) await say(context, { text: words.otherNetworks });
     return say(context, { ...feeCard(quote, language), buttons });
   }

@@ -105,6 +105,7 @@ export const en = {
   },
 
   answer: {
+    allSteps: { all: (n: number) => `All steps ${n}`, fewer: 'Fewer steps' },
     helped: 'Did this help?',
     yes: 'Yes',
     no: 'No',

@@ -106,6 +106,7 @@ export const ko: WebPhrases = {
   },
 
   answer: {
+    allSteps: { all: (n) => `전체 단계 ${n}`, fewer: '단계 접기' },
     helped: '해결됐나요?',
     yes: '네',
     no: '아니요',

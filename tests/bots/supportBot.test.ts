@@ -1,5 +1,6 @@
 import { EMPTY_CONTENT } from '../../handoff/draft.ts';
 import { en } from '../../languages/en.ts';
+import { NOT_KNOWN } from '../support/chosen.ts';
 import { openDeskUnderTest } from '../support/deskUnderTest.ts';
 
 describe('a dialog state that an older version wrote', () => {
@@ -37,9 +38,9 @@ it('a state that is no dialog stack at all counts as none', async () => {
 it('a bot that fails keeps the message, says so, and goes on with the next one', async () => {
   let broken = true;
   const desk = await openDeskUnderTest({
-    answer: async () => {
+    choose: async () => {
       if (broken) throw new TypeError('broken');
-      return { kind: 'notKnown', confidence: 0 };
+      return NOT_KNOWN;
     },
   });
   const visitor = desk.visitor();

@@ -18,7 +18,7 @@ turns:
   - say: "what about 0x${'5d1c08e9ab34f772'.repeat(4)}"
     gold: {act: question, kind: where, continues: switches, move: lookup, parts: [send-pending#lead], forbid: []}
   - press: A button that nobody has
-    gold: {act: answer, kind: none, continues: none, move: answer, parts: [add-network#steps], forbid: []}
+    gold: {act: answer, kind: none, continues: none, move: answer, parts: [staking#steps], forbid: []}
 `,
   'ja/001-stolen.yaml': `id: ja-001-stolen
 turns:

@@ -34,6 +34,7 @@ import type { HoldsLiveKey, LookUp } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
+import { KNOWS_NOTHING } from './chosen.ts';
 import { periodKeysForTest, vaultForTest } from './memoryKeys.ts';
 import { NOON } from './sampleConversation.ts';
 import { silentLog } from './silentLog.ts';
@@ -67,7 +68,7 @@ export async function openDeskUnderTest(
   };
   const verification = createVerification({ ...stores, clock, callsTo: () => null });
   const root = new RootDialog({
-    answer: async () => ({ kind: 'notKnown', confidence: 0 }),
+    ...KNOWS_NOTHING,
     route: () => ({ department: 'none', confidence: 0 }),
     library: { article: () => null, articles: () => [] },
     passage: () => null,

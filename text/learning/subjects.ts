@@ -2,6 +2,7 @@ import { analyse } from '../analyse.ts';
 import { asAsked, normalise, writingOf } from '../normalise.ts';
 import type { Thesaurus } from '../thesaurus.ts';
 import { featuresOf } from './features.ts';
+import { createLearner } from './learner.ts';
 import { type LinearModel, learnLinearModel } from './linearClassifier.ts';
 
 /** What a question is about, learnt from how people ask. All are probabilities (0–1). */
@@ -51,8 +52,6 @@ const NONE = '\u0000none';
 const FEWEST_EXAMPLES = 20;
 /** A feature of one alias alone says nothing about others, and there are more of these than of all that do. */
 const FEWEST_WITH_FEATURE = 2;
-/** A message that arrives meanwhile waits for one slice, wherever it has to come back to the event loop. */
-const SLICE_MS = 3;
 const LIKELY = 0.02;
 const MOST_LIKELY = 10;
 /** What ends a sentence. A shorter one than this (characters) says too little by itself, and more than these are a book. */
@@ -78,13 +77,8 @@ export function createSubjects(
   let model: LinearModel | null = null;
   /** The group of each alias that one group alone has, by its words. */
   let asWritten: ReadonlyMap<string, string | null> = new Map();
-  let changed = false;
-  let stopped = false;
-  let running: Promise<void> | null = null;
-
   /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
   function* learning(): Generator<void, LinearModel | null> {
-    changed = false;
     const own = [...asked.values()].flatMap(({ group, language, aliases }) =>
       aliases.map((text): Aside => ({ text, language, label: group })),
     );
@@ -97,34 +91,21 @@ export function createSubjects(
     };
     return yield* learnLinearModel({ labels: all.map(({ label = NONE }) => label), features }, FEWEST_WITH_FEATURE);
   }
-  /** True when it is done. */
-  const advance = (steps: ReturnType<typeof learning>): boolean => {
-    const step = steps.next();
-    if (step.done) model = step.value;
-    return step.done === true;
-  };
-  const learnInSlices = async () => {
-    while (changed && !stopped) {
-      const steps = learning();
-      for (let done = false; !done && !stopped; ) {
-        const until = performance.now() + SLICE_MS;
-        while (!done && performance.now() < until) done = advance(steps);
-        await new Promise<void>((resolve) => setImmediate(resolve));
-      }
-    }
-  };
+  const learner = createLearner(learning, (learnt) => {
+    model = learnt;
+  });
 
   return {
     put(language, group, aliases) {
       asked.set(`${language}/${group}`, { group, language, aliases });
-      changed = true;
+      learner.changed();
     },
     remove(language, group) {
-      if (asked.delete(`${language}/${group}`)) changed = true;
+      if (asked.delete(`${language}/${group}`)) learner.changed();
     },
     teach(sentences) {
       taught = sentences;
-      changed = true;
+      learner.changed();
     },
     guess(question, language) {
       if (!model) return null;
@@ -137,19 +118,9 @@ export function createSubjects(
         texts.map((text) => predict(featuresOfText(text, language))),
       );
     },
-    learn() {
-      if (!changed) return;
-      for (const steps = learning(); !advance(steps); );
-    },
-    learnMeanwhile() {
-      running ??= learnInSlices().finally(() => {
-        running = null;
-      });
-      return running;
-    },
-    stop: () => {
-      stopped = true;
-    },
+    learn: learner.learn,
+    learnMeanwhile: learner.learnMeanwhile,
+    stop: learner.stop,
   };
 }
 
@@ -200,7 +171,7 @@ function wordingOf(text: string, language: string): Iterable<string> {
 }
 
 /** Concepts and pairs of concepts, which count double: they carry the subject. */
-function conceptFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
+export function conceptFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
   const writing = writingOf(language);
   const concepts = [...new Set(thesaurus.concepts(normalise(text, writing), writing))].sort();
   const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));

@@ -189,8 +189,12 @@ function shortCard(card: Card): ComponentChildren {
         <>
           <Markdown text={card.lead} />
           {card.steps.length > 0 && (
-            <ol class="numbered said-steps">
-              {card.steps.map((step) => (
+            <ol
+              class="numbered said-steps"
+              start={card.first ?? 1}
+              style={`counter-reset: step ${(card.first ?? 1) - 1}`}
+            >
+              {card.steps.slice(0, card.shown).map((step) => (
                 <li>
                   <InlineMarkdown text={step} />
                 </li>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Card, ChatActivity } from '../../core/protocol.ts';
 import { Button, InlineMarkdown, Markdown, Never, SourceChip } from '../shared/components/index.ts';
 import { language, words } from '../shared/language.ts';
@@ -20,15 +21,7 @@ export function AnswerCard({
   return (
     <>
       <Markdown text={card.lead} onArticle={onOpen} />
-      {card.steps.length > 0 && (
-        <ol class="numbered">
-          {card.steps.map((step) => (
-            <li>
-              <InlineMarkdown text={step} onArticle={onOpen} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Steps card={card} onOpen={onOpen} />
       {card.never.length > 0 && (
         <div class="nevers">
           {card.never.map((item) => (
@@ -40,6 +33,37 @@ export function AnswerCard({
       )}
       <SourceChip source={card.source} onOpen={onOpen} />
       <Helped card={card} activity={activity} chat={chat} />
+    </>
+  );
+}
+
+/** The first steps; the others open in place, and the focus stays on what opened them. */
+function Steps({
+  card: { steps, shown = steps.length, first = 1 },
+  onOpen,
+}: {
+  card: Extract<Card, { kind: 'answer' }>;
+  onOpen: (href: string) => void;
+}): JSX.Element | null {
+  const [open, setOpen] = useState(false);
+  if (steps.length === 0) return null;
+  const { allSteps } = words.value.answer;
+  return (
+    <>
+      <ol class="numbered" start={first} style={`counter-reset: step ${first - 1}`}>
+        {steps.slice(0, open ? steps.length : shown).map((step) => (
+          <li>
+            <InlineMarkdown text={step} onArticle={onOpen} />
+          </li>
+        ))}
+      </ol>
+      {shown < steps.length && (
+        <p class="all-steps">
+          <Button kind="quiet" icon="down" expanded={open} onClick={() => setOpen(!open)}>
+            {open ? allSteps.fewer : allSteps.all(steps.length)}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

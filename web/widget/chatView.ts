@@ -174,7 +174,7 @@ function isShown(item: ThreadItem, state: State): boolean {
 
 const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> = {
   // The header has the way to a person already.
-  answer: ['helped', 'notHelped', 'another', 'person'],
+  answer: ['helped', 'notHelped', 'another', 'person', 'article'],
   choices: ['article'],
   verdict: ['tx.check', 'person'],
   queue: ['queue.leave'],

@@ -4,6 +4,7 @@ import { DAY, MINUTE } from '../../../core/time.ts';
 import { consent as words } from '../../../languages/consent/en.ts';
 import { consent as ja } from '../../../languages/consent/ja.ts';
 import { PSEUDONYM_PERIOD } from '../../../trust/pseudonym.ts';
+import { NOT_KNOWN } from '../../support/chosen.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
 import { NOON } from '../../support/sampleConversation.ts';
 
@@ -16,9 +17,9 @@ beforeEach(async () => {
   asked = [];
   desk = await openDeskUnderTest({
     purposes: CONSENT_PURPOSES,
-    answer: async (_question, _language, options) => {
-      asked.push(options?.model);
-      return { kind: 'notKnown', confidence: 0 };
+    choose: async ({ model }) => {
+      asked.push(model);
+      return NOT_KNOWN;
     },
   });
 });

@@ -1,10 +1,16 @@
 import { AnswerDialog } from '../../../dialogs/answer/answerDialog.ts';
+import { caseOf } from '../../../dialogs/case.ts';
 import { request } from '../../../handoff/conversation.ts';
-import type { Answer, Article, Passage } from '../../../knowledge/ports.ts';
+import { passageOf } from '../../../knowledge/answer.ts';
+import type { Article } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
 import { ko } from '../../../languages/ko.ts';
+import type { Chosen } from '../../../understanding/answering.ts';
+import { chosenPart, KNOWS_NOTHING, NOT_KNOWN } from '../../support/chosen.ts';
 import { talkTo } from '../../support/dialogClient.ts';
+
+const steps = ['Open Settings', 'Choose Networks', 'Add it', 'Compare the values', 'Save'];
 
 const ARTICLE: Article = {
   id: 'add-network',
@@ -18,58 +24,75 @@ const ARTICLE: Article = {
   sources: [],
   questions: [],
   lead: 'You can add a network yourself.',
-  sections: [{ anchor: 'steps', heading: 'Steps', markdown: '' }],
+  sections: [
+    { anchor: 'steps', heading: 'Steps', markdown: steps.map((step, index) => `${index + 1}. ${step}`).join('\n') },
+    { anchor: 'wait', heading: 'How long', markdown: 'It takes a minute.' },
+    { anchor: 'never', heading: 'Never', markdown: '- Take values from a stranger' },
+  ],
   markdown: '',
 };
-const PASSAGE: Passage = {
-  article: ARTICLE,
-  section: ARTICLE.sections[0] ?? null,
-  lead: ARTICLE.lead,
-  steps: ['Open Settings', 'Choose Networks'],
-  never: ['Take values from a stranger'],
-};
 
-const dialog = (answer: Answer) =>
-  new AnswerDialog({ answer: async () => answer, passage: (id) => (id === ARTICLE.id ? PASSAGE : null) });
+/** Each message is answered by the next of these. */
+function dialog(...answers: Chosen[]) {
+  return new AnswerDialog({
+    ...KNOWS_NOTHING,
+    choose: async () => answers.shift() ?? NOT_KNOWN,
+    passage: (id) => (id === ARTICLE.id ? passageOf(ARTICLE, null) : null),
+  });
+}
 
 describe('the answer dialog', () => {
-  it('says the answer with its steps, its warning and the section it came from', async () => {
-    const client = talkTo(
-      dialog({ kind: 'answered', passage: PASSAGE, confidence: 0.9, others: [], rivals: [] }),
-      'en',
-      {
-        question: 'q',
-      },
-    );
+  it('says of an article that is new the answer, its first steps and one warning, and offers the others', async () => {
+    const client = talkTo(dialog(chosenPart(ARTICLE)), 'en', { question: 'q' });
     const text = await client.say('How do I add a network?');
     expect(text).toContain(ARTICLE.lead);
-    expect(text).toContain('1. Open Settings\n2. Choose Networks');
+    expect(text).toContain('1. Open Settings\n2. Choose Networks\n3. Add it\n\n');
     expect(text).toContain(`**${en.never}**\n- Take values from a stranger`);
-    expect(text).toContain('](/articles/add-network?lang=en#steps)');
+    expect(text).toContain('](/articles/add-network?lang=en)');
+    expect(client.lastButtons()[0]).toMatchObject({
+      title: en.buttons.allSteps,
+      value: { action: 'article', id: 'add-network', whole: true },
+    });
     expect(client.draft.content.brief.articles).toEqual(['add-network']);
     expect(client.draft.events).toEqual([
       { kind: 'answered', result: 'answered', department: 'tokens', article: 'add-network' },
     ]);
+    expect(caseOf(client.draft)).toMatchObject({ open: { article: 'add-network' }, last: 'steps', steps: 3 });
+  });
+
+  it('says only the part to who goes on, and where it stands', async () => {
+    const client = talkTo(dialog(chosenPart(ARTICLE, 'wait', { again: true })), 'en', { question: 'q' });
+    const text = await client.say('and how long?');
+    expect(text).toMatch(/^It takes a minute\.\n\n\[/);
+    expect(text).toContain('](/articles/add-network?lang=en#wait)');
+  });
+
+  it('goes on with the steps that were not said yet', async () => {
+    const client = talkTo(dialog(), 'en', { onward: true });
+    client.draft.content = {
+      ...client.draft.content,
+      dialogs: { case: { open: { article: 'add-network', query: '', turn: 1 }, steps: 3 } },
+    };
+    expect(await client.say('done')).toContain('4. Compare the values\n5. Save');
+  });
+
+  it('says all steps where they are asked for', async () => {
+    const client = talkTo(dialog(), 'en', { articleId: 'add-network', whole: true });
+    expect(await client.say(en.buttons.allSteps)).toContain('5. Save');
   });
 
   it('says when the article exists only in another language', async () => {
-    const client = talkTo(
-      dialog({ kind: 'answered', passage: PASSAGE, confidence: 0.9, others: [], rivals: [] }),
-      'ja',
-      {
-        question: 'q',
-      },
-    );
+    const client = talkTo(dialog(chosenPart(ARTICLE)), 'ja', { question: 'q' });
     expect(await client.say('ネットワークの追加')).toContain(ja.otherLanguage('English'));
   });
 
   it('says that it does not know, and offers a person', async () => {
-    const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.1 }), 'ja', { question: 'q' });
+    const client = talkTo(dialog(NOT_KNOWN), 'ja', { question: 'q' });
     expect(await client.say('天気は？')).toBe(ja.notKnown);
   });
 
   it('offers what the question sounds like, where there is something', async () => {
-    const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.3, near: [ARTICLE] }), 'ko', { question: 'q' });
+    const client = talkTo(dialog({ kind: 'notKnown', near: [ARTICLE] }), 'ko', { question: 'q' });
     expect(await client.say('네트워크')).toBe(ko.notKnownNear);
     expect(client.lastButtons().map(({ value }) => value)).toEqual([
       { action: 'article', id: 'add-network' },
@@ -78,24 +101,24 @@ describe('the answer dialog', () => {
   });
 
   it('does not offer a person who has been called already', async () => {
-    const client = talkTo(dialog({ kind: 'notKnown', confidence: 0.1 }), 'ko', { question: 'q' });
+    const client = talkTo(dialog(NOT_KNOWN), 'ko', { question: 'q' });
     client.draft.move(request(client.draft.facts.owner, 'app', false, 1));
     expect(await client.say('얼마나 기다려야 하나요')).toBe(ko.notKnownWaiting);
   });
 
   it('asks which one is meant where there are several', async () => {
     const candidates = [ARTICLE, { ...ARTICLE, id: 'other' }];
-    const client = talkTo(dialog({ kind: 'unsure', candidates, confidence: 0.4 }), 'en', { question: 'q' });
+    const client = talkTo(dialog({ kind: 'unsure', candidates }), 'en', { question: 'q' });
     expect(await client.say('network?')).toBe(en.unsure);
   });
 
   it('offers what might be meant when it is unsure', async () => {
-    const client = talkTo(dialog({ kind: 'unsure', candidates: [ARTICLE], confidence: 0.4 }), 'en', { question: 'q' });
+    const client = talkTo(dialog({ kind: 'unsure', candidates: [ARTICLE] }), 'en', { question: 'q' });
     expect(await client.say('network?')).toBe(en.unsureOfOne);
   });
 
   it('answers with the article that the user chose', async () => {
-    const client = talkTo(dialog({ kind: 'notKnown', confidence: 0 }), 'en', { articleId: 'add-network' });
+    const client = talkTo(dialog(), 'en', { articleId: 'add-network' });
     expect(await client.say('Add a network')).toContain(ARTICLE.lead);
   });
 });

@@ -1,8 +1,9 @@
 import type { ActionValue } from '../../../core/protocol.ts';
-import type { Answer, Article, Passage } from '../../../knowledge/ports.ts';
+import type { Article, Passage } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
 import { ja } from '../../../languages/ja.ts';
+import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
 import { fakeVerdict } from '../../support/fakeVerdict.ts';
 
@@ -29,10 +30,7 @@ const { steps } = words.restore;
 let desk: DeskUnderTest;
 beforeEach(async () => {
   desk = await openDeskUnderTest({
-    answer: async (question): Promise<Answer> =>
-      question.includes('phone')
-        ? { kind: 'answered', passage: PASSAGE, confidence: 1, others: [], rivals: [] }
-        : { kind: 'notKnown', confidence: 0 },
+    choose: async ({ text }) => (text.includes('phone') ? chosenPart(ARTICLE) : NOT_KNOWN),
     passage: () => PASSAGE,
   });
 });

@@ -1,8 +1,8 @@
-import { createAnswerer } from '../../../knowledge/answer.ts';
 import { createRouter } from '../../../knowledge/routing.ts';
 import { createEmergencyDetector } from '../../../knowledge/safety.ts';
 import type { ArticleSearchResult } from '../../../knowledge/search/librarySearch.ts';
 import { searchedOnce } from '../../../knowledge/search/searchedOnce.ts';
+import { NOT_KNOWN } from '../../support/chosen.ts';
 import { openDeskUnderTest } from '../../support/deskUnderTest.ts';
 
 const NOTHING: ArticleSearchResult = { hits: [], confidence: 0, verdict: 'notKnown', subject: null };
@@ -22,7 +22,10 @@ describe('search for one message', () => {
   it('is made once for a whole turn, whoever asks', async () => {
     const { asked, search } = counted();
     const desk = await openDeskUnderTest({
-      answer: createAnswerer({ search: { search } }),
+      choose: async ({ text, locale }) => {
+        search(text, locale);
+        return NOT_KNOWN;
+      },
       route: createRouter({ search }),
       emergencyIn: createEmergencyDetector({ search, sense: { danger: () => 0.4, dangerAtBest: () => 0.4 } }),
     });

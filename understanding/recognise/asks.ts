@@ -1,21 +1,9 @@
-import type { Language } from '../core/language.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import type { Answer, AnswerQuestion, Article } from './ports.ts';
-
 /** More than two answers at once is a wall of text. */
 const AT_MOST = 2;
-/** Half a message is cut off from what the other half says, so it has to be clear by itself. */
-const SURE = 0.85;
-const LONGEST_FOLLOW_UP = 60;
 /** A clause shorter than this is a greeting or an exclamation. */
 const SHORTEST_QUESTION = 4;
 /** In columns, of which an ideograph or a syllable takes two. A longer message is a story: its questions are one. */
 const LONGEST_PAIR = 160;
-/** Each is searched once. */
-const MOST_SENTENCES = 20;
-
-/** How to talk to a person: every answer has a button for that, so it is only said where nothing else was asked. */
-export const REACHING = 'reach-a-person';
 
 /** Where one question ends and the next begins: after a question mark if another question follows, or where somebody adds something. */
 const BETWEEN =
@@ -24,10 +12,6 @@ const BETWEEN =
 /** What only says that something is added: to a search it is one word more. */
 const ADDED =
   /^\s*(?:and (?:also,? )?|also,? |another (?:question|thing)[:,]? |second(?:ly)?,? |one more (?:question|thing)[:,]? |besides,? |by the way,? |btw,? |それと|それから|あと(?=[、は])|もう(?:一|ひと)つ|ついでに|別件(?:ですが)?|另外|还有|還有|顺便|再问|그리고|또\s?하나|추가로|참고로)[、,，\s]*/iu;
-
-/** "And on Polygon?": says little by itself, and goes on from what was answered last. */
-const FOLLOW_UP =
-  /^(and|what about|how about|what if|but|then|so|or|same|also)\b|^(では|じゃあ?|それで|あと|なら|でも|もし|ちなみに)|(の場合は?|だったら|なら|だと|は)[?？]$|^(那|那么|如果|要是|换成|但是|可是)|呢[?？]?$|^(그럼|그러면|그런데|근데|만약|혹시)|(은|는|이면|라면|으면|에서는)요?[?？]$/iu;
 
 /** "How long does it take?": says nothing of what "it" is, however many articles speak of time or money. */
 const SAYS_LITTLE: readonly RegExp[] = [
@@ -58,12 +42,8 @@ function columns(text: string): number {
   return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 }
 
-export function isFollowUp(text: string): boolean {
-  return text.length <= LONGEST_FOLLOW_UP && FOLLOW_UP.test(text.trim());
-}
-
 /** True of a question that only what was said before it makes clear. */
-export function saysLittle(text: string): boolean {
+function saysLittle(text: string): boolean {
   const bare = text.replace(/[\s?？!！.。]+$/u, '').trim();
   return SAYS_LITTLE.some((pattern) => pattern.test(bare));
 }
@@ -75,55 +55,4 @@ const WAITS =
 /** True of a question that somebody in the queue asks of the queue itself, where nothing else was just said. */
 export function asksOfTheWait(text: string): boolean {
   return saysLittle(text) || WAITS.test(text.replace(/[\s?？!！.。~]+$/u, '').trim());
-}
-
-/**
- * Answers a message as part of a talk. Two questions in one message are answered one after the other where both have
- * an answer of their own; a follow-up that says too little by itself is asked again with what was answered last. How to
- * reach a person is the answer only where nothing else was asked.
- */
-export async function answersInTalk(
-  answer: AnswerQuestion,
-  text: string,
-  language: Language,
-  last: Article | null,
-): Promise<Answer[]> {
-  const questions = questionsIn(text);
-  if (questions.length > 1) {
-    const answers = await Promise.all(questions.map((question) => answer(question, language)));
-    const articles = answers.map((each) =>
-      each.kind === 'answered' && each.confidence >= SURE ? each.passage.article.id : null,
-    );
-    if (!articles.includes(null) && new Set(articles).size === articles.length)
-      return answers.filter((_, index) => articles[index] !== REACHING);
-  }
-  const alone = await besideReaching(answer, text, language);
-  if (!last || (!saysLittle(text) && (alone.kind === 'answered' || !isFollowUp(text)))) return [alone];
-  return [goOn(alone, await answer(`${last.title}\n${text}`, language), last)];
-}
-
-/** A plea to be heard may speak louder than what happened: then the rest of the message is asked by itself. */
-async function besideReaching(answer: AnswerQuestion, text: string, language: Language): Promise<Answer> {
-  const whole = await answer(text, language);
-  const sentences = text.split('\n').flatMap(sentencesOf);
-  if (!isReaching(whole) || sentences.length < 2) return whole;
-  const some = sentences.slice(0, MOST_SENTENCES);
-  // A model's wording of these would be read by nobody.
-  const answers = await Promise.all(some.map((sentence) => answer(sentence, language, { model: false })));
-  const rest = some.filter((_, index) => !isReaching(answers[index]));
-  const other = await answer(rest.join(' '), language);
-  return other.kind === 'notKnown' || isReaching(other) ? whole : other;
-}
-
-function isReaching(answer: Answer | undefined): boolean {
-  if (answer?.kind === 'answered') return answer.passage.article.id === REACHING;
-  return answer?.kind === 'unsure' && answer.candidates[0]?.id === REACHING;
-}
-
-/** What was said already is not said again: then its neighbours are offered, and the article itself to be read again. */
-function goOn(alone: Answer, inContext: Answer, last: Article): Answer {
-  if (inContext.kind !== 'answered') return inContext.kind === 'unsure' ? inContext : alone;
-  if (inContext.passage.article.id !== last.id) return inContext;
-  const candidates = [last, ...inContext.others].slice(0, 3);
-  return { kind: 'unsure', candidates, confidence: inContext.confidence };
 }

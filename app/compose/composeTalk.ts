@@ -1,0 +1,46 @@
+import type { Language } from '../../core/language.ts';
+import { speak } from '../../knowledge/parts.ts';
+import type { Library, Part, Spoken } from '../../knowledge/ports.ts';
+import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
+import { createPartFits } from '../../knowledge/search/partFit.ts';
+import type { Thesaurus } from '../../text/thesaurus.ts';
+import { type ChoosePart, createAnswering, type Find } from '../../understanding/answering.ts';
+import type { ContextLine } from '../../understanding/reading.ts';
+import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
+
+/** What is asked of understanding during a turn, and what teaches it. */
+export interface Talk {
+  readonly choose: ChoosePart;
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  readonly context: ContextReader['guess'];
+  /** At once; what the articles are asked has to be learnt before. */
+  learn(): void;
+  learnMeanwhile(): Promise<void>;
+  stop(): void;
+}
+
+export interface TalkOptions {
+  readonly library: Library;
+  readonly find: Find;
+  readonly thesaurus: Thesaurus;
+  /** What the articles' subjects were learnt to be. */
+  readonly about: LibrarySearch['guess'];
+  readonly lines: (language: Language) => readonly ContextLine[];
+}
+
+/** Reads messages in their conversation, and finds and words the parts that answer them. */
+export function createTalk({ library, find, thesaurus, about, lines }: TalkOptions): Talk {
+  const reader = createContextReader({ lines, thesaurus, about });
+  const partFits = createPartFits(library, thesaurus);
+  return {
+    choose: createAnswering({ find, library, reader, fits: partFits }),
+    speak: (part, { text, again, from = 0 }) => {
+      const fits = (item: string) => partFits.text(text, item, part.article.language);
+      return speak(part, { fits, again, from });
+    },
+    context: reader.guess,
+    learn: reader.learn,
+    learnMeanwhile: reader.learnMeanwhile,
+    stop: reader.stop,
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What the bot did last, as far as the next message depends on it. */
+export const LAST_MOVES = ['nothing', 'answer', 'steps', 'question', 'offer', 'alarm', 'waiting', 'guide'] as const;
+export type LastMove = (typeof LAST_MOVES)[number];
+
+/** More is a conversation that nobody keeps in mind; the oldest goes first. */
+const MOST_WAITING = 10;
+const MOST_SAID = 40;
+
+/** A part of an article by name: `send-pending#wait`; `#lead` is its short answer. */
+const PartId = z.string().max(120);
+
+/** Something that the user needs, as far as it was understood. */
+const Problem = z.object({
+  /** The article that is about it. */
+  article: z.string().max(60),
+  /** What the user wrote of it first, guarded and cut. */
+  query: z.string().max(300),
+  /** The message of the conversation that brought it. */
+  turn: z.number().int(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/**
+ * What is known of a conversation: sealed with it, small, written by `understanding/` and shown to the agent. Fields are
+ * only ever added, each with what holds where an older version did not write it: two versions read each other's cases,
+ * and what cannot be read is forgotten by itself, never the whole.
+ */
+export const Case = z.object({
+  /** How many messages of the user were understood. */
+  turn: z.number().int().catch(0),
+  open: Problem.nullable().catch(null),
+  /** Problems that were left for another one, the latest last. */
+  waiting: z.array(Problem).catch([]),
+  last: z.enum(LAST_MOVES).catch('nothing'),
+  /** Parts that were said, the latest last. */
+  said: z.array(PartId).catch([]),
+  /** How many of the open article's steps were said. */
+  steps: z.number().int().catch(0),
+});
+export type Case = z.infer<typeof Case>;
+
+export const NEW_CASE: Case = { turn: 0, open: null, waiting: [], last: 'nothing', said: [], steps: 0 };
+
+/** A stored case of any version. */
+export function readCase(stored: unknown): Case {
+  const read = Case.safeParse(stored);
+  return read.success ? read.data : NEW_CASE;
+}
+
+/** A case keeps its size however long the conversation is. */
+export function trimCase(grown: Case): Case {
+  return { ...grown, waiting: grown.waiting.slice(-MOST_WAITING), said: grown.said.slice(-MOST_SAID) };
+}

@@ -1,0 +1,149 @@
+import { listItems } from '../core/listItems.ts';
+import { type Article, LEAD, type Part, type Spoken } from './ports.ts';
+
+export function partsOf(article: Article): Part[] {
+  return [
+    { article, anchor: LEAD, section: null },
+    ...article.sections.map((section) => ({ article, anchor: section.anchor, section })),
+  ];
+}
+
+/** How much a reply says, in words; two ideographs, kana or syllables count as one. More is not read on a telephone. */
+const FIRST_ANSWER = 110;
+const FURTHER_ANSWER = 60;
+/** The same of the short answer where steps follow. */
+const FIRST_LEAD = 40;
+/** Steps that are said at once; the others stand behind "All steps". */
+export const STEPS_AT_ONCE = 3;
+
+/** How well an item of a list or a sentence fits a message; larger is better. */
+export type Fit = (text: string) => number;
+
+/** An item that has less of the message's words than this does not stand out. */
+const STANDS_OUT = 0.2;
+/** Items of a list that are said to a follow-up: what fits, and not all that is known. */
+const ITEMS_AT_ONCE = 2;
+
+/**
+ * A part as it is said to a message. Of an article that is new to the user: its short answer, the first steps, and the
+ * one warning that fits best. Later only the part itself. `passage.steps` are all its steps from `from` on.
+ */
+export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again: boolean; from?: number }): Spoken {
+  const { article, section } = part;
+  const steps = listItems(sectionOf(article, 'steps'), 'ordered');
+  const said = (lead: string, rest: Partial<Spoken> = {}): Spoken => ({
+    article,
+    section,
+    lead,
+    steps: [],
+    never: [],
+    first: 0,
+    ...rest,
+  });
+  const never = best(listItems(sectionOf(article, 'never'), 'bullets'), fits);
+  if (section === null && again) return said(sentencesFor(article.lead, fits));
+  if (section === null) return said(cut(article.lead, FIRST_LEAD), { steps, never });
+  if (section.anchor === 'steps' && steps.length > 0) {
+    const first = again ? stepFor(steps, fits, from) : from;
+    return said(again ? '' : firstSentence(article.lead), {
+      steps: steps.slice(first),
+      first,
+      never: again ? [] : never,
+    });
+  }
+  if (again) return said(fitted(section.markdown, FURTHER_ANSWER, ITEMS_AT_ONCE, fits));
+  const answer = fitted(section.markdown, FIRST_ANSWER - FIRST_LEAD, Number.POSITIVE_INFINITY, fits);
+  return said([firstSentence(article.lead), answer].join('\n\n'));
+}
+
+/** The step that a follow-up is about, where one stands out; else the one that comes next. */
+function stepFor(steps: readonly string[], fits: Fit, next: number): number {
+  const scores = steps.map(fits);
+  const top = Math.max(...scores);
+  if (top >= STANDS_OUT) return scores.indexOf(top);
+  return next < steps.length ? next : 0;
+}
+
+/** The sentence of a short answer that a follow-up is about, with the one after it; all of it where none stands out. */
+function sentencesFor(lead: string, fits: Fit): string {
+  const sentences = sentencesIn(lead);
+  const scores = sentences.map(fits);
+  const top = Math.max(...scores);
+  const at = top >= STANDS_OUT ? scores.indexOf(top) : 0;
+  return cut(sentences.slice(at).join(' '), FURTHER_ANSWER);
+}
+
+function sectionOf(article: Article, anchor: string): string {
+  return article.sections.find((section) => section.anchor === anchor)?.markdown ?? '';
+}
+
+/** The one that fits; none where there is none. */
+function best(items: readonly string[], fits: Fit): string[] {
+  const [first] = [...items].sort((a, b) => fits(b) - fits(a));
+  return first === undefined ? [] : [first];
+}
+
+/** A section within `most` words: its prose, and of its list the items that fit best, in the order of the article. */
+function fitted(markdown: string, most: number, items: number, fits: Fit): string {
+  const blocks = markdown.split(/\n{2,}/).map((block) => block.trim());
+  const kept: string[] = [];
+  let left = most;
+  for (const block of blocks) {
+    const said = isList(block) ? fittedList(block, left, items, fits) : cut(block, left);
+    if (said === '') continue;
+    kept.push(said);
+    left -= wordsIn(said);
+  }
+  return kept.join('\n\n');
+}
+
+const isList = (block: string): boolean => /^(?:[-*+]|\d+[.)])\s/.test(block);
+
+function fittedList(block: string, most: number, atOnce: number, fits: Fit): string {
+  const items = block.split(/\n(?=(?:[-*+]|\d+[.)])\s)/);
+  const order = [...items].sort((a, b) => fits(b) - fits(a));
+  const chosen = new Set<string>();
+  let left = most;
+  for (const item of order) {
+    const words = wordsIn(item);
+    // One is always said, however long it is: a heading without its text answers nothing.
+    if (chosen.size >= atOnce || (words > left && chosen.size > 0)) continue;
+    if (left <= 0) break;
+    chosen.add(item);
+    left -= words;
+  }
+  return items.filter((item) => chosen.has(item)).join('\n');
+}
+
+/** Whole sentences within `most` words, the first one in any case while there is room at all. */
+function cut(text: string, most: number): string {
+  const kept: string[] = [];
+  let left = most;
+  for (const sentence of sentencesIn(text)) {
+    const words = wordsIn(sentence);
+    if (left <= 0 || (words > left && kept.length > 0)) break;
+    kept.push(sentence.trim());
+    left -= words;
+  }
+  const joint = /[。！？](?:\*\*)?$/.test(kept[0] ?? '') ? '' : ' ';
+  return kept.join(joint);
+}
+
+function firstSentence(text: string): string {
+  return sentencesIn(text)[0] ?? text;
+}
+
+/** What is set in bold ends with its mark. */
+const SENTENCE_END = /(?<=[.!?](?:\*\*)?)\s+|(?<=[。！？](?:\*\*)?)(?!\*\*)/;
+
+function sentencesIn(text: string): string[] {
+  return text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '');
+}
+
+/** Words as a reader counts them; two characters of a writing without spaces, or two syllables, are one. */
+export function wordsIn(text: string): number {
+  const plain = text.replace(/\]\([^)]*\)/g, ']');
+  const characters = plain.match(/[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0;
+  const words = plain.match(/[\p{Script=Latin}\p{N}]+(?:['’.-][\p{Script=Latin}\p{N}]+)*/gu)?.length ?? 0;
+  return words + characters / 2;
+}

@@ -1,0 +1,95 @@
+import { partsOf, speak, wordsIn } from '../../knowledge/parts.ts';
+import { type Article, partId } from '../../knowledge/ports.ts';
+
+const ARTICLE = {
+  id: 'send-pending',
+  lead: '**While it waits, the coins are yours.** Nothing has moved. Usually the fee is below today’s price.',
+  sections: [
+    {
+      anchor: 'why',
+      heading: 'Why',
+      markdown: '- The fee is low.\n- An earlier one blocks it.\n- The app shows old data.',
+    },
+    {
+      anchor: 'steps',
+      heading: 'Steps',
+      markdown: '1. Find the hash.\n2. Open an explorer.\n3. Look for the oldest.\n4. Speed it up.',
+    },
+    { anchor: 'wait', heading: 'How long', markdown: 'Usually minutes. With a low fee, days.' },
+    { anchor: 'never', heading: 'Never', markdown: '- Don’t send it again.\n- Don’t delete the app.' },
+  ],
+} as unknown as Article; // the parts read nothing else
+
+const part = (anchor: string) => {
+  const found = partsOf(ARTICLE).find((one) => one.anchor === anchor);
+  if (!found) throw new Error(anchor);
+  return found;
+};
+/** Fits where it has the word. */
+const about = (word: string) => (text: string) => Number(text.includes(word));
+const nothing = () => 0;
+
+describe('the parts of an article', () => {
+  it('are its short answer and every section', () => {
+    expect(partsOf(ARTICLE).map(partId)).toEqual([
+      'send-pending#lead',
+      'send-pending#why',
+      'send-pending#steps',
+      'send-pending#wait',
+      'send-pending#never',
+    ]);
+  });
+});
+
+describe('a part that is said first', () => {
+  it('is the short answer with the steps and the warning that fits best', () => {
+    const said = speak(part('lead'), { fits: about('delete'), again: false });
+    expect(said.lead).toBe(ARTICLE.lead);
+    expect(said.steps).toHaveLength(4);
+    expect(said.never).toEqual(['Don’t delete the app.']);
+  });
+
+  it('begins with where the money is, whatever section answers', () => {
+    const said = speak(part('wait'), { fits: nothing, again: false });
+    expect(said.lead).toBe('**While it waits, the coins are yours.**\n\nUsually minutes. With a low fee, days.');
+  });
+});
+
+describe('a part that is said to who goes on', () => {
+  it('is nothing but the part', () => {
+    expect(speak(part('wait'), { fits: nothing, again: true })).toMatchObject({
+      lead: 'Usually minutes. With a low fee, days.',
+      steps: [],
+      never: [],
+    });
+  });
+
+  it('names the items of a list that fit, in the order of the article', () => {
+    const said = speak(part('why'), { fits: (text) => Number(/old data|fee/.test(text)), again: true });
+    expect(said.lead).toBe('- The fee is low.\n- The app shows old data.');
+  });
+
+  it('begins with the step that is asked about, else with the one that comes next', () => {
+    expect(speak(part('steps'), { fits: about('oldest'), again: true, from: 1 })).toMatchObject({
+      first: 2,
+      steps: ['Look for the oldest.', 'Speed it up.'],
+    });
+    expect(speak(part('steps'), { fits: nothing, again: true, from: 3 })).toMatchObject({
+      first: 3,
+      steps: ['Speed it up.'],
+    });
+    expect(speak(part('steps'), { fits: nothing, again: true, from: 4 }).first).toBe(0);
+  });
+
+  it('takes of the short answer the sentence that is asked about', () => {
+    expect(speak(part('lead'), { fits: about('price'), again: true }).lead).toBe(
+      'Usually the fee is below today’s price.',
+    );
+  });
+});
+
+it('two characters of a writing without spaces count as a word', () => {
+  expect(wordsIn('two words')).toBe(2);
+  expect(wordsIn('手数料は')).toBe(2);
+  expect(wordsIn('[the article](article:send-pending)')).toBe(2);
+});

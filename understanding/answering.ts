@@ -1,0 +1,191 @@
+import type { Case } from '../core/case.ts';
+import { type Locale, languageOf } from '../core/language.ts';
+import { type Article, LEAD, type Library, type Part, type PartFits, partId, REACHING } from '../knowledge/ports.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Continues } from './labels.ts';
+import { articleFeatures, type Found, partFeatures, type Searches, scoreArticle, scorePart } from './rank.ts';
+import { roleOf } from './reading.ts';
+import { questionsIn } from './recognise/asks.ts';
+import type { ContextGuess, ContextReader } from './recognise/context.ts';
+
+/** What answers a message in its conversation. */
+export type Chosen =
+  | {
+      readonly kind: 'part';
+      readonly part: Part;
+      /** The article was said before: only the part is said now. */
+      readonly again: boolean;
+      readonly continues: Continues;
+      readonly confidence: number;
+      /** What else comes close and was not said. */
+      readonly rivals: readonly Article[];
+    }
+  /** Everything that the open article has to say to this was said. */
+  | { readonly kind: 'exhausted'; readonly article: Article; readonly others: readonly Article[] }
+  | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
+  /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
+  | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
+
+/** One search, by words and subjects, or by meaning as well for who has allowed a model. */
+export type Find = (question: string, locale: Locale, limit: number, model: boolean) => Promise<Found>;
+
+export interface AnsweringParts {
+  readonly find: Find;
+  readonly library: Pick<Library, 'article'>;
+  readonly reader: Pick<ContextReader, 'guess'>;
+  readonly fits: PartFits;
+}
+
+/** A message as it is to be answered. */
+export interface Asked {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last'>;
+  /** The user has allowed a model: what is near in meaning may be searched for as well. */
+  readonly model: boolean;
+  /** Articles that cannot be meant: an alarm that was denied. */
+  readonly without?: readonly string[];
+}
+
+export type ChoosePart = (asked: Asked) => Promise<Chosen>;
+
+/** More hits than any choice needs. */
+const MOST_HITS = 6;
+const OFFERED = 3;
+/** How far behind the first a passage may be and still be what was meant. */
+const CLOSE = 1;
+/** Below this a subject is what the model makes of noise. */
+const LEAST_NEAR = 0.15;
+/** From here on a message is taken to go on with the open problem. */
+const GOES_ON = 0.5;
+
+/**
+ * Finds the article and the part of it that answers a message in its conversation: searched alone, and once more after
+ * the title of the open article; which of the two counts is learnt (`recognise/context.ts`, `rank.ts`).
+ */
+export function createAnswering({ find, library, reader, fits }: AnsweringParts): ChoosePart {
+  return async ({ text, locale, known, model, without = [] }) => {
+    const language = languageOf(locale);
+    const article = (id: string) => library.article(id, language);
+    const open = known.open && article(known.open.article);
+    const found = await find(text, locale, MOST_HITS + without.length, model);
+    const alone = { ...found, hits: found.hits.filter((hit) => !without.includes(hit.article.id)) };
+    const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
+    const inContext = open ? await find(`${open.title}\n${text}`, locale, MOST_HITS, model) : null;
+    const best = open
+      ? bestArticle(text, { alone, inContext }, known, guess, article)
+      : (alone.hits[0]?.article ?? null);
+    const stays = open ? (guess?.continues.stays ?? 0) : 0;
+    const goesOn = stays >= GOES_ON;
+    if (!best || (alone.verdict === 'notKnown' && !goesOn)) return notKnown(alone);
+    if (alone.verdict === 'unsure' && !goesOn)
+      return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
+    const continues = continuesWith(best, known, goesOn);
+    const rivals = rivalsOf(best, alone.hits);
+    const part = bestPart(text, best, known.said, guess, fits);
+    if (!part) return { kind: 'exhausted', article: best, others: rivals };
+    const again = known.said.some((id) => id.startsWith(`${best.id}#`));
+    return {
+      kind: 'part',
+      part,
+      again,
+      continues,
+      confidence: Math.max(alone.confidence, inContext?.confidence ?? 0),
+      rivals,
+    };
+  };
+}
+
+/** Half a message is cut off from what the other half says, so it has to be clear by itself. */
+const SURE = 0.85;
+/** Each is searched once. */
+const MOST_SENTENCES = 20;
+
+/**
+ * The answers to a message in its order: two where it surely asks two things, else one. A plea to be heard may speak
+ * louder than what happened; then the rest of the message is asked by itself, for a person is offered anyway.
+ */
+export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chosen[]> {
+  const questions = questionsIn(asked.text);
+  if (questions.length > 1) {
+    const each = await Promise.all(questions.map((text) => choose({ ...asked, text })));
+    const articles = each.map((one) => (one.kind === 'part' && one.confidence >= SURE ? one.part.article.id : null));
+    if (!articles.includes(null) && new Set(articles).size === articles.length)
+      return each.filter((_, index) => articles[index] !== REACHING);
+  }
+  const whole = await choose(asked);
+  const sentences = asked.text.split('\n').flatMap(sentencesOf).slice(0, MOST_SENTENCES);
+  if (!isReaching(whole) || sentences.length < 2) return [whole];
+  const answers = await Promise.all(sentences.map((text) => choose({ ...asked, text, model: false })));
+  const rest = sentences.filter((_, index) => !isReaching(answers[index])).join(' ');
+  const other = rest === '' ? whole : await choose({ ...asked, text: rest });
+  return [other.kind === 'notKnown' || isReaching(other) ? whole : other];
+}
+
+function isReaching(chosen: Chosen | undefined): boolean {
+  if (chosen?.kind === 'part') return chosen.part.article.id === REACHING;
+  return chosen?.kind === 'unsure' && chosen.candidates[0]?.id === REACHING;
+}
+
+function bestArticle(
+  text: string,
+  found: Searches,
+  known: Pick<Case, 'open' | 'waiting' | 'said'>,
+  guess: ContextGuess | null,
+  article: (id: string) => Article | null,
+): Article | null {
+  const candidates = articleFeatures(text, found, known, guess, article);
+  const scored = candidates.map(({ article, features }) => ({ article, score: scoreArticle(features) }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.article ?? null;
+}
+
+function continuesWith(best: Article, { open, waiting }: Pick<Case, 'open' | 'waiting'>, goesOn: boolean): Continues {
+  if (!open) return 'none';
+  if (best.id === open.article) return 'stays';
+  if (waiting.some(({ article }) => article === best.id)) return 'returns';
+  return goesOn ? 'stays' : 'switches';
+}
+
+/**
+ * The part of an article that answers; null when everything that could was said. Of an article that was not opened yet
+ * the short answer comes first, with the first steps, unless another part is asked for by name or kind.
+ */
+function bestPart(
+  text: string,
+  article: Article,
+  said: readonly string[],
+  guess: ContextGuess | null,
+  fits: PartFits,
+): Part | null {
+  const all = partFeatures(fits.of(text, article), said, guess)
+    .map(({ fit, features }) => ({ part: fit.part, score: scorePart(features) }))
+    .sort((a, b) => b.score - a.score);
+  const opened = said.some((id) => id.startsWith(`${article.id}#`));
+  // What was said twice running was no answer to this.
+  const [last, before] = [said.at(-1), said.at(-2)];
+  const best = all.find(({ part }) => !opened || last !== before || partId(part) !== last);
+  if (!best) return null;
+  const role = roleOf(best.part.anchor);
+  const isAnswer = opened || (!OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR);
+  return isAnswer ? best.part : (all.find(({ part }) => part.anchor === LEAD)?.part ?? best.part);
+}
+
+/** What an article that is new to the user is opened with anyway. */
+const OPENING: readonly string[] = ['lead', 'steps', 'other'];
+/** From here on another role of part is taken to be asked for. */
+const ASKED_FOR = 0.4;
+
+function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
+  const top = hits[0]?.score ?? 0;
+  return hits.filter((hit) => hit.article.id !== best.id && hit.score > top - CLOSE).map((hit) => hit.article);
+}
+
+function notKnown({ hits, confidence, subject }: Found): Chosen {
+  // Only what was learnt to be a subject of this desk: the nearest words of a strange question mean nothing.
+  const sounds = confidence >= LEAST_NEAR && hits.some(({ article }) => article.id === subject);
+  const [best] = hits;
+  return {
+    kind: 'notKnown',
+    near: sounds && best ? [best.article, ...rivalsOf(best.article, hits)].slice(0, OFFERED) : [],
+  };
+}

@@ -1,0 +1,151 @@
+import type { LastMove } from '../../core/case.ts';
+import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
+import { featuresOf } from '../../text/learning/features.ts';
+import { createLearner, type Learner } from '../../text/learning/learner.ts';
+import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
+import { conceptFeatures } from '../../text/learning/subjects.ts';
+import type { Thesaurus } from '../../text/thesaurus.ts';
+import { ACTS, type Act, CONTINUES, type Continues, KINDS, type Kind } from '../labels.ts';
+import { type ContextLine, PART_ROLES, type PartRole, roleOf } from '../reading.ts';
+
+/** Where a message stands when it is written. */
+export interface Setting {
+  readonly after: LastMove;
+  /** The article of the open problem. */
+  readonly open: string | null;
+}
+
+/** What a message is in its conversation; each a probability (0–1) per label, of one distribution. */
+export interface ContextGuess {
+  readonly continues: Readonly<Record<Continues, number>>;
+  readonly act: Readonly<Record<Act, number>>;
+  readonly kind: Readonly<Record<Kind, number>>;
+  /** Which role a part has that answers it. */
+  readonly role: Readonly<Record<PartRole, number>>;
+}
+
+/** How likely a message is about an article, read alone (0–1); null until that was learnt. */
+export type About = (
+  text: string,
+  language: Language,
+) => { of(article: string): number | null; top: string | null } | null;
+
+export interface ContextReader extends Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
+  /** Null until it has learnt. */
+  guess(text: string, language: string, setting: Setting): ContextGuess | null;
+}
+
+export interface ContextReaderOptions {
+  readonly lines: (language: Language) => readonly ContextLine[];
+  readonly thesaurus: Thesaurus;
+  /** `knowledge/search`: the subject of the message alone. Learnt before this is. */
+  readonly about: About;
+}
+
+/** In columns; what is longer tells a story, what is shorter leans on what was said before. */
+const LENGTHS = [12, 30, 60, 120];
+
+/**
+ * Learns from context pairs (what the bot did last, what was open, the message) how a message stands to the open
+ * problem, what act it is, what it asks for and which role of part answers that: four linear models on the same
+ * features. It has to be learnt: how confident a search is does not tell whether somebody goes on (docs/conversation.md).
+ */
+export function createContextReader({ lines, thesaurus, about }: ContextReaderOptions): ContextReader {
+  let models: Models | null = null;
+  const features = (text: string, language: Language, setting: Setting): string[] => [
+    ...featuresOf(text, language),
+    ...conceptFeatures(text, language, thesaurus),
+    ...settingFeatures(text, language, setting, about),
+  ];
+  const learner = createLearner(
+    function* learning() {
+      const all = LANGUAGES.flatMap((language) => lines(language).map((line) => ({ ...line, language })));
+      const vectors: string[][] = [];
+      for (const { text, language, after, open } of all) {
+        vectors.push(features(text, language, { after, open }));
+        yield;
+      }
+      return yield* learnModels(all, vectors);
+    },
+    (learnt) => {
+      models = learnt;
+    },
+  );
+  return {
+    guess(text, tag, setting) {
+      const language = toLanguage(tag);
+      if (!models || !language) return null;
+      const seen = features(text, language, setting);
+      return {
+        continues: spread(CONTINUES, models.continues, seen),
+        act: spread(ACTS, models.act, seen),
+        kind: spread(KINDS, models.kind, seen),
+        role: spread(PART_ROLES, models.role, seen),
+      };
+    },
+    learn: learner.learn,
+    learnMeanwhile: learner.learnMeanwhile,
+    stop: learner.stop,
+  };
+}
+
+interface Models {
+  readonly continues: LinearModel;
+  readonly act: LinearModel;
+  readonly kind: LinearModel;
+  readonly role: LinearModel;
+}
+
+/** A feature of one line alone says nothing about others. */
+const FEWEST_WITH_FEATURE = 2;
+
+function* learnModels(lines: readonly ContextLine[], vectors: readonly string[][]): Generator<void, Models> {
+  const learn = (label: (line: ContextLine) => string | null) => {
+    const known = lines.flatMap((line, at) => (label(line) === null ? [] : [at]));
+    return learnLinearModel(
+      {
+        labels: known.map((at) => label(lines[at] as ContextLine) ?? ''),
+        features: (index: number) => vectors[known[index] ?? -1] ?? [],
+      },
+      FEWEST_WITH_FEATURE,
+    );
+  };
+  const continues = yield* learn((line) => (line.open === null ? null : line.continues));
+  const act = yield* learn((line) => line.act);
+  const kind = yield* learn((line) => line.kind);
+  const role = yield* learn(({ part }) => (part === null ? null : roleOf(part.split('#').at(-1) ?? '')));
+  return { continues, act, kind, role };
+}
+
+/** What was done last, how long the message is, and whether read alone it would be about the open problem. */
+function settingFeatures(text: string, language: Language, { after, open }: Setting, about: About): string[] {
+  const length = LENGTHS.filter((limit) => columns(text) > limit).length;
+  const alone = open === null ? null : about(text, language);
+  const own = alone && open !== null ? (alone.of(open) ?? 0) : 0;
+  const relation = !alone ? 'unknown' : alone.top === open ? 'same' : alone.top === null ? 'nothing' : 'other';
+  const near = own >= 0.5 ? 'near' : own >= 0.1 ? 'far' : 'foreign';
+  const others = relation === 'other' ? (alone?.of(alone.top ?? '') ?? 0) : 0;
+  const sure = others >= 0.7 ? 'sure' : others >= 0.3 ? 'maybe' : 'faint';
+  return [
+    `@after:${after}`,
+    `@length:${length}`,
+    `@after:${after} length:${length}`,
+    `@relation:${relation}`,
+    `@relation:${relation} ${near} ${sure}`,
+    `@relation:${relation} length:${length}`,
+  ].flatMap((feature) => [feature, `${feature}'`]);
+}
+
+function columns(text: string): number {
+  return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+}
+
+function spread<Label extends string>(
+  labels: readonly Label[],
+  model: LinearModel,
+  features: readonly string[],
+): Record<Label, number> {
+  const probabilities = model.predict(features);
+  const of = (label: Label) => probabilities[model.numbers.get(label) ?? -1] ?? 0;
+  return Object.fromEntries(labels.map((label) => [label, of(label)])) as Record<Label, number>;
+}

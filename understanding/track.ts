@@ -1,0 +1,41 @@
+import { type Case, type Problem, trimCase } from '../core/case.ts';
+import { partId } from '../knowledge/ports.ts';
+import type { Chosen } from './answering.ts';
+
+/** A part that is being said: how many of its steps, counted from the first of the article, are out by then. */
+export type Said = Extract<Chosen, { kind: 'part' }> & { readonly text: string; readonly steps: number };
+
+/** Another problem than the open one is opened, or an earlier one taken up; the one that was open waits. */
+export function openProblem(known: Case, article: string, text: string): Case {
+  if (known.open?.article === article) return known;
+  const earlier = known.waiting.find((problem) => problem.article === article);
+  const open: Problem = earlier ?? { article, query: text.slice(0, 300), turn: known.turn };
+  const left = known.waiting.filter((problem) => problem !== earlier);
+  return trimCase({ ...known, open, waiting: known.open ? [...left, known.open] : left, steps: 0 });
+}
+
+/** What is known once a part was said. A part of another article that goes on with the open problem opens no new one. */
+export function afterPart(known: Case, { part, text, continues, again, steps }: Said): Case {
+  const stays = continues === 'stays' && known.open !== null && again;
+  const opened = stays ? known : openProblem(known, part.article.id, text);
+  const parts = again ? [partId(part)] : firstParts(part.article.id, partId(part), steps);
+  const last = part.anchor === 'steps' || (!again && steps > 0) ? 'steps' : 'answer';
+  return trimCase({ ...opened, last, steps: steps > 0 ? steps : opened.steps, said: [...opened.said, ...parts] });
+}
+
+/** The first answer from an article says its lead and its first steps with it. */
+function firstParts(article: string, said: string, steps: number): string[] {
+  return [...new Set([`${article}#lead`, ...(steps > 0 ? [`${article}#steps`] : []), said])];
+}
+
+/** An alarm that was denied is no problem any more, and what its card said is not said of anything else. */
+export function withoutAlarm(known: Case): Case {
+  return { ...known, open: null, last: 'nothing', steps: 0 };
+}
+
+/** An emergency card says all that matters of its article. */
+export function afterAlarm(known: Case, article: string, text: string): Case {
+  const opened = openProblem(known, article, text);
+  const said = ['lead', 'steps', 'never'].map((anchor) => `${article}#${anchor}`);
+  return trimCase({ ...opened, last: 'alarm', said: [...opened.said, ...said] });
+}
