@@ -100,6 +100,8 @@ export function composeDoors(parts: DoorParts) {
     placesInQueue,
     tokens,
     take,
+    clock,
+    mayHoldSecret: holdsSecret,
     log,
     embedOrigins,
     remembers: support.remembers,

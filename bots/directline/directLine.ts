@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../core/http.ts';
 import { newId } from '../../core/ids.ts';
+import type { ChatActivity } from '../../core/protocol.ts';
+import type { Milliseconds } from '../../core/time.ts';
 import { parseActivity } from '../inboundActivity.ts';
 import type { Received } from '../turn/ports.ts';
 import { activityId, parseWatermark, toActivitySet } from './activities.ts';
 import { bearerOf } from './bearer.ts';
+import { unkeptEcho } from './echo.ts';
 import type { DirectLineNeeds, Limited } from './ports.ts';
 import { type Bearer, TOKEN_SECONDS } from './tokens.ts';
 
@@ -106,6 +109,7 @@ export class DirectLine {
       const wait = await this.needs.take('send', bearer.conversation);
       if (wait > 0) return tooMany(wait);
       const { locale } = parsed.activity;
+      const at = this.needs.clock();
       const received = await this.needs.receive({
         conversation: bearer.conversation,
         channel: CHANNEL,
@@ -114,8 +118,16 @@ export class DirectLine {
         // Of its own kind, so that no client's id is that of the opening.
         activity: { ...parsed.activity, id: `said ${parsed.activity.id}`, from: { id: bearer.user, role: 'user' } },
       });
+      this.echoUnkept(bearer, parsed.activity, at, received);
       return refusal(received) ?? said(bearer, received);
     });
+  }
+
+  /** Also when the same is sent again: its first echo may be what was lost. */
+  private echoUnkept(bearer: Bearer, activity: ChatActivity, at: Milliseconds, received: Received): void {
+    if (!('seq' in received) || received.seq > 0) return;
+    const echo = unkeptEcho(bearer, activity, at, this.needs.mayHoldSecret);
+    if (echo) this.needs.signals.publish(echo);
   }
 
   /** Files are refused: a picture of a recovery phrase must have no way in. */

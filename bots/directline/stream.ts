@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { SECOND } from '../../core/time.ts';
 import type { Conversations } from '../../handoff/ports.ts';
 import { type ActivitySet, queueFrame, toActivitySet, typingFrame } from './activities.ts';
+import { echoFrame, type Unkept } from './echo.ts';
 import type { Bearer } from './tokens.ts';
 
 const PAGE = 50;
@@ -52,6 +53,11 @@ export class Stream {
   /** Somebody types: worth a frame only when nothing else is on its way. */
   typing(): void {
     if (!this.sending && !this.closed) this.socket.send(JSON.stringify(typingFrame(this.bearer)));
+  }
+
+  /** A message that was not kept comes back to who sent it. Never left out: its client waits for it. */
+  echo(unkept: Unkept): void {
+    if (!this.closed) this.socket.send(JSON.stringify(echoFrame(this.bearer, unkept)));
   }
 
   /** The place in the queue has changed; the next change says it again, so a busy line may miss one. */

@@ -27,9 +27,10 @@ export class Streams {
   constructor(private readonly needs: Needs) {
     this.unsubscribe = needs.signals.subscribe((signal) => {
       if (signal.kind === 'desk') this.sayPlacesSoon();
-      if (signal.kind !== 'entries' && signal.kind !== 'typing') return;
+      if (signal.kind !== 'entries' && signal.kind !== 'typing' && signal.kind !== 'unkept') return;
       for (const stream of this.open.get(signal.conversation) ?? []) {
         if (signal.kind === 'entries') stream.wake();
+        else if (signal.kind === 'unkept') stream.echo(signal);
         else if (signal.by === 'staff') stream.typing();
       }
     });

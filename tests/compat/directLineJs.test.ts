@@ -76,6 +76,32 @@ describe.each([
   });
 });
 
+it('gets back what was not kept, blanked and under its own id, so that no client sends it again', async () => {
+  const { client, seen, until, post, says } = await connect(true);
+  const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  const echoed = (id: string) => seen.find(({ channelData }) => channelData?.clientActivityID === id);
+  await until(() => says(en.consentAsk));
+  await post({ type: 'message', text: 'are you there?', channelData: { clientActivityID: 'c1a' } });
+  await until(() => echoed('c1a') !== undefined);
+  await post({
+    type: 'message',
+    text: en.buttons.accept,
+    value: { action: 'consent.accept' },
+    channelData: { clientActivityID: 'c2a' },
+  });
+  await until(() => echoed('c2a') !== undefined && says(en.askAnything));
+  await post({ type: 'message', text: phrase, channelData: { clientActivityID: 'c3a' } });
+  await until(() => echoed('c3a') !== undefined && says(en.stopped));
+  expect(['c1a', 'c2a', 'c3a'].map((id) => echoed(id)?.text)).toEqual(['••••••••', en.buttons.accept, '••••••••']);
+  expect(['c1a', 'c2a', 'c3a'].map((id) => echoed(id)?.from?.role)).toEqual(['user', 'user', 'user']);
+  expect(JSON.stringify(seen)).not.toContain('sausage');
+  // What is passed on and not stored moves no watermark: what comes next is neither lost nor repeated.
+  await post({ type: 'message', text: 'hello there', channelData: { clientActivityID: 'c4a' } });
+  await until(() => says('hello there'));
+  expect(seen.filter(({ text }) => text === 'hello there')).toHaveLength(1);
+  client.end();
+});
+
 it('comes back after the stream broke, without a gap and without repeating itself', async () => {
   const { client, seen, until, post, says } = await connect(true);
   await until(() => says(en.consentAsk));
