@@ -187,7 +187,7 @@ export function composeDoors(parts: DoorParts) {
       ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
     ],
     upgrades: [
-      (request, socket, head) => streams.upgrade(request, socket, head),
+      (request, socket, head, client) => streams.upgrade(request, socket, head, client.origin),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
     pages: new Pages(WEB),

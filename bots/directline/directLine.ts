@@ -46,7 +46,8 @@ export class DirectLine {
   /** Starts the token's conversation: the bot greets. Starting again changes nothing. */
   async start(request: HttpRequest): Promise<HttpResponse> {
     return this.asBearer(request, 'send', async (bearer) => {
-      const { locale } = Start.parse(request.body);
+      // Web Chat says its language only where the site has told it to; its browser always does.
+      const locale = Start.parse(request.body).locale ?? request.headers['accept-language']?.slice(0, 200);
       const received = await this.needs.receive({
         conversation: bearer.conversation,
         channel: CHANNEL,
@@ -96,7 +97,7 @@ export class DirectLine {
         if (!conversation) return gone();
         if (after > conversation.lastSeq) return badWatermark();
       }
-      return { status: 200, body: toActivitySet(bearer, entries, after) };
+      return { status: 200, body: toActivitySet(bearer, entries, after, siteOf(request)) };
     });
   }
 
@@ -171,6 +172,7 @@ export class DirectLine {
     const url = new URL(`/v3/directline/conversations/${bearer.conversation}/stream`, request.origin);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     url.searchParams.set('watermark', String(after));
+    if (siteOf(request)) url.searchParams.set('links', 'absolute');
     url.searchParams.set('t', await this.needs.tokens.issue(bearer, 'stream'));
     return { status, body: { ...(body as object), streamUrl: url.href } };
   }
@@ -178,6 +180,11 @@ export class DirectLine {
   private mayEmbed(origin: string, own: string): boolean {
     return origin === own || this.needs.embedOrigins.includes(origin);
   }
+}
+
+/** Microsoft's client names itself, and stands on somebody else's page, where paths of this desk lead nowhere. */
+function siteOf({ headers, origin }: HttpRequest): string | null {
+  return headers['x-ms-bot-agent'] ? origin : null;
 }
 
 /** What is answered instead when the turn did not take place. */

@@ -33,6 +33,7 @@ export class Stream {
     private after: number,
     private readonly conversations: Pick<Conversations, 'entries' | 'read'>,
     private readonly onError: (error: unknown) => void,
+    private readonly site: string | null,
   ) {
     // Spread out, so that many streams do not poll in one breath.
     this.timer = setInterval(() => this.poll(), POLL_EVERY * (0.8 + Math.random() * 0.2)).unref();
@@ -92,7 +93,7 @@ export class Stream {
     const entries = await this.conversations.entries(this.bearer.conversation, options);
     const last = entries.at(-1);
     if (!last || this.closed) return;
-    await this.send(toActivitySet(this.bearer, entries, this.after));
+    await this.send(toActivitySet(this.bearer, entries, this.after, this.site));
     this.after = last.seq;
     if (entries.length === PAGE) this.news = true;
   }
