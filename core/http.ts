@@ -33,6 +33,8 @@ export interface Route {
   readonly path: string;
   /** Default 64 kB; more is 413. */
   readonly maxBodyBytes?: number;
+  /** The body is read and thrown away, whatever it is and however long. */
+  readonly ignoresBody?: boolean;
   readonly handle: (request: HttpRequest) => Promise<HttpResponse>;
 }
 

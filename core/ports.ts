@@ -74,6 +74,14 @@ export type Signal =
   | { readonly kind: 'outbox' }
   /** Somebody is typing; carries no text. */
   | { readonly kind: 'typing'; readonly conversation: string; readonly by: 'user' | 'staff' }
+  /** Of a message nothing was kept; its sender's client waits for it. `shown` is a label of ours, or a mask. */
+  | {
+      readonly kind: 'unkept';
+      readonly conversation: string;
+      readonly clientActivityID: string;
+      readonly at: Milliseconds;
+      readonly shown: string;
+    }
   /** The queue, an owner or a presence changed. */
   | { readonly kind: 'desk' }
   /** What a member of staff may do has changed, or they have been signed out somewhere. */

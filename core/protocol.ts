@@ -25,7 +25,7 @@ export interface ChatActivity {
   inputHint?: string;
   attachments?: { contentType: string; content?: unknown; contentUrl?: string; name?: string }[];
   suggestedActions?: { to?: string[]; actions: SuggestedAction[] };
-  channelData?: { handrail?: HandrailData; clientActivityID?: string };
+  channelData?: { handrail?: HandrailData; clientActivityID?: string; unkept?: true };
 }
 
 /** A button under a message. `value.action` is what counts; `title` is what the user is shown to have said. */

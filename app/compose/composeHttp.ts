@@ -110,6 +110,8 @@ export function composeHttp(parts: HttpParts) {
     placesInQueue,
     tokens,
     take,
+    clock,
+    mayHoldSecret: holdsSecret,
     log,
     embedOrigins,
     remembers: support.remembers,
@@ -195,7 +197,7 @@ export function composeHttp(parts: HttpParts) {
       ...healthRoutes({ healthy, troubles: () => troublesOf(parts), metrics, metricsToken: config.metricsToken }),
     ],
     upgrades: [
-      (request, socket, head) => streams.upgrade(request, socket, head),
+      (request, socket, head, client) => streams.upgrade(request, socket, head, client.origin),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
     pages: new Pages(WEB),

@@ -125,10 +125,11 @@ async function answer(parts: ServerParts, route: Route, request: Request): Promi
   try {
     const identified = parts.clients.identify(request);
     const read = route.method === 'GET' ? undefined : await readJsonBody(request, route.maxBodyBytes ?? MAX_BODY_BYTES);
-    if (read?.kind === 'tooLarge') return problem(413, 'TooLarge', 'The body is too large.');
-    if (read?.kind === 'notJson') return problem(400, 'NotJson', 'The body is not JSON in UTF-8.');
+    if (read?.kind === 'tooLarge' && !route.ignoresBody) return problem(413, 'TooLarge', 'The body is too large.');
+    if (read?.kind === 'notJson' && !route.ignoresBody)
+      return problem(400, 'NotJson', 'The body is not JSON in UTF-8.');
     const client = identified.kind === 'client' ? identified.client : { address: '', local: false, origin: '' };
-    return await route.handle(toHttpRequest(request, client, read?.body));
+    return await route.handle(toHttpRequest(request, client, read?.kind === 'ok' ? read.body : undefined));
   } catch (error) {
     if (error instanceof HandrailError && error.retryable) {
       parts.log.warn('http.unavailable', { code: error.code, route: route.path });

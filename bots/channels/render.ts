@@ -1,5 +1,7 @@
 import { ActionTypes, type Activity } from 'botbuilder-core';
 import type { ChatActivity, SuggestedAction } from '../../core/protocol.ts';
+import { absoluteLinks } from '../absoluteLinks.ts';
+import { signature } from '../signature.ts';
 import type { Channel } from './port.ts';
 
 /**
@@ -12,7 +14,7 @@ export function render(activity: ChatActivity, channel: Channel, publicUrl: stri
   // To be copied, so nothing about it may change.
   if (activity.textFormat === 'plain') return [{ type: 'message', text: activity.text, textFormat: 'plain' }];
   const text = [signature(activity), activity.text].filter(Boolean).join('\n\n');
-  const linked = text.replaceAll(/\]\((\/[^)\s]*)\)/g, `](${publicUrl}$1)`);
+  const linked = absoluteLinks(text, publicUrl);
   const marked = channel.markup === 'markdown' ? linked : withoutMarkup(linked);
   const buttons = activity.suggestedActions?.actions ?? [];
   const fits = buttons.length <= channel.buttons && buttons.every(({ title }) => title.length <= channel.buttonLength);
@@ -40,11 +42,6 @@ function writtenOut(buttons: readonly SuggestedAction[], { channelData }: ChatAc
 /** Channels return the label as text; `actionOf` reads it back. */
 function imBack({ title }: SuggestedAction) {
   return { type: ActionTypes.ImBack, title, value: title };
-}
-
-function signature(activity: ChatActivity): string | null {
-  const sender = activity.channelData?.handrail?.sender;
-  return sender?.role === 'staff' ? `${sender.name} · ${sender.checkWord}` : null;
 }
 
 /** Emphasis goes, links show their address. */

@@ -7,6 +7,13 @@ const SignalShape: z.ZodType<Signal> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entries'), conversation: z.string(), seq: z.number() }),
   z.object({ kind: z.literal('outbox') }),
   z.object({ kind: z.literal('typing'), conversation: z.string(), by: z.enum(['user', 'staff']) }),
+  z.object({
+    kind: z.literal('unkept'),
+    conversation: z.string(),
+    clientActivityID: z.string(),
+    at: z.number(),
+    shown: z.string(),
+  }),
   z.object({ kind: z.literal('desk') }),
   z.object({ kind: z.literal('staff'), staff: z.string() }),
   z.object({ kind: z.literal('articles') }),

@@ -44,6 +44,10 @@ export class EchoDesk implements Pick<Conversations, 'read' | 'entries'> {
     return this.append(conversation, author, { type: 'message', text }, audience);
   }
 
+  add(conversation: ConversationId, author: Author, activity: ChatActivity): number {
+    return this.append(conversation, author, activity, 'everyone');
+  }
+
   forget(conversation: ConversationId): void {
     this.transcripts.delete(conversation);
   }

@@ -48,6 +48,16 @@ describe('the thread of a chat', () => {
     ]);
   });
 
+  it('takes a message away when it comes back blanked, and shows no mask for it', () => {
+    const said = say(EMPTY_THREAD, 'k1', mine('twelve words'));
+    const blank = {
+      ...copy('c|xk1', 'k1', '••••••••'),
+      channelData: { clientActivityID: 'k1', unkept: true as const },
+    };
+    expect(shown(receive(said, blank))).toEqual([]);
+    expect(shown(receive(receive(said, blank), blank))).toEqual([]);
+  });
+
   it('takes a message away that the server did not keep, and keeps a failed one to be tried again', () => {
     const two = say(say(EMPTY_THREAD, 'k1', mine('twelve words')), 'k2', mine('kept'));
     const after = settle(settle(two, 'k1', 'unkept', 'c|xyz'), 'k2', 'failed', null);

@@ -1,6 +1,7 @@
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
 import type { Span } from './detection.ts';
 import { view } from './fold.ts';
+import { foreignLink } from './links.ts';
 import { phoneNumbers } from './personal.ts';
 
 export type OutgoingReason = 'asks-for-secret' | 'phone-number' | 'other-channel' | 'foreign-link';
@@ -54,8 +55,8 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (away) return spot('other-channel', away.start, away.end);
   const contact = CONTACT_FORM.exec(folded);
   if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
-  const link = links(folded).find(({ host }) => !isAllowed(host, options.allowedHosts));
-  return link ? spot('foreign-link', link.start, link.end) : { kind: 'ok' };
+  const link = foreignLink(text, options.allowedHosts);
+  return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
 }
 
 /** 绝不会通过邮件、电话、Telegram…: the negation stands before the first item of the list. */
@@ -90,33 +91,4 @@ function clausesOf(folded: string): Clause[] {
       { text: match[0].slice(turn.index), start: cut, end: whole.end },
     ];
   });
-}
-
-const TOP_LEVEL =
-  'com|org|net|io|app|xyz|info|co|me|dev|finance|exchange|online|site|top|live|support|help|wallet|link|click|shop|club|pro|gg|eth|ru|cn|jp|kr|tw|hk|uk|de|fr|eu|us|ai|to|ly|cc|tv|vip|fun|tech|network|cash|money|crypto|page|web|cloud|biz';
-/** A browser reads `\\` as `/`, `https:host` as a link and `。` as a dot. */
-const LINK = new RegExp(
-  String.raw`(?:[a-z][a-z0-9+.-]{1,11}:[\\/]{2}|[\\/]{2}|https?:(?=[^\s\\/]))(?<full>[^\s\\\/?#)\]}>"'、。」』]+)|(?<![\w@.\/-])(?<bare>(?:[a-z0-9-]{1,63}(?:[.。]|\[\.\]|\(\.\))){1,5}(?:${TOP_LEVEL}))(?![\w.-]*\w)`,
-  'gu',
-);
-
-function links(folded: string): (Span & { host: string })[] {
-  return [...folded.matchAll(LINK)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    host: hostOf(match.groups?.['full'] ?? match.groups?.['bare'] ?? ''),
-  }));
-}
-
-/** Without user information, port and tricks: `allowed.com@evil.com` is evil.com. */
-function hostOf(authority: string): string {
-  const host = authority.split('@').at(-1) ?? '';
-  return host
-    .replace(/[[(]\.[\])]|。/g, '.')
-    .replace(/:\d*$/, '')
-    .replace(/\.$/, '');
-}
-
-function isAllowed(host: string, allowed: readonly string[]): boolean {
-  return allowed.some((name) => host === name.toLowerCase() || host.endsWith(`.${name.toLowerCase()}`));
 }

@@ -1,5 +1,5 @@
+import { type Block, type Inline, parseMarkdown } from '../../core/markdown.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { type Block, type Inline, parseMarkdown } from './markdown.ts';
 
 /** Markdown as HTML for a file: no link leads anywhere, an address outside is written out, a hash is whole. */
 export function markdownHtml(source: string): string {

@@ -25,6 +25,8 @@ export function say(thread: Thread, key: string, activity: ChatActivity): Thread
 /** The server's copy: it replaces the optimistic one, and a second copy (after a reconnect) changes nothing. */
 export function receive(thread: Thread, activity: ChatActivity): Thread {
   const { id } = activity;
+  const { clientActivityID, unkept } = activity.channelData ?? {};
+  if (unkept) return { ...thread, pending: thread.pending.filter(({ key }) => key !== clientActivityID) };
   if (id && thread.said.some((item) => item.activity.id === id)) return thread;
   const own = activity.channelData?.clientActivityID;
   const mine = thread.pending.find((item) => item.key === own || (id !== undefined && item.activity.id === id));

@@ -1,6 +1,8 @@
 import type { ConversationId } from '../../../core/ids.ts';
 import { type ChatActivity, QUEUE_EVENT } from '../../../core/protocol.ts';
 import type { Entry } from '../../../handoff/ports.ts';
+import { absoluteLinks } from '../../absoluteLinks.ts';
+import { signature } from '../../signature.ts';
 import type { Bearer } from './tokens.ts';
 
 /** One frame of the stream, and the answer to `GET …/activities`. */
@@ -15,22 +17,36 @@ export function activityId(conversation: ConversationId, seq: number): string {
   return `${conversation}|${String(seq).padStart(7, '0')}`;
 }
 
-export function toActivitySet(bearer: Bearer, entries: readonly Entry[], after: number): ActivitySet {
+/** `site`: the desk's own origin, for clients on other sites; null for the desk's own page, which knows its paths. */
+export function toActivitySet(
+  bearer: Bearer,
+  entries: readonly Entry[],
+  after: number,
+  site: string | null,
+): ActivitySet {
   return {
-    activities: entries.map((entry) => toActivity(bearer, entry)),
+    activities: entries.map((entry) => toActivity(bearer, entry, site)),
     watermark: String(entries.at(-1)?.seq ?? after),
   };
 }
 
-function toActivity(bearer: Bearer, entry: Entry): ChatActivity {
+function toActivity(bearer: Bearer, entry: Entry, site: string | null): ChatActivity {
   return {
     ...entry.activity,
+    ...(site ? { text: inWords(entry, site) } : {}),
     id: activityId(bearer.conversation, entry.seq),
     timestamp: new Date(entry.at).toISOString(),
     channelId: 'directline',
     conversation: { id: bearer.conversation },
     from: sender(bearer, entry),
   };
+}
+
+/** What other clients cannot draw is written: who of the staff speaks, and where a link leads. */
+function inWords({ author, activity }: Entry, site: string): string | undefined {
+  const { text, textFormat } = activity;
+  if (!text || textFormat === 'plain' || author === 'user') return text;
+  return [signature(activity), absoluteLinks(text, site)].filter(Boolean).join('\n\n');
 }
 
 /** Direct Line knows two roles; which person or bot speaks is in `channelData.handrail.sender`. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../../core/http.ts';
 import { newId } from '../../../core/ids.ts';
+import type { ChatActivity } from '../../../core/protocol.ts';
+import type { Milliseconds } from '../../../core/time.ts';
+import { unkeptEcho } from '../../directline/echo.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Received } from '../../turn/ports.ts';
 import { activityId, parseWatermark, toActivitySet } from './activities.ts';
@@ -43,7 +46,8 @@ export class DirectLine {
   /** Starts the token's conversation: the bot greets. Starting again changes nothing. */
   async start(request: HttpRequest): Promise<HttpResponse> {
     return this.asBearer(request, 'send', async (bearer) => {
-      const { locale } = Start.parse(request.body);
+      // Web Chat says its language only where the site has told it to; its browser always does.
+      const locale = Start.parse(request.body).locale ?? request.headers['accept-language']?.slice(0, 200);
       const received = await this.needs.receive({
         conversation: bearer.conversation,
         channel: CHANNEL,
@@ -93,7 +97,7 @@ export class DirectLine {
         if (!conversation) return gone();
         if (after > conversation.lastSeq) return badWatermark();
       }
-      return { status: 200, body: toActivitySet(bearer, entries, after) };
+      return { status: 200, body: toActivitySet(bearer, entries, after, siteOf(request)) };
     });
   }
 
@@ -106,6 +110,7 @@ export class DirectLine {
       const wait = await this.needs.take('send', bearer.conversation);
       if (wait > 0) return tooMany(wait);
       const { locale } = parsed.activity;
+      const at = this.needs.clock();
       const received = await this.needs.receive({
         conversation: bearer.conversation,
         channel: CHANNEL,
@@ -114,8 +119,16 @@ export class DirectLine {
         // Of its own kind, so that no client's id is that of the opening.
         activity: { ...parsed.activity, id: `said ${parsed.activity.id}`, from: { id: bearer.user, role: 'user' } },
       });
+      this.echoUnkept(bearer, parsed.activity, at, received);
       return refusal(received) ?? said(bearer, received);
     });
+  }
+
+  /** Also when the same is sent again: its first echo may be what was lost. */
+  private echoUnkept(bearer: Bearer, activity: ChatActivity, at: Milliseconds, received: Received): void {
+    if (!('seq' in received) || received.seq > 0) return;
+    const echo = unkeptEcho(bearer, activity, at, this.needs.mayHoldSecret);
+    if (echo) this.needs.signals.publish(echo);
   }
 
   /** Files are refused: a picture of a recovery phrase must have no way in. */
@@ -159,6 +172,7 @@ export class DirectLine {
     const url = new URL(`/v3/directline/conversations/${bearer.conversation}/stream`, request.origin);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     url.searchParams.set('watermark', String(after));
+    if (siteOf(request)) url.searchParams.set('links', 'absolute');
     url.searchParams.set('t', await this.needs.tokens.issue(bearer, 'stream'));
     return { status, body: { ...(body as object), streamUrl: url.href } };
   }
@@ -166,6 +180,11 @@ export class DirectLine {
   private mayEmbed(origin: string, own: string): boolean {
     return origin === own || this.needs.embedOrigins.includes(origin);
   }
+}
+
+/** Microsoft's client names itself, and stands on somebody else's page, where paths of this desk lead nowhere. */
+function siteOf({ headers, origin }: HttpRequest): string | null {
+  return headers['x-ms-bot-agent'] ? origin : null;
 }
 
 /** What is answered instead when the turn did not take place. */

@@ -1,6 +1,6 @@
 import type { Log } from '../../../core/log.ts';
 import type { Signals } from '../../../core/ports.ts';
-import type { Milliseconds } from '../../../core/time.ts';
+import type { Clock, Milliseconds } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import type { Receive } from '../../turn/ports.ts';
 import type { DirectLineTokens } from './tokens.ts';
@@ -22,6 +22,9 @@ export interface DirectLineNeeds {
   /** Whether something is kept of earlier cases of this user, because they have allowed it. */
   readonly remembers: (user: string) => Promise<boolean>;
   readonly take: Take;
+  readonly clock: Clock;
+  /** Real: `trust/secrets`. */
+  readonly mayHoldSecret: (text: string) => boolean;
   readonly log: Log;
   /** Other sites whose pages may start conversations. */
   readonly embedOrigins: readonly string[];

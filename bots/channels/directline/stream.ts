@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
+import { echoFrame, type Unkept } from '../../directline/echo.ts';
 import { type ActivitySet, queueFrame, toActivitySet, typingFrame } from './activities.ts';
 import type { Bearer } from './tokens.ts';
 
@@ -32,6 +33,7 @@ export class Stream {
     private after: number,
     private readonly conversations: Pick<Conversations, 'entries' | 'read'>,
     private readonly onError: (error: unknown) => void,
+    private readonly site: string | null,
   ) {
     // Spread out, so that many streams do not poll in one breath.
     this.timer = setInterval(() => this.poll(), POLL_EVERY * (0.8 + Math.random() * 0.2)).unref();
@@ -52,6 +54,11 @@ export class Stream {
   /** Somebody types: worth a frame only when nothing else is on its way. */
   typing(): void {
     if (!this.sending && !this.closed) this.socket.send(JSON.stringify(typingFrame(this.bearer)));
+  }
+
+  /** A message that was not kept comes back to who sent it. Never left out: its client waits for it. */
+  echo(unkept: Unkept): void {
+    if (!this.closed) this.socket.send(JSON.stringify(echoFrame(this.bearer, unkept)));
   }
 
   /** The place in the queue has changed; the next change says it again, so a busy line may miss one. */
@@ -86,7 +93,7 @@ export class Stream {
     const entries = await this.conversations.entries(this.bearer.conversation, options);
     const last = entries.at(-1);
     if (!last || this.closed) return;
-    await this.send(toActivitySet(this.bearer, entries, this.after));
+    await this.send(toActivitySet(this.bearer, entries, this.after, this.site));
     this.after = last.seq;
     if (entries.length === PAGE) this.news = true;
   }

@@ -27,9 +27,10 @@ export class Streams {
   constructor(private readonly needs: Needs) {
     this.unsubscribe = needs.signals.subscribe((signal) => {
       if (signal.kind === 'desk') this.sayPlacesSoon();
-      if (signal.kind !== 'entries' && signal.kind !== 'typing') return;
+      if (signal.kind !== 'entries' && signal.kind !== 'typing' && signal.kind !== 'unkept') return;
       for (const stream of this.open.get(signal.conversation) ?? []) {
         if (signal.kind === 'entries') stream.wake();
+        else if (signal.kind === 'unkept') stream.echo(signal);
         else if (signal.by === 'staff') stream.typing();
       }
     });
@@ -57,12 +58,12 @@ export class Streams {
     return size;
   }
 
-  /** Takes over a WebSocket upgrade; false when its path is not a stream. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+  /** Takes over a WebSocket upgrade; `origin` is the desk's own as this client sees it. False when its path is not a stream. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, origin: string): boolean {
     const url = new URL(request.url ?? '/', 'http://desk');
     const conversation = PATH.exec(url.pathname)?.[1];
     if (!conversation) return false;
-    this.accept(conversation, url.searchParams, { request, socket, head }).catch((error: unknown) => {
+    this.accept(conversation, url.searchParams, { request, socket, head, origin }).catch((error: unknown) => {
       this.needs.log.error('stream.failed', error);
       refuse(socket, 500);
     });
@@ -72,7 +73,7 @@ export class Streams {
   private async accept(
     conversation: string,
     query: URLSearchParams,
-    { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer },
+    { request, socket, head, origin }: { request: IncomingMessage; socket: Duplex; head: Buffer; origin: string },
   ): Promise<void> {
     const verified = await this.needs.tokens.verify(query.get('t') ?? '', 'stream');
     if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuse(socket, 403);
@@ -82,8 +83,13 @@ export class Streams {
     if (after === null || after > state.lastSeq) return refuse(socket, 400);
     if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuse(socket, 429);
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
-      const stream = new Stream(webSocket, verified.bearer, after, this.needs.conversations, (error) =>
-        this.needs.log.error('stream.failed', error),
+      const stream = new Stream(
+        webSocket,
+        verified.bearer,
+        after,
+        this.needs.conversations,
+        (error) => this.needs.log.error('stream.failed', error),
+        query.get('links') === 'absolute' ? origin : null,
       );
       this.keep(verified.bearer, stream);
       webSocket.once('close', () => this.forget(verified.bearer, stream));

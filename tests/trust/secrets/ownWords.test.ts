@@ -22,15 +22,20 @@ function files(folder: string, ending: string): string[] {
 /** What a phrase file says, with a 1 for whatever is filled in. */
 function wordsIn(file: string): string[] {
   const source = readFileSync(join(ROOT, file), 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '');
-  return (source.match(LITERAL) ?? [])
-    .map((literal) =>
-      literal
-        .slice(1, -1)
-        .replace(/\$\{[^}]*\}/g, '1')
-        .replace(/\\n/g, '\n')
-        .replace(/\\(.)/g, '$1'),
-    )
-    .filter((text) => /\p{L}{2}|\p{Script=Han}/u.test(text));
+  return (
+    (source.match(LITERAL) ?? [])
+      .map((literal) =>
+        literal
+          .slice(1, -1)
+          .replace(/\]\(\$\{[^}]*\}/g, '](/1')
+          .replace(/\$\{[^}]*\}/g, '1')
+          .replace(/\\n/g, '\n')
+          .replace(/\\(.)/g, '$1'),
+      )
+      // Keys ("desk.claim") and pieces of a template inside a template are code, not words.
+      .map((text) => (/^\w+\.\w+$/.test(text) ? '' : text.replace(/\bf\.\w+/g, '1')))
+      .filter((text) => /\p{L}{2}|\p{Script=Han}/u.test(text))
+  );
 }
 
 function articleBody(file: string): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { type Block, type Inline, parseInline, parseMarkdown } from '../../../core/markdown.ts';
 import { shortHash } from '../format.ts';
 import { language } from '../language.ts';
-import { type Block, type Inline, parseInline, parseMarkdown } from '../markdown.ts';
 import './markdown.css';
 
 interface Options {

@@ -4,6 +4,7 @@ import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts
 import type { HttpRequest, HttpResponse } from '../../../../core/http.ts';
 import type { ConversationId } from '../../../../core/ids.ts';
 import { DAY, MINUTE } from '../../../../core/time.ts';
+import { holdsSecret } from '../../../../trust/secrets/index.ts';
 import { EchoDesk } from '../../../support/echoDesk.ts';
 import { silentLog } from '../../../support/silentLog.ts';
 
@@ -27,6 +28,8 @@ function channel() {
       taken.push(`${what} ${key}`);
       return waits.get(what) ?? 0;
     },
+    clock: () => now,
+    mayHoldSecret: holdsSecret,
     log: silentLog,
     embedOrigins: ['https://wallet.example'],
   });

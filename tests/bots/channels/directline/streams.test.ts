@@ -30,7 +30,7 @@ beforeEach(async () => {
     placesInQueue: async () => new Map([[conversation, { position: 2 }]]),
   });
   server = createServer();
-  server.on('upgrade', (request, socket, head) => streams.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => streams.upgrade(request, socket, head, 'https://desk.example'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -81,6 +81,24 @@ it('replays what came after the watermark, then goes on with what is said', asyn
   await client.until(() => client.texts().length === 2);
   expect(client.frames.at(-1)?.watermark).toBe('4');
   client.socket.close();
+});
+
+it('writes out for other clients where a link leads and who of the staff speaks, and not for our own page', async () => {
+  const staff = { sender: { role: 'staff', name: 'Mina', checkWord: 'blue-otter' }, language: 'en' } as const;
+  desk.add(conversation, 'staff', {
+    type: 'message',
+    text: 'See [this](/articles/a#b).',
+    channelData: { handrail: staff },
+  });
+  const [own, other] = [
+    listen(await url({ watermark: '3' })),
+    listen(await url({ watermark: '3', links: 'absolute' })),
+  ];
+  await Promise.all([own, other].map((client) => client.until(() => client.texts().length === 1)));
+  expect(own.texts()).toEqual(['See [this](/articles/a#b).']);
+  expect(other.texts()).toEqual(['Mina · blue-otter\n\nSee [this](https://desk.example/articles/a#b).']);
+  own.socket.close();
+  other.socket.close();
 });
 
 it('sends a long conversation once, in order', async () => {

@@ -1,3 +1,5 @@
+import { OUTSIDE_URL, outsideUrl } from './outsideUrl.ts';
+
 /**
  * The part of markdown that articles and staff use, as a tree. Pure and total: whatever is not understood stays text,
  * and no HTML exists in the tree, so a message can never become markup.
@@ -86,8 +88,16 @@ function tableRow(row: string, last: Block | undefined, checked: boolean): Block
   return 'merged';
 }
 
-const TOKEN =
-  /\*\*(?<strong>[^*\n](?:[^\n]*?[^*\n])?)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<href>[^)\s]+)\)|(?<hash>\b0x[0-9a-fA-F]{64}\b)|(?<url>https:\/\/[^\s<>"'）」』】。、，]+[^\s<>"'）」』】。、，.,;:!?)\]])/g;
+const TOKEN = new RegExp(
+  [
+    String.raw`\*\*(?<strong>[^*\n](?:[^\n]*?[^*\n])?)\*\*`,
+    '`(?<code>[^`\\n]+)`',
+    String.raw`\[(?<label>[^[\]\n]+)\]\((?<href>[^)\s]+)\)`,
+    String.raw`(?<hash>\b0x[0-9a-fA-F]{64}\b)`,
+    `(?<url>${OUTSIDE_URL})`,
+  ].join('|'),
+  'g',
+);
 
 /** Emphasis, code, links and transaction hashes; the rest is text. */
 export function parseInline(source: string, checked = false): Inline[] {
@@ -108,7 +118,8 @@ function token(whole: string, groups: Record<string, string | undefined>, checke
   if (code !== undefined) return { kind: 'code', text: code };
   if (hash !== undefined) return { kind: 'hash', hash };
   const target = safeLink(href ?? whole, checked);
-  const inline: Inline[] = label === undefined ? [{ kind: 'text', text: whole }] : parseInline(label, checked);
+  // No link within a link: which of the two a press opens would be the browser's choice.
+  const inline: Inline[] = label === undefined ? [{ kind: 'text', text: whole }] : parseInline(label);
   if (target) return { kind: 'link', ...target, inline };
   return { kind: 'text', text: label ?? whole };
 }
@@ -118,15 +129,21 @@ export function safeLink(href: string, checked: boolean): { href: string; outsid
   const article = /^(?:article:|\/articles\/)([\w-]+)((?:\?[\w=&-]*)?(?:#[\w-]+)?)$/.exec(href);
   if (article) return { href: `/articles/${article[1]}${article[2]}`, outside: false };
   if (/^\/(?:|check|my-data|legal\/(?:terms|privacy))$/.test(href)) return { href, outside: false };
-  const url = parseUrl(href);
-  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
-  return checked ? { href: url.href, outside: true } : null;
+  const url = outsideUrl(href);
+  return url && checked ? { href: url.href, outside: true } : null;
 }
 
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
+/** Where the links of a text lead outside, as the page draws it; labels are looked into as well. */
+export function linksIn(source: string): string[] {
+  const inlineOf = (block: Block): Inline[] => {
+    if (block.kind === 'list') return block.items.flat();
+    if (block.kind === 'table') return [block.head, ...block.rows].flat(2);
+    return block.inline;
+  };
+  const hrefs = (inline: readonly Inline[]): string[] =>
+    inline.flatMap((part) => [
+      ...(part.kind === 'link' && part.outside ? [part.href] : []),
+      ...('inline' in part ? hrefs(part.inline) : []),
+    ]);
+  return parseMarkdown(source, true).flatMap((block) => hrefs(inlineOf(block)));
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Block, type Inline, parseInline, parseMarkdown, safeLink } from '../../web/shared/markdown.ts';
+import { type Block, type Inline, parseInline, parseMarkdown, safeLink } from '../../core/markdown.ts';
 
 const links = (text: string, checked = false) =>
   parseInline(text, checked).flatMap((part) => (part.kind === 'link' ? [part.href] : []));
