@@ -3,10 +3,13 @@ import { OutboxWorker } from '../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { FAILURES } from '../chains/foresight.ts';
+import { createNetworkCheck } from '../chains/networkHealth.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import { RowsSetAside } from '../core/setAside.ts';
 import { type Clock, MINUTE, SECOND } from '../core/time.ts';
 import { sweep } from '../handoff/deletion.ts';
+import { Lateness } from '../handoff/lateness.ts';
 import { createPastCases, withPastCases } from '../handoff/pastCases.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
@@ -50,6 +53,7 @@ import { openModel } from './openModel.ts';
 import { openSms } from './openSms.ts';
 import { recordEdit } from './recordEdit.ts';
 import { createStaffOffice } from './staffOffice.ts';
+import { watchNetworks } from './watchNetworks.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface Given {
@@ -74,11 +78,14 @@ export async function compose(config: Config, given: Given = {}) {
   // What it remembers, and the keys without which nobody can read it
   const { keys, names, keyFor } = await openKeys(config, clock);
   const vault = vaultOver(keys, clock);
-  const opened = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
+  const aside = new RowsSetAside(clock, (kind, id, error) => log.error('row.setAside', error, { kind, id }));
+  const redisUrl = config.redisUrl?.reveal() ?? null;
+  const opened = await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add });
   const past = createPastCases(opened.documents, clock, [FAILURES]);
   const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
   const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;
+  const lateness = new Lateness({ ...stores, keys, names, clock, log });
   const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
 
   // Whom it trusts
@@ -112,8 +119,12 @@ export async function compose(config: Config, given: Given = {}) {
   // What it says, and where it is reached
   let origin = originOf(config);
   let learning: Promise<unknown> = Promise.resolve();
-  const shared = { config, clock, log, keyFor, names, stores, library, answer, accounts, audit, origin: () => origin };
+  const shared = {
+    ...{ config, clock, log, keyFor, names, stores, aside, lateness },
+    ...{ library, answer, accounts, audit, origin: () => origin },
+  };
   const chainDesk = createChainDesk({ chains, clock });
+  const networkCheck = createNetworkCheck({ chains, clock });
   const senses = {
     search: asked.search,
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
@@ -137,6 +148,7 @@ export async function compose(config: Config, given: Given = {}) {
   const { server, ...doors } = composeDoors({
     ...shared,
     networks: networkBoard({ ...chainDesk, chains, troubled: support.foresight.troubled, clock }),
+    networkCheck,
     take,
     factors,
     sessions,
@@ -164,7 +176,9 @@ export async function compose(config: Config, given: Given = {}) {
     repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
+    repeat('lateness', MINUTE, () => lateness.look(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
+    repeat('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log), log),
     ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
   ];
 
@@ -179,8 +193,12 @@ export async function compose(config: Config, given: Given = {}) {
     taught,
     desk: support.desk,
     deletion: support.deletion,
+    lateness,
     watcher: support.watcher,
+    networkCheck,
     streams: doors.streams,
+    /** Everything that can be called over HTTP, by method and path. */
+    routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** What reads a message by itself, as the bot does. */
     senses,
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
@@ -193,6 +211,9 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
+      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      // Nobody waits for it, and a desk that cannot see any network still answers.
+      void watchNetworks(networkCheck, log);
       learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
@@ -202,6 +223,7 @@ export async function compose(config: Config, given: Given = {}) {
       const closed = server.server.listening ? new Promise<void>((resolve) => server.close(resolve)) : null;
       doors.streams.close();
       doors.deskSocket.close();
+      networkCheck.stop();
       sense.stop();
       search.close();
       await door.drain();

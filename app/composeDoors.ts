@@ -5,12 +5,15 @@ import { directLineRoutes } from '../bots/directline/routes.ts';
 import { Streams } from '../bots/directline/streams.ts';
 import { DirectLineTokens } from '../bots/directline/tokens.ts';
 import type { Receive } from '../bots/turn/ports.ts';
+import type { NetworkCheck } from '../chains/networkHealth.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import type { RowsSetAside } from '../core/setAside.ts';
 import type { Clock } from '../core/time.ts';
 import { receiptOf } from '../handoff/deletion.ts';
+import type { Lateness } from '../handoff/lateness.ts';
 import { dueAt } from '../handoff/retention.ts';
 import type { Editing } from '../knowledge/drafts.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
@@ -20,6 +23,7 @@ import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
 import type { IdentityProvider, SecondFactors, StaffAccounts } from '../trust/ports.ts';
+import { holdsSecret } from '../trust/secrets/index.ts';
 import { watchedCheck } from './auditCheck.ts';
 import { auditLines } from './auditLines.ts';
 import { answerCheckWord } from './checkWordAnswer.ts';
@@ -40,6 +44,8 @@ import { IdentityFlows } from './http/identityFlows.ts';
 import type { TakeLimit } from './http/limits.ts';
 import { meRoutes } from './http/meRoutes.ts';
 import { Metrics } from './http/metrics.ts';
+import { networkGauges } from './http/networkGauges.ts';
+import { networkRoutes } from './http/networkRoutes.ts';
 import { OPERATOR_RETURN, OperatorPurpose, operatorRoutes } from './http/operatorRoutes.ts';
 import { Pages } from './http/pages.ts';
 import { peopleRoutes } from './http/peopleRoutes.ts';
@@ -61,6 +67,8 @@ export interface DoorParts {
   readonly take: TakeLimit;
   readonly keyFor: DeriveKey;
   readonly stores: Stores;
+  readonly aside: RowsSetAside;
+  readonly lateness: Lateness;
   /** The desk's own, as users see it. */
   readonly origin: () => string;
   readonly receive: Receive;
@@ -80,6 +88,7 @@ export interface DoorParts {
   readonly taught: Taught;
   readonly legal: LegalTexts;
   readonly networks: HelpParts['networks'];
+  readonly networkCheck: NetworkCheck;
   readonly channels: OutsideChannels;
 }
 
@@ -106,7 +115,7 @@ export function composeDoors(parts: DoorParts) {
   const streams = new Streams(directLine);
   const { sessions } = parts;
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
-  const metrics = metricsOf(stores, streams);
+  const metrics = metricsOf(parts, streams);
   const staff = staffParts(parts);
   const operator = parts.operator && {
     flows: new IdentityFlows({
@@ -137,7 +146,11 @@ export function composeDoors(parts: DoorParts) {
     ...config,
     routes: [
       ...directLineRoutes(new DirectLine(directLine)),
-      parts.channels.inbound({ ...parts, cases: new ChannelCases(documents, keyFor('conversations')) }),
+      parts.channels.inbound({
+        ...parts,
+        cases: new ChannelCases(documents, keyFor('conversations')),
+        mayHoldSecret: holdsSecret,
+      }),
       ...helpRoutes(helpParts(parts)),
       ...meRoutes({
         take,
@@ -175,9 +188,10 @@ export function composeDoors(parts: DoorParts) {
       ...recordsRoutes(recordsParts(parts), staff),
       ...auditRoutes(auditParts(parts), staff),
       ...deskRoutes(support.desk, staff),
+      ...networkRoutes(parts.networkCheck, staff),
       ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
-      ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
+      ...healthRoutes({ healthy, troubles: () => troublesOf(parts), metrics, metricsToken: config.metricsToken }),
     ],
     upgrades: [
       (request, socket, head) => streams.upgrade(request, socket, head),
@@ -193,15 +207,33 @@ export function composeDoors(parts: DoorParts) {
   return { server, streams, deskSocket, metrics };
 }
 
-function metricsOf({ outbox, conversations }: Stores, streams: Streams): Metrics {
-  return new Metrics({
+/** What `/readyz` names, and `/metrics` counts. */
+function troublesOf({ lateness: { seen }, aside }: DoorParts) {
+  return { keysPastDeadline: seen.keys, contentPastDue: seen.content, rowsSetAside: aside.size };
+}
+
+function metricsOf({ stores: { outbox, conversations }, ...parts }: DoorParts, streams: Streams): Metrics {
+  const gauges = {
+    handrail_keys_past_deadline: {
+      help: 'Retired keys that should have been destroyed.',
+      read: () => parts.lateness.seen.keys,
+    },
+    handrail_content_past_due: {
+      help: 'Conversations that should have been ended or deleted (1000: or more).',
+      read: () => parts.lateness.seen.content,
+    },
+    handrail_rows_set_aside: {
+      help: 'Rows of the store that cannot be read; the log names them (row.setAside).',
+      read: () => parts.aside.size,
+    },
     handrail_streams_open: { help: 'Open Direct Line streams.', read: () => streams.size },
     handrail_outbox_waiting: { help: 'Messages to outside channels that wait.', read: () => outbox.size() },
     handrail_waiting: {
       help: 'Conversations in the queue.',
       read: async () => (await conversations.inPlace('waiting')).length,
     },
-  });
+  };
+  return new Metrics(gauges, networkGauges(parts.networkCheck));
 }
 
 function staffParts({ config, audit, support, ...parts }: DoorParts): StaffParts {
@@ -246,6 +278,7 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
     library,
     plainText,
     take,
+    mayHoldSecret: holdsSecret,
     search: async (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
       await search.learnt;
       const { verdict, hits } = search.search(question, language);

@@ -62,6 +62,7 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     keyRedisUrl: env.HANDRAIL_KEY_REDIS_URL,
     redisUrl: env.REDIS_URL,
     replicas: env.HANDRAIL_REDIS_REPLICAS,
+    redisAccepted: env.HANDRAIL_REDIS_ACCEPT,
     publicOrigin: env.HANDRAIL_PUBLIC_URL,
     embedOrigins: env.HANDRAIL_EMBED_ORIGINS,
     trustedProxies: env.HANDRAIL_TRUST_PROXY,
@@ -69,7 +70,7 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
       env.HANDRAIL_TLS_CERT && env.HANDRAIL_TLS_KEY
         ? { certFile: env.HANDRAIL_TLS_CERT, keyFile: env.HANDRAIL_TLS_KEY }
         : undefined,
-    chains: { rpcUrls, histories, esplora: env.HANDRAIL_ESPLORA },
+    chains: { rpcUrls, histories, esplora: env.HANDRAIL_ESPLORA, traces: env.HANDRAIL_TRACES },
     walletName: env.HANDRAIL_WALLET_NAME,
     model: env.OPENAI_API_KEY
       ? {

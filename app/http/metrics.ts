@@ -6,6 +6,15 @@ export interface Gauges {
   readonly [name: string]: { readonly help: string; readonly read: () => number | Promise<number> };
 }
 
+/** The same, several figures under one name. Labels are of a closed set, never anybody's. */
+export interface LabelledGauges {
+  readonly [name: string]: {
+    readonly help: string;
+    readonly labels: readonly string[];
+    readonly read: () => readonly { readonly labels: Record<string, string>; readonly value: number }[];
+  };
+}
+
 /** What Prometheus may know: counts and times by route pattern. Never an id, a path, a word. */
 export class Metrics {
   private readonly registry = new Registry();
@@ -23,7 +32,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(gauges: Gauges) {
+  constructor(gauges: Gauges, labelled: LabelledGauges = {}) {
     collectDefaultMetrics({ register: this.registry });
     for (const [name, { help, read }] of Object.entries(gauges)) {
       new Gauge({
@@ -31,7 +40,24 @@ export class Metrics {
         help,
         registers: [this.registry],
         async collect() {
-          this.set(await read());
+          // One that cannot be read now must not take all the others with it.
+          try {
+            this.set(await read());
+          } catch {
+            this.set(Number.NaN);
+          }
+        },
+      });
+    }
+    for (const [name, { help, labels, read }] of Object.entries(labelled)) {
+      new Gauge({
+        name,
+        help,
+        labelNames: [...labels],
+        registers: [this.registry],
+        collect() {
+          this.reset();
+          for (const one of read()) this.set(one.labels, one.value);
         },
       });
     }

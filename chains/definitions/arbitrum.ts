@@ -16,6 +16,8 @@ export const arbitrum: EvmDefinition = {
   staleAfterSeconds: 180,
   // By L1 posting; the node's own safe and finalized tags are preferred.
   depth: { safe: 1200, final: 4000 },
+  // The attack on Sentiment, block 77026913, 2023.
+  knownTransaction: '0xa9ff2b587e2741575daf893864710a5cbb44bb64ccdc487a100fa20741e0f74d',
   fees: { model: 'no-tip' },
   bridges: {
     '0x0000000000000000000000000000000000000064': 'Ethereum',

@@ -16,6 +16,8 @@ export const avalanche: EvmDefinition = {
   staleAfterSeconds: 180,
   // Snowman: an accepted block is final.
   depth: { safe: 1, final: 1 },
+  // The attack on Stars Arena, 2023.
+  knownTransaction: '0x4f37ffecdad598f53b8d5a2d9df98e3c00fbda4328585eb9947a412b5fe17ac5',
   fees: { model: 'tip' },
   bridges: {},
 };

@@ -15,6 +15,8 @@ export const base: EvmDefinition = {
   blockSeconds: 2,
   staleAfterSeconds: 180,
   depth: { safe: 300, final: 900 },
+  // Block 7861363, 2023; from Once-Upon/context, test transactions.
+  knownTransaction: '0x62bfc1591cfeac98737df7e0eff88a917be443d466785aa2815caa56acac9724',
   fees: { model: 'tip', dataFee: 'op-stack' },
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',

@@ -16,4 +16,6 @@ export const bitcoin: BitcoinDefinition = {
   // An hour without a block is common, five are not.
   staleAfterSeconds: 18_000,
   depth: { safe: 3, final: 6 },
+  // The first payment between two people, block 170, 2009.
+  knownTransaction: 'f4184fc596403b9d638783cf57adfe4c75c605f6356fbc91338530e9831e9e16',
 };

@@ -15,6 +15,8 @@ export const bnbSmartChain: EvmDefinition = {
   blockSeconds: 0.75,
   staleAfterSeconds: 120,
   depth: { safe: 15, final: 30 },
+  // The attack on PancakeBunny, 2021.
+  knownTransaction: '0x897c2de73dd55d7701e1b69ffb3a17b0f4801ced88b0c75fe1551c5fcce6a979',
   fees: { model: 'tip', minTip: '50000000' },
   bridges: {},
 };

@@ -24,6 +24,11 @@ interface CommonDefinition {
   readonly staleAfterSeconds: number;
   /** Confirmations after which a block counts as safe and final, where the node cannot tell by itself. */
   readonly depth: { readonly safe: number; readonly final: number };
+  /**
+   * An old transaction, as this network writes it, that every endpoint with all of the history knows: the check of
+   * endpoints asks for it. Publicly documented ones alone, so that nobody's own is looked up.
+   */
+  readonly knownTransaction?: string;
 }
 
 export interface EvmDefinition extends CommonDefinition {
@@ -41,6 +46,8 @@ export interface EvmDefinition extends CommonDefinition {
    * runs it learns addresses. `key` goes to that address alone.
    */
   readonly history?: { readonly url: string; readonly key?: Secret };
+  /** Its endpoints are said to serve `debug_traceTransaction`; then the check of endpoints fails where one does not. */
+  readonly traces?: boolean;
   /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
   readonly bridges: Readonly<Record<string, string>>;
 }

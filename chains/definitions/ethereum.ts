@@ -15,6 +15,8 @@ export const ethereum: EvmDefinition = {
   blockSeconds: 12,
   staleAfterSeconds: 300,
   depth: { safe: 32, final: 64 },
+  // The first transaction, block 46147, 2015.
+  knownTransaction: '0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060',
   fees: { model: 'tip' },
   bridges: {
     '0x8315177ab297ba92a06054ce80a67ed4dbd7ed3a': 'Arbitrum',

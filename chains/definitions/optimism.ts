@@ -15,6 +15,8 @@ export const optimism: EvmDefinition = {
   blockSeconds: 2,
   staleAfterSeconds: 180,
   depth: { safe: 300, final: 900 },
+  // Block 113165052, 2023; from Once-Upon/context, test transactions.
+  knownTransaction: '0x26ca98048faa670d44c83cec0255b1340032034ff7ed6b216d4961efd1ae372d',
   fees: { model: 'tip', dataFee: 'op-stack' },
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',

@@ -15,6 +15,8 @@ export const polygon: EvmDefinition = {
   blockSeconds: 2,
   staleAfterSeconds: 180,
   depth: { safe: 32, final: 256 },
+  // The attack on Superfluid, block 24685148, 2022.
+  knownTransaction: '0x396b6ee91216cf6e7c89f0c6044dfc97e84647f5007a658ca899040471ab4d67',
   fees: { model: 'tip', minTip: '25000000000' },
   bridges: {},
 };

@@ -21,8 +21,11 @@ export interface ChainReader {
   fees(signal: AbortSignal): Promise<Reply<QuoteFacts>>;
   /** Recent transactions of an address, newest first; absent where nobody was configured who could tell. One round trip. */
   readonly history?: (address: string, signal: AbortSignal) => Promise<Reply<readonly PastTransaction[]>>;
-  /** First round trip: is the hash known here, and how high is the chain? */
-  look(hash: string, signal: AbortSignal): Promise<Reply<Sight>>;
+  /**
+   * First round trip: is the hash known here, and how high is the chain? `digits`: 64 hex digits in lower case without
+   * prefix, which is no network's own; each reader writes them as its nodes want them (EVM nodes refuse a bare hash).
+   */
+  look(digits: string, signal: AbortSignal): Promise<Reply<Sight>>;
 }
 
 export type Sight =

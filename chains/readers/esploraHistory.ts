@@ -1,13 +1,9 @@
-import { z } from 'zod';
 import type { Reply } from '../../core/boundedFetch.ts';
 import type { BitcoinTransaction } from '../bitcoinEvidence.ts';
 import type { PastTransaction } from '../ports.ts';
 import type { Endpoint } from './endpointPool.ts';
 import { asker, type EsploraSource, HEDGE_MS } from './esploraSource.ts';
-import { TransactionWire } from './esploraWire.ts';
-
-/** One page: 50 that wait and the newest 25 of blocks; 100 at the most generous servers. */
-const PageWire = z.array(z.unknown()).max(200);
+import { PageWire, TransactionWire } from './esploraWire.ts';
 
 /** Recent transactions of a Bitcoin address. One round trip. Source: Esplora API, `GET /address/:address/txs`. */
 export async function esploraHistory(

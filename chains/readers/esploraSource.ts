@@ -18,7 +18,7 @@ export const isAbsent = (reply: Reply<unknown>) =>
 
 export type Ask = <S extends z.ZodType>(path: string, shape: S) => Promise<Reply<z.output<S>>>;
 
-export function asker({ transport }: EsploraSource, endpoint: Endpoint, signal: AbortSignal): Ask {
+export function asker({ transport }: Pick<EsploraSource, 'transport'>, endpoint: Endpoint, signal: AbortSignal): Ask {
   const base = endpoint.url.replace(/\/+$/, '');
   return async (path, shape) => {
     const reply = await boundedFetch(

@@ -58,3 +58,5 @@ export const AddressWire = z.object({
   chain_stats: z.object({ tx_count: z.number() }),
   mempool_stats: z.object({ tx_count: z.number() }),
 });
+/** One page: 50 that wait and the newest 25 of blocks; 100 at the most generous servers. */
+export const PageWire = z.array(z.unknown()).max(200);

@@ -2,8 +2,14 @@ import { askedTransfer, itemsIn, type TokenTransfer, transfersIn, ZERO_ADDRESS }
 import type { EvmReceipt, EvmTransaction } from '../evidence.ts';
 import type { RpcCall } from './jsonRpc.ts';
 
-/** JSON-RPC calls by what they ask for, so that no reader repeats a method name. Source: Ethereum execution-apis. */
-export const hex = (value: bigint | number): string => `0x${value.toString(16)}`;
+/**
+ * JSON-RPC calls by what they ask for, so that no reader repeats a method name. Source: Ethereum execution-apis.
+ * go-ethereum refuses a whole call (-32602) for a hash or address without `0x`, an odd number of digits in data, or a
+ * leading zero in a quantity; the input of a call is `input` there, and `data` only an older name for it.
+ */
+
+/** A quantity; nothing is below zero, so the state before block 0 is that of block 0. */
+export const hex = (value: bigint | number): string => `0x${(value < 0 ? 0 : value).toString(16)}`;
 
 const call = (method: string, ...params: readonly unknown[]): RpcCall => ({ method, params });
 
@@ -17,7 +23,7 @@ export const rpc = {
   code: (address: string, at: string) => call('eth_getCode', address, at),
   fees: () => call('eth_feeHistory', '0xa', 'latest', [10, 50, 90]),
   pool: (sender: string) => call('txpool_contentFrom', sender),
-  read: (to: string, data: string, at = 'latest') => call('eth_call', { to, data }, at),
+  read: (to: string, data: string, at = 'latest') => call('eth_call', { to, input: data }, at),
   replay: (tx: EvmTransaction, at: number, value: bigint) =>
     call(
       'eth_call',
@@ -26,7 +32,7 @@ export const rpc = {
         ...(tx.to ? { to: tx.to } : {}),
         gas: hex(tx.gas),
         value: hex(value),
-        data: tx.input,
+        input: tx.input,
       },
       hex(at),
     ),
@@ -47,7 +53,7 @@ export const DECIMALS = '0x313ce567';
 /** `balanceOf(address)`. Source: ERC-20. */
 const BALANCE_OF = '0x70a08231';
 export const tokenBalance = (token: string, address: string, at: string): RpcCall =>
-  rpc.read(token, BALANCE_OF + address.slice(2).padStart(64, '0'), at);
+  rpc.read(token, BALANCE_OF + address.slice(2).toLowerCase().padStart(64, '0'), at);
 
 /** Addresses looked into at most; an airdrop has thousands of logs. */
 const AT_MOST = 6;

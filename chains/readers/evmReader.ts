@@ -36,9 +36,10 @@ export function createEvmReader(definition: EvmDefinition, transport: Transport)
   return {
     definition,
     usedKey: (key, signal) => usedKey(source, key, signal),
-    account: (address, signal) => readAccount(source, address, signal),
+    // Lower case throughout: people also type `0X`, which nodes refuse.
+    account: (address, signal) => readAccount(source, address.toLowerCase(), signal),
     fees: (signal) => readFees(source, signal),
-    look: (hash, signal) => look(source, hash, signal),
+    look: (digits, signal) => look(source, `0x${digits}`, signal),
     ...(history
       ? { history: (address, signal) => explorerHistory(definition, history, address, transport, signal) }
       : {}),

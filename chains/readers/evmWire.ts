@@ -7,9 +7,10 @@ const Quantity = z
   .regex(/^0x[0-9a-f]{1,64}$/i)
   .transform((text) => BigInt(text));
 const Count = Quantity.pipe(z.bigint().max(BigInt(Number.MAX_SAFE_INTEGER))).transform(Number);
+/** Whole bytes: what is read here is sent on to other nodes, which refuse an odd number of digits. */
 const Hex = z
   .string()
-  .regex(/^0x[0-9a-f]*$/i)
+  .regex(/^0x(?:[0-9a-f]{2})*$/i)
   .toLowerCase();
 const Address = z
   .string()

@@ -1,5 +1,6 @@
 import type { DeskRefusal, RequestReason, StaffRole } from '../../core/deskProtocol.ts';
 import type { EditorStep, EditRefusal } from '../../core/editorProtocol.ts';
+import type { NodeCall } from '../../core/networkHealth.ts';
 
 /** Words of the staff pages. The other languages follow this shape. */
 export const en = {
@@ -231,6 +232,46 @@ export const en = {
   },
 
   overview: {
+    networks: {
+      title: 'What the desk can see',
+      looked: (time: string) => `Every endpoint was asked everything at ${time}.`,
+      notYet: 'The first look is under way.',
+      blind: (network: string) =>
+        `${network} is blind: no endpoint tells what every answer stands on. Users are told that it cannot be reached.`,
+      sees: 'Sees',
+      blindShort: 'Blind',
+      allWorks: 'Everything works.',
+      calls: {
+        reachable: 'Answers, and is up to date',
+        transaction: 'Transactions by their hash',
+        account: 'Accounts',
+        oldTransaction: 'Old transactions',
+        fees: 'Fees',
+        dataFee: 'Fee for data',
+        finality: 'Safe and final blocks',
+        waiting: 'What waits before a block',
+        pool: 'The pool of one sender',
+        contract: 'Questions to contracts',
+        oldState: 'Accounts as they were years ago',
+        trace: 'Calls inside a transaction',
+        history: 'Transactions of an address',
+      } satisfies Record<NodeCall, string>,
+      costs: {
+        reachable: 'The desk does not ask this endpoint at all.',
+        transaction: 'A hash cannot be looked up: users are told that the network cannot be reached.',
+        account: 'A private key cannot be told from a hash, and addresses are not checked.',
+        oldTransaction: 'An old transaction is called “not found”.',
+        fees: 'No fees are quoted, and nobody is told whether a waiting transaction offers too little.',
+        dataFee: 'Quoted fees lack the part for data.',
+        finality: 'When a payment is final is judged by the number of blocks alone.',
+        waiting: 'Why a transaction waits is told less exactly.',
+        pool: 'A replacement that waits itself is not found.',
+        contract: 'Names and decimals of tokens are missing, so amounts of tokens are not said.',
+        oldState: 'Of old transactions it is not told why they failed, or whether a token really moved.',
+        trace: 'Coin that moved inside a contract, and inner calls that failed, are not seen.',
+        history: 'A shortened hash does not find its payment.',
+      } satisfies Record<NodeCall, string>,
+    },
     live: (time: string) => `Live, ${time}`,
     waiting: 'Waiting now',
     people: (count: number): string => (count === 1 ? 'person' : 'people'),

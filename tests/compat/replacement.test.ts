@@ -1,6 +1,6 @@
 import { createChecker } from '../../chains/checkTransaction.ts';
 import { genericEvm } from '../../chains/definitions/index.ts';
-import { ACCOUNTS, rpcCaller } from '../support/anvil.ts';
+import { ACCOUNTS, type Anvil } from '../support/anvil.ts';
 import { hasHardhat, startHardhat } from '../support/hardhat.ts';
 
 const GWEI = 1_000_000_000n;
@@ -9,10 +9,10 @@ const hex = (value: bigint | number) => `0x${value.toString(16)}`;
 // `.ci/setup` installs it; without it there is no second kind of node to try on.
 (hasHardhat() ? describe : describe.skip)('a node whose pool has real replacement rules', () => {
   let node: Awaited<ReturnType<typeof startHardhat>>;
-  let rpc: ReturnType<typeof rpcCaller>;
+  let rpc: Anvil['rpc'];
   beforeAll(async () => {
     node = await startHardhat();
-    rpc = rpcCaller(node.url);
+    rpc = node.rpc;
   }, 30_000);
   afterAll(() => node.stop());
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chainId, type EvmDefinition, genericEvm } from '../../chains/definitions/index.ts';
+import { startStrictProxy } from './strictNode.ts';
 
 /** The first accounts that every anvil has, with 10,000 coins each. Their keys are public. */
 export const ACCOUNTS = [
@@ -16,6 +17,7 @@ export const ACCOUNTS = [
 export const ACCOUNT_KEY = 'ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
 
 export interface Anvil {
+  /** Where the desk asks: the public rules of Ethereum nodes stand before it. `rpc` goes to the node itself. */
   readonly url: string;
   readonly definition: EvmDefinition;
   rpc<T = unknown>(method: string, ...params: unknown[]): Promise<T>;
@@ -37,9 +39,10 @@ export interface Receipt {
 export async function startAnvil(...arguments_: string[]): Promise<Anvil> {
   const port = await freePort();
   const child = spawn(anvilBinary(), ['--port', `${port}`, '--silent', ...arguments_], { stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}`;
-  const rpc = rpcCaller(url);
+  const rpc = rpcCaller(`http://127.0.0.1:${port}`);
   const id = Number(await untilReady(child, () => rpc<string>('eth_chainId')));
+  const strict = await startStrictProxy(`http://127.0.0.1:${port}`);
+  const { url } = strict;
   const send = (transaction: Record<string, unknown>) =>
     rpc<string>('eth_sendTransaction', { from: ACCOUNTS[0], ...transaction });
   return {
@@ -55,6 +58,7 @@ export async function startAnvil(...arguments_: string[]): Promise<Anvil> {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
+      await strict.stop();
     },
   };
 }

@@ -5,7 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './anvil.ts';
+import { type Anvil, freePort, rpcCaller } from './anvil.ts';
+import { startStrictProxy } from './strictNode.ts';
 
 const HOME = join(__dirname, '../../.cache/hardhat');
 const PROGRAM = join(HOME, 'node_modules/hardhat/internal/cli/cli.js');
@@ -19,7 +20,7 @@ export function hasHardhat(): boolean {
 }
 
 /** A second kind of node: unlike anvil's, its pool enforces that a replacement raises both fee fields. */
-export async function startHardhat(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startHardhat(): Promise<Pick<Anvil, 'url' | 'rpc' | 'stop'>> {
   const folder = await mkdtemp(join(tmpdir(), 'hardhat-'));
   const config = join(folder, 'hardhat.config.cjs');
   await writeFile(
@@ -32,14 +33,17 @@ export async function startHardhat(): Promise<{ url: string; stop(): Promise<voi
     stdio: 'ignore',
     env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
   });
-  const url = `http://127.0.0.1:${port}`;
-  await untilListening(url);
+  const node = `http://127.0.0.1:${port}`;
+  await untilListening(node);
+  const strict = await startStrictProxy(node);
   return {
-    url,
+    url: strict.url,
+    rpc: rpcCaller(node),
     stop: async () => {
       child.kill('SIGKILL');
       await once(child, 'exit');
       await rm(folder, { recursive: true, force: true });
+      await strict.stop();
     },
   };
 }

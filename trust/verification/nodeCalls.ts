@@ -38,7 +38,7 @@ export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): Cont
     chainId: async () => Number(await result('eth_chainId', [])),
     code: (address) => result('eth_getCode', [address, 'latest']),
     async call(to, data) {
-      const { result: value, error } = await ask('eth_call', [{ to, data }, 'latest']);
+      const { result: value, error } = await ask('eth_call', [{ to, input: data }, 'latest']);
       if (value !== undefined) return value;
       if (error?.code === REVERTED || /revert/i.test(error?.message ?? '')) return null;
       throw new HandrailError('chain.unreachable', 'eth_call was refused', { retryable: true });

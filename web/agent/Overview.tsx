@@ -7,8 +7,10 @@ import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
+import { session } from '../shared/staff/session.ts';
 import { desk, nameOf, now } from './console.ts';
 import { LoadPanels } from './LoadPanels.tsx';
+import { NetworksPanel } from './NetworksPanel.tsx';
 import { Panel } from './Panel.tsx';
 import { longestWait, pressureOf, TARGET } from './queueTimes.ts';
 import { take } from './takeNext.ts';
@@ -60,9 +62,16 @@ function Body({
         <Waiting />
         {hours.kind === 'ok' && <Hours shift={hours.value} />}
       </div>
+      {seesNetworks() && <NetworksPanel />}
       <How figures={value} />
     </>
   );
+}
+
+/** Who is answerable for what the desk can see; the server tells nobody else. */
+function seesNetworks(): boolean {
+  const now = session.value;
+  return now.kind === 'signedIn' && ['admin', 'supervisor'].includes(now.staff.role);
 }
 
 /** Only one: the longest of the urgent ones. */

@@ -137,6 +137,7 @@ export function createDesk(ports: DeskPorts) {
     online,
     skew,
     figures: api.figures,
+    networks: api.networks,
     hours: api.hours,
     lookAtChain: api.lookAtChain,
     readQueue,

@@ -1,5 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { ChainLook, DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
+import type { NetworksHealth } from '../../core/networkHealth.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 
 /** `/desk` over HTTP, one function per route. */
@@ -9,6 +10,7 @@ export function createDeskApi(ask: Ask) {
   return {
     queue: () => ask<DeskQueue>('GET', '/desk/queue'),
     figures: () => ask<DeskFigures>('GET', '/desk/figures'),
+    networks: () => ask<NetworksHealth>('GET', '/desk/networks'),
     hours: () => ask<DeskShift>('GET', '/help/shift'),
     open: (id: string, after: number) =>
       ask<DeskCase>('GET', `/desk/conversations/${encodeURIComponent(id)}?after=${after}`),
