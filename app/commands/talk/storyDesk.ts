@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf } from '../../../core/language.ts';
-import { compose, type Given, type Handrail } from '../../compose/compose.ts';
+import type { Library } from '../../../knowledge/ports.ts';
+import { compose, type Handrail } from '../../compose/compose.ts';
 import { readConfig } from '../../config/config.ts';
 import { openLog } from '../../process/log.ts';
 import { type Visitor, visit } from './visitor.ts';
@@ -28,9 +29,9 @@ const NOWHERE = 'http://127.0.0.1:1';
 /**
  * Starts the product with the shipped articles, embedded stores in a folder of its own that goes with it, and no way to
  * any network: no variable of the environment is read, and each chain's endpoint refuses. Resolves when all that the
- * product learns is learnt, so that a busy machine gives the same figures. `given`: other articles, for tests.
+ * product learns is learnt, so that a busy machine gives the same figures.
  */
-export async function openStoryDesk(given: Pick<Given, 'articlesDir'> = {}): Promise<StoryDesk> {
+export async function openStoryDesk(): Promise<StoryDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-stories-'));
   const config = readConfig({
     PORT: '0',
@@ -43,7 +44,6 @@ export async function openStoryDesk(given: Pick<Given, 'articlesDir'> = {}): Pro
     chains: CHAINS.map(unreachable),
     // Stories are told faster than a person types.
     take: async () => 0,
-    ...given,
   });
   const origin = await handrail.listen();
   await handrail.learnt();
@@ -54,16 +54,18 @@ export async function openStoryDesk(given: Pick<Given, 'articlesDir'> = {}): Pro
     visit: (locale) => visit(origin, locale),
     waits: async (conversation) =>
       (await stores.conversations.read(conversation as ConversationId))?.facts.owner.kind === 'waiting',
-    hasPart: (part, locale) => {
-      const [id = '', anchor] = part.split('#');
-      const article = library.article(id, languageOf(locale));
-      return article !== null && (anchor === 'lead' || article.sections.some((section) => section.anchor === anchor));
-    },
+    hasPart: (part, locale) => hasPart(library, part, locale),
     close: async () => {
       await handrail.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+export function hasPart(library: Pick<Library, 'article'>, part: string, locale: Locale): boolean {
+  const [id = '', anchor] = part.split('#');
+  const article = library.article(id, languageOf(locale));
+  return article !== null && (anchor === 'lead' || article.sections.some((section) => section.anchor === anchor));
 }
 
 function unreachable(chain: ChainDefinition): ChainDefinition {
