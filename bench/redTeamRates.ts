@@ -1,5 +1,5 @@
 import { createScanner } from '../trust/secrets/index.ts';
-import { CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS, type Attack, type Told } from './redTeam.ts';
+import { type Attack, CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS, type Told } from './redTeam.ts';
 
 /** `caught`: share of conversations that were stopped somewhere; `through`: share of the secret's messages that passed. */
 export function rateOf(attack: Attack, rounds: number): { caught: number; through: number } {

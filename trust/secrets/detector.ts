@@ -107,7 +107,9 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
 function backwards(seen: View, forwards: Finding | null, { lists }: Knowledge): Finding[] {
   if (forwards?.verdict === 'block' || !isStrange(seen.folded, lists)) return [];
   const { finding } = readPhrases([...seen.folded].reverse().join(''), lists, noPhraseYet(lists));
-  return finding && finding.verdict !== 'hold' ? [{ ...wholeMessage(seen, finding.kind), verdict: finding.verdict }] : [];
+  return finding && finding.verdict !== 'hold'
+    ? [{ ...wholeMessage(seen, finding.kind), verdict: finding.verdict }]
+    : [];
 }
 
 /** Hardly a word of it is a word. */

@@ -30,7 +30,10 @@ const REACH = 12;
 const BASE58_PART = { least: 6, most: 60 };
 const MOST_BESIDE = 4;
 const TOKEN = /[\p{L}\p{N}]+/gu;
-const MIXED = /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[1-9A-HJ-NP-Za-km-z]+$/;
+const BASE58_ONLY = /^[1-9A-HJ-NP-Za-km-z]+$/;
+/** Small, large, digit: how often they change. Names and CamelCase words change less. */
+const CHANGES = /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g;
+const LEAST_CHANGES = 0.2;
 /** How WIF of the usual networks begins; half of one and more. */
 const HALF_WIF = /^[5KLc9][1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
@@ -47,7 +50,8 @@ export function nextBase58Parts(text: string, before = NO_PARTS) {
 }
 
 function next(now: number, before: KeyParts, { whole, two, three }: Measure): { parts: KeyParts; isKey: boolean } {
-  if (now === 0) return { parts: before.quiet < REACH ? { ...before, quiet: before.quiet + 1 } : NO_PARTS, isKey: false };
+  if (now === 0)
+    return { parts: before.quiet < REACH ? { ...before, quiet: before.quiet + 1 } : NO_PARTS, isKey: false };
   const parts = { signs: before.signs + now, messages: before.messages + 1, quiet: 0 };
   const enough = whole.includes(parts.signs) || parts.signs >= (parts.messages > 2 ? three : two);
   return { parts, isKey: parts.messages > 1 && enough };
@@ -61,7 +65,8 @@ function base58PartsOf(text: string): string[] {
     (token) =>
       token.length >= BASE58_PART.least &&
       token.length <= BASE58_PART.most &&
-      MIXED.test(token) &&
+      BASE58_ONLY.test(token) &&
+      (token.match(CHANGES)?.length ?? 0) >= LEAST_CHANGES * token.length &&
       !/^(?:0x)?[0-9a-f]+$/i.test(token) &&
       !isBase58Address(token),
   );

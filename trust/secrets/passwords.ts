@@ -42,7 +42,12 @@ const ADDED = String.raw`(?:(?<![a-z0-9])(?:pass ?phrases?|(?:25|13|19)(?:th|\.)
 const FOREIGN_VALUE = String.raw`([a-z0-9][!-~]{2,}(?: [!-~]{1,20}){0,5}|["'“「『][^"'”」』\n]{2,40})`;
 
 const RULES: readonly Rule[] = [
-  { kind: 'password', verdict: 'ask', pattern: new RegExp(`${ADDED}${IS}${QUOTE}${FOREIGN_VALUE}`, 'gu'), accept: isAddedWord },
+  {
+    kind: 'password',
+    verdict: 'ask',
+    pattern: new RegExp(`${ADDED}${IS}${QUOTE}${FOREIGN_VALUE}`, 'gu'),
+    accept: isAddedWord,
+  },
   { kind: 'one-time-code', pattern: new RegExp(`${CODE}${GAP}${DIGITS}`, 'gu'), accept: always },
   {
     kind: 'one-time-code',

@@ -127,7 +127,10 @@ function gluedShortForms(word: string, start: number, lists: WordLists): Token[]
     const length = step[end] ?? 0;
     if (length === 0) return null;
     const entries = pieceAt(end, length) ?? [];
-    tokens.push({ ...hit(start + end - length, start + end, entries, (score) => Math.max(GLUED_WORTH, score)), exact: true });
+    tokens.push({
+      ...hit(start + end - length, start + end, entries, (score) => Math.max(GLUED_WORTH, score)),
+      exact: true,
+    });
   }
   return tokens.reverse();
 }
