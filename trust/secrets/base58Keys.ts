@@ -175,8 +175,15 @@ function backwards(word: string): string {
   return [...word].reverse().join('');
 }
 
-/** An address of Bitcoin and its kind, or 32 bytes as addresses of Solana are. */
+/** An address of Bitcoin, Tron or XRP and their kind: 25 bytes with a right checksum. */
+export function isCheckedAddress(word: string): boolean {
+  return [base58, base58xrp].some((coder) => {
+    const bytes = bytesOf(coder, word);
+    return bytes?.length === 25 && checks(bytes);
+  });
+}
+
+/** Those, or 32 bytes as addresses of Solana are: by itself no evidence of a key. */
 export function isBase58Address(word: string): boolean {
-  const coders = [base58, base58xrp].map((coder) => bytesOf(coder, word));
-  return coders.some((bytes) => bytes?.length === 25 && checks(bytes)) || coders[0]?.length === 32;
+  return isCheckedAddress(word) || bytesOf(base58, word)?.length === 32;
 }

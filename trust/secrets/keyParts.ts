@@ -1,3 +1,4 @@
+import { CHANGES, LEAST_CHANGES } from './announcedKeys.ts';
 import { isBase58Address } from './base58Keys.ts';
 import { fragmentOf } from './hexRuns.ts';
 
@@ -31,9 +32,6 @@ const BASE58_PART = { least: 6, most: 60 };
 const MOST_BESIDE = 4;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const BASE58_ONLY = /^[1-9A-HJ-NP-Za-km-z]+$/;
-/** Small, large, digit: how often they change. Names and CamelCase words change less. */
-const CHANGES = /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g;
-const LEAST_CHANGES = 0.2;
 /** How WIF of the usual networks begins; half of one and more. */
 const HALF_WIF = /^[5KLc9][1-9A-HJ-NP-Za-km-z]{19,49}$/;
 

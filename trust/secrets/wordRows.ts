@@ -12,7 +12,7 @@ const FEWEST = { announced: 8, bare: 11 };
 const WORD = /[\p{L}\p{M}ー'’]+/gu;
 const LONGEST = 14;
 /** Between two words: blanks, one kind of sign, the number of the next word. */
-const SEAM = /^[^\p{L}]{1,12}$/u;
+const SEAM = /^(?=\d*[^\d\p{L}])[^\p{L}]{1,12}$/u;
 const LATIN = /^[a-z'’]+$/;
 const HANGUL = /[가-힣]/;
 const HAN = /\p{Script=Han}/u;
