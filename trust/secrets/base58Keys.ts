@@ -13,6 +13,8 @@ export type PublicKeyOf = (seed: Uint8Array) => Uint8Array;
 
 /** Each takes about a millisecond; nobody gives away more keys than this at once. */
 const MOST_DERIVATIONS = 8;
+/** Windows that are hashed; a text with more of them is nothing that people write, and asked about unread. */
+const MOST_WINDOWS = 150;
 const PIECE = /[A-Za-z0-9]+/g;
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 /** Signs and blanks between two pieces of one key. */
@@ -27,6 +29,10 @@ interface Piece extends Span {
   readonly text: string;
 }
 
+interface Found extends Span {
+  readonly unread?: true;
+}
+
 /** WIF of any coin, Solana's 64 bytes, extended and encrypted keys, family seeds, mini keys. Linear. */
 export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   let derivations = 0;
@@ -36,21 +42,27 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
     start: index,
     end: index + piece.length,
   }));
-  const whole = pieces.filter((piece) => isPrivate(piece.text, derive));
+  const whole: Found[] = pieces.filter((piece) => isPrivate(piece.text, derive));
   const counted = withoutCount(pieces, (piece) => piece.text);
   const joined = [pieces, ...(counted.length < pieces.length ? [counted] : [])].flatMap((reading) =>
     joinedKeys(reading, text, derive),
   );
-  return [...whole, ...joined].map(({ start, end }) => ({ verdict: 'block', kind: 'private-key', start, end }));
+  return [...whole, ...joined].map(({ start, end, unread }) => ({
+    verdict: unread ? 'ask' : 'block',
+    kind: 'private-key',
+    start,
+    end,
+  }));
 }
 
 /** Neighbouring pieces that are a key together. Sums over the pieces are kept, so that hardly a window has to be joined. */
-function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf): Span[] {
+function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf): Found[] {
+  let windows = 0;
   const sums = sumsOf(pieces);
   const joins = pieces.map(
     (piece, i) => i > 0 && BASE58.test(piece.text) && isGap(text, pieces[i - 1]?.end ?? 0, piece.start),
   );
-  const found: Span[] = [];
+  const found: Found[] = [];
   for (let first = 0; first < pieces.length; first++) {
     const [head] = pieces.slice(first, first + 1);
     if (!head || head.text.length >= LONGEST || !BASE58.test(head.text)) continue;
@@ -58,6 +70,7 @@ function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf)
       const length = between(sums.letters, first, last);
       if (length > LONGEST) break;
       if (!SIZES.has(length) || !isMixed(sums, first, last)) continue;
+      if (windows++ > MOST_WINDOWS) return [...found, { start: 0, end: text.length, unread: true }];
       const key = pieces.slice(first, last + 1);
       if (!isJoinedKey(key.map((piece) => piece.text).join(''), derive)) continue;
       found.push({ start: head.start, end: key.at(-1)?.end ?? head.end });
