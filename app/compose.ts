@@ -6,8 +6,10 @@ import { FAILURES } from '../chains/foresight.ts';
 import { createNetworkCheck } from '../chains/networkHealth.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import { RowsSetAside } from '../core/setAside.ts';
 import { type Clock, MINUTE, SECOND } from '../core/time.ts';
 import { sweep } from '../handoff/deletion.ts';
+import { Lateness } from '../handoff/lateness.ts';
 import { createPastCases, withPastCases } from '../handoff/pastCases.ts';
 import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
@@ -76,11 +78,14 @@ export async function compose(config: Config, given: Given = {}) {
   // What it remembers, and the keys without which nobody can read it
   const { keys, names, keyFor } = await openKeys(config, clock);
   const vault = vaultOver(keys, clock);
-  const opened = await openStores({ ...config, redisUrl: config.redisUrl?.reveal() ?? null, clock, vault });
+  const aside = new RowsSetAside(clock, (kind, id, error) => log.error('row.setAside', error, { kind, id }));
+  const redisUrl = config.redisUrl?.reveal() ?? null;
+  const opened = await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add });
   const past = createPastCases(opened.documents, clock, [FAILURES]);
   const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
   const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;
+  const lateness = new Lateness({ ...stores, keys, names, clock, log });
   const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
 
   // Whom it trusts
@@ -113,15 +118,24 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it says, and where it is reached
   let origin = originOf(config);
-  const shared = { config, clock, log, keyFor, names, stores, library, answer, accounts, audit, origin: () => origin };
+  let learning: Promise<unknown> = Promise.resolve();
+  const shared = {
+    ...{ config, clock, log, keyFor, names, stores, aside, lateness },
+    ...{ library, answer, accounts, audit, origin: () => origin },
+  };
   const chainDesk = createChainDesk({ chains, clock });
   const networkCheck = createNetworkCheck({ chains, clock });
+  const senses = {
+    search: asked.search,
+    emergencyIn: createEmergencyDetector({ ...asked, sense }),
+    remark: createRemarkDetector({ ...asked, sense }),
+  };
   const support = composeSupport({
     ...shared,
     ...chainDesk,
     route: createRouter(asked),
-    emergencyIn: createEmergencyDetector({ ...asked, sense }),
-    remark: createRemarkDetector({ ...asked, sense }),
+    emergencyIn: senses.emergencyIn,
+    remark: senses.remark,
     chains,
     consent,
     sendMail: await openMail(config),
@@ -162,6 +176,7 @@ export async function compose(config: Config, given: Given = {}) {
     repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
+    repeat('lateness', MINUTE, () => lateness.look(), log),
     repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
     repeat('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log), log),
     ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
@@ -178,9 +193,16 @@ export async function compose(config: Config, given: Given = {}) {
     taught,
     desk: support.desk,
     deletion: support.deletion,
+    lateness,
     watcher: support.watcher,
     networkCheck,
     streams: doors.streams,
+    /** Everything that can be called over HTTP, by method and path. */
+    routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
+    /** What reads a message by itself, as the bot does. */
+    senses,
+    /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
+    learnt: async () => void (await learning),
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
     past,
@@ -192,6 +214,7 @@ export async function compose(config: Config, given: Given = {}) {
       void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
+      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },

@@ -10,8 +10,10 @@ import type { ConversationId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import type { RowsSetAside } from '../core/setAside.ts';
 import type { Clock } from '../core/time.ts';
 import { receiptOf } from '../handoff/deletion.ts';
+import type { Lateness } from '../handoff/lateness.ts';
 import { dueAt } from '../handoff/retention.ts';
 import type { Editing } from '../knowledge/drafts.ts';
 import type { AnswerQuestion, LiveLibrary } from '../knowledge/ports.ts';
@@ -21,6 +23,7 @@ import type { Stores } from '../stores/open.ts';
 import type { Audit } from '../trust/audit.ts';
 import type { LegalTexts } from '../trust/legalTexts.ts';
 import type { IdentityProvider, SecondFactors, StaffAccounts } from '../trust/ports.ts';
+import { holdsSecret } from '../trust/secrets/index.ts';
 import { watchedCheck } from './auditCheck.ts';
 import { auditLines } from './auditLines.ts';
 import { answerCheckWord } from './checkWordAnswer.ts';
@@ -64,6 +67,8 @@ export interface DoorParts {
   readonly take: TakeLimit;
   readonly keyFor: DeriveKey;
   readonly stores: Stores;
+  readonly aside: RowsSetAside;
+  readonly lateness: Lateness;
   /** The desk's own, as users see it. */
   readonly origin: () => string;
   readonly receive: Receive;
@@ -110,7 +115,7 @@ export function composeDoors(parts: DoorParts) {
   const streams = new Streams(directLine);
   const { sessions } = parts;
   const deskSocket = new DeskSocket(support.desk, sessions, signals, log);
-  const metrics = metricsOf(stores, streams, parts.networkCheck);
+  const metrics = metricsOf(parts, streams);
   const staff = staffParts(parts);
   const operator = parts.operator && {
     flows: new IdentityFlows({
@@ -141,7 +146,11 @@ export function composeDoors(parts: DoorParts) {
     ...config,
     routes: [
       ...directLineRoutes(new DirectLine(directLine)),
-      parts.channels.inbound({ ...parts, cases: new ChannelCases(documents, keyFor('conversations')) }),
+      parts.channels.inbound({
+        ...parts,
+        cases: new ChannelCases(documents, keyFor('conversations')),
+        mayHoldSecret: holdsSecret,
+      }),
       ...helpRoutes(helpParts(parts)),
       ...meRoutes({
         take,
@@ -182,7 +191,7 @@ export function composeDoors(parts: DoorParts) {
       ...networkRoutes(parts.networkCheck, staff),
       ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
-      ...healthRoutes({ healthy, metrics, metricsToken: config.metricsToken }),
+      ...healthRoutes({ healthy, troubles: () => troublesOf(parts), metrics, metricsToken: config.metricsToken }),
     ],
     upgrades: [
       (request, socket, head) => streams.upgrade(request, socket, head),
@@ -198,8 +207,25 @@ export function composeDoors(parts: DoorParts) {
   return { server, streams, deskSocket, metrics };
 }
 
-function metricsOf({ outbox, conversations }: Stores, streams: Streams, check: NetworkCheck): Metrics {
+/** What `/readyz` names, and `/metrics` counts. */
+function troublesOf({ lateness: { seen }, aside }: DoorParts) {
+  return { keysPastDeadline: seen.keys, contentPastDue: seen.content, rowsSetAside: aside.size };
+}
+
+function metricsOf({ stores: { outbox, conversations }, ...parts }: DoorParts, streams: Streams): Metrics {
   const gauges = {
+    handrail_keys_past_deadline: {
+      help: 'Retired keys that should have been destroyed.',
+      read: () => parts.lateness.seen.keys,
+    },
+    handrail_content_past_due: {
+      help: 'Conversations that should have been ended or deleted (1000: or more).',
+      read: () => parts.lateness.seen.content,
+    },
+    handrail_rows_set_aside: {
+      help: 'Rows of the store that cannot be read; the log names them (row.setAside).',
+      read: () => parts.aside.size,
+    },
     handrail_streams_open: { help: 'Open Direct Line streams.', read: () => streams.size },
     handrail_outbox_waiting: { help: 'Messages to outside channels that wait.', read: () => outbox.size() },
     handrail_waiting: {
@@ -207,7 +233,7 @@ function metricsOf({ outbox, conversations }: Stores, streams: Streams, check: N
       read: async () => (await conversations.inPlace('waiting')).length,
     },
   };
-  return new Metrics(gauges, networkGauges(check));
+  return new Metrics(gauges, networkGauges(parts.networkCheck));
 }
 
 function staffParts({ config, audit, support, ...parts }: DoorParts): StaffParts {
@@ -252,6 +278,7 @@ function helpParts({ library, search, support, legal, stores, keyFor, networks, 
     library,
     plainText,
     take,
+    mayHoldSecret: holdsSecret,
     search: async (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
       await search.learnt;
       const { verdict, hits } = search.search(question, language);

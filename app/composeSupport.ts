@@ -4,10 +4,11 @@ import { createReceive } from '../bots/turn/receive.ts';
 import { TurnAdapter } from '../bots/turn/turnAdapter.ts';
 import type { ChainDesk } from '../chains/checkTransaction.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
-import type { ConversationId } from '../core/ids.ts';
+import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { CONSENT_PURPOSES } from '../core/protocol.ts';
+import { isUnreadable, type RowsSetAside } from '../core/setAside.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
@@ -32,7 +33,7 @@ import type { Audit } from '../trust/audit.ts';
 import type { ConsentBook } from '../trust/consent.ts';
 import type { EpochKeys, LookUp, SendMail, SendSms, SentCodes, StaffAccounts, Verification } from '../trust/ports.ts';
 import { pseudonymsOf } from '../trust/pseudonym.ts';
-import { detect, holdsSecret, scanNext } from '../trust/secrets/index.ts';
+import { detect, holdsSecret, inOnePiece, scanNext } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
 import { checkWord } from '../trust/staffCode.ts';
 import { createVerification } from '../trust/verification/challenge.ts';
@@ -54,6 +55,7 @@ export interface SupportParts extends ChainDesk {
   /** The keys of the periods of names. */
   readonly names: Pick<EpochKeys, 'key'>;
   readonly stores: Stores;
+  readonly aside: RowsSetAside;
   readonly library: LiveLibrary;
   readonly answer: AnswerQuestion;
   readonly route: RouteMessage;
@@ -103,7 +105,7 @@ export function composeSupport(parts: SupportParts) {
       return checked.kind === 'ok' ? null : checked.reason;
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
-    nameOf: async (id) => (await parts.accounts.find(id))?.name ?? '–',
+    nameOf: (id) => nameOf(parts.accounts, id),
     pastOf: parts.past.read,
     lookUp: parts.lookUp,
     recordLookup: async (step) => void (await audit.record({ kind: 'lookup', ...step })),
@@ -118,6 +120,8 @@ export function composeSupport(parts: SupportParts) {
     isOutside,
     recordEvents,
     forget: (id) => watcher.forget(id),
+    setAside: parts.aside.add,
+    isHeld: (id) => holds.isListed(id),
     recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
   };
 
@@ -170,7 +174,7 @@ export function composeSupport(parts: SupportParts) {
   });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
-    secrets: { detect, next: scanNext },
+    secrets: { detect, next: scanNext, inOnePiece },
     holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains),
     languageOf: writtenIn,
     consent: {
@@ -233,6 +237,16 @@ export function composeSupport(parts: SupportParts) {
     staffLook,
     placesInQueue: () => placesInQueue(queue),
   };
+}
+
+/** One account that cannot be read must not hide the queue from everybody. */
+async function nameOf(accounts: StaffAccounts, id: StaffId): Promise<string> {
+  try {
+    return (await accounts.find(id))?.name ?? '–';
+  } catch (error) {
+    if (isUnreadable(error)) return '–';
+    throw error;
+  }
 }
 
 /** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */

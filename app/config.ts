@@ -62,6 +62,7 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     keyRedisUrl: env.HANDRAIL_KEY_REDIS_URL,
     redisUrl: env.REDIS_URL,
     replicas: env.HANDRAIL_REDIS_REPLICAS,
+    redisAccepted: env.HANDRAIL_REDIS_ACCEPT,
     publicOrigin: env.HANDRAIL_PUBLIC_URL,
     embedOrigins: env.HANDRAIL_EMBED_ORIGINS,
     trustedProxies: env.HANDRAIL_TRUST_PROXY,

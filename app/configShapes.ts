@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { Secret } from '../core/secret.ts';
 import { parseHours } from '../handoff/hours.ts';
+import { RISKS } from '../stores/redis/unsafeSettings.ts';
 import { parseRoleRule } from '../trust/staffRoles.ts';
 
 export const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -45,6 +46,9 @@ export const fieldNames = list.pipe(
     .min(1)
     .max(20),
 );
+
+/** As `stores/redis/unsafeSettings.ts` names them, which loads no SDK. */
+export const redisRisks = list.pipe(z.array(z.enum(RISKS, `must be of ${RISKS.join(', ')}`)));
 
 /** One server, or any nodes of one cluster, separated by commas. */
 export const redisUrls = z

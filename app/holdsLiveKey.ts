@@ -2,29 +2,46 @@ import type { HoldsLiveKey } from '../bots/turn/guardSecrets.ts';
 import type { ChainDefinition } from '../chains/definitions/index.ts';
 import { extract } from '../chains/extract.ts';
 import type { CheckKey } from '../chains/ports.ts';
+import { keyDigits } from '../trust/secrets/index.ts';
 
 /** More are not asked about, and so not kept: the nodes of a desk are not for trying out keys. */
 const MOST = 8;
 
 /**
- * Whether 64 hexadecimal digits in a text open an account that was ever used. Where no node answers in time, only a
- * link of a known explorer tells a hash: nobody keeps a key in one. A desk without chains has nobody to ask.
+ * Whether 64 hexadecimal digits in a text, in any writing, open an account that was ever used. Where no node answers in
+ * time, only a link of a known explorer tells a hash: nobody keeps a key in one. A desk without chains has nobody to ask.
  */
 export function holdsLiveKey(checkKey: CheckKey, chains: readonly ChainDefinition[]): HoldsLiveKey {
   return async (text, known) => {
     if (chains.length === 0) return 'no';
-    const candidates = extract(text, chains).hashes.filter(
-      ({ hash }) => !known.some((one) => bare(one) === bare(hash)),
-    );
-    const found = await Promise.all(
-      candidates.slice(0, MOST).map(async ({ hash, chain }) => {
-        const { kind } = await checkKey(bare(hash));
-        return kind === 'unknown' && chain !== null ? 'clear' : kind;
-      }),
-    );
+    const candidates = candidatesIn(text, chains, new Set(known.map(bare)));
+    const found = await Promise.all(candidates.slice(0, MOST).map((candidate) => ask(checkKey, candidate)));
     if (found.includes('key')) return 'yes';
     return found.includes('unknown') || candidates.length > MOST ? 'unknown' : 'no';
   };
+}
+
+/** `orders`: the same digits in every order in which they may be meant. */
+interface Candidate {
+  readonly orders: readonly string[];
+  readonly linked: boolean;
+}
+
+function candidatesIn(text: string, chains: readonly ChainDefinition[], known: ReadonlySet<string>): Candidate[] {
+  const linked = new Map(extract(text, chains).hashes.map(({ hash, chain }) => [bare(hash), chain !== null]));
+  const found = new Map<string, Candidate>();
+  for (const hash of linked.keys()) found.set(hash, { orders: [hash], linked: linked.get(hash) ?? false });
+  for (const orders of keyDigits(text)) {
+    const [digits = ''] = orders;
+    if (!linked.get(digits)) found.set(digits, { orders, linked: false });
+  }
+  return [...found].filter(([digits]) => !known.has(digits)).map(([, candidate]) => candidate);
+}
+
+async function ask(checkKey: CheckKey, { orders, linked }: Candidate) {
+  const answers = await Promise.all(orders.map(async (digits) => (await checkKey(digits)).kind));
+  if (answers.includes('key')) return 'key';
+  return answers.includes('unknown') && !linked ? 'unknown' : 'clear';
 }
 
 const bare = (hash: string): string => hash.replace(/^0x/, '');

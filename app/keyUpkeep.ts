@@ -15,18 +15,20 @@ export interface KeyUpkeepParts {
 
 /**
  * One round: makes the key of this hour; when an older one is retired, deletes what is due, re-wraps what lives, and only
- * then destroys it. A step that fails leaves the key in place and the next round begins again.
+ * then destroys it. A deletion that fails keeps no key alive: what is past its time is not re-wrapped, and dies with the
+ * key instead. When re-wrapping fails the key stays, and the next round begins again.
  * Safe to run in every process at once. Errors: those of the store and of the key store.
  */
 export async function tendKeys({ keys, sweep, rewrap, audit, log }: KeyUpkeepParts): Promise<void> {
   await keys.refresh();
   const retired = keys.retired();
   if (retired.length === 0) return;
-  await sweep();
-  const { rewrapped, lost } = await rewrap();
+  await sweep().catch((error: unknown) => log.error('keys.sweepFailed', error));
+  const { rewrapped, lost, left } = await rewrap();
   for (const epoch of await keys.destroy(retired)) await audit.record({ kind: 'keyDestroyed', epoch });
   log.info('keys.destroyed', { epochs: retired.length, rewrapped });
   if (lost > 0) log.warn('keys.lost', { conversations: lost });
+  if (left > 0) log.warn('keys.notDeleted', { conversations: left });
 }
 
 export interface NameUpkeepParts extends Pick<KeyUpkeepParts, 'audit' | 'log'> {

@@ -1,9 +1,22 @@
 import { pino } from 'pino';
 import { HandrailError } from '../core/errors.ts';
-import type { Log } from '../core/log.ts';
+import type { Log, LogFields } from '../core/log.ts';
 
 /** Names that never carry a value into the log, should one ever be passed by mistake. */
 const NEVER = ['text', 'body', 'token', 'authorization', 'cookie', 'password', 'secret', 'url', 'address', 'key'];
+
+/** Names of ours, codes, ids and paths of the installation. Anything else could be words of somebody. */
+const CODE = /^[\w.:/<>,+-]{0,80}$/;
+
+/** What a caller passes by mistake does not get into the log: texts that are no codes are left out. */
+export function codesOnly(fields: LogFields = {}): LogFields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value !== 'string' || CODE.test(value) ? value : '[not a code]',
+    ]),
+  );
+}
 
 /** JSON lines on standard error. */
 export function openLog(level: string): Log {
@@ -12,9 +25,9 @@ export function openLog(level: string): Log {
     pino.destination({ dest: 2, sync: false }),
   );
   return {
-    info: (event, fields) => logger.info(fields ?? {}, event),
-    warn: (event, fields) => logger.warn(fields ?? {}, event),
-    error: (event, error, fields) => logger.error({ ...fields, ...describe(error) }, event),
+    info: (event, fields) => logger.info(codesOnly(fields), event),
+    warn: (event, fields) => logger.warn(codesOnly(fields), event),
+    error: (event, error, fields) => logger.error({ ...codesOnly(fields), ...describe(error) }, event),
   };
 }
 

@@ -74,7 +74,9 @@ export function createStaffOffice({ accounts, factors, sessions, audit }: Office
       if (token) await note('passwordLink', id, by);
       return token;
     },
-    async signOutEverywhere(id: StaffId, by: StaffId | null): Promise<number> {
+    /** Null: nobody here has that id, and the audit, which keeps everything for good, is not given it. */
+    async signOutEverywhere(id: StaffId, by: StaffId | null): Promise<number | null> {
+      if (!(await accounts.list()).some((account) => account.id === id)) return null;
       const ended = await sessions.revokeAll(id);
       await note('sessionsEnded', id, by);
       return ended;

@@ -18,7 +18,8 @@ const cleaned = (limit: number) =>
     .max(limit)
     .transform((text) => text.replace(/\p{Cs}|\0/gu, '\uFFFD'));
 
-const id = z.string().min(1).max(200);
+/** Clients make their ids as they like, but not of words: no blank, and no letter beyond ASCII. */
+const id = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 const Inbound = z.object({
   type: z.enum(['message', 'event', 'typing']),

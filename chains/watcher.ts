@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConversationId } from '../core/ids.ts';
 import type { Documents, StoredDocument } from '../core/ports.ts';
+import { isUnreadable } from '../core/setAside.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds, SECOND } from '../core/time.ts';
 import { isNews, isOver, standingOf } from './chainMemory.ts';
 import type { CheckTransaction, SeenTransaction, WatchedCases } from './ports.ts';
@@ -21,7 +22,10 @@ export interface Watcher {
   watchSoon(id: ConversationId): Promise<void>;
   /** The conversation is gone. */
   forget(id: ConversationId): Promise<unknown>;
-  /** Looks at whatever is due; safe to run in every process at once. Returns how many changes were told. */
+  /**
+   * Looks at whatever is due; safe to run in every process at once. Returns how many changes were told. A conversation that
+   * cannot be read is looked at again with its next turn. Errors: the first other one, after everything has had its turn.
+   */
   pass(): Promise<number>;
 }
 
@@ -44,12 +48,13 @@ export function createWatcher(parts: WatcherParts): Watcher {
     forget: (id) => parts.documents.remove(KIND, id),
     pass: async () => {
       const due = await dueNow(parts);
-      let told = 0;
+      const outcomes: PromiseSettledResult<number>[] = [];
       while (due.length > 0) {
-        const counts = await Promise.all(due.splice(0, AT_ONCE).map((entry) => visit(parts, entry)));
-        told += counts.reduce((sum, count) => sum + count, 0);
+        outcomes.push(...(await Promise.allSettled(due.splice(0, AT_ONCE).map((entry) => visit(parts, entry)))));
       }
-      return told;
+      const failed = outcomes.find((one) => one.status === 'rejected' && !isUnreadable(one.reason));
+      if (failed?.status === 'rejected') throw failed.reason;
+      return outcomes.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
     },
   };
 }

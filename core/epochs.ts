@@ -15,7 +15,7 @@ export interface Epochs {
 }
 
 /** An hour outlives itself by this: turns that began in it end, and every process has moved on. */
-const GRACE = 10 * MINUTE;
+export const GRACE: Milliseconds = 10 * MINUTE;
 
 const hourAt = (now: Milliseconds) => Math.floor(now / HOUR);
 
@@ -26,3 +26,8 @@ export const HOURS: Epochs = {
   wanted: (now) => [hourAt(now)],
   isOver: (epoch, now) => now >= (epoch + 1) * HOUR + GRACE || epoch > hourAt(now) + 1,
 };
+
+/** Both moments count: earlier, a key that is made ahead of its time looked like one from a wrong clock. */
+export function isOverFor(epochs: Epochs, epoch: number, now: Milliseconds, span: Milliseconds): boolean {
+  return epochs.isOver(epoch, now) && epochs.isOver(epoch, now - span);
+}

@@ -10,7 +10,8 @@ export interface StoredDocument {
 /**
  * Small content-free documents by kind and id. Real: `embeddedDocuments`, `redisDocuments`; one contract suite.
  * Values are JSON (≤ 1 MB); the caller parses what it reads with zod.
- * Errors: rejects with `store.unavailable` (retryable). Absence and conflicts are values.
+ * Errors: rejects with `store.unavailable` (retryable), and `get` with `store.corrupt` when that document cannot be read:
+ * absent would be the wrong answer where it says that somebody needs a second factor. Absence and conflicts are values.
  */
 export interface Documents {
   get(kind: string, id: string): Promise<StoredDocument | null>;
@@ -26,7 +27,7 @@ export interface Documents {
   ): Promise<{ kind: 'ok'; version: number } | { kind: 'conflict'; version: number }>;
   /** True for the one caller that removed it: single-use links and nonces rely on this. */
   remove(kind: string, id: string): Promise<boolean>;
-  /** Every living document of a kind, ordered by id. Kinds are small (≤ 10,000). */
+  /** Every living document of a kind, ordered by id. Kinds are small (≤ 10,000). One that cannot be read is set aside. */
   list(kind: string): Promise<StoredDocument[]>;
 }
 
@@ -44,6 +45,7 @@ export interface LedgerRecord {
  */
 export interface Ledger {
   append(ledger: 'audit' | 'events', at: Milliseconds, value: unknown): Promise<LedgerRecord>;
+  /** A record that cannot be read is set aside and stays in its place with the value null: no page is shorter for it. */
   read(ledger: 'audit' | 'events', after: number, limit: number): Promise<LedgerRecord[]>;
 }
 

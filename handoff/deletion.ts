@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { HandrailError } from '../core/errors.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Signals } from '../core/ports.ts';
+import { isOfOneRow, isUnreadable, type SetAside } from '../core/setAside.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { holdPhrases } from '../languages/holds/index.ts';
@@ -13,7 +13,7 @@ import type { Conversations, Shredded } from './ports.ts';
 import { dueAt, type RetentionRules, whatIsDue } from './retention.ts';
 import { systemSays } from './systemSays.ts';
 
-/** `lost`: it was due, and its key was not there any more. */
+/** `lost`: it was due, and could not be read any more: its key was gone, or the row was damaged. */
 export type DeletionReason = 'due' | 'erased' | 'lost';
 
 export interface DeletionParts {
@@ -26,6 +26,10 @@ export interface DeletionParts {
   readonly isOutside: (channel: string) => boolean;
   /** Removes what other parts have noted under the name of a conversation. */
   readonly forget?: (id: ConversationId) => Promise<unknown>;
+  /** Told of a conversation that can be neither ended nor deleted. */
+  readonly setAside: SetAside;
+  /** Whether the list of legal holds names it: asked where its own facts cannot be read. */
+  readonly isHeld: (id: ConversationId) => Promise<boolean>;
   /** Writes the content-free audit entry that remains. `receipt` is `receiptOf` the conversation. */
   readonly recordDeletion: (receipt: string, reason: DeletionReason, at: Milliseconds) => Promise<void>;
 }
@@ -37,21 +41,41 @@ export function receiptOf(id: ConversationId): string {
 
 /**
  * Ends what has been quiet for too long and deletes what is past its time, until nothing is due. Safe to run in every
- * process at once: a commit and a shred have one winner each. Returns how many of either it did.
- * Errors: the first one, after everything else has had its turn.
+ * process at once: a commit and a shred have one winner each. Returns how many of either it did. A conversation that
+ * fails keeps nobody else waiting: it is set aside, and tried again by the next sweep.
+ * Errors: the first one that is of the store and not of one row, after everything else has had its turn.
  */
 export async function sweep(parts: DeletionParts, pageSize = 200): Promise<Swept> {
   const done = { ended: 0, deleted: 0 };
+  /** They stand first in what is due, so the page grows by as many. */
+  const failed = new Map<ConversationId, unknown>();
   for (;;) {
-    const due = await parts.conversations.due(parts.clock(), pageSize);
-    const outcomes = await Promise.allSettled(due.map((id) => sweepOne(parts, id)));
-    const kinds = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? (outcome.value ?? []) : []));
-    for (const kind of kinds) done[kind] += 1;
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed) throw failed.reason;
-    // What another process has done in between is nobody's progress here; the next sweep looks again.
-    if (due.length < pageSize || kinds.length === 0) return done;
+    const found = await parts.conversations.due(parts.clock(), pageSize + failed.size);
+    const due = found.filter((id) => !failed.has(id));
+    const failedBefore = failed.size;
+    let ofTheStore = 0;
+    const kinds = await Promise.all(
+      due.map((id) =>
+        sweepOne(parts, id).catch((error: unknown) => {
+          failed.set(id, error);
+          if (!isOfOneRow(error)) ofTheStore += 1;
+          return null;
+        }),
+      ),
+    );
+    for (const kind of kinds) if (kind) done[kind] += 1;
+    const progress = kinds.filter(Boolean).length + failed.size - failedBefore;
+    // What another process has done in between is nobody's progress here; the next sweep looks again. And where a whole
+    // page fails it is the store.
+    if (due.length < pageSize || progress === 0 || ofTheStore === due.length) break;
   }
+  return settled(parts, done, failed);
+}
+
+function settled(parts: DeletionParts, done: Swept, failed: ReadonlyMap<ConversationId, unknown>): Swept {
+  for (const [id, error] of failed) if (isOfOneRow(error)) parts.setAside('conversation', id, error);
+  for (const error of failed.values()) if (!isOfOneRow(error)) throw error;
+  return done;
 }
 
 export interface Swept {
@@ -64,8 +88,9 @@ async function sweepOne(parts: DeletionParts, id: ConversationId): Promise<keyof
     if (await endIfDue(parts, id)) return 'ended';
     return (await shredIfDue(parts, id)) ? 'deleted' : null;
   } catch (error) {
-    // Its key is gone (a restored backup, another key folder): nobody can read or end it, so only the rows are left to go.
-    if (!(error instanceof HandrailError && error.code === 'vault.unreadable')) throw error;
+    // Its key is gone (a restored backup, another key folder), or it is damaged: nobody can read or end it, so only the
+    // rows are left to go; unless somebody holds it who may still find a use for what is left.
+    if (!isUnreadable(error) || (await parts.isHeld(id))) throw error;
     return (await shred(parts, id, 'lost')).kind === 'shredded' ? 'deleted' : null;
   }
 }
@@ -91,12 +116,12 @@ export async function erase(parts: DeletionParts, id: ConversationId): Promise<E
   return { kind: 'erased', receipt: receiptOf(id), at };
 }
 
-/** Null also for a conversation that nobody can read any more: it has no hold, and nobody's name in it. */
-export async function readAtAll({ conversations }: Pick<DeletionParts, 'conversations'>, id: ConversationId) {
+/** Null also for a conversation that nobody can read any more. For every pass over many: one must not hide the others. */
+export async function readAtAll({ conversations }: { conversations: Pick<Conversations, 'read'> }, id: ConversationId) {
   try {
     return await conversations.read(id);
   } catch (error) {
-    if (error instanceof HandrailError && error.code === 'vault.unreadable') return null;
+    if (isUnreadable(error)) return null;
     throw error;
   }
 }

@@ -245,22 +245,31 @@ function staffActivity(
   };
 }
 
-/** Agents whose page has been silent: their users stand first in the queue again, and are told. */
+/**
+ * Agents whose page has been silent: their users stand first in the queue again, and are told. Errors: the first one, after
+ * every other conversation has had its turn.
+ */
 async function putBackLost(parts: DeskParts): Promise<number> {
-  let count = 0;
-  for (const conversation of await parts.conversations.inPlace('withAgent')) {
-    const { owner } = conversation.facts;
-    const now = parts.clock();
-    if (owner.kind !== 'withAgent' || now - owner.since < PRESENCE || (await parts.presence.isPresent(owner.agent)))
-      continue;
-    const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
-    if (draft.move(putBack(owner))) continue;
-    systemSays(draft, phrases(draft.facts.language).agentGone);
-    const deliver = parts.isOutside(draft.facts.channel);
-    if ((await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok') count += 1;
-  }
+  const held = await parts.conversations.inPlace('withAgent');
+  const outcomes: PromiseSettledResult<boolean>[] = [];
+  for (const conversation of held) outcomes.push(...(await Promise.allSettled([putBackIfLost(parts, conversation)])));
+  const count = outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length;
   if (count > 0) parts.signals.publish({ kind: 'desk' });
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
   return count;
+}
+
+async function putBackIfLost(parts: DeskParts, conversation: Conversation): Promise<boolean> {
+  const { owner } = conversation.facts;
+  const now = parts.clock();
+  if (owner.kind !== 'withAgent' || now - owner.since < PRESENCE || (await parts.presence.isPresent(owner.agent)))
+    return false;
+  const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
+  if (draft.move(putBack(owner))) return false;
+  systemSays(draft, phrases(draft.facts.language).agentGone);
+  const deliver = parts.isOutside(draft.facts.channel);
+  return (await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok';
 }
 
 async function figuresOf(parts: DeskParts): Promise<DeskFigures> {

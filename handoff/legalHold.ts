@@ -5,7 +5,7 @@ import type { Clock, Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { holdPhrases } from '../languages/holds/index.ts';
 import { phrases } from '../languages/index.ts';
-import { receiptOf } from './deletion.ts';
+import { readAtAll, receiptOf } from './deletion.ts';
 import { ConversationDraft } from './draft.ts';
 import type { Conversation, Conversations, LegalHold } from './ports.ts';
 import { dueAt, LONGEST_HOLD, type RetentionRules } from './retention.ts';
@@ -46,6 +46,8 @@ export interface Holds {
     wanted: Pick<LegalHold, 'reason' | 'reference' | 'until'>,
   ): Promise<HoldResult>;
   lift(id: ConversationId, staff: StaffId): Promise<HoldResult>;
+  /** What the list says, whatever has become of the conversation. */
+  isListed(id: ConversationId): Promise<boolean>;
   list(): Promise<readonly { readonly conversation: ConversationId; readonly hold: LegalHold }[]>;
 }
 
@@ -84,9 +86,11 @@ export function createHolds(parts: HoldParts): Holds {
       return { kind: 'ok', hold: held };
     },
 
+    isListed: async (id) => (await documents.get(INDEX, id)) !== null,
+
     async list() {
       const ids = (await documents.list(INDEX)).map(({ id }) => id as ConversationId);
-      const read = await Promise.all(ids.map((id) => parts.conversations.read(id)));
+      const read = await Promise.all(ids.map((id) => readAtAll(parts, id)));
       return read.flatMap((one) => (one?.facts.hold ? [{ conversation: one.id, hold: one.facts.hold }] : []));
     },
   };

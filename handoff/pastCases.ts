@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { PastCases } from '../core/deskProtocol.ts';
 import type { Pseudonym } from '../core/ids.ts';
-import type { Documents } from '../core/ports.ts';
+import type { Documents, StoredDocument } from '../core/ports.ts';
+import { isUnreadable } from '../core/setAside.ts';
 import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
 import type { Change, ConversationContent, ConversationFacts, Conversations } from './ports.ts';
 
@@ -49,7 +50,7 @@ export interface PastCaseBook {
  */
 export function createPastCases(documents: Documents, clock: Clock, alsoForgets: readonly string[] = []): PastCaseBook {
   const read = async (user: Pseudonym) => {
-    const stored = await documents.get(KIND, user);
+    const stored = await readableOf(documents, user);
     return { version: stored?.version ?? 0, cases: Kept.safeParse(stored?.value).data?.cases ?? [] };
   };
   return {
@@ -70,6 +71,17 @@ export function createPastCases(documents: Documents, clock: Clock, alsoForgets:
     forget: (user) =>
       Promise.all(namesOf(user).flatMap((name) => [KIND, ...alsoForgets].map((kind) => documents.remove(kind, name)))),
   };
+}
+
+/** A damaged document is none: what it held is gone, and must not stop the end of a conversation. */
+async function readableOf(documents: Documents, user: Pseudonym): Promise<StoredDocument | null> {
+  try {
+    return await documents.get(KIND, user);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    await documents.remove(KIND, user);
+    return null;
+  }
 }
 
 /**

@@ -77,8 +77,17 @@ export interface ConversationContent {
   readonly salt?: string | undefined;
   /** What `facts.user` is called in the periods beside this one: past cases may lie under those. `trust/pseudonym.ts`. */
   readonly otherNames?: { readonly before: Pseudonym; readonly after: Pseudonym } | undefined;
-  /** Where proactive messages go on an outside channel: a Bot Framework conversation reference. */
-  readonly reference: unknown;
+  /** Where an outside channel is answered; null in the desk's own chat. */
+  readonly reference: ChannelReference | null;
+}
+
+/** A Bot Framework conversation reference without the names in it: ids and a checked address, so no words of anybody. */
+export interface ChannelReference {
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  readonly conversation: { readonly id: string };
+  readonly user: { readonly id: string };
+  readonly bot: { readonly id: string };
 }
 
 export interface Verified {

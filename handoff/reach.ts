@@ -1,4 +1,5 @@
 import type { ConversationId } from '../core/ids.ts';
+import { readAtAll } from './deletion.ts';
 import type { Conversations } from './ports.ts';
 
 /** More than this are not looked through: somebody waits for the answer. */
@@ -16,7 +17,7 @@ export async function conversationsWith(
   const ids = await conversations.due(Number.MAX_SAFE_INTEGER, LOOKED_AT);
   const reached: ConversationId[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const read = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => conversations.read(id)));
+    const read = await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => readAtAll({ conversations }, id)));
     for (const conversation of read) {
       if (conversation?.content.brief.articles.includes(articleId)) reached.push(conversation.id);
     }

@@ -1,8 +1,11 @@
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { GapText } from '../core/editorProtocol.ts';
+import type { ConversationId } from '../core/ids.ts';
 import { LOCALES, languageOf } from '../core/language.ts';
+import { isUnreadable } from '../core/setAside.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { phrases } from '../languages/index.ts';
+import { readAtAll } from './deletion.ts';
 import type { Conversation, Conversations, Entry } from './ports.ts';
 import { isHeldBack, type RetentionRules } from './retention.ts';
 
@@ -27,17 +30,27 @@ export async function unservedQuestions(
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = await Promise.all(
       ids.slice(at, at + AT_ONCE).map(async (id) => {
-        const conversation = await conversations.read(id);
+        const conversation = await readAtAll({ conversations }, id);
         if (conversation?.facts.consent.kind !== 'accepted') return [];
         // Kept by a legal hold alone: its words are for whoever it is held for.
         if (isHeldBack(conversation.facts, rules, now)) return [];
-        const entries = await conversations.entries(id, { after: 0, limit: ENTRIES, audience: 'everyone' });
+        const entries = await readableEntries(conversations, id);
         return [...unservedIn(entries), ...misroutedIn(conversation, entries)];
       }),
     );
     found.push(...some.flat());
   }
   return found.sort((a, b) => b.at - a.at).slice(0, MOST);
+}
+
+/** None where one of them is damaged: its conversation is set aside, and the others are shown. */
+async function readableEntries(conversations: Pick<Conversations, 'entries'>, id: ConversationId): Promise<Entry[]> {
+  try {
+    return await conversations.entries(id, { after: 0, limit: ENTRIES, audience: 'everyone' });
+  } catch (error) {
+    if (isUnreadable(error)) return [];
+    throw error;
+  }
 }
 
 /** A question counts once, for the last thing that went wrong with it. */

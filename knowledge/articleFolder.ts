@@ -73,7 +73,8 @@ async function reread(dir: string, known: Map<string, Known>, log: Log): Promise
       const key = batch[index]?.key;
       if (!next || !key) return;
       if (next.valid?.hash !== known.get(key)?.valid?.hash) changed.push(key);
-      for (const problem of next.problems) log.warn('article.refused', { ...problem });
+      // Why, says the editor or `handrail kb lint`: reasons may quote the text.
+      for (const { line } of next.problems) log.warn('article.refused', { article: key, line });
       known.set(key, next);
     });
   }

@@ -6,6 +6,7 @@ import { HOLD_REASONS } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LOCALES } from '../core/language.ts';
+import { storedJson } from '../core/setAside.ts';
 import { VERDICT_CODES } from '../core/verdict.ts';
 import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry, Verified } from '../handoff/ports.ts';
 
@@ -106,6 +107,14 @@ const Lookup: z.ZodType<CaseLookup | undefined> = z
 
 const Names = z.object({ before: id<Pseudonym>(), after: id<Pseudonym>() }).optional().catch(undefined);
 
+const named = z.object({ id: z.string() });
+/** Older ones came with names of people and rooms: those are left behind. */
+const Reference = z
+  .object({ serviceUrl: z.string(), channelId: z.string(), conversation: named, user: named, bot: named })
+  .nullish()
+  .catch(null)
+  .transform((reference) => reference ?? null);
+
 const FORMAT = 1;
 const Content: z.ZodType<ConversationContent> = z.object({
   format: z.literal(FORMAT),
@@ -116,10 +125,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   lookup: Lookup,
   salt: z.string().optional(),
   otherNames: Names,
-  reference: z
-    .unknown()
-    .optional()
-    .transform((reference) => reference ?? null),
+  reference: Reference,
 });
 /** What every format has kept so far. */
 const OtherContent = z.object({
@@ -127,13 +133,13 @@ const OtherContent = z.object({
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
   otherNames: Names,
-  reference: z.unknown().optional(),
+  reference: Reference,
 });
 const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, otherNames: undefined, reference: null };
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {
-  const facts = Facts.safeParse(JSON.parse(json));
+  const facts = Facts.safeParse(storedJson(json));
   if (facts.success) return facts.data;
   throw new HandrailError('store.corrupt', `Facts of a conversation cannot be read: ${where(facts.error)}.`);
 }
@@ -144,11 +150,10 @@ export function parseFacts(json: string): ConversationFacts {
  * dialog.
  */
 export function parseContent(json: string): ConversationContent {
-  const raw: unknown = JSON.parse(json);
+  const raw = storedJson(json);
   const content = Content.safeParse(raw);
   if (content.success) return content.data;
-  const { reference, ...kept } = OtherContent.catch(NOTHING).parse(raw);
-  return { format: FORMAT, dialogs: {}, ...kept, reference: reference ?? null };
+  return { format: FORMAT, dialogs: {}, ...OtherContent.catch(NOTHING).parse(raw) };
 }
 
 const ActivityShape = z.looseObject({
@@ -157,7 +162,7 @@ const ActivityShape = z.looseObject({
 
 /** The vault has proved that we wrote it; only the outline is checked. */
 export function parseActivity(json: string): NewEntry['activity'] {
-  const activity = ActivityShape.safeParse(JSON.parse(json));
+  const activity = ActivityShape.safeParse(storedJson(json));
   if (activity.success) return activity.data;
   throw new HandrailError('store.corrupt', `An entry cannot be read: ${where(activity.error)}.`);
 }

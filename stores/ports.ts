@@ -68,6 +68,15 @@ export interface HeldKey {
   readonly key: WrappedKey;
 }
 
+/** A data key where it lies. */
+export interface FoundKey {
+  readonly id: ConversationId;
+  /** `damaged`: the row holds none that can be read. */
+  readonly key: WrappedKey | 'damaged';
+  readonly closed: boolean;
+  readonly dueAt: Milliseconds;
+}
+
 /**
  * Real: `stores/embedded/conversationRows.ts`, `stores/redis/conversationRows.ts`.
  * Order of the checks in `commit`: dedupe, existence, lease, owner fence, version, lastSeq; nothing is written on refusal.
@@ -83,10 +92,11 @@ export interface ConversationRows {
   commit(id: ConversationId, change: RowChange, now: Milliseconds): Promise<RowCommitted>;
   read(id: ConversationId): Promise<ConversationRow | null>;
   entries(id: ConversationId, options: { after: number; limit: number; audience: Audience }): Promise<EntryRow[]>;
+  /** One row that cannot be read hides no other: it is set aside. */
   inPlace(place: 'waiting' | 'withAgent'): Promise<{ id: ConversationId; row: ConversationRow }[]>;
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
   /** The data keys of all conversations, page by page; whoever is there all the while is among them. */
-  keys(): AsyncIterable<readonly HeldKey[]>;
+  keys(): AsyncIterable<readonly FoundKey[]>;
   /** Puts `next` in the place of `key` where that is still the key; durable when it resolves. */
   rewrap(keys: readonly (HeldKey & { readonly next: WrappedKey })[]): Promise<void>;
   /** `held` while `hold.until` of the facts is later than `now`, whoever wrote them last. */

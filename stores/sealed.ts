@@ -1,6 +1,6 @@
-import { HandrailError } from '../core/errors.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Signals } from '../core/ports.ts';
+import { ignored, isUnreadable, type SetAside } from '../core/setAside.ts';
 import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
 import type {
   Change,
@@ -24,17 +24,27 @@ const URGENT_FIRST = 1e14;
 
 /**
  * `Conversations` over rows that hold only sealed bytes. Seals on the way in, opens and checks on the way out, and
- * says `entries` and `desk` to the other processes once a commit is durable.
+ * says `entries` and `desk` to the other processes once a commit is durable. A row that cannot be read is set aside as it is
+ * met, and then an error of whoever asked for it alone.
  */
 export function sealedConversations(
   rows: ConversationRows,
   vault: Vault,
   signals: Signals,
   clock: Clock,
+  setAside: SetAside = ignored,
 ): Conversations {
   /** What `begin` has read for a lease: the commit of that turn needs no second read. */
   const begun = new WeakMap<Lease, ConversationRow | null>();
   const open = (id: ConversationId, row: ConversationRow) => openConversation(vault, clock, id, row);
+  const noted = async <T>(id: ConversationId, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isUnreadable(error)) setAside('conversation', id, error);
+      throw error;
+    }
+  };
 
   return {
     begin: async (id, options) => {
@@ -60,19 +70,21 @@ export function sealedConversations(
         row = result.kind === 'moved' && row ? { ...row, lastSeq: result.lastSeq } : await rows.read(id);
       }
     },
-    read: async (id) => {
-      const row = await rows.read(id);
-      return row && open(id, row);
-    },
-    entries: async (id, options) => {
-      const row = await rows.read(id);
-      if (!row || isPastDeletion(factsOf(row), clock())) return [];
-      const found = await rows.entries(id, options);
-      return found.map((entry) => openEntry(vault, id, row.key, entry));
-    },
+    read: (id) =>
+      noted(id, async () => {
+        const row = await rows.read(id);
+        return row && open(id, row);
+      }),
+    entries: (id, options) =>
+      noted(id, async () => {
+        const row = await rows.read(id);
+        if (!row || isPastDeletion(factsOf(row), clock())) return [];
+        const found = await rows.entries(id, options);
+        return found.map((entry) => openEntry(vault, id, row.key, entry));
+      }),
     inPlace: async (place) => {
       const found = await rows.inPlace(place);
-      return found.flatMap(({ id, row }) => openOrLost(() => open(id, row)) ?? []);
+      return found.flatMap(({ id, row }) => openUnless(setAside, id, () => open(id, row)) ?? []);
     },
     due: (now, limit) => rows.due(now, limit),
     shred: (id) => rows.shred(id, clock()),
@@ -96,13 +108,14 @@ function isPastDeletion(facts: ConversationFacts, now: Milliseconds): boolean {
   return facts.owner.kind === 'closed' && facts.dueAt <= now;
 }
 
-/** One conversation whose key is lost must not hide all the others. */
-function openOrLost(open: () => Conversation | null): Conversation | null {
+/** One conversation that cannot be read must not hide all the others. */
+function openUnless(setAside: SetAside, id: ConversationId, open: () => Conversation | null): Conversation | null {
   try {
     return open();
   } catch (error) {
-    if (error instanceof HandrailError && error.code === 'vault.unreadable') return null;
-    throw error;
+    if (!isUnreadable(error)) throw error;
+    setAside('conversation', id, error);
+    return null;
   }
 }
 

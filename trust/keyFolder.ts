@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Epochs, HOURS } from '../core/epochs.ts';
-import { type Clock, MINUTE } from '../core/time.ts';
+import { type Epochs, HOURS, isOverFor } from '../core/epochs.ts';
+import { type Clock, MINUTE, type Milliseconds } from '../core/time.ts';
 import {
   createKeyFile,
   destroyKeyFile,
@@ -76,8 +76,11 @@ export class KeyFolder implements EpochKeyStore {
   }
 
   /** Epochs that nothing is wrapped under any more, once everything that lives has been re-wrapped. */
-  retired(): number[] {
-    return [...this.keys.keys()].filter((epoch) => epoch !== this.current && this.epochs.isOver(epoch, this.clock()));
+  retired(forAtLeast: Milliseconds = 0): number[] {
+    const { current } = this;
+    return [...this.keys.keys()].filter(
+      (epoch) => epoch !== current && isOverFor(this.epochs, epoch, this.clock(), forAtLeast),
+    );
   }
 
   /**

@@ -39,8 +39,8 @@ export interface EpochKeys {
 export interface EpochKeyStore extends EpochKeys {
   /** Makes the keys that are wanted now, and learns what other processes have made or destroyed. To be called every ≤ 30 s. */
   refresh(): Promise<void>;
-  /** Epochs whose use is over: of hours, once everything that lives has been re-wrapped. */
-  retired(): number[];
+  /** Epochs whose use is over (and has been for so long): of hours, once everything that lives has been re-wrapped. */
+  retired(forAtLeast?: Milliseconds): number[];
   /** Whatever is still wrapped under these never opens again. Returns those that no other process had destroyed before. */
   destroy(epochs: readonly number[]): Promise<number[]>;
   /** Rejects when the keys cannot be reached now. */

@@ -4,6 +4,7 @@ import { kbCommands } from './kb.ts';
 import { lookupCommands } from './lookup.ts';
 import { operateCommands } from './operate.ts';
 import { peopleCommands } from './people.ts';
+import { talkCommands } from './talk.ts';
 import { trustCommands } from './trust.ts';
 
 /** Every command by its name of one or two words. */
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...trustCommands,
   ...lookupCommands,
   ...peopleCommands,
+  ...talkCommands,
 };
 
 /** The command that the arguments begin with, and what follows its name. */

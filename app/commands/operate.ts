@@ -7,6 +7,7 @@ import { chainsOf } from '../chainsOf.ts';
 import { serve } from '../serve.ts';
 import type { Command } from './command.ts';
 import { configuration, onDesk } from './desk.ts';
+import { deletionChecks } from './doctorDeletion.ts';
 import { networkLines } from './networkLines.ts';
 
 interface Check {
@@ -25,7 +26,7 @@ export const operateCommands: Readonly<Record<string, Command>> = {
   doctor: {
     usage: 'doctor',
     about:
-      'Whether configuration, folders, store, articles and pages are in order, and what each network endpoint answers.',
+      'Whether configuration, folders, store, articles, pages and deletion are in order, and what each network endpoint answers.',
     details: [
       'Every configured endpoint is asked each kind of question that the desk will ever ask it, about one known',
       'transaction, one of its newest block and well-known addresses. FAIL: nothing can be said without it, or it was',
@@ -64,7 +65,8 @@ function pages(): Check {
 /** Opening the desk is the check: what cannot be opened says why in its own sentence. */
 async function deskChecks(): Promise<Check[]> {
   try {
-    return await onDesk(async ({ config, stores, library, accounts }) => {
+    return await onDesk(async (handrail) => {
+      const { config, stores, library, accounts } = handrail;
       await stores.healthy();
       const articles = library.check();
       const refused = library.problems().length;
@@ -82,6 +84,7 @@ async function deskChecks(): Promise<Check[]> {
           ok: administrator,
           detail: administrator ? 'there is one' : 'none yet; open the link that the start prints',
         },
+        ...(await deletionChecks(handrail)),
       ];
     });
   } catch (error) {

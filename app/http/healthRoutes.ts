@@ -5,10 +5,12 @@ import type { Metrics } from './metrics.ts';
 
 /**
  * `/healthz`: the process answers. `/readyz`: it can also write. `/metrics`: for this machine, or with the token.
- * `healthy` rejects or says false when a turn could not be committed now.
+ * `healthy` rejects or says false when a turn could not be committed now. `troubles`: counts of what an operator has to
+ * look at; they are named and leave it ready, for what all processes share must not take all of them out.
  */
 export function healthRoutes(parts: {
   healthy: () => Promise<boolean>;
+  troubles: () => Readonly<Record<string, number>>;
   metrics: Metrics;
   metricsToken: Secret | undefined;
 }): Route[] {
@@ -21,7 +23,12 @@ export function healthRoutes(parts: {
       path: '/readyz',
       handle: async () => {
         const ready = await parts.healthy().catch(() => false);
-        return { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'notReady' } };
+        const troubles = Object.fromEntries(Object.entries(parts.troubles()).filter(([, count]) => count > 0));
+        const body = {
+          status: ready ? 'ready' : 'notReady',
+          ...(Object.keys(troubles).length > 0 ? { troubles } : {}),
+        };
+        return { status: ready ? 200 : 503, body };
       },
     },
     {

@@ -42,11 +42,14 @@ export interface HelpParts {
   readonly legal: (document: 'terms' | 'privacy', language: Locale) => LegalText;
   /** What the asking browser may know of a word that is shown as ours. */
   readonly checkStaff: (word: string, conversation: ConversationId | null) => Promise<CheckWordAnswer>;
+  /** A question that may hold a secret is not searched for. Real: `trust/secrets`. */
+  readonly mayHoldSecret: (text: string) => boolean;
   readonly take: TakeLimit;
 }
 
 const SNIPPET = 160;
 const LONGEST_QUESTION = 500;
+const Asked = z.object({ question: z.string().max(LONGEST_QUESTION), language: z.string().max(35).optional() });
 const Word = z.object({ word: z.string().min(1).max(100), conversation: z.string().max(100).nullish() });
 const Document = z.enum(['terms', 'privacy']);
 
@@ -60,7 +63,8 @@ export function helpRoutes(parts: HelpParts): Route[] {
   return [
     get('/help/articles', async (request) => ok({ articles: articles(parts, localeOf(request)) })),
     get('/help/articles/:id', async (request) => article(parts, request)),
-    get('/help/search', (request) => search(parts, request)),
+    // In the body: what is typed may be a secret, and addresses are kept by proxies, histories and logs.
+    { method: 'POST', path: '/help/search', maxBodyBytes: 4_096, handle: (request) => search(parts, request) },
     get('/help/shift', async () => ok(await parts.shift())),
     get('/help/networks', async (request) => ok(await parts.networks(localeOf(request)))),
     get('/help/legal/:doc', async (request) => legal(parts, request)),
@@ -96,9 +100,12 @@ function article({ library }: HelpParts, request: HttpRequest): HttpResponse {
 async function search(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {
   const wait = await parts.take('search', request.address);
   if (wait > 0) return tooMany(wait);
-  const question = (request.query['q'] ?? '').slice(0, LONGEST_QUESTION).trim();
-  if (!question) return ok({ kind: 'notKnown', results: [] });
-  const locale = localeOf(request);
+  const asked = Asked.safeParse(request.body);
+  if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en"}.');
+  const question = asked.data.question.trim();
+  // A page checks before it sends; who calls without one is not answered with what a secret resembles.
+  if (!question || parts.mayHoldSecret(question)) return ok({ kind: 'notKnown', results: [] });
+  const locale = toLocale(asked.data.language) ?? localeOf(request);
   const { kind, hits } = readIn(locale, await parts.search(question, languageOf(locale)));
   return ok({
     kind,

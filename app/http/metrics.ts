@@ -40,7 +40,12 @@ export class Metrics {
         help,
         registers: [this.registry],
         async collect() {
-          this.set(await read());
+          // One that cannot be read now must not take all the others with it.
+          try {
+            this.set(await read());
+          } catch {
+            this.set(Number.NaN);
+          }
         },
       });
     }

@@ -56,10 +56,9 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
     act('DELETE', '/desk/staff/:id/factor', async (id, by) =>
       (await office.resetFactor(id, by)) ? { status: 204 } : unknown(),
     ),
-    act('DELETE', '/desk/staff/:id/sessions', async (id, by) => {
-      await office.signOutEverywhere(id, by);
-      return { status: 204 };
-    }),
+    act('DELETE', '/desk/staff/:id/sessions', async (id, by) =>
+      (await office.signOutEverywhere(id, by)) === null ? unknown() : { status: 204 },
+    ),
   ];
 }
 

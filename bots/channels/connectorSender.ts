@@ -1,6 +1,7 @@
-import type { Activity, ConversationReference } from 'botbuilder-core';
+import type { Activity } from 'botbuilder-core';
 import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
+import type { ChannelReference } from '../../handoff/ports.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
 
 /** What became of one attempt to send one message. */
@@ -16,7 +17,7 @@ export type SendResult =
   | { readonly kind: 'laneDead'; readonly status: number };
 
 /** Sends one message to where the reference says; makes exactly one request. Never rejects for the receiver's sake. */
-export type Send = (reference: Partial<ConversationReference>, activity: Partial<Activity>) => Promise<SendResult>;
+export type Send = (reference: ChannelReference, activity: Partial<Activity>) => Promise<SendResult>;
 
 /** Makes the client for a service URL; `fresh` throws away a token that was refused. */
 export type ConnectTo = (serviceUrl: string, fresh: boolean) => Promise<ConnectorClient>;
@@ -29,7 +30,6 @@ export function connectorSender(connectTo: ConnectTo, clock: Clock, timeout = TI
   const refusedTokens = new Set<string>();
   return async (reference, activity) => {
     const { serviceUrl, conversation } = reference;
-    if (!serviceUrl || !conversation) return { kind: 'laneDead', status: 0 };
     try {
       const client = await connectTo(serviceUrl, refusedTokens.delete(serviceUrl));
       await client.conversations.sendToConversation(conversation.id, addressed(reference, activity), {
@@ -82,7 +82,7 @@ function withoutRetries(connector: ConnectorClient): void {
   for (const name of ['defaultRetryPolicy', 'redirectPolicy']) client.pipeline.removePolicy({ name });
 }
 
-function addressed(reference: Partial<ConversationReference>, activity: Partial<Activity>): Partial<Activity> {
+function addressed(reference: ChannelReference, activity: Partial<Activity>): Partial<Activity> {
   const { bot, user, conversation, channelId, serviceUrl } = reference;
   return { ...activity, from: bot, recipient: user, conversation, channelId, serviceUrl } as Partial<Activity>;
 }

@@ -1,12 +1,12 @@
-import { type Activity, CloudAdapter, TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
-import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { Log } from '../../core/log.ts';
 import type { ChatActivity } from '../../core/protocol.ts';
 import { parseActivity } from '../inboundActivity.ts';
 import type { Receive, Received } from '../turn/ports.ts';
 import type { ChannelCases } from './channelCases.ts';
+import { type Envelope, readEnvelope, referenceTo } from './envelope.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
 
 export interface InboundParts {
@@ -16,19 +16,10 @@ export interface InboundParts {
   readonly emulator: BotFrameworkAuthentication | null;
   readonly cases: ChannelCases;
   readonly receive: Receive;
+  /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
+  readonly mayHoldSecret: (text: string) => boolean;
   readonly log: Log;
 }
-
-const id = z.string().min(1).max(500);
-/** What every channel sends; everything else of an activity is optional and checked where it is read. */
-const Envelope = z.looseObject({
-  type: z.string().min(1).max(100),
-  channelId: id,
-  serviceUrl: z.string().max(2_000),
-  from: z.looseObject({ id }),
-  recipient: z.looseObject({ id }),
-  conversation: z.looseObject({ id, isGroup: z.boolean().nullish() }),
-});
 
 /** Ids that our own web chat uses; Azure's channels of the same name are something else. */
 const OWN_CHANNELS = new Set(['webchat', 'directline']);
@@ -42,16 +33,15 @@ export function inboundRoute(parts: InboundParts): Route {
     path: '/api/messages',
     maxBodyBytes: 256 * 1024,
     handle: async (request) => {
-      const envelope = Envelope.safeParse(request.body);
-      if (!envelope.success) return problem(400, 'BadActivity', 'This is not a Bot Framework activity.');
-      const { serviceUrl } = envelope.data;
+      const envelope = readEnvelope(request.body, parts.mayHoldSecret);
+      if (!envelope) return problem(400, 'BadActivity', 'This is not a Bot Framework activity of a known channel.');
+      const { serviceUrl } = envelope;
       const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
       if (!turns) return problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
       if (turns === genuine && !isConnector(serviceUrl)) {
         return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
       }
-      // The envelope has checked what is read before the SDK; the SDK's type claims far more fields than any channel sends.
-      return answer(parts, turns, request, envelope.data as unknown as Activity);
+      return answer(parts, turns, request, envelope);
     },
   };
 }
@@ -65,17 +55,17 @@ async function answer(
   parts: InboundParts,
   turns: AuthenticatedTurns,
   request: HttpRequest,
-  activity: Activity,
+  envelope: Envelope,
 ): Promise<HttpResponse> {
   let response: HttpResponse = { status: 200, body: {} };
   try {
-    await turns.run(request.headers['authorization'] ?? '', activity, async (context) => {
-      response = await take(parts, context.activity);
+    await turns.run(request.headers['authorization'] ?? '', envelope, async () => {
+      response = await take(parts, envelope);
     });
     return response;
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    parts.log.warn('channel.unauthenticated', { channel: activity.channelId });
+    parts.log.warn('channel.unauthenticated', { channel: envelope.channelId });
     return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
   }
 }
@@ -86,29 +76,30 @@ function isRefusal(error: unknown): boolean {
   return error instanceof AuthenticationError || (error instanceof Error && names.includes(error.name));
 }
 
-async function take(parts: InboundParts, activity: Activity): Promise<HttpResponse> {
-  const said = toChatActivity(activity);
+async function take(parts: InboundParts, envelope: Envelope): Promise<HttpResponse> {
+  const said = toChatActivity(envelope);
   // Reactions, installations, typing, group rooms: nothing to answer, and an error would make the channel repeat it.
-  if (!said || activity.conversation.isGroup) return { status: 200, body: {} };
+  if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };
   if (said.kind === 'refused') return problem(said.status, said.code, said.message);
-  const received = await receiveOnCase(parts, activity, said.activity);
+  const received = await receiveOnCase(parts, envelope, said.activity);
   return received.kind === 'busy'
     ? problem(503, 'Busy', 'Try again.', { 'retry-after': '1' })
     : { status: 200, body: {} };
 }
 
 /** A message after the end of a case begins a new one. */
-async function receiveOnCase(parts: InboundParts, activity: Activity, said: ChatActivity): Promise<Received> {
-  const channel = OWN_CHANNELS.has(activity.channelId) ? `azure-${activity.channelId}` : activity.channelId;
-  const address = { channel, conversation: activity.conversation.id, user: activity.from.id };
+async function receiveOnCase(parts: InboundParts, envelope: Envelope, said: ChatActivity): Promise<Received> {
+  const { channelId, conversation: room, from } = envelope;
+  const channel = OWN_CHANNELS.has(channelId) ? `azure-${channelId}` : channelId;
+  const address = { channel, conversation: room.id, user: from.id };
   const receiveAs = async (conversation: Awaited<ReturnType<ChannelCases['current']>>) =>
     parts.receive({
       conversation,
       channel,
-      userId: activity.from.id,
+      userId: from.id,
       ...(said.locale ? { locale: said.locale } : {}),
       activity: said,
-      reference: TurnContext.getConversationReference(activity),
+      reference: referenceTo(envelope),
     });
   const conversation = await parts.cases.current(address);
   const received = await receiveAs(conversation);
@@ -116,19 +107,18 @@ async function receiveOnCase(parts: InboundParts, activity: Activity, said: Chat
 }
 
 /** Null when the activity is none of a support desk's business. */
-function toChatActivity(activity: Activity): ReturnType<typeof parseActivity> | null {
-  if (activity.type === 'conversationUpdate') {
-    const joined = (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient.id);
+function toChatActivity(envelope: Envelope): ReturnType<typeof parseActivity> | null {
+  if (envelope.type === 'conversationUpdate') {
+    const joined = (envelope.membersAdded ?? []).some((member) => member.id !== envelope.recipient.id);
     return joined ? { kind: 'ok', activity: { type: 'conversationUpdate', id: 'start' } } : null;
   }
-  if (activity.type !== 'message') return null;
-  // Teams repeats every text as an HTML attachment; of real files only their kind is kept, never content or address.
-  const files = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'text/html');
-  const parsed = parseActivity({ ...activity, attachments: undefined, channelData: undefined });
+  if (envelope.type !== 'message') return null;
+  const { type, id, text, value, locale } = envelope;
+  const parsed = parseActivity({ type, id, text, value, locale });
   if (parsed.kind === 'refused') return parsed;
-  const attachments = files.slice(0, 5).map(({ contentType }) => ({ contentType: String(contentType).slice(0, 100) }));
-  if (attachments.length === 0 && !parsed.activity.text && !parsed.activity.value) return null;
-  return { kind: 'ok', activity: { ...parsed.activity, ...(attachments.length > 0 ? { attachments } : {}) } };
+  const files = (envelope.attachments ?? []).filter(({ contentType }) => contentType !== 'html').slice(0, 5);
+  if (files.length === 0 && !parsed.activity.text && !parsed.activity.value) return null;
+  return { kind: 'ok', activity: { ...parsed.activity, ...(files.length > 0 ? { attachments: files } : {}) } };
 }
 
 /** Bot Framework's own check of the token, then a turn context. Nothing is ever sent through it. */
@@ -141,7 +131,14 @@ class AuthenticatedTurns extends CloudAdapter {
     };
   }
 
-  async run(authorization: string, activity: Activity, turn: (context: TurnContext) => Promise<void>): Promise<void> {
+  async run(
+    authorization: string,
+    { channelId, serviceUrl, ...ids }: Envelope,
+    turn: () => Promise<void>,
+  ): Promise<void> {
+    const { from, recipient, conversation } = ids;
+    // What the token is held against, and nothing that was said. The SDK's type claims far more than any channel sends.
+    const activity = { type: 'event', channelId, serviceUrl, from, recipient, conversation } as unknown as Activity;
     await this.processActivity(authorization, activity, turn);
   }
 }

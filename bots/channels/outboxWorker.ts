@@ -1,9 +1,11 @@
-import type { Activity, ConversationReference } from 'botbuilder-core';
+import type { Activity } from 'botbuilder-core';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';
+import { isUnreadable } from '../../core/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
-import type { Conversations } from '../../handoff/ports.ts';
+import { readAtAll } from '../../handoff/deletion.ts';
+import type { ChannelReference, Conversations } from '../../handoff/ports.ts';
 import type { Delivery, Outbox } from '../turn/ports.ts';
 import type { Send, SendResult } from './connectorSender.ts';
 import { channelOf } from './index.ts';
@@ -87,7 +89,9 @@ export class OutboxWorker {
   private async sendOnce(): Promise<number> {
     const { outbox, clock, takeFor = MINUTE } = this.parts;
     const deliveries = await outbox.next({ now: clock(), limit: AT_ONCE, takeFor });
-    await Promise.all(deliveries.map((delivery) => this.deliver(delivery)));
+    await Promise.all(
+      deliveries.map((delivery) => this.deliver(delivery).catch((error: unknown) => this.notMade(delivery, error))),
+    );
     return deliveries.length;
   }
 
@@ -96,7 +100,7 @@ export class OutboxWorker {
     const message = await this.messageOf(delivery);
     if (message === 'gone') return outbox.fail(delivery, 'lane');
     if (message === 'nothing') return outbox.done(delivery);
-    const service = message.reference.serviceUrl ?? '';
+    const service = message.reference.serviceUrl;
     const silence = this.silentUntil.get(service) ?? 0;
     if (silence > this.parts.clock()) return outbox.defer(delivery, silence);
     const result = await this.sendPieces(delivery, message.reference, message.pieces);
@@ -104,9 +108,21 @@ export class OutboxWorker {
     return this.settle(delivery, service, result);
   }
 
+  /**
+   * What cannot be read is never sent: its message goes, or the whole lane where nothing of the conversation can be read.
+   * Anything else is tried again later. The other messages of the moment are on their way all the while.
+   */
+  private async notMade(delivery: Delivery, error: unknown): Promise<void> {
+    const { outbox, conversations, clock, log } = this.parts;
+    log.error('outbox.notMade', error, { conversation: delivery.conversation, seq: delivery.seq });
+    if (!isUnreadable(error)) return outbox.defer(delivery, clock() + pause(delivery.tries));
+    const conversation = await readAtAll({ conversations }, delivery.conversation);
+    return outbox.fail(delivery, conversation ? 'row' : 'lane');
+  }
+
   private async sendPieces(
     delivery: Delivery,
-    reference: Partial<ConversationReference>,
+    reference: ChannelReference,
     pieces: readonly Partial<Activity>[],
   ): Promise<SendResult> {
     const name = `${delivery.conversation} ${delivery.seq}`;
@@ -149,7 +165,7 @@ export class OutboxWorker {
     const found = await conversations.read(conversation);
     if (!found) return 'gone';
     const [entry] = await conversations.entries(conversation, { after: seq - 1, limit: 1, audience: 'everyone' });
-    const reference = found.content.reference as Partial<ConversationReference> | null;
+    const { reference } = found.content;
     if (!reference || entry?.seq !== seq) return 'nothing';
     const pieces = render(entry.activity, channelOf(found.facts.channel), publicUrl);
     return pieces.length === 0 ? 'nothing' : { reference, pieces };

@@ -14,6 +14,13 @@ export function isConnector(serviceUrl: string): boolean {
   return url?.protocol === 'https:' && url.port === '' && CONNECTORS.some((host) => host.test(url.hostname));
 }
 
+/** Nothing but a host and a short path: what else an address can carry (user, query, fragment, blanks) could be words. */
+export function isPlainAddress(serviceUrl: string): boolean {
+  const url = parse(serviceUrl);
+  if (!url || url.username || url.password || url.search || url.hash) return false;
+  return serviceUrl.startsWith(url.origin) && /^[\w./-]{1,100}$/.test(url.pathname);
+}
+
 /** The emulator runs on this machine and nowhere else. */
 export function isLoopback(serviceUrl: string): boolean {
   const url = parse(serviceUrl);

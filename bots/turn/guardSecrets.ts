@@ -12,11 +12,15 @@ export interface Secrets {
   detect(text: string): Detection;
   /** The next message of a conversation: a phrase that is sent in pieces adds up. */
   next(text: string, state: unknown): { readonly detection: Detection; readonly state: unknown };
+  /** The text with hashes that stand in pieces put together. */
+  inOnePiece(text: string): string;
 }
 
 interface Detection {
   readonly verdict: 'block' | 'ask' | 'hold' | 'mask' | 'allow';
   readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** Only digits that the chains can tell from a key are asked about. */
+  readonly chainTells: boolean;
 }
 
 /**
@@ -53,13 +57,17 @@ export class GuardSecrets implements Middleware {
     const words = wordsBeside(activity);
     const long = words.filter(({ length }) => length > LONG);
     const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
-    const verdicts = [detection.verdict, ...besides.map((text) => this.secrets.detect(text).verdict)];
-    if (verdicts.includes('block')) return this.stop(context, 'stopped');
+    const detections = [detection, ...besides.map((text) => this.secrets.detect(text))];
+    if (detections.some(({ verdict }) => verdict === 'block')) return this.stop(context, 'stopped');
     const known = draft.content.chain.transactions.map(({ hash }) => hash);
-    const liveKey = await this.holdsLiveKey(`${activity.text ?? ''} ${digitsOfButton(activity)}`, known);
+    const liveKey = await this.holdsLiveKey(
+      [activity.text ?? '', digitsOfButton(activity), ...long].join('\n\n'),
+      known,
+    );
     if (liveKey === 'yes') return this.stop(context, 'stopped');
-    if (verdicts.includes('ask') || verdicts.includes('hold')) return this.stop(context, 'stoppedUnsure');
+    if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
     if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
+    if (activity.text) activity.text = this.secrets.inOnePiece(activity.text);
     if (liveKey === 'unknown') goOnUnchecked(context);
     return next();
   }
@@ -82,6 +90,11 @@ export class GuardSecrets implements Middleware {
     context.activity.value = undefined;
     await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
   }
+}
+
+/** Nobody but the user can say what it is. */
+function isUnsettled({ verdict, chainTells }: Detection): boolean {
+  return (verdict === 'ask' || verdict === 'hold') && !chainTells;
 }
 
 /** A button may carry a hash or a question; a client may press one that nobody offered. */

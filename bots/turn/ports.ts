@@ -1,6 +1,7 @@
 import type { ConversationId } from '../../core/ids.ts';
 import type { ChatActivity } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
+import type { ChannelReference } from '../../handoff/ports.ts';
 
 /** One validated thing that a user did, whatever door it came through. */
 export interface Incoming {
@@ -13,8 +14,8 @@ export interface Incoming {
   readonly locale?: string;
   /** Passed `parseActivity`; `id` is the client's own id for this activity, the key of deduplication. */
   readonly activity: ChatActivity;
-  /** Bot Framework conversation reference, for channels that are answered through the outbox. */
-  readonly reference?: unknown;
+  /** For channels that are answered through the outbox. */
+  readonly reference?: ChannelReference;
 }
 
 export type Received =

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
+import type { SetAside } from '../../core/setAside.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
 import type { Shredded } from '../../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
@@ -8,12 +9,12 @@ import type {
   ConversationRow,
   ConversationRows,
   EntryRow,
-  HeldKey,
+  FoundKey,
   RowBegun,
   RowChange,
   RowCommitted,
 } from '../ports.ts';
-import { bytes, type Driver } from './driver.ts';
+import { bytes, type Driver, readable, text } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { Leases } from './leases.ts';
 import type { LogWipe } from './logWipe.ts';
@@ -26,11 +27,14 @@ const Hold = z.object({ until: z.number() });
 const Head = z.object({ version: z.number(), lastSeq: z.number(), ownerFence: z.number() });
 type Head = z.infer<typeof Head>;
 const Row: z.ZodType<ConversationRow> = Head.extend({
-  facts: z.string(),
+  facts: text(),
   content: bytes<Sealed>(),
   key: bytes<WrappedKey>(),
 });
-const PlacedRow = z.intersection(z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') }), Row);
+const Id = z.object({ id: text<ConversationId>() });
+const PlacedRow = z.intersection(Id, Row);
+/** What a damaged row is called: its id may be what is damaged. */
+const Named = z.object({ id: text().catch('?') });
 const Known = z.object({
   ...{ seen: z.number().nullable(), deleted: z.number() },
   ...{ version: z.number().nullable(), turns: z.number().nullable() },
@@ -43,14 +47,20 @@ type BeforeCommit = z.infer<typeof BeforeCommit>;
 const Entry: z.ZodType<EntryRow> = z.object({
   seq: z.number(),
   at: z.number(),
-  author: z.enum(['user', 'bot', 'staff', 'system']),
-  audience: z.enum(['everyone', 'staff']),
+  author: text().pipe(z.enum(['user', 'bot', 'staff', 'system'])),
+  audience: text().pipe(z.enum(['everyone', 'staff'])),
   sealed: bytes<Sealed>(),
 });
 
 /** `ConversationRows` on SQLite. */
-export function embeddedConversationRows(driver: Driver, writes: GroupCommit, log: LogWipe): ConversationRows {
+export function embeddedConversationRows(
+  driver: Driver,
+  writes: GroupCommit,
+  log: LogWipe,
+  setAside: SetAside,
+): ConversationRows {
   const leases = new Leases();
+  const damaged = (error: unknown, row: unknown) => setAside('conversation', Named.parse(row).id, error);
   return {
     begin: async (id, options) => {
       const begun = begin(driver, leases, id, options);
@@ -68,16 +78,16 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
     entries: (id, { after, limit, audience }) =>
       writes.read(() => driver.all(Entry, sql(`entries_for_${audience}`), { id, after, limit })),
     inPlace: async (place) => {
-      const found = await writes.read(() => driver.all(PlacedRow, sql('in_place'), { place }));
-      return found.map(({ id, ...row }) => ({ id, row }));
+      const found = await writes.read(() => driver.all(z.unknown(), sql('in_place'), { place }));
+      return readable(PlacedRow, found, damaged).map(({ id, ...row }) => ({ id, row }));
     },
     due: async (now, limit) => {
       leases.forgetBefore(now - DAY);
-      const found = await writes.read(() => driver.all(PlacedId, sql('due'), { now, limit }));
+      const found = await writes.read(() => driver.all(z.unknown(), sql('due'), { now, limit }));
       if (found.length < limit) await writes.write(() => giveSpaceBack(driver), { durable: false });
-      return found.map(({ id }) => id);
+      return readable(Id, found, damaged).map(({ id }) => id);
     },
-    keys: () => pagesOfKeys(driver),
+    keys: () => pagesOfKeys(driver, damaged),
     rewrap: (keys) =>
       writes.write(() => {
         for (const { id, key, next } of keys) driver.run(sql('rewrap_key'), { id, key, next });
@@ -94,25 +104,28 @@ export function embeddedConversationRows(driver: Driver, writes: GroupCommit, lo
   };
 }
 
-const Held: z.ZodType<HeldKey> = z.object({
-  id: z.custom<ConversationId>((id) => typeof id === 'string'),
+const Found: z.ZodType<FoundKey> = Id.extend({
   key: bytes<WrappedKey>(),
+  closed: z.number().transform((closed) => closed === 1),
+  dueAt: z.number(),
 });
+/** Where the next page begins. */
+const Numbered = z.object({ number: z.number() });
 /** A page holds the event loop, to read and to write back. */
 const KEYS_PER_PAGE = 200;
 
-async function* pagesOfKeys(driver: Driver): AsyncGenerator<HeldKey[]> {
-  for (let after = ''; ; ) {
-    const page = driver.all(Held, sql('keys'), { after, limit: KEYS_PER_PAGE });
-    const last = page.at(-1);
-    if (!last) return;
-    yield page;
-    after = last.id;
+async function* pagesOfKeys(
+  driver: Driver,
+  damaged: (error: unknown, row: unknown) => void,
+): AsyncGenerator<FoundKey[]> {
+  for (let after = 0; ; ) {
+    const page = driver.all(z.unknown(), sql('keys'), { after, limit: KEYS_PER_PAGE });
+    if (page.length === 0) return;
+    yield readable(Found, page, damaged);
+    after = Numbered.parse(page.at(-1)).number;
     await new Promise(setImmediate);
   }
 }
-
-const PlacedId = z.object({ id: z.custom<ConversationId>((id) => typeof id === 'string') });
 
 /** One row: the statement joins everything to the id that is asked for. */
 function onlyRow<T>(found: T | undefined): T {

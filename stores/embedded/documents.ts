@@ -1,26 +1,31 @@
 import { z } from 'zod';
 import type { Documents, StoredDocument } from '../../core/ports.ts';
+import { type SetAside, storedJson } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
-import type { Driver } from './driver.ts';
+import { type Driver, readable, text } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { sqlFile } from './sqlFile.ts';
 
 const sql = sqlFile('documents');
-const Row = z.object({ id: z.string(), version: z.number(), value: z.string() });
-const parsed = (row: z.infer<typeof Row>): StoredDocument => ({ ...row, value: JSON.parse(row.value) });
+const Version = z.object({ version: z.number() });
+const Row = Version.extend({ id: text(), value: text() });
+/** What a damaged document is called: its id may be what is damaged. */
+const Named = z.object({ id: text().catch('?') });
+const Document: z.ZodType<StoredDocument> = Row.extend({ value: text().transform(storedJson) });
 
 /** `Documents` on SQLite. Every write also removes a few documents that have expired. */
-export function embeddedDocuments(driver: Driver, writes: GroupCommit, clock: Clock): Documents {
-  const find = (kind: string, id: string) => driver.get(Row, sql('get'), { kind, id, now: clock() });
+export function embeddedDocuments(driver: Driver, writes: GroupCommit, clock: Clock, setAside: SetAside): Documents {
+  const versionOf = (kind: string, id: string) =>
+    driver.get(Version, sql('get'), { kind, id, now: clock() })?.version ?? 0;
   return {
     get: async (kind, id) => {
-      const row = await writes.read(() => find(kind, id));
-      return row ? parsed(row) : null;
+      const row = await writes.read(() => driver.get(Document, sql('get'), { kind, id, now: clock() }));
+      return row ?? null;
     },
     put: (kind, id, value, { expect, expiresAt } = {}) =>
       writes.write(() => {
         driver.run(sql('tidy'), { now: clock() });
-        const version = find(kind, id)?.version ?? 0;
+        const version = versionOf(kind, id);
         if (expect !== undefined && expect !== version) return { kind: 'conflict', version };
         driver.run(sql('put'), {
           kind,
@@ -31,11 +36,10 @@ export function embeddedDocuments(driver: Driver, writes: GroupCommit, clock: Cl
         });
         return { kind: 'ok', version: version + 1 };
       }),
-    remove: (kind, id) =>
-      writes.write(() => find(kind, id) !== undefined && driver.run(sql('remove'), { kind, id }) === 1),
+    remove: (kind, id) => writes.write(() => versionOf(kind, id) > 0 && driver.run(sql('remove'), { kind, id }) === 1),
     list: async (kind) => {
-      const found = await writes.read(() => driver.all(Row, sql('list'), { kind, now: clock() }));
-      return found.map(parsed);
+      const found = await writes.read(() => driver.all(z.unknown(), sql('list'), { kind, now: clock() }));
+      return readable(Document, found, (error, row) => setAside('document', `${kind} ${Named.parse(row).id}`, error));
     },
   };
 }

@@ -31,6 +31,46 @@ export function bytes<T extends Uint8Array>() {
   );
 }
 
+/**
+ * A TEXT column that may be damaged, asked for as `CAST(… AS BLOB)`: libsql ends the whole process when it meets TEXT that
+ * is no UTF-8.
+ */
+export function text<T extends string = string>() {
+  return z.preprocess(
+    decoded,
+    z.custom<T>((value) => typeof value === 'string'),
+  );
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decoded(value: unknown): unknown {
+  if (!isAnyArrayBuffer(value) && !ArrayBuffer.isView(value)) return value;
+  try {
+    return UTF8.decode(
+      isAnyArrayBuffer(value) ? new Uint8Array(value) : Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Those of the rows that can be read; `damaged` is told of every other. */
+export function readable<T>(
+  row: z.ZodType<T>,
+  found: readonly unknown[],
+  damaged: (error: unknown, row: unknown) => void,
+): T[] {
+  return found.flatMap((one) => {
+    try {
+      return [readRow(row, one)];
+    } catch (error) {
+      damaged(error, one);
+      return [];
+    }
+  });
+}
+
 /** Opens (or creates) a database file. Statements are prepared once and kept. */
 export function openDriver(file: string): Driver {
   const database = guarded(() => new LibsqlDatabase(file));
@@ -50,16 +90,24 @@ export function openDriver(file: string): Driver {
     run: (sql, params = {}) => execute(sql, params, (statement, values) => statement.run(values).changes),
     get: (row, sql, params = {}) => {
       const found = execute(sql, params, (statement, values) => statement.get(values));
-      return found === undefined ? undefined : row.parse(found);
+      return found === undefined ? undefined : readRow(row, found);
     },
     all: (row, sql, params = {}) =>
-      execute(sql, params, (statement, values) => statement.all(values)).map((found) => row.parse(found)),
+      execute(sql, params, (statement, values) => statement.all(values)).map((found) => readRow(row, found)),
     exec: (sql) => void guarded(() => database.exec(sql)),
     get inTransaction() {
       return database.inTransaction;
     },
     close: () => void database.close(),
   };
+}
+
+/** A row of another shape is one damaged row, and not the database. */
+function readRow<T>(row: z.ZodType<T>, found: unknown): T {
+  const read = row.safeParse(found);
+  if (read.success) return read.data;
+  const where = read.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new HandrailError('store.corrupt', `A row of the database cannot be read: ${where}.`);
 }
 
 interface Prepared {

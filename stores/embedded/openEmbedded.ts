@@ -1,3 +1,4 @@
+import { ignored, type SetAside } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import type { Backend } from '../backend.ts';
 import { embeddedConversationRows } from './conversationRows.ts';
@@ -16,15 +17,15 @@ import { sqlFile } from './sqlFile.ts';
 const sql = sqlFile('health');
 
 /** One process, one file in `dataDir`, no service. Errors: see `openDatabase`. */
-export function openEmbedded(dataDir: string, clock: Clock): Backend {
+export function openEmbedded(dataDir: string, clock: Clock, setAside: SetAside = ignored): Backend {
   const driver = openDatabase(dataDir);
   const log = LogSync.open(logFile(dataDir));
   const writes = new GroupCommit(driver, log, (operations) => wipe.grew(operations));
   const wipe = new LogWipe(driver, openBackground(databaseFile(dataDir)), writes, log);
   return {
-    rows: embeddedConversationRows(driver, writes, wipe),
-    documents: embeddedDocuments(driver, writes, clock),
-    ledger: embeddedLedger(driver, writes),
+    rows: embeddedConversationRows(driver, writes, wipe, setAside),
+    documents: embeddedDocuments(driver, writes, clock, setAside),
+    ledger: embeddedLedger(driver, writes, setAside),
     signals: embeddedSignals(),
     outbox: embeddedOutbox(driver, writes),
     limits: memoryLimits(),

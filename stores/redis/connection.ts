@@ -26,12 +26,15 @@ export type Ask = (...command: Argument[]) => Promise<unknown>;
 
 /**
  * One multiplexed connection per process and server (`openServers`).
- * Errors: `store.unavailable`, `store.full` (both retryable). After a time-out or a broken connection the command may
+ * Errors: `store.unavailable`, `store.full` (both retryable), `store.corrupt` (one key holds something else). After a time-out or a broken connection the command may
  * still have run: the caller's dedupe key, version and fence make asking again safe.
  * `url`: one server, or nodes of one cluster with commas between.
  * `replicas`: how many must have a commit before it counts; 0 for a server that stands alone.
  */
-export async function connectRedis(url: string, { replicas = 0 } = {}): Promise<RedisConnection> {
+export async function connectRedis(
+  url: string,
+  { replicas = 0 }: { replicas?: number | undefined } = {},
+): Promise<RedisConnection> {
   const library = readLibrary();
   const servers = await openServers(url.split(',').map((one) => one.trim())).catch((cause) => {
     throw cannotConnect(cause);
@@ -109,7 +112,17 @@ function asHandrailError(cause: unknown): HandrailError {
   }
   if (code === null)
     return new HandrailError('store.unavailable', 'Redis does not answer.', { cause, retryable: true });
+  if (cause instanceof ErrorReply && isOfOneKey(cause.message)) {
+    return new HandrailError('store.corrupt', 'Redis holds a row that this library has not written.', { cause });
+  }
   return new HandrailError('store.unavailable', `Redis refused a command (${code}).`, { cause, retryable: true });
+}
+
+/** A key of another type, or a value that stops a function of ours: asking again finds the same. */
+function isOfOneKey(message: string): boolean {
+  return (
+    message.startsWith('WRONGTYPE') || /^ERR (value is not|hash value is not|@?user_(function|script))/.test(message)
+  );
 }
 
 function cannotConnect(cause: unknown): HandrailError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
+import { ignored, isOfOneRow, type SetAside } from '../../core/setAside.ts';
 import { DAY, HOUR, type Milliseconds } from '../../core/time.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
@@ -7,7 +8,7 @@ import type {
   ConversationRow,
   ConversationRows,
   EntryRow,
-  HeldKey,
+  FoundKey,
   RowBegun,
   RowChange,
   RowCommitted,
@@ -15,7 +16,7 @@ import type {
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, PARTITIONS, partitionKeys } from './keys.ts';
 import type { LogRewrite } from './logRewrite.ts';
-import { acrossPartitions, pageOf } from './partitions.ts';
+import { listsAcross, pageOf } from './partitions.ts';
 import { bytes, list, number, scored, text } from './replies.ts';
 
 /** How long the mark of a deleted conversation stays. Ids are random and never reused, so nobody asks after that. */
@@ -24,7 +25,11 @@ const TOMBSTONE_FOR = 30 * DAY;
 const NET = HOUR;
 
 /** `ConversationRows` on Redis: each call is one Function, or reads that need no common moment. */
-export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewrite, 'soon'>): ConversationRows {
+export function redisConversationRows(
+  redis: RedisConnection,
+  log: Pick<LogRewrite, 'soon'>,
+  setAside: SetAside = ignored,
+): ConversationRows {
   /** "Duplicate" says that the first one counts; perhaps its replicas had not answered. A write after it waits for both. */
   const settled = async <T extends RowBegun | RowCommitted>(id: ConversationId, outcome: T): Promise<T> => {
     if (outcome.kind === 'duplicate') await redis.commit('mark', [conversationKeys(id).shared.mark], []);
@@ -48,16 +53,18 @@ export function redisConversationRows(redis: RedisConnection, log: Pick<LogRewri
     },
     read: (id) => readRow(redis, id),
     entries: (id, options) => readEntries(redis, id, options),
-    inPlace: (place) => readPlace(redis, place),
+    inPlace: (place) => readPlace(redis, place, setAside),
     due: async (now, limit) => {
-      const found = await acrossPartitions((partition) =>
-        redis.send('ZRANGEBYSCORE', partitionKeys(partition).due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)),
+      const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
+      const due = await listsAcross(
+        (partition) => partitionKeys(partition).due,
+        async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)),
+        setAside,
       );
-      const due = found.flatMap(scored);
       due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
       return due.slice(0, limit).map(({ member }) => member as ConversationId);
     },
-    keys: () => pagesOfKeys(redis),
+    keys: () => pagesOfKeys(redis, setAside),
     rewrap: async (keys) => {
       await Promise.all(
         keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).state], [key, next])),
@@ -169,20 +176,26 @@ async function readEntries(
   return page.slice(0, limit);
 }
 
-/** Ids first, then each row: one that has moved on in between is left out. */
+/** Ids first, then each row: one that has moved on in between is left out, and one that cannot be read is set aside. */
 async function readPlace(
   redis: RedisConnection,
   place: 'waiting' | 'withAgent',
+  setAside: SetAside,
 ): Promise<{ id: ConversationId; row: ConversationRow }[]> {
-  const found = await acrossPartitions((partition) =>
-    redis.send('ZRANGE', partitionKeys(partition)[place], 0, -1, 'WITHSCORES'),
+  const ranked = await listsAcross(
+    (partition) => partitionKeys(partition)[place],
+    async (key) => scored(await redis.send('ZRANGE', key, 0, -1, 'WITHSCORES')),
+    setAside,
   );
-  const ranked = found.flatMap(scored);
   ranked.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
   const rows = await Promise.all(
     ranked.map(async ({ member }) => {
       const id = member as ConversationId;
-      const row = await readRow(redis, id);
+      const row = await readRow(redis, id).catch((error: unknown) => {
+        if (!isOfOneRow(error)) throw error;
+        setAside('conversation', id, error);
+        return null;
+      });
       return row && { id, row };
     }),
   );
@@ -193,18 +206,35 @@ async function readPlace(
 const KEYS_PER_PAGE = 200;
 
 /** Every conversation stands in `due` from its first commit to its end. */
-async function* pagesOfKeys(redis: RedisConnection): AsyncGenerator<HeldKey[]> {
+async function* pagesOfKeys(redis: RedisConnection, setAside: SetAside): AsyncGenerator<FoundKey[]> {
   for (let partition = 0; partition < PARTITIONS; partition++) {
-    const members = list(await redis.send('ZRANGE', partitionKeys(partition).due, 0, -1));
-    const ids = members.map((member) => text(member) as ConversationId);
-    for (let from = 0; from < ids.length; from += KEYS_PER_PAGE) {
-      yield await keysOf(redis, ids.slice(from, from + KEYS_PER_PAGE));
+    const { due } = partitionKeys(partition);
+    const found = await redis.send('ZRANGE', due, 0, -1, 'WITHSCORES').catch((error: unknown) => {
+      if (!isOfOneRow(error)) throw error;
+      setAside('list', due, error);
+      return [];
+    });
+    const all = scored(found);
+    for (let from = 0; from < all.length; from += KEYS_PER_PAGE) {
+      const page = await Promise.all(all.slice(from, from + KEYS_PER_PAGE).map((one) => keyOf(redis, one)));
+      yield page.filter((one) => one !== null);
     }
   }
 }
 
-/** Those whose key is gone by now are left out. */
-async function keysOf(redis: RedisConnection, ids: readonly ConversationId[]): Promise<HeldKey[]> {
-  const found = await Promise.all(ids.map((id) => redis.send('HGET', conversationKeys(id).state, 'key')));
-  return ids.flatMap((id, at) => (found[at] ? { id, key: bytes<WrappedKey>(found[at]) } : []));
+/** Null when the conversation is gone by now. */
+async function keyOf(
+  redis: RedisConnection,
+  { member, score }: { member: string; score: number },
+): Promise<FoundKey | null> {
+  const id = member as ConversationId;
+  try {
+    const [key, place, gone] = list(await redis.send('HMGET', conversationKeys(id).state, 'key', 'place', 'gone'));
+    if (!key && (gone || !place)) return null;
+    const closed = Buffer.isBuffer(place) && text(place) === 'closed';
+    return { id, key: key ? bytes<WrappedKey>(key) : 'damaged', closed, dueAt: score };
+  } catch (error) {
+    if (!isOfOneRow(error)) throw error;
+    return { id, key: 'damaged', closed: false, dueAt: score };
+  }
 }

@@ -1,11 +1,12 @@
 import type { Documents, StoredDocument } from '../../core/ports.ts';
+import { isOfOneRow, type SetAside, storedJson } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { documentKeys } from './keys.ts';
 import { list, number, text } from './replies.ts';
 
 /** `Documents` on Redis: a hash per kind, with a sorted set of what expires. Expired ones leave with a later write. */
-export function redisDocuments(redis: RedisConnection, clock: Clock): Documents {
+export function redisDocuments(redis: RedisConnection, clock: Clock, setAside: SetAside): Documents {
   return {
     get: async (kind, id) => {
       const value = await redis.send('HGET', documentKeys(kind).documents, id);
@@ -27,17 +28,23 @@ export function redisDocuments(redis: RedisConnection, clock: Clock): Documents 
       const now = clock();
       const found: StoredDocument[] = [];
       for (let at = 0; at < flat.length; at += 2) {
-        const document = living(text(flat[at]), text(flat[at + 1]), now);
-        if (document) found.push(document);
+        const id = text(flat[at]);
+        try {
+          const document = living(id, text(flat[at + 1]), now);
+          if (document) found.push(document);
+        } catch (error) {
+          if (!isOfOneRow(error)) throw error;
+          setAside('document', `${kind} ${id}`, error);
+        }
       }
       return found.sort((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
 }
 
-/** `version expiresAt json`, see `living_version` in prelude.lua. */
+/** `version expiresAt json`, see `living_version` in prelude.lua. Errors: `store.corrupt`. */
 function living(id: string, stored: string, now: number): StoredDocument | null {
   const [, version, expiresAt, json] = /^(\d+) (\d*) (.*)$/s.exec(stored) ?? [];
-  if (json === undefined || (expiresAt && Number(expiresAt) <= now)) return null;
-  return { id, version: Number(version), value: JSON.parse(json) };
+  if (expiresAt && Number(expiresAt) <= now) return null;
+  return { id, version: Number(version), value: storedJson(json ?? '') };
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, RESP_TYPES } from 'redis';
-import { type Epochs, HOURS } from '../../core/epochs.ts';
+import { type Epochs, HOURS, isOverFor } from '../../core/epochs.ts';
 import { HandrailError } from '../../core/errors.ts';
-import { type Clock, HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { type Clock, HOUR, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
 import { refuseIfOnDisk } from './keyRedisSettings.ts';
 
@@ -93,8 +93,8 @@ export class KeyRedis implements EpochKeyStore {
     }
   }
 
-  retired(): number[] {
-    return [...this.keys.keys()].filter((epoch) => this.epochs.isOver(epoch, this.clock()));
+  retired(forAtLeast: Milliseconds = 0): number[] {
+    return [...this.keys.keys()].filter((epoch) => isOverFor(this.epochs, epoch, this.clock(), forAtLeast));
   }
 
   async destroy(epochs: readonly number[]): Promise<number[]> {

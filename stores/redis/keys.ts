@@ -61,6 +61,9 @@ export const documentKeys = (kind: string) => ({
 });
 export const ledgerKey = (ledger: string) => `h:{ledger:${ledger}}`;
 export const HEALTH_KEY = 'h:{health}';
+/** `<format> <oldest format that reads it>`, see format.ts. */
+export const FORMAT_KEY = 'h:{format}';
+export const FORMAT_LOCK_KEY = 'h:{format}:lock';
 export const SIGNALS_CHANNEL = 'h:signals';
 
 /** The slot of a key in Redis Cluster: of its hash tag, where it has one. */

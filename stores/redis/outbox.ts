@@ -1,24 +1,35 @@
 import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import { isOfOneRow, type SetAside } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, partitionKeys } from './keys.ts';
-import { acrossPartitions, pageOf } from './partitions.ts';
+import { acrossPartitions, listsAcross, pageOf } from './partitions.ts';
 import { list, number, scored } from './replies.ts';
 
 /**
  * `Outbox` on Redis. Taking a head again after its time ran out counts as a try, so that `tries` also tells the present
  * holder from an earlier one: whatever the earlier one reports is ignored.
  */
-export function redisOutbox(redis: RedisConnection): Outbox {
+export function redisOutbox(redis: RedisConnection, setAside: SetAside): Outbox {
   const settle = async (command: string, { conversation, seq, tries }: Delivery, ...more: number[]) => {
     const keys = [...laneKeys(conversation), conversationKeys(conversation).shared.outboxSize];
     await redis.call(command, keys, [conversation, seq, tries, ...more]);
   };
   return {
     next: async ({ now, limit, takeFor }) => {
-      const lanes = await readyLanes(redis, now, limit);
-      const taken = await Promise.all(lanes.map((conversation) => take(redis, conversation, now, takeFor)));
+      const lanes = await readyLanes(redis, now, limit, setAside);
+      const taken = await Promise.all(
+        lanes.map((conversation) =>
+          take(redis, conversation, now, takeFor).catch(async (error: unknown) => {
+            if (!isOfOneRow(error)) throw error;
+            setAside('delivery', conversation, error);
+            // Ready for ever, it would stand before every other.
+            await redis.call('outbox_drop_damaged', laneKeys(conversation), [conversation]);
+            return null;
+          }),
+        ),
+      );
       return taken.filter((delivery) => delivery !== null);
     },
     done: (delivery) => settle('outbox_done', delivery),
@@ -37,11 +48,18 @@ function laneKeys(id: ConversationId): string[] {
 }
 
 /** Lanes that are ready, longest ready first. Whether each still is, is settled when it is taken. */
-async function readyLanes(redis: RedisConnection, now: Milliseconds, limit: number): Promise<ConversationId[]> {
-  const found = await acrossPartitions((partition) =>
-    redis.send('ZRANGEBYSCORE', partitionKeys(partition).ready, '-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)),
+async function readyLanes(
+  redis: RedisConnection,
+  now: Milliseconds,
+  limit: number,
+  setAside: SetAside,
+): Promise<ConversationId[]> {
+  const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
+  const lanes = await listsAcross(
+    (partition) => partitionKeys(partition).ready,
+    async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)),
+    setAside,
   );
-  const lanes = found.flatMap(scored);
   lanes.sort((a, b) => a.score - b.score);
   return lanes.slice(0, limit).map(({ member }) => member as ConversationId);
 }

@@ -1,8 +1,26 @@
+import { isOfOneRow, type SetAside } from '../../core/setAside.ts';
 import { PARTITIONS } from './keys.ts';
 
 /** Asks every partition at once; the connection pipelines it. */
 export function acrossPartitions<T>(ask: (partition: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: PARTITIONS }, (_, partition) => ask(partition)));
+}
+
+/** The same for lists; the one of a partition that cannot be read is set aside, by its key, and reads as empty. */
+export async function listsAcross<T>(
+  keyOf: (partition: number) => string,
+  ask: (key: string) => Promise<T[]>,
+  setAside: SetAside,
+): Promise<T[]> {
+  const found = await acrossPartitions(async (partition) => {
+    const key = keyOf(partition);
+    return ask(key).catch((error: unknown): T[] => {
+      if (!isOfOneRow(error)) throw error;
+      setAside('list', key, error);
+      return [];
+    });
+  });
+  return found.flat();
 }
 
 /**

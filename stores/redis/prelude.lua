@@ -33,6 +33,8 @@ local function living_version(hash, id, now)
   local value = redis.call('HGET', hash, id)
   if not value then return 0 end
   local version, expires_at = string.match(value, '^(%d+) (%d*) ')
+  -- What is damaged is written over.
+  if not version then return 0 end
   if expires_at ~= '' and tonumber(expires_at) <= now then return 0 end
   return tonumber(version)
 end

@@ -1,8 +1,8 @@
 import { HandrailError } from '../../core/errors.ts';
 
 /*
- * Replies are numbers, bulk strings (Buffers) and lists of them. These readers check and convert; a reply of another
- * shape means that something else than this library answers.
+ * Replies are numbers, bulk strings (Buffers) and lists of them. These readers check and convert. Errors: `store.corrupt`,
+ * for a reply of another shape is a row that something else has written.
  */
 
 export function list(reply: unknown): readonly unknown[] {
@@ -19,7 +19,8 @@ export function text(reply: unknown): string {
 
 /** A number, or a number that is stored as text. */
 export function number(reply: unknown): number {
-  return typeof reply === 'number' ? reply : Number(text(reply));
+  const read = typeof reply === 'number' ? reply : Number(text(reply));
+  return Number.isNaN(read) ? unexpected() : read;
 }
 
 /** Members and scores of a sorted set, which come one after the other. */
@@ -31,5 +32,5 @@ export function scored(reply: unknown): { member: string; score: number }[] {
 }
 
 function unexpected(): never {
-  throw new HandrailError('store.unavailable', 'Redis gave a reply of an unexpected shape.');
+  throw new HandrailError('store.corrupt', 'Redis holds a row that this library has not written.');
 }

@@ -4,6 +4,7 @@ import { CHAINS } from '../../chains/definitions/index.ts';
 import type { CheckKey } from '../../chains/ports.ts';
 
 const DIGITS = randomBytes(32).toString('hex');
+const BACKWARDS = [...DIGITS].reverse().join('');
 const asked: string[] = [];
 const check =
   (kind: Awaited<ReturnType<CheckKey>>['kind']): CheckKey =>
@@ -21,7 +22,18 @@ it.each([
   ['unknown', 'unknown'],
 ] as const)('takes digits that are %s for a live key: %s', async (kind, answer) => {
   expect(await holdsLiveKey(check(kind), CHAINS)(`look 0x${DIGITS}`, [])).toBe(answer);
-  expect(asked).toEqual([DIGITS]);
+  expect(asked).toEqual([DIGITS, BACKWARDS]);
+});
+
+it.each<[string, string]>([
+  ['in groups', DIGITS.replace(/.{4}/g, '$& ')],
+  ['numbered', DIGITS.replace(/.{16}/g, (part, at: number) => `${at / 16 + 1}. ${part}\n`)],
+  ['from the end', BACKWARDS],
+  ['as bytes', JSON.stringify([...Buffer.from(DIGITS, 'hex')])],
+  ['as one decimal number', BigInt(`0x${DIGITS}`).toString()],
+])('knows the key of a used account %s', async (_, text) => {
+  const isKey: CheckKey = async (digits) => ({ kind: digits === DIGITS ? 'key' : 'clear', silent: [] });
+  expect(await holdsLiveKey(isKey, CHAINS)(`look ${text} please`, [])).toBe('yes');
 });
 
 it('believes a link of a known explorer when no network answers, and no other link', async () => {

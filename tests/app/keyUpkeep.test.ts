@@ -16,7 +16,7 @@ function upkeep(retired: number[]) {
     sweep: step('sweep'),
     rewrap: async () => {
       steps.push('rewrap');
-      return { rewrapped: 1, lost: 0 };
+      return { rewrapped: 1, lost: 0, left: 0 };
     },
     audit: {
       record: async (entry: object) => {
@@ -46,6 +46,12 @@ it('destroys nothing when something could not be re-wrapped', async () => {
   const { steps, parts } = upkeep([1]);
   await expect(tendKeys({ ...parts, rewrap: () => Promise.reject(new Error('store')) })).rejects.toThrow('store');
   expect(steps).toEqual(['refresh', 'sweep']);
+});
+
+it('destroys them all the same when something could not be deleted: that dies with them', async () => {
+  const { steps, parts } = upkeep([1]);
+  await tendKeys({ ...parts, sweep: () => Promise.reject(new Error('one row')) });
+  expect(steps).toEqual(['refresh', 'rewrap', 'destroy 1']);
 });
 
 it('destroys the keys of names that are past their use, without waiting for any content', async () => {

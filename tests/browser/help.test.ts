@@ -36,6 +36,25 @@ it('looks at a question before it leaves the device, as the chat does', async ()
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: en.stopped.title }).waitFor();
   expect(sent.join('\n')).not.toContain('sausage');
+  // Masked as in the chat, and what was written comes back only to who wants to change it.
+  expect(await page.locator('.search').innerHTML()).not.toContain('sausage');
+  expect(await page.locator('.search .masked-bar').count()).toBe(12);
+  await page.locator('.search').getByRole('button', { name: en.stopped.edit }).click();
+  expect(await page.getByRole('textbox').inputValue()).toContain('sausage');
+});
+
+it('asks in the body of a request, so that no address holds what was typed', async () => {
+  const { page } = await browser.page();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  await page.goto(`${product.origin}/?lang=en`);
+  await page.getByRole('textbox').fill('how do I add a marmalade network');
+  await page.keyboard.press('Enter');
+  await page.locator('.results').waitFor();
+  const told = asked.filter((request) => request.includes('marmalade'));
+  expect(told).toEqual([
+    expect.stringMatching(/^POST \S+\/help\/search \{"question":"how do I add a marmalade network"/),
+  ]);
 });
 
 it('takes a question that was searched for into the chat, through the consent', async () => {

@@ -6,6 +6,7 @@ import { ChannelCases } from '../../bots/channels/channelCases.ts';
 import { inboundRoute } from '../../bots/channels/inbound.ts';
 import type { Incoming } from '../../bots/turn/ports.ts';
 import { en } from '../../languages/en.ts';
+import { holdsSecret } from '../../trust/secrets/index.ts';
 import { startReceiver } from '../support/connectorReceiver.ts';
 import { memoryDocuments } from '../support/memoryDocuments.ts';
 import { startProduct } from '../support/product.ts';
@@ -117,6 +118,7 @@ describe('A genuine channel', () => {
         heard.push(incoming);
         return { kind: 'accepted', seq: 1 };
       },
+      mayHoldSecret: holdsSecret,
       log: silentLog,
     });
   const post = (route: ReturnType<typeof door>, token: string, channelId = 'line') =>

@@ -93,7 +93,7 @@ describe.each(BACKENDS)('ConversationRows on $name', ({ open }) => {
     await create();
     const found: number[][] = [];
     for await (const page of rows.keys()) {
-      for (const held of page) if (held.id === id) found.push(Array.from(held.key));
+      for (const held of page) if (held.id === id) found.push(held.key === 'damaged' ? [] : Array.from(held.key));
     }
     expect(found).toEqual([[7, 0, 7]]);
     await rows.rewrap([{ id, key, next: bytes(8, 0) as WrappedKey }]);

@@ -5,7 +5,7 @@ import type { Begun, Change, Conversations, Lease } from '../../handoff/ports.ts
 import { sealedConversations } from '../../stores/sealed.ts';
 import { BACKENDS } from '../support/backends.ts';
 import { vaultForTest } from '../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
 import { settled } from '../support/settled.ts';
 
 const LEASE = 15_000;
@@ -112,7 +112,7 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
   describe('a commit', () => {
     it('writes facts, content and entries together, and reads them back', async () => {
       const facts = sampleFacts({ owner: { kind: 'bot' }, department: 'transfers' });
-      const content = sampleContent({ dialogs: { stack: [{ id: 'root' }] }, reference: { serviceUrl: 'x' } });
+      const content = sampleContent({ dialogs: { stack: [{ id: 'root' }] }, reference: sampleReference('x') });
       const result = await create({ facts, content, entries: [said('hello'), said('hi', 'bot')] });
       expect(result).toEqual({ kind: 'ok', version: 1, lastSeq: 2, ownerFence: 0 });
       const expected = { id, version: 1, lastSeq: 2, ownerFence: 0, facts, content };
@@ -124,13 +124,13 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
     });
 
     it('keeps the other half when only facts or only content change', async () => {
-      await create({ content: sampleContent({ reference: 'kept' }) });
+      await create({ content: sampleContent({ reference: sampleReference('kept') }) });
       await conversations.commit(id, { entries: [], facts: sampleFacts({ rating: 5 }) });
-      await conversations.commit(id, { entries: [], content: sampleContent({ reference: 'new' }) });
+      await conversations.commit(id, { entries: [], content: sampleContent({ reference: sampleReference('new') }) });
       expect(await conversations.read(id)).toMatchObject({
         version: 3,
         facts: { rating: 5 },
-        content: { reference: 'new' },
+        content: { reference: sampleReference('new') },
       });
     });
 
@@ -195,7 +195,8 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
 
     it('counts each of twenty parallel changes of content', async () => {
       await create();
-      const commit = (n: number) => conversations.commit(id, { entries: [], content: sampleContent({ reference: n }) });
+      const commit = (n: number) =>
+        conversations.commit(id, { entries: [], content: sampleContent({ reference: sampleReference(String(n)) }) });
       await Promise.all(Array.from({ length: 20 }, (_, n) => commit(n)));
       expect(await conversations.read(id)).toMatchObject({ version: 21 });
     });

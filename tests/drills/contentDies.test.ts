@@ -16,7 +16,7 @@ import { verifyReceipt } from '../../trust/receipt.ts';
 import { vaultOver } from '../../trust/vault.ts';
 import { DELETION_STORES, type DeletionStore } from '../support/deletionStores.ts';
 import { count, countInFiles } from '../support/filesHold.ts';
-import { sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -45,7 +45,7 @@ function conversationFull(canary: () => string) {
       ...{ question: canary(), hash: canary(), chain: canary(), verdict: canary() },
       articles: [canary()],
     },
-    reference: { user: { id: canary(), name: canary() }, serviceUrl: canary() },
+    reference: sampleReference(canary(), { user: { id: canary() }, serviceUrl: canary() }),
   });
   return { facts, content, entries: [userEntry(canary), botEntry(canary), noteEntry(canary)] };
 }

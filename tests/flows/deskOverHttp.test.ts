@@ -311,7 +311,11 @@ describe('The help centre', () => {
     expect(article).toMatchObject({ id: 'add-network', language: 'ja' });
     expect(article.sections.length).toBeGreaterThan(0);
     const found = (
-      await ask<{ results: { id: string; href: string }[]; kind: string }>('/help/search?lang=en&q=add%20a%20network')
+      await new BrowserLike(product.origin).call<{ results: { id: string; href: string }[]; kind: string }>(
+        'POST',
+        '/help/search',
+        { question: 'add a network', language: 'en' },
+      )
     ).body;
     expect(found.results[0]?.href).toMatch(/^\/articles\/[\w-]+/);
     expect((await ask('/help/articles/nothing-like-this?lang=en')).status).toBe(404);

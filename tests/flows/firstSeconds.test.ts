@@ -31,7 +31,11 @@ it('answers what is asked in the first moment as it does later, in the chat and 
     return JSON.stringify((await visitor.hears()).at(-1));
   };
   const page = async () => {
-    const found = await fetch(`${product.origin}/help/search?q=${ASKED}&lang=ja`);
+    const found = await fetch(`${product.origin}/help/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ question: ASKED, language: 'ja' }),
+    });
     return (await found.text()).match(/"id":"([^"]+)"/)?.[1];
   };
   const [said, found] = await Promise.all([chat(), page()]);

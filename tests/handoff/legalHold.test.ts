@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
+import { ignored } from '../../core/setAside.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
 import { type DeletionParts, erase, sweep } from '../../handoff/deletion.ts';
 import { createHolds, type HoldAct } from '../../handoff/legalHold.ts';
@@ -51,6 +52,8 @@ describe.each(BACKENDS)('A hold against a deletion on $name', ({ open }) => {
       clock: () => eraserNow,
       log: silentLog,
       isOutside,
+      setAside: ignored,
+      isHeld: (id) => holds.isListed(id),
       recordEvents: async () => undefined,
       recordDeletion: async (receipt, reason) => void audit.push(`${reason} ${receipt}`),
     };

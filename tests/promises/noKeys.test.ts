@@ -84,7 +84,9 @@ const DOORS: Record<string, Door> = {
   'oversized body': (visitor, secret) => post(visitor, { text: `${secret} ${'x'.repeat(300_000)}` }),
   header: (_, secret) =>
     fetch(`${product.origin}/healthz`, { headers: { 'user-agent': secret, referer: `https://x.example/${secret}` } }),
-  'help search': (_, secret) => fetch(`${product.origin}/help/search?q=${encodeURIComponent(secret)}`),
+  'help search': (_, secret) =>
+    new BrowserLike(product.origin).call('POST', '/help/search', { question: secret, language: secret }),
+  'help search by its address': (_, secret) => fetch(`${product.origin}/help/search?q=${encodeURIComponent(secret)}`),
   'address to prove': (visitor, address) => visitor.call('POST', '/me/verify/challenge', { address }),
   'signature of a proof': (visitor, signature) => visitor.call('POST', '/me/verify/proof', { signature }),
   'mailbox, phone and code': (visitor, secret) =>

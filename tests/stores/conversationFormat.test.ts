@@ -1,5 +1,5 @@
 import { parseActivity, parseContent, parseFacts } from '../../stores/conversationFormat.ts';
-import { sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
 
 const seen = { hash: '0xab', chain: '1', standing: 'pending', sighting: { chain: '1', height: 7, at: 1 }, watch: null };
 const chain = { transactions: [seen], addresses: ['0xcd'] };
@@ -11,9 +11,15 @@ describe('content of a conversation', () => {
       brief,
       chain: chain as never,
       dialogs: { stack: [{ state: { deep: [null] } }] },
-      reference: { id: 1 },
+      reference: sampleReference('1'),
     });
     expect(parseContent(JSON.stringify(content))).toEqual(content);
+  });
+
+  it('leaves the names behind that older references came with', () => {
+    const named = { ...sampleReference('1'), user: { id: 'user', name: 'Somebody' }, locale: 'ja' };
+    const stored = { ...sampleContent(), reference: named };
+    expect(parseContent(JSON.stringify(stored)).reference).toEqual(sampleReference('1'));
   });
 
   it('may be without a reference', () => {
@@ -24,13 +30,13 @@ describe('content of a conversation', () => {
   it.each([0, 2, 'older', null])(
     'of format %p keeps brief, transactions and reference, and drops the dialogs',
     (format) => {
-      const stored = { format, brief, chain, reference: { id: 1 }, dialogs: { stack: ['an older shape'] } };
+      const stored = { format, brief, chain, reference: sampleReference('1'), dialogs: { stack: ['an older shape'] } };
       expect(parseContent(JSON.stringify(stored))).toEqual({
         format: 1,
         dialogs: {},
         brief,
         chain,
-        reference: { id: 1 },
+        reference: sampleReference('1'),
       });
     },
   );

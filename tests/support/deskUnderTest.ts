@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportBot } from '../../bots/supportBot.ts';
+import type { HoldsLiveKey } from '../../bots/turn/guardSecrets.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import type { Received } from '../../bots/turn/ports.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
@@ -11,6 +12,7 @@ import { extract } from '../../chains/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
+import { ignored } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
@@ -31,7 +33,7 @@ import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import type { LookUp } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { detect, scanNext } from '../../trust/secrets/index.ts';
+import { detect, inOnePiece, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { periodKeysForTest, vaultForTest } from './memoryKeys.ts';
 import { NOON } from './sampleConversation.ts';
@@ -47,6 +49,7 @@ export async function openDeskUnderTest(
     rules?: RetentionRules;
     lookUp?: LookUp;
     purposes?: readonly ConsentPurpose[];
+    holdsLiveKey?: HoldsLiveKey;
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -93,8 +96,8 @@ export async function openDeskUnderTest(
   });
   const adapter = new TurnAdapter();
   for (const middleware of turnMiddleware({
-    secrets: { detect, next: scanNext },
-    holdsLiveKey: async () => 'no',
+    secrets: { detect, next: scanNext, inOnePiece },
+    holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
     languageOf: writtenIn,
     consent: {
       book: {
@@ -148,6 +151,8 @@ export async function openDeskUnderTest(
     recordDeletion: async (receipt: string, reason: string, at: Milliseconds) =>
       void receipts.push({ receipt, reason, at }),
     isOutside,
+    setAside: ignored,
+    isHeld: async () => false,
   };
   return {
     stores,

@@ -1,6 +1,6 @@
 import { type ConversationId, newId } from '../../core/ids.ts';
 import type { Conversations } from '../../handoff/ports.ts';
-import { said, sampleContent, sampleFacts } from './sampleConversation.ts';
+import { said, sampleContent, sampleFacts, sampleReference } from './sampleConversation.ts';
 
 /** A conversation on an outside channel in which the bot has said `texts`; they wait in the outbox. */
 export async function outsideTalk(
@@ -10,13 +10,7 @@ export async function outsideTalk(
 ): Promise<ConversationId> {
   const id = newId<ConversationId>();
   const now = Date.now();
-  const reference = {
-    serviceUrl: place.serviceUrl,
-    channelId: 'emulator',
-    conversation: { id: place.conversation },
-    user: { id: 'user' },
-    bot: { id: 'bot' },
-  };
+  const reference = sampleReference(place.conversation, { serviceUrl: place.serviceUrl });
   await conversations.commit(id, {
     facts: sampleFacts({ channel: 'emulator', openedAt: now, lastUserAt: now, dueAt: now + 86_400_000 }),
     content: sampleContent({ reference }),

@@ -1,6 +1,12 @@
 import type { Pseudonym } from '../../core/ids.ts';
 import { DAY } from '../../core/time.ts';
-import type { Author, ConversationContent, ConversationFacts, NewEntry } from '../../handoff/ports.ts';
+import type {
+  Author,
+  ChannelReference,
+  ConversationContent,
+  ConversationFacts,
+  NewEntry,
+} from '../../handoff/ports.ts';
 
 export const NOON = Date.UTC(2026, 0, 15, 12);
 
@@ -34,4 +40,16 @@ export function sampleContent(part: Partial<ConversationContent> = {}): Conversa
 
 export function said(text: string, author: Author = 'user', audience: 'everyone' | 'staff' = 'everyone'): NewEntry {
   return { author, audience, activity: { type: 'message', text } };
+}
+
+/** The way back to a conversation of an outside channel. */
+export function sampleReference(conversation: string, part: Partial<ChannelReference> = {}): ChannelReference {
+  return {
+    serviceUrl: 'http://localhost:1',
+    channelId: 'emulator',
+    conversation: { id: conversation },
+    user: { id: 'user' },
+    bot: { id: 'bot' },
+    ...part,
+  };
 }

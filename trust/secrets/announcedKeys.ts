@@ -1,5 +1,7 @@
 import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
 import { type Finding, matches, type Span } from './detection.ts';
+import { type HexRun, hexRuns, isRandomHex, keySized } from './hexRuns.ts';
+import { numberKeys } from './numberKeys.ts';
 import { SENTENCE_END } from './standing.ts';
 
 /*
@@ -9,37 +11,58 @@ import { SENTENCE_END } from './standing.ts';
 
 /** How far a cue reaches, in characters: before the string, and after it. */
 const REACH = { before: 160, after: 48 };
-const HEX = /(?<![a-z0-9])(?:0x)?(?:[0-9a-f]{2,128}(?:[\s:-]{1,2}[0-9a-f]{2,64}){0,40})(?![a-z0-9])/g;
+/** From "hash:" to digits that are set as no hash is. */
+const CALLED = 24;
 const LONG_WORD = /(?<![\w/.@-]|base64,)[\w+/=-]{16,200}(?![\w/.@])/g;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PUBLIC_FORMS =
   /^(?:0x[0-9a-f]{40}|(?:bc1|tb1|addr1|cosmos1|ltc1|npub1)[a-z0-9]+|[xyz]pub\w+|[13][1-9a-z]{25,34}|https?.*)$/i;
 
-/** Hex and other strings that are keys because the words around say so. */
+/** Hex and other strings that are keys because the words around say so, and hex in pieces of which nobody says what it is. */
 export function announcedKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
   const keys = places(folded, KEY_CUE);
   const phrases = places(folded, PHRASE_CUE);
-  const secret = [...keys, ...phrases];
-  if (secret.length === 0 && !cuedBefore) return [];
   const open = places(folded, PUBLIC_CUE);
+  const secret = [...keys, ...phrases];
   const isSecret = (span: Span) => {
     const near = [...keys, ...phrases.filter((place) => isSameSentence(place, span, folded))];
     return distance(near, span, cuedBefore) < distance(open, span, false);
   };
+  const numbers = numberKeys(folded);
+  const inPieces = undeclared(folded, open).filter((found) => !isSecret(found));
+  if (secret.length === 0 && !cuedBefore) return [...inPieces, ...numbers];
   // A key was the subject of an earlier message only: it may as well be the hash of the theft.
   const verdict = secret.length > 0 ? 'block' : 'ask';
-  const hex = matches(folded, HEX).filter((span) => isKeyHex(folded.slice(span.start, span.end)) && isSecret(span));
+  const inDecimal = numbers.map((found) => (isSecret(found) ? key(verdict, found) : found));
+  const hex = hexRuns(folded).filter((run) => isKeyHex(run) && isSecret(run));
   const other = matches(text, LONG_WORD).filter(
     (span) => isKeyWord(text.slice(span.start, span.end)) && isSecret(span),
   );
-  return [...hex, ...other].map((span) => ({ verdict, kind: 'private-key', ...span }));
+  return [...inPieces, ...inDecimal, ...[...hex, ...other].map(({ start, end }) => key(verdict, { start, end }))];
+}
+
+/**
+ * 64 digits in pieces, which nobody calls a hash: keys are copied that way more often than hashes. As a hash is wrapped,
+ * the chains tell which it is, as they do of digits in one piece.
+ */
+function undeclared(folded: string, open: readonly number[]): Finding[] {
+  return keySized(folded)
+    .filter(({ pieces }) => pieces.length > 1)
+    .flatMap((run) => {
+      const called = open.some((place) => place < run.start && isSameSentence(place, run, folded));
+      if (called && (run.wrapped || run.start - Math.max(...open.filter((place) => place < run.start)) <= CALLED))
+        return [];
+      return [{ ...key('ask', run), ...(run.wrapped && { chainTells: true }) }];
+    });
+}
+
+function key(verdict: Finding['verdict'], { start, end }: Span): Finding {
+  return { verdict, kind: 'private-key', start, end };
 }
 
 /** A whole key, both halves of an ed25519 one, or a good part of either; an address is 40. */
-function isKeyHex(piece: string): boolean {
-  if (UUID.test(piece)) return false;
-  const digits = piece.replace(/^0x/, '').replace(/[\s:-]/g, '');
+function isKeyHex({ digits, pieces }: HexRun): boolean {
   if (!/[a-f]/.test(digits) && digits.length < 48) return false; // Numbers are order numbers, amounts, dates.
+  if (pieces.length > 1 && !isRandomHex(digits)) return false;
   return (
     digits.length >= 24 &&
     digits.length <= 128 &&

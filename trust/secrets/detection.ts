@@ -30,6 +30,8 @@ export interface Span {
 export interface Finding extends Span {
   readonly verdict: Verdict;
   readonly kind: SecretKind;
+  /** Asked about only until the chains have said that these digits open no account. */
+  readonly chainTells?: true;
 }
 
 export interface Detection {
@@ -37,9 +39,14 @@ export interface Detection {
   readonly kinds: readonly SecretKind[];
   /** What to mask in the composer, in order, not overlapping. */
   readonly spans: readonly Span[];
+  /**
+   * Nothing but digits that may be a key or a transaction hash, written as hashes are when a line ends: whoever can ask
+   * the chains lets it pass when they say that it is no key (`keyDigits`).
+   */
+  readonly chainTells: boolean;
 }
 
-export const ALLOWED: Detection = { verdict: 'allow', kinds: [], spans: [] };
+export const ALLOWED: Detection = { verdict: 'allow', kinds: [], spans: [], chainTells: false };
 
 /** The stronger of two verdicts. */
 export function stronger(a: Verdict, b: Verdict): Verdict {
@@ -53,7 +60,13 @@ export function toDetection(findings: readonly Finding[]): Detection {
     verdict: findings.reduce<Verdict>((verdict, finding) => stronger(verdict, finding.verdict), 'allow'),
     kinds: [...new Set(findings.map((finding) => finding.kind))],
     spans: merge(findings),
+    chainTells: chainTells(findings),
   };
+}
+
+function chainTells(findings: readonly Finding[]): boolean {
+  const stopping = findings.filter(({ verdict }) => verdict !== 'mask' && verdict !== 'allow');
+  return stopping.length > 0 && stopping.every((finding) => finding.chainTells);
 }
 
 function merge(spans: readonly Span[]): Span[] {

@@ -1,8 +1,11 @@
+import type { PublicKeyOf } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { hiddenTexts } from './decode.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
 import { type View, view } from './fold.ts';
-import { type PublicKeyOf, readKeys } from './keys.ts';
+import { type Gathered, gather, nothingGathered, suspecting } from './gathered.ts';
+import { type KeyParts, nextBase58Parts, nextHexParts } from './keyParts.ts';
+import { readKeys } from './keys.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { noPhraseYet, readPhrases } from './phrases.ts';
@@ -17,6 +20,10 @@ export interface ScannerState {
   readonly runs: readonly Run[];
   readonly phraseCue: number;
   readonly keyCue: number;
+  /** Counts of the signs of a key that comes in parts. */
+  readonly hex?: KeyParts;
+  readonly base58?: KeyParts;
+  readonly gathered?: Gathered;
 }
 
 export interface Scanned {
@@ -41,6 +48,7 @@ const CUE_REACH = 3;
 const LEFT_OVER: Run = { score: 3, words: 0 };
 /** A notation inside a notation is still read; deeper is nobody's accident. */
 const DEPTH = 2;
+const STRANGE = { words: 4, known: 0.4 };
 
 /** What the detector knows besides forms and cues. */
 export interface Knowledge {
@@ -64,9 +72,23 @@ function afterRemoval(stopped: ScannerState): ScannerState {
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(text);
   const phrase = readPhrases(seen.folded, knows.lists, phraseMemory(before, knows.lists));
-  const findings = [...findingsOf(seen, before, knows, DEPTH), ...(phrase.finding ? [phrase.finding] : [])];
+  const hex = nextHexParts(seen.folded, before?.hex);
+  const base58 = nextBase58Parts(seen.text, before?.base58);
+  const { isPiece, gathered } = gather(
+    phrase.tokens,
+    before?.gathered ?? nothingGathered(knows.lists.count),
+    (list) => !knows.lists.areSigns(list),
+  );
+  const findings = [
+    ...findingsOf(seen, before, knows, DEPTH),
+    ...(phrase.finding ? [phrase.finding] : []),
+    ...backwards(seen, phrase.finding, knows),
+    ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
+    ...(isPiece ? [wholeMessage(seen, 'recovery-phrase')] : []),
+  ];
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
-  const { verdict } = detection;
+  const { verdict, kinds } = detection;
+  const suspected = verdict === 'ask' && kinds.includes('recovery-phrase');
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
@@ -74,8 +96,27 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
       runs: restOf(phrase.runs),
       phraseCue: fades(PHRASE_CUE.test(seen.folded) || verdict === 'hold', before?.phraseCue),
       keyCue: fades(KEY_CUE.test(seen.folded), before?.keyCue),
+      hex: hex.parts,
+      base58: base58.parts,
+      gathered: suspected ? suspecting(gathered) : gathered,
     },
   };
+}
+
+/** Words whose letters somebody turned round, or a sign that turns the direction of writing. */
+function backwards(seen: View, forwards: Finding | null, { lists }: Knowledge): Finding[] {
+  if (forwards?.verdict === 'block' || !isStrange(seen.folded, lists)) return [];
+  const { finding } = readPhrases([...seen.folded].reverse().join(''), lists, noPhraseYet(lists));
+  return finding && finding.verdict !== 'hold'
+    ? [{ ...wholeMessage(seen, finding.kind), verdict: finding.verdict }]
+    : [];
+}
+
+/** Hardly a word of it is a word. */
+function isStrange(folded: string, lists: WordLists): boolean {
+  const words = folded.match(/[a-z]{3,10}/g) ?? [];
+  const known = words.filter((word) => lists.everyday.has(word) || lists.latin.get(word)).length;
+  return words.length >= STRANGE.words && known <= STRANGE.known * words.length;
 }
 
 function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
@@ -103,6 +144,10 @@ function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Kno
     const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
     return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
   });
+}
+
+function wholeMessage({ folded }: View, kind: Finding['kind']): Finding {
+  return { verdict: 'ask', kind, start: 0, end: folded.length };
 }
 
 function inOriginal(finding: Finding, seen: View): Finding {

@@ -3,6 +3,8 @@ import type { Detection } from './detection.ts';
 import { createDetector, type ScannerState } from './detector.ts';
 import { wordLists } from './wordLists.ts';
 
+export { inOnePiece, keyDigits } from './keyDigits.ts';
+
 const detector = createDetector({ lists: wordLists(), publicKeyOf: (seed) => ed25519.getPublicKey(seed) });
 
 /** What to do with one message, by itself. The server's detector; a browser uses `browser.ts`. Pure. */

@@ -37,7 +37,17 @@ const SIX_DIGITS_FIRST =
 const GAP = String.raw`[^\d\n.!?。！？]{0,18}?`;
 const always = () => true;
 
+/** "25th word", a passphrase: what is added to a phrase may be any word, so a value is asked about. */
+const ADDED = String.raw`(?:(?<![a-z0-9])(?:pass ?phrases?|(?:25|13|19)(?:th|\.)? ?(?:seed |recovery )?word|(?:twenty-?fifth|thirteenth|extra|hidden|additional) (?:seed |recovery |wallet )?(?:word|pass ?word|pass ?phrase))(?![a-z0-9])|ぱすふれーず|(?:25|13)(?:番目|個目|語目)の?(?:単語|言葉|わーど)?|密[码碼](?:短[语語]|[词詞])|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|패스\s?프레이즈|(?:25|13)(?:번째|번)\s?단어)`;
+const FOREIGN_VALUE = String.raw`([a-z0-9][!-~]{2,}(?: [!-~]{1,20}){0,5}|["'“「『][^"'”」』\n]{2,40})`;
+
 const RULES: readonly Rule[] = [
+  {
+    kind: 'password',
+    verdict: 'ask',
+    pattern: new RegExp(`${ADDED}${IS}${QUOTE}${FOREIGN_VALUE}`, 'gu'),
+    accept: isAddedWord,
+  },
   { kind: 'one-time-code', pattern: new RegExp(`${CODE}${GAP}${DIGITS}`, 'gu'), accept: always },
   {
     kind: 'one-time-code',
@@ -73,6 +83,16 @@ const RULES: readonly Rule[] = [
 /** Words that follow "password is" in a complaint. */
 const NOT_A_VALUE =
   /^(?:not|wrong|incorrect|correct|invalid|required|forgotten|lost|same|different|too|the|my|your|right|working|accepted|rejected|needed|long|short|weak|strong|safe|changed|set|reset|about|being|there|here|something|nothing|never|always|still|also|what|for|from|used|stored|saved|encrypted|case.sensitive|https?:.*|none|null|n\/a|optional|hidden|\*+|\.+|•+|x+|-+)[.,!?;:)]*$/;
+
+/** No sentence goes on so: "my passphrase is moonlight", and no "is a word that I chose". */
+const SAYS_MORE =
+  /^(?:a|an|the|my|your|only|an?other|one|it|that|this|these|how|why|when|where|who|in|on|at|of|and|or|to|so|as|if|just|added|something|optional|like|different|longer|case|up|created|made|kept|chosen|really|very|too|also|still|written|missing|gone|empty|blank|unknown|known)\b/;
+
+function isAddedWord(value: string): boolean {
+  const text = value.replace(/^["'“「『]/, '');
+  const [first = ''] = text.split(' ');
+  return !NOT_A_VALUE.test(first) && !SAYS_MORE.test(text) && !text.includes('?') && !/^[a-z]+n't/.test(first);
+}
 
 /** A figure, a sign in the middle, or quotation marks: what no sentence goes on with. */
 function looksLikePassword(value: string, match: string): boolean {

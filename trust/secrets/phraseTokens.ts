@@ -30,6 +30,9 @@ const FOREIGN_CHARACTER = -4;
 /** A longer number than a phrase has words; what ends a sentence or sets off a name in Chinese and Japanese. */
 const PUNCTUATION = -1.5;
 const LONGEST_WORD = 9;
+/** No everyday word is cut into so many beginnings of listed words without a rest. */
+const FEWEST_GLUED = 5;
+const GLUED_WORTH = 1;
 /** From this length on, a word may be several without spaces; two make a compound of everyday language. */
 const UNSPACED_FROM = 9;
 const UNSPACED_WORDS = 3;
@@ -96,13 +99,40 @@ function* latinTokens(piece: string, start: number, lists: WordLists): Generator
     ? undefined
     : (inDigits(piece, start, lists, 'oleast') ?? inDigits(piece, start, lists, 'oieast'));
   const known = asLetters ?? lookUp(word, from, lists) ?? lookUp(withoutDigits(word), from, lists);
+  const glued = known ? null : gluedShortForms(word, from, lists);
   if (known) yield known;
+  else if (glued) yield* glued;
   else if (word.length < UNSPACED_FROM) yield miss(from, from + word.length, UNKNOWN);
   else {
     const pieces = [...cut(word, from, lists.latin)];
     if (pieces.filter(({ entries }) => entries.length > 0).length >= UNSPACED_WORDS) yield* pieces;
     else yield miss(from, from + word.length, UNKNOWN);
   }
+}
+
+/** `legawinnthanyear`: the first four letters of each word, or all of a word of three, as many as no word has by chance. */
+function gluedShortForms(word: string, start: number, lists: WordLists): Token[] | null {
+  if (word.length < 4 * FEWEST_GLUED) return null;
+  const pieceAt = (end: number, length: number) => {
+    const piece = word.slice(end - length, end);
+    return length === 4 ? (lists.shortForm.get(piece) ?? lists.latin.get(piece)) : lists.latin.get(piece);
+  };
+  const step: number[] = [0];
+  for (let end = 1; end <= word.length; end++) {
+    const reached = (length: number) => end === length || (end > length && (step[end - length] ?? 0) > 0);
+    step[end] = [4, 3].find((length) => reached(length) && pieceAt(end, length)) ?? 0;
+  }
+  const tokens: Token[] = [];
+  for (let end = word.length; end > 0; end -= step[end] ?? 0) {
+    const length = step[end] ?? 0;
+    if (length === 0) return null;
+    const entries = pieceAt(end, length) ?? [];
+    tokens.push({
+      ...hit(start + end - length, start + end, entries, (score) => Math.max(GLUED_WORTH, score)),
+      exact: true,
+    });
+  }
+  return tokens.reverse();
 }
 
 /** A whole word: of a list, of everyday life, a short form, or a typing error of a listed one. */

@@ -9,6 +9,7 @@ import { areOfOneKind } from './topics.ts';
 import { unusualRun } from './unusualRun.ts';
 import { wholePhrase } from './wholePhrase.ts';
 import type { WordLists } from './wordLists.ts';
+import { wordRow } from './wordRows.ts';
 
 /** What earlier messages of the conversation leave behind: sums, never words. */
 export interface PhraseMemory {
@@ -22,6 +23,8 @@ export interface PhraseReading {
   readonly finding: Finding | null;
   readonly runs: readonly Run[];
   readonly cued: boolean;
+  /** What the text was cut into. */
+  readonly tokens: readonly Token[];
 }
 
 interface Found extends Span {
@@ -74,7 +77,7 @@ export function readPhrases(folded: string, lists: WordLists, before: PhraseMemo
   const runs = segments.runs();
   const cued = before.cued || cues.length > 0;
   const around = { folded, cues, cued, lists, before: before.runs, after: runs };
-  return { finding: whole(findIn(tokens, segments.best, around), tokens, around), runs, cued };
+  return { finding: whole(findIn(tokens, segments.best, around), tokens, around), runs, cued, tokens };
 }
 
 function findIn(tokens: readonly Token[], segment: Segment | undefined, around: Circumstances): Found | null {
@@ -91,6 +94,8 @@ function findIn(tokens: readonly Token[], segment: Segment | undefined, around: 
     return { verdict: cued ? 'block' : 'ask', ...unlisted };
   const row = cued && verdict !== 'ask' ? tellsRow(rows, tokens, folded, cues) : null;
   if (row) return { verdict: 'ask', ...row };
+  const unknown = verdict === 'ask' ? null : wordRow(folded, cued, (one) => lists.everyday.has(one));
+  if (unknown) return { verdict: 'ask', ...unknown };
   const word = verdict === 'ask' ? null : announcedWord(tokens, folded, cues);
   if (word) return { verdict: 'ask', ...word };
   return verdict && { verdict, ...(verdict === 'ask' && segment ? segment : all) };

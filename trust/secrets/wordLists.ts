@@ -44,6 +44,8 @@ export interface WordLists {
   isConfirmed(list: number, places: readonly number[]): boolean;
   /** Nats more that words of this list must be worth inside a sentence: everyday text has them in a row by chance. */
   chance(list: number): number;
+  /** Whether its words are single characters, which are everywhere in a text. */
+  areSigns(list: number): boolean;
 }
 
 const monero = MONERO.split(' ');
@@ -109,6 +111,7 @@ function build(): WordLists {
     everyday: new Set([...EVERYDAY.split(' '), ...TRADE_NAMES]),
     lengths: (list) => LATIN[list]?.lengths ?? BIP39_LENGTHS,
     isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
+    areSigns: (list) => list >= KANA,
     chance: (list) => (list >= SIMPLIFIED ? CHANCE.han : list === HANGUL ? CHANCE.hangul : 0),
   };
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { articleHref } from '../shared/articleHref.ts';
-import { Button, Failed, Loading, SecretStopped } from '../shared/components/index.ts';
+import { Button, Failed, Loading, MaskedDraft, SecretStopped } from '../shared/components/index.ts';
 import { createGuard, guardState, loadGuard, type Stop } from '../shared/guard.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import type { Fetched, SearchResults } from '../shared/helpTypes.ts';
@@ -46,18 +46,22 @@ export function Search(): JSX.Element {
     <search class="search">
       <form class="search-box" data-danger={stop ? true : undefined} onSubmit={submit}>
         <Icon name="search" />
-        <input
-          type="text"
-          value={text}
-          aria-label={home.searchLabel}
-          placeholder={home.placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={500}
-          enterkeyhint="search"
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <Button kind="primary" type="submit">
+        {stop ? (
+          <MaskedDraft text={text} spans={stop.spans} onEdit={() => setStop(null)} />
+        ) : (
+          <input
+            type="text"
+            value={text}
+            aria-label={home.searchLabel}
+            placeholder={home.placeholder}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={500}
+            enterkeyhint="search"
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        <Button kind="primary" type="submit" disabled={stop !== null}>
           {home.search}
         </Button>
       </form>

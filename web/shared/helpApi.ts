@@ -22,8 +22,7 @@ export const helpApi = {
   articles: (language: Locale) => get<{ articles: ArticleLink[] }>(`/help/articles?lang=${language}`),
   article: (id: string, language: Locale) =>
     get<HelpArticle>(`/help/articles/${encodeURIComponent(id)}?lang=${language}`),
-  search: (question: string, language: Locale) =>
-    get<SearchResults>(`/help/search?lang=${language}&q=${encodeURIComponent(question)}`),
+  search: (question: string, language: Locale) => post<SearchResults>('/help/search', { question, language }),
   shift: (language: Locale) => get<Shift>(`/help/shift?lang=${language}`),
   networks: () => get<Networks>('/help/networks'),
   legal: (document: 'terms' | 'privacy', language: Locale) =>

@@ -1,9 +1,12 @@
+-- Text is asked for as bytes (`text` in driver.ts): one row that is damaged must not end the process.
+
 -- name: row
-SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, key FROM conversation WHERE id = :id
+SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, CAST(facts AS BLOB) AS facts, content, key
+FROM conversation WHERE id = :id
 
 -- name: before_turn
 -- What a turn is checked against and what it reads, in one row. `version` is null when there is no conversation.
-SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence, c.facts, c.content, c.key,
+SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence, CAST(c.facts AS BLOB) AS facts, c.content, c.key,
   c.turns, d.seq AS seen, t.conversation IS NOT NULL AS deleted
 FROM (SELECT :id AS id) AS asked
 LEFT JOIN conversation AS c ON c.id = asked.id
@@ -47,27 +50,29 @@ INSERT INTO outbox (conversation, seq) VALUES (:id, :seq)
 INSERT INTO lane (conversation, ready_at) VALUES (:id, :now) ON CONFLICT (conversation) DO NOTHING
 
 -- name: entries_for_staff
-SELECT seq, at, author, audience, sealed FROM entry
+SELECT seq, at, CAST(author AS BLOB) AS author, CAST(audience AS BLOB) AS audience, sealed FROM entry
 WHERE conversation = :id AND seq > :after ORDER BY seq LIMIT :limit
 
 -- name: entries_for_everyone
-SELECT seq, at, author, audience, sealed FROM entry
+SELECT seq, at, CAST(author AS BLOB) AS author, CAST(audience AS BLOB) AS audience, sealed FROM entry
 WHERE conversation = :id AND seq > :after AND audience = 'everyone' ORDER BY seq LIMIT :limit
 
 -- name: in_place
-SELECT id, version, last_seq AS lastSeq, owner_fence AS ownerFence, facts, content, key FROM conversation
-WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
+SELECT CAST(id AS BLOB) AS id, version, last_seq AS lastSeq, owner_fence AS ownerFence, CAST(facts AS BLOB) AS facts,
+  content, key
+FROM conversation WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
 
 -- name: due
 -- A deletion that a crash has interrupted is due again. Equal times in the order of the rows: the index has them so.
-SELECT id FROM (
+SELECT CAST(id AS BLOB) AS id FROM (
   SELECT conversation AS id, 0 AS due_at, 0 AS place FROM unwiped
   UNION ALL
   SELECT * FROM (SELECT id, due_at, rowid FROM conversation WHERE due_at <= :now ORDER BY due_at, rowid LIMIT :limit)
 ) ORDER BY due_at, place LIMIT :limit
 
 -- name: keys
-SELECT id, key FROM conversation WHERE id > :after ORDER BY id LIMIT :limit
+SELECT rowid AS number, CAST(id AS BLOB) AS id, key, place = 'closed' AS closed, due_at AS dueAt
+FROM conversation WHERE rowid > :after ORDER BY rowid LIMIT :limit
 
 -- name: rewrap_key
 UPDATE conversation SET key = :next WHERE id = :id AND key = :key

@@ -1,5 +1,5 @@
 -- name: get
-SELECT id, version, value FROM document
+SELECT CAST(id AS BLOB) AS id, version, CAST(value AS BLOB) AS value FROM document
 WHERE kind = :kind AND id = :id AND (expires_at IS NULL OR expires_at > :now)
 
 -- name: put
@@ -10,7 +10,7 @@ ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, value = exclude
 DELETE FROM document WHERE kind = :kind AND id = :id
 
 -- name: list
-SELECT id, version, value FROM document
+SELECT CAST(id AS BLOB) AS id, version, CAST(value AS BLOB) AS value FROM document
 WHERE kind = :kind AND (expires_at IS NULL OR expires_at > :now) ORDER BY id
 
 -- name: tidy

@@ -4,4 +4,4 @@ SELECT :ledger, coalesce(max(idx), 0) + 1, :at, :value FROM ledger WHERE ledger 
 RETURNING idx AS "index"
 
 -- name: read
-SELECT idx AS "index", at, value FROM ledger WHERE ledger = :ledger AND idx > :after ORDER BY idx LIMIT :limit
+SELECT idx AS "index", at, CAST(value AS BLOB) AS value FROM ledger WHERE ledger = :ledger AND idx > :after ORDER BY idx LIMIT :limit

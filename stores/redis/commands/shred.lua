@@ -4,23 +4,29 @@
 -- ARGV: 1 conversation, 2 keep the mark for, 3 now
 -- Returns: {'shredded'} for the one caller that did it | {'held', until} | {'absent'}
 local function held_until(state)
-  local read, facts = pcall(cjson.decode, redis.call('HGET', state, 'facts') or '{}')
+  local read, facts = pcall(function() return cjson.decode(redis.call('HGET', state, 'facts') or '{}') end)
   local hold = read and type(facts) == 'table' and facts.hold
   local till = type(hold) == 'table' and hold['until']
   return type(till) == 'number' and till or 0
 end
 
+local function scored(list, member)
+  local score = redis.pcall('ZSCORE', list, member)
+  return score and type(score) ~= 'table'
+end
+
+-- What holds something else than it should is destroyed as well: `pcall` goes on where one of the keys does.
 command('shred', function(KEYS, ARGV)
   -- `due` still knows a conversation whose rows the net has taken.
-  local there = redis.call('HEXISTS', KEYS[1], 'version') == 1 or redis.call('ZSCORE', KEYS[3], ARGV[1])
+  local there = redis.pcall('HEXISTS', KEYS[1], 'version') == 1 or scored(KEYS[3], ARGV[1])
   if not there then return { 'absent' } end
   local held = held_until(KEYS[1])
   if held > tonumber(ARGV[3]) then return { 'held', held } end
   redis.call('UNLINK', KEYS[1])
-  local waiting = redis.call('LLEN', KEYS[6])
-  if waiting > 0 then redis.call('DECRBY', KEYS[8], waiting) end
+  local waiting = redis.pcall('LLEN', KEYS[6])
+  if type(waiting) == 'number' and waiting > 0 then redis.pcall('DECRBY', KEYS[8], waiting) end
   redis.call('UNLINK', KEYS[2], KEYS[6], KEYS[9])
-  for _, key in ipairs({ KEYS[3], KEYS[4], KEYS[5], KEYS[7] }) do redis.call('ZREM', key, ARGV[1]) end
+  for _, key in ipairs({ KEYS[3], KEYS[4], KEYS[5], KEYS[7] }) do redis.pcall('ZREM', key, ARGV[1]) end
   redis.call('HSET', KEYS[1], 'gone', 1)
   redis.call('PEXPIRE', KEYS[1], ARGV[2])
   return { 'shredded' }

@@ -43,6 +43,7 @@ let folder: string;
 let server: Server;
 let metrics: Metrics;
 let healthy: () => Promise<boolean>;
+let troubles: Record<string, number> = {};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-pages-'));
@@ -55,7 +56,12 @@ beforeAll(async () => {
   server = createHttpServer({
     routes: [
       ...routes,
-      ...healthRoutes({ healthy: () => healthy(), metrics, metricsToken: new Secret('m'.repeat(20)) }),
+      ...healthRoutes({
+        healthy: () => healthy(),
+        troubles: () => troubles,
+        metrics,
+        metricsToken: new Secret('m'.repeat(20)),
+      }),
     ],
     // As the real ones begin.
     upgrades: [({ url }) => new URL(url ?? '/', 'http://desk').pathname === '/nowhere'],
@@ -213,6 +219,14 @@ it('shows metrics to this machine or to the holder of the token, and counts by r
   expect((await call('GET', '/metrics', passedOn)).status).toBe(401);
   expect((await call('GET', '/metrics', { ...passedOn, authorization: `Bearer ${'m'.repeat(20)}` })).status).toBe(200);
   expect((await call('GET', '/metrics', { ...passedOn, authorization: `Bearer ${'n'.repeat(20)}` })).status).toBe(401);
+});
+
+it('names on /readyz what an operator has to look at, and stays ready', async () => {
+  troubles = { keysPastDeadline: 2, contentPastDue: 0 };
+  const { status, text } = await call('GET', '/readyz');
+  expect([status, JSON.parse(text)]).toEqual([200, { status: 'ready', troubles: { keysPastDeadline: 2 } }]);
+  troubles = {};
+  expect(JSON.parse((await call('GET', '/readyz')).text)).toEqual({ status: 'ready' });
 });
 
 it('is red on /readyz when nothing can be written, and still alive', async () => {

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Activity, ConfigurationBotFrameworkAuthentication, type ConversationReference } from 'botbuilder';
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { connectorClients, connectorSender, type Send } from '../../../bots/channels/connectorSender.ts';
+import type { ChannelReference } from '../../../handoff/ports.ts';
 import { answered } from '../../support/answered.ts';
 
 let server: Server;
 let received: { path: string; body: Partial<Activity> }[];
 let answer: (response: ServerResponse, request: IncomingMessage) => void;
-let reference: Partial<ConversationReference>;
+let reference: ChannelReference;
 let send: Send;
 
 beforeEach(async () => {
@@ -28,9 +29,9 @@ beforeEach(async () => {
   reference = {
     serviceUrl: `http://127.0.0.1:${port}`,
     channelId: 'emulator',
-    conversation: { id: 'conv', isGroup: false, conversationType: '', name: '' },
-    user: { id: 'user', name: '' },
-    bot: { id: 'bot', name: '' },
+    conversation: { id: 'conv' },
+    user: { id: 'user' },
+    bot: { id: 'bot' },
   };
   const emulator = new ConfigurationBotFrameworkAuthentication({});
   send = connectorSender(connectorClients({ authentication: null, emulator, appId: '' }), () => Date.UTC(2026, 0, 1));

@@ -9,18 +9,21 @@ import type { Incoming, Received } from '../../../bots/turn/ports.ts';
 import type { HttpRequest } from '../../../core/http.ts';
 import type { Backend } from '../../../stores/backend.ts';
 import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
+import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
 let folder: string;
 let backend: Backend;
 let heard: Incoming[];
 let answers: Received[];
+let logged: unknown[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-inbound-'));
   backend = openEmbedded(folder, Date.now);
   heard = [];
   answers = [];
+  logged = [];
 });
 afterEach(async () => {
   await backend.close();
@@ -39,7 +42,8 @@ function door(options: { emulator?: boolean; appId?: string } = {}) {
       heard.push(incoming);
       return answers.shift() ?? { kind: 'accepted', seq: 1 };
     },
-    log: silentLog,
+    mayHoldSecret: holdsSecret,
+    log: { ...silentLog, warn: (...said) => void logged.push(said) },
   });
 }
 
@@ -94,6 +98,51 @@ it('makes a turn of a message, keyed by the activity id of the channel, with the
     },
   ]);
   expect(heard[0]?.conversation).toMatch(/^[\w-]{22}$/);
+});
+
+it('keeps ids and the address of the channel, and no name', async () => {
+  const names = { name: 'Somebody', aadObjectId: 'x', role: 'user' };
+  await post(
+    door(),
+    message({
+      from: { id: 'user-1', ...names },
+      conversation: { id: 'conv-1', ...names, tenantId: 'x' },
+      recipient: { id: 'bot', ...names },
+      entities: [{ type: 'x' }],
+    }),
+  );
+  expect(heard[0]?.reference).toEqual({
+    serviceUrl: 'http://localhost:55555',
+    channelId: 'emulator',
+    conversation: { id: 'conv-1' },
+    user: { id: 'user-1' },
+    bot: { id: 'bot' },
+  });
+});
+
+it.each([
+  ['from.id', { from: { id: 'legal winner thank year wave sausage worth useful legal winner thank yellow' } }],
+  ['from.id, joined', { from: { id: 'legal-winner-thank-year-wave-sausage-worth-useful-legal-winner-thank-yellow' } }],
+  [
+    'two ids',
+    {
+      from: { id: 'legal.winner.thank.year.wave.sausage' },
+      recipient: { id: 'worth.useful.legal' },
+      conversation: { id: 'winner.thank.yellow' },
+    },
+  ],
+  [
+    'the path of the service',
+    { serviceUrl: 'http://localhost/legal/winner/thank/year/wave/sausage/worth/useful/legal/winner/thank/yellow' },
+  ],
+  ['the query of the service', { serviceUrl: 'http://localhost/?legal=winner' }],
+  ['the user of the service', { serviceUrl: 'http://legal:winner@localhost/' }],
+  ['another kind of address', { serviceUrl: 'file:///etc' }],
+  ['the channel', { channelId: 'legal-winner' }],
+  ['the channel of our own name for another', { channelId: 'azure-webchat' }],
+])('takes no words where an id belongs: %s', async (_name, part) => {
+  expect(await post(door(), message(part))).toEqual({ status: 400, code: 'BadActivity' });
+  expect(heard).toEqual([]);
 });
 
 it('keeps a user in one case, gives another user another, and begins anew after the end', async () => {
@@ -151,7 +200,7 @@ it('keeps of files only their kind, and nothing of the copies that Teams adds', 
     { contentType: 'image/png', contentUrl: 'https://files.example/phrase.png', name: 'phrase.png' },
   ];
   await post(door(), message({ attachments }));
-  expect(heard[0]?.activity.attachments).toEqual([{ contentType: 'image/png' }]);
+  expect(heard[0]?.activity.attachments).toEqual([{ contentType: 'image' }]);
   await post(door(), message({ id: 'b', attachments: attachments.slice(0, 1) }));
   expect(heard[1]?.activity.attachments).toBeUndefined();
 });
@@ -181,13 +230,13 @@ describe('with an app id', () => {
   it('refuses a request without a token', async () => {
     expect(await post(door({ emulator: false, appId }), line())).toEqual({ status: 401, code: 'Unauthorized' });
     expect(heard).toHaveLength(0);
+    expect(logged).toEqual([['channel.unauthenticated', { channel: 'line' }]]);
   });
 
   it.each([
     'https://evil.example/',
     'http://line.botframework.com/',
     'https://botframework.com.evil.example/',
-    'file:///etc',
     'https://line.botframework.com:8443/',
   ])('refuses the service URL %s before it looks at the token', async (serviceUrl) => {
     expect(await post(door({ emulator: false, appId }), line({ serviceUrl }))).toEqual({

@@ -8,10 +8,10 @@ import type { Backend } from '../../../stores/backend.ts';
 import { sealedConversations } from '../../../stores/sealed.ts';
 import { BACKENDS } from '../../support/backends.ts';
 import { vaultForTest } from '../../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../../support/sampleConversation.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
-const REFERENCE = { serviceUrl: 'https://line.botframework.com/', conversation: { id: 'outside' }, user: { id: 'u' } };
+const LINE = { serviceUrl: 'https://line.botframework.com/', channelId: 'line' };
 
 describe.each(BACKENDS.slice(0, 1))('The outbox worker on $name', ({ open }) => {
   let now: number;
@@ -60,7 +60,7 @@ describe.each(BACKENDS.slice(0, 1))('The outbox worker on $name', ({ open }) => 
     const id = newId<ConversationId>();
     await conversations.commit(id, {
       facts: sampleFacts({ channel }),
-      content: sampleContent({ reference: { ...REFERENCE, conversation: { id: outside } } }),
+      content: sampleContent({ reference: sampleReference(outside, LINE) }),
       entries: [said('question'), ...texts.map((text) => said(text, 'bot'))],
       deliver: true,
     });

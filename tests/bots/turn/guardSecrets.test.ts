@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { en } from '../../../languages/en.ts';
 import { webPhrases } from '../../../languages/web/index.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
@@ -32,4 +33,40 @@ it('the desk’s own labels are no pieces of anything, however often they are pr
   for (const text of [...labels, ...labels, ...labels]) await visitor.send({ text, value: { action: 'help' } });
   const kinds = (await visitor.news()).map(({ activity }) => activity.channelData?.handrail?.card?.kind);
   expect(kinds).not.toContain('stopped');
+});
+
+describe('64 digits in pieces', () => {
+  const DIGITS = randomBytes(32).toString('hex');
+  const BROKEN = `0x${DIGITS.slice(0, 34)}\n${DIGITS.slice(34)}`;
+
+  async function said(text: string, answer: 'yes' | 'no' | 'unknown') {
+    await desk.close();
+    desk = await openDeskUnderTest({ holdsLiveKey: async (text) => (text.includes(DIGITS.slice(40)) ? answer : 'no') });
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.send({ text });
+    const entries = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'staff' });
+    const kinds = (await visitor.news()).map(({ activity }) => activity.channelData?.handrail?.card?.kind);
+    return { kept: JSON.stringify(entries), stopped: kinds.includes('stopped') };
+  }
+
+  it('as a hash is broken over lines go on in one piece when the chains say that they are no key', async () => {
+    const { kept, stopped } = await said(`where is ${BROKEN}`, 'no');
+    expect(stopped).toBe(false);
+    expect(kept).toContain(`0x${DIGITS}`);
+  });
+
+  it('are stopped when they open an account, and taken out when no chain answers', async () => {
+    expect(await said(BROKEN, 'yes')).toMatchObject({ stopped: true });
+    const { kept } = await said(`where is ${BROKEN}`, 'unknown');
+    expect(kept).toContain('where is');
+    expect(kept).not.toContain(DIGITS.slice(0, 34));
+    expect(kept).not.toContain(DIGITS.slice(34));
+  });
+
+  it('as no hash is ever written are asked about, whatever the chains say', async () => {
+    const { kept, stopped } = await said(DIGITS.replace(/../g, '$&:'), 'no');
+    expect(stopped).toBe(true);
+    expect(kept).not.toContain(DIGITS.slice(0, 2).concat(':'));
+  });
 });

@@ -22,12 +22,29 @@ describe('the Redis connection', () => {
 
   it('says that Redis refused, by code, without repeating the command', async () => {
     await redis.send('SET', 'text', 'a user wrote this');
-    const refused = redis.send('LPUSH', 'text', 'a user wrote this');
+    const refused = redis.send('NOSUCHCOMMAND', 'text', 'a user wrote this');
     await expect(refused).rejects.toMatchObject({
       code: 'store.unavailable',
       retryable: true,
-      message: 'Redis refused a command (WRONGTYPE).',
+      message: 'Redis refused a command (ERR).',
     });
+  });
+
+  it('tells a key that holds something else from a server that refuses: asking again is of no use', async () => {
+    await redis.send('SET', 'text', 'a user wrote this');
+    const key = new Uint8Array();
+    const attempts = [
+      redis.send('LPUSH', 'text', 'a user wrote this'),
+      redis.call('key_rewrap', ['text'], [key, key]),
+      redis.call('turn_renew', ['text'], ['1 me', 5]),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt).rejects.toMatchObject({
+        code: 'store.corrupt',
+        retryable: false,
+        message: 'Redis holds a row that this library has not written.',
+      });
+    }
   });
 
   it('refuses at once while the server is away, and works again when it is back', async () => {

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.ts';
+import type { ConversationId } from '../../../core/ids.ts';
+import { type Locale, languageOf } from '../../../core/language.ts';
+import { compose, type Given, type Handrail } from '../../compose.ts';
+import { readConfig } from '../../config.ts';
+import { openLog } from '../../log.ts';
+import { type Visitor, visit } from './visitor.ts';
+
+/** The whole product, as stories are played through it. */
+export interface StoryDesk {
+  visit(locale: Locale): Promise<Visitor>;
+  /** Whether this conversation waits for a person now. */
+  waits(conversation: string): Promise<boolean>;
+  /** Whether an article of the desk has this part (`send-pending#steps`, `send-pending#lead`). */
+  hasPart(part: string, locale: Locale): boolean;
+  /** What reads messages in it, each by itself. */
+  readonly senses: Handrail['senses'];
+  readonly library: Handrail['library'];
+  close(): Promise<void>;
+}
+
+/** Nothing listens on port 1, so a look-up fails at once, as it does where no node can be reached. */
+const NOWHERE = 'http://127.0.0.1:1';
+
+/**
+ * Starts the product with the shipped articles, embedded stores in a folder of its own that goes with it, and no way to
+ * any network: no variable of the environment is read, and each chain's endpoint refuses. Resolves when all that the
+ * product learns is learnt, so that a busy machine gives the same figures. `given`: other articles, for tests.
+ */
+export async function openStoryDesk(given: Pick<Given, 'articlesDir'> = {}): Promise<StoryDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-stories-'));
+  const config = readConfig({
+    PORT: '0',
+    HANDRAIL_DATA_DIR: join(folder, 'data'),
+    HANDRAIL_KEY_DIR: join(folder, 'keys'),
+    HANDRAIL_LOG_LEVEL: 'silent',
+  });
+  const handrail = await compose(config, {
+    log: openLog('silent'),
+    chains: CHAINS.map(unreachable),
+    // Stories are told faster than a person types.
+    take: async () => 0,
+    ...given,
+  });
+  const origin = await handrail.listen();
+  await handrail.learnt();
+  const { library, senses, stores } = handrail;
+  return {
+    library,
+    senses,
+    visit: (locale) => visit(origin, locale),
+    waits: async (conversation) =>
+      (await stores.conversations.read(conversation as ConversationId))?.facts.owner.kind === 'waiting',
+    hasPart: (part, locale) => {
+      const [id = '', anchor] = part.split('#');
+      const article = library.article(id, languageOf(locale));
+      return article !== null && (anchor === 'lead' || article.sections.some((section) => section.anchor === anchor));
+    },
+    close: async () => {
+      await handrail.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function unreachable(chain: ChainDefinition): ChainDefinition {
+  const { history: _, ...rest } = chain as ChainDefinition & { history?: unknown };
+  return { ...rest, endpoints: [NOWHERE] } as ChainDefinition;
+}
