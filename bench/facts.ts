@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Facts } from '../core/facts.ts';
-import { LOCALES, languageOf, type Locale } from '../core/language.ts';
+import { LOCALES, type Locale, languageOf } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { factsIn, nameIn } from '../understanding/recognise/facts.ts';
 import type { BenchRow } from './row.ts';
@@ -14,7 +14,9 @@ type Slot = (typeof SLOTS)[number];
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 const Story = z.object({
-  turns: z.array(z.object({ say: z.string().optional(), gold: z.object({ facts: z.record(z.string(), value).default({}) }) })),
+  turns: z.array(
+    z.object({ say: z.string().optional(), gold: z.object({ facts: z.record(z.string(), value).default({}) }) }),
+  ),
 });
 
 interface Score {
@@ -36,7 +38,8 @@ export function benchFacts({ misses = 0 }: Record<string, number> = {}): BenchRo
   const rows: BenchRow[] = [];
   for (const [half, rest] of Object.entries(HALVES)) {
     const scores = new Map<string, Score>();
-    for (const locale of LOCALES) for (const file of storiesOf(locale, rest)) scoreStory(file, locale, scores, misses > 0 && rest === 1);
+    for (const locale of LOCALES)
+      for (const file of storiesOf(locale, rest)) scoreStory(file, locale, scores, misses > 0 && rest === 1);
     rows.push(...rowsOf(half, scores));
   }
   return rows;
@@ -58,18 +61,29 @@ function scoreStory(file: string, locale: Locale, scores: Map<string, Score>, pr
       const got = foundIn(found, slot);
       for (const name of [`${slot} ${locale}`, `${slot} all`, `all ${locale}`, 'all all'])
         count(scores, name, wanted, got, (one) => known.has(`${slot} ${one}`));
-      const off = [...wanted.filter((one) => !got.includes(one)), ...got.filter((one) => !wanted.includes(one) && !known.has(`${slot} ${one}`))];
-      if (print && off.length > 0) console.log(`${locale} ${slot}: labelled ${wanted.join('+') || '–'}, found ${got.join('+') || '–'}: ${say}`);
+      const off = [
+        ...wanted.filter((one) => !got.includes(one)),
+        ...got.filter((one) => !wanted.includes(one) && !known.has(`${slot} ${one}`)),
+      ];
+      if (print && off.length > 0)
+        console.log(`${locale} ${slot}: labelled ${wanted.join('+') || '–'}, found ${got.join('+') || '–'}: ${say}`);
       for (const one of wanted) known.add(`${slot} ${one}`);
     }
   }
 }
 
-function count(scores: Map<string, Score>, name: string, wanted: readonly string[], got: readonly string[], known: (one: string) => boolean): void {
+function count(
+  scores: Map<string, Score>,
+  name: string,
+  wanted: readonly string[],
+  got: readonly string[],
+  known: (one: string) => boolean,
+): void {
   const score = scores.get(name) ?? { right: 0, missed: 0, wrong: 0, unlabelled: 0 };
   scores.set(name, score);
   for (const one of wanted) score[got.includes(one) ? 'right' : 'missed']++;
-  for (const one of got.filter((it) => !wanted.includes(it) && !known(it))) score[wanted.length > 0 && one !== '' ? 'wrong' : 'unlabelled']++;
+  for (const one of got.filter((it) => !wanted.includes(it) && !known(it)))
+    score[wanted.length > 0 && one !== '' ? 'wrong' : 'unlabelled']++;
 }
 
 function labelled(gold: z.output<typeof value> | undefined, slot: Slot, locale: Locale): string[] {
@@ -86,11 +100,13 @@ function foundIn(facts: Facts, slot: Slot): string[] {
 }
 
 function rowsOf(half: string, scores: ReadonlyMap<string, Score>): BenchRow[] {
-  return [...scores].sort(([a], [b]) => a.localeCompare(b)).map(([name, { right, missed, wrong, unlabelled }]) => ({
-    name: `facts ${half}: ${name}, precision (${right} right, ${wrong} wrong, ${unlabelled} unlabelled)`,
-    figure: right / Math.max(1, right + wrong + unlabelled),
-    unit: 'of found',
-    against: `found of ${right + missed} labelled`,
-    ratio: right / Math.max(1, right + missed),
-  }));
+  return [...scores]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, { right, missed, wrong, unlabelled }]) => ({
+      name: `facts ${half}: ${name}, precision (${right} right, ${wrong} wrong, ${unlabelled} unlabelled)`,
+      figure: right / Math.max(1, right + wrong + unlabelled),
+      unit: 'of found',
+      against: `found of ${right + missed} labelled`,
+      ratio: right / Math.max(1, right + missed),
+    }));
 }

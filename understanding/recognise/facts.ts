@@ -15,7 +15,11 @@ export function factsIn(text: string, language: Language): Facts {
  * What the whole of a text names, in whatever sense ("base", "eth"): for an answer to "which network?".
  * Null when it is no name.
  */
-export function nameIn(text: string, slot: 'network' | 'coin' | 'wallet' | 'exchange' | 'device', language: Language): string | null {
+export function nameIn(
+  text: string,
+  slot: 'network' | 'coin' | 'wallet' | 'exchange' | 'device',
+  language: Language,
+): string | null {
   return recogniser(language).names[slot].exactly(text.normalize('NFKC').toLowerCase().trim());
 }
 

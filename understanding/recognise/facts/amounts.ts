@@ -36,7 +36,10 @@ export function amountFinder(
   currency: { readonly pattern: string; named(word: string): string | null },
 ): AmountFinder {
   const number = `(?<![\\d.,])(?<value>${NUMBER})(?!\\d)\\s?(?<scale>${SCALE})?`;
-  const behind = new RegExp(`${number}\\s?${COUNTERS}\\s?(?:(?<coin>${coin.pattern})|(?<currency>${currency.pattern}))`, 'gu');
+  const behind = new RegExp(
+    `${number}\\s?${COUNTERS}\\s?(?:(?<coin>${coin.pattern})|(?<currency>${currency.pattern}))`,
+    'gu',
+  );
   const signed = new RegExp(`(?<sign>[$€£₩])\\s?${number}`, 'gu');
   const before = new RegExp(`(?<coin>${coin.pattern})\\s?${number}\\s?(?:개|個|个|枚|(?=$|[^\\p{L}\\d%]))`, 'gu');
   const hit = (match: RegExpExecArray, named: string | null, ofCoin: boolean): AmountHit[] => {

@@ -1,7 +1,8 @@
 // The one place where understanding folds letters: it moves with them.
-import { toSimplified } from '../../../knowledge/search/simplified.ts';
-import type { Language } from '../../../core/language.ts';
+
 import type { Span } from '../../../core/facts.ts';
+import type { Language } from '../../../core/language.ts';
+import { toSimplified } from '../../../knowledge/search/simplified.ts';
 
 /** A message in one spelling: half width, lower case, straight quotes, Chinese in Simplified characters. */
 export interface Folded {
@@ -16,14 +17,18 @@ export interface Folded {
 const LONGEST = 4_000;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** What names nobody should look for names in: paths of links, mail addresses, hashes and addresses. */
-const OPAQUE = /(?<=[a-z0-9]\.[a-z]{2,12})[/?#][!-~]+|[\w.+-]+@[\w-]+\.[\w.]+|(?:0x)?[a-z0-9]{25,}|0x[0-9a-f]{3,}(?:\.{2,}|…)[0-9a-f]{2,}/g;
+const OPAQUE =
+  /(?<=[a-z0-9]\.[a-z]{2,12})[/?#][!-~]+|[\w.+-]+@[\w-]+\.[\w.]+|(?:0x)?[a-z0-9]{25,}|0x[0-9a-f]{3,}(?:\.{2,}|…)[0-9a-f]{2,}/g;
 
 export function fold(message: string, language: Language): Folded {
   const units: string[] = [];
   const from: number[] = [];
   let at = 0;
   for (const character of message.slice(0, LONGEST)) {
-    for (const unit of character.normalize('NFKC').replace(/[\u2018\u2019\u02bc]/g, "'").split('')) {
+    for (const unit of character
+      .normalize('NFKC')
+      .replace(/[\u2018\u2019\u02bc]/g, "'")
+      .split('')) {
       units.push(unit === '\t' || unit === '\r' ? ' ' : unit);
       from.push(at);
     }

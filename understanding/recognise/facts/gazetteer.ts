@@ -40,7 +40,8 @@ const GAZETTEER_DIR = join(packageRoot(__dirname), 'understanding', 'gazetteer')
 
 /** Errors: `input.invalid` with file, line and reason; a name that two entries of a file claim is one. */
 export function readGazetteer(dir: string = GAZETTEER_DIR): Gazetteer {
-  const read = (kind: GazetteerKind) => readYaml(join(dir, `${kind}.yaml`), z.array(Entry).min(1).max(2_000), claimedTwice);
+  const read = (kind: GazetteerKind) =>
+    readYaml(join(dir, `${kind}.yaml`), z.array(Entry).min(1).max(2_000), claimedTwice);
   return Object.fromEntries(GAZETTEER_KINDS.map((kind) => [kind, read(kind)])) as unknown as Gazetteer;
 }
 
@@ -50,7 +51,8 @@ function claimedTwice(entries: readonly GazetteerEntry[]): [PropertyKey[], strin
   for (const [at, entry] of entries.entries()) {
     for (const word of [...entry.names, ...entry.ambiguous, ...entry.strict]) {
       const other = owner.get(word);
-      if (other !== undefined) problems.push([[at], `"${word}" is ${other === entry.name ? 'twice here' : `a name of ${other} too`}`]);
+      if (other !== undefined)
+        problems.push([[at], `"${word}" is ${other === entry.name ? 'twice here' : `a name of ${other} too`}`]);
       owner.set(word, entry.name);
     }
   }
@@ -90,7 +92,8 @@ export function nameFinder(entries: readonly GazetteerEntry[], language: Languag
   const spellings = all.filter((word) => /^[a-z]{7,}$/.test(word) && known.get(word)?.sureness === 'sure');
   return {
     pattern: `(?:${pattern})`,
-    exactly: (text) => known.get(text.trim())?.name ?? entries.find(({ name }) => name.toLowerCase() === text.trim())?.name ?? null,
+    exactly: (text) =>
+      known.get(text.trim())?.name ?? entries.find(({ name }) => name.toLowerCase() === text.trim())?.name ?? null,
     find(text) {
       const hits = [...text.matchAll(finder)].flatMap(({ 0: word, index }): NameHit[] => {
         const entry = known.get(word);
@@ -102,7 +105,8 @@ export function nameFinder(entries: readonly GazetteerEntry[], language: Languag
 }
 
 /** Particles that a short Korean name may be followed by without becoming another word. */
-const KOREAN_END = '(?=$|[^가-힣]|이|가|은|는|을|를|에|으로|로|도|만|랑|하고|의|요|인데|야|나|까지|부터|한테|꺼|거|보|샀|전송|지갑|쪽|다)';
+const KOREAN_END =
+  '(?=$|[^가-힣]|이|가|은|는|을|를|에|으로|로|도|만|랑|하고|의|요|인데|야|나|까지|부터|한테|꺼|거|보|샀|전송|지갑|쪽|다)';
 
 /** A name is no part of a longer word: `sol` in "resolve", 이더 in 이더라. Digits may touch it: `0.3bnb`. */
 const BOUNDS: readonly { readonly of: RegExp; readonly before: string; readonly after: string }[] = [
@@ -163,7 +167,8 @@ export function slips(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let best = Math.min((last[j] ?? 9) + 1, (row[j - 1] ?? 9) + 1, (last[j - 1] ?? 9) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 9) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 9) + 1);
       row.push(best);
     }
     [before, last] = [last, row];

@@ -16,7 +16,8 @@ const MARKS = /[!?！？。；;\n…]+|[、，]|[.,:](?!\d)|(?<!\d)[.,:](?=\d)/g
 export function clausesOf(text: string, rules: RuleSet): Clause[] {
   const cuts = [...text.matchAll(MARKS)].map(({ index, 0: mark }) => ({ end: index, next: index + mark.length }));
   if (rules.clauses)
-    for (const { index, 0: joint } of text.matchAll(rules.clauses)) cuts.push({ end: index + joint.length, next: index + joint.length });
+    for (const { index, 0: joint } of text.matchAll(rules.clauses))
+      cuts.push({ end: index + joint.length, next: index + joint.length });
   cuts.sort((a, b) => a.next - b.next);
   const clauses: Clause[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-import type { Facts, FactSlot, Mention, Untrue } from '../../../core/facts.ts';
+import type { FactSlot, Facts, Mention, Untrue } from '../../../core/facts.ts';
 import type { Language } from '../../../core/language.ts';
 import { amountFinder } from './amounts.ts';
 import { type Folded, fold } from './folded.ts';
@@ -55,13 +55,26 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   );
   const at = (place: Place, text: string, { start, end }: NameHit): boolean => {
     const { before, after } = rules.places[place];
-    return (before?.test(text.slice(Math.max(0, start - 40), start)) ?? false) || (after?.test(text.slice(end, end + 40)) ?? false);
+    return (
+      (before?.test(text.slice(Math.max(0, start - 40), start)) ?? false) ||
+      (after?.test(text.slice(end, end + 40)) ?? false)
+    );
   };
 
   function named(folded: Folded, clauses: readonly Clause[]): Finding[] {
     const { text, cased } = folded;
-    const found = (slot: FactSlot, hits: readonly NameHit[], value: (hit: NameHit) => unknown = ({ name }) => name): Finding[] =>
-      hits.map((hit) => ({ slot, value: value(hit), start: hit.start, end: hit.end, polarity: untrue(text, clauses, hit, nameCues) }));
+    const found = (
+      slot: FactSlot,
+      hits: readonly NameHit[],
+      value: (hit: NameHit) => unknown = ({ name }) => name,
+    ): Finding[] =>
+      hits.map((hit) => ({
+        slot,
+        value: value(hit),
+        start: hit.start,
+        end: hit.end,
+        polarity: untrue(text, clauses, hit, nameCues, SHARED.includes(slot) ? ['other'] : []),
+      }));
     const networks = names.network.find(text).filter((hit) => {
       if (hit.sureness === 'ambiguous') return at('network', text, hit) || at('networkStrict', text, hit);
       return hit.sureness !== 'strict' || at('networkStrict', text, hit);
@@ -69,7 +82,8 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
     const shouting = !/[a-z]{3}/.test(cased) && language === 'en';
     const coins = names.coin.find(text).filter((hit) => {
       const network = networks.find(({ start, end }) => start <= hit.start && end >= hit.end);
-      if (network && (network.end - network.start > hit.end - hit.start || at('networkStrict', text, hit))) return false;
+      if (network && (network.end - network.start > hit.end - hit.start || at('networkStrict', text, hit)))
+        return false;
       if (network && network.sureness !== 'sure' && network.sureness !== 'misspelt') return false;
       if (hit.sureness !== 'ambiguous' || language !== 'en') return true;
       const capitals = /^[A-Z]{2,}$/.test(cased.slice(hit.start, hit.end)) && !shouting;
@@ -78,40 +92,48 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
     const inside = (hit: NameHit, others: readonly NameHit[]) =>
       others.some(({ start, end }) => start <= hit.start && end >= hit.end && end - start > hit.end - hit.start);
     const wallets = names.wallet.find(text).filter((hit) => hit.sureness !== 'ambiguous' || at('wallet', text, hit));
-    const exchanges = names.exchange.find(text).filter((hit) => hit.sureness !== 'ambiguous' && !inside(hit, wallets) && !inside(hit, networks));
+    const exchanges = names.exchange
+      .find(text)
+      .filter((hit) => hit.sureness !== 'ambiguous' && !inside(hit, wallets) && !inside(hit, networks));
     return [
       ...found('network', networks),
       ...found('coin', coins),
       ...found('wallet', wallets),
       ...found('counterpart', exchanges, ({ name }) => ({ kind: 'exchange', name })),
-      ...found('device', names.device.find(text).filter(({ sureness }) => sureness !== 'ambiguous')),
+      ...found(
+        'device',
+        names.device.find(text).filter(({ sureness }) => sureness !== 'ambiguous'),
+      ),
       ...found('error', errors.find(text)),
     ];
   }
 
   function summed(folded: Folded, clauses: readonly Clause[]): Finding[] {
     const hits = amounts.find(folded.text);
-    return [...hits.filter(({ ofCoin }) => ofCoin), ...hits.filter(({ ofCoin }) => !ofCoin)].map(({ amount, start, end }) => ({
-      slot: 'amount',
-      value: amount,
-      start,
-      end,
-      polarity: untrue(folded.text, clauses, { start, end }, nameCues),
-    }));
+    return [...hits.filter(({ ofCoin }) => ofCoin), ...hits.filter(({ ofCoin }) => !ofCoin)].map(
+      ({ amount, start, end }) => ({
+        slot: 'amount',
+        value: amount,
+        start,
+        end,
+        polarity: untrue(folded.text, clauses, { start, end }, nameCues),
+      }),
+    );
   }
 
   function ofRule(rule: CompiledRule, folded: Folded, clauses = clausesOf(folded.text, rules)): Finding[] {
     return [...folded.text.matchAll(rule.pattern)].flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].length];
-      const polarity = untrue(folded.text, clauses, { start, end }, eventCues, rule.even);
+      const cue = untrue(folded.text, clauses, { start, end }, eventCues, rule.denies ? ['denied'] : rule.even);
+      const polarity = cue ?? (rule.denies ? 'denied' : null);
       return Object.entries(rule.tells).flatMap(([slot, said]): Finding[] => {
-        const value = valueOf(slot, said, match);
+        const value = saidBy(slot, said, match);
         return value === null ? [] : [{ slot: slot as FactSlot, value, start, end, polarity }];
       });
     });
   }
 
-  function valueOf(slot: string, said: unknown, { 0: words, groups = {} }: RegExpExecArray): unknown {
+  function saidBy(slot: string, said: unknown, { 0: words, groups = {} }: RegExpExecArray): unknown {
     if (said === 'counted') {
       const count = rules.numbers.get(groups['n'] ?? '') ?? Number(groups['n']);
       const unit = rules.units.get(groups['unit'] ?? '');
@@ -143,6 +165,9 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   };
 }
 
+/** Whoever sent it, coin and network are those of the case; a friend's wallet is not the user's. */
+const SHARED: readonly FactSlot[] = ['coin', 'network'];
+
 /** Of several values of a slot these count first: in a case of security the worse one. */
 const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
   phrase: ['exposed', 'none', 'safe', 'unknown'],
@@ -156,12 +181,16 @@ function factsOf(findings: readonly Finding[], { span }: Folded): Facts {
   const facts: Record<string, unknown> = {};
   const affirmed = findings.filter(({ polarity }) => polarity === null);
   for (const slot of new Set(affirmed.map((finding) => finding.slot))) {
-    const of = inOrder(slot, affirmed.filter((finding) => finding.slot === slot));
+    const of = inOrder(
+      slot,
+      affirmed.filter((finding) => finding.slot === slot),
+    );
     const told = ({ value, start, end }: Finding) => ({ value, at: span(start, end) });
     const [first] = of;
     if (!first) continue;
     const second = of.find(({ value }) => value !== first.value);
-    if (slot === 'done') facts[slot] = of.filter(({ value }, at) => of.findIndex((other) => other.value === value) === at).map(told);
+    if (slot === 'done')
+      facts[slot] = of.filter(({ value }, at) => of.findIndex((other) => other.value === value) === at).map(told);
     else facts[slot] = told(first);
     if (slot === 'network' && second) facts['toNetwork'] = told(second);
   }

@@ -30,6 +30,8 @@ const example = z.string().min(2).max(300);
 const Rule = z.strictObject({
   is: Tells,
   say: pattern,
+  /** It finds that this was not so: "did not sign". Its sentences are then those that deny it, and those that do not. */
+  denies: z.boolean().default(false),
   /** Where it holds all the same: a payment that is asked about is about to be made. */
   even: z.array(z.enum(UNTRUE)).default([]),
   yes: z.array(example).min(2).max(12),
@@ -46,7 +48,9 @@ const Cue = z
     /** For names of wallets, networks, coins; without it for what was done and how things stand. */
     names: z.boolean().default(false),
   })
-  .refine(({ before, after, clause, inside }) => [before, after, clause, inside].filter((one) => one !== undefined).length === 1,
+  .refine(
+    ({ before, after, clause, inside }) =>
+      [before, after, clause, inside].filter((one) => one !== undefined).length === 1,
     'needs one of before, after, clause, inside',
   );
 const Place = z.strictObject({ before: pattern.optional(), after: pattern.optional() });
@@ -63,6 +67,11 @@ const RuleFile = z.strictObject({
   numbers: z.record(z.string(), z.number()).default({}),
   /** Hours. */
   units: z.record(z.string(), z.number()).default({}),
+  /** How a correction begins, how somebody insists, that it was the user, that nothing was taken. */
+  corrections: z
+    .strictObject({ opens: pattern, insists: pattern, mine: pattern, nothing: pattern })
+    .partial()
+    .default({}),
   cues: z.array(Cue).max(200),
   rules: z.array(Rule).max(1_000),
 });
@@ -78,6 +87,7 @@ export interface CompiledCue {
 export interface CompiledRule {
   readonly tells: Tells;
   readonly pattern: RegExp;
+  readonly denies: boolean;
   readonly even: readonly Untrue[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -89,6 +99,7 @@ export interface RuleSet {
   readonly places: Readonly<Record<Place, { readonly before: RegExp | null; readonly after: RegExp | null }>>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, number>;
+  readonly corrections: Readonly<Partial<Record<'opens' | 'insists' | 'mine' | 'nothing', RegExp>>>;
   readonly cues: readonly CompiledCue[];
   readonly rules: readonly CompiledRule[];
 }
@@ -96,7 +107,11 @@ export interface RuleSet {
 const RULES_DIR = join(packageRoot(__dirname), 'understanding', 'rules');
 
 /** `pieces`: patterns beside the file's own (`{exchange}`, `{coin}`). Errors: `input.invalid` with file, line and reason. */
-export function readRules(language: Language, pieces: Readonly<Record<string, string>>, dir: string = RULES_DIR): RuleSet {
+export function readRules(
+  language: Language,
+  pieces: Readonly<Record<string, string>>,
+  dir: string = RULES_DIR,
+): RuleSet {
   const file = readYaml(join(dir, `${language}.yaml`), RuleFile, (content) => broken(content, pieces));
   const all = allPieces(file, pieces);
   const compile = (source: string, flags = 'u') => new RegExp(filled(source, all), flags);
@@ -109,20 +124,41 @@ export function readRules(language: Language, pieces: Readonly<Record<string, st
   };
   return {
     clauses: file.clauses === undefined ? null : compile(file.clauses, 'gu'),
-    places: { network: place('network'), networkStrict: place('networkStrict'), coin: place('coin'), wallet: place('wallet') },
+    places: {
+      network: place('network'),
+      networkStrict: place('networkStrict'),
+      coin: place('coin'),
+      wallet: place('wallet'),
+    },
     numbers: new Map(Object.entries(file.numbers)),
     units: new Map(Object.entries(file.units)),
+    corrections: Object.fromEntries(
+      Object.entries(file.corrections).map(([name, source]) => [name, compile(source ?? '')]),
+    ),
     cues: file.cues.map((cue) => {
       const where = WHERES.find((one) => cue[one] !== undefined) ?? 'clause';
       return { polarity: cue.polarity, names: cue.names, where, pattern: compile(cue[where] ?? '') };
     }),
-    rules: file.rules.map(({ is, say, even, yes, no }) => ({ tells: is, pattern: compile(say, 'gu'), even, yes, no, say })),
+    rules: file.rules.map(({ is, say, denies, even, yes, no }) => ({
+      tells: is,
+      pattern: compile(say, 'gu'),
+      denies,
+      even,
+      yes,
+      no,
+      say,
+    })),
   };
 }
 
 function allPieces(file: RuleFile, given: Readonly<Record<string, string>>): Record<string, string> {
   const all: Record<string, string> = { ...given };
-  const either = (words: Record<string, number>) => `(?:${Object.keys(words).sort((a, b) => b.length - a.length).join('|') || '(?!)'})`;
+  const either = (words: Record<string, number>) =>
+    `(?:${
+      Object.keys(words)
+        .sort((a, b) => b.length - a.length)
+        .join('|') || '(?!)'
+    })`;
   all['number'] = `(?:\\d+(?:\\.\\d+)?|${either(file.numbers)})`;
   all['unit'] = either(file.units);
   for (const [name, source] of Object.entries(file.pieces)) all[name] = `(?:${filled(source, all)})`;
@@ -156,7 +192,12 @@ function broken(file: RuleFile, given: Readonly<Record<string, string>>): [Prope
       if (new RegExp(filled(say, pieces), 'u').test('')) throw new Error('finds even the empty text');
     });
   for (const [at, cue] of file.cues.entries())
-    attempt(['cues', at], () => new RegExp(filled(cue.before ?? cue.after ?? cue.clause ?? cue.inside ?? '', pieces), 'u'));
+    attempt(
+      ['cues', at],
+      () => new RegExp(filled(cue.before ?? cue.after ?? cue.clause ?? cue.inside ?? '', pieces), 'u'),
+    );
+  for (const [name, source] of Object.entries(file.corrections))
+    attempt(['corrections', name], () => new RegExp(filled(source ?? '', pieces), 'u'));
   for (const [name, { before, after }] of Object.entries(file.places))
     attempt(['places', name], () => new RegExp(filled(`${before ?? ''}${after ?? ''}`, pieces), 'u'));
   return problems;
