@@ -116,7 +116,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
         value: amount,
         start,
         end,
-        polarity: untrue(folded.text, clauses, { start, end }, nameCues),
+        polarity: untrue(folded.text, clauses, { start, end }, nameCues, ['other']),
       }),
     );
   }
@@ -173,6 +173,8 @@ const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
   phrase: ['exposed', 'none', 'safe', 'unknown'],
   scam: ['justPaid', 'paidLongAgo', 'aboutToPay', 'asked'],
   gone: ['some', 'all'],
+  // Whoever waits for something to arrive tells that somebody sent it, too.
+  direction: ['in', 'out'],
 };
 const MOST_MENTIONS = 60;
 
