@@ -1,5 +1,6 @@
 import type { Facts } from '../../core/facts.ts';
 import type { Language } from '../../core/language.ts';
+import { fold } from './facts/folded.ts';
 import { readGazetteer } from './facts/gazetteer.ts';
 import { createRecogniser, type Recogniser } from './facts/recogniser.ts';
 
@@ -20,7 +21,7 @@ export function nameIn(
   slot: 'network' | 'coin' | 'wallet' | 'exchange' | 'device',
   language: Language,
 ): string | null {
-  return recogniser(language).names[slot].exactly(text.normalize('NFKC').toLowerCase().trim());
+  return recogniser(language).names[slot].exactly(fold(text.slice(0, 200), language).text);
 }
 
 /** The id of a network by its name: chains/definitions' where it is described there. */
@@ -51,7 +52,7 @@ function gazetteer(): ReturnType<typeof readGazetteer> {
 const HANGUL = /[가-힣]/;
 const KANA = /[ぁ-ゖァ-ヺ]/;
 const HAN = /\p{Script=Han}/u;
-const LATIN_WORDS = /[a-z]{2,}\s+[a-z']{2,}\s+[a-z']{2,}/i;
+const LATIN_WORDS = /\b[a-z]{2,20}\s{1,3}[a-z']{2,20}\s{1,3}[a-z']{2,20}/i;
 
 function languageOfScript(text: string, language: Language): Language {
   if (HANGUL.test(text)) return 'ko';

@@ -18,7 +18,7 @@ const LONGEST = 4_000;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** What names nobody should look for names in: paths of links, mail addresses, hashes and addresses. */
 const OPAQUE =
-  /(?<=[a-z0-9]\.[a-z]{2,12})[/?#][!-~]+|[\w.+-]+@[\w-]+\.[\w.]+|(?:0x)?[a-z0-9]{25,}|0x[0-9a-f]{3,}(?:\.{2,}|…)[0-9a-f]{2,}/g;
+  /(?<=[a-z0-9]\.[a-z]{2,12})[/?#][!-~]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,63}|(?<![a-z0-9])(?:0x)?[a-z0-9]{25,}|0x[0-9a-f]{3,}(?:\.{2,}|…)[0-9a-f]{2,}/g;
 
 export function fold(message: string, language: Language): Folded {
   const units: string[] = [];

@@ -35,7 +35,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
     exchange: finder('exchanges'),
     device: finder('devices'),
   };
-  const [errors, countries, currencies] = [finder('errors'), finder('countries'), finder('currencies')];
+  const [errors, countries] = [finder('errors'), finder('countries')];
   const rules = readRules(
     language,
     {
@@ -49,10 +49,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   );
   const nameCues = rules.cues.filter((cue) => cue.names);
   const eventCues = rules.cues.filter((cue) => !cue.names);
-  const amounts = amountFinder(
-    { pattern: names.coin.pattern, named: names.coin.exactly },
-    { pattern: currencies.pattern, named: currencies.exactly },
-  );
+  const amounts = amountFinder(gazetteer.currencies);
   const at = (place: Place, text: string, { start, end }: NameHit): boolean => {
     const { before, after } = rules.places[place];
     return (
@@ -109,7 +106,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   }
 
   function summed(folded: Folded, clauses: readonly Clause[]): Finding[] {
-    const hits = amounts.find(folded.text);
+    const hits = amounts.find(folded.text, names.coin.find(folded.text));
     return [...hits.filter(({ ofCoin }) => ofCoin), ...hits.filter(({ ofCoin }) => !ofCoin)].map(
       ({ amount, start, end }) => ({
         slot: 'amount',
@@ -122,7 +119,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   }
 
   function ofRule(rule: CompiledRule, folded: Folded, clauses = clausesOf(folded.text, rules)): Finding[] {
-    return [...folded.text.matchAll(rule.pattern)].flatMap((match) => {
+    return [...folded.text.matchAll(rule.pattern)].slice(0, MOST_FINDINGS).flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].length];
       const cue = untrue(folded.text, clauses, { start, end }, eventCues, rule.denies ? ['denied'] : rule.even);
       const polarity = cue ?? (rule.denies ? 'denied' : null);
@@ -177,6 +174,8 @@ const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
   direction: ['in', 'out'],
 };
 const MOST_MENTIONS = 60;
+/** Of one rule; whoever writes the same more often tells nothing new. */
+const MOST_FINDINGS = 20;
 
 /** Findings as facts: one value a slot, the rest as mentions. */
 function factsOf(findings: readonly Finding[], { span }: Folded): Facts {
