@@ -1,5 +1,5 @@
 // Who may import whom. The table is in docs/architecture.md; a rule here says why it exists.
-const features = ['chains', 'knowledge', 'handoff', 'trust'];
+const features = ['chains', 'knowledge', 'handoff', 'trust', 'staff'];
 
 const onlyIn = (name, sdk, places, why) => ({
   name,
@@ -13,10 +13,10 @@ const featureRule = (feature) => ({
   name: `${feature}-stands-alone`,
   severity: 'error',
   comment:
-    'A feature imports core, languages and itself; of another feature only its ports.ts, so that it can be replaced.',
+    'A feature imports core, languages, text and itself; of another feature only its ports.ts, so that it can be replaced.',
   from: { path: `^${feature}/` },
   to: {
-    path: '^(app|bots|dialogs|understanding|stores|web|bench|chains|knowledge|handoff|trust)/',
+    path: '^(app|bots|understanding|dialogs|stores|web|bench|chains|knowledge|handoff|trust|staff)/',
     pathNot: `^(${feature}/|(${features.join('|')})/ports\\.ts$)`,
   },
 });
@@ -33,9 +33,19 @@ module.exports = {
     {
       name: 'core-imports-nothing',
       severity: 'error',
-      comment: 'core and languages are the floor of the house.',
-      from: { path: '^(core|languages)/' },
-      to: { path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|trust|stores|web|bench)/' },
+      comment: 'core is the floor of the house; the browser loads it too.',
+      from: { path: '^core/' },
+      to: { pathNot: '^core/|node_modules/|^[^/]+$' },
+    },
+    {
+      name: 'languages-and-text-import-core-alone',
+      severity: 'error',
+      comment: 'Words for people and the study of words know nothing of each other or of what they are used for.',
+      from: { path: '^(languages|text)/' },
+      to: {
+        path: '^(app|bots|understanding|dialogs|knowledge|handoff|chains|trust|staff|stores|languages|text|web|bench)/',
+        pathNot: '^$1/',
+      },
     },
     ...features.map(featureRule),
     {
@@ -44,9 +54,8 @@ module.exports = {
       comment: 'It reads a message and decides; who looks something up or says it is somebody else.',
       from: { path: '^understanding/' },
       to: {
-        path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|stores|web|bench)/',
-        // Folding letters is text/'s, which still lives in knowledge/search.
-        pathNot: '^((knowledge|chains)/ports|knowledge/search/simplified)\\.ts$',
+        path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|staff|stores|web|bench)/',
+        pathNot: '^(knowledge|chains)/ports\\.ts$',
       },
     },
     {
@@ -55,30 +64,32 @@ module.exports = {
       comment: 'A store implements ports; it knows no feature.',
       from: { path: '^stores/' },
       to: {
-        path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|trust|web|bench)/',
+        path: '^(app|bots|understanding|dialogs|knowledge|handoff|chains|trust|staff|languages|text|web|bench)/',
         pathNot: '/ports\\.ts$',
       },
     },
     {
       name: 'dialogs-call-features-not-adapters',
       severity: 'error',
-      comment: 'A dialog calls one feature function; which node or model answers is composed in app/.',
+      comment: 'A dialog calls one feature function; which node or model answers is composed in app/compose/.',
       from: { path: '^dialogs/' },
-      to: { path: '^(app|bots|stores|web|bench)/|^(chains/readers|knowledge/models|handoff/hubs)/' },
+      to: { path: '^(app|bots|stores|text|web|bench)/|^(chains/families|knowledge/models)/' },
     },
     {
       name: 'bots-know-no-adapters',
       severity: 'error',
       comment: 'The turn knows ports, dialogs, handoff and trust.',
       from: { path: '^bots/' },
-      to: { path: '^(app|stores|chains|knowledge|web|bench)/' },
+      to: { path: '^(app|stores|chains|knowledge|staff|text|web|bench)/' },
     },
     {
       name: 'web-is-browser-code',
       severity: 'error',
       comment: 'The browser shares the protocol, the phrases and the secret detector; nothing else.',
       from: { path: '^web/' },
-      to: { path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|stores|bench|trust/(?!secrets/))' },
+      to: {
+        path: '^(app|bots|understanding|dialogs|knowledge|handoff|chains|staff|stores|text|bench|trust/(?!secrets/))',
+      },
     },
     {
       name: 'nobody-imports-tests',
@@ -98,7 +109,7 @@ module.exports = {
     onlyIn(
       'ethers-only-at-the-edge',
       'ethers',
-      ['chains/readers/', 'chains/decode', 'trust/verification/'],
+      ['chains/families/evm/', 'chains/decode/', 'trust/verification/'],
       'Chain SDKs stay behind the reader port.',
     ),
     onlyIn('langchain-only-in-models', '@langchain', ['knowledge/models/'], 'A model is an adapter.'),
@@ -107,21 +118,32 @@ module.exports = {
     onlyIn(
       'botbuilder-only-where-turns-are',
       'botbuilder|botbuilder-.*|botframework-.*',
-      ['bots/', 'dialogs/', 'handoff/middleware', 'handoff/hubs/'],
+      ['bots/', 'dialogs/', 'handoff/middleware'],
       'The SDK is in maintenance: it stays replaceable.',
+    ),
+    onlyIn(
+      'connector-only-at-its-channels',
+      'botframework-connector',
+      ['bots/channels/botFramework/'],
+      'Another transport of a channel must not need it.',
     ),
     {
       name: 'sdks-are-loaded-where-they-are-used',
       severity: 'error',
       comment:
-        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/openChannels.ts loads.',
+        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/compose/openChannels.ts loads.',
       from: {
         path: '^(app|bots|dialogs|handoff)/',
-        pathNot: '^dialogs/sdk|^bots/channels/(botFramework|connectorSender|inbound)',
+        pathNot: '^dialogs/sdk|^bots/channels/botFramework/(botFramework|connectorSender|inbound)',
       },
       to: { path: 'node_modules/(botbuilder|botbuilder-dialogs|botframework-connector)/lib/index' },
     },
-    onlyIn('ws-only-at-the-transport', 'ws', ['bots/directline/', 'app/http/'], 'Sockets belong to the transport.'),
+    onlyIn(
+      'ws-only-at-the-transport',
+      'ws',
+      ['bots/channels/directline/', 'app/http/'],
+      'Sockets belong to the transport.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

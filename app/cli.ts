@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { type CommandResult, runCommand } from './commands/command.ts';
 import { COMMANDS, commandIn } from './commands/index.ts';
-import { describe } from './log.ts';
+import { describe } from './process/log.ts';
 
 /** The `handrail` command. Standard output carries the result alone; everything else goes to standard error. */
 async function main(args: readonly string[]): Promise<number> {

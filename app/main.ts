@@ -4,6 +4,6 @@ import module from 'node:module';
 const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
-void import('./serve.ts').then(async ({ serve }) => {
+void import('./process/serve.ts').then(async ({ serve }) => {
   if (!(await serve())) process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { optional } from '../chains/readers/evmEndpoint.ts';
+import { optional } from '../chains/families/evm/evmEndpoint.ts';
 import {
   BlockWire,
   CountWire,
@@ -13,8 +13,8 @@ import {
   QuantityWire,
   ReceiptWire,
   TransactionWire,
-} from '../chains/readers/evmWire.ts';
-import { type RpcCall, type RpcResult, rpcBatch } from '../chains/readers/jsonRpc.ts';
+} from '../chains/families/evm/evmWire.ts';
+import { type RpcCall, type RpcResult, rpcBatch } from '../chains/families/jsonRpc.ts';
 
 /** One request and what a real client answered to it. */
 export interface Exchange {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writtenIn } from '../knowledge/language.ts';
+import { writtenIn } from '../text/language.ts';
 
 const Line = z.object({ lang: z.string(), text: z.string(), title: z.string().optional() });
 const LONGEST = 40;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStores } from '../stores/open.ts';
-import { openVault } from '../trust/vault.ts';
+import { openVault } from '../trust/keys/vault.ts';
 import type { BenchRow } from './row.ts';
 import { claimRows } from './stores/claims.ts';
 import { crowdedRows, serialRows } from './stores/embedded.ts';

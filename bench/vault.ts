@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConversationId, newId } from '../core/ids.ts';
-import { openVault } from '../trust/vault.ts';
+import { openVault } from '../trust/keys/vault.ts';
 import type { BenchRow } from './row.ts';
 
 const BATCH = 200;

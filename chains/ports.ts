@@ -58,7 +58,7 @@ export interface Verdict {
   /** The transaction that took this one's place. */
   readonly replacedBy?: string;
   /** Keep it with the conversation: with it a later check can tell replaced, dropped and reorganised out from not found. */
-  readonly sighting?: Sighting;
+  readonly sighting?: LastSeen;
   readonly nodes: { readonly asked: number; readonly agreed: number };
   /** Chains that could not be asked; with `not-found` the answer says so. */
   readonly silent: readonly string[];
@@ -85,7 +85,7 @@ export interface PendingFacts {
 }
 
 /** What was seen of a transaction that was not final yet. Content: it names addresses, so it lives and dies with the conversation. */
-export interface Sighting {
+export interface LastSeen {
   readonly chain: ChainId;
   /** Head height when it was seen. */
   readonly height: number;
@@ -121,7 +121,7 @@ export interface SeenTransaction {
   readonly chain: ChainId | null;
   /** What the user was told last; null when nothing certain was seen. */
   readonly standing: Standing | null;
-  readonly sighting: Sighting | null;
+  readonly sighting: LastSeen | null;
   readonly watch: Watch | null;
 }
 
@@ -129,7 +129,7 @@ export interface SeenTransaction {
 export interface ChainMemory {
   /** The latest last. */
   readonly transactions: readonly SeenTransaction[];
-  /** Addresses of those transactions, and those that were asked about and were no bait. The latest last. */
+  /** Addresses of those transactions, and those that were asked about and were no poisoning. The latest last. */
   readonly addresses: readonly string[];
 }
 
@@ -140,7 +140,7 @@ export type CheckTransaction = (
     chain?: ChainId | null;
     signal?: AbortSignal;
     /** What an earlier check of the same hash returned. */
-    sighting?: Sighting;
+    sighting?: LastSeen;
     /** The caller has already run `CheckKey` on these digits (the turn does, before anything is recorded). */
     keyChecked?: boolean;
   },
@@ -185,7 +185,7 @@ export type AddressWarning =
   | { readonly kind: 'checksum' }
   /** Nobody holds it: what goes there is destroyed. */
   | { readonly kind: 'nobody' }
-  /** It resembles `known`, an address of recent transfers, and is another one: bait from a poisoned history. */
+  /** It resembles `known`, an address of recent transfers, and is another one: from a poisoned history. */
   | { readonly kind: 'look-alike'; readonly known: string }
   /** It belongs to another kind of network than the one that was named. */
   | { readonly kind: 'wrong-network'; readonly belongsTo: string }
@@ -270,7 +270,7 @@ export interface WatchNews {
 }
 
 /**
- * The conversations that wait for news, as the watcher sees them. Real: `handoff/watchedCases.ts`.
+ * The conversations that wait for news, as the watcher sees them. Real: `handoff/record/watchedCases.ts`.
  * Errors: rejects with `store.unavailable`.
  */
 export interface WatchedCases {

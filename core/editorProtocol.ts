@@ -108,7 +108,7 @@ export interface GapText {
 }
 
 /** A sentence that an editor gave to a department; routing learns from it. */
-export interface TaughtSentence {
+export interface EditorExample {
   readonly id: string;
   readonly text: string;
   readonly language: Language;

@@ -1,6 +1,6 @@
 /**
  * Structured log of what operators need. Fields are numbers, codes and content-free ids; what a person wrote, tokens,
- * addresses and URLs with queries never go in. Real: `app/log.ts` (pino, standard error).
+ * addresses and URLs with queries never go in. Real: `app/process/log.ts` (pino, standard error).
  */
 export interface Log {
   info(event: string, fields?: LogFields): void;

@@ -1,12 +1,12 @@
-import { addressKind } from '../chains/addressKind.ts';
-import { latestWatchable } from '../chains/chainMemory.ts';
+import { addressKind } from '../chains/address/addressKind.ts';
+import { latestWatchable } from '../chains/lookup/chainMemory.ts';
 import type { Extraction } from '../chains/ports.ts';
 import type { ActionValue } from '../core/protocol.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { type AddressOptions, addressesIn } from './addressDialog.ts';
+import { type AddressOptions, addressesIn } from './address/addressDialog.ts';
 import { begin, type Route } from './begin.ts';
 import type { DialogParts } from './parts.ts';
-import { lookFor, type TxOptions } from './txStatusDialog.ts';
+import { lookFor, type TxOptions } from './transaction/txStatusDialog.ts';
 import { LATEST } from './understand.ts';
 
 const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|雜湊|해시/i;

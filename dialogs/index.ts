@@ -1,22 +1,22 @@
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { AddressDialog } from './addressDialog.ts';
-import { AnswerDialog } from './answerDialog.ts';
-import { EndDialog } from './endDialog.ts';
-import { EscalateDialog } from './escalateDialog.ts';
-import { FeesDialog } from './feesDialog.ts';
-import { GuideDialog } from './guideDialog.ts';
-import { LanguageDialog } from './languageDialog.ts';
-import { OtherAnswersDialog } from './otherAnswersDialog.ts';
+import { AddressDialog } from './address/addressDialog.ts';
+import { AnswerDialog } from './answer/answerDialog.ts';
+import { OtherAnswersDialog } from './answer/otherAnswersDialog.ts';
+import { LanguageDialog } from './consent/languageDialog.ts';
+import { PrivacyDialog } from './consent/privacyDialog.ts';
+import { VerifyDialog } from './consent/verifyDialog.ts';
+import { ScamDialog } from './emergency/scamDialog.ts';
+import { FeesDialog } from './fees/feesDialog.ts';
+import { GuideDialog } from './guides/guideDialog.ts';
+import { EndDialog } from './handoff/endDialog.ts';
+import { EscalateDialog } from './handoff/escalateDialog.ts';
+import { RateDialog } from './handoff/rateDialog.ts';
 import type { DialogParts } from './parts.ts';
-import { PrivacyDialog } from './privacyDialog.ts';
-import { RateDialog } from './rateDialog.ts';
-import { ScamDialog } from './scamDialog.ts';
 import type { Dialog } from './sdk.ts';
 import { SmallTalkDialog } from './smallTalkDialog.ts';
-import { TxStatusDialog } from './txStatusDialog.ts';
-import { VerifyDialog } from './verifyDialog.ts';
-import { WatchDialog } from './watchDialog.ts';
+import { TxStatusDialog } from './transaction/txStatusDialog.ts';
+import { WatchDialog } from './transaction/watchDialog.ts';
 
 /** The catalogue: what each intent begins. Adding a dialog: its file, and one line here. */
 export function catalogue(

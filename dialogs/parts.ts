@@ -1,5 +1,4 @@
 import type { ChainQuestion } from '../chains/chainQuestion.ts';
-import type { Oracle } from '../chains/foresight.ts';
 import type {
   ChainId,
   CheckAddress,
@@ -9,6 +8,7 @@ import type {
   QuoteFees,
   Verdict,
 } from '../chains/ports.ts';
+import type { FailureTrends } from '../chains/watch/failureTrends.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
@@ -32,7 +32,7 @@ export interface QueueView {
   readonly agentsOnline: number;
 }
 
-/** The feature functions that dialogs call. Composed in `app/compose.ts`; a test passes its own. */
+/** The feature functions that dialogs call. Composed in `app/compose/compose.ts`; a test passes its own. */
 export interface DialogParts {
   readonly answer: AnswerQuestion;
   readonly route: RouteMessage;
@@ -53,7 +53,7 @@ export interface DialogParts {
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
   /** What the last verdicts foretell. */
-  readonly foresee: Oracle['note'];
+  readonly noteFailure: FailureTrends['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
   readonly sayVerdict: (verdict: Verdict, language: Locale) => Pick<Said, 'text' | 'card'>;

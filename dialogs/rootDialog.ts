@@ -1,13 +1,13 @@
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import type { Route } from './begin.ts';
-import { GuideDialog, guideAnswer, leaveGuide, offerToGoOn } from './guideDialog.ts';
+import { mayAnswerProofPrompt, VerifyDialog } from './consent/verifyDialog.ts';
+import { GuideDialog, guideAnswer, leaveGuide, offerToGoOn } from './guides/guideDialog.ts';
 import { catalogue, type Topic } from './index.ts';
 import type { DialogParts } from './parts.ts';
 import { routeAction, routeOf } from './route.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
-import { mayAnswerHashPrompt, TxStatusDialog } from './txStatusDialog.ts';
-import { mayAnswerProofPrompt, VerifyDialog } from './verifyDialog.ts';
+import { mayAnswerHashPrompt, TxStatusDialog } from './transaction/txStatusDialog.ts';
 
 /**
  * Continue, interrupt, or route. A button, "stop", "help", a language, a person or an emergency interrupts whatever

@@ -12,7 +12,7 @@ import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
 import { offeredGuide } from './guides/progress.ts';
 import type { DialogParts } from './parts.ts';
-import { lookFor } from './txStatusDialog.ts';
+import { lookFor } from './transaction/txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
 
 /** Where a message belongs: a button or what was offered first, then a wish, then danger, then a transaction, else a question. */

@@ -10,18 +10,18 @@ import { phrases } from '../languages/index.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { caseOf, queueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
-import type { DeskEvent } from './events.ts';
-import { computeFigures } from './figures.ts';
-import { handoffStatus } from './handoffStatus.ts';
-import { allEvents } from './ledgerEvents.ts';
-import { computeLoad } from './load.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
-import type { NamedUser } from './pastCases.ts';
 import type { Conversation, Desk, DeskResult, DeskStaff, NewEntry } from './ports.ts';
-import { PRESENCE } from './presence.ts';
-import { type QueueParts, shiftNow } from './queueView.ts';
+import { computeLoad } from './queue/load.ts';
+import { PRESENCE } from './queue/presence.ts';
+import { type QueueParts, shiftNow } from './queue/queueView.ts';
+import type { DeskEvent } from './record/events.ts';
+import { computeFigures } from './record/figures.ts';
+import { handoffStatus } from './record/handoffStatus.ts';
+import { allEvents } from './record/ledgerEvents.ts';
+import type { NamedUser } from './record/pastCases.ts';
+import { dueAt, isHeldBack, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
-import { dueAt, isHeldBack, type RetentionRules } from './retention.ts';
 import { systemSays } from './systemSays.ts';
 
 export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {

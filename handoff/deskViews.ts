@@ -2,11 +2,11 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, PastCases, QueueItem } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
-import type { NamedUser } from './pastCases.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
-import type { Presence } from './presence.ts';
+import type { Presence } from './queue/presence.ts';
+import type { NamedUser } from './record/pastCases.ts';
+import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds } from './refused.ts';
-import { dueAt, type RetentionRules } from './retention.ts';
 
 interface ViewParts {
   readonly conversations: Conversations;

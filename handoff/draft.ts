@@ -5,7 +5,6 @@ import type { ConsentPurpose } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy, Move, Refusal } from './conversation.ts';
 import { close } from './conversation.ts';
-import type { DeskEvent } from './events.ts';
 import type {
   Change,
   Conversation,
@@ -15,7 +14,8 @@ import type {
   NewEntry,
   Verified,
 } from './ports.ts';
-import { dueAt, type RetentionRules } from './retention.ts';
+import type { DeskEvent } from './record/events.ts';
+import { dueAt, type RetentionRules } from './record/retention.ts';
 
 export const EMPTY_CONTENT: ConversationContent = {
   format: 1,

@@ -6,8 +6,8 @@ import { verificationPhrases } from '../languages/verification/index.ts';
 import type { LookUp, LookupSubject } from '../trust/ports.ts';
 import { ConversationDraft } from './draft.ts';
 import type { Conversation, Conversations, DeskResult, DeskStaff, Verified } from './ports.ts';
+import type { RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
-import type { RetentionRules } from './retention.ts';
 import { systemSays } from './systemSays.ts';
 
 export interface LookUpParts {

@@ -4,7 +4,7 @@ import type { Clock } from '../core/time.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
 import { ConversationDraft } from './draft.ts';
 import type { ConversationContent, Conversations, Verified } from './ports.ts';
-import type { RetentionRules } from './retention.ts';
+import type { RetentionRules } from './record/retention.ts';
 import { systemSays } from './systemSays.ts';
 
 interface VerifiedParts {

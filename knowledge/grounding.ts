@@ -1,10 +1,10 @@
 import type { Language } from '../core/language.ts';
-import { lintLine } from './linting/textRules.ts';
+import { analyse } from '../text/analyse.ts';
+import { writingOf } from '../text/normalise.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { lintLine } from './editing/textRules.ts';
 import type { Article, ModelPrompt } from './ports.ts';
-import { analyse } from './search/analyse.ts';
 import { plainText } from './search/librarySearch.ts';
-import { writingOf } from './search/normalise.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** A piece of a published article that the model may use, by the id that it cites it with. */
 export interface Source {

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../core/language.ts';
-import { normalise } from './search/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Remark } from './training.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */

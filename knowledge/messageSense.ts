@@ -1,10 +1,10 @@
 import { LANGUAGES, type Language, languageOf } from '../core/language.ts';
-import { writtenIn } from './language.ts';
-import { featuresOf } from './learning/features.ts';
+import { writtenIn } from '../text/language.ts';
+import { featuresOf } from '../text/learning/features.ts';
+import { onceAMessage } from '../text/learning/onceAMessage.ts';
+import { type Aside, createSubjects } from '../text/learning/subjects.ts';
+import { loadThesaurus, type Thesaurus } from '../text/thesaurus.ts';
 import type { Library } from './ports.ts';
-import { onceAMessage } from './search/onceAMessage.ts';
-import { type Aside, createSubjects } from './search/subjects.ts';
-import { loadThesaurus, type Thesaurus } from './search/thesaurus.ts';
 import { EMERGENCY_TOPICS, REMARKS, type Remark, readEmergencies, readRemarks, readTraining } from './training.ts';
 
 /** What kind of message somebody writes, before it is asked what it is about; learnt from sentences. */

@@ -30,7 +30,7 @@ export interface Section {
   readonly markdown: string;
 }
 
-/** Published content. Real: `knowledge/library.ts` over files and the editors' published versions. */
+/** Published content. Real: `knowledge/articleStore/library.ts` over files and the editors' published versions. */
 export interface Library {
   article(id: string, language: Language): Article | null;
   articles(language: Language): readonly Article[];

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../core/language.ts';
+import { normalise } from '../text/normalise.ts';
 import { isCalm } from './calm.ts';
 import type { MessageSense } from './messageSense.ts';
 import type { ArticleSearchResult, LibrarySearch } from './search/librarySearch.ts';
-import { normalise } from './search/normalise.ts';
 import { EMERGENCY_TOPICS, type EmergencyTopic } from './training.ts';
 
 export type { EmergencyTopic } from './training.ts';

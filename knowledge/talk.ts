@@ -1,6 +1,6 @@
 import type { Language } from '../core/language.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { Answer, AnswerQuestion, Article } from './ports.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** More than two answers at once is a wall of text. */
 const AT_MOST = 2;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChainId, ChainMemory, SeenTransaction, Sighting } from '../chains/ports.ts';
+import type { ChainId, ChainMemory, LastSeen, SeenTransaction } from '../chains/ports.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { CaseLookup } from '../core/deskProtocol.ts';
 import { HOLD_REASONS } from '../core/deskProtocol.ts';
@@ -78,7 +78,7 @@ const Seen: z.ZodType<SeenTransaction> = z.object({
   hash: z.string(),
   chain: id<ChainId>().nullable(),
   standing: z.enum(['pending', 'confirmed', 'final', ...VERDICT_CODES]).nullable(),
-  sighting: z.custom<Sighting>((value) => Sighted.safeParse(value).success).nullable(),
+  sighting: z.custom<LastSeen>((value) => Sighted.safeParse(value).success).nullable(),
   watch: z.object({ id: z.string(), since: time, told: z.number() }).nullable(),
 });
 /** What a later look needs in any case; the rest differs by chain, and the vault has proved that we wrote it. */

@@ -3,7 +3,7 @@ import type { Locale } from '../core/language.ts';
 import type { Ledger } from '../core/ports.ts';
 import type { ConsentChoices } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
-import { type Audit, auditEntryOf } from './audit.ts';
+import { type Audit, auditEntryOf } from './audit/audit.ts';
 
 /** The text that somebody agrees to, by the hash of its exact bytes. */
 export interface ConsentText {
@@ -23,7 +23,7 @@ export interface ConsentAct {
   readonly choice: ConsentChoice;
   /** The optional purposes as they are from now on. */
   readonly choices: ConsentChoices;
-  /** Binds the receipt to its conversation: `trust/commitment.ts`. */
+  /** Binds the receipt to its conversation: `trust/audit/commitment.ts`. */
   readonly commitment: string;
 }
 

@@ -11,7 +11,7 @@ export type WrappedKey = Brand<Uint8Array, 'WrappedKey'>;
 
 /**
  * Envelope encryption: one data key per conversation (AES-256-GCM), wrapped by a key-encryption key of the key store.
- * Real: `trust/vault.ts` over `trust/keyFolder.ts`. The port leaves room for a KMS.
+ * Real: `trust/keys/vault.ts` over `trust/keys/keyFolder.ts`. The port leaves room for a KMS.
  * `place` is authenticated, not stored: bytes moved to another conversation, sequence number or kind do not open.
  * Errors: `vault.unavailable` (key store cannot be read), `vault.unreadable` (wrong or destroyed key, or bytes were changed).
  */
@@ -33,7 +33,7 @@ export interface EpochKeys {
 
 /**
  * Where random keys lie that are to be destroyed in time, shared by every process of the desk and apart from the data.
- * Real: `trust/keyFolder.ts` (one host), `stores/redis/keyRedis.ts` (several). Both pass `tests/contracts/epochKeys.test.ts`.
+ * Real: `trust/keys/keyFolder.ts` (one host), `stores/redis/keyRedis.ts` (several). Both pass `tests/contracts/epochKeys.test.ts`.
  * Errors, of the properties too: `vault.unavailable` when the place cannot be read; no message carries key bytes.
  */
 export interface EpochKeyStore extends EpochKeys {
@@ -95,7 +95,7 @@ export interface OperatorStaff {
 }
 
 /**
- * Who may work at the desk. Real: `trust/staff.ts` over `Documents`; passwords are kept as argon2id hashes.
+ * Who may work at the desk. Real: `staff/staff.ts` over `Documents`; passwords are kept as argon2id hashes.
  * Errors: rejects with `store.unavailable`; everything a person can cause is a value.
  */
 export interface StaffAccounts {
@@ -131,7 +131,7 @@ export interface StaffAccounts {
 export type CodeResult = 'ok' | 'wrong' | 'wait';
 
 /**
- * Something that a member of staff has, besides the password they know. Real: `trust/secondFactor.ts`: codes by time
+ * Something that a member of staff has, besides the password they know. Real: `staff/secondFactor.ts`: codes by time
  * (TOTP, RFC 6238) and single-use recovery codes.
  * Errors: rejects with `store.unavailable`.
  */
@@ -171,7 +171,7 @@ export interface IdentityFlow {
 }
 
 /**
- * Sign-in at somebody else's: OpenID Connect. Real: `trust/identityProvider.ts`; tests: `tests/support/oidcProvider.ts`.
+ * Sign-in at somebody else's: OpenID Connect. Real: `staff/identityProvider.ts`; tests: `tests/support/oidcProvider.ts`.
  * Errors: rejects with `identity.unreachable` (retryable).
  */
 export interface IdentityProvider {
@@ -265,3 +265,9 @@ export type LookUp = (
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed' }
 >;
+
+/**
+ * Whether 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a
+ * hash). `unknown`: no chain could be asked. `known`: hashes that were looked up before, so no keys.
+ */
+export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'yes' | 'no' | 'unknown'>;

@@ -1,6 +1,6 @@
-import { txCommand } from '../../chains/txCommand.ts';
-import { verdictCard } from '../../dialogs/verdictCard.ts';
-import { chainsOf } from '../chainsOf.ts';
+import { txCommand } from '../../chains/lookup/txCommand.ts';
+import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
+import { chainsOf } from '../config/chainsOf.ts';
 import type { Command } from './command.ts';
 import { configuration } from './desk.ts';
 

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import type { Content } from '../../knowledge/commands/content.ts';
-import { openLibrary } from '../../knowledge/library.ts';
+import { readEditorExamples } from '../../knowledge/editing/editorExamples.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
-import { readTaught } from '../../knowledge/taught.ts';
-import { compose, type Handrail } from '../compose.ts';
-import { type Config, loadEnvFile, readConfig } from '../config.ts';
-import { openLog } from '../log.ts';
+import { compose, type Handrail } from '../compose/compose.ts';
+import { type Config, loadEnvFile, readConfig } from '../config/config.ts';
+import { openLog } from '../process/log.ts';
 
 /** Where the content lies that ships with the product. */
 export const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
@@ -32,10 +32,10 @@ export async function publishedContent({ asRead = false } = {}): Promise<Content
   const config = configuration();
   const variables: Record<string, string> = asRead ? { wallet: config.walletName } : {};
   const options = { articlesDir: join(KNOWLEDGE, 'articles'), log: openLog(config.logLevel), pollEvery: 0, variables };
-  if (!config.redisUrl && !existsSync(config.dataDir)) return { library: await openLibrary(options), taught: [] };
+  if (!config.redisUrl && !existsSync(config.dataDir)) return { library: await openLibrary(options), examples: [] };
   return onDesk(async ({ stores: { documents } }) => {
-    const taught = await readTaught(documents);
-    return { library: await openLibrary({ ...options, documents }), taught };
+    const examples = await readEditorExamples(documents);
+    return { library: await openLibrary({ ...options, documents }), examples };
   });
 }
 

@@ -1,6 +1,6 @@
 import { SECOND } from '../../core/time.ts';
-import { isLate } from '../../handoff/lateness.ts';
-import type { Handrail } from '../compose.ts';
+import { isLate } from '../../handoff/record/lateness.ts';
+import type { Handrail } from '../compose/compose.ts';
 
 /** What a running desk is in the middle of deleting is gone by the second look. */
 const SECOND_LOOK = 2 * SECOND;

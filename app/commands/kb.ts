@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { conversationsWith } from '../../handoff/reach.ts';
+import { conversationsWith } from '../../handoff/queue/reach.ts';
 import { askCommand } from '../../knowledge/commands/ask.ts';
 import { evalCommand } from '../../knowledge/commands/eval.ts';
 import { exportCommand } from '../../knowledge/commands/export.ts';
@@ -8,7 +8,7 @@ import { lintCommand } from '../../knowledge/commands/lint.ts';
 import { recallCommand } from '../../knowledge/commands/recall.ts';
 import { routeEvalCommand } from '../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
-import { mayKeep } from '../composeWorkspace.ts';
+import { mayKeep } from '../compose/composeWorkspace.ts';
 import { badInput, type Command } from './command.ts';
 import { KNOWLEDGE, onDesk, publishedContent, publishedLibrary } from './desk.ts';
 
@@ -50,9 +50,18 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     ],
     words: [1, 1],
     run: ({ words, json }) =>
-      onDesk(({ stores: { documents }, taught }) => {
+      onDesk(({ stores: { documents }, examples }) => {
         const folder = resolve(words[0] ?? '');
-        return importCommand({ folder, by: OPERATOR, json, documents, taught, mayKeep, clock: Date.now, openLibrary });
+        return importCommand({
+          folder,
+          by: OPERATOR,
+          json,
+          documents,
+          examples,
+          mayKeep,
+          clock: Date.now,
+          openLibrary,
+        });
       }),
   },
   'kb export': {

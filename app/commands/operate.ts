@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createNetworkCheck, hasFailed } from '../../chains/networkHealth.ts';
+import { createNetworkCheck, hasFailed } from '../../chains/watch/networkHealth.ts';
 import { HandrailError } from '../../core/errors.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { chainsOf } from '../chainsOf.ts';
-import { serve } from '../serve.ts';
+import { chainsOf } from '../config/chainsOf.ts';
+import { serve } from '../process/serve.ts';
 import type { Command } from './command.ts';
 import { configuration, onDesk } from './desk.ts';
 import { deletionChecks } from './doctorDeletion.ts';

@@ -1,10 +1,10 @@
 import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
-import { receiptOf } from '../../handoff/deletion.ts';
+import { receiptOf } from '../../handoff/record/deletion.ts';
+import { linkFor } from '../../staff/staffOffice.ts';
 import type { StaffAccount } from '../../trust/ports.ts';
-import type { Handrail } from '../compose.ts';
-import { linkFor } from '../staffOffice.ts';
+import type { Handrail } from '../compose/compose.ts';
 import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
 

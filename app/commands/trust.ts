@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Verification } from '../../trust/audit.ts';
-import { verifyAuditFile } from '../../trust/auditFile.ts';
+import type { Verification } from '../../trust/audit/audit.ts';
+import { checkAudit } from '../../trust/audit/auditCheck.ts';
+import { verifyAuditFile } from '../../trust/audit/auditFile.ts';
+import { auditLines } from '../../trust/audit/auditLines.ts';
+import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { proofLine } from '../../trust/proofCommand.ts';
-import { verifyReceipt } from '../../trust/receipt.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
 import { nodeCalls } from '../../trust/verification/nodeCalls.ts';
-import { checkAudit } from '../auditCheck.ts';
-import { auditLines } from '../auditLines.ts';
 import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
 

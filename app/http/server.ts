@@ -7,7 +7,7 @@ import { type HttpRequest, type HttpResponse, problem, type Route } from '../../
 import type { Log } from '../../core/log.ts';
 import type { Client, Clients } from './client.ts';
 import { readJsonBody } from './jsonBody.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './pages.ts';
 import { internal, send, sendPage } from './reply.ts';
 import type { Security } from './security.ts';

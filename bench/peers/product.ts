@@ -1,5 +1,5 @@
-import { compose } from '../../app/compose.ts';
-import { readConfig } from '../../app/config.ts';
+import { compose } from '../../app/compose/compose.ts';
+import { readConfig } from '../../app/config/config.ts';
 
 /** The product as it ships, without its rate limits and with no chain to ask. */
 async function start(): Promise<void> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { openStores } from '../../stores/open.ts';
-import { openVault } from '../../trust/vault.ts';
+import { openVault } from '../../trust/keys/vault.ts';
 import { turnTaker } from './embedded.ts';
 
 /** A process that takes turns until it is killed; says `up` when it runs and `committed` after its first turn. */

@@ -5,7 +5,7 @@ import type { BenchRow } from '../row.ts';
 import { CONTENT, entries, facts } from './sample.ts';
 import { inParallel, timed } from './timing.ts';
 
-/** As the product's own sweep takes them (`handoff/deletion.ts`). */
+/** As the product's own sweep takes them (`handoff/record/deletion.ts`). */
 const BATCH = 200;
 const MOST_SECONDS = 30;
 const LONGEST_STALL = 50;

@@ -1,14 +1,14 @@
-import type { Channel } from './channel.ts';
-import { directLine } from './directLine.ts';
-import { email } from './email.ts';
-import { emulator } from './emulator.ts';
-import { line } from './line.ts';
-import { messenger } from './messenger.ts';
-import { slack } from './slack.ts';
-import { sms } from './sms.ts';
-import { teams } from './teams.ts';
-import { telegram } from './telegram.ts';
-import { webChat } from './webChat.ts';
+import { email } from './botFramework/email.ts';
+import { emulator } from './botFramework/emulator.ts';
+import { line } from './botFramework/line.ts';
+import { messenger } from './botFramework/messenger.ts';
+import { slack } from './botFramework/slack.ts';
+import { sms } from './botFramework/sms.ts';
+import { teams } from './botFramework/teams.ts';
+import { telegram } from './botFramework/telegram.ts';
+import { webChat } from './botFramework/webChat.ts';
+import { directLine } from './directline/profile.ts';
+import type { Channel } from './port.ts';
 
 /** Our own web chat has taken the plain names, so Azure's channels of the same clients carry where they come from. */
 const AZURE = [webChat, directLine].map((channel) => ({ ...channel, id: `azure-${channel.id}` }));

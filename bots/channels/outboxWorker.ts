@@ -4,10 +4,10 @@ import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';
 import { isUnreadable } from '../../core/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
-import { readAtAll } from '../../handoff/deletion.ts';
 import type { ChannelReference, Conversations } from '../../handoff/ports.ts';
+import { readAtAll } from '../../handoff/record/deletion.ts';
 import type { Delivery, Outbox } from '../turn/ports.ts';
-import type { Send, SendResult } from './connectorSender.ts';
+import type { Send, SendResult } from './botFramework/connectorSender.ts';
 import { channelOf } from './index.ts';
 import { render } from './render.ts';
 

@@ -1,6 +1,6 @@
 import { ActionTypes, type Activity } from 'botbuilder-core';
 import type { ChatActivity, SuggestedAction } from '../../core/protocol.ts';
-import type { Channel } from './channel.ts';
+import type { Channel } from './port.ts';
 
 /**
  * One committed activity as the messages an outside channel can show, in order. Nothing is dropped: what the channel

@@ -4,11 +4,11 @@ import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
 import { draftOf } from '../../handoff/draft.ts';
-import { erasureNotice } from '../../handoff/legalHold.ts';
-import type { NamedUser } from '../../handoff/pastCases.ts';
+import { erasureNotice } from '../../handoff/record/legalHold.ts';
+import type { NamedUser } from '../../handoff/record/pastCases.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { commitmentTo } from '../../trust/commitment.ts';
+import { commitmentTo } from '../../trust/audit/commitment.ts';
 import type { ConsentBook, ConsentChoice } from '../../trust/consent.ts';
 
 export interface ConsentParts {

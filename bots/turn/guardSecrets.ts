@@ -1,10 +1,11 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
+import { isProving } from '../../dialogs/consent/verifyDialog.ts';
 import { isOwnLabel } from '../../dialogs/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
-import { isProving } from '../../dialogs/verifyDialog.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
+import type { HoldsLiveKey } from '../../trust/ports.ts';
 import { goOnUnchecked } from './unchecked.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
@@ -22,12 +23,6 @@ interface Detection {
   /** Only digits that the chains can tell from a key are asked about. */
   readonly chainTells: boolean;
 }
-
-/**
- * Whether 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a
- * hash). `unknown`: no chain could be asked. `known`: hashes that were looked up before, so no keys.
- */
-export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'yes' | 'no' | 'unknown'>;
 
 /** A field longer than this is also looked at by itself: the names of fields beside it blur a checksum. */
 const LONG = 20;

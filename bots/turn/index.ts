@@ -1,6 +1,7 @@
 import type { Middleware } from 'botbuilder-core';
+import type { HoldsLiveKey } from '../../trust/ports.ts';
 import { Consent, type ConsentParts } from './consent.ts';
-import { GuardSecrets, type HoldsLiveKey, type Secrets } from './guardSecrets.ts';
+import { GuardSecrets, type Secrets } from './guardSecrets.ts';
 import { Identify, type LanguageOf } from './identify.ts';
 import { Record } from './record.ts';
 

@@ -10,7 +10,7 @@ import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
 import type { Begun, ConversationFacts, Conversations } from '../../handoff/ports.ts';
-import type { RetentionRules } from '../../handoff/retention.ts';
+import type { RetentionRules } from '../../handoff/record/retention.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received } from './ports.ts';

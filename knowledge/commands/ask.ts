@@ -18,9 +18,9 @@ export async function askCommand(options: AskOptions): Promise<CommandResult> {
   const language = toLanguage(options.lang);
   if (!language) return { output: '', exitCode: 2, complaint: `--lang ${options.lang}: the desk does not speak it` };
   if (options.question.trim() === '') return { output: '', exitCode: 2, complaint: 'the question is empty' };
-  const { library, taught } = await options.openContent();
+  const { library, examples } = await options.openContent();
   const search = createLibrarySearch(library);
-  search.teach(taught);
+  search.teach(examples);
   search.learn();
   const answer = await createAnswerer({ search })(options.question, language);
   library.close();

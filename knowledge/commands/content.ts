@@ -1,8 +1,8 @@
-import type { TaughtSentence } from '../../core/editorProtocol.ts';
+import type { EditorExample } from '../../core/editorProtocol.ts';
 import type { LiveLibrary } from '../ports.ts';
 
 /** What a desk knows: the articles that readers see, and the sentences that its editors gave to departments. */
 export interface Content {
   readonly library: LiveLibrary;
-  readonly taught: readonly Pick<TaughtSentence, 'text' | 'language' | 'label'>[];
+  readonly examples: readonly Pick<EditorExample, 'text' | 'language' | 'label'>[];
 }

@@ -17,22 +17,22 @@ export interface ExportOptions {
  * form of `knowledge/training`.
  */
 export async function exportCommand({ folder, json, openContent }: ExportOptions): Promise<CommandResult> {
-  const { library, taught } = await openContent();
+  const { library, examples } = await openContent();
   const articles = LANGUAGES.flatMap((language) => library.articles(language));
   library.close();
   for (const language of LANGUAGES) await mkdir(join(folder, language), { recursive: true });
   for (const { language, id, markdown } of articles) await writeFile(join(folder, language, `${id}.md`), markdown);
-  await writeTraining(join(folder, 'training'), taught);
-  const report = { exported: articles.length, sentences: taught.length };
-  const readable = `${articles.length} articles and ${taught.length} training sentences exported`;
+  await writeTraining(join(folder, 'training'), examples);
+  const report = { exported: articles.length, sentences: examples.length };
+  const readable = `${articles.length} articles and ${examples.length} training sentences exported`;
   return { output: json ? JSON.stringify(report) : readable, exitCode: 0 };
 }
 
 /** A language without any gets an empty file, so that an older export leaves nothing behind. */
-async function writeTraining(folder: string, taught: Content['taught']): Promise<void> {
+async function writeTraining(folder: string, examples: Content['examples']): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const language of LANGUAGES) {
-    const own = taught.filter((sentence) => sentence.language === language);
+    const own = examples.filter((sentence) => sentence.language === language);
     const lines = own.map(({ text, label }) => `${JSON.stringify({ text, label } satisfies TrainingLine)}\n`).sort();
     await writeFile(join(folder, `${language}.jsonl`), lines.join(''));
   }

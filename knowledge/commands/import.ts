@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
 import type { Clock } from '../../core/time.ts';
-import { parseArticle } from '../articleFile.ts';
-import { ARTICLE_KIND, liveMarkdown, readRecord } from '../articleRecord.ts';
-import { publishImported } from '../editing.ts';
-import { lintArticle } from '../lint.ts';
+import { parseArticle } from '../articleStore/articleFile.ts';
+import { ARTICLE_KIND, liveMarkdown, readRecord } from '../articleStore/articleRecord.ts';
+import { followsOf, sourceOf } from '../articleStore/sourceText.ts';
+import { publishImported } from '../editing/editing.ts';
+import type { EditorExamples } from '../editing/editorExamples.ts';
+import { lintArticle } from '../editing/lint.ts';
+import { SOURCE_LANGUAGE } from '../editing/translation.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
-import { followsOf, sourceOf } from '../sourceText.ts';
-import type { Taught } from '../taught.ts';
 import { readTraining } from '../training.ts';
-import { SOURCE_LANGUAGE } from '../translation.ts';
 import type { CommandResult } from './result.ts';
 
 export interface ImportOptions {
@@ -22,7 +22,7 @@ export interface ImportOptions {
   readonly json: boolean;
   readonly documents: Documents;
   readonly clock: Clock;
-  readonly taught: Pick<Taught, 'add'>;
+  readonly examples: Pick<EditorExamples, 'add'>;
   /** Whether a sentence may be kept for good: the same as of one that an editor teaches. */
   readonly mayKeep: (sentence: string) => boolean;
   readonly openLibrary: () => Promise<LiveLibrary>;
@@ -64,12 +64,12 @@ export async function importCommand(options: ImportOptions): Promise<CommandResu
   await library.refresh();
   library.close();
   const imported = changed.length - recalled.length;
-  const taught = await options.taught.add(sentences, options.by);
-  const report = { imported, unchanged: incoming.length - changed.length, recalled, sentences: taught };
+  const examples = await options.examples.add(sentences, options.by);
+  const report = { imported, unchanged: incoming.length - changed.length, recalled, sentences: examples };
   const readable = [
-    `${imported} imported, ${report.unchanged} unchanged, ${taught} training sentences`,
+    `${imported} imported, ${report.unchanged} unchanged, ${examples} training sentences`,
     ...(recalled.length > 0 ? [`still recalled, as their text is the one taken back: ${recalled.join(', ')}`] : []),
-    ...(taught < sentences.length ? [`${sentences.length - taught} sentences left out: there are too many`] : []),
+    ...(examples < sentences.length ? [`${sentences.length - examples} sentences left out: there are too many`] : []),
   ].join('\n');
   return { output: options.json ? JSON.stringify(report) : readable, exitCode: 0 };
 }

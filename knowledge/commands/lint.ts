@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../core/time.ts';
-import { lintLibrary } from '../lint.ts';
+import { lintLibrary } from '../editing/lint.ts';
 import type { LiveLibrary } from '../ports.ts';
 import type { CommandResult } from './result.ts';
 

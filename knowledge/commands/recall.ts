@@ -1,4 +1,4 @@
-import type { Editing } from '../drafts.ts';
+import type { Editing } from '../editing/drafts.ts';
 import type { CommandResult } from './result.ts';
 
 export interface RecallOptions {

@@ -29,9 +29,9 @@ export interface Failure {
 export function testCommand(options: TestOptions): Promise<CommandResult> {
   return orBadInput(async () => {
     const questions = await readQuestions(options.questionsDir);
-    const { library, taught } = await options.openContent();
+    const { library, examples } = await options.openContent();
     const search = createLibrarySearch(library);
-    search.teach(taught);
+    search.teach(examples);
     search.learn();
     const failures = questions.flatMap((question) => failureOf(search, question) ?? []);
     const { overall, perLanguage } = evaluateSearch((text, language) => {

@@ -1,5 +1,5 @@
-import { featuresOf } from '../learning/features.ts';
-import { shuffled, trainMargins } from '../learning/margins.ts';
+import { featuresOf } from '../../text/learning/features.ts';
+import { shuffled, trainLinearModel } from '../../text/learning/linearClassifier.ts';
 
 export interface Sample {
   readonly text: string;
@@ -51,7 +51,7 @@ interface Example {
 type Decider = (features: readonly string[]) => Classified;
 
 function trainDecider(samples: readonly Example[]): Decider {
-  const model = trainMargins({
+  const model = trainLinearModel({
     features: (index) => samples[index]?.features ?? [],
     labels: samples.map((sample) => sample.label),
   });

@@ -1,4 +1,4 @@
-import type { Writing } from './normalise.ts';
+import type { Writing } from '../../text/normalise.ts';
 import type { Evidence } from './ranking.ts';
 
 export interface Thresholds {

@@ -1,9 +1,9 @@
+import { type Aside, createSubjects, type SubjectGuess, type Subjects } from '../../text/learning/subjects.ts';
+import { type Writing, writingOf } from '../../text/normalise.ts';
+import { loadThesaurus, type Thesaurus } from '../../text/thesaurus.ts';
 import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
-import { type Writing, writingOf } from './normalise.ts';
+import { InvertedIndex, type PassageText } from './invertedIndex.ts';
 import { rank, type ScoreParts } from './ranking.ts';
-import { type PassageText, Shelf } from './shelf.ts';
-import { type Aside, createSubjects, type SubjectGuess, type Subjects } from './subjects.ts';
-import { loadThesaurus, type Thesaurus } from './thesaurus.ts';
 
 export interface Hit {
   readonly passage: PassageText;
@@ -60,18 +60,18 @@ function shippedThesaurus(): Thesaurus {
   return shipped;
 }
 
-/** A search engine over passages of any languages: one shelf per language, each with its own statistics. */
+/** A search engine over passages of any languages: one index per language, each with its own statistics. */
 export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
   const thesaurus = options.thesaurus ?? shippedThesaurus();
-  const shelves = new Map<string, Shelf>();
+  const indexes = new Map<string, InvertedIndex>();
   const subjects = createSubjects(thesaurus, options.asides);
   const guessSubject = options.guess ?? subjects.guess;
   return {
     put(language, group, passages) {
-      const shelf = shelves.get(language) ?? new Shelf(language, thesaurus);
-      shelves.set(language, shelf);
-      shelf.removeGroup(group);
-      for (const passage of passages) shelf.put(passage);
+      const index = indexes.get(language) ?? new InvertedIndex(language, thesaurus);
+      indexes.set(language, index);
+      index.removeGroup(group);
+      for (const passage of passages) index.put(passage);
       const aliases = passages.flatMap(({ title, aliases = [] }) =>
         aliases.length > 0 ? [title ?? '', ...aliases] : [],
       );
@@ -79,7 +79,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
       else subjects.remove(language, group);
     },
     remove(language, group) {
-      shelves.get(language)?.removeGroup(group);
+      indexes.get(language)?.removeGroup(group);
       subjects.remove(language, group);
     },
     search(question, language, limit = 10) {
@@ -87,7 +87,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
       if (text.trim() === '') return NOTHING;
       const guess = guessSubject(text, language);
       const writing = writingOf(language);
-      const found = shelvesFor(shelves, language).map((shelf) => searchShelf(shelf, text, guess, limit, writing));
+      const found = indexesFor(indexes, language).map((index) => searchIndex(index, text, guess, limit, writing));
       const best = found.reduce((one, other) => (other.confidence > one.confidence ? other : one), found[0] ?? NOTHING);
       const verdict = verdictOf(best.confidence, options.thresholds?.[language] ?? THRESHOLDS);
       return best.hits.length === 0 ? NOTHING : { ...best, verdict, subject: guess?.top ?? null };
@@ -98,25 +98,25 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
     stop: () => subjects.stop(),
     guess: guessSubject,
     get size() {
-      return [...shelves.values()].reduce((sum, shelf) => sum + shelf.size, 0);
+      return [...indexes.values()].reduce((sum, index) => sum + index.size, 0);
     },
   };
 }
 
-function searchShelf(
-  shelf: Shelf,
+function searchIndex(
+  index: InvertedIndex,
   text: string,
   guess: SubjectGuess | null,
   limit: number,
   writing: Writing,
 ): Pick<SearchResult, 'hits' | 'confidence'> {
-  const { ranked, evidence } = rank(shelf, text, guess, limit, writing);
+  const { ranked, evidence } = rank(index, text, guess, limit, writing);
   if (!evidence) return NOTHING;
   const hits = ranked.flatMap(({ doc, score, parts }) => {
-    const passage = shelf.passage(doc);
-    return passage ? [{ passage, language: shelf.language, score, parts }] : [];
+    const passage = index.passage(doc);
+    return passage ? [{ passage, language: index.language, score, parts }] : [];
   });
-  return { hits, confidence: confidenceOf(evidence, shelf.writing) };
+  return { hits, confidence: confidenceOf(evidence, index.writing) };
 }
 
 function verdictOf(confidence: number, { answer, unsure }: Thresholds): SearchResult['verdict'] {
@@ -125,14 +125,14 @@ function verdictOf(confidence: number, { answer, unsure }: Thresholds): SearchRe
 }
 
 /**
- * The shelf of the language itself; else of its other way of writing (`zh-Hant` from `zh-Hans`); else all others,
+ * The index of the language itself; else of its other way of writing (`zh-Hant` from `zh-Hans`); else all others,
  * which share concepts, names and numbers with the question.
  */
-function shelvesFor(shelves: ReadonlyMap<string, Shelf>, language: string): Shelf[] {
-  const filled = [...shelves.values()].filter((shelf) => shelf.size > 0);
-  const own = filled.filter((shelf) => shelf.language === language);
+function indexesFor(indexes: ReadonlyMap<string, InvertedIndex>, language: string): InvertedIndex[] {
+  const filled = [...indexes.values()].filter((index) => index.size > 0);
+  const own = filled.filter((index) => index.language === language);
   if (own.length > 0) return own;
   const primary = language.split('-')[0];
-  const related = filled.filter((shelf) => shelf.language.split('-')[0] === primary);
+  const related = filled.filter((index) => index.language.split('-')[0] === primary);
   return related.length > 0 ? related.slice(0, 1) : filled;
 }

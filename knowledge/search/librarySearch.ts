@@ -1,12 +1,12 @@
-import type { TaughtSentence } from '../../core/editorProtocol.ts';
+import type { EditorExample } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
+import type { Aside } from '../../text/learning/subjects.ts';
 import type { Article, Library, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';
 import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
+import type { PassageText } from './invertedIndex.ts';
 import type { ScoreParts } from './ranking.ts';
-import type { PassageText } from './shelf.ts';
-import type { Aside } from './subjects.ts';
 
 export interface ArticleHit {
   readonly article: Article;
@@ -36,7 +36,7 @@ export interface LibrarySearch {
    */
   readonly learnt: Promise<void>;
   /** Sentences that editors gave to a department (`none`: to nothing here), beside the shipped ones. */
-  teach(sentences: readonly Pick<TaughtSentence, 'text' | 'language' | 'label'>[]): void;
+  teach(sentences: readonly Pick<EditorExample, 'text' | 'language' | 'label'>[]): void;
   /** Nothing is learnt in the background any more; what was found can still be found. */
   close(): void;
   /** What it has learnt so far, for a search over nearly the same articles. */
@@ -69,8 +69,8 @@ export function createLibrarySearch(
   return {
     search(question, language, limit = 10) {
       const found = engine.search(question, language, limit);
-      const hits = found.hits.flatMap(({ passage, language: shelf, score, parts }) => {
-        const article = library.article(passage.group, shelf as Language);
+      const hits = found.hits.flatMap(({ passage, language: written, score, parts }) => {
+        const article = library.article(passage.group, written as Language);
         if (!article) return [];
         const anchor = passage.id.split('#')[1];
         return [
@@ -128,7 +128,7 @@ function readAsides(): Aside[] {
   );
 }
 
-function asideOf({ text, language, label }: Pick<TaughtSentence, 'text' | 'language' | 'label'>): Aside {
+function asideOf({ text, language, label }: Pick<EditorExample, 'text' | 'language' | 'label'>): Aside {
   return label === 'none' ? { text, language } : { text, language, label };
 }
 

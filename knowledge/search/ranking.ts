@@ -1,8 +1,8 @@
-import { analyseFolded } from './analyse.ts';
-import { normalise, type Writing } from './normalise.ts';
-import { phrasesOf } from './phrases.ts';
-import type { QueryTerm, Shelf } from './shelf.ts';
-import type { SubjectGuess } from './subjects.ts';
+import { analyseFolded } from '../../text/analyse.ts';
+import type { SubjectGuess } from '../../text/learning/subjects.ts';
+import { normalise, type Writing } from '../../text/normalise.ts';
+import { phrasesOf } from '../../text/phrases.ts';
+import type { InvertedIndex, QueryTerm } from './invertedIndex.ts';
 
 /** How much each kind of term counts beside words; Korean words vary most, so their syllables count more. */
 const GRAM_WEIGHT: Record<Writing, number> = { latin: 0.3, ja: 0.3, zh: 0.3, ko: 0.5 };
@@ -62,29 +62,29 @@ interface Candidate {
 
 /**
  * Groups by how well they fit the question, best first, and the evidence for the first of them. `writing` is the
- * question's; where it is not the shelf's, the two meet in concepts, names and numbers.
+ * question's; where it is not the index's, the two meet in concepts, names and numbers.
  */
 export function rank(
-  shelf: Shelf,
+  index: InvertedIndex,
   text: string,
   guess: SubjectGuess | null,
   limit: number,
-  writing: Writing = shelf.writing,
+  writing: Writing = index.writing,
 ): { ranked: Ranked[]; evidence: Evidence | null } {
-  const query = shelf.queryTerms(text, writing);
-  const lexical = shelf.score(query.words);
-  shelf.addScores(lexical, query.grams, GRAM_WEIGHT[shelf.writing]);
-  shelf.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
-  const phrases = phraseShares(shelf, text, writing, lexical);
+  const query = index.queryTerms(text, writing);
+  const lexical = index.score(query.words);
+  index.addScores(lexical, query.grams, GRAM_WEIGHT[index.writing]);
+  index.addScores(lexical, query.concepts, CONCEPT_WEIGHT);
+  const phrases = phraseShares(index, text, writing, lexical);
   const asked = lexical.slice();
   for (const [doc, share] of phrases) asked[doc] = (asked[doc] ?? 0) * (1 + PHRASE_WEIGHT * share);
-  const found = fuse(bestPerGroup(shelf, asked, guess), guess).slice(0, Math.max(limit, 2));
+  const found = fuse(bestPerGroup(index, asked, guess), guess).slice(0, Math.max(limit, 2));
   const [first, second] = found;
   if (!first) return { ranked: [], evidence: null };
   const score = ({ doc }: Candidate) => lexical[doc] ?? 0;
   const wordIdeal = ideal(query.words);
   const fullIdeal =
-    wordIdeal + GRAM_WEIGHT[shelf.writing] * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
+    wordIdeal + GRAM_WEIGHT[index.writing] * ideal(query.grams) + CONCEPT_WEIGHT * ideal(query.concepts);
   const evidence: Evidence = {
     ratio: score(first) / (fullIdeal || 1),
     unknown: ideal(query.words.filter((term) => term.df === 0)) / (wordIdeal || 1),
@@ -92,10 +92,10 @@ export function rank(
     phrases: phrases.get(first.doc) ?? 0,
     sentence: guess
       ? 0
-      : bestSentence(shelf.passage(first.doc)?.text ?? '', query.words, shelf.writing) / (wordIdeal || 1),
+      : bestSentence(index.passage(first.doc)?.text ?? '', query.words, index.writing) / (wordIdeal || 1),
     weight: wordIdeal,
-    concepts: shelf.scoreOf(first.doc, query.concepts),
-    density: shelf.conceptDensity,
+    concepts: index.scoreOf(first.doc, query.concepts),
+    density: index.conceptDensity,
     subject: guess ? { none: guess.none, best: guess.atBest(first.group) } : null,
   };
   const most = found.reduce((max, { lexical }) => Math.max(max, lexical), 0) || 1;
@@ -106,15 +106,15 @@ export function rank(
 }
 
 /** Words say what a passage is about; where several say the same, the one that puts them together as asked comes first. */
-function phraseShares(shelf: Shelf, text: string, writing: Writing, scores: Float32Array): Map<number, number> {
+function phraseShares(index: InvertedIndex, text: string, writing: Writing, scores: Float32Array): Map<number, number> {
   const near = highest(scores, CLOSE_PASSAGES);
   const least = CLOSE * (scores[near[0] ?? 0] ?? 0);
   const phrases = phrasesOf(normalise(text, writing), writing);
   const close = near.filter((doc) => (scores[doc] ?? 0) >= least);
   return new Map(
     close.map((doc) => {
-      const { title = '', heading = '', text: body } = shelf.passage(doc) ?? { text: '' };
-      return [doc, phrases.shareIn(normalise(`${title}\n${heading}\n${body}`, shelf.writing))];
+      const { title = '', heading = '', text: body } = index.passage(doc) ?? { text: '' };
+      return [doc, phrases.shareIn(normalise(`${title}\n${heading}\n${body}`, index.writing))];
     }),
   );
 }
@@ -134,7 +134,7 @@ function ideal(terms: readonly QueryTerm[]): number {
   return terms.reduce((sum, term) => sum + term.weight * term.idf, 0);
 }
 
-function bestPerGroup(shelf: Shelf, lexical: Float32Array, guess: SubjectGuess | null): Candidate[] {
+function bestPerGroup(index: InvertedIndex, lexical: Float32Array, guess: SubjectGuess | null): Candidate[] {
   const best = new Map<string, Candidate>();
   const consider = (doc: number, group: string) => {
     const score = lexical[doc] ?? 0;
@@ -142,11 +142,11 @@ function bestPerGroup(shelf: Shelf, lexical: Float32Array, guess: SubjectGuess |
     best.set(group, { doc, group, lexical: score, fused: score });
   };
   for (const doc of highest(lexical, CANDIDATES)) {
-    const passage = shelf.passage(doc);
+    const passage = index.passage(doc);
     if (passage) consider(doc, passage.group);
   }
   // A subject can be right without a single shared word.
-  for (const group of guess?.likely ?? []) for (const doc of shelf.docsOf(group)) consider(doc, group);
+  for (const group of guess?.likely ?? []) for (const doc of index.docsOf(group)) consider(doc, group);
   return [...best.values()];
 }
 

@@ -1,5 +1,5 @@
+import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import type { LibrarySearch } from './librarySearch.ts';
-import { onceAMessage } from './onceAMessage.ts';
 
 /** More than any dialog shows. */
 const MOST_HITS = 5;

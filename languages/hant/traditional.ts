@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import { longestMatch } from './converter.ts';
+import { longestMatch } from '../../core/longestMatch.ts';
 import { readTables } from './tables.ts';
 
 let steps: ((text: string) => string)[] | null = null;

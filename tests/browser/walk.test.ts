@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { DAY, HOUR } from '../../core/time.ts';
-import { receiptOf, sweep } from '../../handoff/deletion.ts';
+import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';

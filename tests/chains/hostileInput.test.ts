@@ -1,7 +1,7 @@
 import { chainQuestion } from '../../chains/chainQuestion.ts';
 import { CHAINS } from '../../chains/definitions/index.ts';
-import { extract } from '../../chains/extract.ts';
-import { txCommand } from '../../chains/txCommand.ts';
+import { txCommand } from '../../chains/lookup/txCommand.ts';
+import { extract } from '../../chains/recognise/extract.ts';
 
 const DIGITS = 'a1'.repeat(32);
 const HASH = `0x${DIGITS}`;

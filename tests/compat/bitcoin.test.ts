@@ -1,7 +1,7 @@
-import { createChainDesk, createChecker } from '../../chains/checkTransaction.ts';
 import { bitcoin } from '../../chains/definitions/bitcoin.ts';
+import { createEsploraReader } from '../../chains/families/bitcoin/esploraReader.ts';
+import { createChainDesk, createChecker } from '../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction } from '../../chains/ports.ts';
-import { createEsploraReader } from '../../chains/readers/esploraReader.ts';
 import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
 import { type Litecoind, startLitecoind } from '../support/litecoind.ts';
 

@@ -1,5 +1,5 @@
-import { createChecker } from '../../chains/checkTransaction.ts';
 import { genericEvm } from '../../chains/definitions/index.ts';
+import { createChecker } from '../../chains/lookup/checkTransaction.ts';
 import { ACCOUNTS, type Anvil } from '../support/anvil.ts';
 import { hasHardhat, startHardhat } from '../support/hardhat.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Transaction, Wallet } from 'ethers';
-import { createChecker } from '../../chains/checkTransaction.ts';
+import { createChecker } from '../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction } from '../../chains/ports.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 

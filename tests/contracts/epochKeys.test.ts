@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Epochs, HOURS } from '../../core/epochs.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { openKeyRedis } from '../../stores/redis/keyRedis.ts';
-import { openKeyFolder } from '../../trust/keyFolder.ts';
+import { openKeyFolder } from '../../trust/keys/keyFolder.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
 import { NAME_PERIODS, PSEUDONYM_PERIOD, pseudonymsOf } from '../../trust/pseudonym.ts';
 import { type RedisServer, startRedis } from '../support/redisServer.ts';

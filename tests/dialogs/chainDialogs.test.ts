@@ -1,11 +1,11 @@
-import { rememberVerdict, withSeen } from '../../chains/chainMemory.ts';
-import { createChainDesk } from '../../chains/checkTransaction.ts';
-import { extract } from '../../chains/extract.ts';
+import { rememberVerdict, withSeen } from '../../chains/lookup/chainMemory.ts';
+import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
 import type { AddressCheck, CheckAddress, FeeQuote } from '../../chains/ports.ts';
+import { extract } from '../../chains/recognise/extract.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { AddressDialog } from '../../dialogs/addressDialog.ts';
-import { FeesDialog } from '../../dialogs/feesDialog.ts';
-import { WatchDialog } from '../../dialogs/watchDialog.ts';
+import { AddressDialog } from '../../dialogs/address/addressDialog.ts';
+import { FeesDialog } from '../../dialogs/fees/feesDialog.ts';
+import { WatchDialog } from '../../dialogs/transaction/watchDialog.ts';
 import { request } from '../../handoff/conversation.ts';
 import { addressPhrases } from '../../languages/addresses/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { chainQuestion } from '../../chains/chainQuestion.ts';
 import { CHAINS } from '../../chains/definitions/index.ts';
-import { extract } from '../../chains/extract.ts';
+import { extract } from '../../chains/recognise/extract.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { chainRoute } from '../../dialogs/chainRoute.ts';
 import { ConversationDraft } from '../../handoff/draft.ts';
-import { DEFAULT_RULES } from '../../handoff/retention.ts';
+import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { NOON, sampleFacts } from '../support/sampleConversation.ts';
 
 const HASH = `0x${randomBytes(32).toString('hex')}`;

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type Handrail } from '../../app/compose.ts';
-import { readConfig } from '../../app/config.ts';
+import { compose, type Handrail } from '../../app/compose/compose.ts';
+import { readConfig } from '../../app/config/config.ts';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
-import { sweep } from '../../handoff/deletion.ts';
 import type { ConversationFacts, DeskStaff } from '../../handoff/ports.ts';
-import { DEFAULT_RULES, dueAt } from '../../handoff/retention.ts';
+import { sweep } from '../../handoff/record/deletion.ts';
+import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { DAMAGED_STORES, type DamagedStore } from '../support/damage.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { silentLog } from '../support/silentLog.ts';

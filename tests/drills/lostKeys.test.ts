@@ -1,11 +1,11 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type Handrail } from '../../app/compose.ts';
-import { readConfig } from '../../app/config.ts';
+import { compose, type Handrail } from '../../app/compose/compose.ts';
+import { readConfig } from '../../app/config/config.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { HOUR, type Milliseconds } from '../../core/time.ts';
-import { receiptOf, sweep } from '../../handoff/deletion.ts';
-import { verifyAudit } from '../../trust/audit.ts';
+import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
+import { verifyAudit } from '../../trust/audit/audit.ts';
 import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../../knowledge/library.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { articleText } from '../support/articleText.ts';
 import { silentLog } from '../support/silentLog.ts';

@@ -1,6 +1,6 @@
 import { ClaimsIdentity } from 'botframework-connector';
-import { openBotFramework } from '../../bots/channels/botFramework.ts';
-import { type ConnectTo, connectorClients, connectorSender } from '../../bots/channels/connectorSender.ts';
+import { openBotFramework } from '../../bots/channels/botFramework/botFramework.ts';
+import { type ConnectTo, connectorClients, connectorSender } from '../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
 import { SECOND } from '../../core/time.ts';

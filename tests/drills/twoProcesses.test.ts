@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { ActivitySet } from '../../bots/directline/activities.ts';
+import type { ActivitySet } from '../../bots/channels/directline/activities.ts';
 import type { DeskPush } from '../../core/deskProtocol.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';

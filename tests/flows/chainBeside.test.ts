@@ -1,7 +1,7 @@
 import type { ChainLook, StaffSession } from '../../core/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
-import { shortHash } from '../../dialogs/verdictNumbers.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
+import { shortHash } from '../../languages/chains/numbers.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type ExplorerServer, startExplorer } from '../support/explorerServer.ts';

@@ -1,6 +1,6 @@
-import { auditEntryOf } from '../../trust/audit.ts';
-import { commitmentTo } from '../../trust/commitment.ts';
-import { verifyReceipt } from '../../trust/receipt.ts';
+import { auditEntryOf } from '../../trust/audit/audit.ts';
+import { commitmentTo } from '../../trust/audit/commitment.ts';
+import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { chatCompletionsServer } from '../support/chatCompletions.ts';
 import { type Product, startProduct } from '../support/product.ts';

@@ -3,9 +3,9 @@ import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../core/des
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
-import { LONGEST_KEEP } from '../../handoff/retention.ts';
+import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
-import { verifyReceipt } from '../../trust/receipt.ts';
+import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 

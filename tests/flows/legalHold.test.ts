@@ -2,10 +2,10 @@ import { KEYS } from '../../bench/secretCorpus.ts';
 import type { RecordFacts, StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
-import { receiptOf, sweep } from '../../handoff/deletion.ts';
-import { LONGEST_HOLD } from '../../handoff/retention.ts';
+import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
+import { LONGEST_HOLD } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
-import { auditEntryOf } from '../../trust/audit.ts';
+import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 

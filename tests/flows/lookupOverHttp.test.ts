@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskCase } from '../../core/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
-import { auditEntryOf } from '../../trust/audit.ts';
+import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { countInFiles } from '../support/filesHold.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { ConversationId } from '../../core/ids.ts';
 import { DAY, HOUR } from '../../core/time.ts';
-import { auditEntryOf } from '../../trust/audit.ts';
+import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { PSEUDONYM_PERIOD } from '../../trust/pseudonym.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { genericEvm } from '../../chains/definitions/index.ts';
 import type { ConversationId } from '../../core/ids.ts';
-import type { DeskEvent } from '../../handoff/events.ts';
-import { allEvents } from '../../handoff/ledgerEvents.ts';
+import type { DeskEvent } from '../../handoff/record/events.ts';
+import { allEvents } from '../../handoff/record/ledgerEvents.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { freePort } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import type { StaffBrowser, StaffMember, StaffRole, StaffSession } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
-import { auditEntryOf } from '../../trust/audit.ts';
+import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { BrowserLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 

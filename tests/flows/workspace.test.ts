@@ -1,4 +1,4 @@
-import type { EditorArticle, GapCount, GapText, TaughtSentence } from '../../core/editorProtocol.ts';
+import type { EditorArticle, EditorExample, GapCount, GapText } from '../../core/editorProtocol.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { HOUR } from '../../core/time.ts';
 import { BrowserLike } from '../support/browserLike.ts';
@@ -72,7 +72,7 @@ it('makes a training sentence of a question that an agent moved, and keeps nothi
   expect(moved).toMatchObject({ text: expect.stringContaining('moonbeam'), department: 'privacy' });
 
   const teach = (text: string) =>
-    editor.call<{ sentences: TaughtSentence[] }>('POST', '/workspace/training', {
+    editor.call<{ sentences: EditorExample[] }>('POST', '/workspace/training', {
       text,
       language: 'en',
       label: 'privacy',
@@ -83,7 +83,7 @@ it('makes a training sentence of a question that an agent moved, and keeps nothi
   expect(taught.body.sentences).toMatchObject([{ label: 'privacy', name: 'Ed Writer' }]);
   const id = taught.body.sentences[0]?.id ?? '';
   expect((await editor.call('DELETE', `/workspace/training/${id}`)).status).toBe(200);
-  const left = await editor.call<{ sentences: TaughtSentence[] }>('GET', '/workspace/training');
+  const left = await editor.call<{ sentences: EditorExample[] }>('GET', '/workspace/training');
   expect(left.body.sentences).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { withoutDialogs } from '../../bots/supportBot.ts';
-import { DEFAULT_RULES } from '../../handoff/retention.ts';
+import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { verification as words } from '../../languages/verification/en.ts';
 import type { LookUp, LookupSubject } from '../../trust/ports.ts';

@@ -1,7 +1,7 @@
 import { withoutDialogs } from '../../bots/supportBot.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Verified } from '../../handoff/ports.ts';
-import { DEFAULT_RULES } from '../../handoff/retention.ts';
+import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { verification as words } from '../../languages/verification/en.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';

@@ -1,6 +1,6 @@
 import { listItems } from '../../core/listItems.ts';
 import { createAnswerer } from '../../knowledge/answer.ts';
-import { parseArticle } from '../../knowledge/articleFile.ts';
+import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import { scriptedModel } from '../../knowledge/models/scriptedModel.ts';
 import type { Article, LanguageModel } from '../../knowledge/ports.ts';
 import type { ArticleSearchResult } from '../../knowledge/search/librarySearch.ts';

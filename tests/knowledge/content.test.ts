@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, LOCALES } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
-import { openLibrary } from '../../knowledge/library.ts';
-import { lintLibrary } from '../../knowledge/lint.ts';
+import { lintLibrary } from '../../knowledge/editing/lint.ts';
 import { silentLog } from '../support/silentLog.ts';
 
 const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 const open = () => openLibrary({ articlesDir: join(KNOWLEDGE, 'articles'), log: silentLog, pollEvery: 0 });
 
-const openContent = async () => ({ library: await open(), taught: [] });
+const openContent = async () => ({ library: await open(), examples: [] });
 
 describe('the shipped content', () => {
   it('is readable in every language and free of lint errors', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { openLibrary } from '../../knowledge/library.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { createMessageSense, type MessageSense } from '../../knowledge/messageSense.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { isEmergency } from '../../knowledge/safety.ts';

@@ -1,4 +1,4 @@
-import { longestMatch } from '../../languages/hant/converter.ts';
+import { longestMatch } from '../../core/longestMatch.ts';
 
 describe('converting by tables', () => {
   const convert = longestMatch(['a 1|ab 2|abcd 3', '', 'x y z|b 9', 'ab 4']);

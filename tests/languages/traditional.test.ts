@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../core/time.ts';
-import { clockTime, sentences } from '../../dialogs/verdictNumbers.ts';
+import { clockTime, sentences } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { toTraditional, traditional } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';

@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportBot } from '../../bots/supportBot.ts';
-import type { HoldsLiveKey } from '../../bots/turn/guardSecrets.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import type { Received } from '../../bots/turn/ports.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
-import { extract } from '../../chains/extract.ts';
+import { extract } from '../../chains/recognise/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
@@ -17,21 +16,21 @@ import type { Milliseconds } from '../../core/time.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../dialogs/understand.ts';
-import { erase, sweep } from '../../handoff/deletion.ts';
 import { createDesk } from '../../handoff/desk.ts';
-import type { DeskEvent } from '../../handoff/events.ts';
-import { ALWAYS_OPEN, type Hours } from '../../handoff/hours.ts';
 import { Handoff } from '../../handoff/middleware.ts';
-import { createPastCases, withPastCases } from '../../handoff/pastCases.ts';
 import type { DeskStaff, Entry } from '../../handoff/ports.ts';
-import { Presence } from '../../handoff/presence.ts';
-import { placesInQueue, viewQueue } from '../../handoff/queueView.ts';
-import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/retention.ts';
+import { ALWAYS_OPEN, type Hours } from '../../handoff/queue/hours.ts';
+import { Presence } from '../../handoff/queue/presence.ts';
+import { placesInQueue, viewQueue } from '../../handoff/queue/queueView.ts';
+import { erase, sweep } from '../../handoff/record/deletion.ts';
+import type { DeskEvent } from '../../handoff/record/events.ts';
+import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
+import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/record/retention.ts';
 import { intentOf } from '../../knowledge/intent.ts';
-import { writtenIn } from '../../knowledge/language.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
-import type { LookUp } from '../../trust/ports.ts';
+import { writtenIn } from '../../text/language.ts';
+import type { HoldsLiveKey, LookUp } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
@@ -82,7 +81,7 @@ export async function openDeskUnderTest(
     checkAddress: async () => Promise.reject(new Error('this test asks no chain')),
     quoteFees: async () => null,
     findTransactions: async () => ({ kind: 'cannot' }),
-    foresee: async () => ({ repeated: null, crowd: null }),
+    noteFailure: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
     queue: (asks) => viewQueue(queueParts, asks),

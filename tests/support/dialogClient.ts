@@ -4,7 +4,7 @@ import { DialogTestClient } from 'botbuilder-testing';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import { ConversationDraft, carryDraft } from '../../handoff/draft.ts';
-import { DEFAULT_RULES } from '../../handoff/retention.ts';
+import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { NOON, sampleFacts } from './sampleConversation.ts';
 
 /** Talks to one dialog through botbuilder's test client; every turn carries the same draft, so its facts can be read. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Entry } from '../../handoff/ports.ts';
 import { openStores, type Stores } from '../../stores/open.ts';
-import { openVault } from '../../trust/vault.ts';
+import { openVault } from '../../trust/keys/vault.ts';
 import { startRedis } from './redisServer.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { vaultOver } from '../../trust/keys/vault.ts';
 import type { Vault } from '../../trust/ports.ts';
-import { vaultOver } from '../../trust/vault.ts';
 
 /** The real vault over one key-encryption key that dies with the test. */
 export function vaultForTest(): Vault {

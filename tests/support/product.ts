@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type Given, type Handrail } from '../../app/compose.ts';
-import { readConfig } from '../../app/config.ts';
+import { compose, type Given, type Handrail } from '../../app/compose/compose.ts';
+import { readConfig } from '../../app/config/config.ts';
 import { silentLog } from './silentLog.ts';
 
 export interface Product {

@@ -1,5 +1,5 @@
 import { DAY } from '../../core/time.ts';
-import { PAST_KEPT } from '../../handoff/pastCases.ts';
+import { PAST_KEPT } from '../../handoff/record/pastCases.ts';
 import { NAME_PERIODS, PSEUDONYM_PERIOD, pseudonymsOf } from '../../trust/pseudonym.ts';
 import { periodKeysForTest } from '../support/memoryKeys.ts';
 

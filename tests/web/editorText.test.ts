@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../core/language.ts';
-import { parseArticle } from '../../knowledge/articleFile.ts';
+import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import { newArticle, withQuestion } from '../../web/editor/articleText.ts';
 import { toGapRows } from '../../web/editor/gapRows.ts';
 import { articleText } from '../support/articleText.ts';

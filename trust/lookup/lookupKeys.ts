@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
-import { refuseIfOthersMayRead } from '../keyFile.ts';
+import { refuseIfOthersMayRead } from '../keys/keyFile.ts';
 
 /** P-256 keys (RFC 7518, section 6.2): `sig` for ES256, `enc` for ECDH-ES. One key never does both. */
 const PublicKey = z.object({

@@ -1,13 +1,13 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
+import { ARGON2 } from '../../core/argon2.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Documents } from '../../core/ports.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { Verified } from '../../handoff/ports.ts';
-import { ARGON2 } from '../argon2.ts';
 import type { SentCodes } from '../ports.ts';
 
 export const CODE_LIFE: Milliseconds = 5 * MINUTE;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type DepartmentId, isDepartment } from '../../core/departments.ts';
-import type { GapCount, GapText, TaughtSentence } from '../../core/editorProtocol.ts';
+import type { EditorExample, GapCount, GapText } from '../../core/editorProtocol.ts';
 import { LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Empty, Failed, Field, Loading, Tag, toast } from '../shared/components/index.ts';
 import { shortDate } from '../shared/format.ts';
@@ -19,7 +19,7 @@ import './gaps.css';
 interface Read {
   readonly gaps: readonly GapCount[];
   readonly texts: readonly GapText[];
-  readonly sentences: readonly TaughtSentence[];
+  readonly sentences: readonly EditorExample[];
 }
 
 /** What people asked and did not get: counts, their words while these may be read, and what can be done about it. */
@@ -35,7 +35,7 @@ export function Gaps(): JSX.Element {
   useEffect(() => void load(), []);
   if (read === 'loading') return <Loading lines={8} />;
   if (read === 'failed') return <Failed onRetry={() => void load()} />;
-  const setSentences = (sentences: readonly TaughtSentence[]) => setRead({ ...read, sentences });
+  const setSentences = (sentences: readonly EditorExample[]) => setRead({ ...read, sentences });
   return (
     <div class="gaps">
       <p class="articles-count">{own.value.gaps.intro}</p>
@@ -124,7 +124,7 @@ function titleOf(id: string): string | null {
 function Said(props: {
   texts: readonly GapText[];
   onWrite: (from: Beginning) => void;
-  onTaught: (sentences: readonly TaughtSentence[]) => void;
+  onTaught: (sentences: readonly EditorExample[]) => void;
 }): JSX.Element {
   const { gaps } = own.value;
   return (
@@ -145,7 +145,7 @@ function Said(props: {
 function SaidOne(props: {
   gap: GapText;
   onWrite: (from: Beginning) => void;
-  onTaught: (sentences: readonly TaughtSentence[]) => void;
+  onTaught: (sentences: readonly EditorExample[]) => void;
 }): JSX.Element {
   const { gap } = props;
   const { gaps } = own.value;
@@ -204,7 +204,7 @@ function Extend({ gap, onWrite }: { gap: GapText; onWrite: (from: Beginning) => 
 function Teach(props: {
   gap: GapText;
   department: DepartmentId;
-  onTaught: (sentences: readonly TaughtSentence[]) => void;
+  onTaught: (sentences: readonly EditorExample[]) => void;
 }): JSX.Element {
   const { gap, department } = props;
   const [text, setText] = useState(gap.text);
@@ -238,8 +238,8 @@ function Teach(props: {
 }
 
 function Sentences(props: {
-  sentences: readonly TaughtSentence[];
-  onChange: (sentences: readonly TaughtSentence[]) => void;
+  sentences: readonly EditorExample[];
+  onChange: (sentences: readonly EditorExample[]) => void;
 }): JSX.Element {
   const { gaps } = own.value;
   const remove = async (id: string) => {

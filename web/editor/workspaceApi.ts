@@ -1,13 +1,13 @@
 import type {
   EditAct,
   EditorArticle,
+  EditorExample,
   EditorItem,
   GapCount,
   GapText,
   LintFinding,
   QuestionTrial,
   Rival,
-  TaughtSentence,
 } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
 import type { HelpArticle } from '../shared/helpTypes.ts';
@@ -50,9 +50,9 @@ export function createWorkspaceApi(ask: Ask) {
     reach: (id: string) => ask<{ conversations: string[] }>('GET', `/workspace/reach/${encodeURIComponent(id)}`),
     version: (key: ArticleKey, at: number | 'file') => ask<{ markdown: string }>('GET', `${path(key)}/versions/${at}`),
     gaps: () => ask<{ gaps: GapCount[]; texts: GapText[] }>('GET', '/workspace/gaps'),
-    training: () => ask<{ sentences: TaughtSentence[] }>('GET', '/workspace/training'),
-    teach: (sentence: Pick<TaughtSentence, 'text' | 'language' | 'label'>) =>
-      ask<{ sentences: TaughtSentence[] }>('POST', '/workspace/training', sentence),
+    training: () => ask<{ sentences: EditorExample[] }>('GET', '/workspace/training'),
+    teach: (sentence: Pick<EditorExample, 'text' | 'language' | 'label'>) =>
+      ask<{ sentences: EditorExample[] }>('POST', '/workspace/training', sentence),
     unteach: (id: string) => ask<unknown>('DELETE', `/workspace/training/${encodeURIComponent(id)}`),
     /** Takes seconds where the draft is asked for in other words: the server learns it first. Null: the text cannot be read. */
     questions: (key: ArticleKey, markdown: string) =>

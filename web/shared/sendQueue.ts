@@ -70,7 +70,7 @@ export class SendQueue {
   }
 }
 
-/** An id with `|x` belongs to no entry (`bots/directline`): nothing was kept, so it is not shown as said either. */
+/** An id with `|x` belongs to no entry (`bots/channels/directline`): nothing was kept, so it is not shown as said either. */
 function fateOf(posted: Posted): Fate {
   if (posted.kind === 'sent') return posted.id.includes('|x') ? 'unkept' : 'sent';
   return posted.kind === 'ended' ? 'ended' : 'failed';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf } from '../../../core/language.ts';
-import { compose, type Given, type Handrail } from '../../compose.ts';
-import { readConfig } from '../../config.ts';
-import { openLog } from '../../log.ts';
+import { compose, type Given, type Handrail } from '../../compose/compose.ts';
+import { readConfig } from '../../config/config.ts';
+import { openLog } from '../../process/log.ts';
 import { type Visitor, visit } from './visitor.ts';
 
 /** The whole product, as stories are played through it. */

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { SendResult } from '../../../bots/channels/connectorSender.ts';
+import type { SendResult } from '../../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../../bots/channels/outboxWorker.ts';
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import { MINUTE, SECOND } from '../../../core/time.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { withoutDigits } from '../../../bots/turn/unchecked.ts';
-import { extract } from '../../../chains/extract.ts';
+import { extract } from '../../../chains/recognise/extract.ts';
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0));

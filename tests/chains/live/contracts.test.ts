@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { judgeTogether } from '../../../chains/bait.ts';
-import { rememberVerdicts } from '../../../chains/chainMemory.ts';
-import { createChainDesk, createChecker } from '../../../chains/checkTransaction.ts';
+import { judgeTogether } from '../../../chains/address/addressPoisoning.ts';
+import { rememberVerdicts } from '../../../chains/lookup/chainMemory.ts';
+import { createChainDesk, createChecker } from '../../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction, Verdict } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';

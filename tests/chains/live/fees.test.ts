@@ -1,5 +1,5 @@
-import { createChainDesk } from '../../../chains/checkTransaction.ts';
 import type { EvmDefinition } from '../../../chains/definitions/index.ts';
+import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 
 // Real nodes, on machines that do other things too.

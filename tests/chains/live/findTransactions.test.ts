@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createChainDesk } from '../../../chains/checkTransaction.ts';
 import type { EvmDefinition } from '../../../chains/definitions/index.ts';
+import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import { Secret } from '../../../core/secret.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 import { type ExplorerServer, startExplorer } from '../../support/explorerServer.ts';

@@ -1,4 +1,4 @@
-import { createChecker } from '../../../chains/checkTransaction.ts';
+import { createChecker } from '../../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 

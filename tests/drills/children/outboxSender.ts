@@ -1,5 +1,5 @@
-import { openBotFramework } from '../../../bots/channels/botFramework.ts';
-import { connectorClients, connectorSender } from '../../../bots/channels/connectorSender.ts';
+import { openBotFramework } from '../../../bots/channels/botFramework/botFramework.ts';
+import { connectorClients, connectorSender } from '../../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../../bots/channels/outboxWorker.ts';
 import type { Outbox } from '../../../bots/turn/ports.ts';
 import { openPlace, type StorePlace } from '../../support/drillStore.ts';

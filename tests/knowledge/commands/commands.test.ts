@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Documents } from '../../../core/ports.ts';
+import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import type { Content } from '../../../knowledge/commands/content.ts';
 import { evalCommand } from '../../../knowledge/commands/eval.ts';
 import { exportCommand } from '../../../knowledge/commands/export.ts';
@@ -9,9 +10,8 @@ import { importCommand } from '../../../knowledge/commands/import.ts';
 import { lintCommand } from '../../../knowledge/commands/lint.ts';
 import { routeEvalCommand } from '../../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../../knowledge/commands/test.ts';
-import { createEditing } from '../../../knowledge/drafts.ts';
-import { openLibrary } from '../../../knowledge/library.ts';
-import { openTaught } from '../../../knowledge/taught.ts';
+import { createEditing } from '../../../knowledge/editing/drafts.ts';
+import { openEditorExamples } from '../../../knowledge/editing/editorExamples.ts';
 import { readTraining } from '../../../knowledge/training.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
@@ -20,7 +20,7 @@ import { silentLog } from '../../support/silentLog.ts';
 const askedAlike = Array.from({ length: 24 }, (_, n) => `speed up my slow transfer ${'abcdefghijklmnopqrstuvwx'[n]}`);
 
 function teaching(documents: Documents) {
-  return openTaught({ documents, signals: memorySignals(), clock: () => 1, onChange: () => {}, pollEvery: 0 });
+  return openEditorExamples({ documents, signals: memorySignals(), clock: () => 1, onChange: () => {}, pollEvery: 0 });
 }
 
 describe('commands of the knowledge base', () => {
@@ -85,7 +85,7 @@ describe('commands of the knowledge base', () => {
   it('exports and imports byte for byte, and imports nothing when one file is wrong', async () => {
     const out = join(dir, 'out');
     const sentence = { text: 'my bus pass', language: 'en', label: 'none' } as const;
-    const content = async () => ({ library: await articles(), taught: [sentence] });
+    const content = async () => ({ library: await articles(), examples: [sentence] });
     await exportCommand({ folder: out, json: true, openContent: content });
     expect(readTraining('en', join(out, 'training'))).toEqual([{ text: 'my bus pass', label: 'none' }]);
     expect(readTraining('ko', join(out, 'training'))).toEqual([]);
@@ -93,14 +93,14 @@ describe('commands of the knowledge base', () => {
 
     const documents = memoryDocuments();
     const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
-    const taught = teaching(documents);
+    const examples = teaching(documents);
     const mayKeep = (sentence: string) => !sentence.includes('@');
     const options = {
       folder: out,
       by: 'cli',
       json: true,
       documents,
-      taught,
+      examples,
       mayKeep,
       clock: () => 1,
       openLibrary: open,
@@ -112,7 +112,7 @@ describe('commands of the knowledge base', () => {
       complaint: expect.stringContaining('broken.md:1'),
     });
     expect(await documents.list('article')).toEqual([]);
-    expect(await taught.list()).toEqual([]);
+    expect(await examples.list()).toEqual([]);
     await rm(join(out, 'en', 'broken.md'));
     expect(JSON.parse((await importCommand(options)).output)).toEqual({
       imported: 1,
@@ -129,16 +129,16 @@ describe('commands of the knowledge base', () => {
       recalled: [],
       sentences: 1,
     });
-    expect(await taught.list()).toEqual([expect.objectContaining({ ...sentence, by: 'cli' })]);
+    expect(await examples.list()).toEqual([expect.objectContaining({ ...sentence, by: 'cli' })]);
     await writeFile(join(out, 'training', 'en.jsonl'), '{"text":"write to ann@home.net","label":"none"}');
     expect(await importCommand(options)).toMatchObject({
       exitCode: 2,
       complaint: 'training/en.jsonl: sentence 1 holds a secret, an address or a number',
     });
-    expect(await taught.list()).toHaveLength(1);
+    expect(await examples.list()).toHaveLength(1);
     await writeFile(join(out, 'training', 'en.jsonl'), '{"text":"my bus pass","label":"bus"}');
     await expect(importCommand(options)).rejects.toThrow('en.jsonl:1');
-    taught.close();
+    examples.close();
   });
 
   it('does not bring back the very text that was recalled, and does bring another', async () => {
@@ -149,7 +149,7 @@ describe('commands of the knowledge base', () => {
       by: 'cli',
       json: true,
       documents,
-      taught: teaching(documents),
+      examples: teaching(documents),
       mayKeep: () => true,
       clock: () => 1,
       openLibrary: open,
@@ -171,16 +171,16 @@ describe('commands of the knowledge base', () => {
     const text = 'please speed up my slow bus pass transfer';
     await file('questions/en.jsonl', [{ id: '1', lang: 'en', text, relevant: [] }]);
     await writeFile(join(dir, 'articles', 'en', 'send-pending.md'), articleText({ questions: askedAlike }));
-    const passed = async (taught: Content['taught']) => {
-      const openContent = async () => ({ library: await articles(), taught });
+    const passed = async (examples: Content['examples']) => {
+      const openContent = async () => ({ library: await articles(), examples });
       const options = { questionsDir: join(dir, 'questions'), json: true, strict: false, openContent };
       return JSON.parse((await testCommand(options)).output).passed;
     };
     expect(await passed([])).toBe(0);
-    const taught = ['', 'now', 'today', 'at once', 'somehow'].map((when) => {
+    const examples = ['', 'now', 'today', 'at once', 'somehow'].map((when) => {
       return { text: `${text} ${when}`, language: 'en', label: 'none' } as const;
     });
-    expect(await passed(taught)).toBe(1);
+    expect(await passed(examples)).toBe(1);
   });
 
   it('lints, and only fails a build when asked to', async () => {

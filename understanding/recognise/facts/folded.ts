@@ -1,8 +1,7 @@
-// The one place where understanding folds letters: it moves with them.
 
 import type { Span } from '../../../core/facts.ts';
 import type { Language } from '../../../core/language.ts';
-import { toSimplified } from '../../../knowledge/search/simplified.ts';
+import { toSimplified } from '../../../text/simplified.ts';
 
 /** A message in one spelling: half width, lower case, straight quotes, Chinese in Simplified characters. */
 export interface Folded {

@@ -1,0 +1,250 @@
+import { join } from 'node:path';
+import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
+import type { ChainDefinition } from '../../chains/definitions/index.ts';
+import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
+import { FAILURES } from '../../chains/watch/failureTrends.ts';
+import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
+import { networkStatus } from '../../chains/watch/networkStatus.ts';
+import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
+import type { Log } from '../../core/log.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { RowsSetAside } from '../../core/setAside.ts';
+import { type Clock, MINUTE, SECOND } from '../../core/time.ts';
+import { sweep } from '../../handoff/record/deletion.ts';
+import { Lateness } from '../../handoff/record/lateness.ts';
+import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
+import { createAnswerer } from '../../knowledge/answer.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
+import { createEditing } from '../../knowledge/editing/drafts.ts';
+import { openEditorExamples } from '../../knowledge/editing/editorExamples.ts';
+import { createMessageSense } from '../../knowledge/messageSense.ts';
+import { createRemarkDetector } from '../../knowledge/remarks.ts';
+import { createRouter } from '../../knowledge/routing.ts';
+import { createEmergencyDetector } from '../../knowledge/safety.ts';
+import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
+import { searchedOnce } from '../../knowledge/search/searchedOnce.ts';
+import { createSecondFactors } from '../../staff/secondFactor.ts';
+import { createStaffAccounts } from '../../staff/staff.ts';
+import { createStaffOffice } from '../../staff/staffOffice.ts';
+import { StaffSessions } from '../../staff/staffSessions.ts';
+import { openStores } from '../../stores/open.ts';
+import { loadThesaurus } from '../../text/thesaurus.ts';
+import { createAudit } from '../../trust/audit/audit.ts';
+import { auditKeyOf } from '../../trust/audit/auditKey.ts';
+import { keepKnownHead } from '../../trust/audit/knownHead.ts';
+import { createConsentBook } from '../../trust/consent.ts';
+import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
+import { vaultOver } from '../../trust/keys/vault.ts';
+import { readLegalTexts } from '../../trust/legalTexts.ts';
+import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { chainsOf } from '../config/chainsOf.ts';
+import type { Config } from '../config/config.ts';
+import { sharedLimits, type TakeLimit } from '../http/limits.ts';
+import { repeat } from '../process/background.ts';
+import { drainable } from '../process/drainable.ts';
+import { listen, originOf } from '../process/listen.ts';
+import { openLog } from '../process/log.ts';
+import { composeHttp } from './composeHttp.ts';
+import { composeSupport } from './composeSupport.ts';
+import { openChannels } from './openChannels.ts';
+import { openIdentity } from './openIdentity.ts';
+import { openKeys } from './openKeys.ts';
+import { openLookup } from './openLookup.ts';
+import { openMail } from './openMail.ts';
+import { openMeaning } from './openMeaning.ts';
+import { openModel } from './openModel.ts';
+import { openSms } from './openSms.ts';
+import { recordEdit } from './recordEdit.ts';
+
+/** What a test may put in the place of the real thing. */
+export interface Given {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly take?: TakeLimit;
+  readonly chains?: readonly ChainDefinition[];
+  /** Holds `<language>/<id>.md`. */
+  readonly articlesDir?: string;
+}
+
+/** The running product. */
+export type Handrail = Awaited<ReturnType<typeof compose>>;
+
+const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
+
+/** Builds the whole product from one Config. The only place that constructs an adapter. Nothing listens yet. */
+export async function compose(config: Config, given: Given = {}) {
+  const clock = given.clock ?? Date.now;
+  const log = given.log ?? openLog(config.logLevel);
+
+  // What it remembers, and the keys without which nobody can read it
+  const { keys, names, keyFor } = await openKeys(config, clock);
+  const vault = vaultOver(keys, clock);
+  const aside = new RowsSetAside(clock, (kind, id, error) => log.error('row.setAside', error, { kind, id }));
+  const redisUrl = config.redisUrl?.reveal() ?? null;
+  const opened = await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add });
+  const past = createPastCases(opened.documents, clock, [FAILURES]);
+  const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
+  const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
+  const { documents, ledger, signals } = stores;
+  const lateness = new Lateness({ ...stores, keys, names, clock, log });
+  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
+
+  // Whom it trusts
+  const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
+  const accounts = createStaffAccounts(documents, clock, maySignAs);
+  const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
+  const sessions = new StaffSessions(documents, accounts, signals, clock);
+  const office = createStaffOffice({
+    accounts,
+    factors,
+    sessions,
+    note: async (act, staff, by) => void (await audit.record({ kind: 'staff', act, staff, by })),
+  });
+  const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
+  const consent = createConsentBook(audit, ledger, legal.consent);
+
+  // What it knows
+  const library = await openLibrary({
+    articlesDir: given.articlesDir ?? join(KNOWLEDGE, 'articles'),
+    documents,
+    signals,
+    log,
+    variables: { wallet: config.walletName },
+  });
+  const thesaurus = loadThesaurus();
+  const search = createLibrarySearch(library, { thesaurus });
+  const sense = createMessageSense(library, thesaurus);
+  const asked = searchedOnce(search);
+  const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
+  const model = await openModel(config, clock);
+  const meaning = await openMeaning(config, { search, library, documents, clock, log });
+  const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
+  const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
+  const chains = given.chains ?? chainsOf(config);
+
+  // What it says, and where it is reached
+  let origin = originOf(config);
+  let learning: Promise<unknown> = Promise.resolve();
+  const shared = {
+    ...{ config, clock, log, keyFor, names, stores, aside, lateness },
+    ...{ library, answer, accounts, audit, origin: () => origin },
+  };
+  const chainDesk = createChainDesk({ chains, clock });
+  const networkCheck = createNetworkCheck({ chains, clock });
+  const senses = {
+    search: asked.search,
+    emergencyIn: createEmergencyDetector({ ...asked, sense }),
+    remark: createRemarkDetector({ ...asked, sense }),
+  };
+  const support = composeSupport({
+    ...shared,
+    ...chainDesk,
+    route: createRouter(asked),
+    emergencyIn: senses.emergencyIn,
+    remark: senses.remark,
+    chains,
+    consent,
+    sendMail: await openMail(config),
+    sendSms: await openSms(config),
+    past,
+    lookUp: await openLookup(config, clock, log),
+  });
+  const door = drainable(support.receive);
+  const channels = await openChannels(config, clock);
+  const { server, ...http } = composeHttp({
+    ...shared,
+    networks: networkStatus({ ...chainDesk, chains, troubled: support.failureTrends.troubled, clock }),
+    networkCheck,
+    take,
+    factors,
+    sessions,
+    office,
+    operator: await openIdentity(config.staffIdentity),
+    customers: await openIdentity(config.customerIdentity),
+    receive: async (incoming) => {
+      // Outside the door: who still waits when it shuts is told to come again, and holds nobody up.
+      if (incoming.activity.text) await search.learnt;
+      return door.receive(incoming);
+    },
+    support,
+    search,
+    editing,
+    examples,
+    legal,
+    channels,
+  });
+
+  const upkeep = { keys, names, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
+  let outbox: OutboxWorker | null = null;
+  const work = [
+    repeat('sweep', 15 * SECOND, () => sweep(support.deletion), log),
+    repeat('keys', 20 * SECOND, () => tendKeys(upkeep), log),
+    repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
+    repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
+    repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
+    repeat('lateness', MINUTE, () => lateness.look(), log),
+    repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
+    repeat('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log), log),
+    ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
+  ];
+
+  return {
+    config,
+    accounts,
+    office,
+    audit,
+    stores,
+    library,
+    editing,
+    examples,
+    desk: support.desk,
+    deletion: support.deletion,
+    lateness,
+    watcher: support.watcher,
+    networkCheck,
+    streams: http.streams,
+    /** Everything that can be called over HTTP, by method and path. */
+    routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
+    /** What reads a message by itself, as the bot does. */
+    senses,
+    /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
+    learnt: async () => void (await learning),
+    /** One round of what the service does every 20 seconds. */
+    tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
+    past,
+    erase: support.eraseForUser,
+    /** Starts to listen and to deliver; resolves to the desk's own origin. */
+    listen: async () => {
+      origin = await listen(server, config);
+      // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
+      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      // Nobody waits for it, and a desk that cannot see any network still answers.
+      void watchNetworks(networkCheck, log);
+      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
+      return origin;
+    },
+    /** Stops taking turns, lets running ones finish, delivers what they said, closes. */
+    close: async () => {
+      const closed = server.server.listening ? new Promise<void>((resolve) => server.close(resolve)) : null;
+      http.streams.close();
+      http.deskSocket.close();
+      networkCheck.stop();
+      sense.stop();
+      search.close();
+      await door.drain();
+      await outbox?.stop();
+      server.server.closeIdleConnections();
+      await closed;
+      await Promise.all(work.map((one) => one.stop()));
+      examples.close();
+      library.close();
+      sense.stop();
+      search.close();
+      http.metrics.close();
+      await stores.close();
+      keys.close();
+      names.close();
+    },
+  };
+}

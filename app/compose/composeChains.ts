@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { chainQuestion } from '../../chains/chainQuestion.ts';
+import type { ChainDefinition } from '../../chains/definitions/index.ts';
+import { rememberNews } from '../../chains/lookup/chainMemory.ts';
+import type { CheckAddress, CheckTransaction, FindTransactions, Verdict } from '../../chains/ports.ts';
+import { extract } from '../../chains/recognise/extract.ts';
+import { createFailureTrends } from '../../chains/watch/failureTrends.ts';
+import { createWatcher } from '../../chains/watch/watcher.ts';
+import type { Locale } from '../../core/language.ts';
+import type { Documents } from '../../core/ports.ts';
+import { createStaffLook } from '../../dialogs/transaction/staffLook.ts';
+import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
+import { watchNews, watchNewsForStaff } from '../../dialogs/transaction/watchNews.ts';
+import { createWatchedCases, type WatchedCaseParts } from '../../handoff/record/watchedCases.ts';
+import { toSimplified } from '../../text/simplified.ts';
+import type { DeriveKey } from '../../trust/keys/deskSecret.ts';
+
+/** What the chat needs of the chains besides the nodes' answers: what was foretold, and what is watched. */
+export function composeChains(
+  parts: Pick<WatchedCaseParts, 'conversations' | 'rules' | 'clock' | 'isOutside'> & {
+    readonly chains: readonly ChainDefinition[];
+    readonly checkTransaction: CheckTransaction;
+    readonly checkAddress: CheckAddress;
+    readonly findTransactions: FindTransactions;
+    readonly documents: Documents;
+    readonly keyFor: DeriveKey;
+  },
+) {
+  const { chains, clock } = parts;
+  const key = parts.keyFor('failures');
+  const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  const failureTrends = createFailureTrends(parts.documents, clock, digest);
+  const cases = createWatchedCases({
+    ...parts,
+    sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),
+    tellStaff: (verdict, language) => watchNewsForStaff(verdict, language, clock()),
+    remember: rememberNews,
+  });
+  const watcher = createWatcher({ ...parts, cases });
+  /** What dialogs call. */
+  const forDialogs = {
+    extract: (text: string) => extract(text, chains),
+    // Chinese is read in Simplified; the first reading is the writer's own, for Japanese has forms of both.
+    chainQuestion: (text: string) => chainQuestion(text, chains) ?? chainQuestion(toSimplified(text), chains),
+    networks: chains,
+    noteFailure: failureTrends.note,
+    watchSoon: watcher.watchSoon,
+    sayVerdict: (verdict: Verdict, language: Locale) => verdictCard(verdict, language, clock()),
+  };
+  const staffLook = createStaffLook({ ...parts, extract: forDialogs.extract });
+  return { failureTrends, watcher, forDialogs, staffLook };
+}

@@ -1,0 +1,298 @@
+import { join } from 'node:path';
+import { ChannelCases } from '../../bots/channels/channelCases.ts';
+import { DirectLine } from '../../bots/channels/directline/directLine.ts';
+import { directLineRoutes } from '../../bots/channels/directline/routes.ts';
+import { Streams } from '../../bots/channels/directline/streams.ts';
+import { DirectLineTokens } from '../../bots/channels/directline/tokens.ts';
+import type { Receive } from '../../bots/turn/ports.ts';
+import type { NetworkCheck } from '../../chains/watch/networkHealth.ts';
+import type { ConversationId } from '../../core/ids.ts';
+import type { Locale } from '../../core/language.ts';
+import type { Log } from '../../core/log.ts';
+import type { NetworkStatus } from '../../core/networkStatus.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import type { RowsSetAside } from '../../core/setAside.ts';
+import type { Clock } from '../../core/time.ts';
+import { receiptOf } from '../../handoff/record/deletion.ts';
+import type { Lateness } from '../../handoff/record/lateness.ts';
+import { dueAt } from '../../handoff/record/retention.ts';
+import type { Editing } from '../../knowledge/editing/drafts.ts';
+import type { EditorExamples } from '../../knowledge/editing/editorExamples.ts';
+import type { AnswerQuestion, LiveLibrary } from '../../knowledge/ports.ts';
+import { type LibrarySearch, plainText } from '../../knowledge/search/librarySearch.ts';
+import { answerCheckWord } from '../../staff/checkWordAnswer.ts';
+import type { StaffOffice } from '../../staff/staffOffice.ts';
+import type { StaffSessions } from '../../staff/staffSessions.ts';
+import type { Stores } from '../../stores/open.ts';
+import type { Audit } from '../../trust/audit/audit.ts';
+import { watchedCheck } from '../../trust/audit/auditCheck.ts';
+import { auditLines } from '../../trust/audit/auditLines.ts';
+import type { DeriveKey } from '../../trust/keys/deskSecret.ts';
+import type { LegalTexts } from '../../trust/legalTexts.ts';
+import type { IdentityProvider, SecondFactors, StaffAccounts } from '../../trust/ports.ts';
+import { holdsSecret } from '../../trust/secrets/index.ts';
+import type { Config } from '../config/config.ts';
+import { Clients } from '../http/client.ts';
+import { chainLookRoutes } from '../http/desk/chainLookRoutes.ts';
+import { deskRoutes } from '../http/desk/deskRoutes.ts';
+import { DeskSocket } from '../http/desk/deskSocket.ts';
+import { networkRoutes } from '../http/desk/networkRoutes.ts';
+import { IdentityFlows } from '../http/identityFlows.ts';
+import type { TakeLimit } from '../http/limits.ts';
+import { healthRoutes } from '../http/operating/healthRoutes.ts';
+import { Metrics } from '../http/operating/metrics.ts';
+import { networkGauges } from '../http/operating/networkGauges.ts';
+import { Pages } from '../http/pages.ts';
+import { security } from '../http/security.ts';
+import { createHttpServer } from '../http/server.ts';
+import { accountRoutes } from '../http/staff/accountRoutes.ts';
+import { type AuditParts, auditRoutes } from '../http/staff/auditRoutes.ts';
+import { OPERATOR_RETURN, OperatorPurpose, operatorRoutes } from '../http/staff/operatorRoutes.ts';
+import { peopleRoutes } from '../http/staff/peopleRoutes.ts';
+import { type RecordsParts, recordsRoutes } from '../http/staff/recordsRoutes.ts';
+import { SessionCookie } from '../http/staff/sessionCookie.ts';
+import { type StaffParts, sessionRoutes } from '../http/staff/staffRoutes.ts';
+import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from '../http/visitor/customerRoutes.ts';
+import { helpRoutes } from '../http/visitor/helpRoutes.ts';
+import { meRoutes } from '../http/visitor/meRoutes.ts';
+import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
+import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
+import type { composeSupport } from './composeSupport.ts';
+import { composeWorkspace } from './composeWorkspace.ts';
+import type { OutsideChannels } from './openChannels.ts';
+
+/** What is behind the doors. */
+export interface HttpParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly take: TakeLimit;
+  readonly keyFor: DeriveKey;
+  readonly stores: Stores;
+  readonly aside: RowsSetAside;
+  readonly lateness: Lateness;
+  /** The desk's own, as users see it. */
+  readonly origin: () => string;
+  readonly receive: Receive;
+  readonly support: ReturnType<typeof composeSupport>;
+  readonly accounts: StaffAccounts;
+  readonly factors: SecondFactors;
+  readonly sessions: StaffSessions;
+  readonly office: StaffOffice;
+  /** The identity providers of staff and of customers, where there are any. */
+  readonly operator: IdentityProvider | null;
+  readonly customers: IdentityProvider | null;
+  readonly audit: Audit;
+  readonly library: LiveLibrary;
+  readonly search: LibrarySearch;
+  readonly answer: AnswerQuestion;
+  readonly editing: Editing;
+  readonly examples: EditorExamples;
+  readonly legal: LegalTexts;
+  readonly networks: NetworkStatus;
+  readonly networkCheck: NetworkCheck;
+  readonly channels: OutsideChannels;
+}
+
+const WEB = join(packageRoot(__dirname), 'dist', 'web');
+
+/** Everything that can be reached from outside, on one server. */
+export function composeHttp(parts: HttpParts) {
+  const { config, clock, log, take, keyFor, stores, support, library } = parts;
+  const { conversations, documents, signals } = stores;
+  const { embedOrigins } = config;
+  const tokens = new DirectLineTokens(keyFor('tokens'), clock);
+  const placesInQueue = support.placesInQueue;
+  const directLine = {
+    conversations,
+    signals,
+    receive: parts.receive,
+    placesInQueue,
+    tokens,
+    take,
+    log,
+    embedOrigins,
+    remembers: support.remembers,
+  };
+  const streams = new Streams(directLine);
+  const deskSocket = new DeskSocket(support.desk, new SessionCookie(parts.sessions), signals, log);
+  const metrics = metricsOf(parts, streams);
+  const staff = staffParts(parts);
+  const operator = parts.operator && {
+    flows: new IdentityFlows({
+      kind: 'operator-flow',
+      returnPath: OPERATOR_RETURN,
+      purpose: OperatorPurpose,
+      provider: parts.operator,
+      documents,
+      clock,
+    }),
+    rules: config.staffRules,
+  };
+  const customers = parts.customers
+    ? new IdentityFlows({
+        kind: 'customer-flow',
+        returnPath: CUSTOMER_RETURN,
+        purpose: CustomerPurpose,
+        provider: parts.customers,
+        documents,
+        clock,
+      })
+    : null;
+  const healthy = async () => {
+    await stores.healthy();
+    return library.check().ok;
+  };
+  const server = createHttpServer({
+    ...config,
+    routes: [
+      ...directLineRoutes(new DirectLine(directLine)),
+      parts.channels.inbound({
+        ...parts,
+        cases: new ChannelCases(documents, keyFor('conversations')),
+        mayHoldSecret: holdsSecret,
+      }),
+      ...helpRoutes(helpParts(parts)),
+      ...meRoutes({
+        take,
+        receive: parts.receive,
+        conversations,
+        tokens,
+        deletedBy: ({ facts }) => dueAt(facts, support.rules),
+        erase: support.eraseForUser,
+        purposes: support.purposes,
+        consentReceipt: (id) => parts.audit.consent(id),
+        receipt: (id) => parts.audit.deletion(receiptOf(id)),
+      }),
+      ...verifyRoutes({
+        ...support,
+        accounts: customers !== null,
+        tokens,
+        take,
+        conversations,
+        loopback: config.loopback,
+        origin: parts.origin,
+      }),
+      ...customerRoutes({
+        ...support,
+        recordProof: support.recordAccount,
+        customers,
+        conversations,
+        tokens,
+        take,
+        clock,
+      }),
+      ...sessionRoutes(staff),
+      ...operatorRoutes(operator, staff),
+      ...accountRoutes(staff),
+      ...peopleRoutes(parts.office, staff),
+      ...recordsRoutes(recordsParts(parts), staff),
+      ...auditRoutes(auditParts(parts), staff),
+      ...deskRoutes(support.desk, staff),
+      ...networkRoutes(parts.networkCheck, staff),
+      ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
+      ...workspaceRoutes(composeWorkspace(parts), staff),
+      ...healthRoutes({ healthy, troubles: () => troublesOf(parts), metrics, metricsToken: config.metricsToken }),
+    ],
+    upgrades: [
+      (request, socket, head) => streams.upgrade(request, socket, head),
+      (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
+    ],
+    pages: new Pages(WEB),
+    clients: new Clients(config),
+    security: security({ embedOrigins, tls: !config.loopback }),
+    metrics,
+    log,
+    requireSecure: !config.loopback,
+  });
+  return { server, streams, deskSocket, metrics };
+}
+
+/** What `/readyz` names, and `/metrics` counts. */
+function troublesOf({ lateness: { seen }, aside }: HttpParts) {
+  return { keysPastDeadline: seen.keys, contentPastDue: seen.content, rowsSetAside: aside.size };
+}
+
+function metricsOf({ stores: { outbox, conversations }, ...parts }: HttpParts, streams: Streams): Metrics {
+  const gauges = {
+    handrail_keys_past_deadline: {
+      help: 'Retired keys that should have been destroyed.',
+      read: () => parts.lateness.seen.keys,
+    },
+    handrail_content_past_due: {
+      help: 'Conversations that should have been ended or deleted (1000: or more).',
+      read: () => parts.lateness.seen.content,
+    },
+    handrail_rows_set_aside: {
+      help: 'Rows of the store that cannot be read; the log names them (row.setAside).',
+      read: () => parts.aside.size,
+    },
+    handrail_streams_open: { help: 'Open Direct Line streams.', read: () => streams.size },
+    handrail_outbox_waiting: { help: 'Messages to outside channels that wait.', read: () => outbox.size() },
+    handrail_waiting: {
+      help: 'Conversations in the queue.',
+      read: async () => (await conversations.inPlace('waiting')).length,
+    },
+  };
+  return new Metrics(gauges, networkGauges(parts.networkCheck));
+}
+
+function staffParts({ config, audit, support, ...parts }: HttpParts): StaffParts {
+  return {
+    ...parts,
+    cookie: new SessionCookie(parts.sessions),
+    secondFactor: config.secondFactor,
+    isOnShift: ({ id }) => support.presence.isOnShift(id),
+    recordVisit: async (act, staff) => void (await audit.record({ kind: 'staff', act, staff, by: staff })),
+  };
+}
+
+function recordsParts({ audit, accounts, support, stores }: HttpParts): RecordsParts {
+  return {
+    holds: support.holds,
+    conversations: stores.conversations,
+    erase: support.eraseForUser,
+    pastOf: support.pastOf,
+    deletedBy: ({ facts }) => dueAt(facts, support.rules),
+    // Also of somebody who has left: they are answerable for it all the same.
+    nameOf: async (id) => (await accounts.list()).find((one) => one.id === id)?.name ?? '–',
+    record: (entry) => audit.record(entry),
+  };
+}
+
+function auditParts({ audit, accounts, stores, config, clock }: HttpParts): AuditParts {
+  const { ledger } = stores;
+  return {
+    audit,
+    ledger,
+    accounts,
+    check: watchedCheck({ ...config, ledger, audit }, clock),
+    auditLines: async () => {
+      const lines: string[] = [];
+      for await (const line of auditLines(audit, ledger)) lines.push(line);
+      return `${lines.join('\n')}\n`;
+    },
+  };
+}
+
+function helpParts({ library, search, support, legal, stores, keyFor, networks, take }: HttpParts) {
+  return {
+    library,
+    plainText,
+    take,
+    mayHoldSecret: holdsSecret,
+    search: async (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
+      await search.learnt;
+      const { verdict, hits } = search.search(question, language);
+      return { kind: verdict, hits };
+    },
+    shift: () => support.desk.onShift(),
+    networks,
+    legal: (document: 'terms' | 'privacy', language: Locale) => {
+      const { title, version, body } = legal.pages(language)[document];
+      return { title, version, markdown: body };
+    },
+    checkStaff: (word: string, id: ConversationId | null) =>
+      answerCheckWord({ conversations: stores.conversations, secret: keyFor('checkWords') }, word, id),
+  };
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { GapText, Rival } from '../../core/editorProtocol.ts';
+import type { StaffId } from '../../core/ids.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import type { Clock } from '../../core/time.ts';
+import { conversationsWith } from '../../handoff/queue/reach.ts';
+import { unservedQuestions } from '../../handoff/queue/unserved.ts';
+import type { RetentionRules } from '../../handoff/record/retention.ts';
+import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
+import { withVariables } from '../../knowledge/articleStore/variables.ts';
+import { readQuestions } from '../../knowledge/commands/test.ts';
+import { createDraftTrial } from '../../knowledge/editing/draftTrial.ts';
+import { countGaps } from '../../knowledge/editing/gaps.ts';
+import { lintArticle } from '../../knowledge/editing/lint.ts';
+import { tryQuestions } from '../../knowledge/editing/questionTrial.ts';
+import { mask } from '../../knowledge/grounding.ts';
+import type { ArticleKey, LiveLibrary } from '../../knowledge/ports.ts';
+import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
+import type { Stores } from '../../stores/open.ts';
+import type { StaffAccounts } from '../../trust/ports.ts';
+import { detect } from '../../trust/secrets/index.ts';
+import type { Config } from '../config/config.ts';
+import type { WorkspaceParts } from '../http/workspace/workspaceRoutes.ts';
+
+const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
+/** What might answer besides the answer itself. */
+const RIVALS = 4;
+
+/** What is behind the workspace. */
+interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | 'examples'> {
+  readonly config: Pick<Config, 'walletName'>;
+  readonly clock: Clock;
+  readonly stores: Pick<Stores, 'ledger' | 'conversations'>;
+  readonly accounts: Pick<StaffAccounts, 'find'>;
+  readonly support: { readonly rules: RetentionRules };
+  readonly library: LiveLibrary;
+  readonly search: LibrarySearch;
+}
+
+/** What the editors' page is built from. */
+export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
+  const { config, editing, library, answer, search, stores, clock, examples, accounts, support } = parts;
+  const variables = { wallet: config.walletName };
+  const trial = createDraftTrial(library, search);
+  let questions: ReturnType<typeof readQuestions> | null = null;
+  return {
+    editing,
+    library,
+    answer,
+    examples,
+    tryDraft: trial.answer,
+    tryQuestions: async (key, markdown) => {
+      questions ??= readQuestions(QUESTIONS);
+      return tryQuestions(trial, await questions, key, markdown);
+    },
+    rivals: async (question, key, markdown) => {
+      const engine = markdown === undefined ? search : (await trial.withDraft(key, markdown))?.search;
+      return engine ? rivalsIn(engine, question, key) : null;
+    },
+    gaps: () => countGaps(stores.ledger, clock()),
+    gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
+    mayKeep,
+    nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
+    reachedBy: (id) => conversationsWith(id, stores.conversations),
+    preview: (markdown, key) => {
+      const parsed = parseArticle(markdown, key);
+      const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
+      return { article, lint: lintArticle(markdown, key, { library }) };
+    },
+  };
+}
+
+function rivalsIn(engine: Pick<LibrarySearch, 'search'>, question: string, { language }: ArticleKey): Rival[] {
+  return engine.search(question, language, RIVALS).hits.map(({ article, parts }) => {
+    return { id: article.id, title: article.title, ...parts };
+  });
+}
+
+/** It holds no secret, address, number or name of anybody. */
+export function mayKeep(sentence: string): boolean {
+  return detect(sentence).verdict === 'allow' && mask(sentence).masked === sentence;
+}
+
+/** Editors learn what people ask, not whose it was: addresses, hashes, numbers and names of mailboxes are left out. */
+function masked(gap: GapText): GapText {
+  return { ...gap, text: mask(gap.text).masked.replace(/⟦\d+⟧/g, '•••').slice(0, 500) };
+}

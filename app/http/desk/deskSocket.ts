@@ -1,0 +1,141 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { DeskPush } from '../../../core/deskProtocol.ts';
+import type { Log } from '../../../core/log.ts';
+import type { Signal, Signals } from '../../../core/ports.ts';
+import { SECOND } from '../../../core/time.ts';
+import type { Desk, DeskStaff } from '../../../handoff/ports.ts';
+import type { Client } from '../client.ts';
+import { isOwnPage, type SessionCookie } from '../staff/sessionCookie.ts';
+
+const PATH = '/desk/socket';
+const HEARTBEAT = 20 * SECOND;
+/** The net under a `staff` signal that was lost, or that came from a process that cannot be heard. */
+const LOOK = 2 * SECOND;
+/** A page that does not take this much is gone. */
+const MOST_UNSENT_BYTES = 1024 * 1024;
+const ROLES: readonly DeskStaff['role'][] = ['agent', 'supervisor', 'admin'];
+const SIGNED_OUT = 4401;
+
+interface Line {
+  readonly webSocket: WebSocket;
+  readonly staff: string;
+  readonly whoIs: () => Promise<DeskStaff | null>;
+}
+
+/**
+ * Tells the pages of agents what has changed, and marks their heartbeats as presence. Carries no content. Whoever is
+ * signed out, disabled or no longer an agent is cut off at once, or within `LOOK` when another process did it.
+ */
+export class DeskSocket {
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: 1_024, clientTracking: false });
+  private readonly open = new Set<Line>();
+  private readonly looking: NodeJS.Timeout;
+  private readonly unsubscribe: () => void;
+
+  constructor(
+    private readonly desk: Pick<Desk, 'present'>,
+    private readonly cookie: Pick<SessionCookie, 'read'>,
+    signals: Signals,
+    private readonly log: Log,
+  ) {
+    this.unsubscribe = signals.subscribe((signal) => this.hear(signal));
+    this.looking = setInterval(() => this.check([...this.open]), LOOK);
+    this.looking.unref();
+  }
+
+  /** Takes over a WebSocket upgrade; false when its path is not the desk's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, client: Client): boolean {
+    if (new URL(request.url ?? '/', 'http://desk').pathname !== PATH) return false;
+    this.accept(request, socket, head, client).catch((error: unknown) => {
+      this.log.error('deskSocket.failed', error);
+      socket.destroy();
+    });
+    return true;
+  }
+
+  close(): void {
+    this.unsubscribe();
+    clearInterval(this.looking);
+    for (const { webSocket } of this.open) webSocket.close(1001);
+  }
+
+  private async accept(request: IncomingMessage, socket: Duplex, head: Buffer, { origin }: Client): Promise<void> {
+    const whoIs = () => this.cookie.read(origin, request.headers.cookie);
+    const staff = isOwnPage(origin, request.headers) ? await whoIs() : null;
+    if (!staff || !isAgent(staff)) {
+      socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    this.server.handleUpgrade(request, socket, head, (webSocket) => {
+      const line = { webSocket, staff: staff.id, whoIs };
+      this.keep(line);
+      void this.beat(line);
+      push(webSocket, { kind: 'queue' });
+    });
+  }
+
+  private keep(line: Line): void {
+    const { webSocket } = line;
+    let alive = true;
+    const heart = setInterval(() => {
+      if (!alive) return webSocket.terminate();
+      alive = false;
+      return webSocket.ping();
+    }, HEARTBEAT);
+    webSocket.on('pong', () => {
+      alive = true;
+      void this.beat(line);
+    });
+    webSocket.on('error', () => webSocket.terminate());
+    webSocket.on('close', () => {
+      clearInterval(heart);
+      this.open.delete(line);
+    });
+    this.open.add(line);
+  }
+
+  private async beat(line: Line): Promise<void> {
+    try {
+      const staff = await mayListen(line);
+      if (staff) await this.desk.present(staff);
+    } catch (error) {
+      this.log.error('presence.failed', error);
+    }
+  }
+
+  private hear(signal: Signal): void {
+    if (signal.kind === 'staff') this.check([...this.open].filter(({ staff }) => staff === signal.staff));
+    const news = toPush(signal);
+    if (news) for (const { webSocket } of this.open) push(webSocket, news);
+  }
+
+  private check(lines: readonly Line[]): void {
+    for (const line of lines)
+      mayListen(line).catch((error: unknown) => this.log.error('deskSocket.checkFailed', error));
+  }
+}
+
+/** Who listens, if they still may; otherwise the line is cut. */
+async function mayListen({ webSocket, whoIs }: Line): Promise<DeskStaff | null> {
+  const staff = await whoIs();
+  if (staff && isAgent(staff)) return staff;
+  webSocket.close(SIGNED_OUT);
+  return null;
+}
+
+const isAgent = ({ role }: DeskStaff) => ROLES.includes(role);
+
+function toPush(signal: Signal): DeskPush | null {
+  if (signal.kind === 'desk') return { kind: 'queue' };
+  if (signal.kind === 'entries') return signal;
+  return signal.kind === 'typing' && signal.by === 'user'
+    ? { kind: 'typing', conversation: signal.conversation }
+    : null;
+}
+
+function push(webSocket: WebSocket, news: DeskPush): void {
+  if (webSocket.bufferedAmount > MOST_UNSENT_BYTES) webSocket.terminate();
+  else webSocket.send(JSON.stringify(news));
+}

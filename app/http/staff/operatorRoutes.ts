@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
+import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
+import type { IdentityFlows } from '../identityFlows.ts';
+import { isOwnPage } from './sessionCookie.ts';
+import { foreignPage, type StaffParts } from './staffRoutes.ts';
+
+export const OPERATOR_RETURN = '/desk/operator/return';
+const PAGES = ['agent', 'editor', 'staff'] as const;
+
+/** Where to go afterwards; `session`: who is signed in already and only shows it again. */
+export const OperatorPurpose = z.object({ page: z.enum(PAGES), session: z.string().nullable() });
+export type OperatorPurpose = z.output<typeof OperatorPurpose>;
+
+export interface OperatorParts {
+  readonly flows: IdentityFlows<OperatorPurpose>;
+  /** Checked e-mail domains (none: any), and who has which role. */
+  readonly rules: { readonly domains: readonly string[]; readonly roles: readonly RoleRule[] };
+}
+
+/** Sign-in of staff at the operator's identity provider. Null: none is configured, and only the question is answered. */
+export function operatorRoutes(operator: OperatorParts | null, staff: StaffParts): Route[] {
+  const ways: Route = {
+    method: 'GET',
+    path: '/desk/session/ways',
+    handle: async () => ({ status: 200, body: { operator: operator !== null } }),
+  };
+  if (!operator) return [ways];
+  return [
+    ways,
+    { method: 'GET', path: '/desk/operator', handle: (request) => leave(operator, staff, request) },
+    { method: 'GET', path: OPERATOR_RETURN, handle: (request) => comeBack(operator, staff, request) },
+  ];
+}
+
+async function leave(operator: OperatorParts, staff: StaffParts, request: HttpRequest): Promise<HttpResponse> {
+  // A picture on a foreign page would use up what its visitor may try.
+  if (!isOwnPage(request.origin, request.headers)) return foreignPage();
+  const wait = await staff.take('signIn', request.address);
+  if (wait > 0) return tooMany(wait);
+  const page = PAGES.find((one) => one === request.query['page']) ?? 'agent';
+  const again = request.query['again'] === '1';
+  const current = again ? await staff.cookie.current(request.origin, request.headers['cookie']) : null;
+  if (again && !current) return problem(401, 'SignInFirst', 'Sign in first.');
+  const { url, cookie } = await operator.flows.begin(request, { page, session: current?.id ?? null }, again);
+  return { status: 302, headers: { location: url, 'set-cookie': cookie } };
+}
+
+async function comeBack(operator: OperatorParts, staff: StaffParts, request: HttpRequest): Promise<HttpResponse> {
+  if (!operator.flows.isUnderWay(request)) return refused('agent');
+  const wait = await staff.take('signIn', request.address);
+  if (wait > 0) return tooMany(wait);
+  const back = await operator.flows.finish(request);
+  const role = back && roleOf(back.identity, operator.rules);
+  const known = back && role ? await staff.accounts.fromOperator({ ...back.identity, role }) : null;
+  if (!back || !known) {
+    await staff.recordVisit('refused', null);
+    return refused(back?.purpose.page ?? 'agent');
+  }
+  const { account, change } = known;
+  const { page, session } = back.purpose;
+  if (change) await staff.recordVisit(change, account.id);
+  if (session) {
+    const proven = await staff.sessions.proven(session, account.id);
+    if (proven) return { status: 302, headers: { location: '/staff#account' } };
+    await staff.recordVisit('refused', account.id);
+    return refused(page);
+  }
+  await staff.recordVisit('signedIn', account.id);
+  // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
+  const cookie = await staff.cookie.open(account, request);
+  return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };
+}
+
+function refused(page: OperatorPurpose['page']): HttpResponse {
+  return { status: 302, headers: { location: `/${page}#operator=refused` } };
+}

@@ -1,0 +1,47 @@
+import type { HttpRequest } from '../../../core/http.ts';
+import { SECOND } from '../../../core/time.ts';
+import type { DeskStaff } from '../../../handoff/ports.ts';
+import { SESSION_LIFE, type SignedIn, type StaffSessions } from '../../../staff/staffSessions.ts';
+import { cookieIn, cookieOf } from '../cookies.ts';
+import { deviceOf } from '../device.ts';
+
+const COOKIE = 'handrail';
+type Asking = Pick<HttpRequest, 'origin' | 'headers'>;
+
+/** Sessions as browsers hold them: their value is in a cookie that scripts cannot read. Errors: those of the store. */
+export class SessionCookie {
+  constructor(private readonly sessions: StaffSessions) {}
+
+  /** Signs in; returns the `set-cookie` header. */
+  async open(staff: DeskStaff, { origin, headers }: Asking, enrols = false): Promise<string> {
+    const brought = cookieIn(origin, COOKIE, headers['cookie']);
+    const value = await this.sessions.open(staff, deviceOf(headers['user-agent']), brought, enrols);
+    return cookieOf(origin, COOKIE, value, SESSION_LIFE / SECOND);
+  }
+
+  /** Null also while a second factor has to be set up. */
+  async read(origin: string, cookies: string | undefined): Promise<DeskStaff | null> {
+    const current = await this.current(origin, cookies);
+    return current && !current.enrols ? current.staff : null;
+  }
+
+  current(origin: string, cookies: string | undefined): Promise<SignedIn | null> {
+    return this.sessions.current(cookieIn(origin, COOKIE, cookies));
+  }
+
+  /** Signs out; returns the header that takes the cookie back. */
+  async close({ origin, headers }: Asking): Promise<string> {
+    await this.sessions.end(cookieIn(origin, COOKIE, headers['cookie']));
+    return cookieOf(origin, COOKIE, '', 0);
+  }
+}
+
+/**
+ * Whether a page of ours is asking. Browsers name the asking page on every unsafe request and every socket; a client
+ * that names none is no browser, and has nobody's cookie.
+ */
+export function isOwnPage(origin: string, headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return headers['origin'] === undefined || headers['origin'] === origin;
+}

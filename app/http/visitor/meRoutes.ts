@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { bearerOf } from '../../../bots/channels/directline/bearer.ts';
+import type { Bearer, DirectLineTokens, Purpose } from '../../../bots/channels/directline/tokens.ts';
+import type { Receive } from '../../../bots/turn/ports.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../../../core/protocol.ts';
+import type { Milliseconds } from '../../../core/time.ts';
+import type { Conversation, Conversations, Entry } from '../../../handoff/ports.ts';
+import type { Erased } from '../../../handoff/record/deletion.ts';
+import type { AuditReceipt } from '../../../trust/audit/receipt.ts';
+import type { TakeLimit } from '../limits.ts';
+
+/** What a user may see and do about their own conversation, with its Direct Line token. */
+export interface MeParts {
+  readonly conversations: Pick<Conversations, 'read' | 'entries'>;
+  readonly tokens: DirectLineTokens;
+  /** When it will be deleted by itself. */
+  readonly deletedBy: (conversation: Conversation) => Milliseconds;
+  readonly erase: (id: ConversationId) => Promise<Erased | null>;
+  /** The receipt of a conversation that has been deleted. */
+  readonly receipt: (id: ConversationId) => Promise<AuditReceipt | null>;
+  /** The audit's proof of a consent, by the receipt's number. */
+  readonly consentReceipt: (receipt: string) => Promise<AuditReceipt | null>;
+  readonly receive: Receive;
+  /** What can be allowed here besides the service. */
+  readonly purposes: readonly ConsentPurpose[];
+  readonly take: TakeLimit;
+}
+
+const PAGE = 500;
+
+export function meRoutes(parts: MeParts): Route[] {
+  const route = (
+    method: Route['method'],
+    path: string,
+    answer: (bearer: Bearer, request: HttpRequest) => Promise<HttpResponse>,
+    purposes: readonly Purpose[] = ['rest'],
+  ): Route => ({
+    method,
+    path,
+    handle: async (request) => {
+      const presented = await bearerOf(request, parts.tokens, purposes);
+      if (presented.kind === 'refused') return presented.response;
+      // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
+      const wait = await parts.take('read', presented.bearer.conversation);
+      return wait > 0 ? tooMany(wait) : answer(presented.bearer, request);
+    },
+  });
+  return [
+    route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
+    route('GET', '/me/consent', (bearer) => consentReceipt(parts, bearer)),
+    route('POST', '/me/consent', (bearer, request) => choose(parts, bearer, request)),
+    route('POST', '/me/erase', async ({ conversation }) => {
+      const erased = await parts.erase(conversation);
+      if (erased?.kind === 'held') return { status: 200, body: { held: { until: erased.until } } };
+      const receipt = await parts.receipt(conversation);
+      return receipt ? { status: 200, body: { receipt } } : nothing();
+    }),
+    // When there is a receipt, the token for talking has usually expired.
+    route(
+      'GET',
+      '/me/receipt',
+      async ({ conversation }) => {
+        const receipt = await parts.receipt(conversation);
+        return receipt ? { status: 200, body: receipt } : nothing();
+      },
+      ['resume', 'rest'],
+    ),
+  ];
+}
+
+const Choice = z.object({ purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() });
+
+/** What was agreed, provable without us, and with the conversation's salt that it was agreed in this conversation. */
+async function consentReceipt({ conversations, ...parts }: MeParts, bearer: Bearer): Promise<HttpResponse> {
+  const conversation = await conversations.read(bearer.conversation);
+  const consent = conversation?.facts.consent;
+  const salt = conversation?.content.salt;
+  if (consent?.kind !== 'accepted' || !salt) return nothing();
+  const receipt = await parts.consentReceipt(consent.receipt);
+  const detail = { conversation: bearer.conversation, at: consent.at };
+  return receipt ? { status: 200, body: { ...receipt, opened: { salt, detail } } } : nothing();
+}
+
+/** The same turn as the button in the chat, so there is one way to decide. */
+async function choose(
+  { receive, conversations }: MeParts,
+  bearer: Bearer,
+  { body }: HttpRequest,
+): Promise<HttpResponse> {
+  const choice = Choice.safeParse(body);
+  if (!choice.success)
+    return problem(400, 'BadRequest', 'Send {"purpose": "model" or "history", "allowed": true or false}.');
+  const value = { action: 'consent.choose', ...choice.data } as const;
+  const activity = { type: 'message', id: newId(), value } as const;
+  const { conversation, user } = bearer;
+  const received = await receive({ conversation, channel: 'webchat', userId: user, activity });
+  if (received.kind === 'busy') return problem(503, 'Busy', 'Another message is being handled; try again.');
+  const consent = (await conversations.read(conversation))?.facts.consent;
+  return consent ? { status: 200, body: { consent } } : nothing();
+}
+
+/** Everything that was said and what is known about it: what the user sees, and takes along as a file. */
+async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse> {
+  const conversation = await parts.conversations.read(bearer.conversation);
+  if (!conversation) return nothing();
+  const { owner, language, channel, openedAt, consent, hold } = conversation.facts;
+  return {
+    status: 200,
+    body: {
+      conversation: conversation.id,
+      owner: owner.kind,
+      language,
+      channel,
+      openedAt,
+      endedAt: owner.kind === 'closed' ? owner.at : null,
+      deletedBy: parts.deletedBy(conversation),
+      hold: hold ? { reason: hold.reason, until: hold.until, at: hold.at } : null,
+      consent,
+      purposes: parts.purposes,
+      // Opens what the audit has only been committed to; it is nowhere else, and gone with the conversation.
+      salt: conversation.content.salt ?? null,
+      entries: await allEntries(parts, bearer.conversation),
+    },
+  };
+}
+
+async function allEntries({ conversations }: MeParts, id: ConversationId): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for (;;) {
+    const page = await conversations.entries(id, { after: all.at(-1)?.seq ?? 0, limit: PAGE, audience: 'everyone' });
+    all.push(...page.map(withoutStaffId));
+    if (page.length < PAGE) return all;
+  }
+}
+
+/** The user knows staff by name and check word; an id of our own says nothing to them, and much to others. */
+function withoutStaffId(entry: Entry): Entry {
+  const { from: _, ...activity } = entry.activity;
+  return entry.author === 'staff' ? { ...entry, activity } : entry;
+}
+
+function nothing(): HttpResponse {
+  return problem(404, 'NotFound', 'There is nothing here, or nothing any more.');
+}

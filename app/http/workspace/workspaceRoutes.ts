@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type {
+  EditorArticle,
+  GapCount,
+  GapText,
+  LintFinding,
+  QuestionTrial,
+  Rival,
+} from '../../../core/editorProtocol.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
+import type { ConversationId } from '../../../core/ids.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import type { DeskStaff } from '../../../handoff/ports.ts';
+import type { Editing } from '../../../knowledge/editing/drafts.ts';
+import type { DraftTrial } from '../../../knowledge/editing/draftTrial.ts';
+import type { EditorExamples } from '../../../knowledge/editing/editorExamples.ts';
+import type { Answer, AnswerQuestion, Article, ArticleKey, Library } from '../../../knowledge/ports.ts';
+import { TrainingLine } from '../../../knowledge/training.ts';
+import { detect, holdsSecret } from '../../../trust/secrets/index.ts';
+import { articleView } from '../articleView.ts';
+import { asStaff, isProven, proveFirst, type StaffParts } from '../staff/staffRoutes.ts';
+
+/** What the editor page needs of `knowledge/`. */
+export interface WorkspaceParts {
+  readonly editing: Editing;
+  readonly library: Library;
+  /** The text as readers would get it, and everything that is wrong with it. */
+  readonly preview: (markdown: string, key: ArticleKey) => { article: Article | null; lint: readonly LintFinding[] };
+  readonly answer: AnswerQuestion;
+  /** What was not answered, or badly, in the last weeks. */
+  readonly gaps: () => Promise<GapCount[]>;
+  /** The conversations that were given an article and are not forgotten yet. */
+  readonly reachedBy: (articleId: string) => Promise<ConversationId[]>;
+  /** Their words, where they may still be read; masked. */
+  readonly gapTexts: () => Promise<GapText[]>;
+  /** What the bot would say if this text were live. */
+  readonly tryDraft: DraftTrial['answer'];
+  /** What might answer a question, and why; with a draft (null: it cannot be read) or with what is live. */
+  readonly rivals: (question: string, key: ArticleKey, markdown?: string) => Promise<Rival[] | null>;
+  /** The regression questions before and after a draft; null when it cannot be read. */
+  readonly tryQuestions: (key: ArticleKey, markdown: string) => Promise<QuestionTrial[] | null>;
+  readonly examples: Pick<EditorExamples, 'list' | 'add' | 'remove'>;
+  /** Whether a sentence may be kept for good: it holds no secret, address, number or name of anybody. */
+  readonly mayKeep: (sentence: string) => boolean;
+  readonly nameOf: (staff: string) => Promise<string | null>;
+}
+
+/** An article is at most 200 kB; JSON may double it. */
+const MAX_BODY_BYTES = 512 * 1024;
+const Markdown = z
+  .string()
+  .max(200_000)
+  // An article may talk about phrases at length; a whole one, or a key, is never kept in its versions.
+  .refine((text) => detect(text).verdict !== 'block');
+const Key = z.object({ id: z.string().min(1).max(60), language: z.enum(LANGUAGES) });
+/** In the words of whoever recalls; kept in the history. */
+const Reason = z
+  .string()
+  .trim()
+  .max(300)
+  .refine((text) => !holdsSecret(text))
+  .optional();
+const Act = z.object({
+  expect: z.number().int().min(0),
+  act: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('save'), markdown: Markdown }),
+    z.object({ kind: z.enum(['submit', 'sendBack', 'approve', 'publish', 'discard', 'inStep']) }),
+    z.object({ kind: z.literal('recall'), reason: Reason }),
+    z.object({ kind: z.literal('rollBack'), to: z.union([z.number(), z.literal('file')]) }),
+  ]),
+});
+const Recall = z.object({ reason: Reason });
+const VersionAt = z.union([z.literal('file'), z.coerce.number()]);
+const Sentence = TrainingLine.extend({ language: z.enum(LANGUAGES) });
+const Preview = Key.extend({ markdown: Markdown });
+const Try = z.object({
+  /** Told to a model, where there is one. */
+  question: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine((text) => !holdsSecret(text)),
+  language: z.enum(LANGUAGES),
+  /** Asked a second time with this text in the place of what is live. */
+  draft: z.object({ id: z.string().min(1).max(60), markdown: Markdown }).optional(),
+});
+
+/** What editors do, over HTTP: list, read, act, preview, try a question, recall in every language at once. */
+export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): Route[] {
+  const route = (
+    method: Route['method'],
+    path: string,
+    handle: (request: HttpRequest, staff: DeskStaff, proven: boolean) => Promise<HttpResponse>,
+  ): Route => ({
+    method,
+    path,
+    maxBodyBytes: MAX_BODY_BYTES,
+    handle: (request) =>
+      asStaff(staffParts, request, ['editor'], (staff, current) =>
+        handle(request, staff, isProven(staffParts, current)),
+      ),
+  });
+  return [
+    route('GET', '/workspace/articles', async () => ok({ articles: await parts.editing.list() })),
+    route('GET', '/workspace/articles/:language/:id', async (request) => {
+      const key = Key.safeParse(request.params);
+      return key.success ? show(parts, key.data) : unknownArticle();
+    }),
+    route('GET', '/workspace/articles/:language/:id/versions/:at', async (request) => {
+      const [key, at] = [Key.safeParse(request.params), VersionAt.safeParse(request.params['at'])];
+      const markdown = key.success && at.success ? await parts.editing.version(key.data, at.data) : null;
+      return markdown === null ? unknownArticle() : ok({ markdown });
+    }),
+    route('POST', '/workspace/articles/:language/:id', (request, staff, proven) => act(parts, request, staff, proven)),
+    route('POST', '/workspace/recall/:id', async (request, staff, proven) => {
+      if (!proven) return proveFirst();
+      const id = request.params['id'] ?? '';
+      const body = Recall.safeParse(request.body ?? {});
+      if (!body.success) return badRequest(body.error);
+      const recalled = await parts.editing.recallEverywhere(id, staff, body.data.reason);
+      if (recalled.kind === 'refused') return refused(recalled.reason);
+      return ok({ languages: recalled.languages, conversations: await parts.reachedBy(id) });
+    }),
+    route('GET', '/workspace/reach/:id', async (request) =>
+      ok({ conversations: await parts.reachedBy(request.params['id'] ?? '') }),
+    ),
+    route('GET', '/workspace/gaps', async () => ok({ gaps: await parts.gaps(), texts: await parts.gapTexts() })),
+    route('GET', '/workspace/training', async () => ok({ sentences: await named(parts, await parts.examples.list()) })),
+    route('POST', '/workspace/training', (request, staff) => teach(parts, request, staff)),
+    route('DELETE', '/workspace/training/:id', async (request) =>
+      (await parts.examples.remove(request.params['id'] ?? '')) ? ok({}) : unknownArticle(),
+    ),
+    route('POST', '/workspace/questions', async (request) => {
+      const body = Preview.safeParse(request.body);
+      if (!body.success) return badRequest(body.error);
+      return ok({ questions: await parts.tryQuestions(body.data, body.data.markdown) });
+    }),
+    route('POST', '/workspace/preview', async (request) => {
+      const body = Preview.safeParse(request.body);
+      if (!body.success) return badRequest(body.error);
+      const { article, lint } = parts.preview(body.data.markdown, body.data);
+      return ok({ article: article && articleView(article, parts.library), lint });
+    }),
+    route('POST', '/workspace/try', async (request) => {
+      const body = Try.safeParse(request.body);
+      return body.success ? tryOut(parts, body.data) : badRequest(body.error);
+    }),
+  ];
+}
+
+async function act(
+  { editing, ...parts }: WorkspaceParts,
+  request: HttpRequest,
+  staff: DeskStaff,
+  proven: boolean,
+): Promise<HttpResponse> {
+  const key = Key.safeParse(request.params);
+  if (!key.success) return unknownArticle();
+  const body = Act.safeParse(request.body);
+  if (!body.success) return badRequest(body.error);
+  // Readers and the bot lose it at once: the one act here that reaches far.
+  if (body.data.act.kind === 'recall' && !proven) return proveFirst();
+  const outcome = await editing.act(key.data, body.data.act, staff, body.data.expect);
+  if (outcome.kind === 'refused') return refused(outcome.reason);
+  if (outcome.kind === 'conflict') return problem(409, 'conflict', 'Somebody else changed this article.');
+  return show({ editing, ...parts }, key.data);
+}
+
+/** After an act as well, so that the page goes on from what is true now; null when the act left nothing. */
+async function show(parts: WorkspaceParts, key: ArticleKey): Promise<HttpResponse> {
+  const article = await parts.editing.get(key);
+  if (!article) return unknownArticle();
+  const shown: EditorArticle = { ...article, history: await named(parts, article.history) };
+  return ok(shown);
+}
+
+/** With the names of who did it; an account that is gone has none. */
+async function named<T extends { readonly by: string }>(
+  { nameOf }: WorkspaceParts,
+  done: readonly T[],
+): Promise<(T & { name: string | null })[]> {
+  const names = new Map<string, string | null>();
+  for (const id of new Set(done.map(({ by }) => by))) names.set(id, await nameOf(id));
+  return done.map((one) => ({ ...one, name: names.get(one.by) ?? null }));
+}
+
+/** Kept for good, unlike the conversation that it may come from, so it must be nobody's. */
+async function teach(parts: WorkspaceParts, request: HttpRequest, staff: DeskStaff): Promise<HttpResponse> {
+  const body = Sentence.safeParse(request.body);
+  if (!body.success) return badRequest(body.error);
+  if (!parts.mayKeep(body.data.text)) return refused('personal');
+  if ((await parts.examples.add([body.data], staff.id)) === 0) return refused('tooMany');
+  return ok({ sentences: await named(parts, await parts.examples.list()) });
+}
+
+/** What the bot would say to this question now, and with the draft that was sent along (null: it cannot be read). */
+async function tryOut(
+  parts: WorkspaceParts,
+  { question, language, draft }: z.output<typeof Try>,
+): Promise<HttpResponse> {
+  const now = answerView(await parts.answer(question, language), await parts.rivals(question, { id: '', language }));
+  if (!draft) return ok(now);
+  const key = { id: draft.id, language };
+  const withDraft = await parts.tryDraft(question, key, draft.markdown);
+  const rivals = await parts.rivals(question, key, draft.markdown);
+  return ok({ ...now, withDraft: withDraft && answerView(withDraft, rivals) });
+}
+
+function answerView(answer: Answer, rivals: readonly Rival[] | null) {
+  const short = ({ id, title }: Article) => ({ id, title });
+  if (answer.kind === 'answered') {
+    const { article, section, lead, steps, never } = answer.passage;
+    const found = { ...short(article), anchor: section?.anchor ?? null, lead, steps, never };
+    return {
+      kind: answer.kind,
+      confidence: answer.confidence,
+      rivals,
+      answer: found,
+      others: answer.others.map(short),
+    };
+  }
+  const others = answer.kind === 'unsure' ? answer.candidates.map(short) : [];
+  return { kind: answer.kind, confidence: answer.confidence, rivals, answer: null, others };
+}
+
+function refused(reason: string): HttpResponse {
+  return problem(reason === 'notAllowed' ? 403 : 409, reason, 'The act was refused.');
+}
+
+function unknownArticle(): HttpResponse {
+  return problem(404, 'NotFound', 'There is no such article.');
+}
+
+function badRequest(error: z.ZodError): HttpResponse {
+  const fields = error.issues.map(({ path }) => path.join('.') || 'body');
+  return problem(400, 'BadRequest', `Wrong or missing: ${[...new Set(fields)].join(', ')}.`);
+}
+
+function ok(body: unknown): HttpResponse {
+  return { status: 200, body };
+}

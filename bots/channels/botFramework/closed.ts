@@ -1,0 +1,13 @@
+import { problem, type Route } from '../../../core/http.ts';
+import type { Send } from './connectorSender.ts';
+
+/** The door of a desk without Bot Framework: shut, and it says what opens it. */
+export const closedRoute: Route = {
+  method: 'POST',
+  path: '/api/messages',
+  maxBodyBytes: 0,
+  handle: async () => problem(404, 'ChannelsClosed', 'No channel is configured: set MicrosoftAppId.'),
+};
+
+/** Nobody can be reached outside; a message that waits from better days is given up, and the desk told. */
+export const sendNowhere: Send = async () => ({ kind: 'laneDead', status: 403 });

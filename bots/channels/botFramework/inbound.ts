@@ -1,0 +1,144 @@
+import { type Activity, CloudAdapter } from 'botbuilder';
+import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
+import type { Log } from '../../../core/log.ts';
+import type { ChatActivity } from '../../../core/protocol.ts';
+import { parseActivity } from '../../inboundActivity.ts';
+import type { Receive, Received } from '../../turn/ports.ts';
+import type { ChannelCases } from '../channelCases.ts';
+import { type Envelope, readEnvelope, referenceTo } from './envelope.ts';
+import { isConnector, isLoopback } from './serviceUrls.ts';
+
+export interface InboundParts {
+  /** Checks that a request comes from Bot Framework; null while no app id is configured. */
+  readonly authentication: BotFrameworkAuthentication | null;
+  /** Authentication that lets everybody in, for the emulator on this machine; null unless the switch is on. */
+  readonly emulator: BotFrameworkAuthentication | null;
+  readonly cases: ChannelCases;
+  readonly receive: Receive;
+  /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
+  readonly mayHoldSecret: (text: string) => boolean;
+  readonly log: Log;
+}
+
+/** Ids that our own web chat uses; Azure's channels of the same name are something else. */
+const OWN_CHANNELS = new Set(['webchat', 'directline']);
+
+/** `/api/messages`: the door for Bot Framework channels. It answers when the turn is durable; replies leave by the outbox. */
+export function inboundRoute(parts: InboundParts): Route {
+  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication);
+  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator);
+  return {
+    method: 'POST',
+    path: '/api/messages',
+    maxBodyBytes: 256 * 1024,
+    handle: async (request) => {
+      const envelope = readEnvelope(request.body, parts.mayHoldSecret);
+      if (!envelope) return problem(400, 'BadActivity', 'This is not a Bot Framework activity of a known channel.');
+      const { serviceUrl } = envelope;
+      const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
+      if (!turns) return problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
+      if (turns === genuine && !isConnector(serviceUrl)) {
+        return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
+      }
+      return answer(parts, turns, request, envelope);
+    },
+  };
+}
+
+/** A program on this machine. A page that is open here is none: browsers say where a request comes from. */
+function isEmulator({ local, headers }: HttpRequest): boolean {
+  return local && headers['origin'] === undefined && headers['sec-fetch-site'] === undefined;
+}
+
+async function answer(
+  parts: InboundParts,
+  turns: AuthenticatedTurns,
+  request: HttpRequest,
+  envelope: Envelope,
+): Promise<HttpResponse> {
+  let response: HttpResponse = { status: 200, body: {} };
+  try {
+    await turns.run(request.headers['authorization'] ?? '', envelope, async () => {
+      response = await take(parts, envelope);
+    });
+    return response;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    parts.log.warn('channel.unauthenticated', { channel: envelope.channelId });
+    return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
+  }
+}
+
+/** The SDK lets the errors of its token library through as they are. */
+function isRefusal(error: unknown): boolean {
+  const names = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+  return error instanceof AuthenticationError || (error instanceof Error && names.includes(error.name));
+}
+
+async function take(parts: InboundParts, envelope: Envelope): Promise<HttpResponse> {
+  const said = toChatActivity(envelope);
+  // Reactions, installations, typing, group rooms: nothing to answer, and an error would make the channel repeat it.
+  if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };
+  if (said.kind === 'refused') return problem(said.status, said.code, said.message);
+  const received = await receiveOnCase(parts, envelope, said.activity);
+  return received.kind === 'busy'
+    ? problem(503, 'Busy', 'Try again.', { 'retry-after': '1' })
+    : { status: 200, body: {} };
+}
+
+/** A message after the end of a case begins a new one. */
+async function receiveOnCase(parts: InboundParts, envelope: Envelope, said: ChatActivity): Promise<Received> {
+  const { channelId, conversation: room, from } = envelope;
+  const channel = OWN_CHANNELS.has(channelId) ? `azure-${channelId}` : channelId;
+  const address = { channel, conversation: room.id, user: from.id };
+  const receiveAs = async (conversation: Awaited<ReturnType<ChannelCases['current']>>) =>
+    parts.receive({
+      conversation,
+      channel,
+      userId: from.id,
+      ...(said.locale ? { locale: said.locale } : {}),
+      activity: said,
+      reference: referenceTo(envelope),
+    });
+  const conversation = await parts.cases.current(address);
+  const received = await receiveAs(conversation);
+  return received.kind === 'ended' ? receiveAs(await parts.cases.current(address, conversation)) : received;
+}
+
+/** Null when the activity is none of a support desk's business. */
+function toChatActivity(envelope: Envelope): ReturnType<typeof parseActivity> | null {
+  if (envelope.type === 'conversationUpdate') {
+    const joined = (envelope.membersAdded ?? []).some((member) => member.id !== envelope.recipient.id);
+    return joined ? { kind: 'ok', activity: { type: 'conversationUpdate', id: 'start' } } : null;
+  }
+  if (envelope.type !== 'message') return null;
+  const { type, id, text, value, locale } = envelope;
+  const parsed = parseActivity({ type, id, text, value, locale });
+  if (parsed.kind === 'refused') return parsed;
+  const files = (envelope.attachments ?? []).filter(({ contentType }) => contentType !== 'html').slice(0, 5);
+  if (files.length === 0 && !parsed.activity.text && !parsed.activity.value) return null;
+  return { kind: 'ok', activity: { ...parsed.activity, ...(files.length > 0 ? { attachments: files } : {}) } };
+}
+
+/** Bot Framework's own check of the token, then a turn context. Nothing is ever sent through it. */
+class AuthenticatedTurns extends CloudAdapter {
+  constructor(authentication: BotFrameworkAuthentication) {
+    super(authentication);
+    // Its default handler prints the error, which may quote the user, and answers by itself.
+    this.onTurnError = async (_context, error) => {
+      throw error;
+    };
+  }
+
+  async run(
+    authorization: string,
+    { channelId, serviceUrl, ...ids }: Envelope,
+    turn: () => Promise<void>,
+  ): Promise<void> {
+    const { from, recipient, conversation } = ids;
+    // What the token is held against, and nothing that was said. The SDK's type claims far more than any channel sends.
+    const activity = { type: 'event', channelId, serviceUrl, from, recipient, conversation } as unknown as Activity;
+    await this.processActivity(authorization, activity, turn);
+  }
+}

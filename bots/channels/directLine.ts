@@ -1,9 +1,0 @@
-import type { Channel } from './channel.ts';
-
-export const directLine: Channel = {
-  id: 'directline',
-  markup: 'markdown',
-  buttons: 10,
-  buttonLength: 60,
-  textLength: 8000,
-};

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../../core/http.ts';
+import { newId } from '../../../core/ids.ts';
+import { parseActivity } from '../../inboundActivity.ts';
+import type { Received } from '../../turn/ports.ts';
+import { activityId, parseWatermark, toActivitySet } from './activities.ts';
+import { bearerOf } from './bearer.ts';
+import type { DirectLineNeeds, Limited } from './ports.ts';
+import { type Bearer, TOKEN_SECONDS } from './tokens.ts';
+
+const PAGE = 100;
+const CHANNEL = 'webchat';
+const Start = z.object({ locale: z.string().max(35).optional().catch(undefined) }).catch({});
+
+/**
+ * Direct Line 3.0 over REST, as `botframework-directlinejs` speaks it. Handlers only: no framework, no socket.
+ * An expired or foreign token is 403 and a conversation that is gone is 404, because Direct Line clients understand these.
+ * Source: Bot Framework Direct Line API 3.0.
+ */
+export class DirectLine {
+  constructor(private readonly needs: DirectLineNeeds) {}
+
+  /** A token for one new conversation, for anybody whose page may show the chat. Writes nothing. */
+  async generate(request: HttpRequest): Promise<HttpResponse> {
+    const { origin } = request.headers;
+    if (origin && !this.mayEmbed(origin, request.origin)) {
+      return problem(403, 'OriginNotAllowed', 'This site may not start conversations; see HANDRAIL_EMBED_ORIGINS.');
+    }
+    const wait = await this.needs.take('start', request.address);
+    if (wait > 0) return tooMany(wait);
+    return this.withToken(200, { conversation: newId(), user: (await this.returning(request)) ?? `dl_${newId()}` });
+  }
+
+  /** Who has allowed to be remembered, and shows the token of an earlier conversation, stays the same person; nobody else does. */
+  private async returning(request: HttpRequest): Promise<string | null> {
+    if (!request.headers['authorization']) return null;
+    const presented = await bearerOf(request, this.needs.tokens, ['resume']);
+    if (presented.kind === 'refused') return null;
+    const { user } = presented.bearer;
+    return (await this.needs.remembers(user)) ? user : null;
+  }
+
+  /** Starts the token's conversation: the bot greets. Starting again changes nothing. */
+  async start(request: HttpRequest): Promise<HttpResponse> {
+    return this.asBearer(request, 'send', async (bearer) => {
+      const { locale } = Start.parse(request.body);
+      const received = await this.needs.receive({
+        conversation: bearer.conversation,
+        channel: CHANNEL,
+        userId: bearer.user,
+        ...(locale ? { locale } : {}),
+        activity: { type: 'conversationUpdate', id: 'start' },
+      });
+      const refused = refusal(received);
+      if (refused) return refused;
+      const started = await this.withStream(received.kind === 'duplicate' ? 200 : 201, bearer, request, 0);
+      const resume = await this.needs.tokens.issue(bearer, 'resume');
+      return { ...started, body: { ...started.body, resume } };
+    });
+  }
+
+  /** A fresh token for whoever kept the resume token: our own page coming back after hours. Not part of Direct Line. */
+  async resume(request: HttpRequest): Promise<HttpResponse> {
+    const presented = await bearerOf(request, this.needs.tokens, ['resume']);
+    if (presented.kind === 'refused') return presented.response;
+    const wait = await this.needs.take('read', presented.bearer.conversation);
+    if (wait > 0) return tooMany(wait);
+    const known = await this.needs.conversations.read(presented.bearer.conversation);
+    return known ? this.withToken(200, presented.bearer) : gone();
+  }
+
+  /** A new stream for a conversation that goes on; also where a page comes back after a reload. */
+  async reconnect(request: HttpRequest): Promise<HttpResponse> {
+    return this.asBearer(request, 'read', async (bearer) => {
+      const conversation = await this.needs.conversations.read(bearer.conversation);
+      if (!conversation) return gone();
+      const after = parseWatermark(request.query['watermark']);
+      if (after === null || after > conversation.lastSeq) return badWatermark();
+      return this.withStream(200, bearer, request, after);
+    });
+  }
+
+  /** What everyone may read after the watermark, at most a page. */
+  async read(request: HttpRequest): Promise<HttpResponse> {
+    return this.asBearer(request, 'read', async (bearer) => {
+      const after = parseWatermark(request.query['watermark']);
+      if (after === null) return badWatermark();
+      const { conversations } = this.needs;
+      const options = { after, limit: PAGE, audience: 'everyone' } as const;
+      const entries = await conversations.entries(bearer.conversation, options);
+      if (entries.length === 0) {
+        const conversation = await conversations.read(bearer.conversation);
+        if (!conversation) return gone();
+        if (after > conversation.lastSeq) return badWatermark();
+      }
+      return { status: 200, body: toActivitySet(bearer, entries, after) };
+    });
+  }
+
+  /** Says something. The answer comes when it is durable; 503 means that nothing was written. */
+  async post(request: HttpRequest): Promise<HttpResponse> {
+    return this.asBearer(request, null, async (bearer) => {
+      const parsed = parseActivity(request.body);
+      if (parsed.kind === 'refused') return problem(parsed.status, parsed.code, parsed.message);
+      if (parsed.activity.type === 'typing') return this.typing(bearer);
+      const wait = await this.needs.take('send', bearer.conversation);
+      if (wait > 0) return tooMany(wait);
+      const { locale } = parsed.activity;
+      const received = await this.needs.receive({
+        conversation: bearer.conversation,
+        channel: CHANNEL,
+        userId: bearer.user,
+        ...(locale ? { locale } : {}),
+        // Of its own kind, so that no client's id is that of the opening.
+        activity: { ...parsed.activity, id: `said ${parsed.activity.id}`, from: { id: bearer.user, role: 'user' } },
+      });
+      return refusal(received) ?? said(bearer, received);
+    });
+  }
+
+  /** Files are refused: a picture of a recovery phrase must have no way in. */
+  async upload(request: HttpRequest): Promise<HttpResponse> {
+    return this.asBearer(request, 'send', async () =>
+      problem(415, 'NoAttachments', 'Files are not accepted: a picture can show a recovery phrase or a private key.'),
+    );
+  }
+
+  async refresh(request: HttpRequest): Promise<HttpResponse> {
+    return this.asBearer(request, 'read', (bearer) => this.withToken(200, bearer));
+  }
+
+  /** Not a turn: nothing is stored, and too much of it is simply not passed on. */
+  private async typing(bearer: Bearer): Promise<HttpResponse> {
+    if ((await this.needs.take('typing', bearer.conversation)) === 0) {
+      this.needs.signals.publish({ kind: 'typing', conversation: bearer.conversation, by: 'user' });
+    }
+    return { status: 200, body: { id: unstoredId(bearer) } };
+  }
+
+  private async asBearer(
+    request: HttpRequest,
+    limited: Limited | null,
+    handle: (bearer: Bearer) => Promise<HttpResponse>,
+  ): Promise<HttpResponse> {
+    const presented = await bearerOf(request, this.needs.tokens);
+    if (presented.kind === 'refused') return presented.response;
+    const { bearer } = presented;
+    const wait = limited ? await this.needs.take(limited, bearer.conversation) : 0;
+    return wait > 0 ? tooMany(wait) : handle(bearer);
+  }
+
+  private async withToken(status: number, bearer: Bearer): Promise<HttpResponse> {
+    const token = await this.needs.tokens.issue(bearer, 'rest');
+    return { status, body: { conversationId: bearer.conversation, token, expires_in: TOKEN_SECONDS } };
+  }
+
+  private async withStream(status: number, bearer: Bearer, request: HttpRequest, after: number) {
+    const { body } = await this.withToken(status, bearer);
+    const url = new URL(`/v3/directline/conversations/${bearer.conversation}/stream`, request.origin);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    url.searchParams.set('watermark', String(after));
+    url.searchParams.set('t', await this.needs.tokens.issue(bearer, 'stream'));
+    return { status, body: { ...(body as object), streamUrl: url.href } };
+  }
+
+  private mayEmbed(origin: string, own: string): boolean {
+    return origin === own || this.needs.embedOrigins.includes(origin);
+  }
+}
+
+/** What is answered instead when the turn did not take place. */
+function refusal(received: Received): HttpResponse | null {
+  if (received.kind === 'busy') return problem(503, 'Busy', 'Try again.', { 'retry-after': '1' });
+  return received.kind === 'ended' ? gone() : null;
+}
+
+function said(bearer: Bearer, received: Received): HttpResponse {
+  const seq = 'seq' in received ? received.seq : 0;
+  return { status: 200, body: { id: seq > 0 ? activityId(bearer.conversation, seq) : unstoredId(bearer) } };
+}
+
+/** An id for what left no entry; it never appears on the stream. */
+function unstoredId(bearer: Bearer): string {
+  return `${bearer.conversation}|x${newId()}`;
+}
+
+function gone(): HttpResponse {
+  return problem(404, 'ConversationEnded', 'This conversation has ended, or was deleted.');
+}
+
+function badWatermark(): HttpResponse {
+  return problem(400, 'BadWatermark', 'The watermark is not one that this conversation gave.');
+}

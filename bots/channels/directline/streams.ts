@@ -1,0 +1,127 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { SECOND } from '../../../core/time.ts';
+import { parseWatermark } from './activities.ts';
+import type { DirectLineNeeds } from './ports.ts';
+import { Stream } from './stream.ts';
+import type { Bearer } from './tokens.ts';
+
+const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
+const MOST_PER_CONVERSATION = 5;
+const GOING_AWAY = 1001;
+const PLACES_EVERY = SECOND;
+
+type Needs = Pick<DirectLineNeeds, 'conversations' | 'signals' | 'tokens' | 'log' | 'placesInQueue'>;
+
+/**
+ * The socket half of Direct Line: opens streams and wakes them. What a client sends on a stream is not read; the empty
+ * frames of `botframework-directlinejs` only keep the line open.
+ */
+export class Streams {
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: 4_096, clientTracking: false });
+  private readonly open = new Map<string, Set<Stream>>();
+  private readonly unsubscribe: () => void;
+  private places: NodeJS.Timeout | null = null;
+
+  constructor(private readonly needs: Needs) {
+    this.unsubscribe = needs.signals.subscribe((signal) => {
+      if (signal.kind === 'desk') this.sayPlacesSoon();
+      if (signal.kind !== 'entries' && signal.kind !== 'typing') return;
+      for (const stream of this.open.get(signal.conversation) ?? []) {
+        if (signal.kind === 'entries') stream.wake();
+        else if (signal.by === 'staff') stream.typing();
+      }
+    });
+  }
+
+  /** The desk changes in bursts; everyone who waits is told once per pause. */
+  private sayPlacesSoon(): void {
+    if (this.places || this.open.size === 0) return;
+    this.places = setTimeout(() => {
+      this.places = null;
+      void this.sayPlaces().catch((error: unknown) => this.needs.log.error('queue.notSaid', error));
+    }, PLACES_EVERY).unref();
+  }
+
+  private async sayPlaces(): Promise<void> {
+    for (const [conversation, place] of await this.needs.placesInQueue()) {
+      for (const stream of this.open.get(conversation) ?? []) stream.queue(place);
+    }
+  }
+
+  /** How many streams are open. */
+  get size(): number {
+    let size = 0;
+    for (const streams of this.open.values()) size += streams.size;
+    return size;
+  }
+
+  /** Takes over a WebSocket upgrade; false when its path is not a stream. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const url = new URL(request.url ?? '/', 'http://desk');
+    const conversation = PATH.exec(url.pathname)?.[1];
+    if (!conversation) return false;
+    this.accept(conversation, url.searchParams, { request, socket, head }).catch((error: unknown) => {
+      this.needs.log.error('stream.failed', error);
+      refuse(socket, 500);
+    });
+    return true;
+  }
+
+  private async accept(
+    conversation: string,
+    query: URLSearchParams,
+    { request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer },
+  ): Promise<void> {
+    const verified = await this.needs.tokens.verify(query.get('t') ?? '', 'stream');
+    if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuse(socket, 403);
+    const state = await this.needs.conversations.read(verified.bearer.conversation);
+    if (!state) return refuse(socket, 404);
+    const after = parseWatermark(query.get('watermark') ?? undefined);
+    if (after === null || after > state.lastSeq) return refuse(socket, 400);
+    if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuse(socket, 429);
+    this.server.handleUpgrade(request, socket, head, (webSocket) => {
+      const stream = new Stream(webSocket, verified.bearer, after, this.needs.conversations, (error) =>
+        this.needs.log.error('stream.failed', error),
+      );
+      this.keep(verified.bearer, stream);
+      webSocket.once('close', () => this.forget(verified.bearer, stream));
+    });
+  }
+
+  private keep({ conversation }: Bearer, stream: Stream): void {
+    const streams = this.open.get(conversation) ?? new Set();
+    this.open.set(conversation, streams.add(stream));
+  }
+
+  private forget({ conversation }: Bearer, stream: Stream): void {
+    const streams = this.open.get(conversation);
+    streams?.delete(stream);
+    if (streams?.size === 0) this.open.delete(conversation);
+  }
+
+  close(): void {
+    this.unsubscribe();
+    if (this.places) clearTimeout(this.places);
+    this.sendAway();
+  }
+
+  /** Every client is told to come back: it reconnects, perhaps to another process, from its watermark. */
+  sendAway(): void {
+    for (const streams of this.open.values()) for (const stream of streams) stream.close(GOING_AWAY);
+  }
+}
+
+const REASONS: Record<number, string> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+};
+
+/** An answer in plain HTTP instead of a socket. */
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

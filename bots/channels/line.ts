@@ -1,3 +1,0 @@
-import type { Channel } from './channel.ts';
-
-export const line: Channel = { id: 'line', markup: 'none', buttons: 4, buttonLength: 20, textLength: 4500 };

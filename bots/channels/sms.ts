@@ -1,3 +1,0 @@
-import type { Channel } from './channel.ts';
-
-export const sms: Channel = { id: 'sms', markup: 'none', buttons: 0, buttonLength: 0, textLength: 1500 };

@@ -1,3 +1,0 @@
-import type { Channel } from './channel.ts';
-
-export const teams: Channel = { id: 'msteams', markup: 'markdown', buttons: 6, buttonLength: 60, textLength: 20000 };

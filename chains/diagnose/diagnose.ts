@@ -1,0 +1,52 @@
+import type { Milliseconds } from '../../core/time.ts';
+import { diagnoseBitcoin } from '../families/bitcoin/diagnoseBitcoin.ts';
+import { inputMark, lastSeenOf } from '../lookup/lastSeen.ts';
+import type { LastSeen } from '../ports.ts';
+import { diagnoseMined } from './diagnoseMined.ts';
+import { diagnoseWaiting } from './diagnoseWaiting.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { Evidence, EvmEvidence, EvmTransaction } from './evidence.ts';
+
+/** Evidence to one code, with the facts that its sentence needs. Pure: the same evidence, the same answer. */
+export function diagnose(evidence: Evidence, now: Milliseconds): Diagnosis {
+  const diagnosis = evidence.kind === 'bitcoin' ? diagnoseBitcoin(evidence) : judge(evidence);
+  return { ...diagnosis, sighting: lastSeenOf(evidence, now) ?? evidence.sighting ?? undefined };
+}
+
+function judge(evidence: EvmEvidence): Diagnosis {
+  if (evidence.disputed) return { code: 'in-doubt', height: evidence.head.number, notes: ['nodes-disagree'] };
+  if (evidence.receipt !== null) return diagnoseMined(evidence, evidence.receipt);
+  if (evidence.successor !== null) return diagnoseGone(evidence);
+  if (evidence.tx !== null) return backInPool(evidence, diagnoseWaiting(evidence, evidence.tx));
+  return { code: 'in-doubt', height: evidence.head.number };
+}
+
+/** It waits, and a block had held it before: the news is that it lost its block. */
+function backInPool({ sighting }: EvmEvidence, diagnosis: Diagnosis): Diagnosis {
+  return sighting?.block ? { ...diagnosis, code: 'reorged-out' } : diagnosis;
+}
+
+/** The transaction left pool and chain; what its nonce was used for tells the rest. */
+function diagnoseGone({ successor, sighting, tx, head }: EvmEvidence): Diagnosis {
+  const height = head.number;
+  if (successor === null || successor.kind === 'none') return gone(sighting, height);
+  if (successor.kind === 'unread') return { code: 'in-doubt', height, notes: ['nonce-used'] };
+  const code = replacementCode(tx ?? sighting, successor.tx);
+  return { code, height, replacedBy: successor.tx.hash };
+}
+
+/** Its nonce is free: it was in a block and is no longer, or no node ever took it up. */
+function gone(sighting: LastSeen | null, height: number): Diagnosis {
+  return { code: sighting?.block ? 'reorged-out' : 'dropped', height };
+}
+
+/** Wallets speed up with the same receiver and amount, and cancel with nothing to oneself. */
+function replacementCode(before: EvmTransaction | LastSeen | null, after: EvmTransaction) {
+  if (before === null) return 'replaced-other';
+  const amount = 'value' in before ? before.value : BigInt(before.amount ?? '0');
+  const same =
+    (before.to ?? null) === after.to && amount === after.value && (before.input ?? '0x') === inputMark(after.input);
+  if (same) return 'replaced-sped-up';
+  const toSelf = after.to === after.from && after.input === '0x';
+  return toSelf && after.value === 0n ? 'replaced-cancelled' : 'replaced-other';
+}

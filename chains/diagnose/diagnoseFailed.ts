@@ -1,0 +1,77 @@
+import { accountKind } from '../decode/accountCode.ts';
+import { decodeReason } from '../decode/decodeReason.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { CallFrame, EvmEvidence, EvmReceipt, EvmTransaction, Replay } from './evidence.ts';
+import { transferOf } from './transferFacts.ts';
+
+type Why = 'out-of-gas' | 'invalid-opcode' | 'reverted';
+interface Failure {
+  readonly why: Why;
+  readonly data: string | null;
+}
+
+/** A transaction that a block contains and that failed: the coin stayed, the fee is gone. Why? */
+export function diagnoseFailed(evidence: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): Diagnosis {
+  const transfer = transferOf(evidence, tx);
+  const failure = failureOf(evidence, tx, receipt);
+  if (failure.why !== 'reverted') return { code: failure.why, transfer };
+  const silent = failure.data === null || failure.data === '0x';
+  if (silent && refusesCoin(evidence, tx)) return { code: 'not-payable', transfer };
+  const { reason, cause } = decodeReason(failure.data);
+  return { code: 'reverted', transfer, cause, ...(reason === null ? {} : { reason }) };
+}
+
+/**
+ * The trace is the authority. Without it, gas tells: a plain revert returns what it did not use. The replay one block
+ * earlier only names the reason, since it may succeed where the transaction failed.
+ */
+function failureOf({ mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): Failure {
+  if (mined?.trace?.error) return fromTrace(mined.trace, tx, receipt);
+  const replayed = fromReplay(mined?.replay ?? null);
+  if (receipt.gasUsed >= tx.gas)
+    return { why: replayed?.why === 'invalid-opcode' ? 'invalid-opcode' : 'out-of-gas', data: null };
+  return replayed?.why === 'reverted' ? replayed : { why: 'reverted', data: null };
+}
+
+function fromTrace(trace: CallFrame, tx: EvmTransaction, receipt: EvmReceipt): Failure {
+  const why = whyOf(trace.error ?? '');
+  if (why !== 'reverted') return { why, data: null };
+  const deepest = innermost(trace);
+  const inner = deepest === null ? 'reverted' : whyOf(deepest);
+  const silent = trace.output === null || trace.output === '0x';
+  // A contract that says nothing passes on what happened deeper. One that says "call failed" after an inner call has
+  // eaten nearly the whole limit means the same: a call leaves its caller one 64th (EIP-150).
+  const ranDry = inner === 'out-of-gas' && receipt.gasUsed * 10n >= tx.gas * 9n;
+  if (inner !== 'reverted' && (silent || ranDry)) return { why: inner, data: null };
+  return { why: 'reverted', data: trace.output };
+}
+
+function innermost(frame: CallFrame): string | null {
+  for (const call of frame.calls.toReversed()) if (call.error) return innermost(call) ?? call.error;
+  return null;
+}
+
+function fromReplay(replay: Replay | null): Failure | null {
+  if (replay === null || replay.ok) return null;
+  return { why: whyOf(replay.message), data: replay.data };
+}
+
+/** Error texts of geth, Erigon, Nethermind, Besu, Reth and anvil. */
+function whyOf(text: string): Why {
+  if (/out ?of ?gas|gas required exceeds|OutOfGas/i.test(text)) return 'out-of-gas';
+  return /invalid ?(opcode|instruction|FE)|bad instruction|opcode not|undefined instruction|InvalidFEOpcode/i.test(text)
+    ? 'invalid-opcode'
+    : 'reverted';
+}
+
+/**
+ * Coin sent to code that takes none. A bare send (no input) can fail silently for no other reason; a call with input
+ * can, so there the same call without coin has to succeed.
+ */
+function refusesCoin({ mined }: EvmEvidence, tx: EvmTransaction): boolean {
+  if (tx.value === 0n) return false;
+  if (tx.to === null) return mined?.replayWithoutValue?.ok === true;
+  const code = mined?.code.get(tx.to);
+  if (code !== undefined && accountKind(code) === 'plain') return false;
+  return tx.input === '0x' || mined?.replayWithoutValue?.ok === true;
+}

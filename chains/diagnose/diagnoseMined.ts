@@ -1,0 +1,30 @@
+import type { Finality } from '../../core/verdict.ts';
+import { diagnoseFailed } from './diagnoseFailed.ts';
+import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { EvmEvidence, EvmReceipt } from './evidence.ts';
+
+/** A transaction with a receipt: is its block still part of the chain, how firmly, and what did it do? */
+export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagnosis {
+  const { mined, head, tx } = evidence;
+  if (mined?.canonicalHash && mined.canonicalHash !== receipt.blockHash)
+    return { code: 'reorged-out', height: head.number };
+  const depth = Math.max(1, head.number - receipt.blockNumber + 1);
+  const place = {
+    height: receipt.blockNumber,
+    confirmations: depth,
+    finality: finalityOf(evidence, receipt, depth),
+    ...(mined?.blockTime ? { blockTime: mined.blockTime } : {}),
+  };
+  if (tx === null || receipt.status === 'untold') return { code: 'in-doubt', ...place };
+  const outcome =
+    receipt.status === 'ok' ? diagnoseSucceeded(evidence, tx, receipt) : diagnoseFailed(evidence, tx, receipt);
+  return { ...place, ...outcome };
+}
+
+/** By the node's own `safe` and `finalized` blocks; by depth where it does not know those tags. */
+function finalityOf({ mined, chain }: EvmEvidence, receipt: EvmReceipt, depth: number): Finality {
+  const at = receipt.blockNumber;
+  if (mined?.final != null ? at <= mined.final : depth >= chain.depth.final) return 'final';
+  return (mined?.safe != null ? at <= mined.safe : depth >= chain.depth.safe) ? 'safe' : 'included';
+}

@@ -1,0 +1,151 @@
+import type { Milliseconds } from '../../core/time.ts';
+import type { EvmDefinition } from '../definitions/index.ts';
+import type { BitcoinEvidence } from '../families/bitcoin/bitcoinEvidence.ts';
+import type { LastSeen } from '../ports.ts';
+
+export type Evidence = EvmEvidence | BitcoinEvidence;
+
+/**
+ * What nodes said about one EVM transaction, parsed and without judgement. Amounts are wei, heights block numbers,
+ * addresses lower case. Whatever a node could not tell is null; `diagnose.ts` turns this into one code.
+ */
+export interface EvmEvidence {
+  readonly kind: 'evm';
+  readonly chain: EvmDefinition;
+  readonly hash: string;
+  readonly tx: EvmTransaction | null;
+  readonly receipt: EvmReceipt | null;
+  readonly head: EvmHead;
+  /** Second round trip; null when it failed. */
+  readonly mined: MinedFacts | null;
+  readonly waiting: WaitingFacts | null;
+  readonly sighting: LastSeen | null;
+  /** What became of the sender's nonce, when the transaction itself is gone. */
+  readonly successor: Successor | null;
+  /** A second endpoint contradicts the first about a mined transaction. */
+  readonly disputed: boolean;
+}
+
+export interface EvmTransaction {
+  readonly hash: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly nonce: number;
+  readonly value: bigint;
+  readonly input: string;
+  readonly gas: bigint;
+  readonly type: number;
+  /** Both fee fields; a legacy transaction has its gas price in both. */
+  readonly maxFee: bigint;
+  readonly maxTip: bigint;
+  readonly blockNumber: number | null;
+}
+
+export interface EvmReceipt {
+  readonly status: 'ok' | 'failed' | 'untold';
+  readonly blockNumber: number;
+  readonly blockHash: string;
+  readonly gasUsed: bigint;
+  readonly gasPrice: bigint;
+  /** What an OP-stack chain charged for data besides. */
+  readonly dataFee: bigint;
+  readonly created: string | null;
+  readonly logs: readonly EvmLog[];
+}
+
+export interface EvmLog {
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: string;
+}
+
+export interface EvmHead {
+  readonly number: number;
+  readonly time: Milliseconds;
+  readonly baseFee: bigint | null;
+}
+
+export type AccountKind = 'plain' | 'contract' | 'delegated';
+
+export interface MinedFacts {
+  /** The block that the chain has at that height now. */
+  readonly canonicalHash: string | null;
+  readonly blockTime: Milliseconds | null;
+  readonly safe: number | null;
+  readonly final: number | null;
+  /** Code of the addresses that matter, by address; absent = not asked or not told. */
+  readonly code: ReadonlyMap<string, string>;
+  readonly tokens: ReadonlyMap<string, TokenFacts>;
+  /**
+   * Token balances by `before:token:address` (one block earlier) and `after:…`; 0 when the contract knows no balances,
+   * absent when not asked or not told.
+   */
+  readonly held: ReadonlyMap<string, bigint>;
+  readonly trace: CallFrame | null;
+  /** The same call one block earlier. May succeed wrongly: the state within the block differed. */
+  readonly replay: Replay | null;
+  /** The same call without coin. */
+  readonly replayWithoutValue: Replay | null;
+}
+
+export interface TokenFacts {
+  readonly symbol: string;
+  readonly decimals: number;
+}
+
+export type Replay =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly message: string; readonly data: string | null };
+
+export interface CallFrame {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly value: bigint;
+  readonly error: string | null;
+  readonly output: string | null;
+  readonly calls: readonly CallFrame[];
+}
+
+export interface WaitingFacts {
+  /** Transactions of the sender that blocks contain. */
+  readonly nonce: number | null;
+  /** The same, counting what the node's pool can line up after them. */
+  readonly nonceWithPool: number | null;
+  readonly balance: bigint | null;
+  readonly fees: FeeHistory | null;
+  /** What a rollup would charge for the data of this transaction; null where there is no such charge. */
+  readonly dataFee: bigint | null;
+  /** The sender's transactions in the pool, by nonce; null when the node does not tell. */
+  readonly pool: ReadonlyMap<number, EvmTransaction> | null;
+}
+
+/** `eth_feeHistory` over 10 blocks, percentiles 10, 50 and 90, wei. */
+export interface FeeHistory {
+  readonly nextBaseFee: bigint;
+  /** Base fee of the oldest block. */
+  readonly firstBaseFee: bigint;
+  readonly blocks: readonly { readonly fullness: number; readonly tips: readonly [bigint, bigint, bigint] }[];
+}
+
+export type Successor =
+  /** The nonce is still free: the transaction was forgotten, the coins did not move. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly tx: EvmTransaction; readonly status: EvmReceipt['status'] | 'pending' }
+  /** The nonce is used, by whom could not be read. */
+  | { readonly kind: 'unread' };
+
+/** Evidence as plain JSON for agents and `--json`: amounts as decimal text, maps as objects, code as its size. */
+export function plainEvidence(evidence: Evidence): Record<string, unknown> {
+  const { chain, hash, kind, ...facts } = evidence;
+  return JSON.parse(JSON.stringify(facts, plainValue)) as Record<string, unknown>;
+}
+
+function plainValue(name: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  if (name === 'code' && value instanceof Map)
+    return Object.fromEntries([...value].map(([at, code]) => [at, codeSize(code)]));
+  return value instanceof Map ? Object.fromEntries(value) : value;
+}
+
+const codeSize = (code: unknown) => (typeof code === 'string' ? code.length / 2 - 1 : null);

@@ -1,0 +1,108 @@
+import type { Diagnosis } from '../../diagnose/diagnosis.ts';
+import { payment } from '../../lookup/lastSeen.ts';
+import type { Finality, LastSeen, VerdictCode, VerdictNote } from '../../ports.ts';
+import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
+import { bitcoinReplacement, feeRate, rateWithin } from './bitcoinFees.ts';
+
+/** Waiting longer than an hour counts as stuck; hurrying aims at the next two blocks. */
+const PATIENT_BLOCKS = 6;
+const QUICK_BLOCKS = 2;
+
+/** A Bitcoin transaction: in a block, waiting at its rate, or gone and by whom. */
+export function diagnoseBitcoin(evidence: BitcoinEvidence): Diagnosis {
+  const { tx, tip, disputed } = evidence;
+  if (disputed) return { code: 'in-doubt', height: tip, notes: ['nodes-disagree'] };
+  if (tx === null) return diagnoseGone(evidence);
+  if (tx.block) return inBlock(evidence, tx, tx.block);
+  // It waits, and a block had held it before: the news is that it lost its block.
+  return evidence.sighting?.block ? { ...waiting(evidence, tx), code: 'reorged-out' } : waiting(evidence, tx);
+}
+
+function inBlock(
+  evidence: BitcoinEvidence,
+  tx: BitcoinTransaction,
+  block: NonNullable<BitcoinTransaction['block']>,
+): Diagnosis {
+  const { tip, chain } = evidence;
+  const confirmations = Math.max(1, tip - block.height + 1);
+  const finality: Finality =
+    confirmations >= chain.depth.final ? 'final' : confirmations >= chain.depth.safe ? 'safe' : 'included';
+  return {
+    code: 'succeeded',
+    finality,
+    confirmations,
+    height: block.height,
+    blockTime: block.time,
+    transfer: transferOf(evidence, tx),
+  };
+}
+
+function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
+  const { estimates, waitingParents, tip } = evidence;
+  const patient = rateWithin(estimates, PATIENT_BLOCKS);
+  const quick = rateWithin(estimates, QUICK_BLOCKS);
+  const slow = patient !== null && packageRate(tx, waitingParents) < patient;
+  const code: VerdictCode = waitingParents.length > 0 ? 'unconfirmed-parent' : slow ? 'pending-low-rate' : 'pending-ok';
+  const replacement =
+    slow && quick !== null ? bitcoinReplacement(tx, waitingParents, quick, evidence.hasFreeOutput === true) : undefined;
+  return {
+    code,
+    height: tip,
+    transfer: transferOf(evidence, tx),
+    pending: { feeRate: hundredth(feeRate(tx)), ...(quick === null ? {} : { wantedRate: hundredth(quick) }) },
+    notes: otherWays(evidence, tx, replacement),
+    ...(replacement ? { replacement } : {}),
+  };
+}
+
+/** How it could be hurried besides what is proposed. */
+function otherWays(
+  { hasFreeOutput }: BitcoinEvidence,
+  { replaceable }: BitcoinTransaction,
+  proposed: Diagnosis['replacement'],
+): VerdictNote[] {
+  if (proposed?.method === 'rbf') return hasFreeOutput ? ['cpfp-possible'] : [];
+  return !proposed && replaceable ? ['rbf-possible'] : [];
+}
+
+/** Miners take ancestors and child as one offer, unless the child alone pays less. */
+function packageRate(tx: BitcoinTransaction, parents: readonly BitcoinTransaction[]): number {
+  const all = [tx, ...parents];
+  const fee = all.reduce((sum, one) => sum + one.fee, 0);
+  const vsize = all.reduce((sum, one) => sum + one.vsize, 0);
+  return Math.min(feeRate(tx), fee / vsize);
+}
+
+const hundredth = (rate: number) => Math.round(rate * 100) / 100;
+
+function diagnoseGone({ spender, sighting, tip }: BitcoinEvidence): Diagnosis {
+  if (spender === null) return { code: 'in-doubt', height: tip };
+  if (spender === 'nobody') return { code: sighting?.block ? 'reorged-out' : 'dropped', height: tip };
+  return { code: goneCode(sighting, spender), height: tip, replacedBy: spender.txid };
+}
+
+/** The same payment again, everything back to where it came from, or somebody else paid with the same coins. */
+function goneCode(sighting: LastSeen | null, spender: BitcoinTransaction): VerdictCode {
+  const before = new Set(sighting?.pays ?? []);
+  const paid = spender.outputs.filter((output) => output.address !== null);
+  if (paid.some((output) => before.has(payment(output)))) return 'replaced-sped-up';
+  const own = new Set(spender.inputs.map((input) => input.address));
+  if (paid.length > 0 && paid.every((output) => own.has(output.address))) return 'replaced-cancelled';
+  return spender.block ? 'conflicted' : 'replaced-other';
+}
+
+/** Change is not marked on the chain: an amount is said only where it is certain what was paid. */
+function transferOf({ chain }: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis['transfer'] {
+  const own = new Set(tx.inputs.map((input) => input.address));
+  const others = tx.outputs.filter((output) => output.address !== null && !own.has(output.address));
+  const certain = tx.outputs.length === 1 || others.length < tx.outputs.length;
+  const [to] = others;
+  if (!certain || others.length !== 1 || !to) return undefined;
+  return {
+    from: tx.inputs[0]?.address ?? '',
+    to: to.address,
+    amount: `${to.value}`,
+    symbol: chain.symbol,
+    decimals: chain.decimals,
+  };
+}

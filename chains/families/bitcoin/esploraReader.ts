@@ -1,0 +1,195 @@
+import type { z } from 'zod';
+import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { linkedAbort } from '../../../core/linkedAbort.ts';
+import type { AddressFacts } from '../../address/addressGuard.ts';
+import type { BitcoinDefinition } from '../../definitions/index.ts';
+import { bitcoinQuote, type QuoteFacts } from '../../fees/feeQuote.ts';
+import type { LastSeen } from '../../ports.ts';
+import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
+import { createEndpointPool, type Endpoint } from '../endpointPool.ts';
+import type { Transport } from '../transport.ts';
+import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
+import { esploraHistory } from './esploraHistory.ts';
+import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.ts';
+import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
+import { AddressWire, BlocksWire, EstimatesWire, HeightWire, OutspendWire, TransactionWire } from './esploraWire.ts';
+
+/** The second opinion may take this long. */
+const PATIENCE_MS = 800;
+interface Seen {
+  readonly tx: BitcoinTransaction | null;
+  readonly tip: number;
+}
+
+/** Reads Bitcoin over an Esplora-compatible HTTP API. See `ChainReader` for the contract. */
+export function createEsploraReader(definition: BitcoinDefinition, transport: Transport): ChainReader {
+  const source = { definition, transport, pool: createEndpointPool(definition.endpoints, transport.clock) };
+  return {
+    definition,
+    usedKey: (key, signal) => usedAddresses(source, key.bitcoin, signal),
+    account: (address, signal) => readAccount(source, address, signal),
+    fees: (signal) => readFees(source, signal),
+    look: (hash, signal) => look(source, hash, signal),
+    history: (address, signal) => esploraHistory(source, address, signal),
+  };
+}
+
+async function look(source: EsploraSource, hash: string, signal: AbortSignal): Promise<Reply<Sight>> {
+  const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  if (reply.kind === 'failed') return reply;
+  const { endpoint, value } = reply.value;
+  const { tx } = value;
+  if (tx)
+    return {
+      kind: 'ok',
+      value: { kind: 'seen', examine: (sighting, stop) => examine(source, endpoint, { ...value, tx }, sighting, stop) },
+    };
+  return {
+    kind: 'ok',
+    value: {
+      kind: 'absent',
+      height: value.tip,
+      roundTrips: 1,
+      trace: (sighting, stop) => trace(source, endpoint, hash, value.tip, sighting, stop),
+    },
+  };
+}
+
+async function lookAt(
+  source: EsploraSource,
+  endpoint: Endpoint,
+  hash: string,
+  signal: AbortSignal,
+): Promise<Reply<Seen>> {
+  const ask = asker(source, endpoint, signal);
+  const [tx, tip, blocks] = await Promise.all([
+    ask(`/tx/${hash}`, TransactionWire),
+    ask('/blocks/tip/height', HeightWire),
+    ask('/blocks', BlocksWire),
+  ]);
+  if (tip.kind === 'failed') return tip;
+  if (isStale(source, blocks)) return failed('stale');
+  if (tx.kind === 'failed' && !isAbsent(tx)) return tx;
+  return { kind: 'ok', value: { tx: tx.kind === 'ok' ? tx.value : null, tip: tip.value } };
+}
+
+function isStale({ definition, transport }: EsploraSource, blocks: Reply<z.output<typeof BlocksWire>>): boolean {
+  const newest = blocks.kind === 'ok' ? blocks.value[0] : undefined;
+  return newest !== undefined && transport.clock() - newest.timestamp * 1000 > definition.staleAfterSeconds * 1000;
+}
+
+async function usedAddresses(
+  source: EsploraSource,
+  addresses: readonly string[],
+  signal: AbortSignal,
+): Promise<Reply<boolean>> {
+  const attempt = async (endpoint: Endpoint, cancel: AbortSignal): Promise<Reply<boolean>> => {
+    const ask = asker(source, endpoint, cancel);
+    const replies = await Promise.all(addresses.map((address) => ask(`/address/${address}`, AddressWire)));
+    const used = replies.some(
+      (one) => one.kind === 'ok' && one.value.chain_stats.tx_count + one.value.mempool_stats.tx_count > 0,
+    );
+    const broken = replies.find((one) => one.kind === 'failed' && !isAbsent(one));
+    return used || !broken || broken.kind === 'ok' ? { kind: 'ok', value: used } : broken;
+  };
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
+}
+
+async function readAccount(
+  source: EsploraSource,
+  address: string,
+  signal: AbortSignal,
+): Promise<Reply<Omit<AddressFacts, 'chain'>>> {
+  const used = await usedAddresses(source, [address], signal);
+  return used.kind === 'ok'
+    ? { kind: 'ok', value: { code: null, token: null, takesCoin: null, used: used.value } }
+    : used;
+}
+
+async function readFees(source: EsploraSource, signal: AbortSignal): Promise<Reply<QuoteFacts>> {
+  const attempt = (endpoint: Endpoint, cancel: AbortSignal) =>
+    asker(source, endpoint, cancel)('/fee-estimates', EstimatesWire);
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  if (reply.kind === 'failed') return reply;
+  const quote = bitcoinQuote(reply.value.value);
+  return quote === null ? failed('garbage') : { kind: 'ok', value: quote };
+}
+
+async function examine(
+  source: EsploraSource,
+  endpoint: Endpoint,
+  seen: Seen & { tx: BitcoinTransaction },
+  sighting: LastSeen | null,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const { tx } = seen;
+  const [details, opinion] = await Promise.all([
+    tx.block ? NOTHING_WAITS : readWaiting(source, endpoint, tx, signal),
+    secondOpinion(source, endpoint, tx, signal),
+  ]);
+  const evidence = {
+    ...blank(source, tx.txid, seen.tip),
+    tx,
+    ...details,
+    sighting,
+    disputed: opinion === 'contradicts',
+  };
+  const asked = opinion === 'silent' ? 1 : 2;
+  const alone = tx.block !== null && source.pool.size === 1;
+  return { evidence, nodes: { asked, agreed: opinion === 'agrees' ? 2 : 1 }, roundTrips: alone ? 0 : 1 };
+}
+
+/** Another server about a confirmed transaction: another block is a contradiction, a missing block only a delay. */
+async function secondOpinion(source: EsploraSource, endpoint: Endpoint, tx: BitcoinTransaction, signal: AbortSignal) {
+  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
+  if (!other) return 'silent';
+  const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, tx.txid, stop);
+  const own = linkedAbort(signal);
+  const timer = setTimeout(own.abort, PATIENCE_MS);
+  const reply = await source.pool.askOne(other, attempt, own.signal);
+  clearTimeout(timer);
+  own.unlink();
+  if (reply.kind === 'failed' || reply.value.tx === null) return 'silent';
+  if (!tx.block || !reply.value.tx.block) return tx.block === reply.value.tx.block ? 'agrees' : 'silent';
+  return tx.block.hash === reply.value.tx.block.hash ? 'agrees' : 'contradicts';
+}
+
+/** Who spends the coin that the lost transaction spent. Two round trips. */
+async function trace(
+  source: EsploraSource,
+  endpoint: Endpoint,
+  hash: string,
+  tip: number,
+  sighting: LastSeen,
+  signal: AbortSignal,
+): Promise<Gathered | null> {
+  const [parent, index] = sighting.spends?.split(':') ?? [];
+  if (parent === undefined || index === undefined) return null;
+  const ask = asker(source, endpoint, signal);
+  const outspend = await ask(`/tx/${parent}/outspend/${index}`, OutspendWire);
+  const by = outspend.kind === 'ok' ? outspend.value.txid : undefined;
+  const spender = by ? await ask(`/tx/${by}`, TransactionWire) : null;
+  const free = outspend.kind === 'ok' && !outspend.value.spent;
+  const evidence: BitcoinEvidence = {
+    ...blank(source, hash, tip),
+    sighting,
+    spender: spender?.kind === 'ok' ? spender.value : free ? 'nobody' : null,
+  };
+  return { evidence, nodes: { asked: 1, agreed: 1 }, roundTrips: spender ? 2 : 1 };
+}
+
+function blank({ definition }: EsploraSource, hash: string, tip: number): BitcoinEvidence {
+  return {
+    kind: 'bitcoin',
+    chain: definition,
+    hash,
+    tx: null,
+    tip,
+    ...NOTHING_WAITS,
+    sighting: null,
+    spender: null,
+    disputed: false,
+  };
+}

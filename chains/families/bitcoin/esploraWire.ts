@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { BitcoinTransaction } from './bitcoinEvidence.ts';
+
+/** Esplora's JSON, checked where bytes enter. Source: Blockstream/esplora API.md; mempool.space serves the same shapes. */
+const Txid = z.string().regex(/^[0-9a-f]{64}$/);
+const Status = z.object({
+  confirmed: z.boolean(),
+  block_height: z.number().int().nullish(),
+  block_hash: z.string().nullish(),
+  block_time: z.number().int().nullish(),
+});
+const Output = z.object({ scriptpubkey_address: z.string().nullish(), value: z.number().int().nonnegative() });
+
+/** Sequence numbers below this signal replaceability (BIP-125). */
+const FINAL_SEQUENCE = 0xfffffffe;
+
+export const TransactionWire = z
+  .object({
+    txid: Txid,
+    weight: z.number().positive(),
+    fee: z.number().nonnegative(),
+    vin: z.array(
+      z.object({ txid: Txid, vout: z.number().int(), sequence: z.number().int(), prevout: Output.nullish() }),
+    ),
+    vout: z.array(Output),
+    status: Status,
+  })
+  .transform(
+    (wire): BitcoinTransaction => ({
+      txid: wire.txid,
+      fee: wire.fee,
+      vsize: Math.ceil(wire.weight / 4),
+      inputs: wire.vin.map((input) => ({
+        txid: input.txid,
+        index: input.vout,
+        address: input.prevout?.scriptpubkey_address ?? null,
+      })),
+      outputs: wire.vout.map((output) => ({ address: output.scriptpubkey_address ?? null, value: output.value })),
+      replaceable: wire.vin.some((input) => input.sequence < FINAL_SEQUENCE),
+      block: blockOf(wire.status),
+    }),
+  );
+
+function blockOf(status: z.infer<typeof Status>): BitcoinTransaction['block'] {
+  if (!status.confirmed || status.block_height == null) return null;
+  return { height: status.block_height, hash: status.block_hash ?? '', time: (status.block_time ?? 0) * 1000 };
+}
+
+export const HeightWire = z.number().int().nonnegative();
+/** Newest first. */
+export const BlocksWire = z.array(z.object({ height: z.number().int(), timestamp: z.number().int() })).min(1);
+export const EstimatesWire = z
+  .record(z.string(), z.number().positive())
+  .transform((wire) => new Map(Object.entries(wire).map(([blocks, rate]) => [Number(blocks), rate])));
+export const OutspendWire = z.object({ spent: z.boolean(), txid: Txid.nullish() });
+export const OutspendsWire = z.array(OutspendWire);
+export const AddressWire = z.object({
+  chain_stats: z.object({ tx_count: z.number() }),
+  mempool_stats: z.object({ tx_count: z.number() }),
+});
+/** One page: 50 that wait and the newest 25 of blocks; 100 at the most generous servers. */
+export const PageWire = z.array(z.unknown()).max(200);

@@ -1,0 +1,71 @@
+import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import type { AddressFacts } from '../../address/addressGuard.ts';
+import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import type { KeyAddresses } from '../../keyCheck/keyAddresses.ts';
+import type { Endpoint } from '../endpointPool.ts';
+import { DECIMALS, rpc, SYMBOL } from './evmCalls.ts';
+import { askEndpoint, type Calls, identity, parsed, type Results, vouch } from './evmEndpoint.ts';
+import { type EvmSource, HEDGE_MS } from './evmSource.ts';
+import { CountWire, HexWire, QuantityWire } from './evmWire.ts';
+
+/** Whether the account of a possible key was ever used. */
+export async function usedKey(source: EvmSource, key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>> {
+  const reply = await ask(source, accountCalls(key.evm), signal);
+  if (reply.kind === 'failed') return reply;
+  const used = isUsed(reply.value);
+  return used === null ? failed('garbage') : { kind: 'ok', value: used };
+}
+
+/** What an address is on this chain: a person, a contract, a token. */
+export async function readAccount(
+  source: EvmSource,
+  address: string,
+  signal: AbortSignal,
+): Promise<Reply<Omit<AddressFacts, 'chain'>>> {
+  const calls = {
+    ...accountCalls(address),
+    symbol: rpc.read(address, SYMBOL),
+    decimals: rpc.read(address, DECIMALS),
+    bare: rpc.read(address, '0x'),
+  };
+  const reply = await ask(source, calls, signal);
+  if (reply.kind === 'failed') return reply;
+  const { value } = reply;
+  const used = isUsed(value);
+  const code = parsed(value.code, HexWire);
+  if (used === null || code === null) return failed('garbage');
+  const isToken = code !== '0x' && decodeDecimals(parsed(value.decimals, HexWire)) !== null;
+  const token = isToken ? (decodeSymbol(parsed(value.symbol, HexWire)) ?? '') : null;
+  return { kind: 'ok', value: { code, token, takesCoin: value.bare.ok, used } };
+}
+
+const accountCalls = (address: string) => ({
+  ...identity,
+  nonce: rpc.nonce(address, 'latest'),
+  balance: rpc.balance(address),
+  code: rpc.code(address, 'latest'),
+});
+
+/** A nonce, a balance or code; null when the node did not tell. */
+function isUsed(results: Results<ReturnType<typeof accountCalls>>): boolean | null {
+  const nonce = parsed(results.nonce, CountWire);
+  const balance = parsed(results.balance, QuantityWire);
+  if (nonce === null || balance === null) return null;
+  return nonce > 0 || balance > 0n || (parsed(results.code, HexWire) ?? '0x') !== '0x';
+}
+
+/** One batch to an endpoint that may speak for the chain. */
+async function ask<C extends Calls & typeof identity>(
+  source: EvmSource,
+  calls: C,
+  signal: AbortSignal,
+): Promise<Reply<Results<C>>> {
+  const attempt = async (endpoint: Endpoint, cancel: AbortSignal): Promise<Reply<Results<C>>> => {
+    const reply = await askEndpoint(endpoint, calls, source.transport, cancel);
+    if (reply.kind === 'failed') return reply;
+    const head = vouch(reply.value, source.definition, source.transport.clock());
+    return head.kind === 'failed' ? head : reply;
+  };
+  const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
+  return reply.kind === 'ok' ? { kind: 'ok', value: reply.value.value } : reply;
+}

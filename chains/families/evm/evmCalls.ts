@@ -1,0 +1,94 @@
+import { askedTransfer, itemsIn, type TokenTransfer, transfersIn, ZERO_ADDRESS } from '../../decode/decodeTransfers.ts';
+import type { EvmReceipt, EvmTransaction } from '../../diagnose/evidence.ts';
+import type { RpcCall } from '../jsonRpc.ts';
+
+/**
+ * JSON-RPC calls by what they ask for, so that no reader repeats a method name. Source: Ethereum execution-apis.
+ * go-ethereum refuses a whole call (-32602) for a hash or address without `0x`, an odd number of digits in data, or a
+ * leading zero in a quantity; the input of a call is `input` there, and `data` only an older name for it.
+ */
+
+/** A quantity; nothing is below zero, so the state before block 0 is that of block 0. */
+export const hex = (value: bigint | number): string => `0x${(value < 0 ? 0 : value).toString(16)}`;
+
+const call = (method: string, ...params: readonly unknown[]): RpcCall => ({ method, params });
+
+export const rpc = {
+  chainId: () => call('eth_chainId'),
+  transaction: (hash: string) => call('eth_getTransactionByHash', hash),
+  receipt: (hash: string) => call('eth_getTransactionReceipt', hash),
+  block: (at: string, full = false) => call('eth_getBlockByNumber', at, full),
+  nonce: (address: string, at: string) => call('eth_getTransactionCount', address, at),
+  balance: (address: string) => call('eth_getBalance', address, 'latest'),
+  code: (address: string, at: string) => call('eth_getCode', address, at),
+  fees: () => call('eth_feeHistory', '0xa', 'latest', [10, 50, 90]),
+  pool: (sender: string) => call('txpool_contentFrom', sender),
+  read: (to: string, data: string, at = 'latest') => call('eth_call', { to, input: data }, at),
+  replay: (tx: EvmTransaction, at: number, value: bigint) =>
+    call(
+      'eth_call',
+      {
+        from: tx.from,
+        ...(tx.to ? { to: tx.to } : {}),
+        gas: hex(tx.gas),
+        value: hex(value),
+        input: tx.input,
+      },
+      hex(at),
+    ),
+  trace: (hash: string) => call('debug_traceTransaction', hash, { tracer: 'callTracer', timeout: '2s' }),
+};
+
+/** The OP stack's `GasPriceOracle.getL1FeeUpperBound(uint256)`. Source: OP stack specification, predeploys, Fjord. */
+const GAS_PRICE_ORACLE = '0x420000000000000000000000000000000000000f';
+const UPPER_BOUND = '0xf1c7a58b';
+/** What a rollup charges at most for the data of a transaction of this many bytes. */
+export const dataFee = (bytes: number): RpcCall =>
+  rpc.read(GAS_PRICE_ORACLE, `${UPPER_BOUND}${bytes.toString(16).padStart(64, '0')}`);
+
+/** `symbol()` and `decimals()`. Source: ERC-20. */
+export const SYMBOL = '0x95d89b41';
+export const DECIMALS = '0x313ce567';
+
+/** `balanceOf(address)`. Source: ERC-20. */
+const BALANCE_OF = '0x70a08231';
+export const tokenBalance = (token: string, address: string, at: string): RpcCall =>
+  rpc.read(token, BALANCE_OF + address.slice(2).toLowerCase().padStart(64, '0'), at);
+
+/** Addresses looked into at most; an airdrop has thousands of logs. */
+const AT_MOST = 6;
+
+/** Whose code decides what happened: the receiver, and whoever tokens went to or came from. */
+export function addressesThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
+  const asked = askedTransfer(tx);
+  const moved = [...transfersIn(receipt.logs), ...itemsIn(receipt.logs)].flatMap(({ to, from }) => [to, from]);
+  const all = [tx.to, asked?.to, ...moved].filter((address) => typeof address === 'string');
+  return [...new Set(all)].filter((address) => address !== ZERO_ADDRESS).slice(0, AT_MOST);
+}
+
+/** Contracts whose symbol and decimals are needed to say an amount. */
+export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
+  const asked = askedTransfer(tx);
+  const moved = transfersIn(receipt.logs).map((transfer) => transfer.token);
+  return [...new Set([...(asked ? [asked.token] : []), ...moved])].slice(0, AT_MOST);
+}
+
+/** Movements in the name of others, looked into at most. */
+const OF_OTHERS = 3;
+
+/**
+ * Movements that balances have to support: those that the sender did not sign for, since an event may be forged, and
+ * what was asked of a token that reported nothing.
+ */
+export function movedByWord(tx: EvmTransaction, receipt: EvmReceipt): TokenTransfer[] {
+  const moved = transfersIn(receipt.logs);
+  const others = moved.filter(({ from, amount }) => amount > 0n && from !== tx.from && from !== ZERO_ADDRESS);
+  const asked = receipt.status === 'ok' && receipt.logs.length === 0 ? askedTransfer(tx) : null;
+  return [...(asked ? [asked] : []), ...others.slice(0, OF_OTHERS)];
+}
+
+/** Whether only the inner calls can tell: it failed, or it brought coin into a contract, or it left no trace in logs. */
+export function needsTrace(tx: EvmTransaction, receipt: EvmReceipt): boolean {
+  if (receipt.status === 'failed') return true;
+  return tx.input.length > 2 && (tx.value > 0n || transfersIn(receipt.logs).length === 0);
+}

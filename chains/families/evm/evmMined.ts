@@ -1,0 +1,129 @@
+import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import type { CallFrame, EvmReceipt, EvmTransaction, MinedFacts, Replay, TokenFacts } from '../../diagnose/evidence.ts';
+import type { RpcResult } from '../jsonRpc.ts';
+import {
+  addressesThatMatter,
+  DECIMALS,
+  hex,
+  movedByWord,
+  needsTrace,
+  rpc,
+  SYMBOL,
+  tokenBalance,
+  tokensThatMatter,
+} from './evmCalls.ts';
+import { type Calls, parsed } from './evmEndpoint.ts';
+import type { EvmSource } from './evmSource.ts';
+import { BlockWire, HeadWire, HexWire, TraceWire } from './evmWire.ts';
+
+type Answers = Readonly<Record<string, RpcResult>>;
+
+/** What decides whether a mined transaction did what its sender wanted. One round trip; null when nobody answered. */
+export async function readMined(
+  source: EvmSource,
+  tx: EvmTransaction,
+  receipt: EvmReceipt,
+  signal: AbortSignal,
+): Promise<MinedFacts | null> {
+  const addresses = addressesThatMatter(tx, receipt);
+  const tokens = tokensThatMatter(tx, receipt);
+  const [results, trace] = await Promise.all([
+    source.ask(minedCalls(tx, receipt, addresses, tokens), signal),
+    needsTrace(tx, receipt) ? readTrace(source, tx.hash, signal) : null,
+  ]);
+  if (results === null) return null;
+  const block = parsed(results['block'], BlockWire);
+  return {
+    canonicalHash: block?.hash ?? null,
+    blockTime: block?.time ?? null,
+    safe: parsed(results['safe'], HeadWire)?.number ?? null,
+    final: parsed(results['final'], HeadWire)?.number ?? null,
+    code: codeOf(addresses, results),
+    tokens: tokenFacts(tokens, results),
+    held: heldOf(results),
+    trace,
+    replay: toReplay(results['replay']),
+    replayWithoutValue: toReplay(results['replayWithoutValue']),
+  };
+}
+
+function minedCalls(tx: EvmTransaction, receipt: EvmReceipt, addresses: string[], tokens: string[]): Calls {
+  const calls: Calls = {
+    block: rpc.block(hex(receipt.blockNumber)),
+    safe: rpc.block('safe'),
+    final: rpc.block('finalized'),
+  };
+  for (const address of addresses) {
+    // As it was then, where the node still knows; a contract may have been put there, or removed, since.
+    calls[`then:${address}`] = rpc.code(address, hex(receipt.blockNumber));
+    calls[`now:${address}`] = rpc.code(address, 'latest');
+  }
+  for (const token of tokens) {
+    calls[`symbol:${token}`] = rpc.read(token, SYMBOL);
+    calls[`decimals:${token}`] = rpc.read(token, DECIMALS);
+  }
+  for (const { token, from, to } of movedByWord(tx, receipt)) {
+    for (const address of [from, to]) {
+      calls[`before:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber - 1));
+      calls[`after:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber));
+    }
+  }
+  if (receipt.status !== 'failed') return calls;
+  calls['replay'] = rpc.replay(tx, receipt.blockNumber - 1, tx.value);
+  if (tx.value > 0n) calls['replayWithoutValue'] = rpc.replay(tx, receipt.blockNumber - 1, 0n);
+  return calls;
+}
+
+/** Sent apart: many nodes refuse or take long, and nothing else may wait for them. */
+async function readTrace(source: EvmSource, hash: string, signal: AbortSignal): Promise<CallFrame | null> {
+  const results = await source.askExtra({ trace: rpc.trace(hash) }, signal);
+  return parsed(results?.trace, TraceWire);
+}
+
+function codeOf(addresses: string[], results: Answers): Map<string, string> {
+  const code = new Map<string, string>();
+  for (const address of addresses) {
+    const known = parsed(results[`then:${address}`], HexWire) ?? parsed(results[`now:${address}`], HexWire);
+    if (known !== null) code.set(address, known);
+  }
+  return code;
+}
+
+function tokenFacts(tokens: string[], results: Answers): Map<string, TokenFacts> {
+  const facts = new Map<string, TokenFacts>();
+  for (const token of tokens) {
+    const symbol = decodeSymbol(parsed(results[`symbol:${token}`], HexWire));
+    const decimals = decodeDecimals(parsed(results[`decimals:${token}`], HexWire));
+    if (symbol !== null && decimals !== null) facts.set(token, { symbol, decimals });
+  }
+  return facts;
+}
+
+function heldOf(results: Answers): Map<string, bigint> {
+  const held = new Map<string, bigint>();
+  for (const [name, result] of Object.entries(results)) {
+    const balance = /^(before|after):/.test(name) ? balanceIn(result) : null;
+    if (balance !== null) held.set(name, balance);
+  }
+  return held;
+}
+
+/** None when the contract refuses to tell or has no such function; null when the node does not know the state any more. */
+function balanceIn(result: RpcResult): bigint | null {
+  if (!result.ok) return /revert/i.test(result.message) ? 0n : null;
+  const data = parsed(result, HexWire);
+  return data === null ? null : data.length >= 66 ? BigInt(data.slice(0, 66)) : 0n;
+}
+
+function toReplay(result: RpcResult | undefined): Replay | null {
+  if (!result) return null;
+  if (result.ok) return { ok: true };
+  return { ok: false, message: result.message, data: revertData(result.data) };
+}
+
+/** Nodes put the revert data in different places: bare, or inside an object. */
+function revertData(data: unknown): string | null {
+  if (typeof data === 'string') return /0x[0-9a-f]*/i.exec(data)?.[0].toLowerCase() ?? null;
+  if (typeof data === 'object' && data !== null && 'data' in data) return revertData(data.data);
+  return null;
+}

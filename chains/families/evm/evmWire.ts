@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { CallFrame, EvmHead, EvmReceipt, EvmTransaction, FeeHistory } from '../../diagnose/evidence.ts';
+
+/** JSON-RPC shapes, checked where bytes enter. Source: Ethereum execution-apis; geth's `callTracer`. */
+const Quantity = z
+  .string()
+  .regex(/^0x[0-9a-f]{1,64}$/i)
+  .transform((text) => BigInt(text));
+const Count = Quantity.pipe(z.bigint().max(BigInt(Number.MAX_SAFE_INTEGER))).transform(Number);
+/** Whole bytes: what is read here is sent on to other nodes, which refuse an odd number of digits. */
+const Hex = z
+  .string()
+  .regex(/^0x(?:[0-9a-f]{2})*$/i)
+  .toLowerCase();
+const Address = z
+  .string()
+  .regex(/^0x[0-9a-f]{40}$/i)
+  .toLowerCase();
+const Hash = z
+  .string()
+  .regex(/^0x[0-9a-f]{64}$/i)
+  .toLowerCase();
+
+export const CountWire = Count;
+export const QuantityWire = Quantity;
+export const HexWire = Hex;
+
+export const TransactionWire = z
+  .object({
+    hash: Hash,
+    from: Address,
+    to: Address.nullish(),
+    nonce: Count,
+    value: Quantity,
+    input: Hex,
+    gas: Quantity,
+    type: Count.nullish(),
+    gasPrice: Quantity.nullish(),
+    maxFeePerGas: Quantity.nullish(),
+    maxPriorityFeePerGas: Quantity.nullish(),
+    blockNumber: Count.nullish(),
+  })
+  .transform(
+    (wire): EvmTransaction => ({
+      hash: wire.hash,
+      from: wire.from,
+      to: wire.to ?? null,
+      nonce: wire.nonce,
+      value: wire.value,
+      input: wire.input,
+      gas: wire.gas,
+      type: wire.type ?? 0,
+      maxFee: wire.maxFeePerGas ?? wire.gasPrice ?? 0n,
+      maxTip: wire.maxPriorityFeePerGas ?? wire.gasPrice ?? 0n,
+      blockNumber: wire.blockNumber ?? null,
+    }),
+  );
+
+export const ReceiptWire = z
+  .object({
+    status: Count.nullish(),
+    blockNumber: Count,
+    blockHash: Hash,
+    gasUsed: Quantity,
+    effectiveGasPrice: Quantity.nullish(),
+    l1Fee: Quantity.nullish(),
+    contractAddress: Address.nullish(),
+    logs: z.array(z.object({ address: Address, topics: z.array(Hash), data: Hex })),
+  })
+  .transform(
+    (wire): EvmReceipt => ({
+      // Before Byzantium (2017) a receipt carried a state root and no status.
+      status: wire.status === 1 ? 'ok' : wire.status === 0 ? 'failed' : 'untold',
+      blockNumber: wire.blockNumber,
+      blockHash: wire.blockHash,
+      gasUsed: wire.gasUsed,
+      gasPrice: wire.effectiveGasPrice ?? 0n,
+      dataFee: wire.l1Fee ?? 0n,
+      created: wire.contractAddress ?? null,
+      logs: wire.logs,
+    }),
+  );
+
+export const BlockWire = z
+  .object({ number: Count, hash: Hash, timestamp: Count, baseFeePerGas: Quantity.nullish() })
+  .transform((wire) => ({ ...wire, time: wire.timestamp * 1000 }));
+
+export const HeadWire = BlockWire.transform(
+  (block): EvmHead => ({ number: block.number, time: block.time, baseFee: block.baseFeePerGas ?? null }),
+);
+
+/** A block with its transactions; the search for a replacement reads it. */
+export const FullBlockWire = z.object({ transactions: z.array(z.unknown()) }).transform((wire) => ({
+  // Rollups put system transactions of their own shape among the users'.
+  transactions: wire.transactions.flatMap((item) => TransactionWire.safeParse(item).data ?? []),
+}));
+
+export const FeeHistoryWire = z
+  .object({
+    baseFeePerGas: z.array(Quantity).min(1),
+    gasUsedRatio: z.array(z.number()),
+    reward: z.array(z.array(Quantity)).nullish(),
+  })
+  .transform((wire): FeeHistory => {
+    const tips = wire.reward ?? [];
+    return {
+      nextBaseFee: wire.baseFeePerGas.at(-1) ?? 0n,
+      firstBaseFee: wire.baseFeePerGas[0] ?? 0n,
+      blocks: wire.gasUsedRatio.map((fullness, at) => {
+        const [low = 0n, middle = 0n, high = 0n] = tips[at] ?? [];
+        return { fullness, tips: [low, middle, high] };
+      }),
+    };
+  });
+
+/** `txpool_contentFrom`: what is includable and what waits behind a gap, by nonce in decimal. */
+export const PoolWire = z
+  .object({ pending: z.record(z.string(), TransactionWire), queued: z.record(z.string(), TransactionWire) })
+  .transform(
+    (wire) => new Map([...Object.values(wire.pending), ...Object.values(wire.queued)].map((tx) => [tx.nonce, tx])),
+  );
+
+export const TraceWire: z.ZodType<CallFrame> = z
+  .object({
+    type: z.string(),
+    from: Address,
+    to: Address.nullish(),
+    value: Quantity.nullish(),
+    error: z.string().nullish(),
+    output: Hex.nullish(),
+    get calls() {
+      return z.array(TraceWire).nullish();
+    },
+  })
+  .transform((wire) => ({
+    type: wire.type,
+    from: wire.from,
+    to: wire.to ?? null,
+    value: wire.value ?? 0n,
+    error: wire.error ?? null,
+    output: wire.output ?? null,
+    calls: wire.calls ?? [],
+  }));

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { boundedFetch, failed, type Reply } from '../../../core/boundedFetch.ts';
+import { plainSymbol } from '../../decode/decodeToken.ts';
+import type { EvmDefinition } from '../../definitions/index.ts';
+import type { PastTransaction } from '../../ports.ts';
+import type { Transport } from '../transport.ts';
+
+/** Newest first; somebody who worries about a payment means a recent one. */
+const ROWS = 300;
+const MAX_BYTES = 2_000_000;
+
+const Address = z.string().regex(/^0x[0-9a-f]{40}$/i);
+const Digits = z.string().regex(/^\d{1,78}$/);
+const Row = z.object({
+  hash: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/i)
+    .toLowerCase(),
+  timeStamp: z.string().regex(/^\d{1,11}$/),
+  from: Address,
+  to: z.union([Address, z.literal('')]).nullish(),
+  value: Digits,
+  tokenSymbol: z.string().max(100).nullish(),
+  tokenDecimal: z.string().max(3).nullish(),
+});
+/** `status: "0"` with an empty list is "none found"; with a text it is a refusal. */
+const Answer = z.object({ result: z.array(z.unknown()).max(ROWS) });
+
+type History = NonNullable<EvmDefinition['history']>;
+
+/**
+ * Recent transactions of an address, token payments included, from an explorer's API that the operator configured.
+ * Source: Etherscan API v2, `account/txlist` and `account/tokentx`; Blockscout serves the same. One round trip; nothing
+ * is asked of another host, and the key goes to that one alone. Rows that make no sense are left out.
+ */
+export async function explorerHistory(
+  definition: EvmDefinition,
+  history: History,
+  address: string,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Reply<readonly PastTransaction[]>> {
+  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, maxBytes: MAX_BYTES, signal };
+  const ask = (action: string) => boundedFetch(query(definition, history, address, action), {}, limits);
+  const [plain, tokens] = await Promise.all([ask('txlist'), ask('tokentx')]);
+  const read = [plain, tokens].map(rowsOf).filter((rows) => rows !== null);
+  if (read.length === 0) return plain.kind === 'failed' ? plain : failed('garbage');
+  const known = new Map<string, PastTransaction>();
+  // A token payment says more than the call without coin that carried it.
+  for (const row of read.flat()) known.set(row.hash, toPast(definition, row));
+  return { kind: 'ok', value: [...known.values()] };
+}
+
+function query({ id }: EvmDefinition, { url, key }: History, address: string, action: string): string {
+  const at = new URL(url);
+  const fields = { chainid: id, module: 'account', action, address, page: '1', offset: `${ROWS}`, sort: 'desc' };
+  for (const [name, value] of Object.entries(fields)) at.searchParams.set(name, value);
+  if (key) at.searchParams.set('apikey', key.reveal());
+  return at.href;
+}
+
+type RowRead = z.output<typeof Row>;
+
+function rowsOf(reply: Reply<string>): RowRead[] | null {
+  if (reply.kind === 'failed') return null;
+  try {
+    const answer = Answer.safeParse(JSON.parse(reply.value));
+    return answer.success ? answer.data.result.flatMap((row) => Row.safeParse(row).data ?? []) : null;
+  } catch {
+    return null;
+  }
+}
+
+function toPast(chain: EvmDefinition, row: RowRead): PastTransaction {
+  return {
+    hash: row.hash,
+    at: Number(row.timeStamp) * 1000,
+    amount: amountOf(chain, row),
+  };
+}
+
+/** Null when nothing of worth moved by itself, or a stranger chose a unit that should not be repeated. */
+function amountOf({ symbol, decimals }: EvmDefinition, { value, tokenSymbol, tokenDecimal }: RowRead) {
+  if (/^0+$/.test(value)) return null;
+  if (tokenSymbol == null) return { value, symbol, decimals };
+  const places = /^\d{1,2}$/.test(tokenDecimal ?? '') ? Number(tokenDecimal) : null;
+  return places !== null && places <= 36 && plainSymbol(tokenSymbol)
+    ? { value, symbol: tokenSymbol, decimals: places }
+    : null;
+}

@@ -1,0 +1,64 @@
+import { linkedAbort } from '../../core/linkedAbort.ts';
+import { type Milliseconds, SECOND } from '../../core/time.ts';
+import type { ChainReader } from '../families/chainReader.ts';
+import type { CheckKey } from '../ports.ts';
+import { keyAddresses } from './keyAddresses.ts';
+
+/** Nobody who talks waits longer for this. */
+const DEADLINE_MS = SECOND;
+/** Once half of the chains have answered, the rest get as long again as those took, and at least this. */
+const GRACE_MS = 60;
+
+type Answer = Awaited<ReturnType<CheckKey>>;
+
+/**
+ * Whether digits are the key of a used account on any of these chains. One "yes" decides at once. A silent chain may
+ * not hold everybody up: when the answering ones said no, it gets a short grace and is then named in `silent`.
+ */
+export function createKeyCheck(readers: readonly ChainReader[], deadlineMs: Milliseconds = DEADLINE_MS): CheckKey {
+  return async (digits, options = {}) => {
+    const key = keyAddresses(digits);
+    if (key === null) return { kind: 'clear', silent: [] };
+    const own = linkedAbort(options.signal);
+    try {
+      return await firstYes(readers, deadlineMs, (reader) => reader.usedKey(key, own.signal));
+    } finally {
+      own.unlink();
+      own.abort();
+    }
+  };
+}
+
+function firstYes(
+  readers: readonly ChainReader[],
+  deadlineMs: Milliseconds,
+  ask: (reader: ChainReader) => ReturnType<ChainReader['usedKey']>,
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const pending = new Set(readers.map((reader) => reader.definition.name));
+    const failed: string[] = [];
+    let clear = 0;
+    let grace: NodeJS.Timeout | undefined;
+    const finish = (kind: Answer['kind']) => {
+      clearTimeout(deadline);
+      clearTimeout(grace);
+      resolve({ kind, silent: [...failed, ...pending] });
+    };
+    const settle = () => finish(clear > 0 ? 'clear' : 'unknown');
+    const deadline = setTimeout(settle, deadlineMs);
+    const note = (name: string, used: boolean | null) => {
+      pending.delete(name);
+      if (used) return finish('key');
+      if (used === null) failed.push(name);
+      else clear += 1;
+      if (pending.size === 0) return settle();
+      const half = clear * 2 >= readers.length;
+      if (half && grace === undefined) grace = setTimeout(settle, Math.max(GRACE_MS, performance.now() - started));
+    };
+    for (const reader of readers) {
+      void ask(reader).then((reply) => note(reader.definition.name, reply.kind === 'ok' ? reply.value : null));
+    }
+    if (readers.length === 0) settle();
+  });
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Milliseconds } from '../../core/time.ts';
+import type { Evidence, EvmEvidence } from '../diagnose/evidence.ts';
+import type { BitcoinEvidence } from '../families/bitcoin/bitcoinEvidence.ts';
+import type { LastSeen } from '../ports.ts';
+
+/** What a later check needs to tell replaced, dropped and reorganised out from unknown; null when nothing was seen. */
+export function lastSeenOf(evidence: Evidence, now: Milliseconds): LastSeen | null {
+  return evidence.kind === 'bitcoin' ? bitcoinLastSeen(evidence, now) : evmLastSeen(evidence, now);
+}
+
+function evmLastSeen({ tx, receipt, chain, head }: EvmEvidence, now: Milliseconds): LastSeen | null {
+  if (tx === null) return null;
+  return {
+    chain: chain.id,
+    height: head.number,
+    at: now,
+    from: tx.from,
+    nonce: tx.nonce,
+    to: tx.to,
+    amount: tx.value.toString(),
+    input: inputMark(tx.input),
+    ...(receipt ? { block: { height: receipt.blockNumber, hash: receipt.blockHash } } : {}),
+  };
+}
+
+function bitcoinLastSeen({ tx, chain, tip }: BitcoinEvidence, now: Milliseconds): LastSeen | null {
+  const [input] = tx?.inputs ?? [];
+  if (!tx || !input) return null;
+  return {
+    chain: chain.id,
+    height: tip,
+    at: now,
+    spends: `${input.txid}:${input.index}`,
+    pays: tx.outputs.map(payment),
+    ...(tx.block ? { block: { height: tx.block.height, hash: tx.block.hash } } : {}),
+  };
+}
+
+/** One output as text: whom it pays and how much. */
+export const payment = ({ address, value }: { address: string | null; value: number }) => `${address ?? ''}:${value}`;
+
+/** Longer call data than this is kept as its digest: it is only ever compared, and a conversation is no archive. */
+const LONGEST_INPUT = 300;
+
+export function inputMark(input: string): string {
+  if (input.length <= LONGEST_INPUT) return input;
+  return `sha256:${createHash('sha256').update(input).digest('base64url')}`;
+}

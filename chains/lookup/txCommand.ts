@@ -1,0 +1,111 @@
+import { SECOND } from '../../core/time.ts';
+import { chainId } from '../definitions/index.ts';
+import type { ChainId, Extraction, Verdict } from '../ports.ts';
+import { extract } from '../recognise/extract.ts';
+import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
+import { type Planned, planFor, type TxDefaults, type TxOptions } from './txPlan.ts';
+
+export type { TxDefaults, TxOptions } from './txPlan.ts';
+
+export interface CommandResult {
+  readonly output: string;
+  /** 0 = it ran, whatever the verdict; 1 = failure; 2 = bad input. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** The body of `handrail tx`: the diagnosis that the bot would give, with its evidence. */
+export async function txCommand(options: TxOptions, defaults: TxDefaults): Promise<CommandResult> {
+  const pasted = extract(options.hash, defaults.chains);
+  const [found] = pasted.hashes;
+  if (found === undefined || pasted.hashes.length > 1) return refuse(hashProblem(options.hash, pasted), options.json);
+  const digits = found.hash.replace(/^0x/, '');
+  const bad = badAddress(options);
+  if (bad) return refuse(bad, options.json);
+  const plan = await planFor(options, digits, defaults);
+  if (plan.kind === 'bad') return refuse(plan.sentence, options.json);
+  const verdict = await run({ ...options, hash: found.hash }, digits, plan, defaults);
+  return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
+}
+
+async function run(options: TxOptions, digits: string, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
+  const now = defaults.clock();
+  const base = {
+    observedAt: now,
+    nodes: { asked: 0, agreed: 0 },
+    silent: plan.silent,
+    evidence: {},
+    roundTrips: plan.spent,
+  };
+  if (plan.key) return { ...base, hash: null, chain: null, code: 'private-key' };
+  const hash = options.chain === 'bitcoin' ? digits : options.hash;
+  if (plan.chains.length === 0) return { ...base, hash, chain: null, code: 'unreachable' };
+  const desk = createChainDesk({ ...deskOptions(options, defaults), chains: plan.chains });
+  const chain: ChainId | null = options.chain === undefined ? null : chainId(options.chain);
+  const verdict = await desk.checkTransaction(hash, { chain, keyChecked: plan.spent > 0 });
+  return {
+    ...verdict,
+    silent: [...new Set([...plan.silent, ...verdict.silent])],
+    roundTrips: verdict.roundTrips + plan.spent,
+  };
+}
+
+function deskOptions(options: TxOptions, defaults: TxDefaults): Omit<CheckerOptions, 'chains'> {
+  return {
+    clock: defaults.clock,
+    ...(defaults.fetch ? { fetch: defaults.fetch } : {}),
+    ...(options.timeoutMs ? { timeoutMs: options.timeoutMs } : {}),
+    // Nobody is talking: a slow node may answer as late here as anywhere.
+    keyDeadlineMs: options.timeoutMs ?? 3 * SECOND,
+  };
+}
+
+/** One sentence that says what is wrong with the input, without repeating it: it may be a secret. */
+function hashProblem(text: string, pasted: Extraction): string {
+  if (text.trim() === '') return 'No hash was given.';
+  if (pasted.hashes.length > 1) return `There are ${pasted.hashes.length} hashes: give one at a time.`;
+  if (pasted.truncated.length > 0) return 'This hash is shortened: copy all 64 hex digits from the wallet.';
+  if (pasted.addresses.length > 0) return 'This is an address: a transaction hash has 64 hex digits.';
+  const [odd] = pasted.malformed;
+  if (odd) return `This has ${odd.digits} hex digits: a transaction hash has 64.`;
+  return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
+}
+
+function badAddress({ rpc, esplora, chain }: TxOptions): string | null {
+  const urls = [...rpc, ...(esplora === undefined ? [] : [esplora])];
+  const wrong = urls.some((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol));
+  if (wrong) return 'An endpoint is not an http or https address.';
+  if (chain !== undefined && chain !== 'bitcoin' && !/^[1-9]\d{0,15}$/.test(chain))
+    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin.';
+  return null;
+}
+
+function refuse(sentence: string, json: boolean): CommandResult {
+  return { output: json ? JSON.stringify({ error: sentence }) : sentence, exitCode: 2 };
+}
+
+/** Words first, then what they rest on. */
+function report(verdict: Verdict, say: TxDefaults['say']): string {
+  const { hash, code, chain, roundTrips, evidence } = verdict;
+  const facts = [
+    `Code: ${code}`,
+    `Hash: ${hash ?? 'not repeated'}`,
+    `Chain: ${chain?.id ?? 'none'}`,
+    `Round trips: ${roundTrips}`,
+  ];
+  return [say(verdict).replaceAll('**', ''), facts.join('\n'), `Evidence:\n${JSON.stringify(evidence, null, 2)}`].join(
+    '\n\n',
+  );
+}
+
+/** The shape that DESIGN fixes, and what more is known beside it. `chain` is the id, times are ISO 8601. */
+function toJson({ chain, observedAt, blockTime, hash, code, ...rest }: Verdict): Record<string, unknown> {
+  return {
+    hash,
+    chain: chain?.id ?? null,
+    code,
+    ...rest,
+    observedAt: new Date(observedAt).toISOString(),
+    ...(blockTime === undefined ? {} : { blockTime: new Date(blockTime).toISOString() }),
+    chainName: chain?.name ?? null,
+  };
+}

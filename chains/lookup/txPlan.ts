@@ -1,0 +1,117 @@
+import type { Reply } from '../../core/boundedFetch.ts';
+import { type Clock, SECOND } from '../../core/time.ts';
+import { bitcoin } from '../definitions/bitcoin.ts';
+import { type ChainDefinition, genericEvm } from '../definitions/index.ts';
+import { identifyEndpoint } from '../families/identifyEndpoint.ts';
+import { keyAddresses } from '../keyCheck/keyAddresses.ts';
+import type { Verdict } from '../ports.ts';
+
+export interface TxOptions {
+  /** As typed or pasted, a sentence or an explorer link around it included; the caller reads standard input for `-`. */
+  readonly hash: string;
+  /** A configured chain's id, or any EVM chain id together with `rpc`. */
+  readonly chain?: string;
+  /** With any of these, only these are asked. */
+  readonly rpc: readonly string[];
+  readonly esplora?: string;
+  readonly json: boolean;
+  readonly timeoutMs?: number;
+}
+
+export interface TxDefaults {
+  readonly chains: readonly ChainDefinition[];
+  readonly clock: Clock;
+  readonly fetch?: typeof fetch;
+  /** The verdict in English words; words live outside this folder (`verdictCard(verdict, 'en', now).text`). */
+  readonly say: (verdict: Verdict) => string;
+}
+
+/** Which chains are asked, at which endpoints. */
+export interface Planned {
+  readonly kind: 'plan';
+  readonly chains: readonly ChainDefinition[];
+  /** Round trips that finding out took. */
+  readonly spent: number;
+  /** The digits are the key of a used account. */
+  readonly key: boolean;
+  /** Endpoints that did not say which chain they serve. */
+  readonly silent: readonly string[];
+}
+type Plan = Planned | { readonly kind: 'bad'; readonly sentence: string };
+
+/** Which chains are asked where. Named endpoints replace the configured ones entirely. */
+export async function planFor(options: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
+  const { chain, rpc, esplora } = options;
+  const configured = defaults.chains.find((definition) => definition.id === chain);
+  const named = rpc.length > 0 || esplora !== undefined;
+  const plan = (chains: readonly ChainDefinition[]): Plan => ({
+    kind: 'plan',
+    chains,
+    spent: 0,
+    key: false,
+    silent: [],
+  });
+  if (!named) {
+    if (chain !== undefined && !configured)
+      return bad(`Unknown chain: name one of ${ids(defaults)}, or give its --rpc.`);
+    return plan(defaults.chains);
+  }
+  if (chain === 'bitcoin')
+    return esplora ? plan([overBitcoin(defaults, esplora)]) : bad('For bitcoin, give --esplora, not --rpc.');
+  if (chain !== undefined) {
+    if (rpc.length === 0) return bad('For an EVM chain, give --rpc, not --esplora.');
+    return plan([overRpc(defaults, chain, rpc)]);
+  }
+  return discover(options, digits, defaults);
+}
+
+/** The endpoints say which chain they serve; the same round trip looks whether the digits are a used key. */
+async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
+  const key = keyAddresses(digits);
+  const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3 * SECOND };
+  const found = await withGrace(rpc, (url, signal) => identifyEndpoint(url, key?.evm ?? null, transport, signal));
+  const byId = new Map<string, string[]>();
+  const silent: string[] = [];
+  found.forEach((reply, at) => {
+    const url = rpc[at] ?? '';
+    if (reply.kind === 'failed') silent.push(hostOf(url));
+    else byId.set(reply.value.chainId, [...(byId.get(reply.value.chainId) ?? []), url]);
+  });
+  const chains: ChainDefinition[] = [...byId].map(([id, urls]) => overRpc(defaults, id, urls));
+  if (esplora) chains.push(overBitcoin(defaults, esplora));
+  const used = found.some((reply) => reply.kind === 'ok' && reply.value.usedKey);
+  // Bitcoin has not been asked about the key yet: then the checker does it.
+  const spent = esplora ? 0 : 1;
+  return { kind: 'plan', chains, spent: used ? 1 : spent, key: used, silent };
+}
+
+/** Once one endpoint has answered, the others get this much: a dead one must not hold up the answer. */
+const GRACE_MS = 600;
+
+async function withGrace<T>(
+  urls: readonly string[],
+  ask: (url: string, signal: AbortSignal) => Promise<Reply<T>>,
+): Promise<Reply<T>[]> {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const replies = urls.map(async (url) => {
+    const reply = await ask(url, late.signal);
+    if (reply.kind === 'ok') timer ??= setTimeout(() => late.abort(), GRACE_MS);
+    return reply;
+  });
+  return Promise.all(replies).finally(() => clearTimeout(timer));
+}
+
+function overRpc({ chains }: TxDefaults, id: string, endpoints: readonly string[]): ChainDefinition {
+  const known = chains.find((definition) => definition.id === id);
+  return known?.kind === 'evm' ? { ...known, endpoints } : genericEvm(id, endpoints);
+}
+
+function overBitcoin({ chains }: TxDefaults, esplora: string): ChainDefinition {
+  const known = chains.find((definition) => definition.kind === 'bitcoin') ?? bitcoin;
+  return { ...known, endpoints: [esplora] };
+}
+
+const bad = (sentence: string): Plan => ({ kind: 'bad', sentence });
+const ids = ({ chains }: TxDefaults) => chains.map((definition) => definition.id).join(', ');
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);

@@ -1,0 +1,53 @@
+import type { TurnContext } from 'botbuilder-core';
+import { languageOf } from '../../core/language.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import { attemptsOf, countMiss, keepAttempts } from '../attempts.ts';
+import { OneTurnDialog } from '../oneTurnDialog.ts';
+import type { DialogParts } from '../parts.ts';
+import { personButton, phrasesOf, say } from '../say.ts';
+import { sayChoices } from './articleChoices.ts';
+
+/** From here on a person is offered first. */
+const ENOUGH_MISSES = 2;
+
+type Parts = Pick<DialogParts, 'passage'>;
+
+/** An answer did not help, or another one is wished for: what else may be meant, other words, or a person. */
+export class OtherAnswersDialog extends OneTurnDialog<{ failed?: boolean; which?: boolean }> {
+  constructor(private readonly parts: Parts) {
+    super(OtherAnswersDialog.name);
+  }
+
+  /** `which`: the same ones again, of which none was chosen. */
+  protected reply(
+    context: TurnContext,
+    { failed = false, which = false }: { failed?: boolean; which?: boolean },
+  ): Promise<void> {
+    if (!which) return sayOtherAnswers(context, this.parts, failed);
+    const draft = draftOf(context);
+    const { passage } = this.parts;
+    const offered = attemptsOf(draft).offered.flatMap(
+      ({ id }) => passage(id, languageOf(draft.facts.language))?.article ?? [],
+    );
+    return sayChoices(context, phrasesOf(context).unsure, offered);
+  }
+}
+
+/** `failed`: the last answer did not help. */
+export async function sayOtherAnswers(context: TurnContext, { passage }: Parts, failed: boolean): Promise<void> {
+  const draft = draftOf(context);
+  const words = phrasesOf(context);
+  const misses = failed ? countMiss(draft) : 0;
+  keepAttempts(draft, { offered: [] });
+  const buttons = personButton(context);
+  // Whether a person comes is the news then.
+  if (failed && draft.facts.owner.kind === 'waiting')
+    return say(context, { text: `${words.notHelped}\n\n${words.alreadyWaiting}` });
+  // Never twice running in the same words.
+  if (misses >= ENOUGH_MISSES)
+    return say(context, { text: misses % 2 === 0 ? words.notHelpedAgain : words.notHelped, buttons });
+  const language = languageOf(draft.facts.language);
+  const others = attemptsOf(draft).others.flatMap((id) => passage(id, language)?.article ?? []);
+  if (others.length > 0) return sayChoices(context, failed ? words.notHelpedTry : words.othersFit, others);
+  return say(context, { text: failed ? words.notHelped : words.noOthers, buttons });
+}

@@ -1,0 +1,76 @@
+import type { TurnContext } from 'botbuilder-core';
+import { languageOf } from '../../core/language.ts';
+import type { Card, RailStep } from '../../core/protocol.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import type { Passage } from '../../knowledge/ports.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
+import type { Phrases } from '../../languages/phrases.ts';
+import { shownArticles, sourceOf } from '../answer/answerDialog.ts';
+import { askForPerson } from '../handoff/escalateDialog.ts';
+import { OneTurnDialog } from '../oneTurnDialog.ts';
+import type { DialogParts } from '../parts.ts';
+import { phrasesOf, say } from '../say.ts';
+
+/** Money may be leaving right now: the steps first, and a person is called in the same breath. */
+export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
+  constructor(private readonly parts: Pick<DialogParts, 'passage' | 'queue'>) {
+    super(ScamDialog.name);
+  }
+
+  protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void> {
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const passage = readIn(language, this.parts.passage(options.articleId ?? 'phrase-exposed', languageOf(language)));
+    draft.note({ department: 'security' });
+    // Whoever tells more of the same has the steps before them.
+    const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
+    if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent)
+      return say(context, { text: phrasesOf(context).distressUrgent });
+    if (passage) draft.remember({ articles: shownArticles(draft, passage) });
+    const card = emergencyCard(context, passage, options.articleId);
+    await say(context, { text: emergencyText(card), card });
+    await askForPerson(context, this.parts.queue, 'emergency');
+  }
+}
+
+/** Emergencies in which a stranger may hold the keys: only a new wallet helps. */
+const WALLET_MAY_BE_OPEN: ReadonlySet<string> = new Set(['phrase-exposed', 'funds-stolen', 'device-compromised']);
+
+type EmergencyCard = Extract<Card, { kind: 'emergency' }>;
+
+function emergencyCard(context: TurnContext, passage: Passage | null, told?: string): EmergencyCard {
+  const words = phrasesOf(context);
+  const { language } = draftOf(context).facts;
+  const steps: RailStep[] = [happened(words, told)];
+  if (passage) steps.push({ role: 'means', label: words.rail.means, text: passage.lead });
+  steps.push({ role: 'do', label: words.rail.todo, text: '' });
+  if (passage?.never.length)
+    steps.push({ role: 'never', label: words.rail.never, text: passage.never.map((item) => `- ${item}`).join('\n') });
+  const mayBeOpen = !passage || WALLET_MAY_BE_OPEN.has(passage.article.id);
+  return {
+    kind: 'emergency',
+    band: words.emergencyBand,
+    heading: mayBeOpen ? words.emergencyHeading : passage.article.title,
+    steps,
+    checklist: [...(passage?.steps ?? [])],
+    source: passage ? sourceOf(passage, language) : null,
+  };
+}
+
+/** What the user told of; a button says nothing, so the card says for whom it is. */
+function happened(words: Phrases, told?: string): RailStep {
+  const known: Readonly<Record<string, string>> = words.emergencyHappened;
+  const text = told === undefined ? undefined : known[told];
+  return text === undefined
+    ? { role: 'happened', label: words.emergencyWhen, text: words.emergencyAsk }
+    : { role: 'happened', label: words.rail.happened, text };
+}
+
+function emergencyText({ band, heading, steps, checklist, source }: EmergencyCard): string {
+  const lines = steps.map((step) =>
+    step.role === 'do'
+      ? `**${step.label}**\n${checklist.map((item, index) => `${index + 1}. ${item}`).join('\n')}`
+      : `**${step.label}**\n${step.text}`,
+  );
+  return [`**${band}: ${heading}**`, ...lines, ...(source ? [`[${source.title}](${source.href})`] : [])].join('\n\n');
+}

@@ -1,0 +1,55 @@
+import type { FeeOption, FeeQuote } from '../../chains/ports.ts';
+import type { Locale } from '../../core/language.ts';
+import type { Card } from '../../core/protocol.ts';
+import { networkName } from '../../languages/chains/networkName.ts';
+import {
+  clockTime,
+  formatCoins,
+  formatGwei,
+  formatRate,
+  roundedUp,
+  sentences,
+} from '../../languages/chains/numbers.ts';
+import { feePhrases } from '../../languages/fees/index.ts';
+import { phrases } from '../../languages/index.ts';
+import { cardText } from '../cardText.ts';
+
+type VerdictCard = Extract<Card, { kind: 'verdict' }>;
+const SPEEDS = ['slow', 'normal', 'fast'] as const;
+
+/** What sending costs on a chain now: slow, normal and fast in the network's own units and in coins. */
+export function feeCard(quote: FeeQuote, language: Locale): { text: string; card: VerdictCard } {
+  const words = feePhrases(language);
+  const labels = phrases(language).rail;
+  const { name, symbol, decimals, id } = quote.chain;
+  const coins = (amount: string) => formatCoins(roundedUp(amount), decimals, symbol, language);
+  const facts = { chain: networkName(name, language), normal: coins(quote.normal.transfer) };
+  const data = quote.dataFee && BigInt(quote.dataFee) > 0n ? [words.dataFee(coins(quote.dataFee))] : [];
+  const card: VerdictCard = {
+    kind: 'verdict',
+    severity: quote.traffic === 'busy' ? 'caution' : 'ok',
+    band: words.band[quote.traffic],
+    heading: words.heading(facts),
+    steps: [
+      { role: 'happened', label: labels.happened, text: words.happened[quote.traffic](facts) },
+      { role: 'means', label: labels.means, text: sentences([words.means, ...data], language) },
+      { role: 'do', label: labels.todo, text: words.todo[quote.traffic] },
+      { role: 'never', label: labels.never, text: words.never },
+    ],
+    table: SPEEDS.map((speed) => ({
+      label: words.speeds[speed],
+      value: priceOf(quote[speed], language),
+      note: words.transfer(coins(quote[speed].transfer)),
+    })),
+    foot: `${clockTime(quote.observedAt, language)} · ${name}`,
+    hash: null,
+    chain: id,
+  };
+  return { text: cardText(card), card };
+}
+
+function priceOf(option: FeeOption, language: Locale): string {
+  return option.feeRate === undefined
+    ? formatGwei(option.maxFeePerGas, language)
+    : formatRate(option.feeRate, language);
+}

@@ -1,0 +1,24 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Milliseconds } from '../../core/time.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { formatMoment } from '../../languages/format.ts';
+import { phrases } from '../../languages/index.ts';
+import { OneTurnDialog } from '../oneTurnDialog.ts';
+import { say } from '../say.ts';
+
+/** The user ends the chat: says until when it can be read, and asks how it was. */
+export class EndDialog extends OneTurnDialog {
+  constructor(private readonly deletedBy: (draft: ConversationDraft) => Milliseconds) {
+    super(EndDialog.name);
+  }
+
+  protected async reply(context: TurnContext): Promise<void> {
+    const draft = draftOf(context);
+    if (draft.end('user')) return;
+    const { language } = draft.facts;
+    const words = phrases(language);
+    const deletedBy = this.deletedBy(draft);
+    await say(context, { text: words.ended(formatMoment(deletedBy, language)), card: { kind: 'ended', deletedBy } });
+    await say(context, { text: words.rateAsk, card: { kind: 'rate' } });
+  }
+}

@@ -1,0 +1,72 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { DepartmentId } from '../../core/departments.ts';
+import { request } from '../../handoff/conversation.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import type { DeskEvent } from '../../handoff/record/events.ts';
+import { formatMoment } from '../../languages/format.ts';
+import type { Phrases } from '../../languages/phrases.ts';
+import { OneTurnDialog } from '../oneTurnDialog.ts';
+import type { DialogParts, QueueView } from '../parts.ts';
+import { button, phrasesOf, say } from '../say.ts';
+
+type Reason = Extract<DeskEvent, { kind: 'requested' }>['reason'];
+
+/** One step to a person: says who is asked, what they will see, how long it takes, and how to leave. */
+export class EscalateDialog extends OneTurnDialog<{ reason?: Reason }> {
+  constructor(private readonly parts: Pick<DialogParts, 'queue'>) {
+    super(EscalateDialog.name);
+  }
+
+  protected async reply(context: TurnContext, options: { reason?: Reason }): Promise<void> {
+    await askForPerson(context, this.parts.queue, options.reason ?? 'asked');
+  }
+}
+
+/** Puts the conversation in the queue of its department and tells the user the way through it. */
+export async function askForPerson(context: TurnContext, queue: DialogParts['queue'], reason: Reason): Promise<void> {
+  const urgent = reason === 'emergency';
+  const draft = draftOf(context);
+  const words = phrasesOf(context);
+  const department = draft.facts.department ?? 'app';
+  const refusal = draft.move(request(draft.facts.owner, department, urgent, draft.now));
+  const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
+  if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
+  if (refusal) return undefined;
+  draft.events.push({ kind: 'requested', department, reason });
+  const view = await queue({ department, urgent, language: draft.facts.language });
+  const position = view.ahead + 1;
+  return say(context, {
+    text: `${handingOver(draft.facts.department, words)} ${wayThrough(view, { position, urgent }, context)}`,
+    card: {
+      kind: 'queue',
+      department,
+      position,
+      lowMinutes: view.lowMinutes,
+      highMinutes: view.highMinutes,
+      urgent,
+      openNow: view.openNow && view.agentsOnline > 0,
+      opensAt: view.opensAt,
+    },
+    buttons: leave,
+  });
+}
+
+/** Nothing asked yet: nobody can say which department it is for. */
+function handingOver(department: DepartmentId | null, words: Phrases): string {
+  return words.handingOver(department && words.departments[department]);
+}
+
+function wayThrough(
+  view: QueueView,
+  { position, urgent }: { position: number; urgent: boolean },
+  context: TurnContext,
+): string {
+  const words = phrasesOf(context);
+  if (!view.openNow && view.opensAt !== null) {
+    return words.staffBackAt(formatMoment(view.opensAt, draftOf(context).facts.language));
+  }
+  if (view.agentsOnline === 0) return words.nobodyOnShift;
+  const { lowMinutes: low, highMinutes: high } = view;
+  const place = low === null || high === null ? words.noSpeaker(position) : words.queueAt({ position, low, high });
+  return urgent ? place : `${place} ${words.urgentFirst}`;
+}

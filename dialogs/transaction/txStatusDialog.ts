@@ -1,0 +1,192 @@
+import type { TurnContext } from 'botbuilder-core';
+import { isOver, rememberVerdicts, seen } from '../../chains/lookup/chainMemory.ts';
+import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
+import type { Locale } from '../../core/language.ts';
+import type { SuggestedAction } from '../../core/protocol.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
+import { networkName } from '../../languages/chains/networkName.ts';
+import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
+import { formatMoment } from '../../languages/format.ts';
+import type { DialogParts } from '../parts.ts';
+import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
+import {
+  ComponentDialog,
+  type DialogTurnResult,
+  TextPrompt,
+  WaterfallDialog,
+  type WaterfallStepContext,
+} from '../sdk.ts';
+import { actionOf } from '../understand.ts';
+import { type AskedHash, lookTogether } from './lookTogether.ts';
+import { failureTrendText } from './verdictCard.ts';
+import { setWatch, type WatchParts } from './watchDialog.ts';
+
+/** What to look up, or what the user gave so far instead of a hash. */
+export interface TxOptions {
+  readonly hashes?: readonly AskedHash[];
+  /** There were more than these. */
+  readonly more?: boolean;
+  /** Hosts of links that belong to no known explorer. */
+  readonly strangeHosts?: readonly string[];
+  /** `0xabc123…def456`. */
+  readonly truncated?: string;
+  /** An address beside it: its history may hold the whole hash. */
+  readonly address?: string;
+  /** Addresses beside whole hashes: a sender may have been made to resemble one. */
+  readonly beside?: readonly string[];
+  /** The wish to be told what becomes of it came in the same breath. */
+  readonly watch?: boolean;
+  /** Digits of something that is neither a hash nor an address. */
+  readonly wrongLength?: number;
+}
+
+type Parts = Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict' | 'noteFailure' | 'findTransactions'> &
+  WatchParts;
+
+/** More cards than this nobody reads at once; the turn has also asked about no more than these whether they are keys. */
+const AT_ONCE = 3;
+
+/** What a message with hashes in it asks for. */
+export function lookFor({ hashes, cut, strangeHosts, addresses }: Extraction): TxOptions {
+  const beside = addresses.length > 0 ? { beside: addresses.map(({ address }) => address) } : {};
+  return { hashes: hashes.slice(0, AT_ONCE), more: cut || hashes.length > AT_ONCE, strangeHosts, ...beside };
+}
+
+/** Looks transactions up on the chain, a card each; asks for the whole hash when it is missing or shortened. */
+export class TxStatusDialog extends ComponentDialog {
+  constructor(private readonly parts: Parts) {
+    super(TxStatusDialog.name);
+    const hash = new TextPrompt('hash', async ({ context, recognized, options }) => {
+      const found = this.parts.extract(recognized.value ?? '');
+      if (found.hashes.length > 0) return true;
+      const [shortened = (options.validations as TxOptions | undefined)?.truncated] = found.truncated;
+      const [owner] = found.addresses;
+      const offered = shortened && owner ? await this.offer(context, shortened, owner.address) : null;
+      if (offered) await say(context, offered);
+      else await askAgain(context, found);
+      return false;
+    });
+    this.addDialog(hash);
+    this.addDialog(new WaterfallDialog<TxOptions>('steps', [(step) => this.ask(step), (step) => this.report(step)]));
+    this.initialDialogId = 'steps';
+  }
+
+  private async ask(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
+    if (step.options.hashes?.length) return step.next();
+    const { truncated, address, wrongLength } = step.options;
+    const { context } = step;
+    const words = phrasesOf(context);
+    const length = wrongLength === undefined ? null : wordsOf(context).wrongLength(`${wrongLength}`);
+    const text = truncated ? words.askFullHash(truncated) : (length ?? words.askHash);
+    const offered = truncated && address ? await this.offer(context, truncated, address) : null;
+    return step.prompt('hash', {
+      prompt: botMessage(context, offered ?? { text, buttons: waysOut(context) }),
+      // An address may come in the next message.
+      ...(truncated ? { validations: { truncated } } : {}),
+    });
+  }
+
+  /** The transactions of an address that a shortened hash may mean, a button each; null where nobody can tell. */
+  private async offer(context: TurnContext, shortened: string, address: string): Promise<Said | null> {
+    const found = await this.parts.findTransactions(address, shortened);
+    if (found.kind !== 'looked') return null;
+    const words = wordsOf(context);
+    if (found.matches.length === 0)
+      return { text: `${words.noMatch(shortened)}\n\n${phrasesOf(context).askHash}`, buttons: waysOut(context) };
+    const { language } = draftOf(context).facts;
+    const offers = found.matches.map((match) =>
+      button(offerTitle(match, language), { action: 'tx.check', hash: match.hash, chain: match.chain.id }),
+    );
+    return { text: words.matches(shortened), buttons: [...offers, ...waysOut(context)] };
+  }
+
+  private async report(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
+    const { context } = step;
+    const asked = typeof step.result === 'string' ? lookFor(this.parts.extract(step.result)) : step.options;
+    const draft = draftOf(context);
+    const { hashes = [], beside = [] } = asked;
+    const { chain: memory } = draft.content;
+    const { checkTransaction } = this.parts;
+    const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, draft.facts.language);
+    const foretold: (string | null)[] = [];
+    // One after the other: the second of two failures in one message is a repetition.
+    for (const verdict of verdicts) foretold.push(await this.foretell(verdict, draft));
+    const aside = [...asidesOf(asked, context), ...new Set([alike, ...foretold].filter((text) => text !== null))];
+    draft.rememberChain(rememberVerdicts(draft.content.chain, verdicts));
+    if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
+    for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
+    return step.endDialog();
+  }
+
+  private async foretell(verdict: Verdict, { facts }: ConversationDraft): Promise<string | null> {
+    return failureTrendText(await this.parts.noteFailure(facts.user, verdict), verdict, facts.language);
+  }
+
+  private async tell(context: TurnContext, verdict: Verdict, watch: boolean): Promise<void> {
+    const draft = draftOf(context);
+    const now = watch && verdict.hash !== null ? seen(draft.content.chain, verdict.hash) : null;
+    const promise = now?.standing && !isOver(now.standing) ? await setWatch(draft, now, this.parts) : null;
+    const { hash, chain, code } = verdict;
+    const network = chain && networkName(chain.name, draft.facts.language);
+    draft.remember({ hash, chain: network, verdict: code });
+    draft.note({ department: draft.facts.department ?? 'transfers' });
+    await say(context, {
+      ...this.parts.sayVerdict(verdict, draft.facts.language),
+      buttons: [...nextSteps(context, verdict), ...personButton(context)],
+    });
+    if (promise) await say(context, { text: promise });
+  }
+}
+
+/** Two ends look the same on every button: time, amount and network tell matches apart. */
+function offerTitle({ at, amount, hash, chain }: FoundTransaction, language: Locale): string {
+  const worth = amount && formatCoins(amount.value, amount.decimals, amount.symbol, language);
+  const time = at === null ? null : formatMoment(at, language);
+  return [time ?? shortHash(hash), worth, networkName(chain.name, language)]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function nextSteps(context: TurnContext, { hash, chain }: Verdict): SuggestedAction[] {
+  if (hash === null) return [];
+  const { buttons } = phrasesOf(context);
+  const now = seen(draftOf(context).content.chain, hash);
+  const watchable = now !== null && now.standing !== null && !isOver(now.standing) && now.watch === null;
+  const what = { hash, ...(chain ? { chain: chain.id } : {}) };
+  const title = now?.standing === 'confirmed' ? wordsOf(context).watch.untilFinal : buttons.watch;
+  return [
+    ...(watchable ? [button(title, { action: 'tx.watch', ...what })] : []),
+    button(buttons.checkAgain, { action: 'tx.check', ...what }),
+  ];
+}
+
+const wordsOf = (context: TurnContext) => chainPhrases(draftOf(context).facts.language);
+
+/** One sentence each for what could not be used as it was. */
+function asidesOf({ more, strangeHosts = [] }: TxOptions, context: TurnContext): string[] {
+  const words = wordsOf(context);
+  const [host] = strangeHosts;
+  return [...(host ? [words.strangeHost(host)] : []), ...(more ? [words.onlySome(`${AT_ONCE}`)] : [])];
+}
+
+async function askAgain(context: TurnContext, { truncated, addresses, malformed }: Extraction): Promise<void> {
+  const words = phrasesOf(context);
+  const [shortened] = truncated;
+  const [wrong] = malformed;
+  const length = wrong && wordsOf(context).wrongLength(`${wrong.digits}`);
+  const other = addresses.length > 0 ? words.addressNotHash : (length ?? words.notAHash);
+  await say(context, { text: shortened ? words.askFullHash(shortened) : other, buttons: waysOut(context) });
+}
+
+export function waysOut(context: TurnContext): SuggestedAction[] {
+  return [button(phrasesOf(context).buttons.cancel, { action: 'cancel' }), ...personButton(context)];
+}
+
+/** True when the text can be the answer to "which hash?": it holds hexadecimal of some length, or is only a few characters. */
+export function mayAnswerHashPrompt(text: string, value: unknown): boolean {
+  if (actionOf({ value, text })) return false;
+  const letters = [...text.trim()];
+  const wide = letters.filter((letter) => letter > '\u2e7f').length;
+  return /[0-9a-f]{6}/i.test(text.normalize('NFKC')) || letters.length + wide < 16;
+}

@@ -1,0 +1,156 @@
+import type { Verdict } from '../../chains/ports.ts';
+import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
+import type { Locale } from '../../core/language.ts';
+import type { Card, RailStep } from '../../core/protocol.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { VerdictCode, VerdictNote } from '../../core/verdict.ts';
+import { networkName } from '../../languages/chains/networkName.ts';
+import { clockTime, sentences } from '../../languages/chains/numbers.ts';
+import { phrases } from '../../languages/index.ts';
+import { verdictPhrases } from '../../languages/verdicts/index.ts';
+import type {
+  AsideNote,
+  Say,
+  StoryNote,
+  VerdictFacts,
+  VerdictPhrase,
+  VerdictPhrases,
+} from '../../languages/verdicts/verdictPhrases.ts';
+import { cardText } from '../cardText.ts';
+import { verdictFacts } from './verdictFacts.ts';
+import { feeTable } from './verdictTable.ts';
+
+type VerdictCard = Extract<Card, { kind: 'verdict' }>;
+
+/**
+ * A verdict in the user's language: the card for the web, and text that says the same for every other channel. The
+ * foot shows where and when it was observed, after what is said `aside`; `now` tells an old observation by its date.
+ */
+export function verdictCard(
+  verdict: Verdict,
+  language: Locale,
+  now: Milliseconds,
+  aside: readonly string[] = [],
+): { text: string; card: VerdictCard } {
+  const words = verdictPhrases(language);
+  const facts = verdictFacts(verdict, language);
+  const phrase = phraseFor(verdict, words);
+  const card: VerdictCard = {
+    kind: 'verdict',
+    severity: severityOf(verdict),
+    band: said(phrase.band, facts),
+    heading: said(phrase.heading, facts),
+    steps: rail(phrase, facts, language, asidesOf(verdict, words, facts)),
+    table: feeTable(verdict, words.table, language),
+    foot: [...aside, footOf(verdict, words, facts, language, now)].join(' · '),
+    hash: verdict.hash,
+    ...(verdict.chain ? { chain: verdict.chain.id } : {}),
+    ...(verdict.explorer ? { explorer: verdict.explorer } : {}),
+  };
+  return { text: cardText(card), card };
+}
+
+/** What the last verdicts foretell, in one or two sentences; null when nothing. */
+export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
+  const words = verdictPhrases(language);
+  const { repeated, crowd } = trend;
+  const todo = said(phraseFor(verdict, words).todo, { ...verdictFacts(verdict, language), hurry: null });
+  const all = [
+    ...(repeated ? [words.ahead.repeated({ times: `${repeated.times}`, todo })] : []),
+    ...(crowd && verdict.chain && mayTryAgain(verdict.code)
+      ? [words.ahead.crowd[crowd](networkName(verdict.chain.name, language))]
+      : []),
+  ];
+  return all.length > 0 ? sentences(all, language) : null;
+}
+
+/** Settled: there is no next try that a warning could be for. */
+const SETTLED: readonly VerdictCode[] = [
+  'succeeded',
+  'on-other-chain',
+  'token-to-contract',
+  'token-to-token',
+  'token-to-zero',
+  'private-key',
+];
+const mayTryAgain = (code: VerdictCode): boolean => !SETTLED.includes(code);
+
+/** The gravest first: an empty transfer beside a theft must not make it look harmless. */
+const STORIES: readonly StoryNote[] = [
+  'allowance-used',
+  'coin-to-nobody',
+  'dust',
+  'permission-given',
+  'permission-ended',
+  'bridge-deposit',
+  'contract-creation',
+];
+const isAside = (note: VerdictNote): note is AsideNote => !(STORIES as readonly VerdictNote[]).includes(note);
+
+function storyOf({ code, notes = [] }: Verdict): StoryNote | undefined {
+  return code === 'succeeded' ? STORIES.find((story) => notes.includes(story)) : undefined;
+}
+
+function phraseFor(verdict: Verdict, words: VerdictPhrases): VerdictPhrase {
+  const story = storyOf(verdict);
+  return story ? words.stories[story] : words.codes[verdict.code];
+}
+
+const DANGER: readonly VerdictCode[] = ['private-key', 'token-to-contract', 'token-to-token', 'token-to-zero'];
+const UNKNOWN: readonly VerdictCode[] = ['not-found', 'unreachable', 'in-doubt'];
+const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up', 'replaced-cancelled'];
+
+function severityOf(verdict: Verdict): VerdictCard['severity'] {
+  const story = storyOf(verdict);
+  if (story === 'permission-ended') return 'ok';
+  if (story === 'allowance-used' || story === 'coin-to-nobody' || DANGER.includes(verdict.code)) return 'danger';
+  if (story) return 'caution';
+  if (UNKNOWN.includes(verdict.code)) return 'unknown';
+  return OK.includes(verdict.code) ? 'ok' : 'caution';
+}
+
+const said = (say: Say, facts: VerdictFacts): string => (typeof say === 'string' ? say : say(facts));
+
+function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Locale, asides: string[]): RailStep[] {
+  const { rail: labels } = phrases(language);
+  const means = sentences([said(phrase.means, facts), ...asides], language);
+  return [
+    { role: 'happened', label: labels.happened, text: said(phrase.happened, facts) },
+    { role: 'means', label: labels.means, text: means },
+    { role: 'do', label: labels.todo, text: said(phrase.todo, facts) },
+    { role: 'never', label: labels.never, text: said(phrase.never, facts) },
+  ];
+}
+
+/** One added sentence at most two times: a frightened person reads four steps, not eight. */
+function asidesOf(verdict: Verdict, words: VerdictPhrases, facts: VerdictFacts): string[] {
+  const { notes = [] } = verdict;
+  // Who was robbed or baited is not told how to show the token.
+  const welcome = storyOf(verdict) === undefined;
+  return notes
+    .filter(isAside)
+    .filter((note) => welcome || note !== 'token-arrived')
+    .slice(0, 2)
+    .map((note) => said(words.asides[note], facts));
+}
+
+function footOf(
+  verdict: Verdict,
+  words: VerdictPhrases,
+  facts: VerdictFacts,
+  language: Locale,
+  now: Milliseconds,
+): string {
+  const observed = clockTime(verdict.observedAt, language, now);
+  const { asked, agreed } = verdict.nodes;
+  // One node cannot agree with anybody.
+  const counted = verdict.chain !== null && asked > 1;
+  const parts = [
+    verdict.height !== undefined && words.block(facts.height),
+    observed,
+    facts.chain,
+    counted && words.nodes({ agreed: `${agreed}`, asked: `${asked}` }),
+    facts.silent !== null && words.silent(facts.silent),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(' · ');
+}

@@ -1,0 +1,34 @@
+import type { DepartmentId } from '../../core/departments.ts';
+import type { RequestReason } from '../../core/deskProtocol.ts';
+import type { Locale } from '../../core/language.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { ClosedBy } from '../conversation.ts';
+
+/** What the figures are computed from. Content-free and without any id of a user or conversation. */
+export type DeskEvent =
+  | { readonly kind: 'opened'; readonly language: Locale; readonly channel: string }
+  | {
+      readonly kind: 'answered';
+      readonly result: 'answered' | 'unsure' | 'notKnown';
+      /** What it was about, as far as that is known. */
+      readonly department?: DepartmentId | null;
+      readonly article?: string;
+    }
+  | { readonly kind: 'feedback'; readonly helped: boolean; readonly article: string }
+  | {
+      readonly kind: 'requested';
+      readonly department: DepartmentId;
+      readonly reason: RequestReason;
+    }
+  /** An agent moved the case to another department than the one it had been routed to. */
+  | { readonly kind: 'rerouted'; readonly from: DepartmentId | null; readonly to: DepartmentId }
+  | { readonly kind: 'claimed'; readonly department: DepartmentId; readonly waited: Milliseconds }
+  | { readonly kind: 'secretStopped' }
+  | {
+      readonly kind: 'closed';
+      readonly by: ClosedBy;
+      readonly resolution: 'bot' | 'agent' | 'none';
+      /** From the opening to the end of support. */
+      readonly took: Milliseconds;
+    }
+  | { readonly kind: 'rated'; readonly score: 1 | 2 | 3 | 4 | 5 };

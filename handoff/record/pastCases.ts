@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { DEPARTMENTS } from '../../core/departments.ts';
+import type { PastCases } from '../../core/deskProtocol.ts';
+import type { Pseudonym } from '../../core/ids.ts';
+import type { Documents, StoredDocument } from '../../core/ports.ts';
+import { isUnreadable } from '../../core/setAside.ts';
+import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
+import type { Change, ConversationContent, ConversationFacts, Conversations } from '../ports.ts';
+
+/** How long facts of past cases are kept after the last one, and of how many. */
+export const PAST_KEPT: Milliseconds = 180 * DAY;
+const MOST = 20;
+const KIND = 'past-cases';
+const TRIES = 5;
+
+/** A code for everything: no words, address, hash or name has a place in it, and no day. */
+const PastCase = z.object({
+  department: z.enum(DEPARTMENTS).nullable(),
+  outcome: z.enum(['bot', 'agent', 'none']),
+  chain: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .nullable(),
+  /** `2026-11` */
+  month: z.string(),
+});
+type PastCase = z.infer<typeof PastCase>;
+const Kept = z.object({ cases: z.array(PastCase) });
+
+/** Whose conversation it is, by all names that past cases can lie under: the names change, what is kept does not. */
+export interface NamedUser {
+  readonly facts: Pick<ConversationFacts, 'user'>;
+  readonly content: Pick<ConversationContent, 'otherNames'>;
+}
+
+/** The earliest first. */
+function namesOf({ facts, content: { otherNames } }: NamedUser): Pseudonym[] {
+  return otherNames ? [otherNames.before, facts.user, otherNames.after] : [facts.user];
+}
+
+export interface PastCaseBook {
+  read(user: NamedUser): Promise<PastCases | null>;
+  add(user: Pseudonym, past: PastCase): Promise<void>;
+  forget(user: NamedUser): Promise<unknown>;
+}
+
+/**
+ * What is remembered of users who have allowed it, under their pseudonyms. `alsoForgets`: other kinds of documents under
+ * a pseudonym, which go when it is forgotten. Errors: rejects with `store.unavailable`.
+ */
+export function createPastCases(documents: Documents, clock: Clock, alsoForgets: readonly string[] = []): PastCaseBook {
+  const read = async (user: Pseudonym) => {
+    const stored = await readableOf(documents, user);
+    return { version: stored?.version ?? 0, cases: Kept.safeParse(stored?.value).data?.cases ?? [] };
+  };
+  return {
+    async read(user) {
+      const found = (await Promise.all(namesOf(user).map(read))).flatMap(({ cases }) => cases);
+      const cases = found.sort((a, b) => a.month.localeCompare(b.month)).slice(-MOST);
+      const last = cases.at(-1);
+      return last ? { cases: cases.length, last } : null;
+    },
+    async add(user, past) {
+      for (let tried = 0; tried < TRIES; tried += 1) {
+        const { version, cases } = await read(user);
+        const kept = { cases: [...cases, past].slice(-MOST) };
+        const put = await documents.put(KIND, user, kept, { expect: version, expiresAt: clock() + PAST_KEPT });
+        if (put.kind === 'ok') return;
+      }
+    },
+    forget: (user) =>
+      Promise.all(namesOf(user).flatMap((name) => [KIND, ...alsoForgets].map((kind) => documents.remove(kind, name)))),
+  };
+}
+
+/** A damaged document is none: what it held is gone, and must not stop the end of a conversation. */
+async function readableOf(documents: Documents, user: Pseudonym): Promise<StoredDocument | null> {
+  try {
+    return await documents.get(KIND, user);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    await documents.remove(KIND, user);
+    return null;
+  }
+}
+
+/**
+ * `conversations`, with every end noted for users who have allowed it, whoever ended it. "Erase everything" and a withdrawn
+ * consent take along what was noted before.
+ */
+export function withPastCases(conversations: Conversations, past: PastCaseBook, clock: Clock): Conversations {
+  return {
+    ...conversations,
+    async commit(id, change) {
+      const committed = await conversations.commit(id, change);
+      if (committed.kind === 'ok' && change.moved) await note(change, past, clock());
+      return committed;
+    },
+  };
+}
+
+async function note({ facts, content }: Change, past: PastCaseBook, now: Milliseconds): Promise<void> {
+  if (facts?.owner.kind !== 'closed') return;
+  const nothingAsked = facts.department === null && !content?.brief.question;
+  if (facts.owner.by === 'withdrawn') await past.forget({ facts, content: content ?? {} });
+  else if (facts.consent.kind === 'accepted' && facts.consent.choices.history && !nothingAsked) {
+    const chain = PastCase.shape.chain.catch(null).parse(content?.brief.chain ?? null);
+    const month = new Date(now).toISOString().slice(0, 7);
+    await past.add(facts.user, { department: facts.department, outcome: facts.resolution ?? 'none', chain, month });
+  }
+}

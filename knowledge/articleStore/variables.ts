@@ -1,0 +1,21 @@
+import type { Article, Section } from '../ports.ts';
+
+/** What articles leave open, such as the wallet's name: `{{wallet}}` reads as a name wherever it stands. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** The article with its variables filled in, as readers and search see it; `markdown` stays the source. */
+export function withVariables(article: Article, variables: Variables): Article {
+  const fill = (text: string) => text.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => variables[name] ?? whole);
+  const fillSection = ({ anchor, heading, markdown }: Section) => ({
+    anchor,
+    heading: fill(heading),
+    markdown: fill(markdown),
+  });
+  return {
+    ...article,
+    title: fill(article.title),
+    questions: article.questions.map(fill),
+    lead: fill(article.lead),
+    sections: article.sections.map(fillSection),
+  };
+}

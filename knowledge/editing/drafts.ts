@@ -1,0 +1,242 @@
+import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../../core/editorProtocol.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { Documents, Signals } from '../../core/ports.ts';
+import type { Clock, Milliseconds } from '../../core/time.ts';
+import { articleId, MAX_ARTICLE_BYTES, parseArticle } from '../articleStore/articleFile.ts';
+import {
+  ARTICLE_KIND,
+  type ArticleRecord,
+  EMPTY_RECORD,
+  fileConflict,
+  liveMarkdown,
+  readRecord,
+  readRecords,
+} from '../articleStore/articleRecord.ts';
+import { changesOf, followsOf, partsIn, type Source, sourceOf } from '../articleStore/sourceText.ts';
+import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
+import { type Editor, edit, versionAt } from './editing.ts';
+import { lintArticle } from './lint.ts';
+import { SOURCE_LANGUAGE } from './translation.ts';
+
+export interface EditingOptions {
+  readonly documents: Documents;
+  readonly library: LiveLibrary;
+  readonly signals?: Signals;
+  /** Content-free audit of who did what: ids and hashes only. */
+  readonly ledgerAppend: (at: number, value: unknown) => Promise<unknown>;
+  readonly clock: Clock;
+}
+
+export type EditOutcome =
+  | { readonly kind: 'ok'; readonly version: number }
+  /** Somebody else changed the article since `expect`; nothing was written. */
+  | { readonly kind: 'conflict'; readonly version: number }
+  | { readonly kind: 'refused'; readonly reason: EditRefusal };
+
+/** What the editor page does with articles. Errors: rejects with `store.unavailable`. */
+export interface Editing {
+  /** Every article that has a file, a live version or a draft, by id, then language. */
+  list(): Promise<EditorItem[]>;
+  get(key: ArticleKey): Promise<EditorArticle | null>;
+  /** `expect`: the version that the editor saw (0 = never edited). */
+  act(key: ArticleKey, act: EditAct, by: Editor, expect: number): Promise<EditOutcome>;
+  /** A text that was live once; null when it is no longer kept. `file`: the shipped one. */
+  version(key: ArticleKey, at: Milliseconds | 'file'): Promise<string | null>;
+  /** Takes an article back in every language it is live in, in one act. Returns those languages. */
+  recallEverywhere(id: string, by: Editor, reason?: string): Promise<{ kind: 'ok'; languages: Language[] } | Refused>;
+}
+type Refused = { readonly kind: 'refused'; readonly reason: EditRefusal };
+
+/** Editing over the documents store: every act is one compare-and-set write of the article's record. */
+export function createEditing(options: EditingOptions): Editing {
+  return {
+    list: () => list(options),
+    get: (key) => get(options, key),
+    act: (key, act, by, expect) => actAndTell(options, key, act, by, expect),
+    version: (key, at) => version(options, key, at),
+    recallEverywhere: (id, by, reason) => recallEverywhere(options, id, by, reason),
+  };
+}
+
+const idOf = (key: ArticleKey) => `${key.language}/${key.id}`;
+
+const stored = (documents: Documents, key: ArticleKey) => readRecord(documents, idOf(key));
+
+async function list({ documents, library }: EditingOptions): Promise<EditorItem[]> {
+  const { records } = await readRecords(documents);
+  const keys = new Map<string, ArticleKey>();
+  for (const language of LANGUAGES) {
+    for (const { id } of [...library.articles(language), ...library.files(language)]) {
+      keys.set(`${language}/${id}`, { id, language });
+    }
+    for (const row of records.keys()) {
+      if (row.startsWith(`${language}/`)) keys.set(row, { id: row.slice(language.length + 1), language });
+    }
+  }
+  const recordOf = (row: string) => records.get(row) ?? { version: 0, record: EMPTY_RECORD };
+  const items = [...keys].map(([row, key]) => {
+    const { version, record } = recordOf(row);
+    const source = sourceOf(library, key, recordOf(`${SOURCE_LANGUAGE}/${key.id}`).record);
+    return { ...itemOf(library, key, record, version), behind: changesOf(record, source).length };
+  });
+  return items.sort((a, b) => (a.id === b.id ? compare(a.language, b.language) : compare(a.id, b.id)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Item = Omit<EditorItem, 'behind'>;
+
+function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, version: number): Item {
+  const live = liveMarkdown(record, library.file(key.id, key.language));
+  const shown = parsed(record.draft?.markdown, key) ?? parsed(live?.markdown, key);
+  const read = library.article(key.id, key.language);
+  return {
+    ...key,
+    title: shown?.title ?? key.id,
+    department: shown?.department ?? null,
+    risk: shown?.risk ?? null,
+    live: live?.from ?? 'none',
+    draft: record.draft?.state ?? null,
+    recalled: record.recalled !== null,
+    fileConflict: fileConflict(record, library.file(key.id, key.language)),
+    reviewed: read?.reviewed ?? null,
+    expires: read?.expires ?? null,
+    version,
+  };
+}
+
+function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
+  if (markdown === undefined) return null;
+  const result = parseArticle(markdown, key);
+  return result.kind === 'ok' ? result.article : null;
+}
+
+async function get({ documents, library }: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
+  const { version, record } = await stored(documents, key);
+  const file = library.file(key.id, key.language);
+  const live = liveMarkdown(record, file);
+  const markdown = record.draft?.markdown ?? live?.markdown ?? record.published?.markdown ?? file?.markdown;
+  if (markdown === undefined) return null;
+  const source = await readSource({ documents, library }, key);
+  const sourceChanges = changesOf(record, source);
+  return {
+    ...itemOf(library, key, record, version),
+    behind: sourceChanges.length,
+    markdown,
+    liveMarkdown: live?.markdown ?? null,
+    shippedMarkdown: file?.markdown ?? null,
+    publishedAt: record.published?.at ?? null,
+    sourceMarkdown: source?.live ?? null,
+    sourceChanges,
+    approvedBy: record.draft?.approvedBy ?? [],
+    lint: lintArticle(markdown, key, { library }),
+    history: record.history.map(({ markdown: text, ...step }) => ({ ...step, restorable: text !== undefined })),
+  };
+}
+
+async function readSource(
+  { documents, library }: Pick<EditingOptions, 'documents' | 'library'>,
+  key: ArticleKey,
+): Promise<Source | null> {
+  if (key.language === SOURCE_LANGUAGE) return null;
+  return sourceOf(library, key, (await stored(documents, { id: key.id, language: SOURCE_LANGUAGE })).record);
+}
+
+async function version(
+  { documents, library }: EditingOptions,
+  key: ArticleKey,
+  at: Milliseconds | 'file',
+): Promise<string | null> {
+  if (at === 'file') return library.file(key.id, key.language)?.markdown ?? null;
+  return versionAt((await stored(documents, key)).record, at) ?? null;
+}
+
+async function actAndTell(
+  options: EditingOptions,
+  key: ArticleKey,
+  act: EditAct,
+  by: Editor,
+  expect: number,
+): Promise<EditOutcome> {
+  const outcome = await actOnce(options, key, act, by, expect);
+  if (outcome.kind === 'ok' && (act.kind === 'publish' || act.kind === 'recall')) await tellReaders(options);
+  return outcome;
+}
+
+async function actOnce(
+  options: EditingOptions,
+  key: ArticleKey,
+  act: EditAct,
+  by: Editor,
+  expect: number,
+): Promise<EditOutcome> {
+  const { documents, library, clock } = options;
+  if (!articleId.safeParse(key.id).success) return { kind: 'refused', reason: 'unknownArticle' };
+  if (act.kind === 'save' && Buffer.byteLength(act.markdown) > MAX_ARTICLE_BYTES)
+    return { kind: 'refused', reason: 'lint' };
+  const { version, record } = await stored(documents, key);
+  if (version !== expect) return { kind: 'conflict', version };
+  const file = library.file(key.id, key.language);
+  const draft = record.draft?.markdown;
+  const source = await readSource(options, key);
+  const result = edit(record, act, by, {
+    now: clock(),
+    file,
+    isLive: liveMarkdown(record, file) !== null,
+    // A text that cannot be read is stopped by lint; until then it is treated with the greater care.
+    risk: parsed(draft, key)?.risk ?? 'high',
+    lintErrors: draft === undefined ? 0 : errorsIn(draft, key, library),
+    source: partsIn(source?.live ?? null),
+    followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,
+  });
+  if (result.kind === 'refused') return result;
+  const written = await documents.put(ARTICLE_KIND, idOf(key), result.record, { expect });
+  if (written.kind === 'conflict') return written;
+  await options.ledgerAppend(clock(), { kind: `article.${act.kind}`, article: idOf(key), by: by.id });
+  return written;
+}
+
+function errorsIn(markdown: string, key: ArticleKey, library: LiveLibrary): number {
+  return lintArticle(markdown, key, { library }).filter((finding) => finding.level === 'error').length;
+}
+
+/** This process sees the change before the editor gets an answer; the others are woken. */
+async function tellReaders({ library, signals }: EditingOptions): Promise<void> {
+  await library.refresh();
+  signals?.publish({ kind: 'articles' });
+}
+
+/** Readers lose all languages in the same moment: none of them is offered in the place of another. */
+async function recallEverywhere(
+  options: EditingOptions,
+  id: string,
+  by: Editor,
+  reason?: string,
+): Promise<{ kind: 'ok'; languages: Language[] } | Refused> {
+  const languages: Language[] = [];
+  for (const language of LANGUAGES) {
+    const outcome = await recallOne(options, { id, language }, by, reason);
+    if (outcome.kind === 'ok') languages.push(language);
+    else if (outcome.kind === 'refused' && outcome.reason !== 'nothingLive') return outcome;
+  }
+  if (languages.length > 0) await tellReaders(options);
+  return languages.length > 0 ? { kind: 'ok', languages } : { kind: 'refused', reason: 'nothingLive' };
+}
+
+/** A recall wins over whoever writes at the same moment: it is tried again on their version. */
+async function recallOne(
+  options: EditingOptions,
+  key: ArticleKey,
+  by: Editor,
+  reason: string | undefined,
+): Promise<EditOutcome> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const { version } = await stored(options.documents, key);
+    const outcome = await actOnce(options, key, { kind: 'recall', reason }, by, version);
+    if (outcome.kind !== 'conflict') return outcome;
+  }
+  const { version } = await stored(options.documents, key);
+  return { kind: 'conflict', version };
+}

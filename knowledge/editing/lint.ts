@@ -1,0 +1,173 @@
+import type { LintFinding } from '../../core/editorProtocol.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import { analyse } from '../../text/analyse.ts';
+import { asAsked, writingOf } from '../../text/normalise.ts';
+import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
+import type { Article, ArticleKey, Library } from '../ports.ts';
+import { isAllowedLink, lintLine } from './textRules.ts';
+import { SOURCE_LANGUAGE } from './translation.ts';
+
+export interface LintContext {
+  readonly library: Library;
+  /** Articles whose last reviewed text has expired by then are reported. */
+  readonly now?: Milliseconds;
+}
+
+const FEWEST_QUESTIONS = 10;
+const LONGEST_LEAD = 700;
+
+/** Everything that is wrong with one article's text, in itself and against the other articles. Errors stop publishing. */
+export function lintArticle(markdown: string, key: ArticleKey, context: LintContext): LintFinding[] {
+  const parsed = parseArticle(markdown, key);
+  if (parsed.kind === 'invalid') {
+    return parsed.problems.map((problem) => ({ rule: 'format', level: 'error', ...problem }));
+  }
+  const { article } = parsed;
+  const lines = bodyLines(markdown);
+  return [
+    ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
+    ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
+    ...lintMatter(article, context),
+    ...lintTranslations(article, context.library),
+    ...lintTwins(article, context.library),
+  ];
+}
+
+/** `lintArticle` over a whole library, by article. */
+export function lintLibrary(library: Library, now: Milliseconds): { key: ArticleKey; findings: LintFinding[] }[] {
+  return LANGUAGES.flatMap((language) =>
+    library.articles(language).map((article) => {
+      const key = { id: article.id, language };
+      return { key, findings: lintArticle(article.markdown, key, { library, now }) };
+    }),
+  ).filter(({ findings }) => findings.length > 0);
+}
+
+function bodyLines(markdown: string): { text: string; line: number }[] {
+  const lines = markdown.split('\n');
+  const bodyStart = lines.indexOf('---', 1) + 1;
+  return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
+}
+
+function lintLink(href: string, line: number, article: Article, library: Library): LintFinding[] {
+  const [, id, anchor] = /^article:([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href) ?? [];
+  if (id === undefined) {
+    if (isAllowedLink(href)) return [];
+    return [{ rule: 'link', level: 'error', line, reason: `links to a site that is not on the list: ${href}` }];
+  }
+  const target = library.article(id, article.language);
+  if (!target && id !== article.id) return [missingArticle(id, line, library)];
+  const sections = (id === article.id ? article : target)?.sections ?? [];
+  if (!anchor || sections.some((section) => section.anchor === anchor)) return [];
+  return [{ rule: 'link', level: 'error', line, reason: `links to a section that does not exist: ${id}#${anchor}` }];
+}
+
+function missingArticle(id: string, line: number, library: Library): LintFinding {
+  const elsewhere = LANGUAGES.some((language) => library.article(id, language));
+  if (elsewhere) return { rule: 'link', level: 'warning', line, reason: `links to ${id}, which this language lacks` };
+  return { rule: 'link', level: 'error', line, reason: `links to an article that does not exist: ${id}` };
+}
+
+function lintMatter(article: Article, { library, now }: LintContext): LintFinding[] {
+  const line = (key: string) => article.markdown.split('\n').findIndex((text) => text.startsWith(`${key}:`)) + 1;
+  const findings: LintFinding[] = article.related
+    .filter((id) => !library.article(id, article.language))
+    .map((id) => missingArticle(id, line('related'), library));
+  for (const source of article.sources.filter((href) => !isAllowedLink(href))) {
+    findings.push({
+      rule: 'link',
+      level: 'error',
+      line: line('sources'),
+      reason: `source is not on the list: ${source}`,
+    });
+  }
+  if (now !== undefined && Date.parse(article.expires) <= now) {
+    findings.push({ rule: 'stale', level: 'warning', line: line('expires'), reason: 'has to be looked at again' });
+  }
+  if (article.questions.length < FEWEST_QUESTIONS) {
+    findings.push({
+      rule: 'questions',
+      level: 'warning',
+      line: line('questions'),
+      reason: 'has few questions to be found by',
+    });
+  }
+  if (article.lead.length > LONGEST_LEAD) {
+    findings.push({ rule: 'readability', level: 'warning', line: 1, reason: 'has a short answer that is not short' });
+  }
+  return findings;
+}
+
+function lintTranslations(article: Article, library: Library): LintFinding[] {
+  const anchors = (of: Article) => of.sections.map((section) => section.anchor).join(' ');
+  return LANGUAGES.flatMap((language): LintFinding[] => {
+    const twin = language === article.language ? article : library.article(article.id, language);
+    if (!twin) return [{ rule: 'translation', level: 'warning', line: 1, reason: `has no ${language} version` }];
+    const findings: LintFinding[] = [];
+    if (anchors(twin) !== anchors(article)) {
+      const reason = `has other sections than the ${language} version`;
+      findings.push({ rule: 'anchors', level: 'warning', line: 1, reason });
+    }
+    // Of files nobody knows what a translation followed; the days on which they were read are what they say of it.
+    if (language === SOURCE_LANGUAGE && twin.reviewed > article.reviewed) {
+      const reason = `was reviewed on ${article.reviewed}, before its ${language} version (${twin.reviewed})`;
+      findings.push({ rule: 'translation', level: 'warning', line: 1, reason });
+    }
+    return findings;
+  });
+}
+
+/** Two articles that say the same or are asked the same compete for a question, and may come to contradict each other. */
+function lintTwins(article: Article, library: Library): LintFinding[] {
+  const findings: LintFinding[] = [];
+  const { asked, lead } = digestOf(article);
+  for (const other of library.articles(article.language)) {
+    if (other.id === article.id) continue;
+    const twin = digestOf(other);
+    const shared = [...twin.asked].find(([key]) => asked.has(key));
+    if (shared) {
+      findings.push({
+        rule: 'duplicate',
+        level: 'warning',
+        line: 1,
+        reason: `shares a question with ${other.id}: ${shared[1]}`,
+      });
+    }
+    if (other.title === article.title) {
+      findings.push({ rule: 'duplicate', level: 'error', line: 1, reason: `has the title of ${other.id}` });
+    }
+    if (overlap(lead, twin.lead) > 0.7) {
+      findings.push({ rule: 'duplicate', level: 'warning', line: 1, reason: `says nearly the same as ${other.id}` });
+    }
+  }
+  return findings;
+}
+
+/** `asked`: questions by how they are asked. `lead`: the words of the short answer. */
+interface Digest {
+  readonly asked: ReadonlyMap<string, string>;
+  readonly lead: ReadonlySet<string>;
+}
+/** Every article is held against every other, so what it comes down to is worked out once. */
+const digests = new WeakMap<Article, Digest>();
+
+function digestOf(article: Article): Digest {
+  const known = digests.get(article);
+  if (known) return known;
+  const keyOf = (question: string) => asAsked(question, writingOf(article.language));
+  const asked = new Map(article.questions.map((question) => [keyOf(question), question]));
+  const digest = { asked, lead: wordsOf(article.lead, article.language) };
+  digests.set(article, digest);
+  return digest;
+}
+
+function wordsOf(text: string, language: Language): ReadonlySet<string> {
+  return new Set(analyse(text, writingOf(language)).words);
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both / Math.max(1, a.size + b.size - both);
+}

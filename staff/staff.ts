@@ -1,0 +1,258 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { z } from 'zod';
+import { ARGON2 } from '../core/argon2.ts';
+import { SHORTEST_PASSPHRASE, type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
+import { newId, type StaffId } from '../core/ids.ts';
+import { LANGUAGES } from '../core/language.ts';
+import type { Documents } from '../core/ports.ts';
+import type { Clock, Milliseconds } from '../core/time.ts';
+import type { DeskStaff } from '../handoff/ports.ts';
+import type {
+  AccountResult,
+  NewStaff,
+  OperatorStaff,
+  StaffAccount,
+  StaffAccounts,
+  StaffChange,
+} from '../trust/ports.ts';
+
+const ACCOUNT = 'staff';
+const NAME = 'staff-name';
+const INVITATION = 'invitation';
+const PASSWORD_TOKEN = 'password-token';
+const OPERATOR = 'staff-operator';
+
+const Account = z.object({
+  name: z.string(),
+  role: z.enum(STAFF_ROLES),
+  languages: z.array(z.enum(LANGUAGES)),
+  /** Null: signs in at the operator's identity provider alone. */
+  passwordHash: z.string().nullable(),
+  disabled: z.boolean(),
+});
+const Named = z.object({ id: z.string() });
+const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean() });
+
+/** Letters and digits of any script, spaces, `.`, `-` and `'`: nothing that could draw a badge beside a name. */
+const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
+
+type StoredAccount = z.output<typeof Account>;
+type IsName = (text: string) => boolean;
+
+/**
+ * Staff accounts over `Documents`: one document per account, one per name so that a name is taken once.
+ * `mayBeShown`: whether a name may be said to users, in whose conversations it stands and stays.
+ */
+export function createStaffAccounts(
+  documents: Documents,
+  clock: Clock,
+  mayBeShown: (name: string) => boolean,
+): StaffAccounts {
+  const isName: IsName = (text) => ALLOWED_NAME.test(text) && mayBeShown(text);
+  // Compared against when the name is unknown, so that the answer takes as long.
+  const decoy = hash(randomBytes(16).toString('hex'), ARGON2);
+
+  const read = async (id: string): Promise<StoredAccount | null> => {
+    const parsed = Account.safeParse((await documents.get(ACCOUNT, id))?.value);
+    return parsed.success ? parsed.data : null;
+  };
+  const byName = async (name: string) => {
+    const named = Named.safeParse((await documents.get(NAME, nameKey(name)))?.value);
+    if (!named.success) return null;
+    const account = await read(named.data.id);
+    return account && { id: named.data.id as StaffId, account };
+  };
+  const list = async () => {
+    const rows = (await documents.list(ACCOUNT)).map(({ id, value }) => ({ id, account: Account.safeParse(value) }));
+    return rows.flatMap(({ id, account }) => (account.success ? [toAccount(id, account.data)] : []));
+  };
+  /** Tried again on what somebody else has written meanwhile: no change takes another back. */
+  const revise = async (id: string, revision: Partial<StoredAccount>): Promise<StoredAccount | null> => {
+    for (;;) {
+      const stored = await documents.get(ACCOUNT, id);
+      const account = Account.safeParse(stored?.value).data;
+      if (!stored || !account) return null;
+      const revised = { ...account, ...revision };
+      const put = await documents.put(ACCOUNT, id, revised, { expect: stored.version });
+      if (put.kind === 'ok') return revised;
+    }
+  };
+  /** Changes an account unless that would leave the desk without an administrator. */
+  const change = async (id: StaffId, next: Partial<Pick<StoredAccount, 'role' | 'disabled'>>): Promise<StaffChange> => {
+    const before = await read(id);
+    if (!before) return { kind: 'refused', reason: 'unknown' };
+    const takes = isAdministrator(before) && !isAdministrator({ ...before, ...next });
+    const isLast = async () => takes && !(await list()).some((one) => one.id !== id && isAdministrator(one));
+    if (await isLast()) return { kind: 'refused', reason: 'lastAdministrator' };
+    const changed = await revise(id, next);
+    if (!changed) return { kind: 'refused', reason: 'unknown' };
+    if (!(await isLast())) return { kind: 'ok', account: toAccount(id, changed) };
+    // Two administrators took it from each other in the same moment: whoever finds nobody left gives it back.
+    await revise(id, { role: before.role, disabled: before.disabled });
+    return { kind: 'refused', reason: 'lastAdministrator' };
+  };
+  const fits = async (account: StoredAccount | null | undefined, password: string) => {
+    const known = account?.passwordHash ?? null;
+    return (await verify(known ?? (await decoy), password)) && known !== null;
+  };
+  const hasAdministrator = async () => (await list()).some(isAdministrator);
+  const invite = async (invitation: z.output<typeof Invitation>, validFor: Milliseconds) => {
+    const token = randomBytes(24).toString('base64url');
+    await documents.put(INVITATION, hashOf(token), invitation, { expiresAt: clock() + validFor });
+    return token;
+  };
+
+  return {
+    async signIn(name, password) {
+      const found = await byName(name);
+      const right = await fits(found?.account, password);
+      return found && right && !found.account.disabled ? toStaff(found.id, found.account) : null;
+    },
+    async find(id) {
+      const account = await read(id);
+      return account && !account.disabled ? toStaff(id, account) : null;
+    },
+    list,
+    add: (staff) => add(documents, isName, staff),
+    signsInAt: async (id) => ((await read(id))?.passwordHash === null ? 'operator' : 'here'),
+    isPasswordOf: async (id, password) => fits(await read(id), password),
+    setDisabled: (id, disabled) => change(id, { disabled }),
+    setRole: async (id, role) =>
+      (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
+    async passwordToken(id, validFor) {
+      if (!(await read(id))?.passwordHash) return null;
+      const token = randomBytes(24).toString('base64url');
+      await documents.put(PASSWORD_TOKEN, hashOf(token), { id }, { expiresAt: clock() + validFor });
+      return token;
+    },
+    async setPassword(token, password) {
+      const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
+      if (!named.success || !(await read(named.data.id))) return { kind: 'refused', reason: 'unknownToken' };
+      if (password.length < SHORTEST_PASSPHRASE) return { kind: 'refused', reason: 'weakPassword' };
+      if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
+      const account = await revise(named.data.id, { passwordHash: await hash(password, ARGON2) });
+      if (!account) return { kind: 'refused', reason: 'unknownToken' };
+      return { kind: 'ok', account: toStaff(named.data.id, account) };
+    },
+    fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
+    hasAdministrator,
+    invite: (role, validFor) => invite({ role, first: false }, validFor),
+    inviteFirstAdministrator: async (validFor) =>
+      (await hasAdministrator()) ? null : invite({ role: 'admin', first: true }, validFor),
+    async redeem(token, staff) {
+      const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
+      const late = invitation.success && invitation.data.first && (await hasAdministrator());
+      if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
+      const refused = check(isName, staff);
+      if (refused) return refused;
+      // Before the token is spent; `add` decides between two who ask for one name at once.
+      if (await byName(staff.name)) return { kind: 'refused', reason: 'nameTaken' };
+      // Whoever removes it has it: two who redeem at once get one account.
+      if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
+      return add(documents, isName, { ...staff, role: invitation.data.role });
+    },
+  };
+}
+
+/** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */
+async function fromOperator(
+  documents: Documents,
+  accounts: {
+    readonly read: (id: string) => Promise<StoredAccount | null>;
+    readonly revise: (id: string, revision: Partial<StoredAccount>) => Promise<StoredAccount | null>;
+    readonly isName: IsName;
+  },
+  person: OperatorStaff,
+): ReturnType<StaffAccounts['fromOperator']> {
+  const key = hashOf(JSON.stringify([person.issuer, person.subject]));
+  const stored = await documents.get(OPERATOR, key);
+  const known = Named.safeParse(stored?.value).data;
+  const before = known ? await accounts.read(known.id) : null;
+  if (known && before) {
+    const changes = before.role !== person.role;
+    const account = changes ? await accounts.revise(known.id, { role: person.role }) : before;
+    if (!account || account.disabled) return null;
+    return { account: toStaff(known.id, account), change: changes ? 'roleChanged' : null };
+  }
+  const id = newId<StaffId>();
+  const name = await freeName(documents, accounts.isName, person.name, id);
+  const made: StoredAccount = {
+    name,
+    role: person.role,
+    languages: [...LANGUAGES],
+    passwordHash: null,
+    disabled: false,
+  };
+  await documents.put(ACCOUNT, id, made);
+  const linked = await documents.put(OPERATOR, key, { id }, { expect: stored?.version ?? 0 });
+  if (linked.kind === 'ok') return { account: toStaff(id, made), change: 'added' };
+  // They came with two browsers at once. A second account would outlive the end of the first.
+  await documents.remove(ACCOUNT, id);
+  await documents.remove(NAME, nameKey(name));
+  return fromOperator(documents, accounts, person);
+}
+
+/** A name that nobody has: what the provider calls them, with a number when it is taken. */
+async function freeName(documents: Documents, isName: IsName, wanted: string, id: StaffId): Promise<string> {
+  const plain = wanted
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{M}\p{N} .'-]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 50);
+  const base = isName(plain) ? plain : 'Staff';
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? base : `${base} ${number}`;
+    if ((await documents.put(NAME, nameKey(name), { id }, { expect: 0 })).kind === 'ok') return name;
+  }
+}
+
+async function add(documents: Documents, isName: IsName, staff: NewStaff): Promise<AccountResult> {
+  const refused = check(isName, staff);
+  if (refused) return refused;
+  const id = newId<StaffId>();
+  const named = await documents.put(NAME, nameKey(staff.name), { id }, { expect: 0 });
+  if (named.kind === 'conflict') return { kind: 'refused', reason: 'nameTaken' };
+  const { name, role, languages, password } = staff;
+  const account: StoredAccount = {
+    name: name.normalize('NFKC').trim(),
+    role,
+    languages: [...languages],
+    passwordHash: await hash(password, ARGON2),
+    disabled: false,
+  };
+  await documents.put(ACCOUNT, id, account);
+  return { kind: 'ok', account: toStaff(id, account) };
+}
+
+function check(isName: IsName, { name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
+  if (!isName(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
+  return password.length < SHORTEST_PASSPHRASE ? { kind: 'refused', reason: 'weakPassword' } : null;
+}
+
+function toStaff(id: string, { name, role, languages }: StoredAccount): DeskStaff {
+  return { id: id as StaffId, name, role, languages };
+}
+
+function toAccount(id: string, account: StoredAccount): StaffAccount {
+  const signsIn: SignsIn = account.passwordHash === null ? 'operator' : 'here';
+  return { ...toStaff(id, account), disabled: account.disabled, signsIn };
+}
+
+function isAdministrator({ role, disabled }: Pick<StoredAccount, 'role' | 'disabled'>): boolean {
+  return role === 'admin' && !disabled;
+}
+
+/** Names that differ only in case or width are one name. */
+export function sameName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+function nameKey(name: string): string {
+  return hashOf(sameName(name));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,97 @@
+import type { StaffMember, StaffRole } from '../core/deskProtocol.ts';
+import type { StaffId } from '../core/ids.ts';
+import { DAY, HOUR } from '../core/time.ts';
+import type { SecondFactors, StaffAccounts, StaffChange } from '../trust/ports.ts';
+import type { StaffSessions } from './staffSessions.ts';
+
+const INVITATION = DAY;
+const PASSWORD_LINK = HOUR;
+
+export type OfficeAct =
+  | 'invited'
+  | 'roleChanged'
+  | 'disabled'
+  | 'enabled'
+  | 'factorReset'
+  | 'passwordLink'
+  | 'sessionsEnded';
+
+export interface OfficeParts {
+  readonly accounts: StaffAccounts;
+  readonly factors: SecondFactors;
+  readonly sessions: StaffSessions;
+  /** Writes an act to the audit. `staff` null: an account that does not exist yet. */
+  readonly note: (act: OfficeAct, staff: StaffId | null, by: StaffId | null) => Promise<void>;
+}
+
+export type StaffOffice = ReturnType<typeof createStaffOffice>;
+
+/**
+ * What administrators do with other people's accounts, on the page and on the command line alike. Whatever takes a
+ * right away ends the sessions that had it, and every act is in the audit. `by` null: at the host's command line.
+ */
+export function createStaffOffice({ accounts, factors, sessions, note }: OfficeParts) {
+  /** Nobody locks themselves out, or grants themselves anything. */
+  const changing = async (
+    id: StaffId,
+    by: StaffId | null,
+    change: () => Promise<StaffChange>,
+    act: OfficeAct,
+  ): Promise<StaffChange> => {
+    if (id === by) return { kind: 'refused', reason: 'yourself' };
+    const changed = await change();
+    if (changed.kind === 'refused') return changed;
+    await note(act, id, by);
+    await sessions.revokeAll(id);
+    return changed;
+  };
+
+  return {
+    async list(): Promise<StaffMember[]> {
+      const [staff, withFactor, open] = await Promise.all([accounts.list(), factors.all(), sessions.all()]);
+      return staff.map(({ id, ...account }) => ({
+        id,
+        ...account,
+        secondFactor: withFactor.has(id),
+        sessions: open.get(id)?.length ?? 0,
+      }));
+    },
+    /** A single-use token; see `linkFor`. */
+    async invite(role: StaffRole, by: StaffId | null): Promise<string> {
+      const token = await accounts.invite(role, INVITATION);
+      await note('invited', null, by);
+      return token;
+    },
+    setRole: (id: StaffId, role: StaffRole, by: StaffId | null) =>
+      changing(id, by, () => accounts.setRole(id, role), 'roleChanged'),
+    setDisabled: (id: StaffId, disabled: boolean, by: StaffId | null) =>
+      changing(id, by, () => accounts.setDisabled(id, disabled), disabled ? 'disabled' : 'enabled'),
+    /** A lost authenticator: the next sign-in is by password alone, and asks for a new one where it is required. */
+    async resetFactor(id: StaffId, by: StaffId | null): Promise<boolean> {
+      const had = await factors.reset(id);
+      if (!had) return false;
+      await note('factorReset', id, by);
+      await sessions.revokeAll(id);
+      return true;
+    },
+    /** A single-use token with which this person chooses a new password. Until they do, the old one works. */
+    async passwordToken(id: StaffId, by: StaffId | null): Promise<string | null> {
+      const token = await accounts.passwordToken(id, PASSWORD_LINK);
+      if (token) await note('passwordLink', id, by);
+      return token;
+    },
+    /** Null: nobody here has that id, and the audit, which keeps everything for good, is not given it. */
+    async signOutEverywhere(id: StaffId, by: StaffId | null): Promise<number | null> {
+      if (!(await accounts.list()).some((account) => account.id === id)) return null;
+      const ended = await sessions.revokeAll(id);
+      await note('sessionsEnded', id, by);
+      return ended;
+    },
+  };
+}
+
+/** Where somebody with this role opens a link that was made for them. */
+export function linkFor(origin: string, role: StaffRole, kind: 'invite' | 'password', token: string): string {
+  const page = role === 'editor' ? 'editor' : role === 'auditor' ? 'staff' : 'agent';
+  return `${origin}/${page}#${kind}=${token}`;
+}

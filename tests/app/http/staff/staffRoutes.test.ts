@@ -1,0 +1,82 @@
+import { Secret, TOTP } from 'otpauth';
+import { SessionCookie } from '../../../../app/http/staff/sessionCookie.ts';
+import { sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
+import type { HttpRequest } from '../../../../core/http.ts';
+import { HOUR } from '../../../../core/time.ts';
+import type { DeskStaff } from '../../../../handoff/ports.ts';
+import { createSecondFactors } from '../../../../staff/secondFactor.ts';
+import { createStaffAccounts } from '../../../../staff/staff.ts';
+import { StaffSessions } from '../../../../staff/staffSessions.ts';
+import { maySignAs } from '../../../../trust/secrets/maySignAs.ts';
+import { memoryDocuments, memorySignals } from '../../../support/memoryDocuments.ts';
+
+const ORIGIN = 'http://127.0.0.1';
+const PASSWORD = 'correct horse battery';
+const clock = () => Date.UTC(2026, 0, 1);
+
+/** A desk where something happens once, after a sign-in has been found right and before its session is there. */
+async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unknown>) {
+  const documents = memoryDocuments();
+  const accounts = createStaffAccounts(documents, clock, maySignAs);
+  const factors = createSecondFactors(documents, Buffer.alloc(32, 1), clock);
+  const sessions = new StaffSessions(documents, accounts, memorySignals(), clock);
+  const desk = { accounts, factors, sessions };
+  const added = await accounts.add({ name: 'Mina', password: PASSWORD, role: 'agent', languages: ['en'] });
+  if (added.kind === 'refused') throw new Error(added.reason);
+  let waits = true;
+  const isOn: typeof factors.isOn = async (id) => {
+    const on = await factors.isOn(id);
+    if (waits) {
+      waits = false;
+      await happens(desk, added.account);
+    }
+    return on;
+  };
+  const visits: string[] = [];
+  const routes = sessionRoutes({
+    ...desk,
+    cookie: new SessionCookie(sessions),
+    factors: { ...factors, isOn },
+    secondFactor: 'required',
+    isOnShift: async () => false,
+    recordVisit: async (act) => void visits.push(act),
+    take: async () => 0,
+    clock,
+  });
+  const request: HttpRequest = {
+    ...{ params: {}, query: {}, headers: {}, address: '192.0.2.1', origin: ORIGIN, local: false },
+    body: { name: 'Mina', password: PASSWORD },
+  };
+  const route = routes.find(({ method, path }) => method === 'POST' && path === '/desk/session');
+  const answer = await route?.handle(request);
+  return { answer, visits, open: (await sessions.all()).get(added.account.id) ?? [] };
+}
+type Desk = Pick<Parameters<typeof sessionRoutes>[0], 'accounts' | 'factors' | 'sessions'>;
+
+it('opens no session by password alone when a second factor is set up in the same moment', async () => {
+  const { answer, visits, open } = await deskWhere(async ({ factors, sessions }, mina) => {
+    const { secret } = await factors.begin(mina);
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock() });
+    expect((await factors.confirm(mina.id, code)).kind).toBe('ok');
+    await sessions.revokeAll(mina.id);
+  });
+  expect(answer).toMatchObject({ status: 403, body: { error: { code: 'NeedsCode' } } });
+  expect([visits, open]).toEqual([[], []]);
+});
+
+it('opens no session by a password that is changed in the same moment', async () => {
+  const { answer, visits, open } = await deskWhere(async ({ accounts, sessions }, mina) => {
+    const token = (await accounts.passwordToken(mina.id, HOUR)) ?? '';
+    await accounts.setPassword(token, 'another long enough one');
+    await sessions.revokeAll(mina.id);
+  });
+  expect(answer).toMatchObject({ status: 401, body: { error: { code: 'WrongSignIn' } } });
+  expect([visits, open]).toEqual([['refused'], []]);
+});
+
+it('opens one when nothing happens meanwhile', async () => {
+  const { answer, visits, open } = await deskWhere(async () => undefined);
+  expect(answer).toMatchObject({ status: 200, body: { secondFactor: 'required' } });
+  expect(visits).toEqual(['signedIn']);
+  expect(open).toHaveLength(1);
+});

@@ -1,0 +1,38 @@
+import { meRoutes } from '../../../../app/http/visitor/meRoutes.ts';
+import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
+import type { HttpRequest } from '../../../../core/http.ts';
+import { type ConversationId, newId } from '../../../../core/ids.ts';
+
+it('reads no transcript and searches no audit for somebody who asks too often', async () => {
+  const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
+  let asked = 0;
+  const receipt = async () => {
+    asked += 1;
+    return null;
+  };
+  const read = async () => receipt();
+  const routes = meRoutes({
+    tokens,
+    receipt,
+    conversations: { read, entries: async () => [] },
+    deletedBy: () => 0,
+    erase: receipt,
+    receive: async () => ({ kind: 'ended' }),
+    purposes: [],
+    consentReceipt: receipt,
+    take: async () => 1_500,
+  });
+  const token = await tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
+  const request: HttpRequest = {
+    params: {},
+    query: {},
+    headers: { authorization: `Bearer ${token}` },
+    address: '127.0.0.1',
+    origin: 'http://127.0.0.1:1',
+    local: true,
+    body: undefined,
+  };
+  const answers = await Promise.all(routes.map(({ handle }) => handle(request)));
+  expect(answers.map(({ status }) => status)).toEqual(routes.map(() => 429));
+  expect(asked).toBe(0);
+});

@@ -1,0 +1,251 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { closedRoute } from '../../../../bots/channels/botFramework/closed.ts';
+import { inboundRoute } from '../../../../bots/channels/botFramework/inbound.ts';
+import { ChannelCases } from '../../../../bots/channels/channelCases.ts';
+import type { Incoming, Received } from '../../../../bots/turn/ports.ts';
+import type { HttpRequest } from '../../../../core/http.ts';
+import type { Backend } from '../../../../stores/backend.ts';
+import { openEmbedded } from '../../../../stores/embedded/openEmbedded.ts';
+import { holdsSecret } from '../../../../trust/secrets/index.ts';
+import { silentLog } from '../../../support/silentLog.ts';
+
+let folder: string;
+let backend: Backend;
+let heard: Incoming[];
+let answers: Received[];
+let logged: unknown[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-inbound-'));
+  backend = openEmbedded(folder, Date.now);
+  heard = [];
+  answers = [];
+  logged = [];
+});
+afterEach(async () => {
+  await backend.close();
+  rmSync(folder, { recursive: true });
+});
+
+function door(options: { emulator?: boolean; appId?: string } = {}) {
+  const { emulator = true, appId } = options;
+  return inboundRoute({
+    authentication: appId
+      ? new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' })
+      : null,
+    emulator: emulator ? new ConfigurationBotFrameworkAuthentication({}) : null,
+    cases: new ChannelCases(backend.documents, Buffer.alloc(32, 1)),
+    receive: async (incoming) => {
+      heard.push(incoming);
+      return answers.shift() ?? { kind: 'accepted', seq: 1 };
+    },
+    mayHoldSecret: holdsSecret,
+    log: { ...silentLog, warn: (...said) => void logged.push(said) },
+  });
+}
+
+const message = (overrides: object = {}) => ({
+  type: 'message',
+  id: 'activity-1',
+  channelId: 'emulator',
+  serviceUrl: 'http://localhost:55555',
+  from: { id: 'user-1', name: 'Somebody' },
+  recipient: { id: 'bot' },
+  conversation: { id: 'conv-1' },
+  text: 'hello',
+  ...overrides,
+});
+const post = async (route: ReturnType<typeof door>, body: unknown, overrides: Partial<HttpRequest> = {}) => {
+  const response = await route.handle({
+    params: {},
+    query: {},
+    headers: {},
+    address: '127.0.0.1',
+    local: true,
+    origin: 'http://127.0.0.1:3978',
+    body,
+    ...overrides,
+  });
+  return { status: response.status, code: (response.body as { error?: { code: string } }).error?.code };
+};
+
+it('is closed until an app id or the emulator is switched on', async () => {
+  expect(await post(closedRoute, message())).toEqual({ status: 404, code: 'ChannelsClosed' });
+});
+
+it('is no door for pages that this machine has open', async () => {
+  const headers = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+  for (const one of headers) {
+    expect(await post(door(), message(), { headers: one })).toEqual({ status: 401, code: 'Unauthorized' });
+  }
+  expect(heard).toEqual([]);
+});
+
+it('makes a turn of a message, keyed by the activity id of the channel, with the way back', async () => {
+  expect(await post(door(), message({ channelData: { clientActivityID: 'forged' }, locale: 'ja-JP' }))).toEqual({
+    status: 200,
+  });
+  expect(heard).toMatchObject([
+    {
+      channel: 'emulator',
+      userId: 'user-1',
+      locale: 'ja-JP',
+      activity: { type: 'message', id: 'activity-1', text: 'hello' },
+      reference: { serviceUrl: 'http://localhost:55555', conversation: { id: 'conv-1' }, user: { id: 'user-1' } },
+    },
+  ]);
+  expect(heard[0]?.conversation).toMatch(/^[\w-]{22}$/);
+});
+
+it('keeps ids and the address of the channel, and no name', async () => {
+  const names = { name: 'Somebody', aadObjectId: 'x', role: 'user' };
+  await post(
+    door(),
+    message({
+      from: { id: 'user-1', ...names },
+      conversation: { id: 'conv-1', ...names, tenantId: 'x' },
+      recipient: { id: 'bot', ...names },
+      entities: [{ type: 'x' }],
+    }),
+  );
+  expect(heard[0]?.reference).toEqual({
+    serviceUrl: 'http://localhost:55555',
+    channelId: 'emulator',
+    conversation: { id: 'conv-1' },
+    user: { id: 'user-1' },
+    bot: { id: 'bot' },
+  });
+});
+
+it.each([
+  ['from.id', { from: { id: 'legal winner thank year wave sausage worth useful legal winner thank yellow' } }],
+  ['from.id, joined', { from: { id: 'legal-winner-thank-year-wave-sausage-worth-useful-legal-winner-thank-yellow' } }],
+  [
+    'two ids',
+    {
+      from: { id: 'legal.winner.thank.year.wave.sausage' },
+      recipient: { id: 'worth.useful.legal' },
+      conversation: { id: 'winner.thank.yellow' },
+    },
+  ],
+  [
+    'the path of the service',
+    { serviceUrl: 'http://localhost/legal/winner/thank/year/wave/sausage/worth/useful/legal/winner/thank/yellow' },
+  ],
+  ['the query of the service', { serviceUrl: 'http://localhost/?legal=winner' }],
+  ['the user of the service', { serviceUrl: 'http://legal:winner@localhost/' }],
+  ['another kind of address', { serviceUrl: 'file:///etc' }],
+  ['the channel', { channelId: 'legal-winner' }],
+  ['the channel of our own name for another', { channelId: 'azure-webchat' }],
+])('takes no words where an id belongs: %s', async (_name, part) => {
+  expect(await post(door(), message(part))).toEqual({ status: 400, code: 'BadActivity' });
+  expect(heard).toEqual([]);
+});
+
+it('keeps a user in one case, gives another user another, and begins anew after the end', async () => {
+  const route = door();
+  await post(route, message());
+  await post(route, message({ id: 'activity-2' }));
+  await post(route, message({ id: 'activity-3', from: { id: 'user-2' } }));
+  const [first, second, other] = heard.map(({ conversation }) => conversation);
+  expect(second).toBe(first);
+  expect(other).not.toBe(first);
+  answers = [{ kind: 'ended' }];
+  expect(await post(route, message({ id: 'activity-4' }))).toEqual({ status: 200 });
+  expect(heard.at(-2)?.conversation).toBe(first);
+  expect(heard.at(-1)?.conversation).not.toBe(first);
+  await post(route, message({ id: 'activity-5' }));
+  expect(heard.at(-1)?.conversation).toBe(heard.at(-2)?.conversation);
+});
+
+it('gives one new case to two messages that arrive at once', async () => {
+  const route = door();
+  await Promise.all(Array.from({ length: 10 }, (_, n) => post(route, message({ id: `a${n}` }))));
+  expect(new Set(heard.map(({ conversation }) => conversation)).size).toBe(1);
+});
+
+it('stores no address of a user', async () => {
+  await post(door(), message());
+  const stored = JSON.stringify(await backend.documents.list('channel-case'));
+  expect(stored).not.toMatch(/user-1|conv-1|emulator/);
+});
+
+it('greets who joined, and not the bot itself', async () => {
+  const update = (id: string) => message({ type: 'conversationUpdate', text: undefined, membersAdded: [{ id }] });
+  await post(door(), update('bot'));
+  expect(heard).toHaveLength(0);
+  await post(door(), update('user-1'));
+  expect(heard).toMatchObject([{ activity: { type: 'conversationUpdate', id: 'start' } }]);
+});
+
+it('takes what is not its business without a word, so that the channel does not repeat it', async () => {
+  for (const body of [
+    message({ type: 'messageReaction' }),
+    message({ type: 'typing', text: undefined }),
+    message({ type: 'somethingNew' }),
+    message({ conversation: { id: 'room', isGroup: true } }),
+    message({ text: undefined }),
+  ]) {
+    expect(await post(door(), body)).toEqual({ status: 200 });
+  }
+  expect(heard).toHaveLength(0);
+});
+
+it('keeps of files only their kind, and nothing of the copies that Teams adds', async () => {
+  const attachments = [
+    { contentType: 'text/html', content: '<p>hello</p>' },
+    { contentType: 'image/png', contentUrl: 'https://files.example/phrase.png', name: 'phrase.png' },
+  ];
+  await post(door(), message({ attachments }));
+  expect(heard[0]?.activity.attachments).toEqual([{ contentType: 'image' }]);
+  await post(door(), message({ id: 'b', attachments: attachments.slice(0, 1) }));
+  expect(heard[1]?.activity.attachments).toBeUndefined();
+});
+
+it.each([
+  ['no object', 'hello', 400],
+  ['no type', message({ type: undefined }), 400],
+  ['no service URL', message({ serviceUrl: undefined }), 400],
+  ['no sender', message({ from: undefined }), 400],
+  ['a text that is too long', message({ text: 'x'.repeat(8_001) }), 413],
+])('refuses %s', async (_name, body, status) => {
+  expect((await post(door(), body)).status).toBe(status);
+  expect(heard).toHaveLength(0);
+});
+
+it('lets the emulator in from this machine only, and sends its replies nowhere else', async () => {
+  expect((await post(door(), message(), { local: false })).status).toBe(401);
+  expect((await post(door(), message({ serviceUrl: 'http://192.0.2.1/' }))).status).toBe(401);
+  expect(heard).toHaveLength(0);
+});
+
+describe('with an app id', () => {
+  const appId = '11111111-2222-3333-4444-555555555555';
+  const line = (overrides: object = {}) =>
+    message({ channelId: 'line', serviceUrl: 'https://line.botframework.com/', ...overrides });
+
+  it('refuses a request without a token', async () => {
+    expect(await post(door({ emulator: false, appId }), line())).toEqual({ status: 401, code: 'Unauthorized' });
+    expect(heard).toHaveLength(0);
+    expect(logged).toEqual([['channel.unauthenticated', { channel: 'line' }]]);
+  });
+
+  it.each([
+    'https://evil.example/',
+    'http://line.botframework.com/',
+    'https://botframework.com.evil.example/',
+    'https://line.botframework.com:8443/',
+  ])('refuses the service URL %s before it looks at the token', async (serviceUrl) => {
+    expect(await post(door({ emulator: false, appId }), line({ serviceUrl }))).toEqual({
+      status: 403,
+      code: 'BadServiceUrl',
+    });
+  });
+
+  it('does not take the emulator for authenticated because both are on', async () => {
+    expect((await post(door({ appId }), line({ channelId: 'emulator' }))).status).toBe(401);
+  });
+});

@@ -1,0 +1,182 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { WebSocket } from 'ws';
+import type { ActivitySet } from '../../../../bots/channels/directline/activities.ts';
+import { Streams } from '../../../../bots/channels/directline/streams.ts';
+import { type Bearer, DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
+import type { ConversationId } from '../../../../core/ids.ts';
+import { EchoDesk } from '../../../support/echoDesk.ts';
+import { silentLog } from '../../../support/silentLog.ts';
+
+const conversation = 'conversation-1' as ConversationId;
+const bearer: Bearer = { conversation, user: 'dl_user' };
+const tokens = new DirectLineTokens(new Uint8Array(32), Date.now);
+
+let desk: EchoDesk;
+let streams: Streams;
+let server: Server;
+
+beforeEach(async () => {
+  desk = new EchoDesk();
+  desk.say(conversation, 'bot', 'one');
+  desk.say(conversation, 'staff', 'a note', 'staff');
+  desk.say(conversation, 'bot', 'three');
+  streams = new Streams({
+    conversations: desk,
+    signals: desk.signals,
+    tokens,
+    log: silentLog,
+    placesInQueue: async () => new Map([[conversation, { position: 2 }]]),
+  });
+  server = createServer();
+  server.on('upgrade', (request, socket, head) => streams.upgrade(request, socket, head));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterEach(async () => {
+  streams.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+async function url(query: Record<string, string> = {}, id = conversation): Promise<string> {
+  const { port } = server.address() as AddressInfo;
+  const search = new URLSearchParams({ t: await tokens.issue(bearer, 'stream'), ...query });
+  return `ws://127.0.0.1:${port}/v3/directline/conversations/${id}/stream?${search}`;
+}
+
+/** A client that remembers its frames. */
+function listen(address: string) {
+  const socket = new WebSocket(address);
+  const frames: ActivitySet[] = [];
+  let notice = () => {};
+  socket.on('message', (data) => {
+    frames.push(JSON.parse(String(data)) as ActivitySet);
+    notice();
+  });
+  const until = async (done: () => boolean) => {
+    while (!done())
+      await new Promise<void>((resolve) => {
+        notice = resolve;
+      });
+  };
+  const texts = () => frames.flatMap((frame) => frame.activities.map(({ text, type }) => text ?? type));
+  return { socket, frames, texts, until };
+}
+
+async function refusedWith(address: string): Promise<string> {
+  const socket = new WebSocket(address);
+  return new Promise((resolve) => socket.once('error', (error) => resolve(error.message)));
+}
+
+it('replays what came after the watermark, then goes on with what is said', async () => {
+  const client = listen(await url({ watermark: '1' }));
+  await client.until(() => client.texts().length === 1);
+  expect(client.frames[0]).toMatchObject({
+    activities: [{ text: 'three', id: 'conversation-1|0000003' }],
+    watermark: '3',
+  });
+  desk.say(conversation, 'bot', 'four');
+  await client.until(() => client.texts().length === 2);
+  expect(client.frames.at(-1)?.watermark).toBe('4');
+  client.socket.close();
+});
+
+it('sends a long conversation once, in order', async () => {
+  for (let n = 0; n < 333; n += 1) desk.say(conversation, 'bot', `n${n}`);
+  const client = listen(await url());
+  await client.until(() => client.texts().length >= 335);
+  expect(client.texts()).toEqual(['one', 'three', ...Array.from({ length: 333 }, (_, n) => `n${n}`)]);
+  client.socket.close();
+});
+
+it('takes the empty frames of Direct Line clients, and any other, without a word', async () => {
+  const client = listen(await url({ watermark: '3' }));
+  await new Promise((resolve) => client.socket.once('open', resolve));
+  for (const frame of ['', '{', '"x"']) client.socket.send(frame);
+  desk.say(conversation, 'bot', 'alive');
+  await client.until(() => client.texts().includes('alive'));
+  client.socket.close();
+});
+
+it('shows that staff are typing, without a watermark, and not that the user is', async () => {
+  const client = listen(await url({ watermark: '3' }));
+  await new Promise((resolve) => client.socket.once('open', resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  desk.signals.publish({ kind: 'typing', conversation, by: 'user' });
+  desk.signals.publish({ kind: 'typing', conversation, by: 'staff' });
+  await client.until(() => client.frames.length === 1);
+  expect(client.frames).toMatchObject([{ activities: [{ type: 'typing', from: { id: 'staff' } }] }]);
+  expect(client.frames[0]).not.toHaveProperty('watermark');
+  client.socket.close();
+});
+
+it('refuses a bad token, another conversation, a wrong watermark and what is gone, each with its status', async () => {
+  expect(await refusedWith(await url({ t: 'nonsense' }))).toMatch('403');
+  expect(await refusedWith(await url({ t: await tokens.issue(bearer, 'rest') }))).toMatch('403');
+  expect(await refusedWith(await url({}, 'conversation-2' as ConversationId))).toMatch('403');
+  expect(await refusedWith(await url({ watermark: '9' }))).toMatch('400');
+  expect(await refusedWith(await url({ watermark: 'x' }))).toMatch('400');
+  desk.forget(conversation);
+  expect(await refusedWith(await url())).toMatch('404');
+});
+
+it('refuses the sixth stream of one conversation', async () => {
+  const clients = await Promise.all(Array.from({ length: 5 }, async () => listen(await url())));
+  await Promise.all(clients.map((client) => client.until(() => client.frames.length > 0)));
+  expect(streams.size).toBe(5);
+  expect(await refusedWith(await url())).toMatch('429');
+  for (const client of clients) client.socket.close();
+});
+
+it('reads no further than a slow reader takes', async () => {
+  const long = 'x'.repeat(8_000);
+  for (let n = 0; n < 3_000; n += 1) desk.say(conversation, 'bot', long);
+  let read = 0;
+  const entries = desk.entries.bind(desk);
+  desk.entries = async (id, options) => {
+    const page = await entries(id, options);
+    read += page.length;
+    return page;
+  };
+  const target = new URL(await url());
+  const raw = connect(Number(target.port), '127.0.0.1');
+  raw.write(
+    `GET ${target.pathname}${target.search} HTTP/1.1\r\nHost: desk\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\n\r\n`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  raw.pause();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(streams.size).toBe(1);
+  expect(read).toBeLessThan(2_000);
+  const stopped = read;
+  desk.say(conversation, 'bot', 'more');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(read).toBe(stopped);
+  raw.destroy();
+});
+
+it('tells every client to come back when the process stops', async () => {
+  const client = listen(await url());
+  await client.until(() => client.frames.length > 0);
+  const closed = new Promise((resolve) => client.socket.once('close', resolve));
+  streams.close();
+  expect(await closed).toBe(1001);
+});
+
+it('says where the user stands when the queue moves, once for a burst of moves', async () => {
+  const client = listen(await url({ watermark: '3' }));
+  await new Promise((resolve) => client.socket.once('open', resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let move = 0; move < 5; move += 1) desk.signals.publish({ kind: 'desk' });
+  await client.until(() => client.frames.length === 1);
+  desk.say(conversation, 'bot', 'after');
+  await client.until(() => client.frames.length === 2);
+  expect(client.frames[0]).toMatchObject({
+    activities: [{ type: 'event', name: 'handrail.queue', value: { kind: 'queue', position: 2 } }],
+  });
+  expect(client.frames[0]).not.toHaveProperty('watermark');
+  client.socket.close();
+});

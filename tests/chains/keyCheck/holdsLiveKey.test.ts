@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { CHAINS } from '../../../chains/definitions/index.ts';
+import { holdsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
+import type { CheckKey } from '../../../chains/ports.ts';
+import { keyDigits } from '../../../trust/secrets/index.ts';
+
+const DIGITS = randomBytes(32).toString('hex');
+const BACKWARDS = [...DIGITS].reverse().join('');
+const asked: string[] = [];
+const check =
+  (kind: Awaited<ReturnType<CheckKey>>['kind']): CheckKey =>
+  async (digits) => {
+    asked.push(digits);
+    return { kind, silent: [] };
+  };
+beforeEach(() => {
+  asked.length = 0;
+});
+
+it.each([
+  ['key', 'yes'],
+  ['clear', 'no'],
+  ['unknown', 'unknown'],
+] as const)('takes digits that are %s for a live key: %s', async (kind, answer) => {
+  expect(await holdsLiveKey(check(kind), CHAINS, keyDigits)(`look 0x${DIGITS}`, [])).toBe(answer);
+  expect(asked).toEqual([DIGITS, BACKWARDS]);
+});
+
+it.each<[string, string]>([
+  ['in groups', DIGITS.replace(/.{4}/g, '$& ')],
+  ['numbered', DIGITS.replace(/.{16}/g, (part, at: number) => `${at / 16 + 1}. ${part}\n`)],
+  ['from the end', BACKWARDS],
+  ['as bytes', JSON.stringify([...Buffer.from(DIGITS, 'hex')])],
+  ['as one decimal number', BigInt(`0x${DIGITS}`).toString()],
+])('knows the key of a used account %s', async (_, text) => {
+  const isKey: CheckKey = async (digits) => ({ kind: digits === DIGITS ? 'key' : 'clear', silent: [] });
+  expect(await holdsLiveKey(isKey, CHAINS, keyDigits)(`look ${text} please`, [])).toBe('yes');
+});
+
+it('believes a link of a known explorer when no network answers, and no other link', async () => {
+  const holds = holdsLiveKey(check('unknown'), CHAINS, keyDigits);
+  expect(await holds(`https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('no');
+  expect(await holds(`https://etherscan.io.example/tx/0x${DIGITS}`, [])).toBe('unknown');
+});
+
+it('does not believe a link when the digits do open an account', async () => {
+  expect(await holdsLiveKey(check('key'), CHAINS, keyDigits)(`https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('yes');
+});
+
+it('does not ask again about a hash that was looked up before, nor without chains or digits', async () => {
+  expect(await holdsLiveKey(check('unknown'), CHAINS, keyDigits)(DIGITS, [`0x${DIGITS}`])).toBe('no');
+  expect(await holdsLiveKey(check('unknown'), [], keyDigits)(DIGITS, [])).toBe('no');
+  expect(await holdsLiveKey(check('unknown'), CHAINS, keyDigits)('where is my money?', [])).toBe('no');
+  expect(asked).toEqual([]);
+});
+
+it('keeps no more digits than it asked about', async () => {
+  const many = Array.from({ length: 9 }, () => `0x${randomBytes(32).toString('hex')}`);
+  const holds = holdsLiveKey(check('clear'), CHAINS, keyDigits);
+  expect(await holds(many.slice(0, 8).join(' '), [])).toBe('no');
+  expect(await holds(many.join(' '), [])).toBe('unknown');
+});

@@ -1,0 +1,42 @@
+import { chainId } from '../../../chains/definitions/index.ts';
+import type { FeeQuote } from '../../../chains/ports.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { feeCard } from '../../../dialogs/fees/feeCard.ts';
+
+const option = (gwei: number) => ({
+  maxFeePerGas: `${gwei}000000000`,
+  maxPriorityFeePerGas: '1000000000',
+  transfer: `${21_000 * gwei}000000000`,
+});
+const quote: FeeQuote = {
+  chain: { id: chainId('1'), name: 'Ethereum', symbol: 'ETH', decimals: 18 },
+  slow: option(20),
+  normal: option(25),
+  fast: option(45),
+  traffic: 'usual',
+  observedAt: Date.UTC(2026, 10, 25, 10, 42, 11),
+};
+
+it('says three speeds in gwei and in coins', () => {
+  const { card, text } = feeCard(quote, 'en');
+  expect(card).toMatchObject({
+    heading: 'Sending on Ethereum costs about 0.000525\u00a0ETH now',
+    table: [
+      { label: 'Slow', value: '20\u00a0gwei', note: 'transfer ≈ 0.00042\u00a0ETH' },
+      { label: 'Normal', value: '25\u00a0gwei' },
+      { label: 'Fast', value: '45\u00a0gwei' },
+    ],
+  });
+  expect(text).toContain('- Slow: 20\u00a0gwei');
+});
+
+it.each(LANGUAGES)('says every traffic, rollup data and Bitcoin in %s', (language) => {
+  for (const traffic of ['quiet', 'usual', 'busy'] as const) {
+    const { text } = feeCard({ ...quote, traffic, dataFee: '12345678' }, language);
+    expect(text).not.toMatch(/undefined|null|NaN|!|！/);
+  }
+  const rate = { feeRate: 12.5, transfer: '1763' };
+  const chain = { id: chainId('bitcoin'), name: 'Bitcoin', symbol: 'BTC', decimals: 8 };
+  const { card } = feeCard({ ...quote, chain, slow: rate, normal: rate, fast: rate }, language);
+  expect(card.table[1]).toMatchObject({ value: '12.5\u00a0sat/vB', note: expect.stringContaining('0.0000177') });
+});

@@ -1,0 +1,166 @@
+import { genericEvm } from '../../../chains/definitions/index.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { VERDICT_CODES, VERDICT_NOTES } from '../../../core/verdict.ts';
+import { failureTrendText, verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
+import { chainPhrases } from '../../../languages/chains/index.ts';
+import { formatCoins, shortHash } from '../../../languages/chains/numbers.ts';
+import { fakeVerdict } from '../../support/fakeVerdict.ts';
+
+const NOW = Date.UTC(2026, 10, 25, 10, 42, 11);
+const stuck = fakeVerdict({
+  code: 'pending-underpriced',
+  height: 26_481_207,
+  observedAt: NOW,
+  nodes: { asked: 2, agreed: 2 },
+  transfer: { from: '0x1', to: '0x2', amount: '420000000000000000', symbol: 'ETH', decimals: 18 },
+  pending: { nonce: 42, maxFeePerGas: '12000000000', maxPriorityFeePerGas: '1000000000', nextBaseFee: '21400000000' },
+  replacement: {
+    method: 'speed-up',
+    nonce: 42,
+    maxFeePerGas: '45000000000',
+    maxPriorityFeePerGas: '2000000000',
+    totalFee: '491400000000000',
+    maxTotalFee: '945000000000000',
+  },
+});
+
+it('says the stuck transfer with its numbers, as the picture does', () => {
+  const { card, text } = verdictCard(stuck, 'en', NOW);
+  expect(card).toMatchObject({
+    severity: 'caution',
+    band: 'Waiting, and you can fix it',
+    heading: 'Your 0.42\u00a0ETH has not left your wallet',
+    table: [
+      { label: 'Max fee', value: '45\u00a0gwei', note: 'was 12\u00a0gwei' },
+      { label: 'Priority fee', value: '2\u00a0gwei', note: 'was 1\u00a0gwei' },
+      { label: 'Nonce', value: '42', note: 'the same' },
+      { label: 'Total fee', value: '≈ 0.000492\u00a0ETH', note: 'max 0.000945\u00a0ETH' },
+    ],
+    foot: 'Block 26,481,207 · 10:42:11 UTC · Ethereum · 2 of 2 nodes agree',
+  });
+  expect(card.steps.map((step) => step.role)).toEqual(['happened', 'means', 'do', 'never']);
+  expect(text).toContain('Max fee: 45\u00a0gwei (was 12\u00a0gwei)');
+});
+
+it('shows numbers only where a higher fee helps', () => {
+  for (const code of ['pending-ok', 'pending-nonce-gap', 'reorged-out', 'reverted'] as const)
+    expect(verdictCard({ ...stuck, code }, 'en', NOW).card.table).toEqual([]);
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(VERDICT_CODES)('%s has all four steps and no hole in a sentence', (code) => {
+    const { card, text } = verdictCard({ ...stuck, code, finality: 'safe', confirmations: 3 }, language, NOW);
+    for (const step of card.steps) expect(step.text.length).toBeGreaterThan(4);
+    expect(text).not.toMatch(/undefined|null|NaN|!|！/);
+  });
+
+  it.each(VERDICT_NOTES)('the note %s is said', (note) => {
+    const plain = verdictCard({ ...stuck, code: 'succeeded' }, language, NOW).text;
+    expect(verdictCard({ ...stuck, code: 'succeeded', notes: [note] }, language, NOW).text).not.toBe(plain);
+  });
+
+  it('keeps sentences short', () => {
+    for (const code of VERDICT_CODES) {
+      const { card } = verdictCard({ ...stuck, code }, language, NOW);
+      for (const { text } of card.steps) {
+        for (const sentence of text.split(/[.。](?:\s|$)|(?<=。)/)) {
+          if (language === 'en') expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(24);
+          if (language === 'ja' || language === 'zh-Hans') expect([...sentence].length).toBeLessThanOrEqual(62);
+        }
+      }
+    }
+  });
+});
+
+it('repeats a contract’s words only when they lead nowhere', () => {
+  const said = (reason: string) => verdictCard(fakeVerdict({ code: 'reverted', reason }), 'en', NOW).text;
+  expect(said('transfer paused')).toContain('“transfer paused”');
+  expect(said('claim at refund-eth.com')).not.toContain('refund');
+  expect(said('Pay 0xabc to unlock')).not.toContain('unlock');
+  expect(said('送金してください')).not.toContain('送金');
+});
+
+it('shows a private key nowhere', () => {
+  const { card } = verdictCard(fakeVerdict({ code: 'private-key', hash: null, chain: null }), 'ja', NOW);
+  expect(card).toMatchObject({ severity: 'danger', hash: null });
+});
+
+it.each([
+  ['1', 18, '0.000000000000000001'],
+  ['420000000000000000', 18, '0.42'],
+  ['123456789012345678901234567', 18, '123,456,789.01234567'],
+  ['1500000', 6, '1.5'],
+  ['7', 0, '7'],
+])('writes %s with %i decimals as %s', (amount, decimals, expected) => {
+  expect(formatCoins(amount, decimals, 'X', 'en')).toBe(`${expected}\u00a0X`);
+});
+
+it('shortens a hash to six and six for display', () => {
+  expect(shortHash(`0xabc123${'0'.repeat(52)}def456`)).toBe('0xabc123…def456');
+});
+
+it.each(LANGUAGES)('foretells in %s', (language) => {
+  const repeated = { code: 'out-of-gas', times: 2 } as const;
+  const gas = { ...stuck, code: 'out-of-gas' } as const;
+  expect(failureTrendText({ repeated, crowd: 'fees' }, gas, language)).toMatch(/2.*Ethereum/s);
+  expect(failureTrendText({ repeated: null, crowd: 'silent' }, gas, language)).toContain('Ethereum');
+  expect(failureTrendText({ repeated: null, crowd: null }, gas, language)).toBeNull();
+});
+
+it.each(LANGUAGES)('says a network that nobody named in words of %s', (language) => {
+  const chain = { ...genericEvm('424242', []), name: 'EVM chain 424242' };
+  const transfer = { from: '0x1', to: '0x2', amount: '5', symbol: chain.symbol, decimals: 0 };
+  const verdict = fakeVerdict({ chain, transfer, height: 7, silent: [chain.name] });
+  const { text } = verdictCard(verdict, language, NOW);
+  const nowhere = verdictCard({ ...verdict, chain: null, code: 'not-found' }, language, NOW).text;
+  expect(text + nowhere).not.toContain('EVM chain');
+  expect(text).toContain(chainPhrases(language).unnamedNetwork('424242'));
+  expect(nowhere).toContain(chainPhrases(language).unnamedNetwork('424242'));
+  expect(text).toContain(`5\u00a0${chainPhrases(language).unnamedCoin}`);
+});
+
+describe('words that could mislead', () => {
+  const transfer = {
+    from: '0x1',
+    to: '0x2',
+    amount: '5000000',
+    symbol: 'USDT',
+    decimals: 6,
+    token: `0x${'5e'.repeat(20)}`,
+  };
+
+  it('an empty transfer beside a theft does not make it look harmless', () => {
+    const { card } = verdictCard(
+      fakeVerdict({ notes: ['dust', 'allowance-used', 'token-arrived'], transfer }),
+      'en',
+      NOW,
+    );
+    expect(card.severity).toBe('danger');
+    expect(JSON.stringify(card)).not.toContain('add it by its contract address');
+  });
+
+  it.each(LANGUAGES)('a small real transfer from a look-alike is not called an empty one in %s', (language) => {
+    const { text } = verdictCard(fakeVerdict({ notes: ['dust'], transfer }), language, NOW);
+    expect(text).toContain('USDT');
+    expect(text).not.toContain(verdictCard(fakeVerdict({ notes: ['dust'] }), language, NOW).card.heading);
+  });
+
+  it.each(LANGUAGES)('a token is named with its contract in %s, since names can be copied', (language) => {
+    const { text } = verdictCard(fakeVerdict({ notes: ['token-arrived'], transfer }), language, NOW);
+    expect(text).toContain(shortHash(transfer.token));
+  });
+
+  it('nobody is warned of fees for what is settled', () => {
+    const crowd = { repeated: null, crowd: 'fees' } as const;
+    expect(failureTrendText(crowd, fakeVerdict({ code: 'token-to-zero' }), 'en')).toBeNull();
+    expect(failureTrendText(crowd, fakeVerdict({ code: 'reverted' }), 'en')).toContain('Ethereum');
+  });
+
+  it.each(LANGUAGES)('an approval or a new contract is not called arrived in %s', (language) => {
+    const { transfer: _, ...moved } = fakeVerdict({ finality: 'final' });
+    expect(verdictCard(moved, language, NOW).text).not.toBe(verdictCard({ ...moved, transfer }, language, NOW).text);
+    expect(verdictCard(moved, language, NOW).card.band).not.toBe(
+      verdictCard({ ...moved, transfer }, language, NOW).card.band,
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLibrary } from '../../../knowledge/articleStore/library.ts';
+import { createDraftTrial } from '../../../knowledge/editing/draftTrial.ts';
+import type { Answer, LiveLibrary } from '../../../knowledge/ports.ts';
+import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { articleText } from '../../support/articleText.ts';
+import { memoryDocuments } from '../../support/memoryDocuments.ts';
+import { silentLog } from '../../support/silentLog.ts';
+
+const KEY = { id: 'send-pending', language: 'en' } as const;
+const QUESTION = 'why does the mascot wear a striped hat';
+const OTHER = { id: 'other', title: 'Another thing', questions: ['where is the export of my history'] };
+let folder: string;
+let library: LiveLibrary;
+
+// Each trial learns a model of its own.
+jest.setTimeout(60_000);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  await mkdir(join(folder, 'en'));
+  await writeFile(join(folder, 'en', 'send-pending.md'), articleText());
+  await writeFile(join(folder, 'en', 'other.md'), articleText(OTHER));
+  library = await openLibrary({ articlesDir: folder, documents: memoryDocuments(), log: silentLog, pollEvery: 0 });
+});
+afterAll(async () => {
+  library.close();
+  await rm(folder, { recursive: true });
+});
+
+const found = (answer: Answer | null) => {
+  if (answer?.kind === 'answered') return [answer.passage.article.id];
+  return answer?.kind === 'unsure' ? answer.candidates.map(({ id }) => id) : [];
+};
+
+describe('trying a draft', () => {
+  it('finds what only the draft says, and leaves what is live alone', async () => {
+    const tryDraft = createDraftTrial(library, createLibrarySearch(library)).answer;
+    const before = library.article(KEY.id, KEY.language);
+    expect(found(await tryDraft(QUESTION, KEY, articleText()))).toEqual([]);
+    const draft = articleText({ title: 'The mascot and its striped hat', questions: [QUESTION] });
+    expect(found(await tryDraft(QUESTION, KEY, draft))[0]).toBe(KEY.id);
+    expect(library.article(KEY.id, KEY.language)).toBe(before);
+  });
+
+  it('says nothing about a text that cannot be read', async () =>
+    expect(
+      createDraftTrial(library, createLibrarySearch(library)).answer(QUESTION, KEY, 'no front matter'),
+    ).resolves.toBeNull());
+});

@@ -1,0 +1,181 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLibrary } from '../../../knowledge/articleStore/library.ts';
+import { createEditing, type Editing } from '../../../knowledge/editing/drafts.ts';
+import type { Editor } from '../../../knowledge/editing/editing.ts';
+import type { LiveLibrary } from '../../../knowledge/ports.ts';
+import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { articleText } from '../../support/articleText.ts';
+import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
+import { silentLog } from '../../support/silentLog.ts';
+
+const mari: Editor = { id: 'mari', role: 'editor' };
+const jun: Editor = { id: 'jun', role: 'editor' };
+const key = { id: 'send-pending', language: 'en' } as const;
+
+describe('editing over the store', () => {
+  let dir: string;
+  let library: LiveLibrary;
+  let other: LiveLibrary;
+  let editing: Editing;
+  const audit: unknown[] = [];
+  const title = (of: LiveLibrary) => of.article(key.id, 'en')?.title ?? null;
+  const save = (by: Editor, text: string, expect: number) =>
+    editing.act(key, { kind: 'save', markdown: text }, by, expect);
+
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'articles-'));
+    for (const language of ['en', 'ja'] as const) {
+      await mkdir(join(dir, language));
+      await writeFile(join(dir, language, 'send-pending.md'), articleText({ language }));
+    }
+    const documents = memoryDocuments();
+    const signals = memorySignals();
+    const open = () => openLibrary({ articlesDir: dir, documents, signals, log: silentLog, pollEvery: 0 });
+    library = await open();
+    other = await open();
+    const ledgerAppend = async (_at: number, value: unknown) => audit.push(value);
+    editing = createEditing({ documents, library, signals, ledgerAppend, clock: () => 1_000 });
+    audit.length = 0;
+  });
+  afterEach(async () => {
+    library.close();
+    other.close();
+    await rm(dir, { recursive: true });
+  });
+
+  it('publishes a draft to readers of this process at once and of the others within a second', async () => {
+    expect(await save(mari, articleText({ title: 'New words' }), 0)).toEqual({ kind: 'ok', version: 1 });
+    expect(title(library)).toBe('My transfer is pending');
+    const told = new Promise<void>((resolve) => other.onChange(() => resolve()));
+    expect(await editing.act(key, { kind: 'publish' }, mari, 1)).toEqual({ kind: 'ok', version: 2 });
+    expect(title(library)).toBe('New words');
+    await told;
+    expect(title(other)).toBe('New words');
+    expect(audit).toContainEqual({ kind: 'article.publish', article: 'en/send-pending', by: 'mari' });
+  });
+
+  it('tells the second of two editors, and loses nothing of the first', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    expect(await save(jun, articleText({ title: 'By Jun' }), 0)).toEqual({ kind: 'conflict', version: 1 });
+    expect((await editing.get(key))?.markdown).toContain('By Mari');
+  });
+
+  it('lets a changed file win over the version that was based on the older one', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    await editing.act(key, { kind: 'publish' }, mari, 1);
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
+    await library.refresh();
+    expect(title(library)).toBe('From the file, newer');
+    // Said, and nothing of the older one is lost.
+    const article = await editing.get(key);
+    expect(article).toMatchObject({ fileConflict: 'published', publishedAt: 1_000 });
+    await editing.act(key, { kind: 'rollBack', to: article?.publishedAt ?? 0 }, mari, 2);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null, markdown: articleText({ title: 'By Mari' }) });
+    await editing.act(key, { kind: 'publish' }, mari, 3);
+    expect(title(library)).toBe('By Mari');
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null });
+  });
+
+  it('says of a draft that its file has changed since it was begun, however often it is saved', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null });
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
+    await library.refresh();
+    await save(mari, articleText({ title: 'By Mari again' }), 1);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: 'draft' });
+    await editing.act(key, { kind: 'rollBack', to: 'file' }, mari, 2);
+    expect(await editing.get(key)).toMatchObject({ fileConflict: null });
+  });
+
+  it('does not publish a text that lint refuses, and says where it is wrong', async () => {
+    await save(mari, articleText({ lead: 'Send us your recovery phrase in this chat.' }), 0);
+    expect(await editing.act(key, { kind: 'publish' }, mari, 1)).toEqual({ kind: 'refused', reason: 'lint' });
+    expect((await editing.get(key))?.lint).toContainEqual(expect.objectContaining({ rule: 'secret', level: 'error' }));
+  });
+
+  it('recalls an article in every language in one act, until somebody publishes it again', async () => {
+    expect(await editing.recallEverywhere('send-pending', mari)).toEqual({ kind: 'ok', languages: ['en', 'ja'] });
+    expect(library.article('send-pending', 'ja')).toBeNull();
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'A later file' }));
+    await library.refresh();
+    expect(title(library)).toBeNull();
+    const { version = 0 } = (await editing.get(key)) ?? {};
+    await save(mari, articleText({ title: 'Corrected' }), version);
+    await editing.act(key, { kind: 'publish' }, mari, version + 1);
+    expect(title(library)).toBe('Corrected');
+    expect(await editing.recallEverywhere('no-such', mari)).toEqual({ kind: 'refused', reason: 'nothingLive' });
+  });
+
+  it('makes a recalled article unanswerable in every process within a second', async () => {
+    const searches = [createLibrarySearch(library), createLibrarySearch(other)];
+    const found = () => searches.map((search) => search.search('my transfer is pending', 'en').hits.length);
+    expect(found()).toEqual([1, 1]);
+    const told = new Promise<void>((resolve) => other.onChange(() => resolve()));
+    const start = performance.now();
+    await editing.recallEverywhere(key.id, { id: 'root', role: 'admin' });
+    await told;
+    expect(found()).toEqual([0, 0]);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('lists what there is with its state', async () => {
+    await save(mari, articleText({ title: 'In work' }), 0);
+    expect(await editing.list()).toMatchObject([
+      { id: 'send-pending', language: 'en', live: 'file', draft: 'draft', title: 'In work', version: 1 },
+      { id: 'send-pending', language: 'ja', live: 'file', draft: null, version: 0 },
+    ]);
+  });
+
+  it('calls a translation behind once English has changed, until it follows or needs nothing', async () => {
+    const ja = { id: key.id, language: 'ja' } as const;
+    const behind = async () => (await editing.list()).find(({ language }) => language === 'ja')?.behind;
+    expect(await behind()).toBe(0);
+    await save(mari, articleText({ lead: 'Everything is different now.' }), 0);
+    await editing.act(key, { kind: 'publish' }, mari, 1);
+    expect(await behind()).toBe(1);
+    expect((await editing.get(ja))?.sourceChanges).toEqual([
+      { part: 'lead', was: expect.stringContaining('still in your wallet'), now: 'Everything is different now.' },
+    ]);
+    await editing.act(ja, { kind: 'save', markdown: articleText({ language: 'ja', title: '題名だけ' }) }, mari, 0);
+    await editing.act(ja, { kind: 'publish' }, mari, 1);
+    expect(await behind()).toBe(1);
+    await editing.act(ja, { kind: 'inStep' }, mari, 2);
+    expect(await behind()).toBe(0);
+    await editing.act(key, { kind: 'rollBack', to: 'file' }, mari, 2);
+    await editing.act(key, { kind: 'publish' }, mari, 3);
+    expect(await behind()).toBe(1);
+  });
+
+  it('goes back to any text that was live, the shipped one included, and follows the file again', async () => {
+    await save(mari, articleText({ title: 'By Mari' }), 0);
+    await editing.act(key, { kind: 'publish' }, mari, 1);
+    expect(await editing.version(key, 1_000)).toBe(articleText({ title: 'By Mari' }));
+    expect(await editing.version(key, 'file')).toBe(articleText());
+    await editing.act(key, { kind: 'rollBack', to: 'file' }, jun, 2);
+    await editing.act(key, { kind: 'publish' }, jun, 3);
+    expect((await editing.list())[0]).toMatchObject({ live: 'file', draft: null });
+    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'The next release' }));
+    await library.refresh();
+    expect(title(library)).toBe('The next release');
+  });
+
+  it('keeps why an article was recalled', async () => {
+    await editing.recallEverywhere(key.id, mari, 'The fee is wrong.');
+    expect((await editing.get(key))?.history.at(-1)).toMatchObject({ step: 'recalled', reason: 'The fee is wrong.' });
+  });
+
+  it('never offers one language in the place of another while all of them are recalled', async () => {
+    const offered = new Set<string>();
+    const search = createLibrarySearch(library);
+    search.learn();
+    const look = () => {
+      for (const { article } of search.search('my transfer is pending', 'en').hits) offered.add(article.language);
+    };
+    library.onChange(look);
+    await editing.recallEverywhere(key.id, mari);
+    look();
+    expect([...offered]).toEqual([]);
+  });
+});

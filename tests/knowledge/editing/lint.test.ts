@@ -1,0 +1,52 @@
+import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
+import { lintArticle } from '../../../knowledge/editing/lint.ts';
+import type { Library } from '../../../knowledge/ports.ts';
+import { articleText } from '../../support/articleText.ts';
+
+const nothing: Library = { article: () => null, articles: () => [] };
+const rules = (text: string, library = nothing) =>
+  lintArticle(text, { id: 'send-pending', language: 'en' }, { library, now: Date.parse('2026-12-01') }).map(
+    ({ rule, level }) => `${level} ${rule}`,
+  );
+
+describe('lint', () => {
+  it.each([
+    ['a request for the phrase', 'Send us your recovery phrase in this chat.', 'error secret'],
+    ['a phone number', 'Call us at +1 800 555 0199 today.', 'error phone'],
+    ['a site that is not on the list', 'See [this](https://example.org/x).', 'error link'],
+    ['a link to no article', 'See [this](article:no-such).', 'error link'],
+    ['a link to no section', 'See [this](article:send-pending#none).', 'error link'],
+  ])('finds %s', (_name, lead, finding) => expect(rules(articleText({ lead }))).toContain(finding));
+
+  it.each([
+    'Never send your recovery phrase to us, to support or to anybody in this chat.',
+    'Support that asks for your phrase here is a scam.',
+    'Reviewed 2026-11-25; wait 10-20 minutes; block 123-456.',
+    'See [the standard](https://eips.ethereum.org/EIPS/eip-155) and [here](article:send-pending#steps).',
+  ])('lets %s pass', (lead) => {
+    expect(rules(articleText({ lead })).filter((finding) => finding.startsWith('error'))).toEqual([]);
+  });
+
+  it('reports what is stale', () => {
+    expect(rules(articleText().replace('expires: 2027-05-25', 'expires: 2026-11-30'))).toContain('warning stale');
+  });
+
+  it('reports a translation that was reviewed before the English text it follows', () => {
+    const key = { id: 'send-pending', language: 'ja' } as const;
+    const english = (reviewed: string) => {
+      const text = articleText().replace('reviewed: 2026-11-25', `reviewed: ${reviewed}`);
+      const parsed = parseArticle(text, { ...key, language: 'en' });
+      return parsed.kind === 'ok' ? parsed.article : null;
+    };
+    const behind = (reviewed: string) => {
+      const library: Library = {
+        ...nothing,
+        article: (_id, language) => (language === 'en' ? english(reviewed) : null),
+      };
+      const findings = lintArticle(articleText({ language: 'ja' }), key, { library });
+      return findings.some(({ reason }) => reason.startsWith('was reviewed on 2026-11-25, before its en version'));
+    };
+    expect(behind('2026-11-26')).toBe(true);
+    expect(behind('2026-11-25')).toBe(false);
+  });
+});

@@ -1,0 +1,171 @@
+import { type Examples, readExamples, type Sparse, UNSEEN, vectorOf } from './vectors.ts';
+
+export interface LinearModel {
+  readonly labels: readonly string[];
+  /** A label's place among them. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /**
+   * One probability per label. `counted`: features that training has not seen make the others count less, so that a
+   * text of which little is known is like no label; `ignored`: as if they were not there.
+   */
+  predict(features: readonly string[], unseen?: 'ignored' | 'counted'): Float32Array;
+}
+
+/** The classes that have to be corrected, the first `size` of each. */
+interface Errors {
+  readonly classes: Int32Array;
+  readonly values: Float32Array;
+  size: number;
+}
+
+// Looked up once: inside a sandboxed global (Jest) every `Math.` in these loops costs more than the arithmetic.
+const { exp, sqrt } = Math;
+
+/** A score that is short of its side by no more than this is not corrected. */
+const NEGLIGIBLE = 0.2;
+/** What a class scores before anything is learnt. */
+const FIRST_BIAS = -0.5;
+/** How far scores are drawn apart to become probabilities. */
+const SHARPNESS = 4;
+/** An example that is learnt is looked at in every so many epochs only. */
+const REVISITED = 4;
+const EPOCHS = 8;
+const RATE = 0.1;
+const BIAS_RATE = 0.05;
+/** How much work is done between two pauses of `learnLinearModel`: a millisecond or so. */
+const EXAMPLES_PER_SLICE = 5;
+
+/**
+ * One linear classifier per label on tf-idf features, with the squared hinge loss: its own texts are to score 1 or more,
+ * all others −1 or less; what does is not corrected any more. Tells labels apart, and ours from foreign texts, better
+ * than softmax regression does (docs/knowledge.md). Fitted by AdaGrad (Duchi, Hazan, Singer 2011); pauses every few
+ * milliseconds, so that a server can answer between the slices. Deterministic: examples are visited in an order that
+ * depends only on their number. Features that fewer than `least` examples have are left out.
+ */
+export function* learnLinearModel(examples: Examples, least = 1): Generator<void, LinearModel> {
+  const labels = [...new Set(examples.labels)].sort();
+  const numbers = new Map(labels.map((label, index) => [label, index]));
+  const targets = examples.labels.map((label) => numbers.get(label) ?? 0);
+  const { vocabulary, vectors } = yield* readExamples(examples, least);
+  const model = yield* fitWeights(vectors, targets, emptyModel(vocabulary.ids.size, labels.length));
+  return {
+    labels,
+    numbers,
+    predict(features, unseen = 'ignored') {
+      const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
+      const values = new Float32Array(labels.length);
+      score(model, vectorOf(ids, vocabulary, unseen), values);
+      toProbabilities(values);
+      return values;
+    },
+  };
+}
+
+/** The same at once. */
+export function trainLinearModel(examples: Examples): LinearModel {
+  const learning = learnLinearModel(examples);
+  for (;;) {
+    const step = learning.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `weights`: one row of `classes` numbers per feature. */
+interface Model {
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  readonly classes: number;
+}
+
+function emptyModel(features: number, classes: number): Model {
+  return { weights: new Float32Array(features * classes), bias: new Float32Array(classes).fill(FIRST_BIAS), classes };
+}
+
+function* fitWeights(vectors: readonly Sparse[], targets: readonly number[], model: Model): Generator<void, Model> {
+  const { classes } = model;
+  const squares = new Float32Array(model.weights.length);
+  const scores = new Float32Array(classes);
+  const errors: Errors = { classes: new Int32Array(classes), values: new Float32Array(classes), size: 0 };
+  const order = shuffled(vectors.length);
+  const learnt = new Uint8Array(vectors.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const rate = RATE * (1 - epoch / EPOCHS);
+    for (const [at, index] of order.entries()) {
+      if (at % EXAMPLES_PER_SLICE === 0) yield;
+      const vector = vectors[index];
+      if (!vector || (learnt[index] === 1 && (epoch + index) % REVISITED !== 0)) continue;
+      score(model, vector, scores);
+      learnt[index] = measure(scores, targets[index] ?? 0, errors) ? 1 : 0;
+      correct(model, squares, vector, errors, rate);
+    }
+  }
+  return model;
+}
+
+function score({ weights, bias, classes }: Model, vector: Sparse, into: Float32Array): void {
+  into.set(bias);
+  for (let at = 0; at < vector.ids.length; at++) {
+    const base = (vector.ids[at] ?? 0) * classes;
+    const value = vector.values[at] ?? 0;
+    for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[base + k] ?? 0);
+  }
+}
+
+/** Notes by how much each class is short of its side; true when none is. */
+function measure(scores: Float32Array, target: number, errors: Errors): boolean {
+  errors.size = 0;
+  for (let k = 0; k < scores.length; k++) {
+    const side = k === target ? 1 : -1;
+    const missing = 1 - side * (scores[k] ?? 0);
+    if (missing <= NEGLIGIBLE) continue;
+    errors.classes[errors.size] = k;
+    errors.values[errors.size++] = -side * missing;
+  }
+  return errors.size === 0;
+}
+
+/** Softmax of the scores drawn apart, in place. */
+function toProbabilities(scores: Float32Array): void {
+  let top = scores[0] ?? 0;
+  for (const value of scores) if (value > top) top = value;
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) {
+    const e = exp(SHARPNESS * ((scores[k] ?? 0) - top));
+    scores[k] = e;
+    sum += e;
+  }
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / sum;
+}
+
+function correct(model: Model, squares: Float32Array, vector: Sparse, errors: Errors, rate: number): void {
+  const { weights, bias, classes } = model;
+  for (let at = 0; at < vector.ids.length; at++) {
+    const base = (vector.ids[at] ?? 0) * classes;
+    const value = vector.values[at] ?? 0;
+    for (let e = 0; e < errors.size; e++) {
+      const place = base + (errors.classes[e] ?? 0);
+      const gradient = (errors.values[e] ?? 0) * value;
+      const square = (squares[place] ?? 0) + gradient * gradient;
+      squares[place] = square;
+      weights[place] = (weights[place] ?? 0) - (rate * gradient) / sqrt(square + 1e-8);
+    }
+  }
+  for (let e = 0; e < errors.size; e++) {
+    const k = errors.classes[e] ?? 0;
+    bias[k] = (bias[k] ?? 0) - rate * BIAS_RATE * (errors.values[e] ?? 0);
+  }
+}
+
+/** Every index once, in an order fixed by a linear congruential generator (Numerical Recipes' constants). */
+export function shuffled(length: number): Int32Array {
+  const order = Int32Array.from({ length }, (_, index) => index);
+  let state = 12345;
+  for (let at = length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = state % (at + 1);
+    const kept = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = kept;
+  }
+  return order;
+}

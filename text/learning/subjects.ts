@@ -1,0 +1,223 @@
+import { analyse } from '../analyse.ts';
+import { asAsked, normalise, writingOf } from '../normalise.ts';
+import type { Thesaurus } from '../thesaurus.ts';
+import { featuresOf } from './features.ts';
+import { type LinearModel, learnLinearModel } from './linearClassifier.ts';
+
+/** What a question is about, learnt from how people ask. All are probabilities (0–1). */
+export interface SubjectGuess {
+  /** That the whole of it is about this group; null for one that the model has not learnt yet. */
+  of(group: string): number | null;
+  /**
+   * The same of the sentence that speaks most for the group: people tell a story around what they ask, and read as one
+   * text the story would drown the question.
+   */
+  atBest(group: string): number;
+  /** That it is about nothing here, of the sentence for which that is least likely. */
+  readonly none: number;
+  /** The few groups it is most likely about. */
+  readonly likely: readonly string[];
+  /** The label it is most likely about, be it a group's or an aside's; null for none. */
+  readonly top: string | null;
+}
+
+/**
+ * A sentence that no passage has as its alias. Without a label nothing here answers it: the model learns from it what
+ * a foreign question looks like. With one it is about that, which may be something no passage is about.
+ */
+export interface Aside {
+  readonly text: string;
+  readonly language: string;
+  readonly label?: string;
+}
+
+export interface Subjects {
+  put(language: string, group: string, aliases: readonly string[]): void;
+  remove(language: string, group: string): void;
+  /** Further asides, in the place of those that were given here before. */
+  teach(asides: readonly Aside[]): void;
+  /** Null until something was learnt. */
+  guess(question: string, language: string): SubjectGuess | null;
+  /** Learns now whatever has changed since the last time. */
+  learn(): void;
+  /** The same in slices of a few milliseconds; resolves when the model is current. */
+  learnMeanwhile(): Promise<void>;
+  /** Nothing more is learnt in slices; what was under way is dropped. */
+  stop(): void;
+}
+
+const NONE = '\u0000none';
+/** Below this there is nothing to generalise from. */
+const FEWEST_EXAMPLES = 20;
+/** A feature of one alias alone says nothing about others, and there are more of these than of all that do. */
+const FEWEST_WITH_FEATURE = 2;
+/** A message that arrives meanwhile waits for one slice, wherever it has to come back to the event loop. */
+const SLICE_MS = 3;
+const LIKELY = 0.02;
+const MOST_LIKELY = 10;
+/** What ends a sentence. A shorter one than this (characters) says too little by itself, and more than these are a book. */
+const SENTENCE_END = /(?<=[。！？!?\n]|\.(?=\s))/u;
+const SHORTEST_SENTENCE = 6;
+const MOST_SENTENCES = 12;
+
+/**
+ * One model over the aliases of all groups in all languages: concepts let what one language asks help the others.
+ * `wording`: the features of a text beside its concepts.
+ */
+export function createSubjects(
+  thesaurus: Thesaurus,
+  asides: readonly Aside[] = [],
+  wording: (text: string, language: string) => Iterable<string> = wordingOf,
+): Subjects {
+  const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
+  const featuresOfText = (text: string, language: string) => [
+    ...wording(text, language),
+    ...conceptFeatures(text, language, thesaurus),
+  ];
+  let taught: readonly Aside[] = [];
+  let model: LinearModel | null = null;
+  /** The group of each alias that one group alone has, by its words. */
+  let asWritten: ReadonlyMap<string, string | null> = new Map();
+  let changed = false;
+  let stopped = false;
+  let running: Promise<void> | null = null;
+
+  /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
+  function* learning(): Generator<void, LinearModel | null> {
+    changed = false;
+    const own = [...asked.values()].flatMap(({ group, language, aliases }) =>
+      aliases.map((text): Aside => ({ text, language, label: group })),
+    );
+    if (own.length < FEWEST_EXAMPLES) return null;
+    asWritten = groupsByWords(own);
+    const all = [...own, ...asides, ...taught];
+    const features = (index: number) => {
+      const example = all[index];
+      return example ? featuresOfText(example.text, example.language) : [];
+    };
+    return yield* learnLinearModel({ labels: all.map(({ label = NONE }) => label), features }, FEWEST_WITH_FEATURE);
+  }
+  /** True when it is done. */
+  const advance = (steps: ReturnType<typeof learning>): boolean => {
+    const step = steps.next();
+    if (step.done) model = step.value;
+    return step.done === true;
+  };
+  const learnInSlices = async () => {
+    while (changed && !stopped) {
+      const steps = learning();
+      for (let done = false; !done && !stopped; ) {
+        const until = performance.now() + SLICE_MS;
+        while (!done && performance.now() < until) done = advance(steps);
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
+    }
+  };
+
+  return {
+    put(language, group, aliases) {
+      asked.set(`${language}/${group}`, { group, language, aliases });
+      changed = true;
+    },
+    remove(language, group) {
+      if (asked.delete(`${language}/${group}`)) changed = true;
+    },
+    teach(sentences) {
+      taught = sentences;
+      changed = true;
+    },
+    guess(question, language) {
+      if (!model) return null;
+      const written = asWritten.get(wordsOf(question, language));
+      if (written) return certain(written, model);
+      const { predict } = model;
+      const texts = [question, ...sentencesOf(question)];
+      return guessOf(
+        model,
+        texts.map((text) => predict(featuresOfText(text, language))),
+      );
+    },
+    learn() {
+      if (!changed) return;
+      for (const steps = learning(); !advance(steps); );
+    },
+    learnMeanwhile() {
+      running ??= learnInSlices().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+/** An alias asked as it stands: whoever wrote it there meant this group, whatever its words make likely elsewhere. */
+function certain(group: string, { numbers }: LinearModel): SubjectGuess {
+  const of = (label: string) => (label === group ? 1 : numbers.has(label) ? 0 : null);
+  return { of, atBest: (label) => of(label) ?? 0, none: 0, likely: [group], top: group };
+}
+
+/** Null where several groups have the same alias. */
+function groupsByWords(aliases: readonly Aside[]): Map<string, string | null> {
+  const groups = new Map<string, string | null>();
+  for (const { text, language, label } of aliases) {
+    const words = wordsOf(text, language);
+    const before = groups.get(words);
+    groups.set(words, before === undefined || before === label ? (label ?? null) : null);
+  }
+  return groups;
+}
+
+/** What a text asks, as one of its kind of writing. */
+function wordsOf(text: string, language: string): string {
+  const writing = writingOf(language);
+  return `${writing} ${asAsked(text, writing)}`;
+}
+
+/** `predicted`: of the whole text first, then of each of its sentences. */
+function guessOf({ labels, numbers }: LinearModel, predicted: readonly Float32Array[]): SubjectGuess {
+  const each = (label: string) => predicted.map((probabilities) => probabilities[numbers.get(label) ?? -1] ?? 0);
+  const [whole] = predicted;
+  const of = (label: string): number | null => whole?.[numbers.get(label) ?? -1] ?? null;
+  const likely = labels
+    .filter((label) => (of(label) ?? 0) >= LIKELY && label !== NONE)
+    .sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0))
+    .slice(0, MOST_LIKELY);
+  const top = likely[0] !== undefined && (of(likely[0]) ?? 0) > (of(NONE) ?? 0) ? likely[0] : null;
+  return { of, atBest: (group) => Math.max(...each(group)), none: Math.min(...each(NONE)), likely, top };
+}
+
+/** The sentences of a text that has several. */
+function sentencesOf(text: string): string[] {
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim().length >= SHORTEST_SENTENCE);
+  return sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : [];
+}
+
+function wordingOf(text: string, language: string): Iterable<string> {
+  return writingOf(language) === 'latin' ? stemFeatures(text) : featuresOf(text, language);
+}
+
+/** Concepts and pairs of concepts, which count double: they carry the subject. */
+function conceptFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
+  const writing = writingOf(language);
+  const concepts = [...new Set(thesaurus.concepts(normalise(text, writing), writing))].sort();
+  const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));
+  return [...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]), ...pairs];
+}
+
+/** Stems (double), pairs of them, their character 4-grams, and pairs of words as written: grammar alone says little. */
+function stemFeatures(text: string): Set<string> {
+  const features = new Set<string>();
+  const stems = analyse(text, 'latin').words;
+  stems.forEach((stem, at) => {
+    features.add(`s:${stem}`).add(`t:${stem}`);
+    if (at > 0) features.add(`p:${stems[at - 1]} ${stem}`);
+    const padded = `_${stem}_`;
+    for (let start = 0; start + 4 <= padded.length; start++) features.add(`c:${padded.slice(start, start + 4)}`);
+  });
+  const words = normalise(text, 'latin').match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? [];
+  for (let at = 1; at < words.length; at++) features.add(`b:${words[at - 1]} ${words[at]}`);
+  return features;
+}
