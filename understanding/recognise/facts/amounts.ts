@@ -8,8 +8,21 @@ export interface AmountHit {
   readonly ofCoin: boolean;
 }
 
-const POWERS: Readonly<Record<string, number>> = { k: 3, m: 6, 百: 2, 千: 3, 万: 4, 億: 8, 亿: 8, 백: 2, 천: 3, 만: 4, 억: 8 };
-const NUMBER = '(?<![\\d.,a-z])(?<value>(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,18})?)\\s?(?<scale>[km百千万億亿백천만억]{1,2}(?![a-z]))?';
+const POWERS: Readonly<Record<string, number>> = {
+  k: 3,
+  m: 6,
+  百: 2,
+  千: 3,
+  万: 4,
+  億: 8,
+  亿: 8,
+  백: 2,
+  천: 3,
+  만: 4,
+  억: 8,
+};
+const NUMBER =
+  '(?<![\\d.,a-z])(?<value>(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,18})?)\\s?(?<scale>[km百千万億亿백천만억]{1,2}(?![a-z]))?';
 /** Words that count pieces and stand between a number and a name. */
 const COUNTERS = '(?:개|個|个|枚|颗|몇)?(?:의|の|的)?';
 const BEFORE_COIN = new RegExp(`${NUMBER}\\s?${COUNTERS}\\s?$`, 'u');
@@ -30,7 +43,8 @@ export function amountFinder(currencies: readonly GazetteerEntry[]): AmountFinde
   const behind = new RegExp(`${NUMBER}\\s?(?<currency>${words.join('|')})(?![a-z])`, 'gu');
   const signed = new RegExp(`(?<currency>${signs})\\s?${NUMBER.replace('(?<![\\d.,a-z])', '')}`, 'gu');
   return {
-    find: (text, coins) => [...coins.flatMap((coin) => ofCoin(text, coin)), ...ofMoney(text)].sort((a, b) => a.start - b.start),
+    find: (text, coins) =>
+      [...coins.flatMap((coin) => ofCoin(text, coin)), ...ofMoney(text)].sort((a, b) => a.start - b.start),
   };
 
   function ofMoney(text: string): AmountHit[] {
@@ -51,8 +65,16 @@ function ofCoin(text: string, { name, start, end }: NameHit): AmountHit[] {
   return after ? amountOf(after, name, start, end + after[0].length, true) : [];
 }
 
-function amountOf({ groups = {} }: RegExpExecArray, symbol: string, start: number, end: number, isCoin: boolean): AmountHit[] {
-  return [{ amount: { value: decimal(groups['value'] ?? '', groups['scale'] ?? ''), symbol }, start, end, ofCoin: isCoin }];
+function amountOf(
+  { groups = {} }: RegExpExecArray,
+  symbol: string,
+  start: number,
+  end: number,
+  isCoin: boolean,
+): AmountHit[] {
+  return [
+    { amount: { value: decimal(groups['value'] ?? '', groups['scale'] ?? ''), symbol }, start, end, ofCoin: isCoin },
+  ];
 }
 
 /** Decimal text, exact: scales move the point. */

@@ -1,4 +1,3 @@
-
 import type { Span } from '../../../core/facts.ts';
 import type { Language } from '../../../core/language.ts';
 import { toSimplified } from '../../../text/simplified.ts';
