@@ -32,7 +32,7 @@ const HALVES = { tuning: 1, held: 0 } as const;
 
 /**
  * How many of the facts that stories are labelled with are found. What was found and is labelled in an earlier turn of the
- * story counts as nothing. `--misses=1` prints those of the half that is for tuning, `--own=1` counts held stories only.
+ * story counts as nothing. `--misses=1` prints those of the half that is for tuning.
  */
 export function benchFacts({ misses = 0 }: Record<string, number> = {}): BenchRow[] {
   const rows: BenchRow[] = [];

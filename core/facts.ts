@@ -7,7 +7,6 @@ import { z } from 'zod';
 
 /** What was done. `typedWords`: recovery words into a page or an app; `lost`: a device; `updated`: the app or the device. */
 export const DONE = ['sent', 'signed', 'connected', 'typedWords', 'lost', 'updated'] as const;
-export type Done = (typeof DONE)[number];
 
 /** `exposed`: seen by or told to anybody, or stored online, in part too. `none`: there is none to be found. */
 export const PHRASE_STATES = ['safe', 'exposed', 'none', 'unknown'] as const;

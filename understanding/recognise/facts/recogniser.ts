@@ -162,8 +162,8 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   };
 }
 
-/** Whoever sent it, coin and network are those of the case; a friend's wallet is not the user's. */
-const SHARED: readonly FactSlot[] = ['coin', 'network'];
+/** Whoever sent it, the coin is that of the case; a friend's wallet is not the user's. */
+const SHARED: readonly FactSlot[] = ['coin'];
 
 /** Of several values of a slot these count first: in a case of security the worse one. */
 const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
