@@ -1,4 +1,5 @@
 import { benchChains } from './chains.ts';
+import { benchFacts } from './facts.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { type BenchRow, line } from './row.ts';
 import { benchSecrets } from './secrets.ts';
@@ -10,6 +11,7 @@ import { benchVault } from './vault.ts';
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
   chains: benchChains,
+  facts: benchFacts,
   knowledge: benchKnowledge,
   secrets: (sizes) => benchSecrets(sizes),
   start: benchStart,

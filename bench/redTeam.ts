@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { base58, createBase58check } from '@scure/base';
+import { createBase58check } from '@scure/base';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { drawBytes, drawInt } from './chance.ts';
 import { groupsOf } from './hexWritings.ts';
@@ -97,7 +97,6 @@ export const KEY_ATTACKS: Readonly<Record<string, Attack>> = {
   wifInTwo: () => groupsOf(key('wif'), 26).map(told),
   wifInTwoWithTalk: () =>
     groupsOf(key('wif'), 26).flatMap((half) => [told(half), talk('wait, the rest is on the other page')]),
-  solanaInTwo: () => groupsOf(base58.encode(drawBytes(64)), 44).map(told),
   otpauth: one(
     () => `otpauth://totp/Wallet:me?secret=${letters('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32)}&issuer=Wallet`,
   ),
@@ -118,14 +117,20 @@ const NUMBERS = [
   '助记词编号：',
 ];
 const FIRST_ANNOUNCED = ['here is my recovery phrase', 'シードフレーズを書きます', '我的助记词如下', '니모닉 적을게요'];
+/** Twelve different ones. */
+function some(words: readonly string[]): string[] {
+  const left = [...words];
+  return Array.from({ length: 12 }, () => left.splice(drawInt(left.length), 1)[0] ?? '');
+}
+
 const lists: Readonly<Record<string, () => string[]>> = {
   katakana: () => phrase().map(katakana),
   hangul: () => phrase().map(hangul),
   cyrillic: () => phrase().map(cyrillic),
-  pinyin: () => Array.from({ length: 12 }, () => pick(PINYIN)),
-  'translated, zh': () => Array.from({ length: 12 }, () => pick(TRANSLATED.zh)),
-  'translated, ja': () => Array.from({ length: 12 }, () => pick(TRANSLATED.ja)),
-  'translated, ko': () => Array.from({ length: 12 }, () => pick(TRANSLATED.ko)),
+  pinyin: () => some(PINYIN),
+  'translated, zh': () => some(TRANSLATED.zh),
+  'translated, ja': () => some(TRANSLATED.ja),
+  'translated, ko': () => some(TRANSLATED.ko),
   'unknown words': () =>
     Array.from(
       { length: pick([8, 10, 12]) },

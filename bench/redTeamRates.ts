@@ -1,5 +1,5 @@
 import { createScanner } from '../trust/secrets/index.ts';
-import { type Attack, CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS, type Told } from './redTeam.ts';
+import type { Attack, Told } from './redTeam.ts';
 
 /** `caught`: share of conversations that were stopped somewhere; `through`: share of the secret's messages that passed. */
 export function rateOf(attack: Attack, rounds: number): { caught: number; through: number } {
@@ -29,11 +29,4 @@ export function passedOf(messages: readonly Told[]): Told[] {
     }
   }
   return passed.filter(({ secret }) => secret);
-}
-
-if (require.main === module) {
-  for (const [name, attack] of Object.entries({ ...KEY_ATTACKS, ...PHRASE_ATTACKS, ...CONVERSATION_ATTACKS })) {
-    const { caught, through } = rateOf(attack, Number(process.argv[2] ?? 40));
-    console.log(name.padEnd(36), (100 * caught).toFixed(1).padStart(6), (100 * through).toFixed(1).padStart(6));
-  }
 }

@@ -1,8 +1,11 @@
 import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing.ts';
-import { drawFrom, type Split } from './chance.ts';
+import { drawBytes, drawFrom, drawInt, type Split } from './chance.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
+import { HEX_PIECES, HEX_WRITINGS } from './hexWritings.ts';
+import { CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './redTeam.ts';
+import { rateOf } from './redTeamRates.ts';
 import { type BenchRow, line } from './row.ts';
 import {
   AFTER_MENTION,
@@ -52,6 +55,7 @@ export function benchSecrets({
     ...recall(rounds),
     ...otherLists(rounds),
     ...parts(rounds),
+    ...redTeam(rounds),
     ...errors('look-alikes', lookAlike),
     ...errors('support desk', desk),
     ...(everyday.length > 0 ? errors('everyday', everyday) : []),
@@ -72,6 +76,45 @@ function otherLists(rounds: number): BenchRow[] {
     const against = `${cases.length} fresh secrets`;
     return { name: `recall, ${name}`, figure: 100 * ratio, unit: '%', against, ratio, goal: `≥ ${least}` };
   });
+}
+
+/**
+ * What attackers wrote, by kind: how many conversations are stopped somewhere, and how many of the messages that carry a
+ * part of the secret get through before. 32 bytes in every writing, as messages and over several, count as one kind each.
+ */
+function redTeam(rounds: number): BenchRow[] {
+  const hex = (writings: typeof HEX_WRITINGS) => {
+    const all = Object.values(writings);
+    return () =>
+      (all[drawInt(all.length)]?.(drawBytes(32).toString('hex')) ?? []).map((text) => ({ text, secret: true }));
+  };
+  const kinds = {
+    'hex in pieces': hex(HEX_WRITINGS),
+    'hex in several messages': hex(HEX_PIECES),
+    ...KEY_ATTACKS,
+    ...PHRASE_ATTACKS,
+    ...CONVERSATION_ATTACKS,
+  };
+  const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));
+  const all = rates.reduce((sum, { caught }) => sum + caught, 0) / rates.length;
+  return [
+    ...rates.map(({ name, caught, through }) => ({
+      name: `red team, ${name}`,
+      figure: 100 * caught,
+      unit: '%',
+      against: `${rounds * 5} conversations, ${(100 * through).toFixed(1)} % of the parts through`,
+      ratio: caught,
+      goal: '≥ 0.98',
+    })),
+    {
+      name: 'red team, all kinds',
+      figure: 100 * all,
+      unit: '%',
+      against: `${rates.length} kinds`,
+      ratio: all,
+      goal: '≥ 0.995',
+    },
+  ];
 }
 
 /** Four to eight words of a phrase, in the messages after somebody mentioned one. */
@@ -220,6 +263,16 @@ export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
     open: '((((',
     fullWidth: 'ａ',
     look: 'а',
+    hexPieces: 'ab12 ',
+    base58Pieces: 'Kx5 ',
+    numbers: '512 ',
+    bytes: '200,',
+    gluedFour: 'legawinnthan',
+    backwards: 'lagel renniw knaht ',
+    labels: 'part 1: ab12 ',
+    walletConnect: 'wc:',
+    jwk: 'kty:"d:"',
+    wordRows: '가나 다라 ',
     mixed: 'aあ가的1 ',
   }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),
 );

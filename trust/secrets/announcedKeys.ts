@@ -1,3 +1,4 @@
+import { isCheckedAddress } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
 import { type Finding, matches, type Span } from './detection.ts';
 import { type HexRun, hexRuns, isRandomHex, keySized } from './hexRuns.ts';
@@ -14,8 +15,11 @@ const REACH = { before: 160, after: 48 };
 /** From "hash:" to digits that are set as no hash is. */
 const CALLED = 24;
 const LONG_WORD = /(?<![\w/.@-]|base64,)[\w+/=-]{16,200}(?![\w/.@])/g;
+/** Small, large, digit: names and words in CamelCase change less often. */
+export const CHANGES = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
+export const LEAST_CHANGES = 0.22;
 const PUBLIC_FORMS =
-  /^(?:0x[0-9a-f]{40}|(?:bc1|tb1|addr1|cosmos1|ltc1|npub1)[a-z0-9]+|[xyz]pub\w+|[13][1-9a-z]{25,34}|https?.*)$/i;
+  /^(?:0x[0-9a-f]{40}|(?:bc1|tb1|addr1|cosmos1|ltc1|npub1)[a-z0-9]+|[xyz]pub\w+|[0-9a-f-]+|https?.*)$/i;
 
 /** Hex and other strings that are keys because the words around say so, and hex in pieces of which nobody says what it is. */
 export function announcedKeys(text: string, folded: string, cuedBefore: boolean): Finding[] {
@@ -37,7 +41,12 @@ export function announcedKeys(text: string, folded: string, cuedBefore: boolean)
   const other = matches(text, LONG_WORD).filter(
     (span) => isKeyWord(text.slice(span.start, span.end)) && isSecret(span),
   );
-  return [...inPieces, ...inDecimal, ...[...hex, ...other].map(({ start, end }) => key(verdict, { start, end }))];
+  // Whether digits in one piece are the hash of a theft, the chains can say.
+  const inHex = hex.map((run) => ({
+    ...key(verdict, run),
+    ...(verdict === 'ask' && run.digits.length === 64 && run.wrapped && { chainTells: true as const }),
+  }));
+  return [...inPieces, ...inDecimal, ...inHex, ...other.map((span) => key(verdict, span))];
 }
 
 /**
@@ -71,9 +80,12 @@ function isKeyHex({ digits, pieces }: HexRun): boolean {
   );
 }
 
+/** Letters of both sizes or digits by chance; an address is told by its checksum. */
 function isKeyWord(word: string): boolean {
-  const mixed = /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word);
-  return mixed && word.length >= 24 && !PUBLIC_FORMS.test(word);
+  const changes = word.match(CHANGES)?.length ?? 0;
+  return (
+    word.length >= 20 && changes >= LEAST_CHANGES * word.length && !PUBLIC_FORMS.test(word) && !isCheckedAddress(word)
+  );
 }
 
 /** A phrase that was lost in one sentence makes no key of the transaction in the next. */

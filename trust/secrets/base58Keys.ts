@@ -13,16 +13,24 @@ export type PublicKeyOf = (seed: Uint8Array) => Uint8Array;
 
 /** Each takes about a millisecond; nobody gives away more keys than this at once. */
 const MOST_DERIVATIONS = 8;
+/** Windows that are hashed; a text with more of them is nothing that people write, and asked about unread. */
+const MOST_WINDOWS = 150;
 const PIECE = /[A-Za-z0-9]+/g;
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
 /** Signs and blanks between two pieces of one key. */
 const GAP = /^[^\p{L}\p{N}]{1,8}$/u;
 const LONGEST = 112;
+/** WIF; BIP-38; a Solana pair; extended keys. */
+const SIZES = new Set([51, 52, 58, 85, 86, 87, 88, 89, 107, 108, 109, 110, 111, 112]);
 /** Less mixed than this are words and numbers; a key of 51 letters is one time in ten thousand. */
 const MIXED = { upper: 8, lower: 8, digits: 2 };
 
 interface Piece extends Span {
   readonly text: string;
+}
+
+interface Found extends Span {
+  readonly unread?: true;
 }
 
 /** WIF of any coin, Solana's 64 bytes, extended and encrypted keys, family seeds, mini keys. Linear. */
@@ -34,34 +42,79 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
     start: index,
     end: index + piece.length,
   }));
-  const whole = pieces.filter((piece) => isPrivate(piece.text, derive));
+  const whole: Found[] = pieces.filter((piece) => isPrivate(piece.text, derive));
   const counted = withoutCount(pieces, (piece) => piece.text);
   const joined = [pieces, ...(counted.length < pieces.length ? [counted] : [])].flatMap((reading) =>
     joinedKeys(reading, text, derive),
   );
-  return [...whole, ...joined].map(({ start, end }) => ({ verdict: 'block', kind: 'private-key', start, end }));
+  return [...whole, ...joined].map(({ start, end, unread }) => ({
+    verdict: unread ? 'ask' : 'block',
+    kind: 'private-key',
+    start,
+    end,
+  }));
 }
 
-/** Neighbouring pieces that are a key together. */
-function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf): Span[] {
-  const found: Span[] = [];
+/** Neighbouring pieces that are a key together. Sums over the pieces are kept, so that hardly a window has to be joined. */
+function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf): Found[] {
+  let windows = 0;
+  const sums = sumsOf(pieces);
+  const joins = pieces.map(
+    (piece, i) => i > 0 && BASE58.test(piece.text) && isGap(text, pieces[i - 1]?.end ?? 0, piece.start),
+  );
+  const found: Found[] = [];
   for (let first = 0; first < pieces.length; first++) {
-    const head = pieces[first];
-    if (!head || !BASE58.test(head.text)) continue;
-    let [joined, end] = [head.text, head.end];
-    for (let last = first + 1; last < pieces.length && joined.length <= LONGEST; last++) {
-      const piece = pieces[last];
-      if (!piece || !BASE58.test(piece.text) || !isGap(text, end, piece.start)) break;
-      joined += piece.text;
-      end = piece.end;
-      if (isJoinedKey(joined, derive)) {
-        found.push({ start: head.start, end });
-        first = last;
-        break;
-      }
+    const [head] = pieces.slice(first, first + 1);
+    if (!head || head.text.length >= LONGEST || !BASE58.test(head.text)) continue;
+    for (let last = first + 1; joins[last]; last++) {
+      const length = between(sums.letters, first, last);
+      if (length > LONGEST) break;
+      if (!SIZES.has(length) || !isMixed(sums, first, last)) continue;
+      if (windows++ > MOST_WINDOWS) return [...found, { start: 0, end: text.length, unread: true }];
+      const key = pieces.slice(first, last + 1);
+      if (!isJoinedKey(key.map((piece) => piece.text).join(''), derive)) continue;
+      found.push({ start: head.start, end: key.at(-1)?.end ?? head.end });
+      first = last;
+      break;
     }
   }
   return found;
+}
+
+interface Sums {
+  readonly letters: Uint32Array;
+  readonly upper: Uint32Array;
+  readonly lower: Uint32Array;
+  readonly digits: Uint32Array;
+}
+
+/** At place i: of all pieces before the i-th. */
+function sumsOf(pieces: readonly Piece[]): Sums {
+  const running = (count: (text: string) => number) => {
+    const sums = new Uint32Array(pieces.length + 1);
+    pieces.forEach(({ text }, i) => {
+      sums[i + 1] = (sums[i] ?? 0) + count(text);
+    });
+    return sums;
+  };
+  return {
+    letters: running((text) => text.length),
+    upper: running((text) => text.replace(/[^A-Z]/g, '').length),
+    lower: running((text) => text.replace(/[^a-z]/g, '').length),
+    digits: running((text) => text.replace(/\D/g, '').length),
+  };
+}
+
+function between(sums: Uint32Array, first: number, last: number): number {
+  return (sums[last + 1] ?? 0) - (sums[first] ?? 0);
+}
+
+function isMixed({ upper, lower, digits }: Sums, first: number, last: number): boolean {
+  return (
+    between(upper, first, last) >= MIXED.upper &&
+    between(lower, first, last) >= MIXED.lower &&
+    between(digits, first, last) >= MIXED.digits
+  );
 }
 
 /** The number of a line may stand in a gap. */
@@ -71,20 +124,10 @@ function isGap(text: string, from: number, to: number): boolean {
 
 function isJoinedKey(joined: string, derive: PublicKeyOf): boolean {
   const { length } = joined;
-  const sized = (length >= 51 && length <= 52) || length === 58 || (length >= 85 && length <= 89) || length >= 107;
-  if (!sized || !isMixed(joined)) return false;
   if (length >= 107) return /^[a-zA-Z]prv/.test(joined) && bytesOf(base58, joined)?.length === 82;
   if (length === 58) return joined.startsWith('6P') && bytesOf(base58, joined)?.length === 43;
   if (length > 52) return isKeyPair(bytesOf(base58, joined), derive);
   return hasKeyChecksum(joined) || hasKeyChecksum(backwards(joined));
-}
-
-function isMixed(word: string): boolean {
-  return (
-    word.replace(/[^A-Z]/g, '').length >= MIXED.upper &&
-    word.replace(/[^a-z]/g, '').length >= MIXED.lower &&
-    word.replace(/\D/g, '').length >= MIXED.digits
-  );
 }
 
 function isPrivate(word: string, derive: PublicKeyOf): boolean {
@@ -145,10 +188,15 @@ function backwards(word: string): string {
   return [...word].reverse().join('');
 }
 
-/** An address of Bitcoin and its kind, or 32 bytes as addresses of Solana are. */
+/** An address of Bitcoin, Tron or XRP and their kind: 25 bytes with a right checksum. */
+export function isCheckedAddress(word: string): boolean {
+  return [base58, base58xrp].some((coder) => {
+    const bytes = bytesOf(coder, word);
+    return bytes?.length === 25 && checks(bytes);
+  });
+}
+
+/** Those, or 32 bytes as addresses of Solana are: by itself no evidence of a key. */
 export function isBase58Address(word: string): boolean {
-  const bytes = bytesOf(base58, word) ?? bytesOf(base58xrp, word);
-  return (
-    bytes?.length === 32 || (bytes?.length === 25 && checks(bytes)) || /^(?:[13T]|r)[1-9A-Za-z]{24,34}$/.test(word)
-  );
+  return isCheckedAddress(word) || bytesOf(base58, word)?.length === 32;
 }

@@ -102,6 +102,7 @@ function joins(before: Piece, piece: Piece, words: string, labelBefore: string):
 
 /** The words of a gap; the `0x` of the next piece is none. */
 function labelOf(gap: string): string {
+  if (gap === ' ' || gap === '') return '';
   if (gap.length > WIDEST_WORDED) return '…';
   return (gap.replace(/0x/g, '').match(WORD) ?? []).join(' ');
 }

@@ -1,3 +1,4 @@
+import { CHANGES, LEAST_CHANGES } from './announcedKeys.ts';
 import { isBase58Address } from './base58Keys.ts';
 import { fragmentOf } from './hexRuns.ts';
 
@@ -30,7 +31,7 @@ const REACH = 12;
 const BASE58_PART = { least: 6, most: 60 };
 const MOST_BESIDE = 4;
 const TOKEN = /[\p{L}\p{N}]+/gu;
-const MIXED = /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[1-9A-HJ-NP-Za-km-z]+$/;
+const BASE58_ONLY = /^[1-9A-HJ-NP-Za-km-z]+$/;
 /** How WIF of the usual networks begins; half of one and more. */
 const HALF_WIF = /^[5KLc9][1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
@@ -62,7 +63,8 @@ function base58PartsOf(text: string): string[] {
     (token) =>
       token.length >= BASE58_PART.least &&
       token.length <= BASE58_PART.most &&
-      MIXED.test(token) &&
+      BASE58_ONLY.test(token) &&
+      (token.match(CHANGES)?.length ?? 0) >= LEAST_CHANGES * token.length &&
       !/^(?:0x)?[0-9a-f]+$/i.test(token) &&
       !isBase58Address(token),
   );

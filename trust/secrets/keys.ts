@@ -29,7 +29,7 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
   // BIP-93 and Core Lightning: a threshold, four letters of a name, a share.
   { kind: 'private-key', shape: /(?<![a-z0-9])(?:ms|cl)1[02-9][02-9ac-hj-np-z]{40,125}(?![a-z0-9])/gi },
   { kind: 'private-key', shape: /otpauth(?:-migration)?:\/\/\S+/gi },
-  { kind: 'private-key', shape: /(?<![a-z0-9])wc:\S{0,160}?(?:symkey|[?&]key)=\S+/gi },
+  { kind: 'private-key', shape: /(?<![a-z0-9])wc:[0-9a-z-]{1,80}@\d[^\s#]{0,160}?key=\S+/gi },
 ];
 
 /**

@@ -88,10 +88,15 @@ const NOT_A_VALUE =
 const SAYS_MORE =
   /^(?:a|an|the|my|your|only|an?other|one|it|that|this|these|how|why|when|where|who|in|on|at|of|and|or|to|so|as|if|just|added|something|optional|like|different|longer|case|up|created|made|kept|chosen|really|very|too|also|still|written|missing|gone|empty|blank|unknown|known)\b/;
 
-function isAddedWord(value: string): boolean {
+const NO_WORD =
+  /^(?:not|no|none|null|n\/a|optional|required|needed|wrong|incorrect|invalid|forgotten|lost|never|always|https?:)/;
+
+function isAddedWord(value: string, match: string): boolean {
   const text = value.replace(/^["'“「『]/, '');
   const [first = ''] = text.split(' ');
-  return !NOT_A_VALUE.test(first) && !SAYS_MORE.test(text) && !text.includes('?') && !/^[a-z]+n't/.test(first);
+  if (text.includes('?') || /^[a-z]+n't/.test(first)) return false;
+  if (/[:=：是]\s*["'“「『]?$/.test(match.slice(0, match.length - value.length))) return !NO_WORD.test(text);
+  return !(NOT_A_VALUE.test(first) && (text === first || NO_WORD.test(first))) && !SAYS_MORE.test(text);
 }
 
 /** A figure, a sign in the middle, or quotation marks: what no sentence goes on with. */

@@ -94,7 +94,10 @@ function findIn(tokens: readonly Token[], segment: Segment | undefined, around: 
     return { verdict: cued ? 'block' : 'ask', ...unlisted };
   const row = cued && verdict !== 'ask' ? tellsRow(rows, tokens, folded, cues) : null;
   if (row) return { verdict: 'ask', ...row };
-  const unknown = verdict === 'ask' ? null : wordRow(folded, cued, (one) => lists.everyday.has(one));
+  const unknown =
+    verdict === 'ask'
+      ? null
+      : wordRow(folded, cued, (one) => lists.everyday.has(one) || lists.latin.get(one) !== undefined);
   if (unknown) return { verdict: 'ask', ...unknown };
   const word = verdict === 'ask' ? null : announcedWord(tokens, folded, cues);
   if (word) return { verdict: 'ask', ...word };

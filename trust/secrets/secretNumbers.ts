@@ -27,9 +27,11 @@ interface Numbers extends Span {
 
 /** What may be a phrase or a seed in numbers. */
 export function secretNumbers(folded: string): Finding[] {
-  return runsOf(folded).flatMap((run) => {
+  const runs = runsOf(folded).filter(({ texts }) => texts.length >= ROWS.some);
+  const announced = runs.length > 0 && PHRASE_CUE.test(folded);
+  return runs.flatMap((run) => {
     const readings = [withoutCount(run.texts, (text) => text), run.texts];
-    const verdict = strongest(readings.map((texts) => verdictOf(texts, folded)));
+    const verdict = strongest(readings.map((texts) => verdictOf(texts, announced)));
     return verdict ? [{ verdict: verdict.verdict, kind: verdict.kind, start: run.start, end: run.end }] : [];
   });
 }
@@ -40,13 +42,12 @@ function strongest(judged: readonly (Judged | null)[]): Judged | null {
   return judged.find((one) => one?.verdict === 'block') ?? judged.find((one) => one !== null) ?? null;
 }
 
-function verdictOf(texts: readonly string[], folded: string): Judged | null {
+function verdictOf(texts: readonly string[], announced: boolean): Judged | null {
   const rows = rowsInOrder(texts);
   if (rows >= ROWS.some) return { verdict: rows >= ROWS.all ? 'block' : 'ask', kind: 'private-key' };
   const places = placesOf(texts);
   if (!places) return null;
   const confirmed = LENGTHS.includes(places.length) && (hasValidChecksum(places) || hasValidChecksum(minusOne(places)));
-  const announced = PHRASE_CUE.test(folded);
   if (confirmed && (announced || texts.every((text) => text.length === 4) || places.length >= LONG))
     return { verdict: 'block', kind: 'recovery-phrase' };
   const enough = confirmed || (LENGTHS.includes(places.length) && places.length >= LONG);

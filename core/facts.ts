@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/**
+ * What a user told about the own case. Slots and values are those in which stories are labelled.
+ * Fields are only ever added: a reader of another version leaves out what it does not know.
+ */
+
+/** What was done. `typedWords`: recovery words into a page or an app; `lost`: a device; `updated`: the app or the device. */
+export const DONE = ['sent', 'signed', 'connected', 'typedWords', 'lost', 'updated'] as const;
+
+/** `exposed`: seen by or told to anybody, or stored online, in part too. `none`: there is none to be found. */
+export const PHRASE_STATES = ['safe', 'exposed', 'none', 'unknown'] as const;
+/** How far a swindle has come: something is asked for, the user is about to give it, gave it just now or long ago. */
+export const SCAM_STAGES = ['asked', 'aboutToPay', 'justPaid', 'paidLongAgo'] as const;
+export const COUNTERPARTS = ['exchange', 'ownWallet', 'friend', 'stranger'] as const;
+
+/** Where the words stand that say it: first character and the one after the last, UTF-16 units of the message. */
+const Span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+export type Span = z.infer<typeof Span>;
+
+const told = <T extends z.ZodType>(value: T) => z.object({ value, at: Span }).optional().catch(undefined);
+const name = z.string().min(1).max(80);
+
+/** `value`: decimal text. `symbol`: of a coin (`USDT`) or of a currency (`USD`). */
+const Amount = z.object({ value: z.string().regex(/^\d+(\.\d+)?$/), symbol: name });
+export type Amount = z.infer<typeof Amount>;
+
+/** Why a told thing is no fact of the user: it was denied, supposed, asked about, is long over, or somebody else's. */
+export const UNTRUE = ['denied', 'supposed', 'asked', 'past', 'other'] as const;
+export type Untrue = (typeof UNTRUE)[number];
+
+/** A slot's value that was named and is no fact. */
+const Mention = z.object({
+  slot: name,
+  value: z.union([z.string().max(200), z.number(), z.boolean()]),
+  polarity: z.enum(UNTRUE),
+  at: Span,
+});
+export type Mention = z.infer<typeof Mention>;
+
+export const Facts = z.object({
+  /** Names of the gazetteer (`Ethereum`, `BNB Smart Chain`); the first that was named, `toNetwork` where it goes to. */
+  network: told(name),
+  toNetwork: told(name),
+  /** Symbol. */
+  coin: told(name),
+  amount: told(Amount),
+  direction: told(z.enum(['in', 'out'])),
+  /** `name`: the exchange's. */
+  counterpart: told(z.object({ kind: z.enum(COUNTERPARTS), name: name.optional() })),
+  wallet: told(name),
+  device: told(name),
+  done: z
+    .array(z.object({ value: z.enum(DONE), at: Span }))
+    .max(DONE.length)
+    .optional()
+    .catch(undefined),
+  gone: told(z.enum(['all', 'some'])),
+  phrase: told(z.enum(PHRASE_STATES)),
+  /** Whether the wallet app still opens. */
+  opens: told(z.boolean()),
+  scam: told(z.enum(SCAM_STAGES)),
+  /** A code or a message as software writes it. */
+  error: told(name),
+  /** For how long it has been so, roughly, in hours. */
+  since: told(z.number().nonnegative()),
+  /** The user is under age. */
+  minor: told(z.boolean()),
+  /** ISO 3166-1 alpha-2. */
+  country: told(z.string().length(2)),
+  /** What was named and is no fact: denied, supposed, asked, somebody else's. */
+  mentions: z.array(Mention).max(60).optional().catch(undefined),
+});
+/** Everything that one message told; an empty object when it told nothing. */
+export type Facts = z.infer<typeof Facts>;
+export type FactSlot = Exclude<keyof Facts, 'mentions'>;

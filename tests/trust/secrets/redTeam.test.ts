@@ -1,0 +1,68 @@
+import { type Attack, CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from '../../../bench/redTeam.ts';
+import { passedOf, rateOf } from '../../../bench/redTeamRates.ts';
+import { createScanner, detect } from '../../../trust/secrets/index.ts';
+
+const ROUNDS = 25;
+
+/** One in fifty of some kinds passes by chance; `npm run bench -- secrets` prints the rates of many. */
+function expectCaught(attack: Attack): void {
+  expect(rateOf(attack, ROUNDS).caught).toBeGreaterThanOrEqual(0.9);
+}
+
+it.each(Object.entries(KEY_ATTACKS))('a key is caught as %s', (_, attack) => expectCaught(attack));
+it.each(Object.entries(PHRASE_ATTACKS))('a phrase is caught as %s', (_, attack) => expectCaught(attack));
+
+it.each(Object.entries(CONVERSATION_ATTACKS))(
+  'a phrase in many messages is caught before half of it is said: %s',
+  (_, attack) => {
+    const { caught, through } = rateOf(attack, ROUNDS);
+    expect(caught).toBeGreaterThanOrEqual(0.9);
+    expect(through).toBeLessThanOrEqual(0.5);
+  },
+);
+
+describe('what adds up over a conversation', () => {
+  const pieces = ['zebra lunar kite velvet', 'ritual walnut oxygen gesture', 'fossil thunder maple orbit'];
+  const talk = 'sorry, somebody was at the door';
+
+  it('once a piece was asked about, the later ones are withheld too, with talk in between', () => {
+    const told = pieces.flatMap((text) => [
+      { text, secret: true },
+      { text: talk, secret: false },
+      { text: talk, secret: false },
+    ]);
+    expect(passedOf(told)).toEqual([]);
+  });
+
+  it('fades: what was said long ago is no part of what is said now', () => {
+    const scanner = createScanner();
+    scanner.add('after that comes velvet, then gesture');
+    for (let n = 0; n < 40; n++) scanner.add('and how long does that take?');
+    expect(scanner.add('there is a zebra on the maple card').detection.verdict).toBe('allow');
+  });
+
+  it('keeps sums and no words', () => {
+    const scanner = createScanner();
+    for (const text of [...pieces, '12ab34cd56ef7890', 'L4rK1yDtCWekvXu']) scanner.add(text);
+    expect(JSON.stringify(scanner.state())).not.toMatch(/zebra|lunar|velvet|12ab|L4rK/);
+  });
+});
+
+describe('harmless', () => {
+  it.each([
+    ['an article on passphrases', 'A passphrase is an extra word that you choose yourself.'],
+    ['a question about one', 'what happens if my passphrase is wrong?'],
+    ['a list of coins', 'BTC, ETH, SOL, ADA, XRP, DOT, TRX, LTC, DOGE, AVAX, ATOM, NEAR'],
+    ['days of the week', '月曜日、火曜日、水曜日、木曜日、金曜日、土曜日、日曜日'],
+    ['a Korean sentence', '어제 거래소에서 지갑으로 보냈는데 아직도 잔액이 안 보여서 너무 걱정돼요 도와주세요'],
+    ['a table of amounts', '120, 340, 560, 780, 900, 1020, 1140, 1260, 1380, 1500, 1620, 1740'],
+    [
+      'two addresses of Solana',
+      'from 7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU to 9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM',
+    ],
+    ['a WalletConnect link without its key', 'wc:7f6e504bfad60b485450578e05678ed3e8e8c4751d3c6160be17160d63ec90f9@2'],
+    ['a public JWK', '{"kty":"RSA","e":"AQAB","n":"u1W7dRZy"}'],
+  ])('%s', (_, text) => {
+    expect(detect(text).verdict).toBe('allow');
+  });
+});

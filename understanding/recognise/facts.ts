@@ -1,0 +1,62 @@
+import type { Facts } from '../../core/facts.ts';
+import type { Language } from '../../core/language.ts';
+import { fold } from './facts/folded.ts';
+import { readGazetteer } from './facts/gazetteer.ts';
+import { createRecogniser, type Recogniser } from './facts/recogniser.ts';
+
+/**
+ * What a message tells about its writer's case: pure, the same for the same text. What is denied, supposed, asked about or
+ * somebody else's is in `mentions` only. `language`: the conversation's; a message in another script is read in its own.
+ */
+export function factsIn(text: string, language: Language): Facts {
+  return recogniser(languageOfScript(text, language)).facts(text);
+}
+
+/**
+ * What the whole of a text names, in whatever sense ("base", "eth"): for an answer to "which network?".
+ * Null when it is no name.
+ */
+export function nameIn(
+  text: string,
+  slot: 'network' | 'coin' | 'wallet' | 'exchange' | 'device',
+  language: Language,
+): string | null {
+  return recogniser(language).names[slot].exactly(fold(text.slice(0, 200), language).text);
+}
+
+/** The id of a network by its name: chains/definitions' where it is described there. */
+export function networkId(name: string): string | null {
+  return gazetteer().networks.find((network) => network.name === name)?.id ?? null;
+}
+
+/** The only network that a coin lives on, by name; null for one of several. */
+export function homeNetwork(coin: string): string | null {
+  return gazetteer().coins.find(({ name }) => name === coin)?.home ?? null;
+}
+
+/** Errors: `input.invalid` with file, line and reason, at the first use. */
+export function recogniser(language: Language): Recogniser {
+  const known = recognisers.get(language) ?? createRecogniser(gazetteer(), language);
+  recognisers.set(language, known);
+  return known;
+}
+
+const recognisers = new Map<Language, Recogniser>();
+let read: ReturnType<typeof readGazetteer> | null = null;
+
+function gazetteer(): ReturnType<typeof readGazetteer> {
+  read ??= readGazetteer();
+  return read;
+}
+
+const HANGUL = /[가-힣]/;
+const KANA = /[ぁ-ゖァ-ヺ]/;
+const HAN = /\p{Script=Han}/u;
+const LATIN_WORDS = /\b[a-z]{2,20}\s{1,3}[a-z']{2,20}\s{1,3}[a-z']{2,20}/i;
+
+function languageOfScript(text: string, language: Language): Language {
+  if (HANGUL.test(text)) return 'ko';
+  if (KANA.test(text)) return 'ja';
+  if (HAN.test(text)) return language === 'ja' ? 'ja' : 'zh-Hans';
+  return LATIN_WORDS.test(text) ? 'en' : language;
+}
