@@ -16,7 +16,7 @@ const featureRule = (feature) => ({
     'A feature imports core, languages and itself; of another feature only its ports.ts, so that it can be replaced.',
   from: { path: `^${feature}/` },
   to: {
-    path: '^(app|bots|dialogs|stores|web|bench|chains|knowledge|handoff|trust)/',
+    path: '^(app|bots|dialogs|understanding|stores|web|bench|chains|knowledge|handoff|trust)/',
     pathNot: `^(${feature}/|(${features.join('|')})/ports\\.ts$)`,
   },
 });
@@ -35,15 +35,28 @@ module.exports = {
       severity: 'error',
       comment: 'core and languages are the floor of the house.',
       from: { path: '^(core|languages)/' },
-      to: { path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|stores|web|bench)/' },
+      to: { path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|trust|stores|web|bench)/' },
     },
     ...features.map(featureRule),
+    {
+      name: 'understanding-has-no-effects',
+      severity: 'error',
+      comment: 'It reads a message and decides; who looks something up or says it is somebody else.',
+      from: { path: '^understanding/' },
+      to: {
+        path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|stores|web|bench)/',
+        pathNot: '^(knowledge|chains)/ports\\.ts$',
+      },
+    },
     {
       name: 'stores-know-only-ports',
       severity: 'error',
       comment: 'A store implements ports; it knows no feature.',
       from: { path: '^stores/' },
-      to: { path: '^(app|bots|dialogs|knowledge|handoff|chains|trust|web|bench)/', pathNot: '/ports\\.ts$' },
+      to: {
+        path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|trust|web|bench)/',
+        pathNot: '/ports\\.ts$',
+      },
     },
     {
       name: 'dialogs-call-features-not-adapters',
@@ -64,7 +77,7 @@ module.exports = {
       severity: 'error',
       comment: 'The browser shares the protocol, the phrases and the secret detector; nothing else.',
       from: { path: '^web/' },
-      to: { path: '^(app|bots|dialogs|knowledge|handoff|chains|stores|bench|trust/(?!secrets/))' },
+      to: { path: '^(app|bots|dialogs|understanding|knowledge|handoff|chains|stores|bench|trust/(?!secrets/))' },
     },
     {
       name: 'nobody-imports-tests',
