@@ -1,0 +1,97 @@
+import { CARE_KINDS, type CareKind } from '../../core/care.ts';
+import type { Language } from '../../core/language.ts';
+import type { CareRule } from './careRules.ts';
+
+/** Why a kind was heard or not: ids of rules on both sides, and what was learnt (0–1; null until it has learnt). */
+export interface CareFinding {
+  readonly heard: boolean;
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+  readonly likelihood: number | null;
+}
+
+export interface CareReading extends Readonly<Record<CareKind, CareFinding>> {
+  /** It asks of something else, or says that all is well. */
+  readonly away: boolean;
+}
+
+export type ReadCare = (text: string, language: Language) => CareReading;
+
+export interface CareParts {
+  readonly rules: readonly CareRule[];
+  /** One spelling for what is written in many ways: width, case, Traditional characters. All of them are tried. */
+  readonly spellings: (text: string) => readonly string[];
+  /** How likely one sentence says each of these; null until that was learnt. */
+  readonly likelihood: (sentence: string, language: Language) => Readonly<Record<CareKind, number>> | null;
+}
+
+/** What is longer is a log or a book: its first part tells. */
+const READ_AT_MOST = 4_000;
+const MOST_SENTENCES = 30;
+/** From this likelihood on a sentence is heard although no rule knows its words. */
+const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.6, minor: 0.75, coercion: 0.75 };
+
+/**
+ * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
+ * what speaks against counts for its own sentence only, so that "in the news … – and now I want to die" is heard. A rule
+ * is certain; what was learnt adds what no rule knows, and never takes back what a rule has heard.
+ */
+export function createCareReader({ rules, spellings, likelihood }: CareParts): ReadCare {
+  return (text, language) => {
+    const sentences = sentencesIn(text).map((sentence) => ({
+      variants: [...new Set(spellings(sentence).map(bare))],
+      likely: likelihood(sentence, language),
+    }));
+    const hits = (variants: readonly string[], kind: CareRule['kind'], side: CareRule['side']) =>
+      rules.flatMap((rule) =>
+        rule.kind === kind && rule.side === side && variants.some((one) => rule.match.test(one)) ? [rule.id] : [],
+      );
+    const find = (kind: CareKind): CareFinding => {
+      const found = sentences.map(({ variants, likely }) => ({
+        for: hits(variants, kind, 'for'),
+        against: hits(variants, kind, 'against'),
+        likelihood: likely?.[kind] ?? null,
+      }));
+      return {
+        heard: found.some((one) => one.against.length === 0 && speaksFor(one, kind)),
+        for: found.flatMap((one) => one.for),
+        against: found.flatMap((one) => one.against),
+        likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
+      };
+    };
+    const [crisis, minor, coercion] = CARE_KINDS.map(find) as [CareFinding, CareFinding, CareFinding];
+    const heard = crisis.heard || minor.heard || coercion.heard;
+    return {
+      crisis,
+      minor,
+      coercion,
+      away: !heard && sentences.some(({ variants }) => hits(variants, 'away', 'for').length > 0),
+    };
+  };
+}
+
+function speaksFor(one: { for: readonly string[]; likelihood: number | null }, kind: CareKind): boolean {
+  return one.for.length > 0 || (one.likelihood ?? 0) >= LIKELY[kind];
+}
+
+function larger(a: number | null, b: number | null): number | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+const SENTENCE_END = /(?<=[。！？!?；;\n]|\.(?=\s))/u;
+
+export function sentencesIn(text: string): string[] {
+  return text
+    .slice(0, READ_AT_MOST)
+    .split(SENTENCE_END)
+    .filter((part) => /\p{L}/u.test(part))
+    .slice(0, MOST_SENTENCES);
+}
+
+/** Words alone: what is said does not change with punctuation or emoji, and patterns need not name them. */
+function bare(text: string): string {
+  return text
+    .replace(/(?:[\p{P}\p{S}\p{Extended_Pictographic}]|\u200d|\ufe0f)+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
