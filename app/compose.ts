@@ -13,6 +13,7 @@ import { createAnswerer } from '../knowledge/answer.ts';
 import { createEditing } from '../knowledge/drafts.ts';
 import { openLibrary } from '../knowledge/library.ts';
 import { createMessageSense } from '../knowledge/messageSense.ts';
+import { readCrisisLines } from '../knowledge/crisisLines.ts';
 import { createRemarkDetector } from '../knowledge/remarks.ts';
 import { createRouter } from '../knowledge/routing.ts';
 import { createEmergencyDetector } from '../knowledge/safety.ts';
@@ -30,6 +31,7 @@ import { createSecondFactors } from '../trust/secondFactor.ts';
 import { createStaffAccounts } from '../trust/staff.ts';
 import { vaultOver } from '../trust/vault.ts';
 import { repeat } from './background.ts';
+import { openCareReader } from './careReader.ts';
 import { chainsOf } from './chainsOf.ts';
 import { composeDoors } from './composeDoors.ts';
 import { composeSupport } from './composeSupport.ts';
@@ -103,6 +105,8 @@ export async function compose(config: Config, given: Given = {}) {
   const thesaurus = loadThesaurus();
   const search = createLibrarySearch(library, { thesaurus });
   const sense = createMessageSense(library, thesaurus);
+  const hearing = openCareReader(library);
+  const care = { read: hearing.read, lines: readCrisisLines() };
   const asked = searchedOnce(search);
   const taught = openTaught({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
@@ -122,6 +126,7 @@ export async function compose(config: Config, given: Given = {}) {
     route: createRouter(asked),
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
     remark: createRemarkDetector({ ...asked, sense }),
+    care,
     chains,
     consent,
     sendMail: await openMail(config),
@@ -189,7 +194,7 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
-      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()]);
+      void Promise.all([hearing.learnMeanwhile(), sense.learnMeanwhile(), search.learnMeanwhile()]);
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
@@ -201,6 +206,7 @@ export async function compose(config: Config, given: Given = {}) {
       doors.streams.close();
       doors.deskSocket.close();
       networkCheck.stop();
+      hearing.stop();
       sense.stop();
       search.close();
       await door.drain();
@@ -210,6 +216,7 @@ export async function compose(config: Config, given: Given = {}) {
       await Promise.all(work.map((one) => one.stop()));
       taught.close();
       library.close();
+      hearing.stop();
       sense.stop();
       search.close();
       doors.metrics.close();

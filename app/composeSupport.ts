@@ -9,6 +9,9 @@ import type { Language } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { CONSENT_PURPOSES } from '../core/protocol.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
+import { sayBeforeConsent } from '../dialogs/care/beforeConsent.ts';
+import { askForPerson } from '../dialogs/escalateDialog.ts';
+import type { DialogParts } from '../dialogs/parts.ts';
 import { RootDialog } from '../dialogs/rootDialog.ts';
 import { userActsAlone } from '../dialogs/understand.ts';
 import { type DeletionParts, erase, readAtAll } from '../handoff/deletion.ts';
@@ -22,6 +25,7 @@ import { placesInQueue, viewQueue } from '../handoff/queueView.ts';
 import { DEFAULT_RULES, dueAt } from '../handoff/retention.ts';
 import { recordVerified } from '../handoff/verified.ts';
 import { passageOf } from '../knowledge/answer.ts';
+import { numbersIn } from '../knowledge/crisisLines.ts';
 import { intentOf } from '../knowledge/intent.ts';
 import { writtenIn } from '../knowledge/language.ts';
 import type { AnswerQuestion, LiveLibrary, RouteMessage } from '../knowledge/ports.ts';
@@ -59,6 +63,7 @@ export interface SupportParts extends ChainDesk {
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
   readonly remark: RemarkIn;
+  readonly care: DialogParts['care'];
   readonly chains: readonly ChainDefinition[];
   readonly accounts: StaffAccounts;
   readonly audit: Audit;
@@ -99,7 +104,10 @@ export function composeSupport(parts: SupportParts) {
     recordEvents,
     objectionTo: (text) => {
       if (holdsSecret(text)) return 'holds-secret';
-      const checked = checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) });
+      const checked = checkOutgoing(text, {
+        allowedHosts: linkable(config, parts.chains),
+        knownNumbers: numbersIn(parts.care.lines),
+      });
       return checked.kind === 'ok' ? null : checked.reason;
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
@@ -177,6 +185,8 @@ export function composeSupport(parts: SupportParts) {
       book: parts.consent,
       purposes,
       forgetHistory: parts.past.forget,
+      urgentWords: (context) => sayBeforeConsent(context, parts),
+      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency'),
     },
     handoff: new Handoff(conversations, userActsAlone),
   })) {

@@ -2,6 +2,7 @@ import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { AddressDialog } from './addressDialog.ts';
 import { AnswerDialog } from './answerDialog.ts';
+import { CareDialog } from './care/careDialog.ts';
 import { EndDialog } from './endDialog.ts';
 import { EscalateDialog } from './escalateDialog.ts';
 import { FeesDialog } from './feesDialog.ts';
@@ -31,6 +32,7 @@ export function catalogue(
     watch: new WatchDialog(parts),
     guide: new GuideDialog(),
     emergency: new ScamDialog(parts),
+    care: new CareDialog(parts),
     person: new EscalateDialog(parts),
     language: new LanguageDialog(),
     rate: new RateDialog(),
@@ -50,6 +52,7 @@ export type Topic =
   | 'watch'
   | 'guide'
   | 'emergency'
+  | 'care'
   | 'person'
   | 'language'
   | 'rate'

@@ -9,6 +9,7 @@ import type {
   QuoteFees,
   Verdict,
 } from '../chains/ports.ts';
+import type { CountryLines } from '../core/care.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
@@ -17,6 +18,7 @@ import type { Intent } from '../knowledge/intent.ts';
 import type { AnswerQuestion, Library, Passage, RouteMessage } from '../knowledge/ports.ts';
 import type { RemarkIn } from '../knowledge/remarks.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
+import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
 
 /** Who is there for a department, and how long the way through the queue is. */
@@ -34,6 +36,8 @@ export interface QueueView {
 
 /** The feature functions that dialogs call. Composed in `app/compose.ts`; a test passes its own. */
 export interface DialogParts {
+  /** Talk of ending one's life, of a child, of coercion; and whom one can call. */
+  readonly care: { readonly read: ReadCare; readonly lines: readonly CountryLines[] };
   readonly answer: AnswerQuestion;
   readonly route: RouteMessage;
   readonly library: Library;

@@ -43,6 +43,11 @@ export function readCrisisLines(path: string = FILE): CountryLines[] {
   return parseCrisisLines(readFileSync(path, 'utf8'));
 }
 
+/** Every number of the file, as it is written there. */
+export function numbersIn(countries: readonly CountryLines[]): string[] {
+  return countries.flatMap(({ emergency, lines }) => [...emergency.numbers, ...lines.map(({ number }) => number)]);
+}
+
 export function parseCrisisLines(source: string): CountryLines[] {
   if (source.length > LARGEST) throw refused(1, `larger than ${LARGEST} characters`);
   const counter = new LineCounter();

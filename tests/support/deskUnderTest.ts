@@ -13,6 +13,8 @@ import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
+import { sayBeforeConsent } from '../../dialogs/care/beforeConsent.ts';
+import { askForPerson } from '../../dialogs/escalateDialog.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../dialogs/understand.ts';
 import { erase, sweep } from '../../handoff/deletion.ts';
@@ -34,6 +36,7 @@ import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { detect, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { periodKeysForTest, vaultForTest } from './memoryKeys.ts';
+import { careForTest } from './careForTest.ts';
 import { NOON } from './sampleConversation.ts';
 import { silentLog } from './silentLog.ts';
 
@@ -64,6 +67,7 @@ export async function openDeskUnderTest(
     for (const event of events) await stores.ledger.append('events', at, event);
   };
   const verification = createVerification({ ...stores, clock, callsTo: () => null });
+  const care = options.care ?? careForTest();
   const root = new RootDialog({
     answer: async () => ({ kind: 'notKnown', confidence: 0 }),
     route: () => ({ department: 'none', confidence: 0 }),
@@ -71,6 +75,7 @@ export async function openDeskUnderTest(
     passage: () => null,
     intent: intentOf,
     remark: () => null,
+    care,
     emergencyIn: isEmergency,
     extract,
     chainQuestion: () => null,
@@ -106,6 +111,8 @@ export async function openDeskUnderTest(
       },
       purposes: options.purposes ?? [],
       forgetHistory: past.forget,
+      urgentWords: (context) => sayBeforeConsent(context, { care, emergencyIn: isEmergency }),
+      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency'),
     },
     handoff: new Handoff(stores.conversations, userActsAlone),
   })) {

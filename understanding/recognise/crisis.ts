@@ -29,7 +29,7 @@ export interface CareParts {
 const READ_AT_MOST = 4_000;
 const MOST_SENTENCES = 30;
 /** From this likelihood on a sentence is heard although no rule knows its words. */
-const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.6, minor: 0.75, coercion: 0.75 };
+const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.7, minor: 0.9, coercion: 0.9 };
 
 /**
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
@@ -40,39 +40,45 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
   return (text, language) => {
     const sentences = sentencesIn(text).map((sentence) => ({
       variants: [...new Set(spellings(sentence).map(bare))],
+      rules: rules.filter((rule) => WRITTEN[rule.language].test(sentence)),
       likely: likelihood(sentence, language),
     }));
-    const hits = (variants: readonly string[], kind: CareRule['kind'], side: CareRule['side']) =>
+    const hits = ({ variants, rules }: (typeof sentences)[number], kind: CareRule['kind'], side: CareRule['side']) =>
       rules.flatMap((rule) =>
         rule.kind === kind && rule.side === side && variants.some((one) => rule.match.test(one)) ? [rule.id] : [],
       );
     const find = (kind: CareKind): CareFinding => {
-      const found = sentences.map(({ variants, likely }) => ({
-        for: hits(variants, kind, 'for'),
-        against: hits(variants, kind, 'against'),
-        likelihood: likely?.[kind] ?? null,
-      }));
+      const found = sentences.map((sentence) => {
+        const one = { for: hits(sentence, kind, 'for'), likelihood: sentence.likely?.[kind] ?? null };
+        const speaks = one.for.length > 0 || (one.likelihood ?? 0) >= LIKELY[kind];
+        return { ...one, speaks, against: speaks ? hits(sentence, kind, 'against') : [] };
+      });
       return {
-        heard: found.some((one) => one.against.length === 0 && speaksFor(one, kind)),
+        heard: found.some(({ speaks, against }) => speaks && against.length === 0),
         for: found.flatMap((one) => one.for),
         against: found.flatMap((one) => one.against),
         likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
       };
     };
-    const [crisis, minor, coercion] = CARE_KINDS.map(find) as [CareFinding, CareFinding, CareFinding];
-    const heard = crisis.heard || minor.heard || coercion.heard;
+    const found = { crisis: find('crisis'), minor: find('minor'), coercion: find('coercion') };
     return {
-      crisis,
-      minor,
-      coercion,
-      away: !heard && sentences.some(({ variants }) => hits(variants, 'away', 'for').length > 0),
+      ...found,
+      // Only asked in the middle of one, so it is looked for only then.
+      get away() {
+        if (CARE_KINDS.some((kind) => found[kind].heard)) return false;
+        return sentences.some((sentence) => hits(sentence, 'away', 'for').length > 0);
+      },
     };
   };
 }
 
-function speaksFor(one: { for: readonly string[]; likelihood: number | null }, kind: CareKind): boolean {
-  return one.for.length > 0 || (one.likelihood ?? 0) >= LIKELY[kind];
-}
+/** In a text without the letters of a language none of its rules can match. */
+const WRITTEN: Readonly<Record<Language, RegExp>> = {
+  en: /[a-z]/i,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  'zh-Hans': /\p{Script=Han}/u,
+  ko: /\p{Script=Hangul}/u,
+};
 
 function larger(a: number | null, b: number | null): number | null {
   return a === null || (b !== null && b > a) ? b : a;
