@@ -61,7 +61,8 @@ export function openCareReader(library: Pick<Library, 'articles'>): {
 /** Japanese is matched as written, Chinese in either way of writing. */
 export function careSpellings(text: string): string[] {
   const plain = normalise(text, 'latin');
-  return [plain, normalise(plain, 'zh')];
+  // 著 stays as it is where it means a work; here it only ever is the 着 of "being at it".
+  return [plain, normalise(plain, 'zh').replaceAll('著', '着')];
 }
 
 /** Questions, emergencies and remarks: near enough to be told apart, and none of them a matter of life. */

@@ -1,3 +1,4 @@
+import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { type BenchRow, line } from './row.ts';
@@ -9,6 +10,7 @@ import { benchVault } from './vault.ts';
 
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
+  care: benchCare,
   chains: benchChains,
   knowledge: benchKnowledge,
   secrets: (sizes) => benchSecrets(sizes),

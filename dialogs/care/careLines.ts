@@ -14,6 +14,15 @@ export function countryFor(
   );
 }
 
+/** All countries, those whose crisis line is answered in this language first. */
+export function nearestFirst(lines: readonly CountryLines[], language: Locale): CountryLines[] {
+  const speaks = (country: CountryLines) => crisisLine(country)?.languages.includes(language.slice(0, 2)) ?? false;
+  // Where English is the first language of a line, most who write it live.
+  const first = (country: CountryLines) => crisisLine(country)?.languages[0] === language.slice(0, 2);
+  const rank = (country: CountryLines) => (first(country) ? 0 : speaks(country) ? 1 : 2);
+  return [...lines].sort((a, b) => rank(a) - rank(b));
+}
+
 /** One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. */
 export function linesFor(country: CountryLines, kinds: readonly CareKind[]): CrisisLine[] {
   const found = CARE_KINDS.filter((kind) => kinds.includes(kind)).flatMap(
@@ -26,10 +35,21 @@ function crisisLine(country: CountryLines): CrisisLine | undefined {
   return country.lines.find((line) => line.for.includes('crisis'));
 }
 
-const names = new Map(LOCALES.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'region', style: 'short' })]));
+const NAMES = new Map(
+  LOCALES.map((locale) => [
+    locale,
+    (['short', 'long'] as const).map((style) => new Intl.DisplayNames(locale, { type: 'region', style })),
+  ]),
+);
 
+/** Short first: "Hong Kong", not "Hong Kong SAR China". */
+function namesOf(country: CountryCode, language: Locale): string[] {
+  return NAMES.get(language)?.map((names) => names.of(country) ?? country) ?? [country];
+}
+
+/** "United States": what is only letters ("US") is no name to read in a list. */
 export function countryName(country: CountryCode, language: Locale): string {
-  return names.get(language)?.of(country) ?? country;
+  return namesOf(country, language).find((name) => !/^[A-Z]{2}$/.test(name)) ?? country;
 }
 
 /** What people call countries besides the names that `Intl` has. */
@@ -55,5 +75,5 @@ export function countryNamed(text: string, lines: readonly CountryLines[]): Coun
   const also = ALSO[typed];
   const known = lines.map(({ country }) => country);
   if (also && known.includes(also)) return also;
-  return known.find((code) => LOCALES.some((locale) => bare(countryName(code, locale)) === typed)) ?? null;
+  return known.find((code) => LOCALES.some((locale) => namesOf(code, locale).some((name) => bare(name) === typed))) ?? null;
 }

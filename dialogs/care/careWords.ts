@@ -5,7 +5,7 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatDate } from '../../languages/format.ts';
 import type { Said } from '../say.ts';
 import { button } from '../say.ts';
-import { countryName, linesFor } from './careLines.ts';
+import { countryName, linesFor, nearestFirst } from './careLines.ts';
 
 type CareCard = Extract<Card, { kind: 'care' }>;
 
@@ -36,7 +36,7 @@ function careCard({ language, kinds, country, all, reply, asks, person }: CareSa
   const steps = reply ? [] : kinds.flatMap((kind) => words.parts[kind].steps);
   const shown = country
     ? linesFor(country, kinds).map((line) => lineIn(line, language, null))
-    : all.flatMap((one) => linesFor(one, [first]).slice(0, 1).map((line) => lineIn(line, language, countryName(one.country, language))));
+    : nearestFirst(all, language).flatMap((one) => linesFor(one, [first]).slice(0, 1).map((line) => lineIn(line, language, countryName(one.country, language))));
   const numbers = country?.emergency.numbers ?? [];
   return {
     kind: 'care',
