@@ -17,7 +17,11 @@ export function benchCare(): BenchRow[] {
   const reader = openCareReader({ articles: () => [] });
   const byRules = LANGUAGES.flatMap((language) => rowsOf('rules', language, reader.read));
   reader.learn();
-  return [...byRules, ...LANGUAGES.flatMap((language) => rowsOf('rules, learnt', language, reader.read)), cost(reader.read)];
+  return [
+    ...byRules,
+    ...LANGUAGES.flatMap((language) => rowsOf('rules, learnt', language, reader.read)),
+    cost(reader.read),
+  ];
 }
 
 function rowsOf(how: string, language: Language, read: ReadCare): BenchRow[] {

@@ -26,6 +26,10 @@ export interface CountryLines {
   readonly country: CountryCode;
   /** The languages of a page from which this country is assumed until the user says another. */
   readonly assumedFor: readonly Locale[];
-  readonly emergency: { readonly numbers: readonly string[]; readonly sources: readonly string[]; readonly read: string };
+  readonly emergency: {
+    readonly numbers: readonly string[];
+    readonly sources: readonly string[];
+    readonly read: string;
+  };
   readonly lines: readonly CrisisLine[];
 }

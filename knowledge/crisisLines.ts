@@ -9,7 +9,10 @@ import { packageRoot } from '../core/packageRoot.ts';
 
 const number = z.string().regex(/^\d[\d -]{0,18}\d$/, 'digits, spaces and hyphens, as they are dialled');
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time like 16:00');
-const sources = z.array(z.url({ protocol: /^https?$/ }).max(600)).min(1).max(4);
+const sources = z
+  .array(z.url({ protocol: /^https?$/ }).max(600))
+  .min(1)
+  .max(4);
 const read = z.iso.date();
 
 const Line = z.strictObject({
@@ -17,7 +20,10 @@ const Line = z.strictObject({
   name: z.string().min(2).max(60),
   number,
   hours: z.union([z.enum(['always', 'unknown']), z.strictObject({ from: time, to: time })]),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1).max(12),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(12),
   sources,
   read,
 });
@@ -61,13 +67,23 @@ export function parseCrisisLines(source: string): CountryLines[] {
     const path = issue?.path ?? [];
     throw refused(lineOf(document, counter, path), `${path.join('.')}: ${issue?.message}`);
   }
-  assertOnce(parsed.data.map(({ country }) => country), 'country');
-  assertOnce(parsed.data.flatMap(({ assumedFor }) => assumedFor), 'language');
+  assertOnce(
+    parsed.data.map(({ country }) => country),
+    'country',
+  );
+  assertOnce(
+    parsed.data.flatMap(({ assumedFor }) => assumedFor),
+    'language',
+  );
   return parsed.data;
 }
 
 /** Of the deepest part of the path that stands in the file. */
-function lineOf(document: ReturnType<typeof parseDocument>, counter: LineCounter, path: readonly PropertyKey[]): number {
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  counter: LineCounter,
+  path: readonly PropertyKey[],
+): number {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))

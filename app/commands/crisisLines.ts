@@ -20,7 +20,11 @@ export function crisisLinesCheck(confirmed: Config['crisisLinesConfirmed'], toda
     const ask = `dial or look up those of the countries your users are in, then set HANDRAIL_CRISIS_LINES_CONFIRMED=${today}`;
     if (confirmed === null) return { name, ok: true, detail: `${what}; not confirmed: ${ask}` };
     const isStale = daysBetween(confirmed, today) > STALE_AFTER_DAYS || confirmed < (read.at(-1) ?? confirmed);
-    return { name, ok: true, detail: `${what}, confirmed ${confirmed}${isStale ? `; confirm them again: ${ask}` : ''}` };
+    return {
+      name,
+      ok: true,
+      detail: `${what}, confirmed ${confirmed}${isStale ? `; confirm them again: ${ask}` : ''}`,
+    };
   } catch (error) {
     if (!(error instanceof HandrailError)) throw error;
     return { name, ok: false, detail: error.message };

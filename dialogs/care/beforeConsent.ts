@@ -31,7 +31,8 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
   const country = kinds.length === 0 ? countryNamed(text, care.lines) : null;
   if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false });
-  else if (country && wantsPerson(context)) await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
+  else if (country && wantsPerson(context))
+    await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
   else if (text && emergencyIn(text, languageOf(language))) {
     const { lead, steps, never } = words.theft;
     const listed = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');

@@ -45,7 +45,11 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
   }
 }
 
-function replyTo(to: NonNullable<CareOptions['to']>, said: number, words: ReturnType<typeof carePhrases>): string | null {
+function replyTo(
+  to: NonNullable<CareOptions['to']>,
+  said: number,
+  words: ReturnType<typeof carePhrases>,
+): string | null {
   switch (to) {
     case 'someone':
       return words.toSomeone;

@@ -70,10 +70,20 @@ const ALSO: Readonly<Record<string, CountryCode>> = {
 
 /** The country that a text names and nothing else, in any language. */
 export function countryNamed(text: string, lines: readonly CountryLines[]): CountryCode | null {
-  const bare = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, ' ').trim();
-  const typed = bare(text).replace(/^(?:i m|i am|we are)? ?(?:in|from) (?:the )?|(?:です|にいます|に住んでいます|이에요|예요|입니다|에 있어요)$/g, '');
+  const bare = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+      .trim();
+  const typed = bare(text).replace(
+    /^(?:i m|i am|we are)? ?(?:in|from) (?:the )?|(?:です|にいます|に住んでいます|이에요|예요|입니다|에 있어요)$/g,
+    '',
+  );
   const also = ALSO[typed];
   const known = lines.map(({ country }) => country);
   if (also && known.includes(also)) return also;
-  return known.find((code) => LOCALES.some((locale) => namesOf(code, locale).some((name) => bare(name) === typed))) ?? null;
+  return (
+    known.find((code) => LOCALES.some((locale) => namesOf(code, locale).some((name) => bare(name) === typed))) ?? null
+  );
 }

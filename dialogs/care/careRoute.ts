@@ -69,7 +69,8 @@ const companyTyped = everyLocale((locale) => {
 
 const ALONE =
   /\b(alone|by myself|no ?one|nobody)\b|ひとり|一人(です|で|だ|き)|誰も(い|居)(な|ま)|一个人|一個人|没人|沒人|没有人|沒有人|혼자|아무도\s?(없|안)/iu;
-const NOT_SAY = /\b(rather not|don ?'?t want to (say|talk|tell)|none of your)\b|言いたくな|話したくな|不想(说|說|讲|講)|말하고?\s?싶지\s?않|말\s?안\s?할/iu;
+const NOT_SAY =
+  /\b(rather not|don ?'?t want to (say|talk|tell)|none of your)\b|言いたくな|話したくな|不想(说|說|讲|講)|말하고?\s?싶지\s?않|말\s?안\s?할/iu;
 const SOMEONE =
   /\b(with (me|my (wife|husband|mom|mum|dad|friend|family|partner|brother|sister)))\b|\b(wife|husband|mom|mum|dad|friend|partner|brother|sister|roommate) is (here|home|next|coming)\b|家族が(い|居)|(友|夫|妻|母|父|彼)[^。]{0,4}が(い|居|そば)|有人(在|陪)|(老公|老婆|爸|妈|媽|朋友)[^。]{0,3}(在|陪)|(남편|아내|엄마|아빠|친구|가족)[^.]{0,3}(있|옆)/iu;
 

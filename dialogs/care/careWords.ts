@@ -33,10 +33,14 @@ function careCard({ language, kinds, country, all, reply, asks, person }: CareSa
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
   const [first = 'crisis'] = CARE_KINDS.filter((kind) => kinds.includes(kind));
-  const steps = reply ? [] : kinds.flatMap((kind) => words.parts[kind].steps);
+  const steps = reply ? [] : stepsFor(kinds, words);
   const shown = country
     ? linesFor(country, kinds).map((line) => lineIn(line, language, null))
-    : nearestFirst(all, language).flatMap((one) => linesFor(one, [first]).slice(0, 1).map((line) => lineIn(line, language, countryName(one.country, language))));
+    : nearestFirst(all, language).flatMap((one) =>
+        linesFor(one, [first])
+          .slice(0, 1)
+          .map((line) => lineIn(line, language, countryName(one.country, language))),
+      );
   const numbers = country?.emergency.numbers ?? [];
   return {
     kind: 'care',
@@ -46,13 +50,24 @@ function careCard({ language, kinds, country, all, reply, asks, person }: CareSa
     lines: shown,
     danger: { text: words.inDanger(numbers), numbers: numbers.map((number) => ({ number, tel: telOf(number) })) },
     region: country
-      ? { text: words.checked(countryName(country.country, language), formatDate(lastRead(country), language)), change: words.changeRegion }
+      ? {
+          text: words.checked(countryName(country.country, language), formatDate(lastRead(country), language)),
+          change: words.changeRegion,
+        }
       : { text: words.whichRegion, change: null },
     question: asks ? words.isSomeoneThere : null,
     person,
     stays: words.staysOpen,
     placeholder: words.placeholder,
   };
+}
+
+/** At most three: of a child that is blackmailed, to tell an adult, not to pay, to keep evidence. */
+function stepsFor(kinds: readonly CareKind[], { parts }: ReturnType<typeof carePhrases>): string[] {
+  const { minor, coercion } = parts;
+  if (kinds.includes('minor') && kinds.includes('coercion'))
+    return [...minor.steps.slice(0, 1), ...coercion.steps.slice(1)];
+  return kinds.flatMap((kind) => parts[kind].steps);
 }
 
 function lineIn(line: CrisisLine, language: Locale, country: string | null): CareCard['lines'][number] {
@@ -82,8 +97,9 @@ function careButtons({ language, country, asks }: CareSaid): SuggestedAction[] {
 }
 
 function inWords(card: CareCard): string {
-  const lines = card.lines.map(({ country, name, number, when }) =>
-    `- ${country ? `${country}: ` : ''}${name} **${number}**${when ? ` (${when})` : ''}`,
+  const lines = card.lines.map(
+    ({ country, name, number, when }) =>
+      `- ${country ? `${country}: ` : ''}${name} **${number}**${when ? ` (${when})` : ''}`,
   );
   return [
     card.thanks,

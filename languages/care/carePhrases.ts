@@ -3,7 +3,9 @@ import type { CareKind } from '../../core/care.ts';
 /** What is said when everything else waits. No coins, no links, nobody is blamed, nothing is promised. */
 export interface CarePhrases {
   /** `lead`: said first and largest, a line each. `steps`: what helps now. */
-  readonly parts: Readonly<Record<CareKind, { readonly thanks: string; readonly lead: string; readonly steps: readonly string[] }>>;
+  readonly parts: Readonly<
+    Record<CareKind, { readonly thanks: string; readonly lead: string; readonly steps: readonly string[] }>
+  >;
   readonly call: (number: string) => string;
   readonly always: string;
   readonly hours: (from: string, to: string) => string;

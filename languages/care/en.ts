@@ -47,8 +47,8 @@ export const care: CarePhrases = {
     usual === null
       ? 'A person here was called and reads this first.'
       : `A person here was called, usually here within ${usual.high} min.`,
-  nobodyOnShift: 'Nobody of our staff is on shift now. They read this first when they are back. The line answers before that.',
-  backAt: (time) => `Our staff are back at ${time} and read this first. The line answers before that.`,
+  nobodyOnShift: 'Nobody is on shift here now. Our staff read this first.',
+  backAt: (time) => `Our staff are back at ${time} and read this first.`,
   goOn: [
     'I read you. You can go on writing. The line is still there.',
     'I am still here. Somebody on the line can listen better than I can.',
@@ -56,7 +56,7 @@ export const care: CarePhrases = {
   ],
   ledAway:
     'I can look at that as well. First: are you safe right now? If you write about it once more, I go on with it, and the line stays above.',
-  staysOpen: 'You can go on writing, or write nothing. This stays open.',
+  staysOpen: 'Write, or write nothing. This stays open.',
   placeholder: 'Write anything you like',
   agreeToCall: 'I have kept nothing of what you wrote. If you agree below, I call a person here at once.',
   theft: {

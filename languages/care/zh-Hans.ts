@@ -45,8 +45,8 @@ export const care: CarePhrases = {
   toNotSay: '没关系，不用说。不管怎样，电话那边都有人听。',
   called: (usual) =>
     usual === null ? '已通知真人客服，会最先看到您。' : `已通知真人客服，通常${usual.high}分钟内到。`,
-  nobodyOnShift: '现在没有客服值班，上班后会最先看到您。打电话会更快有人接。',
-  backAt: (time) => `客服${time}上班，会最先看到您。打电话会更快有人接。`,
+  nobodyOnShift: '现在没有客服值班，上班后会最先看到您。',
+  backAt: (time) => `客服${time}上班，会最先看到您。`,
   goOn: [
     '我在看。您可以一直写。电话也一直能打。',
     '我还在。电话那边的人，比我更会听。',

@@ -1,6 +1,11 @@
+import { CARE_KINDS } from '../../core/care.ts';
+import { LOCALES } from '../../core/language.ts';
 import { HOUR, SECOND } from '../../core/time.ts';
+import { careSaid } from '../../dialogs/care/careWords.ts';
+import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
+import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
 
 const words = carePhrases('en');
@@ -79,7 +84,9 @@ describe('somebody who speaks of ending their life', () => {
 
   it('never reads the same words twice running', async () => {
     const { visitor } = await inCrisis();
-    const said = [await visitor.say('...'), await visitor.say('it is dark'), await visitor.say('yes')].map(([text]) => text);
+    const said = [await visitor.say('...'), await visitor.say('it is dark'), await visitor.say('yes')].map(
+      ([text]) => text,
+    );
     expect(new Set(said).size).toBe(3);
     expect(said.every((text) => text?.includes('988'))).toBe(true);
   });
@@ -188,3 +195,26 @@ describe('before anything was agreed', () => {
     expect((await desk.places()).size).toBe(0);
   });
 });
+
+it('says numbers that the guard of outgoing texts lets through, and no others', async () => {
+  const countries = readCrisisLines();
+  const knownNumbers = numbersIn(countries);
+  const { said } = await inCrisis('ja', '夫に殴られて、死にたいです');
+  const text = said.join('\n');
+  expect(checkOutgoing(text, { allowedHosts: [], knownNumbers })).toEqual({ kind: 'ok' });
+  expect(checkOutgoing(text, { allowedHosts: [] })).toMatchObject({ kind: 'refused', reason: 'phone-number' });
+  const another = text.replace('0120-279-338', '0120-555-0199');
+  expect(checkOutgoing(another, { allowedHosts: [], knownNumbers })).toMatchObject({ reason: 'phone-number' });
+});
+
+it.each(LOCALES.flatMap((locale) => readCrisisLines().map(({ country }) => [locale, country] as const)))(
+  'writes what may leave the desk: %s, %s',
+  (locale, code) => {
+    const countries = readCrisisLines();
+    const country = countries.find((one) => one.country === code) ?? null;
+    for (const kinds of [['crisis'], ['minor'], ['coercion'], [...CARE_KINDS]] as const) {
+      const { text } = careSaid({ language: locale, kinds, country, all: countries, asks: true, person: null });
+      expect(checkOutgoing(text, { allowedHosts: [], knownNumbers: numbersIn(countries) })).toEqual({ kind: 'ok' });
+    }
+  },
+);

@@ -33,7 +33,11 @@ it('keeps numbers as they are dialled', () => {
 it.each([
   ['a number with letters', GOOD.replace('9-8-8', 'call 988'), /:5: 0\.lines\.0\.number: digits/],
   ['a source that is no page', GOOD.replace('https://example.org/b', 'a friend'), /:5: 0\.lines\.0\.sources/],
-  ['a day that is none', GOOD.replace(/read: 2026-11-27}\n {2}lines/, 'read: soon}\n  lines'), /:3: 0\.emergency\.read/],
+  [
+    'a day that is none',
+    GOOD.replace(/read: 2026-11-27}\n {2}lines/, 'read: soon}\n  lines'),
+    /:3: 0\.emergency\.read/,
+  ],
   ['a line for nobody', GOOD.replace('for: [crisis]', 'for: []'), /:5: 0\.lines\.0\.for/],
   ['no line for a crisis', GOOD.replace('for: [crisis]', 'for: [minor]'), /no line for a crisis/],
   ['a country twice', GOOD + GOOD, /country JP stands there twice/],
@@ -45,5 +49,7 @@ it.each([
 });
 
 it('knows what the kinds are called', () => {
-  expect(new Set(readCrisisLines().flatMap(({ lines }) => lines.flatMap((line) => line.for)))).toEqual(new Set(CARE_KINDS));
+  expect(new Set(readCrisisLines().flatMap(({ lines }) => lines.flatMap((line) => line.for)))).toEqual(
+    new Set(CARE_KINDS),
+  );
 });

@@ -1,6 +1,6 @@
-import { createCareReader } from '../../understanding/recognise/crisis.ts';
-import { parseCareRules, readCareRules } from '../../understanding/recognise/careRules.ts';
 import { careSpellings } from '../../app/careReader.ts';
+import { parseCareRules, readCareRules } from '../../understanding/recognise/careRules.ts';
+import { createCareReader } from '../../understanding/recognise/crisis.ts';
 
 const rules = readCareRules();
 
@@ -28,9 +28,21 @@ describe('a broken file of rules', () => {
   const GOOD = '- {id: want-to-die, kind: crisis, match: die, yes: [I die, die], no: [live, lives]}\n';
 
   it.each([
-    ['a missing example', `${GOOD}- {id: other, kind: crisis, match: xx, yes: [x], no: [a, b]}`, /crisis\.en\.yaml:2: yes: /],
-    ['an unknown kind', `\n\n- {id: other, kind: mood, match: xx, yes: [x, x], no: [a, b]}`, /crisis\.en\.yaml:3: kind: /],
-    ['a pattern that is none', '- {id: other, kind: crisis, match: "(x", yes: [x, x], no: [a, b]}', /yaml:1: other: Invalid/],
+    [
+      'a missing example',
+      `${GOOD}- {id: other, kind: crisis, match: xx, yes: [x], no: [a, b]}`,
+      /crisis\.en\.yaml:2: yes: /,
+    ],
+    [
+      'an unknown kind',
+      `\n\n- {id: other, kind: mood, match: xx, yes: [x, x], no: [a, b]}`,
+      /crisis\.en\.yaml:3: kind: /,
+    ],
+    [
+      'a pattern that is none',
+      '- {id: other, kind: crisis, match: "(x", yes: [x, x], no: [a, b]}',
+      /yaml:1: other: Invalid/,
+    ],
     ['what is no YAML', `${GOOD}- {id: [`, /crisis\.en\.yaml:2: /],
     ['no list', 'id: x', /yaml:1: not a list/],
     ['a book', `${GOOD}# ${'x'.repeat(200_000)}`, /larger than/],

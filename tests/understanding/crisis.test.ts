@@ -24,12 +24,19 @@ it('hears at least 98 of 100 who speak of ending their life, and takes at most 2
   expect(taken.length / others.length).toBeLessThanOrEqual(0.02);
 });
 
-it.each(['minor', 'coercion'] as const)('hears nearly all of what tells of %s, and takes little else for it', (kind) => {
-  const those = sentences.filter(({ label }) => label === kind);
-  const others = sentences.filter(({ label }) => label === 'none');
-  expect(those.filter(({ text, language }) => !reader.read(text, language)[kind].heard).length).toBeLessThanOrEqual(2);
-  expect(others.filter(({ text, language }) => reader.read(text, language)[kind].heard).length).toBeLessThanOrEqual(2);
-});
+it.each(['minor', 'coercion'] as const)(
+  'hears nearly all of what tells of %s, and takes little else for it',
+  (kind) => {
+    const those = sentences.filter(({ label }) => label === kind);
+    const others = sentences.filter(({ label }) => label === 'none');
+    expect(those.filter(({ text, language }) => !reader.read(text, language)[kind].heard).length).toBeLessThanOrEqual(
+      2,
+    );
+    expect(others.filter(({ text, language }) => reader.read(text, language)[kind].heard).length).toBeLessThanOrEqual(
+      2,
+    );
+  },
+);
 
 it('measures by sentences that nothing was learnt from', () => {
   const learnt = new Set(LANGUAGES.flatMap((language) => readCareTraining(language).map(({ text }) => text)));
@@ -65,7 +72,10 @@ it('hears it in a language that is not the conversation’s', () => {
 });
 
 it('hears several at once, each with the rules that say so', () => {
-  const reading = byRules.read("I'm 14. He has my nudes and will send them to everyone if I don't pay. I want to die", 'en');
+  const reading = byRules.read(
+    "I'm 14. He has my nudes and will send them to everyone if I don't pay. I want to die",
+    'en',
+  );
   expect(CARE_KINDS.filter((kind) => reading[kind].heard)).toEqual([...CARE_KINDS]);
   expect(reading.minor.for).toEqual(['my-age']);
 });

@@ -1,5 +1,5 @@
 import { CARE_KINDS, type CareKind } from '../../core/care.ts';
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { CareRule } from './careRules.ts';
 
 /** Why a kind was heard or not: ids of rules on both sides, and what was learnt (0–1; null until it has learnt). */
@@ -37,15 +37,18 @@ const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.7, minor: 0.9, co
  * is certain; what was learnt adds what no rule knows, and never takes back what a rule has heard.
  */
 export function createCareReader({ rules, spellings, likelihood }: CareParts): ReadCare {
+  const table = tableOf(rules);
   return (text, language) => {
     const sentences = sentencesIn(text).map((sentence) => ({
       variants: [...new Set(spellings(sentence).map(bare))],
-      rules: rules.filter((rule) => WRITTEN[rule.language].test(sentence)),
+      written: LANGUAGES.filter((one) => WRITTEN[one].test(sentence)),
       likely: likelihood(sentence, language),
     }));
-    const hits = ({ variants, rules }: (typeof sentences)[number], kind: CareRule['kind'], side: CareRule['side']) =>
-      rules.flatMap((rule) =>
-        rule.kind === kind && rule.side === side && variants.some((one) => rule.match.test(one)) ? [rule.id] : [],
+    const hits = ({ variants, written }: (typeof sentences)[number], kind: CareRule['kind'], side: CareRule['side']) =>
+      written.flatMap((one) =>
+        (table.get(`${one} ${kind} ${side}`) ?? [])
+          .filter(({ match }) => variants.some((variant) => match.test(variant)))
+          .map(({ id }) => id),
       );
     const find = (kind: CareKind): CareFinding => {
       const found = sentences.map((sentence) => {
@@ -70,6 +73,15 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
       },
     };
   };
+}
+
+function tableOf(rules: readonly CareRule[]): ReadonlyMap<string, readonly CareRule[]> {
+  const table = new Map<string, CareRule[]>();
+  for (const rule of rules) {
+    const place = `${rule.language} ${rule.kind} ${rule.side}`;
+    table.set(place, [...(table.get(place) ?? []), rule]);
+  }
+  return table;
 }
 
 /** In a text without the letters of a language none of its rules can match. */

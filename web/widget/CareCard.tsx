@@ -45,9 +45,10 @@ function Lines({ card, activity, chat }: { card: Care; activity: ChatActivity; c
         <ul class="care-countries">
           {card.lines.map((line) => (
             <li>
-              <span class="care-country">{line.country}</span>
-              <a href={line.tel}>{line.number}</a>
-              <span class="care-name">{line.name}</span>
+              <a href={line.tel} title={line.name}>
+                <span class="care-name">{line.country}</span>
+                <b>{line.number}</b>
+              </a>
             </li>
           ))}
         </ul>
@@ -69,7 +70,11 @@ function Lines({ card, activity, chat }: { card: Care; activity: ChatActivity; c
       <div class="care-region">
         <span>{card.region.text}</span>
         {card.region.change && chat && (
-          <button type="button" class="care-change" onClick={() => chat.press(pressOf(activity, 'care.region', card.region.change ?? ''))}>
+          <button
+            type="button"
+            class="care-change"
+            onClick={() => chat.press(pressOf(activity, 'care.region', card.region.change ?? ''))}
+          >
             {card.region.change}
           </button>
         )}

@@ -87,7 +87,11 @@ function follow(state: State, { activity }: ThreadItem): State {
   const card = cardOf(activity);
   if (activity.type === 'message' && sender?.role === 'bot') {
     const isCare = card?.kind === 'care';
-    return followBot({ ...known, care: isCare ? card : null, careIn: isCare ? (activity.id ?? null) : null }, activity, card);
+    return followBot(
+      { ...known, care: isCare ? card : null, careIn: isCare ? (activity.id ?? null) : null },
+      activity,
+      card,
+    );
   }
   return followBot(known, activity, card);
 }
