@@ -194,7 +194,9 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for `search.learnt`, which is the longer one, from the first moment on.
-      void Promise.all([hearing.learnMeanwhile(), sense.learnMeanwhile(), search.learnMeanwhile()]);
+      void Promise.all([sense.learnMeanwhile(), search.learnMeanwhile()])
+        // Its rules hear from the first moment on: what is learnt beside them can wait for what cannot do without.
+        .then(() => hearing.learnMeanwhile());
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });

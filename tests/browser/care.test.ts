@@ -55,7 +55,7 @@ it.each([
   const { page, complaints } = await inCrisis(locale, text, scheme);
   await page.getByText(carePhrases(locale).isSomeoneThere).waitFor();
   await expect(accessibilityFaults(page)).resolves.toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  const overflow = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
   expect(overflow).toBe(false);
   expect(complaints).toEqual([]);
 });
