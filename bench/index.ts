@@ -1,3 +1,4 @@
+import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
 import { benchFacts } from './facts.ts';
 import { benchKnowledge } from './knowledge.ts';
@@ -10,6 +11,7 @@ import { benchVault } from './vault.ts';
 
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
+  care: benchCare,
   chains: benchChains,
   facts: benchFacts,
   knowledge: benchKnowledge,

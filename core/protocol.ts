@@ -56,7 +56,10 @@ export type ActionValue =
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }
   | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
-  | { action: 'data.show' | 'data.erase' };
+  | { action: 'data.show' | 'data.erase' }
+  /** Who is with somebody in a crisis, and where they are; without `country` all are listed. */
+  | { action: 'care.company'; who: 'someone' | 'alone' | 'notSay' }
+  | { action: 'care.region'; country?: string };
 
 /** What nobody has to allow in order to be helped. `model`: an outside language model; `history`: content-free facts of past cases. */
 export const CONSENT_PURPOSES = ['model', 'history'] as const;
@@ -201,6 +204,25 @@ export type Card =
   | { kind: 'unchecked' }
   /** The exact text that a wallet is to sign, whole and ready to be copied. */
   | { kind: 'sign'; message: string }
+  /** Everything else waits. No coins, no sources, no place in a queue; what has a number is a link to dial it. */
+  | {
+      kind: 'care';
+      /** Null when it was said before. */
+      thanks: string | null;
+      lead: string;
+      steps: string[];
+      /** `country` where all are listed. `when`: the hours in words, null where they differ. */
+      lines: { name: string; number: string; tel: string; call: string; when: string | null; country: string | null }[];
+      /** The numbers stand in the text as they are. */
+      danger: { text: string; numbers: { number: string; tel: string }[] };
+      /** `change` null: the country is not known yet. */
+      region: { text: string; change: string | null };
+      question: string | null;
+      /** That a person was called, or who reads it when. */
+      person: string | null;
+      stays: string;
+      placeholder: string;
+    }
   | { kind: 'rate' }
   | { kind: 'ended'; deletedBy: Milliseconds }
   | { kind: 'data'; deletedBy: Milliseconds | null };

@@ -3,6 +3,7 @@ import type { ConversationDraft } from '../handoff/draft.ts';
 import { AddressDialog } from './address/addressDialog.ts';
 import { AnswerDialog } from './answer/answerDialog.ts';
 import { OtherAnswersDialog } from './answer/otherAnswersDialog.ts';
+import { CareDialog } from './care/careDialog.ts';
 import { LanguageDialog } from './consent/languageDialog.ts';
 import { PrivacyDialog } from './consent/privacyDialog.ts';
 import { VerifyDialog } from './consent/verifyDialog.ts';
@@ -31,6 +32,7 @@ export function catalogue(
     watch: new WatchDialog(parts),
     guide: new GuideDialog(),
     emergency: new ScamDialog(parts),
+    care: new CareDialog(parts),
     person: new EscalateDialog(parts),
     language: new LanguageDialog(),
     rate: new RateDialog(),
@@ -50,6 +52,7 @@ export type Topic =
   | 'watch'
   | 'guide'
   | 'emergency'
+  | 'care'
   | 'person'
   | 'language'
   | 'rate'

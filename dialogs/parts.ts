@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '../chains/ports.ts';
 import type { FailureTrends } from '../chains/watch/failureTrends.ts';
+import type { CountryLines } from '../core/care.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
@@ -19,6 +20,7 @@ import type { RemarkIn } from '../knowledge/remarks.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { ChoosePart } from '../understanding/answering.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
+import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
 
 /** Who is there for a department, and how long the way through the queue is. */
@@ -42,6 +44,8 @@ export interface DialogParts {
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
   /** What a message is in its conversation; null until that was learnt. */
   readonly context: ContextReader['guess'];
+  /** Talk of ending one's life, of a child, of coercion; and whom one can call. */
+  readonly care: { readonly read: ReadCare; readonly lines: readonly CountryLines[] };
   readonly route: RouteMessage;
   readonly library: Library;
   /** The short answer of one article, for a choice the user made. */

@@ -47,7 +47,8 @@ export class RootDialog extends ComponentDialog {
     if (further) await inner.beginDialog(this.topics[further.topic].id, further.options);
     if (route.next && !goesOn) await inner.beginDialog(this.topics[route.next.topic].id, route.next.options);
     if (endsGuide(route)) leaveGuide(inner.context);
-    else await offerToGoOn(inner.context);
+    // In a crisis nobody is reminded of a half-finished task.
+    else if (route.topic !== 'care') await offerToGoOn(inner.context);
     return inner.endDialog();
   }
 }

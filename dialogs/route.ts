@@ -9,6 +9,7 @@ import { asksOfTheWait } from '../understanding/recognise/asks.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
+import { careRoute } from './care/careRoute.ts';
 import { caseOf } from './case.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
@@ -19,6 +20,8 @@ import { actionOf, LATEST } from './understand.ts';
 
 /** Where a message belongs: a button or what was offered first, then a wish, then danger, then a transaction, else a question. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
+  const care = careRoute(context, parts);
+  if (care) return care;
   const text = context.activity.text?.trim() ?? '';
   const asked = takeAsked(draftOf(context));
   return (
@@ -55,15 +58,14 @@ function routeUrgent(text: string, asked: boolean, context: TurnContext, parts: 
   const intent = parts.intent(text);
   if (intent === 'yes' || intent === 'no')
     return asked ? feedback(intent === 'yes', LATEST, draft) : heardAlone(intent, draft);
-  // Despair and a wish for a person count beside other words; whatever else it is, it is all that was said.
-  if (intent && intent !== 'person' && intent !== 'crisis') return routeIntent(intent, draft);
+  // A wish for a person counts beside other words; whatever else it is, it is all that was said.
+  if (intent && intent !== 'person') return routeIntent(intent, draft);
   const waits = draft.facts.owner.kind === 'waiting' && !asked;
   if (waits && (asksOfTheWait(text) || isAboutTheWait(text, draft, parts))) return begin('person');
   const lifted = liftedBy(text, draft, parts);
   if (lifted) return lifted;
   const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
   const alarm = danger && !isWarned(danger, text, draft, parts) ? emergency(text, danger, context, parts) : null;
-  if (intent === 'crisis') return crisis(alarm);
   return alarm ?? (intent ? routeIntent(intent, draft) : null);
 }
 
@@ -154,11 +156,6 @@ function remarkIn(text: string, draft: ConversationDraft, { remark }: DialogPart
   return ofAnAnswer && draft.content.brief.articles.length === 0 ? null : said;
 }
 
-/** Who speaks of ending their life waits first in the queue; a theft that is told with it keeps its steps. */
-function crisis(alarm: Route | null): Route {
-  return { ...begin('smallTalk', { about: 'crisis' }), next: alarm ?? begin('person', { reason: 'emergency' }) };
-}
-
 /** What happened is kept for the agent, who is called at once; a hash that came with it is looked at all the same. */
 function emergency(text: string, articleId: string, context: TurnContext, { extract }: DialogParts): Route {
   const draft = draftOf(context);
@@ -226,7 +223,7 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
   return begin('smallTalk', { about: 'helped' });
 }
 
-function routeIntent(intent: Exclude<Intent, 'crisis' | 'yes' | 'no'>, draft: ConversationDraft): Route {
+function routeIntent(intent: Exclude<Intent, 'yes' | 'no'>, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
   if (intent === 'leaveQueue') return leave(draft);
   if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', LATEST, draft);

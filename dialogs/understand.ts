@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../core/language.ts';
 import { type ActionValue, CONSENT_PURPOSES, GUIDE_IDS } from '../core/protocol.ts';
+import { carePhrases } from '../languages/care/index.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { consentPhrases } from '../languages/consent/index.ts';
 import { everyLocale } from '../languages/everyLocale.ts';
@@ -37,6 +38,14 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('rate'), score }),
   z.object({ action: z.enum(['data.show', 'data.erase']) }),
+  z.object({ action: z.literal('care.company'), who: z.enum(['someone', 'alone', 'notSay']) }),
+  z.object({
+    action: z.literal('care.region'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+  }),
 ]);
 
 /**
@@ -80,6 +89,7 @@ function titlesIn(language: Locale): [string, ActionValue][] {
     [buttons.notHelped, { action: 'notHelped', article: LATEST }],
     [buttons.another, { action: 'another' }],
     [buttons.allSteps, { action: 'article', id: LATEST, whole: true }],
+    [carePhrases(language).changeRegion, { action: 'care.region' }],
   ];
   return pairs.map(([title, action]) => [title.toLowerCase(), action]);
 }

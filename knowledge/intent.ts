@@ -4,7 +4,6 @@ import type { Remark } from './training.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */
 export type Intent =
-  | 'crisis'
   | 'person'
   | 'help'
   | 'cancel'
@@ -16,15 +15,14 @@ export type Intent =
   | `language:${Locale}`;
 
 /**
- * The intent of a short command-like message, or null when it says something else. Talk of ending one's life and wishes for a
- * person count inside any sentence; the others only when they are all there is, so that "thanks, but my coins are gone" stays a question.
+ * The intent of a short command-like message, or null when it says something else. Wishes for a person count inside any
+ * sentence; the others only when they are all there is, so that "thanks, but my coins are gone" stays a question.
  */
 export function intentOf(text: string): Intent | null {
   const plain = bare(normalise(text.slice(0, 2_000), 'latin'));
   // Japanese is matched as written, Chinese in either way of writing.
   const spellings = [...new Set([plain, normalise(plain, 'zh')])];
   const says = (pattern: RegExp) => spellings.some((spelling) => pattern.test(spelling));
-  if (CRISIS.some(says)) return 'crisis';
   if (wantsPerson(spellings)) return 'person';
   if (plain.length > 40) return null;
   if (WORDLESS.test(plain)) return text.trim() === '' ? null : 'wordless';
@@ -48,17 +46,6 @@ function bare(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/**
- * Somebody may be about to take their life. Idioms are not meant ("my wife will kill me", 急死了, 죽겠다, 只能死等), nor what
- * is only spelled alike ("my life savings", 年轻生活, 투자 살려).
- */
-const CRISIS: readonly RegExp[] = [
-  /\b(kill(ing)? myself(?! laughing)|suicidal|suicide(?! (squad|token|coin|nft))|end(ing)? (it all|my (own )?life)(?! (s |long )?saving)|tak(e|ing) my (own )?life(?! (s |long )?(saving|work))|(?<!\b(it|that|app|phone|wallet) )want(ed)? to die|wanna die|rather (be dead|die)(?! than use)|wish i (was|were) dead|better off dead|(don ?t|do not|no longer) want to (live|be alive)|no reason to live|can ?t (go on|keep on) living|can ?t live (any ?more|like this)|hurt(ing)? myself|self harm)\b/,
-  /死にたい|しにたい|死のう(と|か)|死ぬしか|死んだ(方|ほう)が|自殺|自死(?!守)|命を絶|消え(て(しまい)?)?たい|生きて(い|)(たくない|られない|られません|いけない|いけません|る意味がない)|生きる(意味|気力|価値)が?(ない|なくな|ありません)|首を?吊|飛び降り(たい|るしか|よう)/,
-  /(想|只能|不如)死(了算了|了)?(?![机锁扣循因扛拿等守撑磕记背板马灰我你他她们])|死了算了|自杀(?!式)|不想活(?![动跃])|活不下去|活不了了|活着(真|也|都)?没(有|什么)*意[思义]|(?<!年)轻生|了结(自己|生命|此生)|结束(自己的|我的)?生命(?!周期)|(我要|想|去)跳楼/,
-  /죽고\s?싶|죽어\s?버(리고\s?싶|릴까(?!\s?봐)|릴래)|죽는\s?게\s?[낫나]|죽을\s?생각|(?<!혼)자살(?!아|았|려|릴|린|고(?!민))|살고\s?싶지\s?않|살기\s?싫|살아갈\s?(이유|의미)|뛰어\s?내리고\s?싶|목숨을\s?끊|극단적(인)?\s?선택/,
-];
 
 const PERSON: readonly RegExp[] = [
   // en

@@ -11,8 +11,6 @@ export const en: Phrases = {
     'I’m sorry, this is hard, and I may have missed the point: I’m a bot. A person can help. Or tell me in a few words what you did and what you see now.',
   wordless:
     'I’m here. Start small, if you like: what did you do, and what do you see now? You can also ask for a person.',
-  crisis:
-    'I’m very sorry that it feels like this. Please don’t stay alone with it: tell somebody near you now, or call the emergency number or a crisis line of your country. Money can be looked at afterwards, together. I’m calling a person here as well.',
   distress:
     'I’m here. Your coins are recorded on the blockchain, and nothing you write here can move them. One sentence is enough: what did you do, with which coin, and what do you see now? If coins are leaving without you, or someone may have your phrase, write just that.',
   distressAgain:

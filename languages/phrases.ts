@@ -25,8 +25,6 @@ export interface Phrases {
   readonly upset: string;
   /** Emoji, tears or question marks, and not a word. */
   readonly wordless: string;
-  /** Somebody speaks of ending their life; a person is called in the same breath. */
-  readonly crisis: string;
   /** Fear or hurry, and nothing of what happened; the second from the second time on. */
   readonly distress: string;
   readonly distressAgain: string;

@@ -6,6 +6,7 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import { serve } from '../process/serve.ts';
 import type { Command } from './command.ts';
+import { crisisLinesCheck } from './crisisLines.ts';
 import { configuration, onDesk } from './desk.ts';
 import { deletionChecks } from './doctorDeletion.ts';
 import { networkLines } from './networkLines.ts';
@@ -79,6 +80,7 @@ async function deskChecks(): Promise<Check[]> {
           ok: articles.ok && refused === 0,
           detail: `${articles.detail}, ${refused} problems in files`,
         },
+        crisisLinesCheck(config.crisisLinesConfirmed, new Date().toISOString().slice(0, 10)),
         {
           name: 'administrator',
           ok: administrator,

@@ -17,6 +17,7 @@ import { Lateness } from '../../handoff/record/lateness.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { createAnswerer } from '../../knowledge/answer.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
+import { readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { createEditing } from '../../knowledge/editing/drafts.ts';
 import { openEditorExamples } from '../../knowledge/editing/editorExamples.ts';
 import { createMessageSense } from '../../knowledge/messageSense.ts';
@@ -47,6 +48,7 @@ import { repeat } from '../process/background.ts';
 import { drainable } from '../process/drainable.ts';
 import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
+import { openCareReader } from './careReader.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
 import { createTalk } from './composeTalk.ts';
@@ -120,6 +122,8 @@ export async function compose(config: Config, given: Given = {}) {
   const thesaurus = loadThesaurus();
   const search = createLibrarySearch(library, { thesaurus });
   const sense = createMessageSense(library, thesaurus);
+  const hearing = openCareReader(library);
+  const care = { read: hearing.read, lines: readCrisisLines() };
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
@@ -151,6 +155,7 @@ export async function compose(config: Config, given: Given = {}) {
     search: asked.search,
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
     remark: createRemarkDetector({ ...asked, sense }),
+    care: care.read,
   };
   const support = composeSupport({
     ...shared,
@@ -159,6 +164,7 @@ export async function compose(config: Config, given: Given = {}) {
     route: createRouter(asked),
     emergencyIn: senses.emergencyIn,
     remark: senses.remark,
+    care,
     chains,
     consent,
     sendMail: await openMail(config),
@@ -234,8 +240,10 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       origin = await listen(server, config);
       // Side by side: whoever asks waits for it from the first moment on.
-      learning = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile().then(talk.learnMeanwhile)]);
-      ready = Promise.race([learning, sleep(PATIENCE, undefined, { ref: false })]);
+      const first = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile().then(talk.learnMeanwhile)]);
+      ready = Promise.race([first, sleep(PATIENCE, undefined, { ref: false })]);
+      // Its rules hear from the first moment on: what is learnt beside them can wait for what cannot do without.
+      learning = first.then(() => hearing.learnMeanwhile());
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
@@ -247,8 +255,6 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
-      sense.stop();
-      search.close();
       talk.stop();
       await door.drain();
       await outbox?.stop();
@@ -257,6 +263,9 @@ export async function compose(config: Config, given: Given = {}) {
       await Promise.all(work.map((one) => one.stop()));
       examples.close();
       library.close();
+      hearing.stop();
+      sense.stop();
+      search.close();
       http.metrics.close();
       await stores.close();
       keys.close();

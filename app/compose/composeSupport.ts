@@ -11,6 +11,9 @@ import type { Log } from '../../core/log.ts';
 import { CONSENT_PURPOSES } from '../../core/protocol.ts';
 import { isUnreadable, type RowsSetAside } from '../../core/setAside.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
+import { sayBeforeConsent } from '../../dialogs/care/beforeConsent.ts';
+import { askForPerson } from '../../dialogs/handoff/escalateDialog.ts';
+import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../dialogs/understand.ts';
 import { createDesk } from '../../handoff/desk.ts';
@@ -24,6 +27,7 @@ import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
+import { numbersIn } from '../../knowledge/crisisLines.ts';
 import { intentOf } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import type { RemarkIn } from '../../knowledge/remarks.ts';
@@ -70,6 +74,7 @@ export interface SupportParts extends ChainDesk {
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
   readonly remark: RemarkIn;
+  readonly care: DialogParts['care'];
   readonly chains: readonly ChainDefinition[];
   readonly accounts: StaffAccounts;
   readonly audit: Audit;
@@ -110,7 +115,10 @@ export function composeSupport(parts: SupportParts) {
     recordEvents,
     objectionTo: (text) => {
       if (holdsSecret(text)) return 'holds-secret';
-      const checked = checkOutgoing(text, { allowedHosts: linkable(config, parts.chains) });
+      const checked = checkOutgoing(text, {
+        allowedHosts: linkable(config, parts.chains),
+        knownNumbers: numbersIn(parts.care.lines),
+      });
       return checked.kind === 'ok' ? null : checked.reason;
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
@@ -191,6 +199,8 @@ export function composeSupport(parts: SupportParts) {
       book: parts.consent,
       purposes,
       forgetHistory: parts.past.forget,
+      urgentWords: (context) => sayBeforeConsent(context, parts),
+      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency'),
     },
     handoff: new Handoff(conversations, userActsAlone),
   })) {

@@ -72,6 +72,7 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
         : undefined,
     chains: { rpcUrls, histories, esplora: env.HANDRAIL_ESPLORA, traces: env.HANDRAIL_TRACES },
     walletName: env.HANDRAIL_WALLET_NAME,
+    crisisLinesConfirmed: env.HANDRAIL_CRISIS_LINES_CONFIRMED ?? null,
     model: env.OPENAI_API_KEY
       ? {
           key: env.OPENAI_API_KEY,

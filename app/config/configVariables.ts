@@ -35,6 +35,7 @@ export const Known = z.object({
   HANDRAIL_TLS_KEY: optional(z.string()),
   HANDRAIL_ESPLORA: optional(httpUrl),
   HANDRAIL_TRACES: withDefault(chainIds, ''),
+  HANDRAIL_CRISIS_LINES_CONFIRMED: optional(z.iso.date('must be a day like 2026-11-27')),
   HANDRAIL_WALLET_NAME: withDefault(z.string().max(60), 'Handrail Wallet'),
   OPENAI_API_KEY: optional(secret),
   OPENAI_BASE_URL: optional(httpUrl),

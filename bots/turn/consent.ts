@@ -1,5 +1,6 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
+import { takeWish } from '../../dialogs/care/beforeConsent.ts';
 import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
@@ -18,6 +19,9 @@ export interface ConsentParts {
   readonly purposes: readonly ConsentPurpose[];
   /** Removes what is kept of earlier cases of this user. */
   readonly forgetHistory: (user: NamedUser) => Promise<unknown>;
+  /** Fixed words to what cannot wait for consent; true when there was something of the kind. */
+  readonly urgentWords: (context: TurnContext) => Promise<boolean>;
+  readonly callPerson: (context: TurnContext) => Promise<void>;
 }
 
 type Accept = Extract<ActionValue, { action: 'consent.accept' }>;
@@ -41,6 +45,7 @@ export class Consent implements Middleware {
     }
     if (action?.action === 'consent.accept') return this.accept(context, action);
     if (action?.action === 'consent.decline') return this.decline(context);
+    if (await this.parts.urgentWords(context)) return this.ask(context);
     if (action?.action === 'language') await say(context, { text: phrasesOf(context).languageChanged });
     else if (context.activity.type === 'message') await say(context, { text: phrasesOf(context).consentFirst });
     return this.ask(context);
@@ -69,9 +74,11 @@ export class Consent implements Middleware {
   private async accept(context: TurnContext, { action: _, ...decided }: Accept): Promise<void> {
     const draft = draftOf(context);
     const words = phrasesOf(context);
+    const wished = takeWish(context);
     const examples = webPhrases(draft.facts.language).home.examples.slice(0, 2);
     await this.agree(context, 'accepted', this.offered(decided), words.consentThanks(this.parts.book.version));
     draft.events.push({ kind: 'opened', language: draft.facts.language, channel: draft.facts.channel });
+    if (wished) return this.parts.callPerson(context);
     await say(context, {
       text: `${words.greeting}\n\n${words.askAnything}`,
       buttons: [

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/language.ts';
+import { carePhrases } from '../../languages/care/index.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { deskVisitor, untilLearnt } from '../support/deskVisitor.ts';
@@ -52,11 +53,9 @@ it.each([
 it('has words for who speaks of ending their life, and calls a person in the same breath', async () => {
   const visitor = await deskVisitor(product.origin, 'ja');
   await visitor.say('全部なくしました。もう死にたいです');
-  const [words, called] = (await visitor.hears())
-    .flatMap(({ from, text }) => (from?.role === 'user' ? [] : (text ?? [])))
-    .slice(-2);
-  expect(words).toBe(phrases('ja').crisis);
-  expect(called).toContain(phrases('ja').nobodyOnShift);
+  const said = (await visitor.hears()).flatMap(({ from, text }) => (from?.role === 'user' ? [] : (text ?? []))).at(-1);
+  expect(said).toContain(carePhrases('ja').parts.crisis.lead);
+  expect(said).toContain(carePhrases('ja').nobodyOnShift);
 });
 
 it('meets the next cry with other words each time, and says to none of them that it does not know', async () => {

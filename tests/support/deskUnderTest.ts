@@ -13,6 +13,8 @@ import type { Language } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import { ignored } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
+import { sayBeforeConsent } from '../../dialogs/care/beforeConsent.ts';
+import { askForPerson } from '../../dialogs/handoff/escalateDialog.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../dialogs/understand.ts';
@@ -34,6 +36,7 @@ import type { HoldsLiveKey, LookUp } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../trust/secrets/index.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
+import { careForTest } from './careForTest.ts';
 import { KNOWS_NOTHING } from './chosen.ts';
 import { periodKeysForTest, vaultForTest } from './memoryKeys.ts';
 import { NOON } from './sampleConversation.ts';
@@ -67,6 +70,7 @@ export async function openDeskUnderTest(
     for (const event of events) await stores.ledger.append('events', at, event);
   };
   const verification = createVerification({ ...stores, clock, callsTo: () => null });
+  const care = options.care ?? careForTest();
   const root = new RootDialog({
     ...KNOWS_NOTHING,
     route: () => ({ department: 'none', confidence: 0 }),
@@ -74,6 +78,7 @@ export async function openDeskUnderTest(
     passage: () => null,
     intent: intentOf,
     remark: () => null,
+    care,
     emergencyIn: isEmergency,
     extract,
     chainQuestion: () => null,
@@ -109,6 +114,8 @@ export async function openDeskUnderTest(
       },
       purposes: options.purposes ?? [],
       forgetHistory: past.forget,
+      urgentWords: (context) => sayBeforeConsent(context, { care, emergencyIn: isEmergency }),
+      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency'),
     },
     handoff: new Handoff(stores.conversations, userActsAlone),
   })) {

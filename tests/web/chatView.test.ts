@@ -199,3 +199,25 @@ describe('what the chat shows', () => {
     expect(chatView([user('where?', undefined, 'failed')]).owedSince).toBeNull();
   });
 });
+
+it('keeps a crisis in sight until the bot has said something else, or a person has come', () => {
+  const care: Card = {
+    kind: 'care',
+    thanks: null,
+    lead: 'x',
+    steps: [],
+    lines: [],
+    danger: { text: '', numbers: [] },
+    region: { text: '', change: null },
+    question: null,
+    person: 'called',
+    stays: '',
+    placeholder: '',
+  };
+  const said = [bot('', consented), user('x'), bot('call', care, [{ action: 'care.company', who: 'alone' }])];
+  expect(chatView(said).care).toEqual(care);
+  expect(chatView(said).suggestions).toEqual([]);
+  expect(chatView([...said, user('y')]).care).toEqual(care);
+  expect(chatView([...said, bot('an answer')]).care).toBeNull();
+  expect(chatView([...said, bot('', accepted)]).care).toBeNull();
+});

@@ -12,6 +12,8 @@ export type Outgoing =
 export interface OutgoingOptions {
   /** Hosts that a message may link to, `example.com` including its subdomains. */
   readonly allowedHosts: readonly string[];
+  /** Telephone numbers that may be said all the same, in any writing of theirs: those of the crisis lines, and no others. */
+  readonly knownNumbers?: readonly string[];
 }
 
 /*
@@ -46,7 +48,8 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const asking = askingClause(clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
   if (askingClause(clausesOf(asRead(folded)))) return spot('asks-for-secret', 0, folded.length);
-  const [phone] = phoneNumbers(seen.text);
+  const known = new Set(options.knownNumbers?.map(digitsOf));
+  const phone = phoneNumbers(seen.text).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
   if (phone) return spot('phone-number', phone.start, phone.end);
   const away = clauses.find(
     ({ text, start }) =>
@@ -57,6 +60,10 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
   const link = foreignLink(text, options.allowedHosts);
   return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
 }
 
 /** 绝不会通过邮件、电话、Telegram…: the negation stands before the first item of the list. */

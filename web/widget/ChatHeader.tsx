@@ -52,7 +52,7 @@ function status(view: ChatView, chat: Chat): string {
 
 function MainAction({ chat, view, onAsk }: HeaderProps & { view: ChatView }): JSX.Element | null {
   const { header } = words.value;
-  if (view.owner === 'ended') return null;
+  if (view.owner === 'ended' || view.care) return null;
   if (view.owner === 'waiting') {
     return (
       <Button icon="x" onClick={() => onAsk('leaveQueue')}>

@@ -5,6 +5,7 @@ import { Banner, Button, QueueStrip, Toasts } from '../shared/components/index.t
 import { guardState, loadGuard } from '../shared/guard.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { CareStrip } from './CareCard.tsx';
 import { ChatHeader } from './ChatHeader.tsx';
 import type { Chat } from './chat.ts';
 import { isUser } from './chatView.ts';
@@ -53,7 +54,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
           onData={openData}
           onClose={onClose}
         />
-        <NeverAsk />
+        {!chat.view.value.care && <NeverAsk />}
         <Notice chat={chat} />
         {agreed ? (
           <Log chat={chat} onOpen={openArticle} onAsk={setQuestion} onData={openData} />
@@ -95,7 +96,7 @@ function NeverAsk(): JSX.Element {
 function Notice({ chat }: { chat: Chat }): JSX.Element | null {
   const { connection: say } = words.value;
   const connection = chat.connection.value;
-  const { owner, queue, consent } = chat.view.value;
+  const { owner, queue, consent, care } = chat.view.value;
   if (connection === 'offline' || connection === 'busy') {
     const retry = (
       <Button kind="quiet" size="small" onClick={() => chat.retryNow()}>
@@ -108,6 +109,7 @@ function Notice({ chat }: { chat: Chat }): JSX.Element | null {
       </Banner>
     );
   }
+  if (care?.person) return <CareStrip text={care.person} />;
   return owner === 'waiting' && queue && !queueInSight.value ? (
     <QueueStrip queue={queue.card} since={queue.since} />
   ) : null;

@@ -29,6 +29,7 @@ export function Foot({ chat, draft, focused }: FootProps): JSX.Element {
     <div class="chat-foot">
       <div class="chat-foot-column">
         {!stop && <Suggestions chat={chat} />}
+        {!stop && chat.view.value.care && <p class="care-stays">{chat.view.value.care.stays}</p>}
         <StaffTyping chat={chat} />
         {stop && <SecretStopped sure={stop.sure} onRemove={draft.removeSecret} onGiven={given} onEdit={draft.edit} />}
         {chat.view.value.owner === 'ended' ? (
@@ -69,7 +70,7 @@ function StartNew({ chat }: { chat: Chat }): JSX.Element {
 
 function Writing({ chat, draft, focused }: FootProps): JSX.Element {
   const { composer, consent: say } = words.value;
-  const { owner, consent } = chat.view.value;
+  const { owner, consent, care } = chat.view.value;
   const stop = draft.stop.value;
   const text = draft.text.value;
   // When the panel of a stopped secret goes, writing goes on where it was.
@@ -89,6 +90,7 @@ function Writing({ chat, draft, focused }: FootProps): JSX.Element {
       onSend={draft.submit}
       blocked={consent.kind === 'accepted' ? null : say.needed}
       placeholder={
+        care?.placeholder ??
         {
           bot: composer.placeholder,
           waiting: composer.placeholderWaiting,

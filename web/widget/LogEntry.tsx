@@ -22,6 +22,7 @@ import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import type { ThreadItem } from '../shared/thread.ts';
 import { AnswerCard } from './AnswerCard.tsx';
+import { CareCard } from './CareCard.tsx';
 import type { Chat } from './chat.ts';
 import { buttonFor, cardOf, isUser, timeOf } from './chatView.ts';
 import { checklistMemory } from './checklistMemory.ts';
@@ -132,6 +133,8 @@ function spokenCard(card: Card, activity: ChatActivity, { chat, onOpen, onData }
     }
     case 'emergency':
       return <EmergencyCard card={card} memory={checklistMemory(activity.id ?? '')} onOpen={onOpen} />;
+    case 'care':
+      return <CareCard card={card} activity={activity} chat={chat} />;
     case 'sign':
       return <SignText message={card.message} />;
     case 'guide':

@@ -41,6 +41,9 @@ export interface ChatView {
   readonly rated: boolean;
   /** The message whose step of a guide can still be answered. */
   readonly guide: string | null;
+  /** What the bot said last is about a crisis: then everything else is out of sight. With the message that says it. */
+  readonly care: CardOf<'care'> | null;
+  readonly careIn: string | null;
   /** The user spoke last, and the bot owes an answer since then. */
   readonly owedSince: Milliseconds | null;
 }
@@ -71,6 +74,8 @@ const START: State = {
   judged: new Set(),
   rated: false,
   guide: null,
+  care: null,
+  careIn: null,
 };
 
 function follow(state: State, { activity }: ThreadItem): State {
@@ -80,6 +85,18 @@ function follow(state: State, { activity }: ThreadItem): State {
   const sender = activity.channelData?.handrail?.sender;
   const known = sender?.role === 'staff' && state.owner === 'staff' ? { ...state, staffName: sender.name } : state;
   const card = cardOf(activity);
+  if (activity.type === 'message' && sender?.role === 'bot') {
+    const isCare = card?.kind === 'care';
+    return followBot(
+      { ...known, care: isCare ? card : null, careIn: isCare ? (activity.id ?? null) : null },
+      activity,
+      card,
+    );
+  }
+  return followBot(known, activity, card);
+}
+
+function followBot(known: State, activity: ChatActivity, card: Card | undefined): State {
   if (card?.kind === 'guide') return { ...known, guide: activity.id ?? null };
   return card ? followCard(known, card, timeOf(activity)) : known;
 }
@@ -98,9 +115,9 @@ function followCard(state: State, card: Card, at: Milliseconds): State {
     case 'queue':
       return { ...state, owner: 'waiting', staffName: null, queue: { card, since: at, calledAt: at } };
     case 'accepted':
-      return { ...state, owner: 'staff', staffName: card.name, metAt: at };
+      return { ...state, owner: 'staff', staffName: card.name, metAt: at, care: null };
     case 'ended':
-      return { ...state, owner: 'ended', deletedBy: card.deletedBy };
+      return { ...state, owner: 'ended', deletedBy: card.deletedBy, care: null };
     default:
       return state;
   }
@@ -180,6 +197,7 @@ const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> =
   queue: ['queue.leave'],
   guide: ['guide', 'article', 'emergency', 'helped', 'person', 'cancel'],
   data: ['data.erase'],
+  care: ['care.company', 'care.region'],
 };
 
 /** Buttons that no card draws itself, of what was said last, unless a person is there or the chat has ended. */

@@ -46,6 +46,8 @@ function movesOf(card: Card): Move[] {
       return ['answer'];
     case 'emergency':
       return ['alarm'];
+    case 'care':
+      return ['crisis'];
     case 'choices':
       return ['ask'];
     case 'guide':

@@ -69,7 +69,10 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
     ...heardOrNot('crisis', {
       // It lasts from where it is first spoken of: the messages after that need not speak of it.
       due: ({ gold }, { before }) => gold.move === 'crisis' && (before?.move === 'crisis' ? null : true),
-      heard: ({ text }) => intentOf(text) === 'crisis',
+      heard: ({ text }, { language }) => {
+        const { crisis, minor, coercion } = senses.care(text, language);
+        return crisis.heard || minor.heard || coercion.heard;
+      },
     }),
     ...heardOrNot('guide wish', {
       due: ({ gold }) => gold.move === 'guide',

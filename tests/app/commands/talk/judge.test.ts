@@ -63,7 +63,12 @@ it.each([
   ['a person', gold('person'), [queue], 'right'],
   ['no answer beside the queue', gold('desk'), [message(`${words.notHelped}\n\n${words.alreadyWaiting}`)], 'wrong'],
   ['an article about a wish of the desk', gold('desk', 'our-data#kept'), [answer('our-data')], 'right'],
-  ['words for a crisis, and what cannot wait', gold('crisis'), [message(words.crisis), alarm('funds-stolen')], 'right'],
+  [
+    'an alarm that is taken back',
+    gold('lift', 'lost-phone#steps'),
+    [message(words.alarmLifted), answer('lost-phone')],
+    'right',
+  ],
   ['thanks for thanks', gold('smalltalk'), [message(words.thanks)], 'right'],
   ['no answer where none is known', gold('notKnown'), [message(words.notKnownAgain)], 'right'],
   ['a look-up in vain and nothing beside it', gold('lookup', 'send-pending#lead'), [noNetwork], 'partly'],

@@ -1,0 +1,88 @@
+import type { TurnContext } from 'botbuilder-core';
+import { CARE_KINDS, type CareKind } from '../../core/care.ts';
+import { languageOf } from '../../core/language.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import { carePhrases } from '../../languages/care/index.ts';
+import type { DialogParts } from '../parts.ts';
+import { say } from '../say.ts';
+import { actionOf } from '../understand.ts';
+import { countryFor, countryNamed } from './careLines.ts';
+import { careSaid } from './careWords.ts';
+
+type Parts = Pick<DialogParts, 'care' | 'emergencyIn'>;
+
+/**
+ * Fixed words to a crisis, a child, coercion or a theft under way, before anything was agreed: nothing that was written is
+ * kept, nobody else is asked. False: there was nothing of the kind. What may be kept is only that a person is wanted.
+ */
+export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn }: Parts): Promise<boolean> {
+  const { language } = draftOf(context).facts;
+  const words = carePhrases(language);
+  const action = actionOf(context.activity);
+  if (action?.action === 'care.company' || action?.action === 'care.region') {
+    const said = action.action === 'care.region' ? (action.country ?? null) : null;
+    const reply = action.action === 'care.company' ? toWho(action.who, words) : words.goOn[0];
+    const listed = action.action === 'care.region' && !said;
+    await sayCare(context, care, ['crisis'], { said, listed, ...(reply ? { reply } : {}) });
+    return true;
+  }
+  const text = action ? '' : (context.activity.text ?? '');
+  const reading = care.read(text, languageOf(language));
+  const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
+  const country = kinds.length === 0 ? countryNamed(text, care.lines) : null;
+  if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false });
+  else if (country && wantsPerson(context))
+    await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
+  else if (text && emergencyIn(text, languageOf(language))) {
+    const { lead, steps, never } = words.theft;
+    const listed = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
+    await say(context, { text: `**${lead}**\n\n${listed}\n\n${never}` });
+  } else return false;
+  keepWish(context);
+  return true;
+}
+
+async function sayCare(
+  context: TurnContext,
+  care: Parts['care'],
+  kinds: readonly CareKind[],
+  { said, listed, reply }: { said: string | null; listed: boolean; reply?: string },
+): Promise<void> {
+  const { language } = draftOf(context).facts;
+  await say(
+    context,
+    careSaid({
+      language,
+      kinds,
+      country: listed ? null : countryFor(care.lines, said, language),
+      all: care.lines,
+      ...(reply ? { reply } : {}),
+      asks: !reply,
+      person: carePhrases(language).agreeToCall,
+    }),
+  );
+}
+
+function toWho(who: 'someone' | 'alone' | 'notSay', words: ReturnType<typeof carePhrases>): string {
+  return { someone: words.toSomeone, alone: words.toAlone, notSay: words.toNotSay }[who];
+}
+
+/** The one thing that outlives the turn: a person is wanted. Not why. */
+const WISH = 'wantsPerson';
+
+function keepWish(context: TurnContext): void {
+  const draft = draftOf(context);
+  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [WISH]: true } };
+}
+
+export function wantsPerson(context: TurnContext): boolean {
+  return draftOf(context).content.dialogs[WISH] === true;
+}
+
+/** True once: whoever agreed now is to be called a person. */
+export function takeWish(context: TurnContext): boolean {
+  const draft = draftOf(context);
+  const { [WISH]: wished, ...dialogs } = draft.content.dialogs;
+  draft.content = { ...draft.content, dialogs };
+  return wished === true;
+}

@@ -1,0 +1,89 @@
+import { CARE_KINDS, type CareKind, type CountryCode, type CountryLines, type CrisisLine } from '../../core/care.ts';
+import { LOCALES, type Locale } from '../../core/language.ts';
+
+/** The country that is meant: what the user said, else what the language of the page lets assume; null: not known. */
+export function countryFor(
+  lines: readonly CountryLines[],
+  said: CountryCode | null,
+  language: Locale,
+): CountryLines | null {
+  return (
+    lines.find(({ country }) => country === said) ??
+    lines.find(({ assumedFor }) => assumedFor.includes(language)) ??
+    null
+  );
+}
+
+/** All countries, those whose crisis line is answered in this language first. */
+export function nearestFirst(lines: readonly CountryLines[], language: Locale): CountryLines[] {
+  const speaks = (country: CountryLines) => crisisLine(country)?.languages.includes(language.slice(0, 2)) ?? false;
+  // Where English is the first language of a line, most who write it live.
+  const first = (country: CountryLines) => crisisLine(country)?.languages[0] === language.slice(0, 2);
+  const rank = (country: CountryLines) => (first(country) ? 0 : speaks(country) ? 1 : 2);
+  return [...lines].sort((a, b) => rank(a) - rank(b));
+}
+
+/** One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. */
+export function linesFor(country: CountryLines, kinds: readonly CareKind[]): CrisisLine[] {
+  const found = CARE_KINDS.filter((kind) => kinds.includes(kind)).flatMap(
+    (kind) => country.lines.find((line) => line.for.includes(kind)) ?? crisisLine(country) ?? [],
+  );
+  return [...new Set(found)];
+}
+
+function crisisLine(country: CountryLines): CrisisLine | undefined {
+  return country.lines.find((line) => line.for.includes('crisis'));
+}
+
+const NAMES = new Map(
+  LOCALES.map((locale) => [
+    locale,
+    (['short', 'long'] as const).map((style) => new Intl.DisplayNames(locale, { type: 'region', style })),
+  ]),
+);
+
+/** Short first: "Hong Kong", not "Hong Kong SAR China". */
+function namesOf(country: CountryCode, language: Locale): string[] {
+  return NAMES.get(language)?.map((names) => names.of(country) ?? country) ?? [country];
+}
+
+/** "United States": what is only letters ("US") is no name to read in a list. */
+export function countryName(country: CountryCode, language: Locale): string {
+  return namesOf(country, language).find((name) => !/^[A-Z]{2}$/.test(name)) ?? country;
+}
+
+/** What people call countries besides the names that `Intl` has. */
+const ALSO: Readonly<Record<string, CountryCode>> = {
+  usa: 'US',
+  america: 'US',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  britain: 'GB',
+  大陆: 'CN',
+  大陸: 'CN',
+  中国大陆: 'CN',
+  中國大陸: 'CN',
+  한국: 'KR',
+  韓国: 'KR',
+};
+
+/** The country that a text names and nothing else, in any language. */
+export function countryNamed(text: string, lines: readonly CountryLines[]): CountryCode | null {
+  const bare = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+      .trim();
+  const typed = bare(text).replace(
+    /^(?:i m|i am|we are)? ?(?:in|from) (?:the )?|(?:です|にいます|に住んでいます|이에요|예요|입니다|에 있어요)$/g,
+    '',
+  );
+  const also = ALSO[typed];
+  const known = lines.map(({ country }) => country);
+  if (also && known.includes(also)) return also;
+  return (
+    known.find((code) => LOCALES.some((locale) => namesOf(code, locale).some((name) => bare(name) === typed))) ?? null
+  );
+}

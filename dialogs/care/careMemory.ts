@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { ConversationDraft } from '../../handoff/draft.ts';
+import { NO_CARE } from '../../understanding/safety.ts';
+
+/** What a conversation remembers of a crisis, sealed with it: no words, only what is going on. */
+const Stored = z.object({
+  crisis: z.boolean(),
+  minor: z.boolean(),
+  coercion: z.boolean(),
+  away: z.number(),
+  /** The country that the user said; null: assumed from the language. */
+  country: z.string().nullable().default(null),
+  /** A person was called; when the bot has the conversation again, one was there. */
+  called: z.boolean().default(false),
+  /** How many times something was said in it: the same words never come twice running. */
+  said: z.number().default(0),
+});
+
+export type CareMemory = Readonly<z.infer<typeof Stored>>;
+
+const NONE: CareMemory = { ...NO_CARE, country: null, called: false, said: 0 };
+
+/** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */
+export function careMemory(draft: ConversationDraft): CareMemory {
+  const stored = Stored.safeParse(draft.content.dialogs['care']);
+  if (!stored.success) return NONE;
+  const wasMet = stored.data.called && draft.facts.owner.kind === 'bot';
+  return wasMet ? { ...NONE, country: stored.data.country } : stored.data;
+}
+
+export function keepCare(draft: ConversationDraft, changed: Partial<CareMemory>): void {
+  const care = { ...careMemory(draft), ...changed };
+  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, care } };
+}

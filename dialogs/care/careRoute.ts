@@ -1,0 +1,84 @@
+import type { TurnContext } from 'botbuilder-core';
+import { languageOf } from '../../core/language.ts';
+import type { ActionValue } from '../../core/protocol.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { carePhrases } from '../../languages/care/index.ts';
+import { everyLocale } from '../../languages/everyLocale.ts';
+import type { CareReading } from '../../understanding/recognise/crisis.ts';
+import { inCare, nextState } from '../../understanding/safety.ts';
+import { begin, type Route } from '../begin.ts';
+import type { DialogParts } from '../parts.ts';
+import { actionOf } from '../understand.ts';
+import type { CareOptions } from './careDialog.ts';
+import { countryNamed } from './careLines.ts';
+import { careMemory, keepCare } from './careMemory.ts';
+
+/** What works in every state: one's language, one's data, the end. They are the user's rights. */
+const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.show', 'data.erase'];
+
+/**
+ * Where a message belongs that speaks of a crisis, a child or coercion, or that is written in the middle of one: to the
+ * words for it, before any other reading. Null: nothing of the kind, and everything goes on as ever.
+ */
+export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'care'>): Route | null {
+  const draft = draftOf(context);
+  const action = actionOf(context.activity);
+  const text = action ? '' : (context.activity.text ?? '');
+  const before = careMemory(draft);
+  if (action && ALWAYS.includes(action.action)) return null;
+  const reading = care.read(text, languageOf(draft.facts.language));
+  const state = nextState(before, action ? pressed(reading, action) : reading);
+  if (!inCare(state)) {
+    if (inCare(before)) keepCare(draft, { ...before, ...state, said: 0, called: false });
+    return null;
+  }
+  keepCare(draft, { ...before, ...state });
+  if (heardAnything(reading)) return careTurn('heard');
+  if (action?.action === 'care.region') return region(action.country ?? null, draft);
+  if (action?.action === 'care.company') return careTurn(action.who);
+  const country = countryNamed(text, care.lines);
+  if (country) return region(country, draft);
+  return careTurn(state.away > before.away ? 'away' : (companyIn(text) ?? 'more'));
+}
+
+const careTurn = (to: NonNullable<CareOptions['to']>): Route => begin('care', { to } satisfies CareOptions);
+
+function region(country: string | null, draft: ConversationDraft): Route {
+  if (!country) return careTurn('otherRegion');
+  keepCare(draft, { country });
+  return careTurn('region');
+}
+
+function heardAnything({ crisis, minor, coercion }: CareReading): boolean {
+  return crisis.heard || minor.heard || coercion.heard;
+}
+
+/** A button that is none of these leads away; a person is what is called anyway. */
+function pressed(reading: CareReading, { action }: ActionValue): CareReading {
+  return { ...reading, away: !action.startsWith('care.') && action !== 'person' && action !== 'emergency' };
+}
+
+const companyTyped = everyLocale((locale) => {
+  const { alone, someone, notSay } = carePhrases(locale);
+  return new Map([
+    [alone.toLowerCase(), 'alone' as const],
+    [someone.toLowerCase(), 'someone' as const],
+    [notSay.toLowerCase(), 'notSay' as const],
+  ]);
+});
+
+const ALONE =
+  /\b(alone|by myself|no ?one|nobody)\b|ひとり|一人(です|で|だ|き)|誰も(い|居)(な|ま)|一个人|一個人|没人|沒人|没有人|沒有人|혼자|아무도\s?(없|안)/iu;
+const NOT_SAY =
+  /\b(rather not|don ?'?t want to (say|talk|tell)|none of your)\b|言いたくな|話したくな|不想(说|說|讲|講)|말하고?\s?싶지\s?않|말\s?안\s?할/iu;
+const SOMEONE =
+  /\b(with (me|my (wife|husband|mom|mum|dad|friend|family|partner|brother|sister)))\b|\b(wife|husband|mom|mum|dad|friend|partner|brother|sister|roommate) is (here|home|next|coming)\b|家族が(い|居)|(友|夫|妻|母|父|彼)[^。]{0,4}が(い|居|そば)|有人(在|陪)|(老公|老婆|爸|妈|媽|朋友)[^。]{0,3}(在|陪)|(남편|아내|엄마|아빠|친구|가족)[^.]{0,3}(있|옆)/iu;
+
+/** Who is there, said without pressing. */
+function companyIn(text: string): 'alone' | 'someone' | 'notSay' | null {
+  const typed = companyTyped(text.trim().toLowerCase());
+  if (typed) return typed;
+  if (NOT_SAY.test(text)) return 'notSay';
+  if (ALONE.test(text)) return 'alone';
+  return SOMEONE.test(text) ? 'someone' : null;
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CARE_KINDS, type CountryLines } from '../core/care.ts';
+import { HandrailError } from '../core/errors.ts';
+import { LOCALES } from '../core/language.ts';
+import { packageRoot } from '../core/packageRoot.ts';
+
+const number = z.string().regex(/^\d[\d -]{0,18}\d$/, 'digits, spaces and hyphens, as they are dialled');
+const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time like 16:00');
+const sources = z
+  .array(z.url({ protocol: /^https?$/ }).max(600))
+  .min(1)
+  .max(4);
+const read = z.iso.date();
+
+const Line = z.strictObject({
+  for: z.array(z.enum(CARE_KINDS)).min(1).max(CARE_KINDS.length),
+  name: z.string().min(2).max(60),
+  number,
+  hours: z.union([z.enum(['always', 'unknown']), z.strictObject({ from: time, to: time })]),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(12),
+  sources,
+  read,
+});
+
+const Country = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code like JP'),
+  assumedFor: z.array(z.enum(LOCALES)).max(LOCALES.length),
+  emergency: z.strictObject({ numbers: z.array(number).min(1).max(3), sources, read }),
+  lines: z
+    .array(Line)
+    .min(1)
+    .max(8)
+    .refine((lines) => lines.some((line) => line.for.includes('crisis')), 'no line for a crisis'),
+});
+
+const FILE = join(packageRoot(__dirname), 'knowledge', 'crisisLines.yaml');
+/** Characters. */
+const LARGEST = 200_000;
+const MOST_COUNTRIES = 60;
+
+/** The crisis lines that are shipped, or those of the operator's own file. Throws `input.invalid` with line and reason. */
+export function readCrisisLines(path: string = FILE): CountryLines[] {
+  return parseCrisisLines(readFileSync(path, 'utf8'));
+}
+
+/** Every number of the file, as it is written there. */
+export function numbersIn(countries: readonly CountryLines[]): string[] {
+  return countries.flatMap(({ emergency, lines }) => [...emergency.numbers, ...lines.map(({ number }) => number)]);
+}
+
+export function parseCrisisLines(source: string): CountryLines[] {
+  if (source.length > LARGEST) throw refused(1, `larger than ${LARGEST} characters`);
+  const counter = new LineCounter();
+  // Dates and short numbers stay as they are written: 9-8-8, 0120-0-78310.
+  const document = parseDocument(source, { lineCounter: counter, schema: 'failsafe' });
+  const [fault] = document.errors;
+  if (fault) throw refused(counter.linePos(fault.pos[0]).line, fault.message.split('\n')[0] ?? 'no YAML');
+  const parsed = z.array(Country).min(1).max(MOST_COUNTRIES).safeParse(document.toJS());
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = issue?.path ?? [];
+    throw refused(lineOf(document, counter, path), `${path.join('.')}: ${issue?.message}`);
+  }
+  assertOnce(
+    parsed.data.map(({ country }) => country),
+    'country',
+  );
+  assertOnce(
+    parsed.data.flatMap(({ assumedFor }) => assumedFor),
+    'language',
+  );
+  return parsed.data;
+}
+
+/** Of the deepest part of the path that stands in the file. */
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  counter: LineCounter,
+  path: readonly PropertyKey[],
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return counter.linePos(Number(node.range[0])).line;
+  }
+  return 1;
+}
+
+function assertOnce(names: readonly string[], what: string): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) throw refused(1, `${what} ${twice} stands there twice`);
+}
+
+function refused(line: number, reason: string): HandrailError {
+  return new HandrailError('input.invalid', `crisisLines.yaml:${line}: ${reason}`);
+}

@@ -1,0 +1,37 @@
+import type { CareKind } from '../../core/care.ts';
+
+/** What is said when everything else waits. No coins, no links, nobody is blamed, nothing is promised. */
+export interface CarePhrases {
+  /** `lead`: said first and largest, a line each. `steps`: what helps now. */
+  readonly parts: Readonly<
+    Record<CareKind, { readonly thanks: string; readonly lead: string; readonly steps: readonly string[] }>
+  >;
+  readonly call: (number: string) => string;
+  readonly always: string;
+  readonly hours: (from: string, to: string) => string;
+  /** `numbers`: one to three; empty where the country is not known. */
+  readonly inDanger: (numbers: readonly string[]) => string;
+  readonly checked: (country: string, day: string) => string;
+  readonly changeRegion: string;
+  /** Under a list of countries, and when another one is to be chosen. */
+  readonly whichRegion: string;
+  readonly isSomeoneThere: string;
+  readonly someone: string;
+  readonly alone: string;
+  readonly notSay: string;
+  readonly toSomeone: string;
+  readonly toAlone: string;
+  readonly toNotSay: string;
+  /** A person was called: `low` and `high` minutes, or nobody can tell. */
+  readonly called: (usual: { readonly low: number; readonly high: number } | null) => string;
+  readonly nobodyOnShift: string;
+  readonly backAt: (time: string) => string;
+  /** Said in turn to what is written afterwards. */
+  readonly goOn: readonly string[];
+  readonly ledAway: string;
+  readonly staysOpen: string;
+  readonly placeholder: string;
+  /** Before the consent, when nothing may be kept. */
+  readonly agreeToCall: string;
+  readonly theft: { readonly lead: string; readonly steps: readonly string[]; readonly never: string };
+}

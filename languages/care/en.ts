@@ -1,0 +1,71 @@
+import type { CarePhrases } from './carePhrases.ts';
+
+export const care: CarePhrases = {
+  parts: {
+    crisis: {
+      thanks: 'Thank you for telling me.',
+      lead: 'Everything else can wait. You are what matters now.',
+      steps: [],
+    },
+    minor: {
+      thanks: 'Thank you for writing. It was right to tell somebody.',
+      lead: 'You have done nothing wrong by asking, and you need not sort this out alone.',
+      steps: [
+        'Tell an adult you trust today: a parent, a relative, a teacher. If not one, then another.',
+        'Until then send nothing to anybody, and do not meet anybody about it.',
+        'A child line listens as well. You need not say your name.',
+      ],
+    },
+    coercion: {
+      thanks: 'Thank you for telling me.',
+      lead: 'This is not your fault. Your safety comes before any money.',
+      steps: [
+        'If somebody is with you and you are afraid, do what keeps you unharmed. Then call the police as soon as you safely can.',
+        'If you are being blackmailed: do not pay. Paying does not end it. Do not answer any more.',
+        'Keep everything as evidence: messages, names, addresses, times. Then report it to the police.',
+      ],
+    },
+  },
+  call: (number) => `Call ${number}`,
+  always: 'day and night',
+  hours: (from, to) => `every day ${from}–${to}`,
+  inDanger: (numbers) =>
+    numbers.length === 0
+      ? 'If you are in danger right now, call the emergency number of your country.'
+      : `If you are in danger right now, call ${numbers.join(' or ')}.`,
+  checked: (country, day) => `${country} · checked ${day}`,
+  changeRegion: 'Change country',
+  whichRegion: 'Which country are you in? You can write its name.',
+  isSomeoneThere: 'Is someone with you?',
+  someone: 'Someone is here',
+  alone: 'I am alone',
+  notSay: 'Rather not say',
+  toSomeone: 'That is good. Please stay together, and tell them what you told me.',
+  toAlone: 'Then please do not stay alone with it. Call the line now, or ask somebody near to come. I stay here.',
+  toNotSay: 'That is all right. You need not say it. The line is there for you either way.',
+  called: (usual) =>
+    usual === null
+      ? 'A person here was called and reads this first.'
+      : `A person here was called, usually here within ${usual.high} min.`,
+  nobodyOnShift: 'Nobody is on shift here now. Our staff read this first.',
+  backAt: (time) => `Our staff are back at ${time} and read this first.`,
+  goOn: [
+    'I read you. You can go on writing. The line is still there.',
+    'I am still here. Somebody on the line can listen better than I can.',
+    'Thank you for staying in touch. Please call, or tell somebody near you.',
+  ],
+  ledAway:
+    'I can look at that as well. First: are you safe right now? If you write about it once more, I go on with it, and the line stays above.',
+  staysOpen: 'Write, or write nothing. This stays open.',
+  placeholder: 'Write anything you like',
+  agreeToCall: 'I have kept nothing of what you wrote. If you agree below, I call a person here at once.',
+  theft: {
+    lead: 'If coins are leaving your wallet right now, these steps come first.',
+    steps: [
+      'On another device, make a new wallet with a new phrase, and move what is left there.',
+      'Close the site or call. Answer nobody who offers to get coins back.',
+      'Then agree below, so that I can call a person here.',
+    ],
+    never: 'Never give your recovery phrase to anybody, us included.',
+  },
+};

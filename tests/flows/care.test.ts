@@ -1,0 +1,220 @@
+import { CARE_KINDS } from '../../core/care.ts';
+import { LOCALES } from '../../core/language.ts';
+import { HOUR, SECOND } from '../../core/time.ts';
+import { careSaid } from '../../dialogs/care/careWords.ts';
+import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
+import { carePhrases } from '../../languages/care/index.ts';
+import { en } from '../../languages/en.ts';
+import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+
+const words = carePhrases('en');
+const ja = carePhrases('ja');
+
+let desk: DeskUnderTest;
+beforeEach(async () => {
+  desk = await openDeskUnderTest();
+});
+afterEach(() => desk.close());
+
+/** Somebody who has agreed, and has said that. */
+async function inCrisis(locale: 'en' | 'ja' | 'zh-Hans' | 'ko' = 'en', text = 'I want to die') {
+  const visitor = desk.visitor(locale);
+  await visitor.enter();
+  return { visitor, said: await visitor.say(text) };
+}
+
+async function cardsOf(id: Parameters<DeskUnderTest['erase']>[0]) {
+  const entries = await desk.stores.conversations.entries(id, { after: 0, limit: 100, audience: 'staff' });
+  return entries.flatMap(({ activity }) => activity.channelData?.handrail?.card ?? []);
+}
+
+describe('somebody who speaks of ending their life', () => {
+  it('reads thanks, one sentence, a number to call and a question, and nothing else', async () => {
+    const { visitor, said } = await inCrisis('ja', '全部なくしました。もう死にたいです');
+    expect(said).toHaveLength(1);
+    for (const part of [ja.parts.crisis.thanks, ja.parts.crisis.lead, '0120-279-338', ja.isSomeoneThere])
+      expect(said[0]).toContain(part);
+    expect(said[0]).not.toMatch(/https?:|\/articles\//);
+    const [, card] = await cardsOf(visitor.id).then((cards) => [null, cards.at(-1)]);
+    expect(card).toMatchObject({
+      kind: 'care',
+      lines: [{ number: '0120-279-338', tel: 'tel:0120279338' }],
+      danger: { numbers: [{ tel: 'tel:119' }, { tel: 'tel:110' }] },
+    });
+    expect((await cardsOf(visitor.id)).some(({ kind }) => kind === 'queue')).toBe(false);
+  });
+
+  it('is first in the queue at once', async () => {
+    const before = desk.visitor();
+    await before.enter();
+    await before.press({ action: 'person' });
+    desk.pass(SECOND);
+    const { visitor } = await inCrisis();
+    expect((await desk.places()).get(visitor.id)).toMatchObject({ position: 1, urgent: true });
+  });
+
+  it('is told that nobody is on shift, and that the line answers before', async () => {
+    const { said } = await inCrisis();
+    expect(said[0]).toContain(words.nobodyOnShift);
+  });
+
+  it('is told that a person was called where one is there, and no place in a queue', async () => {
+    await desk.desk.present(MINA);
+    const { said } = await inCrisis();
+    expect(said[0]).toContain(words.called(null).slice(0, 24));
+    expect(said[0]).not.toContain(en.urgentFirst);
+  });
+
+  it.each([
+    ['pressed', { action: 'care.company', who: 'alone' } as const],
+    ['typed', words.alone],
+    ['in other words', 'no, nobody is here'],
+  ])('is met when alone: %s', async (_, reply) => {
+    const { visitor } = await inCrisis();
+    const said = typeof reply === 'string' ? await visitor.say(reply) : await visitor.press(reply);
+    expect(said[0]).toContain(words.toAlone);
+    expect(said[0]).not.toContain(words.isSomeoneThere);
+  });
+
+  it('need not say who is there', async () => {
+    const { visitor } = await inCrisis();
+    expect((await visitor.say('I would rather not say'))[0]).toContain(words.toNotSay);
+  });
+
+  it('never reads the same words twice running', async () => {
+    const { visitor } = await inCrisis();
+    const said = [await visitor.say('...'), await visitor.say('it is dark'), await visitor.say('yes')].map(
+      ([text]) => text,
+    );
+    expect(new Set(said).size).toBe(3);
+    expect(said.every((text) => text?.includes('988'))).toBe(true);
+  });
+
+  it('chooses the country in words, in any language, or from the list', async () => {
+    const { visitor, said } = await inCrisis();
+    expect(said[0]).toContain('United States: 988');
+    expect((await visitor.say('Ireland'))[0]).toContain('116 123');
+    expect((await visitor.press({ action: 'care.region' }))[0]).toContain(words.whichRegion);
+    expect((await visitor.say('香港'))[0]).toContain('18111');
+    const japanese = await inCrisis('ja', '死にたい');
+    expect((await japanese.visitor.say('アメリカ'))[0]).toContain('988');
+  });
+
+  it('is asked first and answered then, when it comes back to the coins', async () => {
+    const { visitor } = await inCrisis();
+    expect((await visitor.say('why is my transaction pending'))[0]).toContain(words.ledAway);
+    const [answer] = await visitor.say('how long does my transaction take');
+    expect(answer).not.toContain('988');
+    expect(answer).not.toContain(words.ledAway);
+    expect((await visitor.say('hello'))[0]).not.toContain('988');
+  });
+
+  it('does not go back to coins by time', async () => {
+    const { visitor } = await inCrisis();
+    desk.pass(2 * HOUR);
+    expect((await visitor.say('hm'))[0]).toContain('988');
+  });
+
+  it('goes back to normal when a person gives the conversation back', async () => {
+    const { visitor } = await inCrisis();
+    await desk.desk.claim(visitor.id, MINA);
+    await desk.desk.returnToBot(visitor.id, MINA);
+    await visitor.hears();
+    expect((await visitor.say('thanks'))[0]).toBe(en.thanks);
+    expect((await visitor.say('I want to die'))[0]).toContain(words.parts.crisis.lead);
+  });
+
+  it('may end the chat, read the page in another language and have everything erased', async () => {
+    const { visitor } = await inCrisis();
+    expect((await visitor.press({ action: 'language', language: 'ja' }))[0]).not.toContain('988');
+    expect((await visitor.say('ここにいます'))[0]).toContain('0120-279-338');
+    expect((await visitor.press({ action: 'chat.end' })).join()).not.toContain('0120');
+  });
+});
+
+describe('a child, and somebody who is blackmailed', () => {
+  it('gives a child another adult and the child line', async () => {
+    const { said } = await inCrisis('ko', '저 14살인데 코인을 뺏겼어요. 부모님은 몰라요');
+    expect(said[0]).toContain(carePhrases('ko').parts.minor.lead);
+    expect(said[0]).toContain('1388');
+    expect(said[0]).not.toContain(carePhrases('ko').parts.coercion.lead);
+  });
+
+  it('tells whoever is blackmailed not to pay, to keep evidence and to call the police', async () => {
+    const { said } = await inCrisis('zh-Hans', '有人拿我的裸照勒索我');
+    for (const step of carePhrases('zh-Hans').parts.coercion.steps) expect(said[0]).toContain(step);
+    expect(said[0]).toContain('110');
+  });
+
+  it('says what helps with both to a child that is blackmailed', async () => {
+    const { said } = await inCrisis('en', "I'm 14 and someone threatens to post my nudes");
+    expect(said[0]).toContain(words.parts.minor.lead);
+    expect(said[0]).toContain(words.parts.coercion.steps[1]);
+  });
+});
+
+describe('before anything was agreed', () => {
+  const kept = async (id: Parameters<DeskUnderTest['erase']>[0]) => {
+    const entries = await desk.stores.conversations.entries(id, { after: 0, limit: 100, audience: 'staff' });
+    return { text: JSON.stringify(entries), dialogs: (await desk.stores.conversations.read(id))?.content.dialogs };
+  };
+
+  it('says the words and the line, keeps nothing of what was written, and asks for leave to call a person', async () => {
+    const visitor = desk.visitor('ja', 'line');
+    await visitor.send({ type: 'conversationUpdate' });
+    await visitor.hears();
+    const said = await visitor.say('全部なくした、死にたい');
+    expect(said[0]).toContain('0120-279-338');
+    expect(said[0]).toContain(ja.agreeToCall);
+    const { text, dialogs } = await kept(visitor.id);
+    expect(text).not.toContain('全部なくした');
+    expect(Object.keys(dialogs ?? {}).sort()).toEqual(['guard', 'wantsPerson']);
+    expect((await desk.places()).size).toBe(0);
+  });
+
+  it('calls a person as soon as it was agreed', async () => {
+    const visitor = desk.visitor('en', 'telegram');
+    await visitor.say('I want to die');
+    await visitor.press({ action: 'consent.accept' });
+    expect((await desk.places()).get(visitor.id)).toMatchObject({ position: 1, urgent: true });
+    expect((await kept(visitor.id)).dialogs).not.toHaveProperty('wantsPerson');
+  });
+
+  it('says the first steps to a theft under way, and keeps nothing of that either', async () => {
+    const visitor = desk.visitor('en', 'telegram');
+    const said = await visitor.say('someone is stealing my coins right now');
+    for (const step of words.theft.steps) expect(said[0]).toContain(step);
+    expect((await kept(visitor.id)).text).not.toContain('stealing my coins');
+  });
+
+  it('asks for consent as ever where nothing of the kind was said', async () => {
+    const visitor = desk.visitor('en', 'telegram');
+    expect((await visitor.say('my transfer is pending'))[0]).toBe(en.consentFirst);
+    await visitor.press({ action: 'consent.accept' });
+    expect((await desk.places()).size).toBe(0);
+  });
+});
+
+it('says numbers that the guard of outgoing texts lets through, and no others', async () => {
+  const countries = readCrisisLines();
+  const knownNumbers = numbersIn(countries);
+  const { said } = await inCrisis('ja', '夫に殴られて、死にたいです');
+  const text = said.join('\n');
+  expect(checkOutgoing(text, { allowedHosts: [], knownNumbers })).toEqual({ kind: 'ok' });
+  expect(checkOutgoing(text, { allowedHosts: [] })).toMatchObject({ kind: 'refused', reason: 'phone-number' });
+  const another = text.replace('0120-279-338', '0120-555-0199');
+  expect(checkOutgoing(another, { allowedHosts: [], knownNumbers })).toMatchObject({ reason: 'phone-number' });
+});
+
+it.each(LOCALES.flatMap((locale) => readCrisisLines().map(({ country }) => [locale, country] as const)))(
+  'writes what may leave the desk: %s, %s',
+  (locale, code) => {
+    const countries = readCrisisLines();
+    const country = countries.find((one) => one.country === code) ?? null;
+    for (const kinds of [['crisis'], ['minor'], ['coercion'], [...CARE_KINDS]] as const) {
+      const { text } = careSaid({ language: locale, kinds, country, all: countries, asks: true, person: null });
+      expect(checkOutgoing(text, { allowedHosts: [], knownNumbers: numbersIn(countries) })).toEqual({ kind: 'ok' });
+    }
+  },
+);

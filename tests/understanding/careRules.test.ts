@@ -1,0 +1,52 @@
+import { careSpellings } from '../../app/compose/careReader.ts';
+import { parseCareRules, readCareRules } from '../../understanding/recognise/careRules.ts';
+import { createCareReader } from '../../understanding/recognise/crisis.ts';
+
+const rules = readCareRules();
+
+/** What a rule finds by itself, in any spelling of any sentence. */
+function matches(rule: (typeof rules)[number], text: string): boolean {
+  const alone = { ...rule, side: 'for' as const, kind: 'crisis' as const };
+  const read = createCareReader({ rules: [alone], spellings: careSpellings, likelihood: () => null });
+  return read(text, rule.language).crisis.heard;
+}
+
+it.each(rules.map((rule) => [rule.place, rule.id, rule] as const))('%s: %s matches what it is for', (_, __, rule) => {
+  expect(rule.yes.filter((text) => !matches(rule, text))).toEqual([]);
+});
+
+it.each(rules.map((rule) => [rule.place, rule.id, rule] as const))('%s: %s leaves the rest alone', (_, __, rule) => {
+  expect(rule.no.filter((text) => matches(rule, text))).toEqual([]);
+});
+
+it('names no rule twice in a language', () => {
+  const names = rules.map(({ language, kind, side, id }) => `${language}/${kind}/${side}/${id}`);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+describe('a broken file of rules', () => {
+  const GOOD = '- {id: want-to-die, kind: crisis, match: die, yes: [I die, die], no: [live, lives]}\n';
+
+  it.each([
+    [
+      'a missing example',
+      `${GOOD}- {id: other, kind: crisis, match: xx, yes: [x], no: [a, b]}`,
+      /crisis\.en\.yaml:2: yes: /,
+    ],
+    [
+      'an unknown kind',
+      `\n\n- {id: other, kind: mood, match: xx, yes: [x, x], no: [a, b]}`,
+      /crisis\.en\.yaml:3: kind: /,
+    ],
+    [
+      'a pattern that is none',
+      '- {id: other, kind: crisis, match: "(x", yes: [x, x], no: [a, b]}',
+      /yaml:1: other: Invalid/,
+    ],
+    ['what is no YAML', `${GOOD}- {id: [`, /crisis\.en\.yaml:2: /],
+    ['no list', 'id: x', /yaml:1: not a list/],
+    ['a book', `${GOOD}# ${'x'.repeat(200_000)}`, /larger than/],
+  ])('is refused with file and line: %s', (_, source, message) => {
+    expect(() => parseCareRules(source, 'crisis.en.yaml', 'en')).toThrow(message);
+  });
+});

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { openCareReader } from '../../app/compose/careReader.ts';
+import { CARE_KINDS } from '../../core/care.ts';
+import { LANGUAGES } from '../../core/language.ts';
+import { readCareLines, readCareTraining } from '../../understanding/recognise/careTraining.ts';
+import { careForTest } from '../support/careForTest.ts';
+
+const HELD_OUT = join(__dirname, '..', '..', 'understanding', 'heldout');
+const reader = openCareReader({ articles: () => [] });
+const byRules = careForTest();
+
+beforeAll(() => reader.learn(), 120_000);
+
+const sentences = LANGUAGES.flatMap((language) =>
+  readCareLines(join(HELD_OUT, `crisis.${language}.jsonl`)).map((line) => ({ ...line, language })),
+);
+
+it('hears at least 98 of 100 who speak of ending their life, and takes at most 2 of 100 others for one', () => {
+  const crisis = sentences.filter(({ label }) => label === 'crisis');
+  const others = sentences.filter(({ label }) => label === 'none');
+  const missed = crisis.filter(({ text, language }) => !reader.read(text, language).crisis.heard);
+  const taken = others.filter(({ text, language }) => reader.read(text, language).crisis.heard);
+  expect(missed.length / crisis.length).toBeLessThanOrEqual(0.02);
+  expect(taken.length / others.length).toBeLessThanOrEqual(0.02);
+});
+
+it.each(['minor', 'coercion'] as const)(
+  'hears nearly all of what tells of %s, and takes little else for it',
+  (kind) => {
+    const those = sentences.filter(({ label }) => label === kind);
+    const others = sentences.filter(({ label }) => label === 'none');
+    expect(those.filter(({ text, language }) => !reader.read(text, language)[kind].heard).length).toBeLessThanOrEqual(
+      2,
+    );
+    expect(others.filter(({ text, language }) => reader.read(text, language)[kind].heard).length).toBeLessThanOrEqual(
+      2,
+    );
+  },
+);
+
+it('measures by sentences that nothing was learnt from', () => {
+  const learnt = new Set(LANGUAGES.flatMap((language) => readCareTraining(language).map(({ text }) => text)));
+  expect(sentences.filter(({ text }) => learnt.has(text))).toEqual([]);
+});
+
+it.each([
+  ['en', 'I read news about a suicide.\nNow I want to die too.'],
+  ['ja', 'ニュースで自殺の話を見ました。私も死にたいです。'],
+  ['ko', '드라마에서 자살하는 걸 봤어요. 저도 죽고 싶어요.'],
+  ['zh-Hans', '新聞裡有人自殺。我也不想活了。'],
+] as const)('lets what speaks against it count for its own sentence only: %s', (language, text) => {
+  const { crisis } = byRules.read(text, language);
+  expect(crisis.heard).toBe(true);
+  expect(crisis.against).toContain('in-the-news');
+});
+
+it.each([
+  ['en', 'my wife is going to kill me when she sees the gas fee'],
+  ['ko', '답답해 죽겠네요 언제 와요'],
+  ['zh-Hans', '急死我了，怎么还没到账'],
+  ['zh-Hans', '急死人了啦，怎麼還沒到'],
+  ['ja', '手数料が高すぎて死ぬ'],
+  ['en', 'I put my life savings in this wallet'],
+] as const)('takes a figure of speech for none: %s: %s', (language, text) => {
+  const reading = byRules.read(text, language);
+  expect(CARE_KINDS.filter((kind) => reading[kind].heard)).toEqual([]);
+});
+
+it('hears it in a language that is not the conversation’s', () => {
+  expect(byRules.read('我不想活了', 'en').crisis.heard).toBe(true);
+  expect(byRules.read('I want to die', 'ko').crisis.heard).toBe(true);
+});
+
+it('hears several at once, each with the rules that say so', () => {
+  const reading = byRules.read(
+    "I'm 14. He has my nudes and will send them to everyone if I don't pay. I want to die",
+    'en',
+  );
+  expect(CARE_KINDS.filter((kind) => reading[kind].heard)).toEqual([...CARE_KINDS]);
+  expect(reading.minor.for).toEqual(['my-age']);
+});
+
+it('reads ten thousand characters and emoji alone without hearing anything', () => {
+  expect(byRules.read('how long does it take '.repeat(500), 'en').crisis.heard).toBe(false);
+  expect(byRules.read('😭😭😭', 'en').crisis.heard).toBe(false);
+});
