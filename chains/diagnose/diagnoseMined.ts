@@ -20,7 +20,10 @@ export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagn
   const outcome = tx === null ? 'untold' : outcomeOf(evidence, tx, receipt);
   if (tx === null || outcome === 'untold') return { code: 'in-doubt', ...place };
   const fee = feeOf(tx, receipt);
-  const told = outcome === 'ok' ? diagnoseSucceeded(evidence, tx, receipt) : diagnoseFailed(evidence, tx, receipt);
+  const told =
+    outcome === 'ok'
+      ? diagnoseSucceeded(evidence, tx, receipt)
+      : { parties: [], ...diagnoseFailed(evidence, tx, receipt) };
   return { ...place, ...(fee === null ? {} : { fee: `${fee}` }), ...told };
 }
 

@@ -59,11 +59,18 @@ function isDust(tx: EvmTransaction, { moved, items, forged, net }: Found): boole
 
 /**
  * Somebody else's tokens were taken by an earlier permission: they left a plain account that signed nothing here and got
- * nothing for them, while the signer gave nothing. A sale, an order that was filled, a signed transfer (EIP-3009) is none.
+ * nothing for them, while the signer gave nothing. A sale, an order that was filled, a signed transfer (EIP-3009) is none;
+ * whoever got tokens through a contract may have claimed what was theirs, so there only a direct `transferFrom` is proof.
  */
-function takenByAllowance(evidence: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt, { net }: Found): boolean {
+function takenByAllowance(
+  evidence: EvmEvidence,
+  tx: EvmTransaction,
+  receipt: EvmReceipt,
+  { asked, net }: Found,
+): boolean {
   const changesOf = (address: string) => net.parties.get(address) ?? [];
-  if (changesOf(tx.from).some(({ amount }) => amount < 0n)) return false;
+  const direct = asked !== null && asked.from !== tx.from;
+  if (changesOf(tx.from).some(({ amount }) => amount < 0n || !direct)) return false;
   const signed = receipt.logs.filter(({ topics }) => topics[0] === AUTHORIZATION_USED).map(({ address }) => address);
   return [...net.parties].some(
     ([address, changes]) =>

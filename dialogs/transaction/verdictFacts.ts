@@ -13,12 +13,13 @@ function sayable(reason: string): boolean {
 
 /** Everything that a sentence may need, formatted for the reader. */
 export function verdictFacts(verdict: Verdict, language: Locale, view: View = 'sender'): VerdictFacts {
-  const { pending, chain, transfer } = verdict;
+  const { pending, chain } = verdict;
   const symbol = chain?.symbol ?? '';
   const decimals = chain?.id === 'bitcoin' ? 8 : 18;
   const coins = (amount: string | undefined) => formatCoins(amount ?? '0', decimals, symbol, language);
   const count = new Intl.NumberFormat(language);
   const to = plainPayment(verdict)?.to;
+  const token = tokenToShow(verdict);
   return {
     amount: amountOf(verdict, language),
     view,
@@ -41,7 +42,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     needed: coins(pending?.needed),
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
-    token: transfer?.token ? shortHash(transfer.token) : null,
+    token: token ? shortHash(token) : null,
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
@@ -65,6 +66,12 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
     taken ? role !== 'signer' && role !== 'contract' && got.length === 0 : role === 'signer' && gave.length > 0,
   );
   return giver ? amountsText(giver.gave, language) : null;
+}
+
+/** The one that a wallet may have to be told of: what the signer got, else what was sent. */
+function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
+  const own = parties.find(({ role }) => role === 'signer');
+  return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
 }
 
 /** Who did not answer matters where nobody was found; beside a finding it only worries. */
