@@ -70,7 +70,7 @@ function fromReplay(replay: Replay | null): Failure | null {
 
 /** Error texts of geth, Erigon, Nethermind, Besu, Reth and anvil. */
 function whyOf(text: string): Why {
-  if (/out ?of ?gas|gas required exceeds|OutOfGas/i.test(text)) return 'out-of-gas';
+  if (/out ?of ?gas|gas required exceeds|OOG/i.test(text)) return 'out-of-gas';
   return /invalid ?(opcode|instruction|FE)|bad instruction|opcode not|undefined instruction|InvalidFEOpcode/i.test(text)
     ? 'invalid-opcode'
     : 'reverted';

@@ -20,7 +20,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   const { parties, more } = partiesOf(evidence, tx, receipt, net);
   const told = { parties, ...(more > 0 ? { moreParties: more } : {}) };
   const transfer = transferHere(evidence, tx, movements);
-  if (movedNothing(evidence, movements)) return { code: 'nothing-moved', transfer };
+  if (parties.length === 0 && movedNothing(evidence, movements)) return { code: 'nothing-moved', transfer };
   const code = asked && arrived > 0n ? lostToken(evidence, asked) : null;
   if (code !== null) return { code, transfer, ...told };
   const kept = asked !== null && arrived < asked.amount;
@@ -49,6 +49,8 @@ function transferHere(
   const direct = transferOf(evidence, tx);
   if (direct && asked && arrived > 0n) return { ...direct, amount: `${arrived}` };
   const other = moved.find((one) => !forged.includes(one));
+  // It was asked for one receiver and went to another.
+  if (asked && other) return tokenTransfer(evidence, other);
   return direct ?? (other ? tokenTransfer(evidence, other) : undefined);
 }
 

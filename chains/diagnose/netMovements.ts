@@ -66,14 +66,14 @@ function insideFromBalances({ mined }: EvmEvidence, tx: EvmTransaction, receipt:
 /** What a transfer costs that runs no code. Source: Ethereum yellow paper, G_transaction. */
 const PLAIN_GAS = 21_000n;
 
-/** The coin of a wrapping is in value or trace; without a trace, what the signer unwraps comes back to the signer. */
+/** The coin of a wrapping is in the trace, or in the value of who wraps directly; else it moves as WETH9 moves it. */
 function wrapped({ chain, mined }: EvmEvidence, tx: EvmTransaction, { logs }: EvmReceipt, sums: Sums): void {
   const token = chain.wrappedCoin;
   if (token === undefined) return;
   for (const { owner, amount, into } of wrappingsIn(logs, token)) {
     sums.move({ token }, into ? ZERO_ADDRESS : owner, into ? owner : ZERO_ADDRESS, amount);
-    const untold = mined?.trace == null && mined?.gotInside == null;
-    if (!into && untold && owner === tx.from) sums.move({}, token, owner, amount);
+    const told = mined?.trace != null || (owner === tx.from && (into || mined?.gotInside != null));
+    if (!told) sums.move({}, into ? owner : token, into ? token : owner, amount);
   }
 }
 
