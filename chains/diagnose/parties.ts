@@ -27,8 +27,12 @@ export function partiesOf(
     if (accounts.has(address)) return 'account';
     return contracts.has(address) ? 'contract' : 'other';
   };
-  const all = [...net.parties].flatMap(([address, changes]): Party[] => {
+  // What the called contract has of the coin is not known while nobody tells what it paid on.
+  const known = (address: string) => (change: Change) =>
+    !(net.unseen && address === tx.to && change.token === undefined);
+  const all = [...net.parties].flatMap(([address, everything]): Party[] => {
     const role = roleOf(address);
+    const changes = everything.filter(known(address));
     const gave = role === 'nobody' ? [] : changes.filter(({ amount }) => amount < 0n);
     const got = changes.filter(({ amount }) => amount > 0n);
     if (gave.length + got.length === 0) return [];

@@ -54,7 +54,16 @@ export function movementStory(verdict: Verdict, language: Locale, view: View): {
   if (first === undefined) return { heading: words.nothing, means: firmness };
   const heading = went ?? partyText(first, language, view);
   const rest = went === null ? othersOf(verdict, first) : [];
-  return { heading, means: sentences([...linesOf(rest, verdict, language, view), firmness], language) };
+  const lines = [...sentOn(verdict, language), ...linesOf(rest, verdict, language, view)];
+  return { heading, means: sentences([...lines, firmness], language) };
+}
+
+/** Coin that went to a contract of which nobody tells what it paid on: where it went first is certain. */
+function sentOn({ transfer, notes = [] }: Verdict, language: Locale): string[] {
+  if (!notes.includes('movements-unseen') || !transfer?.to || transfer.token || transfer.amount === '0') return [];
+  const words = movementPhrases(language);
+  const what = amountText(transfer, language);
+  return [`${words.went(what, shortHash(transfer.from), shortHash(transfer.to))}${words.stop}`];
 }
 
 /** What every party gave and got, for cards whose heading tells another story. */

@@ -217,6 +217,13 @@ describe('what was given and got', () => {
     expect(means(sold)).not.toContain('could not be seen');
   });
 
+  it('by a contract of which nobody tells what it paid on is not called arrived', () => {
+    const blind = { tx: { value: 10n ** 18n }, mined: { trace: null } };
+    expect(heading(blind)).toBe('You gave 1 ETH');
+    expect(means(blind)).toContain('1 ETH went from 0x111111…111111 to 0x999999…999999.');
+    expect(card(blind).text).not.toContain('arriv');
+  });
+
   it('leaves nothing to whoever failed', () => {
     expect(diagnosed({ tx: { value: 5n }, receipt: { status: 'failed' } }).parties).toEqual([]);
   });
