@@ -5,8 +5,8 @@ import { kindAt } from './movements.ts';
 import type { Change, NetMovements } from './netMovements.ts';
 import { operationsIn } from './operations.ts';
 
-/** An airdrop has thousands; a card needs a few, and says how many more there are. */
-const PARTIES_AT_MOST = 24;
+/** An airdrop has thousands; a card shows a few, `--json` these, and both say how many more there are. */
+const PARTIES_AT_MOST = 200;
 const AMOUNTS_AT_MOST = 12;
 
 /**

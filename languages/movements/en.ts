@@ -15,7 +15,7 @@ export const movements: MovementPhrases = {
   destroyed: (what) => `${what} went to an address that nobody holds`,
   nothing: 'It went through. The record shows no coins or tokens that moved',
   moreParties: (count) => `${count} more gave or got something`,
-  units: (count, token) => `${count}\u00a0smallest\u00a0units\u00a0(${token})`,
+  units: (count, token) => `${count}\u00a0smallest\u00a0${count === '1' ? 'unit' : 'units'}\u00a0(${token})`,
   piece: (id, token, count) => `${count ? `${count}\u00a0×\u00a0` : ''}#${id}\u00a0(${token})`,
   moreAmounts: (count) => `${count} more`,
   stop: '.',
