@@ -50,6 +50,12 @@ export interface Verdict {
   readonly senders?: readonly string[];
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
+  /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
+  readonly parties?: readonly Party[];
+  /** How many more there were. */
+  readonly moreParties?: number;
+  /** What the signer paid for the block's place, in the smallest unit; absent when the receipt does not tell. */
+  readonly fee?: string;
   /** What a contract's refusal comes down to; with `reverted`. */
   readonly cause?: RevertCause;
   readonly notes?: readonly VerdictNote[];
@@ -68,6 +74,30 @@ export interface Verdict {
   readonly evidence: Record<string, unknown>;
   readonly roundTrips: number;
 }
+
+/** A part of what a party gave or got. `amount` in the smallest unit, never below zero. */
+export interface MovedAmount {
+  readonly amount: string;
+  /** Null when nobody told it, or it should not be repeated; then `decimals` is 0 and the amount counts smallest units. */
+  readonly symbol: string | null;
+  readonly decimals: number;
+  /** The contract; absent for the native coin. */
+  readonly token?: string;
+  /** Which collectible, decimal. */
+  readonly id?: string;
+}
+
+/** What one party has more and less of after a transaction, all its ins and outs summed; without the fee. */
+export interface Party {
+  readonly address: string;
+  /** `account`: a smart account or shared wallet whose wish the transaction carried out. `nobody`: what was destroyed. */
+  readonly role: 'signer' | 'account' | 'other' | 'contract' | 'nobody';
+  readonly gave: readonly MovedAmount[];
+  readonly got: readonly MovedAmount[];
+}
+
+/** Whose words a card is in: who sent it, who waits for it, or neither. */
+export type View = 'sender' | 'receiver' | 'neither';
 
 /** EVM amounts in wei as decimal text, Bitcoin rates in sat/vB. */
 export interface PendingFacts {

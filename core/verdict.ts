@@ -67,6 +67,14 @@ export const VERDICT_NOTES = [
   'token-kept-part',
   /** A deposit into a known bridge: done here, the other side is not visible from here. */
   'bridge-deposit',
+  /** What an account wanted inside a successful transaction failed (ERC-4337, Safe). */
+  'operation-failed',
+  /** A call inside failed and the contract went on. */
+  'step-failed',
+  /** What contracts paid inside could not be seen: no trace, and no balances that tell. */
+  'movements-unseen',
+  /** A block holds it, and no node tells its result (yet). */
+  'receipt-missing',
   /** Two nodes gave different answers. */
   'nodes-disagree',
   /** The sender's number was used by another transaction, which could not be read. */
@@ -90,5 +98,7 @@ export const REVERT_CAUSES = [
   'signature',
   'arithmetic',
   'unknown',
+  /** It failed, and nothing that the nodes tell says at what. */
+  'untold',
 ] as const;
 export type RevertCause = (typeof REVERT_CAUSES)[number];

@@ -3,6 +3,7 @@ import type { Milliseconds } from '../core/time.ts';
 
 /** Making a format takes longer than all else that an answer needs, so they are made once. */
 const moments = inEachLanguage({
+  year: 'numeric',
   month: 'short',
   day: 'numeric',
   hour: '2-digit',
@@ -12,7 +13,7 @@ const moments = inEachLanguage({
 });
 const dates = inEachLanguage({ year: 'numeric', month: 'short', day: 'numeric' });
 
-/** A moment in words of the language, with its time zone said (`25 Nov, 19:40 UTC`). */
+/** A moment in words of the language, with its time zone said (`25 Nov 2026, 19:40 UTC`). */
 export function formatMoment(at: Milliseconds, locale: Locale): string {
   return moments[locale].format(at);
 }

@@ -1,28 +1,57 @@
-import { txCommand } from '../../chains/lookup/txCommand.ts';
+import { type TxDefaults, txCommand } from '../../chains/lookup/txCommand.ts';
+import { txLines } from '../../chains/lookup/txLines.ts';
 import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
 import { chainsOf } from '../config/chainsOf.ts';
-import type { Command } from './command.ts';
+import { type Command, done } from './command.ts';
 import { configuration } from './desk.ts';
 
 const text = { type: 'string' } as const;
 
+/** The first line that says something, and all of them from there on. */
+async function peeked(lines: AsyncIterable<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
+  const rest = lines[Symbol.asyncIterator]();
+  let next = await rest.next();
+  while (!next.done && next.value.trim() === '') next = await rest.next();
+  if (next.done) return { first: '', all: none() };
+  const line = next.value;
+  return { first: line.trim(), all: from(line, rest) };
+}
+
+async function* from(first: string, rest: AsyncIterator<string>): AsyncIterable<string> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function* none(): AsyncIterable<string> {}
+
 export const chainCommands: Readonly<Record<string, Command>> = {
   tx: {
     usage: 'tx HASH|- [--chain ID] [--rpc URL]… [--esplora URL]',
-    about: 'The diagnosis of a transaction that the bot would give; - reads the hash from standard input.',
+    about:
+      'The diagnosis of a transaction that the bot would give; - reads a hash, or JSON lines, from standard input.',
     options: { chain: text, rpc: { type: 'string', multiple: true }, esplora: text },
     words: [1, 1],
-    run: async ({ words, json, option, options, readAll }) => {
+    details: [
+      'JSON lines {id, hash, chain?, lang?, view?} on standard input (view: sender, receiver, neither) are answered with',
+      'a line {id, verdict, parties, text} each; a line that cannot be read with {id, error}.',
+    ],
+    run: async ({ words, json, option, options, lines, print }) => {
       const [chain, esplora] = [option('chain'), option('esplora')];
-      const hash = words[0] === '-' ? await readAll() : (words[0] ?? '');
-      return txCommand(
-        { hash, json, rpc: options('rpc'), ...(chain ? { chain } : {}), ...(esplora ? { esplora } : {}) },
-        {
-          chains: chainsOf(configuration()),
-          clock: Date.now,
-          say: (verdict) => verdictCard(verdict, 'en', Date.now()).text,
-        },
-      );
+      const asked = { rpc: options('rpc'), ...(chain ? { chain } : {}), ...(esplora ? { esplora } : {}) };
+      const defaults: TxDefaults = {
+        chains: chainsOf(configuration()),
+        clock: Date.now,
+        say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), [], view).text,
+      };
+      if (words[0] !== '-') return txCommand({ ...asked, json, hash: words[0] ?? '' }, defaults);
+      const { first, all } = await peeked(lines());
+      if (first.startsWith('{')) {
+        await txLines(all, asked, defaults, print);
+        return done('');
+      }
+      const text: string[] = [];
+      for await (const line of all) text.push(line);
+      return txCommand({ ...asked, json, hash: text.join('\n') }, defaults);
     },
   },
 };

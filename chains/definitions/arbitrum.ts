@@ -19,6 +19,7 @@ export const arbitrum: EvmDefinition = {
   // The attack on Sentiment, block 77026913, 2023.
   knownTransaction: '0xa9ff2b587e2741575daf893864710a5cbb44bb64ccdc487a100fa20741e0f74d',
   fees: { model: 'no-tip' },
+  wrappedCoin: '0x82af49447d8a07e3bd95bd0d56f35241523fbab1',
   bridges: {
     '0x0000000000000000000000000000000000000064': 'Ethereum',
     '0x5288c571fd7ad117bea99bf60fe0846c4e84f933': 'Ethereum',

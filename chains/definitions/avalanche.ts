@@ -19,5 +19,6 @@ export const avalanche: EvmDefinition = {
   // The attack on Stars Arena, 2023.
   knownTransaction: '0x4f37ffecdad598f53b8d5a2d9df98e3c00fbda4328585eb9947a412b5fe17ac5',
   fees: { model: 'tip' },
+  wrappedCoin: '0xb31f66aa3c1e785363f0875a1b74e27b85fd66c7',
   bridges: {},
 };

@@ -18,6 +18,7 @@ export const base: EvmDefinition = {
   // Block 7861363, 2023; from Once-Upon/context, test transactions.
   knownTransaction: '0x62bfc1591cfeac98737df7e0eff88a917be443d466785aa2815caa56acac9724',
   fees: { model: 'tip', dataFee: 'op-stack' },
+  wrappedCoin: '0x4200000000000000000000000000000000000006',
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',
     '0x4200000000000000000000000000000000000016': 'Ethereum',

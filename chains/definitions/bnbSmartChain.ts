@@ -18,5 +18,6 @@ export const bnbSmartChain: EvmDefinition = {
   // The attack on PancakeBunny, 2021.
   knownTransaction: '0x897c2de73dd55d7701e1b69ffb3a17b0f4801ced88b0c75fe1551c5fcce6a979',
   fees: { model: 'tip', minTip: '50000000' },
+  wrappedCoin: '0xbb4cdb9cbd36b01bd1cbaebf2de08d9173bc095c',
   bridges: {},
 };

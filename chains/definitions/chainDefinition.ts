@@ -48,6 +48,8 @@ export interface EvmDefinition extends CommonDefinition {
   readonly history?: { readonly url: string; readonly key?: Secret };
   /** Its endpoints are said to serve `debug_traceTransaction`; then the check of endpoints fails where one does not. */
   readonly traces?: boolean;
+  /** The contract that makes a token of the coin (WETH and its like), lower case. Source: each network's documentation. */
+  readonly wrappedCoin?: string;
   /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
   readonly bridges: Readonly<Record<string, string>>;
 }
@@ -82,6 +84,8 @@ export function genericEvm(id: string, endpoints: readonly string[]): EvmDefinit
     staleAfterSeconds: 3600,
     depth: { safe: 32, final: 64 },
     fees: { model: 'tip' },
+    // The OP stack has it at this address on every chain; on others nothing lives there.
+    wrappedCoin: '0x4200000000000000000000000000000000000006',
     bridges: {},
   };
 }

@@ -18,6 +18,7 @@ export const ethereum: EvmDefinition = {
   // The first transaction, block 46147, 2015.
   knownTransaction: '0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060',
   fees: { model: 'tip' },
+  wrappedCoin: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2',
   bridges: {
     '0x8315177ab297ba92a06054ce80a67ed4dbd7ed3a': 'Arbitrum',
     '0x4dbd4fc535ac27206064b68ffcf827b0a60bab3f': 'Arbitrum',

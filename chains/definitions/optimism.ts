@@ -18,6 +18,7 @@ export const optimism: EvmDefinition = {
   // Block 113165052, 2023; from Once-Upon/context, test transactions.
   knownTransaction: '0x26ca98048faa670d44c83cec0255b1340032034ff7ed6b216d4961efd1ae372d',
   fees: { model: 'tip', dataFee: 'op-stack' },
+  wrappedCoin: '0x4200000000000000000000000000000000000006',
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',
     '0x4200000000000000000000000000000000000016': 'Ethereum',

@@ -18,5 +18,6 @@ export const polygon: EvmDefinition = {
   // The attack on Superfluid, block 24685148, 2022.
   knownTransaction: '0x396b6ee91216cf6e7c89f0c6044dfc97e84647f5007a658ca899040471ab4d67',
   fees: { model: 'tip', minTip: '25000000000' },
+  wrappedCoin: '0x0d500b1d8e8ef31e21c99d1db9a6444d3adf1270',
   bridges: {},
 };

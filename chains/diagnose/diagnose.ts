@@ -16,6 +16,9 @@ export function diagnose(evidence: Evidence, now: Milliseconds): Diagnosis {
 function judge(evidence: EvmEvidence): Diagnosis {
   if (evidence.disputed) return { code: 'in-doubt', height: evidence.head.number, notes: ['nodes-disagree'] };
   if (evidence.receipt !== null) return diagnoseMined(evidence, evidence.receipt);
+  // A block holds it: it neither waits nor was replaced, whatever the node has (not yet, no longer) of its receipt.
+  if (evidence.tx?.blockNumber != null)
+    return { code: 'in-doubt', height: evidence.tx.blockNumber, notes: ['receipt-missing'] };
   if (evidence.successor !== null) return diagnoseGone(evidence);
   if (evidence.tx !== null) return backInPool(evidence, diagnoseWaiting(evidence, evidence.tx));
   return { code: 'in-doubt', height: evidence.head.number };

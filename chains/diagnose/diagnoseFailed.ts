@@ -6,7 +6,7 @@ import { transferOf } from './transferFacts.ts';
 
 type Why = 'out-of-gas' | 'invalid-opcode' | 'reverted';
 interface Failure {
-  readonly why: Why;
+  readonly why: Why | 'untold';
   readonly data: string | null;
 }
 
@@ -14,6 +14,7 @@ interface Failure {
 export function diagnoseFailed(evidence: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): Diagnosis {
   const transfer = transferOf(evidence, tx);
   const failure = failureOf(evidence, tx, receipt);
+  if (failure.why === 'untold') return { code: 'reverted', transfer, cause: 'untold' };
   if (failure.why !== 'reverted') return { code: failure.why, transfer };
   const silent = failure.data === null || failure.data === '0x';
   if (silent && refusesCoin(evidence, tx)) return { code: 'not-payable', transfer };
@@ -28,9 +29,20 @@ export function diagnoseFailed(evidence: EvmEvidence, tx: EvmTransaction, receip
 function failureOf({ mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): Failure {
   if (mined?.trace?.error) return fromTrace(mined.trace, tx, receipt);
   const replayed = fromReplay(mined?.replay ?? null);
-  if (receipt.gasUsed >= tx.gas)
-    return { why: replayed?.why === 'invalid-opcode' ? 'invalid-opcode' : 'out-of-gas', data: null };
-  return replayed?.why === 'reverted' ? replayed : { why: 'reverted', data: null };
+  if (receipt.gasUsed < tx.gas)
+    return replayed?.why === 'reverted' ? replayed : { why: refusal(tx, mined), data: null };
+  // All gas goes as well where an instruction was invalid: only what the replay says is known, or that none was left to begin with.
+  if (replayed !== null && replayed.why !== 'reverted') return replayed;
+  return { why: tx.input === '0x' && tx.gas === PLAIN_GAS ? 'out-of-gas' : 'untold', data: null };
+}
+
+/** Gas that a transfer takes before any code of its receiver runs. */
+const PLAIN_GAS = 21_000n;
+
+/** Only a contract refuses; of an address where none is known to be, nobody can say that it did. */
+function refusal(tx: EvmTransaction, mined: EvmEvidence['mined']): Failure['why'] {
+  const code = tx.to === null ? '0x00' : mined?.code.get(tx.to);
+  return tx.input === '0x' && (code === undefined || accountKind(code) === 'plain') ? 'untold' : 'reverted';
 }
 
 function fromTrace(trace: CallFrame, tx: EvmTransaction, receipt: EvmReceipt): Failure {
@@ -58,7 +70,7 @@ function fromReplay(replay: Replay | null): Failure | null {
 
 /** Error texts of geth, Erigon, Nethermind, Besu, Reth and anvil. */
 function whyOf(text: string): Why {
-  if (/out ?of ?gas|gas required exceeds|OutOfGas/i.test(text)) return 'out-of-gas';
+  if (/out ?of ?gas|gas required exceeds|OOG/i.test(text)) return 'out-of-gas';
   return /invalid ?(opcode|instruction|FE)|bad instruction|opcode not|undefined instruction|InvalidFEOpcode/i.test(text)
     ? 'invalid-opcode'
     : 'reverted';

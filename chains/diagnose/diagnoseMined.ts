@@ -3,6 +3,7 @@ import { diagnoseFailed } from './diagnoseFailed.ts';
 import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt } from './evidence.ts';
+import { feeOf, outcomeOf } from './outcome.ts';
 
 /** A transaction with a receipt: is its block still part of the chain, how firmly, and what did it do? */
 export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagnosis {
@@ -16,10 +17,14 @@ export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagn
     finality: finalityOf(evidence, receipt, depth),
     ...(mined?.blockTime ? { blockTime: mined.blockTime } : {}),
   };
-  if (tx === null || receipt.status === 'untold') return { code: 'in-doubt', ...place };
-  const outcome =
-    receipt.status === 'ok' ? diagnoseSucceeded(evidence, tx, receipt) : diagnoseFailed(evidence, tx, receipt);
-  return { ...place, ...outcome };
+  const outcome = tx === null ? 'untold' : outcomeOf(evidence, tx, receipt);
+  if (tx === null || outcome === 'untold') return { code: 'in-doubt', ...place };
+  const fee = feeOf(tx, receipt);
+  const told =
+    outcome === 'ok'
+      ? diagnoseSucceeded(evidence, tx, receipt)
+      : { parties: [], ...diagnoseFailed(evidence, tx, receipt) };
+  return { ...place, ...(fee === null ? {} : { fee: `${fee}` }), ...told };
 }
 
 /** By the node's own `safe` and `finalized` blocks; by depth where it does not know those tags. */

@@ -4,6 +4,8 @@ import { type TokenTransfer, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements, movementsOf } from './movements.ts';
+import { netMovements } from './netMovements.ts';
+import { partiesOf } from './parties.ts';
 import { successNotes } from './successNotes.ts';
 import { tokenTransfer, transferOf } from './transferFacts.ts';
 
@@ -14,20 +16,25 @@ const NOBODY = [ZERO_ADDRESS, `0x${'0'.repeat(36)}dead`];
 export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): Diagnosis {
   const movements = movementsOf(evidence, tx, receipt);
   const { asked, arrived } = movements;
+  const net = netMovements(evidence, tx, receipt, movements.forged);
+  const { parties, more } = partiesOf(evidence, tx, receipt, net);
+  const told = { parties, ...(more > 0 ? { moreParties: more } : {}) };
   const transfer = transferHere(evidence, tx, movements);
-  if (movedNothing(evidence, tx, movements)) return { code: 'nothing-moved', transfer };
-  const code = asked ? lostToken(evidence, asked) : null;
-  if (code !== null) return { code, transfer };
+  if (parties.length === 0 && movedNothing(evidence, movements)) return { code: 'nothing-moved', transfer };
+  const code = asked && arrived > 0n ? lostToken(evidence, asked) : null;
+  if (code !== null) return { code, transfer, ...told };
   const kept = asked !== null && arrived < asked.amount;
-  // The contract moved something, and nothing of it to the receiver: nobody can call that arrived.
-  if (kept && arrived === 0n && kindAt(evidence, asked.token) !== 'plain')
+  // The contract said that it worked, and nothing shows that the receiver has anything: nobody can call that arrived.
+  if (kept && arrived === 0n && parties.length === 0 && kindAt(evidence, asked.token) !== 'plain')
     return { code: 'in-doubt', transfer, notes: ['token-kept-part'] };
   const permission = permissionHere(tx, receipt, movements);
+  const found = { ...movements, net, permission, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
   return {
     code: 'succeeded',
     transfer,
+    ...told,
     senders: sendersIn(tx, movements),
-    notes: successNotes(evidence, tx, receipt, { ...movements, permission, kept, toNobody: coinToNobody(tx) }),
+    notes: successNotes(evidence, tx, receipt, found),
     ...(permission ? { spender: permission.spender } : {}),
   };
 }
@@ -42,19 +49,20 @@ function transferHere(
   const direct = transferOf(evidence, tx);
   if (direct && asked && arrived > 0n) return { ...direct, amount: `${arrived}` };
   const other = moved.find((one) => !forged.includes(one));
+  // It was asked for one receiver and went to another.
+  if (asked && other) return tokenTransfer(evidence, other);
   return direct ?? (other ? tokenTransfer(evidence, other) : undefined);
 }
 
 /**
- * A call that did nothing: to an address without code (which always "succeeds"), or a token contract that was asked to
- * move something and reported no movement of its own.
+ * A transfer was asked for and did not happen: at an address without code (which always "succeeds"), or by a contract
+ * that reported nothing while balances that were told show nothing. Old tokens report nothing and do move.
  */
-function movedNothing(evidence: EvmEvidence, tx: EvmTransaction, { asked, moved, items, arrived }: Movements): boolean {
-  if (tx.to === null || tx.value > 0n || tx.input === '0x' || arrived > 0n) return false;
-  const all = [...moved, ...items];
-  const kind = kindAt(evidence, tx.to);
-  if (kind === 'plain') return all.length === 0;
-  return asked !== null && asked.amount > 0n && kind === 'contract' && !all.some((one) => one.token === asked.token);
+function movedNothing(evidence: EvmEvidence, { asked, moved, items, arrived }: Movements): boolean {
+  if (asked === null || asked.amount === 0n || arrived > 0n) return false;
+  if (moved.length + items.length > 0) return false;
+  if (kindAt(evidence, asked.token) === 'plain') return true;
+  return evidence.mined?.held.get(`after:${asked.token}:${asked.to}`) !== undefined;
 }
 
 /** Tokens that nobody can get back. Only a transfer that the sender asked for directly; a burn inside a protocol is meant. */

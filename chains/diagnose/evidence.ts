@@ -82,6 +82,11 @@ export interface MinedFacts {
    */
   readonly held: ReadonlyMap<string, bigint>;
   readonly trace: CallFrame | null;
+  /**
+   * Coin that the signer got from inside, by balances around the block, fee and value set aside; null when not told, or
+   * when the signer sent more than this one in that block.
+   */
+  readonly gotInside: bigint | null;
   /** The same call one block earlier. May succeed wrongly: the state within the block differed. */
   readonly replay: Replay | null;
   /** The same call without coin. */

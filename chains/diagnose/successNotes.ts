@@ -3,8 +3,12 @@ import type { Permission } from '../decode/decodePermission.ts';
 import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { CallFrame, EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements } from './movements.ts';
+import type { NetMovements } from './netMovements.ts';
+import { operationsIn, swallowedFailure } from './operations.ts';
+import { contractsIn } from './parties.ts';
 
 interface Found extends Movements {
+  readonly net: NetMovements;
   readonly permission: Permission | null;
   /** The token's contract kept a part of what was sent. */
   readonly kept: boolean;
@@ -26,13 +30,16 @@ export function successNotes(
   const notes: (VerdictNote | false)[] = [
     receipt.created !== null && 'contract-creation',
     bridge && 'bridge-deposit',
+    operationsIn(receipt.logs).some(({ ok }) => !ok) && 'operation-failed',
     isDust(tx, found) && 'dust',
-    takenByAllowance(evidence, tx, found) && 'allowance-used',
+    takenByAllowance(evidence, tx, receipt, found) && 'allowance-used',
     found.toNobody && 'coin-to-nobody',
     permission !== null && (permission.given ? 'permission-given' : 'permission-ended'),
     found.kept && 'token-kept-part',
-    arrived(evidence, found) && 'token-arrived',
-    paysInside(evidence.mined?.trace ?? null) && 'internal-transfer',
+    swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
+    found.net.unseen && asked === null && permission === null && 'movements-unseen',
+    arrived(evidence, tx, found) && 'token-arrived',
+    paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',
     asked !== null && kind === 'contract' && 'to-contract',
     kind === 'delegated' && 'delegated-account',
     tx.type === 4 && 'sets-delegation',
@@ -41,34 +48,65 @@ export function successNotes(
   return notes.filter((note) => note !== false);
 }
 
-const isPersonal = (evidence: EvmEvidence, address: string) =>
-  address !== ZERO_ADDRESS && ['plain', 'delegated'].includes(kindAt(evidence, address) ?? '');
-
-/** "Transfers" of nothing, or of what nobody held, in the name of people who signed nothing: made to be copied from their history. */
-function isDust(tx: EvmTransaction, { asked, moved, forged }: Movements): boolean {
-  if (asked !== null && asked.amount === 0n) return true;
-  if (moved.some((one) => one.amount === 0n && one.from !== tx.from)) return true;
-  return forged.length > 0 && forged.length === moved.length;
+/**
+ * "Transfers" of nothing, or of what nobody held, in the name of people who signed nothing, and nothing else: made to be
+ * copied from their history. Whoever signed and gave or got something did business.
+ */
+function isDust(tx: EvmTransaction, { moved, items, forged, net }: Found): boolean {
+  if (moved.length === 0 || items.length > 0 || net.parties.size > 0) return false;
+  return moved.every((one) => one.from !== tx.from && (one.amount === 0n || forged.includes(one)));
 }
 
-/** Tokens left a plain account that signed nothing here: its owner gave an allowance earlier. Contracts that pay out are no owners. */
-function takenByAllowance(evidence: EvmEvidence, tx: EvmTransaction, { moved, items, forged }: Movements): boolean {
-  return [...moved, ...items].some(
-    (one) => one.amount > 0n && one.from !== tx.from && isPersonal(evidence, one.from) && !forged.includes(one),
+/**
+ * Somebody else's tokens were taken by an earlier permission: they left a plain account that signed nothing here and got
+ * nothing for them, while the signer gave nothing. A sale, an order that was filled, a signed transfer (EIP-3009) is none;
+ * whoever got tokens through a contract may have claimed what was theirs, so there only a direct `transferFrom` is proof.
+ */
+function takenByAllowance(
+  evidence: EvmEvidence,
+  tx: EvmTransaction,
+  receipt: EvmReceipt,
+  { asked, net }: Found,
+): boolean {
+  const changesOf = (address: string) => net.parties.get(address) ?? [];
+  const direct = asked !== null && asked.from !== tx.from;
+  if (changesOf(tx.from).some(({ amount }) => amount < 0n || !direct)) return false;
+  const signed = receipt.logs.filter(({ topics }) => topics[0] === AUTHORIZATION_USED).map(({ address }) => address);
+  return [...net.parties].some(
+    ([address, changes]) =>
+      address !== tx.from &&
+      isPersonal(evidence, address) &&
+      changes.every(({ amount }) => amount < 0n) &&
+      changes.some(({ token }) => token !== undefined && !signed.includes(token)),
   );
 }
 
-function arrived(evidence: EvmEvidence, { asked, moved, items, forged, arrived }: Movements): boolean {
+/** keccak256("AuthorizationUsed(address,bytes32)"). Source: EIP-3009. */
+const AUTHORIZATION_USED = '0x98de503528ee59b575ef0c0a2576a82497bfc029a5685b209e9ec333479b10a5';
+
+const isPersonal = (evidence: EvmEvidence, address: string) =>
+  address !== ZERO_ADDRESS && ['plain', 'delegated'].includes(kindAt(evidence, address) ?? '');
+
+/** Something that the sender had to do with; who was sent a token unasked is not told to add it. */
+function arrived(evidence: EvmEvidence, tx: EvmTransaction, { asked, items, arrived, net }: Found): boolean {
   if (asked && items.length === 0 && arrived > 0n && isPersonal(evidence, asked.to)) return true;
-  return moved.some((one) => one.amount > 0n && isPersonal(evidence, one.to) && !forged.includes(one));
+  return (net.parties.get(tx.from) ?? []).some(
+    (one) => one.token !== undefined && one.id === undefined && one.amount > 0n,
+  );
 }
 
-const PAYS = ['CALL', 'SELFDESTRUCT'];
-
-/** A contract passed coin on to somebody. */
-function paysInside(trace: CallFrame | null): boolean {
+/** Coin came to somebody from a contract, not from the sender directly. */
+function paysInside(
+  tx: EvmTransaction,
+  trace: CallFrame | null,
+  { net }: Found,
+  contracts: ReadonlySet<string>,
+): boolean {
   if (trace === null || trace.error !== null) return false;
-  const pays = (frame: CallFrame): boolean =>
-    frame.error === null && ((PAYS.includes(frame.type) && frame.value > 0n) || frame.calls.some(pays));
-  return trace.calls.some(pays);
+  return [...net.parties].some(
+    ([address, changes]) =>
+      address !== tx.to &&
+      !contracts.has(address) &&
+      changes.some(({ token, amount }) => token === undefined && amount > 0n),
+  );
 }

@@ -15,17 +15,29 @@ export interface CommandResult {
 
 /** The body of `handrail tx`: the diagnosis that the bot would give, with its evidence. */
 export async function txCommand(options: TxOptions, defaults: TxDefaults): Promise<CommandResult> {
-  const pasted = extract(options.hash, defaults.chains);
-  const [found] = pasted.hashes;
-  if (found === undefined || pasted.hashes.length > 1) return refuse(hashProblem(options.hash, pasted), options.json);
-  const digits = found.hash.replace(/^0x/, '');
-  const bad = badAddress(options);
-  if (bad) return refuse(bad, options.json);
-  const plan = await planFor(options, digits, defaults);
-  if (plan.kind === 'bad') return refuse(plan.sentence, options.json);
-  const verdict = await run({ ...options, hash: found.hash }, digits, plan, defaults);
+  const found = await lookUp(options, defaults);
+  if (found.kind === 'bad') return refuse(found.sentence, options.json);
+  const { verdict } = found;
   return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
 }
+
+/** The verdict on the one hash in a text, or one sentence that says what is wrong with the input. */
+export async function lookUp(
+  options: TxOptions,
+  defaults: TxDefaults,
+): Promise<{ kind: 'verdict'; verdict: Verdict } | { kind: 'bad'; sentence: string }> {
+  const pasted = extract(options.hash, defaults.chains);
+  const [found] = pasted.hashes;
+  if (found === undefined || pasted.hashes.length > 1) return bad(hashProblem(options.hash, pasted));
+  const digits = found.hash.replace(/^0x/, '');
+  const wrong = badAddress(options);
+  if (wrong) return bad(wrong);
+  const plan = await planFor(options, digits, defaults);
+  if (plan.kind === 'bad') return plan;
+  return { kind: 'verdict', verdict: await run({ ...options, hash: found.hash }, digits, plan, defaults) };
+}
+
+const bad = (sentence: string) => ({ kind: 'bad', sentence }) as const;
 
 async function run(options: TxOptions, digits: string, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
   const now = defaults.clock();
@@ -92,13 +104,15 @@ function report(verdict: Verdict, say: TxDefaults['say']): string {
     `Chain: ${chain?.id ?? 'none'}`,
     `Round trips: ${roundTrips}`,
   ];
-  return [say(verdict).replaceAll('**', ''), facts.join('\n'), `Evidence:\n${JSON.stringify(evidence, null, 2)}`].join(
-    '\n\n',
-  );
+  return [
+    say(verdict, 'en', 'sender').replaceAll('**', ''),
+    facts.join('\n'),
+    `Evidence:\n${JSON.stringify(evidence, null, 2)}`,
+  ].join('\n\n');
 }
 
-/** The shape that DESIGN fixes, and what more is known beside it. `chain` is the id, times are ISO 8601. */
-function toJson({ chain, observedAt, blockTime, hash, code, ...rest }: Verdict): Record<string, unknown> {
+/** The shape of `--json`, and what more is known beside it. `chain` is the id, times are ISO 8601. */
+export function toJson({ chain, observedAt, blockTime, hash, code, ...rest }: Verdict): Record<string, unknown> {
   return {
     hash,
     chain: chain?.id ?? null,

@@ -1,10 +1,11 @@
 import type { Reply } from '../../core/boundedFetch.ts';
+import type { Locale } from '../../core/language.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import { bitcoin } from '../definitions/bitcoin.ts';
 import { type ChainDefinition, genericEvm } from '../definitions/index.ts';
 import { identifyEndpoint } from '../families/identifyEndpoint.ts';
 import { keyAddresses } from '../keyCheck/keyAddresses.ts';
-import type { Verdict } from '../ports.ts';
+import type { Verdict, View } from '../ports.ts';
 
 export interface TxOptions {
   /** As typed or pasted, a sentence or an explorer link around it included; the caller reads standard input for `-`. */
@@ -22,8 +23,8 @@ export interface TxDefaults {
   readonly chains: readonly ChainDefinition[];
   readonly clock: Clock;
   readonly fetch?: typeof fetch;
-  /** The verdict in English words; words live outside this folder (`verdictCard(verdict, 'en', now).text`). */
-  readonly say: (verdict: Verdict) => string;
+  /** The verdict in words; words live outside this folder (`verdictCard(verdict, language, now, [], view).text`). */
+  readonly say: (verdict: Verdict, language: Locale, view: View) => string;
 }
 
 /** Which chains are asked, at which endpoints. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../chains/ports.ts';
+import type { Verdict, View } from '../../chains/ports.ts';
 import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep } from '../../core/protocol.ts';
@@ -17,6 +17,7 @@ import type {
   VerdictPhrases,
 } from '../../languages/verdicts/verdictPhrases.ts';
 import { cardText } from '../cardText.ts';
+import { movementLines, movementStory, plainPayment } from './movementWords.ts';
 import { verdictFacts } from './verdictFacts.ts';
 import { feeTable } from './verdictTable.ts';
 
@@ -31,17 +32,17 @@ export function verdictCard(
   language: Locale,
   now: Milliseconds,
   aside: readonly string[] = [],
+  view: View = 'sender',
 ): { text: string; card: VerdictCard } {
   const words = verdictPhrases(language);
-  const facts = verdictFacts(verdict, language);
-  const phrase = phraseFor(verdict, words);
+  const { phrase, facts } = told(verdict, language, view);
   const card: VerdictCard = {
     kind: 'verdict',
     severity: severityOf(verdict),
     band: said(phrase.band, facts),
     heading: said(phrase.heading, facts),
     steps: rail(phrase, facts, language, asidesOf(verdict, words, facts)),
-    table: feeTable(verdict, words.table, language),
+    table: view === 'sender' ? feeTable(verdict, words.table, language) : [],
     foot: [...aside, footOf(verdict, words, facts, language, now)].join(' · '),
     hash: verdict.hash,
     ...(verdict.chain ? { chain: verdict.chain.id } : {}),
@@ -49,6 +50,34 @@ export function verdictCard(
   };
   return { text: cardText(card), card };
 }
+
+/**
+ * The words for a verdict and the facts for them. A success is told by what was counted: as a payment when it was one,
+ * else as what each party gave and got. What only the sender can do is not proposed to anybody else.
+ */
+function told(verdict: Verdict, language: Locale, view: View): { phrase: VerdictPhrase; facts: VerdictFacts } {
+  const words = verdictPhrases(language);
+  const facts = verdictFacts(verdict, language, view);
+  const phrase = phraseFor(verdict, words);
+  const counted = verdict.code === 'succeeded' && verdict.parties !== undefined;
+  const story = storyOf(verdict);
+  if (counted && story === undefined && plainPayment(verdict) === null) {
+    const { heading, means } = movementStory(verdict, language, view);
+    const unseen = verdict.parties.length === 0 && verdict.notes?.includes('movements-unseen');
+    return { phrase: { ...phrase, ...(unseen ? {} : { heading }), means }, facts: { ...facts, amount: null } };
+  }
+  if (counted && story !== undefined && LISTED.includes(story)) {
+    const lines = movementLines(verdict, language, view);
+    return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
+  }
+  const others = view !== 'sender' && SENDERS_OWN.test(verdict.code);
+  return { phrase: others ? { ...phrase, ...words.notTheSender } : phrase, facts };
+}
+
+/** Stories whose heading does not say all that moved. */
+const LISTED: readonly StoryNote[] = ['operation-failed', 'allowance-used', 'bridge-deposit', 'contract-creation'];
+/** Codes after which only the sender can do something. */
+const SENDERS_OWN = /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed)/;
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
@@ -77,6 +106,7 @@ const mayTryAgain = (code: VerdictCode): boolean => !SETTLED.includes(code);
 
 /** The gravest first: an empty transfer beside a theft must not make it look harmless. */
 const STORIES: readonly StoryNote[] = [
+  'operation-failed',
   'allowance-used',
   'coin-to-nobody',
   'dust',

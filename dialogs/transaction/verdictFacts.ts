@@ -1,9 +1,10 @@
-import type { Verdict } from '../../chains/ports.ts';
+import type { Verdict, View } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import type { VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
+import { amountsText, plainPayment } from './movementWords.ts';
 
 /** A contract's own words that may be repeated: short, plain, and nothing that reads as a place to go. */
 function sayable(reason: string): boolean {
@@ -11,15 +12,19 @@ function sayable(reason: string): boolean {
 }
 
 /** Everything that a sentence may need, formatted for the reader. */
-export function verdictFacts(verdict: Verdict, language: Locale): VerdictFacts {
-  const { pending, chain, transfer } = verdict;
+export function verdictFacts(verdict: Verdict, language: Locale, view: View = 'sender'): VerdictFacts {
+  const { pending, chain } = verdict;
   const symbol = chain?.symbol ?? '';
   const decimals = chain?.id === 'bitcoin' ? 8 : 18;
   const coins = (amount: string | undefined) => formatCoins(amount ?? '0', decimals, symbol, language);
-  const worth = transfer && BigInt(transfer.amount) > 0n;
   const count = new Intl.NumberFormat(language);
+  const to = plainPayment(verdict)?.to;
+  const token = tokenToShow(verdict);
   return {
-    amount: worth ? formatCoins(transfer.amount, transfer.decimals, transfer.symbol, language) : null,
+    amount: amountOf(verdict, language),
+    view,
+    to: to ? shortHash(to) : null,
+    fee: verdict.fee === undefined ? null : formatCoins(verdict.fee, decimals, symbol, language),
     chain: chain && networkName(chain.name, language),
     symbol: coinName(symbol, language),
     finality: verdict.finality ?? 'included',
@@ -37,12 +42,36 @@ export function verdictFacts(verdict: Verdict, language: Locale): VerdictFacts {
     needed: coins(pending?.needed),
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
-    token: transfer?.token ? shortHash(transfer.token) : null,
+    token: token ? shortHash(token) : null,
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
     silent: silentOf(verdict, language),
   };
+}
+
+/**
+ * What the card is about. Of a success on an EVM chain by what was counted: one payment, what was taken by a permission,
+ * or what the signer gave; elsewhere what was meant to move.
+ */
+function amountOf(verdict: Verdict, language: Locale): string | null {
+  const { code, parties, notes = [], transfer } = verdict;
+  const counted = parties !== undefined && ['succeeded', 'on-other-chain'].includes(code) && !notes.includes('dust');
+  if (!counted) {
+    const worth = transfer && BigInt(transfer.amount) > 0n;
+    return worth ? formatCoins(transfer.amount, transfer.decimals, transfer.symbol, language) : null;
+  }
+  const taken = notes.includes('allowance-used');
+  const giver = parties.find(({ role, gave, got }) =>
+    taken ? role !== 'signer' && role !== 'contract' && got.length === 0 : role === 'signer' && gave.length > 0,
+  );
+  return giver ? amountsText(giver.gave, language) : null;
+}
+
+/** The one that a wallet may have to be told of: what the signer got, else what was sent. */
+function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
+  const own = parties.find(({ role }) => role === 'signer');
+  return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
 }
 
 /** Who did not answer matters where nobody was found; beside a finding it only worries. */

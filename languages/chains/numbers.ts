@@ -45,7 +45,7 @@ const DAY = 24 * 3600 * 1000;
 
 /** UTC with seconds; the date too once it is a day old. */
 export function clockTime(at: Milliseconds, language: Locale, now = at): string {
-  const date = now - at > DAY ? ({ month: 'short', day: 'numeric' } as const) : {};
+  const date = now - at > DAY ? ({ year: 'numeric', month: 'short', day: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(languageOf(language), {
     ...date,
     timeZone: 'UTC',

@@ -1,15 +1,17 @@
 import type { RevertCause } from '../../core/verdict.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
-const yours = (f: VerdictFacts) => (f.amount ? `Your ${f.amount}` : 'Your money');
+const own = (f: VerdictFacts) => (f.view === 'sender' ? 'Your' : 'The');
+const yours = (f: VerdictFacts) => `${own(f)} ${f.amount ?? 'money'}`;
 const on = (f: VerdictFacts) => f.chain ?? 'the network';
-const stayed = (f: VerdictFacts) => `${yours(f)} stayed in your wallet`;
-const waits = (f: VerdictFacts) => `${yours(f)} has not left your wallet`;
+const stayed = (f: VerdictFacts) =>
+  f.view === 'sender' ? `${yours(f)} stayed in your wallet` : `${yours(f)} did not arrive: it stayed with the sender`;
+const waits = (f: VerdictFacts) => `${yours(f)} has not left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet`;
 const hurry = (f: VerdictFacts) =>
   f.hurry
     ? 'In your wallet, open it, choose “Speed up”, and enter:'
     : 'In your wallet, open it, choose “Speed up”, and raise the fee.';
-const onlyFee = 'Only the network fee was spent.';
+const onlyFee = (f: VerdictFacts) => `Only the network fee was spent${f.fee ? `: ${f.fee}` : ''}.`;
 const noRecovery = 'Don’t pay anyone who promises to bring it back. Such offers are a second theft.';
 const notAgain = 'Don’t send it again as a new payment: both could go through.';
 
@@ -24,6 +26,7 @@ const refusal: Record<RevertCause, string> = {
   signature: 'A signature in it was wrong or out of date.',
   arithmetic: 'The contract’s calculation failed, often because an amount was too large.',
   unknown: 'The contract gave no reason that we can read.',
+  untold: 'Nothing that the nodes tell says why.',
 };
 const remedy: Record<RevertCause, string> = {
   balance: 'Check the token balance, then send what is there.',
@@ -36,6 +39,7 @@ const remedy: Record<RevertCause, string> = {
   signature: 'Refresh the app and sign again.',
   arithmetic: 'Try a smaller amount.',
   unknown: 'Ask the makers of the app, and show them the hash.',
+  untold: 'Look at its details in the explorer, or ask a person here. Leave the gas limit that your wallet suggests.',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -51,7 +55,7 @@ export const verdicts: VerdictPhrases = {
     'pending-ok': {
       band: 'Waiting',
       heading: (f) => `${waits(f)} yet`,
-      happened: (f) => `${on(f)} has your transaction, and its fee is high enough.`,
+      happened: (f) => `${on(f)} has ${f.view === 'sender' ? 'your' : 'the'} transaction, and its fee is high enough.`,
       means: 'Nothing is lost. It waits for a place in a block, usually minutes.',
       todo: 'Wait a little, then check again.',
       never: notAgain,
@@ -60,7 +64,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Waiting, and you can fix it',
       heading: waits,
       happened: (f) =>
-        `Your transaction pays at most ${f.maxFee}. The network now asks ${f.baseFee}, so no block can take it.`,
+        `${own(f)} transaction pays at most ${f.maxFee}. The network now asks ${f.baseFee}, so no block can take it.`,
       means: 'Nothing is lost. It waits until the fee is raised, or the network’s price falls.',
       todo: hurry,
       never: 'Don’t send it again as a new transaction: it would wait behind this one.',
@@ -87,7 +91,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Waiting, and you can fix it',
       heading: waits,
       happened: (f) =>
-        `An earlier transaction of yours, number ${f.firstNonce}, is still waiting. This is number ${f.nonce}.`,
+        `An earlier transaction of ${f.view === 'sender' ? 'yours' : 'the sender'}, number ${f.firstNonce}, is still waiting. This is number ${f.nonce}.`,
       means: 'Nothing is lost. It goes as soon as the earlier one has gone.',
       todo: (f) => `Open number ${f.firstNonce} in your wallet, and speed it up or cancel it.`,
       never: 'Don’t send more from this account now: everything would wait behind it.',
@@ -127,7 +131,7 @@ export const verdicts: VerdictPhrases = {
     },
     dropped: {
       band: 'Dropped',
-      heading: (f) => `${yours(f)} is still in your wallet`,
+      heading: (f) => (f.view === 'sender' ? `${yours(f)} is still in your wallet` : stayed(f)),
       happened: 'The network has forgotten this transaction, and its number is free again.',
       means: 'Nothing moved and no fee was spent.',
       todo: 'Send it again with a normal fee. If your wallet still shows it, cancel it there first.',
@@ -135,14 +139,14 @@ export const verdicts: VerdictPhrases = {
     },
     succeeded: {
       band: (f) => `${f.amount ? 'Arrived' : 'Done'}${f.finality === 'final' ? '' : ', settling'}`,
-      heading: (f) => (f.amount ? `Your ${f.amount} has arrived` : 'The transaction went through'),
+      heading: (f) => (f.amount ? `${yours(f)} has arrived` : 'The transaction went through'),
       happened: (f) =>
-        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. Confirmations: ${f.confirmations}.`,
+        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. Confirmations: ${f.confirmations}.${f.fee ? ` Fee: ${f.fee}.` : ''}`,
       means: (f) => {
-        const done = f.amount ? 'It is at the receiving address.' : 'The contract did what it was asked to.';
+        const done = f.amount ? `It is at the receiving address${f.to ? ` ${f.to}` : ''}. ` : '';
         return f.finality === 'final'
-          ? `${done} This is final and cannot be undone.`
-          : `${done} Every new block makes it firmer, until it is final.`;
+          ? `${done}This is final and cannot be undone.`
+          : `${done}Every new block makes it firmer, until it is final.`;
       },
       todo: (f) =>
         f.amount
@@ -161,8 +165,9 @@ export const verdicts: VerdictPhrases = {
     reverted: {
       band: 'Failed',
       heading: stayed,
-      happened: (f) => `The contract refused. ${refusal[f.cause]}${f.reason ? ` It said: “${f.reason}”.` : ''}`,
-      means: `Nothing else moved. ${onlyFee}`,
+      happened: (f) =>
+        `${f.cause === 'untold' ? '' : 'The contract refused. '}${refusal[f.cause]}${f.reason ? ` It said: “${f.reason}”.` : ''}`,
+      means: (f) => `Nothing else moved. ${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
     },
@@ -170,7 +175,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: 'It ran out of gas, the work limit that was set for it.',
-      means: `Nothing else moved. ${onlyFee}`,
+      means: (f) => `Nothing else moved. ${onlyFee(f)}`,
       todo: 'Send it again, and leave the gas limit that your wallet suggests.',
       never: 'Don’t lower the gas limit to save money: only used gas is charged when it succeeds.',
     },
@@ -178,7 +183,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: 'The contract stopped at an instruction that cannot be run. That is a fault in the contract.',
-      means: `Nothing else moved. ${onlyFee}`,
+      means: (f) => `Nothing else moved. ${onlyFee(f)}`,
       todo: 'Ask the makers of the app, and show them the hash.',
       never: 'Don’t repeat it: it would fail again and cost another fee.',
     },
@@ -186,7 +191,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: (f) => `The receiving contract does not accept ${f.symbol} in this way.`,
-      means: `The coins came back at once. ${onlyFee}`,
+      means: (f) => `The coins came back at once. ${onlyFee(f)}`,
       todo: 'Ask the receiver for the right address, or use the deposit page of their app.',
       never: 'Don’t repeat it with a higher fee: the contract would refuse again.',
     },
@@ -216,9 +221,9 @@ export const verdicts: VerdictPhrases = {
     },
     'nothing-moved': {
       band: 'Went through, moved nothing',
-      heading: 'Your tokens are where they were',
+      heading: (f) => `${own(f)} tokens are where they were`,
       happened: 'The transaction was confirmed, but the address it called moved no token.',
-      means: `Nothing left your wallet. ${onlyFee}`,
+      means: (f) => `Nothing left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet. ${onlyFee(f)}`,
       todo: 'Check the token’s contract address and the network, then send from your wallet’s own send screen.',
       never: 'Don’t repeat it with the same contract address.',
     },
@@ -284,6 +289,15 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    'operation-failed': {
+      band: 'Went through, but the order in it failed',
+      heading: 'The order of a smart account inside it failed',
+      happened: (f) =>
+        `${on(f)} confirmed the transaction in block ${f.height}, and it reports that an order inside failed.`,
+      means: 'What was ordered did not happen. Only what is listed here moved.',
+      todo: 'Look at the balance of the account in its own app, then try again there.',
+      never: 'Don’t take the green tick of an explorer for the result.',
+    },
     dust: {
       band: 'Careful',
       heading: (f) =>
@@ -348,6 +362,9 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
+    'movements-unseen': 'What contracts paid on inside could not be seen.',
+    'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
     'token-arrived': (f) =>
       `If the wallet does not show the token, add it by its contract address${f.token ? `: ${f.token}. Names can be copied, so compare it with the real one` : ''}.`,
     'internal-transfer':
@@ -362,6 +379,10 @@ export const verdicts: VerdictPhrases = {
       'Its number was used by another transaction, which we could not read. This hash can’t go through any more.',
     'rbf-possible': 'Its fee can be raised (RBF).',
     'cpfp-possible': 'Sender or receiver can pull it through with a second transaction (CPFP).',
+  },
+  notTheSender: {
+    todo: 'Only the sender can change it. Ask them to look at it in their wallet, with this hash.',
+    never: 'Don’t hand over goods before it has arrived, and don’t pay a fee to receive it.',
   },
   table: {
     maxFee: 'Max fee',

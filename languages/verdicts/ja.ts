@@ -3,13 +3,14 @@ import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '資産';
 const on = (f: VerdictFacts) => f.chain ?? 'ネットワーク';
-const stayed = (f: VerdictFacts) => `${yours(f)}はウォレットに残っています`;
-const waits = (f: VerdictFacts) => `${yours(f)}はまだウォレットにあります`;
+const stayed = (f: VerdictFacts) =>
+  f.view === 'sender' ? `${yours(f)}はウォレットに残っています` : `${yours(f)}は届いておらず、送信者の元に残っています`;
+const waits = (f: VerdictFacts) => `${yours(f)}はまだ${f.view === 'sender' ? '' : '送信者の'}ウォレットにあります`;
 const hurry = (f: VerdictFacts) =>
   f.hurry
     ? 'ウォレットでこの取引を開き、「スピードアップ」を選んで、次の値を入れてください。'
     : 'ウォレットでこの取引を開き、「スピードアップ」を選んで手数料を上げてください。';
-const onlyFee = '使われたのはネットワーク手数料だけです。';
+const onlyFee = (f: VerdictFacts) => `使われたのはネットワーク手数料${f.fee ? `（${f.fee}）` : ''}だけです。`;
 const noRecovery = '「取り戻せる」と言う人にお金を払わないでください。二重の被害になります。';
 const notAgain = '新しい送金としてもう一度送らないでください。両方とも通ることがあります。';
 
@@ -24,6 +25,7 @@ const refusal: Record<RevertCause, string> = {
   signature: '署名が正しくないか、古くなっていました。',
   arithmetic: 'コントラクトの計算に失敗しました。数量が大きすぎる場合によく起きます。',
   unknown: '読み取れる理由は示されていません。',
+  untold: '失敗の理由は、ノードの記録からはわかりません。',
 };
 const remedy: Record<RevertCause, string> = {
   balance: 'トークンの残高を確かめ、その範囲で送ってください。',
@@ -36,6 +38,8 @@ const remedy: Record<RevertCause, string> = {
   signature: 'アプリを読み込み直し、もう一度署名してください。',
   arithmetic: '数量を減らして試してください。',
   unknown: 'アプリの提供元に、この取引ハッシュを伝えて確認してください。',
+  untold:
+    'エクスプローラーで詳細を確かめるか、担当者に聞いてください。ガスの上限はウォレットの提案のままにしてください。',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -126,7 +130,7 @@ export const verdicts: VerdictPhrases = {
     },
     dropped: {
       band: 'ネットワークから外れました',
-      heading: (f) => `${yours(f)}はまだウォレットにあります`,
+      heading: waits,
       happened: 'ネットワークはこの取引を保持していません。番号（ナンス）も空いています。',
       means: '何も動いておらず、手数料もかかっていません。',
       todo: 'ふつうの手数料で送り直してください。ウォレットに残っていれば、先に取り消してください。',
@@ -136,9 +140,9 @@ export const verdicts: VerdictPhrases = {
       band: (f) => `${f.amount ? '届きました' : '完了'}${f.finality === 'final' ? '' : '・確定待ち'}`,
       heading: (f) => (f.amount ? `${f.amount}は届いています` : '取引は成功しました'),
       happened: (f) =>
-        `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。承認数は${f.confirmations}です。`,
+        `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。承認数は${f.confirmations}です。${f.fee ? `手数料は${f.fee}でした。` : ''}`,
       means: (f) => {
-        const done = f.amount ? '宛先のアドレスにあります。' : 'コントラクトは、頼まれたことを実行しました。';
+        const done = f.amount ? `宛先のアドレス${f.to ? `（${f.to}）` : ''}にあります。` : '';
         return f.finality === 'final'
           ? `${done}確定しており、取り消されることはありません。`
           : `${done}新しいブロックが続くほど確かになり、やがて確定します。`;
@@ -161,8 +165,8 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: (f) =>
-        `コントラクトが処理を断りました。${refusal[f.cause]}${f.reason ? `（表示：「${f.reason}」）` : ''}`,
-      means: `ほかには何も動いていません。${onlyFee}`,
+        `${f.cause === 'untold' ? '' : 'コントラクトが処理を断りました。'}${refusal[f.cause]}${f.reason ? `（表示：「${f.reason}」）` : ''}`,
+      means: (f) => `ほかには何も動いていません。${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '同じ内容のまま繰り返さないでください。また失敗し、手数料がかかります。',
     },
@@ -170,7 +174,7 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: '決められた処理量の上限（ガスリミット）が足りませんでした。',
-      means: `ほかには何も動いていません。${onlyFee}`,
+      means: (f) => `ほかには何も動いていません。${onlyFee(f)}`,
       todo: 'ガスリミットはウォレットの提案のままにして、もう一度送ってください。',
       never: '節約のためにガスリミットを下げないでください。成功時に払うのは使った分だけです。',
     },
@@ -178,7 +182,7 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: 'コントラクトが、実行できない命令で止まりました。コントラクト側の不具合です。',
-      means: `ほかには何も動いていません。${onlyFee}`,
+      means: (f) => `ほかには何も動いていません。${onlyFee(f)}`,
       todo: 'アプリの提供元に、この取引ハッシュを伝えて確認してください。',
       never: '繰り返さないでください。また失敗し、手数料がかかります。',
     },
@@ -186,7 +190,7 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: (f) => `宛先のコントラクトは、この方法では${f.symbol}を受け取れません。`,
-      means: `送った分はすぐに戻りました。${onlyFee}`,
+      means: (f) => `送った分はすぐに戻りました。${onlyFee(f)}`,
       todo: '受取人に正しいアドレスを確かめるか、アプリの入金画面を使ってください。',
       never: '手数料を上げて繰り返さないでください。また断られます。',
     },
@@ -218,7 +222,7 @@ export const verdicts: VerdictPhrases = {
       band: '成功しましたが、何も動いていません',
       heading: 'トークンは元の場所にあります',
       happened: '取引は承認されましたが、呼び出した宛先はトークンを動かしませんでした。',
-      means: `ウォレットから出たものはありません。${onlyFee}`,
+      means: (f) => `${f.view === 'sender' ? '' : '送信者の'}ウォレットから出たものはありません。${onlyFee(f)}`,
       todo: 'トークンのコントラクトアドレスとネットワークを確かめ、ウォレットの送信画面から送ってください。',
       never: '同じコントラクトアドレスのまま繰り返さないでください。',
     },
@@ -287,6 +291,14 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    'operation-failed': {
+      band: '取引は成功、中の依頼は失敗',
+      heading: 'スマートアカウントの依頼は失敗しました',
+      happened: (f) => `取引は${on(f)}のブロック${f.height}に入りましたが、中の依頼は失敗と記録されています。`,
+      means: '頼んだことは起きていません。動いたのは、ここに挙げたものだけです。',
+      todo: 'アカウントのアプリで残高を確かめてから、そこでもう一度試してください。',
+      never: 'エクスプローラーの「成功」だけで判断しないでください。',
+    },
     dust: {
       band: 'ご注意ください',
       heading: (f) =>
@@ -352,6 +364,10 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'step-failed':
+      '途中の処理のひとつが失敗し、コントラクトはそのまま続けました。望んだ結果になったか確かめてください。',
+    'movements-unseen': 'コントラクトの中で支払われたコインは、確認できませんでした。',
+    'receipt-missing': 'すでにブロックに入っており、待ってはいません。結果はまだわかりません。',
     'token-arrived': (f) =>
       `ウォレットに表示されないときは、コントラクトアドレス${f.token ? `（${f.token}）` : ''}でトークンを追加してください。${f.token ? '名前は真似できるので、本物のアドレスと比べてください。' : ''}`,
     'internal-transfer': 'コインは取引の中でコントラクトから支払われました。「内部取引」に表示されることがあります。',
@@ -364,6 +380,10 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '同じ番号は別の取引に使われましたが、その内容は読み取れませんでした。このハッシュはもう通りません。',
     'rbf-possible': '手数料を上げること（RBF）ができます。',
     'cpfp-possible': '送信者か受取人が、次の取引で引き上げること（CPFP）ができます。',
+  },
+  notTheSender: {
+    todo: '変えられるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',
+    never: '届くまで品物を渡さず、受け取りのための手数料も払わないでください。',
   },
   table: {
     maxFee: '最大手数料',

@@ -2,15 +2,19 @@ import type { RevertCause } from '../../core/verdict.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 /** Amounts end in Latin letters, so a comma stands where a particle would have to guess the sound. */
-const stayed = (f: VerdictFacts) => `${f.amount ?? '자산'}, 지갑에 그대로 있습니다`;
-const waits = (f: VerdictFacts) => `${f.amount ?? '자산'}, 아직 지갑에 있습니다`;
+const stayed = (f: VerdictFacts) =>
+  f.view === 'sender'
+    ? `${f.amount ?? '자산'}, 지갑에 그대로 있습니다`
+    : `${f.amount ?? '자산'}, 도착하지 않고 보낸 쪽에 남아 있습니다`;
+const waits = (f: VerdictFacts) =>
+  `${f.amount ?? '자산'}, 아직 ${f.view === 'sender' ? '' : '보낸 쪽 '}지갑에 있습니다`;
 const on = (f: VerdictFacts) => f.chain ?? '네트워크';
 const what = (f: VerdictFacts) => (f.amount ? `보내신 ${f.amount}` : '보내신 자산');
 const hurry = (f: VerdictFacts) =>
   f.hurry
     ? '지갑에서 이 거래를 열고 "속도 높이기"를 선택해 다음 값을 넣으세요.'
     : '지갑에서 이 거래를 열고 "속도 높이기"를 선택해 수수료를 올리세요.';
-const onlyFee = '네트워크 수수료만 쓰였습니다.';
+const onlyFee = (f: VerdictFacts) => `네트워크 수수료${f.fee ? `(${f.fee})` : ''}만 쓰였습니다.`;
 const noRecovery = '되찾아 주겠다는 사람에게 돈을 주지 마세요. 두 번째 사기입니다.';
 const notAgain = '새 송금으로 다시 보내지 마세요. 둘 다 처리될 수 있습니다.';
 
@@ -25,6 +29,7 @@ const refusal: Record<RevertCause, string> = {
   signature: '서명이 올바르지 않거나 오래되었습니다.',
   arithmetic: '컨트랙트의 계산이 실패했습니다. 수량이 너무 클 때 자주 생깁니다.',
   unknown: '읽을 수 있는 이유가 없습니다.',
+  untold: '노드의 기록만으로는 이유를 알 수 없습니다.',
 };
 const remedy: Record<RevertCause, string> = {
   balance: '토큰 잔액을 확인하고 그 안에서 보내세요.',
@@ -37,6 +42,7 @@ const remedy: Record<RevertCause, string> = {
   signature: '앱을 새로 고치고 다시 서명하세요.',
   arithmetic: '수량을 줄여 다시 시도하세요.',
   unknown: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
+  untold: '탐색기에서 자세한 내용을 보거나 상담원에게 물어보세요. 가스 한도는 지갑이 제안한 값으로 두세요.',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -139,12 +145,12 @@ export const verdicts: VerdictPhrases = {
       band: (f) => `${f.amount ? '도착함' : '완료됨'}${f.finality === 'final' ? '' : ', 확정 대기'}`,
       heading: (f) => (f.amount ? `${f.amount}, 도착했습니다` : '거래가 성공했습니다'),
       happened: (f) =>
-        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}. 확인 수는 ${f.confirmations}입니다.`,
+        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}. 확인 수는 ${f.confirmations}입니다.${f.fee ? ` 수수료: ${f.fee}.` : ''}`,
       means: (f) => {
-        const done = f.amount ? '받는 주소에 있습니다.' : '컨트랙트가 요청받은 일을 실행했습니다.';
+        const done = f.amount ? `받는 주소${f.to ? `(${f.to})` : ''}에 있습니다. ` : '';
         return f.finality === 'final'
-          ? `${done} 확정되어 되돌려지지 않습니다.`
-          : `${done} 블록이 쌓일수록 더 확실해지고, 끝내 확정됩니다.`;
+          ? `${done}확정되어 되돌려지지 않습니다.`
+          : `${done}블록이 쌓일수록 더 확실해지고, 끝내 확정됩니다.`;
       },
       todo: (f) =>
         f.amount
@@ -163,8 +169,9 @@ export const verdicts: VerdictPhrases = {
     reverted: {
       band: '실패함',
       heading: stayed,
-      happened: (f) => `컨트랙트가 거절했습니다. ${refusal[f.cause]}${f.reason ? ` 표시된 말: "${f.reason}"` : ''}`,
-      means: `다른 것은 움직이지 않았습니다. ${onlyFee}`,
+      happened: (f) =>
+        `${f.cause === 'untold' ? '' : '컨트랙트가 거절했습니다. '}${refusal[f.cause]}${f.reason ? ` 표시된 말: "${f.reason}"` : ''}`,
+      means: (f) => `다른 것은 움직이지 않았습니다. ${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '그대로 되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
     },
@@ -172,7 +179,7 @@ export const verdicts: VerdictPhrases = {
       band: '실패함',
       heading: stayed,
       happened: '정해 둔 작업 한도(가스 한도)가 모자랐습니다.',
-      means: `다른 것은 움직이지 않았습니다. ${onlyFee}`,
+      means: (f) => `다른 것은 움직이지 않았습니다. ${onlyFee(f)}`,
       todo: '가스 한도는 지갑이 제안한 대로 두고 다시 보내세요.',
       never: '아끼려고 가스 한도를 낮추지 마세요. 성공하면 쓴 만큼만 냅니다.',
     },
@@ -180,7 +187,7 @@ export const verdicts: VerdictPhrases = {
       band: '실패함',
       heading: stayed,
       happened: '컨트랙트가 실행할 수 없는 명령에서 멈췄습니다. 컨트랙트의 결함입니다.',
-      means: `다른 것은 움직이지 않았습니다. ${onlyFee}`,
+      means: (f) => `다른 것은 움직이지 않았습니다. ${onlyFee(f)}`,
       todo: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
       never: '되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
     },
@@ -188,7 +195,7 @@ export const verdicts: VerdictPhrases = {
       band: '실패함',
       heading: stayed,
       happened: (f) => `받는 컨트랙트는 이렇게 보낸 ${f.symbol} 코인을 받지 않습니다.`,
-      means: `보낸 코인은 바로 돌아왔습니다. ${onlyFee}`,
+      means: (f) => `보낸 코인은 바로 돌아왔습니다. ${onlyFee(f)}`,
       todo: '받는 쪽에 올바른 주소를 물어보거나, 그 앱의 입금 화면을 쓰세요.',
       never: '수수료를 올려 되풀이하지 마세요. 또 거절됩니다.',
     },
@@ -220,7 +227,7 @@ export const verdicts: VerdictPhrases = {
       band: '성공했지만 움직인 것 없음',
       heading: '토큰은 원래 자리에 있습니다',
       happened: '거래는 확인되었지만, 호출한 주소가 토큰을 옮기지 않았습니다.',
-      means: `지갑에서 나간 것은 없습니다. ${onlyFee}`,
+      means: (f) => `${f.view === 'sender' ? '' : '보낸 쪽 '}지갑에서 나간 것은 없습니다. ${onlyFee(f)}`,
       todo: '토큰의 컨트랙트 주소와 네트워크를 확인하고, 지갑의 보내기 화면에서 보내세요.',
       never: '같은 컨트랙트 주소로 되풀이하지 마세요.',
     },
@@ -286,6 +293,14 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    'operation-failed': {
+      band: '거래는 성공, 안의 요청은 실패',
+      heading: '스마트 계정의 요청이 실패했습니다',
+      happened: (f) => `${on(f)} 네트워크의 블록 ${f.height}에 들어갔지만, 안의 요청은 실패로 기록되었습니다.`,
+      means: '요청한 일은 일어나지 않았습니다. 움직인 것은 여기 적힌 것뿐입니다.',
+      todo: '그 계정의 앱에서 잔액을 확인한 뒤 거기서 다시 해 보세요.',
+      never: '탐색기의 "성공" 표시만 보고 판단하지 마세요.',
+    },
     dust: {
       band: '조심하세요',
       heading: (f) =>
@@ -350,6 +365,9 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속했습니다. 원하던 결과인지 확인하세요.',
+    'movements-unseen': '컨트랙트가 안에서 보낸 코인은 볼 수 없었습니다.',
+    'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
     'token-arrived': (f) =>
       `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 진짜 주소와 비교하세요.' : ''}`,
     'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',
@@ -363,6 +381,10 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '같은 순번을 다른 거래가 썼지만 내용을 읽지 못했습니다. 이 해시는 더는 처리되지 않습니다.',
     'rbf-possible': '수수료를 올릴 수 있습니다(RBF).',
     'cpfp-possible': '보낸 쪽이나 받는 쪽이 다음 거래로 끌어올릴 수 있습니다(CPFP).',
+  },
+  notTheSender: {
+    todo: '보낸 쪽만 바꿀 수 있습니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',
+    never: '도착하기 전에 물건을 넘기지 말고, 받기 위한 수수료도 내지 마세요.',
   },
   table: {
     maxFee: '최대 수수료',

@@ -4,6 +4,12 @@ import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../../core
 export interface VerdictFacts {
   /** `0.42 ETH`; null when nothing of value moves, or its unit is unknown. */
   readonly amount: string | null;
+  /** Whose words it is in. */
+  readonly view: 'sender' | 'receiver' | 'neither';
+  /** Where the one payment went, shortened; null when it was more, or less, than one. */
+  readonly to: string | null;
+  /** What the place in the block cost; null when the receipt does not tell. */
+  readonly fee: string | null;
   /** `Ethereum`; null when the hash was found nowhere. */
   readonly chain: string | null;
   readonly symbol: string;
@@ -50,6 +56,7 @@ export interface VerdictPhrase {
 
 /** Notes that turn a success into another story. */
 export type StoryNote =
+  | 'operation-failed'
   | 'dust'
   | 'allowance-used'
   | 'permission-given'
@@ -64,6 +71,8 @@ export interface VerdictPhrases {
   readonly codes: Readonly<Record<VerdictCode, VerdictPhrase>>;
   readonly stories: Readonly<Record<StoryNote, VerdictPhrase>>;
   readonly asides: Readonly<Record<AsideNote, Say>>;
+  /** What to do and not to do, for whoever did not send it and can neither raise its fee nor send it again. */
+  readonly notTheSender: Pick<VerdictPhrase, 'todo' | 'never'>;
   readonly table: {
     readonly maxFee: string;
     readonly tip: string;

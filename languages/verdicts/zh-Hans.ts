@@ -3,11 +3,12 @@ import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '资产';
 const on = (f: VerdictFacts) => f.chain ?? '网络';
-const stayed = (f: VerdictFacts) => `${yours(f)}仍在您的钱包里`;
-const waits = (f: VerdictFacts) => `${yours(f)}还在您的钱包里`;
+const stayed = (f: VerdictFacts) =>
+  f.view === 'sender' ? `${yours(f)}仍在您的钱包里` : `${yours(f)}没有到账，仍在发送方那里`;
+const waits = (f: VerdictFacts) => `${yours(f)}还在${f.view === 'sender' ? '您' : '发送方'}的钱包里`;
 const hurry = (f: VerdictFacts) =>
   f.hurry ? '在钱包里打开这笔交易，选择“加速”，填入：' : '在钱包里打开这笔交易，选择“加速”，提高手续费。';
-const onlyFee = '只花了网络手续费。';
+const onlyFee = (f: VerdictFacts) => `只花了网络手续费${f.fee ? `（${f.fee}）` : ''}。`;
 const noRecovery = '不要付钱给承诺能追回的人，那是第二次骗局。';
 const notAgain = '不要当作新的转账再发一次，两笔可能都会成功。';
 
@@ -22,6 +23,7 @@ const refusal: Record<RevertCause, string> = {
   signature: '其中的签名不正确，或已过期。',
   arithmetic: '合约计算失败，常见原因是数量过大。',
   unknown: '没有给出可以读懂的原因。',
+  untold: '节点的记录没有说明原因。',
 };
 const remedy: Record<RevertCause, string> = {
   balance: '请核对代币余额，再按余额发送。',
@@ -34,6 +36,7 @@ const remedy: Record<RevertCause, string> = {
   signature: '请刷新应用，重新签名。',
   arithmetic: '请减少数量再试。',
   unknown: '请把这个哈希发给应用开发方询问。',
+  untold: '请在浏览器里查看详情，或询问这里的客服。gas上限请保留钱包建议的值。',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -120,7 +123,7 @@ export const verdicts: VerdictPhrases = {
     },
     dropped: {
       band: '已被网络丢弃',
-      heading: (f) => `${yours(f)}还在您的钱包里`,
+      heading: waits,
       happened: '网络已不再保留这笔交易，它的顺序号也空出来了。',
       means: '没有任何变动，也没有花手续费。',
       todo: '请用正常手续费重新发送。如果钱包里还显示它，请先取消。',
@@ -129,9 +132,10 @@ export const verdicts: VerdictPhrases = {
     succeeded: {
       band: (f) => `${f.amount ? '已到账' : '已完成'}${f.finality === 'final' ? '' : '，等待最终确认'}`,
       heading: (f) => (f.amount ? `${f.amount}已经到达` : '交易已成功'),
-      happened: (f) => `${on(f)}在区块${f.height}确认了它${f.time ? `（${f.time}）` : ''}，确认数${f.confirmations}。`,
+      happened: (f) =>
+        `${on(f)}在区块${f.height}确认了它${f.time ? `（${f.time}）` : ''}，确认数${f.confirmations}。${f.fee ? `手续费${f.fee}。` : ''}`,
       means: (f) => {
-        const done = f.amount ? '币在收款地址上。' : '合约已按要求执行。';
+        const done = f.amount ? `币在收款地址${f.to ? `（${f.to}）` : ''}上。` : '';
         return f.finality === 'final'
           ? `${done}已经最终确定，不会撤销。`
           : `${done}后面的区块越多越稳固，直到最终确定。`;
@@ -153,8 +157,9 @@ export const verdicts: VerdictPhrases = {
     reverted: {
       band: '失败',
       heading: stayed,
-      happened: (f) => `合约拒绝了。${refusal[f.cause]}${f.reason ? `它的提示是：“${f.reason}”。` : ''}`,
-      means: `其他都没有变动，${onlyFee}`,
+      happened: (f) =>
+        `${f.cause === 'untold' ? '' : '合约拒绝了。'}${refusal[f.cause]}${f.reason ? `它的提示是：“${f.reason}”。` : ''}`,
+      means: (f) => `其他都没有变动，${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '不要原样重试，还会失败，并再花一次手续费。',
     },
@@ -162,7 +167,7 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: '设定的工作量上限（gas上限）不够用。',
-      means: `其他都没有变动，${onlyFee}`,
+      means: (f) => `其他都没有变动，${onlyFee(f)}`,
       todo: '请保留钱包建议的gas上限，重新发送。',
       never: '不要为省钱调低gas上限，成功时只按实际用量收费。',
     },
@@ -170,7 +175,7 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: '合约停在一条无法执行的指令上，这是合约本身的问题。',
-      means: `其他都没有变动，${onlyFee}`,
+      means: (f) => `其他都没有变动，${onlyFee(f)}`,
       todo: '请把这个哈希发给应用开发方询问。',
       never: '不要重试，还会失败，并再花一次手续费。',
     },
@@ -178,7 +183,7 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: (f) => `收款合约不接受这样转入的${f.symbol}。`,
-      means: `币已立即退回，${onlyFee}`,
+      means: (f) => `币已立即退回，${onlyFee(f)}`,
       todo: '请向收款方确认正确的地址，或使用对方应用的充值页面。',
       never: '不要加手续费重试，合约还会拒绝。',
     },
@@ -210,7 +215,7 @@ export const verdicts: VerdictPhrases = {
       band: '成功，但没有转移',
       heading: '您的代币还在原处',
       happened: '交易已确认，但被调用的地址没有转移任何代币。',
-      means: `没有资产离开您的钱包，${onlyFee}`,
+      means: (f) => `没有资产离开${f.view === 'sender' ? '您' : '发送方'}的钱包，${onlyFee(f)}`,
       todo: '请核对代币的合约地址和网络，再从钱包的转账页面发送。',
       never: '不要用同一个合约地址重试。',
     },
@@ -275,6 +280,14 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    'operation-failed': {
+      band: '交易成功，其中的操作失败',
+      heading: '智能账户的操作失败了',
+      happened: (f) => `${on(f)}在区块${f.height}确认了交易，但它记录其中的操作失败。`,
+      means: '要求的事没有发生，变动的只有这里列出的。',
+      todo: '请在该账户自己的应用里核对余额，再在那里重试。',
+      never: '不要只看浏览器上的“成功”标记。',
+    },
     dust: {
       band: '请小心',
       heading: (f) => (f.amount ? `${f.amount} 来自一个相似的地址，不要复制它` : '资产没有变动，不要复制这个地址'),
@@ -336,6 +349,9 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
+    'movements-unseen': '合约内部转出的币无法看到。',
+    'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
     'token-arrived': (f) =>
       `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与真正的地址核对。' : ''}`,
     'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',
@@ -348,6 +364,10 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
     'cpfp-possible': '发送方或收款方可以用另一笔交易带动它（CPFP）。',
+  },
+  notTheSender: {
+    todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',
+    never: '到账之前不要交货，也不要为收款付任何费用。',
   },
   table: {
     maxFee: '最高费用',

@@ -60,7 +60,7 @@ describe('Traditional Chinese', () => {
 
   it('writes moments as in Simplified, without brackets around the zone', () => {
     const noon = Date.UTC(2026, 10, 25, 12) as Milliseconds;
-    expect(formatMoment(noon, 'zh-Hant')).toBe('11月25日 UTC 12:00');
+    expect(formatMoment(noon, 'zh-Hant')).toBe('2026年11月25日 UTC 12:00');
     expect(clockTime(noon, 'zh-Hant')).toBe('UTC 12:00:00');
     expect(sentences(['一句。', '兩句。'], 'zh-Hant')).toBe('一句。兩句。');
   });

@@ -1,4 +1,11 @@
-import { askedTransfer, itemsIn, type TokenTransfer, transfersIn, ZERO_ADDRESS } from '../../decode/decodeTransfers.ts';
+import {
+  askedTransfer,
+  itemsIn,
+  type TokenTransfer,
+  transfersIn,
+  wrappingsIn,
+  ZERO_ADDRESS,
+} from '../../decode/decodeTransfers.ts';
 import type { EvmReceipt, EvmTransaction } from '../../diagnose/evidence.ts';
 import type { RpcCall } from '../jsonRpc.ts';
 
@@ -19,7 +26,7 @@ export const rpc = {
   receipt: (hash: string) => call('eth_getTransactionReceipt', hash),
   block: (at: string, full = false) => call('eth_getBlockByNumber', at, full),
   nonce: (address: string, at: string) => call('eth_getTransactionCount', address, at),
-  balance: (address: string) => call('eth_getBalance', address, 'latest'),
+  balance: (address: string, at = 'latest') => call('eth_getBalance', address, at),
   code: (address: string, at: string) => call('eth_getCode', address, at),
   fees: () => call('eth_feeHistory', '0xa', 'latest', [10, 50, 90]),
   pool: (sender: string) => call('txpool_contentFrom', sender),
@@ -66,11 +73,17 @@ export function addressesThatMatter(tx: EvmTransaction, receipt: EvmReceipt): st
   return [...new Set(all)].filter((address) => address !== ZERO_ADDRESS).slice(0, AT_MOST);
 }
 
-/** Contracts whose symbol and decimals are needed to say an amount. */
-export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
+/** Contracts asked for symbol and decimals at most. */
+const UNITS_AT_MOST = 12;
+
+/** Contracts whose symbol and decimals are needed to say an amount; those of the signer's own movements first. */
+export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt, wrappedCoin?: string): string[] {
   const asked = askedTransfer(tx);
-  const moved = transfersIn(receipt.logs).map((transfer) => transfer.token);
-  return [...new Set([...(asked ? [asked.token] : []), ...moved])].slice(0, AT_MOST);
+  const moved = transfersIn(receipt.logs);
+  const own = moved.filter(({ from, to }) => from === tx.from || to === tx.from);
+  const wrapped = wrappedCoin && wrappingsIn(receipt.logs, wrappedCoin).length > 0 ? [wrappedCoin] : [];
+  const tokens = [...(asked ? [asked.token] : []), ...[...own, ...moved].map(({ token }) => token), ...wrapped];
+  return [...new Set(tokens)].slice(0, UNITS_AT_MOST);
 }
 
 /** Movements in the name of others, looked into at most. */
@@ -87,8 +100,10 @@ export function movedByWord(tx: EvmTransaction, receipt: EvmReceipt): TokenTrans
   return [...(asked ? [asked] : []), ...others.slice(0, OF_OTHERS)];
 }
 
-/** Whether only the inner calls can tell: it failed, or it brought coin into a contract, or it left no trace in logs. */
+/** Whether inner calls can tell something: it failed, or code ran. Any code may pay coin out, whatever the logs say. */
 export function needsTrace(tx: EvmTransaction, receipt: EvmReceipt): boolean {
-  if (receipt.status === 'failed') return true;
-  return tx.input.length > 2 && (tx.value > 0n || transfersIn(receipt.logs).length === 0);
+  return receipt.status !== 'ok' || tx.to === null || tx.input.length > 2 || receipt.gasUsed > PLAIN_GAS;
 }
+
+/** What a transfer costs that runs no code. Source: Ethereum yellow paper, G_transaction. */
+const PLAIN_GAS = 21_000n;

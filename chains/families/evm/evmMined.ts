@@ -1,5 +1,6 @@
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
 import type { CallFrame, EvmReceipt, EvmTransaction, MinedFacts, Replay, TokenFacts } from '../../diagnose/evidence.ts';
+import { feeOf } from '../../diagnose/outcome.ts';
 import type { RpcResult } from '../jsonRpc.ts';
 import {
   addressesThatMatter,
@@ -14,7 +15,7 @@ import {
 } from './evmCalls.ts';
 import { type Calls, parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
-import { BlockWire, HeadWire, HexWire, TraceWire } from './evmWire.ts';
+import { BlockWire, CountWire, HeadWire, HexWire, QuantityWire, TraceWire } from './evmWire.ts';
 
 type Answers = Readonly<Record<string, RpcResult>>;
 
@@ -26,7 +27,7 @@ export async function readMined(
   signal: AbortSignal,
 ): Promise<MinedFacts | null> {
   const addresses = addressesThatMatter(tx, receipt);
-  const tokens = tokensThatMatter(tx, receipt);
+  const tokens = tokensThatMatter(tx, receipt, source.definition.wrappedCoin);
   const [results, trace] = await Promise.all([
     source.ask(minedCalls(tx, receipt, addresses, tokens), signal),
     needsTrace(tx, receipt) ? readTrace(source, tx.hash, signal) : null,
@@ -42,6 +43,7 @@ export async function readMined(
     tokens: tokenFacts(tokens, results),
     held: heldOf(results),
     trace,
+    gotInside: trace === null ? gotInside(tx, receipt, results) : null,
     replay: toReplay(results['replay']),
     replayWithoutValue: toReplay(results['replayWithoutValue']),
   };
@@ -68,10 +70,28 @@ function minedCalls(tx: EvmTransaction, receipt: EvmReceipt, addresses: string[]
       calls[`after:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber));
     }
   }
+  if (needsTrace(tx, receipt) && receipt.status === 'ok') {
+    // For nodes that give no trace: what the signer has more of than value and fee explain came from inside.
+    const [before, after] = [hex(receipt.blockNumber - 1), hex(receipt.blockNumber)];
+    calls['coinBefore'] = rpc.balance(tx.from, before);
+    calls['coinAfter'] = rpc.balance(tx.from, after);
+    calls['countBefore'] = rpc.nonce(tx.from, before);
+    calls['countAfter'] = rpc.nonce(tx.from, after);
+  }
   if (receipt.status !== 'failed') return calls;
   calls['replay'] = rpc.replay(tx, receipt.blockNumber - 1, tx.value);
   if (tx.value > 0n) calls['replayWithoutValue'] = rpc.replay(tx, receipt.blockNumber - 1, 0n);
   return calls;
+}
+
+/** By balances around the block; null unless this was the signer's only transaction there and its fee is known. */
+function gotInside(tx: EvmTransaction, receipt: EvmReceipt, results: Answers): bigint | null {
+  const [before, after] = [parsed(results['coinBefore'], QuantityWire), parsed(results['coinAfter'], QuantityWire)];
+  const [first, last] = [parsed(results['countBefore'], CountWire), parsed(results['countAfter'], CountWire)];
+  const fee = feeOf(tx, receipt);
+  if (before === null || after === null || first === null || last !== first + 1 || fee === null) return null;
+  const inside = after - before + fee + tx.value;
+  return inside < 0n ? null : inside;
 }
 
 /** Sent apart: many nodes refuse or take long, and nothing else may wait for them. */

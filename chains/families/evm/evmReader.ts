@@ -123,6 +123,7 @@ async function examineDetails(
   const { tx, receipt } = first;
   if (tx === null) return { extraTrips: -1 };
   if (receipt !== null) return { mined: await readMined(source, tx, receipt, signal), extraTrips: 0 };
+  if (tx.blockNumber !== null) return await receiptAgain(source, hash, endpoint, signal);
   const waiting = await readWaiting(source, tx, signal);
   if (waiting?.nonce == null || waiting.nonce <= tx.nonce) return { waiting, extraTrips: 0 };
   // Its number is used: a block took it between the two looks, or another one took its place.
@@ -132,6 +133,20 @@ async function examineDetails(
   const wanted = { from: tx.from, nonce: tx.nonce, hash, since: null };
   const found = await findSuccessor(source, wanted, first.head, signal);
   return { waiting, successor: found.successor, extraTrips: found.roundTrips + 1 };
+}
+
+/** In a block without a receipt: indexes lag, and old receipts are pruned. Another node may have it. */
+async function receiptAgain(
+  source: EvmSource,
+  hash: string,
+  endpoint: Endpoint,
+  signal: AbortSignal,
+): Promise<Details> {
+  const other = source.pool.ready().find((candidate) => candidate !== endpoint) ?? endpoint;
+  const again = await lookAt(source, other, hash, signal);
+  if (again.kind === 'failed' || again.value.receipt === null || again.value.tx === null) return { extraTrips: 0 };
+  const { tx, receipt } = again.value;
+  return { receipt, mined: await readMined(source, tx, receipt, signal), extraTrips: 1 };
 }
 
 function absent(

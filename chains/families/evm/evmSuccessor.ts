@@ -103,9 +103,11 @@ async function readSuccessor(
   wanted: Wanted,
   height: number,
   signal: AbortSignal,
-): Promise<Successor> {
+): Promise<Successor | null> {
   const results = await source.ask({ block: rpc.block(hex(height), true) }, signal);
   const tx = parsed(results?.block, FullBlockWire)?.transactions.find((candidate) => sameSlot(candidate, wanted));
+  // It is in a block itself, perhaps of another node's: nothing took its place.
+  if (tx?.hash === wanted.hash) return null;
   if (!tx) return { kind: 'unread' };
   const outcome = await source.ask({ receipt: rpc.receipt(tx.hash) }, signal);
   return { kind: 'found', tx, status: parsed(outcome?.receipt, ReceiptWire)?.status ?? 'untold' };

@@ -22,7 +22,12 @@ const noting: typeof fetch = (input, init) => {
 function run(options: Partial<TxOptions>) {
   return txCommand(
     { hash: UNKNOWN, rpc: [anvil.url], json: true, ...options },
-    { chains: CHAINS, clock: Date.now, fetch: noting, say: (verdict) => verdictCard(verdict, 'en', Date.now()).text },
+    {
+      chains: CHAINS,
+      clock: Date.now,
+      fetch: noting,
+      say: (verdict, lang, view) => verdictCard(verdict, lang, Date.now(), [], view).text,
+    },
   );
 }
 const json = async (options: Partial<TxOptions>) => JSON.parse((await run(options)).output);

@@ -1,0 +1,38 @@
+import type { CallFrame, EvmLog } from './evidence.ts';
+
+/** What somebody asked for inside a transaction that another account may have sent. */
+export interface Operation {
+  /** Whose wish it was: a smart account or a shared wallet. Lower case. */
+  readonly account: string;
+  readonly ok: boolean;
+}
+
+/**
+ * keccak256 of "UserOperationEvent(bytes32,address,address,uint256,bool,uint256,uint256)" (ERC-4337), of Safe's
+ * "ExecutionSuccess(bytes32,uint256)" and "ExecutionFailure(bytes32,uint256)", and of the older shared wallets'
+ * "Execution(uint256)" and "ExecutionFailure(uint256)". Source: ERC-4337; safe-smart-account; Gnosis MultiSigWallet.
+ */
+const USER_OPERATION = '0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f';
+const OUTCOMES: Readonly<Record<string, boolean>> = {
+  '0x442e715f626346e8c54381002da614f62bee8d27386535b2521ec8540898556e': true,
+  '0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23': false,
+  '0x33e13ecb54c3076d8e8bb8c2881800a4d972b792045ffae98fdf46df365fed75': true,
+  '0x526441bb6c1aba3c9a4a6ca1d6545da9c2333c8c48343ef398eb858d72b79236': false,
+};
+
+/** The transaction's own success says nothing about these. */
+export function operationsIn(logs: readonly EvmLog[]): Operation[] {
+  return logs.flatMap(({ address, topics, data }): Operation[] => {
+    const [event = '', , sender = ''] = topics;
+    if (event === USER_OPERATION && topics.length === 4 && data.length >= 130)
+      return [{ account: `0x${sender.slice(26)}`, ok: BigInt(`0x${data.slice(66, 130)}`) !== 0n }];
+    const ok = OUTCOMES[event];
+    return ok === undefined ? [] : [{ account: address, ok }];
+  });
+}
+
+/** A call inside failed and its caller went on: what it was for did not happen, though the transaction succeeded. */
+export function swallowedFailure(trace: CallFrame | null): boolean {
+  if (trace === null || trace.error !== null) return false;
+  return trace.calls.some((call) => call.error !== null || swallowedFailure(call));
+}

@@ -1,0 +1,114 @@
+import type { MovedAmount, Party, Verdict, View } from '../../chains/ports.ts';
+import type { Locale } from '../../core/language.ts';
+import { formatCoins, sentences, shortHash } from '../../languages/chains/numbers.ts';
+import { movementPhrases } from '../../languages/movements/index.ts';
+
+/** Lines of a card that tell what others gave and got; more are counted. */
+const LINES = 6;
+/** Amounts of one party; more are counted. */
+const AMOUNTS = 6;
+
+/** `0.42 ETH`, `1,500 smallest units (0xabc…)`, `#12 (0xabc…)`; several as a list in the language. */
+export function amountsText(amounts: readonly MovedAmount[], language: Locale): string {
+  const words = movementPhrases(language);
+  const shown = amounts.slice(0, AMOUNTS).map((one) => amountText(one, language));
+  const more = amounts.length - shown.length;
+  return new Intl.ListFormat(language).format(more > 0 ? [...shown, words.moreAmounts(`${more}`)] : shown);
+}
+
+function amountText({ amount, symbol, decimals, token, id }: MovedAmount, language: Locale): string {
+  const words = movementPhrases(language);
+  const count = new Intl.NumberFormat(language).format(BigInt(amount));
+  const short = shortHash(token ?? '');
+  if (id !== undefined) return words.piece(shortId(id), short, amount === '1' ? null : count);
+  return symbol === null ? words.units(count, short) : formatCoins(amount, decimals, symbol, language);
+}
+
+const shortId = (id: string) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
+
+/**
+ * One thing went from the signer to one receiver, and nothing else moved: "it has arrived" says everything. Null where
+ * more happened, or less.
+ */
+export function plainPayment({ parties = [] }: Verdict): { readonly what: MovedAmount; readonly to: string } | null {
+  const [from, to] = parties;
+  if (parties.length !== 2 || from?.role !== 'signer' || to === undefined || to.role === 'nobody') return null;
+  const [what] = from.gave;
+  const [same] = to.got;
+  const single = from.gave.length === 1 && from.got.length === 0 && to.got.length === 1 && to.gave.length === 0;
+  if (!single || what === undefined || same === undefined || !isSame(what, same)) return null;
+  return { what, to: to.address };
+}
+
+const isSame = (one: MovedAmount, other: MovedAmount) =>
+  one.amount === other.amount && one.token === other.token && one.id === other.id;
+
+/** The heading and the sentences that follow it, for everything that is more than one plain payment. */
+export function movementStory(verdict: Verdict, language: Locale, view: View): { heading: string; means: string } {
+  const words = movementPhrases(language);
+  const { parties = [] } = verdict;
+  const firmness = verdict.finality === 'final' ? words.final : words.settling;
+  const lead = parties.find(({ role }) => role === 'signer') ?? parties.find(({ role }) => role === 'account');
+  const went = lead ? null : wentFromTo(parties, language);
+  const first = lead ?? parties[0];
+  if (first === undefined) return { heading: words.nothing, means: firmness };
+  const heading = went ?? partyText(first, language, view);
+  const rest = went === null ? othersOf(verdict, first) : [];
+  const lines = [...sentOn(verdict, language), ...linesOf(rest, verdict, language, view)];
+  return { heading, means: sentences([...lines, firmness], language) };
+}
+
+/** Coin that went to a contract of which nobody tells what it paid on: where it went first is certain. */
+function sentOn({ transfer, notes = [] }: Verdict, language: Locale): string[] {
+  if (!notes.includes('movements-unseen') || !transfer?.to || transfer.token || transfer.amount === '0') return [];
+  const words = movementPhrases(language);
+  const what = amountText(transfer, language);
+  return [`${words.went(what, shortHash(transfer.from), shortHash(transfer.to))}${words.stop}`];
+}
+
+/** What every party gave and got, for cards whose heading tells another story. */
+export function movementLines(verdict: Verdict, language: Locale, view: View): string[] {
+  return linesOf(verdict.parties ?? [], verdict, language, view);
+}
+
+function linesOf(parties: readonly Party[], { moreParties = 0 }: Verdict, language: Locale, view: View): string[] {
+  const words = movementPhrases(language);
+  const shown = parties.slice(0, LINES).map((party) => `${partyText(party, language, view)}${words.stop}`);
+  const more = parties.length - shown.length + moreParties;
+  return more > 0 ? [...shown, `${words.moreParties(`${more}`)}${words.stop}`] : shown;
+}
+
+/** Beside an exchange the pools and routers that made it possible are left out; people never are. */
+function othersOf({ parties = [] }: Verdict, lead: Party): readonly Party[] {
+  const others = parties.filter((party) => party !== lead);
+  const people = others.filter(({ role }) => role !== 'contract');
+  return lead.gave.length > 0 && lead.got.length > 0 ? people.filter(({ role }) => role !== 'nobody') : others;
+}
+
+/** Between two others, one thing. */
+function wentFromTo([from, to, more]: readonly Party[], language: Locale): string | null {
+  const single = from && to && !more ? [from, to].toSorted((one, other) => other.gave.length - one.gave.length) : [];
+  const [giver, receiver] = single;
+  const [what, same] = [giver?.gave[0], receiver?.got[0]];
+  if (!giver || !receiver || !what || !same || !isSame(what, same) || receiver.role === 'nobody') return null;
+  if (giver.gave.length + giver.got.length + receiver.gave.length + receiver.got.length !== 2) return null;
+  const { went } = movementPhrases(language);
+  return went(amountText(what, language), shortHash(giver.address), shortHash(receiver.address));
+}
+
+function partyText(party: Party, language: Locale, view: View): string {
+  const words = movementPhrases(language);
+  const [gave, got] = [amountsText(party.gave, language), amountsText(party.got, language)];
+  if (party.role === 'nobody') return words.destroyed(got);
+  const who = whoIs(party, language, view);
+  if (party.gave.length > 0 && party.got.length > 0) return words.gaveAndGot(who, gave, got);
+  return party.gave.length > 0 ? words.gave(who, gave) : words.got(who, got);
+}
+
+function whoIs({ role, address }: Party, language: Locale, view: View): string {
+  const { who } = movementPhrases(language);
+  const short = shortHash(address);
+  if (role === 'signer') return view === 'sender' ? who.you : who.sender(short);
+  if (role === 'account') return who.account(short);
+  return role === 'contract' ? who.contract(short) : who.other(short);
+}

@@ -1,0 +1,28 @@
+/** How net movements are told. Amounts arrive with their units, addresses shortened; sentences come without a full stop. */
+export interface MovementPhrases {
+  /** Who, as the subject of a sentence. */
+  readonly who: {
+    readonly you: string;
+    readonly sender: (address: string) => string;
+    /** A smart account or shared wallet whose wish it was. */
+    readonly account: (address: string) => string;
+    readonly other: (address: string) => string;
+    readonly contract: (address: string) => string;
+  };
+  readonly gave: (who: string, what: string) => string;
+  readonly got: (who: string, what: string) => string;
+  readonly gaveAndGot: (who: string, gave: string, got: string) => string;
+  readonly went: (what: string, from: string, to: string) => string;
+  /** It went to an address that nobody holds. */
+  readonly destroyed: (what: string) => string;
+  readonly nothing: string;
+  readonly moreParties: (count: string) => string;
+  /** An amount whose unit nobody told. */
+  readonly units: (count: string, token: string) => string;
+  /** One collectible, or several of a kind. */
+  readonly piece: (id: string, token: string, count: string | null) => string;
+  readonly moreAmounts: (count: string) => string;
+  readonly stop: string;
+  readonly final: string;
+  readonly settling: string;
+}

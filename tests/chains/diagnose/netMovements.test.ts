@@ -1,0 +1,352 @@
+import { ethereum } from '../../../chains/definitions/ethereum.ts';
+import { diagnose } from '../../../chains/diagnose/diagnose.ts';
+import type {
+  CallFrame,
+  EvmEvidence,
+  EvmLog,
+  EvmReceipt,
+  EvmTransaction,
+  MinedFacts,
+} from '../../../chains/diagnose/evidence.ts';
+import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
+import { fakeVerdict } from '../../support/fakeVerdict.ts';
+
+// Events and selectors as ERC-20, 721, 1155, 4337, EIP-3009, WETH9, Safe and CryptoPunks publish them; addresses of USDC,
+// DAI, WETH and CryptoPunks are those of Ethereum mainnet, the others are made up.
+const USDC = '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48';
+const DAI = '0x6b175474e89094c44da98b954eedeac495271d0f';
+const WETH = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2';
+const PUNKS = '0xb47e3cd837ddf8e4c57f05d70ab865de6e193bbb';
+const at = (digit: string) => `0x${digit.repeat(40)}`;
+const [ME, YOU, HER, POOL, NOBODY] = [at('1'), at('2'), at('3'), at('9'), at('0')] as const;
+const word = (value: bigint | string) =>
+  typeof value === 'string' ? value.slice(2).padStart(64, '0') : value.toString(16).padStart(64, '0');
+const topic = (value: bigint | string) => `0x${word(value)}`;
+const log = (address: string, topics: string[], ...data: (bigint | string)[]): EvmLog => ({
+  address,
+  topics,
+  data: `0x${data.map(word).join('')}`,
+});
+const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
+const moved = (token: string, from: string, to: string, amount: bigint) =>
+  log(token, [TRANSFER, topic(from), topic(to)], amount);
+const frame = (from: string, to: string, value: bigint, parts: Partial<CallFrame> = {}): CallFrame => ({
+  type: 'CALL',
+  from,
+  to,
+  value,
+  error: null,
+  output: null,
+  calls: [],
+  ...parts,
+});
+
+interface Case {
+  tx?: Partial<EvmTransaction>;
+  receipt?: Partial<EvmReceipt>;
+  mined?: Partial<MinedFacts>;
+  plain?: string[];
+}
+function evidence({ tx, receipt, mined, plain = [ME, YOU, HER] }: Case): EvmEvidence {
+  const hash = `0x${'12'.repeat(32)}`;
+  return {
+    kind: 'evm',
+    chain: ethereum,
+    hash,
+    tx: {
+      hash,
+      from: ME,
+      to: POOL,
+      nonce: 1,
+      value: 0n,
+      input: '0x12345678',
+      gas: 90_000n,
+      type: 2,
+      maxFee: 2n,
+      maxTip: 1n,
+      blockNumber: 10,
+      ...tx,
+    },
+    receipt: {
+      status: 'ok',
+      blockNumber: 10,
+      blockHash: hash,
+      gasUsed: 50_000n,
+      gasPrice: 10n ** 9n,
+      dataFee: 0n,
+      created: null,
+      logs: [],
+      ...receipt,
+    },
+    head: { number: 99, time: 0, baseFee: 1n },
+    mined: {
+      canonicalHash: hash,
+      blockTime: Date.UTC(2019, 5, 27, 16, 10),
+      safe: null,
+      final: null,
+      code: new Map([[POOL, '0x6001'], ...plain.map((address) => [address, '0x'] as const)]),
+      tokens: new Map([
+        [USDC, { symbol: 'USDC', decimals: 6 }],
+        [DAI, { symbol: 'DAI', decimals: 18 }],
+        [WETH, { symbol: 'WETH', decimals: 18 }],
+      ]),
+      held: new Map(),
+      trace: frame(ME, tx?.to ?? POOL, tx?.value ?? 0n),
+      gotInside: null,
+      replay: null,
+      replayWithoutValue: null,
+      ...mined,
+    },
+    waiting: null,
+    sighting: null,
+    successor: null,
+    disputed: false,
+  };
+}
+const diagnosed = (parts: Case) => diagnose(evidence(parts), 0);
+const card = (
+  parts: Case,
+  ...[language = 'en', view = 'sender']: [('en' | 'ja' | 'ko' | 'zh-Hans')?, ('sender' | 'receiver' | 'neither')?]
+) =>
+  verdictCard(fakeVerdict({ chain: ethereum, finality: 'final', ...diagnosed(parts) } as never), language, 0, [], view);
+const heading = (parts: Case) => card(parts).card.heading.replaceAll('\u00a0', ' ');
+const means = (parts: Case) => card(parts).card.steps[1]?.text.replaceAll('\u00a0', ' ');
+
+const swap: Case = {
+  receipt: { logs: [moved(USDC, ME, POOL, 100_000_000n), moved(DAI, POOL, ME, 99_800_000_000_000_000_000n)] },
+};
+
+describe('what was given and got', () => {
+  it('in a swap is both sides, and no pool beside it', () => {
+    expect(heading(swap)).toBe('You gave 100 USDC and got 99.8 DAI');
+    expect(means(swap)).not.toContain('0x9999');
+    expect(diagnosed(swap).notes).not.toContain('allowance-used');
+  });
+
+  it('to several receivers names each', () => {
+    const batch = {
+      tx: { value: 5n * 10n ** 17n },
+      mined: {
+        trace: frame(ME, POOL, 5n * 10n ** 17n, {
+          calls: [frame(POOL, YOU, 2n * 10n ** 17n), frame(POOL, HER, 3n * 10n ** 17n)],
+        }),
+      },
+    };
+    expect(heading(batch)).toBe('You gave 0.5 ETH');
+    expect(means(batch)).toContain('0x222222…222222 got 0.2 ETH. 0x333333…333333 got 0.3 ETH.');
+  });
+
+  it('inside counts what was paid, not what was undone or repeated', () => {
+    const calls = [
+      frame(POOL, ME, 7n * 10n ** 18n),
+      frame(POOL, ME, 10n ** 18n, { error: 'execution reverted' }),
+      frame(POOL, YOU, 0n, { error: 'execution reverted', calls: [frame(YOU, ME, 10n ** 18n)] }),
+      frame(POOL, HER, 10n ** 18n, { type: 'DELEGATECALL' }),
+    ];
+    const paid = { mined: { trace: frame(ME, POOL, 0n, { calls }) } };
+    expect(heading(paid)).toBe('You got 7 ETH');
+    expect(diagnosed(paid).notes).toEqual(expect.arrayContaining(['step-failed', 'internal-transfer']));
+  });
+
+  it('by wrapping and unwrapping is coin against the token, whether or not it reports a transfer', () => {
+    const deposit = log(
+      WETH,
+      ['0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c', topic(ME)],
+      10n ** 18n,
+    );
+    const wrap = (...logs: EvmLog[]) => ({ tx: { to: WETH, value: 10n ** 18n }, receipt: { logs } });
+    expect(heading(wrap(deposit))).toBe('You gave 1 ETH and got 1 WETH');
+    expect(heading(wrap(deposit, moved(WETH, NOBODY, ME, 10n ** 18n)))).toBe('You gave 1 ETH and got 1 WETH');
+    const withdrawal = log(
+      WETH,
+      ['0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65', topic(ME)],
+      10n ** 18n,
+    );
+    const blind = { tx: { to: WETH }, receipt: { logs: [withdrawal] }, mined: { trace: null } };
+    expect(heading(blind)).toBe('You gave 1 WETH and got 1 ETH');
+  });
+
+  it('of a deposit event of any other contract is nothing', () => {
+    const deposit = log(
+      POOL,
+      ['0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c', topic(ME)],
+      10n ** 18n,
+    );
+    expect(heading({ tx: { value: 10n ** 18n }, receipt: { logs: [deposit] } })).toBe('Your 1 ETH has arrived');
+  });
+
+  it('of collectibles names the piece: ERC-721, ERC-1155, CryptoPunks, and an old token without indexes', () => {
+    const single = '0xc3d58168c5ae7397731d063d5bbf3d657854427343f4c083240f7aacaa2d0f62';
+    const batch = '0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d983b8c0526c8f7fb';
+    const by = [topic(POOL), topic(NOBODY), topic(ME)];
+    const got = (...logs: EvmLog[]) => heading({ receipt: { logs } });
+    expect(got(log(HER, [TRANSFER, topic(NOBODY), topic(ME), topic(242n)]))).toBe('You got #242 (0x333333…333333)');
+    expect(got(log(HER, [single, ...by], 5n, 3n))).toBe('You got 3 × #5 (0x333333…333333)');
+    expect(got(log(HER, [batch, ...by], 64n, 160n, 2n, 7n, 8n, 2n, 1n, 4n))).toBe(
+      'You got #7 (0x333333…333333) and 4 × #8 (0x333333…333333)',
+    );
+    expect(got(log(HER, [batch, ...by], 64n, 10n ** 30n))).toContain('no coins or tokens');
+    const bought = '0x58e5d5a525e3b40bc15abaa38b5882678db1ee68befd2f60bafe3a7fd06db9e3';
+    expect(got(log(PUNKS, [bought, topic(77n), topic(YOU), topic(ME)], 1n))).toContain('#77');
+    expect(got(log(USDC, [TRANSFER], YOU, ME, 1_000_000n))).toBe('You got 1 USDC');
+  });
+
+  it('of a token whose unit nobody told is still an amount', () => {
+    const unknown = { receipt: { logs: [moved(HER, POOL, ME, 1_500_000n)] } };
+    expect(heading(unknown)).toBe('You got 1,500,000 smallest units (0x333333…333333)');
+  });
+
+  it('to oneself, and through a router, cancels out', () => {
+    expect(diagnosed({ receipt: { logs: [moved(USDC, ME, ME, 5n)] } }).parties).toEqual([]);
+    const routed = { receipt: { logs: [moved(USDC, ME, POOL, 5n), moved(USDC, POOL, YOU, 5n)] } };
+    expect(diagnosed(routed).parties?.map(({ address }) => address)).toEqual([ME, YOU]);
+  });
+
+  it('of burnt tokens says that nobody holds them, and new ones come from nobody', () => {
+    const burnt = { receipt: { logs: [moved(USDC, ME, NOBODY, 2_000_000n)] } };
+    expect(means(burnt)).toContain('2 USDC went to an address that nobody holds.');
+    expect(diagnosed({ receipt: { logs: [moved(USDC, NOBODY, ME, 2n)] } }).parties).toHaveLength(1);
+  });
+
+  it('without a trace is told by balances, or said to be unseen', () => {
+    const sold = { receipt: { logs: [moved(USDC, ME, POOL, 5_000_000n)] } };
+    expect(heading({ ...sold, mined: { trace: null, gotInside: 10n ** 15n } })).toBe(
+      'You gave 5 USDC and got 0.001 ETH',
+    );
+    expect(means({ ...sold, mined: { trace: null } })).toContain('could not be seen');
+    expect(means(sold)).not.toContain('could not be seen');
+  });
+
+  it('by a contract of which nobody tells what it paid on is not called arrived', () => {
+    const blind = { tx: { value: 10n ** 18n }, mined: { trace: null } };
+    expect(heading(blind)).toBe('You gave 1 ETH');
+    expect(means(blind)).toContain('1 ETH went from 0x111111…111111 to 0x999999…999999.');
+    expect(card(blind).text).not.toContain('arriv');
+  });
+
+  it('leaves nothing to whoever failed', () => {
+    expect(diagnosed({ tx: { value: 5n }, receipt: { status: 'failed' } }).parties).toEqual([]);
+  });
+});
+
+describe('success of a transaction is not success of what was wanted', () => {
+  const operation = (ok: bigint) =>
+    log(
+      POOL,
+      ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(HER), topic(0n)],
+      7n,
+      ok,
+      1n,
+      1n,
+    );
+
+  it('of a user operation, of a Safe, of an older shared wallet', () => {
+    expect(diagnosed({ receipt: { logs: [operation(0n)] } }).notes).toContain('operation-failed');
+    expect(diagnosed({ receipt: { logs: [operation(1n)] } }).notes).not.toContain('operation-failed');
+    const safe = log(HER, ['0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23'], 1n, 0n);
+    const older = log(HER, ['0x526441bb6c1aba3c9a4a6ca1d6545da9c2333c8c48343ef398eb858d72b79236', topic(4n)]);
+    for (const one of [safe, older]) expect(heading({ receipt: { logs: [one] } })).toContain('failed');
+  });
+
+  it('and what a smart account gave and got is told of it, not of whoever sent its order', () => {
+    const logs = [operation(1n), moved(USDC, HER, POOL, 1_000_000n), moved(DAI, POOL, HER, 10n ** 18n)];
+    expect(heading({ receipt: { logs }, plain: [ME, YOU] })).toBe(
+      'The account 0x333333…333333 gave 1 USDC and got 1 DAI',
+    );
+  });
+});
+
+describe('an alarm needs proof', () => {
+  const taken = [moved(USDC, YOU, HER, 9n)];
+  const transferFrom = `0x23b872dd${word(YOU)}${word(ME)}${word(9n)}`;
+
+  it('of a permission: its owner gave, got nothing, and the signer paid nothing', () => {
+    expect(diagnosed({ receipt: { logs: taken } }).notes).toContain('allowance-used');
+    const direct = { tx: { to: USDC, input: transferFrom }, receipt: { logs: [moved(USDC, YOU, ME, 9n)] } };
+    expect(diagnosed(direct).notes).toContain('allowance-used');
+  });
+
+  it.each([
+    ['a purchase', { tx: { value: 5n }, receipt: { logs: [...taken, moved(USDC, YOU, ME, 9n)] } }],
+    ['an order that was filled', { receipt: { logs: [...taken, moved(DAI, HER, YOU, 9n)] } }],
+    ['a claim through a contract', { receipt: { logs: [moved(USDC, YOU, ME, 9n)] } }],
+    [
+      'a signed transfer',
+      {
+        receipt: {
+          logs: [
+            ...taken,
+            log(USDC, ['0x98de503528ee59b575ef0c0a2576a82497bfc029a5685b209e9ec333479b10a5', topic(YOU), topic(1n)]),
+          ],
+        },
+      },
+    ],
+  ])('%s is none', (_, parts) => {
+    expect(diagnosed(parts).notes).not.toContain('allowance-used');
+  });
+
+  it('of bait: nothing but empty movements in the names of others', () => {
+    const empty = moved(USDC, YOU, HER, 0n);
+    expect(diagnosed({ receipt: { logs: [empty] } }).notes).toContain('dust');
+    expect(diagnosed({ receipt: { logs: [empty, ...(swap.receipt?.logs ?? [])] } }).notes).not.toContain('dust');
+  });
+
+  it('of a lack of gas: all of it gone may have been an invalid instruction as well', () => {
+    const failed = { status: 'failed', gasUsed: 90_000n } as const;
+    const blind = { receipt: failed, mined: { trace: null } };
+    expect(diagnosed(blind)).toMatchObject({ code: 'reverted', cause: 'untold' });
+    const replay = { ok: false, message: 'out of gas', data: null } as const;
+    expect(diagnosed({ ...blind, mined: { trace: null, replay } }).code).toBe('out-of-gas');
+    const plain = {
+      tx: { to: YOU, input: '0x', value: 5n },
+      receipt: { ...failed, gasUsed: 21_000n },
+      mined: { trace: null },
+    };
+    expect(card(plain).text).not.toContain('contract refused');
+  });
+
+  it('a transaction that a block holds does not wait, though its receipt is missing', () => {
+    const lagging = { ...evidence({}), receipt: null };
+    expect(diagnose(lagging, 0)).toMatchObject({ code: 'in-doubt', height: 10, notes: ['receipt-missing'] });
+    const own = { kind: 'found', tx: evidence({}).tx as EvmTransaction, status: 'ok' } as const;
+    expect(diagnose({ ...lagging, successor: own }, 0).code).toBe('in-doubt');
+  });
+
+  it('before 2017 a receipt has no status: trace, logs and gas that was left tell', () => {
+    const old = (parts: Case) => diagnosed({ ...parts, receipt: { status: 'untold', ...parts.receipt } }).code;
+    expect(old({})).toBe('succeeded');
+    expect(old({ mined: { trace: frame(ME, POOL, 0n, { error: 'out of gas' }) } })).toBe('out-of-gas');
+    expect(old({ mined: { trace: null } })).toBe('succeeded');
+    expect(old({ mined: { trace: null }, receipt: { gasUsed: 90_000n } })).toBe('in-doubt');
+  });
+});
+
+describe('the card', () => {
+  it('has the year, the fee, and no amount apart from its unit', () => {
+    const text = card(swap).card.steps[0]?.text;
+    expect(text).toContain('27 Jun 2019');
+    expect(text).toContain('Fee: 0.00005\u00a0ETH');
+  });
+
+  it.each([
+    ['en', 'The sender 0x111111…111111 gave 100\u00a0USDC and got 99.8\u00a0DAI'],
+    ['ja', '送信者（0x111111…111111）は100\u00a0USDCを渡し、99.8\u00a0DAIを受け取りました'],
+    ['zh-Hans', '发送方（0x111111…111111）付出了100\u00a0USDC，收到了99.8\u00a0DAI'],
+    ['ko', '보낸 쪽(0x111111…111111)에서 나간 것: 100\u00a0USDC, 들어온 것: 99.8\u00a0DAI'],
+  ] as const)('in %s is in the words of whoever reads it', (language, expected) => {
+    expect(card(swap, language, 'receiver').card.heading).toBe(expected);
+  });
+
+  it('never tells a receiver about a wallet that is not theirs', () => {
+    const failed = card({ tx: { value: 10n ** 18n }, receipt: { status: 'failed' } }, 'en', 'receiver');
+    expect(failed.card.heading).toBe('The 1\u00a0ETH did not arrive: it stayed with the sender');
+    expect(failed.text).not.toMatch(/your wallet/i);
+    for (const code of ['pending-ok', 'dropped', 'nothing-moved'] as const)
+      for (const view of ['receiver', 'neither'] as const)
+        expect(verdictCard(fakeVerdict({ code }), 'en', 0, [], view).text).not.toMatch(/your wallet/i);
+  });
+
+  it('never says that a contract did what it was asked to', () => {
+    for (const parts of [swap, {}, { mined: { trace: null } }]) expect(card(parts).text).not.toContain('asked to');
+  });
+});
