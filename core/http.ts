@@ -33,6 +33,8 @@ export interface Route {
   readonly path: string;
   /** Default 64 kB; more is 413. */
   readonly maxBodyBytes?: number;
+  /** The answer is the same whatever was sent, so the body is not looked at. */
+  readonly ignoresBody?: true;
   readonly handle: (request: HttpRequest) => Promise<HttpResponse>;
 }
 
