@@ -50,9 +50,8 @@ function help(family = ''): string {
 process.stdout.on('error', () => process.exit(0));
 main(process.argv.slice(2)).then(
   (code) => {
-    process.exitCode = code;
+    // A desk that could not be opened leaves half of itself open; what there is to say has been said. `serve` goes on with 0.
+    if (code > 0) process.exit(code);
   },
-  () => {
-    process.exitCode = 1;
-  },
+  () => process.exit(1),
 );

@@ -12,7 +12,8 @@ const USERS = number('DRILL_USERS', 8);
 const SOCKETS = number('DRILL_SOCKETS', 200);
 const PAUSE = 700;
 
-jest.setTimeout(120_000 + STOPS * 60_000 + SOCKETS * 30);
+// Each stop is followed by a start, and a start by learning, which a busy machine takes a minute for.
+jest.setTimeout(300_000 + STOPS * 120_000 + SOCKETS * 30);
 
 interface Stop {
   readonly exit: number | NodeJS.Signals;
@@ -93,7 +94,8 @@ describe('behind a proxy, two processes on one Redis', () => {
     const redis = await startRedis();
     const folder = temporaryFolder();
     const env = { REDIS_URL: redis.url, HANDRAIL_TRUST_PROXY: '127.0.0.1', HANDRAIL_DRAIN_SECONDS: lameDuck };
-    const running = [await startProductProcess(folder.path, env), await startProductProcess(folder.path, env)];
+    const start = () => startProductProcess(folder.path, env);
+    const running = await Promise.all([start(), start()]);
     const balancer: Balancer = await startBalancer(() => running.map(({ origin }) => origin));
     const crowd = await gather(balancer.origin);
     const stopped: Stop[] = [];
@@ -104,7 +106,7 @@ describe('behind a proxy, two processes on one Redis', () => {
         if (!product) throw new Error('there are two');
         await sleep(1_500);
         stopped.push(await stopProperly(product));
-        running[at] = await startProductProcess(folder.path, env);
+        running[at] = await start();
         await sleep(1_000);
         await untilListening(crowd);
       }
