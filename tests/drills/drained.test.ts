@@ -15,6 +15,17 @@ const PAUSE = 700;
 // Each stop is followed by a start, and a start by learning, which a busy machine takes a minute for.
 jest.setTimeout(300_000 + STOPS * 120_000 + SOCKETS * 30);
 
+const started: ProductProcess[] = [];
+afterEach(() => {
+  for (const product of started.splice(0)) product.signal('SIGKILL');
+});
+
+async function start(folder: string, env: Record<string, string>): Promise<ProductProcess> {
+  const product = await startProductProcess(folder, env);
+  started.push(product);
+  return product;
+}
+
 interface Stop {
   readonly exit: number | NodeJS.Signals;
   readonly seconds: number;
@@ -66,13 +77,13 @@ const told = (stops: readonly Stop[], crowd: Crowd) =>
 it('alone: ends with 0 in time under load, tells everybody to come back, and refuses nobody it has let in', async () => {
   const folder = temporaryFolder();
   const env = { HANDRAIL_TRUST_PROXY: '127.0.0.1' };
-  let product = await startProductProcess(folder.path, env);
+  let product = await start(folder.path, env);
   const crowd = await gather(product.origin);
   const stops: Stop[] = [];
   for (let n = 0; n < STOPS; n += 1) {
     await sleep(1_500);
     stops.push(await stopProperly(product));
-    product = await startProductProcess(folder.path, { ...env, PORT: new URL(crowd.origin).port });
+    product = await start(folder.path, { ...env, PORT: new URL(crowd.origin).port });
     await untilListening(crowd);
   }
   await crowd.end();
@@ -94,8 +105,8 @@ describe('behind a proxy, two processes on one Redis', () => {
     const redis = await startRedis();
     const folder = temporaryFolder();
     const env = { REDIS_URL: redis.url, HANDRAIL_TRUST_PROXY: '127.0.0.1', HANDRAIL_DRAIN_SECONDS: lameDuck };
-    const start = () => startProductProcess(folder.path, env);
-    const running = await Promise.all([start(), start()]);
+    const another = () => start(folder.path, env);
+    const running = await Promise.all([another(), another()]);
     const balancer: Balancer = await startBalancer(() => running.map(({ origin }) => origin));
     const crowd = await gather(balancer.origin);
     const stopped: Stop[] = [];
@@ -106,7 +117,7 @@ describe('behind a proxy, two processes on one Redis', () => {
         if (!product) throw new Error('there are two');
         await sleep(1_500);
         stopped.push(await stopProperly(product));
-        running[at] = await start();
+        running[at] = await another();
         await sleep(1_000);
         await untilListening(crowd);
       }
