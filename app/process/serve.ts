@@ -26,9 +26,10 @@ export async function serve(): Promise<boolean> {
       throw error;
     });
     log.info('process.listening', { version });
+    await greet(handrail, origin);
     await handrail.learnt();
     log.info('process.ready', { version, seconds: Math.round(process.uptime()) });
-    await greet(handrail, origin);
+    process.stdout.write('Handrail is ready.\n');
     return true;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
@@ -38,7 +39,11 @@ export async function serve(): Promise<boolean> {
 
 /** To standard output and never through the log: the link is a credential. */
 async function greet({ accounts, config }: Handrail, origin: string): Promise<void> {
-  const lines = ['Handrail is ready.', `  Help    ${origin}/`, `  Chat    ${origin}/chat`];
+  const lines = [
+    'Handrail listens, and learns what its articles teach.',
+    `  Help    ${origin}/`,
+    `  Chat    ${origin}/chat`,
+  ];
   lines.push(`  Agent   ${origin}/agent`, `  Editor  ${origin}/editor`);
   // Of several processes one prints it: each copy in the log of a machine is one more place to steal it from.
   const invited = await accounts.inviteFirstAdministrator(INVITATION, config.redisUrl !== undefined);

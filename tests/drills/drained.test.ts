@@ -107,6 +107,7 @@ describe('behind a proxy, two processes on one Redis', () => {
     const env = { REDIS_URL: redis.url, HANDRAIL_TRUST_PROXY: '127.0.0.1', HANDRAIL_DRAIN_SECONDS: lameDuck };
     const another = () => start(folder.path, env);
     const running = await Promise.all([another(), another()]);
+    await Promise.all(running.map(({ ready }) => ready));
     const balancer: Balancer = await startBalancer(() => running.map(({ origin }) => origin));
     const crowd = await gather(balancer.origin);
     const stopped: Stop[] = [];
@@ -117,7 +118,9 @@ describe('behind a proxy, two processes on one Redis', () => {
         if (!product) throw new Error('there are two');
         await sleep(1_500);
         stopped.push(await stopProperly(product));
-        running[at] = await another();
+        const next = await another();
+        running[at] = next;
+        await next.ready;
         await sleep(1_000);
         await untilListening(crowd);
       }
