@@ -2,15 +2,21 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { type CommandResult, runCommand } from './commands/command.ts';
-import { COMMANDS, commandIn } from './commands/index.ts';
+import { COMMANDS, commandIn, notACommand } from './commands/index.ts';
 import { describe } from './process/log.ts';
+import { version } from './process/version.ts';
 
 /** The `handrail` command. Standard output carries the result alone; everything else goes to standard error. */
 async function main(args: readonly string[]): Promise<number> {
   const found = commandIn(args);
   if (!found) {
+    if (args[0] === '--version' || args[0] === '-v') {
+      process.stdout.write(`${version}\n`);
+      return 0;
+    }
     const asked = args.length === 0 || args.some((arg) => ['help', '--help', '-h'].includes(arg));
-    (asked ? process.stdout : process.stderr).write(`${help(args[0])}\n`);
+    if (asked) process.stdout.write(`${help(args[0])}\n`);
+    else process.stderr.write(`${notACommand(args)}\n`);
     return asked ? 0 : 2;
   }
   const { output, complaint, exitCode } = await run(found);
@@ -44,9 +50,8 @@ function help(family = ''): string {
 process.stdout.on('error', () => process.exit(0));
 main(process.argv.slice(2)).then(
   (code) => {
-    process.exitCode = code;
+    // A desk that could not be opened leaves half of itself open; what there is to say has been said. `serve` goes on with 0.
+    if (code > 0) process.exit(code);
   },
-  () => {
-    process.exitCode = 1;
-  },
+  () => process.exit(1),
 );

@@ -23,7 +23,7 @@ interface Start extends Usage {
 /**
  * What a start costs, from the built process to its first answer (`/readyz`), and what it keeps: against a bare restify
  * and botbuilder process, started in turn. Then what one idle conversation keeps in memory, and an open stream.
- * Goals: ≤ 3 s and ≤ 220 MB resident when ready, ≤ 20 kB a conversation.
+ * Goals: ≤ 8 s (learning included) and ≤ 220 MB resident when ready, ≤ 20 kB a conversation.
  */
 export async function benchStart({ starts = 5, conversations = 2_000, streams = 500 } = {}): Promise<BenchRow[]> {
   const ours: Start[] = [];
@@ -38,7 +38,7 @@ export async function benchStart({ starts = 5, conversations = 2_000, streams = 
     return { name, figure, unit, against, ratio: figure / floor, ...(goal ? { goal } : {}) };
   };
   const rows = [
-    row('cold start to ready, wall', 'ms', 1, ({ wallMs }) => wallMs, '≤ 3000 ms'),
+    row('cold start to ready, wall', 'ms', 1, ({ wallMs }) => wallMs, '≤ 8000 ms'),
     row('cold start to ready, CPU', 'ms', 1, ({ cpuMs }) => cpuMs),
     row('resident when ready', 'MB', MB, ({ residentBytes }) => residentBytes, '≤ 220 MB'),
     row('resident when settled', 'MB', MB, ({ settled }) => settled.residentBytes),

@@ -20,6 +20,7 @@ import type {
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
 const INVITATION = 'invitation';
+const FIRST_INVITED = 'first-invited';
 const PASSWORD_TOKEN = 'password-token';
 const OPERATOR = 'staff-operator';
 
@@ -138,8 +139,13 @@ export function createStaffAccounts(
     fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
     hasAdministrator,
     invite: (role, validFor) => invite({ role, first: false }, validFor),
-    inviteFirstAdministrator: async (validFor) =>
-      (await hasAdministrator()) ? null : invite({ role: 'admin', first: true }, validFor),
+    async inviteFirstAdministrator(validFor, once = false) {
+      if (await hasAdministrator()) return { kind: 'there' };
+      const expiresAt = clock() + validFor;
+      const noted = once && (await documents.put(FIRST_INVITED, 'desk', {}, { expect: 0, expiresAt }));
+      if (noted && noted.kind === 'conflict') return { kind: 'invited' };
+      return { kind: 'token', token: await invite({ role: 'admin', first: true }, validFor) };
+    },
     async redeem(token, staff) {
       const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
       const late = invitation.success && invitation.data.first && (await hasAdministrator());

@@ -10,6 +10,12 @@ export interface Backend {
   readonly signals: Signals;
   readonly limits: Limits;
   readonly outbox: Outbox;
+  /**
+   * Before anything is served from here: refuses when the data are damaged, or when another process already serves from the
+   * same folder. Commands of the CLI work beside a running desk and do not ask.
+   * Errors: `store.corrupt`, `store.unavailable`.
+   */
+  claim(): Promise<void>;
   /** Rejects when a write does not succeed: `store.unavailable`, `store.full`. */
   healthy(): Promise<void>;
   /** Waits for what has been asked, then lets go. Nothing may be asked afterwards. */

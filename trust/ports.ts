@@ -122,10 +122,17 @@ export interface StaffAccounts {
   hasAdministrator(): Promise<boolean>;
   /** A single-use token for one new account; only its hash is kept. */
   invite(role: StaffRole, validFor: Milliseconds): Promise<string>;
-  /** The same for the first administrator: null when there is one, and void as soon as there is one. */
-  inviteFirstAdministrator(validFor: Milliseconds): Promise<string | null>;
+  /**
+   * The same for the first administrator: void as soon as there is one. `there`: there is one already; `invited`: `once` was
+   * asked for, and another process has made such a token that is still valid.
+   */
+  inviteFirstAdministrator(validFor: Milliseconds, once?: boolean): Promise<FirstInvitation>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
 }
+
+export type FirstInvitation =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'there' | 'invited' };
 
 /** What came of a code. `wait`: too many wrong ones in a row; asking again in a few minutes helps. */
 export type CodeResult = 'ok' | 'wrong' | 'wait';

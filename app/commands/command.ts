@@ -4,7 +4,7 @@ import { HandrailError } from '../../core/errors.ts';
 /** `output` is the result and goes to standard output; `complaint` explains and goes to standard error. */
 export interface CommandResult {
   readonly output: string;
-  /** 0 = it ran, whatever the verdict or score; 2 = bad input; 1 = failure. */
+  /** 0 = it ran, whatever it has found or scored; 1 = a failure, or a check that did not pass; 2 = bad input. */
   readonly exitCode: 0 | 1 | 2;
   readonly complaint?: string;
 }
@@ -38,6 +38,8 @@ export interface Command {
 }
 
 export const done = (output: string): CommandResult => ({ output, exitCode: 0 });
+/** Of a command whose answer is yes or no: a script that only looks at the exit code must not take a no for a yes. */
+export const checked = (passed: boolean, output: string): CommandResult => ({ output, exitCode: passed ? 0 : 1 });
 export const badInput = (complaint: string): CommandResult => ({ output: '', exitCode: 2, complaint });
 
 type Streams = Pick<Input, 'readAll' | 'lines' | 'print'>;
@@ -67,7 +69,7 @@ function helpOf({ usage, about, details = [] }: Command): string {
   return [`handrail ${usage}`, `  ${about}`, '', ...own.map((line) => `  ${line}`), '', ...EXITS].join('\n');
 }
 
-const EXITS = ['  Exit code: 0 it ran, whatever it found; 2 bad input; 1 a failure.'];
+const EXITS = ['  Exit code: 0 it ran; 1 a failure, or a check that did not pass; 2 bad input.'];
 
 function parse(command: Command, args: readonly string[], streams: Streams): Input | string {
   try {

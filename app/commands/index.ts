@@ -1,3 +1,4 @@
+import { nearestName } from '../config/nearestName.ts';
 import { chainCommands } from './chain.ts';
 import type { Command } from './command.ts';
 import { kbCommands } from './kb.ts';
@@ -25,4 +26,17 @@ export function commandIn(args: readonly string[]): { command: Command; rest: re
     if (command) return { command, rest: args.slice(length) };
   }
   return null;
+}
+
+/** Says what is wrong with arguments that begin with no command, in a line or two. */
+export function notACommand([first = '', second = '']: readonly string[]): string {
+  const names = Object.keys(COMMANDS);
+  const family = names.filter((name) => name.startsWith(`${first} `));
+  if (family.length > 0) {
+    const wrong = second ? `There is no command "${first} ${second}".` : `"${first}" needs one more word.`;
+    return `${wrong}\nThere are: ${family.join(', ')}`;
+  }
+  const near = nearestName(`${first} ${second}`, names) ?? nearestName(first, names);
+  const hint = near ? `Did you mean: handrail ${near}` : 'All of them: handrail --help';
+  return `There is no command "${first}".\n${hint}`;
 }

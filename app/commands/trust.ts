@@ -7,7 +7,7 @@ import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { proofLine } from '../../trust/proofCommand.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
 import { nodeCalls } from '../../trust/verification/nodeCalls.ts';
-import { badInput, type Command, type CommandResult, done, type Input } from './command.ts';
+import { badInput, type Command, type CommandResult, checked, done, type Input } from './command.ts';
 import { onDesk } from './desk.ts';
 
 export const trustCommands: Readonly<Record<string, Command>> = {
@@ -56,8 +56,7 @@ export const trustCommands: Readonly<Record<string, Command>> = {
 function auditVerdict({ json, options }: Input): Promise<CommandResult> {
   return onDesk(async ({ config, stores, audit }) => {
     const result = await checkAudit({ ...config, ...stores, audit }, options('key'));
-    if (json) return done(JSON.stringify(result));
-    return done(inWords(result));
+    return checked(result.kind === 'intact', json ? JSON.stringify(result) : inWords(result));
   });
 }
 
@@ -73,10 +72,10 @@ async function fileVerdict({ words: [path = ''], json, options }: Input): Promis
   if (text === null) return badInput('The file cannot be read.');
   const keys = options('key');
   const audit = await verifyAuditFile(text, keys);
-  if (audit) return done(json ? JSON.stringify(audit) : inWords(audit));
+  if (audit) return checked(audit.kind === 'intact', json ? JSON.stringify(audit) : inWords(audit));
   const problem = verifyReceipt(text, keys.length > 0 ? keys : undefined);
-  if (json) return done(JSON.stringify({ valid: problem === null, problem }));
-  return done(problem ? `not valid: ${problem}` : 'valid: the audit holds this entry');
+  const words = problem ? `not valid: ${problem}` : 'valid: the audit holds this entry';
+  return checked(problem === null, json ? JSON.stringify({ valid: problem === null, problem }) : words);
 }
 
 function exported(since: number, { print }: Input): Promise<CommandResult> {

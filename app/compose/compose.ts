@@ -11,7 +11,7 @@ import { languageOf } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { RowsSetAside } from '../../core/setAside.ts';
-import { type Clock, MINUTE, SECOND } from '../../core/time.ts';
+import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
 import { Lateness } from '../../handoff/record/lateness.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
@@ -45,9 +45,11 @@ import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits, type TakeLimit } from '../http/limits.ts';
 import { repeat } from '../process/background.ts';
+import { drain, within } from '../process/drain.ts';
 import { drainable } from '../process/drainable.ts';
 import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
+import { Readiness } from '../process/readiness.ts';
 import { openCareReader } from './careReader.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
@@ -139,6 +141,11 @@ export async function compose(config: Config, given: Given = {}) {
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
   const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
   const chains = given.chains ?? chainsOf(config);
+  // Keys are asked at every probe: that writes nothing, and without them no turn can be sealed.
+  const readiness = new Readiness(opened.healthy, async () => {
+    await keys.healthy();
+    return library.check().ok;
+  });
 
   // What it says, and where it is reached
   let origin = originOf(config);
@@ -146,7 +153,7 @@ export async function compose(config: Config, given: Given = {}) {
   /** The same, but no longer than whoever asks has patience. */
   let ready: Promise<unknown> = Promise.resolve();
   const shared = {
-    ...{ config, clock, log, keyFor, names, stores, aside, lateness },
+    ...{ config, clock, log, keyFor, names, stores, aside, lateness, readiness },
     ...{ library, answer, accounts, audit, origin: () => origin },
   };
   const chainDesk = createChainDesk({ chains, clock });
@@ -174,7 +181,7 @@ export async function compose(config: Config, given: Given = {}) {
   });
   const door = drainable(support.receive);
   const channels = await openChannels(config, clock);
-  const { server, ...http } = composeHttp({
+  const { server, connections, ...http } = composeHttp({
     ...shared,
     networks: networkStatus({ ...chainDesk, chains, troubled: support.failureTrends.troubled, clock }),
     networkCheck,
@@ -200,6 +207,7 @@ export async function compose(config: Config, given: Given = {}) {
   const upkeep = { keys, names, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
   let outbox: OutboxWorker | null = null;
   const work = [
+    repeat('health', 5 * SECOND, () => readiness.look(), log),
     repeat('sweep', 15 * SECOND, () => sweep(support.deletion), log),
     repeat('keys', 20 * SECOND, () => tendKeys(upkeep), log),
     repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
@@ -238,34 +246,50 @@ export async function compose(config: Config, given: Given = {}) {
     erase: support.eraseForUser,
     /** Starts to listen and to deliver; resolves to the desk's own origin. */
     listen: async () => {
+      await stores.claim();
       origin = await listen(server, config);
       // Side by side: whoever asks waits for it from the first moment on.
-      const first = Promise.all([sense.learnMeanwhile(), search.learnMeanwhile().then(talk.learnMeanwhile)]);
+      const first = Promise.all([
+        readiness.look(),
+        sense.learnMeanwhile(),
+        search.learnMeanwhile().then(talk.learnMeanwhile),
+      ]);
       ready = Promise.race([first, sleep(PATIENCE, undefined, { ref: false })]);
       // Its rules hear from the first moment on: what is learnt beside them can wait for what cannot do without.
       learning = first.then(() => hearing.learnMeanwhile());
+      void learning.then(() => readiness.learnt());
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
       return origin;
     },
-    /** Stops taking turns, lets running ones finish, delivers what they said, closes. */
-    close: async () => {
-      const closed = server.server.listening ? new Promise<void>((resolve) => server.close(resolve)) : null;
+    /**
+     * Says that nobody shall be sent here any more, and answers as ever for `lameDuck`; then takes nothing new, lets running
+     * turns finish, delivers what they said, and closes. See `drain`.
+     */
+    close: async (lameDuck: Milliseconds = 0) => {
+      if (server.server.listening) {
+        await drain(
+          {
+            ...{ readiness, connections, turns: door.drain },
+            goodbyes: () => [...http.streams.goodbyes(), ...http.deskSocket.goodbyes()],
+            stopListening: () => server.close(),
+            outbox: async () => outbox?.finish(),
+          },
+          lameDuck,
+        );
+      }
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
       talk.stop();
-      await door.drain();
-      await outbox?.stop();
-      server.server.closeIdleConnections();
-      await closed;
-      await Promise.all(work.map((one) => one.stop()));
-      examples.close();
-      library.close();
       hearing.stop();
       sense.stop();
       search.close();
+      // A round that waits for somebody outside is left: what it would have written, the next process does.
+      await within(SECOND, Promise.all(work.map((one) => one.stop())));
+      examples.close();
+      library.close();
       http.metrics.close();
       await stores.close();
       keys.close();

@@ -33,6 +33,7 @@ import type { IdentityProvider, SecondFactors, StaffAccounts } from '../../trust
 import { holdsSecret } from '../../trust/secrets/index.ts';
 import type { Config } from '../config/config.ts';
 import { Clients } from '../http/client.ts';
+import { Connections } from '../http/connections.ts';
 import { chainLookRoutes } from '../http/desk/chainLookRoutes.ts';
 import { deskRoutes } from '../http/desk/deskRoutes.ts';
 import { DeskSocket } from '../http/desk/deskSocket.ts';
@@ -57,6 +58,7 @@ import { helpRoutes } from '../http/visitor/helpRoutes.ts';
 import { meRoutes } from '../http/visitor/meRoutes.ts';
 import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
 import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
+import type { Readiness } from '../process/readiness.ts';
 import type { composeSupport } from './composeSupport.ts';
 import { composeWorkspace } from './composeWorkspace.ts';
 import type { OutsideChannels } from './openChannels.ts';
@@ -71,6 +73,7 @@ export interface HttpParts {
   readonly stores: Stores;
   readonly aside: RowsSetAside;
   readonly lateness: Lateness;
+  readonly readiness: Readiness;
   /** The desk's own, as users see it. */
   readonly origin: () => string;
   readonly receive: Receive;
@@ -98,7 +101,7 @@ const WEB = join(packageRoot(__dirname), 'dist', 'web');
 
 /** Everything that can be reached from outside, on one server. */
 export function composeHttp(parts: HttpParts) {
-  const { config, clock, log, take, keyFor, stores, support, library } = parts;
+  const { config, clock, log, take, keyFor, stores, support } = parts;
   const { conversations, documents, signals } = stores;
   const { embedOrigins } = config;
   const tokens = new DirectLineTokens(keyFor('tokens'), clock);
@@ -141,10 +144,6 @@ export function composeHttp(parts: HttpParts) {
         clock,
       })
     : null;
-  const healthy = async () => {
-    await stores.healthy();
-    return library.check().ok;
-  };
   const server = createHttpServer({
     ...config,
     routes: [
@@ -194,7 +193,12 @@ export function composeHttp(parts: HttpParts) {
       ...networkRoutes(parts.networkCheck, staff),
       ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
-      ...healthRoutes({ healthy, troubles: () => troublesOf(parts), metrics, metricsToken: config.metricsToken }),
+      ...healthRoutes({
+        ready: () => parts.readiness.state(),
+        troubles: () => troublesOf(parts),
+        metrics,
+        metricsToken: config.metricsToken,
+      }),
     ],
     upgrades: [
       (request, socket, head, client) => streams.upgrade(request, socket, head, client.origin),
@@ -202,12 +206,14 @@ export function composeHttp(parts: HttpParts) {
     ],
     pages: new Pages(WEB),
     clients: new Clients(config),
-    security: security({ embedOrigins, tls: !config.loopback }),
+    security: security({ embedOrigins, tls: !config.loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,
     log,
     requireSecure: !config.loopback,
+    isStopping: () => parts.readiness.isStopping,
   });
-  return { server, streams, deskSocket, metrics };
+  const connections = new Connections(server.server, config.tls !== undefined);
+  return { server, connections, streams, deskSocket, metrics };
 }
 
 /** What `/readyz` names, and `/metrics` counts. */

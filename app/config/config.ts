@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { HandrailError } from '../../core/errors.ts';
 import type { Secret } from '../../core/secret.ts';
-import { HOUR, MINUTE } from '../../core/time.ts';
+import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { checkFit } from './configFit.ts';
 import { PER_CHAIN, type PerChain, readPerChain } from './configPerChain.ts';
 import { LOOPBACK } from './configShapes.ts';
 import { Known, type Variables } from './configVariables.ts';
 import { nearestName } from './nearestName.ts';
 import { outsideTraces } from './outsideTraces.ts';
+import { SECRET_FILE_NAMES, withSecretFiles } from './secretFiles.ts';
 
 const Environment = Known.superRefine(checkFit);
 
@@ -20,10 +21,11 @@ export function loadEnvFile(path = '.env'): void {
 }
 
 /** The only reader of `process.env`. Names every bad variable at once, and prints no value. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(given: NodeJS.ProcessEnv = process.env): Config {
+  const { env, bad } = withSecretFiles(given);
   const parsed = Environment.safeParse(env);
   const perChain = readPerChain(env);
-  const issues = [...badVariables(env), ...misspelt(env), ...outsideTraces(env), ...perChain.bad];
+  const issues = [...bad, ...badVariables(env), ...misspelt(env), ...outsideTraces(env), ...perChain.bad];
   if (parsed.success && issues.length === 0) return toConfig(parsed.data, perChain);
   throw new HandrailError('config.invalid', `Fix these variables:\n${issues.map((line) => `  ${line}`).join('\n')}`);
 }
@@ -43,7 +45,7 @@ function badVariables(env: NodeJS.ProcessEnv): string[] {
 }
 
 function misspelt(env: NodeJS.ProcessEnv): string[] {
-  const known = Object.keys(Known.shape);
+  const known = [...Object.keys(Known.shape), ...SECRET_FILE_NAMES];
   return Object.keys(env)
     .filter((name) => name.startsWith('HANDR') && !known.includes(name) && !PER_CHAIN.test(name))
     .flatMap((name) => {
@@ -63,6 +65,8 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     redisUrl: env.REDIS_URL,
     replicas: env.HANDRAIL_REDIS_REPLICAS,
     redisAccepted: env.HANDRAIL_REDIS_ACCEPT,
+    /** With the embedded store nobody else could be sent the visitors meanwhile. */
+    lameDuck: (env.HANDRAIL_DRAIN_SECONDS ?? (env.REDIS_URL ? 5 : 0)) * SECOND,
     publicOrigin: env.HANDRAIL_PUBLIC_URL,
     embedOrigins: env.HANDRAIL_EMBED_ORIGINS,
     trustedProxies: env.HANDRAIL_TRUST_PROXY,

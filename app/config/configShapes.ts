@@ -15,7 +15,11 @@ export const withDefault = <T extends z.ZodType<unknown, unknown>>(schema: T, fa
 
 export const secret = z.string().transform((value) => new Secret(value));
 export const wholeNumber = (least: number, most: number) =>
-  z.coerce.number(`must be a number`).int('must be a whole number').min(least).max(most);
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(least, `must be from ${least} to ${most}`)
+    .max(most, `must be from ${least} to ${most}`);
 export const hoursNumber = (most: number) => z.coerce.number('must be a number of hours').positive().max(most);
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be a http(s) address' });
 /** Encrypted on the way, or on this machine. */

@@ -28,6 +28,7 @@ export const Known = z.object({
   HANDRAIL_KEY_REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis(s) address' }).pipe(secret)),
   HANDRAIL_REDIS_REPLICAS: withDefault(wholeNumber(0, 5), '0'),
   HANDRAIL_REDIS_ACCEPT: withDefault(redisRisks, ''),
+  HANDRAIL_DRAIN_SECONDS: optional(wholeNumber(0, 600)),
   HANDRAIL_PUBLIC_URL: optional(httpUrl.transform((value) => new URL(value).origin)),
   HANDRAIL_EMBED_ORIGINS: withDefault(origins, ''),
   HANDRAIL_TRUST_PROXY: optional(proxies),

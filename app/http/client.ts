@@ -7,7 +7,10 @@ const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i;
 /** Who is on the other end of a request, as far as it can be trusted. */
 export interface Client {
   readonly address: string;
-  /** Straight from this machine, not passed on by anything. */
+  /**
+   * Straight from this machine, not passed on by anything. Nobody is where a proxy is in front: one that adds no header looks
+   * just like it.
+   */
   readonly local: boolean;
   /** The desk's own origin as this client sees it. */
   readonly origin: string;
@@ -43,12 +46,16 @@ export class Clients {
       kind: 'client',
       client: {
         address: proxied ? this.behindProxies(request, peer) : peer,
-        local: isLoopback(peer) && !('x-forwarded-for' in request.headers) && !('forwarded' in request.headers),
+        local: !this.isBehindProxy && isLoopback(peer) && isLocalName(host) && !isPassedOn(request),
         origin:
           publicOrigin && !isLocalName(host) ? publicOrigin : `${secure ? 'https' : 'http'}://${host.toLowerCase()}`,
         secure,
       },
     };
+  }
+
+  private get isBehindProxy(): boolean {
+    return this.settings.publicOrigin !== undefined || this.settings.trustedProxies !== undefined;
   }
 
   private mayBeCalled(host: string): boolean {
@@ -77,6 +84,10 @@ function first(header: string | string[] | undefined): string | undefined {
 
 function isLocalName(host: string): boolean {
   return LOOPBACK_NAMES.has(host.toLowerCase().replace(/:\d+$/, ''));
+}
+
+function isPassedOn({ headers }: IncomingMessage): boolean {
+  return 'x-forwarded-for' in headers || 'forwarded' in headers || 'via' in headers || 'x-real-ip' in headers;
 }
 
 function isLoopback(address: string): boolean {

@@ -32,6 +32,8 @@ export interface ServerParts {
   readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
   /** Not on loopback: what does not come encrypted is refused. */
   readonly requireSecure: boolean;
+  /** Every answer ends its connection: the process is about to stop, and the next request shall go elsewhere. */
+  readonly isStopping: () => boolean;
 }
 
 /** The web server: mounts routes and pages, and is the only place that knows restify. Does not listen yet. */
@@ -91,6 +93,7 @@ function isTaken(parts: ServerParts, request: IncomingMessage, socket: Duplex, h
 function admit(parts: ServerParts, request: Request, response: Response): boolean {
   parts.security.answer(request, response);
   response.setHeader('cache-control', 'no-store');
+  if (parts.isStopping()) response.setHeader('connection', 'close');
   const path = pathOf(request);
   if (HEALTH.has(path)) return true;
   const identified = parts.clients.identify(request);
@@ -135,6 +138,12 @@ async function answer(parts: ServerParts, route: Route, request: Request): Promi
       parts.log.warn('http.unavailable', { code: error.code, route: route.path });
       return problem(503, 'Unavailable', 'Nothing was done; try again.', { 'retry-after': '2' });
     }
+    if (error instanceof HandrailError && error.code === 'vault.unreadable') {
+      parts.log.warn('http.unreadable', { route: route.path });
+      return problem(404, 'Unreadable', 'Its keys are gone, and nobody can read it any more. Start a new chat.');
+    }
+    // Whoever left in the middle of a request is told nothing, and nobody has to act on it.
+    if (request.destroyed && !request.complete) return internal();
     parts.log.error('http.failed', error, { route: route.path });
     return internal();
   }

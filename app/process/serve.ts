@@ -1,12 +1,13 @@
 import { HandrailError } from '../../core/errors.ts';
-import { MINUTE, SECOND } from '../../core/time.ts';
+import type { Log } from '../../core/log.ts';
+import { MINUTE } from '../../core/time.ts';
 import { compose, type Handrail } from '../compose/compose.ts';
 import { loadEnvFile, readConfig } from '../config/config.ts';
-import { describe } from './log.ts';
+import { AFTER_LAME_DUCK } from './drain.ts';
+import { describe, openLog } from './log.ts';
+import { version } from './version.ts';
 
 const INVITATION = 30 * MINUTE;
-/** A supervisor usually kills after ten seconds. */
-const PATIENCE = 9 * SECOND;
 
 /**
  * Starts the product and stops it on SIGTERM and SIGINT. Resolves to true when it is ready; what cannot be started is
@@ -16,13 +17,19 @@ export async function serve(): Promise<boolean> {
   crashQuietly();
   try {
     loadEnvFile();
-    const handrail = await compose(readConfig());
-    stopOnSignals(handrail);
+    const config = readConfig();
+    const log = openLog(config.logLevel);
+    const handrail = await compose(config, { log });
+    stopOnSignals(handrail, log);
     const origin = await handrail.listen().catch(async (error: unknown) => {
       await handrail.close();
       throw error;
     });
+    log.info('process.listening', { version });
     await greet(handrail, origin);
+    await handrail.learnt();
+    log.info('process.ready', { version, seconds: Math.round(process.uptime()) });
+    process.stdout.write('Handrail is ready.\n');
     return true;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
@@ -31,36 +38,53 @@ export async function serve(): Promise<boolean> {
 }
 
 /** To standard output and never through the log: the link is a credential. */
-async function greet({ accounts }: Handrail, origin: string): Promise<void> {
-  const lines = ['Handrail is ready.', `  Help    ${origin}/`, `  Chat    ${origin}/chat`];
+async function greet({ accounts, config }: Handrail, origin: string): Promise<void> {
+  const lines = [
+    'Handrail listens, and learns what its articles teach.',
+    `  Help    ${origin}/`,
+    `  Chat    ${origin}/chat`,
+  ];
   lines.push(`  Agent   ${origin}/agent`, `  Editor  ${origin}/editor`);
-  const token = await accounts.inviteFirstAdministrator(INVITATION);
-  if (token) {
-    lines.push(
-      '',
-      'First administrator: sign in with this link, once, within 30 minutes.',
-      `  ${origin}/agent#invite=${token}`,
-    );
+  // Of several processes one prints it: each copy in the log of a machine is one more place to steal it from.
+  const invited = await accounts.inviteFirstAdministrator(INVITATION, config.redisUrl !== undefined);
+  if (invited.kind === 'token') {
+    lines.push('', 'First administrator: sign in with this link, once, within 30 minutes.');
+    lines.push(`  ${origin}/agent#invite=${invited.token}`);
+  } else if (invited.kind === 'invited') {
+    lines.push('', 'First administrator: the link was printed by the process that started first.');
+    lines.push('  Another one: handrail staff add --role admin');
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function stopOnSignals(handrail: Handrail): void {
+/**
+ * SIGTERM is a supervisor's, and whoever sends visitors here gets the lame-duck period to notice. SIGINT is somebody's at the
+ * keyboard: at once.
+ */
+function stopOnSignals(handrail: Handrail, log: Log): void {
   let stopping = false;
-  const stop = () => {
+  const stop = (signal: NodeJS.Signals, lameDuck: number) => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), PATIENCE).unref();
-    handrail.close().then(
-      () => process.exit(0),
+    const begun = performance.now();
+    log.info('process.stopping', { signal, lameDuckSeconds: lameDuck / 1000 });
+    setTimeout(() => {
+      log.warn('process.stoppedHard', { seconds: Math.round((performance.now() - begun) / 1000) });
+      process.exit(1);
+    }, lameDuck + AFTER_LAME_DUCK).unref();
+    handrail.close(lameDuck).then(
+      () => {
+        log.info('process.stopped', { seconds: Math.round((performance.now() - begun) / 1000) });
+        process.exit(0);
+      },
       (error: unknown) => {
-        process.stderr.write(`${sentence(error)}\n`);
+        log.error('process.stopFailed', error);
         process.exit(1);
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.on('SIGTERM', (signal) => stop(signal, handrail.config.lameDuck));
+  process.on('SIGINT', (signal) => stop(signal, 0));
 }
 
 function sentence(error: unknown): string {

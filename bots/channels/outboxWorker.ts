@@ -66,6 +66,12 @@ export class OutboxWorker {
     return this.running;
   }
 
+  /** Sends all that can go now, then takes no more. What has to wait stays in the outbox for whoever comes next. */
+  async finish(): Promise<void> {
+    await this.wake();
+    await this.stop();
+  }
+
   /** Lets the sends under way end. What is left stays in the outbox. */
   async stop(): Promise<void> {
     this.stopped = true;

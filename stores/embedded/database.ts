@@ -54,6 +54,19 @@ function migrations(): string[] {
   return files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
+const Checked = z.object({ quick_check: z.string() });
+
+/**
+ * Reads every page once (`PRAGMA quick_check`; about a second for 300 MB): a damaged database looks whole until somebody asks
+ * for what lay on the damaged page. Errors: `store.corrupt`.
+ */
+export function refuseDamaged(driver: Driver, dataDir: string): void {
+  const found = driver.get(Checked, 'PRAGMA quick_check(1)');
+  if (found?.quick_check !== 'ok') {
+    throw new HandrailError('store.corrupt', `The database in ${dataDir} is damaged. Restore it from a backup.`);
+  }
+}
+
 const UserVersion = z.object({ user_version: z.number() });
 
 function migrate(driver: Driver, steps: readonly string[], dataDir: string): void {

@@ -2,9 +2,10 @@ import { ignored, type SetAside } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import type { Backend } from '../backend.ts';
 import { embeddedConversationRows } from './conversationRows.ts';
-import { databaseFile, logFile, openDatabase } from './database.ts';
+import { databaseFile, logFile, openDatabase, refuseDamaged } from './database.ts';
 import { embeddedDocuments } from './documents.ts';
 import { openBackground } from './driver.ts';
+import { FolderLock } from './folderLock.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { embeddedLedger } from './ledger.ts';
 import { memoryLimits } from './limits.ts';
@@ -21,6 +22,7 @@ export function openEmbedded(dataDir: string, clock: Clock, setAside: SetAside =
   const driver = openDatabase(dataDir);
   const log = LogSync.open(logFile(dataDir));
   const writes = new GroupCommit(driver, log, (operations) => wipe.grew(operations));
+  const lock = new FolderLock(dataDir);
   const wipe = new LogWipe(driver, openBackground(databaseFile(dataDir)), writes, log);
   return {
     rows: embeddedConversationRows(driver, writes, wipe, setAside),
@@ -29,12 +31,17 @@ export function openEmbedded(dataDir: string, clock: Clock, setAside: SetAside =
     signals: embeddedSignals(),
     outbox: embeddedOutbox(driver, writes),
     limits: memoryLimits(),
+    claim: async () => {
+      lock.take();
+      refuseDamaged(driver, dataDir);
+    },
     healthy: () => writes.write(() => void driver.run(sql('mark'))),
     close: async () => {
       await writes.drained();
       await wipe.close();
       log.close();
       driver.close();
+      lock.release();
     },
   };
 }

@@ -46,6 +46,8 @@ export async function openRedis(
     signals: await redisSignals(redis),
     outbox: redisOutbox(redis, setAside),
     limits: redisLimits(redis),
+    // Every process is equal, and the server has read its files itself.
+    claim: async () => undefined,
     healthy: async () => {
       await redis.call('mark', [HEALTH_KEY], []);
     },

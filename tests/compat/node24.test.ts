@@ -58,7 +58,7 @@ if (!node) process.stderr.write('Not tried on Node 24: .ci/setup installs it.\n'
 });
 
 async function untilReady(url: string): Promise<number> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const status = await fetch(url).then(
       (response) => response.status,
       () => 0,

@@ -39,14 +39,18 @@ afterAll(() => {
 
 async function handrail(name: string, ...args: string[]): Promise<string[]> {
   const lines: string[] = [];
+  const { output, complaint } = await run(name, args, lines);
+  return [...lines, output, complaint ?? ''].filter(Boolean);
+}
+
+function run(name: string, args: readonly string[], lines: string[] = []) {
   const command = COMMANDS[name];
   if (!command) throw new Error(`no command ${name}`);
   const nothing = async function* () {
     yield* [];
   };
   const streams = { readAll: async () => '', lines: nothing, print: (line: string) => void lines.push(line) };
-  const { output, complaint } = await runCommand(command, args, streams);
-  return [...lines, output, complaint ?? ''].filter(Boolean);
+  return runCommand(command, args, streams);
 }
 
 it('exports what a later export continues, and verifies it', async () => {
@@ -93,4 +97,16 @@ it('says of a receipt whether it holds, by its own key or by one that is known',
   expect(await handrail('audit verify', receipt, '--key', publicKey)).toEqual(['valid: the audit holds this entry']);
   expect(await handrail('audit verify', receipt, '--key', 'another')).toEqual(['not valid: signature']);
   expect((await handrail('audit verify', join(folder.path, 'none.json')))[0]).toContain('cannot be read');
+});
+
+it('exits with 1 when something is broken, so that a script need not read the words', async () => {
+  const file = join(folder.path, 'exported.jsonl');
+  const lines = await handrail('audit export');
+  const exitCode = async (...args: string[]) => (await run('audit verify', args)).exitCode;
+  writeFileSync(file, lines.join('\n'));
+  expect([await exitCode(file), await exitCode(receipt)]).toEqual([0, 0]);
+  expect(await exitCode(receipt, '--key', 'another')).toBe(1);
+  writeFileSync(file, lines.filter((_, index) => index !== 1).join('\n'));
+  expect([await exitCode(file), await exitCode(file, '--json')]).toEqual([1, 1]);
+  expect(await exitCode(join(folder.path, 'none.json'))).toBe(2);
 });

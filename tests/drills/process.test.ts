@@ -48,7 +48,10 @@ describe('A first start', () => {
   });
 
   it('is ready when it says so', async () => {
-    const { origin } = await start();
+    const { origin, ready } = await start();
+    const learning = await fetch(`${origin}/readyz`);
+    expect([learning.status, await learning.json()]).toEqual([503, { status: 'learning' }]);
+    await ready;
     expect((await fetch(`${origin}/readyz`)).status).toBe(200);
   });
 });

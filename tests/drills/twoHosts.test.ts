@@ -72,6 +72,7 @@ it('takes no turn once the key Redis is gone, says so at /readyz, and works on w
   const one = await startHost();
   const visitor = await VisitorLike.arrive(one.origin);
   await visitor.press({ action: 'consent.accept' });
+  await one.ready;
   expect(await status(one.origin, '/readyz')).toBe(200);
   process.kill(keyRedis.pid, 'SIGSTOP');
   expect(await status(one.origin, '/readyz')).toBe(503);

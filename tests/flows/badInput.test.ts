@@ -11,7 +11,7 @@ afterAll(() => product.stop());
 
 /** After every bad thing: the process answers, and an honest visitor gets through. */
 afterEach(async () => {
-  expect((await fetch(`${product.origin}/readyz`)).status).toBe(200);
+  expect((await fetch(`${product.origin}/healthz`)).status).toBe(200);
   const visitor = await VisitorLike.arrive(product.origin);
   expect((await visitor.news()).length).toBeGreaterThan(0);
 });

@@ -7,6 +7,8 @@ const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
 /** The product as a process of its own, as `npm start` runs it after the build. */
 export interface ProductProcess {
   readonly origin: string;
+  /** Resolves when it says that it is ready, or has ended. */
+  readonly ready: Promise<void>;
   /** Everything it has printed so far. */
   output(): { stdout: string; stderr: string };
   signal(name: NodeJS.Signals): void;
@@ -14,7 +16,7 @@ export interface ProductProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Starts it in `folder` and waits until it is ready or has given up; `origin` is empty then. */
+/** Starts it in `folder` and waits until it listens or has given up; `origin` is empty then. */
 export async function startProductProcess(folder: string, env: Record<string, string> = {}): Promise<ProductProcess> {
   const child = spawn(process.execPath, ['-r', HOOK, MAIN], {
     cwd: folder,
@@ -26,15 +28,22 @@ export async function startProductProcess(folder: string, env: Record<string, st
     stderr += chunk;
   });
   const ended = exitOf(child);
-  const origin = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-      const ready = /Editor\s+(\S+)\/editor\n/.exec(stdout)?.[1];
-      if (ready) resolve(ready);
-    });
-    void ended.then(() => resolve(''));
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
   });
-  return { origin, output: () => ({ stdout, stderr }), signal: (name) => void child.kill(name), ended };
+  const said = (pattern: RegExp) =>
+    new Promise<string>((resolve) => {
+      const look = () => {
+        const found = pattern.exec(stdout)?.[1];
+        if (found) resolve(found);
+      };
+      child.stdout.on('data', look);
+      void ended.then(() => resolve(''));
+      look();
+    });
+  const ready = said(/(Handrail is ready\.)\n/).then(() => undefined);
+  const origin = await said(/Editor\s+(\S+)\/editor\n/);
+  return { origin, ready, output: () => ({ stdout, stderr }), signal: (name) => void child.kill(name), ended };
 }
 
 function exitOf(child: ChildProcess): Promise<number | NodeJS.Signals> {

@@ -17,6 +17,7 @@ const LOOK = 2 * SECOND;
 const MOST_UNSENT_BYTES = 1024 * 1024;
 const ROLES: readonly DeskStaff['role'][] = ['agent', 'supervisor', 'admin'];
 const SIGNED_OUT = 4401;
+const GOING_AWAY = 1001;
 
 interface Line {
   readonly webSocket: WebSocket;
@@ -58,7 +59,16 @@ export class DeskSocket {
   close(): void {
     this.unsubscribe();
     clearInterval(this.looking);
-    for (const { webSocket } of this.open) webSocket.close(1001);
+    for (const goodbye of this.goodbyes()) goodbye();
+  }
+
+  /** For each open line: its page is told to come back. */
+  goodbyes(): (() => void)[] {
+    return [...this.open].map(
+      ({ webSocket }) =>
+        () =>
+          webSocket.close(GOING_AWAY),
+    );
   }
 
   private async accept(request: IncomingMessage, socket: Duplex, head: Buffer, { origin }: Client): Promise<void> {

@@ -1,15 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type HttpRequest, problem, type Route } from '../../../core/http.ts';
 import type { Secret } from '../../../core/secret.ts';
+import type { ReadyState } from '../../process/readiness.ts';
 import type { Metrics } from './metrics.ts';
 
 /**
- * `/healthz`: the process answers. `/readyz`: it can also write. `/metrics`: for this machine, or with the token.
- * `healthy` rejects or says false when a turn could not be committed now. `troubles`: counts of what an operator has to
+ * `/healthz`: the process answers. `/readyz`: visitors should be sent here. `/metrics`: for this machine, or with the token.
+ * `troubles`: counts of what an operator has to
  * look at; they are named and leave it ready, for what all processes share must not take all of them out.
  */
 export function healthRoutes(parts: {
-  healthy: () => Promise<boolean>;
+  ready: () => Promise<ReadyState>;
   troubles: () => Readonly<Record<string, number>>;
   metrics: Metrics;
   metricsToken: Secret | undefined;
@@ -22,13 +23,13 @@ export function healthRoutes(parts: {
       method: 'GET',
       path: '/readyz',
       handle: async () => {
-        const ready = await parts.healthy().catch(() => false);
+        const status = await parts.ready();
         const troubles = Object.fromEntries(Object.entries(parts.troubles()).filter(([, count]) => count > 0));
         const body = {
-          status: ready ? 'ready' : 'notReady',
+          status,
           ...(Object.keys(troubles).length > 0 ? { troubles } : {}),
         };
-        return { status: ready ? 200 : 503, body };
+        return { status: status === 'ready' ? 200 : 503, body };
       },
     },
     {
@@ -37,9 +38,14 @@ export function healthRoutes(parts: {
       handle: async (request) =>
         mayRead(request)
           ? { status: 200, body: await parts.metrics.text(), headers: { 'content-type': 'text/plain; version=0.0.4' } }
-          : problem(401, 'Unauthorized', 'On this machine, or with HANDRAIL_METRICS_TOKEN as bearer.', {
-              'www-authenticate': 'Bearer',
-            }),
+          : problem(
+              401,
+              'Unauthorized',
+              'With HANDRAIL_METRICS_TOKEN as bearer; without one only on this machine, and no proxy in front.',
+              {
+                'www-authenticate': 'Bearer',
+              },
+            ),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { StaffId } from '../../../core/ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
+import type { Log } from '../../../core/log.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import { sameName } from '../../../staff/staff.ts';
@@ -24,6 +25,7 @@ export interface StaffParts {
   /** Who came and went, for the audit. `refused` with null: a sign-in that was wrong; with a name: a proof in an open session that was. */
   readonly recordVisit: (act: Extract<AuditEntry, { kind: 'staff' }>['act'], staff: StaffId | null) => Promise<void>;
   readonly take: TakeLimit;
+  readonly log: Log;
   readonly clock: Clock;
 }
 
@@ -118,7 +120,7 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   if (refused) return refused;
   const body = SignIn.safeParse(request.body);
   const wait = body.success ? await takeSignIn(parts.take, sameName(body.data.name), request.address) : 0;
-  if (wait > 0) return tooMany(wait);
+  if (wait > 0) return tooOften(parts, wait);
   const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
   if (!body.success || !staff) return wrongSignIn(parts);
   const byCode = await parts.factors.isOn(staff.id);
@@ -126,7 +128,7 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
     if (!body.data.code) return needsCode();
     const wait = await parts.take('prove', staff.id);
     const checked = wait > 0 ? 'wait' : await parts.factors.check(staff.id, body.data.code);
-    if (checked === 'wait') return tooMany(Math.max(wait, MINUTE));
+    if (checked === 'wait') return tooOften(parts, Math.max(wait, MINUTE));
     if (checked === 'wrong') return wrongSignIn(parts);
   }
   const opened = await signedIn(parts, request, staff, byCode);
@@ -146,7 +148,14 @@ function needsCode(): HttpResponse {
   return problem(403, 'NeedsCode', 'Send the code of your authenticator as well.');
 }
 
+/** Neither name nor address: what was typed as a name may be a password. */
+function tooOften({ log }: StaffParts, wait: Milliseconds): HttpResponse {
+  log.warn('staff.signInRefused', { reason: 'tooMany' });
+  return tooMany(wait);
+}
+
 async function wrongSignIn(parts: StaffParts): Promise<HttpResponse> {
+  parts.log.warn('staff.signInRefused', { reason: 'wrong' });
   await parts.recordVisit('refused', null);
   return problem(401, 'WrongSignIn', 'Name, password or code is wrong.');
 }
@@ -186,7 +195,7 @@ async function setPassword(parts: StaffParts, request: HttpRequest): Promise<Htt
 async function mayTry(parts: StaffParts, request: HttpRequest): Promise<HttpResponse | null> {
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
   const wait = await parts.take('signIn', request.address);
-  return wait > 0 ? tooMany(wait) : null;
+  return wait > 0 ? tooOften(parts, wait) : null;
 }
 
 async function signedIn(

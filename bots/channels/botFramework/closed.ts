@@ -5,7 +5,7 @@ import type { Send } from './connectorSender.ts';
 export const closedRoute: Route = {
   method: 'POST',
   path: '/api/messages',
-  maxBodyBytes: 0,
+  ignoresBody: true,
   handle: async () => problem(404, 'ChannelsClosed', 'No channel is configured: set MicrosoftAppId.'),
 };
 

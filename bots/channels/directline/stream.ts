@@ -1,4 +1,5 @@
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
+import { isUnreadable } from '../../../core/setAside.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import { echoFrame, type Unkept } from '../../directline/echo.ts';
@@ -81,8 +82,10 @@ export class Stream {
         await this.sendNews();
       }
     } catch (error) {
-      if (!this.closed) this.onError(error);
-      this.close(1011);
+      // Who asks again where nobody can read it any more is told that by the door. A reader that merely left is no failure.
+      const unreadable = isUnreadable(error);
+      if (!this.closed && !unreadable && this.socket.readyState === WebSocket.OPEN) this.onError(error);
+      this.close(unreadable ? 1000 : 1011);
     } finally {
       this.sending = false;
     }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { isUnreadable } from '../../../core/setAside.ts';
 import { SECOND } from '../../../core/time.ts';
 import { parseWatermark } from './activities.ts';
 import type { DirectLineNeeds } from './ports.ts';
@@ -64,8 +65,9 @@ export class Streams {
     const conversation = PATH.exec(url.pathname)?.[1];
     if (!conversation) return false;
     this.accept(conversation, url.searchParams, { request, socket, head, origin }).catch((error: unknown) => {
+      if (isUnreadable(error)) return refuse(socket, 404);
       this.needs.log.error('stream.failed', error);
-      refuse(socket, 500);
+      return refuse(socket, 500);
     });
     return true;
   }
@@ -113,9 +115,13 @@ export class Streams {
     this.sendAway();
   }
 
-  /** Every client is told to come back: it reconnects, perhaps to another process, from its watermark. */
+  /** For each open stream: its client is told to come back, and reconnects, perhaps to another process, from its watermark. */
+  goodbyes(): (() => void)[] {
+    return [...this.open.values()].flatMap((streams) => [...streams].map((stream) => () => stream.close(GOING_AWAY)));
+  }
+
   sendAway(): void {
-    for (const streams of this.open.values()) for (const stream of streams) stream.close(GOING_AWAY);
+    for (const goodbye of this.goodbyes()) goodbye();
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Command, type Input, runCommand } from '../../../app/commands/command.ts';
-import { COMMANDS, commandIn } from '../../../app/commands/index.ts';
+import { COMMANDS, commandIn, notACommand } from '../../../app/commands/index.ts';
 import { HandrailError } from '../../../core/errors.ts';
 
 const streams = {
@@ -67,6 +67,13 @@ it('makes exit code 2 of bad input and 1 of a failure, each with its sentence', 
     );
   expect(await failing('input.invalid')).toMatchObject({ exitCode: 2, complaint: 'a sentence' });
   expect(await failing('store.unavailable')).toMatchObject({ exitCode: 1, complaint: 'a sentence' });
+});
+
+it('says what was wrong about a command that there is not', () => {
+  expect(notACommand(['docter'])).toBe('There is no command "docter".\nDid you mean: handrail doctor');
+  expect(notACommand(['audit', 'verfy'])).toMatch(/^There is no command "audit verfy"\.\nThere are: audit verify/);
+  expect(notACommand(['audit'])).toMatch(/^"audit" needs one more word\./);
+  expect(notACommand(['frobnicate', 'x'])).toBe('There is no command "frobnicate".\nAll of them: handrail --help');
 });
 
 it('knows every command of the design by its name', () => {

@@ -42,6 +42,19 @@ it('names what does not fit together beside what is wrong by itself', () => {
   expect(message).toMatch(/PORT: .*\n.*HANDRAIL_TLS_KEY: certificate and key go together/);
 });
 
+it('says in what range a number has to be', () => {
+  expect(failure({ PORT: '99999' })).toContain('PORT: must be from 0 to 65535');
+  expect(failure({ HANDRAIL_DRAIN_SECONDS: '-1' })).toContain('HANDRAIL_DRAIN_SECONDS: must be from 0 to 600');
+});
+
+it('gives a lame-duck period where other processes take over, unless told otherwise', () => {
+  const lameDuck = (env: NodeJS.ProcessEnv) => readConfig(env).lameDuck;
+  expect(lameDuck({})).toBe(0);
+  expect(lameDuck({ REDIS_URL: 'redis://localhost' })).toBe(5_000);
+  expect(lameDuck({ REDIS_URL: 'redis://localhost', HANDRAIL_DRAIN_SECONDS: '0' })).toBe(0);
+  expect(lameDuck({ HANDRAIL_DRAIN_SECONDS: '12' })).toBe(12_000);
+});
+
 it('refuses a misspelt variable, and leaves names of other programs alone', () => {
   const message = failure({ HANDRAIL_EMBED_ORIGNIS: 'https://a.example', HANDRAIL_TRUST_PROXYS: '10.0.0.1' });
   expect(message).toContain('HANDRAIL_EMBED_ORIGNIS: is no variable of Handrail; HANDRAIL_EMBED_ORIGINS is');

@@ -29,6 +29,16 @@ describe('Behind a named proxy', () => {
     });
   });
 
+  it('takes nobody for somebody at this machine: a proxy that adds no header looks just like that', () => {
+    for (const settings of [{ publicOrigin: 'https://desk.example' }, { trustedProxies: proxies }]) {
+      const behind = new Clients({ loopback: true, ...settings });
+      expect(seen(behind, '127.0.0.1', { host: '127.0.0.1:3978' })).toMatchObject({ local: false });
+    }
+    expect(seen(new Clients({ loopback: true }), '127.0.0.1', { host: '127.0.0.1:3978' })).toMatchObject({
+      local: true,
+    });
+  });
+
   it('believes nobody else', () => {
     const headers = { host: 'desk.example', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' };
     expect(seen(clients, '203.0.113.66', headers)).toMatchObject({

@@ -10,6 +10,8 @@ import { Metrics } from '../../../app/http/operating/metrics.ts';
 import { Pages } from '../../../app/http/pages.ts';
 import { security } from '../../../app/http/security.ts';
 import { createHttpServer } from '../../../app/http/server.ts';
+import type { ReadyState } from '../../../app/process/readiness.ts';
+import { closedRoute } from '../../../bots/channels/botFramework/closed.ts';
 import { HandrailError } from '../../../core/errors.ts';
 import type { Route } from '../../../core/http.ts';
 import { Secret } from '../../../core/secret.ts';
@@ -36,13 +38,23 @@ const routes: Route[] = [
       throw new HandrailError('store.unavailable', 'disk at /var/lib is gone', { retryable: true });
     },
   },
+  {
+    method: 'GET',
+    path: '/lost',
+    handle: async () => {
+      throw new HandrailError('vault.unreadable', 'the key of epoch 7 is not in the key store');
+    },
+  },
+  closedRoute,
   { method: 'POST', path: '/v3/directline/tokens/generate', handle: async () => ({ status: 200, body: {} }) },
 ];
 
 let folder: string;
 let server: Server;
 let metrics: Metrics;
-let healthy: () => Promise<boolean>;
+const errors: string[] = [];
+let ready: () => Promise<ReadyState>;
+let isStopping = false;
 let troubles: Record<string, number> = {};
 
 beforeAll(async () => {
@@ -51,13 +63,13 @@ beforeAll(async () => {
   for (const name of ['index.html', 'chat.html', 'agent.html', 'embed.js', 'assets/app-1a2b.js']) {
     writeFileSync(join(folder, name), `<!-- ${name} -->`);
   }
-  healthy = async () => true;
+  ready = async () => 'ready';
   metrics = new Metrics({ handrail_streams_open: { help: 'Open streams.', read: () => 3 } });
   server = createHttpServer({
     routes: [
       ...routes,
       ...healthRoutes({
-        healthy: () => healthy(),
+        ready: () => ready(),
         troubles: () => troubles,
         metrics,
         metricsToken: new Secret('m'.repeat(20)),
@@ -69,9 +81,10 @@ beforeAll(async () => {
     clients: new Clients({ loopback: true }),
     security: security({ embedOrigins: [EMBED], tls: false }),
     metrics,
-    log: silentLog,
+    log: { ...silentLog, error: (event) => void errors.push(event) },
     embedOrigins: [EMBED],
     requireSecure: false,
+    isStopping: () => isStopping,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -231,9 +244,44 @@ it('names on /readyz what an operator has to look at, and stays ready', async ()
 
 it('is red on /readyz when nothing can be written, and still alive', async () => {
   expect((await call('GET', '/readyz')).status).toBe(200);
-  healthy = async () => {
-    throw new Error('disk full');
-  };
+  ready = async () => 'notReady';
   expect((await call('GET', '/readyz')).status).toBe(503);
   expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it('ends the connection with every answer once it is stopping, and answers all the same', async () => {
+  isStopping = true;
+  ready = async () => 'stopping';
+  const probe = await call('GET', '/readyz');
+  expect([probe.status, JSON.parse(probe.text)]).toEqual([503, { status: 'stopping' }]);
+  for (const path of ['/agent', '/healthz', '/nothing', '/readyz']) {
+    expect((await call('GET', path, { connection: 'keep-alive' })).headers.connection).toBe('close');
+  }
+  isStopping = false;
+  expect((await call('GET', '/agent', { connection: 'keep-alive' })).headers.connection).toBe('keep-alive');
+});
+
+it('says of a conversation whose keys are gone that a new chat has to be started, so that nobody asks again for ever', async () => {
+  expect(await call('GET', '/lost')).toMatchObject({ status: 404, code: 'Unreadable' });
+});
+
+it('says of the door for channels that it is closed, whatever is sent to it', async () => {
+  for (const body of ['', '{"type":"message"}', 'no JSON', Buffer.alloc(100_000)]) {
+    expect(await call('POST', '/api/messages', {}, body)).toMatchObject({ status: 404, code: 'ChannelsClosed' });
+  }
+});
+
+it('logs no error for a client that leaves in the middle of its request, and one for a failure of its own', async () => {
+  errors.length = 0;
+  const { port } = server.address() as AddressInfo;
+  const leaving = httpRequest({ host: '127.0.0.1', port, method: 'POST', path: '/echo/x', agent: false });
+  leaving.on('error', () => undefined);
+  leaving.setHeader('content-length', '100');
+  leaving.write('{"half":');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  leaving.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(errors).toEqual([]);
+  await call('GET', '/broken');
+  expect(errors).toEqual(['http.failed']);
 });

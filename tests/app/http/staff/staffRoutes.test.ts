@@ -9,6 +9,7 @@ import { createStaffAccounts } from '../../../../staff/staff.ts';
 import { StaffSessions } from '../../../../staff/staffSessions.ts';
 import { maySignAs } from '../../../../trust/secrets/maySignAs.ts';
 import { memoryDocuments, memorySignals } from '../../../support/memoryDocuments.ts';
+import { silentLog } from '../../../support/silentLog.ts';
 
 const ORIGIN = 'http://127.0.0.1';
 const PASSWORD = 'correct horse battery';
@@ -41,6 +42,7 @@ async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unkno
     isOnShift: async () => false,
     recordVisit: async (act) => void visits.push(act),
     take: async () => 0,
+    log: silentLog,
     clock,
   });
   const request: HttpRequest = {
