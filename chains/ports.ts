@@ -7,6 +7,9 @@ export type ChainId = Brand<string, 'ChainId'>;
 
 export type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
+/** The kinds of networks that are looked at; each is registered in `families/index.ts`. */
+export type ChainKind = 'evm' | 'bitcoin';
+
 /** The exact numbers of a valid replacement. EVM amounts in wei as decimal text, Bitcoin rates in sat/vB. */
 export interface Replacement {
   readonly nonce?: number;
@@ -27,7 +30,12 @@ export interface Replacement {
 export interface Verdict {
   /** Null for `private-key`: the input is not repeated. */
   readonly hash: string | null;
-  readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string } | null;
+  readonly chain: {
+    readonly id: ChainId;
+    readonly name: string;
+    readonly symbol: string;
+    readonly decimals: number;
+  } | null;
   readonly code: VerdictCode;
   readonly finality?: Finality;
   readonly confirmations?: number;
@@ -248,7 +256,7 @@ export interface Extraction {
   readonly truncated: readonly string[];
   readonly addresses: readonly {
     readonly address: string;
-    readonly kind: 'evm' | 'bitcoin';
+    readonly kind: ChainKind;
     readonly checksum: 'ok' | 'none' | 'wrong';
   }[];
   readonly amounts: readonly { readonly value: string; readonly symbol: string }[];

@@ -1,5 +1,8 @@
+import { FAMILIES } from '../families/index.ts';
+import type { ChainKind } from '../ports.ts';
+
 /** What kind of network an address belongs to, by shape. */
-export type AddressKind = 'evm' | 'bitcoin' | { readonly other: string } | null;
+export type AddressKind = ChainKind | { readonly other: string } | null;
 
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
 /** Networks that people confuse with the ones the desk knows. Order matters: the looser shapes come last. */
@@ -18,8 +21,8 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
 ];
 
 export function addressKind(address: string): AddressKind {
-  if (/^0x[0-9a-f]{40}$/i.test(address)) return 'evm';
-  if (new RegExp(`^(?:bc1[02-9ac-hj-np-z]{11,87}|[13]${BASE58}{25,34})$`, 'i').test(address)) return 'bitcoin';
+  const own = Object.values(FAMILIES).find(({ addresses }) => addresses.whole.test(address));
+  if (own) return own.kind;
   const other = OTHERS.find(([, shape]) => shape.test(address));
   return other ? { other: other[0] } : null;
 }

@@ -3,7 +3,8 @@ import { type Clock, SECOND } from '../../core/time.ts';
 import { bitcoin } from '../definitions/bitcoin.ts';
 import { type ChainDefinition, genericEvm } from '../definitions/index.ts';
 import { identifyEndpoint } from '../families/identifyEndpoint.ts';
-import { keyAddresses } from '../keyCheck/keyAddresses.ts';
+import { FAMILIES } from '../families/index.ts';
+import { publicKeyOf } from '../keyCheck/publicKeyOf.ts';
 import type { Verdict } from '../ports.ts';
 
 export interface TxOptions {
@@ -67,9 +68,10 @@ export async function planFor(options: TxOptions, digits: string, defaults: TxDe
 
 /** The endpoints say which chain they serve; the same round trip looks whether the digits are a used key. */
 async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
-  const key = keyAddresses(digits);
+  const key = publicKeyOf(digits);
+  const [address = null] = key ? FAMILIES.evm.keyAddresses(key) : [];
   const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3 * SECOND };
-  const found = await withGrace(rpc, (url, signal) => identifyEndpoint(url, key?.evm ?? null, transport, signal));
+  const found = await withGrace(rpc, (url, signal) => identifyEndpoint(url, address, transport, signal));
   const byId = new Map<string, string[]>();
   const silent: string[] = [];
   found.forEach((reply, at) => {

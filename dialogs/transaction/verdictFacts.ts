@@ -14,7 +14,7 @@ function sayable(reason: string): boolean {
 export function verdictFacts(verdict: Verdict, language: Locale): VerdictFacts {
   const { pending, chain, transfer } = verdict;
   const symbol = chain?.symbol ?? '';
-  const decimals = chain?.id === 'bitcoin' ? 8 : 18;
+  const decimals = chain?.decimals ?? 18;
   const coins = (amount: string | undefined) => formatCoins(amount ?? '0', decimals, symbol, language);
   const worth = transfer && BigInt(transfer.amount) > 0n;
   const count = new Intl.NumberFormat(language);
