@@ -2,9 +2,12 @@ import { CHAINS, type ChainDefinition, chainId, genericEvm } from '../../chains/
 import type { Config } from './config.ts';
 
 /** The networks to look at: the shipped ones, with the operator's own nodes and explorers where they were named. */
-export function chainsOf({ chains: { rpcUrls, histories, esplora, traces } }: Config): readonly ChainDefinition[] {
-  const own = (chain: ChainDefinition) => (chain.kind === 'bitcoin' ? esplora && [esplora] : rpcUrls[chain.id]);
-  const known = CHAINS.map((chain) => ({ ...chain, endpoints: own(chain) || chain.endpoints }));
+export function chainsOf({
+  chains: { rpcUrls, histories, esplora, tron, traces },
+}: Config): readonly ChainDefinition[] {
+  const own = (chain: ChainDefinition) =>
+    ({ evm: rpcUrls[chain.id], bitcoin: esplora ? [esplora] : undefined, tron })[chain.kind];
+  const known = CHAINS.map((chain) => ({ ...chain, endpoints: own(chain) ?? chain.endpoints }));
   const others = Object.entries(rpcUrls)
     .filter(([id]) => !known.some((chain) => chain.id === chainId(id)))
     .map(([id, urls]) => genericEvm(id, urls));

@@ -7,7 +7,6 @@ export type AddressKind = ChainKind | { readonly other: string } | null;
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
 /** Networks that people confuse with the ones the desk knows. Order matters: the looser shapes come last. */
 const OTHERS: readonly (readonly [string, RegExp])[] = [
-  ['Tron', new RegExp(`^T${BASE58}{33}$`)],
   ['Litecoin', new RegExp(`^(?:ltc1[02-9ac-hj-np-z]{11,87}|[LM]${BASE58}{26,33})$`)],
   ['Dogecoin', new RegExp(`^D${BASE58}{33}$`)],
   ['XRP Ledger', new RegExp(`^r${BASE58}{24,34}$`)],

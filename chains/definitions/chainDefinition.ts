@@ -2,7 +2,7 @@ import type { Secret } from '../../core/secret.ts';
 import type { ChainId } from '../ports.ts';
 
 /** A network as data. Adding an EVM chain is one file like `base.ts` and one line in `index.ts`. */
-export type ChainDefinition = EvmDefinition | BitcoinDefinition;
+export type ChainDefinition = EvmDefinition | BitcoinDefinition | TronDefinition;
 
 interface CommonDefinition {
   readonly id: ChainId;
@@ -54,6 +54,14 @@ export interface EvmDefinition extends CommonDefinition {
 
 export interface BitcoinDefinition extends CommonDefinition {
   readonly kind: 'bitcoin';
+}
+
+export interface TronDefinition extends CommonDefinition {
+  readonly kind: 'tron';
+  /** Id of block 0: a node of another network has another one. */
+  readonly genesis: string;
+  /** TRC-20 tokens whose holders count as in use even where the account was never activated. */
+  readonly tokens: readonly string[];
 }
 
 export interface Explorer {

@@ -7,6 +7,7 @@ import type { ChainDefinition } from './chainDefinition.ts';
 import { ethereum } from './ethereum.ts';
 import { optimism } from './optimism.ts';
 import { polygon } from './polygon.ts';
+import { tron } from './tron.ts';
 
 /** The networks that the desk looks at unless the operator configures others. */
 export const CHAINS: readonly ChainDefinition[] = [
@@ -18,6 +19,7 @@ export const CHAINS: readonly ChainDefinition[] = [
   base,
   avalanche,
   bitcoin,
+  tron,
 ];
 
 export {
@@ -26,4 +28,5 @@ export {
   chainId,
   type EvmDefinition,
   genericEvm,
+  type TronDefinition,
 } from './chainDefinition.ts';

@@ -8,9 +8,10 @@ import type { ChainReader } from './chainReader.ts';
 import { evm } from './evm/index.ts';
 import type { Family } from './family.ts';
 import type { Transport } from './transport.ts';
+import { tron } from './tron/index.ts';
 
 /** The kinds of networks that the desk can look at. Their order is that in which an address is tried. */
-export const FAMILIES: Readonly<Record<ChainKind, Family>> = { evm, bitcoin };
+export const FAMILIES: Readonly<Record<ChainKind, Family>> = { evm, bitcoin, tron };
 
 export const familyOf = ({ kind }: { readonly kind: ChainKind }): Family => FAMILIES[kind];
 

@@ -19,15 +19,15 @@ export async function txCommand(options: TxOptions, defaults: TxDefaults): Promi
   const [found] = pasted.hashes;
   if (found === undefined || pasted.hashes.length > 1) return refuse(hashProblem(options.hash, pasted), options.json);
   const digits = found.hash.replace(/^0x/, '');
-  const bad = badAddress(options);
+  const bad = badAddress(options, defaults);
   if (bad) return refuse(bad, options.json);
   const plan = await planFor(options, digits, defaults);
   if (plan.kind === 'bad') return refuse(plan.sentence, options.json);
-  const verdict = await run({ ...options, hash: found.hash }, digits, plan, defaults);
+  const verdict = await run({ ...options, hash: found.hash }, plan, defaults);
   return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
 }
 
-async function run(options: TxOptions, digits: string, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
+async function run(options: TxOptions, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
   const now = defaults.clock();
   const base = {
     observedAt: now,
@@ -37,7 +37,7 @@ async function run(options: TxOptions, digits: string, plan: Planned, defaults: 
     roundTrips: plan.spent,
   };
   if (plan.key) return { ...base, hash: null, chain: null, code: 'private-key' };
-  const hash = options.chain === 'bitcoin' ? digits : options.hash;
+  const { hash } = options;
   if (plan.chains.length === 0) return { ...base, hash, chain: null, code: 'unreachable' };
   const desk = createChainDesk({ ...deskOptions(options, defaults), chains: plan.chains });
   const chain: ChainId | null = options.chain === undefined ? null : chainId(options.chain);
@@ -70,12 +70,13 @@ function hashProblem(text: string, pasted: Extraction): string {
   return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
 }
 
-function badAddress({ rpc, esplora, chain }: TxOptions): string | null {
+function badAddress({ rpc, esplora, chain }: TxOptions, { chains }: TxDefaults): string | null {
   const urls = [...rpc, ...(esplora === undefined ? [] : [esplora])];
   const wrong = urls.some((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol));
   if (wrong) return 'An endpoint is not an http or https address.';
-  if (chain !== undefined && chain !== 'bitcoin' && !/^[1-9]\d{0,15}$/.test(chain))
-    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin.';
+  const named = chains.some(({ id }) => id === chain) || chain === 'bitcoin';
+  if (chain !== undefined && !named && !/^[1-9]\d{0,15}$/.test(chain))
+    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin or tron.';
   return null;
 }
 

@@ -60,7 +60,8 @@ export async function planFor(options: TxOptions, digits: string, defaults: TxDe
   if (chain === 'bitcoin')
     return esplora ? plan([overBitcoin(defaults, esplora)]) : bad('For bitcoin, give --esplora, not --rpc.');
   if (chain !== undefined) {
-    if (rpc.length === 0) return bad('For an EVM chain, give --rpc, not --esplora.');
+    if (rpc.length === 0) return bad(`For ${configured?.name ?? 'an EVM chain'}, give --rpc, not --esplora.`);
+    if (configured && configured.kind !== 'evm') return plan([{ ...configured, endpoints: rpc }]);
     return plan([overRpc(defaults, chain, rpc)]);
   }
   return discover(options, digits, defaults);

@@ -38,6 +38,7 @@ export function verdictFacts(verdict: Verdict, language: Locale): VerdictFacts {
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
     token: transfer?.token ? shortHash(transfer.token) : null,
+    burned: coins(verdict.burned),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => (f.amount ? `Your ${f.amount}` : 'Your money');
@@ -284,6 +285,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    ...tron.stories,
     dust: {
       band: 'Careful',
       heading: (f) =>
@@ -348,6 +350,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    ...tron.asides,
     'token-arrived': (f) =>
       `If the wallet does not show the token, add it by its contract address${f.token ? `: ${f.token}. Names can be copied, so compare it with the real one` : ''}.`,
     'internal-transfer':

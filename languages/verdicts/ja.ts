@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/ja.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '資産';
@@ -287,6 +288,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    ...tron.stories,
     dust: {
       band: 'ご注意ください',
       heading: (f) =>
@@ -352,6 +354,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    ...tron.asides,
     'token-arrived': (f) =>
       `ウォレットに表示されないときは、コントラクトアドレス${f.token ? `（${f.token}）` : ''}でトークンを追加してください。${f.token ? '名前は真似できるので、本物のアドレスと比べてください。' : ''}`,
     'internal-transfer': 'コインは取引の中でコントラクトから支払われました。「内部取引」に表示されることがあります。',

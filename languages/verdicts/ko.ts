@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 /** Amounts end in Latin letters, so a comma stands where a particle would have to guess the sound. */
@@ -286,6 +287,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    ...tron.stories,
     dust: {
       band: '조심하세요',
       heading: (f) =>
@@ -350,6 +352,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    ...tron.asides,
     'token-arrived': (f) =>
       `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 진짜 주소와 비교하세요.' : ''}`,
     'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '资产';
@@ -275,6 +276,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   stories: {
+    ...tron.stories,
     dust: {
       band: '请小心',
       heading: (f) => (f.amount ? `${f.amount} 来自一个相似的地址，不要复制它` : '资产没有变动，不要复制这个地址'),
@@ -336,6 +338,7 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    ...tron.asides,
     'token-arrived': (f) =>
       `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与真正的地址核对。' : ''}`,
     'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',

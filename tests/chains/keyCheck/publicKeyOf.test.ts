@@ -13,6 +13,7 @@ it('derives what wallets derive from the key 1, in each family', () => {
       '1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH',
       '1EHNa6Q4Jz2uvNExL497mE43ikXhwF6kZm',
     ],
+    tron: ['TMVQGm1qAQYVdetCeGRRkTWYYrLXuHK2HC'],
   });
 });
 
