@@ -1,4 +1,10 @@
-import { CHAINS, type ChainDefinition, chainId, genericEvm } from '../../chains/definitions/index.ts';
+import {
+  CHAINS,
+  type ChainDefinition,
+  chainId,
+  checkedDefinitions,
+  genericEvm,
+} from '../../chains/definitions/index.ts';
 import type { Config } from './config.ts';
 
 /** The networks to look at: the shipped ones, with the operator's own nodes and explorers where they were named. */
@@ -11,9 +17,10 @@ export function chainsOf({
   const others = Object.entries(rpcUrls)
     .filter(([id]) => !known.some((chain) => chain.id === chainId(id)))
     .map(([id, urls]) => genericEvm(id, urls));
-  return [...known, ...others].map((chain) => {
+  const all = [...known, ...others].map((chain) => {
     if (chain.kind !== 'evm') return chain;
     const history = histories[chain.id];
     return { ...chain, ...(history ? { history } : {}), ...(traces.includes(chain.id) ? { traces: true } : {}) };
   });
+  return checkedDefinitions(all);
 }

@@ -38,8 +38,8 @@ export interface EvmDefinition extends CommonDefinition {
     readonly model: 'tip' | 'no-tip';
     /** Nodes do not forward less, wei. */
     readonly minTip?: string;
-    /** The OP stack charges for data on Ethereum besides; the receipt says how much. */
-    readonly dataFee?: 'op-stack';
+    /** It charges for data on Ethereum besides; who tells how much, before the receipt does. */
+    readonly dataFee?: DataFeeOracle;
   };
   /**
    * An explorer's API that tells the recent transactions of an address (Etherscan v2, Blockscout). None by default: whoever
@@ -50,6 +50,13 @@ export interface EvmDefinition extends CommonDefinition {
   readonly traces?: boolean;
   /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
   readonly bridges: Readonly<Record<string, string>>;
+}
+
+/** A contract of a rollup that tells what the data of a transaction costs at most. */
+export interface DataFeeOracle {
+  readonly oracle: string;
+  /** Selector of a function that takes the size in bytes and returns wei. */
+  readonly question: string;
 }
 
 export interface BitcoinDefinition extends CommonDefinition {

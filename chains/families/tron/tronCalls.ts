@@ -1,6 +1,6 @@
 import { decodeDecimals, decodeSymbol, plainSymbol } from '../../decode/decodeToken.ts';
-import type { TokenFacts } from '../../diagnose/evidence.ts';
 import { toHex } from './tronAddress.ts';
+import type { TokenUnit } from './tronEvidence.ts';
 import { type Ask, told } from './tronSource.ts';
 import { AssetWire, ConstantWire } from './tronWire.ts';
 
@@ -23,7 +23,7 @@ export async function readContract(
 }
 
 /** Name and unit of a TRC-20 token; null when it is none, or its name may not be repeated. */
-export async function readToken(ask: Ask, contract: string): Promise<TokenFacts | null> {
+export async function readToken(ask: Ask, contract: string): Promise<TokenUnit | null> {
   const [name, unit] = await Promise.all([
     readContract(ask, contract, 'symbol()'),
     readContract(ask, contract, 'decimals()'),
@@ -33,7 +33,7 @@ export async function readToken(ask: Ask, contract: string): Promise<TokenFacts 
 }
 
 /** Name and unit of a TRC-10 token, which is named by a number. */
-export async function readAsset(ask: Ask, asset: string): Promise<TokenFacts | null> {
+export async function readAsset(ask: Ask, asset: string): Promise<TokenUnit | null> {
   if (!/^\d{1,12}$/.test(asset)) return null;
   const found = told(await ask('/wallet/getassetissuebyid', { value: asset, visible: false }, AssetWire));
   const symbol = Buffer.from(found?.abbr || found?.name || '', 'hex').toString('utf8');

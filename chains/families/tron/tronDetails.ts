@@ -1,8 +1,7 @@
 import { askedTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
-import type { TokenFacts } from '../../diagnose/evidence.ts';
 import { fromVm, toHex } from './tronAddress.ts';
 import { readAsset, readContract, readToken } from './tronCalls.ts';
-import type { TronDetails, TronEvidence, TronTransaction } from './tronEvidence.ts';
+import type { TokenUnit, TronDetails, TronEvidence, TronTransaction } from './tronEvidence.ts';
 import type { Ask } from './tronSource.ts';
 import { AccountWire } from './tronWire.ts';
 
@@ -30,7 +29,7 @@ async function readTokens(ask: Ask, { receipt }: TronEvidence, { action, owner }
     ...contracts.map(async (contract) => [contract, await readToken(ask, contract)] as const),
     ...assets.map(async (asset) => [asset, await readAsset(ask, asset)] as const),
   ]);
-  return new Map(found.filter((entry): entry is readonly [string, TokenFacts] => entry[1] !== null));
+  return new Map(found.filter((entry): entry is readonly [string, TokenUnit] => entry[1] !== null));
 }
 
 /** A call in the form that the decoding of the virtual machine reads. */

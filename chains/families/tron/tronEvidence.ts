@@ -1,6 +1,5 @@
 import type { Milliseconds } from '../../../core/time.ts';
 import type { TronDefinition } from '../../definitions/index.ts';
-import type { EvmLog, TokenFacts } from '../../diagnose/evidence.ts';
 import type { LastSeen } from '../../ports.ts';
 
 /** What a full node said about one Tron transaction. Amounts are sun, addresses Base58Check, times ms since 1970. */
@@ -58,12 +57,25 @@ export interface TronReceipt {
   readonly energyFee: bigint;
   readonly bandwidthFee: bigint;
   /** In the form of EVM logs, so that the same decoding reads them. */
-  readonly logs: readonly EvmLog[];
+  readonly logs: readonly TronLog[];
+}
+
+/** An event of a contract; addresses and words as `0x` + hex. */
+export interface TronLog {
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: string;
+}
+
+/** What a token calls itself and how many decimals its unit has. */
+export interface TokenUnit {
+  readonly symbol: string;
+  readonly decimals: number;
 }
 
 export interface TronDetails {
   /** By contract of a TRC-20 token or id of a TRC-10 token; absent = not told, or not to be repeated. */
-  readonly tokens: ReadonlyMap<string, TokenFacts>;
+  readonly tokens: ReadonlyMap<string, TokenUnit>;
   /** Of the receiver: when the account was activated; `never` when it is not; null when not told. */
   readonly receiver: Milliseconds | 'never' | null;
   /** The issuer of the token has blocked the sender (`isBlackListed`); null when not asked or not told. */
