@@ -268,7 +268,9 @@ export interface Extraction {
   readonly amounts: readonly { readonly value: string; readonly symbol: string }[];
   /** Long hex text that is neither a hash (64 digits) nor an address (40): how many digits it has. */
   readonly malformed: readonly { readonly text: string; readonly digits: number }[];
-  /** Hosts of links around a hash that belong to no configured explorer: look-alikes, mostly. Never fetched. */
+  /** What belongs to a network that is not looked at, with where its own explorer shows it. Never fetched. */
+  readonly elsewhere: readonly { readonly network: string; readonly link: string }[];
+  /** Hosts of links around a hash that belong to no known explorer: look-alikes, mostly. Never fetched. */
   readonly strangeHosts: readonly string[];
   /** More hashes were there than `hashes` holds (20). */
   readonly cut: boolean;

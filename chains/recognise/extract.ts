@@ -4,6 +4,7 @@ import { amountsIn } from '../diagnose/amounts.ts';
 import { FAMILIES, familyOf } from '../families/index.ts';
 import { chainOfLink, linkHost } from '../lookup/explorerLinks.ts';
 import type { ChainId, Extraction } from '../ports.ts';
+import { elsewhereIn, otherNetworkOf } from './elsewhere.ts';
 
 /** Characters of a message that are looked at. */
 export const INPUT_CAP = 8000;
@@ -37,6 +38,7 @@ export function extract(message: string, chains: readonly ChainDefinition[] = CH
     addresses: [...found.addresses, ...addressesIn(text)],
     amounts: amountsIn(text),
     malformed: found.malformed,
+    elsewhere: elsewhereIn(text),
     strangeHosts: [...found.strangeHosts],
     cut: found.hashes.size > HASH_CAP,
   };
@@ -68,6 +70,7 @@ function collect(text: string, chains: readonly ChainDefinition[]): Found {
       addHash(found, text, match.index, { digits: broken.digits, prefixed }, chains);
     } else if (digits.length === 64) addHash(found, text, match.index, { digits, prefixed }, chains);
     else if (digits.length === 40) addAddress(found, digits, prefixed);
+    else if (isAddress(run)) continue;
     else if (
       digits.length >= LEAST_DIGITS[prefixed ? 'prefixed' : 'bare'] &&
       !partOfShortened(text, match.index, run.length)
@@ -104,6 +107,8 @@ function addHash(
   const host = linkHost(text, at);
   const linked = host === null ? null : chainOfLink(host, chains);
   const chain = linked?.id ?? null;
+  // No node that is asked here can know it: its own explorer does.
+  if (host !== null && otherNetworkOf(host)) return;
   if (host !== null && chain === null) found.strangeHosts.add(host);
   const hash = spelling(run, linked);
   const before = found.hashes.get(hash);
@@ -156,12 +161,14 @@ function addressesIn(text: string): Extraction['addresses'][number][] {
   for (const { kind, addresses } of Object.values(FAMILIES)) {
     for (const [address] of addresses.inText ? text.matchAll(addresses.inText) : []) {
       const checksum = addresses.checksum(address);
-      if (checksum === 'ok' || looksWritten(address)) all.set(address, { address, kind, checksum });
+      if (checksum !== 'wrong' || looksWritten(address)) all.set(address, { address, kind, checksum });
       if (all.size === HASH_CAP) return [...all.values()];
     }
   }
   return [...all.values()];
 }
+
+const isAddress = (text: string) => Object.values(FAMILIES).some(({ addresses }) => addresses.whole.test(text));
 
 /** A check that fails may be a typing error, in what is otherwise no word and no number. */
 const looksWritten = (text: string) => /^bc1/i.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text));
