@@ -66,6 +66,11 @@ describe('a network that is not looked at', () => {
 });
 
 describe('Tron in a text', () => {
+  it('is an amount of its coin, by its symbol and by its names', () => {
+    const amounts = extract('I sent 12.5 TRX, 3 トロン, 4 波场 and 5 트론').amounts;
+    expect(amounts).toEqual(['12.5', '3', '4', '5'].map((value) => ({ value, symbol: 'TRX' })));
+  });
+
   it('is a link of its explorer, whatever its hash is written like', () => {
     const found = extract(`https://tronscan.org/#/transaction/${HASH}`);
     expect(found).toMatchObject({ hashes: [{ hash: HASH, chain: 'tron' }], strangeHosts: [], elsewhere: [] });
