@@ -2,10 +2,13 @@ import type { Brand, ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
-/** `eip155:1`-style ids are not used: an EVM chain is its decimal chain id as text (`1`, `56`), Bitcoin is `bitcoin`. */
+/** `eip155:1`-style ids are not used: an EVM chain is its decimal chain id as text (`1`, `56`), others are named: `bitcoin`, `tron`. */
 export type ChainId = Brand<string, 'ChainId'>;
 
 export type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
+
+/** The kinds of networks that are looked at; each is registered in `families/index.ts`. */
+export type ChainKind = 'evm' | 'bitcoin' | 'tron';
 
 /** The exact numbers of a valid replacement. EVM amounts in wei as decimal text, Bitcoin rates in sat/vB. */
 export interface Replacement {
@@ -27,7 +30,12 @@ export interface Replacement {
 export interface Verdict {
   /** Null for `private-key`: the input is not repeated. */
   readonly hash: string | null;
-  readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string } | null;
+  readonly chain: {
+    readonly id: ChainId;
+    readonly name: string;
+    readonly symbol: string;
+    readonly decimals: number;
+  } | null;
   readonly code: VerdictCode;
   readonly finality?: Finality;
   readonly confirmations?: number;
@@ -59,6 +67,8 @@ export interface Verdict {
   /** What a contract's refusal comes down to; with `reverted`. */
   readonly cause?: RevertCause;
   readonly notes?: readonly VerdictNote[];
+  /** What the transaction burned for energy and bandwidth, smallest unit; Tron. */
+  readonly burned?: string;
   /** What the waiting transaction offers, against what the chain asks now. */
   readonly pending?: PendingFacts;
   /** The transaction that took this one's place. */
@@ -129,6 +139,8 @@ export interface LastSeen {
   /** Bitcoin: one output that it spends, `txid:index`, and where it pays. */
   readonly spends?: string;
   readonly pays?: readonly string[];
+  /** Tron: from then on no block may take it. */
+  readonly expires?: Milliseconds;
   /** The block that held it, when one did. */
   readonly block?: { readonly height: number; readonly hash: string };
 }
@@ -203,6 +215,8 @@ export interface FeeQuote {
   readonly traffic: 'quiet' | 'usual' | 'busy';
   /** Part of `transfer` that a rollup charges for data; absent where there is none. */
   readonly dataFee?: string;
+  /** Where tokens cost much more than coin: what moving one burns, to who holds it already and to who does not. Smallest unit. */
+  readonly tokenTransfer?: { readonly least: string; readonly most: string };
   readonly observedAt: Milliseconds;
 }
 
@@ -278,13 +292,15 @@ export interface Extraction {
   readonly truncated: readonly string[];
   readonly addresses: readonly {
     readonly address: string;
-    readonly kind: 'evm' | 'bitcoin';
+    readonly kind: ChainKind;
     readonly checksum: 'ok' | 'none' | 'wrong';
   }[];
   readonly amounts: readonly { readonly value: string; readonly symbol: string }[];
   /** Long hex text that is neither a hash (64 digits) nor an address (40): how many digits it has. */
   readonly malformed: readonly { readonly text: string; readonly digits: number }[];
-  /** Hosts of links around a hash that belong to no configured explorer: look-alikes, mostly. Never fetched. */
+  /** What belongs to a network that is not looked at, with where its own explorer shows it. Never fetched. */
+  readonly elsewhere: readonly { readonly network: string; readonly link: string }[];
+  /** Hosts of links around a hash that belong to no known explorer: look-alikes, mostly. Never fetched. */
   readonly strangeHosts: readonly string[];
   /** More hashes were there than `hashes` holds (20). */
   readonly cut: boolean;

@@ -83,6 +83,28 @@ export const VERDICT_NOTES = [
   'rbf-possible',
   /** The receiver or sender can pull it through with a child transaction (CPFP). */
   'cpfp-possible',
+  /** Tron: the account's permissions now hold a key of somebody else; `spender` says whose. */
+  'control-given',
+  /** Tron: the account's permissions were set, to its own key alone. */
+  'control-own',
+  /** Tron: signed with another key than the account's own, by a permission of it. */
+  'signed-by-other',
+  'staked',
+  'unstaking',
+  /** Tron: energy or bandwidth of staked coins goes to another account; the coins stay. */
+  'resource-lent',
+  /** Its time was over before a block took it: it can no longer happen. */
+  'expired',
+  /** It expires by itself, within about a minute. */
+  'will-expire',
+  /** Tron: the work limit that ran out is energy. */
+  'out-of-energy',
+  /** Coin was burned because the account had too little energy of its own; `burned` says how much in all. */
+  'energy-burned',
+  /** The transfer activated the receiving account, which costs a fee. */
+  'account-activated',
+  /** The receiving account holds tokens and was never activated: it needs coin before it can send. */
+  'receiver-inactive',
 ] as const;
 export type VerdictNote = (typeof VERDICT_NOTES)[number];
 

@@ -30,7 +30,8 @@ export function chainRoute(
   if (question?.kind === 'address' && !aboutHash)
     return toAddress({ ...addressWish(text, found), chain: question.chain });
   const watch = question?.kind === 'watch';
-  if (found.hashes.length > 0) return may(toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }));
+  if (found.hashes.length + found.elsewhere.length > 0)
+    return may(toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }));
   if (question?.kind === 'fees' && parts.networks.length > 0)
     return { ...begin('fees', { chain: question.chain }), otherwise: begin('answer', { question: text }) };
   if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));

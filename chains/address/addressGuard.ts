@@ -1,26 +1,14 @@
 import { accountKind, hasNoWayOut } from '../decode/accountCode.ts';
-import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
-import type { AddressCheck, AddressWarning } from '../ports.ts';
-import { bitcoinChecksum, evmChecksum } from './addressFormat.ts';
+import { FAMILIES } from '../families/index.ts';
+import type { AddressCheck, AddressWarning, ChainKind } from '../ports.ts';
+import type { AddressFacts } from './addressFacts.ts';
 import { addressKind } from './addressKind.ts';
 import { lookAlikeOf } from './lookAlike.ts';
-
-/** What one chain knows about an address. */
-export interface AddressFacts {
-  readonly chain: string;
-  /** Code at the address; null on chains without contracts. */
-  readonly code: string | null;
-  /** Its symbol when it answers as a token does, `''` when the symbol may not be repeated; null when it is no token. */
-  readonly token: string | null;
-  /** A bare call succeeded; null when that was not asked. */
-  readonly takesCoin: boolean | null;
-  readonly used: boolean;
-}
 
 export interface GuardInput {
   readonly address: string;
   /** The kind of network the user wants to send on; null when not said. */
-  readonly wanted: 'evm' | 'bitcoin' | null;
+  readonly wanted: ChainKind | null;
   readonly recent: readonly string[];
   readonly facts: readonly AddressFacts[];
 }
@@ -35,13 +23,10 @@ export function guardAddress(input: GuardInput): Pick<AddressCheck, 'level' | 'w
 
 function byShape({ address, wanted }: GuardInput, kind: NonNullable<ReturnType<typeof addressKind>>): AddressWarning[] {
   if (typeof kind === 'object') return [{ kind: 'wrong-network', belongsTo: kind.other }];
-  if (wanted !== null && wanted !== kind)
-    return [{ kind: 'wrong-network', belongsTo: kind === 'bitcoin' ? 'Bitcoin' : 'Ethereum' }];
-  const checksum = kind === 'evm' ? evmChecksum(address) : bitcoinChecksum(address);
-  if (checksum === 'wrong') return [{ kind: 'checksum' }];
-  const digits = address.toLowerCase();
-  const nobody = digits === ZERO_ADDRESS || /^0x0{30,}.{0,8}dead$/.test(digits) || /^0x([0-9a-f])\1{39}$/.test(digits);
-  return nobody ? [{ kind: 'nobody' }] : [];
+  const { network, addresses } = FAMILIES[kind];
+  if (wanted !== null && wanted !== kind) return [{ kind: 'wrong-network', belongsTo: network }];
+  if (addresses.checksum(address) === 'wrong') return [{ kind: 'checksum' }];
+  return addresses.isNobody(address) ? [{ kind: 'nobody' }] : [];
 }
 
 function byHistory({ address, recent }: GuardInput): AddressWarning[] {

@@ -2,7 +2,8 @@ import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import type { ChainReader } from '../families/chainReader.ts';
 import type { CheckAddress } from '../ports.ts';
-import { type AddressFacts, guardAddress } from './addressGuard.ts';
+import type { AddressFacts } from './addressFacts.ts';
+import { guardAddress } from './addressGuard.ts';
 import { addressKind } from './addressKind.ts';
 
 /** Nobody waits longer for a chain that says nothing; what the others know is enough to warn. */

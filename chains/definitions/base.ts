@@ -1,4 +1,5 @@
 import { chainId, type EvmDefinition } from './chainDefinition.ts';
+import { OP_STACK_DATA_FEE } from './opStack.ts';
 
 export const base: EvmDefinition = {
   kind: 'evm',
@@ -17,7 +18,7 @@ export const base: EvmDefinition = {
   depth: { safe: 300, final: 900 },
   // Block 7861363, 2023; from Once-Upon/context, test transactions.
   knownTransaction: '0x62bfc1591cfeac98737df7e0eff88a917be443d466785aa2815caa56acac9724',
-  fees: { model: 'tip', dataFee: 'op-stack' },
+  fees: { model: 'tip', dataFee: OP_STACK_DATA_FEE },
   wrappedCoin: '0x4200000000000000000000000000000000000006',
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',

@@ -2,7 +2,7 @@ import type { Secret } from '../../core/secret.ts';
 import type { ChainId } from '../ports.ts';
 
 /** A network as data. Adding an EVM chain is one file like `base.ts` and one line in `index.ts`. */
-export type ChainDefinition = EvmDefinition | BitcoinDefinition;
+export type ChainDefinition = EvmDefinition | BitcoinDefinition | TronDefinition;
 
 interface CommonDefinition {
   readonly id: ChainId;
@@ -38,8 +38,8 @@ export interface EvmDefinition extends CommonDefinition {
     readonly model: 'tip' | 'no-tip';
     /** Nodes do not forward less, wei. */
     readonly minTip?: string;
-    /** The OP stack charges for data on Ethereum besides; the receipt says how much. */
-    readonly dataFee?: 'op-stack';
+    /** It charges for data on Ethereum besides; who tells how much, before the receipt does. */
+    readonly dataFee?: DataFeeOracle;
   };
   /**
    * An explorer's API that tells the recent transactions of an address (Etherscan v2, Blockscout). None by default: whoever
@@ -54,8 +54,23 @@ export interface EvmDefinition extends CommonDefinition {
   readonly bridges: Readonly<Record<string, string>>;
 }
 
+/** A contract of a rollup that tells what the data of a transaction costs at most. */
+export interface DataFeeOracle {
+  readonly oracle: string;
+  /** Selector of a function that takes the size in bytes and returns wei. */
+  readonly question: string;
+}
+
 export interface BitcoinDefinition extends CommonDefinition {
   readonly kind: 'bitcoin';
+}
+
+export interface TronDefinition extends CommonDefinition {
+  readonly kind: 'tron';
+  /** Id of block 0: a node of another network has another one. */
+  readonly genesis: string;
+  /** TRC-20 tokens whose holders count as in use even where the account was never activated. */
+  readonly tokens: readonly string[];
 }
 
 export interface Explorer {

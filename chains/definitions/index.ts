@@ -4,12 +4,14 @@ import { base } from './base.ts';
 import { bitcoin } from './bitcoin.ts';
 import { bnbSmartChain } from './bnbSmartChain.ts';
 import type { ChainDefinition } from './chainDefinition.ts';
+import { checkedDefinitions } from './definitionShape.ts';
 import { ethereum } from './ethereum.ts';
 import { optimism } from './optimism.ts';
 import { polygon } from './polygon.ts';
+import { tron } from './tron.ts';
 
 /** The networks that the desk looks at unless the operator configures others. */
-export const CHAINS: readonly ChainDefinition[] = [
+export const CHAINS: readonly ChainDefinition[] = checkedDefinitions([
   ethereum,
   bnbSmartChain,
   polygon,
@@ -18,7 +20,8 @@ export const CHAINS: readonly ChainDefinition[] = [
   base,
   avalanche,
   bitcoin,
-];
+  tron,
+]);
 
 export {
   type BitcoinDefinition,
@@ -26,4 +29,6 @@ export {
   chainId,
   type EvmDefinition,
   genericEvm,
+  type TronDefinition,
 } from './chainDefinition.ts';
+export { checkedDefinitions } from './definitionShape.ts';

@@ -1,4 +1,5 @@
 import { chainId, type EvmDefinition } from './chainDefinition.ts';
+import { OP_STACK_DATA_FEE } from './opStack.ts';
 
 export const optimism: EvmDefinition = {
   kind: 'evm',
@@ -17,7 +18,7 @@ export const optimism: EvmDefinition = {
   depth: { safe: 300, final: 900 },
   // Block 113165052, 2023; from Once-Upon/context, test transactions.
   knownTransaction: '0x26ca98048faa670d44c83cec0255b1340032034ff7ed6b216d4961efd1ae372d',
-  fees: { model: 'tip', dataFee: 'op-stack' },
+  fees: { model: 'tip', dataFee: OP_STACK_DATA_FEE },
   wrappedCoin: '0x4200000000000000000000000000000000000006',
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',

@@ -1,19 +1,12 @@
-import type { Milliseconds } from '../../core/time.ts';
-import { diagnoseBitcoin } from '../families/bitcoin/diagnoseBitcoin.ts';
-import { inputMark, lastSeenOf } from '../lookup/lastSeen.ts';
+import { inputMark } from '../lookup/lastSeen.ts';
 import type { LastSeen } from '../ports.ts';
 import { diagnoseMined } from './diagnoseMined.ts';
 import { diagnoseWaiting } from './diagnoseWaiting.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { Evidence, EvmEvidence, EvmTransaction } from './evidence.ts';
+import type { EvmEvidence, EvmTransaction } from './evidence.ts';
 
-/** Evidence to one code, with the facts that its sentence needs. Pure: the same evidence, the same answer. */
-export function diagnose(evidence: Evidence, now: Milliseconds): Diagnosis {
-  const diagnosis = evidence.kind === 'bitcoin' ? diagnoseBitcoin(evidence) : judge(evidence);
-  return { ...diagnosis, sighting: lastSeenOf(evidence, now) ?? evidence.sighting ?? undefined };
-}
-
-function judge(evidence: EvmEvidence): Diagnosis {
+/** A transaction of an EVM chain: in doubt, in a block, gone, or waiting. */
+export function diagnoseEvm(evidence: EvmEvidence): Diagnosis {
   if (evidence.disputed) return { code: 'in-doubt', height: evidence.head.number, notes: ['nodes-disagree'] };
   if (evidence.receipt !== null) return diagnoseMined(evidence, evidence.receipt);
   // A block holds it: it neither waits nor was replaced, whatever the node has (not yet, no longer) of its receipt.

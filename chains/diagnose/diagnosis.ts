@@ -14,6 +14,7 @@ export type Diagnosis = Pick<
   | 'pending'
   | 'replacedBy'
   | 'replacement'
+  | 'burned'
   | 'senders'
   | 'parties'
   | 'moreParties'

@@ -1,9 +1,8 @@
 import type { Reply } from '../../core/boundedFetch.ts';
-import type { AddressFacts } from '../address/addressGuard.ts';
+import type { AddressFacts } from '../address/addressFacts.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import type { QuoteFacts } from '../fees/feeQuote.ts';
-import type { KeyAddresses } from '../keyCheck/keyAddresses.ts';
 import type { LastSeen, PastTransaction } from '../ports.ts';
 
 /**
@@ -13,8 +12,8 @@ import type { LastSeen, PastTransaction } from '../ports.ts';
  */
 export interface ChainReader {
   readonly definition: ChainDefinition;
-  /** Whether an account of this key was ever used here: it has a nonce, a balance or code. One round trip. */
-  usedKey(key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>>;
+  /** Whether an account of a key was ever used here, of the addresses that its family derives. One round trip. */
+  usedKey(addresses: readonly string[], signal: AbortSignal): Promise<Reply<boolean>>;
   /** What lives at an address. One round trip. */
   account(address: string, signal: AbortSignal): Promise<Reply<Omit<AddressFacts, 'chain'>>>;
   /** What sending costs now. One round trip. */

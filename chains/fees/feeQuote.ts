@@ -4,7 +4,7 @@ import type { FeeOption, FeeQuote } from '../ports.ts';
 import { type FeeOffer, feeOffers } from './fees.ts';
 
 /** What evidence alone says about sending now; the chain's name and the time are added outside. */
-export type QuoteFacts = Pick<FeeQuote, 'slow' | 'normal' | 'fast' | 'traffic' | 'dataFee'>;
+export type QuoteFacts = Pick<FeeQuote, 'slow' | 'normal' | 'fast' | 'traffic' | 'dataFee' | 'tokenTransfer'>;
 
 /** Gas and unsigned size of a plain transfer. Source: yellow paper, G_transaction. */
 const TRANSFER_GAS = 21_000n;

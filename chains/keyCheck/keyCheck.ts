@@ -1,8 +1,9 @@
 import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { ChainReader } from '../families/chainReader.ts';
+import { familyOf } from '../families/index.ts';
 import type { CheckKey } from '../ports.ts';
-import { keyAddresses } from './keyAddresses.ts';
+import { publicKeyOf } from './publicKeyOf.ts';
 
 /** Nobody who talks waits longer for this. */
 const DEADLINE_MS = SECOND;
@@ -17,11 +18,13 @@ type Answer = Awaited<ReturnType<CheckKey>>;
  */
 export function createKeyCheck(readers: readonly ChainReader[], deadlineMs: Milliseconds = DEADLINE_MS): CheckKey {
   return async (digits, options = {}) => {
-    const key = keyAddresses(digits);
+    const key = publicKeyOf(digits);
     if (key === null) return { kind: 'clear', silent: [] };
     const own = linkedAbort(options.signal);
     try {
-      return await firstYes(readers, deadlineMs, (reader) => reader.usedKey(key, own.signal));
+      return await firstYes(readers, deadlineMs, (reader) =>
+        reader.usedKey(familyOf(reader.definition).keyAddresses(key), own.signal),
+      );
     } finally {
       own.unlink();
       own.abort();

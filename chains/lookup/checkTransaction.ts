@@ -4,10 +4,9 @@ import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import { createAddressCheck } from '../address/checkAddress.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
-import { diagnose } from '../diagnose/diagnose.ts';
 import { plainEvidence } from '../diagnose/evidence.ts';
 import type { ChainReader, Gathered, Sight } from '../families/chainReader.ts';
-import { createReader } from '../families/index.ts';
+import { createReader, diagnose, familyOf } from '../families/index.ts';
 import { createFeeDesk } from '../fees/quoteFees.ts';
 import { createKeyCheck } from '../keyCheck/keyCheck.ts';
 import { createKeyMemory } from '../keyCheck/keyMemory.ts';
@@ -67,7 +66,9 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
       const named = options.chains.find(({ id }) => id === choices.chain);
       return { ...bare('unreachable', base), ...(named ? { chain: chainFacts(named) } : {}), silent: first.silent };
     }
-    return checkHash(readers, digits, choices, { ...base, hash: spelled(text, digits, choices) });
+    const named = options.chains.find(({ id }) => id === choices.chain);
+    const hash = named ? familyOf(named).writeHash(digits) : spelled(text, digits, choices);
+    return checkHash(readers, digits, choices, { ...base, hash });
   };
   return {
     checkTransaction,
@@ -95,10 +96,9 @@ function hashDigits(text: string): string {
   return digits.toLowerCase();
 }
 
-/** As the chain that was named writes it; without one, as the user did. */
+/** As the user wrote it, when no chain was named that tells. */
 function spelled(text: string, digits: string, { chain }: CheckOptions): string {
-  const prefixed = /^\s*0x/i.test(text);
-  return chain === 'bitcoin' || (!chain && !prefixed) ? digits : `0x${digits}`;
+  return chain || /^\s*0x/i.test(text) ? `0x${digits}` : digits;
 }
 
 interface Hit {
@@ -212,7 +212,7 @@ function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base)
 }
 
 function toVerdict(definition: ChainDefinition, { evidence, nodes, roundTrips }: Gathered, base: Base): Verdict {
-  const hash = definition.kind === 'bitcoin' ? base.hash.replace(/^0x/, '') : `0x${base.hash.replace(/^0x/, '')}`;
+  const hash = familyOf(definition).writeHash(base.hash.replace(/^0x/, ''));
   const { explorer } = definition;
   return {
     ...base,
@@ -229,4 +229,4 @@ function toVerdict(definition: ChainDefinition, { evidence, nodes, roundTrips }:
 
 const namesOf = (readers: ReadonlyMap<ChainReader, Failure>) =>
   [...readers.keys()].map((reader) => reader.definition.name);
-const chainFacts = ({ id, name, symbol }: ChainDefinition) => ({ id, name, symbol });
+const chainFacts = ({ id, name, symbol, decimals }: ChainDefinition) => ({ id, name, symbol, decimals });

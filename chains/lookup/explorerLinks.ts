@@ -1,5 +1,4 @@
 import type { ChainDefinition } from '../definitions/index.ts';
-import type { ChainId } from '../ports.ts';
 
 /** How far a link may start before its hash. */
 const REACH = 200;
@@ -29,6 +28,6 @@ function lastBreak(text: string): number {
 }
 
 /** The chain whose explorer has exactly this host. */
-export function chainOfLink(host: string, chains: readonly ChainDefinition[]): ChainId | null {
-  return chains.find((chain) => chain.explorer?.hosts.includes(host))?.id ?? null;
+export function chainOfLink(host: string, chains: readonly ChainDefinition[]): ChainDefinition | null {
+  return chains.find((chain) => chain.explorer?.hosts.includes(host)) ?? null;
 }

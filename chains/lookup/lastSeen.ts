@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Milliseconds } from '../../core/time.ts';
-import type { Evidence, EvmEvidence } from '../diagnose/evidence.ts';
+import type { EvmEvidence } from '../diagnose/evidence.ts';
 import type { BitcoinEvidence } from '../families/bitcoin/bitcoinEvidence.ts';
 import type { LastSeen } from '../ports.ts';
 
 /** What a later check needs to tell replaced, dropped and reorganised out from unknown; null when nothing was seen. */
-export function lastSeenOf(evidence: Evidence, now: Milliseconds): LastSeen | null {
-  return evidence.kind === 'bitcoin' ? bitcoinLastSeen(evidence, now) : evmLastSeen(evidence, now);
-}
-
-function evmLastSeen({ tx, receipt, chain, head }: EvmEvidence, now: Milliseconds): LastSeen | null {
+export function evmLastSeen({ tx, receipt, chain, head }: EvmEvidence, now: Milliseconds): LastSeen | null {
   if (tx === null) return null;
   return {
     chain: chain.id,
@@ -24,7 +20,7 @@ function evmLastSeen({ tx, receipt, chain, head }: EvmEvidence, now: Millisecond
   };
 }
 
-function bitcoinLastSeen({ tx, chain, tip }: BitcoinEvidence, now: Milliseconds): LastSeen | null {
+export function bitcoinLastSeen({ tx, chain, tip }: BitcoinEvidence, now: Milliseconds): LastSeen | null {
   const [input] = tx?.inputs ?? [];
   if (!tx || !input) return null;
   return {

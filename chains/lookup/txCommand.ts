@@ -30,16 +30,16 @@ export async function lookUp(
   const [found] = pasted.hashes;
   if (found === undefined || pasted.hashes.length > 1) return bad(hashProblem(options.hash, pasted));
   const digits = found.hash.replace(/^0x/, '');
-  const wrong = badAddress(options);
+  const wrong = badAddress(options, defaults);
   if (wrong) return bad(wrong);
   const plan = await planFor(options, digits, defaults);
   if (plan.kind === 'bad') return plan;
-  return { kind: 'verdict', verdict: await run({ ...options, hash: found.hash }, digits, plan, defaults) };
+  return { kind: 'verdict', verdict: await run({ ...options, hash: found.hash }, plan, defaults) };
 }
 
 const bad = (sentence: string) => ({ kind: 'bad', sentence }) as const;
 
-async function run(options: TxOptions, digits: string, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
+async function run(options: TxOptions, plan: Planned, defaults: TxDefaults): Promise<Verdict> {
   const now = defaults.clock();
   const base = {
     observedAt: now,
@@ -49,7 +49,7 @@ async function run(options: TxOptions, digits: string, plan: Planned, defaults: 
     roundTrips: plan.spent,
   };
   if (plan.key) return { ...base, hash: null, chain: null, code: 'private-key' };
-  const hash = options.chain === 'bitcoin' ? digits : options.hash;
+  const { hash } = options;
   if (plan.chains.length === 0) return { ...base, hash, chain: null, code: 'unreachable' };
   const desk = createChainDesk({ ...deskOptions(options, defaults), chains: plan.chains });
   const chain: ChainId | null = options.chain === undefined ? null : chainId(options.chain);
@@ -82,12 +82,13 @@ function hashProblem(text: string, pasted: Extraction): string {
   return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
 }
 
-function badAddress({ rpc, esplora, chain }: TxOptions): string | null {
+function badAddress({ rpc, esplora, chain }: TxOptions, { chains }: TxDefaults): string | null {
   const urls = [...rpc, ...(esplora === undefined ? [] : [esplora])];
   const wrong = urls.some((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol));
   if (wrong) return 'An endpoint is not an http or https address.';
-  if (chain !== undefined && chain !== 'bitcoin' && !/^[1-9]\d{0,15}$/.test(chain))
-    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin.';
+  const named = chains.some(({ id }) => id === chain) || chain === 'bitcoin';
+  if (chain !== undefined && !named && !/^[1-9]\d{0,15}$/.test(chain))
+    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin or tron.';
   return null;
 }
 

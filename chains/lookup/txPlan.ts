@@ -4,7 +4,8 @@ import { type Clock, SECOND } from '../../core/time.ts';
 import { bitcoin } from '../definitions/bitcoin.ts';
 import { type ChainDefinition, genericEvm } from '../definitions/index.ts';
 import { identifyEndpoint } from '../families/identifyEndpoint.ts';
-import { keyAddresses } from '../keyCheck/keyAddresses.ts';
+import { FAMILIES } from '../families/index.ts';
+import { publicKeyOf } from '../keyCheck/publicKeyOf.ts';
 import type { Verdict, View } from '../ports.ts';
 
 export interface TxOptions {
@@ -60,7 +61,8 @@ export async function planFor(options: TxOptions, digits: string, defaults: TxDe
   if (chain === 'bitcoin')
     return esplora ? plan([overBitcoin(defaults, esplora)]) : bad('For bitcoin, give --esplora, not --rpc.');
   if (chain !== undefined) {
-    if (rpc.length === 0) return bad('For an EVM chain, give --rpc, not --esplora.');
+    if (rpc.length === 0) return bad(`For ${configured?.name ?? 'an EVM chain'}, give --rpc, not --esplora.`);
+    if (configured && configured.kind !== 'evm') return plan([{ ...configured, endpoints: rpc }]);
     return plan([overRpc(defaults, chain, rpc)]);
   }
   return discover(options, digits, defaults);
@@ -68,9 +70,10 @@ export async function planFor(options: TxOptions, digits: string, defaults: TxDe
 
 /** The endpoints say which chain they serve; the same round trip looks whether the digits are a used key. */
 async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, defaults: TxDefaults): Promise<Plan> {
-  const key = keyAddresses(digits);
+  const key = publicKeyOf(digits);
+  const [address = null] = key ? FAMILIES.evm.keyAddresses(key) : [];
   const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3 * SECOND };
-  const found = await withGrace(rpc, (url, signal) => identifyEndpoint(url, key?.evm ?? null, transport, signal));
+  const found = await withGrace(rpc, (url, signal) => identifyEndpoint(url, address, transport, signal));
   const byId = new Map<string, string[]>();
   const silent: string[] = [];
   found.forEach((reply, at) => {

@@ -1,8 +1,10 @@
-import { bitcoinChecksum, evmChecksum } from '../address/addressFormat.ts';
+import { evmChecksum } from '../address/addressFormat.ts';
 import { CHAINS, type ChainDefinition } from '../definitions/index.ts';
 import { amountsIn } from '../diagnose/amounts.ts';
+import { FAMILIES, familyOf } from '../families/index.ts';
 import { chainOfLink, linkHost } from '../lookup/explorerLinks.ts';
 import type { ChainId, Extraction } from '../ports.ts';
+import { elsewhereIn, otherNetworkOf } from './elsewhere.ts';
 
 /** Characters of a message that are looked at. */
 export const INPUT_CAP = 8000;
@@ -22,7 +24,6 @@ const HEAD_ONLY = /(?<![0-9a-z])0x([0-9a-f]{4,63}) ?(?:\.{3,10}|[⋯︙]{1,6})(?
 /** Both ends of a shortened hash. Every repetition is bounded and both ends touch the dots, so a scan is linear. */
 const SHORTENED =
   /(?<![0-9a-z])(0x)?([0-9a-f]{2,63}) ?(?:\.{2,10}|[⋯︙]{1,6}|[·・･•*_]{2,10}|-{2,10}|~{1,6}|〜{1,6}) ?([0-9a-f]{2,63})(?![0-9a-z])/gi;
-const BITCOIN_ADDRESS = /(?<![0-9a-z])(?:bc1[02-9ac-hj-np-z]{11,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![0-9a-z])/gi;
 
 /**
  * Everything in a message that points at a chain, found by shape alone. Linear in the input, which is cut at 8,000
@@ -34,9 +35,10 @@ export function extract(message: string, chains: readonly ChainDefinition[] = CH
   return {
     hashes: [...found.hashes].slice(0, HASH_CAP).map(([hash, chain]) => ({ hash, chain })),
     truncated: shortened(text),
-    addresses: [...found.addresses, ...bitcoinAddresses(text)],
+    addresses: [...found.addresses, ...addressesIn(text)],
     amounts: amountsIn(text),
     malformed: found.malformed,
+    elsewhere: elsewhereIn(text),
     strangeHosts: [...found.strangeHosts],
     cut: found.hashes.size > HASH_CAP,
   };
@@ -68,6 +70,7 @@ function collect(text: string, chains: readonly ChainDefinition[]): Found {
       addHash(found, text, match.index, { digits: broken.digits, prefixed }, chains);
     } else if (digits.length === 64) addHash(found, text, match.index, { digits, prefixed }, chains);
     else if (digits.length === 40) addAddress(found, digits, prefixed);
+    else if (isAddress(run)) continue;
     else if (
       digits.length >= LEAST_DIGITS[prefixed ? 'prefixed' : 'bare'] &&
       !partOfShortened(text, match.index, run.length)
@@ -102,18 +105,21 @@ function addHash(
   chains: readonly ChainDefinition[],
 ): void {
   const host = linkHost(text, at);
-  const chain = host === null ? null : chainOfLink(host, chains);
+  const linked = host === null ? null : chainOfLink(host, chains);
+  const chain = linked?.id ?? null;
+  // No node that is asked here can know it: its own explorer does.
+  if (host !== null && otherNetworkOf(host)) return;
   if (host !== null && chain === null) found.strangeHosts.add(host);
-  const hash = spelling(run, chain);
+  const hash = spelling(run, linked);
   const before = found.hashes.get(hash);
   if (before === undefined || before === null) found.hashes.set(hash, chain);
 }
 
-/** Bitcoin ids have no prefix, EVM hashes have one; without prefix and chain it stays open which it is. */
-function spelling(run: { digits: string; prefixed: boolean }, chain: ChainId | null): string {
+/** As the network of the link writes it; without one as it was typed, since not every network has a prefix. */
+function spelling(run: { digits: string; prefixed: boolean }, linked: ChainDefinition | null): string {
   const digits = run.digits.toLowerCase();
-  if (chain === 'bitcoin') return digits;
-  return run.prefixed || chain !== null ? `0x${digits}` : digits;
+  if (linked) return familyOf(linked).writeHash(digits);
+  return run.prefixed ? `0x${digits}` : digits;
 }
 
 function addAddress(found: Found, digits: string, prefixed: boolean): void {
@@ -149,13 +155,20 @@ function unmistakable(head: string, tail: string): boolean {
   return longEnough && /\d/.test(head) && /\d/.test(tail) && /[a-f]/i.test(head + tail);
 }
 
-function bitcoinAddresses(text: string): Extraction['addresses'][number][] {
+/** Addresses that are not hexadecimal, by the shapes of their families. */
+function addressesIn(text: string): Extraction['addresses'][number][] {
   const all = new Map<string, Extraction['addresses'][number]>();
-  for (const [address] of text.matchAll(BITCOIN_ADDRESS)) {
-    const checksum = bitcoinChecksum(address);
-    const looksLikeOne = /^bc1/i.test(address) || checksum === 'ok' || (/[a-z]/.test(address) && /[A-Z]/.test(address));
-    if (looksLikeOne) all.set(address, { address, kind: 'bitcoin', checksum });
-    if (all.size === HASH_CAP) break;
+  for (const { kind, addresses } of Object.values(FAMILIES)) {
+    for (const [address] of addresses.inText ? text.matchAll(addresses.inText) : []) {
+      const checksum = addresses.checksum(address);
+      if (checksum !== 'wrong' || looksWritten(address)) all.set(address, { address, kind, checksum });
+      if (all.size === HASH_CAP) return [...all.values()];
+    }
   }
   return [...all.values()];
 }
+
+const isAddress = (text: string) => Object.values(FAMILIES).some(({ addresses }) => addresses.whole.test(text));
+
+/** A check that fails may be a typing error, in what is otherwise no word and no number. */
+const looksWritten = (text: string) => /^bc1/i.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text));

@@ -7,10 +7,9 @@ import {
 } from '../../core/networkHealth.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
-import { esploraHealth } from '../families/bitcoin/esploraHealth.ts';
 import { endpointHealth } from '../families/endpointHealth.ts';
-import { evmHealth } from '../families/evm/evmHealth.ts';
 import { explorerHistory } from '../families/evm/explorerHistory.ts';
+import { familyOf } from '../families/index.ts';
 import type { Transport } from '../families/transport.ts';
 
 /** Whether the desk can see: every configured endpoint is asked everything that the desk will ever ask of it. */
@@ -61,11 +60,7 @@ async function networkHealth(
   signal: AbortSignal,
 ): Promise<NetworkHealth> {
   const { id, name } = chain;
-  const nodes = await Promise.all(
-    chain.endpoints.map((url) =>
-      chain.kind === 'evm' ? evmHealth(chain, url, transport, signal) : esploraHealth(chain, url, transport, signal),
-    ),
-  );
+  const nodes = await Promise.all(chain.endpoints.map((url) => familyOf(chain).health(chain, url, transport, signal)));
   const explorer = await explorerHealth(chain, transport, signal);
   return { id, name, blind: !nodes.some(sees), endpoints: [...nodes, ...(explorer ? [explorer] : [])] };
 }

@@ -10,6 +10,7 @@ import {
   roundedUp,
   sentences,
 } from '../../languages/chains/numbers.ts';
+import type { FeePhrases } from '../../languages/fees/feePhrases.ts';
 import { feePhrases } from '../../languages/fees/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { cardText } from '../cardText.ts';
@@ -32,20 +33,40 @@ export function feeCard(quote: FeeQuote, language: Locale): { text: string; card
     heading: words.heading(facts),
     steps: [
       { role: 'happened', label: labels.happened, text: words.happened[quote.traffic](facts) },
-      { role: 'means', label: labels.means, text: sentences([words.means, ...data], language) },
+      {
+        role: 'means',
+        label: labels.means,
+        text: sentences([words.means, ...data, ...(quote.tokenTransfer ? [words.resources.means] : [])], language),
+      },
       { role: 'do', label: labels.todo, text: words.todo[quote.traffic] },
       { role: 'never', label: labels.never, text: words.never },
     ],
-    table: SPEEDS.map((speed) => ({
-      label: words.speeds[speed],
-      value: priceOf(quote[speed], language),
-      note: words.transfer(coins(quote[speed].transfer)),
-    })),
+    table: quote.tokenTransfer
+      ? resourceRows(quote, quote.tokenTransfer, words, coins)
+      : SPEEDS.map((speed) => ({
+          label: words.speeds[speed],
+          value: priceOf(quote[speed], language),
+          note: words.transfer(coins(quote[speed].transfer)),
+        })),
     foot: `${clockTime(quote.observedAt, language)} · ${name}`,
     hash: null,
     chain: id,
   };
   return { text: cardText(card), card };
+}
+
+/** Prices that no speed changes: what differs is what is sent, and to whom. */
+function resourceRows(
+  { normal, chain }: FeeQuote,
+  { least, most }: NonNullable<FeeQuote['tokenTransfer']>,
+  { resources }: FeePhrases,
+  coins: (amount: string) => string,
+): VerdictCard['table'] {
+  return [
+    { label: resources.coin(chain.symbol), value: coins(normal.transfer) },
+    { label: resources.token, value: coins(least) },
+    { label: resources.toNewHolder, value: coins(most) },
+  ];
 }
 
 function priceOf(option: FeeOption, language: Locale): string {

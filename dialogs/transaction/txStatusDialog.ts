@@ -29,6 +29,8 @@ export interface TxOptions {
   readonly more?: boolean;
   /** Hosts of links that belong to no known explorer. */
   readonly strangeHosts?: readonly string[];
+  /** What belongs to networks that are not looked at. */
+  readonly elsewhere?: Extraction['elsewhere'];
   /** `0xabc123…def456`. */
   readonly truncated?: string;
   /** An address beside it: its history may hold the whole hash. */
@@ -48,9 +50,9 @@ type Parts = Pick<DialogParts, 'extract' | 'checkTransaction' | 'sayVerdict' | '
 const AT_ONCE = 3;
 
 /** What a message with hashes in it asks for. */
-export function lookFor({ hashes, cut, strangeHosts, addresses }: Extraction): TxOptions {
+export function lookFor({ hashes, cut, strangeHosts, elsewhere, addresses }: Extraction): TxOptions {
   const beside = addresses.length > 0 ? { beside: addresses.map(({ address }) => address) } : {};
-  return { hashes: hashes.slice(0, AT_ONCE), more: cut || hashes.length > AT_ONCE, strangeHosts, ...beside };
+  return { hashes: hashes.slice(0, AT_ONCE), more: cut || hashes.length > AT_ONCE, strangeHosts, elsewhere, ...beside };
 }
 
 /** Looks transactions up on the chain, a card each; asks for the whole hash when it is missing or shortened. */
@@ -59,7 +61,7 @@ export class TxStatusDialog extends ComponentDialog {
     super(TxStatusDialog.name);
     const hash = new TextPrompt('hash', async ({ context, recognized, options }) => {
       const found = this.parts.extract(recognized.value ?? '');
-      if (found.hashes.length > 0) return true;
+      if (found.hashes.length + found.elsewhere.length > 0) return true;
       const [shortened = (options.validations as TxOptions | undefined)?.truncated] = found.truncated;
       const [owner] = found.addresses;
       const offered = shortened && owner ? await this.offer(context, shortened, owner.address) : null;
@@ -73,7 +75,7 @@ export class TxStatusDialog extends ComponentDialog {
   }
 
   private async ask(step: WaterfallStepContext<TxOptions>): Promise<DialogTurnResult> {
-    if (step.options.hashes?.length) return step.next();
+    if (step.options.hashes?.length || step.options.elsewhere?.length) return step.next();
     const { truncated, address, wrongLength } = step.options;
     const { context } = step;
     const words = phrasesOf(context);
@@ -164,10 +166,11 @@ function nextSteps(context: TurnContext, { hash, chain }: Verdict): SuggestedAct
 const wordsOf = (context: TurnContext) => chainPhrases(draftOf(context).facts.language);
 
 /** One sentence each for what could not be used as it was. */
-function asidesOf({ more, strangeHosts = [] }: TxOptions, context: TurnContext): string[] {
+function asidesOf({ more, strangeHosts = [], elsewhere = [] }: TxOptions, context: TurnContext): string[] {
   const words = wordsOf(context);
   const [host] = strangeHosts;
-  return [...(host ? [words.strangeHost(host)] : []), ...(more ? [words.onlySome(`${AT_ONCE}`)] : [])];
+  const others = elsewhere.map((one) => words.elsewhere(one));
+  return [...(host ? [words.strangeHost(host)] : []), ...others, ...(more ? [words.onlySome(`${AT_ONCE}`)] : [])];
 }
 
 async function askAgain(context: TurnContext, { truncated, addresses, malformed }: Extraction): Promise<void> {

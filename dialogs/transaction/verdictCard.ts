@@ -107,6 +107,8 @@ const mayTryAgain = (code: VerdictCode): boolean => !SETTLED.includes(code);
 /** The gravest first: an empty transfer beside a theft must not make it look harmless. */
 const STORIES: readonly StoryNote[] = [
   'operation-failed',
+  'control-given',
+  'signed-by-other',
   'allowance-used',
   'coin-to-nobody',
   'dust',
@@ -114,11 +116,22 @@ const STORIES: readonly StoryNote[] = [
   'permission-ended',
   'bridge-deposit',
   'contract-creation',
+  'control-own',
+  'staked',
+  'unstaking',
+  'resource-lent',
+  'expired',
+  'out-of-energy',
 ];
+/** Situations that a note tells better than their code; elsewhere a note is an aside, or nothing. */
+const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas'];
+/** Somebody else holds the account, or is taking from it. */
+const GRAVE: readonly StoryNote[] = ['control-given', 'signed-by-other', 'allowance-used', 'coin-to-nobody'];
+const CALM: readonly StoryNote[] = ['permission-ended', 'staked', 'unstaking', 'control-own'];
 const isAside = (note: VerdictNote): note is AsideNote => !(STORIES as readonly VerdictNote[]).includes(note);
 
 function storyOf({ code, notes = [] }: Verdict): StoryNote | undefined {
-  return code === 'succeeded' ? STORIES.find((story) => notes.includes(story)) : undefined;
+  return TOLD_BY_NOTES.includes(code) ? STORIES.find((story) => notes.includes(story)) : undefined;
 }
 
 function phraseFor(verdict: Verdict, words: VerdictPhrases): VerdictPhrase {
@@ -132,8 +145,8 @@ const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up', 'replaced-c
 
 function severityOf(verdict: Verdict): VerdictCard['severity'] {
   const story = storyOf(verdict);
-  if (story === 'permission-ended') return 'ok';
-  if (story === 'allowance-used' || story === 'coin-to-nobody' || DANGER.includes(verdict.code)) return 'danger';
+  if (story && CALM.includes(story)) return 'ok';
+  if ((story && GRAVE.includes(story)) || DANGER.includes(verdict.code)) return 'danger';
   if (story) return 'caution';
   if (UNKNOWN.includes(verdict.code)) return 'unknown';
   return OK.includes(verdict.code) ? 'ok' : 'caution';

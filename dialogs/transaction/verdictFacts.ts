@@ -15,7 +15,7 @@ function sayable(reason: string): boolean {
 export function verdictFacts(verdict: Verdict, language: Locale, view: View = 'sender'): VerdictFacts {
   const { pending, chain } = verdict;
   const symbol = chain?.symbol ?? '';
-  const decimals = chain?.id === 'bitcoin' ? 8 : 18;
+  const decimals = chain?.decimals ?? 18;
   const coins = (amount: string | undefined) => formatCoins(amount ?? '0', decimals, symbol, language);
   const count = new Intl.NumberFormat(language);
   const to = plainPayment(verdict)?.to;
@@ -43,6 +43,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
     token: token ? shortHash(token) : null,
+    burned: coins(verdict.burned),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,

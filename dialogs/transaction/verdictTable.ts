@@ -29,7 +29,7 @@ function evmRows(
   labels: VerdictPhrases['table'],
   language: Locale,
 ): FeeRow[] {
-  const coins = (wei: string) => formatCoins(roundedUp(wei), 18, chain?.symbol ?? '', language);
+  const coins = (wei: string) => formatCoins(roundedUp(wei), chain?.decimals ?? 18, chain?.symbol ?? '', language);
   const was = (wei: string | undefined) => (wei === undefined ? {} : { note: labels.was(formatGwei(wei, language)) });
   const rows: (FeeRow | false | undefined)[] = [
     replacement.maxFeePerGas !== undefined && {

@@ -12,6 +12,8 @@ export interface ChainPhrases {
   readonly onlySome: (looked: string) => string;
   /** A link around a hash that belongs to no explorer that the desk knows. */
   readonly strangeHost: (host: string) => string;
+  /** A transaction or an address of a network that is recognised and not looked at; `link` is of its own explorer. */
+  readonly elsewhere: (facts: { network: string; link: string }) => string;
   /** Addresses in full, a paragraph each, the part in which they differ in brackets; which one is the true one nobody here knows. */
   readonly alike: (addresses: string) => string;
   /** Before buttons: transactions of the address that was given, which begin and end like the shortened hash. */

@@ -11,6 +11,8 @@ export const chains: ChainPhrases = {
     `You gave more than ${looked} transaction hashes. I looked at the first ${looked}. Send the others in your next message.`,
   strangeHost: (host) =>
     `The link to ${host} belongs to no block explorer that I know. I did not open it. Don’t enter anything there.`,
+  elsewhere: ({ network, link }) =>
+    `This belongs to ${network}. I can’t look there. Its explorer can, and I have not opened it: ${link}`,
   alike: (addresses) =>
     `These addresses begin and end alike, but are not the same. They differ in what stands in brackets:\n\n${addresses}\n\nAsk the person you know which one is theirs. Don’t copy one from your history.`,
   matches: (shortened) =>

@@ -11,6 +11,8 @@ export const chains: ChainPhrases = {
     `取引ハッシュが${looked}件より多くあります。最初の${looked}件を調べました。残りは次のメッセージで送ってください。`,
   strangeHost: (host) =>
     `${host}へのリンクは、こちらで知っているエクスプローラーのものではありません。開いていません。そこには何も入力しないでください。`,
+  elsewhere: ({ network, link }) =>
+    `これは${network}のものです。こちらでは調べられませんが、そのエクスプローラーで見られます（開いてはいません）: ${link}`,
   alike: (addresses) =>
     `次のアドレスは始めと終わりが同じですが、別のアドレスです。かっこの中が違います。\n\n${addresses}\n\nどれが正しいかはご存じの相手に直接確認し、履歴からはコピーしないでください。`,
   matches: (shortened) =>

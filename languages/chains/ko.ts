@@ -11,6 +11,8 @@ export const chains: ChainPhrases = {
     `거래 해시가 ${looked}개보다 많습니다. 처음 ${looked}개를 조회했습니다. 나머지는 다음 메시지로 보내 주세요.`,
   strangeHost: (host) =>
     `${host} 링크는 저희가 아는 블록 탐색기의 것이 아닙니다. 열지 않았습니다. 그곳에 아무것도 입력하지 마세요.`,
+  elsewhere: ({ network, link }) =>
+    `${network} 네트워크의 것입니다. 저는 그곳을 조회할 수 없지만 해당 탐색기에서 볼 수 있습니다(열어 보지는 않았습니다): ${link}`,
   alike: (addresses) =>
     `다음 주소들은 처음과 끝이 같지만 서로 다른 주소입니다. 대괄호 안이 다릅니다.\n\n${addresses}\n\n어느 것이 맞는지는 아는 상대에게 직접 확인하고, 내역에서 복사하지 마세요.`,
   matches: (shortened) =>

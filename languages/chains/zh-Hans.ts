@@ -9,6 +9,7 @@ export const chains: ChainPhrases = {
     '网络还是连不上，所以这段字符也去掉了。您的资产还在原处。现在可以发区块浏览器的链接，也可以请客服一起查看。',
   onlySome: (looked) => `您给了不止${looked}个交易哈希。我查了前${looked}个，其余的请在下一条消息里发来。`,
   strangeHost: (host) => `指向${host}的链接不属于我认识的区块浏览器。我没有打开它，请不要在那里输入任何内容。`,
+  elsewhere: ({ network, link }) => `这属于${network}，我查不了那里。它的浏览器可以查到，我没有打开过：${link}`,
   alike: (addresses) =>
     `下面的地址开头和结尾相同，但不是同一个地址，方括号里的部分不同：\n\n${addresses}\n\n哪一个是对的，请直接向您认识的对方确认，不要从记录里复制。`,
   matches: (shortened) => `${shortened}只是哈希的一部分。在您给的地址的记录里，有首尾相同的交易，请选择您要查的：`,

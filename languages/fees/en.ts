@@ -18,4 +18,11 @@ export const fees: FeePhrases = {
   never: 'Don’t pay a fee to anyone in advance, and don’t set it below “slow”.',
   speeds: { slow: 'Slow', normal: 'Normal', fast: 'Fast' },
   transfer: (cost) => `transfer ≈ ${cost}`,
+  resources: {
+    coin: (symbol) => `${symbol} transfer`,
+    token: 'Token transfer (such as USDT)',
+    toNewHolder: 'Token transfer to somebody who holds none',
+    means:
+      'This is what is burned without any energy or bandwidth of your own; with it, sending costs less or nothing.',
+  },
 };

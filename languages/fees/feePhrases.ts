@@ -16,4 +16,11 @@ export interface FeePhrases {
   readonly speeds: Readonly<Record<'slow' | 'normal' | 'fast', string>>;
   /** After the price, what a transfer costs. */
   readonly transfer: (cost: string) => string;
+  /** Where energy and bandwidth of one's own take the place of a fee (Tron). */
+  readonly resources: {
+    readonly coin: (symbol: string) => string;
+    readonly token: string;
+    readonly toNewHolder: string;
+    readonly means: string;
+  };
 }

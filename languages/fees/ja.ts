@@ -18,4 +18,10 @@ export const fees: FeePhrases = {
   never: '手数料を誰かに前払いしないでください。「遅い」より低くも設定しないでください。',
   speeds: { slow: '遅い', normal: '普通', fast: '速い' },
   transfer: (cost) => `送金 約${cost}`,
+  resources: {
+    coin: (symbol) => `${symbol}の送金`,
+    token: 'トークンの送金（USDTなど）',
+    toNewHolder: 'そのトークンを持たない人への送金',
+    means: '自分のエネルギーや帯域幅がない場合に燃やされる額です。あれば、その分安くなるか無料です。',
+  },
 };

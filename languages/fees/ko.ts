@@ -18,4 +18,10 @@ export const fees: FeePhrases = {
   never: '누구에게도 수수료를 먼저 보내지 말고, "느림"보다 낮게 정하지 마세요.',
   speeds: { slow: '느림', normal: '보통', fast: '빠름' },
   transfer: (cost) => `송금 약 ${cost}`,
+  resources: {
+    coin: (symbol) => `${symbol} 전송`,
+    token: '토큰 전송(USDT 등)',
+    toNewHolder: '그 토큰이 없는 사람에게 전송',
+    means: '계정에 에너지나 대역폭이 없을 때 소각되는 금액입니다. 있으면 더 싸거나 무료입니다.',
+  },
 };

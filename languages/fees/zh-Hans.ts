@@ -18,4 +18,10 @@ export const fees: FeePhrases = {
   never: '不要预付手续费给任何人，也不要设得比“慢”更低。',
   speeds: { slow: '慢', normal: '普通', fast: '快' },
   transfer: (cost) => `转账约${cost}`,
+  resources: {
+    coin: (symbol) => `转账${symbol}`,
+    token: '转账代币（如USDT）',
+    toNewHolder: '转给还没有该代币的人',
+    means: '这是账户没有能量和带宽时燃烧的数额；有的话会更便宜，甚至免费。',
+  },
 };

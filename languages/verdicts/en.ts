@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const own = (f: VerdictFacts) => (f.view === 'sender' ? 'Your' : 'The');
@@ -298,6 +299,7 @@ export const verdicts: VerdictPhrases = {
       todo: 'Look at the balance of the account in its own app, then try again there.',
       never: 'Don’t take the green tick of an explorer for the result.',
     },
+    ...tron.stories,
     dust: {
       band: 'Careful',
       heading: (f) =>
@@ -365,6 +367,7 @@ export const verdicts: VerdictPhrases = {
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
     'movements-unseen': 'What contracts paid on inside could not be seen.',
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
+    ...tron.asides,
     'token-arrived': (f) =>
       `If the wallet does not show the token, add it by its contract address${f.token ? `: ${f.token}. Names can be copied, so compare it with the real one` : ''}.`,
     'internal-transfer':

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/ja.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '資産';
@@ -299,6 +300,7 @@ export const verdicts: VerdictPhrases = {
       todo: 'アカウントのアプリで残高を確かめてから、そこでもう一度試してください。',
       never: 'エクスプローラーの「成功」だけで判断しないでください。',
     },
+    ...tron.stories,
     dust: {
       band: 'ご注意ください',
       heading: (f) =>
@@ -368,6 +370,7 @@ export const verdicts: VerdictPhrases = {
       '途中の処理のひとつが失敗し、コントラクトはそのまま続けました。望んだ結果になったか確かめてください。',
     'movements-unseen': 'コントラクトの中で支払われたコインは、確認できませんでした。',
     'receipt-missing': 'すでにブロックに入っており、待ってはいません。結果はまだわかりません。',
+    ...tron.asides,
     'token-arrived': (f) =>
       `ウォレットに表示されないときは、コントラクトアドレス${f.token ? `（${f.token}）` : ''}でトークンを追加してください。${f.token ? '名前は真似できるので、本物のアドレスと比べてください。' : ''}`,
     'internal-transfer': 'コインは取引の中でコントラクトから支払われました。「内部取引」に表示されることがあります。',

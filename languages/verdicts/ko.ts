@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 /** Amounts end in Latin letters, so a comma stands where a particle would have to guess the sound. */
@@ -301,6 +302,7 @@ export const verdicts: VerdictPhrases = {
       todo: '그 계정의 앱에서 잔액을 확인한 뒤 거기서 다시 해 보세요.',
       never: '탐색기의 "성공" 표시만 보고 판단하지 마세요.',
     },
+    ...tron.stories,
     dust: {
       band: '조심하세요',
       heading: (f) =>
@@ -368,6 +370,7 @@ export const verdicts: VerdictPhrases = {
     'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속했습니다. 원하던 결과인지 확인하세요.',
     'movements-unseen': '컨트랙트가 안에서 보낸 코인은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
+    ...tron.asides,
     'token-arrived': (f) =>
       `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 진짜 주소와 비교하세요.' : ''}`,
     'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',

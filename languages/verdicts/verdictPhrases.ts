@@ -34,6 +34,8 @@ export interface VerdictFacts {
   readonly token: string | null;
   /** Who may move tokens by a permission, shortened. */
   readonly spender: string;
+  /** What energy, bandwidth and activation burned: `13.7 TRX`. */
+  readonly burned: string;
   readonly replacedBy: string | null;
   /** How it can be hurried, when the card has a table with the numbers. */
   readonly hurry: 'speed-up' | 'rbf' | 'cpfp' | null;
@@ -54,7 +56,7 @@ export interface VerdictPhrase {
   readonly never: Say;
 }
 
-/** Notes that turn a success into another story. */
+/** Notes that tell another story than their code alone would. */
 export type StoryNote =
   | 'operation-failed'
   | 'dust'
@@ -63,7 +65,19 @@ export type StoryNote =
   | 'permission-ended'
   | 'coin-to-nobody'
   | 'contract-creation'
-  | 'bridge-deposit';
+  | 'bridge-deposit'
+  | TronStory;
+/** What only Tron knows: `languages/verdicts/tron/`. */
+export type TronStory =
+  | 'control-given'
+  | 'control-own'
+  | 'signed-by-other'
+  | 'staked'
+  | 'unstaking'
+  | 'resource-lent'
+  | 'expired'
+  | 'out-of-energy';
+export type TronAside = 'will-expire' | 'energy-burned' | 'account-activated' | 'receiver-inactive';
 /** Notes that add one sentence. */
 export type AsideNote = Exclude<VerdictNote, StoryNote>;
 
@@ -94,4 +108,10 @@ export interface VerdictPhrases {
     /** Also a banner: many people meet this now. */
     readonly crowd: Readonly<Record<'fees' | 'silent', (chain: string) => string>>;
   };
+}
+
+/** The part of the phrases that speaks of Tron. */
+export interface TronPhrases {
+  readonly stories: Readonly<Record<TronStory, VerdictPhrase>>;
+  readonly asides: Readonly<Record<TronAside, Say>>;
 }

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '资产';
@@ -288,6 +289,7 @@ export const verdicts: VerdictPhrases = {
       todo: '请在该账户自己的应用里核对余额，再在那里重试。',
       never: '不要只看浏览器上的“成功”标记。',
     },
+    ...tron.stories,
     dust: {
       band: '请小心',
       heading: (f) => (f.amount ? `${f.amount} 来自一个相似的地址，不要复制它` : '资产没有变动，不要复制这个地址'),
@@ -352,6 +354,7 @@ export const verdicts: VerdictPhrases = {
     'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
     'movements-unseen': '合约内部转出的币无法看到。',
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
+    ...tron.asides,
     'token-arrived': (f) =>
       `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与真正的地址核对。' : ''}`,
     'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',

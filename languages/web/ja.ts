@@ -117,7 +117,7 @@ export const ja: WebPhrases = {
   },
 
   answer: {
-    allSteps: { all: (n) => `手順をすべて見る ${n}`, fewer: '手順をたたむ' },
+    allSteps: { all: (n) => `手順をすべて見る（${n}）`, fewer: '手順をたたむ' },
     helped: '解決しましたか？',
     yes: 'はい',
     no: 'いいえ',

@@ -106,7 +106,7 @@ export const zhHans: WebPhrases = {
   },
 
   answer: {
-    allSteps: { all: (n) => `全部步骤 ${n}`, fewer: '收起步骤' },
+    allSteps: { all: (n) => `全部步骤（${n}）`, fewer: '收起步骤' },
     helped: '解决了吗？',
     yes: '解决了',
     no: '还没有',

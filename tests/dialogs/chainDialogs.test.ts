@@ -101,7 +101,7 @@ describe('"What does sending cost now?"', () => {
     expect(await first.say('gas?')).toBe(chainPhrases('en').otherNetworks);
     expect(first.next()).toContain('Sending on Ethereum');
     const after = talkTo(dialog(), 'en', { chain: null });
-    const verdict = fakeVerdict({ chain: { id: '137' as never, name: 'Polygon', symbol: 'POL' } });
+    const verdict = fakeVerdict({ chain: { id: '137' as never, name: 'Polygon', symbol: 'POL', decimals: 18 } });
     after.draft.rememberChain(rememberVerdict(after.draft.content.chain, verdict));
     await after.say('gas?');
     expect(after.next()).toContain('Sending on Polygon');

@@ -1,7 +1,7 @@
 import { chainId } from '../../chains/definitions/index.ts';
 import type { Verdict } from '../../chains/ports.ts';
 
-const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH' };
+const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH', decimals: 18 };
 
 /** A whole verdict from the parts that a test cares about. */
 export function fakeVerdict(parts: Partial<Verdict> = {}): Verdict {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
 import { linkedAbort } from '../../../core/linkedAbort.ts';
-import type { AddressFacts } from '../../address/addressGuard.ts';
+import type { AddressFacts } from '../../address/addressFacts.ts';
 import type { BitcoinDefinition } from '../../definitions/index.ts';
 import { bitcoinQuote, type QuoteFacts } from '../../fees/feeQuote.ts';
 import type { LastSeen } from '../../ports.ts';
@@ -26,7 +26,7 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
   const source = { definition, transport, pool: createEndpointPool(definition.endpoints, transport.clock) };
   return {
     definition,
-    usedKey: (key, signal) => usedAddresses(source, key.bitcoin, signal),
+    usedKey: (addresses, signal) => usedAddresses(source, addresses, signal),
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
     look: (hash, signal) => look(source, hash, signal),

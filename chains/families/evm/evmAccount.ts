@@ -1,7 +1,6 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
-import type { AddressFacts } from '../../address/addressGuard.ts';
+import type { AddressFacts } from '../../address/addressFacts.ts';
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
-import type { KeyAddresses } from '../../keyCheck/keyAddresses.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { DECIMALS, rpc, SYMBOL } from './evmCalls.ts';
 import { askEndpoint, type Calls, identity, parsed, type Results, vouch } from './evmEndpoint.ts';
@@ -9,8 +8,12 @@ import { type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { CountWire, HexWire, QuantityWire } from './evmWire.ts';
 
 /** Whether the account of a possible key was ever used. */
-export async function usedKey(source: EvmSource, key: KeyAddresses, signal: AbortSignal): Promise<Reply<boolean>> {
-  const reply = await ask(source, accountCalls(key.evm), signal);
+export async function usedKey(
+  source: EvmSource,
+  [address = '']: readonly string[],
+  signal: AbortSignal,
+): Promise<Reply<boolean>> {
+  const reply = await ask(source, accountCalls(address), signal);
   if (reply.kind === 'failed') return reply;
   const used = isUsed(reply.value);
   return used === null ? failed('garbage') : { kind: 'ok', value: used };

@@ -6,6 +6,7 @@ import {
   wrappingsIn,
   ZERO_ADDRESS,
 } from '../../decode/decodeTransfers.ts';
+import type { DataFeeOracle } from '../../definitions/chainDefinition.ts';
 import type { EvmReceipt, EvmTransaction } from '../../diagnose/evidence.ts';
 import type { RpcCall } from '../jsonRpc.ts';
 
@@ -46,12 +47,9 @@ export const rpc = {
   trace: (hash: string) => call('debug_traceTransaction', hash, { tracer: 'callTracer', timeout: '2s' }),
 };
 
-/** The OP stack's `GasPriceOracle.getL1FeeUpperBound(uint256)`. Source: OP stack specification, predeploys, Fjord. */
-const GAS_PRICE_ORACLE = '0x420000000000000000000000000000000000000f';
-const UPPER_BOUND = '0xf1c7a58b';
 /** What a rollup charges at most for the data of a transaction of this many bytes. */
-export const dataFee = (bytes: number): RpcCall =>
-  rpc.read(GAS_PRICE_ORACLE, `${UPPER_BOUND}${bytes.toString(16).padStart(64, '0')}`);
+export const dataFee = ({ oracle, question }: DataFeeOracle, bytes: number): RpcCall =>
+  rpc.read(oracle, `${question}${bytes.toString(16).padStart(64, '0')}`);
 
 /** `symbol()` and `decimals()`. Source: ERC-20. */
 export const SYMBOL = '0x95d89b41';

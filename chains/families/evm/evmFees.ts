@@ -8,7 +8,7 @@ import { FeeHistoryWire, QuantityWire } from './evmWire.ts';
 /** What a plain transfer costs on this chain now. One round trip. */
 export async function readFees(source: EvmSource, signal: AbortSignal): Promise<Reply<QuoteFacts>> {
   const { fees } = source.definition;
-  const calls = { history: rpc.fees(), ...(fees.dataFee ? { data: dataFee(TRANSFER_BYTES) } : {}) };
+  const calls = { history: rpc.fees(), ...(fees.dataFee ? { data: dataFee(fees.dataFee, TRANSFER_BYTES) } : {}) };
   const results = await source.ask(calls, signal);
   if (results === null) return failed('network');
   const history = parsed(results.history, FeeHistoryWire);

@@ -83,7 +83,9 @@ function questionsAbout({ fees }: EvmDefinition, recent: EvmTransaction | null):
     { call: 'account', ask: rpc.balance(from), shape: wire.QuantityWire },
     { call: 'account', ask: rpc.code(from, 'latest'), shape: wire.HexWire },
     { call: 'fees', ask: rpc.fees(), shape: wire.FeeHistoryWire },
-    ...(fees.dataFee ? [{ call: 'dataFee', ask: dataFee(TRANSFER_BYTES), shape: wire.QuantityWire } as const] : []),
+    ...(fees.dataFee
+      ? [{ call: 'dataFee', ask: dataFee(fees.dataFee, TRANSFER_BYTES), shape: wire.QuantityWire } as const]
+      : []),
     { call: 'finality', ask: rpc.block('safe'), shape: wire.HeadWire },
     { call: 'finality', ask: rpc.block('finalized'), shape: wire.HeadWire },
     { call: 'waiting', ask: rpc.nonce(from, 'pending'), shape: wire.CountWire },

@@ -35,7 +35,7 @@ export function createEvmReader(definition: EvmDefinition, transport: Transport)
   const { history } = definition;
   return {
     definition,
-    usedKey: (key, signal) => usedKey(source, key, signal),
+    usedKey: (addresses, signal) => usedKey(source, addresses, signal),
     // Lower case throughout: people also type `0X`, which nodes refuse.
     account: (address, signal) => readAccount(source, address.toLowerCase(), signal),
     fees: (signal) => readFees(source, signal),

@@ -11,6 +11,7 @@ export async function readWaiting(
   signal: AbortSignal,
 ): Promise<WaitingFacts | null> {
   const { from } = tx;
+  const oracle = source.definition.fees.dataFee;
   const results = await source.ask(
     {
       nonce: rpc.nonce(from, 'latest'),
@@ -18,7 +19,7 @@ export async function readWaiting(
       balance: rpc.balance(from),
       fees: rpc.fees(),
       pool: rpc.pool(from),
-      ...(source.definition.fees.dataFee ? { data: dataFee(unsignedBytes(tx)) } : {}),
+      ...(oracle ? { data: dataFee(oracle, unsignedBytes(tx)) } : {}),
     },
     signal,
   );

@@ -1,5 +1,6 @@
+import type { AddressFacts } from '../../../chains/address/addressFacts.ts';
 import { toEip55 } from '../../../chains/address/addressFormat.ts';
-import { type AddressFacts, guardAddress } from '../../../chains/address/addressGuard.ts';
+import { guardAddress } from '../../../chains/address/addressGuard.ts';
 
 const ADDRESS = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';
 const guard = (address: string, parts: Partial<Parameters<typeof guardAddress>[0]> = {}) =>

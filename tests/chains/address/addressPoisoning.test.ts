@@ -55,7 +55,7 @@ describe('of transactions in one message', () => {
   });
 
   it('a transaction on another chain imitates nothing', () => {
-    const chain = { id: '56' as never, name: 'BNB Chain', symbol: 'BNB' };
+    const chain = { id: '56' as never, name: 'BNB Chain', symbol: 'BNB', decimals: 18 };
     expect(baited([paid(REAL), paid(DUST, { chain })])).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { bitcoin } from '../../../chains/definitions/bitcoin.ts';
 import { genericEvm } from '../../../chains/definitions/index.ts';
-import { diagnose } from '../../../chains/diagnose/diagnose.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from '../../../chains/diagnose/evidence.ts';
 import type { BitcoinEvidence } from '../../../chains/families/bitcoin/bitcoinEvidence.ts';
+import { diagnose } from '../../../chains/families/index.ts';
 import type { LastSeen } from '../../../chains/ports.ts';
 
 // What a real node does not do on demand: answer half, or forget a coin's whole history.

@@ -1,5 +1,5 @@
 import { ethereum } from '../../../chains/definitions/ethereum.ts';
-import { diagnose } from '../../../chains/diagnose/diagnose.ts';
+import { diagnoseEvm as diagnose } from '../../../chains/diagnose/diagnose.ts';
 import type {
   CallFrame,
   EvmEvidence,
@@ -103,7 +103,7 @@ function evidence({ tx, receipt, mined, plain = [ME, YOU, HER] }: Case): EvmEvid
     disputed: false,
   };
 }
-const diagnosed = (parts: Case) => diagnose(evidence(parts), 0);
+const diagnosed = (parts: Case) => diagnose(evidence(parts));
 const card = (
   parts: Case,
   ...[language = 'en', view = 'sender']: [('en' | 'ja' | 'ko' | 'zh-Hans')?, ('sender' | 'receiver' | 'neither')?]
@@ -307,9 +307,9 @@ describe('an alarm needs proof', () => {
 
   it('a transaction that a block holds does not wait, though its receipt is missing', () => {
     const lagging = { ...evidence({}), receipt: null };
-    expect(diagnose(lagging, 0)).toMatchObject({ code: 'in-doubt', height: 10, notes: ['receipt-missing'] });
+    expect(diagnose(lagging)).toMatchObject({ code: 'in-doubt', height: 10, notes: ['receipt-missing'] });
     const own = { kind: 'found', tx: evidence({}).tx as EvmTransaction, status: 'ok' } as const;
-    expect(diagnose({ ...lagging, successor: own }, 0).code).toBe('in-doubt');
+    expect(diagnose({ ...lagging, successor: own }).code).toBe('in-doubt');
   });
 
   it('before 2017 a receipt has no status: trace, logs and gas that was left tell', () => {

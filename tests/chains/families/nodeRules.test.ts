@@ -1,4 +1,5 @@
 import { exchangesBelow } from '../../../bench/exchanges.ts';
+import { OP_STACK_DATA_FEE } from '../../../chains/definitions/opStack.ts';
 import type { EvmTransaction } from '../../../chains/diagnose/evidence.ts';
 import { dataFee, hex, rpc, tokenBalance } from '../../../chains/families/evm/evmCalls.ts';
 import type { RpcCall } from '../../../chains/families/jsonRpc.ts';
@@ -39,7 +40,12 @@ const EVERY_CALL: Record<keyof typeof rpc, readonly RpcCall[]> = {
   code: [rpc.code(ADDRESS, 'latest'), rpc.code(ADDRESS, hex(-1))],
   fees: [rpc.fees()],
   pool: [rpc.pool(ADDRESS)],
-  read: [rpc.read(ADDRESS, '0x'), rpc.read(ADDRESS, '0x95d89b41'), dataFee(50), tokenBalance(ADDRESS, ADDRESS, hex(7))],
+  read: [
+    rpc.read(ADDRESS, '0x'),
+    rpc.read(ADDRESS, '0x95d89b41'),
+    dataFee(OP_STACK_DATA_FEE, 50),
+    tokenBalance(ADDRESS, ADDRESS, hex(7)),
+  ],
   replay: [rpc.replay(SENT, 0, 10n ** 18n), rpc.replay({ ...SENT, to: ADDRESS }, -1, 0n)],
   trace: [rpc.trace(HASH)],
 };

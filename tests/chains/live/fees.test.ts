@@ -1,4 +1,5 @@
 import type { EvmDefinition } from '../../../chains/definitions/index.ts';
+import { OP_STACK_DATA_FEE } from '../../../chains/definitions/opStack.ts';
 import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 
@@ -38,7 +39,7 @@ it('calls a price that jumped busy', async () => {
 
 it('adds what a rollup charges for data, to a quote and to a replacement', async () => {
   await anvil.rpc('anvil_setCode', ORACLE, SEVEN);
-  const fees = { model: 'tip', dataFee: 'op-stack' } as const;
+  const fees = { model: 'tip', dataFee: OP_STACK_DATA_FEE } as const;
   const plain = await desk().quoteFees(anvil.definition.id);
   const rollup = await desk({ fees }).quoteFees(anvil.definition.id);
   expect(rollup?.dataFee).toBe('7');

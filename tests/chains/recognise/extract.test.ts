@@ -130,6 +130,7 @@ it.each([
     addresses: [],
     amounts: [],
     malformed: [],
+    elsewhere: [],
     strangeHosts: [],
     cut: false,
   });

@@ -4,7 +4,7 @@ import type { Pseudonym } from '../../../core/ids.ts';
 import type { VerdictCode } from '../../../core/verdict.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
 
-const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH' };
+const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH', decimals: 18 };
 const person = (name: string) => name as Pseudonym;
 
 /** Two processes of one desk take turns. */

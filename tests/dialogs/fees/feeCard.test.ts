@@ -40,3 +40,15 @@ it.each(LANGUAGES)('says every traffic, rollup data and Bitcoin in %s', (languag
   const { card } = feeCard({ ...quote, chain, slow: rate, normal: rate, fast: rate }, language);
   expect(card.table[1]).toMatchObject({ value: '12.5\u00a0sat/vB', note: expect.stringContaining('0.0000177') });
 });
+
+it.each(LANGUAGES)('says what Tron burns for coin and for tokens, which no speed changes, in %s', (language) => {
+  const option = { transfer: '268000' };
+  const chain = { id: chainId('tron'), name: 'Tron', symbol: 'TRX', decimals: 6 };
+  const tokenTransfer = { least: '6845000', most: '13445000' };
+  const { card, text } = feeCard(
+    { ...quote, chain, slow: option, normal: option, fast: option, tokenTransfer },
+    language,
+  );
+  expect(card.table.map(({ value }) => value)).toEqual(['0.268\u00a0TRX', '6.85\u00a0TRX', '13.5\u00a0TRX']);
+  expect(text).not.toMatch(/gwei|undefined|null|NaN/);
+});

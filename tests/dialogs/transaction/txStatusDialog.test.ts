@@ -59,6 +59,15 @@ describe('the transaction dialog', () => {
     expect(await client.say(` ${HASH} `)).toBe(`succeeded ${HASH}`);
   });
 
+  it('names the explorer of a network that it cannot look at, and asks no node', async () => {
+    const { asked, checkTransaction } = looksUp({});
+    const client = talkTo(dialog({ checkTransaction }));
+    await client.say('where is my money?');
+    const link = `https://solscan.io/tx/${'5'.repeat(87)}`;
+    expect(await client.say('5'.repeat(87))).toBe(words.elsewhere({ network: 'Solana', link }));
+    expect(asked).toEqual([]);
+  });
+
   it.each([
     ['a hash of a wrong length', HASH.slice(0, -1), words.wrongLength('63')],
     ['an address', `0x${'ab'.repeat(20)}`, en.addressNotHash],

@@ -1,0 +1,114 @@
+/** A network that is recognised and not looked at: its explorer can tell what the desk cannot. */
+export interface OtherNetwork {
+  readonly name: string;
+  readonly explorer: {
+    /** Exact host names of its explorers, so that a link to one is no warning. */
+    readonly hosts: readonly string[];
+    /** `{id}` is replaced. */
+    readonly transaction: string;
+  };
+  /** All of a text is one of its addresses; null where its addresses look like another network's hash. */
+  readonly address: RegExp | null;
+  /** A transaction's id in running text, global, where no network that is looked at writes one like it. */
+  readonly id?: RegExp;
+}
+
+const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
+const BECH32 = '[02-9ac-hj-np-z]';
+
+/** In the order in which an address is tried: the looser shapes come last. */
+export const OTHER_NETWORKS: readonly OtherNetwork[] = [
+  {
+    name: 'Litecoin',
+    explorer: { hosts: ['litecoinspace.org', 'blockexplorer.one'], transaction: 'https://litecoinspace.org/tx/{id}' },
+    address: new RegExp(`^(?:ltc1${BECH32}{11,87}|[LM]${BASE58}{26,33})$`),
+  },
+  {
+    name: 'Dogecoin',
+    explorer: { hosts: ['dogechain.info', 'www.dogechain.info'], transaction: 'https://dogechain.info/tx/{id}' },
+    address: new RegExp(`^D${BASE58}{33}$`),
+  },
+  {
+    name: 'XRP Ledger',
+    explorer: {
+      hosts: ['livenet.xrpl.org', 'xrpscan.com', 'www.xrpscan.com', 'bithomp.com'],
+      transaction: 'https://livenet.xrpl.org/transactions/{id}',
+    },
+    address: new RegExp(`^r${BASE58}{24,34}$`),
+  },
+  {
+    name: 'Cardano',
+    explorer: {
+      hosts: ['cardanoscan.io', 'www.cardanoscan.io', 'cexplorer.io', 'adastat.net'],
+      transaction: 'https://cardanoscan.io/transaction/{id}',
+    },
+    address: new RegExp(`^(?:addr1|stake1)${BECH32}{20,110}$`),
+  },
+  {
+    name: 'Bitcoin Cash',
+    explorer: { hosts: ['explorer.bitcoin.com'], transaction: 'https://explorer.bitcoin.com/bch/tx/{id}' },
+    address: new RegExp(`^(?:bitcoincash:)?[qp]${BECH32}{41}$`),
+  },
+  {
+    name: 'BNB Beacon Chain',
+    explorer: { hosts: ['explorer.bnbchain.org'], transaction: 'https://explorer.bnbchain.org/tx/{id}' },
+    address: new RegExp(`^bnb1${BECH32}{38}$`),
+  },
+  {
+    name: 'Cosmos',
+    explorer: {
+      hosts: ['www.mintscan.io', 'mintscan.io', 'atomscan.com'],
+      transaction: 'https://www.mintscan.io/cosmos/tx/{id}',
+    },
+    address: new RegExp(`^(?:cosmos|osmo|celestia|inj)1${BECH32}{38}$`),
+  },
+  {
+    name: 'TON',
+    explorer: {
+      hosts: ['tonviewer.com', 'www.tonviewer.com', 'tonscan.org', 'www.tonscan.org'],
+      transaction: 'https://tonviewer.com/transaction/{id}',
+    },
+    address: /^[EU]Q[\w-]{46}$/,
+  },
+  {
+    name: 'Stellar',
+    explorer: { hosts: ['stellar.expert'], transaction: 'https://stellar.expert/explorer/public/tx/{id}' },
+    address: /^[GM][A-Z2-7]{55}(?:[A-Z2-7]{13})?$/,
+  },
+  {
+    name: 'Monero',
+    explorer: { hosts: ['xmrchain.net', 'www.exploremonero.com'], transaction: 'https://xmrchain.net/tx/{id}' },
+    address: new RegExp(`^[48]${BASE58}{94}(?:${BASE58}{11})?$`),
+  },
+  {
+    name: 'Polkadot',
+    explorer: { hosts: ['polkadot.subscan.io'], transaction: 'https://polkadot.subscan.io/extrinsic/{id}' },
+    address: new RegExp(`^1${BASE58}{46,47}$`),
+  },
+  {
+    name: 'Solana',
+    explorer: {
+      hosts: ['solscan.io', 'www.solscan.io', 'explorer.solana.com', 'solana.fm', 'orbmarkets.io'],
+      transaction: 'https://solscan.io/tx/{id}',
+    },
+    address: new RegExp(`^${BASE58}{32,44}$`),
+    // 64 bytes. A private key of Solana has the same shape: the guard removes it before this is reached.
+    id: new RegExp(`(?<![0-9A-Za-z])${BASE58}{86,88}(?![0-9A-Za-z])`, 'g'),
+  },
+  {
+    name: 'Sui',
+    explorer: {
+      hosts: ['suiscan.xyz', 'suivision.xyz', 'www.suivision.xyz'],
+      transaction: 'https://suiscan.xyz/mainnet/tx/{id}',
+    },
+    address: null,
+  },
+  {
+    name: 'Aptos',
+    explorer: {
+      hosts: ['explorer.aptoslabs.com', 'aptoscan.com'],
+      transaction: 'https://explorer.aptoslabs.com/txn/{id}?network=mainnet',
+    },
+    address: null,
+  },
+];

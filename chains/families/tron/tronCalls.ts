@@ -1,0 +1,41 @@
+import { decodeDecimals, decodeSymbol, plainSymbol } from '../../decode/decodeToken.ts';
+import { toHex } from './tronAddress.ts';
+import type { TokenUnit } from './tronEvidence.ts';
+import { type Ask, told } from './tronSource.ts';
+import { AssetWire, ConstantWire } from './tronWire.ts';
+
+/** Who asks a contract when nobody in particular does. */
+const NOBODY = `41${'0'.repeat(40)}`;
+
+/** What a contract answers to a question without arguments or about one address, `0x` + hex; null when it refuses. */
+export async function readContract(
+  ask: Ask,
+  contract: string,
+  question: string,
+  about?: string,
+): Promise<string | null> {
+  const parameter = about === undefined ? {} : { parameter: (toHex(about) ?? '').slice(2).padStart(64, '0') };
+  const body = { owner_address: NOBODY, contract_address: toHex(contract), function_selector: question, ...parameter };
+  const answer = told(await ask('/wallet/triggerconstantcontract', { ...body, visible: false }, ConstantWire));
+  const [data = ''] = answer?.constant_result ?? [];
+  const refused = !answer?.result.result || answer.result.message !== undefined || data === '';
+  return refused ? null : `0x${data.toLowerCase()}`;
+}
+
+/** Name and unit of a TRC-20 token; null when it is none, or its name may not be repeated. */
+export async function readToken(ask: Ask, contract: string): Promise<TokenUnit | null> {
+  const [name, unit] = await Promise.all([
+    readContract(ask, contract, 'symbol()'),
+    readContract(ask, contract, 'decimals()'),
+  ]);
+  const [symbol, decimals] = [decodeSymbol(name), decodeDecimals(unit)];
+  return symbol === null || decimals === null ? null : { symbol, decimals };
+}
+
+/** Name and unit of a TRC-10 token, which is named by a number. */
+export async function readAsset(ask: Ask, asset: string): Promise<TokenUnit | null> {
+  if (!/^\d{1,12}$/.test(asset)) return null;
+  const found = told(await ask('/wallet/getassetissuebyid', { value: asset, visible: false }, AssetWire));
+  const symbol = Buffer.from(found?.abbr || found?.name || '', 'hex').toString('utf8');
+  return found && plainSymbol(symbol) ? { symbol, decimals: found.precision } : null;
+}

@@ -1,0 +1,91 @@
+import { permissionsIn } from '../../decode/decodePermission.ts';
+import { askedTransfer, type TokenTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
+import type { Diagnosis } from '../../diagnose/diagnosis.ts';
+import type { VerdictNote } from '../../ports.ts';
+import { fromVm, isNobody } from './tronAddress.ts';
+import { callOf } from './tronDetails.ts';
+import type { TronAction, TronEvidence, TronTransaction } from './tronEvidence.ts';
+import { tronTransfer } from './tronTransfer.ts';
+
+type Story = Omit<Diagnosis, 'code'> & Partial<Pick<Diagnosis, 'code'>>;
+
+/** What a transaction that went through did: for whom it is good or bad news, and what is worth saying beside it. */
+export function tronStory(evidence: TronEvidence, tx: TronTransaction): Story {
+  const transfer = tronTransfer(evidence, tx);
+  const told = { ...storyOf(evidence, tx), ...(transfer ? { transfer } : {}) };
+  const notes = [...byOthers(tx), ...(told.notes ?? []), ...asides(evidence, tx)];
+  return { ...told, notes, senders: sendersOf(evidence, tx) };
+}
+
+function storyOf(evidence: TronEvidence, { owner, action }: TronTransaction): Story {
+  switch (action.kind) {
+    case 'control':
+      return controlStory(owner, action);
+    case 'stake':
+      return { notes: ['staked'] };
+    case 'unstake':
+      return { notes: ['unstaking'] };
+    case 'lend':
+      return { notes: ['resource-lent'], spender: action.to };
+    case 'create':
+      return { notes: ['contract-creation'] };
+    case 'transfer':
+      return isNobody(action.to) ? { notes: ['coin-to-nobody'] } : {};
+    case 'call':
+      return callStory(evidence, owner, action);
+    default:
+      return {};
+  }
+}
+
+/** Keys of others among those that may sign: the account is shared, or taken. */
+function controlStory(owner: string, { keys, owners }: TronAction & { kind: 'control' }): Story {
+  const stranger = [...owners, ...keys].find((key) => key !== owner);
+  return stranger ? { notes: ['control-given'], spender: stranger } : { notes: ['control-own'] };
+}
+
+function callStory(
+  { receipt }: TronEvidence,
+  owner: string,
+  action: { readonly contract: string; readonly data: string },
+): Story {
+  const call = callOf(owner, action);
+  const moved = transfersIn(receipt?.logs ?? []);
+  const asked = askedTransfer(call);
+  if (asked) return tokenStory(asked, moved, call.from);
+  const permission = permissionsIn(receipt?.logs ?? []).find((one) => one.owner === call.from);
+  if (!permission || moved.length > 0) return {};
+  return { notes: [permission.given ? 'permission-given' : 'permission-ended'], spender: fromVm(permission.spender) };
+}
+
+/** A token that was asked directly to move something. */
+function tokenStory(asked: TokenTransfer, moved: readonly TokenTransfer[], signer: string): Story {
+  const done = moved.find(({ token, from, to }) => token === asked.token && from === asked.from && to === asked.to);
+  if (!done) return { code: moved.length === 0 ? 'nothing-moved' : 'in-doubt' };
+  // A transfer of nothing in somebody else's name wants its address copied from the history.
+  if (done.amount === 0n) return { notes: ['dust'] };
+  if (asked.from !== signer) return { notes: ['allowance-used'] };
+  if (isNobody(fromVm(asked.to))) return { code: 'token-to-zero' };
+  return asked.to === asked.token ? { code: 'token-to-token' } : { notes: ['token-arrived'] };
+}
+
+/** Signed by keys of others alone: somebody used a permission of the account. */
+function byOthers({ owner, signers }: TronTransaction): VerdictNote[] {
+  return signers.length > 0 && !signers.includes(owner) ? ['signed-by-other'] : [];
+}
+
+function asides({ details, receipt }: TronEvidence, { action }: TronTransaction): VerdictNote[] {
+  const notes: VerdictNote[] = [];
+  const receiver = details?.receiver ?? null;
+  if (receiver === 'never') notes.push('receiver-inactive');
+  if (action.kind === 'transfer' && receiver !== null && receiver === receipt?.block.time)
+    notes.push('account-activated');
+  if (receipt && receipt.energyFee > 0n) notes.push('energy-burned');
+  return notes;
+}
+
+/** Whose coin or tokens moved, each once. */
+function sendersOf({ receipt }: TronEvidence, { owner, action }: TronTransaction): string[] {
+  const tokens = transfersIn(receipt?.logs ?? []).map(({ from }) => fromVm(from));
+  return [...new Set([...(action.kind === 'transfer' || action.kind === 'token' ? [owner] : []), ...tokens])];
+}
