@@ -6,6 +6,7 @@ import { type BenchRow, line } from './row.ts';
 import { benchSecrets } from './secrets.ts';
 import { benchStart } from './start.ts';
 import { benchStores } from './stores.ts';
+import { benchTalk } from './talk.ts';
 import { benchTurn } from './turn.ts';
 import { benchVault } from './vault.ts';
 
@@ -18,6 +19,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   secrets: (sizes) => benchSecrets(sizes),
   start: benchStart,
   stores: benchStores,
+  talk: benchTalk,
   turn: benchTurn,
   vault: benchVault,
 };

@@ -25,8 +25,8 @@ export interface Searches {
 }
 
 /**
- * Weights of two softmax regressions, fitted on the context pairs: `npm run bench -- talk --fit` prints them together
- * with what they get right of pairs that were held out.
+ * Weights of two softmax regressions, fitted on the context pairs and every second story: `npm run bench -- talk --fit=1`
+ * prints them, and what the shipped ones get right of the other stories.
  */
 const ARTICLE_WEIGHTS = {
   alone: 1.29,

@@ -219,6 +219,13 @@ export async function compose(config: Config, given: Given = {}) {
     ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
   ];
 
+  const stopLearning = () => {
+    talk.stop();
+    hearing.stop();
+    sense.stop();
+    search.close();
+  };
+
   return {
     config,
     accounts,
@@ -271,7 +278,13 @@ export async function compose(config: Config, given: Given = {}) {
       if (server.server.listening) {
         await drain(
           {
-            ...{ readiness, connections, turns: door.drain },
+            ...{ readiness, connections },
+            // Who waits for what is still learnt waits outside the door: it is shut, and they are told so.
+            turns: () => {
+              const done = door.drain();
+              stopLearning();
+              return done;
+            },
             goodbyes: () => [...http.streams.goodbyes(), ...http.deskSocket.goodbyes()],
             stopListening: () => server.close(),
             outbox: async () => outbox?.finish(),
@@ -282,10 +295,7 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
-      talk.stop();
-      hearing.stop();
-      sense.stop();
-      search.close();
+      stopLearning();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
       await within(SECOND, Promise.all(work.map((one) => one.stop())));
       examples.close();
