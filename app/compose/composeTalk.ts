@@ -33,7 +33,7 @@ export function createTalk({ library, find, thesaurus, about, lines }: TalkOptio
   const reader = createContextReader({ lines, thesaurus, about });
   const partFits = createPartFits(library, thesaurus);
   return {
-    choose: createAnswering({ find, library, reader, fits: partFits }),
+    choose: createAnswering({ find, library, reader, about, fits: partFits }),
     speak: (part, { text, again, from = 0 }) => {
       const fits = (item: string) => partFits.text(text, item, part.article.language);
       return speak(part, { fits, again, from });

@@ -28,7 +28,12 @@ export interface ContextGuess {
 export type About = (
   text: string,
   language: Language,
-) => { of(article: string): number | null; top: string | null } | null;
+) => {
+  of(article: string): number | null;
+  readonly top: string | null;
+  /** That it is about nothing of this desk. */
+  readonly none: number;
+} | null;
 
 export interface ContextReader extends Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
   /** Null until it has learnt. */
