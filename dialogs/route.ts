@@ -114,7 +114,7 @@ function goesOn(text: string, draft: ConversationDraft, { context }: DialogParts
 /** "Done", after steps of which there are more. */
 function reportsProgress(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
   const { last, open } = caseOf(draft);
-  if (last !== 'steps' || !open) return false;
+  if (last !== 'steps' || !open || CODE.test(text)) return false;
   return (context(text, draft.facts.language, settingOf(draft))?.act.progress ?? 0) >= PROGRESS;
 }
 
@@ -231,6 +231,8 @@ function routeIntent(intent: Exclude<Intent, 'yes' | 'no'>, draft: ConversationD
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }
 
+/** A hash or an address is there to be looked at, whatever is said beside it. */
+const CODE = /[!-~]{25,}/;
 /** A hash, an address or a signature by itself: it says nothing of what happened. */
 const ONE_CODE = /^[!-~]{25,}$/;
 

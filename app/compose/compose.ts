@@ -152,6 +152,8 @@ export async function compose(config: Config, given: Given = {}) {
   let learning: Promise<unknown> = Promise.resolve();
   /** The same, but no longer than whoever asks has patience. */
   let ready: Promise<unknown> = Promise.resolve();
+  let learns = false;
+  let stopping = false;
   const shared = {
     ...{ config, clock, log, keyFor, names, stores, aside, lateness, readiness },
     ...{ library, answer, accounts, audit, origin: () => origin },
@@ -193,7 +195,10 @@ export async function compose(config: Config, given: Given = {}) {
     customers: await openIdentity(config.customerIdentity),
     receive: async (incoming) => {
       // Outside the door: who still waits when it shuts is told to come again, and holds nobody up.
-      if (incoming.activity.text) await ready;
+      if (incoming.activity.text && learns) {
+        await ready;
+        if (stopping) return { kind: 'busy' };
+      }
       return door.receive(incoming);
     },
     support,
@@ -220,6 +225,7 @@ export async function compose(config: Config, given: Given = {}) {
   ];
 
   const stopLearning = () => {
+    stopping = true;
     talk.stop();
     hearing.stop();
     sense.stop();
@@ -262,6 +268,10 @@ export async function compose(config: Config, given: Given = {}) {
         search.learnMeanwhile().then(talk.learnMeanwhile),
       ]);
       ready = Promise.race([first, sleep(PATIENCE, undefined, { ref: false })]);
+      learns = true;
+      void ready.finally(() => {
+        learns = false;
+      });
       // Its rules hear from the first moment on: what is learnt beside them can wait for what cannot do without.
       learning = first.then(() => hearing.learnMeanwhile());
       void learning.then(() => readiness.learnt());
@@ -278,15 +288,12 @@ export async function compose(config: Config, given: Given = {}) {
       if (server.server.listening) {
         await drain(
           {
-            ...{ readiness, connections },
-            // Who waits for what is still learnt waits outside the door: it is shut, and they are told so.
-            turns: () => {
-              const done = door.drain();
-              stopLearning();
-              return done;
-            },
+            ...{ readiness, connections, turns: door.drain },
             goodbyes: () => [...http.streams.goodbyes(), ...http.deskSocket.goodbyes()],
-            stopListening: () => server.close(),
+            stopListening: () => {
+              stopLearning();
+              server.close();
+            },
             outbox: async () => outbox?.finish(),
           },
           lameDuck,
