@@ -128,7 +128,7 @@ function isAboutTheProblem(heard: Remark, text: string, draft: ConversationDraft
 const CRIES: readonly Remark[] = ['distress', 'upset', 'bot'];
 
 /** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
-const ABOUT_THE_PROBLEM: readonly Remark[] = ['detail', 'unclear', 'notHelped'];
+const ABOUT_THE_PROBLEM: readonly Remark[] = ['unclear', 'notHelped'];
 
 /** What happened or is asked, or what is said to the bot. */
 function routeTold(text: string, context: TurnContext, parts: DialogParts): Route {
