@@ -1,6 +1,7 @@
 import { type Balancer, startBalancer } from '../support/balancer.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { Crowd, halfOpen, sleep } from '../support/crowd.ts';
+import { untilLearnt } from '../support/deskVisitor.ts';
 import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
 import { startRedis } from '../support/redisServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
@@ -23,6 +24,8 @@ afterEach(() => {
 async function start(folder: string, env: Record<string, string>): Promise<ProductProcess> {
   const product = await startProductProcess(folder, env);
   started.push(product);
+  // Who waits for what is still learnt is told to come again (tests/flows/firstSeconds): here a learnt process is stopped.
+  await untilLearnt(product.origin);
   return product;
 }
 
