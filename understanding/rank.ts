@@ -1,5 +1,6 @@
 import type { Case } from '../core/case.ts';
 import { type Article, type PartFit, REACHING } from '../knowledge/ports.ts';
+import { columns } from '../text/columns.ts';
 import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
 import type { ContextGuess } from './recognise/context.ts';
 
@@ -176,8 +177,4 @@ export function scorePart(features: Record<PartFeature, number>): number {
 
 function weighed<Feature extends string>(features: Record<Feature, number>, weights: Record<Feature, number>): number {
   return (Object.keys(weights) as Feature[]).reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
-}
-
-function columns(text: string): number {
-  return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 }

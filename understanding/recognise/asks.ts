@@ -1,3 +1,5 @@
+import { columns } from '../../text/columns.ts';
+
 /** More than two answers at once is a wall of text. */
 const AT_MOST = 2;
 /** A clause shorter than this is a greeting or an exclamation. */
@@ -36,10 +38,6 @@ export function questionsIn(text: string): string[] {
   // What ends a story is part of it, unless it says that it is something else.
   if (columns(text) > LONGEST_PAIR && !(ADDED.test(second.replace(/^and /i, '')) && ASKS.test(second))) return [text];
   return parts.map((part) => part.replace(ADDED, ''));
-}
-
-function columns(text: string): number {
-  return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 }
 
 /** True of a question that only what was said before it makes clear. */

@@ -1,5 +1,6 @@
 import type { LastMove } from '../../core/case.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
+import { columns } from '../../text/columns.ts';
 import { featuresOf } from '../../text/learning/features.ts';
 import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
@@ -139,10 +140,6 @@ function settingFeatures(text: string, language: Language, { after, open }: Sett
     `@relation:${relation} ${near} ${sure}`,
     `@relation:${relation} length:${length}`,
   ].flatMap((feature) => [feature, `${feature}'`]);
-}
-
-function columns(text: string): number {
-  return text.length + (text.match(/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 }
 
 function spread<Label extends string>(
