@@ -117,10 +117,7 @@ interface Models {
 /** A feature of one line alone says nothing about others. */
 const FEWEST_WITH_FEATURE = 2;
 
-function* learnModels(
-  lines: readonly ContextLine[],
-  texts: NumberedTexts,
-): Generator<void, readonly LinearModel[]> {
+function* learnModels(lines: readonly ContextLine[], texts: NumberedTexts): Generator<void, readonly LinearModel[]> {
   const learn = (label: (line: ContextLine) => string | null) =>
     learnLabels(lines.map(label), texts, FEWEST_WITH_FEATURE);
   const continues = yield* learn((line) => (line.open === null ? null : line.continues));
