@@ -40,6 +40,7 @@ import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
@@ -126,6 +127,7 @@ export async function compose(config: Config, given: Given = {}) {
   const sense = createMessageSense(library, thesaurus);
   const hearing = openCareReader(library);
   const care = { read: hearing.read, lines: readCrisisLines() };
+  readFactRules();
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
