@@ -71,7 +71,7 @@ export interface Given {
   readonly log?: Log;
   readonly take?: TakeLimit;
   readonly chains?: readonly ChainDefinition[];
-  /** Holds `<language>/<id>.md`. */
+  /** Holds `<language>/<id>.md` and `<language>/<id>.answers.yaml`. */
   readonly articlesDir?: string;
 }
 
