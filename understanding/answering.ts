@@ -1,6 +1,5 @@
 import type { Case } from '../core/case.ts';
-import type { Facts } from '../core/facts.ts';
-import { type Language, type Locale, languageOf } from '../core/language.ts';
+import { type Locale, languageOf } from '../core/language.ts';
 import { meets } from '../core/needs.ts';
 import {
   type Article,
@@ -47,15 +46,13 @@ export interface AnsweringParts {
   /** What the message is about alone, and how likely that is nothing of this desk. */
   readonly about: About;
   readonly fits: PartFits;
-  /** What a message tells of its writer's case. */
-  readonly facts: (text: string, language: Language) => Facts;
 }
 
 /** A message as it is to be answered. */
 export interface Asked {
   readonly text: string;
   readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   /** The user has allowed a model: what is near in meaning may be searched for as well. */
   readonly model: boolean;
   /** Articles that cannot be meant: an alarm that was denied. */
@@ -66,17 +63,15 @@ export type ChoosePart = (asked: Asked) => Promise<Chosen>;
 
 /** The part of an article that answers a message, where it is known which article does. */
 export type ChooseIn = (
-  asked: Pick<Asked, 'text' | 'locale'> & { readonly known: Pick<Case, 'open' | 'said'> },
+  asked: Pick<Asked, 'text' | 'locale'> & { readonly known: Pick<Case, 'said' | 'facts'> },
   article: Article,
   guess: ContextGuess | null,
 ) => Part | null;
 
 /** A short answer whose facts are not known to hold is none. */
-export function createPartChoice({ fits, facts }: Pick<AnsweringParts, 'fits' | 'facts'>): ChooseIn {
+export function createPartChoice(fits: PartFits): ChooseIn {
   return ({ text, known }, article, guess) => {
-    const before = known.open ? facts(known.open.query, article.language) : {};
-    const told = { ...before, ...facts(text, article.language) };
-    const may = fits.of(text, article).filter(({ part }) => !part.answer || meets(part.answer.needs, told));
+    const may = fits.of(text, article).filter(({ part }) => !part.answer || meets(part.answer.needs, known.facts));
     return bestPart(may, article, known.said, guess);
   };
 }
@@ -100,8 +95,8 @@ const STRANGE = 0.75;
  * Finds the article and the part of it that answers a message in its conversation: searched alone, and once more after
  * the title of the open article; which of the two counts is learnt (`recognise/context.ts`, `rank.ts`).
  */
-export function createAnswering({ find, library, reader, about, fits, facts }: AnsweringParts): ChoosePart {
-  const choose = createPartChoice({ fits, facts });
+export function createAnswering({ find, library, reader, about, fits }: AnsweringParts): ChoosePart {
+  const choose = createPartChoice(fits);
   return async ({ text, locale, known, model, without = [] }) => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);

@@ -3,6 +3,7 @@ import { speak } from '../../knowledge/parts.ts';
 import { type Article, type Library, type Part, partId, type Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { createPartFits, type WaysOf } from '../../knowledge/search/partFit.ts';
+import type { KeptModels } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import {
   type Asked,
@@ -13,7 +14,6 @@ import {
 } from '../../understanding/answering.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
-import { factsIn } from '../../understanding/recognise/facts.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
@@ -34,6 +34,9 @@ export interface TalkOptions {
   readonly thesaurus: Thesaurus;
   /** What the articles' subjects were learnt to be. */
   readonly about: LibrarySearch['guess'];
+  /** Digest of what they were learnt from. */
+  readonly aboutFrom: LibrarySearch['learntFrom'];
+  readonly kept: KeptModels;
   readonly lines: (language: Language) => readonly ContextLine[];
 }
 
@@ -53,17 +56,18 @@ export function waysIn(lines: TalkOptions['lines']): WaysOf {
 }
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
-export function createTalk({ library, find, thesaurus, about, lines }: TalkOptions): Talk {
-  const reader = createContextReader({ lines, thesaurus, about });
+export function createTalk(options: TalkOptions): Talk {
+  const { library, find, thesaurus, about, lines } = options;
+  const reader = createContextReader(options);
   const partFits = createPartFits(library, thesaurus, waysIn(lines));
-  const choosePart = createPartChoice({ fits: partFits, facts: factsIn });
+  const choosePart = createPartChoice(partFits);
   return {
     partIn: (asked, article) => {
       const { open, last } = asked.known;
       const guess = reader.guess(asked.text, asked.locale, { after: last, open: open?.article ?? null });
       return choosePart(asked, article, guess);
     },
-    choose: createAnswering({ find, library, reader, about, fits: partFits, facts: factsIn }),
+    choose: createAnswering({ find, library, reader, about, fits: partFits }),
     speak: (part, { text, again, from = 0 }) => {
       const fits = (item: string) => partFits.text(text, item, part.article.language);
       return speak(part, { fits, again, from });

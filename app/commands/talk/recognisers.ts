@@ -1,7 +1,10 @@
+import type { KnownFacts } from '../../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../../core/language.ts';
 import { intentOf } from '../../../knowledge/intent.ts';
 import { type Library, partId } from '../../../knowledge/ports.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
+import { factsAfter } from '../../../understanding/knownFacts.ts';
+import { toldIn } from '../../../understanding/recognise/told.ts';
 import type { Gold } from '../../../understanding/stories.ts';
 import { articleOf, type HeardReply } from './heard.ts';
 import type { PlayedStory } from './playStory.ts';
@@ -23,6 +26,8 @@ export interface TurnContext {
   /** The article of the problem that is open, by the labels of the turns before: what one recogniser gets wrong is not counted against the next. */
   readonly open: string | null;
   readonly after: After;
+  /** What was told until now, this message included, as far as it was read. */
+  readonly facts: KnownFacts;
   /** Parts that were said, by the labels. */
   readonly said: readonly string[];
   /** The labels of the message before, a button left out; null of the first. */
@@ -63,7 +68,7 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
       const article = library.article(articleOf(gold.parts[0] ?? ''), language);
       if (!article || !counts(context, gold)) return 'not applicable';
       const open = context.open === null ? null : { article: context.open, query: '', turn: 0 };
-      const known = { open, waiting: [], said: [...said], last: context.after };
+      const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts };
       const chosen = senses.partIn({ text, locale, known }, article);
       return right(chosen !== null && gold.parts.includes(partId(chosen)));
     },
@@ -128,9 +133,11 @@ export function messagesOf({ locale, turns }: PlayedStory): { turn: LabelledTurn
   let after: After = 'nothing';
   let before: Gold | null = null;
   let said: readonly string[] = [];
-  return turns.flatMap(({ turn: { say, gold }, kind, reply }) => {
+  let facts: KnownFacts = {};
+  return turns.flatMap(({ turn: { say, gold }, kind, reply }, index) => {
     const now: After = kind === 'waiting' ? 'waiting' : after;
-    const context = { locale, language: languageOf(locale), open, after: now, said, before };
+    if (say !== undefined) facts = factsAfter(facts, toldIn(say, languageOf(locale)), index + 1);
+    const context = { locale, language: languageOf(locale), open, after: now, facts, said, before };
     said = [...said, ...gold.parts.slice(0, 1)];
     open = gold.parts[0] ? articleOf(gold.parts[0]) : open;
     after = afterOf(reply);
