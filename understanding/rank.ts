@@ -52,13 +52,13 @@ const ARTICLE_WEIGHTS = {
 export type ArticleFeature = keyof typeof ARTICLE_WEIGHTS;
 
 const PART_WEIGHTS = {
-  role: 0.58,
-  words: 3.27,
-  concepts: 1.04,
-  asked: 3,
+  role: 0.5,
+  words: 3.12,
+  concepts: 0.87,
+  asked: 2.99,
   said: -0.3,
-  lead: -0.35,
-  steps: -0.19,
+  lead: -0.34,
+  steps: -0.32,
 };
 export type PartFeature = keyof typeof PART_WEIGHTS;
 

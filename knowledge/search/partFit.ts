@@ -17,7 +17,8 @@ interface PartTerms {
   readonly part: Part;
   readonly whole: Terms;
   readonly items: readonly Terms[];
-  readonly ways: readonly Terms[];
+  /** Analysed when the article is first asked about: there are more of them than of anything else. */
+  readonly ways: () => readonly Terms[];
 }
 
 /** Ways in which a part is asked beside those that stand with a short answer. */
@@ -42,7 +43,7 @@ export function createPartFits(
       part,
       whole: terms(textOf(part)),
       items: itemsOf(part).map(terms),
-      ways: [...(part.answer?.asked ?? []), ...waysOf(part)].map(terms),
+      ways: once(() => [...(part.answer?.asked ?? []), ...waysOf(part)].map(terms)),
     }));
     parts.set(article, made);
     return made;
@@ -66,7 +67,7 @@ export function createPartFits(
           part,
           words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
           concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
-          asked: Math.max(0, ...ways.map((way) => likeness(asked, way, rare))),
+          asked: Math.max(0, ...ways().map((way) => likeness(asked, way, rare))),
         };
       });
     },
@@ -95,16 +96,25 @@ const UNSEEN = 3;
 function likeness(a: Terms, b: Terms, rare: ReadonlyMap<string, number>): number {
   const weight = (term: string) => rare.get(term) ?? UNSEEN;
   let both = 0;
-  let [lengthA, lengthB] = [0, 0];
-  for (const of of ['words', 'concepts'] as const) {
-    for (const term of a[of]) {
+  let lengthA = 0;
+  let lengthB = 0;
+  for (const sort of ['words', 'concepts'] as const) {
+    for (const term of a[sort]) {
       const square = weight(term) ** 2;
       lengthA += square;
-      if (b[of].has(term)) both += square;
+      if (b[sort].has(term)) both += square;
     }
-    for (const term of b[of]) lengthB += weight(term) ** 2;
+    for (const term of b[sort]) lengthB += weight(term) ** 2;
   }
   return both === 0 ? 0 : both / Math.sqrt(lengthA * lengthB);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function textOf({ article, section, answer }: Part): string {

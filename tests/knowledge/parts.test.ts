@@ -3,6 +3,7 @@ import { type Article, partId } from '../../knowledge/ports.ts';
 
 const ARTICLE = {
   id: 'send-pending',
+  answers: [],
   lead: '**While it waits, the coins are yours.** Nothing has moved. Usually the fee is below today’s price.',
   sections: [
     {

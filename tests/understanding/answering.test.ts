@@ -3,7 +3,8 @@ import type { Article } from '../../knowledge/ports.ts';
 import { answersTo, type ChoosePart } from '../../understanding/answering.ts';
 import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
 
-const article = (id: string) => ({ id, title: id, lead: id, sections: [] as readonly unknown[] }) as Article;
+const article = (id: string) =>
+  ({ id, title: id, lead: id, sections: [] as readonly unknown[], answers: [] as readonly unknown[] }) as Article;
 const answered = (id: string) => chosenPart(article(id));
 const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: true });
 
