@@ -56,6 +56,29 @@ describe('a part that is said first', () => {
   });
 });
 
+describe('a short answer', () => {
+  const answer = { id: 'add-gas', kind: 'mayI', needs: {}, text: '**No.** Wait.', claims: [], asked: [] } as const;
+  const part = { article: { ...ARTICLE, answers: [answer] }, anchor: answer.id, section: null, answer };
+
+  it('is a part, and is said by itself, first or later', () => {
+    expect(partsOf(part.article).map(partId)).toContain('send-pending#add-gas');
+    for (const again of [false, true])
+      expect(speak(part, { fits: nothing, again })).toMatchObject({ lead: '**No.** Wait.', steps: [], never: [] });
+  });
+});
+
+describe('what not to do, said to who goes on', () => {
+  it('is the one that the message is about, as a sentence', () => {
+    expect(speak(part('never'), { fits: about('delete'), again: true }).lead).toBe('Don’t delete the app.');
+  });
+
+  it('is two of them where none stands out', () => {
+    expect(speak(part('never'), { fits: nothing, again: true }).lead).toBe(
+      '- Don’t send it again.\n- Don’t delete the app.',
+    );
+  });
+});
+
 describe('a part that is said to who goes on', () => {
   it('is nothing but the part', () => {
     expect(speak(part('wait'), { fits: nothing, again: true })).toMatchObject({
