@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../core/time.ts';
-import { lintLibrary } from '../editing/lint.ts';
+import { type ClaimsLint, lintLibrary } from '../editing/lint.ts';
 import type { LiveLibrary } from '../ports.ts';
 import type { CommandResult } from './result.ts';
 
@@ -8,6 +8,7 @@ export interface LintOptions {
   /** Exit code 1 when there are errors, for continuous integration. */
   readonly strict: boolean;
   readonly now: Milliseconds;
+  readonly claims?: ClaimsLint;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -17,7 +18,7 @@ export async function lintCommand(options: LintOptions): Promise<CommandResult> 
   const refusedFiles = library.problems().map(({ path, line, reason }) => {
     return { article: path.replace(/\.md$/, ''), rule: 'format', level: 'error' as const, line, reason };
   });
-  const findings = lintLibrary(library, options.now).flatMap(({ key, findings }) =>
+  const findings = lintLibrary(library, options.now, options.claims).flatMap(({ key, findings }) =>
     findings.map((finding) => ({ article: `${key.language}/${key.id}`, ...finding })),
   );
   library.close();
