@@ -5,7 +5,7 @@ import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey, Library } from '../ports.ts';
-import { isAllowedLink, lintLine } from './textRules.ts';
+import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface LintContext {
@@ -74,7 +74,7 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
   const findings: LintFinding[] = article.related
     .filter((id) => !library.article(id, article.language))
     .map((id) => missingArticle(id, line('related'), library));
-  for (const source of article.sources.filter((href) => !isAllowedLink(href))) {
+  for (const source of article.sources.filter((href) => !isAllowedSource(href))) {
     findings.push({
       rule: 'link',
       level: 'error',
