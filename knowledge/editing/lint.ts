@@ -8,7 +8,7 @@ import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
 import { linksInText } from '../articleStore/articleMarkdown.ts';
 import { wordsIn } from '../parts.ts';
 import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
-import { isAllowedLink, lintLine } from './textRules.ts';
+import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface LintContext {
@@ -143,7 +143,7 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
   const findings: LintFinding[] = article.related
     .filter((id) => !library.article(id, article.language))
     .map((id) => missingArticle(id, line('related'), library));
-  for (const source of article.sources.filter((href) => !isAllowedLink(href))) {
+  for (const source of article.sources.filter((href) => !isAllowedSource(href))) {
     findings.push({
       rule: 'link',
       level: 'error',
