@@ -40,8 +40,11 @@ export interface QueueView {
 export interface DialogParts {
   /** The part of an article that answers a message in its conversation. */
   readonly choose: ChoosePart;
-  /** A part in the words that are said to `text`; `from`: the steps before it were said. */
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  /**
+   * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
+   * where it was named before; the text itself may name it.
+   */
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   /** What a message is in its conversation; null until that was learnt. */
   readonly context: ContextReader['guess'];
   /** Talk of ending one's life, of a child, of coercion; and whom one can call. */

@@ -1,4 +1,6 @@
 import type { Language } from '../../core/language.ts';
+import { createMenus } from '../../knowledge/facts/menus.ts';
+import { inWallet } from '../../knowledge/inWallet.ts';
 import { speak } from '../../knowledge/parts.ts';
 import type { Library, Part, Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
@@ -7,11 +9,12 @@ import type { Thesaurus } from '../../text/thesaurus.ts';
 import { type ChoosePart, createAnswering, type Find } from '../../understanding/answering.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
+import { factsIn } from '../../understanding/recognise/facts.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
   readonly choose: ChoosePart;
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   readonly context: ContextReader['guess'];
   /** At once; what the articles are asked has to be learnt before. */
   learn(): void;
@@ -26,17 +29,25 @@ export interface TalkOptions {
   /** What the articles' subjects were learnt to be. */
   readonly about: LibrarySearch['guess'];
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** The operator's wallet, as articles call it. */
+  readonly walletName: string;
 }
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
-export function createTalk({ library, find, thesaurus, about, lines }: TalkOptions): Talk {
+export function createTalk({ library, find, thesaurus, about, lines, walletName }: TalkOptions): Talk {
   const reader = createContextReader({ lines, thesaurus, about });
   const partFits = createPartFits(library, thesaurus);
+  const menus = createMenus();
   return {
     choose: createAnswering({ find, library, reader, about, fits: partFits }),
-    speak: (part, { text, again, from = 0 }) => {
-      const fits = (item: string) => partFits.text(text, item, part.article.language);
-      return speak(part, { fits, again, from });
+    speak: (part, { text, again, from = 0, wallet }) => {
+      const { language } = part.article;
+      const fits = (item: string) => partFits.text(text, item, language);
+      const named = wallet ?? factsIn(text, language).wallet?.value ?? null;
+      const said = speak(part, { fits, again, from });
+      return named === null
+        ? said
+        : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
     },
     context: reader.guess,
     learn: reader.learn,

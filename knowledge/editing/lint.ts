@@ -4,6 +4,7 @@ import type { Milliseconds } from '../../core/time.ts';
 import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
+import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';
 import type { Article, ArticleKey, Library } from '../ports.ts';
 import { isAllowedLink, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
@@ -26,7 +27,10 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
   const { article } = parsed;
   const lines = bodyLines(markdown);
   return [
-    ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
+    ...lines.flatMap(({ text, line }) => [
+      ...lintLine(withFacts(text, key.language), line, key.language),
+      ...lintSlots(text, line),
+    ]),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
     ...lintMatter(article, context),
     ...lintTranslations(article, context.library),
@@ -48,6 +52,13 @@ function bodyLines(markdown: string): { text: string; line: number }[] {
   const lines = markdown.split('\n');
   const bodyStart = lines.indexOf('---', 1) + 1;
   return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
+}
+
+/** A slot that nothing fills would be read as it stands. */
+function lintSlots(text: string, line: number): LintFinding[] {
+  return factsNamed(text)
+    .filter((name) => !shippedFacts().has(name))
+    .map((name) => ({ rule: 'fact', level: 'error', line, reason: `there is no fact ${name}` }));
 }
 
 function lintLink(href: string, line: number, article: Article, library: Library): LintFinding[] {
