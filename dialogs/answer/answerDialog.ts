@@ -135,7 +135,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
-    const passage = readIn(draft.facts.language, this.parts.speak(chosen.part, { text, again: chosen.again, from }));
+    const wallet = caseOf(draft).facts.wallet?.value ?? null;
+    const said = this.parts.speak(chosen.part, { text, again: chosen.again, from, wallet });
+    const passage = readIn(draft.facts.language, said);
     const source = sourceOf(passage, draft.facts.language);
     const shown = Math.min(passage.steps.length, atOnce);
     const { article } = passage;

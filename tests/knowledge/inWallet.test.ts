@@ -12,6 +12,7 @@ const article: Article = {
   related: [],
   sources: [],
   questions: [],
+  answers: [],
   lead: '',
   sections: [],
   markdown: '',

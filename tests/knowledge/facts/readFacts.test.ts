@@ -65,7 +65,11 @@ describe('the shipped facts', () => {
       const named = new Set(articles.flatMap(({ markdown }) => factsNamed(markdown)));
       expect([...named].filter((name) => !shippedFacts().has(name))).toEqual([]);
       expect([...shippedFacts().keys()].filter((name) => !named.has(name))).toEqual([]);
-      const said = articles.flatMap(({ lead, sections }) => [lead, ...sections.map(({ markdown }) => markdown)]);
+      const said = articles.flatMap(({ lead, sections, answers }) => [
+        lead,
+        ...sections.map(({ markdown }) => markdown),
+        ...answers.map(({ text }) => text),
+      ]);
       expect(said.filter((text) => text.includes('{{fact:'))).toEqual([]);
     }
     library.close();
