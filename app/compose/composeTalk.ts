@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language.ts';
 import { createMenus } from '../../knowledge/facts/menus.ts';
+import { createGlossary, type Define } from '../../knowledge/glossary.ts';
 import { inWallet } from '../../knowledge/inWallet.ts';
 import { speak } from '../../knowledge/parts.ts';
 import type { Library, Part, Spoken } from '../../knowledge/ports.ts';
@@ -16,6 +17,7 @@ import { factsIn } from '../../understanding/recognise/facts.ts';
 export interface Talk {
   readonly choose: ChoosePart;
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
+  readonly define: Define;
   readonly context: ContextReader['guess'];
   /** At once; what the articles are asked has to be learnt before. */
   learn(): void;
@@ -54,6 +56,7 @@ export function createTalk(options: TalkOptions): Talk {
         ? said
         : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
     },
+    define: createGlossary(),
     context: reader.guess,
     learn: reader.learn,
     learnMeanwhile: reader.learnMeanwhile,
