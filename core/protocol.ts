@@ -68,7 +68,7 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export type ConsentChoices = { readonly [purpose in ConsentPurpose]?: boolean };
 
 /** Tasks that the bot goes through with the user, one step at a time. */
-export const GUIDE_IDS = ['restore', 'wrong-network', 'stuck', 'revoke'] as const;
+export const GUIDE_IDS = ['no-phrase', 'move-wallet', 'restore', 'wrong-network', 'stuck', 'revoke'] as const;
 export type GuideId = (typeof GUIDE_IDS)[number];
 
 /** What a step of a guide is about; each client draws it in its own way, or not at all. */

@@ -14,6 +14,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
+import type { Define } from '../knowledge/glossary.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { RemarkIn } from '../knowledge/remarks.ts';
@@ -40,8 +41,13 @@ export interface QueueView {
 export interface DialogParts {
   /** The part of an article that answers a message in its conversation. */
   readonly choose: ChoosePart;
-  /** A part in the words that are said to `text`; `from`: the steps before it were said. */
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  /**
+   * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
+   * where it was named before; the text itself may name it.
+   */
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
+  /** What a word means, to a message that asks just that. */
+  readonly define: Define;
   /** What a message is in its conversation; null until that was learnt. */
   readonly context: ContextReader['guess'];
   /** Talk of ending one's life, of a child, of coercion; and whom one can call. */

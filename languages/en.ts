@@ -67,6 +67,7 @@ export const en: Phrases = {
   unsure: 'I’m not sure which of these you mean.',
   unsureOfOne: 'Is this what you mean?',
   source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,
+  inWallet: (wallet, path) => `**In ${wallet}:** ${path}.`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,
   never: 'Don’t',
   helpedThanks: 'Good to hear. The chat stays open for a while, in case something else comes up.',

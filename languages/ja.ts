@@ -66,6 +66,7 @@ export const ja: Phrases = {
   unsure: 'どれについてのご質問か、確かめさせてください。',
   unsureOfOne: 'こちらについてのご質問でしょうか。',
   source: (title, reviewed) => `出典「${title}」（${reviewed}に内容を確認）`,
+  inWallet: (wallet, path) => `**${wallet}では：** ${path}`,
   otherLanguage: (language) => `この記事は、まだ${language}版しかありません。`,
   never: 'しないでください',
   helpedThanks: 'よかったです。ほかにもあれば、しばらくこのまま書き込めます。',

@@ -65,6 +65,7 @@ export const ko: Phrases = {
   unsure: '어느 것을 물으시는지 확실하지 않습니다.',
   unsureOfOne: '이것을 물으시는 건가요?',
   source: (title, reviewed) => `출처: ‘${title}’, ${reviewed} 확인`,
+  inWallet: (wallet, path) => `**${wallet}에서:** ${path}`,
   otherLanguage: (language) => `이 문서는 아직 ${language}로만 있습니다.`,
   never: '하지 마세요',
   helpedThanks: '다행입니다. 다른 일이 있으면 계속 여기에 적어 주세요.',

@@ -72,6 +72,8 @@ export interface Phrases {
   /** The same where there is only one thing that may be meant. */
   readonly unsureOfOne: string;
   readonly source: (title: string, reviewed: string) => string;
+  /** Where to press in the wallet that the user named: `path` is its menus, from left to right. */
+  readonly inWallet: (wallet: string, path: string) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;
   readonly helpedThanks: string;

@@ -56,6 +56,7 @@ export const zhHans: Phrases = {
   unsure: '不确定您问的是哪一个。',
   unsureOfOne: '您问的是这个吗？',
   source: (title, reviewed) => `来自《${title}》，${reviewed}核对`,
+  inWallet: (wallet, path) => `**在${wallet}里：** ${path}`,
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,
   never: '不要这样做',
   helpedThanks: '那就好。如果还有问题，可以继续在这里写。',

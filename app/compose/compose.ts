@@ -140,6 +140,7 @@ export async function compose(config: Config, given: Given = {}) {
   const model = await openModel(config, clock);
   const meaning = await openMeaning(config, { search, library, documents, clock, log });
   const talk = createTalk({
+    walletName: config.walletName,
     library,
     find: async (question, locale, limit, allowed) =>
       allowed && meaning ? meaning.search(question, languageOf(locale), limit) : asked.search(question, locale, limit),

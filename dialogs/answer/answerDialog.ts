@@ -1,8 +1,9 @@
 import type { TurnContext } from 'botbuilder-core';
-import { LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
+import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import type { Term } from '../../knowledge/glossary.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part, type Passage, partId, REACHING, type Spoken } from '../../knowledge/ports.ts';
 import { EMERGENCY_TOPICS } from '../../knowledge/training.ts';
@@ -56,7 +57,7 @@ interface Manner {
 
 /** Answers from parts of published articles, with the source, or says that it does not know and offers a person. */
 export class AnswerDialog extends OneTurnDialog<Options> {
-  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'speak' | 'passage'>) {
+  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'speak' | 'passage' | 'define'>) {
     super(AnswerDialog.name);
   }
 
@@ -84,11 +85,33 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     }
     const without = lifted ? EMERGENCY_TOPICS : [];
     const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
-    for (const chosen of await answersTo(this.parts.choose, asked)) {
+    const answers = await answersTo(this.parts.choose, asked);
+    const term = this.termFor(text, answers, languageOf(draft.facts.language));
+    if (term) return this.sayTerm(context, term, aside);
+    for (const chosen of answers) {
       count(draft, chosen);
       await this.sayChosen(context, chosen, { text, aside });
       aside = null;
     }
+  }
+
+  /** The word that is asked for, where no article that was found is asked that very thing. */
+  private termFor(text: string, answers: readonly Chosen[], language: Language): Term | null {
+    const term = this.parts.define(text, language);
+    const isAsked = (article: Article) =>
+      article.questions.some((question) => this.parts.define(question, language)?.id === term?.id);
+    const isBetter = answers.some((chosen) => chosen.kind === 'part' && isAsked(chosen.part.article));
+    return term && !isBetter ? term : null;
+  }
+
+  /** Its sentence, and a way to the article that says more. */
+  private async sayTerm(context: TurnContext, term: Term, aside: string | null): Promise<void> {
+    const draft = draftOf(context);
+    const article = term.see === undefined ? null : this.article(draft, term.see);
+    const said = [aside, readIn(draft.facts.language, term.say)].filter(Boolean).join('\n\n');
+    draft.events.push({ kind: 'answered', result: 'answered', department: draft.facts.department });
+    if (article) return sayChoices(context, said, [article]);
+    await say(context, { text: said, buttons: personButton(context) });
   }
 
   private async sayChosen(context: TurnContext, chosen: Chosen, manner: Manner): Promise<void> {
@@ -146,7 +169,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
     const parts = partsOf(chosen.part.article).filter((one) => partId(one) !== partId(chosen.part));
-    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from }));
+    const wallet = known.facts.wallet?.value ?? null;
+    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
     const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known);
     const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;
     const passage = spoken(part);

@@ -6,6 +6,7 @@ import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
 import { linksInText } from '../articleStore/articleMarkdown.ts';
+import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';
 import { wordsIn } from '../parts.ts';
 import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
 import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
@@ -45,7 +46,10 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
   const { article } = parsed;
   const lines = bodyLines(markdown);
   return [
-    ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
+    ...lines.flatMap(({ text, line }) => [
+      ...lintLine(withFacts(text, key.language), line, key.language),
+      ...lintSlots(text, line),
+    ]),
     ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
     ...article.answers.flatMap((answer) => lintAnswer(answer, article, context.library)),
@@ -95,12 +99,21 @@ function bodyLines(source: string): { text: string; line: number }[] {
   return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
 }
 
+/** A slot that nothing fills would be read as it stands. */
+function lintSlots(text: string, line: number): LintFinding[] {
+  return factsNamed(text)
+    .filter((name) => !shippedFacts().has(name))
+    .map((name) => finding('fact', 'error', line, `there is no fact ${name}`));
+}
+
 /** Findings stand at the line of the answer's id. */
 function lintAnswer({ id, text }: ShortAnswer, article: Article, library: Library): LintFinding[] {
   const line = answerLine(article.markdown, (line) => /^\s+(?:-\s+)?id:\s/.test(line) && line.trim().endsWith(id));
-  const long = wordsIn(text) > LONGEST_ANSWER;
+  const said = withFacts(text, article.language);
+  const long = wordsIn(said) > LONGEST_ANSWER;
   return [
-    ...text.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...said.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...lintSlots(text, line),
     ...linksInText(text, line).flatMap(({ href }) => lintLink(href, line, article, library)),
     ...(long
       ? [finding('readability', 'warning', line, `has a short answer of more than ${LONGEST_ANSWER} words`)]
