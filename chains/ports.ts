@@ -190,7 +190,8 @@ export type CheckTransaction = (
 
 /**
  * Whether 64 hex digits are the private key of an account that was ever used. The address is derived here; only the
- * address goes to nodes, never the digits. `unknown`: no node answered within a second; ask the person.
+ * address goes to nodes, never the digits. `unknown`: no node answered within a second. `silent`: networks that did not
+ * tell, or not all of it; where there are any, only the person can say that it is no key.
  */
 export type CheckKey = (
   digits: string,

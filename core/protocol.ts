@@ -52,6 +52,8 @@ export type ActionValue =
   | { action: 'helped' | 'notHelped'; article: string }
   | { action: 'another' }
   | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
+  /** Whether the 64 digits of the message before are a transaction hash. */
+  | { action: 'hash.confirm'; isHash: boolean }
   | { action: 'fees'; chain: string }
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }

@@ -7,6 +7,7 @@ import { type AddressOptions, addressesIn } from './address/addressDialog.ts';
 import { begin, type Route } from './begin.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor, type TxOptions } from './transaction/txStatusDialog.ts';
+import { wordsAround } from './transaction/wordsAround.ts';
 import { LATEST } from './understand.ts';
 
 const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|雜湊|해시/i;
@@ -31,7 +32,7 @@ export function chainRoute(
     return toAddress({ ...addressWish(text, found), chain: question.chain });
   const watch = question?.kind === 'watch';
   if (found.hashes.length + found.elsewhere.length > 0)
-    return may(toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }));
+    return may({ ...toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }), ...answeredAround(text) });
   if (question?.kind === 'fees' && parts.networks.length > 0)
     return { ...begin('fees', { chain: question.chain }), otherwise: begin('answer', { question: text }) };
   if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));
@@ -56,6 +57,12 @@ function addressWish(text: string, found: Extraction): AddressOptions {
     ...(hash ? { hash: hash.hash } : {}),
     ...(truncated ? { truncated } : {}),
   };
+}
+
+/** What is asked around a hash is answered where the look-up told nothing. */
+function answeredAround(text: string): Pick<Route, 'otherwise'> {
+  const question = wordsAround(text);
+  return question === null ? {} : { otherwise: begin('answer', { question, beside: true }) };
 }
 
 function shortenedOf(truncated: string, { addresses }: Extraction, watch: boolean): TxOptions {

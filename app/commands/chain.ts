@@ -41,7 +41,7 @@ export const chainCommands: Readonly<Record<string, Command>> = {
       const defaults: TxDefaults = {
         chains: chainsOf(configuration()),
         clock: Date.now,
-        say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), [], view).text,
+        say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), { view }).text,
       };
       if (words[0] !== '-') return txCommand({ ...asked, json, hash: words[0] ?? '' }, defaults);
       const { first, all } = await peeked(lines());

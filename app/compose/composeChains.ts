@@ -9,7 +9,7 @@ import { createWatcher } from '../../chains/watch/watcher.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
 import { createStaffLook } from '../../dialogs/transaction/staffLook.ts';
-import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
+import { type VerdictManner, verdictCard } from '../../dialogs/transaction/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../../dialogs/transaction/watchNews.ts';
 import { createWatchedCases, type WatchedCaseParts } from '../../handoff/record/watchedCases.ts';
 import { toSimplified } from '../../text/simplified.ts';
@@ -45,7 +45,8 @@ export function composeChains(
     networks: chains,
     noteFailure: failureTrends.note,
     watchSoon: watcher.watchSoon,
-    sayVerdict: (verdict: Verdict, language: Locale) => verdictCard(verdict, language, clock()),
+    sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) =>
+      verdictCard(verdict, language, clock(), how),
   };
   const staffLook = createStaffLook({ ...parts, extract: forDialogs.extract });
   return { failureTrends, watcher, forDialogs, staffLook };

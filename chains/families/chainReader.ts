@@ -12,8 +12,11 @@ import type { LastSeen, PastTransaction } from '../ports.ts';
  */
 export interface ChainReader {
   readonly definition: ChainDefinition;
-  /** Whether an account of a key was ever used here, of the addresses that its family derives. One round trip. */
-  usedKey(addresses: readonly string[], signal: AbortSignal): Promise<Reply<boolean>>;
+  /**
+   * Whether an account of a key was ever used here, of the addresses that its family derives; tokens alone count too.
+   * `unsure`: no coin was ever there, and a token did not tell. One round trip.
+   */
+  usedKey(addresses: readonly string[], signal: AbortSignal): Promise<Reply<Usage>>;
   /** What lives at an address. One round trip. */
   account(address: string, signal: AbortSignal): Promise<Reply<Omit<AddressFacts, 'chain'>>>;
   /** What sending costs now. One round trip. */
@@ -26,6 +29,8 @@ export interface ChainReader {
    */
   look(digits: string, signal: AbortSignal): Promise<Reply<Sight>>;
 }
+
+export type Usage = 'used' | 'unused' | 'unsure';
 
 export type Sight =
   | {

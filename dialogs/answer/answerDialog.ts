@@ -37,6 +37,8 @@ interface Options {
   readonly lifted?: string;
   /** The steps that come after those that were said. */
   readonly onward?: boolean;
+  /** Asked around a hash of which a card has just told that nothing is known: what has no answer needs no second "I don't know". */
+  readonly beside?: boolean;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -73,7 +75,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return id === undefined ? null : (this.parts.passage(id, languageOf(draft.facts.language))?.article ?? null);
   }
 
-  private async sayAnswers(context: TurnContext, { question: text = '', payment, lifted }: Options): Promise<void> {
+  private async sayAnswers(context: TurnContext, options: Options): Promise<void> {
+    const { question: text = '', payment, lifted, beside } = options;
     const draft = draftOf(context);
     let aside = payment === undefined ? null : howToFind(context, payment);
     if (lifted) {
@@ -83,6 +86,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const without = lifted ? EMERGENCY_TOPICS : [];
     const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
     for (const chosen of await answersTo(this.parts.choose, asked)) {
+      if (beside && chosen.kind !== 'part') continue;
       count(draft, chosen);
       await this.sayChosen(context, chosen, { text, aside });
       aside = null;

@@ -55,7 +55,7 @@ async function transactions(
 ) {
   const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, language);
   const aside = alike === null ? [] : [alike];
-  return verdicts.map((verdict) => verdictCard(verdict, language, clock(), aside).card);
+  return verdicts.map((verdict) => verdictCard(verdict, language, clock(), { aside }).card);
 }
 
 async function matchesOf({ findTransactions }: StaffLookParts, owner: string, truncated: string) {

@@ -18,6 +18,7 @@ import {
   type WaterfallStepContext,
 } from '../sdk.ts';
 import { actionOf } from '../understand.ts';
+import { forgetHash, isUnknown } from './forgetHash.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
 import { failureTrendText } from './verdictCard.ts';
 import { setWatch, type WatchParts } from './watchDialog.ts';
@@ -115,10 +116,14 @@ export class TxStatusDialog extends ComponentDialog {
     // One after the other: the second of two failures in one message is a repetition.
     for (const verdict of verdicts) foretold.push(await this.foretell(verdict, draft));
     const aside = [...asidesOf(asked, context), ...new Set([alike, ...foretold].filter((text) => text !== null))];
-    draft.rememberChain(rememberVerdicts(draft.content.chain, verdicts));
+    const unknown = verdicts.filter((verdict) => isUnknown(verdict, memory));
+    const known = verdicts.filter((verdict) => !unknown.includes(verdict));
+    draft.rememberChain(rememberVerdicts(draft.content.chain, known));
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
-    return step.endDialog();
+    for (const { hash } of unknown) if (hash !== null) forgetHash(draft, hash);
+    // What was asked around it is answered then.
+    return step.endDialog(known.length === 0 ? 'silent' : undefined);
   }
 
   private async foretell(verdict: Verdict, { facts }: ConversationDraft): Promise<string | null> {
@@ -131,11 +136,13 @@ export class TxStatusDialog extends ComponentDialog {
     const promise = now?.standing && !isOver(now.standing) ? await setWatch(draft, now, this.parts) : null;
     const { hash, chain, code } = verdict;
     const network = chain && networkName(chain.name, draft.facts.language);
-    draft.remember({ hash, chain: network, verdict: code });
+    const kept = isUnknown(verdict, draft.content.chain) ? null : hash;
+    draft.remember({ hash: kept, chain: network, verdict: code });
     draft.note({ department: draft.facts.department ?? 'transfers' });
+    const said = this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null });
     await say(context, {
-      ...this.parts.sayVerdict(verdict, draft.facts.language),
-      buttons: [...nextSteps(context, verdict), ...personButton(context)],
+      ...said,
+      buttons: [...nextSteps(context, { ...verdict, hash: kept }), ...personButton(context)],
     });
     if (promise) await say(context, { text: promise });
   }

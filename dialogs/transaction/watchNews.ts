@@ -14,7 +14,7 @@ export function watchNews(verdict: Verdict, over: boolean, language: Locale, now
   const { hash, chain } = verdict;
   const again = { action: 'tx.check' as const, hash: hash ?? '', ...(chain ? { chain: chain.id } : {}) };
   return {
-    ...verdictCard(verdict, language, now, over ? [news, last] : [news]),
+    ...verdictCard(verdict, language, now, { aside: over ? [news, last] : [news] }),
     buttons: [button(buttons.checkAgain, again), button(buttons.person, { action: 'person' })],
   };
 }

@@ -26,7 +26,10 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
   const source = { definition, transport, pool: createEndpointPool(definition.endpoints, transport.clock) };
   return {
     definition,
-    usedKey: (addresses, signal) => usedAddresses(source, addresses, signal),
+    usedKey: async (addresses, signal) => {
+      const used = await usedAddresses(source, addresses, signal);
+      return used.kind === 'ok' ? { kind: 'ok', value: used.value ? 'used' : 'unused' } : used;
+    },
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
     look: (hash, signal) => look(source, hash, signal),

@@ -108,7 +108,7 @@ const card = (
   parts: Case,
   ...[language = 'en', view = 'sender']: [('en' | 'ja' | 'ko' | 'zh-Hans')?, ('sender' | 'receiver' | 'neither')?]
 ) =>
-  verdictCard(fakeVerdict({ chain: ethereum, finality: 'final', ...diagnosed(parts) } as never), language, 0, [], view);
+  verdictCard(fakeVerdict({ chain: ethereum, finality: 'final', ...diagnosed(parts) } as never), language, 0, { view });
 const heading = (parts: Case) => card(parts).card.heading.replaceAll('\u00a0', ' ');
 const means = (parts: Case) => card(parts).card.steps[1]?.text.replaceAll('\u00a0', ' ');
 
@@ -343,7 +343,7 @@ describe('the card', () => {
     expect(failed.text).not.toMatch(/your wallet/i);
     for (const code of ['pending-ok', 'dropped', 'nothing-moved'] as const)
       for (const view of ['receiver', 'neither'] as const)
-        expect(verdictCard(fakeVerdict({ code }), 'en', 0, [], view).text).not.toMatch(/your wallet/i);
+        expect(verdictCard(fakeVerdict({ code }), 'en', 0, { view }).text).not.toMatch(/your wallet/i);
   });
 
   it('never says that a contract did what it was asked to', () => {
