@@ -165,6 +165,8 @@ export interface SeenTransaction {
   readonly standing: Standing | null;
   readonly sighting: LastSeen | null;
   readonly watch: Watch | null;
+  /** Who the user said to be; left out while that is not known. */
+  readonly view?: 'sender' | 'receiver';
 }
 
 /** What a conversation knows about chains. Content: it lives and dies with the conversation. */

@@ -51,7 +51,8 @@ export type ActionValue =
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
   | { action: 'another' }
-  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
+  /** `view`: who asks, once they have said so. */
+  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string; view?: 'sender' | 'receiver' }
   /** Whether the 64 digits of the message before are a transaction hash. */
   | { action: 'hash.confirm'; isHash: boolean }
   | { action: 'fees'; chain: string }

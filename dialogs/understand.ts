@@ -26,7 +26,12 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('verify') }),
   z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency', 'another']) }),
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
-  z.object({ action: z.enum(['tx.check', 'tx.watch']), hash, chain: z.string().max(40).optional() }),
+  z.object({
+    action: z.enum(['tx.check', 'tx.watch']),
+    hash,
+    chain: z.string().max(40).optional(),
+    view: z.enum(['sender', 'receiver']).optional(),
+  }),
   z.object({ action: z.literal('hash.confirm'), isHash: z.boolean() }),
   z.object({ action: z.literal('fees'), chain: z.string().max(40) }),
   z.object({
@@ -85,6 +90,8 @@ function titlesIn(language: Locale): [string, ActionValue][] {
     [proof.skip, { action: 'cancel' }],
     [buttons.checkAgain, { action: 'tx.check', hash: LATEST }],
     [buttons.watch, { action: 'tx.watch', hash: LATEST }],
+    [chainPhrases(language).askView.sender, { action: 'tx.check', hash: LATEST, view: 'sender' }],
+    [chainPhrases(language).askView.receiver, { action: 'tx.check', hash: LATEST, view: 'receiver' }],
     [chainPhrases(language).askHash.yes, { action: 'hash.confirm', isHash: true }],
     [chainPhrases(language).askHash.no, { action: 'hash.confirm', isHash: false }],
     [chainPhrases(language).watch.untilFinal, { action: 'tx.watch', hash: LATEST }],

@@ -32,8 +32,8 @@ export function composeChains(
   const failureTrends = createFailureTrends(parts.documents, clock, digest);
   const cases = createWatchedCases({
     ...parts,
-    sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),
-    tellStaff: (verdict, language) => watchNewsForStaff(verdict, language, clock()),
+    sayNews: (verdict, over, language, view) => watchNews(verdict, over, language, clock(), view),
+    tellStaff: (verdict, language, view) => watchNewsForStaff(verdict, language, clock(), view),
     remember: rememberNews,
   });
   const watcher = createWatcher({ ...parts, cases });

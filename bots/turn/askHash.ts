@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { keptForm } from '../../chains/recognise/keptForm.ts';
+import { keptForm } from '../../core/keptForm.ts';
 import { button, personButton, say } from '../../dialogs/say.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { actionOf } from '../../dialogs/understand.ts';

@@ -1,6 +1,6 @@
 import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Verdict } from '../../chains/ports.ts';
-import { keptForm } from '../../chains/recognise/keptForm.ts';
+import { keptForm } from '../../core/keptForm.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 
 /** Whether no network has said that these digits are a transaction, now or in an earlier look: then they may be a key. */

@@ -1,3 +1,4 @@
+import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Extraction, FoundTransaction } from '../../chains/ports.ts';
 import type { ChainLook } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
@@ -55,7 +56,10 @@ async function transactions(
 ) {
   const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, language);
   const aside = alike === null ? [] : [alike];
-  return verdicts.map((verdict) => verdictCard(verdict, language, clock(), { aside }).card);
+  return verdicts.map((verdict) => {
+    const view = (verdict.hash !== null && seen(memory, verdict.hash)?.view) || 'sender';
+    return verdictCard(verdict, language, clock(), { aside, view }).card;
+  });
 }
 
 async function matchesOf({ findTransactions }: StaffLookParts, owner: string, truncated: string) {

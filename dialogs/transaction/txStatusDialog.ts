@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { isOver, rememberVerdicts, seen } from '../../chains/lookup/chainMemory.ts';
+import { isOver, rememberVerdicts, rememberView, seen } from '../../chains/lookup/chainMemory.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
@@ -17,10 +17,10 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from '../sdk.ts';
-import { actionOf } from '../understand.ts';
+import { actionOf, LATEST } from '../understand.ts';
 import { forgetHash, isUnknown } from './forgetHash.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
-import { failureTrendText } from './verdictCard.ts';
+import { concernsSender, failureTrendText } from './verdictCard.ts';
 import { setWatch, type WatchParts } from './watchDialog.ts';
 
 /** What to look up, or what the user gave so far instead of a hash. */
@@ -40,6 +40,8 @@ export interface TxOptions {
   readonly beside?: readonly string[];
   /** The wish to be told what becomes of it came in the same breath. */
   readonly watch?: boolean;
+  /** Who the user said to be. */
+  readonly view?: 'sender' | 'receiver';
   /** Digits of something that is neither a hash nor an address. */
   readonly wrongLength?: number;
 }
@@ -113,12 +115,17 @@ export class TxStatusDialog extends ComponentDialog {
     const { checkTransaction } = this.parts;
     const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, draft.facts.language);
     const foretold: (string | null)[] = [];
-    // One after the other: the second of two failures in one message is a repetition.
-    for (const verdict of verdicts) foretold.push(await this.foretell(verdict, draft));
+    // One after the other: the second of two failures in one message is a repetition. Who waits for it makes no next try.
+    const own = step.options.view === 'receiver' ? [] : verdicts;
+    for (const verdict of own) foretold.push(await this.foretell(verdict, draft));
     const aside = [...asidesOf(asked, context), ...new Set([alike, ...foretold].filter((text) => text !== null))];
     const unknown = verdicts.filter((verdict) => isUnknown(verdict, memory));
     const known = verdicts.filter((verdict) => !unknown.includes(verdict));
     draft.rememberChain(rememberVerdicts(draft.content.chain, known));
+    const { view } = step.options;
+    if (view)
+      for (const { hash } of known)
+        if (hash !== null) draft.rememberChain(rememberView(draft.content.chain, hash, view));
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
     for (const { hash } of unknown) if (hash !== null) forgetHash(draft, hash);
@@ -139,13 +146,24 @@ export class TxStatusDialog extends ComponentDialog {
     const kept = isUnknown(verdict, draft.content.chain) ? null : hash;
     draft.remember({ hash: kept, chain: network, verdict: code });
     draft.note({ department: draft.facts.department ?? 'transfers' });
-    const said = this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null });
+    const told = hash === null ? undefined : seen(draft.content.chain, hash)?.view;
+    const open = kept !== null && told === undefined && concernsSender(verdict);
+    const view = told ?? (open ? 'neither' : 'sender');
     await say(context, {
-      ...said,
+      ...this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null, view }),
       buttons: [...nextSteps(context, { ...verdict, hash: kept }), ...personButton(context)],
     });
     if (promise) await say(context, { text: promise });
+    else if (open) await say(context, askView(context, { ...verdict, hash: kept }));
   }
+}
+
+/** What the card can say depends on who asks. */
+function askView(context: TurnContext, { hash, chain }: Verdict): Said {
+  const { ask, sender, receiver } = wordsOf(context).askView;
+  const what = { action: 'tx.check' as const, hash: hash ?? LATEST, ...(chain ? { chain: chain.id } : {}) };
+  const buttons = [button(sender, { ...what, view: 'sender' }), button(receiver, { ...what, view: 'receiver' })];
+  return { text: ask, buttons: [...buttons, ...personButton(context)] };
 }
 
 /** Two ends look the same on every button: time, amount and network tell matches apart. */

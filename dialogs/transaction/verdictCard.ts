@@ -1,6 +1,6 @@
 import type { Verdict, View } from '../../chains/ports.ts';
-import { keptForm } from '../../chains/recognise/keptForm.ts';
 import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
+import { keptForm } from '../../core/keptForm.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -82,14 +82,20 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
     const lines = movementLines(verdict, language, view);
     return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
   }
-  const others = view !== 'sender' && SENDERS_OWN.test(verdict.code);
-  return { phrase: others ? { ...phrase, ...words.notTheSender } : phrase, facts };
+  if (view === 'sender' || !concernsSender(verdict)) return { phrase, facts };
+  // "You can fix it" is said to the sender alone.
+  const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
+  return { phrase: { ...phrase, band, ...words.notTheSender }, facts };
 }
+
+/** Whether only the sender can do something now: then it matters who asks. */
+export const concernsSender = ({ code }: Verdict): boolean => SENDERS_OWN.test(code);
 
 /** Stories whose heading does not say all that moved. */
 const LISTED: readonly StoryNote[] = ['operation-failed', 'allowance-used', 'bridge-deposit', 'contract-creation'];
 /** Codes after which only the sender can do something. */
-const SENDERS_OWN = /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed)/;
+const SENDERS_OWN =
+  /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed|replaced-cancelled|replaced-other|conflicted)/;
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {

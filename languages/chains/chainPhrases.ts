@@ -19,6 +19,8 @@ export interface ChainPhrases {
     /** After "yes", when they are not here any more. */
     readonly again: string;
   };
+  /** Under a card whose next step only the sender has. */
+  readonly askView: { readonly ask: string; readonly sender: string; readonly receiver: string };
   /** After a look-up in which no network knew the hash: what is kept of it, and why. */
   readonly forgotten: (kept: string) => string;
   /** More hashes were given than one answer looks at. */

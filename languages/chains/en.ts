@@ -14,6 +14,11 @@ export const chains: ChainPhrases = {
     kept: 'Then it stays with you: I asked no network and kept only its ends. If it may be a private key, whoever has it can take everything. If anybody else has seen it, move your coins to a new wallet first. A transaction hash is in your wallet under History, in the details of a transaction.',
     again: 'Thank you. I don’t have the characters any more. Paste them once more, and I look.',
   },
+  askView: {
+    ask: 'Did you send this, or are you waiting for it?',
+    sender: 'I sent it',
+    receiver: 'I’m waiting for it',
+  },
   forgotten: (kept) =>
     `I kept only ${kept} of it: no network has confirmed that it is a transaction, and a private key looks the same. To look again, paste all of it once more.`,
   onlySome: (looked) =>
