@@ -53,6 +53,8 @@ export interface Verdict {
     readonly decimals: number;
     /** The contract of the token; absent for the native coin. Its symbol is what it calls itself. */
     readonly token?: string;
+    /** It bears the name of another token. */
+    readonly copied?: true;
   };
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
@@ -78,6 +80,9 @@ export interface Verdict {
   readonly nodes: { readonly asked: number; readonly agreed: number };
   /** Chains that could not be asked; with `not-found` the answer says so. */
   readonly silent: readonly string[];
+  /** With `not-found`: networks that said no, and others that write their hashes like this one. Names. */
+  readonly asked?: readonly string[];
+  readonly resembles?: readonly string[];
   /** Link to the chain's explorer for this hash. */
   readonly explorer?: string;
   /** Raw findings for agents and `--json`; plain JSON. */
@@ -95,6 +100,8 @@ export interface MovedAmount {
   readonly token?: string;
   /** Which collectible, decimal. */
   readonly id?: string;
+  /** The token bears the name of another one. */
+  readonly copied?: true;
 }
 
 /** What one party has more and less of after a transaction, all its ins and outs summed; without the fee. */

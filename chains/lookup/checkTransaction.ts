@@ -4,6 +4,7 @@ import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import { createAddressCheck } from '../address/checkAddress.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
+import { writtenLike } from '../definitions/otherNetworks.ts';
 import { plainEvidence } from '../diagnose/evidence.ts';
 import type { ChainReader, Gathered, Sight } from '../families/chainReader.ts';
 import { createReader, diagnose, familyOf } from '../families/index.ts';
@@ -207,6 +208,9 @@ function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base)
     ...(own ? { height: own.height } : {}),
     nodes: { asked: absent.size + silent.size, agreed: absent.size },
     silent: namesOf(silent),
+    ...(unasked
+      ? {}
+      : { asked: [...absent.keys()].map(({ definition }) => definition.name), resembles: writtenLike(base.hash) }),
     evidence: { heights, silent: Object.fromEntries([...silent].map(([reader, why]) => [reader.definition.id, why])) },
   };
 }

@@ -95,7 +95,7 @@ export const concernsSender = ({ code }: Verdict): boolean => SENDERS_OWN.test(c
 const LISTED: readonly StoryNote[] = ['operation-failed', 'allowance-used', 'bridge-deposit', 'contract-creation'];
 /** Codes after which only the sender can do something. */
 const SENDERS_OWN =
-  /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed|replaced-cancelled|replaced-other|conflicted)/;
+  /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed|replaced-cancelled|replaced-other|conflicted|not-found)/;
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
