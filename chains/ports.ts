@@ -182,6 +182,8 @@ export interface ChainMemory {
   readonly transactions: readonly SeenTransaction[];
   /** Addresses of those transactions, and those that were asked about and were no poisoning. The latest last. */
   readonly addresses: readonly string[];
+  /** The user's own wallet, once it was looked at. */
+  readonly observed?: ObservedWallet;
 }
 
 /** Looks a transaction up. `chain` null asks every configured chain at once. Never rejects for a chain's sake: `unreachable` is a value. */
@@ -337,4 +339,67 @@ export interface WatchedCases {
    * said. `retry`: the conversation changed at that moment and nothing was written.
    */
   tell(id: ConversationId, news: WatchNews): Promise<'told' | 'known' | 'retry'>;
+}
+
+/** A permission to move tokens, as it stands now. */
+export interface OpenPermission {
+  readonly token: string;
+  /** Null when the token tells no name that may be repeated, or a copied one. */
+  readonly symbol: string | null;
+  readonly spender: string;
+  /** `all`: without a limit, or every piece of a collection. */
+  readonly limit: 'all' | { readonly amount: string; readonly decimals: number };
+}
+
+/** What one network says of an address. Amounts in the smallest unit; null is "not told", never "none". */
+export interface NetworkGlance {
+  readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string; readonly decimals: number };
+  readonly height: number;
+  readonly coin: string;
+  /** How many more transfers the coin pays at the normal price, of tokens where there are any; null where it is not told. */
+  readonly sends: number | null;
+  /** Tokens that the network's definition knows, of which there are some. */
+  readonly held: readonly MovedAmount[];
+  /** Known tokens that did not tell. */
+  readonly untold: readonly string[];
+  /** Sent and in no block; `firstNonce` where transactions are numbered. */
+  readonly pending: { readonly count: number; readonly firstNonce?: number } | null;
+  /** Given or changed since `since`, and open now. */
+  readonly permissions: readonly OpenPermission[] | null;
+  /** Whose code runs for it (EIP-7702). */
+  readonly delegate: string | null;
+  /** Other accounts that may sign for it (Tron). */
+  readonly signers: readonly string[];
+  /** What left since `since`: known tokens, and coin where that is told; `sent`: transactions of its own. */
+  readonly left: { readonly amounts: readonly MovedAmount[]; readonly sent: number | null } | null;
+  /** The beginning of the blocks that were looked through. */
+  readonly since: Milliseconds | null;
+}
+
+/** A wallet as the networks know it. Read for the person who asked, and kept no longer than their conversation. */
+export interface WalletGlance {
+  readonly address: string;
+  readonly networks: readonly NetworkGlance[];
+  /** Networks that could not be read. */
+  readonly silent: readonly string[];
+  readonly observedAt: Milliseconds;
+}
+
+/** Looks at a public address on every network of its kind. Null when it is no address of one. Never rejects for a chain's sake. */
+export type GlanceAtWallet = (address: string, options?: { signal?: AbortSignal }) => Promise<WalletGlance | null>;
+
+/** What was observed of the user's own address, without amounts: outranks what was told. Sealed with the conversation. */
+export interface ObservedWallet {
+  readonly address: string;
+  readonly at: Milliseconds;
+  readonly networks: readonly {
+    readonly chain: ChainId;
+    readonly funded: boolean;
+    readonly gas: 'none' | 'some' | 'unknown';
+    readonly pending: boolean | null;
+    readonly permissions: number | null;
+    readonly borrowed: boolean;
+    readonly shared: boolean;
+    readonly leaving: boolean | null;
+  }[];
 }

@@ -55,6 +55,8 @@ export type ActionValue =
   | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string; view?: 'sender' | 'receiver' }
   /** Whether the 64 digits of the message before are a transaction hash. */
   | { action: 'hash.confirm'; isHash: boolean }
+  /** Read a public address on its networks. */
+  | { action: 'wallet.look'; address: string }
   | { action: 'fees'; chain: string }
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }

@@ -87,9 +87,10 @@ const toTransaction = (options: TxOptions) => begin('transaction', options);
 
 /** A button under a card about a transaction or a network. */
 export function chainAction(
-  action: Extract<ActionValue, { action: 'tx.check' | 'tx.watch' | 'fees' }>,
+  action: Extract<ActionValue, { action: 'tx.check' | 'tx.watch' | 'fees' | 'wallet.look' }>,
   draft: ConversationDraft,
 ): Route {
+  if (action.action === 'wallet.look') return begin('wallet', { address: action.address });
   if (action.action === 'fees') return begin('fees', { chain: action.chain });
   const hash = action.hash === LATEST ? draft.content.brief.hash : action.hash;
   if (action.action === 'tx.watch') return begin('watch', { hash });

@@ -5,6 +5,7 @@ import type {
   CheckTransaction,
   Extraction,
   FindTransactions,
+  GlanceAtWallet,
   QuoteFees,
   Verdict,
 } from '../chains/ports.ts';
@@ -64,6 +65,7 @@ export interface DialogParts {
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
+  readonly glanceAtWallet: GlanceAtWallet;
   /** What the last verdicts foretell. */
   readonly noteFailure: FailureTrends['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */

@@ -33,6 +33,7 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
     view: z.enum(['sender', 'receiver']).optional(),
   }),
   z.object({ action: z.literal('hash.confirm'), isHash: z.boolean() }),
+  z.object({ action: z.literal('wallet.look'), address: z.string().regex(/^[0-9A-Za-z:]{20,110}$/) }),
   z.object({ action: z.literal('fees'), chain: z.string().max(40) }),
   z.object({
     action: z.literal('guide'),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { chainQuestion } from '../../chains/chainQuestion.ts';
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { rememberNews } from '../../chains/lookup/chainMemory.ts';
-import type { CheckAddress, CheckTransaction, FindTransactions, Verdict } from '../../chains/ports.ts';
+import type { CheckAddress, CheckTransaction, FindTransactions, GlanceAtWallet, Verdict } from '../../chains/ports.ts';
 import { extract } from '../../chains/recognise/extract.ts';
 import { createFailureTrends } from '../../chains/watch/failureTrends.ts';
 import { createWatcher } from '../../chains/watch/watcher.ts';
@@ -22,6 +22,7 @@ export function composeChains(
     readonly checkTransaction: CheckTransaction;
     readonly checkAddress: CheckAddress;
     readonly findTransactions: FindTransactions;
+    readonly glanceAtWallet: GlanceAtWallet;
     readonly documents: Documents;
     readonly keyFor: DeriveKey;
   },

@@ -3,7 +3,7 @@ import type { AddressFacts } from '../address/addressFacts.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import type { QuoteFacts } from '../fees/feeQuote.ts';
-import type { LastSeen, PastTransaction } from '../ports.ts';
+import type { LastSeen, NetworkGlance, PastTransaction } from '../ports.ts';
 
 /**
  * One chain, read-only. Real: `evmReader.ts` (JSON-RPC), `esploraReader.ts` (Bitcoin).
@@ -23,6 +23,8 @@ export interface ChainReader {
   fees(signal: AbortSignal): Promise<Reply<QuoteFacts>>;
   /** Recent transactions of an address, newest first; absent where nobody was configured who could tell. One round trip. */
   readonly history?: (address: string, signal: AbortSignal) => Promise<Reply<readonly PastTransaction[]>>;
+  /** What the network says of an address. Two or three round trips; what a node refuses is null in it. */
+  glance(address: string, signal: AbortSignal): Promise<Reply<NetworkGlance>>;
   /**
    * First round trip: is the hash known here, and how high is the chain? `digits`: 64 hex digits in lower case without
    * prefix, which is no network's own; each reader writes them as its nodes want them (EVM nodes refuse a bare hash).

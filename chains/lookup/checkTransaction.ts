@@ -17,10 +17,12 @@ import type {
   CheckKey,
   CheckTransaction,
   FindTransactions,
+  GlanceAtWallet,
   LastSeen,
   QuoteFees,
   Verdict,
 } from '../ports.ts';
+import { createWalletGlance } from '../wallet/glanceAtWallet.ts';
 import { createTransactionFinder } from './findTransactions.ts';
 
 export interface CheckerOptions {
@@ -50,6 +52,7 @@ export interface ChainDesk {
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
+  readonly glanceAtWallet: GlanceAtWallet;
 }
 
 /** The checker together with the key check, which the turn needs, and the address guard. */
@@ -77,6 +80,7 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     checkAddress: createAddressCheck(readers, options.clock),
     quoteFees: createFeeDesk(readers, options.clock),
     findTransactions: createTransactionFinder(readers),
+    glanceAtWallet: createWalletGlance(readers, options.clock),
   };
 }
 

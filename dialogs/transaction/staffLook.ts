@@ -5,13 +5,14 @@ import type { Locale } from '../../core/language.ts';
 import type { Clock } from '../../core/time.ts';
 import { addressCard } from '../address/addressCard.ts';
 import { addressesIn, comparedWith } from '../address/addressDialog.ts';
+import { walletCard } from '../address/walletCard.ts';
 import type { DialogParts } from '../parts.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { verdictCard } from './verdictCard.ts';
 
 export interface StaffLookParts
-  extends Pick<DialogParts, 'extract' | 'checkTransaction' | 'checkAddress' | 'findTransactions'> {
+  extends Pick<DialogParts, 'extract' | 'checkTransaction' | 'checkAddress' | 'findTransactions' | 'glanceAtWallet'> {
   readonly clock: Clock;
 }
 
@@ -37,11 +38,15 @@ export function createStaffLook(parts: StaffLookParts): StaffLook {
     }
     const cards = await Promise.all(
       addresses.map(async (one) => {
-        const check = await parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) });
-        return addressCard(check, language).card;
+        const [check, glance] = await Promise.all([
+          parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) }),
+          parts.glanceAtWallet(one),
+        ]);
+        const wallet = glance && glance.networks.length > 0 ? [walletCard(glance, language, 'staff').card] : [];
+        return [addressCard(check, language).card, ...wallet];
       }),
     );
-    return cards.length > 0 ? looked(cards) : { cards: [], problem: problemOf(found) };
+    return cards.length > 0 ? looked(cards.flat()) : { cards: [], problem: problemOf(found) };
   };
 }
 

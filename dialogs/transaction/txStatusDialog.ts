@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { isOver, rememberVerdicts, rememberView, seen } from '../../chains/lookup/chainMemory.ts';
+import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
@@ -8,6 +8,7 @@ import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
 import {
@@ -151,11 +152,22 @@ export class TxStatusDialog extends ComponentDialog {
     const view = told ?? (open ? 'neither' : 'sender');
     await say(context, {
       ...this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null, view }),
-      buttons: [...nextSteps(context, { ...verdict, hash: kept }), ...personButton(context)],
+      buttons: [
+        ...nextSteps(context, { ...verdict, hash: kept }),
+        ...(told === 'sender' ? ownWallet(context, verdict) : []),
+        ...personButton(context),
+      ],
     });
     if (promise) await say(context, { text: promise });
     else if (open) await say(context, askView(context, { ...verdict, hash: kept }));
   }
+}
+
+/** Whoever sent it may look at the wallet that did: its nodes have just told of it. What waits has three buttons already. */
+function ownWallet(context: TurnContext, { transfer, code }: Verdict): SuggestedAction[] {
+  if (!transfer || standingOf({ code }) === 'pending') return [];
+  const { lookAtSender } = walletPhrases(draftOf(context).facts.language);
+  return [button(lookAtSender, { action: 'wallet.look', address: transfer.from })];
 }
 
 /** What the card can say depends on who asks. */

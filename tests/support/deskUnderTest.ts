@@ -88,6 +88,7 @@ export async function openDeskUnderTest(
     checkAddress: async () => Promise.reject(new Error('this test asks no chain')),
     quoteFees: async () => null,
     findTransactions: async () => ({ kind: 'cannot' }),
+    glanceAtWallet: async () => null,
     noteFailure: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),

@@ -9,6 +9,7 @@ import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
 import { createEndpointPool, type Endpoint } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
+import { esploraGlance } from './esploraGlance.ts';
 import { esploraHistory } from './esploraHistory.ts';
 import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.ts';
 import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
@@ -32,6 +33,7 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
     },
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
+    glance: (address, signal) => esploraGlance(source, address, signal),
     look: (hash, signal) => look(source, hash, signal),
     history: (address, signal) => esploraHistory(source, address, signal),
   };
