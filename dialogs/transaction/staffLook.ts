@@ -8,6 +8,7 @@ import { addressesIn, comparedWith } from '../address/addressDialog.ts';
 import { walletCard } from '../address/walletCard.ts';
 import type { DialogParts } from '../parts.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
+import { staffTable } from './staffTable.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { verdictCard } from './verdictCard.ts';
 
@@ -63,7 +64,10 @@ async function transactions(
   const aside = alike === null ? [] : [alike];
   return verdicts.map((verdict) => {
     const view = (verdict.hash !== null && seen(memory, verdict.hash)?.view) || 'sender';
-    return verdictCard(verdict, language, clock(), { aside, view }).card;
+    const { card } = verdictCard(verdict, language, clock(), { aside, view });
+    const before = verdict.hash === null ? null : seen(memory, verdict.hash);
+    const waitingSince = before?.standing === 'pending' ? (before.sighting?.at ?? null) : null;
+    return { ...card, table: [...card.table, ...staffTable(verdict, language, waitingSince)] };
   });
 }
 

@@ -103,6 +103,24 @@ export interface VerdictPhrases {
     readonly atMost: (value: string) => string;
     readonly about: (value: string) => string;
   };
+  /** Labels of what only staff read. */
+  readonly staff: Readonly<
+    Record<
+      | 'from'
+      | 'to'
+      | 'gave'
+      | 'got'
+      | 'nonce'
+      | 'waitingSince'
+      | 'block'
+      | 'feePaid'
+      | 'feeOffered'
+      | 'atLeast'
+      | 'call'
+      | 'failedInside',
+      string
+    >
+  >;
   readonly block: (height: string) => string;
   readonly nodes: (counts: { agreed: string; asked: string }) => string;
   readonly silent: (chains: string) => string;
