@@ -5,6 +5,7 @@ import type {
   CheckTransaction,
   Extraction,
   FindTransactions,
+  GlanceAtWallet,
   QuoteFees,
   Verdict,
 } from '../chains/ports.ts';
@@ -23,6 +24,7 @@ import type { ChoosePart } from '../understanding/answering.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
+import type { VerdictManner } from './transaction/verdictCard.ts';
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {
@@ -69,11 +71,12 @@ export interface DialogParts {
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
+  readonly glanceAtWallet: GlanceAtWallet;
   /** What the last verdicts foretell. */
   readonly noteFailure: FailureTrends['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
-  readonly sayVerdict: (verdict: Verdict, language: Locale) => Pick<Said, 'text' | 'card'>;
+  readonly sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) => Pick<Said, 'text' | 'card'>;
   /** Proof of an address: the message to sign, and whether a signature fits it. */
   readonly proofs: {
     readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;

@@ -1,4 +1,5 @@
 import { supportBot, withoutDialogs } from '../../bots/supportBot.ts';
+import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
@@ -28,7 +29,7 @@ import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
 import { numbersIn } from '../../knowledge/crisisLines.ts';
-import { intentOf } from '../../knowledge/intent.ts';
+import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import type { RemarkIn } from '../../knowledge/remarks.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
@@ -54,6 +55,7 @@ import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
+import { saidHash } from '../../understanding/recognise/saidHash.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';
 import { composeChains } from './composeChains.ts';
@@ -192,8 +194,13 @@ export function composeSupport(parts: SupportParts) {
   });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
-    secrets: { detect, next: scanNext, inOnePiece },
-    holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains, keyDigits),
+    guard: {
+      secrets: { detect, next: scanNext, inOnePiece },
+      holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
+      termsVersion: parts.consent.version,
+      held: new HeldMessages(clock),
+      heard: yesOrNo,
+    },
     languageOf: writtenIn,
     consent: {
       book: parts.consent,

@@ -277,3 +277,28 @@ describe('"tell me when it confirms" in the same breath', () => {
     }
   });
 });
+
+describe('whose words the card is in', () => {
+  const pending: CheckTransaction = async (hash) => fakeVerdict({ hash, code: 'pending-ok' });
+  const sayView: DialogParts['sayVerdict'] = (_verdict, _language, how) => ({ text: `${how?.view}` });
+  const parts = { checkTransaction: pending, sayVerdict: sayView };
+
+  it('is asked where only the sender can do something, and remembered once it was said', async () => {
+    const client = talkTo(dialog(parts), 'en', { hashes: [{ hash: HASH, chain: null }] });
+    expect(await client.say('look')).toBe('neither');
+    expect(client.next()).toBe(words.askView.ask);
+    const [sender, receiver] = client.lastButtons().map(({ value }) => value);
+    expect(sender).toMatchObject({ action: 'tx.check', hash: HASH, view: 'sender' });
+    expect(receiver).toMatchObject({ view: 'receiver' });
+  });
+
+  it.each(['sender', 'receiver'] as const)('is that of the %s who said so, without a question', async (view) => {
+    const client = talkTo(dialog(parts), 'en', { hashes: [{ hash: HASH, chain: null }], view });
+    expect(await client.say('look')).toBe(view);
+  });
+
+  it('is not asked about a payment that has arrived', async () => {
+    const client = talkTo(dialog({ sayVerdict: sayView }), 'en', { hashes: [{ hash: HASH, chain: null }] });
+    expect(await client.say('look')).toBe('sender');
+  });
+});
