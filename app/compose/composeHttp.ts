@@ -13,6 +13,7 @@ import type { NetworkStatus } from '../../core/networkStatus.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { RowsSetAside } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
+import { noteOpening } from '../../handoff/openCase.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import type { Lateness } from '../../handoff/record/lateness.ts';
 import { dueAt } from '../../handoff/record/retention.ts';
@@ -255,10 +256,11 @@ function staffParts({ config, audit, support, ...parts }: HttpParts): StaffParts
   };
 }
 
-function recordsParts({ audit, accounts, support, stores }: HttpParts): RecordsParts {
+function recordsParts({ audit, accounts, support, stores, clock }: HttpParts): RecordsParts {
   return {
     holds: support.holds,
     conversations: stores.conversations,
+    noteOpening: (conversation, { id, role }) => noteOpening(stores, conversation, { at: clock(), staff: id, role }),
     erase: support.eraseForUser,
     pastOf: support.pastOf,
     deletedBy: ({ facts }) => dueAt(facts, support.rules),

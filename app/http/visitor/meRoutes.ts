@@ -121,6 +121,8 @@ async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse>
       purposes: parts.purposes,
       // Opens what the audit has only been committed to; it is nowhere else, and gone with the conversation.
       salt: conversation.content.salt ?? null,
+      // When somebody of the staff began to read it, and in which role.
+      openings: (conversation.content.openings ?? []).map(({ at, role }) => ({ at, role })),
       entries: await allEntries(parts, bearer.conversation),
     },
   };
