@@ -10,7 +10,7 @@ import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { careRoute } from './care/careRoute.ts';
-import { caseOf } from './case.ts';
+import { caseOf, learnFacts } from './case.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
 import { offeredGuide } from './guides/progress.ts';
@@ -23,6 +23,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const care = careRoute(context, parts);
   if (care) return care;
   const text = context.activity.text?.trim() ?? '';
+  if (!actionOf(context.activity)) learnFacts(draftOf(context), text);
   const asked = takeAsked(draftOf(context));
   return (
     routePressed(context, asked) ??

@@ -1,5 +1,7 @@
 import type { DepartmentId } from '../core/departments.ts';
+import type { Claim, Kind } from '../core/labels.ts';
 import type { Language } from '../core/language.ts';
+import type { Needs } from '../core/needs.ts';
 import type { Milliseconds } from '../core/time.ts';
 
 /** A published article as readers and search see it. */
@@ -16,11 +18,27 @@ export interface Article {
   readonly sources: readonly string[];
   /** The words of worried people; searched, not shown. */
   readonly questions: readonly string[];
+  /** What is said to who asks on. */
+  readonly answers: readonly ShortAnswer[];
   /** Markdown of the first paragraph: the short answer. */
   readonly lead: string;
   readonly sections: readonly Section[];
-  /** The file as it is, front matter included. */
+  /** Its source as it is, front matter and what is asked included: `core/articleSource.ts`. */
   readonly markdown: string;
+}
+
+/** One to three sentences that answer a question which the article leaves open, or answers between others. */
+export interface ShortAnswer {
+  /** ASCII, the same in every language, and no anchor of a section: the part is `<article>#<id>`. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Without these facts it is not said. */
+  readonly needs: Needs;
+  /** Markdown. */
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  /** How it is asked while the article is open; learnt or searched, not shown. */
+  readonly asked: readonly string[];
 }
 
 export interface Section {
@@ -41,13 +59,21 @@ export interface ArticleKey {
   readonly language: Language;
 }
 
+/** An article's source as its files have it. Hashes are SHA-256, hex. */
+export interface ShippedSource {
+  readonly markdown: string;
+  readonly hash: string;
+  /** Of the same text when one file held everything: what editors wrote over it then is not out of date. */
+  readonly formerHash: string;
+}
+
 /**
  * A library that follows its sources. `onChange` names what changed for readers (new, different or gone) after the
  * change is in place; it returns the function that ends the subscription. `check` is for readiness.
  */
 export interface LiveLibrary extends Library {
-  /** The file behind an article, whether or not it is what readers see. `hash`: SHA-256, hex. */
-  file(id: string, language: Language): { markdown: string; hash: string } | null;
+  /** What was shipped of an article, whether or not it is what readers see. */
+  file(id: string, language: Language): ShippedSource | null;
   /** Every file whose text is readable. */
   files(language: Language): readonly ArticleKey[];
   /** Files that were refused; their last valid version is still live. */

@@ -3,6 +3,7 @@ import { speak } from '../../knowledge/parts.ts';
 import type { Library, Part, Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../knowledge/search/partFit.ts';
+import type { KeptModels } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { type ChoosePart, createAnswering, type Find } from '../../understanding/answering.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
@@ -25,12 +26,16 @@ export interface TalkOptions {
   readonly thesaurus: Thesaurus;
   /** What the articles' subjects were learnt to be. */
   readonly about: LibrarySearch['guess'];
+  /** Digest of what they were learnt from. */
+  readonly aboutFrom: LibrarySearch['learntFrom'];
+  readonly kept: KeptModels;
   readonly lines: (language: Language) => readonly ContextLine[];
 }
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
-export function createTalk({ library, find, thesaurus, about, lines }: TalkOptions): Talk {
-  const reader = createContextReader({ lines, thesaurus, about });
+export function createTalk(options: TalkOptions): Talk {
+  const { library, find, thesaurus, about } = options;
+  const reader = createContextReader(options);
   const partFits = createPartFits(library, thesaurus);
   return {
     choose: createAnswering({ find, library, reader, about, fits: partFits }),

@@ -23,6 +23,7 @@ const ARTICLE: Article = {
   related: [],
   sources: [],
   questions: [],
+  answers: [],
   lead: 'You can add a network yourself.',
   sections: [
     { anchor: 'steps', heading: 'Steps', markdown: steps.map((step, index) => `${index + 1}. ${step}`).join('\n') },

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { COUNTERPARTS, DONE, PHRASE_STATES, SCAM_STAGES } from './facts.ts';
+
+const name = z.string().trim().min(1).max(80);
+/** One value, or several of which any will do. */
+const anyOf = <T extends z.ZodType<string | boolean>>(value: T) =>
+  z.union([value.transform((one) => [one]), z.array(value).min(1).max(20)]).optional();
+
+/**
+ * What has to be so of a user's case for something to be said: `{phrase: exposed, wallet: [MetaMask, Rabby]}`. Slots and
+ * values are those of `Facts`; of `counterpart` the kind. Every slot has to hold.
+ */
+export const Needs = z.strictObject({
+  network: anyOf(name),
+  toNetwork: anyOf(name),
+  coin: anyOf(name),
+  wallet: anyOf(name),
+  device: anyOf(name),
+  error: anyOf(name),
+  country: anyOf(z.string().length(2)),
+  direction: anyOf(z.enum(['in', 'out'])),
+  counterpart: anyOf(z.enum(COUNTERPARTS)),
+  done: anyOf(z.enum(DONE)),
+  gone: anyOf(z.enum(['all', 'some'])),
+  phrase: anyOf(z.enum(PHRASE_STATES)),
+  scam: anyOf(z.enum(SCAM_STAGES)),
+  opens: anyOf(z.boolean()),
+  minor: anyOf(z.boolean()),
+});
+export type Needs = z.infer<typeof Needs>;
