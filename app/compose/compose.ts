@@ -184,6 +184,7 @@ export async function compose(config: Config, given: Given = {}) {
     sendMail: await openMail(config),
     sendSms: await openSms(config),
     past,
+    take,
     lookUp: await openLookup(config, clock, log),
   });
   const door = drainable(support.receive);

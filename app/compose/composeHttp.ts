@@ -204,7 +204,7 @@ export function composeHttp(parts: HttpParts) {
       }),
     ],
     upgrades: [
-      (request, socket, head, client) => streams.upgrade(request, socket, head, client.origin),
+      (request, socket, head, client) => streams.upgrade(request, socket, head, client),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
     pages: new Pages(WEB),

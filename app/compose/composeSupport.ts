@@ -56,6 +56,7 @@ import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';
+import type { TakeLimit } from '../http/limits.ts';
 import { composeChains } from './composeChains.ts';
 import type { Talk } from './composeTalk.ts';
 
@@ -88,6 +89,7 @@ export interface SupportParts extends ChainDesk {
   /** Null where no internal system is configured. */
   readonly lookUp: LookUp | null;
   readonly past: PastCaseBook;
+  readonly take: TakeLimit;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -215,6 +217,7 @@ export function composeSupport(parts: SupportParts) {
     isOutside,
     bot: supportBot(root),
     pseudonyms,
+    take: parts.take,
     secret: keyFor('dedupe'),
   });
   const recordProof = (id: ConversationId, { whole, ...verified }: Verified) =>

@@ -4,6 +4,7 @@ import { isOwnLabel } from '../../dialogs/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { isFull } from '../../handoff/unagreed.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
 import { goOnUnchecked } from './unchecked.ts';
@@ -79,10 +80,12 @@ export class GuardSecrets implements Middleware {
   }
 
   private async stop(context: TurnContext, phrase: Stop): Promise<void> {
-    draftOf(context).events.push({ kind: 'secretStopped' });
+    const draft = draftOf(context);
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
+    if (isFull(draft)) return;
+    draft.events.push({ kind: 'secretStopped' });
     await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
   }
 }

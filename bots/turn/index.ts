@@ -4,6 +4,7 @@ import { Consent, type ConsentParts } from './consent.ts';
 import { GuardSecrets, type Secrets } from './guardSecrets.ts';
 import { Identify, type LanguageOf } from './identify.ts';
 import { Record } from './record.ts';
+import { Shorten } from './shorten.ts';
 
 /**
  * Every message goes through these, in this order. Before them, `receive.ts` takes the turn lease and recognises an
@@ -18,6 +19,7 @@ export function turnMiddleware(parts: {
   handoff: Middleware;
 }): Middleware[] {
   return [
+    new Shorten(parts.consent.book.version),
     new GuardSecrets(parts.secrets, parts.holdsLiveKey),
     new Identify(parts.languageOf),
     new Consent(parts.consent),

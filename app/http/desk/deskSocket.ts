@@ -14,6 +14,8 @@ const PATH = '/desk/socket';
 const HEARTBEAT = 20 * SECOND;
 /** The net under a `staff` signal that was lost, or that came from a process that cannot be heard. */
 const LOOK = 2 * SECOND;
+/** Pages that one person has open. */
+const MOST_PER_PERSON = 20;
 /** A page that does not take this much is gone. */
 const MOST_UNSENT_BYTES = 1024 * 1024;
 const ROLES: readonly DeskStaff['role'][] = ['agent', 'supervisor', 'admin'];
@@ -83,6 +85,10 @@ export class DeskSocket {
     const staff = isOwnPage(origin, request.headers) ? await whoIs() : null;
     if (!staff || !isAgent(staff)) {
       socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    if ([...this.open].filter((line) => line.staff.id === staff.id).length >= MOST_PER_PERSON) {
+      socket.end('HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
