@@ -49,7 +49,8 @@ import type {
   Verification,
 } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { detect, holdsSecret, inOnePiece, keyDigits, scanNext } from '../../trust/secrets/index.ts';
+import { holdsSecret, inOnePiece, keyDigits } from '../../trust/secrets/index.ts';
+import { createLongTexts } from '../../trust/secrets/longTexts.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
@@ -192,9 +193,10 @@ export function composeSupport(parts: SupportParts) {
     },
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
+  const longTexts = createLongTexts();
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
-    secrets: { detect, next: scanNext, inOnePiece },
+    secrets: { detect: longTexts.detect, next: longTexts.next, inOnePiece },
     holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains, keyDigits),
     languageOf: writtenIn,
     consent: {
@@ -258,6 +260,7 @@ export function composeSupport(parts: SupportParts) {
     watcher,
     failureTrends,
     staffLook,
+    closeLongTexts: longTexts.close,
     placesInQueue: () => placesInQueue(queue),
   };
 }

@@ -11,11 +11,16 @@ import { goOnUnchecked } from './unchecked.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
 export interface Secrets {
-  detect(text: string): Detection;
+  detect(text: string): Detection | Promise<Detection>;
   /** The next message of a conversation: a phrase that is sent in pieces adds up. */
-  next(text: string, state: unknown): { readonly detection: Detection; readonly state: unknown };
+  next(text: string, state: unknown): Scanned | Promise<Scanned>;
   /** The text with hashes that stand in pieces put together. */
   inOnePiece(text: string): string;
+}
+
+interface Scanned {
+  readonly detection: Detection;
+  readonly state: unknown;
 }
 
 interface Detection {
@@ -48,12 +53,12 @@ export class GuardSecrets implements Middleware {
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { activity } = context;
     const draft = draftOf(context);
-    const detection = this.read(activity, draft);
+    const detection = await this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
     const long = words.filter(({ length }) => length > LONG);
     const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
-    const detections = [detection, ...besides.map((text) => this.secrets.detect(text))];
+    const detections = [detection, ...(await Promise.all(besides.map((text) => this.secrets.detect(text))))];
     if (detections.some(({ verdict }) => verdict === 'block')) return this.stop(context, 'stopped');
     const known = draft.content.chain.transactions.map(({ hash }) => hash);
     const liveKey = await this.holdsLiveKey(
@@ -69,10 +74,10 @@ export class GuardSecrets implements Middleware {
   }
 
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
-  private read(activity: TurnContext['activity'], draft: ConversationDraft): Detection {
+  private async read(activity: TurnContext['activity'], draft: ConversationDraft): Promise<Detection> {
     const text = activity.text ?? '';
     if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.secrets.detect(text);
-    const { detection, state } = this.secrets.next(text, draft.content.dialogs[MEMORY]);
+    const { detection, state } = await this.secrets.next(text, draft.content.dialogs[MEMORY]);
     // A phrase that was stopped is over: what is said next is no piece of it.
     const kept = detection.verdict === 'block' ? undefined : state;
     draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: kept } };
