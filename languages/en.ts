@@ -44,6 +44,8 @@ export const en: Phrases = {
   consentTerms: (version) =>
     `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
   consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',
+  consentFirstShorter:
+    'That is longer than I may read before you have agreed, and nothing of it was kept. Agree first, or say it in at most 1,000 characters.',
   consentThanks: (version) => `Thank you. You agreed to version ${version}. You can withdraw at any time.`,
   declined:
     'All right, nothing you write is kept. The help centre is open without consent. If someone has your recovery phrase: create a new wallet on a safe device and move your funds there first. Never pay anyone who offers to recover them.',

@@ -51,6 +51,8 @@ export interface Phrases {
   readonly consentAsk: string;
   readonly consentTerms: (version: string) => string;
   readonly consentFirst: string;
+  /** The same where more was written than is read before consent. */
+  readonly consentFirstShorter: string;
   readonly consentThanks: (version: string) => string;
   readonly declined: string;
   readonly withdrawn: string;

@@ -198,6 +198,7 @@ export async function compose(config: Config, given: Given = {}) {
     sendMail: await openMail(config),
     sendSms: await openSms(config),
     past,
+    take,
     lookUp: await openLookup(config, clock, log),
   });
   const door = drainable(support.receive);
@@ -298,6 +299,7 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
+      support.closeLongTexts();
       learning.stop();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
       await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));

@@ -50,7 +50,8 @@ import type {
   Verification,
 } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { detect, holdsSecret, inOnePiece, keyDigits, scanNext } from '../../trust/secrets/index.ts';
+import { holdsSecret, inOnePiece, keyDigits } from '../../trust/secrets/index.ts';
+import { createLongTexts } from '../../trust/secrets/longTexts.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
@@ -58,6 +59,7 @@ import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
 import { saidHash } from '../../understanding/recognise/saidHash.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';
+import type { TakeLimit } from '../http/limits.ts';
 import { composeChains } from './composeChains.ts';
 import type { Talk } from './composeTalk.ts';
 
@@ -90,6 +92,7 @@ export interface SupportParts extends ChainDesk {
   /** Null where no internal system is configured. */
   readonly lookUp: LookUp | null;
   readonly past: PastCaseBook;
+  readonly take: TakeLimit;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -192,10 +195,11 @@ export function composeSupport(parts: SupportParts) {
     },
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
+  const longTexts = createLongTexts();
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     guard: {
-      secrets: { detect, next: scanNext, inOnePiece },
+      secrets: { detect: longTexts.detect, next: longTexts.next, inOnePiece },
       holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
       termsVersion: parts.consent.version,
       held: new HeldMessages(clock),
@@ -222,6 +226,7 @@ export function composeSupport(parts: SupportParts) {
     isOutside,
     bot: supportBot(root),
     pseudonyms,
+    take: parts.take,
     secret: keyFor('dedupe'),
   });
   const recordProof = (id: ConversationId, { whole, ...verified }: Verified) =>
@@ -262,6 +267,7 @@ export function composeSupport(parts: SupportParts) {
     watcher,
     failureTrends,
     staffLook,
+    closeLongTexts: longTexts.close,
     placesInQueue: () => placesInQueue(queue),
   };
 }

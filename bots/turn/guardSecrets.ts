@@ -5,6 +5,7 @@ import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { isFull } from '../../handoff/unagreed.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
 import { answerAboutHash, askWhetherHash, saidToBeHash, takeAnswer } from './askHash.ts';
@@ -13,9 +14,9 @@ import { goOnUnchecked } from './unchecked.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
 export interface Secrets {
-  detect(text: string): Detection;
+  detect(text: string): Detection | Promise<Detection>;
   /** The next message of a conversation: a phrase that is sent in pieces adds up. */
-  next(text: string, state: unknown): { readonly detection: Detection; readonly state: unknown };
+  next(text: string, state: unknown): Scanned | Promise<Scanned>;
   /** The text with hashes that stand in pieces put together. */
   inOnePiece(text: string): string;
 }
@@ -28,6 +29,11 @@ export interface GuardParts {
   readonly held: HeldMessages;
   /** A yes or a no in words. */
   readonly heard: (text: string) => 'yes' | 'no' | null;
+}
+
+interface Scanned {
+  readonly detection: Detection;
+  readonly state: unknown;
 }
 
 interface Detection {
@@ -58,12 +64,12 @@ export class GuardSecrets implements Middleware {
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { activity } = context;
     const draft = draftOf(context);
-    const detection = this.read(activity, draft);
+    const detection = await this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
     const long = words.filter(({ length }) => length > LONG);
     const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
-    const detections = [detection, ...besides.map((text) => this.parts.secrets.detect(text))];
+    const detections = [detection, ...(await Promise.all(besides.map((text) => this.parts.secrets.detect(text))))];
     if (detections.some(({ verdict }) => verdict === 'block')) return this.stop(context, 'stopped');
     const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
@@ -89,10 +95,10 @@ export class GuardSecrets implements Middleware {
   }
 
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
-  private read(activity: TurnContext['activity'], draft: ConversationDraft): Detection {
+  private async read(activity: TurnContext['activity'], draft: ConversationDraft): Promise<Detection> {
     const text = activity.text ?? '';
     if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.parts.secrets.detect(text);
-    const { detection, state } = this.parts.secrets.next(text, draft.content.dialogs[MEMORY]);
+    const { detection, state } = await this.parts.secrets.next(text, draft.content.dialogs[MEMORY]);
     // A phrase that was stopped is over: what is said next is no piece of it.
     const kept = detection.verdict === 'block' ? undefined : state;
     draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: kept } };
@@ -100,10 +106,12 @@ export class GuardSecrets implements Middleware {
   }
 
   private async stop(context: TurnContext, phrase: Stop): Promise<void> {
-    draftOf(context).events.push({ kind: 'secretStopped' });
+    const draft = draftOf(context);
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
+    if (isFull(draft)) return;
+    draft.events.push({ kind: 'secretStopped' });
     await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
   }
 }

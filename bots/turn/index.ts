@@ -3,6 +3,7 @@ import { Consent, type ConsentParts } from './consent.ts';
 import { type GuardParts, GuardSecrets } from './guardSecrets.ts';
 import { Identify, type LanguageOf } from './identify.ts';
 import { Record } from './record.ts';
+import { Shorten } from './shorten.ts';
 
 /**
  * Every message goes through these, in this order. Before them, `receive.ts` takes the turn lease and recognises an
@@ -16,6 +17,7 @@ export function turnMiddleware(parts: {
   handoff: Middleware;
 }): Middleware[] {
   return [
+    new Shorten(parts.consent.book.version),
     new GuardSecrets(parts.guard),
     new Identify(parts.languageOf),
     new Consent(parts.consent),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { supportBot } from '../../bots/supportBot.ts';
 import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
-import type { Received } from '../../bots/turn/ports.ts';
+import type { Received, TakeTurn } from '../../bots/turn/ports.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/recognise/extract.ts';
@@ -54,6 +54,7 @@ export async function openDeskUnderTest(
     lookUp?: LookUp;
     purposes?: readonly ConsentPurpose[];
     holdsLiveKey?: HoldsLiveKey;
+    take?: TakeTurn;
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -141,6 +142,7 @@ export async function openDeskUnderTest(
     bot: supportBot(root),
     pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
+    take: options.take ?? (async () => 0),
     isOutside,
   });
   const desk = createDesk({
@@ -204,6 +206,7 @@ function visitorOf(
       conversation,
       channel,
       userId: 'visitor',
+      from: '192.0.2.1',
       locale,
       activity: { type: 'message', id: newId(), ...activity },
     });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../yamlFile.ts';
+import { readYaml } from '../../core/yamlFile.ts';
 import { GAZETTEER } from './facts/gazetteer.ts';
 
 const Pattern = z

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { readYaml } from '../../core/yamlFile.ts';
 import { CLAIMS, type Claim } from '../labels.ts';
-import { readYaml } from '../yamlFile.ts';
 import { fold } from './facts/folded.ts';
 import { languageOfScript } from './facts.ts';
 

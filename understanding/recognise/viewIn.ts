@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { readYaml } from '../yamlFile.ts';
+import { readYaml } from '../../core/yamlFile.ts';
 import { factsIn } from './facts.ts';
 
 const Rule = z.strictObject({

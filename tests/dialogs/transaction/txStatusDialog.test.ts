@@ -166,7 +166,7 @@ describe('the transaction dialog', () => {
     const offered = () => client.lastButtons().map(({ value }) => value.action);
     await client.say('where is my money?');
     expect(offered()).toEqual(['cancel', 'person']);
-    client.draft.move(request(client.draft.facts.owner, 'transfers', false, 1));
+    client.draft.move(request(client.draft.facts.owner, { department: 'transfers', reason: 'asked' }, 1));
     await client.say('yesterday');
     expect(offered()).toEqual(['cancel']);
     await client.say(HASH);
