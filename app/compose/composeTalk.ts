@@ -6,14 +6,15 @@ import { createPartFits } from '../../knowledge/search/partFit.ts';
 import type { KeptModels } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { type ChoosePart, createAnswering, type Find } from '../../understanding/answering.ts';
+import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
-import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
+import { createContextReader } from '../../understanding/recognise/context.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
   readonly choose: ChoosePart;
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
-  readonly context: ContextReader['guess'];
+  readonly hear: Hear;
   /** At once; what the articles are asked has to be learnt before. */
   learn(): void;
   learnMeanwhile(): Promise<void>;
@@ -30,11 +31,13 @@ export interface TalkOptions {
   readonly aboutFrom: LibrarySearch['learntFrom'];
   readonly kept: KeptModels;
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** What is heard of a message alone. */
+  readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
 }
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
-  const { library, find, thesaurus, about } = options;
+  const { library, find, thesaurus, about, senses } = options;
   const reader = createContextReader(options);
   const partFits = createPartFits(library, thesaurus);
   return {
@@ -43,7 +46,7 @@ export function createTalk(options: TalkOptions): Talk {
       const fits = (item: string) => partFits.text(text, item, part.article.language);
       return speak(part, { fits, again, from });
     },
-    context: reader.guess,
+    hear: createHearing({ ...senses, about, guess: reader.guess }),
     learn: reader.learn,
     learnMeanwhile: reader.learnMeanwhile,
     stop: reader.stop,
