@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KnownFacts } from './facts.ts';
 
 /** What the bot did last, as far as the next message depends on it. */
 export const LAST_MOVES = ['nothing', 'answer', 'steps', 'question', 'offer', 'alarm', 'waiting', 'guide'] as const;
@@ -38,10 +39,11 @@ export const Case = z.object({
   said: z.array(PartId).catch([]),
   /** How many of the open article's steps were said. */
   steps: z.number().int().catch(0),
+  facts: KnownFacts.catch({}),
 });
 export type Case = z.infer<typeof Case>;
 
-export const NEW_CASE: Case = { turn: 0, open: null, waiting: [], last: 'nothing', said: [], steps: 0 };
+export const NEW_CASE: Case = { turn: 0, open: null, waiting: [], last: 'nothing', said: [], steps: 0, facts: {} };
 
 /** A stored case of any version. */
 export function readCase(stored: unknown): Case {

@@ -74,3 +74,38 @@ export const Facts = z.object({
 /** Everything that one message told; an empty object when it told nothing. */
 export type Facts = z.infer<typeof Facts>;
 export type FactSlot = Exclude<keyof Facts, 'mentions'>;
+
+const kept = <T extends z.ZodType>(value: T) =>
+  z
+    .object({ value, turn: z.number().int().nonnegative(), suspected: z.literal(true).optional() })
+    .optional()
+    .catch(undefined);
+
+/**
+ * What a conversation has told by now, with the message that told it. `suspected`: it was asked or supposed and never said;
+ * it ends with its problem. `scam` says how far a swindle has come and is never taken back by a judgement of anybody.
+ */
+export const KnownFacts = z.object({
+  network: kept(name),
+  toNetwork: kept(name),
+  coin: kept(name),
+  amount: kept(Amount),
+  direction: kept(z.enum(['in', 'out'])),
+  counterpart: kept(z.object({ kind: z.enum(COUNTERPARTS), name: name.optional() })),
+  wallet: kept(name),
+  device: kept(name),
+  done: z
+    .array(z.object({ value: z.enum(DONE), turn: z.number().int().nonnegative() }))
+    .max(DONE.length)
+    .optional()
+    .catch(undefined),
+  gone: kept(z.enum(['all', 'some'])),
+  phrase: kept(z.enum(PHRASE_STATES)),
+  opens: kept(z.boolean()),
+  scam: kept(z.enum(SCAM_STAGES)),
+  error: kept(name),
+  since: kept(z.number().nonnegative()),
+  minor: kept(z.boolean()),
+  country: kept(z.string().length(2)),
+});
+export type KnownFacts = z.infer<typeof KnownFacts>;

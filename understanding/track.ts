@@ -1,9 +1,16 @@
 import { type Case, type Problem, trimCase } from '../core/case.ts';
 import { partId } from '../knowledge/ports.ts';
 import type { Chosen } from './answering.ts';
+import { factsAfter, type Told, withoutSuspicion } from './knownFacts.ts';
 
 /** A part that is being said: how many of its steps, counted from the first of the article, are out by then. */
 export type Said = Extract<Chosen, { kind: 'part' }> & { readonly text: string; readonly steps: number };
+
+/** What is known once a message was read, before anything is done about it. It counts the messages. */
+export function withFacts(known: Case, told: Told): Case {
+  const turn = known.turn + 1;
+  return { ...known, turn, facts: factsAfter(known.facts, told, turn) };
+}
 
 /** Another problem than the open one is opened, or an earlier one taken up; the one that was open waits. */
 export function openProblem(known: Case, article: string, text: string): Case {
@@ -28,9 +35,17 @@ function firstParts(article: string, said: string, steps: number): string[] {
   return [...new Set([`${article}#lead`, ...(steps > 0 ? [`${article}#steps`] : []), said])];
 }
 
+/** The problem that coins were taken. */
+const THEFT = 'funds-stolen';
+
 /** An alarm that was denied is no problem any more, and what its card said is not said of anything else. */
 export function withoutAlarm(known: Case): Case {
-  return { ...known, open: null, last: 'nothing', steps: 0 };
+  const since = known.open?.turn ?? known.turn;
+  const { gone, ...others } = withoutSuspicion(known.facts, since);
+  // Whoever says that nothing was taken has told what is gone in the same breath.
+  const denied = known.open?.article === THEFT && (gone?.turn ?? 0) >= since;
+  const facts = gone === undefined || denied ? others : { ...others, gone };
+  return { ...known, open: null, last: 'nothing', steps: 0, facts };
 }
 
 /** An emergency card says all that matters of its article. */

@@ -1,21 +1,41 @@
+import { answersStart, filesOf } from '../../core/articleSource.ts';
 import type { LintFinding } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
-import type { Article, ArticleKey, Library } from '../ports.ts';
-import { isAllowedLink, lintLine } from './textRules.ts';
+import { linksInText } from '../articleStore/articleMarkdown.ts';
+import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';
+import { wordsIn } from '../parts.ts';
+import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
+import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface LintContext {
   readonly library: Library;
   /** Articles whose last reviewed text has expired by then are reported. */
   readonly now?: Milliseconds;
+  /** Left out: what sentences claim is not looked at. */
+  readonly claims?: ClaimsLint;
+}
+
+/**
+ * Sentences that may claim something ("your coins are safe") and that nobody has labelled: an error where the labels lie
+ * beside the articles; to an editor a warning, since an unlabelled sentence is taken to claim what it is suspected of.
+ */
+export interface ClaimsLint {
+  readonly level: LintFinding['level'];
+  readonly unlabelled: (
+    line: string,
+    language: Language,
+  ) => readonly { readonly sentence: string; readonly claims: readonly string[] }[];
 }
 
 const FEWEST_QUESTIONS = 10;
 const LONGEST_LEAD = 700;
+/** Words of a short answer (`wordsIn`): what a reply to a follow-up may hold. */
+const LONGEST_ANSWER = 60;
 
 /** Everything that is wrong with one article's text, in itself and against the other articles. Errors stop publishing. */
 export function lintArticle(markdown: string, key: ArticleKey, context: LintContext): LintFinding[] {
@@ -26,8 +46,13 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
   const { article } = parsed;
   const lines = bodyLines(markdown);
   return [
-    ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
+    ...lines.flatMap(({ text, line }) => [
+      ...lintLine(withFacts(text, key.language), line, key.language),
+      ...lintSlots(text, line),
+    ]),
+    ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
+    ...article.answers.flatMap((answer) => lintAnswer(answer, article, context.library)),
     ...lintMatter(article, context),
     ...lintTranslations(article, context.library),
     ...lintTwins(article, context.library),
@@ -35,19 +60,76 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
 }
 
 /** `lintArticle` over a whole library, by article. */
-export function lintLibrary(library: Library, now: Milliseconds): { key: ArticleKey; findings: LintFinding[] }[] {
+export function lintLibrary(
+  library: Library,
+  now: Milliseconds,
+  claims?: ClaimsLint,
+): { key: ArticleKey; findings: LintFinding[] }[] {
   return LANGUAGES.flatMap((language) =>
     library.articles(language).map((article) => {
       const key = { id: article.id, language };
-      return { key, findings: lintArticle(article.markdown, key, { library, now }) };
+      return { key, findings: lintArticle(article.markdown, key, { library, now, ...(claims ? { claims } : {}) }) };
     }),
   ).filter(({ findings }) => findings.length > 0);
 }
 
-function bodyLines(markdown: string): { text: string; line: number }[] {
-  const lines = markdown.split('\n');
+function lintClaims(
+  lines: readonly { text: string; line: number }[],
+  language: Language,
+  claims: ClaimsLint | undefined,
+): LintFinding[] {
+  if (!claims) return [];
+  return lines.flatMap(({ text, line }) =>
+    claims.unlabelled(text, language).map(({ sentence, claims: suspected }) => ({
+      rule: 'claims',
+      level: claims.level,
+      line,
+      reason: `may claim ${suspected.join(', ')} and has no label: ${sentence}`,
+    })),
+  );
+}
+
+function titleLine(markdown: string, { title }: Article): { text: string; line: number } {
+  return { text: title, line: markdown.split('\n').findIndex((text) => text.startsWith('title:')) + 1 };
+}
+
+function bodyLines(source: string): { text: string; line: number }[] {
+  const lines = filesOf(source).markdown.split('\n');
   const bodyStart = lines.indexOf('---', 1) + 1;
   return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
+}
+
+/** A slot that nothing fills would be read as it stands. */
+function lintSlots(text: string, line: number): LintFinding[] {
+  return factsNamed(text)
+    .filter((name) => !shippedFacts().has(name))
+    .map((name) => finding('fact', 'error', line, `there is no fact ${name}`));
+}
+
+/** Findings stand at the line of the answer's id. */
+function lintAnswer({ id, text }: ShortAnswer, article: Article, library: Library): LintFinding[] {
+  const line = answerLine(article.markdown, (line) => /^\s+(?:-\s+)?id:\s/.test(line) && line.trim().endsWith(id));
+  const said = withFacts(text, article.language);
+  const long = wordsIn(said) > LONGEST_ANSWER;
+  return [
+    ...said.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...lintSlots(text, line),
+    ...linksInText(text, line).flatMap(({ href }) => lintLink(href, line, article, library)),
+    ...(long
+      ? [finding('readability', 'warning', line, `has a short answer of more than ${LONGEST_ANSWER} words`)]
+      : []),
+  ];
+}
+
+/** A line of the second file, from its words; its first line where none has them. */
+function answerLine(source: string, is: (line: string) => boolean): number {
+  const first = answersStart(source);
+  const at = filesOf(source).answers?.split('\n').findIndex(is) ?? -1;
+  return first + Math.max(0, at);
+}
+
+function finding(rule: string, level: LintFinding['level'], line: number, reason: string): LintFinding {
+  return { rule, level, line, reason };
 }
 
 function lintLink(href: string, line: number, article: Article, library: Library): LintFinding[] {
@@ -74,7 +156,7 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
   const findings: LintFinding[] = article.related
     .filter((id) => !library.article(id, article.language))
     .map((id) => missingArticle(id, line('related'), library));
-  for (const source of article.sources.filter((href) => !isAllowedLink(href))) {
+  for (const source of article.sources.filter((href) => !isAllowedSource(href))) {
     findings.push({
       rule: 'link',
       level: 'error',
@@ -89,7 +171,7 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
     findings.push({
       rule: 'questions',
       level: 'warning',
-      line: line('questions'),
+      line: answerLine(article.markdown, (text) => text.startsWith('questions:')),
       reason: 'has few questions to be found by',
     });
   }
@@ -101,6 +183,11 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
 
 function lintTranslations(article: Article, library: Library): LintFinding[] {
   const anchors = (of: Article) => of.sections.map((section) => section.anchor).join(' ');
+  const answers = (of: Article) =>
+    of.answers
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
   return LANGUAGES.flatMap((language): LintFinding[] => {
     const twin = language === article.language ? article : library.article(article.id, language);
     if (!twin) return [{ rule: 'translation', level: 'warning', line: 1, reason: `has no ${language} version` }];
@@ -108,6 +195,10 @@ function lintTranslations(article: Article, library: Library): LintFinding[] {
     if (anchors(twin) !== anchors(article)) {
       const reason = `has other sections than the ${language} version`;
       findings.push({ rule: 'anchors', level: 'warning', line: 1, reason });
+    }
+    if (answers(twin) !== answers(article)) {
+      const reason = `has other short answers than the ${language} version`;
+      findings.push({ rule: 'anchors', level: 'warning', line: answersStart(article.markdown), reason });
     }
     // Of files nobody knows what a translation followed; the days on which they were read are what they say of it.
     if (language === SOURCE_LANGUAGE && twin.reviewed > article.reviewed) {

@@ -1,7 +1,7 @@
 import type { FactSlot } from '../../core/facts.ts';
 import type { Language } from '../../core/language.ts';
-import { fold } from './facts/folded.ts';
-import type { Finding } from './facts/recogniser.ts';
+import { type Folded, fold } from './facts/folded.ts';
+import type { Finding, Recogniser } from './facts/recogniser.ts';
 import { recogniser } from './facts.ts';
 
 /** What a message takes back of what was understood or said before. */
@@ -36,10 +36,12 @@ const NAMES: readonly FactSlot[] = ['network', 'coin', 'wallet', 'counterpart', 
 export function correctionIn(text: string, language: Language): Correction[] {
   const own = recogniser(language);
   const folded = fold(text, language);
-  const findings = own
-    .findings(folded)
-    .filter(({ slot }) => CORRECTABLE.includes(slot))
-    .map(asNetwork);
+  return correctionsOf(own, folded, own.findings(folded));
+}
+
+/** The same of a text whose findings are there. */
+export function correctionsOf(own: Recogniser, folded: Folded, found: readonly Finding[]): Correction[] {
+  const findings = found.filter(({ slot }) => CORRECTABLE.includes(slot)).map(asNetwork);
   const { opens, insists, mine, nothing } = own.rules.corrections;
   const corrections: Correction[] = [];
   if (mine?.test(folded.text)) corrections.push({ slot: 'alarm', denied: 'stolen' }, { slot: 'done', value: 'sent' });

@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts.ts';
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { fold } from './facts/folded.ts';
 import { readGazetteer } from './facts/gazetteer.ts';
 import { createRecogniser, type Recogniser } from './facts/recogniser.ts';
@@ -34,6 +34,11 @@ export function homeNetwork(coin: string): string | null {
   return gazetteer().coins.find(({ name }) => name === coin)?.home ?? null;
 }
 
+/** Reads all rules and names, so that a broken file stops a start and not a message. Errors: `input.invalid`. */
+export function readFactRules(): void {
+  for (const language of LANGUAGES) recogniser(language);
+}
+
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
 export function recogniser(language: Language): Recogniser {
   const known = recognisers.get(language) ?? createRecogniser(gazetteer(), language);
@@ -54,7 +59,8 @@ const KANA = /[ぁ-ゖァ-ヺ]/;
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /\b[a-z]{2,20}\s{1,3}[a-z']{2,20}\s{1,3}[a-z']{2,20}/i;
 
-function languageOfScript(text: string, language: Language): Language {
+/** A message in another script than the conversation's is read in the language of its own. */
+export function languageOfScript(text: string, language: Language): Language {
   if (HANGUL.test(text)) return 'ko';
   if (KANA.test(text)) return 'ja';
   if (HAN.test(text)) return language === 'ja' ? 'ja' : 'zh-Hans';

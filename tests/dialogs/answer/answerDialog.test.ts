@@ -23,6 +23,7 @@ const ARTICLE: Article = {
   related: [],
   sources: [],
   questions: [],
+  answers: [],
   lead: 'You can add a network yourself.',
   sections: [
     { anchor: 'steps', heading: 'Steps', markdown: steps.map((step, index) => `${index + 1}. ${step}`).join('\n') },
@@ -42,6 +43,54 @@ function dialog(...answers: Chosen[]) {
 }
 
 describe('the answer dialog', () => {
+  it('says what a word means, with a way to the article about it, where no article is asked that', async () => {
+    const nonce = { id: 'nonce', names: ['nonce'], say: 'A nonce is a running number.', see: ARTICLE.id };
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      choose: async () => chosenPart({ ...ARTICLE, id: 'send-pending' }),
+      define: (text) => (/what is a nonce/i.test(text) ? nonce : null),
+      passage: () => passageOf(ARTICLE, null),
+    });
+    const client = talkTo(speaking, 'en', { question: 'What is a nonce?' });
+    expect(await client.say('What is a nonce?')).toBe(nonce.say);
+    expect(client.lastButtons()[0]).toMatchObject({
+      title: ARTICLE.title,
+      value: { action: 'article', id: ARTICLE.id },
+    });
+  });
+
+  it('leaves a word to the article that is asked for it', async () => {
+    const asked = { ...ARTICLE, questions: ['what is a nonce'] };
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      choose: async () => chosenPart(asked),
+      define: (text) => (/what is a nonce/i.test(text) ? { id: 'nonce', names: ['nonce'], say: 'No.' } : null),
+      passage: () => passageOf(asked, null),
+    });
+    const client = talkTo(speaking, 'en', { question: 'What is a nonce?' });
+    expect(await client.say('What is a nonce?')).toContain(ARTICLE.lead);
+  });
+
+  it('speaks of the wallet that was named earlier in the conversation', async () => {
+    const heard: (string | null | undefined)[] = [];
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      choose: async () => chosenPart(ARTICLE),
+      speak: (part, to) => {
+        heard.push(to.wallet);
+        return KNOWS_NOTHING.speak(part, to);
+      },
+      passage: () => passageOf(ARTICLE, null),
+    });
+    const client = talkTo(speaking, 'en', { question: 'q' });
+    client.draft.content = {
+      ...client.draft.content,
+      dialogs: { case: { facts: { wallet: { value: 'Rabby', turn: 1 } } } },
+    };
+    await client.say('How do I add a network?');
+    expect(heard).toEqual(['Rabby']);
+  });
+
   it('says of an article that is new the answer, its first steps and one warning, and offers the others', async () => {
     const client = talkTo(dialog(chosenPart(ARTICLE)), 'en', { question: 'q' });
     const text = await client.say('How do I add a network?');
@@ -65,6 +114,18 @@ describe('the answer dialog', () => {
     const text = await client.say('and how long?');
     expect(text).toMatch(/^It takes a minute\.\n\n\[/);
     expect(text).toContain('](/articles/add-network?lang=en#wait)');
+    // What else there is to do stays within reach.
+    expect(client.lastButtons()[0]?.title).toBe(en.buttons.allSteps);
+  });
+
+  it('says a short answer by itself, also where it is the first of its article', async () => {
+    const gas = { id: 'add-gas', kind: 'mayI', needs: {}, text: '**否。** 不要充值。', claims: [], asked: [] } as const;
+    const article = { ...ARTICLE, language: 'zh-Hans' as const, answers: [gas] };
+    const client = talkTo(dialog(chosenPart(article, 'add-gas', { again: true })), 'zh-Hans', { question: 'q' });
+    expect(await client.say('要不要充值？')).toMatch(
+      /^\*\*否。\*\* 不要充值。\n\n\[[^\]]*\]\(\/articles\/add-network\?lang=zh-Hans#add-gas\)$/,
+    );
+    expect(caseOf(client.draft)).toMatchObject({ open: { article: 'add-network' }, said: ['add-network#add-gas'] });
   });
 
   it('goes on with the steps that were not said yet', async () => {
@@ -102,7 +163,7 @@ describe('the answer dialog', () => {
 
   it('does not offer a person who has been called already', async () => {
     const client = talkTo(dialog(NOT_KNOWN), 'ko', { question: 'q' });
-    client.draft.move(request(client.draft.facts.owner, 'app', false, 1));
+    client.draft.move(request(client.draft.facts.owner, { department: 'app', reason: 'asked' }, 1));
     expect(await client.say('얼마나 기다려야 하나요')).toBe(ko.notKnownWaiting);
   });
 

@@ -19,6 +19,8 @@ export interface Finding {
 export interface Recogniser {
   facts(message: string): Facts;
   findings(folded: Folded): Finding[];
+  /** Findings of a text as facts: one value a slot, the rest as mentions. */
+  readonly factsOf: (findings: readonly Finding[], folded: Folded) => Facts;
   /** What one rule alone finds, for the check of its examples. */
   ofRule(rule: CompiledRule, folded: Folded): Finding[];
   readonly rules: RuleSet;
@@ -156,6 +158,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
       return factsOf(findings(folded), folded);
     },
     findings,
+    factsOf,
     ofRule,
     rules,
     names,
@@ -177,7 +180,6 @@ const MOST_MENTIONS = 60;
 /** Of one rule; whoever writes the same more often tells nothing new. */
 const MOST_FINDINGS = 20;
 
-/** Findings as facts: one value a slot, the rest as mentions. */
 function factsOf(findings: readonly Finding[], { span }: Folded): Facts {
   const facts: Record<string, unknown> = {};
   const affirmed = findings.filter(({ polarity }) => polarity === null);

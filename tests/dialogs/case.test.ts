@@ -1,0 +1,26 @@
+import type { ConversationId } from '../../core/ids.ts';
+import { caseOf, learnFacts } from '../../dialogs/case.ts';
+import { ConversationDraft } from '../../handoff/draft.ts';
+import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
+import { NOON, sampleFacts } from '../support/sampleConversation.ts';
+
+const draftIn = (language: 'en' | 'zh-Hant') =>
+  new ConversationDraft('conversation' as ConversationId, null, sampleFacts({ language }), NOON, DEFAULT_RULES);
+
+describe('the case of a conversation', () => {
+  it('keeps over its messages what each of them tells', () => {
+    const draft = draftIn('en');
+    learnFacts(draft, 'I sent 500 usdt to binance');
+    learnFacts(draft, 'not on ethereum but on tron');
+    expect(caseOf(draft)).toMatchObject({
+      turn: 2,
+      facts: { coin: { value: 'USDT', turn: 1 }, network: { value: 'Tron', turn: 2 } },
+    });
+  });
+
+  it('reads Traditional Chinese as it reads Simplified', () => {
+    const draft = draftIn('zh-Hant');
+    learnFacts(draft, '我把助記詞輸入到一個網站了');
+    expect(caseOf(draft).facts.phrase?.value).toBe('exposed');
+  });
+});

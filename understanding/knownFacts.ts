@@ -1,0 +1,105 @@
+import { type FactSlot, type Facts, KnownFacts, type Mention, SCAM_STAGES } from '../core/facts.ts';
+import type { Correction } from './recognise/correction.ts';
+
+/** What one message tells and what it takes back. */
+export interface Told {
+  readonly facts: Facts;
+  readonly corrections: readonly Correction[];
+}
+
+type Slot = Exclude<FactSlot, 'done'>;
+type Kept = NonNullable<KnownFacts[Slot]>;
+
+const SLOTS = Object.keys(KnownFacts.shape).filter((slot): slot is Slot => slot !== 'done');
+
+/** In a case of security what was only asked about or supposed is suspected: "is my wallet drained?" */
+const SUSPECTED: readonly Slot[] = ['gone', 'phrase', 'scam'];
+const SUSPICIOUS: readonly Mention['polarity'][] = ['asked', 'supposed'];
+const isHarmless = (value: unknown): boolean => value === undefined || ['safe', 'unknown', 'none'].includes(`${value}`);
+
+/**
+ * What is known after a message. What is told later counts, but for the worse that was told before: a phrase that was
+ * seen stays seen and a swindle goes no stage back, until the event itself is corrected.
+ */
+export function factsAfter(known: KnownFacts, { facts, corrections }: Told, turn: number): KnownFacts {
+  const told = suspecting(telling(known, facts, turn), facts.mentions ?? [], turn);
+  return corrections.reduce((kept, correction) => corrected(kept, correction, turn), told);
+}
+
+/** What was suspected since a problem came up ends with it. */
+export function withoutSuspicion(known: KnownFacts, since: number): KnownFacts {
+  const ended = SLOTS.filter((slot) => known[slot]?.suspected && known[slot].turn >= since);
+  return without(known, ...ended);
+}
+
+function telling(known: KnownFacts, facts: Facts, turn: number): KnownFacts {
+  const told = SLOTS.flatMap((slot) => {
+    const value = facts[slot]?.value;
+    return value === undefined || isWorse(known, slot, value) ? [] : [[slot, { value, turn }]];
+  });
+  const done = (facts.done ?? []).map(({ value }) => ({ value, turn }));
+  const before = (known.done ?? []).filter(({ value }) => !done.some((one) => one.value === value));
+  return {
+    ...known,
+    ...(done.length > 0 ? { done: [...before, ...done] } : {}),
+    ...Object.fromEntries(told),
+  };
+}
+
+/** True where what is known is worse than what is told now, and was told and not only suspected. */
+function isWorse(known: KnownFacts, slot: Slot, value: unknown): boolean {
+  const before: Kept | undefined = known[slot];
+  if (before === undefined || before.suspected) return false;
+  if (slot === 'phrase') return before.value === 'exposed';
+  if (slot === 'scam') return stage(value) < stage(before.value) && before.value !== 'paidLongAgo';
+  return slot === 'minor' && before.value === true;
+}
+
+const stage = (value: unknown): number => (SCAM_STAGES as readonly unknown[]).indexOf(value);
+
+function suspecting(known: KnownFacts, mentions: readonly Mention[], turn: number): KnownFacts {
+  const suspected = mentions
+    .filter(({ slot, polarity, value }) => isSuspicion(slot, polarity) && !isHarmless(value))
+    .filter(({ slot }) => isHarmless(known[slot as Slot]?.value))
+    .map(({ slot, value }) => [slot, { value, turn, suspected: true as const }]);
+  return { ...known, ...Object.fromEntries(suspected) };
+}
+
+function isSuspicion(slot: string, polarity: Mention['polarity']): boolean {
+  return SUSPECTED.some((one) => one === slot) && SUSPICIOUS.includes(polarity);
+}
+
+function corrected(known: KnownFacts, { slot, denied, value }: Correction, turn: number): KnownFacts {
+  // Nothing was taken: what is left of it is nothing that is known.
+  if (slot === 'alarm') return without(known, 'gone');
+  if (slot === 'done') return correctedDone(known, denied, value, turn);
+  if (slot === 'scam') return known;
+  // That the words lie on paper takes nothing back of who has seen them.
+  if (slot === 'phrase' && denied !== 'exposed' && known.phrase?.value === 'exposed') return known;
+  if (value !== undefined) return { ...known, [slot]: { value, turn } };
+  if (denied === undefined || !isSame(known[slot]?.value, denied)) return known;
+  // Whether the words were seen is open again; in a case of security what is open counts as seen.
+  if (slot === 'phrase') return { ...known, phrase: { value: 'unknown', turn } };
+  return without(known, slot);
+}
+
+function correctedDone(known: KnownFacts, denied: unknown, value: unknown, turn: number): KnownFacts {
+  const left = (known.done ?? []).filter((one) => one.value !== denied && one.value !== value);
+  const now = value === undefined ? left : [...left, { value, turn }];
+  const kept = denied === 'sent' && value === undefined ? unpaid(known) : known;
+  return KnownFacts.parse({ ...kept, done: now.length > 0 ? now : undefined });
+}
+
+/** "I have paid him nothing": what was asked for is asked for still. */
+function unpaid(known: KnownFacts): KnownFacts {
+  const { scam } = known;
+  return scam && stage(scam.value) >= stage('justPaid') ? { ...known, scam: { ...scam, value: 'asked' } } : known;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function without(known: KnownFacts, ...slots: readonly Slot[]): KnownFacts {
+  return Object.fromEntries(Object.entries(known).filter(([slot]) => !slots.some((one) => one === slot))) as KnownFacts;
+}
