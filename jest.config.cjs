@@ -29,7 +29,9 @@ const shared = {
 };
 
 // `slow` = drills, browsers, whole products over HTTP and everything that starts other processes; `fast` = the daily loop.
-const slow = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map((folder) => `<rootDir>/tests/${folder}/`);
+const slow = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map(
+  (folder) => `<rootDir>/tests/${folder}/`,
+);
 
 module.exports = {
   maxWorkers: 2,

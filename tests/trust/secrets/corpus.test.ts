@@ -13,7 +13,10 @@ import {
 import { stronger, type Verdict } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
-const ROUNDS = 8;
+/** Each of the lengths that `fresh…` is asked for, once; `npm run bench -- secrets` measures the rates on many more. */
+const ROUNDS = 5;
+/** Of what people and articles say, one in so many: enough to see a rule that takes everyday words for words of a phrase. */
+const ONE_IN = 8;
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 
 function verdictOf(messages: readonly string[]): Verdict {
@@ -61,7 +64,7 @@ describe('after somebody mentioned a phrase', () => {
     ['ko', '복구 문구를 잃어버렸어요'],
     ['zh-Hans', '我的助记词丢了'],
   ])('what people go on to say passes: %s', (language, mention) => {
-    const messages = deskMessages().filter(({ lang }) => lang === language);
+    const messages = deskMessages().filter(({ lang }, at) => lang === language && at % ONE_IN === 0);
     const verdicts = messages.map(({ text }) => verdictOf([mention, text]));
     expect(verdicts.filter((verdict) => verdict === 'block').length / messages.length).toBeLessThanOrEqual(0.0005);
     expect(verdicts.filter(isCaught).length / messages.length).toBeLessThanOrEqual(0.01);
@@ -104,15 +107,17 @@ describe('harmless text', () => {
     expect(times(60, make).filter((text) => isCaught(detect(text).verdict))).toEqual([]);
   });
 
-  it('passes: every sentence and question of the published articles', () => {
+  it('passes: the sentences and questions of the published articles', () => {
     const root = join(__dirname, '../../../knowledge/articles');
     const sentences = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.md') || file.endsWith('.answers.yaml'))
       .flatMap((file) => readFileSync(join(root, file), 'utf8').split(/[\n.。!?？]+/))
       .filter((sentence) => sentence.trim().length > 3);
-    const stopped = sentences.filter((sentence) => isCaught(detect(sentence).verdict));
-    const blocked = stopped.filter((sentence) => detect(sentence).verdict === 'block');
-    expect(blocked).toEqual([]);
-    expect(stopped.length / sentences.length).toBeLessThan(0.005);
+    const verdicts = [...new Set(sentences)]
+      .filter((_, at) => at % ONE_IN === 0)
+      .map((sentence) => ({ sentence, verdict: detect(sentence).verdict }));
+    const stopped = verdicts.filter(({ verdict }) => isCaught(verdict));
+    expect(stopped.filter(({ verdict }) => verdict === 'block')).toEqual([]);
+    expect(stopped.length / verdicts.length).toBeLessThan(0.005);
   });
 });
