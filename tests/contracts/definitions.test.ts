@@ -21,8 +21,9 @@ describe.each(CHAINS.map((chain) => [chain.name, chain] as const))('%s', (_, cha
   });
 
   it('writes its known transaction and its links as its family does', () => {
-    const digits = (chain.knownTransaction ?? '').replace(/^0x/, '');
-    expect(familyOf(chain).writeHash(digits)).toBe(chain.knownTransaction);
+    const { knownTransaction: known } = chain;
+    // Of some networks none is publicly documented: then the check of endpoints does not ask for one.
+    if (known !== undefined) expect(familyOf(chain).writeHash(known.replace(/^0x/, ''))).toBe(known);
     expect(chain.explorer?.hosts).toContain(new URL(chain.explorer?.transaction ?? '').host);
   });
 
