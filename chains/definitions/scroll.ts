@@ -13,6 +13,8 @@ export const scroll: EvmDefinition = {
   staleAfterSeconds: 300,
   // Proven on Ethereum after an hour or more; nodes that know tell by `finalized`.
   depth: { safe: 300, final: 4_800 },
+  // The example in Trust Wallet's public registry of coins.
+  knownTransaction: '0xa2062a4530b194a438bb9f9e87cdce59f70775a52e8336892364445847c43ca2',
   fees: { model: 'no-tip' },
   wrappedCoin: '0x5300000000000000000000000000000000000004',
   bridges: {},
