@@ -173,7 +173,7 @@ export interface SeenTransaction {
   readonly sighting: LastSeen | null;
   readonly watch: Watch | null;
   /** Who the user said to be; left out while that is not known. */
-  readonly view?: 'sender' | 'receiver';
+  readonly view?: 'sender' | 'receiver' | undefined;
 }
 
 /** What a conversation knows about chains. Content: it lives and dies with the conversation. */
@@ -183,7 +183,7 @@ export interface ChainMemory {
   /** Addresses of those transactions, and those that were asked about and were no poisoning. The latest last. */
   readonly addresses: readonly string[];
   /** The user's own wallet, once it was looked at. */
-  readonly observed?: ObservedWallet;
+  readonly observed?: ObservedWallet | undefined;
 }
 
 /** Looks a transaction up. `chain` null asks every configured chain at once. Never rejects for a chain's sake: `unreachable` is a value. */

@@ -26,6 +26,8 @@ export const NODE_CALLS = [
   'oldState',
   /** The calls inside a transaction. */
   'trace',
+  /** Events of the last blocks: what left a wallet, and its permissions. */
+  'logs',
   /** The transactions of an address, from an explorer where one is configured. */
   'history',
 ] as const;

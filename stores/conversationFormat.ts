@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChainId, ChainMemory, LastSeen, SeenTransaction } from '../chains/ports.ts';
+import type { ChainId, ChainMemory, LastSeen, ObservedWallet, SeenTransaction } from '../chains/ports.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { CaseLookup } from '../core/deskProtocol.ts';
 import { HOLD_REASONS, REQUEST_REASONS, STAFF_ROLES } from '../core/deskProtocol.ts';
@@ -92,15 +92,33 @@ const Seen: z.ZodType<SeenTransaction> = z.object({
   standing: z.enum(['pending', 'confirmed', 'final', ...VERDICT_CODES]).nullable(),
   sighting: z.custom<LastSeen>((value) => Sighted.safeParse(value).success).nullable(),
   watch: z.object({ id: z.string(), since: time, told: z.number() }).nullable(),
+  view: z.enum(['sender', 'receiver']).optional().catch(undefined),
 });
 /** What a later look needs in any case; the rest differs by chain, and the vault has proved that we wrote it. */
 const Sighted = z.looseObject({ chain: z.string(), height: z.number(), at: time });
+const Observed: z.ZodType<ObservedWallet> = z.object({
+  address: z.string(),
+  at: time,
+  networks: z.array(
+    z.object({
+      chain: id<ChainId>(),
+      funded: z.boolean(),
+      gas: z.enum(['none', 'some', 'unknown']),
+      pending: z.boolean().nullable(),
+      permissions: z.number().nullable(),
+      borrowed: z.boolean(),
+      shared: z.boolean(),
+      leaving: z.boolean().nullable(),
+    }),
+  ),
+});
 const Chain: z.ZodType<ChainMemory> = z.object({
   transactions: z
     .array(Seen.nullable().catch(null))
     .transform((all) => all.filter((one) => one !== null))
     .catch([]),
   addresses: z.array(z.string()).catch([]),
+  observed: Observed.optional().catch(undefined),
 });
 
 const Proven: z.ZodType<Verified | undefined> = z

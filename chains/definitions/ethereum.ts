@@ -36,5 +36,11 @@ export const ethereum: EvmDefinition = {
     '0x49048044d57e1c92a77f79988d21fa8faf74e97e': 'Base',
     '0xa0c68c638235ee32657e8f720a23cec1bfc77c77': 'Polygon',
     '0x401f6c983ea34274ec46f84d70b31c151321188b': 'Polygon',
+    '0xd19d4b5d358258f05d7b411e21a1460d11b0876f': 'Linea',
+    '0x051f1d88f0af5763fb888ec4378b4d8b29ea3319': 'Linea',
+    '0xf8b1378579659d8f7ee5f3c929c2f3e332e41fd6': 'Scroll',
+    '0x6774bcbd5cecef1336b5300fb5186a12ddd8b367': 'Scroll',
+    '0x32400084c286cf3e17e7b677ea9583e60a000324': 'zkSync Era',
+    '0x303a465b659cbb0ab36ee643ea362c509eeb5213': 'zkSync Era',
   },
 };

@@ -6,9 +6,12 @@ import { bnbSmartChain } from './bnbSmartChain.ts';
 import type { ChainDefinition } from './chainDefinition.ts';
 import { checkedDefinitions } from './definitionShape.ts';
 import { ethereum } from './ethereum.ts';
+import { linea } from './linea.ts';
 import { optimism } from './optimism.ts';
 import { polygon } from './polygon.ts';
+import { scroll } from './scroll.ts';
 import { tron } from './tron.ts';
+import { zksync } from './zksync.ts';
 
 /** The networks that the desk looks at unless the operator configures others. */
 export const CHAINS: readonly ChainDefinition[] = checkedDefinitions([
@@ -19,6 +22,9 @@ export const CHAINS: readonly ChainDefinition[] = checkedDefinitions([
   optimism,
   base,
   avalanche,
+  linea,
+  scroll,
+  zksync,
   bitcoin,
   tron,
 ]);

@@ -94,3 +94,19 @@ describe('an activity', () => {
     expect(() => parseActivity('{"type":"strange"}')).toThrow(expect.objectContaining({ code: 'store.corrupt' }));
   });
 });
+
+it('keeps who asks of a transaction and what was observed of a wallet, and loses neither to a later field', () => {
+  const one = {
+    funded: true,
+    gas: 'some',
+    pending: null,
+    permissions: 2,
+    borrowed: false,
+    shared: false,
+    leaving: null,
+  };
+  const observed = { address: '0xab', at: 1, networks: [{ chain: '1', ...one }] };
+  const known = { transactions: [{ ...seen, view: 'receiver' }], addresses: [], observed };
+  const stored = { ...sampleContent(), chain: { ...known, observed: { ...observed, later: 1 } } };
+  expect(parseContent(JSON.stringify(stored)).chain).toEqual(known);
+});

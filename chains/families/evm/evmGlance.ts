@@ -90,7 +90,8 @@ const standing = ({ tokens = [] }: EvmDefinition, address: string) => {
   return calls;
 };
 
-function windowStart({ blockSeconds }: EvmDefinition, head: number): number {
+/** The first of the blocks that are looked through. */
+export function windowStart({ blockSeconds }: EvmDefinition, head: number): number {
   return Math.max(0, head - Math.min(MOST_BLOCKS, Math.ceil(WINDOW_SECONDS / blockSeconds)));
 }
 

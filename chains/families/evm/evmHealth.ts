@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { EndpointHealth, NodeCall } from '../../../core/networkHealth.ts';
+import { TRANSFER_EVENT } from '../../decode/decodeTransfers.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmTransaction } from '../../diagnose/evidence.ts';
 import { TRANSFER_BYTES } from '../../fees/feeQuote.ts';
@@ -7,8 +8,9 @@ import { endpointHealth, type Finding, shortly } from '../endpointHealth.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { RpcCall, RpcResult } from '../jsonRpc.ts';
 import type { Transport } from '../transport.ts';
-import { dataFee, hex, rpc } from './evmCalls.ts';
+import { dataFee, hex, rpc, word } from './evmCalls.ts';
 import { askEndpoint, identity, optional, parsed, vouch } from './evmEndpoint.ts';
+import { windowStart } from './evmGlance.ts';
 import * as wire from './evmWire.ts';
 
 /** A hash and an address of nobody: a node answers null and zero to them, and says so when it refuses their form. */
@@ -54,13 +56,17 @@ export async function evmHealth(
   const trace: Question[] = [
     { call: 'trace', ask: rpc.trace(recent?.hash ?? NOBODYS), shape: wire.TraceWire, ...noneOf(recent) },
   ];
+  const since = head.kind === 'ok' ? windowStart(definition, head.value.number) : 0;
+  const logs: Question[] = [
+    { call: 'logs', ask: rpc.logs(since, [TRANSFER_EVENT, `0x${word(NOBODY)}`]), shape: wire.LogsWire },
+  ];
   if (head.kind === 'failed') {
-    const silent = [...questions, ...trace].map(({ call }): Finding => ({ call, problem: head.why }));
+    const silent = [...questions, ...trace, ...logs].map(({ call }): Finding => ({ call, problem: head.why }));
     return endpointHealth(url, [{ call: 'reachable', problem: head.why }, ...silent], promised);
   }
   const answers = async (asked: readonly Question[]) => findings(endpoint, asked, transport, signal);
-  // Apart, as in a look-up: a node that has no traces may refuse the whole batch.
-  const found = await Promise.all([answers(questions), answers(trace)]);
+  // Apart, as in a look-up: a node that has no traces, or searches no events, may refuse the whole batch.
+  const found = await Promise.all([answers(questions), answers(trace), answers(logs)]);
   return endpointHealth(url, [{ call: 'reachable', problem: null }, ...found.flat()], promised);
 }
 

@@ -1,0 +1,27 @@
+import { chainId, type EvmDefinition } from './chainDefinition.ts';
+
+/**
+ * A rollup by zero-knowledge proofs with its own virtual machine: tips are ignored, a plain transfer costs far more gas than
+ * 21,000, and a block is final once its batch is executed on Ethereum, about a day later.
+ */
+export const zksync: EvmDefinition = {
+  kind: 'evm',
+  id: chainId('324'),
+  name: 'zkSync Era',
+  names: ['zksync', 'zk sync'],
+  symbol: 'ETH',
+  decimals: 18,
+  endpoints: ['https://mainnet.era.zksync.io', 'https://zksync.drpc.org'],
+  explorer: {
+    hosts: ['explorer.zksync.io', 'era.zksync.network'],
+    transaction: 'https://explorer.zksync.io/tx/{hash}',
+  },
+  blockSeconds: 1,
+  staleAfterSeconds: 300,
+  depth: { safe: 3_600, final: 86_400 },
+  // A public incident, from the list of DeFiHackLabs.
+  knownTransaction: '0x35a0172fb6bd450ceb29aa67dc85221826dfd0b7528375400b4ccf15c1eed0d8',
+  fees: { model: 'no-tip' },
+  wrappedCoin: '0x5aea5775959fbc2557cc8789bc1bf90a239d9a91',
+  bridges: {},
+};
