@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
 import { ARGON2 } from '../core/argon2.ts';
-import { SHORTEST_PASSPHRASE, type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
+import { type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { newId, type StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
@@ -16,9 +16,12 @@ import type {
   StaffAccounts,
   StaffChange,
 } from '../trust/ports.ts';
+import { lookOf, mixesScripts } from './lookAlikeName.ts';
+import { isStrong } from './passphrase.ts';
 
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
+const LOOK = 'staff-look';
 const INVITATION = 'invitation';
 const FIRST_INVITED = 'first-invited';
 const PASSWORD_TOKEN = 'password-token';
@@ -50,7 +53,7 @@ export function createStaffAccounts(
   clock: Clock,
   mayBeShown: (name: string) => boolean,
 ): StaffAccounts {
-  const isName: IsName = (text) => ALLOWED_NAME.test(text) && mayBeShown(text);
+  const isName: IsName = (text) => ALLOWED_NAME.test(text) && !mixesScripts(text) && mayBeShown(text);
   // Compared against when the name is unknown, so that the answer takes as long.
   const decoy = hash(randomBytes(16).toString('hex'), ARGON2);
 
@@ -129,8 +132,9 @@ export function createStaffAccounts(
     },
     async setPassword(token, password) {
       const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
-      if (!named.success || !(await read(named.data.id))) return { kind: 'refused', reason: 'unknownToken' };
-      if (password.length < SHORTEST_PASSPHRASE) return { kind: 'refused', reason: 'weakPassword' };
+      const owner = named.success ? await read(named.data.id) : null;
+      if (!named.success || !owner) return { kind: 'refused', reason: 'unknownToken' };
+      if (!isStrong(password, owner.name)) return { kind: 'refused', reason: 'weakPassword' };
       if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
       const account = await revise(named.data.id, { passwordHash: await hash(password, ARGON2) });
       if (!account) return { kind: 'refused', reason: 'unknownToken' };
@@ -153,7 +157,8 @@ export function createStaffAccounts(
       const refused = check(isName, staff);
       if (refused) return refused;
       // Before the token is spent; `add` decides between two who ask for one name at once.
-      if (await byName(staff.name)) return { kind: 'refused', reason: 'nameTaken' };
+      if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
+        return { kind: 'refused', reason: 'nameTaken' };
       // Whoever removes it has it: two who redeem at once get one account.
       if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
       return add(documents, isName, { ...staff, role: invitation.data.role });
@@ -195,7 +200,7 @@ async function fromOperator(
   if (linked.kind === 'ok') return { account: toStaff(id, made), change: 'added' };
   // They came with two browsers at once. A second account would outlive the end of the first.
   await documents.remove(ACCOUNT, id);
-  await documents.remove(NAME, nameKey(name));
+  await Promise.all([documents.remove(NAME, nameKey(name)), documents.remove(LOOK, lookKey(name))]);
   return fromOperator(documents, accounts, person);
 }
 
@@ -210,16 +215,17 @@ async function freeName(documents: Documents, isName: IsName, wanted: string, id
   const base = isName(plain) ? plain : 'Staff';
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? base : `${base} ${number}`;
-    if ((await documents.put(NAME, nameKey(name), { id }, { expect: 0 })).kind === 'ok') return name;
+    if (await looksLikeOther(documents, name)) continue;
+    if (await takesName(documents, name, id)) return name;
   }
 }
 
 async function add(documents: Documents, isName: IsName, staff: NewStaff): Promise<AccountResult> {
   const refused = check(isName, staff);
   if (refused) return refused;
+  if (await looksLikeOther(documents, staff.name)) return { kind: 'refused', reason: 'nameTaken' };
   const id = newId<StaffId>();
-  const named = await documents.put(NAME, nameKey(staff.name), { id }, { expect: 0 });
-  if (named.kind === 'conflict') return { kind: 'refused', reason: 'nameTaken' };
+  if (!(await takesName(documents, staff.name, id))) return { kind: 'refused', reason: 'nameTaken' };
   const { name, role, languages, password } = staff;
   const account: StoredAccount = {
     name: name.normalize('NFKC').trim(),
@@ -234,7 +240,7 @@ async function add(documents: Documents, isName: IsName, staff: NewStaff): Promi
 
 function check(isName: IsName, { name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
   if (!isName(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
-  return password.length < SHORTEST_PASSPHRASE ? { kind: 'refused', reason: 'weakPassword' } : null;
+  return isStrong(password, name) ? null : { kind: 'refused', reason: 'weakPassword' };
 }
 
 function toStaff(id: string, { name, role, languages }: StoredAccount): DeskStaff {
@@ -257,6 +263,24 @@ export function sameName(name: string): string {
 
 function nameKey(name: string): string {
   return hashOf(sameName(name));
+}
+
+/** Who asks at the same moment is told apart by the store: by the name, and by what it looks like. */
+async function takesName(documents: Documents, name: string, id: StaffId): Promise<boolean> {
+  if ((await documents.put(LOOK, lookKey(name), { id }, { expect: 0 })).kind === 'conflict') return false;
+  if ((await documents.put(NAME, nameKey(name), { id }, { expect: 0 })).kind === 'ok') return true;
+  await documents.remove(LOOK, lookKey(name));
+  return false;
+}
+
+/** Accounts from before looks were compared have none written down. */
+async function looksLikeOther(documents: Documents, name: string): Promise<boolean> {
+  const accounts = (await documents.list(ACCOUNT)).map(({ value }) => Account.safeParse(value).data);
+  return accounts.some((account) => account && lookOf(account.name) === lookOf(name));
+}
+
+function lookKey(name: string): string {
+  return hashOf(lookOf(name));
 }
 
 function hashOf(text: string): string {

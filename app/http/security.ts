@@ -31,6 +31,18 @@ const answerPolicy: HelmetOptions['contentSecurityPolicy'] = {
   directives: { defaultSrc: NOTHING, frameAncestors: NOTHING, baseUri: NOTHING, formAction: NOTHING },
 };
 
+/** What no page of ours uses, so that nothing that got into one could. Copying a text is all that they ask of a browser. */
+const UNUSED = [
+  ...['accelerometer', 'camera', 'display-capture', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'magnetometer'],
+  ...['microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock', 'serial'],
+  ...['usb', 'xr-spatial-tracking'],
+];
+const PERMISSIONS_POLICY = [
+  ...UNUSED.map((feature) => `${feature}=()`),
+  'clipboard-read=()',
+  'clipboard-write=(self)',
+].join(', ');
+
 export type SetHeaders = (request: IncomingMessage, response: ServerResponse) => void;
 export interface Security {
   readonly answer: SetHeaders;
@@ -48,10 +60,12 @@ export function security(options: { embedOrigins: readonly string[]; tls: boolea
   };
   const headers = (contentSecurityPolicy: HelmetOptions['contentSecurityPolicy']): SetHeaders => {
     const middleware = helmet({ ...shared, contentSecurityPolicy: contentSecurityPolicy ?? false });
-    return (request, response) =>
+    return (request, response) => {
+      response.setHeader('permissions-policy', PERMISSIONS_POLICY);
       middleware(request, response, (error) => {
         if (error) throw error;
       });
+    };
   };
   return {
     answer: headers(answerPolicy),

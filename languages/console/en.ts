@@ -24,9 +24,9 @@ export const en = {
     create: 'Create account',
     refused: {
       unknownToken: 'This link has been used or has expired. Ask for a new one.',
-      nameTaken: 'Somebody already has this name.',
-      badName: "Use letters, digits, spaces, . - and ' in the name.",
-      weakPassword: 'The passphrase needs at least 12 characters.',
+      nameTaken: 'Somebody already has this name, or one that looks like it.',
+      badName: "Use letters of one script, digits, spaces, . - and ' in the name.",
+      weakPassword: 'Too easy to guess: at least 12 characters, no common password, and not your name.',
     },
     signedOut: 'You have been signed out. Sign in to go on; your drafts are kept while this page stays open.',
     wrongRole: 'Your account does not include this page.',

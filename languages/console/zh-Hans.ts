@@ -21,9 +21,9 @@ export const zhHans: ConsolePhrases = {
     create: '创建账号',
     refused: {
       unknownToken: '此链接已使用或已过期，请索取新的链接。',
-      nameTaken: '这个姓名已有人使用。',
-      badName: "姓名请使用文字、数字、空格和 . - '。",
-      weakPassword: '密码至少需要12个字符。',
+      nameTaken: '这个姓名或与它难以区分的姓名已有人使用。',
+      badName: "姓名请使用同一种文字、数字、空格和 . - '。",
+      weakPassword: '太容易猜到：至少12个字符，不要用常见密码，也不要用自己的姓名。',
     },
     signedOut: '您已退出登录。重新登录即可继续，页面关闭前草稿都会保留。',
     wrongRole: '您的账号不能使用此页面。',

@@ -62,6 +62,7 @@ export const en = {
     unknown: 'Unknown browser',
     since: (time: string) => `since ${time}`,
     end: 'Sign out',
+    endAll: 'Sign out everywhere, here too',
     ended: 'Signed out there.',
   },
 

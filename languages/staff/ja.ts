@@ -60,6 +60,7 @@ export const ja: StaffPhrases = {
     unknown: '不明なブラウザー',
     since: (time) => `${time}から`,
     end: 'サインアウト',
+    endAll: 'この端末を含めすべてサインアウト',
     ended: 'サインアウトしました。',
   },
 

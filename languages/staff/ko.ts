@@ -59,6 +59,7 @@ export const ko: StaffPhrases = {
     unknown: '알 수 없는 브라우저',
     since: (time) => `${time}부터`,
     end: '로그아웃',
+    endAll: '여기를 포함해 모든 곳에서 로그아웃',
     ended: '그곳에서 로그아웃했습니다.',
   },
 

@@ -58,6 +58,7 @@ export const zhHans: StaffPhrases = {
     unknown: '未知浏览器',
     since: (time) => `自${time}`,
     end: '退出登录',
+    endAll: '在所有地方退出登录，包括这里',
     ended: '已在那里退出登录。',
   },
 

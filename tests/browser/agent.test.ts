@@ -165,7 +165,7 @@ it('shows nothing of a colleague’s case, and a supervisor who has it, and its 
   const { page } = await signedIn(WIDE, 'Rin S.');
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
   await page.locator('.case-tags').getByText(en.conversation.heldBy('Sofia K.')).waitFor();
-  await expect(page.getByText('My zebra transfer is stuck').count()).resolves.toBe(0);
+  await expect(page.locator('.case').getByText('My zebra transfer is stuck').count()).resolves.toBe(0);
   await page.getByRole('button', { name: en.conversation.listed.read }).click();
   await page.locator('.write-blocked').getByText('Sofia K.').waitFor();
   await page.locator('.case-log').getByText('My zebra transfer is stuck').waitFor();

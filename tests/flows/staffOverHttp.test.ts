@@ -245,6 +245,15 @@ describe('Sessions', () => {
     expect(await list()).toHaveLength(1);
   });
 
+  it('end all at once, here too, for whoever asks', async () => {
+    const mina = await staff('agent');
+    const other = new BrowserLike(product.origin);
+    await other.call('POST', '/desk/session', { name: mina.name, password: PASSWORD });
+    const ended = await other.call('DELETE', '/desk/account/sessions');
+    expect([ended.status, ended.setCookie]).toEqual([204, expect.stringMatching(/Max-Age=0/)]);
+    for (const browser of [other, mina.browser]) expect((await browser.call('GET', '/desk/queue')).status).toBe(401);
+  });
+
   it('of somebody else cannot be ended by who is no administrator', async () => {
     const [mina, yuto] = [await staff('agent'), await staff('agent')];
     const path = '/desk/account/sessions';

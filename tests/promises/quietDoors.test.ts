@@ -103,7 +103,11 @@ it('repeats nothing that a caller wrote in logs, figures and refusals, whatever 
   const responses: Response[] = [];
   for (const { method, path } of routes) {
     // Signing out would let the rest of the walk be nobody's.
-    if (String(path).includes('/*') || (path === '/desk/session' && method === 'DELETE')) continue;
+    if (
+      String(path).includes('/*') ||
+      (['/desk/session', '/desk/account/sessions'].includes(String(path)) && method === 'DELETE')
+    )
+      continue;
     for (const who of Object.values(callers)) {
       const calls = callsOf(method).map(({ headers, query, body }) =>
         fetch(`${product.origin}${String(path).replaceAll(/:\w+/g, () => mark())}${query}`, {

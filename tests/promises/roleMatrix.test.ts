@@ -64,6 +64,7 @@ const MATRIX: Record<string, readonly Caller[] | typeof BY_PROOF> = {
   'POST /desk/account/factor/confirm': STAFF,
   'DELETE /desk/account/factor': STAFF,
   'GET /desk/account/sessions': STAFF,
+  'DELETE /desk/account/sessions': STAFF,
   'DELETE /desk/account/sessions/:id': STAFF,
   'GET /desk/staff': ADMINS,
   'POST /desk/staff': ADMINS,
@@ -169,7 +170,7 @@ async function caller(who: Caller): Promise<{ headers: Record<string, string>; c
 }
 
 /** What ends a session or a conversation is called last. */
-const LAST = ['POST /me/erase', 'DELETE /desk/session'];
+const LAST = ['POST /me/erase', 'DELETE /desk/account/sessions', 'DELETE /desk/session'];
 
 it.each(ANYBODY)(
   'lets %s through the doors of the matrix and through no other',

@@ -163,3 +163,18 @@ it.each(['pottery attack genius census give region stamp', 'Support 0120-123-456
     expect((await accounts.fromOperator(sora))?.account.name).toBe('Staff');
   },
 );
+
+it('gives nobody a name that looks like another, and nobody a passphrase that is common or their own name', async () => {
+  await added({ ...MINA, name: 'Sofia K.' });
+  const refusedAs = async (staff: Partial<NewStaff>) => {
+    const result = await accounts.add({ ...MINA, ...staff });
+    return result.kind === 'refused' ? result.reason : 'added';
+  };
+  expect(await refusedAs({ name: 'S\u043efia K.' })).toBe('badName');
+  expect(await refusedAs({ name: 'SOFlA K' })).toBe('nameTaken');
+  expect(await refusedAs({ name: 'Yuto', password: 'password1234' })).toBe('weakPassword');
+  expect(await refusedAs({ name: 'Kowalski Sofia', password: 'sofia kowalski' })).toBe('weakPassword');
+  const token = await accounts.invite('agent', MINUTE);
+  expect(await accounts.redeem(token, { ...MINA, name: 'Sofia  K' })).toMatchObject({ reason: 'nameTaken' });
+  expect(await refusedAs({ name: 'Sofia L.' })).toBe('added');
+});

@@ -57,7 +57,7 @@ function OneCase({ opened, staff }: { opened: Exclude<OpenCase, { kind: 'none' }
   const { conversation } = say.value;
   if (opened.kind === 'open') return <Whole opened={opened} staff={staff} />;
   const listed = opened.kind === 'listed' ? itemOf(desk.queue.value, opened.id) : null;
-  if (listed) return <Listed item={listed} staff={staff} />;
+  if (opened.kind === 'listed') return listed ? <Listed item={listed} staff={staff} /> : <NoCase />;
   return (
     <>
       <header class="pane-head case-head">

@@ -6,7 +6,7 @@ import { mergeEntries } from './entries.ts';
 /** The conversation on the screen. Only this one is kept: what is not looked at is not held. */
 export type OpenCase =
   | { readonly kind: 'none' }
-  /** `listed`: not opened. What the list says of it is all there is. */
+  /** `listed`: not opened. What the list says of it is all there is; nothing, where it is not in the list. */
   | { readonly kind: 'loading' | 'failed' | 'gone' | 'listed'; readonly id: string }
   | { readonly kind: 'open'; readonly id: string; readonly case: DeskCase; readonly entries: readonly DeskEntry[] };
 
@@ -43,15 +43,9 @@ export function createOpenCase(
       current.value = { kind: 'open', id, case: asked.value, entries };
       return asked.value.entries.length === PAGE;
     }
-    if (asked.kind === 'refused') current.value = refusedAs(asked.code, id);
+    if (asked.kind === 'refused') current.value = { kind: asked.code === 'notYours' ? 'listed' : 'gone', id };
     else if (now.kind !== 'open') current.value = { kind: 'failed', id };
     return false;
-  }
-
-  /** Handed on: it is in the list, or it is nobody's to read. */
-  function refusedAs(code: string, id: string): OpenCase {
-    if (code !== 'notYours') return { kind: 'gone', id };
-    return isOthers(id) ? { kind: 'listed', id } : { kind: 'none' };
   }
 
   /** Reads what is new. Called while it reads, it reads once more afterwards. */

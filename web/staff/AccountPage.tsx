@@ -81,6 +81,11 @@ function Sessions(): JSX.Element {
     if (ended.kind === 'ok') toast(sessions.ended);
     again();
   };
+  const endAll = async () => {
+    const ended = await ask('DELETE', '/desk/account/sessions');
+    if (ended.kind === 'ok') location.reload();
+    else again();
+  };
   return (
     <section class="office-card">
       <h2>{sessions.title}</h2>
@@ -107,6 +112,9 @@ function Sessions(): JSX.Element {
           ))}
         </ul>
       )}
+      <Button size="small" icon="lock" onClick={() => void endAll()}>
+        {sessions.endAll}
+      </Button>
     </section>
   );
 }

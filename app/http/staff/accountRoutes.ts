@@ -39,6 +39,17 @@ export function accountRoutes(parts: StaffParts): Route[] {
     },
     {
       method: 'DELETE',
+      path: '/desk/account/sessions',
+      // Also before a second factor is set up: whoever feels robbed shall not have to do something first.
+      handle: (request) =>
+        asSignedIn(parts, request, async ({ staff }) => {
+          await parts.sessions.revokeAll(staff.id);
+          await parts.recordVisit('sessionsEnded', staff.id);
+          return { status: 204, headers: { 'set-cookie': await parts.cookie.close(request) } };
+        }),
+    },
+    {
+      method: 'DELETE',
       path: '/desk/account/sessions/:id',
       handle: (request) =>
         asStaff(parts, request, null, async (staff) => {

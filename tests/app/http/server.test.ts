@@ -186,6 +186,7 @@ it('serves pages under a policy that allows no inline code and no framing, excep
   expect(help.text).toContain('index.html');
   expect(help.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
   expect(help.headers['content-security-policy']).not.toContain('unsafe');
+  expect(help.headers['permissions-policy']).toMatch(/camera=\(\), .*microphone=\(\), .*clipboard-write=\(self\)/);
   const chat = await call('GET', '/chat');
   expect(chat.headers['content-security-policy']).toContain(`frame-ancestors 'self' ${EMBED}`);
   expect(chat.headers['x-frame-options']).toBeUndefined();

@@ -1,0 +1,42 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { SHORTEST_PASSPHRASE } from '../core/deskProtocol.ts';
+
+/** zxcvbn: from here on it takes more than 10^8 guesses, which limits and argon2id put out of reach. */
+const LEAST_SCORE = 3;
+
+/** What has to be left beside the owner's name. */
+const LEAST_BESIDE_NAME = 8;
+
+let judge: ZxcvbnFactory | null = null;
+
+/**
+ * Whether a passphrase may be one (ASVS 6.2.1, 6.2.4, 6.2.11): long enough, none of the 50,000 most common passwords or
+ * a pattern of them, and not its owner's name with something added. The lists are those of `@zxcvbn-ts/language-common`.
+ */
+export function isStrong(passphrase: string, name: string): boolean {
+  if (passphrase.length < SHORTEST_PASSPHRASE) return false;
+  const parts = partsOf(name);
+  if (besideOf(parts, passphrase).length < LEAST_BESIDE_NAME) return false;
+  // Read at first use: the lists take 2 MB, and most processes never judge one.
+  judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  return judge.check(passphrase, ['handrail', ...parts]).score >= LEAST_SCORE;
+}
+
+/** `Sofia Kowalski`: as it is, in one word, and each word of it. */
+function partsOf(name: string): string[] {
+  const words = lettersOf(name).split(' ');
+  return [words.join(' '), words.join(''), ...words].filter((part) => part.length > 2);
+}
+
+function besideOf(parts: readonly string[], passphrase: string): string {
+  return parts.reduce((rest, part) => rest.replaceAll(part, ' '), lettersOf(passphrase)).replaceAll(' ', '');
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
