@@ -40,6 +40,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'slow',
+      globalSetup: '<rootDir>/tests/support/learnFirst.cjs',
       roots: ['<rootDir>/tests'],
       testMatch: slow.map((folder) => `${folder}**/*.test.ts`),
     },

@@ -18,7 +18,7 @@ export function deskMessages(): Harmless[] {
       .flatMap((file) => messagesOf([join(KNOWLEDGE, folder, file)], basename(file, '.jsonl'))),
   );
   const articles = filesOf('articles')
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith('.md') || file.endsWith('.answers.yaml'))
     .flatMap((file) => sentencesOf(file));
   return [...lines, ...articles];
 }
@@ -37,11 +37,12 @@ function filesOf(folder: string): string[] {
   return readdirSync(join(KNOWLEDGE, folder), { recursive: true, encoding: 'utf8' });
 }
 
+/** Of the second file of an article its questions, of the first its text. */
 function sentencesOf(file: string): Harmless[] {
   const [lang = 'other'] = file.split(/[\\/]/);
-  const [, head = '', ...body] = readFileSync(join(KNOWLEDGE, 'articles', file), 'utf8').split(/^---$/m);
-  const questions = [...head.matchAll(/^ {2}- (?!https?:)(.+)$/gm)].map((match) => String(match[1]));
-  return [...questions, ...body.join('').split(SENTENCE)]
-    .filter((text) => text.trim().length > 3)
-    .map((text) => ({ lang, text }));
+  const source = readFileSync(join(KNOWLEDGE, 'articles', file), 'utf8');
+  const texts = file.endsWith('.md')
+    ? source.split(/^---$/m).slice(2).join('').split(SENTENCE)
+    : [...source.matchAll(/^ +- (?!id:)(.+)$/gm)].map((match) => String(match[1]));
+  return texts.filter((text) => text.trim().length > 3).map((text) => ({ lang, text }));
 }

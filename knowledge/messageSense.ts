@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, languageOf } from '../core/language.ts';
 import { writtenIn } from '../text/language.ts';
 import { featuresOf } from '../text/learning/features.ts';
+import type { KeptModels } from '../text/learning/keptModels.ts';
 import { onceAMessage } from '../text/learning/onceAMessage.ts';
 import { type Aside, createSubjects } from '../text/learning/subjects.ts';
 import { loadThesaurus, type Thesaurus } from '../text/thesaurus.ts';
@@ -33,9 +34,15 @@ const ONE_IN = 10;
  * `training/remarks`; all against what only sounds like one, what nothing here answers, and what the other articles are
  * asked.
  */
-export function createMessageSense(library: Library, thesaurus: Thesaurus = loadThesaurus()): MessageSense {
+export function createMessageSense(
+  library: Library,
+  thesaurus: Thesaurus = loadThesaurus(),
+  kept?: KeptModels,
+): MessageSense {
   // Words as written: whether somebody tells, asks or supposes lies in `my`, `how` and `if`, which stems leave out.
-  const subjects = createSubjects(thesaurus, [...readAsides(), ...ordinaryQuestions(library)], featuresOf);
+  const asides = [...readAsides(), ...ordinaryQuestions(library)];
+  const options = { asides, wording: featuresOf, ...(kept ? { kept: { models: kept, name: 'sense' } } : {}) };
+  const subjects = createSubjects(thesaurus, options);
   for (const language of LANGUAGES) {
     const articles = EMERGENCY_TOPICS.map((id) => library.article(id, language));
     const told = articles.flatMap((article) => article?.questions ?? []);

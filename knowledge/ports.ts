@@ -1,5 +1,7 @@
 import type { DepartmentId } from '../core/departments.ts';
+import type { Claim, Kind } from '../core/labels.ts';
 import type { Language } from '../core/language.ts';
+import type { Needs } from '../core/needs.ts';
 import type { Milliseconds } from '../core/time.ts';
 
 /** A published article as readers and search see it. */
@@ -16,11 +18,27 @@ export interface Article {
   readonly sources: readonly string[];
   /** The words of worried people; searched, not shown. */
   readonly questions: readonly string[];
+  /** What is said to who asks on. */
+  readonly answers: readonly ShortAnswer[];
   /** Markdown of the first paragraph: the short answer. */
   readonly lead: string;
   readonly sections: readonly Section[];
-  /** The file as it is, front matter included. */
+  /** Its source as it is, front matter and what is asked included: `core/articleSource.ts`. */
   readonly markdown: string;
+}
+
+/** One to three sentences that answer a question which the article leaves open, or answers between others. */
+export interface ShortAnswer {
+  /** ASCII, the same in every language, and no anchor of a section: the part is `<article>#<id>`. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Without these facts it is not said. */
+  readonly needs: Needs;
+  /** Markdown. */
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  /** How it is asked while the article is open; learnt or searched, not shown. */
+  readonly asked: readonly string[];
 }
 
 export interface Section {
@@ -41,13 +59,21 @@ export interface ArticleKey {
   readonly language: Language;
 }
 
+/** An article's source as its files have it. Hashes are SHA-256, hex. */
+export interface ShippedSource {
+  readonly markdown: string;
+  readonly hash: string;
+  /** Of the same text when one file held everything: what editors wrote over it then is not out of date. */
+  readonly formerHash: string;
+}
+
 /**
  * A library that follows its sources. `onChange` names what changed for readers (new, different or gone) after the
  * change is in place; it returns the function that ends the subscription. `check` is for readiness.
  */
 export interface LiveLibrary extends Library {
-  /** The file behind an article, whether or not it is what readers see. `hash`: SHA-256, hex. */
-  file(id: string, language: Language): { markdown: string; hash: string } | null;
+  /** What was shipped of an article, whether or not it is what readers see. */
+  file(id: string, language: Language): ShippedSource | null;
   /** Every file whose text is readable. */
   files(language: Language): readonly ArticleKey[];
   /** Files that were refused; their last valid version is still live. */
@@ -77,13 +103,13 @@ export interface Spoken extends Passage {
   readonly first: number;
 }
 
-/** What can be said of an article by itself: its short answer (`lead`), or one of its sections. */
+/** What can be said of an article by itself: what it says first (`lead`), one of its sections, or one of its short answers. */
 export interface Part {
   readonly article: Article;
-  /** The section's anchor, or `lead`. */
+  /** The section's anchor, the short answer's id, or `lead`. */
   readonly anchor: string;
-  /** Null for the short answer. */
   readonly section: Section | null;
+  readonly answer: ShortAnswer | null;
 }
 
 export const LEAD = 'lead';
@@ -93,11 +119,14 @@ export function partId({ article, anchor }: Part): string {
   return `${article.id}#${anchor}`;
 }
 
-/** How a part stands to a message: what share (0–1) of the message's words, and of its concepts, is in it. */
+/** How a part stands to a message; shares are 0–1. */
 export interface PartFit {
   readonly part: Part;
+  /** What share of the message's words, and of its concepts, is in it; of a list, in the item that has most. */
   readonly words: number;
   readonly concepts: number;
+  /** How much the message is like the one of the ways in which the part is asked that it is most like. */
+  readonly asked: number;
 }
 
 /** Tells the parts of one article apart, once it is known which article answers. Real: `knowledge/search/partFit.ts`. */

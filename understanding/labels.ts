@@ -1,4 +1,5 @@
 /** The words in which a message, the reply that is wanted and what that reply must not claim are labelled. */
+export { CLAIMS, type Claim, KINDS, type Kind } from '../core/labels.ts';
 
 /** What a message does in its conversation. `desk`: a wish of the desk itself (person, leave, delete, complaint, language). */
 export const ACTS = [
@@ -17,25 +18,6 @@ export const ACTS = [
   'chatter',
 ] as const;
 export type Act = (typeof ACTS)[number];
-
-/** What a question asks for. `undone`: whether it can be reversed or got back; `howKnow`: whether it is true. */
-export const KINDS = [
-  'howLong',
-  'howMuch',
-  'where',
-  'which',
-  'whatIs',
-  'why',
-  'mayI',
-  'undone',
-  'who',
-  'howKnow',
-  'whatIf',
-  'whatNext',
-  'otherWay',
-  'none',
-] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** How a message stands to the open problem. `none`: no problem is open, or the message is about none. */
 export const CONTINUES = ['stays', 'switches', 'returns', 'none'] as const;
@@ -59,7 +41,3 @@ export const MOVES = [
   'notKnown',
 ] as const;
 export type Move = (typeof MOVES)[number];
-
-/** What a sentence of an article claims or tells somebody to do, and a case may forbid. */
-export const CLAIMS = ['coins-safe', 'fund-this-wallet', 'send', 'pay', 'sign', 'reversible'] as const;
-export type Claim = (typeof CLAIMS)[number];

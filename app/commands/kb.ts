@@ -57,7 +57,8 @@ export const kbCommands: Readonly<Record<string, Command>> = {
   },
   'kb import': {
     usage: 'kb import FOLDER',
-    about: 'Publishes the articles of a folder (LANG/ID.md) and teaches its sentences (training/LANG.jsonl).',
+    about:
+      'Publishes the articles of a folder (LANG/ID.md, LANG/ID.answers.yaml) and teaches its sentences (training/LANG.jsonl).',
     details: [
       'One file with an error stops the whole import (exit code 2); nothing is live then that was not live before.',
       'Files that say what is live already are left alone. A text that was recalled stays recalled; a corrected one goes live.',
@@ -82,7 +83,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     usage: 'kb export FOLDER',
     about: 'Writes what readers see to a folder, as files.',
     details: [
-      'Each as LANG/ID.md, byte for byte as it was written; importing the folder again changes nothing.',
+      'Each as LANG/ID.md and LANG/ID.answers.yaml, byte for byte as it was written; importing the folder again changes nothing.',
       'Sentences that editors taught are written to training/LANG.jsonl, in the form of knowledge/training.',
       'Recalled articles are left out. Other files of the folder stay as they are.',
     ],

@@ -4,6 +4,8 @@ import type { Library } from '../../knowledge/ports.ts';
 import { readEmergencies, readRemarks } from '../../knowledge/training.ts';
 import { writtenIn } from '../../text/language.ts';
 import { featuresOf } from '../../text/learning/features.ts';
+import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
+import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
 import { normalise } from '../../text/normalise.ts';
 import { readCareRules } from '../../understanding/recognise/careRules.ts';
@@ -12,24 +14,13 @@ import { createCareReader, type ReadCare } from '../../understanding/recognise/c
 
 /** Of what is said otherwise, one sentence in so many is enough to know an ordinary one by. */
 const ONE_IN = 4;
-/** A message that arrives meanwhile waits for one slice. */
-const SLICE_MS = 3;
 
 /** Hears a crisis, a child, coercion: by rules from the first moment, and by what was learnt once that is done. */
-export function openCareReader(library: Pick<Library, 'articles'>): {
-  readonly read: ReadCare;
-  learn(): void;
-  /** The same in slices of a few milliseconds, beside other work. */
-  learnMeanwhile(): Promise<void>;
-  stop(): void;
-} {
+export function openCareReader(
+  library: Pick<Library, 'articles'>,
+  kept?: KeptModels,
+): { readonly read: ReadCare } & Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
   let model: LinearModel | null = null;
-  let stopped = false;
-  const advance = (steps: Generator<void, LinearModel>): boolean => {
-    const step = steps.next();
-    if (step.done) model = step.value;
-    return step.done === true;
-  };
   const likelihood = (text: string, language: Language): Record<CareKind, number> | null => {
     if (!model) return null;
     const { numbers, predict } = model;
@@ -39,23 +30,19 @@ export function openCareReader(library: Pick<Library, 'articles'>): {
   };
   const rules = readCareRules();
   const byRules = createCareReader({ rules, spellings: careSpellings, likelihood: () => null });
-  return {
-    read: createCareReader({ rules, spellings: careSpellings, likelihood }),
-    learn() {
-      for (const steps = learning(library, byRules); !advance(steps); );
+  const learner = createLearner(
+    {
+      name: 'care',
+      from: () => digestOf(saidIn(library).map(({ text, label, language }) => [text, label, language])),
+      learning: () => learning(saidIn(library), byRules),
+      use([learnt = null]) {
+        model = learnt;
+      },
     },
-    async learnMeanwhile() {
-      const steps = learning(library, byRules);
-      for (let done = false; !done && !stopped; ) {
-        const until = performance.now() + SLICE_MS;
-        while (!done && performance.now() < until) done = advance(steps);
-        await new Promise<void>((resolve) => setImmediate(resolve));
-      }
-    },
-    stop() {
-      stopped = true;
-    },
-  };
+    kept,
+  );
+  const { learn, learnMeanwhile, stop } = learner;
+  return { read: createCareReader({ rules, spellings: careSpellings, likelihood }), learn, learnMeanwhile, stop };
 }
 
 /** Japanese is matched as written, Chinese in either way of writing. */
@@ -72,20 +59,34 @@ function ordinary(library: Pick<Library, 'articles'>, language: Language): strin
   return [...questions.filter((_, at) => at % (4 * ONE_IN) === 0), ...said.filter((_, at) => at % ONE_IN === 0)];
 }
 
-function* learning(library: Pick<Library, 'articles'>, byRules: ReadCare): Generator<void, LinearModel> {
-  const lines: { text: string; label: string; language: Language }[] = [];
-  for (const language of LANGUAGES) {
-    for (const line of readCareTraining(language)) lines.push({ ...line, language });
-    for (const text of ordinary(library, language)) {
+/** `label`: null for what is ordinary unless the rules hear something in it. */
+interface Said {
+  readonly text: string;
+  readonly label: CareKind | 'none' | null;
+  readonly language: Language;
+}
+
+function saidIn(library: Pick<Library, 'articles'>): Said[] {
+  return LANGUAGES.flatMap((language): Said[] => [
+    ...readCareTraining(language).map((line) => ({ ...line, language })),
+    ...ordinary(library, language).map((text) => ({ text, label: null, language })),
+  ]);
+}
+
+function* learning(said: readonly Said[], byRules: ReadCare): Generator<void, readonly LinearModel[]> {
+  const lines: Said[] = [];
+  for (const line of said) {
+    if (line.label === null) {
       yield;
       // Among remarks there are cries that are no ordinary ones: they would teach the opposite.
-      const heard = byRules(text, language);
-      if (!CARE_KINDS.some((kind) => heard[kind].heard)) lines.push({ text, label: 'none', language });
+      const heard = byRules(line.text, line.language);
+      if (CARE_KINDS.some((kind) => heard[kind].heard)) continue;
     }
+    lines.push(line);
   }
   const features = (at: number) => {
     const line = lines[at];
     return line ? featuresOf(line.text, line.language) : [];
   };
-  return yield* learnLinearModel({ labels: lines.map(({ label }) => label), features }, 2);
+  return [yield* learnLinearModel({ labels: lines.map(({ label }) => label ?? 'none'), features }, 2)];
 }

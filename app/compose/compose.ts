@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
@@ -50,6 +49,7 @@ import { sharedLimits, type TakeLimit } from '../http/limits.ts';
 import { repeat } from '../process/background.ts';
 import { drain, within } from '../process/drain.ts';
 import { drainable } from '../process/drainable.ts';
+import { createLearning } from '../process/learning.ts';
 import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { Readiness } from '../process/readiness.ts';
@@ -60,6 +60,7 @@ import { composeSupport } from './composeSupport.ts';
 import { createTalk } from './composeTalk.ts';
 import { openChannels } from './openChannels.ts';
 import { openIdentity } from './openIdentity.ts';
+import { openKept } from './openKept.ts';
 import { openKeys } from './openKeys.ts';
 import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
@@ -74,16 +75,16 @@ export interface Given {
   readonly log?: Log;
   readonly take?: TakeLimit;
   readonly chains?: readonly ChainDefinition[];
-  /** Holds `<language>/<id>.md`. */
+  /** Holds `<language>/<id>.md` and `<language>/<id>.answers.yaml`. */
   readonly articlesDir?: string;
+  /** How long whoever asks waits for what is still learnt. */
+  readonly patience?: Milliseconds;
 }
 
 /** The running product. */
 export type Handrail = Awaited<ReturnType<typeof compose>>;
 
 const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
-/** Whoever asks while the desk still learns waits no longer; what was never learnt answers many questions with a neighbour's article. */
-const PATIENCE = 10 * SECOND;
 
 /** Builds the whole product from one Config. The only place that constructs an adapter. Nothing listens yet. */
 export async function compose(config: Config, given: Given = {}) {
@@ -126,9 +127,10 @@ export async function compose(config: Config, given: Given = {}) {
     variables: { wallet: config.walletName },
   });
   const thesaurus = loadThesaurus();
-  const search = createLibrarySearch(library, { thesaurus });
-  const sense = createMessageSense(library, thesaurus);
-  const hearing = openCareReader(library);
+  const kept = openKept(config, log);
+  const search = createLibrarySearch(library, { thesaurus, kept });
+  const sense = createMessageSense(library, thesaurus, kept);
+  const hearing = openCareReader(library, kept);
   const care = { read: hearing.read, lines: readCrisisLines() };
   readFactRules();
   readTemptations();
@@ -143,8 +145,14 @@ export async function compose(config: Config, given: Given = {}) {
       allowed && meaning ? meaning.search(question, languageOf(locale), limit) : asked.search(question, locale, limit),
     thesaurus,
     about: search.guess,
+    aboutFrom: search.learntFrom,
+    kept,
     lines: readContextLines,
   });
+  const learning = createLearning(
+    { sense, search: { learnMeanwhile: search.learnMeanwhile, stop: search.close }, talk, hearing },
+    given.patience,
+  );
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
   const editing = createEditing({
     documents,
@@ -163,11 +171,6 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it says, and where it is reached
   let origin = originOf(config);
-  let learning: Promise<unknown> = Promise.resolve();
-  /** The same, but no longer than whoever asks has patience. */
-  let ready: Promise<unknown> = Promise.resolve();
-  let learns = false;
-  let stopping = false;
   const shared = {
     ...{ config, clock, log, keyFor, names, stores, aside, lateness, readiness },
     ...{ library, answer, accounts, audit, origin: () => origin },
@@ -179,6 +182,7 @@ export async function compose(config: Config, given: Given = {}) {
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
     remark: createRemarkDetector({ ...asked, sense }),
     care: care.read,
+    partIn: talk.partIn,
   };
   const support = composeSupport({
     ...shared,
@@ -209,14 +213,12 @@ export async function compose(config: Config, given: Given = {}) {
     customers: await openIdentity(config.customerIdentity),
     receive: async (incoming) => {
       // Outside the door: who still waits when it shuts is told to come again, and holds nobody up.
-      if (incoming.activity.text && learns) {
-        await ready;
-        if (stopping) return { kind: 'busy' };
-      }
+      if (incoming.activity.text && (await learning.ready()) === 'stopped') return { kind: 'busy' };
       return door.receive(incoming);
     },
     support,
     search,
+    learnt: learning.ready,
     editing,
     examples,
     legal,
@@ -238,14 +240,6 @@ export async function compose(config: Config, given: Given = {}) {
     ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
   ];
 
-  const stopLearning = () => {
-    stopping = true;
-    talk.stop();
-    hearing.stop();
-    sense.stop();
-    search.close();
-  };
-
   return {
     config,
     accounts,
@@ -266,7 +260,7 @@ export async function compose(config: Config, given: Given = {}) {
     /** What reads a message by itself, as the bot does. */
     senses,
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
-    learnt: async () => void (await learning),
+    learnt: () => learning.done(),
     /** One round of what the service does every 20 seconds. */
     tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
     past,
@@ -275,20 +269,7 @@ export async function compose(config: Config, given: Given = {}) {
     listen: async () => {
       await stores.claim();
       origin = await listen(server, config);
-      // Side by side: whoever asks waits for it from the first moment on.
-      const first = Promise.all([
-        readiness.look(),
-        sense.learnMeanwhile(),
-        search.learnMeanwhile().then(talk.learnMeanwhile),
-      ]);
-      ready = Promise.race([first, sleep(PATIENCE, undefined, { ref: false })]);
-      learns = true;
-      void ready.finally(() => {
-        learns = false;
-      });
-      // Its rules hear from the first moment on: what is learnt beside them can wait for what cannot do without.
-      learning = first.then(() => hearing.learnMeanwhile());
-      void learning.then(() => readiness.learnt());
+      void Promise.all([readiness.look(), learning.begin()]).then(() => readiness.learnt());
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
       outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
@@ -305,7 +286,7 @@ export async function compose(config: Config, given: Given = {}) {
             ...{ readiness, connections, turns: door.drain },
             goodbyes: () => [...http.streams.goodbyes(), ...http.deskSocket.goodbyes()],
             stopListening: () => {
-              stopLearning();
+              learning.stop();
               server.close();
             },
             outbox: async () => outbox?.finish(),
@@ -316,9 +297,9 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
-      stopLearning();
+      learning.stop();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
-      await within(SECOND, Promise.all(work.map((one) => one.stop())));
+      await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));
       examples.close();
       library.close();
       http.metrics.close();

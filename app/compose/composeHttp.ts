@@ -88,6 +88,8 @@ export interface HttpParts {
   readonly audit: Audit;
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
+  /** Who asks for something in the first moment waits for what is still learnt. */
+  readonly learnt: () => Promise<unknown>;
   readonly answer: AnswerQuestion;
   readonly editing: Editing;
   readonly examples: EditorExamples;
@@ -283,14 +285,14 @@ function auditParts({ audit, accounts, stores, config, clock }: HttpParts): Audi
   };
 }
 
-function helpParts({ library, search, support, legal, stores, keyFor, networks, take }: HttpParts) {
+function helpParts({ library, search, learnt, support, legal, stores, keyFor, networks, take }: HttpParts) {
   return {
     library,
     plainText,
     take,
     mayHoldSecret: holdsSecret,
     search: async (question: string, language: Parameters<LibrarySearch['search']>[1]) => {
-      await search.learnt;
+      await learnt();
       const { verdict, hits } = search.search(question, language);
       return { kind: verdict, hits };
     },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { HandrailError } from '../../core/errors.ts';
 import type { Secret } from '../../core/secret.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
@@ -61,6 +62,8 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     loopback: LOOPBACK.has(env.HOST),
     dataDir: env.HANDRAIL_DATA_DIR,
     keyDir: env.HANDRAIL_KEY_DIR,
+    /** What can be made again at any time. */
+    cacheDir: env.HANDRAIL_CACHE_DIR ?? join(env.HANDRAIL_DATA_DIR, 'learnt'),
     keyRedisUrl: env.HANDRAIL_KEY_REDIS_URL,
     redisUrl: env.REDIS_URL,
     replicas: env.HANDRAIL_REDIS_REPLICAS,

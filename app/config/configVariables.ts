@@ -25,6 +25,7 @@ export const Known = z.object({
   HOST: withDefault(z.string(), '127.0.0.1'),
   HANDRAIL_DATA_DIR: withDefault(z.string(), '.handrail'),
   HANDRAIL_KEY_DIR: withDefault(z.string(), '.handrail-keys'),
+  HANDRAIL_CACHE_DIR: optional(z.string()),
   REDIS_URL: optional(redisUrls),
   HANDRAIL_KEY_REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'must be a redis(s) address' }).pipe(secret)),
   HANDRAIL_REDIS_REPLICAS: withDefault(wholeNumber(0, 5), '0'),

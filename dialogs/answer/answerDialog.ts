@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
+import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
@@ -146,7 +147,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
     const parts = partsOf(chosen.part.article).filter(({ anchor }) => anchor !== chosen.part.anchor);
     const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from }));
-    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known);
+    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known, one.answer?.claims);
     const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;
     const passage = spoken(part);
     const { card } = safely(context, asSaid(passage, language), known);
@@ -158,7 +159,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
     const { part, passage } = this.sayable(context, chosen, { text, from });
-    const source = sourceOf(passage, draft.facts.language);
+    const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
+    const source = linkTo(passage.article, anchor, draft.facts.language);
     const shown = Math.min(passage.steps.length, atOnce);
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
@@ -180,7 +182,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     await say(context, {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
-      buttons: waysOn(context, article.id, passage.steps.length > shown),
+      buttons: waysOn(context, article.id, stepsOf(article) > shown),
     });
   }
 }
@@ -196,6 +198,10 @@ function asSaid(passage: Spoken, language: Locale) {
     source: sourceOf(passage, language),
   };
   return { text: lead, card };
+}
+
+function stepsOf(article: Article): number {
+  return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
 }
 
 const chose = (part: Part, again: boolean): Chose => ({

@@ -1,23 +1,23 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import { parseDocument } from 'yaml';
+import type { Token } from 'markdown-it';
 import { z } from 'zod';
+import { ANSWERS_ENDING, ANSWERS_LINE, answersStart, filesOf } from '../../core/articleSource.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { readYamlText, type TextProblem } from '../../core/yamlText.ts';
 import type { Article, Section } from '../ports.ts';
+import { type Asked, readAnswers } from './answersFile.ts';
+import { blocksOf, checkBlock, linksInText } from './articleMarkdown.ts';
 
-/** Where something is wrong in an article, in words for its editor. `line` counts from 1. */
-export interface ArticleProblem {
-  readonly line: number;
-  readonly reason: string;
-}
+/** Where something is wrong in an article's source, in words for its editor. `line` counts from 1. */
+export type ArticleProblem = TextProblem;
 export type ParsedArticle =
   | { readonly kind: 'ok'; readonly article: Article }
   | { readonly kind: 'invalid'; readonly problems: readonly ArticleProblem[] };
 
 /** Larger than any readable article; a bound for everything that is done with it later. */
 export const MAX_ARTICLE_BYTES = 200_000;
-/** Characters; a hundred questions of the greatest length are 30,000. */
-const MAX_MATTER = 50_000;
+/** Characters; comparing the keys of a text is quadratic. */
+const MAX_MATTER = 20_000;
 /** More errors of one text help nobody. */
 const MOST_PROBLEMS = 20;
 
@@ -34,42 +34,57 @@ const FrontMatter = z.strictObject({
   expires: isoDate,
   related: z.array(articleId).max(20),
   sources: z.array(z.url({ protocol: /^https$/ })).max(20),
-  questions: z.array(z.string().trim().min(1).max(300)).max(100),
 });
 type FrontMatter = z.infer<typeof FrontMatter>;
 
-const markdown = new MarkdownIt({ html: true });
-// Every destination reaches `checkLink`, which names the line; markdown-it would silently drop the bad ones.
-markdown.validateLink = () => true;
-
 /**
- * Reads one article: YAML front matter, a lead paragraph, `##` sections with `{#anchor}`.
- * The source text is kept as `article.markdown`, so writing it back gives the same bytes.
+ * Reads one article out of its source (`core/articleSource.ts`): YAML front matter, a lead paragraph, `##` sections with
+ * `{#anchor}`, and what is asked of it. The source is kept as `article.markdown`, so writing its files gives the same bytes.
  * `where`: what the place of the file says that it is; front matter that disagrees is refused.
  */
 export function parseArticle(source: string, where: { id: string; language: Language }): ParsedArticle {
   if (Buffer.byteLength(source) > MAX_ARTICLE_BYTES) return invalid(1, `is larger than ${MAX_ARTICLE_BYTES} bytes`);
-  const parts = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/.exec(source);
+  const { markdown, answers } = filesOf(source);
+  const parts = /^---\r?\n([\s\S]*?\r?\n)---\r?\n/.exec(markdown);
   if (!parts) return invalid(1, 'does not begin with front matter between two lines of ---');
   const matter = readFrontMatter(parts[1] ?? '', where);
-  const bodyLine = lineAt(source, parts[0].length);
-  const body = readBody(source.slice(parts[0].length), bodyLine);
-  const problems = [...matter.problems, ...body.problems];
-  if (!matter.value || problems.length > 0) return { kind: 'invalid', problems: problems.slice(0, MOST_PROBLEMS) };
-  return { kind: 'ok', article: { ...matter.value, lead: body.lead, sections: body.sections, markdown: source } };
+  const bodyLine = lineAt(markdown, parts[0].length);
+  const body = readBody(markdown.slice(parts[0].length), bodyLine);
+  const asked = readAsked(source, answers, body);
+  const problems = [...matter.problems, ...body.problems, ...asked.problems];
+  if (!matter.value || !asked.value || problems.length > 0)
+    return { kind: 'invalid', problems: problems.slice(0, MOST_PROBLEMS) };
+  const { lead, sections } = body;
+  return { kind: 'ok', article: { ...matter.value, ...asked.value, lead, sections, markdown: source } };
 }
 
-/** Where every link of a text leads, however it is written (inline, by reference, bare), and in which line it stands. */
+/** Where every link of what an article says leads, and in which line it stands. */
 export function linksIn(source: string): { href: string; line: number }[] {
-  const start = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(source)?.[0].length ?? 0;
-  const firstLine = lineAt(source, start);
-  return markdown.parse(source.slice(start), {}).flatMap((token) => {
-    let line = firstLine + (token.map?.[0] ?? 0);
-    return (token.children ?? []).flatMap((child) => {
-      if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
-      return child.type === 'link_open' ? [{ href: String(child.attrGet('href') ?? ''), line }] : [];
-    });
-  });
+  const { markdown } = filesOf(source);
+  const start = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(markdown)?.[0].length ?? 0;
+  return linksInText(markdown.slice(start), lineAt(markdown, start));
+}
+
+/** What is asked of an article, with the problems at their lines of the whole source. */
+function readAsked(
+  source: string,
+  answers: string | null,
+  { sections }: Body,
+): { value: Asked | null; problems: ArticleProblem[] } {
+  if (answers === null) {
+    const reason = `has no ${ANSWERS_ENDING} beside it (in the editor: below a line ${ANSWERS_LINE})`;
+    return { value: null, problems: [{ line: 1, reason }] };
+  }
+  const first = answersStart(source);
+  const found = (reason: string, line = 1) => ({ line: line + first - 1, reason });
+  if (answers.split(/\r?\n/).includes(ANSWERS_LINE))
+    return { value: null, problems: [found(`has the line ${ANSWERS_LINE}, which stands between the two files`)] };
+  const read = readAnswers(
+    answers,
+    sections.map(({ anchor }) => anchor),
+  );
+  if (read.kind === 'ok') return { value: read.asked, problems: [] };
+  return { value: null, problems: read.problems.map(({ line, reason }) => found(reason, line)) };
 }
 
 function invalid(line: number, reason: string): ParsedArticle {
@@ -84,40 +99,23 @@ function readFrontMatter(
   yaml: string,
   where: { id: string; language: Language },
 ): { value: FrontMatter | null; problems: ArticleProblem[] } {
-  // `core` reads no dates or other objects; aliases are off so that no small file can grow large.
-  // `prettyErrors` would search the text anew for each error, which is quadratic; comparing keys is as well.
   if (yaml.length > MAX_MATTER) return { value: null, problems: [{ line: 1, reason: 'has too much front matter' }] };
-  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, prettyErrors: false });
-  const broken = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
-    line: lineAt(yaml, error.pos[0]) + 1,
-    reason: error.message.split('\n')[0] ?? 'is not YAML',
-  }));
-  if (broken.length > 0) return { value: null, problems: broken };
-  const parsed = FrontMatter.safeParse(plain(document));
-  const lineOf = (key: string) => 1 + Math.max(1, yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      line: lineOf(String(issue.path[0] ?? '')),
-      reason: `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
-    }));
-    return { value: null, problems };
-  }
+  // What is asked stood here once.
+  const moved = yaml.split('\n').findIndex((line) => line.startsWith('questions:'));
+  if (moved >= 0)
+    return { value: null, problems: [{ line: moved + 2, reason: `questions: stand in ${where.id}${ANSWERS_ENDING}` }] };
+  const read = readYamlText(yaml, FrontMatter);
+  if (read.kind === 'invalid')
+    return { value: null, problems: read.problems.map(({ line, reason }) => ({ line: line + 1, reason })) };
   const problems: ArticleProblem[] = [];
-  if (parsed.data.id !== where.id) {
-    problems.push({ line: lineOf('id'), reason: `id: is not the name of its file (${where.id})` });
+  if (read.value.id !== where.id) {
+    problems.push({ line: read.lineOf(['id']) + 1, reason: `id: is not the name of its file (${where.id})` });
   }
-  if (parsed.data.language !== where.language) {
-    problems.push({ line: lineOf('language'), reason: `language: is not its folder (${where.language})` });
+  if (read.value.language !== where.language) {
+    const reason = `language: is not its folder (${where.language})`;
+    problems.push({ line: read.lineOf(['language']) + 1, reason });
   }
-  return { value: parsed.data, problems };
-}
-
-function plain(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return null;
-  }
+  return { value: read.value, problems };
 }
 
 interface Body {
@@ -134,7 +132,7 @@ function readBody(body: string, firstLine: number): Body {
     if (!known && problems.length < MOST_PROBLEMS) problems.push({ line, reason });
   };
 
-  const tokens = markdown.parse(body, {});
+  const tokens = blocksOf(body);
   for (const token of tokens) checkBlock(token, report);
   const lines = body.split('\n');
   const headings = tokens.filter((token) => token.type === 'heading_open' && token.map !== null);
@@ -167,22 +165,6 @@ function readSection(
     return [];
   }
   return [{ heading: words, anchor, markdown: text }];
-}
-
-/** Content comes from many hands, so only text and links get through: nothing that a browser would run or fetch. */
-function checkBlock(token: Token, report: (token: Token, reason: string) => void): void {
-  if (token.type === 'html_block') report(token, 'HTML is not allowed');
-  for (const child of token.children ?? []) {
-    if (child.type === 'html_inline') report(token, 'HTML is not allowed');
-    if (child.type === 'image') report(token, 'images are not allowed');
-    if (child.type === 'link_open' && !isSafeLink(String(child.attrGet('href') ?? ''))) {
-      report(token, 'a link leads neither to an article (article:some-id) nor to https://');
-    }
-  }
-}
-
-function isSafeLink(href: string): boolean {
-  return /^article:[a-z0-9-]+(#[a-z0-9-]+)?$/.test(href) || /^https:\/\/[^\s]+$/.test(href);
 }
 
 function repeated(values: readonly string[]): string[] {

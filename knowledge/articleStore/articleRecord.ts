@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Documents } from '../../core/ports.ts';
+import type { ShippedSource } from '../ports.ts';
+import { fromSingleFile } from './singleFile.ts';
 
 /** The kind under which the editors' side of an article is stored; the id is `<language>/<id>`. */
 export const ARTICLE_KIND = 'article';
 
+/** A source (`core/articleSource.ts`); what an older version stored as one file is read in today's form. */
+const Source = z.string().transform(fromSingleFile);
+
 const Version = z.object({
-  markdown: z.string(),
+  markdown: Source,
   at: z.number(),
   by: z.string(),
 });
@@ -25,7 +30,7 @@ const Step = z.object({
   at: z.number(),
   by: z.string(),
   /** What was published at this step; only the newest ones are kept in full. */
-  markdown: z.string().optional(),
+  markdown: Source.optional(),
   /** Why it was recalled. */
   reason: z.string().optional(),
 });
@@ -79,11 +84,17 @@ export async function readRecords(
  * The file has changed under what an editor wrote. `published`: it has overtaken the version that was live. `draft`: a
  * draft was begun on the older one, and would overtake it. Both texts are kept, and an editor says which is meant.
  */
-export function fileConflict(record: ArticleRecord, file: { hash: string } | null): 'published' | 'draft' | null {
+export function fileConflict(
+  record: ArticleRecord,
+  file: Pick<ShippedSource, 'hash' | 'formerHash'> | null,
+): 'published' | 'draft' | null {
   const { draft, published, recalled } = record;
-  const hash = file?.hash ?? null;
-  if (draft) return draft.basedOn !== undefined && draft.basedOn !== hash ? 'draft' : null;
-  return published && !recalled && hash !== null && published.basedOn !== hash ? 'published' : null;
+  if (draft) return draft.basedOn !== undefined && !isBasedOn(draft.basedOn, file) ? 'draft' : null;
+  return published && !recalled && file !== null && !isBasedOn(published.basedOn, file) ? 'published' : null;
+}
+
+function isBasedOn(hash: string | null, file: Pick<ShippedSource, 'hash' | 'formerHash'> | null): boolean {
+  return file === null ? hash === null : hash === file.hash || hash === file.formerHash;
 }
 
 /**
@@ -92,10 +103,10 @@ export function fileConflict(record: ArticleRecord, file: { hash: string } | nul
  */
 export function liveMarkdown(
   record: ArticleRecord | null,
-  file: { markdown: string; hash: string } | null,
+  file: ShippedSource | null,
 ): { from: 'editor' | 'file'; markdown: string } | null {
   if (record?.recalled) return null;
-  if (record?.published && (file === null || record.published.basedOn === file.hash)) {
+  if (record?.published && (file === null || isBasedOn(record.published.basedOn, file))) {
     return { from: 'editor', markdown: record.published.markdown };
   }
   return file ? { from: 'file', markdown: file.markdown } : null;

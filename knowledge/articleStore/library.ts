@@ -2,14 +2,14 @@ import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
 import { SECOND } from '../../core/time.ts';
-import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
+import type { Article, ArticleKey, LiveLibrary, ShippedSource } from '../ports.ts';
 import { parseArticle } from './articleFile.ts';
 import { type ArticleFolder, type FileProblem, openArticleFolder } from './articleFolder.ts';
 import { type ArticleRecord, liveMarkdown, readRecords } from './articleRecord.ts';
 import { type Variables, withVariables } from './variables.ts';
 
 export interface LibraryOptions {
-  /** Holds `<language>/<id>.md`. */
+  /** Holds `<language>/<id>.md` and `<language>/<id>.answers.yaml`. */
   readonly articlesDir: string;
   /** The editors' side; without it the files are all there is. */
   readonly documents?: Documents;
@@ -64,7 +64,7 @@ class OpenLibrary implements LiveLibrary {
     return this.lists.get(language) ?? [];
   }
 
-  file(id: string, language: Language): { markdown: string; hash: string } | null {
+  file(id: string, language: Language): ShippedSource | null {
     return this.folder?.get(`${language}/${id}`) ?? null;
   }
 

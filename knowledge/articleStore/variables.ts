@@ -15,6 +15,11 @@ export function withVariables(article: Article, variables: Variables): Article {
     ...article,
     title: fill(article.title),
     questions: article.questions.map(fill),
+    answers: article.answers.map((answer) => ({
+      ...answer,
+      text: fill(answer.text),
+      asked: answer.asked.map(fill),
+    })),
     lead: fill(article.lead),
     sections: article.sections.map(fillSection),
   };

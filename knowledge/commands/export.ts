@@ -1,12 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ANSWERS_ENDING, filesOf } from '../../core/articleSource.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { TrainingLine } from '../training.ts';
 import type { Content } from './content.ts';
 import type { CommandResult } from './result.ts';
 
 export interface ExportOptions {
-  /** Receives `<language>/<id>.md` and `training/<language>.jsonl`; files that are there already are replaced. */
+  /**
+   * Receives `<language>/<id>.md`, `<language>/<id>.answers.yaml` and `training/<language>.jsonl`; files that are there
+   * already are replaced.
+   */
   readonly folder: string;
   readonly json: boolean;
   readonly openContent: () => Promise<Content>;
@@ -21,7 +25,11 @@ export async function exportCommand({ folder, json, openContent }: ExportOptions
   const articles = LANGUAGES.flatMap((language) => library.articles(language));
   library.close();
   for (const language of LANGUAGES) await mkdir(join(folder, language), { recursive: true });
-  for (const { language, id, markdown } of articles) await writeFile(join(folder, language, `${id}.md`), markdown);
+  for (const { language, id, markdown: source } of articles) {
+    const { markdown, answers } = filesOf(source);
+    await writeFile(join(folder, language, `${id}.md`), markdown);
+    await writeFile(join(folder, language, `${id}${ANSWERS_ENDING}`), answers ?? '');
+  }
   await writeTraining(join(folder, 'training'), examples);
   const report = { exported: articles.length, sentences: examples.length };
   const readable = `${articles.length} articles and ${examples.length} training sentences exported`;

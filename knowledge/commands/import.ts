@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ANSWERS_ENDING, placeOf, sourceOfFiles } from '../../core/articleSource.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
 import type { Clock } from '../../core/time.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import { ARTICLE_KIND, liveMarkdown, readRecord } from '../articleStore/articleRecord.ts';
+import { fromSingleFile } from '../articleStore/singleFile.ts';
 import { followsOf, sourceOf } from '../articleStore/sourceText.ts';
 import { publishImported } from '../editing/editing.ts';
 import type { EditorExamples } from '../editing/editorExamples.ts';
@@ -15,7 +17,10 @@ import { readTraining } from '../training.ts';
 import type { CommandResult } from './result.ts';
 
 export interface ImportOptions {
-  /** Holds `<language>/<id>.md` and, where there is any, `training/<language>.jsonl`, as `kb export` writes them. */
+  /**
+   * Holds `<language>/<id>.md` with `<language>/<id>.answers.yaml` and, where there is any, `training/<language>.jsonl`, as
+   * `kb export` writes them. An article without the second file is one of the form that held everything.
+   */
   readonly folder: string;
   /** Who is named in the history: a staff id. */
   readonly by: string;
@@ -29,6 +34,7 @@ export interface ImportOptions {
 }
 
 interface Incoming extends ArticleKey {
+  /** Without its ending. */
   readonly path: string;
   readonly markdown: string;
 }
@@ -59,7 +65,7 @@ export async function importCommand(options: ImportOptions): Promise<CommandResu
   const recalled: string[] = [];
   // English first: a translation follows the English text that came with it.
   for (const file of changed.sort((a, b) => rankOf(a) - rankOf(b))) {
-    if ((await publish(options, library, file)) === 'recalled') recalled.push(file.path);
+    if ((await publish(options, library, file)) === 'recalled') recalled.push(`${file.path}.md`);
   }
   await library.refresh();
   library.close();
@@ -80,8 +86,11 @@ async function readFolder(folder: string, language: Language): Promise<Incoming[
   const names = (await readdir(join(folder, language)).catch(() => [])).filter((name) => name.endsWith('.md'));
   return Promise.all(
     names.map(async (name) => {
-      const markdown = await readFile(join(folder, language, name), 'utf8');
-      return { id: name.slice(0, -3), language, path: `${language}/${name}`, markdown };
+      const id = name.slice(0, -3);
+      const path = `${language}/${id}`;
+      const markdown = await readFile(join(folder, `${path}.md`), 'utf8');
+      const answers = await readFile(join(folder, `${path}${ANSWERS_ENDING}`), 'utf8').catch(() => null);
+      return { id, language, path, markdown: fromSingleFile(sourceOfFiles({ markdown, answers })) };
     }),
   );
 }
@@ -91,7 +100,10 @@ function findErrors(incoming: readonly Incoming[], library: LiveLibrary): string
   return incoming.flatMap((file) =>
     lintArticle(file.markdown, file, { library: together })
       .filter((finding) => finding.level === 'error')
-      .map((finding) => `${file.path}:${finding.line}: ${finding.reason}`),
+      .map((finding) => {
+        const { ending, line } = placeOf(file.markdown, finding.line);
+        return `${file.path}${ending}:${line}: ${finding.reason}`;
+      }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { StaffRole } from '../../core/deskProtocol.ts';
 import type { EditAct, EditRefusal } from '../../core/editorProtocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { ArticleRecord, HistoryStep } from '../articleStore/articleRecord.ts';
+import type { ShippedSource } from '../ports.ts';
 import type { Parts } from './translation.ts';
 
 export interface Editor {
@@ -12,8 +13,8 @@ export interface Editor {
 /** What the act is judged by besides the record: read by the caller at the same moment. */
 export interface EditFacts {
   readonly now: Milliseconds;
-  /** The file behind the article; null when there is none. */
-  readonly file: { readonly markdown: string; readonly hash: string } | null;
+  /** What was shipped of the article; null when nothing was. */
+  readonly file: ShippedSource | null;
   readonly isLive: boolean;
   /** Of the draft's text; `high` needs a second pair of eyes. */
   readonly risk: 'normal' | 'high';

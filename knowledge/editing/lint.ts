@@ -1,10 +1,13 @@
+import { answersStart, filesOf } from '../../core/articleSource.ts';
 import type { LintFinding } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
-import type { Article, ArticleKey, Library } from '../ports.ts';
+import { linksInText } from '../articleStore/articleMarkdown.ts';
+import { wordsIn } from '../parts.ts';
+import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
 import { isAllowedLink, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
@@ -30,6 +33,8 @@ export interface ClaimsLint {
 
 const FEWEST_QUESTIONS = 10;
 const LONGEST_LEAD = 700;
+/** Words of a short answer (`wordsIn`): what a reply to a follow-up may hold. */
+const LONGEST_ANSWER = 60;
 
 /** Everything that is wrong with one article's text, in itself and against the other articles. Errors stop publishing. */
 export function lintArticle(markdown: string, key: ArticleKey, context: LintContext): LintFinding[] {
@@ -43,6 +48,7 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
     ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
     ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
+    ...article.answers.flatMap((answer) => lintAnswer(answer, article, context)),
     ...lintMatter(article, context),
     ...lintTranslations(article, context.library),
     ...lintTwins(article, context.library),
@@ -83,10 +89,35 @@ function titleLine(markdown: string, { title }: Article): { text: string; line: 
   return { text: title, line: markdown.split('\n').findIndex((text) => text.startsWith('title:')) + 1 };
 }
 
-function bodyLines(markdown: string): { text: string; line: number }[] {
-  const lines = markdown.split('\n');
+function bodyLines(source: string): { text: string; line: number }[] {
+  const lines = filesOf(source).markdown.split('\n');
   const bodyStart = lines.indexOf('---', 1) + 1;
   return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
+}
+
+/** Findings stand at the line of the answer's id. */
+function lintAnswer({ id, text }: ShortAnswer, article: Article, { library, claims }: LintContext): LintFinding[] {
+  const line = answerLine(article.markdown, (line) => /^\s+(?:-\s+)?id:\s/.test(line) && line.trim().endsWith(id));
+  const long = wordsIn(text) > LONGEST_ANSWER;
+  return [
+    ...text.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...lintClaims([{ text, line }], article.language, claims),
+    ...linksInText(text, line).flatMap(({ href }) => lintLink(href, line, article, library)),
+    ...(long
+      ? [finding('readability', 'warning', line, `has a short answer of more than ${LONGEST_ANSWER} words`)]
+      : []),
+  ];
+}
+
+/** A line of the second file, from its words; its first line where none has them. */
+function answerLine(source: string, is: (line: string) => boolean): number {
+  const first = answersStart(source);
+  const at = filesOf(source).answers?.split('\n').findIndex(is) ?? -1;
+  return first + Math.max(0, at);
+}
+
+function finding(rule: string, level: LintFinding['level'], line: number, reason: string): LintFinding {
+  return { rule, level, line, reason };
 }
 
 function lintLink(href: string, line: number, article: Article, library: Library): LintFinding[] {
@@ -128,7 +159,7 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
     findings.push({
       rule: 'questions',
       level: 'warning',
-      line: line('questions'),
+      line: answerLine(article.markdown, (text) => text.startsWith('questions:')),
       reason: 'has few questions to be found by',
     });
   }
@@ -140,6 +171,11 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
 
 function lintTranslations(article: Article, library: Library): LintFinding[] {
   const anchors = (of: Article) => of.sections.map((section) => section.anchor).join(' ');
+  const answers = (of: Article) =>
+    of.answers
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
   return LANGUAGES.flatMap((language): LintFinding[] => {
     const twin = language === article.language ? article : library.article(article.id, language);
     if (!twin) return [{ rule: 'translation', level: 'warning', line: 1, reason: `has no ${language} version` }];
@@ -147,6 +183,10 @@ function lintTranslations(article: Article, library: Library): LintFinding[] {
     if (anchors(twin) !== anchors(article)) {
       const reason = `has other sections than the ${language} version`;
       findings.push({ rule: 'anchors', level: 'warning', line: 1, reason });
+    }
+    if (answers(twin) !== answers(article)) {
+      const reason = `has other short answers than the ${language} version`;
+      findings.push({ rule: 'anchors', level: 'warning', line: answersStart(article.markdown), reason });
     }
     // Of files nobody knows what a translation followed; the days on which they were read are what they say of it.
     if (language === SOURCE_LANGUAGE && twin.reviewed > article.reviewed) {

@@ -5,12 +5,17 @@ import type { Article } from '../ports.ts';
 /** The language that the others are translated from. */
 export const SOURCE_LANGUAGE: Language = 'en';
 
-/** An article's text by part: `title`, `lead`, and `#anchor` for each section. Questions belong to each language alone. */
+/**
+ * An article's text by part: `title`, `lead`, `#anchor` for each section and `#id` for each short answer. How something is
+ * asked belongs to each language alone.
+ */
 export type Parts = Readonly<Record<string, string>>;
 
-export function partsOf({ title, lead, sections }: Pick<Article, 'title' | 'lead' | 'sections'>): Parts {
+export function partsOf(article: Pick<Article, 'title' | 'lead' | 'sections' | 'answers'>): Parts {
+  const { title, lead, sections, answers } = article;
   const named = sections.map(({ anchor, heading, markdown }) => [`#${anchor}`, `${heading}\n\n${markdown}`]);
-  return { title, lead, ...Object.fromEntries(named) };
+  const short = answers.map(({ id, text }) => [`#${id}`, text]);
+  return { title, lead, ...Object.fromEntries([...named, ...short]) };
 }
 
 /** What changed in the source since a translation followed it, in the source's order; what it has lost comes last. */

@@ -1,3 +1,4 @@
+import type { KeptModels } from '../../text/learning/keptModels.ts';
 import { type Aside, createSubjects, type SubjectGuess, type Subjects } from '../../text/learning/subjects.ts';
 import { type Writing, writingOf } from '../../text/normalise.ts';
 import { loadThesaurus, type Thesaurus } from '../../text/thesaurus.ts';
@@ -28,6 +29,8 @@ export interface EngineOptions {
   readonly asides?: readonly Aside[];
   /** What another engine has learnt, in the place of learning it here. */
   readonly guess?: Subjects['guess'];
+  /** Where what was learnt is kept. */
+  readonly kept?: KeptModels;
 }
 
 export interface SearchEngine {
@@ -45,6 +48,8 @@ export interface SearchEngine {
   stop(): void;
   /** What it has learnt so far, for an engine over nearly the same passages. */
   readonly guess: Subjects['guess'];
+  /** Digest of what that was learnt from; see `Learner`. */
+  readonly learntFrom: Subjects['learntFrom'];
   readonly size: number;
 }
 
@@ -64,7 +69,8 @@ function shippedThesaurus(): Thesaurus {
 export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
   const thesaurus = options.thesaurus ?? shippedThesaurus();
   const indexes = new Map<string, InvertedIndex>();
-  const subjects = createSubjects(thesaurus, options.asides);
+  const { asides = [], kept } = options;
+  const subjects = createSubjects(thesaurus, { asides, ...(kept ? { kept: { models: kept, name: 'subjects' } } : {}) });
   const guessSubject = options.guess ?? subjects.guess;
   return {
     put(language, group, passages) {
@@ -97,6 +103,7 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
     teach: (asides) => subjects.teach(asides),
     stop: () => subjects.stop(),
     guess: guessSubject,
+    learntFrom: subjects.learntFrom,
     get size() {
       return [...indexes.values()].reduce((sum, index) => sum + index.size, 0);
     },

@@ -1,6 +1,5 @@
 import type { EditorExample } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
-import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Aside } from '../../text/learning/subjects.ts';
 import type { Article, Library, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';
@@ -30,21 +29,15 @@ export interface LibrarySearch {
   learn(): void;
   /** Learns in the background: now, and after every edit from now on. */
   learnMeanwhile(): Promise<void>;
-  /**
-   * Whoever asks for somebody waits for this first: what was never learnt answers six times as many questions with a
-   * neighbour's article. Resolves when the first learning in the background is done, but after `PATIENCE` in any case.
-   */
-  readonly learnt: Promise<void>;
   /** Sentences that editors gave to a department (`none`: to nothing here), beside the shipped ones. */
   teach(sentences: readonly Pick<EditorExample, 'text' | 'language' | 'label'>[]): void;
   /** Nothing is learnt in the background any more; what was found can still be found. */
   close(): void;
   /** What it has learnt so far, for a search over nearly the same articles. */
   readonly guess: SearchEngine['guess'];
+  /** Digest of what that was learnt from; see `Learner`. */
+  readonly learntFrom: SearchEngine['learntFrom'];
 }
-
-/** Learning takes a few seconds on one core that does nothing else. */
-const PATIENCE = 10 * SECOND;
 
 /**
  * The engine over the published articles; an edit is searchable as soon as the library reports it. The subject model
@@ -55,7 +48,6 @@ export function createLibrarySearch(
   options: EngineOptions = {},
 ): LibrarySearch {
   const engine = createSearchEngine({ asides: readAsides(), ...options });
-  let learnt: Promise<void> = Promise.resolve();
   let follows = false;
   for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
   const unfollow = library.onChange((changed) => {
@@ -83,13 +75,8 @@ export function createLibrarySearch(
     },
     learn: () => engine.learn(),
     learnMeanwhile() {
-      const learning = engine.learnMeanwhile();
-      if (!follows) learnt = atMost(PATIENCE, learning);
       follows = true;
-      return learning;
-    },
-    get learnt() {
-      return learnt;
+      return engine.learnMeanwhile();
     },
     teach(sentences) {
       engine.teach(sentences.map(asideOf));
@@ -100,17 +87,8 @@ export function createLibrarySearch(
       engine.stop();
     },
     guess: engine.guess,
+    learntFrom: engine.learntFrom,
   };
-}
-
-function atMost(time: Milliseconds, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, time);
-    void work.finally(() => {
-      clearTimeout(late);
-      resolve();
-    });
-  });
 }
 
 /** What the question is about, where only another language has it: offered, never said as if it were the answer. */

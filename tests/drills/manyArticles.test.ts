@@ -1,18 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { articleText } from '../support/articleText.ts';
 import { silentLog } from '../support/silentLog.ts';
+import { writeArticle } from '../support/writeArticle.ts';
 
 it('serves ten thousand articles, and finds one among them', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'articles-'));
   await mkdir(join(dir, 'en'));
   for (let start = 0; start < 10_000; start += 500) {
     const ids = Array.from({ length: 500 }, (_, n) => `article-${start + n}`);
-    const write = (id: string) =>
-      writeFile(join(dir, 'en', `${id}.md`), articleText({ id, title: `Title ${id}`, lead: `About ${id}.` }));
+    const write = (id: string) => writeArticle(dir, articleText({ id, title: `Title ${id}`, lead: `About ${id}.` }));
     await Promise.all(ids.map(write));
   }
   const library = await openLibrary({ articlesDir: dir, log: silentLog, pollEvery: 0 });

@@ -39,9 +39,11 @@ export async function startBalancer(backends: () => readonly string[]): Promise<
       answer.pipe(response);
     });
     passed.on('error', () => {
-      if (response.headersSent) return void response.destroy();
+      // Of a client that is gone `writeHead` returns nothing.
+      if (response.headersSent || response.destroyed) return void response.destroy();
       count(502);
-      response.writeHead(502).end();
+      response.statusCode = 502;
+      response.end();
     });
     request.pipe(passed);
   });

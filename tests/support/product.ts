@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type Given, type Handrail } from '../../app/compose/compose.ts';
 import { readConfig } from '../../app/config/config.ts';
+import { SHARED_CACHE } from './sharedCache.ts';
 import { silentLog } from './silentLog.ts';
 
 export interface Product {
@@ -27,6 +28,7 @@ export async function startProduct(
       PORT: '0',
       HANDRAIL_DATA_DIR: join(folder, 'data'),
       HANDRAIL_KEY_DIR: join(folder, 'keys'),
+      HANDRAIL_CACHE_DIR: SHARED_CACHE,
       HANDRAIL_LOG_LEVEL: 'silent',
       ...options.env,
     }),

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { SHARED_CACHE } from './sharedCache.ts';
 
+const SURROUNDINGS = { PATH: process.env['PATH'] ?? '', HANDRAIL_CACHE_DIR: SHARED_CACHE };
 const HOOK = join(__dirname, 'runTypeScript.cjs');
 const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
 
@@ -20,7 +22,7 @@ export interface ProductProcess {
 export async function startProductProcess(folder: string, env: Record<string, string> = {}): Promise<ProductProcess> {
   const child = spawn(process.execPath, ['-r', HOOK, MAIN], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HANDRAIL_LOG_LEVEL: 'warn', ...env },
+    env: { ...SURROUNDINGS, PORT: '0', HANDRAIL_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

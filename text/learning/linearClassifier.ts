@@ -1,4 +1,4 @@
-import { type Examples, readExamples, type Sparse, UNSEEN, vectorOf } from './vectors.ts';
+import { type Examples, readExamples, type Sparse, UNSEEN, type Vocabulary, vectorOf } from './vectors.ts';
 
 export interface LinearModel {
   readonly labels: readonly string[];
@@ -9,6 +9,16 @@ export interface LinearModel {
    * text of which little is known is like no label; `ignored`: as if they were not there.
    */
   predict(features: readonly string[], unseen?: 'ignored' | 'counted'): Float32Array;
+  /** All that has to be kept of it. */
+  readonly parts: LinearParts;
+}
+
+/** `weights`: one row of `labels.length` numbers per feature of the vocabulary, in its order. */
+export interface LinearParts {
+  readonly labels: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
 }
 
 /** The classes that have to be corrected, the first `size` of each. */
@@ -47,10 +57,17 @@ export function* learnLinearModel(examples: Examples, least = 1): Generator<void
   const numbers = new Map(labels.map((label, index) => [label, index]));
   const targets = examples.labels.map((label) => numbers.get(label) ?? 0);
   const { vocabulary, vectors } = yield* readExamples(examples, least);
-  const model = yield* fitWeights(vectors, targets, emptyModel(vocabulary.ids.size, labels.length));
+  const { weights, bias } = yield* fitWeights(vectors, targets, emptyModel(vocabulary.ids.size, labels.length));
+  return linearModel({ labels, vocabulary, weights, bias });
+}
+
+/** The model that has these parts. */
+export function linearModel(parts: LinearParts): LinearModel {
+  const { labels, vocabulary, weights, bias } = parts;
+  const model: Model = { weights, bias, classes: labels.length };
   return {
     labels,
-    numbers,
+    numbers: new Map(labels.map((label, index) => [label, index])),
     predict(features, unseen = 'ignored') {
       const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
       const values = new Float32Array(labels.length);
@@ -58,6 +75,7 @@ export function* learnLinearModel(examples: Examples, least = 1): Generator<void
       toProbabilities(values);
       return values;
     },
+    parts,
   };
 }
 

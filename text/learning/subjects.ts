@@ -2,6 +2,7 @@ import { analyse } from '../analyse.ts';
 import { asAsked, normalise, writingOf } from '../normalise.ts';
 import type { Thesaurus } from '../thesaurus.ts';
 import { featuresOf } from './features.ts';
+import { digestOf, type KeptModels } from './keptModels.ts';
 import { createLearner } from './learner.ts';
 import { type LinearModel, learnLinearModel } from './linearClassifier.ts';
 
@@ -45,6 +46,16 @@ export interface Subjects {
   learnMeanwhile(): Promise<void>;
   /** Nothing more is learnt in slices; what was under way is dropped. */
   stop(): void;
+  /** Digest of what the current model was learnt from; see `Learner`. */
+  learntFrom(): string;
+}
+
+export interface SubjectsOptions {
+  readonly asides?: readonly Aside[];
+  /** The features of a text beside its concepts. */
+  readonly wording?: (text: string, language: string) => Iterable<string>;
+  /** Where what was learnt is kept, and under which name: one for each wording. */
+  readonly kept?: { readonly models: KeptModels; readonly name: string };
 }
 
 const NONE = '\u0000none';
@@ -59,15 +70,9 @@ const SENTENCE_END = /(?<=[。！？!?\n]|\.(?=\s))/u;
 const SHORTEST_SENTENCE = 6;
 const MOST_SENTENCES = 12;
 
-/**
- * One model over the aliases of all groups in all languages: concepts let what one language asks help the others.
- * `wording`: the features of a text beside its concepts.
- */
-export function createSubjects(
-  thesaurus: Thesaurus,
-  asides: readonly Aside[] = [],
-  wording: (text: string, language: string) => Iterable<string> = wordingOf,
-): Subjects {
+/** One model over the aliases of all groups in all languages: concepts let what one language asks help the others. */
+export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = {}): Subjects {
+  const { asides = [], wording = wordingOf, kept } = options;
   const asked = new Map<string, { group: string; language: string; aliases: readonly string[] }>();
   const featuresOfText = (text: string, language: string) => [
     ...wording(text, language),
@@ -77,23 +82,33 @@ export function createSubjects(
   let model: LinearModel | null = null;
   /** The group of each alias that one group alone has, by its words. */
   let asWritten: ReadonlyMap<string, string | null> = new Map();
-  /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
-  function* learning(): Generator<void, LinearModel | null> {
-    const own = [...asked.values()].flatMap(({ group, language, aliases }) =>
+  const own = () =>
+    [...asked.values()].flatMap(({ group, language, aliases }) =>
       aliases.map((text): Aside => ({ text, language, label: group })),
     );
-    if (own.length < FEWEST_EXAMPLES) return null;
-    asWritten = groupsByWords(own);
-    const all = [...own, ...asides, ...taught];
+  const everything = () => [...own(), ...asides, ...taught];
+  /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
+  function* learning(): Generator<void, readonly LinearModel[]> {
+    if (own().length < FEWEST_EXAMPLES) return [];
+    const all = everything();
     const features = (index: number) => {
       const example = all[index];
       return example ? featuresOfText(example.text, example.language) : [];
     };
-    return yield* learnLinearModel({ labels: all.map(({ label = NONE }) => label), features }, FEWEST_WITH_FEATURE);
+    return [yield* learnLinearModel({ labels: all.map(({ label = NONE }) => label), features }, FEWEST_WITH_FEATURE)];
   }
-  const learner = createLearner(learning, (learnt) => {
-    model = learnt;
-  });
+  const learner = createLearner(
+    {
+      name: kept?.name ?? '',
+      from: () => digestOf(everything().map(({ text, language, label }) => [text, language, label])),
+      learning,
+      use([learnt = null]) {
+        asWritten = groupsByWords(own());
+        model = learnt;
+      },
+    },
+    kept?.models,
+  );
 
   return {
     put(language, group, aliases) {
@@ -121,6 +136,7 @@ export function createSubjects(
     learn: learner.learn,
     learnMeanwhile: learner.learnMeanwhile,
     stop: learner.stop,
+    learntFrom: learner.learntFrom,
   };
 }
 

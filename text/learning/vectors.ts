@@ -10,6 +10,7 @@ export interface Sparse {
   readonly values: Float32Array;
 }
 
+/** `ids`: in the order of their numbers, from 0. */
 export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
   readonly idf: Float32Array;

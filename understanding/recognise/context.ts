@@ -2,6 +2,7 @@ import type { LastMove } from '../../core/case.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
 import { columns } from '../../text/columns.ts';
 import { featuresOf } from '../../text/learning/features.ts';
+import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
 import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
 import { conceptFeatures } from '../../text/learning/subjects.ts';
@@ -46,6 +47,10 @@ export interface ContextReaderOptions {
   readonly thesaurus: Thesaurus;
   /** `knowledge/search`: the subject of the message alone. Learnt before this is. */
   readonly about: About;
+  /** Digest of what that was learnt from. */
+  readonly aboutFrom?: () => string;
+  /** Where what was learnt is kept. */
+  readonly kept?: KeptModels;
 }
 
 /** In columns; what is longer tells a story, what is shorter leans on what was said before. */
@@ -56,26 +61,33 @@ const LENGTHS = [12, 30, 60, 120];
  * problem, what act it is, what it asks for and which role of part answers that: four linear models on the same
  * features. It has to be learnt: how confident a search is does not tell whether somebody goes on (docs/conversation.md).
  */
-export function createContextReader({ lines, thesaurus, about }: ContextReaderOptions): ContextReader {
+export function createContextReader(options: ContextReaderOptions): ContextReader {
+  const { lines, thesaurus, about, aboutFrom = () => '', kept } = options;
   let models: Models | null = null;
   const features = (text: string, language: Language, setting: Setting): string[] => [
     ...featuresOf(text, language),
     ...conceptFeatures(text, language, thesaurus),
     ...settingFeatures(text, language, setting, about),
   ];
+  const all = () => LANGUAGES.flatMap((language) => lines(language).map((line) => ({ ...line, language })));
   const learner = createLearner(
-    function* learning() {
-      const all = LANGUAGES.flatMap((language) => lines(language).map((line) => ({ ...line, language })));
-      const vectors: string[][] = [];
-      for (const { text, language, after, open } of all) {
-        vectors.push(features(text, language, { after, open }));
-        yield;
-      }
-      return yield* learnModels(all, vectors);
+    {
+      name: 'context',
+      from: () => digestOf([[aboutFrom()], ...all().map((line) => [JSON.stringify(line)])]),
+      *learning() {
+        const read = all();
+        const vectors: string[][] = [];
+        for (const { text, language, after, open } of read) {
+          vectors.push(features(text, language, { after, open }));
+          yield;
+        }
+        return yield* learnModels(read, vectors);
+      },
+      use([continues, act, kind, role]) {
+        models = continues && act && kind && role ? { continues, act, kind, role } : null;
+      },
     },
-    (learnt) => {
-      models = learnt;
-    },
+    kept,
   );
   return {
     guess(text, tag, setting) {
@@ -105,7 +117,10 @@ interface Models {
 /** A feature of one line alone says nothing about others. */
 const FEWEST_WITH_FEATURE = 2;
 
-function* learnModels(lines: readonly ContextLine[], vectors: readonly string[][]): Generator<void, Models> {
+function* learnModels(
+  lines: readonly ContextLine[],
+  vectors: readonly string[][],
+): Generator<void, readonly LinearModel[]> {
   const learn = (label: (line: ContextLine) => string | null) => {
     const known = lines.flatMap((line, at) => (label(line) === null ? [] : [at]));
     return learnLinearModel(
@@ -120,7 +135,7 @@ function* learnModels(lines: readonly ContextLine[], vectors: readonly string[][
   const act = yield* learn((line) => line.act);
   const kind = yield* learn((line) => line.kind);
   const role = yield* learn(({ part }) => (part === null ? null : roleOf(part.split('#').at(-1) ?? '')));
-  return { continues, act, kind, role };
+  return [continues, act, kind, role];
 }
 
 /** What was done last, how long the message is, and whether read alone it would be about the open problem. */

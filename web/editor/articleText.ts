@@ -1,3 +1,4 @@
+import { ANSWERS_LINE } from '../../core/articleSource.ts';
 import type { DepartmentId } from '../../core/departments.ts';
 import type { Language } from '../../core/language.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
@@ -28,7 +29,6 @@ export function newArticle(options: {
     `expires: ${day(now + GOOD_FOR)}`,
     'related: []',
     'sources: []',
-    ...(question === null ? ['questions: []'] : ['questions:', itemOf(question)]),
     '---',
     words.lead,
     '',
@@ -38,6 +38,9 @@ export function newArticle(options: {
     `## ${words.never} {#never}`,
     `- ${words.neverItem}`,
     '',
+    ANSWERS_LINE,
+    ...(question === null ? ['questions: []'] : ['questions:', itemOf(question)]),
+    '',
   ].join('\n');
 }
 
@@ -45,7 +48,8 @@ export function newArticle(options: {
 export function withQuestion(markdown: string, question: string): string {
   const eol = markdown.includes('\r\n') ? '\r\n' : '\n';
   const lines = markdown.split(eol);
-  const key = lines.findIndex((line) => /^questions:/.test(line));
+  const below = lines.indexOf(ANSWERS_LINE);
+  const key = lines.findIndex((line, at) => at > below && /^questions:/.test(line));
   if (key < 0) return markdown;
   if (/^questions:\s*\[\s*\]\s*$/.test(lines[key] ?? '')) lines[key] = 'questions:';
   let at = key + 1;

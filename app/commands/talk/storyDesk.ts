@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf } from '../../../core/language.ts';
+import { packageRoot } from '../../../core/packageRoot.ts';
+import { partsOf } from '../../../knowledge/parts.ts';
 import type { Library } from '../../../knowledge/ports.ts';
 import { compose, type Handrail } from '../../compose/compose.ts';
 import { readConfig } from '../../config/config.ts';
@@ -23,20 +25,23 @@ export interface StoryDesk {
   close(): Promise<void>;
 }
 
+/** Stories are played again and again over the same articles: what they teach is learnt once. */
+const CACHE = join(packageRoot(__dirname), '.cache', 'learnt');
 /** Nothing listens on port 1, so a look-up fails at once, as it does where no node can be reached. */
 const NOWHERE = 'http://127.0.0.1:1';
 
 /**
  * Starts the product with the shipped articles, embedded stores in a folder of its own that goes with it, and no way to
  * any network: no variable of the environment is read, and each chain's endpoint refuses. Resolves when all that the
- * product learns is learnt, so that a busy machine gives the same figures.
+ * product learns is learnt, or read from `cacheDir`, so that a busy machine gives the same figures.
  */
-export async function openStoryDesk(): Promise<StoryDesk> {
+export async function openStoryDesk(cacheDir = CACHE): Promise<StoryDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-stories-'));
   const config = readConfig({
     PORT: '0',
     HANDRAIL_DATA_DIR: join(folder, 'data'),
     HANDRAIL_KEY_DIR: join(folder, 'keys'),
+    HANDRAIL_CACHE_DIR: cacheDir,
     HANDRAIL_LOG_LEVEL: 'silent',
   });
   const handrail = await compose(config, {
@@ -65,7 +70,7 @@ export async function openStoryDesk(): Promise<StoryDesk> {
 export function hasPart(library: Pick<Library, 'article'>, part: string, locale: Locale): boolean {
   const [id = '', anchor] = part.split('#');
   const article = library.article(id, languageOf(locale));
-  return article !== null && (anchor === 'lead' || article.sections.some((section) => section.anchor === anchor));
+  return article !== null && partsOf(article).some((one) => one.anchor === anchor);
 }
 
 function unreachable(chain: ChainDefinition): ChainDefinition {

@@ -18,6 +18,7 @@ const ARTICLE: Article = {
   related: [],
   sources: [],
   questions: [],
+  answers: [],
   lead: 'Your coins are on the network.',
   sections: [],
   markdown: '',

@@ -1,3 +1,4 @@
+import { filesOf } from '../../../core/articleSource.ts';
 import { linksIn, MAX_ARTICLE_BYTES, parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { lintArticle } from '../../../knowledge/editing/lint.ts';
 import { articleText } from '../../support/articleText.ts';
@@ -30,6 +31,10 @@ describe('an article file', () => {
 
   it.each([
     ['no front matter', 'Hello'],
+    ['what is asked in its front matter', articleText().replace('related: []', 'related: []\nquestions: [x]')],
+    ['no word of what is asked', filesOf(articleText()).markdown],
+    ['no list of what is asked', articleText().replace('questions:', 'asked:')],
+    ['a third part', `${articleText()}\n--- answers.yaml ---\nquestions: []\n`],
     ['broken YAML', articleText().replace('related: []', 'related: [')],
     ['an unknown key', articleText().replace('related: []', 'related: []\ncolour: red')],
     ['a language that does not exist', articleText({ language: 'fr' })],
@@ -83,9 +88,9 @@ describe('an article file', () => {
       lead: 'Look [here](https://a.example)\nand <https://b.example>\nand [there][c].\n\n[c]: https://c.example',
     });
     expect(linksIn(text)).toEqual([
-      { href: 'https://a.example', line: 15 },
-      { href: 'https://b.example', line: 16 },
-      { href: 'https://c.example', line: 17 },
+      { href: 'https://a.example', line: 12 },
+      { href: 'https://b.example', line: 13 },
+      { href: 'https://c.example', line: 14 },
     ]);
   });
 });

@@ -1,22 +1,23 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesOf } from '../../../core/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { lintLibrary } from '../../../knowledge/editing/lint.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';
 import { articleText } from '../../support/articleText.ts';
 import { silentLog } from '../../support/silentLog.ts';
+import { writeArticle } from '../../support/writeArticle.ts';
 
 describe('the library over files', () => {
   let dir: string;
   let library: LiveLibrary;
-  const write = (language: string, id: string, text: string) => writeFile(join(dir, language, `${id}.md`), text);
   const changed = () => new Promise<void>((resolve) => library.onChange(() => resolve()));
 
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'articles-'));
     await mkdir(join(dir, 'en'));
-    await write('en', 'send-pending', articleText());
+    await writeArticle(dir, articleText());
     library = await openLibrary({ articlesDir: dir, log: silentLog, pollEvery: 0 });
   });
   afterEach(async () => {
@@ -33,27 +34,51 @@ describe('the library over files', () => {
 
   it('follows an edit without being asked', async () => {
     const told = changed();
-    await write('en', 'send-pending', articleText({ title: 'Still pending' }));
+    await writeArticle(dir, articleText({ title: 'Still pending' }));
     await told;
     expect(library.article('send-pending', 'en')?.title).toBe('Still pending');
   });
 
   it('keeps the last valid version of a file that breaks, and says where it is broken', async () => {
-    await write('en', 'send-pending', articleText({ department: 'sales' }));
+    await writeArticle(dir, articleText({ department: 'sales' }));
     await library.refresh();
     expect(library.article('send-pending', 'en')?.title).toBe('My transfer is pending');
     expect(library.problems()).toMatchObject([{ path: 'en/send-pending.md', line: 5 }]);
-    await write('en', 'send-pending', articleText({ title: 'Mended, and longer' }));
+    await writeArticle(dir, articleText({ title: 'Mended, and longer' }));
     await library.refresh();
     expect(library.problems()).toEqual([]);
     expect(library.article('send-pending', 'en')?.title).toBe('Mended, and longer');
+  });
+
+  it('keeps both files as they were when what is asked breaks, and says where', async () => {
+    const answers = join(dir, 'en', 'send-pending.answers.yaml');
+    await writeArticle(dir, articleText({ title: 'Newer', answers: 'answers:\n  - id: gas\n' }));
+    await library.refresh();
+    expect(library.article('send-pending', 'en')?.title).toBe('My transfer is pending');
+    expect(library.problems()[0]).toMatchObject({ path: 'en/send-pending.answers.yaml', line: 5 });
+    await rm(answers);
+    await library.refresh();
+    expect(library.article('send-pending', 'en')?.title).toBe('My transfer is pending');
+    expect(library.problems()).toEqual([
+      { path: 'en/send-pending.md', line: 1, reason: 'has no send-pending.answers.yaml beside it' },
+    ]);
+    await writeFile(answers, 'questions: [what now]\n');
+    await library.refresh();
+    expect(library.article('send-pending', 'en')).toMatchObject({ title: 'Newer', questions: ['what now'] });
+  });
+
+  it('refuses an article that still holds what it is asked, and says where that belongs', async () => {
+    const text = filesOf(articleText({ title: 'Newer' })).markdown;
+    await writeFile(join(dir, 'en', 'send-pending.md'), text.replace('related: []', 'related: []\nquestions: [x]'));
+    await library.refresh();
+    expect(library.problems()).toMatchObject([{ line: 10, reason: 'questions: stand in send-pending.answers.yaml' }]);
   });
 
   it('takes articles that name each other in a circle', async () => {
     const circle = ['send-pending', 'hat', 'coat'];
     for (const [at, id] of circle.entries()) {
       const related = `related: [${circle[(at + 1) % circle.length]}]`;
-      await write('en', id, articleText({ id, title: id }).replace('related: []', related));
+      await writeArticle(dir, articleText({ id, title: id }).replace('related: []', related));
     }
     await library.refresh();
     expect(library.articles('en').map(({ related }) => related)).toEqual([['send-pending'], ['coat'], ['hat']]);

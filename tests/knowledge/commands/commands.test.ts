@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesOf } from '../../../core/articleSource.ts';
 import type { Documents } from '../../../core/ports.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import type { Content } from '../../../knowledge/commands/content.ts';
@@ -16,6 +17,7 @@ import { readTraining } from '../../../knowledge/training.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
+import { writeArticle } from '../../support/writeArticle.ts';
 
 const askedAlike = Array.from({ length: 24 }, (_, n) => `speed up my slow transfer ${'abcdefghijklmnopqrstuvwx'[n]}`);
 
@@ -34,7 +36,7 @@ describe('commands of the knowledge base', () => {
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'kb-'));
     await mkdir(join(dir, 'articles', 'en'), { recursive: true });
-    await writeFile(join(dir, 'articles', 'en', 'send-pending.md'), articleText());
+    await writeArticle(join(dir, 'articles'), articleText());
   });
   afterEach(() => rm(dir, { recursive: true }));
 
@@ -89,7 +91,9 @@ describe('commands of the knowledge base', () => {
     await exportCommand({ folder: out, json: true, openContent: content });
     expect(readTraining('en', join(out, 'training'))).toEqual([{ text: 'my bus pass', label: 'none' }]);
     expect(readTraining('ko', join(out, 'training'))).toEqual([]);
-    expect(await readFile(join(out, 'en', 'send-pending.md'), 'utf8')).toBe(articleText());
+    const { markdown, answers } = filesOf(articleText());
+    expect(await readFile(join(out, 'en', 'send-pending.md'), 'utf8')).toBe(markdown);
+    expect(await readFile(join(out, 'en', 'send-pending.answers.yaml'), 'utf8')).toBe(answers);
 
     const documents = memoryDocuments();
     const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
@@ -105,7 +109,7 @@ describe('commands of the knowledge base', () => {
       clock: () => 1,
       openLibrary: open,
     };
-    await writeFile(join(out, 'en', 'send-pending.md'), articleText({ title: 'Imported' }));
+    await writeArticle(out, articleText({ title: 'Imported' }));
     await writeFile(join(out, 'en', 'broken.md'), 'no front matter');
     expect(await importCommand(options)).toMatchObject({
       exitCode: 2,
@@ -141,6 +145,36 @@ describe('commands of the knowledge base', () => {
     examples.close();
   });
 
+  it('imports an article of one file as its two, and names the file and line of a short answer that is wrong', async () => {
+    const documents = memoryDocuments();
+    const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
+    const folder = join(dir, 'old');
+    const options = {
+      folder,
+      by: 'cli',
+      json: true,
+      documents,
+      examples: teaching(documents),
+      mayKeep: () => true,
+      clock: () => 1,
+      openLibrary: open,
+    };
+    await mkdir(join(folder, 'en'), { recursive: true });
+    const source = articleText({ title: 'Of one file' });
+    const { markdown, answers } = filesOf(source);
+    const single = markdown.replace('sources: []\n', `sources: []\n${answers}`);
+    await writeFile(join(folder, 'en', 'send-pending.md'), single);
+    expect(JSON.parse((await importCommand(options)).output)).toMatchObject({ imported: 1 });
+    const library = await open();
+    expect(library.article('send-pending', 'en')?.markdown).toBe(source);
+    library.close();
+    await writeArticle(folder, articleText({ answers: 'answers:\n  - id: gas\n    kind: maybe\n' }));
+    expect(await importCommand(options)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('en/send-pending.answers.yaml:6: answers.0.kind'),
+    });
+  });
+
   it('does not bring back the very text that was recalled, and does bring another', async () => {
     const documents = memoryDocuments();
     const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
@@ -162,7 +196,7 @@ describe('commands of the knowledge base', () => {
     });
     const fixed = join(dir, 'fixed');
     await mkdir(join(fixed, 'en'), { recursive: true });
-    await writeFile(join(fixed, 'en', 'send-pending.md'), articleText({ lead: 'Corrected.' }));
+    await writeArticle(fixed, articleText({ lead: 'Corrected.' }));
     expect(JSON.parse((await importCommand({ ...options, folder: fixed })).output)).toMatchObject({ imported: 1 });
   });
 
@@ -170,7 +204,7 @@ describe('commands of the knowledge base', () => {
     await mkdir(join(dir, 'questions'));
     const text = 'please speed up my slow bus pass transfer';
     await file('questions/en.jsonl', [{ id: '1', lang: 'en', text, relevant: [] }]);
-    await writeFile(join(dir, 'articles', 'en', 'send-pending.md'), articleText({ questions: askedAlike }));
+    await writeArticle(join(dir, 'articles'), articleText({ questions: askedAlike }));
     const passed = async (examples: Content['examples']) => {
       const openContent = async () => ({ library: await articles(), examples });
       const options = { questionsDir: join(dir, 'questions'), json: true, strict: false, openContent };
@@ -189,7 +223,7 @@ describe('commands of the knowledge base', () => {
     const result = await lintCommand({ ...options, strict: false });
     expect(result.exitCode).toBe(0);
     expect(JSON.parse(result.output).findings).toContainEqual(
-      expect.objectContaining({ article: 'en/bad', rule: 'format', level: 'error' }),
+      expect.objectContaining({ file: 'en/bad.md', rule: 'format', level: 'error' }),
     );
     expect((await lintCommand({ ...options, strict: true })).exitCode).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
@@ -8,6 +8,7 @@ import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts'
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
+import { writeArticle } from '../../support/writeArticle.ts';
 
 const KEY = { id: 'send-pending', language: 'en' } as const;
 const QUESTION = 'why does the mascot wear a striped hat';
@@ -20,8 +21,8 @@ jest.setTimeout(60_000);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'articles-'));
   await mkdir(join(folder, 'en'));
-  await writeFile(join(folder, 'en', 'send-pending.md'), articleText());
-  await writeFile(join(folder, 'en', 'other.md'), articleText(OTHER));
+  await writeArticle(folder, articleText());
+  await writeArticle(folder, articleText(OTHER));
   library = await openLibrary({ articlesDir: folder, documents: memoryDocuments(), log: silentLog, pollEvery: 0 });
 });
 afterAll(async () => {

@@ -1,7 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesOf } from '../../../core/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
+import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { createEditing, type Editing } from '../../../knowledge/editing/drafts.ts';
 import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';
@@ -9,6 +12,7 @@ import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts'
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
+import { writeArticle } from '../../support/writeArticle.ts';
 
 const mari: Editor = { id: 'mari', role: 'editor' };
 const jun: Editor = { id: 'jun', role: 'editor' };
@@ -19,6 +23,7 @@ describe('editing over the store', () => {
   let library: LiveLibrary;
   let other: LiveLibrary;
   let editing: Editing;
+  let documents: ReturnType<typeof memoryDocuments>;
   const audit: unknown[] = [];
   const title = (of: LiveLibrary) => of.article(key.id, 'en')?.title ?? null;
   const save = (by: Editor, text: string, expect: number) =>
@@ -28,9 +33,9 @@ describe('editing over the store', () => {
     dir = await mkdtemp(join(tmpdir(), 'articles-'));
     for (const language of ['en', 'ja'] as const) {
       await mkdir(join(dir, language));
-      await writeFile(join(dir, language, 'send-pending.md'), articleText({ language }));
+      await writeArticle(dir, articleText({ language }));
     }
-    const documents = memoryDocuments();
+    documents = memoryDocuments();
     const signals = memorySignals();
     const open = () => openLibrary({ articlesDir: dir, documents, signals, log: silentLog, pollEvery: 0 });
     library = await open();
@@ -65,7 +70,7 @@ describe('editing over the store', () => {
   it('lets a changed file win over the version that was based on the older one', async () => {
     await save(mari, articleText({ title: 'By Mari' }), 0);
     await editing.act(key, { kind: 'publish' }, mari, 1);
-    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
+    await writeArticle(dir, articleText({ title: 'From the file, newer' }));
     await library.refresh();
     expect(title(library)).toBe('From the file, newer');
     // Said, and nothing of the older one is lost.
@@ -78,10 +83,32 @@ describe('editing over the store', () => {
     expect(await editing.get(key)).toMatchObject({ fileConflict: null });
   });
 
+  it('keeps what was published and drafted when an article was one file, and calls neither out of date', async () => {
+    const files = filesOf(articleText());
+    const single = asSingleFile(files);
+    const basedOn = createHash('sha256').update(single).digest('hex');
+    const edited = (title: string) => ({
+      markdown: single.replace('My transfer is pending', title),
+      at: 1,
+      by: 'mari',
+      basedOn,
+    });
+    const draft = { ...edited('Drafted then'), state: 'review', approvedBy: ['jun'] };
+    const record = { published: edited('Published then'), recalled: null, draft, history: [] };
+    await documents.put('article', 'en/send-pending', record);
+    await library.refresh();
+    expect(title(library)).toBe('Published then');
+    const article = await editing.get(key);
+    expect(article).toMatchObject({ fileConflict: null, markdown: articleText({ title: 'Drafted then' }) });
+    expect(article?.lint.filter(({ level }) => level === 'error')).toEqual([]);
+    await editing.act(key, { kind: 'publish' }, mari, article?.version ?? 0);
+    expect(title(library)).toBe('Drafted then');
+  });
+
   it('says of a draft that its file has changed since it was begun, however often it is saved', async () => {
     await save(mari, articleText({ title: 'By Mari' }), 0);
     expect(await editing.get(key)).toMatchObject({ fileConflict: null });
-    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'From the file, newer' }));
+    await writeArticle(dir, articleText({ title: 'From the file, newer' }));
     await library.refresh();
     await save(mari, articleText({ title: 'By Mari again' }), 1);
     expect(await editing.get(key)).toMatchObject({ fileConflict: 'draft' });
@@ -98,7 +125,7 @@ describe('editing over the store', () => {
   it('recalls an article in every language in one act, until somebody publishes it again', async () => {
     expect(await editing.recallEverywhere('send-pending', mari)).toEqual({ kind: 'ok', languages: ['en', 'ja'] });
     expect(library.article('send-pending', 'ja')).toBeNull();
-    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'A later file' }));
+    await writeArticle(dir, articleText({ title: 'A later file' }));
     await library.refresh();
     expect(title(library)).toBeNull();
     const { version = 0 } = (await editing.get(key)) ?? {};
@@ -156,7 +183,7 @@ describe('editing over the store', () => {
     await editing.act(key, { kind: 'rollBack', to: 'file' }, jun, 2);
     await editing.act(key, { kind: 'publish' }, jun, 3);
     expect((await editing.list())[0]).toMatchObject({ live: 'file', draft: null });
-    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ title: 'The next release' }));
+    await writeArticle(dir, articleText({ title: 'The next release' }));
     await library.refresh();
     expect(title(library)).toBe('The next release');
   });

@@ -5,7 +5,7 @@ const mari: Editor = { id: 'mari', role: 'editor' };
 const jun: Editor = { id: 'jun', role: 'editor' };
 const facts: EditFacts = {
   now: 1,
-  file: { markdown: 'the file', hash: 'abc' },
+  file: { markdown: 'the file', hash: 'abc', formerHash: 'former' },
   isLive: true,
   risk: 'normal',
   lintErrors: 0,

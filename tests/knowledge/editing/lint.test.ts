@@ -27,6 +27,35 @@ describe('lint', () => {
     expect(rules(articleText({ lead })).filter((finding) => finding.startsWith('error'))).toEqual([]);
   });
 
+  const short = (text: string) =>
+    articleText({
+      answers: `answers:\n  - id: gas\n    kind: mayI\n    text: ${JSON.stringify(text)}\n    asked: [a, b, c]\n`,
+    });
+
+  it.each([
+    ['a request for the phrase', 'Send us your recovery phrase in this chat.', 'error secret'],
+    ['a link to no article', 'See [this](article:no-such).', 'error link'],
+    ['one that is not short', 'Wait a little. '.repeat(25), 'warning readability'],
+  ])('finds in a short answer %s', (_name, text, finding) => {
+    const source = short(text);
+    const found = lintArticle(source, { id: 'send-pending', language: 'en' }, { library: nothing });
+    const line = source.split('\n').indexOf('  - id: gas') + 1;
+    expect(found.map((one) => [`${one.level} ${one.rule}`, one.line])).toContainEqual([finding, line]);
+  });
+
+  it('asks for the same short answers in every language, and for nothing in how they are asked', () => {
+    const parsed = parseArticle(short('No.'), { id: 'send-pending', language: 'en' });
+    const english = parsed.kind === 'ok' ? parsed.article : null;
+    const library: Library = { ...nothing, article: (_id, language) => (language === 'en' ? english : null) };
+    const findings = (text: string) =>
+      lintArticle(text, { id: 'send-pending', language: 'ja' }, { library }).filter(({ reason }) =>
+        reason.includes('short answers'),
+      );
+    const ja = short('No.').replace('language: en', 'language: ja');
+    expect(findings(ja.replace('[a, b, c]', '[x, y, z]'))).toEqual([]);
+    expect(findings(ja.replace('id: gas', 'id: other'))).toHaveLength(1);
+  });
+
   it('reports what is stale', () => {
     expect(rules(articleText().replace('expires: 2027-05-25', 'expires: 2026-11-30'))).toContain('warning stale');
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
@@ -8,6 +8,7 @@ import type { LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { articleText } from '../../support/articleText.ts';
 import { silentLog } from '../../support/silentLog.ts';
+import { writeArticle } from '../../support/writeArticle.ts';
 
 const KEY = { id: 'send-pending', language: 'en' } as const;
 const asks = (what: string) => Array.from({ length: 14 }, (_, n) => `${what} ${'abcdefghijklmn'[n]} please`);
@@ -31,8 +32,8 @@ jest.setTimeout(30_000);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'articles-'));
   await mkdir(join(folder, 'en'));
-  await writeFile(join(folder, 'en', 'send-pending.md'), articleText(PENDING));
-  await writeFile(join(folder, 'en', 'hat.md'), articleText(HAT));
+  await writeArticle(folder, articleText(PENDING));
+  await writeArticle(folder, articleText(HAT));
   library = await openLibrary({ articlesDir: folder, log: silentLog, pollEvery: 0 });
   trial = createDraftTrial(library, createLibrarySearch(library));
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
@@ -6,6 +6,7 @@ import { createSearchEngine } from '../../../knowledge/search/engine.ts';
 import { createLibrarySearch, plainText } from '../../../knowledge/search/librarySearch.ts';
 import { articleText } from '../../support/articleText.ts';
 import { silentLog } from '../../support/silentLog.ts';
+import { writeArticle } from '../../support/writeArticle.ts';
 
 const ways = Array.from({ length: 12 }, (_, n) => `my transfer is pending and stuck since ${n} hours`);
 const other = Array.from({ length: 8 }, (_, n) => `where are my staking rewards of day ${n}`);
@@ -15,13 +16,10 @@ describe('search over the library', () => {
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'articles-'));
     for (const language of ['en', 'ja']) await mkdir(join(dir, language));
-    await writeFile(join(dir, 'en', 'send-pending.md'), articleText({ questions: ways }));
-    await writeFile(
-      join(dir, 'en', 'staking.md'),
-      articleText({ id: 'staking', title: 'Rewards', department: 'swaps', questions: other }),
-    );
-    await writeFile(
-      join(dir, 'ja', 'staking.md'),
+    await writeArticle(dir, articleText({ questions: ways }));
+    await writeArticle(dir, articleText({ id: 'staking', title: 'Rewards', department: 'swaps', questions: other }));
+    await writeArticle(
+      dir,
       articleText({ id: 'staking', language: 'ja', title: '報酬', questions: ['ステーキング報酬が来ない'] }),
     );
   });
@@ -32,7 +30,7 @@ describe('search over the library', () => {
     const library = await open();
     const search = createLibrarySearch(library, { asides: [] });
     search.learn();
-    await writeFile(join(dir, 'en', 'staking.md'), articleText({ id: 'staking', title: 'Zeppelin', questions: other }));
+    await writeArticle(dir, articleText({ id: 'staking', title: 'Zeppelin', questions: other }));
     await library.refresh();
     expect(search.search('zeppelin', 'en').hits[0]?.article.id).toBe('staking');
     await rm(join(dir, 'en', 'staking.md'));

@@ -39,7 +39,13 @@ function wordsIn(file: string): string[] {
 }
 
 function articleBody(file: string): string {
-  return readFileSync(join(ROOT, file), 'utf8').split(/^---$/m).slice(2).join('---');
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return file.endsWith('.md')
+    ? text.split(/^---$/m).slice(2).join('---')
+    : text
+        .split(/^answers:$/m)
+        .slice(1)
+        .join();
 }
 
 function refusedOf(texts: readonly string[]): string[] {
@@ -50,7 +56,7 @@ function refusedOf(texts: readonly string[]): string[] {
 }
 
 const PHRASE_FILES = files('languages', '.ts').filter((file) => !file.includes('hant') && !file.endsWith('.d.ts'));
-const ARTICLES = files('knowledge/articles', '.md');
+const ARTICLES = ['.md', '.answers.yaml'].flatMap((ending) => files('knowledge/articles', ending));
 
 it('finds the words of the product to check', () => {
   expect(PHRASE_FILES.flatMap(wordsIn).length).toBeGreaterThan(3000);

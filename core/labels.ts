@@ -1,0 +1,22 @@
+/** What a question asks for. `undone`: whether it can be reversed or got back; `howKnow`: whether it is true. */
+export const KINDS = [
+  'howLong',
+  'howMuch',
+  'where',
+  'which',
+  'whatIs',
+  'why',
+  'mayI',
+  'undone',
+  'who',
+  'howKnow',
+  'whatIf',
+  'whatNext',
+  'otherWay',
+  'none',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a sentence of an article claims or tells somebody to do, and a case may forbid. */
+export const CLAIMS = ['coins-safe', 'fund-this-wallet', 'send', 'pay', 'sign', 'reversible'] as const;
+export type Claim = (typeof CLAIMS)[number];
