@@ -7,6 +7,7 @@ import type { Intent } from '../knowledge/intent.ts';
 import type { Remark } from '../knowledge/training.ts';
 import { asksOfTheWait } from '../understanding/recognise/asks.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
+import { toldIn } from '../understanding/recognise/told.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { careRoute } from './care/careRoute.ts';
@@ -65,9 +66,19 @@ function routeUrgent(text: string, asked: boolean, context: TurnContext, parts: 
   if (waits && (asksOfTheWait(text) || isAboutTheWait(text, draft, parts))) return begin('person');
   const lifted = liftedBy(text, draft, parts);
   if (lifted) return lifted;
-  const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
+  const danger = dangerIn(text, draft, parts);
   const alarm = danger && !isWarned(danger, text, draft, parts) ? emergency(text, danger, context, parts) : null;
   return alarm ?? (intent ? routeIntent(intent, draft) : null);
+}
+
+/** "Nothing was stolen, I just cannot see it" speaks of a theft and tells of none. */
+function dangerIn(text: string, draft: ConversationDraft, { emergencyIn }: DialogParts): string | null {
+  const language = languageOf(draft.facts.language);
+  const danger = emergencyIn(text, language);
+  if (danger !== 'funds-stolen') return danger;
+  const { facts, corrections } = toldIn(text, language);
+  const denied = corrections.some(({ slot }) => slot === 'alarm') && facts.gone === undefined;
+  return denied ? null : danger;
 }
 
 /** Who was shown the steps of this emergency and goes on with it asks about them: the card again would answer nothing. */
