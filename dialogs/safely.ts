@@ -10,7 +10,7 @@ import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
 import { careMemory } from './care/careMemory.ts';
 import { caseOf } from './case.ts';
 import { muted } from './muted.ts';
-import type { Said } from './say.ts';
+import type { Said } from './said.ts';
 import { actionOf } from './understand.ts';
 
 /**
