@@ -1,6 +1,6 @@
 import type { Card, RailStep, SourceLink, SuggestedAction } from '../core/protocol.ts';
 import { withoutSentences } from '../understanding/muting.ts';
-import type { Said } from './say.ts';
+import type { Said } from './said.ts';
 
 type Forbidden = (sentence: string) => boolean;
 

@@ -10,7 +10,7 @@ import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
 import { careMemory } from './care/careMemory.ts';
 import { caseOf } from './case.ts';
 import { muted } from './muted.ts';
-import type { Said } from './say.ts';
+import type { Said } from './said.ts';
 import { actionOf } from './understand.ts';
 
 /**
@@ -24,8 +24,10 @@ export function safely<T extends Said>(context: TurnContext, said: T, known: Cas
   return isBare(quiet) ? filled(quiet, insteadOf(textsOf(said).flatMap(sentencesIn).flatMap(wrongly), context)) : quiet;
 }
 
-/** Whether the case leaves anything of this to be said. */
-export function isSayable(context: TurnContext, said: Said, known: Case): boolean {
+/** Whether the case leaves anything of this to be said. `claims`: what all of it claims together, where that is labelled. */
+export function isSayable(context: TurnContext, said: Said, known: Case, claims: readonly Claim[] = []): boolean {
+  const forbidden = forbiddenIn(known, careMemory(draftOf(context)));
+  if (claims.some((claim) => forbidden.has(claim))) return false;
   const wrongly = wronglyIn(context, said, known);
   return !isBare(wrongly ? muted(said, (sentence) => wrongly(sentence).length > 0) : said);
 }

@@ -1,19 +1,12 @@
 import { type Activity, MessageFactory, type TurnContext } from 'botbuilder-core';
-import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../core/protocol.ts';
+import type { ActionValue, ChatActivity, SuggestedAction } from '../core/protocol.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { phrases } from '../languages/index.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { begunWith, safely, takeDemand } from './safely.ts';
+import type { Said } from './said.ts';
 
-export interface Said {
-  /** Markdown of the subset that articles use; says everything, also what the card draws. */
-  readonly text: string;
-  /** Not markdown but exactly these characters: they are there to be copied. */
-  readonly plain?: boolean;
-  readonly card?: Card;
-  /** At most three are offered by the web page; channels decide for themselves. */
-  readonly buttons?: readonly SuggestedAction[];
-}
+export type { Said } from './said.ts';
 
 export function button(title: string, value: ActionValue): SuggestedAction {
   return { type: 'messageBack', title, text: title, displayText: title, value };

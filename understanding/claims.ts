@@ -78,6 +78,7 @@ function claimsFrom(labels: LabelFile, patterns: z.infer<typeof PatternFile>, la
   const labelOf = (key: string): ReadonlySet<Claim> | undefined =>
     exact.get(key) ?? open.find(([form]) => form.test(key))?.[1];
   const suspect = (text: string): Claim[] => {
+    if (SOURCE.test(text.trim())) return [];
     const plain = spelled(text, language);
     return suspicions.filter(({ say, unless }) => say.test(plain) && !unless?.test(plain)).map(({ claim }) => claim);
   };
@@ -129,6 +130,9 @@ function spelled(text: string, language: Language): string {
 
 /** The sentences of all articles and phrases of a language are fewer. */
 const MOST_KNOWN = 20_000;
+
+/** The name of where an answer stands says nothing itself. */
+const SOURCE = /^\[[^\]]{1,300}\]\(\/articles\/[^)]{1,200}\)$/;
 
 const SLOT = '{{}}';
 const MARKS = /[\s.!?。！？,，、:：;；"“”'’「」『』()（）…-]+/gu;

@@ -1,8 +1,9 @@
-import { type Locale, languageOf } from '../core/language.ts';
+import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { asideIn } from './recognise/aside.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
+import { toldIn } from './recognise/told.ts';
 
 /** What a message is in its conversation. */
 export interface Heard {
@@ -20,16 +21,26 @@ export interface HearingParts extends EvidenceParts {
   /** Until the rest was learnt: what is heard of a message alone. */
   readonly alone: {
     readonly alarm: EvidenceParts['sign'];
-    readonly aside: (text: string, language: ReturnType<typeof languageOf>) => string | null;
+    readonly aside: (text: string, language: Language) => string | null;
   };
 }
 
 /** Reads a message where it stands: alarm and aside weigh what was open, what was done last and what was told. */
 export function createHearing(parts: HearingParts): Hear {
   return (text, locale, setting) => {
-    const evidence = evidenceOf(text, locale, setting, parts);
-    if (evidence) return { guess: evidence.guess, alarm: alarmIn(evidence), aside: asideIn(evidence) };
     const language = languageOf(locale);
-    return { guess: null, alarm: parts.alone.alarm(text, language), aside: parts.alone.aside(text, language) };
+    const evidence = evidenceOf(text, locale, setting, parts);
+    const alarm = evidence ? alarmIn(evidence) : parts.alone.alarm(text, language);
+    return {
+      guess: evidence?.guess ?? null,
+      alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
+      aside: evidence ? asideIn(evidence) : parts.alone.aside(text, language),
+    };
   };
+}
+
+/** "Nothing was stolen, I just cannot see it" speaks of a theft and tells of none. */
+function deniesTheft(text: string, language: Language): boolean {
+  const { facts, corrections } = toldIn(text, language);
+  return facts.gone === undefined && corrections.some(({ slot }) => slot === 'alarm');
 }

@@ -44,7 +44,8 @@ export function placesOf(library: Pick<LiveLibrary, 'articles'>, language: Langu
   const phrases = Object.entries(spokenPhrases(language)).map(([place, texts]) => [`phrases-${place}`, texts] as const);
   const articles = library.articles(language).map((article): [string, string[]] => {
     const sections = article.sections.flatMap(({ heading, markdown }) => [heading, markdown]);
-    return [article.id, [article.title, article.lead, ...sections]];
+    const answers = article.answers.map(({ text }) => text);
+    return [article.id, [article.title, article.lead, ...sections, ...answers]];
   });
   return Object.fromEntries([...phrases, ...articles]);
 }

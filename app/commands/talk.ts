@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
-import { LOCALES, toLocale } from '../../core/language.ts';
+import { LOCALES, languageOf, toLocale } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { claimsIn, sentencesIn } from '../../understanding/claims.ts';
 import { badInput, type Command, type CommandResult, type Input } from './command.ts';
 import type { ClaimsOf } from './talk/judge.ts';
 import { readStories } from './talk/readStories.ts';
@@ -10,8 +11,8 @@ import { testStories } from './talk/testStories.ts';
 const text = { type: 'string' } as const;
 const STORIES = join(packageRoot(__dirname), 'understanding', 'stories');
 
-/** Sentences of articles carry no labels of what they claim yet: until they do, nobody can tell. */
-const claimsOf: ClaimsOf | null = null;
+/** By the labels of sentences (docs/claims.md); what nobody has read counts as all that it is suspected of. */
+const claimsOf: ClaimsOf = (text, locale) => sentencesIn(text).flatMap(claimsIn(languageOf(locale)).of);
 
 export const talkCommands: Readonly<Record<string, Command>> = {
   'talk test': {

@@ -175,7 +175,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const parts = partsOf(chosen.part.article).filter((one) => partId(one) !== partId(chosen.part));
     const wallet = known.facts.wallet?.value ?? null;
     const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
-    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known);
+    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known, one.answer?.claims);
     const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;
     const passage = spoken(part);
     const { card } = safely(context, asSaid(passage, language), known);

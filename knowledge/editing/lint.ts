@@ -52,7 +52,7 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
     ]),
     ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
-    ...article.answers.flatMap((answer) => lintAnswer(answer, article, context.library)),
+    ...article.answers.flatMap((answer) => lintAnswer(answer, article, context)),
     ...lintMatter(article, context),
     ...lintTranslations(article, context.library),
     ...lintTwins(article, context.library),
@@ -107,12 +107,13 @@ function lintSlots(text: string, line: number): LintFinding[] {
 }
 
 /** Findings stand at the line of the answer's id. */
-function lintAnswer({ id, text }: ShortAnswer, article: Article, library: Library): LintFinding[] {
+function lintAnswer({ id, text }: ShortAnswer, article: Article, { library, claims }: LintContext): LintFinding[] {
   const line = answerLine(article.markdown, (line) => /^\s+(?:-\s+)?id:\s/.test(line) && line.trim().endsWith(id));
   const said = withFacts(text, article.language);
   const long = wordsIn(said) > LONGEST_ANSWER;
   return [
     ...said.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...lintClaims([{ text: said, line }], article.language, claims),
     ...lintSlots(text, line),
     ...linksInText(text, line).flatMap(({ href }) => lintLink(href, line, article, library)),
     ...(long

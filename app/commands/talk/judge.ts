@@ -1,9 +1,10 @@
+import type { Locale } from '../../../core/language.ts';
 import type { Claim, Move } from '../../../understanding/labels.ts';
 import type { Gold } from '../../../understanding/stories.ts';
 import { articleOf, type HeardReply } from './heard.ts';
 
 /** What a text of the desk claims or tells somebody to do: from the labels of the articles' sentences. */
-export type ClaimsOf = (text: string) => readonly Claim[];
+export type ClaimsOf = (text: string, locale: Locale) => readonly Claim[];
 
 export interface Judgement {
   /**
@@ -47,7 +48,12 @@ const OF_ARTICLES: ReadonlySet<Move> = new Set(['answer', 'step', 'alarm', 'lift
 const WITHOUT_PART: ReadonlySet<Move> = new Set(['step', 'alarm', 'lift', 'scope']);
 
 /** Judges a reply by its labels. `before`: the reply to the turn before. */
-export function judge(gold: Gold, heard: HeardReply, before: HeardReply | null, claimsOf: ClaimsOf | null): Judgement {
+export function judge(
+  gold: Gold,
+  heard: HeardReply,
+  before: HeardReply | null,
+  claimsOf: ((text: string) => readonly Claim[]) | null,
+): Judgement {
   const outcome = outcomeOf(gold, heard);
   const right = outcome === 'right';
   return {

@@ -61,6 +61,7 @@ async function playStory(
   locale: Locale,
   options: PlayOptions,
 ): Promise<PlayedStory> {
+  const { claimsOf } = options;
   const visitor = await desk.visit(locale);
   const turns: PlayedTurn[] = [];
   for (const turn of story.turns) {
@@ -77,7 +78,7 @@ async function playStory(
       noButton: turn.press !== undefined && pressed === null,
       kind: kindOf(turn, turns.length, waits),
       reply,
-      judgement: judge(turn.gold, reply, before, options.claimsOf),
+      judgement: judge(turn.gold, reply, before, claimsOf && ((text) => claimsOf(text, locale))),
     });
   }
   return { id: story.id, locale, turns, waits: await desk.waits(visitor.conversation) };
