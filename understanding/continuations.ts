@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { CLAIMS } from './labels.ts';
-import { readYaml } from './yamlFile.ts';
+import { readYaml } from '../core/yamlFile.ts';
 
 const message = z.string().trim().min(1).max(500);
 

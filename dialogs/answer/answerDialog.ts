@@ -162,7 +162,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 
   /**
    * The part that was chosen as far as the case allows; where it leaves nothing of it, the next part of its article of
-   * which something is left.
+   * which something is left; a short answer that was not asked for is none.
    */
   private sayable(
     context: TurnContext,
@@ -172,12 +172,14 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const draft = draftOf(context);
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
-    const parts = partsOf(chosen.part.article).filter((one) => partId(one) !== partId(chosen.part));
+    const parts = partsOf(chosen.part.article).filter((one) => !one.answer && partId(one) !== partId(chosen.part));
     const wallet = known.facts.wallet?.value ?? null;
     const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
-    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known, one.answer?.claims);
-    const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;
-    const passage = spoken(part);
+    const own = { part: chosen.part, passage: spoken(chosen.part) };
+    const isLeft = ({ part, passage }: { part: Part; passage: Spoken }) =>
+      isSayable(context, asSaid(passage, language), known, part.answer?.claims);
+    const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
+    const { part, passage } = isLeft(own) ? own : (others() ?? own);
     const { card } = safely(context, asSaid(passage, language), known);
     return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never } };
   }

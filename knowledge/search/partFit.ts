@@ -12,13 +12,17 @@ interface Terms {
   readonly concepts: ReadonlySet<string>;
 }
 
-/** A part in the terms of its texts: the whole, its items where it is a list of what not to do, and the ways it is asked. */
+/** A part in the terms of its texts: the whole, and its items where it is a list of what not to do. */
 interface PartTerms {
   readonly part: Part;
   readonly whole: Terms;
   readonly items: readonly Terms[];
-  /** Analysed when the article is first asked about: there are more of them than of anything else. */
-  readonly ways: () => readonly Terms[];
+}
+
+/** How the parts of an article are asked: the ways of each, and what a term of them tells about which is meant. */
+interface Ways {
+  readonly of: ReadonlyMap<Part, readonly Terms[]>;
+  readonly telling: ReadonlyMap<string, number>;
 }
 
 /** Ways in which a part is asked beside those that stand with a short answer. */
@@ -26,7 +30,8 @@ export type WaysOf = (part: Part) => readonly string[];
 
 /**
  * Tells the parts of one article apart, once it is known which article answers: a word that all parts have says little,
- * so a word counts by how few of the language's parts have it. Analysed once per article and forgotten with it.
+ * so a word counts by how few of the language's parts have it; of the ways in which parts are asked, by how few parts of
+ * this article are asked with it. Analysed once per article and forgotten with it.
  */
 export function createPartFits(
   library: Pick<Library, 'articles'>,
@@ -34,6 +39,7 @@ export function createPartFits(
   waysOf: WaysOf = () => [],
 ): PartFits {
   const parts = new WeakMap<Article, readonly PartTerms[]>();
+  const ways = new WeakMap<Article, Ways>();
   const weights = new WeakMap<readonly Article[], ReadonlyMap<string, number>>();
   const partsIn = (article: Article) => {
     const known = parts.get(article);
@@ -43,9 +49,23 @@ export function createPartFits(
       part,
       whole: terms(textOf(part)),
       items: itemsOf(part).map(terms),
-      ways: once(() => [...(part.answer?.asked ?? []), ...waysOf(part)].map(terms)),
     }));
     parts.set(article, made);
+    return made;
+  };
+  // Analysed when the article is first asked about: there are more of them than of anything else.
+  const waysIn = (article: Article): Ways => {
+    const known = ways.get(article);
+    if (known) return known;
+    const asked = partsIn(article).map(({ part }): [Part, Terms[]] => {
+      const texts = [...(part.answer?.asked ?? []), ...waysOf(part)];
+      return [part, texts.map((text) => termsOf(text, article.language, thesaurus))];
+    });
+    const made = {
+      of: new Map(asked),
+      telling: rarity(asked.filter(([, all]) => all.length > 0).map(([, all]) => joined(all))),
+    };
+    ways.set(article, made);
     return made;
   };
   const weightsOf = (language: Language): ReadonlyMap<string, number> => {
@@ -61,13 +81,14 @@ export function createPartFits(
       const asked = termsOf(message, article.language, thesaurus);
       const rare = weightsOf(article.language);
       const weight = (term: string) => rare.get(term) ?? 0;
-      return partsIn(article).map(({ part, whole, items, ways }) => {
+      const { of, telling } = waysIn(article);
+      return partsIn(article).map(({ part, whole, items }) => {
         const has = items.length > 0 ? items : [whole];
         return {
           part,
           words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
           concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
-          asked: Math.max(0, ...ways().map((way) => likeness(asked, way, rare))),
+          asked: Math.max(0, ...(of.get(part) ?? []).map((way) => likeness(asked, way, telling))),
         };
       });
     },
@@ -89,12 +110,12 @@ function share(asked: ReadonlySet<string>, has: ReadonlySet<string>, weight: (te
   return all === 0 ? 0 : met / all;
 }
 
-/** Of a word that no part has: people write what articles do not. */
-const UNSEEN = 3;
+/** A word that no part is asked with counts as one that all are: it may be any small talk. */
+const UNTELLING = Math.log(2);
 
 /** Cosine of two texts by words and concepts together. */
-function likeness(a: Terms, b: Terms, rare: ReadonlyMap<string, number>): number {
-  const weight = (term: string) => rare.get(term) ?? UNSEEN;
+function likeness(a: Terms, b: Terms, telling: ReadonlyMap<string, number>): number {
+  const weight = (term: string) => telling.get(term) ?? UNTELLING;
   let both = 0;
   let lengthA = 0;
   let lengthB = 0;
@@ -109,11 +130,10 @@ function likeness(a: Terms, b: Terms, rare: ReadonlyMap<string, number>): number
   return both === 0 ? 0 : both / Math.sqrt(lengthA * lengthB);
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+function joined(all: readonly Terms[]): Terms {
+  return {
+    words: new Set(all.flatMap(({ words }) => [...words])),
+    concepts: new Set(all.flatMap(({ concepts }) => [...concepts])),
   };
 }
 
@@ -136,7 +156,7 @@ function termsOf(text: string, language: string, thesaurus: Thesaurus): Terms {
   };
 }
 
-/** Inverse document frequency over parts. */
+/** Inverse document frequency over texts. */
 function rarity(all: readonly Terms[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { words, concepts } of all)

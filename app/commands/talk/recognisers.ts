@@ -1,7 +1,7 @@
 import type { KnownFacts } from '../../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../../core/language.ts';
 import { intentOf } from '../../../knowledge/intent.ts';
-import { type Library, partId } from '../../../knowledge/ports.ts';
+import { LEAD, type Library, partId } from '../../../knowledge/ports.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
 import { factsAfter } from '../../../understanding/knownFacts.ts';
 import { toldIn } from '../../../understanding/recognise/told.ts';
@@ -70,7 +70,10 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
       const open = context.open === null ? null : { article: context.open, query: '', turn: 0 };
       const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts };
       const chosen = senses.partIn({ text, locale, known }, article);
-      return right(chosen !== null && gold.parts.includes(partId(chosen)));
+      // The first answer of an article shows its first steps with it.
+      const opens = chosen?.anchor === LEAD && !said.some((one) => one.startsWith(`${article.id}#`));
+      const shown = chosen ? [partId(chosen), ...(opens ? [`${article.id}#steps`] : [])] : [];
+      return right(shown.some((one) => gold.parts.includes(one)));
     },
   });
   return [
