@@ -170,6 +170,7 @@ export async function compose(config: Config, given: Given = {}) {
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
     remark: createRemarkDetector({ ...asked, sense }),
     care: care.read,
+    partIn: talk.partIn,
   };
   const support = composeSupport({
     ...shared,

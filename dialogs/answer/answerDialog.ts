@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
+import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
@@ -136,7 +137,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
     const passage = readIn(draft.facts.language, this.parts.speak(chosen.part, { text, again: chosen.again, from }));
-    const source = sourceOf(passage, draft.facts.language);
+    const anchor = chosen.part.answer?.id ?? passage.section?.anchor ?? null;
+    const source = linkTo(passage.article, anchor, draft.facts.language);
     const shown = Math.min(passage.steps.length, atOnce);
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
@@ -158,9 +160,13 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     await say(context, {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
-      buttons: waysOn(context, article.id, passage.steps.length > shown),
+      buttons: waysOn(context, article.id, stepsOf(article) > shown),
     });
   }
+}
+
+function stepsOf(article: Article): number {
+  return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
 }
 
 const chose = (part: Part, again: boolean): Chose => ({
