@@ -51,7 +51,12 @@ export type ActionValue =
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
   | { action: 'another' }
-  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
+  /** `view`: who asks, once they have said so. */
+  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string; view?: 'sender' | 'receiver' }
+  /** Whether the 64 digits of the message before are a transaction hash. */
+  | { action: 'hash.confirm'; isHash: boolean }
+  /** Read a public address on its networks. */
+  | { action: 'wallet.look'; address: string }
   | { action: 'fees'; chain: string }
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }
@@ -68,7 +73,7 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export type ConsentChoices = { readonly [purpose in ConsentPurpose]?: boolean };
 
 /** Tasks that the bot goes through with the user, one step at a time. */
-export const GUIDE_IDS = ['restore', 'wrong-network', 'stuck', 'revoke'] as const;
+export const GUIDE_IDS = ['no-phrase', 'move-wallet', 'restore', 'wrong-network', 'stuck', 'revoke'] as const;
 export type GuideId = (typeof GUIDE_IDS)[number];
 
 /** What a step of a guide is about; each client draws it in its own way, or not at all. */

@@ -5,6 +5,7 @@ import type {
   CheckTransaction,
   Extraction,
   FindTransactions,
+  GlanceAtWallet,
   QuoteFees,
   Verdict,
 } from '../chains/ports.ts';
@@ -14,6 +15,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { Milliseconds } from '../core/time.ts';
+import type { Define } from '../knowledge/glossary.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { RemarkIn } from '../knowledge/remarks.ts';
@@ -22,6 +24,7 @@ import type { ChoosePart } from '../understanding/answering.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
+import type { VerdictManner } from './transaction/verdictCard.ts';
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {
@@ -40,8 +43,13 @@ export interface QueueView {
 export interface DialogParts {
   /** The part of an article that answers a message in its conversation. */
   readonly choose: ChoosePart;
-  /** A part in the words that are said to `text`; `from`: the steps before it were said. */
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  /**
+   * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
+   * where it was named before; the text itself may name it.
+   */
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
+  /** What a word means, to a message that asks just that. */
+  readonly define: Define;
   /** What a message is in its conversation; null until that was learnt. */
   readonly context: ContextReader['guess'];
   /** Talk of ending one's life, of a child, of coercion; and whom one can call. */
@@ -63,11 +71,12 @@ export interface DialogParts {
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
+  readonly glanceAtWallet: GlanceAtWallet;
   /** What the last verdicts foretell. */
   readonly noteFailure: FailureTrends['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
-  readonly sayVerdict: (verdict: Verdict, language: Locale) => Pick<Said, 'text' | 'card'>;
+  readonly sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) => Pick<Said, 'text' | 'card'>;
   /** Proof of an address: the message to sign, and whether a signature fits it. */
   readonly proofs: {
     readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;

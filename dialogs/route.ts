@@ -182,6 +182,7 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
       return begin('answer', { articleId: action.id, whole: action.whole });
     case 'tx.check':
     case 'tx.watch':
+    case 'wallet.look':
     case 'fees':
       return chainAction(action, draft);
     case 'guide':

@@ -44,6 +44,8 @@ export const en: Phrases = {
   consentTerms: (version) =>
     `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
   consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',
+  consentFirstShorter:
+    'That is longer than I may read before you have agreed, and nothing of it was kept. Agree first, or say it in at most 1,000 characters.',
   consentThanks: (version) => `Thank you. You agreed to version ${version}. You can withdraw at any time.`,
   declined:
     'All right, nothing you write is kept. The help centre is open without consent. If someone has your recovery phrase: create a new wallet on a safe device and move your funds there first. Never pay anyone who offers to recover them.',
@@ -67,6 +69,7 @@ export const en: Phrases = {
   unsure: 'I’m not sure which of these you mean.',
   unsureOfOne: 'Is this what you mean?',
   source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,
+  inWallet: (wallet, path) => `**In ${wallet}:** ${path}.`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,
   never: 'Don’t',
   helpedThanks: 'Good to hear. The chat stays open for a while, in case something else comes up.',

@@ -43,6 +43,8 @@ export const ja: Phrases = {
   consentTerms: (version) =>
     `「同意してはじめる」を押すと、利用規約とプライバシーポリシー（第${version}版）に同意したことになります。`,
   consentFirst: '同意をいただくまで、メッセージは読めません。いま書かれた内容は保存していません。',
+  consentFirstShorter:
+    '同意の前に読める長さを超えています。内容は何も残していません。先に同意するか、1,000文字以内で書いてください。',
   consentThanks: (version) => `ありがとうございます。第${version}版に同意いただきました。同意はいつでも取り消せます。`,
   declined:
     'わかりました。書いた内容は保存しません。ヘルプセンターは同意なしで読めます。復元フレーズを誰かに知られた場合は、安全な端末で新しいウォレットを作り、まず資産をそこへ移してください。「取り戻す」と言う人にお金を払わないでください。',
@@ -66,6 +68,7 @@ export const ja: Phrases = {
   unsure: 'どれについてのご質問か、確かめさせてください。',
   unsureOfOne: 'こちらについてのご質問でしょうか。',
   source: (title, reviewed) => `出典「${title}」（${reviewed}に内容を確認）`,
+  inWallet: (wallet, path) => `**${wallet}では：** ${path}`,
   otherLanguage: (language) => `この記事は、まだ${language}版しかありません。`,
   never: 'しないでください',
   helpedThanks: 'よかったです。ほかにもあれば、しばらくこのまま書き込めます。',

@@ -42,6 +42,8 @@ export const ko: Phrases = {
     '시작하기 전에:\n\n- 먼저 봇이 답하고, 언제든 상담원으로 바꿀 수 있습니다.\n- 대화는 상담이 끝나고 24시간 안에 지워집니다.\n- 복구 구문과 개인 키는 필요하지 않고, 받지도 않습니다.',
   consentTerms: (version) => `‘동의하고 시작’을 누르면 이용약관과 개인정보 처리방침(제${version}판)에 동의하게 됩니다.`,
   consentFirst: '동의하신 뒤에만 메시지를 읽을 수 있습니다. 방금 적으신 내용은 저장하지 않았습니다.',
+  consentFirstShorter:
+    '동의하시기 전에 읽을 수 있는 길이를 넘었으며, 내용은 하나도 남기지 않았습니다. 먼저 동의하시거나 1,000자 이내로 적어 주세요.',
   consentThanks: (version) => `감사합니다. 제${version}판에 동의하셨습니다. 언제든지 철회할 수 있습니다.`,
   declined:
     '알겠습니다. 적으신 내용은 저장하지 않습니다. 도움말은 동의 없이 볼 수 있습니다. 누군가 복구 구문을 알게 됐다면 안전한 기기에서 새 지갑을 만들고 먼저 자산을 옮기세요. 되찾아 준다는 사람에게 돈을 보내지 마세요.',
@@ -65,6 +67,7 @@ export const ko: Phrases = {
   unsure: '어느 것을 물으시는지 확실하지 않습니다.',
   unsureOfOne: '이것을 물으시는 건가요?',
   source: (title, reviewed) => `출처: ‘${title}’, ${reviewed} 확인`,
+  inWallet: (wallet, path) => `**${wallet}에서:** ${path}`,
   otherLanguage: (language) => `이 문서는 아직 ${language}로만 있습니다.`,
   never: '하지 마세요',
   helpedThanks: '다행입니다. 다른 일이 있으면 계속 여기에 적어 주세요.',

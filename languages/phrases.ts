@@ -51,6 +51,8 @@ export interface Phrases {
   readonly consentAsk: string;
   readonly consentTerms: (version: string) => string;
   readonly consentFirst: string;
+  /** The same where more was written than is read before consent. */
+  readonly consentFirstShorter: string;
   readonly consentThanks: (version: string) => string;
   readonly declined: string;
   readonly withdrawn: string;
@@ -72,6 +74,8 @@ export interface Phrases {
   /** The same where there is only one thing that may be meant. */
   readonly unsureOfOne: string;
   readonly source: (title: string, reviewed: string) => string;
+  /** Where to press in the wallet that the user named: `path` is its menus, from left to right. */
+  readonly inWallet: (wallet: string, path: string) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;
   readonly helpedThanks: string;

@@ -35,6 +35,7 @@ export const zhHans: Phrases = {
     '开始之前：\n\n- 先由机器人回答，随时可以换成人工。\n- 对话在结束后24小时内删除。\n- 我们不要，也不收助记词和私钥。',
   consentTerms: (version) => `按下“同意并开始”，即表示您同意服务条款和隐私政策（第${version}版）。`,
   consentFirst: '您同意之后我才能读取消息。刚才写的内容没有保存。',
+  consentFirstShorter: '这段话太长，在您同意之前我不能读完，内容一点也没有保留。请先同意，或在1,000个字符以内说明。',
   consentThanks: (version) => `谢谢。您已同意第${version}版，可随时撤回。`,
   declined:
     '好的，您写的内容不会保存。帮助中心无需同意即可浏览。如果有人拿到了您的助记词：请在安全的设备上新建钱包，先把资产转过去。不要付钱给声称能追回资产的人。',
@@ -56,6 +57,7 @@ export const zhHans: Phrases = {
   unsure: '不确定您问的是哪一个。',
   unsureOfOne: '您问的是这个吗？',
   source: (title, reviewed) => `来自《${title}》，${reviewed}核对`,
+  inWallet: (wallet, path) => `**在${wallet}里：** ${path}`,
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,
   never: '不要这样做',
   helpedThanks: '那就好。如果还有问题，可以继续在这里写。',

@@ -39,7 +39,9 @@ import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { readShippedClaims } from '../../understanding/claims.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
+import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
@@ -52,6 +54,7 @@ import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { Readiness } from '../process/readiness.ts';
 import { openCareReader } from './careReader.ts';
+import { claimsLint } from './claimsLint.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
 import { createTalk } from './composeTalk.ts';
@@ -130,11 +133,14 @@ export async function compose(config: Config, given: Given = {}) {
   const hearing = openCareReader(library, kept);
   const care = { read: hearing.read, lines: readCrisisLines() };
   readFactRules();
+  readTemptations();
+  readShippedClaims();
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
   const meaning = await openMeaning(config, { search, library, documents, clock, log });
   const talk = createTalk({
+    walletName: config.walletName,
     library,
     find: async (question, locale, limit, allowed) =>
       allowed && meaning ? meaning.search(question, languageOf(locale), limit) : asked.search(question, locale, limit),
@@ -149,7 +155,14 @@ export async function compose(config: Config, given: Given = {}) {
     given.patience,
   );
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
-  const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
+  const editing = createEditing({
+    documents,
+    library,
+    signals,
+    clock,
+    ledgerAppend: recordEdit(audit),
+    claims: claimsLint('warning'),
+  });
   const chains = given.chains ?? chainsOf(config);
   // Keys are asked at every probe: that writes nothing, and without them no turn can be sealed.
   const readiness = new Readiness(opened.healthy, async () => {
@@ -185,6 +198,7 @@ export async function compose(config: Config, given: Given = {}) {
     sendMail: await openMail(config),
     sendSms: await openSms(config),
     past,
+    take,
     lookUp: await openLookup(config, clock, log),
   });
   const door = drainable(support.receive);
@@ -285,6 +299,7 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
+      support.closeLongTexts();
       learning.stop();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
       await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));

@@ -1,4 +1,7 @@
 import type { Language } from '../../core/language.ts';
+import { createMenus } from '../../knowledge/facts/menus.ts';
+import { createGlossary, type Define } from '../../knowledge/glossary.ts';
+import { inWallet } from '../../knowledge/inWallet.ts';
 import { speak } from '../../knowledge/parts.ts';
 import { type Article, type Library, type Part, partId, type Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
@@ -14,11 +17,13 @@ import {
 } from '../../understanding/answering.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
+import { factsIn } from '../../understanding/recognise/facts.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
   readonly choose: ChoosePart;
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number }) => Spoken;
+  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
+  readonly define: Define;
   readonly context: ContextReader['guess'];
   /** The part that would be said of an article, were it known to be the right one. */
   readonly partIn: (asked: Pick<Asked, 'text' | 'locale' | 'known'>, article: Article) => Part | null;
@@ -38,6 +43,8 @@ export interface TalkOptions {
   readonly aboutFrom: LibrarySearch['learntFrom'];
   readonly kept: KeptModels;
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** The operator's wallet, as articles call it. */
+  readonly walletName: string;
 }
 
 /** How parts were asked in the conversations that the reader learns from. */
@@ -57,10 +64,11 @@ export function waysIn(lines: TalkOptions['lines']): WaysOf {
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
-  const { library, find, thesaurus, about, lines } = options;
+  const { library, find, thesaurus, about, lines, walletName } = options;
   const reader = createContextReader(options);
   const partFits = createPartFits(library, thesaurus, waysIn(lines));
   const choosePart = createPartChoice(partFits);
+  const menus = createMenus();
   return {
     partIn: (asked, article) => {
       const { open, last } = asked.known;
@@ -68,10 +76,16 @@ export function createTalk(options: TalkOptions): Talk {
       return choosePart(asked, article, guess);
     },
     choose: createAnswering({ find, library, reader, about, fits: partFits }),
-    speak: (part, { text, again, from = 0 }) => {
-      const fits = (item: string) => partFits.text(text, item, part.article.language);
-      return speak(part, { fits, again, from });
+    speak: (part, { text, again, from = 0, wallet }) => {
+      const { language } = part.article;
+      const fits = (item: string) => partFits.text(text, item, language);
+      const named = wallet ?? factsIn(text, language).wallet?.value ?? null;
+      const said = speak(part, { fits, again, from });
+      return named === null
+        ? said
+        : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
     },
+    define: createGlossary(),
     context: reader.guess,
     learn: reader.learn,
     learnMeanwhile: reader.learnMeanwhile,

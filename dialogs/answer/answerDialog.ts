@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder-core';
-import { LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
+import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import type { Term } from '../../knowledge/glossary.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
-import { type Article, LEAD, type Part, type Passage, REACHING, type Spoken } from '../../knowledge/ports.ts';
+import { type Article, LEAD, type Part, type Passage, partId, REACHING, type Spoken } from '../../knowledge/ports.ts';
 import { EMERGENCY_TOPICS } from '../../knowledge/training.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatDate } from '../../languages/format.ts';
@@ -19,6 +20,7 @@ import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
+import { isSayable, safely } from '../safely.ts';
 import { button, personButton, phrasesOf, say } from '../say.ts';
 import { LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
@@ -38,6 +40,8 @@ interface Options {
   readonly lifted?: string;
   /** The steps that come after those that were said. */
   readonly onward?: boolean;
+  /** Asked around a hash of which a card has just told that nothing is known: what has no answer needs no second "I don't know". */
+  readonly beside?: boolean;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -55,7 +59,7 @@ interface Manner {
 
 /** Answers from parts of published articles, with the source, or says that it does not know and offers a person. */
 export class AnswerDialog extends OneTurnDialog<Options> {
-  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'speak' | 'passage'>) {
+  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'speak' | 'passage' | 'define'>) {
     super(AnswerDialog.name);
   }
 
@@ -74,7 +78,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return id === undefined ? null : (this.parts.passage(id, languageOf(draft.facts.language))?.article ?? null);
   }
 
-  private async sayAnswers(context: TurnContext, { question: text = '', payment, lifted }: Options): Promise<void> {
+  private async sayAnswers(context: TurnContext, options: Options): Promise<void> {
+    const { question: text = '', payment, lifted, beside } = options;
     const draft = draftOf(context);
     let aside = payment === undefined ? null : howToFind(context, payment);
     if (lifted) {
@@ -83,11 +88,34 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     }
     const without = lifted ? EMERGENCY_TOPICS : [];
     const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
-    for (const chosen of await answersTo(this.parts.choose, asked)) {
+    const answers = await answersTo(this.parts.choose, asked);
+    const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
+    if (term) return this.sayTerm(context, term, aside);
+    for (const chosen of answers) {
+      if (beside && chosen.kind !== 'part') continue;
       count(draft, chosen);
       await this.sayChosen(context, chosen, { text, aside });
       aside = null;
     }
+  }
+
+  /** The word that is asked for, where no article that was found is asked that very thing. */
+  private termFor(text: string, answers: readonly Chosen[], language: Language): Term | null {
+    const term = this.parts.define(text, language);
+    const isAsked = (article: Article) =>
+      article.questions.some((question) => this.parts.define(question, language)?.id === term?.id);
+    const isBetter = answers.some((chosen) => chosen.kind === 'part' && isAsked(chosen.part.article));
+    return term && !isBetter ? term : null;
+  }
+
+  /** Its sentence, and a way to the article that says more. */
+  private async sayTerm(context: TurnContext, term: Term, aside: string | null): Promise<void> {
+    const draft = draftOf(context);
+    const article = term.see === undefined ? null : this.article(draft, term.see);
+    const said = [aside, readIn(draft.facts.language, term.say)].filter(Boolean).join('\n\n');
+    draft.events.push({ kind: 'answered', result: 'answered', department: draft.facts.department });
+    if (article) return sayChoices(context, said, [article]);
+    await say(context, { text: said, buttons: personButton(context) });
   }
 
   private async sayChosen(context: TurnContext, chosen: Chosen, manner: Manner): Promise<void> {
@@ -132,17 +160,39 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return this.sayPart(context, chose(part, said && whole), { text: '', ...manner });
   }
 
+  /**
+   * The part that was chosen as far as the case allows; where it leaves nothing of it, the next part of its article of
+   * which something is left.
+   */
+  private sayable(
+    context: TurnContext,
+    chosen: Chose,
+    { text, from }: { text: string; from: number },
+  ): { part: Part; passage: Spoken } {
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
+    const parts = partsOf(chosen.part.article).filter((one) => partId(one) !== partId(chosen.part));
+    const wallet = known.facts.wallet?.value ?? null;
+    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
+    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known);
+    const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;
+    const passage = spoken(part);
+    const { card } = safely(context, asSaid(passage, language), known);
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never } };
+  }
+
   private async sayPart(context: TurnContext, chosen: Chose, manner: Manner): Promise<void> {
     const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
-    const passage = readIn(draft.facts.language, this.parts.speak(chosen.part, { text, again: chosen.again, from }));
-    const anchor = chosen.part.answer?.id ?? passage.section?.anchor ?? null;
+    const { part, passage } = this.sayable(context, chosen, { text, from });
+    const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
     const source = linkTo(passage.article, anchor, draft.facts.language);
     const shown = Math.min(passage.steps.length, atOnce);
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
-    keepCase(draft, afterPart(caseOf(draft), { ...chosen, text, steps: shown > 0 ? passage.first + shown : 0 }));
+    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, text, steps: shown > 0 ? passage.first + shown : 0 }));
     keepOthers(draft, article, chosen.rivals);
     keepAttempts(draft, { asked: true });
     // Where the money is comes first.
@@ -167,6 +217,19 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 
 function stepsOf(article: Article): number {
   return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
+}
+
+/** A passage as a card, to see what of it may be said. */
+function asSaid(passage: Spoken, language: Locale) {
+  const { lead, steps, never } = passage;
+  const card = {
+    kind: 'answer' as const,
+    lead,
+    steps: [...steps],
+    never: [...never],
+    source: sourceOf(passage, language),
+  };
+  return { text: lead, card };
 }
 
 const chose = (part: Part, again: boolean): Chose => ({

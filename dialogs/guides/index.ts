@@ -1,5 +1,7 @@
 import type { GuideId } from '../../core/protocol.ts';
 import type { Guide } from './guide.ts';
+import { moveWallet } from './moveWallet.ts';
+import { noPhrase } from './noPhrase.ts';
 import { restore } from './restore.ts';
 import { revoke } from './revoke.ts';
 import { stuck } from './stuck.ts';
@@ -7,6 +9,8 @@ import { wrongNetwork } from './wrongNetwork.ts';
 
 /** Adding a guide: its id in `core/protocol.ts`, its words in every language, its file, a line here. */
 export const GUIDES: Readonly<Record<GuideId, Guide>> = {
+  'no-phrase': noPhrase,
+  'move-wallet': moveWallet,
   restore,
   'wrong-network': wrongNetwork,
   stuck,
@@ -24,6 +28,10 @@ const BESIDE: Readonly<Record<string, GuideId>> = {
   'bitcoin-stuck': 'stuck',
   'revoke-approvals': 'revoke',
   'signing-requests': 'revoke',
+  'phrase-exposed': 'move-wallet',
+  'device-compromised': 'move-wallet',
+  'second-hand-device': 'move-wallet',
+  'lost-phrase': 'no-phrase',
 };
 
 export function guideBeside(articleId: string): GuideId | null {

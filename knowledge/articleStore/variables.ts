@@ -1,11 +1,16 @@
+import { withFacts } from '../facts/readFacts.ts';
 import type { Article, Section } from '../ports.ts';
 
 /** What articles leave open, such as the wallet's name: `{{wallet}}` reads as a name wherever it stands. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** The article with its variables filled in, as readers and search see it; `markdown` stays the source. */
+/**
+ * The article with its variables and facts (`{{fact:unstake-tron}}`) filled in, as readers and search see it; `markdown`
+ * stays the source.
+ */
 export function withVariables(article: Article, variables: Variables): Article {
-  const fill = (text: string) => text.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => variables[name] ?? whole);
+  const fill = (text: string) =>
+    withFacts(text, article.language).replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => variables[name] ?? whole);
   const fillSection = ({ anchor, heading, markdown }: Section) => ({
     anchor,
     heading: fill(heading),

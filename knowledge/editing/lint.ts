@@ -6,6 +6,7 @@ import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
 import { linksInText } from '../articleStore/articleMarkdown.ts';
+import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';
 import { wordsIn } from '../parts.ts';
 import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
 import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
@@ -15,6 +16,20 @@ export interface LintContext {
   readonly library: Library;
   /** Articles whose last reviewed text has expired by then are reported. */
   readonly now?: Milliseconds;
+  /** Left out: what sentences claim is not looked at. */
+  readonly claims?: ClaimsLint;
+}
+
+/**
+ * Sentences that may claim something ("your coins are safe") and that nobody has labelled: an error where the labels lie
+ * beside the articles; to an editor a warning, since an unlabelled sentence is taken to claim what it is suspected of.
+ */
+export interface ClaimsLint {
+  readonly level: LintFinding['level'];
+  readonly unlabelled: (
+    line: string,
+    language: Language,
+  ) => readonly { readonly sentence: string; readonly claims: readonly string[] }[];
 }
 
 const FEWEST_QUESTIONS = 10;
@@ -31,7 +46,11 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
   const { article } = parsed;
   const lines = bodyLines(markdown);
   return [
-    ...lines.flatMap(({ text, line }) => lintLine(text, line, key.language)),
+    ...lines.flatMap(({ text, line }) => [
+      ...lintLine(withFacts(text, key.language), line, key.language),
+      ...lintSlots(text, line),
+    ]),
+    ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
     ...article.answers.flatMap((answer) => lintAnswer(answer, article, context.library)),
     ...lintMatter(article, context),
@@ -41,13 +60,37 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
 }
 
 /** `lintArticle` over a whole library, by article. */
-export function lintLibrary(library: Library, now: Milliseconds): { key: ArticleKey; findings: LintFinding[] }[] {
+export function lintLibrary(
+  library: Library,
+  now: Milliseconds,
+  claims?: ClaimsLint,
+): { key: ArticleKey; findings: LintFinding[] }[] {
   return LANGUAGES.flatMap((language) =>
     library.articles(language).map((article) => {
       const key = { id: article.id, language };
-      return { key, findings: lintArticle(article.markdown, key, { library, now }) };
+      return { key, findings: lintArticle(article.markdown, key, { library, now, ...(claims ? { claims } : {}) }) };
     }),
   ).filter(({ findings }) => findings.length > 0);
+}
+
+function lintClaims(
+  lines: readonly { text: string; line: number }[],
+  language: Language,
+  claims: ClaimsLint | undefined,
+): LintFinding[] {
+  if (!claims) return [];
+  return lines.flatMap(({ text, line }) =>
+    claims.unlabelled(text, language).map(({ sentence, claims: suspected }) => ({
+      rule: 'claims',
+      level: claims.level,
+      line,
+      reason: `may claim ${suspected.join(', ')} and has no label: ${sentence}`,
+    })),
+  );
+}
+
+function titleLine(markdown: string, { title }: Article): { text: string; line: number } {
+  return { text: title, line: markdown.split('\n').findIndex((text) => text.startsWith('title:')) + 1 };
 }
 
 function bodyLines(source: string): { text: string; line: number }[] {
@@ -56,12 +99,21 @@ function bodyLines(source: string): { text: string; line: number }[] {
   return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
 }
 
+/** A slot that nothing fills would be read as it stands. */
+function lintSlots(text: string, line: number): LintFinding[] {
+  return factsNamed(text)
+    .filter((name) => !shippedFacts().has(name))
+    .map((name) => finding('fact', 'error', line, `there is no fact ${name}`));
+}
+
 /** Findings stand at the line of the answer's id. */
 function lintAnswer({ id, text }: ShortAnswer, article: Article, library: Library): LintFinding[] {
   const line = answerLine(article.markdown, (line) => /^\s+(?:-\s+)?id:\s/.test(line) && line.trim().endsWith(id));
-  const long = wordsIn(text) > LONGEST_ANSWER;
+  const said = withFacts(text, article.language);
+  const long = wordsIn(said) > LONGEST_ANSWER;
   return [
-    ...text.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...said.split('\n').flatMap((one) => lintLine(one, line, article.language)),
+    ...lintSlots(text, line),
     ...linksInText(text, line).flatMap(({ href }) => lintLink(href, line, article, library)),
     ...(long
       ? [finding('readability', 'warning', line, `has a short answer of more than ${LONGEST_ANSWER} words`)]

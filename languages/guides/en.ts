@@ -1,6 +1,116 @@
 import type { GuidePhrases } from './guidePhrases.ts';
 
 export const guides: GuidePhrases = {
+  'no-phrase': {
+    title: 'No phrase, but the app opens',
+    begin: 'Save it together',
+    steps: {
+      keep: {
+        heading: 'Leave the phone and the app as they are',
+        text: 'As long as the app opens, your coins can still be moved. Don’t uninstall, sign out, reset or update anything until we are through.',
+        ways: { done: 'I won’t' },
+      },
+      show: {
+        heading: 'Let the app show you the words',
+        text: 'Go to a private place. Open Settings, then usually “Security” or “Wallets”, and choose to show the recovery phrase.',
+        never: 'Show it to nobody, and don’t write it here.',
+        ways: { shown: 'I see the words', code: 'It asks for a code', notShown: 'It shows none' },
+      },
+      write: {
+        heading: 'Write every word with its number on paper',
+        text: 'Then compare every word with the screen, and close it. Do the same for each wallet in the app.',
+        never: 'No photo, no screenshot, no note on the phone.',
+        ways: { done: 'Written down' },
+      },
+      seen: {
+        heading: 'Could somebody have found the old paper?',
+        text: 'Lost at home is one thing. Thrown away, stolen or seen by others is another: the words open the wallet anywhere.',
+        ways: { no: 'No', yes: 'Yes, or maybe' },
+      },
+      code: {
+        heading: 'The app wants a code that you don’t have',
+        text: 'Often it is the app’s passcode, not the phone’s. Start a small transfer and see whether it can be sent without that code. If so, move the coins out first.',
+        never: 'Don’t guess many times: some apps lock or erase themselves.',
+        ways: { sends: 'I can send', locked: 'It asks there too' },
+      },
+      notShown: {
+        heading: 'Some wallets keep no words',
+        text: 'An imported key or a cloud backup has none. If you can send, move everything to a new wallet whose words you write down.',
+        ways: { sends: 'I can send', no: 'I can’t send' },
+      },
+      finish: {
+        heading: 'You have a backup again',
+        text: 'Keep the paper where fire, water and others don’t get at it. A second copy in another place is better still.',
+        ways: { helped: 'It worked' },
+      },
+    },
+  },
+  'move-wallet': {
+    title: 'Move to a new wallet',
+    begin: 'Move it together',
+    steps: {
+      device: {
+        heading: 'Do you have a device that you trust?',
+        text: 'Your coins stay yours as long as you are quicker. Not the one on which you typed the words, installed something strange or let somebody in.',
+        ways: { have: 'Yes', none: 'No' },
+      },
+      noDevice: {
+        heading: 'Another device for an hour is enough',
+        text: 'A phone of somebody close to you, with the app from the official store, will do. So will your own after a reset to factory settings, if its words are on paper.',
+        never: 'No computer of a shop or a library.',
+        ways: { done: 'I have one now' },
+      },
+      create: {
+        heading: 'Create a new wallet with new words',
+        text: 'Install the wallet from its official site. Choose “Create a new wallet”, not “Import”.',
+        never: 'A new account under the old words is not enough: whoever knows them has it too.',
+        ways: { done: 'Created' },
+      },
+      paper: {
+        heading: 'Write the new words on paper',
+        text: 'Each with its number, then compare every word. Only then does anything move.',
+        never: 'No photo, no file, and never in a chat.',
+        ways: { done: 'Written, compared' },
+      },
+      address: {
+        heading: 'Copy the new receiving address',
+        text: 'In the new wallet press “Receive”. Bring the address to the old wallet and compare the whole of it there.',
+        ways: { done: 'It is the same' },
+      },
+      fee: {
+        heading: 'Is there coin for the fee in the old wallet?',
+        text: 'Each network takes its fee in its own coin, such as ETH, BNB, TRX or SOL. It has to lie in the old wallet.',
+        ways: { have: 'Yes', lack: 'No' },
+      },
+      lack: {
+        heading: 'Does somebody know the old words?',
+        text: 'Then put nothing in: a program may take it within seconds. If nobody can know them, a little fee coin is safe.',
+        ways: { known: 'Yes, or maybe', unknown: 'No, nobody' },
+      },
+      first: {
+        heading: 'Send the most valuable first',
+        text: 'Begin with the network and the coin that are worth most, and leave enough for its fee. In a hurry send all of it at once; with time, a small test first.',
+        ways: { arrived: 'It arrived', missing: 'Not yet' },
+      },
+      rest: {
+        heading: 'Then all the rest, network by network',
+        text: 'Look at every network and every account of the old words. Send the fee coin of each network last.',
+        never: 'Don’t forget NFTs and tokens that are hidden.',
+        ways: { done: 'All moved' },
+      },
+      locked: {
+        heading: 'Is anything staked or locked?',
+        text: 'It comes free later, and then has to move at once. Note the day, and whether the payout address can be changed.',
+        ways: { none: 'No, nothing', some: 'Yes' },
+      },
+      finish: {
+        heading: 'The old wallet is history',
+        text: 'Tell everyone who pays you the new address, exchanges as well.',
+        never: 'Never use the old words again, even if nothing was taken.',
+        ways: { helped: 'It worked' },
+      },
+    },
+  },
   restore: {
     title: 'Restore a wallet',
     begin: 'Restore it together',
@@ -311,6 +421,8 @@ export const guides: GuidePhrases = {
   wish: /\b(guide me|walk me through|lead me through|take me through|(go|do it|do this) (through )?(it )?together|step by step with me|hold my hand)\b/,
   goOn: /\b((go on|continue|carry on|resume)( with)? (the|my) guide|back to the guide)\b/,
   about: {
+    'no-phrase': /(lost|no|without|missing|can.?t find).{0,24}(phrase|words|seed)/,
+    'move-wallet': /new wallet|move (everything|all|(my|the) (coins|money|funds))/,
     revoke: /revok|approval|allowance|permission/,
     'wrong-network': /wrong (network|chain)/,
     stuck: /stuck|pending|unconfirmed|speed up|waiting transfer/,

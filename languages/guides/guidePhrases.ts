@@ -21,6 +21,28 @@ export interface GuideWords<Steps = Readonly<Record<string, StepWords>>> {
 
 /** The guides in one language. Which step follows which is data of `dialogs/guides`. */
 export interface GuidePhrases {
+  readonly 'no-phrase': GuideWords<{
+    readonly keep: StepWords<'done'>;
+    readonly show: StepWords<'shown' | 'code' | 'notShown'>;
+    readonly write: StepWords<'done'>;
+    readonly seen: StepWords<'no' | 'yes'>;
+    readonly code: StepWords<'sends' | 'locked'>;
+    readonly notShown: StepWords<'sends' | 'no'>;
+    readonly finish: StepWords<'helped'>;
+  }>;
+  readonly 'move-wallet': GuideWords<{
+    readonly device: StepWords<'have' | 'none'>;
+    readonly noDevice: StepWords<'done'>;
+    readonly create: StepWords<'done'>;
+    readonly paper: StepWords<'done'>;
+    readonly address: StepWords<'done'>;
+    readonly fee: StepWords<'have' | 'lack'>;
+    readonly lack: StepWords<'known' | 'unknown'>;
+    readonly first: StepWords<'arrived' | 'missing'>;
+    readonly rest: StepWords<'done'>;
+    readonly locked: StepWords<'none' | 'some'>;
+    readonly finish: StepWords<'helped'>;
+  }>;
   readonly restore: GuideWords<{
     readonly phrase: StepWords<'yes' | 'oldPhone' | 'no'>;
     readonly oldPhone: StepWords<'done' | 'cannot'>;

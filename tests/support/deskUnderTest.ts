@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportBot } from '../../bots/supportBot.ts';
+import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
-import type { Received } from '../../bots/turn/ports.ts';
+import type { Received, TakeTurn } from '../../bots/turn/ports.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/recognise/extract.ts';
@@ -28,7 +29,7 @@ import { erase, sweep } from '../../handoff/record/deletion.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/record/retention.ts';
-import { intentOf } from '../../knowledge/intent.ts';
+import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import { writtenIn } from '../../text/language.ts';
@@ -53,6 +54,7 @@ export async function openDeskUnderTest(
     lookUp?: LookUp;
     purposes?: readonly ConsentPurpose[];
     holdsLiveKey?: HoldsLiveKey;
+    take?: TakeTurn;
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -87,6 +89,7 @@ export async function openDeskUnderTest(
     checkAddress: async () => Promise.reject(new Error('this test asks no chain')),
     quoteFees: async () => null,
     findTransactions: async () => ({ kind: 'cannot' }),
+    glanceAtWallet: async () => null,
     noteFailure: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
@@ -101,8 +104,13 @@ export async function openDeskUnderTest(
   });
   const adapter = new TurnAdapter();
   for (const middleware of turnMiddleware({
-    secrets: { detect, next: scanNext, inOnePiece },
-    holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
+    guard: {
+      secrets: { detect, next: scanNext, inOnePiece },
+      holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
+      termsVersion: '1',
+      held: new HeldMessages(clock),
+      heard: yesOrNo,
+    },
     languageOf: writtenIn,
     consent: {
       book: {
@@ -134,6 +142,7 @@ export async function openDeskUnderTest(
     bot: supportBot(root),
     pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
+    take: options.take ?? (async () => 0),
     isOutside,
   });
   const desk = createDesk({
@@ -197,6 +206,7 @@ function visitorOf(
       conversation,
       channel,
       userId: 'visitor',
+      from: '192.0.2.1',
       locale,
       activity: { type: 'message', id: newId(), ...activity },
     });

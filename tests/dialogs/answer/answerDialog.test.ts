@@ -43,6 +43,54 @@ function dialog(...answers: Chosen[]) {
 }
 
 describe('the answer dialog', () => {
+  it('says what a word means, with a way to the article about it, where no article is asked that', async () => {
+    const nonce = { id: 'nonce', names: ['nonce'], say: 'A nonce is a running number.', see: ARTICLE.id };
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      choose: async () => chosenPart({ ...ARTICLE, id: 'send-pending' }),
+      define: (text) => (/what is a nonce/i.test(text) ? nonce : null),
+      passage: () => passageOf(ARTICLE, null),
+    });
+    const client = talkTo(speaking, 'en', { question: 'What is a nonce?' });
+    expect(await client.say('What is a nonce?')).toBe(nonce.say);
+    expect(client.lastButtons()[0]).toMatchObject({
+      title: ARTICLE.title,
+      value: { action: 'article', id: ARTICLE.id },
+    });
+  });
+
+  it('leaves a word to the article that is asked for it', async () => {
+    const asked = { ...ARTICLE, questions: ['what is a nonce'] };
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      choose: async () => chosenPart(asked),
+      define: (text) => (/what is a nonce/i.test(text) ? { id: 'nonce', names: ['nonce'], say: 'No.' } : null),
+      passage: () => passageOf(asked, null),
+    });
+    const client = talkTo(speaking, 'en', { question: 'What is a nonce?' });
+    expect(await client.say('What is a nonce?')).toContain(ARTICLE.lead);
+  });
+
+  it('speaks of the wallet that was named earlier in the conversation', async () => {
+    const heard: (string | null | undefined)[] = [];
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      choose: async () => chosenPart(ARTICLE),
+      speak: (part, to) => {
+        heard.push(to.wallet);
+        return KNOWS_NOTHING.speak(part, to);
+      },
+      passage: () => passageOf(ARTICLE, null),
+    });
+    const client = talkTo(speaking, 'en', { question: 'q' });
+    client.draft.content = {
+      ...client.draft.content,
+      dialogs: { case: { facts: { wallet: { value: 'Rabby', turn: 1 } } } },
+    };
+    await client.say('How do I add a network?');
+    expect(heard).toEqual(['Rabby']);
+  });
+
   it('says of an article that is new the answer, its first steps and one warning, and offers the others', async () => {
     const client = talkTo(dialog(chosenPart(ARTICLE)), 'en', { question: 'q' });
     const text = await client.say('How do I add a network?');
@@ -115,7 +163,7 @@ describe('the answer dialog', () => {
 
   it('does not offer a person who has been called already', async () => {
     const client = talkTo(dialog(NOT_KNOWN), 'ko', { question: 'q' });
-    client.draft.move(request(client.draft.facts.owner, 'app', false, 1));
+    client.draft.move(request(client.draft.facts.owner, { department: 'app', reason: 'asked' }, 1));
     expect(await client.say('얼마나 기다려야 하나요')).toBe(ko.notKnownWaiting);
   });
 

@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
-import { HandrailError } from '../core/errors.ts';
-import { readYamlText } from '../core/yamlText.ts';
+import { HandrailError } from './errors.ts';
+import { readYamlText } from './yamlText.ts';
 
 /** Bytes; names and rules of one language stay far below. */
 const MAX_FILE = 1_000_000;
 
 /**
- * Reads one YAML file of names or rules. `check`: what a schema cannot say, as (path in the file, reason).
+ * Reads one YAML file that a person wrote: names, rules, facts. `check`: what a schema cannot say, as (path in the file, reason).
  * Errors: `input.invalid` names the file, each wrong line and why.
  */
 export function readYaml<T>(
