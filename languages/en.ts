@@ -96,6 +96,9 @@ export const en: Phrases = {
       'Someone who says they are support has contacted you. Real support never asks for your phrase, a payment or remote access.',
     'device-compromised':
       'Someone else may control your device. They can then see and move what every wallet on it holds.',
+    'investment-scam':
+      'Someone asks you to pay before you can have your money, or has it on a platform that does not pay out. Whatever is paid next is usually lost as well.',
+    'fake-app': 'You may have a false wallet app. Whatever was typed into it may be known to whoever made it.',
   },
 
   alarmLifted: 'Thank you for saying so. Then the emergency steps above are not for this.',

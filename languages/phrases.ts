@@ -96,7 +96,16 @@ export interface Phrases {
   readonly emergencyAsk: string;
   /** What happened, by the article behind the card. */
   readonly emergencyHappened: Readonly<
-    Record<'funds-stolen' | 'phrase-exposed' | 'phishing-site' | 'fake-support' | 'device-compromised', string>
+    Record<
+      | 'funds-stolen'
+      | 'phrase-exposed'
+      | 'phishing-site'
+      | 'fake-support'
+      | 'device-compromised'
+      | 'investment-scam'
+      | 'fake-app',
+      string
+    >
   >;
 
   /** An emergency was denied by who is in it: it is taken back, and no more is promised. */

@@ -31,7 +31,6 @@ import { passageOf } from '../../knowledge/answer.ts';
 import { numbersIn } from '../../knowledge/crisisLines.ts';
 import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
-import type { RemarkIn } from '../../knowledge/remarks.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
 import { checkWord } from '../../staff/staffCode.ts';
 import type { Stores } from '../../stores/open.ts';
@@ -77,7 +76,6 @@ export interface SupportParts extends ChainDesk {
   readonly talk: Talk;
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
-  readonly remark: RemarkIn;
   readonly care: DialogParts['care'];
   readonly chains: readonly ChainDefinition[];
   readonly accounts: StaffAccounts;

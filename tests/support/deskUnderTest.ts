@@ -10,7 +10,7 @@ import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/recognise/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
-import type { Language } from '../../core/language.ts';
+import { type Language, languageOf } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import { ignored } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -30,6 +30,7 @@ import type { DeskEvent } from '../../handoff/record/events.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/record/retention.ts';
 import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
+import type { RemarkIn } from '../../knowledge/remarks.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import { writtenIn } from '../../text/language.ts';
@@ -49,6 +50,8 @@ export const YUTO: DeskStaff = { id: 'staff-yuto' as StaffId, name: 'Yuto', role
 /** Everything between the transport and the store, with the real store: knowledge and chain are what the test says. */
 export async function openDeskUnderTest(
   options: Partial<DialogParts> & {
+    /** What is heard as said to the bot itself. */
+    remark?: RemarkIn;
     hours?: Hours;
     rules?: RetentionRules;
     lookUp?: LookUp;
@@ -79,7 +82,11 @@ export async function openDeskUnderTest(
     library: { article: () => null, articles: () => [] },
     passage: () => null,
     intent: intentOf,
-    remark: () => null,
+    hear: (text, locale) => ({
+      guess: null,
+      alarm: (options.emergencyIn ?? isEmergency)(text, languageOf(locale)),
+      aside: options.remark?.(text, languageOf(locale)) ?? null,
+    }),
     care,
     emergencyIn: isEmergency,
     extract,
