@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type LocalStory, readStories } from '../app/commands/talk/readStories.ts';
+import { waysIn } from '../app/compose/composeTalk.ts';
 import type { Case } from '../core/case.ts';
 import { LANGUAGES, type Locale, languageOf } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
@@ -59,7 +60,13 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
   const whole = reader(() => true);
   const stories = readStories(join(ROOT, 'understanding', 'stories'), null);
   const half = (want: number) => stories.filter((_, index) => index % 2 === want).flatMap(examplesOf);
-  const choices = { library, search, fits: createPartFits(library, thesaurus) };
+  const fitsBy = (keeps: (index: number) => boolean) =>
+    createPartFits(
+      library,
+      thesaurus,
+      waysIn((language) => (lines.get(language) ?? []).filter((_, index) => keeps(index))),
+    );
+  const choices = { library, search, fits: fitsBy(() => true) };
   const held = half(1).map((example) => choicesOf(example, whole, choices));
   const rows = [
     row(
@@ -79,7 +86,7 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     ...recognised(lines, reader),
   ];
   if (fit === 1) {
-    const pairs = heldOutPairs(lines, reader, choices);
+    const pairs = heldOutPairs(lines, reader, (keeps) => ({ ...choices, fits: fitsBy(keeps) }));
     const fitted = half(0).map((example) => choicesOf(example, whole, choices));
     const all = [...pairs, ...Array.from({ length: STORY_WEIGHT }, () => fitted).flat()];
     console.log(fitSoftmax(all.flatMap(({ article }) => article)));
@@ -151,9 +158,10 @@ type ReaderOf = (keeps: (index: number) => boolean) => ContextReader;
 const foldOf = (index: number): number => (index * 7919) % FOLDS;
 
 /** Each pair is read by a reader that has not learnt it. */
-function heldOutPairs(lines: Lines, reader: ReaderOf, parts: Parts) {
+function heldOutPairs(lines: Lines, reader: ReaderOf, partsBy: (keeps: (index: number) => boolean) => Parts) {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const made = reader((index) => foldOf(index) !== fold);
+    const keeps = (index: number) => foldOf(index) !== fold;
+    const [made, parts] = [reader(keeps), partsBy(keeps)];
     return [...lines].flatMap(([language, all]) =>
       all
         .filter((line, index) => foldOf(index) === fold && line.part !== null)

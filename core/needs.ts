@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTERPARTS, DONE, PHRASE_STATES, SCAM_STAGES } from './facts.ts';
+import { COUNTERPARTS, DONE, type KnownFacts, PHRASE_STATES, SCAM_STAGES } from './facts.ts';
 
 const name = z.string().trim().min(1).max(80);
 /** One value, or several of which any will do. */
@@ -28,3 +28,18 @@ export const Needs = z.strictObject({
   minor: anyOf(z.boolean()),
 });
 export type Needs = z.infer<typeof Needs>;
+
+/** Whether all that is needed is known to be so; what was not told, or only supposed, is not. */
+export function meets(needs: Needs, facts: KnownFacts): boolean {
+  return (Object.entries(needs) as [keyof Needs, readonly (string | boolean)[]][]).every(([slot, values]) =>
+    valuesOf(facts, slot).some((value) => values.includes(value)),
+  );
+}
+
+function valuesOf(facts: KnownFacts, slot: keyof Needs): (string | boolean)[] {
+  if (slot === 'done') return (facts.done ?? []).map(({ value }) => value);
+  const known = facts[slot];
+  if (!known || known.suspected) return [];
+  const { value } = known;
+  return [typeof value === 'object' ? value.kind : value];
+}

@@ -3,6 +3,7 @@ import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../core/p
 import { draftOf } from '../handoff/draft.ts';
 import { phrases } from '../languages/index.ts';
 import type { Phrases } from '../languages/phrases.ts';
+import { begunWith, safely, takeDemand } from './safely.ts';
 
 export interface Said {
   /** Markdown of the subset that articles use; says everything, also what the card draws. */
@@ -29,8 +30,28 @@ export function phrasesOf(context: TurnContext): Phrases {
   return phrases(draftOf(context).facts.language);
 }
 
-/** What a bot message is on the wire. */
+/** What a bot message is on the wire: as far as the case allows it (`safely.ts`), and begun as the case demands. */
 export function botMessage(context: TurnContext, said: Said): Partial<Activity> {
+  const [only, ...others] = inOrder(context, said).map((one) => onTheWire(context, one));
+  // A prompt is one message: what has to come first is put before its words.
+  const [next] = others;
+  return next ? { ...next, text: `${only?.text ?? ''}\n\n${next.text ?? ''}` } : { ...only };
+}
+
+/** Every word of the bot goes through here, so that no dialog can forget what a case forbids and demands. */
+export async function say(context: TurnContext, said: Said): Promise<void> {
+  for (const one of inOrder(context, said)) await context.sendActivity(onTheWire(context, one));
+}
+
+function inOrder(context: TurnContext, said: Said): Said[] {
+  const demand = takeDemand(context);
+  const allowed = safely(context, said);
+  if (!demand) return [allowed];
+  const begun = begunWith(demand, allowed);
+  return begun ? [begun] : [{ text: demand }, allowed];
+}
+
+function onTheWire(context: TurnContext, said: Said): Partial<Activity> {
   const { language } = draftOf(context).facts;
   const message: ChatActivity = {
     type: 'message',
@@ -41,8 +62,4 @@ export function botMessage(context: TurnContext, said: Said): Partial<Activity> 
     ...(said.buttons?.length ? { suggestedActions: { actions: [...said.buttons] } } : {}),
   };
   return { ...MessageFactory.text(said.text), ...message } as Partial<Activity>;
-}
-
-export async function say(context: TurnContext, said: Said): Promise<void> {
-  await context.sendActivity(botMessage(context, said));
 }

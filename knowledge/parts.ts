@@ -3,8 +3,9 @@ import { type Article, LEAD, type Part, type Spoken } from './ports.ts';
 
 export function partsOf(article: Article): Part[] {
   return [
-    { article, anchor: LEAD, section: null },
-    ...article.sections.map((section) => ({ article, anchor: section.anchor, section })),
+    { article, anchor: LEAD, section: null, answer: null },
+    ...article.sections.map((section) => ({ article, anchor: section.anchor, section, answer: null })),
+    ...article.answers.map((answer) => ({ article, anchor: answer.id, section: null, answer })),
   ];
 }
 
@@ -26,7 +27,8 @@ const ITEMS_AT_ONCE = 2;
 
 /**
  * A part as it is said to a message. Of an article that is new to the user: its short answer, the first steps, and the
- * one warning that fits best. Later only the part itself. `passage.steps` are all its steps from `from` on.
+ * one warning that fits best. Later only the part itself; a short answer is always said by itself. `passage.steps` are
+ * all its steps from `from` on.
  */
 export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again: boolean; from?: number }): Spoken {
   const { article, section } = part;
@@ -40,6 +42,7 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
     first: 0,
     ...rest,
   });
+  if (part.answer) return said(part.answer.text);
   const never = best(listItems(sectionOf(article, 'never'), 'bullets'), fits);
   if (section === null && again) return said(sentencesFor(article.lead, fits));
   if (section === null) return said(cut(article.lead, FIRST_LEAD), { steps, never });
@@ -51,6 +54,7 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
       never: again ? [] : never,
     });
   }
+  if (again && section.anchor === 'never') return said(warning(listItems(section.markdown, 'bullets'), fits));
   if (again) return said(fitted(section.markdown, FURTHER_ANSWER, ITEMS_AT_ONCE, fits));
   const answer = fitted(section.markdown, FIRST_ANSWER - FIRST_LEAD, Number.POSITIVE_INFINITY, fits);
   return said([firstSentence(article.lead), answer].join('\n\n'));
@@ -81,6 +85,12 @@ function sectionOf(article: Article, anchor: string): string {
 function best(items: readonly string[], fits: Fit): string[] {
   const [first] = [...items].sort((a, b) => fits(b) - fits(a));
   return first === undefined ? [] : [first];
+}
+
+/** "May I …?" is answered by the one "don't" that it is about, as a sentence and not as a list of them. */
+function warning(items: readonly string[], fits: Fit): string {
+  const [first = '', second] = [...items].sort((a, b) => fits(b) - fits(a));
+  return second === undefined || fits(first) >= STANDS_OUT ? first : `- ${first}\n- ${second}`;
 }
 
 /** A section within `most` words: its prose, and of its list the items that fit best, in the order of the article. */

@@ -103,13 +103,13 @@ export interface Spoken extends Passage {
   readonly first: number;
 }
 
-/** What can be said of an article by itself: its short answer (`lead`), or one of its sections. */
+/** What can be said of an article by itself: what it says first (`lead`), one of its sections, or one of its short answers. */
 export interface Part {
   readonly article: Article;
-  /** The section's anchor, or `lead`. */
+  /** The section's anchor, the short answer's id, or `lead`. */
   readonly anchor: string;
-  /** Null for the short answer. */
   readonly section: Section | null;
+  readonly answer: ShortAnswer | null;
 }
 
 export const LEAD = 'lead';
@@ -119,11 +119,14 @@ export function partId({ article, anchor }: Part): string {
   return `${article.id}#${anchor}`;
 }
 
-/** How a part stands to a message: what share (0–1) of the message's words, and of its concepts, is in it. */
+/** How a part stands to a message; shares are 0–1. */
 export interface PartFit {
   readonly part: Part;
+  /** What share of the message's words, and of its concepts, is in it; of a list, in the item that has most. */
   readonly words: number;
   readonly concepts: number;
+  /** How much the message is like the one of the ways in which the part is asked that it is most like. */
+  readonly asked: number;
 }
 
 /** Tells the parts of one article apart, once it is known which article answers. Real: `knowledge/search/partFit.ts`. */

@@ -6,7 +6,7 @@
 export function stemKorean(word: string): string {
   let stem = word;
   for (let round = 0; round < 2; round++) {
-    const ending = ENDINGS.find(
+    const ending = ENDINGS.get(stem.charCodeAt(stem.length - 1))?.find(
       (candidate) => stem.endsWith(candidate) && stem.length - candidate.length >= keep(candidate),
     );
     if (!ending) break;
@@ -24,4 +24,9 @@ const PARTICLES =
 const VERB_ENDINGS =
   '했습니다 합니다 하였다 했었다 했는데 했어요 했나요 했는지 하나요 하려면 하려고 하면서 하지만 하는데 하는지 하던데 해주세요 해야 해요 하고 하는 하게 하기 하며 하면 하여 해서 했던 했다 한다 하지 할까 할지 하다 하자 됩니다 되었다 됐어요 됐는데 되나요 되는데 됐나요 돼요 되는 되어 되면 됐다 된다 되고 되지 되다 입니다 이었다 였습니다 습니다 습니까 ㅂ니다 었습니다 았습니다 였다 이다 인가요 인데요 인데 인가 이며 이고 었어요 았어요 어요 아요 네요 데요 나요 가요 세요 까요 지요 죠 었다 았다 었던 았던 는데 은데 는지 던데 려면 려고 면서 지만 니다 는다 다는 다고 던 는 고 며 면 지 게 다 요 서 기 음 ㅁ';
 
-const ENDINGS = [...new Set(`${PARTICLES} ${VERB_ENDINGS}`.split(' '))].sort((a, b) => b.length - a.length);
+/** By their last syllable, longest first. */
+const ENDINGS = new Map<number, string[]>();
+for (const ending of [...new Set(`${PARTICLES} ${VERB_ENDINGS}`.split(' '))].sort((a, b) => b.length - a.length)) {
+  const last = ending.charCodeAt(ending.length - 1);
+  ENDINGS.set(last, [...(ENDINGS.get(last) ?? []), ending]);
+}

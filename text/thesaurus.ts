@@ -16,7 +16,10 @@ export interface Thesaurus {
 const Words = z.record(z.string(), z.array(z.string().min(1)));
 
 /** Phrases by what they begin with, longest first: a Latin stem, or the first UTF-16 unit. */
-type Phrases = Map<string | number, { readonly text: string; readonly concept: string }[]>;
+type Phrases = Map<
+  string | number,
+  { readonly text: string; readonly stems: readonly string[]; readonly concept: string }[]
+>;
 
 export const NO_THESAURUS: Thesaurus = { concepts: () => [] };
 
@@ -44,7 +47,7 @@ function phrasesOf(words: Record<string, readonly string[]>, writing: Writing): 
       const folded = normalise(raw, writing);
       const text = writing === 'latin' ? stemsOf(folded).join(' ') : folded.replace(/\s+/g, '');
       const start = writing === 'latin' ? (text.split(' ')[0] ?? '') : text.charCodeAt(0);
-      phrases.set(start, [...(phrases.get(start) ?? []), { text, concept }]);
+      phrases.set(start, [...(phrases.get(start) ?? []), { text, stems: text.split(' '), concept }]);
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length);
@@ -60,7 +63,7 @@ function inLatin(folded: string, phrases: Phrases): string[] {
   return stems.flatMap((stem, at) => {
     const candidates = phrases.get(stem);
     if (!candidates) return [];
-    const found = candidates.filter(({ text }) => stems.slice(at, at + text.split(' ').length).join(' ') === text);
+    const found = candidates.filter(({ stems: phrase }) => phrase.every((one, next) => stems[at + next] === one));
     return [...new Set(found.map(({ concept }) => concept))];
   });
 }

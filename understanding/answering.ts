@@ -1,6 +1,16 @@
 import type { Case } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
-import { type Article, LEAD, type Library, type Part, type PartFits, partId, REACHING } from '../knowledge/ports.ts';
+import { meets } from '../core/needs.ts';
+import {
+  type Article,
+  LEAD,
+  type Library,
+  type Part,
+  type PartFit,
+  type PartFits,
+  partId,
+  REACHING,
+} from '../knowledge/ports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Continues } from './labels.ts';
 import { articleFeatures, type Found, partFeatures, type Searches, scoreArticle, scorePart } from './rank.ts';
@@ -42,7 +52,7 @@ export interface AnsweringParts {
 export interface Asked {
   readonly text: string;
   readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   /** The user has allowed a model: what is near in meaning may be searched for as well. */
   readonly model: boolean;
   /** Articles that cannot be meant: an alarm that was denied. */
@@ -50,6 +60,21 @@ export interface Asked {
 }
 
 export type ChoosePart = (asked: Asked) => Promise<Chosen>;
+
+/** The part of an article that answers a message, where it is known which article does. */
+export type ChooseIn = (
+  asked: Pick<Asked, 'text' | 'locale'> & { readonly known: Pick<Case, 'said' | 'facts'> },
+  article: Article,
+  guess: ContextGuess | null,
+) => Part | null;
+
+/** A short answer whose facts are not known to hold is none. */
+export function createPartChoice(fits: PartFits): ChooseIn {
+  return ({ text, known }, article, guess) => {
+    const may = fits.of(text, article).filter(({ part }) => !part.answer || meets(part.answer.needs, known.facts));
+    return bestPart(may, article, known.said, guess);
+  };
+}
 
 /** More hits than any choice needs. */
 const MOST_HITS = 6;
@@ -71,6 +96,7 @@ const STRANGE = 0.75;
  * the title of the open article; which of the two counts is learnt (`recognise/context.ts`, `rank.ts`).
  */
 export function createAnswering({ find, library, reader, about, fits }: AnsweringParts): ChoosePart {
+  const choose = createPartChoice(fits);
   return async ({ text, locale, known, model, without = [] }) => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);
@@ -89,9 +115,10 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
     const continues = continuesWith(best, known, goesOn);
     const rivals = rivalsOf(best, alone.hits);
-    const part = bestPart(text, best, known.said, guess, fits);
+    const part = choose({ text, locale, known }, best, guess);
     if (!part) return { kind: 'exhausted', article: best, others: rivals };
-    const again = known.said.some((id) => id.startsWith(`${best.id}#`));
+    // A short answer is said by itself, whenever it is said.
+    const again = part.answer !== null || known.said.some((id) => id.startsWith(`${best.id}#`));
     return {
       kind: 'part',
       part,
@@ -158,14 +185,13 @@ function continuesWith(best: Article, { open, waiting }: Pick<Case, 'open' | 'wa
  * the short answer comes first, with the first steps, unless another part is asked for by name or kind.
  */
 function bestPart(
-  text: string,
+  fits: readonly PartFit[],
   article: Article,
   said: readonly string[],
   guess: ContextGuess | null,
-  fits: PartFits,
 ): Part | null {
-  const all = partFeatures(fits.of(text, article), said, guess)
-    .map(({ fit, features }) => ({ part: fit.part, score: scorePart(features) }))
+  const all = partFeatures(fits, said, guess)
+    .map(({ fit, features }) => ({ part: fit.part, asked: fit.asked, score: scorePart(features) }))
     .sort((a, b) => b.score - a.score);
   const opened = said.some((id) => id.startsWith(`${article.id}#`));
   // What was said twice running was no answer to this.
@@ -173,10 +199,13 @@ function bestPart(
   const best = all.find(({ part }) => !opened || last !== before || partId(part) !== last);
   if (!best) return null;
   const role = roleOf(best.part.anchor);
+  if (best.part.answer && (opened || best.asked >= ASKED_SO)) return best.part;
   const isAnswer = opened || (!OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR);
   return isAnswer ? best.part : (all.find(({ part }) => part.anchor === LEAD)?.part ?? best.part);
 }
 
+/** So much a message that opens an article is like one that a short answer is asked by, where that is said instead. */
+const ASKED_SO = 0.5;
 /** What an article that is new to the user is opened with anyway. */
 const OPENING: readonly string[] = ['lead', 'steps', 'other'];
 /** From here on another role of part is taken to be asked for. */

@@ -1,5 +1,6 @@
 import type { Case } from '../core/case.ts';
-import { type Article, type PartFit, REACHING } from '../knowledge/ports.ts';
+import { KINDS } from '../core/labels.ts';
+import { type Article, type PartFit, REACHING, type ShortAnswer } from '../knowledge/ports.ts';
 import { columns } from '../text/columns.ts';
 import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
 import type { ContextGuess } from './recognise/context.ts';
@@ -51,12 +52,13 @@ const ARTICLE_WEIGHTS = {
 export type ArticleFeature = keyof typeof ARTICLE_WEIGHTS;
 
 const PART_WEIGHTS = {
-  role: 0.58,
-  words: 3.27,
-  concepts: 1.04,
+  role: 0.5,
+  words: 3.12,
+  concepts: 0.87,
+  asked: 2.99,
   said: -0.3,
-  lead: -0.35,
-  steps: -0.19,
+  lead: -0.34,
+  steps: -0.32,
 };
 export type PartFeature = keyof typeof PART_WEIGHTS;
 
@@ -144,22 +146,28 @@ export function partFeatures(
   said: readonly string[],
   guess: ContextGuess | null,
 ): { fit: PartFit; features: Record<PartFeature, number> }[] {
-  const roles = new Set(fits.map(({ part }) => roleOf(part.anchor)));
+  const roles = new Set(fits.filter(({ part }) => !part.answer).map(({ part }) => roleOf(part.anchor)));
   const total = [...roles].reduce((sum, role) => sum + likely(role, guess), 0);
   return fits.map((fit) => {
     const role = roleOf(fit.part.anchor);
     return {
       fit,
       features: {
-        role: Math.log(likely(role, guess) / total),
+        role: fit.part.answer ? kindOf(fit.part.answer, guess) : Math.log(likely(role, guess) / total),
         words: fit.words,
         concepts: fit.concepts,
+        asked: fit.asked,
         said: Number(said.includes(`${fit.part.article.id}#${fit.part.anchor}`)),
         lead: Number(role === 'lead'),
         steps: Number(role === 'steps'),
       },
     };
   });
+}
+
+/** A short answer says of itself what kind of question it answers. */
+function kindOf({ kind }: ShortAnswer, guess: ContextGuess | null): number {
+  return Math.log((guess?.kind[kind] ?? 1 / KINDS.length) + 0.01);
 }
 
 /** Until something was learnt every role is as likely as another. */

@@ -1,4 +1,6 @@
 import { CARE_KINDS, type CareKind } from '../core/care.ts';
+import type { Case } from '../core/case.ts';
+import { CLAIMS, type Claim } from './labels.ts';
 import type { CareReading } from './recognise/crisis.ts';
 
 /** What is going on beside any problem with coins, and how often the user has led away from it since. */
@@ -36,4 +38,93 @@ export function nextState(
   if (!inCare(state) || !reading.away) return state;
   const away = state.away + 1;
   return away < LED_AWAY ? { ...state, away } : NO_CARE;
+}
+
+/** What threatens the coins of a case, as far as it is told, supposed, or follows from the problem that is open. */
+export interface Dangers {
+  /** Somebody may know the phrase or a key. */
+  readonly phrase: boolean;
+  /** Coins have left without their owner. */
+  readonly gone: boolean;
+  /** `open`: somebody still asks for something or was paid just now; `past`: it was paid long ago, and nobody asks any more. */
+  readonly scam: 'open' | 'past' | null;
+}
+
+type Danger = 'phrase' | 'gone' | 'scam';
+
+/** What a problem with this article makes one suspect. Of a case of security what is not known is taken to be so. */
+const SUSPECTS: Readonly<Record<string, readonly Danger[]>> = {
+  'phrase-exposed': ['phrase'],
+  'funds-stolen': ['phrase', 'gone'],
+  'report-theft': ['phrase', 'gone'],
+  'device-compromised': ['phrase'],
+  'fake-app': ['phrase'],
+  'phishing-site': ['phrase', 'scam'],
+  'fake-support': ['scam'],
+  'investment-scam': ['scam'],
+};
+
+/** Problems that explain an empty screen: what was called gone is looked for, and nobody has said that it was taken. */
+const LOOKED_FOR: readonly string[] = [
+  'restored-but-empty',
+  'balance-not-updating',
+  'token-not-shown',
+  'nft-missing',
+  'not-received',
+  'exchange-not-credited',
+  'where-is-my-money',
+  'new-phone',
+  'evm-same-address',
+  'passphrase',
+];
+
+export function dangersOf({ open, waiting, facts }: Pick<Case, 'open' | 'waiting' | 'facts'>): Dangers {
+  const problems = [...(open ? [open] : []), ...waiting].map(({ article }) => article);
+  const suspected = (danger: Danger) => problems.some((article) => SUSPECTS[article]?.includes(danger));
+  const toldGone = facts.gone !== undefined && !LOOKED_FOR.includes(open?.article ?? '');
+  const typed = facts.done?.some(({ value }) => value === 'typedWords') ?? false;
+  const safe = facts.phrase?.value === 'safe';
+  const scam = facts.scam?.value ?? null;
+  const isPast = scam === 'paidLongAgo' && !suspected('scam');
+  return {
+    phrase: facts.phrase?.value === 'exposed' || typed || (suspected('phrase') && !safe),
+    gone: toldGone || suspected('gone'),
+    scam: isPast ? 'past' : scam !== null || suspected('scam') ? 'open' : null,
+  };
+}
+
+const PHRASE_EXPOSED: readonly Claim[] = ['coins-safe', 'fund-this-wallet'];
+const COINS_GONE: readonly Claim[] = ['coins-safe', 'fund-this-wallet', 'reversible'];
+const SCAM_OPEN: readonly Claim[] = ['pay', 'send', 'sign', 'fund-this-wallet', 'reversible'];
+const SCAM_PAST: readonly Claim[] = ['pay', 'reversible'];
+/** Whoever has paid or is about to is told of nothing that it is safe. */
+const PAID: readonly string[] = ['aboutToPay', 'justPaid'];
+
+/** What a case forbids to say, whoever would say it. In a crisis nothing of coins is said at all. */
+export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, care: CareState): ReadonlySet<Claim> {
+  if (inCare(care)) return new Set(CLAIMS);
+  const { phrase, gone, scam } = dangersOf(known);
+  return new Set([
+    ...(phrase ? PHRASE_EXPOSED : []),
+    ...(gone ? COINS_GONE : []),
+    ...(scam === 'open' ? SCAM_OPEN : []),
+    ...(scam === 'past' ? SCAM_PAST : []),
+    ...(PAID.includes(known.facts.scam?.value ?? '') ? (['coins-safe'] as const) : []),
+  ]);
+}
+
+/** What the answer to a question has to begin with: a no where somebody asks for leave to do what the case forbids. */
+export interface Demand {
+  readonly claim: Claim;
+  readonly no: boolean;
+}
+
+/** Of several things that are asked for, what costs money first. */
+const ASKED_FOR: readonly Claim[] = ['pay', 'send', 'fund-this-wallet', 'sign', 'coins-safe'];
+const ASKS_LEAVE: readonly Claim[] = ['pay', 'send', 'fund-this-wallet', 'sign'];
+
+/** `asked`: what a message asks for (`recognise/temptations.ts`). Null: it may be answered as it is found. */
+export function demandOf(asked: readonly Claim[], forbidden: ReadonlySet<Claim>): Demand | null {
+  const claim = ASKED_FOR.find((one) => asked.includes(one) && forbidden.has(one));
+  return claim === undefined ? null : { claim, no: ASKS_LEAVE.includes(claim) };
 }

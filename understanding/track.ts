@@ -35,9 +35,16 @@ function firstParts(article: string, said: string, steps: number): string[] {
   return [...new Set([`${article}#lead`, ...(steps > 0 ? [`${article}#steps`] : []), said])];
 }
 
+/** The problem that coins were taken. */
+const THEFT = 'funds-stolen';
+
 /** An alarm that was denied is no problem any more, and what its card said is not said of anything else. */
 export function withoutAlarm(known: Case): Case {
-  const facts = withoutSuspicion(known.facts, known.open?.turn ?? known.turn);
+  const since = known.open?.turn ?? known.turn;
+  const { gone, ...others } = withoutSuspicion(known.facts, since);
+  // Whoever says that nothing was taken has told what is gone in the same breath.
+  const denied = known.open?.article === THEFT && (gone?.turn ?? 0) >= since;
+  const facts = gone === undefined || denied ? others : { ...others, gone };
   return { ...known, open: null, last: 'nothing', steps: 0, facts };
 }
 

@@ -8,7 +8,9 @@ import { lintCommand } from '../../knowledge/commands/lint.ts';
 import { recallCommand } from '../../knowledge/commands/recall.ts';
 import { routeEvalCommand } from '../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
+import { claimsLint } from '../compose/claimsLint.ts';
 import { mayKeep } from '../compose/composeWorkspace.ts';
+import { claimsCommand } from './claims.ts';
 import { badInput, type Command } from './command.ts';
 import { KNOWLEDGE, onDesk, publishedContent, publishedLibrary } from './desk.ts';
 
@@ -25,7 +27,19 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     details: ['--strict: exit code 1 when there is an error, for continuous integration. Warnings never fail.'],
     options: { strict: { type: 'boolean' } },
     words: [0, 0],
-    run: ({ json, flag }) => lintCommand({ json, strict: flag('strict'), now: Date.now(), openLibrary }),
+    run: ({ json, flag }) =>
+      lintCommand({ json, strict: flag('strict'), now: Date.now(), claims: claimsLint('error'), openLibrary }),
+  },
+  'kb claims': {
+    usage: 'kb claims [--write]',
+    about: 'The sentences of articles and set phrases that may claim something and have no label.',
+    details: [
+      'Labels lie in knowledge/claims/LANG.yaml (docs/claims.md). Exit code 1 when there are unlabelled ones.',
+      '--write: puts each under all that it is suspected of, and drops labels of sentences that are gone. Read what it wrote.',
+    ],
+    options: { write: { type: 'boolean' } },
+    words: [0, 0],
+    run: ({ json, flag }) => claimsCommand({ json, write: flag('write'), openLibrary }),
   },
   'kb ask': {
     usage: 'kb ask QUESTION --lang LANG',

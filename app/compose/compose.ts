@@ -39,7 +39,9 @@ import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { readShippedClaims } from '../../understanding/claims.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
+import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
@@ -52,6 +54,7 @@ import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { Readiness } from '../process/readiness.ts';
 import { openCareReader } from './careReader.ts';
+import { claimsLint } from './claimsLint.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
 import { createTalk } from './composeTalk.ts';
@@ -130,6 +133,8 @@ export async function compose(config: Config, given: Given = {}) {
   const hearing = openCareReader(library, kept);
   const care = { read: hearing.read, lines: readCrisisLines() };
   readFactRules();
+  readTemptations();
+  readShippedClaims();
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
@@ -150,7 +155,14 @@ export async function compose(config: Config, given: Given = {}) {
     given.patience,
   );
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
-  const editing = createEditing({ documents, library, signals, clock, ledgerAppend: recordEdit(audit) });
+  const editing = createEditing({
+    documents,
+    library,
+    signals,
+    clock,
+    ledgerAppend: recordEdit(audit),
+    claims: claimsLint('warning'),
+  });
   const chains = given.chains ?? chainsOf(config);
   // Keys are asked at every probe: that writes nothing, and without them no turn can be sealed.
   const readiness = new Readiness(opened.healthy, async () => {
@@ -171,6 +183,7 @@ export async function compose(config: Config, given: Given = {}) {
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
     remark: createRemarkDetector({ ...asked, sense }),
     care: care.read,
+    partIn: talk.partIn,
   };
   const support = composeSupport({
     ...shared,

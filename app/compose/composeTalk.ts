@@ -3,12 +3,18 @@ import { createMenus } from '../../knowledge/facts/menus.ts';
 import { createGlossary, type Define } from '../../knowledge/glossary.ts';
 import { inWallet } from '../../knowledge/inWallet.ts';
 import { speak } from '../../knowledge/parts.ts';
-import type { Library, Part, Spoken } from '../../knowledge/ports.ts';
+import { type Article, type Library, type Part, partId, type Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { createPartFits } from '../../knowledge/search/partFit.ts';
+import { createPartFits, type WaysOf } from '../../knowledge/search/partFit.ts';
 import type { KeptModels } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
-import { type ChoosePart, createAnswering, type Find } from '../../understanding/answering.ts';
+import {
+  type Asked,
+  type ChoosePart,
+  createAnswering,
+  createPartChoice,
+  type Find,
+} from '../../understanding/answering.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
 import { factsIn } from '../../understanding/recognise/facts.ts';
@@ -19,6 +25,8 @@ export interface Talk {
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   readonly define: Define;
   readonly context: ContextReader['guess'];
+  /** The part that would be said of an article, were it known to be the right one. */
+  readonly partIn: (asked: Pick<Asked, 'text' | 'locale' | 'known'>, article: Article) => Part | null;
   /** At once; what the articles are asked has to be learnt before. */
   learn(): void;
   learnMeanwhile(): Promise<void>;
@@ -39,13 +47,34 @@ export interface TalkOptions {
   readonly walletName: string;
 }
 
+/** How parts were asked in the conversations that the reader learns from. */
+export function waysIn(lines: TalkOptions['lines']): WaysOf {
+  const ways = new Map<Language, Map<string, string[]>>();
+  const read = (language: Language) => {
+    const found = new Map<string, string[]>();
+    for (const { open, part, text } of lines(language)) {
+      const name = part?.includes('#') ? part : `${open}#${part}`;
+      if (part) found.set(name, [...(found.get(name) ?? []), text]);
+    }
+    ways.set(language, found);
+    return found;
+  };
+  return (part) => (ways.get(part.article.language) ?? read(part.article.language)).get(partId(part)) ?? [];
+}
+
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
-  const { library, find, thesaurus, about, walletName } = options;
+  const { library, find, thesaurus, about, lines, walletName } = options;
   const reader = createContextReader(options);
-  const partFits = createPartFits(library, thesaurus);
+  const partFits = createPartFits(library, thesaurus, waysIn(lines));
+  const choosePart = createPartChoice(partFits);
   const menus = createMenus();
   return {
+    partIn: (asked, article) => {
+      const { open, last } = asked.known;
+      const guess = reader.guess(asked.text, asked.locale, { after: last, open: open?.article ?? null });
+      return choosePart(asked, article, guess);
+    },
     choose: createAnswering({ find, library, reader, about, fits: partFits }),
     speak: (part, { text, again, from = 0, wallet }) => {
       const { language } = part.article;

@@ -21,6 +21,7 @@ import type { StaffAccounts } from '../../trust/ports.ts';
 import { detect } from '../../trust/secrets/index.ts';
 import type { Config } from '../config/config.ts';
 import type { WorkspaceParts } from '../http/workspace/workspaceRoutes.ts';
+import { claimsLint } from './claimsLint.ts';
 
 const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
 /** What might answer besides the answer itself. */
@@ -65,7 +66,7 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
     preview: (markdown, key) => {
       const parsed = parseArticle(markdown, key);
       const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
-      return { article, lint: lintArticle(markdown, key, { library }) };
+      return { article, lint: lintArticle(markdown, key, { library, claims: claimsLint('warning') }) };
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder-core';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
+import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import type { Term } from '../../knowledge/glossary.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
-import { type Article, LEAD, type Part, type Passage, REACHING, type Spoken } from '../../knowledge/ports.ts';
+import { type Article, LEAD, type Part, type Passage, partId, REACHING, type Spoken } from '../../knowledge/ports.ts';
 import { EMERGENCY_TOPICS } from '../../knowledge/training.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatDate } from '../../languages/format.ts';
@@ -19,6 +20,7 @@ import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
+import { isSayable, safely } from '../safely.ts';
 import { button, personButton, phrasesOf, say } from '../say.ts';
 import { LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
@@ -154,18 +156,39 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return this.sayPart(context, chose(part, said && whole), { text: '', ...manner });
   }
 
+  /**
+   * The part that was chosen as far as the case allows; where it leaves nothing of it, the next part of its article of
+   * which something is left.
+   */
+  private sayable(
+    context: TurnContext,
+    chosen: Chose,
+    { text, from }: { text: string; from: number },
+  ): { part: Part; passage: Spoken } {
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
+    const parts = partsOf(chosen.part.article).filter((one) => partId(one) !== partId(chosen.part));
+    const wallet = caseOf(draft).facts.wallet?.value ?? null;
+    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
+    const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known);
+    const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;
+    const passage = spoken(part);
+    const { card } = safely(context, asSaid(passage, language), known);
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never } };
+  }
+
   private async sayPart(context: TurnContext, chosen: Chose, manner: Manner): Promise<void> {
     const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
-    const wallet = caseOf(draft).facts.wallet?.value ?? null;
-    const said = this.parts.speak(chosen.part, { text, again: chosen.again, from, wallet });
-    const passage = readIn(draft.facts.language, said);
-    const source = sourceOf(passage, draft.facts.language);
+    const { part, passage } = this.sayable(context, chosen, { text, from });
+    const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
+    const source = linkTo(passage.article, anchor, draft.facts.language);
     const shown = Math.min(passage.steps.length, atOnce);
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
-    keepCase(draft, afterPart(caseOf(draft), { ...chosen, text, steps: shown > 0 ? passage.first + shown : 0 }));
+    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, text, steps: shown > 0 ? passage.first + shown : 0 }));
     keepOthers(draft, article, chosen.rivals);
     keepAttempts(draft, { asked: true });
     // Where the money is comes first.
@@ -183,9 +206,26 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     await say(context, {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
-      buttons: waysOn(context, article.id, passage.steps.length > shown),
+      buttons: waysOn(context, article.id, stepsOf(article) > shown),
     });
   }
+}
+
+function stepsOf(article: Article): number {
+  return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
+}
+
+/** A passage as a card, to see what of it may be said. */
+function asSaid(passage: Spoken, language: Locale) {
+  const { lead, steps, never } = passage;
+  const card = {
+    kind: 'answer' as const,
+    lead,
+    steps: [...steps],
+    never: [...never],
+    source: sourceOf(passage, language),
+  };
+  return { text: lead, card };
 }
 
 const chose = (part: Part, again: boolean): Chose => ({

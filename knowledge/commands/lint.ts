@@ -1,6 +1,6 @@
 import { placeOf } from '../../core/articleSource.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import { lintLibrary } from '../editing/lint.ts';
+import { type ClaimsLint, lintLibrary } from '../editing/lint.ts';
 import type { LiveLibrary } from '../ports.ts';
 import type { CommandResult } from './result.ts';
 
@@ -9,6 +9,7 @@ export interface LintOptions {
   /** Exit code 1 when there are errors, for continuous integration. */
   readonly strict: boolean;
   readonly now: Milliseconds;
+  readonly claims?: ClaimsLint;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -18,7 +19,7 @@ export async function lintCommand(options: LintOptions): Promise<CommandResult> 
   const refusedFiles = library.problems().map(({ path, line, reason }) => {
     return { file: path, rule: 'format', level: 'error' as const, line, reason };
   });
-  const findings = lintLibrary(library, options.now).flatMap(({ key, findings }) =>
+  const findings = lintLibrary(library, options.now, options.claims).flatMap(({ key, findings }) =>
     findings.map((finding) => {
       const place = placeOf(library.article(key.id, key.language)?.markdown ?? '', finding.line);
       return { ...finding, file: `${key.language}/${key.id}${place.ending}`, line: place.line };

@@ -15,7 +15,7 @@ import {
 import { changesOf, followsOf, partsIn, type Source, sourceOf } from '../articleStore/sourceText.ts';
 import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
 import { type Editor, edit, versionAt } from './editing.ts';
-import { lintArticle } from './lint.ts';
+import { type ClaimsLint, lintArticle } from './lint.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface EditingOptions {
@@ -25,6 +25,8 @@ export interface EditingOptions {
   /** Content-free audit of who did what: ids and hashes only. */
   readonly ledgerAppend: (at: number, value: unknown) => Promise<unknown>;
   readonly clock: Clock;
+  /** What editors are told of sentences that nobody has labelled. */
+  readonly claims?: ClaimsLint;
 }
 
 export type EditOutcome =
@@ -113,7 +115,7 @@ function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
   return result.kind === 'ok' ? result.article : null;
 }
 
-async function get({ documents, library }: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
+async function get({ documents, library, claims }: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
   const { version, record } = await stored(documents, key);
   const file = library.file(key.id, key.language);
   const live = liveMarkdown(record, file);
@@ -131,7 +133,7 @@ async function get({ documents, library }: EditingOptions, key: ArticleKey): Pro
     sourceMarkdown: source?.live ?? null,
     sourceChanges,
     approvedBy: record.draft?.approvedBy ?? [],
-    lint: lintArticle(markdown, key, { library }),
+    lint: lintArticle(markdown, key, { library, ...(claims ? { claims } : {}) }),
     history: record.history.map(({ markdown: text, ...step }) => ({ ...step, restorable: text !== undefined })),
   };
 }

@@ -9,13 +9,27 @@ import { linksInText } from '../articleStore/articleMarkdown.ts';
 import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';
 import { wordsIn } from '../parts.ts';
 import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
-import { isAllowedLink, lintLine } from './textRules.ts';
+import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface LintContext {
   readonly library: Library;
   /** Articles whose last reviewed text has expired by then are reported. */
   readonly now?: Milliseconds;
+  /** Left out: what sentences claim is not looked at. */
+  readonly claims?: ClaimsLint;
+}
+
+/**
+ * Sentences that may claim something ("your coins are safe") and that nobody has labelled: an error where the labels lie
+ * beside the articles; to an editor a warning, since an unlabelled sentence is taken to claim what it is suspected of.
+ */
+export interface ClaimsLint {
+  readonly level: LintFinding['level'];
+  readonly unlabelled: (
+    line: string,
+    language: Language,
+  ) => readonly { readonly sentence: string; readonly claims: readonly string[] }[];
 }
 
 const FEWEST_QUESTIONS = 10;
@@ -36,6 +50,7 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
       ...lintLine(withFacts(text, key.language), line, key.language),
       ...lintSlots(text, line),
     ]),
+    ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
     ...article.answers.flatMap((answer) => lintAnswer(answer, article, context.library)),
     ...lintMatter(article, context),
@@ -45,13 +60,37 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
 }
 
 /** `lintArticle` over a whole library, by article. */
-export function lintLibrary(library: Library, now: Milliseconds): { key: ArticleKey; findings: LintFinding[] }[] {
+export function lintLibrary(
+  library: Library,
+  now: Milliseconds,
+  claims?: ClaimsLint,
+): { key: ArticleKey; findings: LintFinding[] }[] {
   return LANGUAGES.flatMap((language) =>
     library.articles(language).map((article) => {
       const key = { id: article.id, language };
-      return { key, findings: lintArticle(article.markdown, key, { library, now }) };
+      return { key, findings: lintArticle(article.markdown, key, { library, now, ...(claims ? { claims } : {}) }) };
     }),
   ).filter(({ findings }) => findings.length > 0);
+}
+
+function lintClaims(
+  lines: readonly { text: string; line: number }[],
+  language: Language,
+  claims: ClaimsLint | undefined,
+): LintFinding[] {
+  if (!claims) return [];
+  return lines.flatMap(({ text, line }) =>
+    claims.unlabelled(text, language).map(({ sentence, claims: suspected }) => ({
+      rule: 'claims',
+      level: claims.level,
+      line,
+      reason: `may claim ${suspected.join(', ')} and has no label: ${sentence}`,
+    })),
+  );
+}
+
+function titleLine(markdown: string, { title }: Article): { text: string; line: number } {
+  return { text: title, line: markdown.split('\n').findIndex((text) => text.startsWith('title:')) + 1 };
 }
 
 function bodyLines(source: string): { text: string; line: number }[] {
@@ -117,7 +156,7 @@ function lintMatter(article: Article, { library, now }: LintContext): LintFindin
   const findings: LintFinding[] = article.related
     .filter((id) => !library.article(id, article.language))
     .map((id) => missingArticle(id, line('related'), library));
-  for (const source of article.sources.filter((href) => !isAllowedLink(href))) {
+  for (const source of article.sources.filter((href) => !isAllowedSource(href))) {
     findings.push({
       rule: 'link',
       level: 'error',

@@ -24,6 +24,28 @@ export const ALLOWED_HOSTS = [
   'ftc.gov',
   'consumer.ftc.gov',
   'europol.europa.eu',
+  'gov.uk',
+  'ncmec.org',
+  'tokyohelpdesk.metro.tokyo.lg.jp',
+] as const;
+
+/** Hosts of pages that a fact may be taken from, beside those above; an article never links to them. Subdomains count. */
+const SOURCE_HOSTS = [
+  'coin.z.com',
+  'coindeskkorea.com',
+  'conductatlas.com',
+  'deltacapitalhk.com',
+  'docs.sui.io',
+  'docs.venly.io',
+  'help.crypto.com',
+  'helpcenter.coinmotion.com',
+  'jeonmin.co.kr',
+  'juinlaw.com',
+  'nationalcac.org',
+  'shinginza.com',
+  'support.keys.casa',
+  'travelrule.info',
+  'zynews.cn',
 ] as const;
 
 /**
@@ -69,8 +91,17 @@ function lengthOf(sentence: string, language: Language): number {
   return SPACED.includes(language) ? bare.split(/\s+/).length : [...bare].length;
 }
 
-/** Whether an https link leads to one of the allowed hosts. */
+/** Whether an https link leads to one of the hosts that an article may link to. */
 export function isAllowedLink(href: string): boolean {
+  return leadsTo(ALLOWED_HOSTS, href);
+}
+
+/** Whether an article may name this page as the one on which its facts were read. */
+export function isAllowedSource(href: string): boolean {
+  return isAllowedLink(href) || leadsTo(SOURCE_HOSTS, href);
+}
+
+function leadsTo(hosts: readonly string[], href: string): boolean {
   const host = /^https:\/\/([^/?#:]+)/.exec(href)?.[1]?.toLowerCase() ?? '';
-  return ALLOWED_HOSTS.some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
+  return hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../support/anvil.ts';
 import { node24 } from '../support/node24.ts';
+import { SHARED_CACHE } from '../support/sharedCache.ts';
 
 const ROOT = join(__dirname, '../..');
 const node = node24();
@@ -34,6 +35,7 @@ if (!node) process.stderr.write('Not tried on Node 24: .ci/setup installs it.\n'
       PORT: String(port),
       HANDRAIL_DATA_DIR: join(folder, 'data'),
       HANDRAIL_KEY_DIR: join(folder, 'keys'),
+      HANDRAIL_CACHE_DIR: SHARED_CACHE,
     };
     const started = spawn(node ?? '', [join(ROOT, 'dist/app/main.js')], {
       cwd: folder,

@@ -77,7 +77,15 @@ it('measures what hears an emergency by itself, on the message', () => {
   const heard = recognisers(desk.senses, desk.library).find(({ name }) => name === 'emergency: heard');
   const gold = stories.at(-1)?.story.turns[0]?.gold;
   if (!heard || !gold) throw new Error('There is none.');
-  const context = { locale: 'ja', language: 'ja', open: null, after: 'nothing', before: null } as const;
+  const context = {
+    locale: 'ja',
+    language: 'ja',
+    open: null,
+    after: 'nothing',
+    facts: {},
+    said: [],
+    before: null,
+  } as const;
   expect(heard.evaluate({ text: '大変です', gold }, context)).toBe('wrong');
   expect(heard.evaluate({ text: gold.query ?? '', gold }, context)).toBe('correct');
   expect(heard.evaluate({ text: '', gold: { ...gold, move: 'answer' } }, context)).toBe('not applicable');

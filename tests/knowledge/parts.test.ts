@@ -3,6 +3,7 @@ import { type Article, partId } from '../../knowledge/ports.ts';
 
 const ARTICLE = {
   id: 'send-pending',
+  answers: [],
   lead: '**While it waits, the coins are yours.** Nothing has moved. Usually the fee is below today’s price.',
   sections: [
     {
@@ -52,6 +53,29 @@ describe('a part that is said first', () => {
   it('begins with where the money is, whatever section answers', () => {
     const said = speak(part('wait'), { fits: nothing, again: false });
     expect(said.lead).toBe('**While it waits, the coins are yours.**\n\nUsually minutes. With a low fee, days.');
+  });
+});
+
+describe('a short answer', () => {
+  const answer = { id: 'add-gas', kind: 'mayI', needs: {}, text: '**No.** Wait.', claims: [], asked: [] } as const;
+  const part = { article: { ...ARTICLE, answers: [answer] }, anchor: answer.id, section: null, answer };
+
+  it('is a part, and is said by itself, first or later', () => {
+    expect(partsOf(part.article).map(partId)).toContain('send-pending#add-gas');
+    for (const again of [false, true])
+      expect(speak(part, { fits: nothing, again })).toMatchObject({ lead: '**No.** Wait.', steps: [], never: [] });
+  });
+});
+
+describe('what not to do, said to who goes on', () => {
+  it('is the one that the message is about, as a sentence', () => {
+    expect(speak(part('never'), { fits: about('delete'), again: true }).lead).toBe('Don’t delete the app.');
+  });
+
+  it('is two of them where none stands out', () => {
+    expect(speak(part('never'), { fits: nothing, again: true }).lead).toBe(
+      '- Don’t send it again.\n- Don’t delete the app.',
+    );
   });
 });
 

@@ -1,9 +1,11 @@
-import { NEW_CASE } from '../../core/case.ts';
-import type { Article } from '../../knowledge/ports.ts';
-import { answersTo, type ChoosePart } from '../../understanding/answering.ts';
+import { type Case, NEW_CASE } from '../../core/case.ts';
+import { partsOf } from '../../knowledge/parts.ts';
+import type { Article, PartFits, ShortAnswer } from '../../knowledge/ports.ts';
+import { answersTo, type ChoosePart, createPartChoice } from '../../understanding/answering.ts';
 import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
 
-const article = (id: string) => ({ id, title: id, lead: id, sections: [] as readonly unknown[] }) as Article;
+const article = (id: string) =>
+  ({ id, title: id, lead: id, sections: [] as readonly unknown[], answers: [] as readonly unknown[] }) as Article;
 const answered = (id: string) => chosenPart(article(id));
 const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: true });
 
@@ -52,5 +54,48 @@ describe('how to reach a person', () => {
     };
     await answersTo(counting, asked('The swap took my coins. Please, is anybody there?'));
     expect(models).toEqual([true, false, false, true]);
+  });
+});
+
+describe('the part that answers', () => {
+  const WORDS = { gas: ['gas'], few: ['words'] };
+  const short = (id: keyof typeof WORDS, needs: ShortAnswer['needs'] = {}): ShortAnswer => ({
+    id,
+    kind: 'mayI',
+    needs,
+    text: id,
+    claims: [],
+    asked: WORDS[id],
+  });
+  const exposed = { ...article('exposed'), answers: [short('gas'), short('few', { phrase: ['exposed'] })] };
+  /** Asked for a short answer where the message has one of its words. */
+  const fits: PartFits = {
+    of: (text, of) =>
+      partsOf(of).map((part) => {
+        const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
+        return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked };
+      }),
+    text: () => 0,
+  };
+  const choose = createPartChoice(fits);
+  const partFor = (text: string, known: Partial<Case>) => {
+    const chosen = choose({ text, locale: 'en', known: { ...NEW_CASE, ...known } }, exposed, null);
+    return chosen?.anchor;
+  };
+  const opened = { said: ['exposed#lead', 'exposed#steps'] };
+
+  it('is a short answer where that is asked, of an open article or of one that it opens', () => {
+    expect(partFor('may I add gas', opened)).toBe('gas');
+    expect(partFor('may I add gas', {})).toBe('gas');
+    expect(partFor('what happened', {})).toBe('lead');
+  });
+
+  it('is no short answer whose facts are not known to hold', () => {
+    const seen = { phrase: { value: 'exposed' as const, turn: 1 } };
+    expect(partFor('only some words', { ...opened, facts: seen })).toBe('few');
+    expect(partFor('only some words', opened)).not.toBe('few');
+    expect(partFor('only some words', { ...opened, facts: { phrase: { ...seen.phrase, suspected: true } } })).not.toBe(
+      'few',
+    );
   });
 });

@@ -39,12 +39,16 @@ function addCjk(features: Set<string>, text: string, writing: Writing): void {
 }
 
 function addGrams(features: Set<string>, text: string, shortest: number, longest: number): void {
-  const characters = [...text];
-  for (let at = 0; at < characters.length; at++) {
-    let gram = '';
-    for (let length = 1; length <= longest && at + length <= characters.length; length++) {
-      gram += characters[at + length - 1] ?? '';
-      if (length >= shortest) features.add(`c:${gram}`);
+  for (let at = 0; at < text.length; at += widthAt(text, at)) {
+    let end = at;
+    for (let length = 1; length <= longest && end < text.length; length++) {
+      end += widthAt(text, end);
+      if (length >= shortest) features.add(`c:${text.slice(at, end)}`);
     }
   }
+}
+
+/** UTF-16 units of the character there. */
+function widthAt(text: string, at: number): 1 | 2 {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

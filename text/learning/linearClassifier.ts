@@ -1,4 +1,13 @@
-import { type Examples, readExamples, type Sparse, UNSEEN, type Vocabulary, vectorOf } from './vectors.ts';
+import {
+  type Examples,
+  type NumberedTexts,
+  numberFeatures,
+  type Sparse,
+  UNSEEN,
+  type Vocabulary,
+  vectorOf,
+  weighFeatures,
+} from './vectors.ts';
 
 export interface LinearModel {
   readonly labels: readonly string[];
@@ -29,7 +38,7 @@ interface Errors {
 }
 
 // Looked up once: inside a sandboxed global (Jest) every `Math.` in these loops costs more than the arithmetic.
-const { exp, sqrt } = Math;
+const { exp, fround, sqrt } = Math;
 
 /** A score that is short of its side by no more than this is not corrected. */
 const NEGLIGIBLE = 0.2;
@@ -53,10 +62,25 @@ const EXAMPLES_PER_SLICE = 5;
  * depends only on their number. Features that fewer than `least` examples have are left out.
  */
 export function* learnLinearModel(examples: Examples, least = 1): Generator<void, LinearModel> {
-  const labels = [...new Set(examples.labels)].sort();
+  const texts = yield* numberFeatures(examples.labels.length, examples.features);
+  return yield* learnLabels(examples.labels, texts, least);
+}
+
+/** The same of texts that are learnt with several labels; those without one (null) are left out. */
+export function* learnLabels(
+  given: readonly (string | null)[],
+  texts: NumberedTexts,
+  least: number,
+): Generator<void, LinearModel> {
+  const labelled = given.flatMap((label, text) => (label === null ? [] : [{ label, text }]));
+  const labels = [...new Set(labelled.map(({ label }) => label))].sort();
   const numbers = new Map(labels.map((label, index) => [label, index]));
-  const targets = examples.labels.map((label) => numbers.get(label) ?? 0);
-  const { vocabulary, vectors } = yield* readExamples(examples, least);
+  const targets = labelled.map(({ label }) => numbers.get(label) ?? 0);
+  const { vocabulary, vectors } = yield* weighFeatures(
+    texts,
+    labelled.map(({ text }) => text),
+    least,
+  );
   const { weights, bias } = yield* fitWeights(vectors, targets, emptyModel(vocabulary.ids.size, labels.length));
   return linearModel({ labels, vocabulary, weights, bias });
 }
@@ -120,12 +144,23 @@ function* fitWeights(vectors: readonly Sparse[], targets: readonly number[], mod
   return model;
 }
 
-function score({ weights, bias, classes }: Model, vector: Sparse, into: Float32Array): void {
+/** Four features at once, rounded as one after the other: takes half the time, and gives the same to the last bit. */
+function score({ weights, bias, classes }: Model, { ids, values }: Sparse, into: Float32Array): void {
   into.set(bias);
-  for (let at = 0; at < vector.ids.length; at++) {
-    const base = (vector.ids[at] ?? 0) * classes;
-    const value = vector.values[at] ?? 0;
-    for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[base + k] ?? 0);
+  let at = 0;
+  for (; at + 4 <= ids.length; at += 4) {
+    const [first, second] = [(ids[at] ?? 0) * classes, (ids[at + 1] ?? 0) * classes];
+    const [third, fourth] = [(ids[at + 2] ?? 0) * classes, (ids[at + 3] ?? 0) * classes];
+    const [a, b, c, d] = [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0, values[at + 3] ?? 0];
+    for (let k = 0; k < classes; k++) {
+      const one = fround((into[k] ?? 0) + a * (weights[first + k] ?? 0));
+      const two = fround(one + b * (weights[second + k] ?? 0));
+      into[k] = fround(two + c * (weights[third + k] ?? 0)) + d * (weights[fourth + k] ?? 0);
+    }
+  }
+  for (; at < ids.length; at++) {
+    const [row, value] = [(ids[at] ?? 0) * classes, values[at] ?? 0];
+    for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[row + k] ?? 0);
   }
 }
 

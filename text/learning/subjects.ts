@@ -127,11 +127,8 @@ export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = 
       const written = asWritten.get(wordsOf(question, language));
       if (written) return certain(written, model);
       const { predict } = model;
-      const texts = [question, ...sentencesOf(question)];
-      return guessOf(
-        model,
-        texts.map((text) => predict(featuresOfText(text, language))),
-      );
+      const read = (text: string) => predict(featuresOfText(text, language));
+      return guessOf(model, read(question), () => sentencesOf(question).map(read));
     },
     learn: learner.learn,
     learnMeanwhile: learner.learnMeanwhile,
@@ -163,17 +160,33 @@ function wordsOf(text: string, language: string): string {
   return `${writing} ${asAsked(text, writing)}`;
 }
 
-/** `predicted`: of the whole text first, then of each of its sentences. */
-function guessOf({ labels, numbers }: LinearModel, predicted: readonly Float32Array[]): SubjectGuess {
-  const each = (label: string) => predicted.map((probabilities) => probabilities[numbers.get(label) ?? -1] ?? 0);
-  const [whole] = predicted;
-  const of = (label: string): number | null => whole?.[numbers.get(label) ?? -1] ?? null;
+/** `sentences`: read only for whoever asks what a single one of them says. */
+function guessOf(
+  { labels, numbers }: LinearModel,
+  whole: Float32Array,
+  sentences: () => readonly Float32Array[],
+): SubjectGuess {
+  let parts: readonly Float32Array[] | null = null;
+  const likelihood = (of: Float32Array, label: string) => of[numbers.get(label) ?? -1];
+  const each = (label: string) => {
+    parts ??= [whole, ...sentences()];
+    return parts.map((part) => likelihood(part, label) ?? 0);
+  };
+  const of = (label: string): number | null => likelihood(whole, label) ?? null;
   const likely = labels
     .filter((label) => (of(label) ?? 0) >= LIKELY && label !== NONE)
     .sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0))
     .slice(0, MOST_LIKELY);
   const top = likely[0] !== undefined && (of(likely[0]) ?? 0) > (of(NONE) ?? 0) ? likely[0] : null;
-  return { of, atBest: (group) => Math.max(...each(group)), none: Math.min(...each(NONE)), likely, top };
+  return {
+    of,
+    atBest: (group) => Math.max(...each(group)),
+    get none() {
+      return Math.min(...each(NONE));
+    },
+    likely,
+    top,
+  };
 }
 
 /** The sentences of a text that has several. */

@@ -28,61 +28,68 @@ const UNSEEN_WEIGHT = 2;
 const EXAMPLES_PER_SLICE = 5;
 const FEATURES_PER_SLICE = 5_000;
 
-/** Numbers the features, forgets those that fewer than `least` examples have, and turns every example into a vector. */
-export function* readExamples(
-  { labels, features }: Examples,
-  least: number,
-): Generator<void, { vocabulary: Vocabulary; vectors: Sparse[] }> {
+/** Texts as the numbers of their features. */
+export interface NumberedTexts {
+  /** In the order of their numbers, from 0. */
+  readonly features: readonly string[];
+  readonly texts: readonly Int32Array[];
+}
+
+/** `features`: of one text, distinct; asked for once. */
+export function* numberFeatures(count: number, features: Examples['features']): Generator<void, NumberedTexts> {
   const ids = new Map<string, number>();
-  const counts: number[] = [];
   const texts: Int32Array[] = [];
-  for (let index = 0; index < labels.length; index++) {
-    texts.push(Int32Array.from(features(index), (feature) => numberOf(feature, ids, counts)));
+  for (let index = 0; index < count; index++) {
+    texts.push(Int32Array.from(features(index), (feature) => numberOf(feature, ids)));
     if (index % EXAMPLES_PER_SLICE === 0) yield;
   }
-  const { kept, idf } = yield* keepFrequent(ids, counts, texts.length, least);
-  const vocabulary = { ids, idf, unseenIdf: weightOf(texts.length, 1) };
+  return { features: [...ids.keys()], texts };
+}
+
+function numberOf(feature: string, ids: Map<string, number>): number {
+  const id = ids.get(feature) ?? ids.size;
+  if (id === ids.size) ids.set(feature, id);
+  return id;
+}
+
+/** Of some of the texts: forgets the features that fewer than `least` of them have, and makes a vector of each. */
+export function* weighFeatures(
+  { features, texts }: NumberedTexts,
+  which: readonly number[],
+  least: number,
+): Generator<void, { vocabulary: Vocabulary; vectors: Sparse[] }> {
+  const counts = new Int32Array(features.length);
+  for (const index of which) for (const id of texts[index] ?? []) counts[id] = (counts[id] ?? 0) + 1;
+  yield;
+  const { kept, ids, idf } = yield* keepFrequent(features, counts, which.length, Math.max(1, least));
+  const vocabulary = { ids, idf, unseenIdf: weightOf(which.length, 1) };
   const vectors: Sparse[] = [];
-  for (const text of texts) {
-    vectors.push(
-      vectorOf(
-        text.map((id) => kept[id] ?? UNSEEN),
-        vocabulary,
-      ),
-    );
+  for (const index of which) {
+    vectors.push(vectorOf(texts[index]?.map((id) => kept[id] ?? UNSEEN) ?? [], vocabulary));
     if (vectors.length % (EXAMPLES_PER_SLICE * 8) === 0) yield;
   }
   return { vocabulary, vectors };
 }
 
-function numberOf(feature: string, ids: Map<string, number>, counts: number[]): number {
-  const id = ids.get(feature) ?? counts.length;
-  if (id === counts.length) ids.set(feature, id);
-  counts[id] = (counts[id] ?? 0) + 1;
-  return id;
-}
-
 /** Renumbers what stays; `kept`: old number → new one, or `UNSEEN`. */
 function* keepFrequent(
-  ids: Map<string, number>,
-  counts: readonly number[],
+  features: readonly string[],
+  counts: Int32Array,
   texts: number,
   least: number,
-): Generator<void, { kept: Int32Array; idf: Float32Array }> {
-  const kept = new Int32Array(counts.length).fill(UNSEEN);
+): Generator<void, { kept: Int32Array; ids: Map<string, number>; idf: Float32Array }> {
+  const kept = new Int32Array(features.length).fill(UNSEEN);
+  const ids = new Map<string, number>();
   const idf: number[] = [];
-  for (const [feature, id] of ids) {
-    const df = counts[id] ?? 0;
+  for (const [id, feature] of features.entries()) {
     if (id % FEATURES_PER_SLICE === 0) yield;
-    if (df < least) {
-      ids.delete(feature);
-      continue;
-    }
+    const df = counts[id] ?? 0;
+    if (df < least) continue;
     kept[id] = idf.length;
     ids.set(feature, idf.length);
     idf.push(weightOf(texts, df));
   }
-  return { kept, idf: Float32Array.from(idf) };
+  return { kept, ids, idf: Float32Array.from(idf) };
 }
 
 /** The root of idf: rare features are the ones that fit the examples by chance, and there are many of them. */

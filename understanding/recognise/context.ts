@@ -4,8 +4,9 @@ import { columns } from '../../text/columns.ts';
 import { featuresOf } from '../../text/learning/features.ts';
 import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
 import { createLearner, type Learner } from '../../text/learning/learner.ts';
-import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
+import { type LinearModel, learnLabels } from '../../text/learning/linearClassifier.ts';
 import { conceptFeatures } from '../../text/learning/subjects.ts';
+import { type NumberedTexts, numberFeatures } from '../../text/learning/vectors.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { ACTS, type Act, CONTINUES, type Continues, KINDS, type Kind } from '../labels.ts';
 import { type ContextLine, PART_ROLES, type PartRole, roleOf } from '../reading.ts';
@@ -76,12 +77,11 @@ export function createContextReader(options: ContextReaderOptions): ContextReade
       from: () => digestOf([[aboutFrom()], ...all().map((line) => [JSON.stringify(line)])]),
       *learning() {
         const read = all();
-        const vectors: string[][] = [];
-        for (const { text, language, after, open } of read) {
-          vectors.push(features(text, language, { after, open }));
-          yield;
-        }
-        return yield* learnModels(read, vectors);
+        const texts = yield* numberFeatures(read.length, (index) => {
+          const line = read[index];
+          return line ? features(line.text, line.language, line) : [];
+        });
+        return yield* learnModels(read, texts);
       },
       use([continues, act, kind, role]) {
         models = continues && act && kind && role ? { continues, act, kind, role } : null;
@@ -117,20 +117,9 @@ interface Models {
 /** A feature of one line alone says nothing about others. */
 const FEWEST_WITH_FEATURE = 2;
 
-function* learnModels(
-  lines: readonly ContextLine[],
-  vectors: readonly string[][],
-): Generator<void, readonly LinearModel[]> {
-  const learn = (label: (line: ContextLine) => string | null) => {
-    const known = lines.flatMap((line, at) => (label(line) === null ? [] : [at]));
-    return learnLinearModel(
-      {
-        labels: known.map((at) => label(lines[at] as ContextLine) ?? ''),
-        features: (index: number) => vectors[known[index] ?? -1] ?? [],
-      },
-      FEWEST_WITH_FEATURE,
-    );
-  };
+function* learnModels(lines: readonly ContextLine[], texts: NumberedTexts): Generator<void, readonly LinearModel[]> {
+  const learn = (label: (line: ContextLine) => string | null) =>
+    learnLabels(lines.map(label), texts, FEWEST_WITH_FEATURE);
   const continues = yield* learn((line) => (line.open === null ? null : line.continues));
   const act = yield* learn((line) => line.act);
   const kind = yield* learn((line) => line.kind);

@@ -1,7 +1,10 @@
+import type { KnownFacts } from '../../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../../core/language.ts';
 import { intentOf } from '../../../knowledge/intent.ts';
-import type { Library } from '../../../knowledge/ports.ts';
+import { type Library, partId } from '../../../knowledge/ports.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
+import { factsAfter } from '../../../understanding/knownFacts.ts';
+import { toldIn } from '../../../understanding/recognise/told.ts';
 import type { Gold } from '../../../understanding/stories.ts';
 import { articleOf, type HeardReply } from './heard.ts';
 import type { PlayedStory } from './playStory.ts';
@@ -23,6 +26,10 @@ export interface TurnContext {
   /** The article of the problem that is open, by the labels of the turns before: what one recogniser gets wrong is not counted against the next. */
   readonly open: string | null;
   readonly after: After;
+  /** What was told until now, this message included, as far as it was read. */
+  readonly facts: KnownFacts;
+  /** Parts that were said, by the labels. */
+  readonly said: readonly string[];
   /** The labels of the message before, a button left out; null of the first. */
   readonly before: Gold | null;
 }
@@ -53,6 +60,19 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
       return right(turn.gold.parts.some((part) => first.includes(articleOf(part))));
     },
   });
+  /** Correct when of the article of the first gold part one of its gold parts would be said: what is lost is lost by the part. */
+  const part = (name: string, counts: (context: TurnContext, gold: Gold) => boolean) => ({
+    name: `part, ${name}`,
+    evaluate: ({ text, gold }: LabelledTurn, context: TurnContext): Evaluation => {
+      const { locale, language, said } = context;
+      const article = library.article(articleOf(gold.parts[0] ?? ''), language);
+      if (!article || !counts(context, gold)) return 'not applicable';
+      const open = context.open === null ? null : { article: context.open, query: '', turn: 0 };
+      const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts };
+      const chosen = senses.partIn({ text, locale, known }, article);
+      return right(chosen !== null && gold.parts.includes(partId(chosen)));
+    },
+  });
   return [
     ...heardOrNot('emergency', {
       due: ({ gold }) => gold.move === 'alarm',
@@ -81,6 +101,10 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
     search('gold query', ({ gold }) => [gold.query ?? null]),
     search('message alone', ({ text }) => [text]),
     search('open title + message', (turn, context) => [withOpen(turn, context)]),
+    part('gold article', () => true),
+    part('gold article, first message', ({ open }) => open === null),
+    part('gold article, goes on', ({ open }, { parts }) => parts.some((one) => articleOf(one) === open)),
+    part('gold article, yes or no', (_, { act }) => act === 'yesNo'),
     // What could be had if it were always known whether a message goes on.
     search('the better of the two', (turn, context) => [turn.text, withOpen(turn, context)]),
   ];
@@ -108,9 +132,13 @@ export function messagesOf({ locale, turns }: PlayedStory): { turn: LabelledTurn
   let open: string | null = null;
   let after: After = 'nothing';
   let before: Gold | null = null;
-  return turns.flatMap(({ turn: { say, gold }, kind, reply }) => {
+  let said: readonly string[] = [];
+  let facts: KnownFacts = {};
+  return turns.flatMap(({ turn: { say, gold }, kind, reply }, index) => {
     const now: After = kind === 'waiting' ? 'waiting' : after;
-    const context = { locale, language: languageOf(locale), open, after: now, before };
+    if (say !== undefined) facts = factsAfter(facts, toldIn(say, languageOf(locale)), index + 1);
+    const context = { locale, language: languageOf(locale), open, after: now, facts, said, before };
+    said = [...said, ...gold.parts.slice(0, 1)];
     open = gold.parts[0] ? articleOf(gold.parts[0]) : open;
     after = afterOf(reply);
     if (say === undefined) return [];

@@ -5,6 +5,7 @@ import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/packageRoot.ts';
+import { partsOf } from '../../../knowledge/parts.ts';
 import type { Library } from '../../../knowledge/ports.ts';
 import { compose, type Handrail } from '../../compose/compose.ts';
 import { readConfig } from '../../config/config.ts';
@@ -69,7 +70,7 @@ export async function openStoryDesk(cacheDir = CACHE): Promise<StoryDesk> {
 export function hasPart(library: Pick<Library, 'article'>, part: string, locale: Locale): boolean {
   const [id = '', anchor] = part.split('#');
   const article = library.article(id, languageOf(locale));
-  return article !== null && (anchor === 'lead' || article.sections.some((section) => section.anchor === anchor));
+  return article !== null && partsOf(article).some((one) => one.anchor === anchor);
 }
 
 function unreachable(chain: ChainDefinition): ChainDefinition {

@@ -55,6 +55,11 @@ it('gives a lame-duck period where other processes take over, unless told otherw
   expect(lameDuck({ HANDRAIL_DRAIN_SECONDS: '12' })).toBe(12_000);
 });
 
+it('keeps what can be made again below the data folder, unless told otherwise', () => {
+  expect(readConfig({ HANDRAIL_DATA_DIR: 'elsewhere' }).cacheDir).toBe('elsewhere/learnt');
+  expect(readConfig({ HANDRAIL_CACHE_DIR: '/var/cache/handrail' }).cacheDir).toBe('/var/cache/handrail');
+});
+
 it('refuses a misspelt variable, and leaves names of other programs alone', () => {
   const message = failure({ HANDRAIL_EMBED_ORIGNIS: 'https://a.example', HANDRAIL_TRUST_PROXYS: '10.0.0.1' });
   expect(message).toContain('HANDRAIL_EMBED_ORIGNIS: is no variable of Handrail; HANDRAIL_EMBED_ORIGINS is');

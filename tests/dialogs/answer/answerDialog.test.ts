@@ -114,6 +114,18 @@ describe('the answer dialog', () => {
     const text = await client.say('and how long?');
     expect(text).toMatch(/^It takes a minute\.\n\n\[/);
     expect(text).toContain('](/articles/add-network?lang=en#wait)');
+    // What else there is to do stays within reach.
+    expect(client.lastButtons()[0]?.title).toBe(en.buttons.allSteps);
+  });
+
+  it('says a short answer by itself, also where it is the first of its article', async () => {
+    const gas = { id: 'add-gas', kind: 'mayI', needs: {}, text: '**否。** 不要充值。', claims: [], asked: [] } as const;
+    const article = { ...ARTICLE, language: 'zh-Hans' as const, answers: [gas] };
+    const client = talkTo(dialog(chosenPart(article, 'add-gas', { again: true })), 'zh-Hans', { question: 'q' });
+    expect(await client.say('要不要充值？')).toMatch(
+      /^\*\*否。\*\* 不要充值。\n\n\[[^\]]*\]\(\/articles\/add-network\?lang=zh-Hans#add-gas\)$/,
+    );
+    expect(caseOf(client.draft)).toMatchObject({ open: { article: 'add-network' }, said: ['add-network#add-gas'] });
   });
 
   it('goes on with the steps that were not said yet', async () => {

@@ -1,0 +1,92 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Case } from '../core/case.ts';
+import { languageOf } from '../core/language.ts';
+import { draftOf } from '../handoff/draft.ts';
+import { safetyPhrases } from '../languages/safety/index.ts';
+import { claimsIn, sentencesIn } from '../understanding/claims.ts';
+import type { Claim } from '../understanding/labels.ts';
+import { temptationsIn } from '../understanding/recognise/temptations.ts';
+import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
+import { careMemory } from './care/careMemory.ts';
+import { caseOf } from './case.ts';
+import { muted } from './muted.ts';
+import type { Said } from './say.ts';
+import { actionOf } from './understand.ts';
+
+/**
+ * What is said, as far as the case allows: sentences that claim what is forbidden are left out wherever they stand. Where
+ * nothing would be left, the truth about what they claimed is said instead. `known`: the case once this is said.
+ */
+export function safely<T extends Said>(context: TurnContext, said: T, known: Case = caseOf(draftOf(context))): T {
+  const wrongly = wronglyIn(context, said, known);
+  if (!wrongly) return said;
+  const quiet = muted(said, (sentence) => wrongly(sentence).length > 0);
+  return isBare(quiet) ? filled(quiet, insteadOf(textsOf(said).flatMap(sentencesIn).flatMap(wrongly), context)) : quiet;
+}
+
+/** Whether the case leaves anything of this to be said. */
+export function isSayable(context: TurnContext, said: Said, known: Case): boolean {
+  const wrongly = wronglyIn(context, said, known);
+  return !isBare(wrongly ? muted(said, (sentence) => wrongly(sentence).length > 0) : said);
+}
+
+/** What a sentence wrongly claims; null where anything may be said. */
+function wronglyIn(context: TurnContext, said: Said, known: Case): ((sentence: string) => Claim[]) | null {
+  const draft = draftOf(context);
+  const forbidden = forbiddenIn(known, careMemory(draft));
+  // The words of a crisis were read by people, and speak of no coins.
+  if (forbidden.size === 0 || said.card?.kind === 'care') return null;
+  const claims = claimsIn(languageOf(draft.facts.language));
+  return (sentence) => claims.of(sentence).filter((claim) => forbidden.has(claim));
+}
+
+function textsOf({ text, card }: Said): string[] {
+  return card?.kind === 'answer' ? [card.lead, ...card.steps] : [text];
+}
+
+/** Nothing of what was to be said is left: a source, a place or a button answers nothing. */
+function isBare({ text, card }: Said): boolean {
+  if (card?.kind === 'answer') return card.lead === '' && card.steps.length === 0 && card.never.length === 0;
+  if (card?.kind === 'guide') return card.text === '';
+  return text.trim() === '';
+}
+
+function filled<T extends Said>(said: T, truth: string): T {
+  const text = [truth, said.text].filter((part) => part.trim() !== '').join('\n\n');
+  if (said.card?.kind === 'answer') return { ...said, text, card: { ...said.card, lead: truth } };
+  if (said.card?.kind === 'guide') return { ...said, text, card: { ...said.card, text: truth } };
+  return { ...said, text };
+}
+
+/** The truth instead of what may not be claimed, each once. */
+function insteadOf(claimed: readonly Claim[], context: TurnContext): string {
+  const { instead } = safetyPhrases(draftOf(context).facts.language);
+  return [...new Set(claimed)].map((claim) => instead[claim]).join('\n\n');
+}
+
+/** How the first message of a turn has to begin, once: "No. Pay nothing …"; null where nothing is demanded. */
+export function takeDemand(context: TurnContext): string | null {
+  if (context.turnState.get(DEMANDED) === true) return null;
+  context.turnState.set(DEMANDED, true);
+  const { text = '', type } = context.activity;
+  const draft = draftOf(context);
+  if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
+  const forbidden = forbiddenIn(caseOf(draft), careMemory(draft));
+  const { language } = draft.facts;
+  const demand = forbidden.size === 0 ? null : demandOf(temptationsIn(text, languageOf(language)), forbidden);
+  if (!demand) return null;
+  const { no, instead } = safetyPhrases(language);
+  return demand.no ? `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${instead[demand.claim]}` : instead[demand.claim];
+}
+
+/** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */
+export function begunWith(demand: string, said: Said): Said | null {
+  const text = said.text.includes(demand) ? said.text : `${demand}\n\n${said.text}`;
+  if (said.plain) return null;
+  if (said.card === undefined || said.card.kind === 'choices') return { ...said, text };
+  if (said.card.kind !== 'answer') return null;
+  const lead = [demand, said.card.lead].filter((part) => part !== '').join('\n\n');
+  return { ...said, text, card: { ...said.card, lead } };
+}
+
+const DEMANDED = Symbol('demanded');
