@@ -53,6 +53,8 @@ export interface Verdict {
     readonly decimals: number;
     /** The contract of the token; absent for the native coin. Its symbol is what it calls itself. */
     readonly token?: string;
+    /** It bears the name of another token. */
+    readonly copied?: true;
   };
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
@@ -78,6 +80,9 @@ export interface Verdict {
   readonly nodes: { readonly asked: number; readonly agreed: number };
   /** Chains that could not be asked; with `not-found` the answer says so. */
   readonly silent: readonly string[];
+  /** With `not-found`: networks that said no, and others that write their hashes like this one. Names. */
+  readonly asked?: readonly string[];
+  readonly resembles?: readonly string[];
   /** Link to the chain's explorer for this hash. */
   readonly explorer?: string;
   /** Raw findings for agents and `--json`; plain JSON. */
@@ -95,6 +100,8 @@ export interface MovedAmount {
   readonly token?: string;
   /** Which collectible, decimal. */
   readonly id?: string;
+  /** The token bears the name of another one. */
+  readonly copied?: true;
 }
 
 /** What one party has more and less of after a transaction, all its ins and outs summed; without the fee. */
@@ -165,6 +172,8 @@ export interface SeenTransaction {
   readonly standing: Standing | null;
   readonly sighting: LastSeen | null;
   readonly watch: Watch | null;
+  /** Who the user said to be; left out while that is not known. */
+  readonly view?: 'sender' | 'receiver';
 }
 
 /** What a conversation knows about chains. Content: it lives and dies with the conversation. */
@@ -173,6 +182,8 @@ export interface ChainMemory {
   readonly transactions: readonly SeenTransaction[];
   /** Addresses of those transactions, and those that were asked about and were no poisoning. The latest last. */
   readonly addresses: readonly string[];
+  /** The user's own wallet, once it was looked at. */
+  readonly observed?: ObservedWallet;
 }
 
 /** Looks a transaction up. `chain` null asks every configured chain at once. Never rejects for a chain's sake: `unreachable` is a value. */
@@ -190,7 +201,8 @@ export type CheckTransaction = (
 
 /**
  * Whether 64 hex digits are the private key of an account that was ever used. The address is derived here; only the
- * address goes to nodes, never the digits. `unknown`: no node answered within a second; ask the person.
+ * address goes to nodes, never the digits. `unknown`: no node answered within a second. `silent`: networks that did not
+ * tell, or not all of it; where there are any, only the person can say that it is no key.
  */
 export type CheckKey = (
   digits: string,
@@ -327,4 +339,67 @@ export interface WatchedCases {
    * said. `retry`: the conversation changed at that moment and nothing was written.
    */
   tell(id: ConversationId, news: WatchNews): Promise<'told' | 'known' | 'retry'>;
+}
+
+/** A permission to move tokens, as it stands now. */
+export interface OpenPermission {
+  readonly token: string;
+  /** Null when the token tells no name that may be repeated, or a copied one. */
+  readonly symbol: string | null;
+  readonly spender: string;
+  /** `all`: without a limit, or every piece of a collection. */
+  readonly limit: 'all' | { readonly amount: string; readonly decimals: number };
+}
+
+/** What one network says of an address. Amounts in the smallest unit; null is "not told", never "none". */
+export interface NetworkGlance {
+  readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string; readonly decimals: number };
+  readonly height: number;
+  readonly coin: string;
+  /** How many more transfers the coin pays at the normal price, of tokens where there are any; null where it is not told. */
+  readonly sends: number | null;
+  /** Tokens that the network's definition knows, of which there are some. */
+  readonly held: readonly MovedAmount[];
+  /** Known tokens that did not tell. */
+  readonly untold: readonly string[];
+  /** Sent and in no block; `firstNonce` where transactions are numbered. */
+  readonly pending: { readonly count: number; readonly firstNonce?: number } | null;
+  /** Given or changed since `since`, and open now. */
+  readonly permissions: readonly OpenPermission[] | null;
+  /** Whose code runs for it (EIP-7702). */
+  readonly delegate: string | null;
+  /** Other accounts that may sign for it (Tron). */
+  readonly signers: readonly string[];
+  /** What left since `since`: known tokens, and coin where that is told; `sent`: transactions of its own. */
+  readonly left: { readonly amounts: readonly MovedAmount[]; readonly sent: number | null } | null;
+  /** The beginning of the blocks that were looked through. */
+  readonly since: Milliseconds | null;
+}
+
+/** A wallet as the networks know it. Read for the person who asked, and kept no longer than their conversation. */
+export interface WalletGlance {
+  readonly address: string;
+  readonly networks: readonly NetworkGlance[];
+  /** Networks that could not be read. */
+  readonly silent: readonly string[];
+  readonly observedAt: Milliseconds;
+}
+
+/** Looks at a public address on every network of its kind. Null when it is no address of one. Never rejects for a chain's sake. */
+export type GlanceAtWallet = (address: string, options?: { signal?: AbortSignal }) => Promise<WalletGlance | null>;
+
+/** What was observed of the user's own address, without amounts: outranks what was told. Sealed with the conversation. */
+export interface ObservedWallet {
+  readonly address: string;
+  readonly at: Milliseconds;
+  readonly networks: readonly {
+    readonly chain: ChainId;
+    readonly funded: boolean;
+    readonly gas: 'none' | 'some' | 'unknown';
+    readonly pending: boolean | null;
+    readonly permissions: number | null;
+    readonly borrowed: boolean;
+    readonly shared: boolean;
+    readonly leaving: boolean | null;
+  }[];
 }

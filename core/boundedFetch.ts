@@ -55,6 +55,48 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
   }
 }
 
+/**
+ * The same bounds for a library that makes its own requests: a `fetch` whose answer ends in an error when it is too long
+ * or takes too long, and that follows no redirect. Rejects as `fetch` does.
+ */
+export function fetchWithin({ maxBytes = MAX_BYTES, ...limits }: FetchLimits): typeof fetch {
+  return async (input, init) => {
+    const own = linkedAbort(init?.signal ?? limits.signal);
+    const timer = setTimeout(own.abort, limits.timeoutMs);
+    const end = () => {
+      clearTimeout(timer);
+      own.unlink();
+    };
+    try {
+      const response = await limits.fetch(input, { ...init, redirect: 'error', signal: own.signal });
+      if (!response.body) end();
+      return response.body ? withinBytes(response, response.body, maxBytes, end) : response;
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+}
+
+function withinBytes(
+  { status, statusText, headers }: Response,
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+  end: () => void,
+): Response {
+  let bytes = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes <= maxBytes) return controller.enqueue(chunk);
+      end();
+      return controller.error(new TypeError('the answer is too long'));
+    },
+    flush: end,
+  });
+  return new Response(body.pipeThrough(counted), { status, statusText, headers });
+}
+
 async function readAll(response: Response, maxBytes: number): Promise<Reply<string>> {
   const decoder = new TextDecoder();
   let text = '';

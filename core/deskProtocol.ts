@@ -124,12 +124,9 @@ export interface QueueItem {
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly lastSeq: number;
   readonly lastUserAt: Milliseconds;
-  /** The first problem in the user's words, shortened; null until they wrote one. */
+  readonly reason: RequestReason;
+  /** The first problem in the user's words, shortened; null until they wrote one, and in what is not one's own. */
   readonly question: string | null;
-  /** `0xabc123…def456`. */
-  readonly hash: string | null;
-  /** Code of the last verdict. */
-  readonly verdict: string | null;
 }
 
 /** `GET /desk/queue`. */
@@ -137,6 +134,7 @@ export interface DeskQueue {
   readonly at: Milliseconds;
   readonly waiting: readonly QueueItem[];
   readonly mine: readonly QueueItem[];
+  /** For supervisors; empty for everybody else. */
   readonly colleagues: readonly QueueItem[];
   /** Who is at the desk and on shift: whom a case can be given to. */
   readonly agents: readonly Pick<AgentNow, 'id' | 'name' | 'languages'>[];
@@ -285,7 +283,7 @@ export interface Figure {
   readonly base: number;
 }
 
-/** What `/desk/socket` pushes. The page answers every `ping` of the WebSocket by itself. */
+/** What `/desk/socket` pushes; a conversation is named only to who may open it. The page answers every `ping` of the WebSocket by itself. */
 export type DeskPush =
   | { readonly kind: 'queue' }
   | { readonly kind: 'entries'; readonly conversation: string; readonly seq: number }

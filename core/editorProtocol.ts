@@ -166,3 +166,10 @@ export type EditRefusal =
   | 'nothingLive'
   | 'noSuchVersion'
   | 'unknownArticle';
+
+/** `GET /workspace/reach/:id`: conversations that were given an article and are not forgotten yet. */
+export interface ArticleReach {
+  readonly reached: number;
+  /** Empty for who may open none. */
+  readonly conversations: readonly string[];
+}

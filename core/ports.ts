@@ -62,8 +62,8 @@ export interface Limit {
  * Errors: rejects with `store.unavailable`.
  */
 export interface Limits {
-  /** Takes one; resolves to 0 when it may go on, otherwise to how long until it may. */
-  take(name: string, limit: Limit): Promise<Milliseconds>;
+  /** Takes `cost` (1 unless said); resolves to 0 when it may go on, otherwise to how long until it may. */
+  take(name: string, limit: Limit, cost?: number): Promise<Milliseconds>;
 }
 
 /** What one process tells the others. Content-free, at most once: a wake-up, never the only copy of anything. */

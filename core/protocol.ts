@@ -51,7 +51,12 @@ export type ActionValue =
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }
   | { action: 'another' }
-  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string }
+  /** `view`: who asks, once they have said so. */
+  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string; view?: 'sender' | 'receiver' }
+  /** Whether the 64 digits of the message before are a transaction hash. */
+  | { action: 'hash.confirm'; isHash: boolean }
+  /** Read a public address on its networks. */
+  | { action: 'wallet.look'; address: string }
   | { action: 'fees'; chain: string }
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }

@@ -75,6 +75,7 @@ export const VERDICT_NOTES = [
   'movements-unseen',
   /** A block holds it, and no node tells its result (yet). */
   'receipt-missing',
+  'copied-name',
   /** Two nodes gave different answers. */
   'nodes-disagree',
   /** The sender's number was used by another transaction, which could not be read. */

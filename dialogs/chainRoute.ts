@@ -1,12 +1,15 @@
 import { addressKind } from '../chains/address/addressKind.ts';
 import { latestWatchable } from '../chains/lookup/chainMemory.ts';
 import type { Extraction } from '../chains/ports.ts';
+import { languageOf } from '../core/language.ts';
 import type { ActionValue } from '../core/protocol.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
+import { viewIn } from '../understanding/recognise/viewIn.ts';
 import { type AddressOptions, addressesIn } from './address/addressDialog.ts';
 import { begin, type Route } from './begin.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor, type TxOptions } from './transaction/txStatusDialog.ts';
+import { wordsAround } from './transaction/wordsAround.ts';
 import { LATEST } from './understand.ts';
 
 const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|雜湊|해시/i;
@@ -31,7 +34,10 @@ export function chainRoute(
     return toAddress({ ...addressWish(text, found), chain: question.chain });
   const watch = question?.kind === 'watch';
   if (found.hashes.length + found.elsewhere.length > 0)
-    return may(toTransaction({ ...lookFor(found), ...(watch ? { watch } : {}) }));
+    return may({
+      ...toTransaction({ ...lookFor(found), ...viewOf(text, draft), ...(watch ? { watch } : {}) }),
+      ...answeredAround(text),
+    });
   if (question?.kind === 'fees' && parts.networks.length > 0)
     return { ...begin('fees', { chain: question.chain }), otherwise: begin('answer', { question: text }) };
   if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));
@@ -58,6 +64,19 @@ function addressWish(text: string, found: Extraction): AddressOptions {
   };
 }
 
+/** Who the user is to the transaction, by these words, else by those that they began with. */
+function viewOf(text: string, { facts, content }: ConversationDraft): Pick<TxOptions, 'view'> {
+  const { question } = content.brief;
+  const view = viewIn(text, languageOf(facts.language)) ?? (question && viewIn(question, languageOf(facts.language)));
+  return view ? { view } : {};
+}
+
+/** What is asked around a hash is answered where the look-up told nothing. */
+function answeredAround(text: string): Pick<Route, 'otherwise'> {
+  const question = wordsAround(text);
+  return question === null ? {} : { otherwise: begin('answer', { question, beside: true }) };
+}
+
 function shortenedOf(truncated: string, { addresses }: Extraction, watch: boolean): TxOptions {
   const [owner] = addresses;
   return { truncated, ...(owner ? { address: owner.address } : {}), ...(watch ? { watch } : {}) };
@@ -68,11 +87,13 @@ const toTransaction = (options: TxOptions) => begin('transaction', options);
 
 /** A button under a card about a transaction or a network. */
 export function chainAction(
-  action: Extract<ActionValue, { action: 'tx.check' | 'tx.watch' | 'fees' }>,
+  action: Extract<ActionValue, { action: 'tx.check' | 'tx.watch' | 'fees' | 'wallet.look' }>,
   draft: ConversationDraft,
 ): Route {
+  if (action.action === 'wallet.look') return begin('wallet', { address: action.address });
   if (action.action === 'fees') return begin('fees', { chain: action.chain });
   const hash = action.hash === LATEST ? draft.content.brief.hash : action.hash;
   if (action.action === 'tx.watch') return begin('watch', { hash });
-  return toTransaction(hash ? { hashes: [{ hash, chain: action.chain ?? null }] } : {});
+  const view = action.view ? { view: action.view } : {};
+  return toTransaction(hash ? { hashes: [{ hash, chain: action.chain ?? null }], ...view } : {});
 }

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { AddressDialog } from './address/addressDialog.ts';
+import { WalletDialog } from './address/walletDialog.ts';
 import { AnswerDialog } from './answer/answerDialog.ts';
 import { OtherAnswersDialog } from './answer/otherAnswersDialog.ts';
 import { CareDialog } from './care/careDialog.ts';
@@ -28,6 +29,7 @@ export function catalogue(
     otherAnswers: new OtherAnswersDialog(parts),
     transaction: new TxStatusDialog(parts),
     address: new AddressDialog(parts),
+    wallet: new WalletDialog(parts),
     fees: new FeesDialog(parts),
     watch: new WatchDialog(parts),
     guide: new GuideDialog(),
@@ -48,6 +50,7 @@ export type Topic =
   | 'otherAnswers'
   | 'transaction'
   | 'address'
+  | 'wallet'
   | 'fees'
   | 'watch'
   | 'guide'

@@ -5,6 +5,7 @@ import type {
   CheckTransaction,
   Extraction,
   FindTransactions,
+  GlanceAtWallet,
   QuoteFees,
   Verdict,
 } from '../chains/ports.ts';
@@ -17,12 +18,12 @@ import type { Milliseconds } from '../core/time.ts';
 import type { Define } from '../knowledge/glossary.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
-import type { RemarkIn } from '../knowledge/remarks.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { ChoosePart } from '../understanding/answering.ts';
-import type { ContextReader } from '../understanding/recognise/context.ts';
+import type { Hear } from '../understanding/hearing.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
+import type { VerdictManner } from './transaction/verdictCard.ts';
 
 /** Who is there for a department, and how long the way through the queue is. */
 export interface QueueView {
@@ -48,18 +49,17 @@ export interface DialogParts {
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   /** What a word means, to a message that asks just that. */
   readonly define: Define;
-  /** What a message is in its conversation; null until that was learnt. */
-  readonly context: ContextReader['guess'];
+  /** What a message is in its conversation: an alarm, an aside, how it goes on. */
+  readonly hear: Hear;
   /** Talk of ending one's life, of a child, of coercion; and whom one can call. */
   readonly care: { readonly read: ReadCare; readonly lines: readonly CountryLines[] };
   readonly route: RouteMessage;
   readonly library: Library;
   /** The short answer of one article, for a choice the user made. */
   readonly passage: (articleId: string, language: Language) => Passage | null;
-  /** A wish or a remark in words that are known, and one in others. */
+  /** A wish or a remark in words that are known. */
   readonly intent: (text: string) => Intent | null;
-  readonly remark: RemarkIn;
-  /** The article behind the emergency card when minutes count, else null. */
+  /** The article behind the emergency card when a message alone says that minutes count, else null: before consent nothing else is known. */
   readonly emergencyIn: (text: string, language: Language) => string | null;
   readonly extract: (text: string) => Extraction;
   readonly chainQuestion: (text: string) => ChainQuestion | null;
@@ -69,11 +69,12 @@ export interface DialogParts {
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
+  readonly glanceAtWallet: GlanceAtWallet;
   /** What the last verdicts foretell. */
   readonly noteFailure: FailureTrends['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
-  readonly sayVerdict: (verdict: Verdict, language: Locale) => Pick<Said, 'text' | 'card'>;
+  readonly sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) => Pick<Said, 'text' | 'card'>;
   /** Proof of an address: the message to sign, and whether a signature fits it. */
   readonly proofs: {
     readonly challenge: (conversation: ConversationId, address: string) => Promise<Challenged>;

@@ -1,11 +1,10 @@
 import type { TurnContext } from 'botbuilder-core';
+import type { Case } from '../core/case.ts';
 import { languageOf } from '../core/language.ts';
 import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
-import type { Intent } from '../knowledge/intent.ts';
-import type { Remark } from '../knowledge/training.ts';
-import { asksOfTheWait } from '../understanding/recognise/asks.ts';
+import { decide } from '../understanding/decide.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
@@ -18,7 +17,7 @@ import type { DialogParts } from './parts.ts';
 import { lookFor } from './transaction/txStatusDialog.ts';
 import { actionOf, LATEST } from './understand.ts';
 
-/** Where a message belongs: a button or what was offered first, then a wish, then danger, then a transaction, else a question. */
+/** Where a message belongs: a button or what was offered first; what is written is read and decided in `understanding/`. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const care = careRoute(context, parts);
   if (care) return care;
@@ -26,10 +25,7 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   if (!actionOf(context.activity)) learnFacts(draftOf(context), text);
   const asked = takeAsked(draftOf(context));
   return (
-    routePressed(context, asked) ??
-    routeChosen(text, draftOf(context)) ??
-    routeUrgent(text, asked, context, parts) ??
-    routeTold(text, context, parts)
+    routePressed(context, asked) ?? routeChosen(text, draftOf(context)) ?? routeWritten(text, asked, context, parts)
   );
 }
 
@@ -53,108 +49,51 @@ function routeChosen(text: string, draft: ConversationDraft): Route | null {
   return leavesOpenWhich(text, draft) ? begin('otherAnswers', { which: true }) : null;
 }
 
-/** What is wished of the chat itself, and what cannot wait. */
-function routeUrgent(text: string, asked: boolean, context: TurnContext, parts: DialogParts): Route | null {
+function routeWritten(text: string, asked: boolean, context: TurnContext, parts: DialogParts): Route {
   const draft = draftOf(context);
-  const intent = parts.intent(text);
-  if (intent === 'yes' || intent === 'no')
-    return asked ? feedback(intent === 'yes', LATEST, draft) : heardAlone(intent, draft);
-  // A wish for a person counts beside other words; whatever else it is, it is all that was said.
-  if (intent && intent !== 'person') return routeIntent(intent, draft);
-  const waits = draft.facts.owner.kind === 'waiting' && !asked;
-  if (waits && (asksOfTheWait(text) || isAboutTheWait(text, draft, parts))) return begin('person');
-  const lifted = liftedBy(text, draft, parts);
-  if (lifted) return lifted;
-  const danger = parts.emergencyIn(text, languageOf(draft.facts.language));
-  const alarm = danger && !isWarned(danger, text, draft, parts) ? emergency(text, danger, context, parts) : null;
-  return alarm ?? (intent ? routeIntent(intent, draft) : null);
+  const known = caseOf(draft);
+  const waits = draft.facts.owner.kind === 'waiting';
+  const guide = guideWish(text, draft);
+  const move = decide({
+    ...{ text, asked, waits, known },
+    wish: parts.intent(text),
+    asksForGuide: guide !== null,
+    heard: parts.hear(text, draft.facts.language, settingOf(known, waits)),
+    answered: draft.content.brief.articles.length > 0,
+  });
+  switch (move.kind) {
+    case 'yesNo':
+      return asked ? feedback(move.yes, LATEST, draft) : heardAlone(move.yes, draft);
+    case 'wish':
+      return routeWish(move.wish, draft);
+    case 'wait':
+      return begin('person');
+    case 'lift':
+      return begin('answer', { lifted: move.article, question: `${known.open?.query ?? ''}\n${text}` });
+    case 'alarm':
+      return emergency(text, move.article, context, parts);
+    case 'guide':
+      return begin('guide', guide ?? {});
+    case 'onward':
+      return begin('answer', { onward: true, question: text });
+    case 'talk':
+      if (move.remark === 'detail') learnCase(text, context, parts);
+      return routeWish(move.remark, draft);
+    case 'find':
+      learnCase(text, context, parts);
+      return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
+  }
 }
 
-/** Who was shown the steps of this emergency and goes on with it asks about them: the card again would answer nothing. */
-function isWarned(topic: string, text: string, draft: ConversationDraft, parts: DialogParts): boolean {
-  return caseOf(draft).said.includes(`${topic}#steps`) && goesOn(text, draft, parts);
-}
-
-/** What somebody who waits asks of the desk: how long, when, who. */
-function isAboutTheWait(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
-  const guess = context(text, draft.facts.language, settingOf(draft));
-  return guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
-}
-
-/** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */
-const EVENTS: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
-
-/** "Nothing was stolen, I sent it myself": the alarm is withdrawn, and what was first written is understood without it. */
-function liftedBy(text: string, draft: ConversationDraft, { context }: DialogParts): Route | null {
-  const { open, last } = caseOf(draft);
-  if (last !== 'alarm' || !open || !EVENTS.includes(open.article)) return null;
-  const guess = context(text, draft.facts.language, settingOf(draft));
-  if (!guess || guess.act.correction < SURE) return null;
-  return begin('answer', { lifted: open.article, question: `${open.query}\n${text}` });
-}
-
-const SURE = 0.5;
-
-/** From here on a message is taken to go on with the open problem. */
-const GOES_ON = 0.5;
-/** The same of a report that what was said has been done. */
-const PROGRESS = 0.6;
-
-function settingOf(draft: ConversationDraft): Setting {
-  const { open, last } = caseOf(draft);
-  const waits = draft.facts.owner.kind === 'waiting' && last !== 'alarm';
-  return { after: waits ? 'waiting' : last, open: open?.article ?? null };
-}
-
-function goesOn(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
-  const setting = settingOf(draft);
-  const guess = setting.open === null ? null : context(text, draft.facts.language, setting);
-  return guess !== null && guess.continues.stays >= GOES_ON;
-}
-
-/** "Done", after steps of which there are more. */
-function reportsProgress(text: string, draft: ConversationDraft, { context }: DialogParts): boolean {
-  const { last, open } = caseOf(draft);
-  if (last !== 'steps' || !open || CODE.test(text)) return false;
-  return (context(text, draft.facts.language, settingOf(draft))?.act.progress ?? 0) >= PROGRESS;
-}
-
-/** What is cried may be asked as well: "can I get it back, I am going mad". */
-function isAboutTheProblem(heard: Remark, text: string, draft: ConversationDraft, parts: DialogParts): boolean {
-  if (!goesOn(text, draft, parts)) return false;
-  const guess = parts.context(text, draft.facts.language, settingOf(draft));
-  return ABOUT_THE_PROBLEM.includes(heard) || (CRIES.includes(heard) && (guess?.kind.none ?? 1) < SURE);
-}
-
-const CRIES: readonly Remark[] = ['distress', 'upset', 'bot'];
-
-/** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
-const ABOUT_THE_PROBLEM: readonly Remark[] = ['unclear', 'notHelped'];
-
-/** What happened or is asked, or what is said to the bot. */
-function routeTold(text: string, context: TurnContext, parts: DialogParts): Route {
-  const draft = draftOf(context);
-  const wish = guideWish(text, draft);
-  if (wish) return begin('guide', wish);
-  if (reportsProgress(text, draft, parts)) return begin('answer', { onward: true, question: text });
-  const heard = remarkIn(text, draft, parts);
-  const remark = heard && isAboutTheProblem(heard, text, draft, parts) ? null : heard;
-  if (!remark || remark === 'detail') learnCase(text, context, parts);
-  if (remark) return routeIntent(remark, draft);
-  return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
+/** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */
+function settingOf({ open, last }: Case, waits: boolean): Setting {
+  return { after: waits && last !== 'alarm' ? 'waiting' : last, open: open?.article ?? null };
 }
 
 /** Yes or no where no answer was just given: yes goes on with a guide that waits. */
-function heardAlone(intent: 'yes' | 'no', draft: ConversationDraft): Route {
-  const guide = intent === 'yes' ? offeredGuide(draft) : null;
+function heardAlone(yes: boolean, draft: ConversationDraft): Route {
+  const guide = yes ? offeredGuide(draft) : null;
   return guide ? begin('guide', { id: guide }) : begin('smallTalk', { about: 'goOn' });
-}
-
-/** Whether an answer helped is said of an answer: without one it tells of what is wrong. */
-function remarkIn(text: string, draft: ConversationDraft, { remark }: DialogParts): Remark | null {
-  const said = remark(text, languageOf(draft.facts.language));
-  const ofAnAnswer = said === 'helped' || said === 'notHelped';
-  return ofAnAnswer && draft.content.brief.articles.length === 0 ? null : said;
 }
 
 /** What happened is kept for the agent, who is called at once; a hash that came with it is looked at all the same. */
@@ -182,6 +121,7 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
       return begin('answer', { articleId: action.id, whole: action.whole });
     case 'tx.check':
     case 'tx.watch':
+    case 'wallet.look':
     case 'fees':
       return chainAction(action, draft);
     case 'guide':
@@ -224,7 +164,8 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
   return begin('smallTalk', { about: 'helped' });
 }
 
-function routeIntent(intent: Exclude<Intent, 'yes' | 'no'>, draft: ConversationDraft): Route {
+/** What is wished of the desk, or said to it. */
+function routeWish(intent: string, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
   if (intent === 'leaveQueue') return leave(draft);
   if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', LATEST, draft);
@@ -232,8 +173,6 @@ function routeIntent(intent: Exclude<Intent, 'yes' | 'no'>, draft: ConversationD
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }
 
-/** A hash or an address is there to be looked at, whatever is said beside it. */
-const CODE = /[!-~]{25,}/;
 /** A hash, an address or a signature by itself: it says nothing of what happened. */
 const ONE_CODE = /^[!-~]{25,}$/;
 

@@ -1,4 +1,5 @@
 import type { DepartmentId } from '../core/departments.ts';
+import type { RequestReason } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 
@@ -13,6 +14,8 @@ export type Owner =
       readonly department: DepartmentId;
       readonly since: Milliseconds;
       readonly urgent: boolean;
+      /** Why a person was asked for; absent in what older versions wrote. */
+      readonly reason?: RequestReason | undefined;
     }
   | {
       readonly kind: 'withAgent';
@@ -22,8 +25,15 @@ export type Owner =
       readonly waitingSince: Milliseconds;
       /** Kept, so that an urgent case stays urgent when it has to wait again. */
       readonly urgent: boolean;
+      readonly reason?: RequestReason | undefined;
     }
-  | { readonly kind: 'closed'; readonly at: Milliseconds; readonly by: ClosedBy };
+  | {
+      readonly kind: 'closed';
+      readonly at: Milliseconds;
+      readonly by: ClosedBy;
+      /** Who held it when it ended: it stays theirs to read. */
+      readonly agent?: StaffId | undefined;
+    };
 
 export type ClosedBy = 'user' | 'agent' | 'bot' | 'idle' | 'lifetime' | 'withdrawn';
 
@@ -36,14 +46,19 @@ const moved = (owner: Owner): Move => ({ kind: 'moved', owner });
 const refused = (reason: Refusal): Move => ({ kind: 'refused', reason });
 
 /** The user (or the bot for them) asks for a person. */
-export function request(owner: Owner, department: DepartmentId, urgent: boolean, now: Milliseconds): Move {
+export function request(
+  owner: Owner,
+  { department, reason }: { readonly department: DepartmentId; readonly reason: RequestReason },
+  now: Milliseconds,
+): Move {
+  const urgent = reason === 'emergency';
   if (owner.kind === 'closed') return refused('closed');
   if (owner.kind === 'withAgent') return refused('withAgent');
   if (owner.kind === 'waiting') {
     // Asking again never costs the place in the queue; it can only make the case urgent.
-    return urgent && !owner.urgent ? moved({ ...owner, urgent }) : refused('alreadyWaiting');
+    return urgent && !owner.urgent ? moved({ ...owner, urgent, reason }) : refused('alreadyWaiting');
   }
-  return moved({ kind: 'waiting', department, since: now, urgent });
+  return moved({ kind: 'waiting', department, since: now, urgent, reason });
 }
 
 /** The user no longer wants to wait. */
@@ -54,8 +69,8 @@ export function leaveQueue(owner: Owner): Move {
 /** An agent takes a waiting conversation. */
 export function claim(owner: Owner, agent: StaffId, now: Milliseconds): Move {
   if (owner.kind !== 'waiting') return refused(owner.kind === 'bot' ? 'notWaiting' : owner.kind);
-  const { department, since: waitingSince, urgent } = owner;
-  return moved({ kind: 'withAgent', department, agent, since: now, waitingSince, urgent });
+  const { kind: _, since: waitingSince, ...kept } = owner;
+  return moved({ kind: 'withAgent', ...kept, agent, since: now, waitingSince });
 }
 
 /** A supervisor gives the case to one agent, out of the queue or out of a colleague's hands. */
@@ -67,13 +82,17 @@ export function reassign(owner: Owner, agent: StaffId, now: Milliseconds): Move 
 /** The agent is gone: back to the queue with the old waiting time, so the user stands in front. */
 export function putBack(owner: Owner): Move {
   if (owner.kind !== 'withAgent') return refused('notYours');
-  return moved({ kind: 'waiting', department: owner.department, since: owner.waitingSince, urgent: owner.urgent });
+  return moved(waitsAgain(owner, owner.department));
 }
 
 /** The agent hands over to another department; the waiting time is kept. */
 export function transfer(owner: Owner, agent: StaffId, department: DepartmentId): Move {
   if (owner.kind !== 'withAgent' || owner.agent !== agent) return refused('notYours');
-  return moved({ kind: 'waiting', department, since: owner.waitingSince, urgent: owner.urgent });
+  return moved(waitsAgain(owner, department));
+}
+
+function waitsAgain({ waitingSince, urgent, reason }: Extract<Owner, { kind: 'withAgent' }>, department: DepartmentId) {
+  return { kind: 'waiting', department, since: waitingSince, urgent, reason } as const;
 }
 
 /** The agent gives the conversation back to the bot. */
@@ -84,5 +103,6 @@ export function returnToBot(owner: Owner, agent: StaffId): Move {
 
 /** Support ends; from here the deletion clock runs. */
 export function close(owner: Owner, by: ClosedBy, now: Milliseconds): Move {
-  return owner.kind === 'closed' ? refused('closed') : moved({ kind: 'closed', at: now, by });
+  if (owner.kind === 'closed') return refused('closed');
+  return moved({ kind: 'closed', at: now, by, ...(owner.kind === 'withAgent' ? { agent: owner.agent } : {}) });
 }

@@ -8,10 +8,12 @@ import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
-import { caseOf, queueOf } from './deskViews.ts';
+import { queueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
-import type { Conversation, Desk, DeskResult, DeskStaff, NewEntry } from './ports.ts';
+import { mayOpen, supervises } from './mayOpen.ts';
+import { openCase } from './openCase.ts';
+import type { Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
 import { type QueueParts, shiftNow } from './queue/queueView.ts';
@@ -20,7 +22,7 @@ import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import { allEvents } from './record/ledgerEvents.ts';
 import type { NamedUser } from './record/pastCases.ts';
-import { dueAt, isHeldBack, type RetentionRules } from './record/retention.ts';
+import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { systemSays } from './systemSays.ts';
 
@@ -39,14 +41,6 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly isOutside: (channel: string) => boolean;
 }
 
-/** What the audit keeps of an act: who did what to whose case, never what was said. */
-export interface DeskAct {
-  readonly act: 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign';
-  readonly staff: StaffId;
-  readonly user: string;
-  readonly at: Milliseconds;
-}
-
 const LONGEST_TEXT = 8_000;
 const TRIES = 5;
 
@@ -60,12 +54,10 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
 
   return {
     queue: async (staff) => queueOf(parts, staff),
-    open: async (id, staff, after) => {
-      const conversation = await parts.conversations.read(id);
-      if (!conversation || isHeldBack(conversation.facts, parts.rules, parts.clock())) return refused('gone');
-      if (conversation.facts.owner.kind === 'bot') return refused('notYours');
-      const entries = await parts.conversations.entries(id, { after, limit: 500, audience: 'staff' });
-      return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };
+    open: (id, staff, after) => openCase(parts, id, staff, after),
+    listenersOf: async (id) => {
+      const owner = (await parts.conversations.read(id))?.facts.owner;
+      return (staff) => owner !== undefined && owner.kind !== 'bot' && mayOpen(owner, staff);
     },
     claim: (id, staff) =>
       moveBy(id, staff, 'claim', (draft) =>
@@ -133,7 +125,7 @@ function asDeskRefusal(refusal: Refusal): DeskRefusal {
 
 /** Only to somebody who is at the desk now: nobody shall wait for one who has gone home. */
 async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: StaffId): Promise<DeskResult> {
-  if (by.role === 'agent') return refused('notAllowed');
+  if (!supervises(by)) return refused('notAllowed');
   const agent = (await parts.presence.list()).find((one) => one.id === to && one.onShift);
   if (!agent) return refused('absent');
   return change(parts, id, by, 'reassign', (draft) =>

@@ -2,13 +2,14 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, PastCases, QueueItem } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
+import { supervises } from './mayOpen.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
 import type { Presence } from './queue/presence.ts';
 import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds } from './refused.ts';
 
-interface ViewParts {
+export interface ViewParts {
   readonly conversations: Conversations;
   readonly presence: Presence;
   readonly clock: Clock;
@@ -19,7 +20,7 @@ interface ViewParts {
   readonly pastOf: (user: NamedUser) => Promise<PastCases | null>;
 }
 
-/** The queue as one member of staff sees it. */
+/** The queue as one member of staff sees it: what somebody said only where it is theirs. */
 export async function queueOf(parts: ViewParts, staff: DeskStaff): Promise<DeskQueue> {
   const [waiting, held, onShift, present] = await Promise.all([
     parts.conversations.inPlace('waiting'),
@@ -28,13 +29,12 @@ export async function queueOf(parts: ViewParts, staff: DeskStaff): Promise<DeskQ
     parts.presence.list(),
   ]);
   const mine = held.filter(({ facts }) => facts.owner.kind === 'withAgent' && facts.owner.agent === staff.id);
-  const colleagues = held.filter((conversation) => !mine.includes(conversation));
-  const items = (list: readonly Conversation[]) => Promise.all(list.map((one) => itemOf(parts, one, null)));
+  const colleagues = supervises(staff) ? held.filter((conversation) => !mine.includes(conversation)) : [];
   return {
     at: parts.clock(),
-    waiting: await Promise.all(waiting.map((one, index) => itemOf(parts, one, index + 1))),
-    mine: await items(mine),
-    colleagues: await items(colleagues),
+    waiting: await Promise.all(waiting.map((one, index) => itemOf(parts, one, { position: index + 1 }))),
+    mine: await Promise.all(mine.map((one) => itemOf(parts, one, { withQuestion: true }))),
+    colleagues: await Promise.all(colleagues.map((one) => itemOf(parts, one, {}))),
     agents: present.filter((one) => one.onShift).map(({ id, name, languages }) => ({ id, name, languages })),
     onShift,
   };
@@ -43,7 +43,7 @@ export async function queueOf(parts: ViewParts, staff: DeskStaff): Promise<DeskQ
 async function itemOf(
   parts: ViewParts,
   { id, facts, content, lastSeq }: Conversation,
-  position: number | null,
+  { position, withQuestion = false }: { position?: number; withQuestion?: boolean },
 ): Promise<QueueItem> {
   const { owner } = facts;
   const waits = owner.kind === 'waiting';
@@ -55,13 +55,12 @@ async function itemOf(
     channel: facts.channel,
     urgent: (waits || owner.kind === 'withAgent') && owner.urgent,
     since: waits ? owner.since : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
-    position,
+    position: position ?? null,
     agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
     lastSeq,
     lastUserAt: facts.lastUserAt,
-    question: content.brief.question,
-    hash: shorten(content.brief.hash),
-    verdict: content.brief.verdict,
+    reason: waits || owner.kind === 'withAgent' ? (owner.reason ?? 'asked') : 'asked',
+    question: withQuestion ? content.brief.question : null,
   };
 }
 
@@ -112,8 +111,4 @@ function shown(verified: Verified | undefined): DeskCase['verified'] {
 /** Where the case lies: what was asked since then does not move it. */
 function departmentOf({ owner, department }: Conversation['facts']): DepartmentId | null {
   return owner.kind === 'waiting' || owner.kind === 'withAgent' ? owner.department : department;
-}
-
-function shorten(hash: string | null): string | null {
-  return hash && hash.length > 16 ? `${hash.slice(0, 8)}…${hash.slice(-6)}` : hash;
 }

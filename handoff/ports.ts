@@ -77,8 +77,18 @@ export interface ConversationContent {
   readonly salt?: string | undefined;
   /** What `facts.user` is called in the periods beside this one: past cases may lie under those. `trust/pseudonym.ts`. */
   readonly otherNames?: { readonly before: Pseudonym; readonly after: Pseudonym } | undefined;
+  /** Who of the staff has opened it; the user sees time and role. Who it was stays with the desk. */
+  readonly openings?: readonly Opening[] | undefined;
   /** Where an outside channel is answered; null in the desk's own chat. */
   readonly reference: ChannelReference | null;
+}
+
+/** Somebody of the staff began to read a conversation. */
+export interface Opening {
+  readonly at: Milliseconds;
+  readonly staff: StaffId;
+  /** At that time. */
+  readonly role: StaffRole;
 }
 
 /** A Bot Framework conversation reference without the names in it: ids and a checked address, so no words of anybody. */
@@ -211,6 +221,14 @@ export type Shredded =
   /** A legal hold keeps all of it until then. */
   | { readonly kind: 'held'; readonly until: Milliseconds };
 
+/** What the audit keeps of an act: who did what to whose case, never what was said. */
+export interface DeskAct {
+  readonly act: 'open' | 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign';
+  readonly staff: StaffId;
+  readonly user: string;
+  readonly at: Milliseconds;
+}
+
 /** A signed-in member of staff, as the desk needs to know them. */
 export interface DeskStaff {
   readonly id: StaffId;
@@ -227,8 +245,13 @@ export interface DeskStaff {
  */
 export interface Desk {
   queue(staff: DeskStaff): Promise<DeskQueue>;
-  /** Entries with `seq > after`, notes included, and what is known about the case. */
+  /**
+   * Entries with `seq > after`, notes included, and what is known about the case: for who holds it, who held it when it
+   * ended, and supervisors (`notYours` for everybody else). Every opening is written down before anything is shown.
+   */
   open(id: ConversationId, staff: DeskStaff, after: number): Promise<DeskResult<{ case: DeskCase }>>;
+  /** Who may be told that something happened in a conversation. Nobody, while it is with the bot. */
+  listenersOf(id: ConversationId): Promise<(staff: Pick<DeskStaff, 'id' | 'role'>) => boolean>;
   claim(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
   /** A supervisor gives the case to an agent who is at the desk (`absent` otherwise); an agent may not: `notAllowed`. */
   reassign(id: ConversationId, staff: DeskStaff, to: StaffId): Promise<DeskResult>;

@@ -31,6 +31,12 @@ export function intentOf(text: string): Intent | null {
   return WHOLE.find(([, pattern]) => says(pattern))?.[0] ?? null;
 }
 
+/** A message that is a yes or a no, and nothing else. */
+export function yesOrNo(text: string): 'yes' | 'no' | null {
+  const intent = intentOf(text);
+  return intent === 'yes' || intent === 'no' ? intent : null;
+}
+
 function wantsPerson(spellings: readonly string[]): boolean {
   if (spellings.some((spelling) => NOT_PERSON.test(spelling))) return false;
   return spellings.some((spelling) => PERSON.some((pattern) => pattern.test(spelling.replace(ARE_YOU_ONE, ' '))));

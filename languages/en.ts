@@ -44,6 +44,8 @@ export const en: Phrases = {
   consentTerms: (version) =>
     `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
   consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',
+  consentFirstShorter:
+    'That is longer than I may read before you have agreed, and nothing of it was kept. Agree first, or say it in at most 1,000 characters.',
   consentThanks: (version) => `Thank you. You agreed to version ${version}. You can withdraw at any time.`,
   declined:
     'All right, nothing you write is kept. The help centre is open without consent. If someone has your recovery phrase: create a new wallet on a safe device and move your funds there first. Never pay anyone who offers to recover them.',
@@ -94,6 +96,9 @@ export const en: Phrases = {
       'Someone who says they are support has contacted you. Real support never asks for your phrase, a payment or remote access.',
     'device-compromised':
       'Someone else may control your device. They can then see and move what every wallet on it holds.',
+    'investment-scam':
+      'Someone asks you to pay before you can have your money, or has it on a platform that does not pay out. Whatever is paid next is usually lost as well.',
+    'fake-app': 'You may have a false wallet app. Whatever was typed into it may be known to whoever made it.',
   },
 
   alarmLifted: 'Thank you for saying so. Then the emergency steps above are not for this.',

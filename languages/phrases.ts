@@ -51,6 +51,8 @@ export interface Phrases {
   readonly consentAsk: string;
   readonly consentTerms: (version: string) => string;
   readonly consentFirst: string;
+  /** The same where more was written than is read before consent. */
+  readonly consentFirstShorter: string;
   readonly consentThanks: (version: string) => string;
   readonly declined: string;
   readonly withdrawn: string;
@@ -94,7 +96,16 @@ export interface Phrases {
   readonly emergencyAsk: string;
   /** What happened, by the article behind the card. */
   readonly emergencyHappened: Readonly<
-    Record<'funds-stolen' | 'phrase-exposed' | 'phishing-site' | 'fake-support' | 'device-compromised', string>
+    Record<
+      | 'funds-stolen'
+      | 'phrase-exposed'
+      | 'phishing-site'
+      | 'fake-support'
+      | 'device-compromised'
+      | 'investment-scam'
+      | 'fake-app',
+      string
+    >
   >;
 
   /** An emergency was denied by who is in it: it is taken back, and no more is promised. */

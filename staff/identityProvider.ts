@@ -4,6 +4,7 @@ import {
   buildAuthorizationUrl,
   type Configuration,
   calculatePKCECodeChallenge,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
@@ -12,6 +13,7 @@ import {
   randomState,
 } from 'openid-client';
 import { z } from 'zod';
+import { fetchWithin } from '../core/boundedFetch.ts';
 import { HandrailError } from '../core/errors.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { Identity, IdentityProvider } from '../trust/ports.ts';
@@ -24,6 +26,9 @@ export interface ProviderSettings {
 }
 
 const GIVE_UP_SECONDS = 10;
+/** Keys, tokens and claims of one person; a token with hundreds of groups has some 20 kB. */
+const MAX_ANSWER = 500_000;
+const asked = fetchWithin({ fetch, timeoutMs: GIVE_UP_SECONDS * SECOND, maxBytes: MAX_ANSWER });
 /** Signing in again counts for this long: people read a second page of the provider. */
 const FRESH_SECONDS = (5 * MINUTE) / SECOND;
 const Email = z.email().max(200);
@@ -88,7 +93,11 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
   try {
     // Left alone the library trusts the line to the token endpoint (Core, 3.1.3.7); the signature is checked all the same.
     const execute = [enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [allowInsecureRequests] : [])];
-    return await discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: GIVE_UP_SECONDS });
+    return await discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      execute,
+      timeout: GIVE_UP_SECONDS,
+      [customFetch]: (url, options) => asked(url, options as RequestInit),
+    });
   } catch (cause) {
     throw new HandrailError('identity.unreachable', `the identity provider ${issuer} does not say what it is`, {
       cause,

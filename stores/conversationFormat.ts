@@ -2,23 +2,33 @@ import { z } from 'zod';
 import type { ChainId, ChainMemory, LastSeen, SeenTransaction } from '../chains/ports.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { CaseLookup } from '../core/deskProtocol.ts';
-import { HOLD_REASONS } from '../core/deskProtocol.ts';
+import { HOLD_REASONS, REQUEST_REASONS, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LOCALES } from '../core/language.ts';
 import { storedJson } from '../core/setAside.ts';
 import { VERDICT_CODES } from '../core/verdict.ts';
-import type { CaseBrief, ConversationContent, ConversationFacts, NewEntry, Verified } from '../handoff/ports.ts';
+import type {
+  CaseBrief,
+  ConversationContent,
+  ConversationFacts,
+  NewEntry,
+  Opening,
+  Verified,
+} from '../handoff/ports.ts';
 
 const id = <T extends string>() => z.custom<T>((value) => typeof value === 'string');
 const time = z.number();
 const department = z.enum(DEPARTMENTS);
 
+/** Of another version: the reason is left out, the case is not. */
+const reason = z.enum(REQUEST_REASONS).optional().catch(undefined);
+
 const PROOFS = ['signature', 'account', 'email', 'phone'] as const;
 
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
-  z.object({ kind: z.literal('waiting'), department, since: time, urgent: z.boolean() }),
+  z.object({ kind: z.literal('waiting'), department, since: time, urgent: z.boolean(), reason }),
   z.object({
     kind: z.literal('withAgent'),
     department,
@@ -26,11 +36,13 @@ const Owner = z.discriminatedUnion('kind', [
     since: time,
     waitingSince: time,
     urgent: z.boolean().default(false),
+    reason,
   }),
   z.object({
     kind: z.literal('closed'),
     at: time,
     by: z.enum(['user', 'agent', 'bot', 'idle', 'lifetime', 'withdrawn']),
+    agent: id<StaffId>().optional(),
   }),
 ]);
 
@@ -107,6 +119,11 @@ const Lookup: z.ZodType<CaseLookup | undefined> = z
 
 const Names = z.object({ before: id<Pseudonym>(), after: id<Pseudonym>() }).optional().catch(undefined);
 
+const Openings: z.ZodType<readonly Opening[] | undefined> = z
+  .array(z.object({ at: time, staff: id<StaffId>(), role: z.enum(STAFF_ROLES) }))
+  .optional()
+  .catch(undefined);
+
 const named = z.object({ id: z.string() });
 /** Older ones came with names of people and rooms: those are left behind. */
 const Reference = z
@@ -125,6 +142,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   lookup: Lookup,
   salt: z.string().optional(),
   otherNames: Names,
+  openings: Openings,
   reference: Reference,
 });
 /** What every format has kept so far. */
@@ -133,9 +151,17 @@ const OtherContent = z.object({
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
   otherNames: Names,
+  openings: Openings,
   reference: Reference,
 });
-const NOTHING = { brief: EMPTY_BRIEF, chain: EMPTY_CHAIN, verified: undefined, otherNames: undefined, reference: null };
+const NOTHING = {
+  brief: EMPTY_BRIEF,
+  chain: EMPTY_CHAIN,
+  verified: undefined,
+  otherNames: undefined,
+  openings: undefined,
+  reference: null,
+};
 
 /** Errors: `store.corrupt` when the row is not one of ours. */
 export function parseFacts(json: string): ConversationFacts {

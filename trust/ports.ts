@@ -275,6 +275,11 @@ export type LookUp = (
 
 /**
  * Whether 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a
- * hash). `unknown`: no chain could be asked. `known`: hashes that were looked up before, so no keys.
+ * hash). `unknown`: no chain could be asked. `ask`: no account is in use, and only the writer can say that they are a
+ * hash. `known`: hashes that were looked up before, so no keys. `said`: the writer has said so.
  */
-export type HoldsLiveKey = (text: string, known: readonly string[]) => Promise<'yes' | 'no' | 'unknown'>;
+export type HoldsLiveKey = (
+  text: string,
+  known: readonly string[],
+  said?: boolean,
+) => Promise<'yes' | 'no' | 'unknown' | 'ask'>;

@@ -104,9 +104,12 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     const found = await find(text, locale, MOST_HITS + without.length, model);
     const alone = { ...found, hits: found.hits.filter((hit) => !without.includes(hit.article.id)) };
     const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-    const inContext = open ? await find(`${open.title}\n${text}`, locale, MOST_HITS, model) : null;
+    const after = async (before: string) =>
+      before ? await find(`${before}\n${text}`, locale, MOST_HITS, model) : null;
+    const inContext = await after(open?.title ?? '');
+    const inProblem = await after(open ? (known.open?.query ?? '') : '');
     const best = open
-      ? bestArticle(text, { alone, inContext }, known, guess, article)
+      ? bestArticle(text, { alone, inContext, inProblem }, known, guess, article, fits)
       : (alone.hits[0]?.article ?? null);
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const goesOn = stays >= GOES_ON && (about(text, language)?.none ?? 0) < STRANGE;
@@ -167,8 +170,9 @@ function bestArticle(
   known: Pick<Case, 'open' | 'waiting' | 'said'>,
   guess: ContextGuess | null,
   article: (id: string) => Article | null,
+  fits: PartFits,
 ): Article | null {
-  const candidates = articleFeatures(text, found, known, guess, article);
+  const candidates = articleFeatures(text, found, known, guess, article, fits);
   const scored = candidates.map(({ article, features }) => ({ article, score: scoreArticle(features) }));
   return scored.sort((a, b) => b.score - a.score)[0]?.article ?? null;
 }

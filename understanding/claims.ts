@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import { readYaml } from '../core/yamlFile.ts';
 import { toTraditional } from '../languages/hant/traditional.ts';
 import { toSimplified } from '../text/simplified.ts';
 import { LINE_MARK, spokenSentences } from '../text/spokenSentences.ts';
 import { CLAIMS, type Claim } from './labels.ts';
-import { readYaml } from '../core/yamlFile.ts';
 
 /** `none`: it was read, and claims nothing. */
 export const LABELS = [...CLAIMS, 'none'] as const;

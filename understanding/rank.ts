@@ -1,9 +1,11 @@
 import type { Case } from '../core/case.ts';
 import { KINDS } from '../core/labels.ts';
-import { type Article, type PartFit, REACHING, type ShortAnswer } from '../knowledge/ports.ts';
+import { type Article, type PartFit, type PartFits, REACHING, type ShortAnswer } from '../knowledge/ports.ts';
 import { columns } from '../text/columns.ts';
 import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
+import { ALARMS } from './recognise/alarm.ts';
 import type { ContextGuess } from './recognise/context.ts';
+import { type Weights, weighed } from './weigh.ts';
 
 /** One article of a search; `score` of any scale, larger is better. */
 export interface Ranked {
@@ -20,38 +22,46 @@ export interface Found {
   readonly subject: string | null;
 }
 
-/** What was found: the message read alone, and read after the title of the open article. */
+/** What was found: the message read alone, after the title of the open article, and after what the user first wrote of the problem. */
 export interface Searches {
   readonly alone: Found;
   readonly inContext: Found | null;
+  readonly inProblem: Found | null;
 }
 
 /**
  * Weights of two softmax regressions, fitted on the context pairs and every second story: `npm run bench -- talk --fit=1`
  * prints them, and what the shipped ones get right of the other stories.
  */
-const ARTICLE_WEIGHTS = {
-  alone: 1.29,
-  aloneAhead: 0.57,
-  aloneAheadElsewhere: 0.82,
-  aloneSure: 0.22,
-  related: 1.24,
-  relatedAhead: -0.25,
-  inContext: 0.66,
-  inContextAhead: -0.41,
-  inContextStays: 0.38,
-  open: 1.66,
-  openStays: 1.65,
-  openShort: 0.62,
-  openFar: 0.64,
-  desk: 4.33,
-  last: 0.11,
-  waiting: 3.27,
-  waitingReturns: 2.31,
+const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
+  alone: 1,
+  aloneAhead: 0.49,
+  aloneAheadElsewhere: 1.02,
+  aloneSure: 0.25,
+  related: 1.19,
+  relatedAhead: -0.05,
+  inContext: 0.6,
+  inContextAhead: -0.5,
+  inContextStays: 0.26,
+  open: 1.88,
+  openStays: 1.76,
+  openShort: 0.64,
+  openFar: 0.23,
+  desk: 4.84,
+  last: -1.39,
+  waiting: 2.05,
+  waitingReturns: 2.09,
+  openReturns: -3.34,
+  inProblem: 0.36,
+  partWords: 1.41,
+  partConcepts: 0.69,
+  saidBefore: -0.17,
+  saidFirst: 1.3,
+  alarm: 0.9,
 };
-export type ArticleFeature = keyof typeof ARTICLE_WEIGHTS;
+export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
 
-const PART_WEIGHTS = {
+const PART_WEIGHTS: Weights<PartFeature> = {
   role: 0.5,
   words: 3.12,
   concepts: 0.87,
@@ -60,7 +70,7 @@ const PART_WEIGHTS = {
   lead: -0.34,
   steps: -0.32,
 };
-export type PartFeature = keyof typeof PART_WEIGHTS;
+export type PartFeature = keyof ReturnType<typeof partFeatures>[number]['features'];
 
 /** In characters (two for an ideograph or a syllable): a shorter message hardly names what it is about. */
 const SHORT = 24;
@@ -72,8 +82,9 @@ export function articleFeatures(
   known: Pick<Case, 'open' | 'waiting' | 'said'>,
   guess: ContextGuess | null,
   articles: (id: string) => Article | null,
-): { article: Article; features: Record<ArticleFeature, number> }[] {
-  const { alone, inContext } = found;
+  fits: Pick<PartFits, 'of'>,
+) {
+  const { alone, inContext, inProblem } = found;
   const stays = known.open ? (guess?.continues.stays ?? 0.5) : 0;
   const returns = guess?.continues.returns ?? 0;
   const open = known.open && articles(known.open.article);
@@ -82,6 +93,7 @@ export function articleFeatures(
     ...(open ? [open] : []),
     ...alone.hits.map(({ article }) => article),
     ...(inContext?.hits ?? []).map(({ article }) => article),
+    ...(inProblem?.hits ?? []).map(({ article }) => article),
     ...waiting.flatMap((id) => articles(id) ?? []),
   ];
   const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
@@ -95,6 +107,7 @@ export function articleFeatures(
     const isRelated = Number(linked.has(article.id));
     const isWaiting = Number(waiting.includes(article.id));
     const ahead = aheadBy(article, alone.hits);
+    const parts = fits.of(text, article);
     return {
       article,
       features: {
@@ -115,6 +128,14 @@ export function articleFeatures(
         last: Number((known.said.at(-1) ?? '').startsWith(`${article.id}#`)) * stays,
         waiting: isWaiting,
         waitingReturns: isWaiting * returns,
+        openReturns: isOpen * returns,
+        inProblem: scoreIn(article, inProblem?.hits ?? []),
+        /** What one of its parts says in the message's own words. */
+        partWords: Math.max(0, ...parts.map(({ words }) => words)),
+        partConcepts: Math.max(0, ...parts.map(({ concepts }) => concepts)),
+        saidBefore: Number(known.said.some((id) => id.startsWith(`${article.id}#`))),
+        saidFirst: Number((known.said[0] ?? '').startsWith(`${article.id}#`)),
+        alarm: Number((ALARMS as readonly string[]).includes(article.id)),
       },
     };
   });
@@ -141,11 +162,7 @@ function aheadBy(article: Article, [first, second]: readonly Ranked[]): number {
 }
 
 /** The parts of an article, each with what speaks for it as the answer to a message. */
-export function partFeatures(
-  fits: readonly PartFit[],
-  said: readonly string[],
-  guess: ContextGuess | null,
-): { fit: PartFit; features: Record<PartFeature, number> }[] {
+export function partFeatures(fits: readonly PartFit[], said: readonly string[], guess: ContextGuess | null) {
   const roles = new Set(fits.filter(({ part }) => !part.answer).map(({ part }) => roleOf(part.anchor)));
   const total = [...roles].reduce((sum, role) => sum + likely(role, guess), 0);
   return fits.map((fit) => {
@@ -175,14 +192,10 @@ function likely(role: PartRole, guess: ContextGuess | null): number {
   return (guess?.role[role] ?? 1 / PART_ROLES.length) + 0.01;
 }
 
-export function scoreArticle(features: Record<ArticleFeature, number>): number {
+export function scoreArticle(features: Weights<ArticleFeature>): number {
   return weighed(features, ARTICLE_WEIGHTS);
 }
 
-export function scorePart(features: Record<PartFeature, number>): number {
+export function scorePart(features: Weights<PartFeature>): number {
   return weighed(features, PART_WEIGHTS);
-}
-
-function weighed<Feature extends string>(features: Record<Feature, number>, weights: Record<Feature, number>): number {
-  return (Object.keys(weights) as Feature[]).reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
 }

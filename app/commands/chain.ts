@@ -1,5 +1,8 @@
 import { type TxDefaults, txCommand } from '../../chains/lookup/txCommand.ts';
 import { txLines } from '../../chains/lookup/txLines.ts';
+import { walletCommand } from '../../chains/wallet/walletCommand.ts';
+import { LOCALES } from '../../core/language.ts';
+import { walletCard } from '../../dialogs/address/walletCard.ts';
 import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import { type Command, done } from './command.ts';
@@ -25,6 +28,26 @@ async function* from(first: string, rest: AsyncIterator<string>): AsyncIterable<
 async function* none(): AsyncIterable<string> {}
 
 export const chainCommands: Readonly<Record<string, Command>> = {
+  wallet: {
+    usage: 'wallet ADDRESS [--rpc URL]… [--esplora URL] [--lang LANGUAGE]',
+    about: 'What the networks say of a public address: balances, fees, permissions, what left; the card of the chat.',
+    options: { rpc: { type: 'string', multiple: true }, esplora: text, lang: text },
+    words: [1, 1],
+    details: ['The nodes that are asked learn the address. With --json the facts, amounts in the smallest unit.'],
+    run: async ({ words, json, option, options }) => {
+      const [esplora, lang] = [option('esplora'), option('lang')];
+      const endpoints = { rpc: options('rpc'), ...(esplora ? { esplora } : {}) };
+      const found = await walletCommand(words[0] ?? '', endpoints, {
+        chains: chainsOf(configuration()),
+        clock: Date.now,
+      });
+      if (found.kind === 'bad')
+        return { output: json ? JSON.stringify({ error: found.sentence }) : found.sentence, exitCode: 2 };
+      const language = LOCALES.find((one) => one === lang) ?? 'en';
+      const said = () => walletCard(found.glance, language, 'staff').text.replaceAll('**', '');
+      return done(json ? JSON.stringify(found.glance) : said());
+    },
+  },
   tx: {
     usage: 'tx HASH|- [--chain ID] [--rpc URL]… [--esplora URL]',
     about:
@@ -41,7 +64,7 @@ export const chainCommands: Readonly<Record<string, Command>> = {
       const defaults: TxDefaults = {
         chains: chainsOf(configuration()),
         clock: Date.now,
-        say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), [], view).text,
+        say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), { view }).text,
       };
       if (words[0] !== '-') return txCommand({ ...asked, json, hash: words[0] ?? '' }, defaults);
       const { first, all } = await peeked(lines());

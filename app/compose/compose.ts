@@ -22,7 +22,7 @@ import { openEditorExamples } from '../../knowledge/editing/editorExamples.ts';
 import { createMessageSense } from '../../knowledge/messageSense.ts';
 import { createRemarkDetector } from '../../knowledge/remarks.ts';
 import { createRouter } from '../../knowledge/routing.ts';
-import { createEmergencyDetector } from '../../knowledge/safety.ts';
+import { createEmergencyDetector, isEmergency } from '../../knowledge/safety.ts';
 import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { searchedOnce } from '../../knowledge/search/searchedOnce.ts';
 import { createSecondFactors } from '../../staff/secondFactor.ts';
@@ -139,6 +139,12 @@ export async function compose(config: Config, given: Given = {}) {
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
   const meaning = await openMeaning(config, { search, library, documents, clock, log });
+  const senses = {
+    search: asked.search,
+    emergencyIn: createEmergencyDetector({ ...asked, sense }),
+    remark: createRemarkDetector({ ...asked, sense }),
+    care: care.read,
+  };
   const talk = createTalk({
     walletName: config.walletName,
     library,
@@ -149,6 +155,10 @@ export async function compose(config: Config, given: Given = {}) {
     aboutFrom: search.learntFrom,
     kept,
     lines: readContextLines,
+    senses: {
+      ...{ sense, sign: isEmergency, search: asked.search },
+      alone: { alarm: senses.emergencyIn, aside: senses.remark },
+    },
   });
   const learning = createLearning(
     { sense, search: { learnMeanwhile: search.learnMeanwhile, stop: search.close }, talk, hearing },
@@ -178,26 +188,19 @@ export async function compose(config: Config, given: Given = {}) {
   };
   const chainDesk = createChainDesk({ chains, clock });
   const networkCheck = createNetworkCheck({ chains, clock });
-  const senses = {
-    search: asked.search,
-    emergencyIn: createEmergencyDetector({ ...asked, sense }),
-    remark: createRemarkDetector({ ...asked, sense }),
-    care: care.read,
-    partIn: talk.partIn,
-  };
   const support = composeSupport({
     ...shared,
     ...chainDesk,
     talk,
     route: createRouter(asked),
     emergencyIn: senses.emergencyIn,
-    remark: senses.remark,
     care,
     chains,
     consent,
     sendMail: await openMail(config),
     sendSms: await openSms(config),
     past,
+    take,
     lookUp: await openLookup(config, clock, log),
   });
   const door = drainable(support.receive);
@@ -259,7 +262,7 @@ export async function compose(config: Config, given: Given = {}) {
     /** Everything that can be called over HTTP, by method and path. */
     routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** What reads a message by itself, as the bot does. */
-    senses,
+    senses: { ...senses, hear: talk.hear, partIn: talk.partIn },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
     learnt: () => learning.done(),
     /** One round of what the service does every 20 seconds. */
@@ -298,6 +301,7 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
+      support.closeLongTexts();
       learning.stop();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
       await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));

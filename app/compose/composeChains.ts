@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import { chainQuestion } from '../../chains/chainQuestion.ts';
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { rememberNews } from '../../chains/lookup/chainMemory.ts';
-import type { CheckAddress, CheckTransaction, FindTransactions, Verdict } from '../../chains/ports.ts';
+import type { CheckAddress, CheckTransaction, FindTransactions, GlanceAtWallet, Verdict } from '../../chains/ports.ts';
 import { extract } from '../../chains/recognise/extract.ts';
 import { createFailureTrends } from '../../chains/watch/failureTrends.ts';
 import { createWatcher } from '../../chains/watch/watcher.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
 import { createStaffLook } from '../../dialogs/transaction/staffLook.ts';
-import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
+import { type VerdictManner, verdictCard } from '../../dialogs/transaction/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../../dialogs/transaction/watchNews.ts';
 import { createWatchedCases, type WatchedCaseParts } from '../../handoff/record/watchedCases.ts';
 import { toSimplified } from '../../text/simplified.ts';
@@ -22,6 +22,7 @@ export function composeChains(
     readonly checkTransaction: CheckTransaction;
     readonly checkAddress: CheckAddress;
     readonly findTransactions: FindTransactions;
+    readonly glanceAtWallet: GlanceAtWallet;
     readonly documents: Documents;
     readonly keyFor: DeriveKey;
   },
@@ -32,8 +33,8 @@ export function composeChains(
   const failureTrends = createFailureTrends(parts.documents, clock, digest);
   const cases = createWatchedCases({
     ...parts,
-    sayNews: (verdict, over, language) => watchNews(verdict, over, language, clock()),
-    tellStaff: (verdict, language) => watchNewsForStaff(verdict, language, clock()),
+    sayNews: (verdict, over, language, view) => watchNews(verdict, over, language, clock(), view),
+    tellStaff: (verdict, language, view) => watchNewsForStaff(verdict, language, clock(), view),
     remember: rememberNews,
   });
   const watcher = createWatcher({ ...parts, cases });
@@ -45,7 +46,8 @@ export function composeChains(
     networks: chains,
     noteFailure: failureTrends.note,
     watchSoon: watcher.watchSoon,
-    sayVerdict: (verdict: Verdict, language: Locale) => verdictCard(verdict, language, clock()),
+    sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) =>
+      verdictCard(verdict, language, clock(), how),
   };
   const staffLook = createStaffLook({ ...parts, extract: forDialogs.extract });
   return { failureTrends, watcher, forDialogs, staffLook };

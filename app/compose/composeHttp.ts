@@ -13,6 +13,7 @@ import type { NetworkStatus } from '../../core/networkStatus.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { RowsSetAside } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
+import { noteOpening } from '../../handoff/openCase.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import type { Lateness } from '../../handoff/record/lateness.ts';
 import { dueAt } from '../../handoff/record/retention.ts';
@@ -203,7 +204,7 @@ export function composeHttp(parts: HttpParts) {
       }),
     ],
     upgrades: [
-      (request, socket, head, client) => streams.upgrade(request, socket, head, client.origin),
+      (request, socket, head, client) => streams.upgrade(request, socket, head, client),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
     pages: new Pages(WEB),
@@ -257,10 +258,11 @@ function staffParts({ config, audit, support, ...parts }: HttpParts): StaffParts
   };
 }
 
-function recordsParts({ audit, accounts, support, stores }: HttpParts): RecordsParts {
+function recordsParts({ audit, accounts, support, stores, clock }: HttpParts): RecordsParts {
   return {
     holds: support.holds,
     conversations: stores.conversations,
+    noteOpening: (conversation, { id, role }) => noteOpening(stores, conversation, { at: clock(), staff: id, role }),
     erase: support.eraseForUser,
     pastOf: support.pastOf,
     deletedBy: ({ facts }) => dueAt(facts, support.rules),

@@ -1,4 +1,5 @@
 import { supportBot, withoutDialogs } from '../../bots/supportBot.ts';
+import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
@@ -28,9 +29,8 @@ import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
 import { numbersIn } from '../../knowledge/crisisLines.ts';
-import { intentOf } from '../../knowledge/intent.ts';
+import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
-import type { RemarkIn } from '../../knowledge/remarks.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
 import { checkWord } from '../../staff/staffCode.ts';
 import type { Stores } from '../../stores/open.ts';
@@ -49,13 +49,16 @@ import type {
   Verification,
 } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { detect, holdsSecret, inOnePiece, keyDigits, scanNext } from '../../trust/secrets/index.ts';
+import { holdsSecret, inOnePiece, keyDigits } from '../../trust/secrets/index.ts';
+import { createLongTexts } from '../../trust/secrets/longTexts.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
+import { saidHash } from '../../understanding/recognise/saidHash.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';
+import type { TakeLimit } from '../http/limits.ts';
 import { composeChains } from './composeChains.ts';
 import type { Talk } from './composeTalk.ts';
 
@@ -73,7 +76,6 @@ export interface SupportParts extends ChainDesk {
   readonly talk: Talk;
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
-  readonly remark: RemarkIn;
   readonly care: DialogParts['care'];
   readonly chains: readonly ChainDefinition[];
   readonly accounts: StaffAccounts;
@@ -88,6 +90,7 @@ export interface SupportParts extends ChainDesk {
   /** Null where no internal system is configured. */
   readonly lookUp: LookUp | null;
   readonly past: PastCaseBook;
+  readonly take: TakeLimit;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -190,10 +193,16 @@ export function composeSupport(parts: SupportParts) {
     },
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
+  const longTexts = createLongTexts();
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
-    secrets: { detect, next: scanNext, inOnePiece },
-    holdsLiveKey: holdsLiveKey(parts.checkKey, parts.chains, keyDigits),
+    guard: {
+      secrets: { detect: longTexts.detect, next: longTexts.next, inOnePiece },
+      holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
+      termsVersion: parts.consent.version,
+      held: new HeldMessages(clock),
+      heard: yesOrNo,
+    },
     languageOf: writtenIn,
     consent: {
       book: parts.consent,
@@ -215,6 +224,7 @@ export function composeSupport(parts: SupportParts) {
     isOutside,
     bot: supportBot(root),
     pseudonyms,
+    take: parts.take,
     secret: keyFor('dedupe'),
   });
   const recordProof = (id: ConversationId, { whole, ...verified }: Verified) =>
@@ -255,6 +265,7 @@ export function composeSupport(parts: SupportParts) {
     watcher,
     failureTrends,
     staffLook,
+    closeLongTexts: longTexts.close,
     placesInQueue: () => placesInQueue(queue),
   };
 }

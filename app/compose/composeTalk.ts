@@ -15,8 +15,9 @@ import {
   createPartChoice,
   type Find,
 } from '../../understanding/answering.ts';
+import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
-import { type ContextReader, createContextReader } from '../../understanding/recognise/context.ts';
+import { createContextReader } from '../../understanding/recognise/context.ts';
 import { factsIn } from '../../understanding/recognise/facts.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
@@ -24,7 +25,7 @@ export interface Talk {
   readonly choose: ChoosePart;
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   readonly define: Define;
-  readonly context: ContextReader['guess'];
+  readonly hear: Hear;
   /** The part that would be said of an article, were it known to be the right one. */
   readonly partIn: (asked: Pick<Asked, 'text' | 'locale' | 'known'>, article: Article) => Part | null;
   /** At once; what the articles are asked has to be learnt before. */
@@ -43,6 +44,8 @@ export interface TalkOptions {
   readonly aboutFrom: LibrarySearch['learntFrom'];
   readonly kept: KeptModels;
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** What is heard of a message alone. */
+  readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
   /** The operator's wallet, as articles call it. */
   readonly walletName: string;
 }
@@ -64,7 +67,7 @@ export function waysIn(lines: TalkOptions['lines']): WaysOf {
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
-  const { library, find, thesaurus, about, lines, walletName } = options;
+  const { library, find, thesaurus, about, lines, senses, walletName } = options;
   const reader = createContextReader(options);
   const partFits = createPartFits(library, thesaurus, waysIn(lines));
   const choosePart = createPartChoice(partFits);
@@ -86,7 +89,7 @@ export function createTalk(options: TalkOptions): Talk {
         : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
     },
     define: createGlossary(),
-    context: reader.guess,
+    hear: createHearing({ ...senses, about, guess: reader.guess }),
     learn: reader.learn,
     learnMeanwhile: reader.learnMeanwhile,
     stop: reader.stop,

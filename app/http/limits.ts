@@ -4,10 +4,21 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `search`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `sendFrom`, `stream`, `search`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
+  // All new conversations of this process together: whoever is in one already shall not feel that others begin.
+  startAll: { points: 20, seconds: 1 },
   send: { points: 20, seconds: 10 },
+  // Per address, whatever the conversation: an office behind one address types less than this.
+  sendFrom: { points: 300, seconds: 60 },
+  stream: { points: 120, seconds: 60 },
+  // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
+  unagreed: { points: 20_000, seconds: 60 },
+  // The same, for what stays in the audit for good.
+  consent: { points: 60, seconds: 600 },
+  // Per conversation: nobody makes up their mind more often than this.
+  consentOf: { points: 10, seconds: 3600 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
@@ -30,12 +41,15 @@ const LIMITS = {
 } as const;
 
 export type Limit = keyof typeof LIMITS;
-export type TakeLimit = (what: Limit, key: string) => Promise<Milliseconds>;
+/** `cost`: 1 unless said. */
+export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
 const SHARED: ReadonlySet<Limit> = new Set([
   'start',
   'send',
+  'unagreed',
+  'consent',
   'signIn',
   'account',
   'name',
@@ -53,13 +67,13 @@ const SHARED: ReadonlySet<Limit> = new Set([
  */
 export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
   const own = memoryLimits();
-  return async (what, whose) => {
+  return async (what, whose, cost = 1) => {
     const limit = LIMITS[what];
     const name = `${what} ${isIPv6(whose) ? networkOf(whose) : whose}`;
-    const wait = await own.take(name, limit);
+    const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
-    return desk.take(hidden, limit).catch(() => 0);
+    return desk.take(hidden, limit, cost).catch(() => 0);
   };
 }
 

@@ -7,10 +7,12 @@ import { hasAgreed } from '../../handoff/agreed.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/record/legalHold.ts';
 import type { NamedUser } from '../../handoff/record/pastCases.ts';
+import { isFull } from '../../handoff/unagreed.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { commitmentTo } from '../../trust/audit/commitment.ts';
 import type { ConsentBook, ConsentChoice } from '../../trust/consent.ts';
+import { wasShortened } from './shorten.ts';
 
 export interface ConsentParts {
   /** The terms that are in force, and where a choice is written down. */
@@ -45,9 +47,11 @@ export class Consent implements Middleware {
     }
     if (action?.action === 'consent.accept') return this.accept(context, action);
     if (action?.action === 'consent.decline') return this.decline(context);
-    if (await this.parts.urgentWords(context)) return this.ask(context);
+    if (!isFull(draftOf(context), 'urgent') && (await this.parts.urgentWords(context))) return this.ask(context);
+    // It has been asked often enough: the question stands there, and nothing more is added to what nobody agreed to.
+    if (isFull(draftOf(context))) return undefined;
     if (action?.action === 'language') await say(context, { text: phrasesOf(context).languageChanged });
-    else if (context.activity.type === 'message') await say(context, { text: phrasesOf(context).consentFirst });
+    else if (context.activity.type === 'message') await say(context, { text: firstWords(context) });
     return this.ask(context);
   }
 
@@ -93,6 +97,8 @@ export class Consent implements Middleware {
   private async choose(context: TurnContext, { purpose, allowed }: Choose, before: ConsentChoices): Promise<void> {
     const draft = draftOf(context);
     const { changed } = consentPhrases(draft.facts.language);
+    // A choice that is none leaves no trace in the audit.
+    if (before[purpose] === allowed) return say(context, { text: changed });
     await this.agree(context, 'changed', this.offered({ ...before, [purpose]: allowed }), changed);
     if (!draft.allows('history')) await this.parts.forgetHistory(draft);
     await this.askNext(context);
@@ -136,8 +142,12 @@ export class Consent implements Middleware {
   private async decline(context: TurnContext): Promise<void> {
     const draft = draftOf(context);
     const words = phrasesOf(context);
-    await this.write(context, 'declined', {});
-    draft.note({ consent: { kind: 'declined', version: this.parts.book.version, at: draft.now } });
+    const { version } = this.parts.book;
+    const { consent } = draft.facts;
+    const isSaidAgain = consent.kind === 'declined' && consent.version === version;
+    if (isSaidAgain && isFull(draft)) return;
+    if (!isSaidAgain) await this.write(context, 'declined', {});
+    draft.note({ consent: { kind: 'declined', version, at: draft.now } });
     await say(context, {
       text: words.declined,
       card: { kind: 'declined' },
@@ -161,4 +171,9 @@ export class Consent implements Middleware {
     const commitment = commitmentTo({ conversation: draft.id, at: draft.now }, draft.salt());
     return this.parts.book.record({ user, language, choice, choices, commitment });
   }
+}
+
+function firstWords(context: TurnContext): string {
+  const { consentFirst, consentFirstShorter } = phrasesOf(context);
+  return wasShortened(context) ? consentFirstShorter : consentFirst;
 }

@@ -1,20 +1,39 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
-import { isProving } from '../../dialogs/consent/verifyDialog.ts';
+import { isAskingForHash, isProving } from '../../dialogs/activeDialogs.ts';
 import { isOwnLabel } from '../../dialogs/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
+import { hasAgreed } from '../../handoff/agreed.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { isFull } from '../../handoff/unagreed.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
+import { answerAboutHash, askWhetherHash, saidToBeHash, takeAnswer } from './askHash.ts';
+import type { HeldMessages } from './heldMessages.ts';
 import { goOnUnchecked } from './unchecked.ts';
 
 /** What the guard needs of the detector in `trust/secrets`. `state` holds sums of evidence, never words. */
 export interface Secrets {
-  detect(text: string): Detection;
+  detect(text: string): Detection | Promise<Detection>;
   /** The next message of a conversation: a phrase that is sent in pieces adds up. */
-  next(text: string, state: unknown): { readonly detection: Detection; readonly state: unknown };
+  next(text: string, state: unknown): Scanned | Promise<Scanned>;
   /** The text with hashes that stand in pieces put together. */
   inOnePiece(text: string): string;
+}
+
+export interface GuardParts {
+  readonly secrets: Secrets;
+  readonly holdsLiveKey: HoldsLiveKey;
+  /** The terms in force: whoever has not agreed to them has no node asked for them. */
+  readonly termsVersion: string;
+  readonly held: HeldMessages;
+  /** A yes or a no in words. */
+  readonly heard: (text: string) => 'yes' | 'no' | null;
+}
+
+interface Scanned {
+  readonly detection: Detection;
+  readonly state: unknown;
 }
 
 interface Detection {
@@ -35,43 +54,51 @@ export const MEMORY = 'guard';
 
 /**
  * First step of every turn: a secret goes no further. It is not recorded, logged, sent to a model or shown to staff;
- * digits that no network could be asked about are taken out, and the words around them go on (`unchecked.ts`);
+ * digits that no network could be asked about are taken out, and the words around them go on (`unchecked.ts`); those that
+ * only their writer can call a hash are asked about (`askHash.ts`);
  * only the fact that something was stopped is counted. Everything a client can put words into is looked at.
  */
 export class GuardSecrets implements Middleware {
-  constructor(
-    private readonly secrets: Secrets,
-    private readonly holdsLiveKey: HoldsLiveKey,
-  ) {}
+  constructor(private readonly parts: GuardParts) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { activity } = context;
     const draft = draftOf(context);
-    const detection = this.read(activity, draft);
+    const detection = await this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
     const long = words.filter(({ length }) => length > LONG);
     const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
-    const detections = [detection, ...besides.map((text) => this.secrets.detect(text))];
+    const detections = [detection, ...(await Promise.all(besides.map((text) => this.parts.secrets.detect(text))))];
     if (detections.some(({ verdict }) => verdict === 'block')) return this.stop(context, 'stopped');
-    const known = draft.content.chain.transactions.map(({ hash }) => hash);
-    const liveKey = await this.holdsLiveKey(
-      [activity.text ?? '', digitsOfButton(activity), ...long].join('\n\n'),
-      known,
-    );
+    const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
     if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
-    if (activity.text) activity.text = this.secrets.inOnePiece(activity.text);
-    if (liveKey === 'unknown') goOnUnchecked(context);
+    if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
+    const answer = answerAboutHash(context, this.parts.heard);
+    if (answer) takeAnswer(context, answer, this.parts.held);
+    else if (liveKey === 'unknown') goOnUnchecked(context);
+    else if (liveKey === 'ask') askWhetherHash(context, activity.text ?? '', this.parts.held);
     return next();
   }
 
+  /** Before the consent no node is asked about anything, and nothing is kept that it could have been about. */
+  private async checkDigits(context: TurnContext, long: readonly string[]): ReturnType<HoldsLiveKey> {
+    const { activity } = context;
+    const { facts, content } = draftOf(context);
+    if (!hasAgreed(facts.consent, this.parts.termsVersion)) return 'no';
+    const known = content.chain.transactions.map(({ hash }) => hash);
+    const button = digitsOfButton(activity);
+    const said = button.said || saidToBeHash(context) || isAskingForHash(draftOf(context));
+    return this.parts.holdsLiveKey([activity.text ?? '', button.digits, ...long].join('\n\n'), known, said);
+  }
+
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
-  private read(activity: TurnContext['activity'], draft: ConversationDraft): Detection {
+  private async read(activity: TurnContext['activity'], draft: ConversationDraft): Promise<Detection> {
     const text = activity.text ?? '';
-    if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.secrets.detect(text);
-    const { detection, state } = this.secrets.next(text, draft.content.dialogs[MEMORY]);
+    if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.parts.secrets.detect(text);
+    const { detection, state } = await this.parts.secrets.next(text, draft.content.dialogs[MEMORY]);
     // A phrase that was stopped is over: what is said next is no piece of it.
     const kept = detection.verdict === 'block' ? undefined : state;
     draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: kept } };
@@ -79,10 +106,12 @@ export class GuardSecrets implements Middleware {
   }
 
   private async stop(context: TurnContext, phrase: Stop): Promise<void> {
-    draftOf(context).events.push({ kind: 'secretStopped' });
+    const draft = draftOf(context);
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
+    if (isFull(draft)) return;
+    draft.events.push({ kind: 'secretStopped' });
     await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
   }
 }
@@ -92,11 +121,11 @@ function isUnsettled({ verdict, chainTells }: Detection): boolean {
   return (verdict === 'ask' || verdict === 'hold') && !chainTells;
 }
 
-/** A button may carry a hash or a question; a client may press one that nobody offered. */
-function digitsOfButton(activity: TurnContext['activity']): string {
+/** A button may carry a hash, and says so, or a question; a client may press one that nobody offered. */
+function digitsOfButton(activity: TurnContext['activity']): { readonly digits: string; readonly said: boolean } {
   const action = actionOf(activity);
-  if (action?.action === 'ask') return action.text;
-  return action && 'hash' in action ? action.hash : '';
+  if (action?.action === 'ask') return { digits: action.text, said: false };
+  return action && 'hash' in action ? { digits: action.hash, said: true } : { digits: '', said: false };
 }
 
 type Stop = 'stopped' | 'stoppedUnsure';

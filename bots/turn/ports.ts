@@ -10,6 +10,8 @@ export interface Incoming {
   readonly channel: string;
   /** Server-made (Direct Line) or the channel's own user id. */
   readonly userId: string;
+  /** Whose budget it is while nothing has been agreed to: an address, or a user of a channel. */
+  readonly from: string;
   /** Browser or channel locale hint, BCP 47. */
   readonly locale?: string;
   /** Passed `parseActivity`; `id` is the client's own id for this activity, the key of deduplication. */
@@ -25,6 +27,8 @@ export type Received =
   | { readonly kind: 'duplicate'; readonly seq: number }
   /** Another turn of this conversation holds the lease for too long; try again. */
   | { readonly kind: 'busy' }
+  /** More than may be sent before anything was agreed to, or too many changes of consent. */
+  | { readonly kind: 'tooMany'; readonly wait: Milliseconds }
   /** Support has ended, or the conversation was deleted. */
   | { readonly kind: 'ended' };
 
@@ -33,6 +37,13 @@ export type Received =
  * Errors: rejects with a retryable `HandrailError` when nothing was written (store down or full).
  */
 export type Receive = (incoming: Incoming) => Promise<Received>;
+
+/** What is bounded before and around consent. Resolves to 0, or to the time until it may go on. */
+export type TakeTurn = (
+  what: 'unagreed' | 'consent' | 'consentOf',
+  key: string,
+  cost?: number,
+) => Promise<Milliseconds>;
 
 /** One message to an outside channel: a reference to its entry, never a copy of its text. */
 export interface Delivery {

@@ -13,7 +13,7 @@ import type { Begun, ConversationFacts, Conversations } from '../../handoff/port
 import type { RetentionRules } from '../../handoff/record/retention.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
-import type { Incoming, Receive, Received } from './ports.ts';
+import type { Incoming, Receive, Received, TakeTurn } from './ports.ts';
 import type { TurnAdapter } from './turnAdapter.ts';
 
 export interface TurnParts {
@@ -30,6 +30,7 @@ export interface TurnParts {
   readonly pseudonyms: (channel: string, userId: string, now: Milliseconds) => Pseudonyms;
   /** Keys the dedupe hash, so that a client's activity id (which may quote text) is never stored. */
   readonly secret: Buffer;
+  readonly take: TakeTurn;
   /** Channels whose users are reached through the outbox instead of a stream. */
   readonly isOutside: (channel: string) => boolean;
 }
@@ -97,10 +98,19 @@ async function runTurn(
     await parts.conversations.abort(lease);
     return { kind: 'ended' };
   }
+  const wait = await waitOf(parts, incoming, conversation?.facts.consent);
+  if (wait > 0) {
+    await parts.conversations.abort(lease);
+    return { kind: 'tooMany', wait };
+  }
   const draft = startDraft(parts, incoming, conversation);
   const renewal = setInterval(() => void parts.conversations.renew(lease, LEASE).catch(() => false), LEASE / 3);
   try {
     await think(parts, incoming, draft);
+    if (isNothing(draft)) {
+      await parts.conversations.abort(lease);
+      return { kind: 'accepted', seq: 0 };
+    }
     const outside = parts.isOutside(incoming.channel);
     const committed = await parts.conversations.commit(
       incoming.conversation,
@@ -121,6 +131,31 @@ async function runTurn(
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** Of a silent turn without consent not even the time is kept. */
+function isNothing({ before, facts, entries, events }: ConversationDraft): boolean {
+  const isUnagreed = facts.consent.kind !== 'accepted' && facts.consent.kind === before?.facts.consent.kind;
+  return isUnagreed && entries.length + events.length === 0;
+}
+
+/** A message is never free, however short. */
+const LEAST_COST = 200;
+
+/** What has to be waited for. To take something back is never made to wait. */
+async function waitOf(
+  { take }: TurnParts,
+  { activity, conversation, from }: Incoming,
+  consent: ConversationFacts['consent'] | undefined,
+): Promise<Milliseconds> {
+  if (activity.type === 'conversationUpdate') return 0;
+  const cost = LEAST_COST + (activity.text?.length ?? 0);
+  const wait = consent?.kind === 'accepted' ? 0 : await take('unagreed', from, cost);
+  const action = actionOf(activity);
+  const staysForGood = action?.action === 'consent.accept' || action?.action === 'consent.decline';
+  const gives = action?.action === 'consent.choose' && action.allowed;
+  if (wait > 0 || !(staysForGood || gives)) return wait;
+  return (await take('consentOf', conversation)) || take('consent', from);
 }
 
 /** After the end a rating is taken, with the button's own label: no more words, and none without consent. */

@@ -2,6 +2,7 @@ import type { Middleware, TurnContext } from 'botbuilder-core';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { settleHash } from './askHash.ts';
 import { endUnchecked } from './unchecked.ts';
 
 /**
@@ -31,7 +32,7 @@ export class Record implements Middleware {
         },
       });
     }
-    if (await endUnchecked(context)) return undefined;
+    if ((await endUnchecked(context)) || (await settleHash(context))) return undefined;
     if (activity.type === 'message' && activity.attachments?.length) {
       await say(context, { text: phrasesOf(context).noAttachments });
       if (!activity.text) return undefined;

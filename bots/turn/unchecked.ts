@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { personButton, say } from '../../dialogs/say.ts';
+import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 
@@ -29,17 +30,24 @@ export function withoutDigits(text: string): string {
 
 /** The turn goes on without its digits, as far as the transcript; then `endUnchecked` ends it. */
 export function goOnUnchecked(context: TurnContext): void {
+  onlyText(context, withoutDigits(context.activity.text ?? ''));
+  context.turnState.set(PENDING, true);
+}
+
+/** The message is this text and nothing else: a button's meaning and whatever was sent along may hold the digits too. */
+export function onlyText(context: TurnContext, text: string): void {
   const { activity } = context;
-  activity.text = withoutDigits(activity.text ?? '');
-  // A button's meaning and whatever else was sent along may hold them too.
+  activity.text = text;
   activity.value = undefined;
   activity.attachments = undefined;
   const own: unknown = activity.channelData?.clientActivityID;
   activity.channelData = typeof own === 'string' && withoutDigits(own) === own ? { clientActivityID: own } : undefined;
-  context.turnState.set(PENDING, true);
 }
 
-/** Whether this turn ends here. The second time in a row is said in fewer words. */
+/**
+ * Whether this turn ends here: the question around the digits is answered all the same. The second time in a row is said
+ * in fewer words.
+ */
 export async function endUnchecked(context: TurnContext): Promise<boolean> {
   const draft = draftOf(context);
   const { dialogs } = draft.content;
@@ -53,5 +61,7 @@ export async function endUnchecked(context: TurnContext): Promise<boolean> {
     card: { kind: 'unchecked' },
     buttons,
   });
-  return true;
+  const rest = wordsAround(context.activity.text ?? '');
+  if (rest !== null) onlyText(context, rest);
+  return rest === null;
 }

@@ -6,11 +6,13 @@ export interface Permission {
   readonly owner: string;
   readonly spender: string;
   readonly given: boolean;
+  /** Of everything that the owner has there (`setApprovalForAll`). */
+  readonly all: boolean;
 }
 
 /** keccak256 of "Approval(address,address,uint256)" and "ApprovalForAll(address,address,bool)". Source: ERC-20, 721, 1155. */
-const APPROVAL = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925';
-const APPROVAL_FOR_ALL = '0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31';
+export const APPROVAL = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925';
+export const APPROVAL_FOR_ALL = '0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31';
 
 /** Permissions among logs. Of one collectible (ERC-721) the spender is zero when it is taken back, else the amount is. */
 export function permissionsIn(logs: readonly EvmLog[]): Permission[] {
@@ -18,7 +20,15 @@ export function permissionsIn(logs: readonly EvmLog[]): Permission[] {
     const [event, owner, spender] = topics;
     if (!owner || !spender || (event !== APPROVAL && event !== APPROVAL_FOR_ALL)) return [];
     const given = topics.length === 4 ? !isZero(spender) : !isZero(data);
-    return [{ token, owner: `0x${owner.slice(26)}`, spender: `0x${spender.slice(26)}`, given }];
+    return [
+      {
+        token,
+        owner: `0x${owner.slice(26)}`,
+        spender: `0x${spender.slice(26)}`,
+        given,
+        all: event === APPROVAL_FOR_ALL,
+      },
+    ];
   });
 }
 

@@ -20,6 +20,14 @@ export const arbitrum: EvmDefinition = {
   knownTransaction: '0xa9ff2b587e2741575daf893864710a5cbb44bb64ccdc487a100fa20741e0f74d',
   fees: { model: 'no-tip' },
   wrappedCoin: '0x82af49447d8a07e3bd95bd0d56f35241523fbab1',
+  tokens: [
+    { address: '0xfd086bc7cd5c481dcc9c85ebe478a1c0b69fcbb9', symbol: 'USDT0', decimals: 6 },
+    { address: '0xaf88d065e77c8cc2239327c5edb3a432268e5831', symbol: 'USDC', decimals: 6 },
+    { address: '0xff970a61a04b1ca14834a43f5de4533ebddb5cc8', symbol: 'USDC.e', decimals: 6 },
+    { address: '0xda10009cbd5d07dd0cecc66161fc93d7c9000da1', symbol: 'DAI', decimals: 18 },
+    { address: '0x912ce59144191c1204e64559fe8253a0e49e6548', symbol: 'ARB', decimals: 18 },
+    { address: '0x82af49447d8a07e3bd95bd0d56f35241523fbab1', symbol: 'WETH', decimals: 18 },
+  ],
   bridges: {
     '0x0000000000000000000000000000000000000064': 'Ethereum',
     '0x5288c571fd7ad117bea99bf60fe0846c4e84f933': 'Ethereum',

@@ -50,6 +50,11 @@ export interface EvmDefinition extends CommonDefinition {
   readonly traces?: boolean;
   /** The contract that makes a token of the coin (WETH and its like), lower case. Source: each network's documentation. */
   readonly wrappedCoin?: string;
+  /**
+   * Tokens that people hold most, lower case: their names are believed here and nowhere else, their holders count as in
+   * use, and a wallet is looked through for them. Source: the issuers' own pages; checked against Uniswap's token list.
+   */
+  readonly tokens?: readonly KnownToken[];
   /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
   readonly bridges: Readonly<Record<string, string>>;
 }
@@ -70,7 +75,14 @@ export interface TronDefinition extends CommonDefinition {
   /** Id of block 0: a node of another network has another one. */
   readonly genesis: string;
   /** TRC-20 tokens whose holders count as in use even where the account was never activated. */
-  readonly tokens: readonly string[];
+  readonly tokens: readonly KnownToken[];
+}
+
+/** A token that the desk knows to be what it calls itself. */
+export interface KnownToken {
+  readonly address: string;
+  readonly symbol: string;
+  readonly decimals: number;
 }
 
 export interface Explorer {

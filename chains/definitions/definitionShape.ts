@@ -27,6 +27,13 @@ const common = {
     .refine(({ safe, final }) => safe <= final, 'safe must not be deeper than final'),
 };
 
+const token = (address: z.ZodType<string>) =>
+  z.strictObject({
+    address,
+    symbol: z.string().regex(/^[\x21-\x7e]{1,11}$/),
+    decimals: z.number().int().min(0).max(36),
+  });
+
 const Evm = z.strictObject({
   ...common,
   kind: z.literal('evm'),
@@ -43,6 +50,7 @@ const Evm = z.strictObject({
   history: z.strictObject({ url: Web, key: z.instanceof(Secret).optional() }).optional(),
   traces: z.boolean().optional(),
   wrappedCoin: EvmAddress.optional(),
+  tokens: z.array(token(EvmAddress)).max(8).readonly().optional(),
   bridges: z.record(EvmAddress, z.string().min(1)),
 });
 const named = z
@@ -61,7 +69,10 @@ const Tron = z.strictObject({
   id: named,
   knownTransaction: BareHash.optional(),
   genesis: BareHash,
-  tokens: z.array(z.string().regex(/^T[1-9A-HJ-NP-Za-km-z]{33}$/)).readonly(),
+  tokens: z
+    .array(token(z.string().regex(/^T[1-9A-HJ-NP-Za-km-z]{33}$/)))
+    .max(8)
+    .readonly(),
 });
 
 const Definition: z.ZodType<ChainDefinition> = z.discriminatedUnion('kind', [Evm, Bitcoin, Tron]);

@@ -19,6 +19,13 @@ export const ethereum: EvmDefinition = {
   knownTransaction: '0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060',
   fees: { model: 'tip' },
   wrappedCoin: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2',
+  tokens: [
+    { address: '0xdac17f958d2ee523a2206206994597c13d831ec7', symbol: 'USDT', decimals: 6 },
+    { address: '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48', symbol: 'USDC', decimals: 6 },
+    { address: '0x6b175474e89094c44da98b954eedeac495271d0f', symbol: 'DAI', decimals: 18 },
+    { address: '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2', symbol: 'WETH', decimals: 18 },
+    { address: '0x2260fac5e5542a773aa44fbcfedf7c193bc2c599', symbol: 'WBTC', decimals: 8 },
+  ],
   bridges: {
     '0x8315177ab297ba92a06054ce80a67ed4dbd7ed3a': 'Arbitrum',
     '0x4dbd4fc535ac27206064b68ffcf827b0a60bab3f': 'Arbitrum',

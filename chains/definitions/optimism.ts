@@ -20,6 +20,14 @@ export const optimism: EvmDefinition = {
   knownTransaction: '0x26ca98048faa670d44c83cec0255b1340032034ff7ed6b216d4961efd1ae372d',
   fees: { model: 'tip', dataFee: OP_STACK_DATA_FEE },
   wrappedCoin: '0x4200000000000000000000000000000000000006',
+  tokens: [
+    { address: '0x94b008aa00579c1307b0ef2c499ad98a8ce58e58', symbol: 'USDT', decimals: 6 },
+    { address: '0x0b2c639c533813f4aa9d7837caf62653d097ff85', symbol: 'USDC', decimals: 6 },
+    { address: '0x7f5c764cbc14f9669b88837ca1490cca17c31607', symbol: 'USDC.e', decimals: 6 },
+    { address: '0xda10009cbd5d07dd0cecc66161fc93d7c9000da1', symbol: 'DAI', decimals: 18 },
+    { address: '0x4200000000000000000000000000000000000042', symbol: 'OP', decimals: 18 },
+    { address: '0x4200000000000000000000000000000000000006', symbol: 'WETH', decimals: 18 },
+  ],
   bridges: {
     '0x4200000000000000000000000000000000000010': 'Ethereum',
     '0x4200000000000000000000000000000000000016': 'Ethereum',

@@ -11,6 +11,8 @@ export interface OtherNetwork {
   readonly address: RegExp | null;
   /** A transaction's id in running text, global, where no network that is looked at writes one like it. */
   readonly id?: RegExp;
+  /** Its ids are 64 hexadecimal digits like those of the networks that are looked at, written with `0x` or bare. */
+  readonly hash?: 'prefixed' | 'bare';
 }
 
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
@@ -20,16 +22,19 @@ const BECH32 = '[02-9ac-hj-np-z]';
 export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   {
     name: 'Litecoin',
+    hash: 'bare',
     explorer: { hosts: ['litecoinspace.org', 'blockexplorer.one'], transaction: 'https://litecoinspace.org/tx/{id}' },
     address: new RegExp(`^(?:ltc1${BECH32}{11,87}|[LM]${BASE58}{26,33})$`),
   },
   {
     name: 'Dogecoin',
+    hash: 'bare',
     explorer: { hosts: ['dogechain.info', 'www.dogechain.info'], transaction: 'https://dogechain.info/tx/{id}' },
     address: new RegExp(`^D${BASE58}{33}$`),
   },
   {
     name: 'XRP Ledger',
+    hash: 'bare',
     explorer: {
       hosts: ['livenet.xrpl.org', 'xrpscan.com', 'www.xrpscan.com', 'bithomp.com'],
       transaction: 'https://livenet.xrpl.org/transactions/{id}',
@@ -38,6 +43,7 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   },
   {
     name: 'Cardano',
+    hash: 'bare',
     explorer: {
       hosts: ['cardanoscan.io', 'www.cardanoscan.io', 'cexplorer.io', 'adastat.net'],
       transaction: 'https://cardanoscan.io/transaction/{id}',
@@ -46,6 +52,7 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   },
   {
     name: 'Bitcoin Cash',
+    hash: 'bare',
     explorer: { hosts: ['explorer.bitcoin.com'], transaction: 'https://explorer.bitcoin.com/bch/tx/{id}' },
     address: new RegExp(`^(?:bitcoincash:)?[qp]${BECH32}{41}$`),
   },
@@ -56,6 +63,7 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   },
   {
     name: 'Cosmos',
+    hash: 'bare',
     explorer: {
       hosts: ['www.mintscan.io', 'mintscan.io', 'atomscan.com'],
       transaction: 'https://www.mintscan.io/cosmos/tx/{id}',
@@ -64,6 +72,7 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   },
   {
     name: 'TON',
+    hash: 'bare',
     explorer: {
       hosts: ['tonviewer.com', 'www.tonviewer.com', 'tonscan.org', 'www.tonscan.org'],
       transaction: 'https://tonviewer.com/transaction/{id}',
@@ -72,16 +81,19 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   },
   {
     name: 'Stellar',
+    hash: 'bare',
     explorer: { hosts: ['stellar.expert'], transaction: 'https://stellar.expert/explorer/public/tx/{id}' },
     address: /^[GM][A-Z2-7]{55}(?:[A-Z2-7]{13})?$/,
   },
   {
     name: 'Monero',
+    hash: 'bare',
     explorer: { hosts: ['xmrchain.net', 'www.exploremonero.com'], transaction: 'https://xmrchain.net/tx/{id}' },
     address: new RegExp(`^[48]${BASE58}{94}(?:${BASE58}{11})?$`),
   },
   {
     name: 'Polkadot',
+    hash: 'prefixed',
     explorer: { hosts: ['polkadot.subscan.io'], transaction: 'https://polkadot.subscan.io/extrinsic/{id}' },
     address: new RegExp(`^1${BASE58}{46,47}$`),
   },
@@ -105,6 +117,7 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
   },
   {
     name: 'Aptos',
+    hash: 'prefixed',
     explorer: {
       hosts: ['explorer.aptoslabs.com', 'aptoscan.com'],
       transaction: 'https://explorer.aptoslabs.com/txn/{id}?network=mainnet',
@@ -112,3 +125,9 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
     address: null,
   },
 ];
+
+/** Where else a hash that nobody knew may belong, by how it is written. */
+export function writtenLike(hash: string): string[] {
+  const written = /^0x/i.test(hash) ? 'prefixed' : 'bare';
+  return OTHER_NETWORKS.filter((one) => one.hash === written).map(({ name }) => name);
+}

@@ -20,5 +20,5 @@ export const tron: TronDefinition = {
   knownTransaction: '5a71eb78216e74de956fd5db476757f8a7d9c9d08c088f8a2d5a51c7bbf1f08e',
   genesis: '00000000000000001ebf88508a03865c71d452e25f4d51194196a1d22b6653dc',
   // Tether USD: most accounts hold it, many without ever having had TRX.
-  tokens: ['TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t'],
+  tokens: [{ address: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t', symbol: 'USDT', decimals: 6 }],
 };

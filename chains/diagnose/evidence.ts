@@ -97,6 +97,8 @@ export interface MinedFacts {
 export interface TokenFacts {
   readonly symbol: string;
   readonly decimals: number;
+  /** It bears the name of another token. */
+  readonly copied?: true;
 }
 
 export type Replay =

@@ -54,7 +54,8 @@ function amountOf({ chain, mined }: EvmEvidence, { token, id, amount }: Change):
   if (token === undefined) return { amount: size, symbol: chain.symbol, decimals: chain.decimals };
   if (id !== undefined) return { amount: size, symbol: null, decimals: 0, token, id: `${id}` };
   const facts = mined?.tokens.get(token);
-  return { amount: size, symbol: facts?.symbol ?? null, decimals: facts?.decimals ?? 0, token };
+  const copied = facts?.copied ? { copied: facts.copied } : {};
+  return { amount: size, symbol: facts?.symbol ?? null, decimals: facts?.decimals ?? 0, token, ...copied };
 }
 
 /** Who is a contract by its code, by what it reported, or by what it called. */

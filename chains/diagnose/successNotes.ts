@@ -26,6 +26,7 @@ export function successNotes(
   const { asked, permission } = found;
   const receiver = asked?.to ?? tx.to;
   const kind = receiver === null ? null : kindAt(evidence, receiver);
+  const copied = found.moved.some(({ token }) => evidence.mined?.tokens.get(token)?.copied);
   const bridge = tx.to !== null && tx.to in evidence.chain.bridges;
   const notes: (VerdictNote | false)[] = [
     receipt.created !== null && 'contract-creation',
@@ -38,7 +39,8 @@ export function successNotes(
     found.kept && 'token-kept-part',
     swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
     found.net.unseen && asked === null && permission === null && 'movements-unseen',
-    arrived(evidence, tx, found) && 'token-arrived',
+    copied && 'copied-name',
+    !copied && arrived(evidence, tx, found) && 'token-arrived',
     paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',
     asked !== null && kind === 'contract' && 'to-contract',
     kind === 'delegated' && 'delegated-account',

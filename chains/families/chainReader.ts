@@ -3,7 +3,7 @@ import type { AddressFacts } from '../address/addressFacts.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import type { QuoteFacts } from '../fees/feeQuote.ts';
-import type { LastSeen, PastTransaction } from '../ports.ts';
+import type { LastSeen, NetworkGlance, PastTransaction } from '../ports.ts';
 
 /**
  * One chain, read-only. Real: `evmReader.ts` (JSON-RPC), `esploraReader.ts` (Bitcoin).
@@ -12,20 +12,27 @@ import type { LastSeen, PastTransaction } from '../ports.ts';
  */
 export interface ChainReader {
   readonly definition: ChainDefinition;
-  /** Whether an account of a key was ever used here, of the addresses that its family derives. One round trip. */
-  usedKey(addresses: readonly string[], signal: AbortSignal): Promise<Reply<boolean>>;
+  /**
+   * Whether an account of a key was ever used here, of the addresses that its family derives; tokens alone count too.
+   * `unsure`: no coin was ever there, and a token did not tell. One round trip.
+   */
+  usedKey(addresses: readonly string[], signal: AbortSignal): Promise<Reply<Usage>>;
   /** What lives at an address. One round trip. */
   account(address: string, signal: AbortSignal): Promise<Reply<Omit<AddressFacts, 'chain'>>>;
   /** What sending costs now. One round trip. */
   fees(signal: AbortSignal): Promise<Reply<QuoteFacts>>;
   /** Recent transactions of an address, newest first; absent where nobody was configured who could tell. One round trip. */
   readonly history?: (address: string, signal: AbortSignal) => Promise<Reply<readonly PastTransaction[]>>;
+  /** What the network says of an address. Two or three round trips; what a node refuses is null in it. */
+  glance(address: string, signal: AbortSignal): Promise<Reply<NetworkGlance>>;
   /**
    * First round trip: is the hash known here, and how high is the chain? `digits`: 64 hex digits in lower case without
    * prefix, which is no network's own; each reader writes them as its nodes want them (EVM nodes refuse a bare hash).
    */
   look(digits: string, signal: AbortSignal): Promise<Reply<Sight>>;
 }
+
+export type Usage = 'used' | 'unused' | 'unsure';
 
 export type Sight =
   | {

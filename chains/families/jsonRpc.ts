@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedFetch, type FetchLimits, failed, type Reply } from '../../core/boundedFetch.ts';
+import { isTooDeep } from '../../core/tooDeep.ts';
 
 export interface RpcCall {
   readonly method: string;
@@ -19,6 +20,9 @@ const Item = z.object({
 const Batch = z.array(Item);
 /** What a node that takes no arrays answers instead; its id is null or missing. */
 const Refusal = z.object({ error: z.object({ code: z.number() }) });
+
+/** JSON-RPC's "invalid request" is nobody's answer to a good one: ours, for an answer that is not read. */
+const TOO_DEEP = -32600;
 
 /** Error codes by which nodes say "too much", not "this call is wrong". Source: EIP-1474 and common providers. */
 const BUSY_CODES = new Set([-32005, -32016, 429]);
@@ -83,5 +87,8 @@ function inOrder(count: number, items: z.infer<typeof Batch>): Reply<RpcResult[]
 const busy = (results: readonly RpcResult[]) => results.some((result) => !result.ok && BUSY_CODES.has(result.code));
 
 function toResult(item: z.infer<typeof Item>): RpcResult {
-  return item.error ? { ok: false, ...item.error } : { ok: true, value: item.result ?? null };
+  if (item.error) return { ok: false, ...item.error };
+  // Only the trace of calls nests at all; one that nests without end is one that was not told.
+  if (isTooDeep(item.result)) return { ok: false, code: TOO_DEEP, message: 'nested too deep' };
+  return { ok: true, value: item.result ?? null };
 }

@@ -7,16 +7,24 @@ import { extract } from '../recognise/extract.ts';
 const MOST = 8;
 
 /**
- * Whether 64 hexadecimal digits in a text, in any writing, open an account that was ever used. Where no node answers in
- * time, only a link of a known explorer tells a hash: nobody keeps a key in one. A desk without chains has nobody to ask.
+ * Whether 64 hexadecimal digits in a text, in any writing, open an account that was ever used. What nobody uses may still
+ * be a key: only the link of a known explorer, `0x` before it while every network said no, or its writer (`saysHash`,
+ * `said`) tells a hash; else the writer is to be asked. A desk without chains has nobody to ask.
  */
-export function holdsLiveKey(checkKey: CheckKey, chains: readonly ChainDefinition[], digitsIn: DigitsIn): HoldsLiveKey {
-  return async (text, known) => {
+export function holdsLiveKey(parts: {
+  readonly checkKey: CheckKey;
+  readonly chains: readonly ChainDefinition[];
+  readonly digitsIn: DigitsIn;
+  readonly saysHash: (text: string) => boolean;
+}): HoldsLiveKey {
+  const { checkKey, chains, digitsIn, saysHash } = parts;
+  return async (text, known, said = false) => {
     if (chains.length === 0) return 'no';
     const candidates = candidatesIn(text, chains, digitsIn(text), new Set(known.map(bare)));
-    const found = await Promise.all(candidates.slice(0, MOST).map((candidate) => ask(checkKey, candidate)));
-    if (found.includes('key')) return 'yes';
-    return found.includes('unknown') || candidates.length > MOST ? 'unknown' : 'no';
+    const answers = await Promise.all(candidates.slice(0, MOST).map((candidate) => ask(checkKey, candidate)));
+    if (answers.includes('key')) return 'yes';
+    if (answers.includes('unknown') || candidates.length > MOST) return 'unknown';
+    return answers.includes('unsure') && !said && !saysHash(text) ? 'ask' : 'no';
   };
 }
 
@@ -27,6 +35,8 @@ type DigitsIn = (text: string) => readonly (readonly string[])[];
 interface Candidate {
   readonly orders: readonly string[];
   readonly linked: boolean;
+  /** A look-up would take it for a hash and send it to nodes, written like this; null for other writings. */
+  readonly written: 'prefixed' | 'bare' | null;
 }
 
 function candidatesIn(
@@ -35,20 +45,29 @@ function candidatesIn(
   written: ReturnType<DigitsIn>,
   known: ReadonlySet<string>,
 ): Candidate[] {
-  const linked = new Map(extract(text, chains).hashes.map(({ hash, chain }) => [bare(hash), chain !== null]));
   const found = new Map<string, Candidate>();
-  for (const hash of linked.keys()) found.set(hash, { orders: [hash], linked: linked.get(hash) ?? false });
+  for (const { hash, chain } of extract(text, chains).hashes)
+    found.set(bare(hash), {
+      orders: [bare(hash)],
+      linked: chain !== null,
+      written: hash.startsWith('0x') ? 'prefixed' : 'bare',
+    });
   for (const orders of written) {
     const [digits = ''] = orders;
-    if (!linked.get(digits)) found.set(digits, { orders, linked: false });
+    const before = found.get(digits);
+    if (!before?.linked) found.set(digits, { orders, linked: false, written: before?.written ?? null });
   }
   return [...found].filter(([digits]) => !known.has(digits)).map(([, candidate]) => candidate);
 }
 
-async function ask(checkKey: CheckKey, { orders, linked }: Candidate) {
-  const answers = await Promise.all(orders.map(async (digits) => (await checkKey(digits)).kind));
-  if (answers.includes('key')) return 'key';
-  return answers.includes('unknown') && !linked ? 'unknown' : 'clear';
+async function ask(checkKey: CheckKey, { orders, linked, written }: Candidate) {
+  const answers = await Promise.all(orders.map((digits) => checkKey(digits)));
+  const kinds = answers.map(({ kind }) => kind);
+  if (kinds.includes('key')) return 'key';
+  if (linked) return 'clear';
+  if (kinds.includes('unknown')) return 'unknown';
+  const all = answers.every(({ silent }) => silent.length === 0);
+  return written === null || (written === 'prefixed' && all) ? 'clear' : 'unsure';
 }
 
 const bare = (hash: string): string => hash.replace(/^0x/, '');

@@ -1,6 +1,6 @@
 import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
-import type { ChainReader } from '../families/chainReader.ts';
+import type { ChainReader, Usage } from '../families/chainReader.ts';
 import { familyOf } from '../families/index.ts';
 import type { CheckKey } from '../ports.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
@@ -50,11 +50,12 @@ function firstYes(
     };
     const settle = () => finish(clear > 0 ? 'clear' : 'unknown');
     const deadline = setTimeout(settle, deadlineMs);
-    const note = (name: string, used: boolean | null) => {
+    const note = (name: string, used: Usage | null) => {
       pending.delete(name);
-      if (used) return finish('key');
-      if (used === null) failed.push(name);
-      else clear += 1;
+      if (used === 'used') return finish('key');
+      // Who was not sure is named with the silent ones, and counts as having answered.
+      if (used !== 'unused') failed.push(name);
+      if (used !== null) clear += 1;
       if (pending.size === 0) return settle();
       const half = clear * 2 >= readers.length;
       if (half && grace === undefined) grace = setTimeout(settle, Math.max(GRACE_MS, performance.now() - started));

@@ -24,6 +24,7 @@ export function rememberVerdict(memory: ChainMemory, verdict: Verdict, others: r
     standing,
     sighting: verdict.sighting ?? before?.sighting ?? null,
     watch: standing !== null && isOver(standing) ? null : (before?.watch ?? null),
+    ...(before?.view ? { view: before.view } : {}),
   };
   return rememberAddresses(withSeen(memory, now), honest(taughtBy(verdict), [...memory.addresses, ...others]));
 }
@@ -53,6 +54,12 @@ export function honest(addresses: readonly string[], known: readonly string[]): 
 export function rememberAddresses(memory: ChainMemory, addresses: readonly string[]): ChainMemory {
   const others = memory.addresses.filter((address) => !addresses.includes(address));
   return { ...memory, addresses: [...others, ...addresses].slice(-ADDRESSES) };
+}
+
+/** The memory with who the user said to be. */
+export function rememberView(memory: ChainMemory, hash: string, view: 'sender' | 'receiver'): ChainMemory {
+  const now = seen(memory, hash);
+  return now ? withSeen(memory, { ...now, view }) : memory;
 }
 
 /** What is remembered of a hash, however it was written. */

@@ -4,6 +4,7 @@ import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import { createAddressCheck } from '../address/checkAddress.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
+import { writtenLike } from '../definitions/otherNetworks.ts';
 import { plainEvidence } from '../diagnose/evidence.ts';
 import type { ChainReader, Gathered, Sight } from '../families/chainReader.ts';
 import { createReader, diagnose, familyOf } from '../families/index.ts';
@@ -16,10 +17,12 @@ import type {
   CheckKey,
   CheckTransaction,
   FindTransactions,
+  GlanceAtWallet,
   LastSeen,
   QuoteFees,
   Verdict,
 } from '../ports.ts';
+import { createWalletGlance } from '../wallet/glanceAtWallet.ts';
 import { createTransactionFinder } from './findTransactions.ts';
 
 export interface CheckerOptions {
@@ -49,6 +52,7 @@ export interface ChainDesk {
   readonly checkAddress: CheckAddress;
   readonly quoteFees: QuoteFees;
   readonly findTransactions: FindTransactions;
+  readonly glanceAtWallet: GlanceAtWallet;
 }
 
 /** The checker together with the key check, which the turn needs, and the address guard. */
@@ -76,6 +80,7 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     checkAddress: createAddressCheck(readers, options.clock),
     quoteFees: createFeeDesk(readers, options.clock),
     findTransactions: createTransactionFinder(readers),
+    glanceAtWallet: createWalletGlance(readers, options.clock),
   };
 }
 
@@ -207,6 +212,9 @@ function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base)
     ...(own ? { height: own.height } : {}),
     nodes: { asked: absent.size + silent.size, agreed: absent.size },
     silent: namesOf(silent),
+    ...(unasked
+      ? {}
+      : { asked: [...absent.keys()].map(({ definition }) => definition.name), resembles: writtenLike(base.hash) }),
     evidence: { heights, silent: Object.fromEntries([...silent].map(([reader, why]) => [reader.definition.id, why])) },
   };
 }

@@ -24,7 +24,7 @@ export interface TxDefaults {
   readonly chains: readonly ChainDefinition[];
   readonly clock: Clock;
   readonly fetch?: typeof fetch;
-  /** The verdict in words; words live outside this folder (`verdictCard(verdict, language, now, [], view).text`). */
+  /** The verdict in words; words live outside this folder (`verdictCard(verdict, language, now, { view }).text`). */
   readonly say: (verdict: Verdict, language: Locale, view: View) => string;
 }
 

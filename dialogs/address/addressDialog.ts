@@ -4,6 +4,7 @@ import type { ChainId, ChainMemory, Extraction } from '../../chains/ports.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, say } from '../say.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../sdk.ts';
 import { waysOut } from '../transaction/txStatusDialog.ts';
 import { addressCard } from './addressCard.ts';
+import { walletButton } from './walletDialog.ts';
 
 export interface AddressOptions {
   readonly addresses: readonly string[];
@@ -74,7 +76,8 @@ export class AddressDialog extends ComponentDialog {
     const { context, options } = step;
     const addresses = typeof step.result === 'string' ? this.find(step.result) : options.addresses;
     const asked = options.asked === true;
-    if (!asked) await say(context, { text: wordsOf(context).paymentNeedsHash });
+    const { offer } = walletPhrases(draftOf(context).facts.language);
+    if (!asked) await say(context, { text: `${wordsOf(context).paymentNeedsHash}\n\n${offer}` });
     for (const address of addresses) {
       const recent = comparedWith(address, addresses, draftOf(context).content.chain);
       await this.look(context, address, recent, options);
@@ -86,7 +89,7 @@ export class AddressDialog extends ComponentDialog {
     context: TurnContext,
     address: string,
     recent: readonly string[],
-    { chain, hash }: AddressOptions,
+    { chain, hash, asked }: AddressOptions,
   ): Promise<void> {
     const draft = draftOf(context);
     const { chain: memory } = draft.content;
@@ -98,6 +101,9 @@ export class AddressDialog extends ComponentDialog {
     await say(context, {
       ...addressCard(check, draft.facts.language),
       buttons: [
+        ...(check.level === 'stop' || check.level === 'unknown-format' || asked
+          ? []
+          : [walletButton(context, address)]),
         ...(hash ? [button(shortHash(hash), { action: 'tx.check' as const, hash })] : []),
         ...personButton(context),
       ],

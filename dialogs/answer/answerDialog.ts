@@ -40,6 +40,8 @@ interface Options {
   readonly lifted?: string;
   /** The steps that come after those that were said. */
   readonly onward?: boolean;
+  /** Asked around a hash of which a card has just told that nothing is known: what has no answer needs no second "I don't know". */
+  readonly beside?: boolean;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -76,7 +78,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return id === undefined ? null : (this.parts.passage(id, languageOf(draft.facts.language))?.article ?? null);
   }
 
-  private async sayAnswers(context: TurnContext, { question: text = '', payment, lifted }: Options): Promise<void> {
+  private async sayAnswers(context: TurnContext, options: Options): Promise<void> {
+    const { question: text = '', payment, lifted, beside } = options;
     const draft = draftOf(context);
     let aside = payment === undefined ? null : howToFind(context, payment);
     if (lifted) {
@@ -86,9 +89,10 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const without = lifted ? EMERGENCY_TOPICS : [];
     const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
     const answers = await answersTo(this.parts.choose, asked);
-    const term = this.termFor(text, answers, languageOf(draft.facts.language));
+    const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
+      if (beside && chosen.kind !== 'part') continue;
       count(draft, chosen);
       await this.sayChosen(context, chosen, { text, aside });
       aside = null;
@@ -169,7 +173,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
     const parts = partsOf(chosen.part.article).filter((one) => partId(one) !== partId(chosen.part));
-    const wallet = caseOf(draft).facts.wallet?.value ?? null;
+    const wallet = known.facts.wallet?.value ?? null;
     const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
     const isLeft = (one: Part) => isSayable(context, asSaid(spoken(one), language), known);
     const part = [chosen.part, ...parts].find(isLeft) ?? chosen.part;

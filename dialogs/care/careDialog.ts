@@ -71,7 +71,7 @@ async function callPerson(context: TurnContext, queue: DialogParts['queue']): Pr
   const draft = draftOf(context);
   const words = carePhrases(draft.facts.language);
   const department = draft.facts.department ?? 'app';
-  const refusal = draft.move(request(draft.facts.owner, department, true, draft.now));
+  const refusal = draft.move(request(draft.facts.owner, { department, reason: 'emergency' }, draft.now));
   if (!refusal) draft.events.push({ kind: 'requested', department, reason: 'emergency' });
   const view = await queue({ department, urgent: true, language: draft.facts.language });
   if (!view.openNow && view.opensAt !== null) return words.backAt(formatMoment(view.opensAt, draft.facts.language));

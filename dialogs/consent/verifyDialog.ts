@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { draftOf } from '../../handoff/draft.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { VerificationPhrases } from '../../languages/verification/verificationPhrases.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
@@ -89,20 +89,6 @@ export function mayAnswerProofPrompt(text: string, value: unknown): boolean {
   const letters = [...text.trim()];
   const wide = letters.filter((letter) => letter > '\u2e7f').length;
   return /[A-Za-z0-9+/=]{25}/.test(text.normalize('NFKC')) || letters.length + wide < 16;
-}
-
-/** Whether an address is being proven right now: then a stopped secret was probably meant as a proof. */
-export function isProving(draft: ConversationDraft): boolean {
-  return activeDialogs(draft.content.dialogs['stack']).includes(VerifyDialog.name);
-}
-
-/** The names of the dialogs on a stored stack, from the outside in. */
-function activeDialogs(state: unknown): string[] {
-  if (typeof state !== 'object' || state === null || !('dialogStack' in state)) return [];
-  const top: unknown = Array.isArray(state.dialogStack) ? state.dialogStack[0] : undefined;
-  if (typeof top !== 'object' || top === null || !('id' in top) || !('state' in top)) return [];
-  const inner: unknown = typeof top.state === 'object' && top.state !== null ? Reflect.get(top.state, 'dialogs') : null;
-  return [String(top.id), ...activeDialogs(inner)];
 }
 
 const wordsOf = (context: TurnContext): VerificationPhrases => verificationPhrases(draftOf(context).facts.language);

@@ -28,7 +28,7 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';
-  const refusal = draft.move(request(draft.facts.owner, department, urgent, draft.now));
+  const refusal = draft.move(request(draft.facts.owner, { department, reason }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
   if (refusal) return undefined;

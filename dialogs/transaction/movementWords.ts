@@ -16,12 +16,14 @@ export function amountsText(amounts: readonly MovedAmount[], language: Locale): 
   return new Intl.ListFormat(language).format(more > 0 ? [...shown, words.moreAmounts(`${more}`)] : shown);
 }
 
-function amountText({ amount, symbol, decimals, token, id }: MovedAmount, language: Locale): string {
+export function amountText({ amount, symbol, decimals, token, id, copied }: MovedAmount, language: Locale): string {
   const words = movementPhrases(language);
   const count = new Intl.NumberFormat(language).format(BigInt(amount));
   const short = shortHash(token ?? '');
   if (id !== undefined) return words.piece(shortId(id), short, amount === '1' ? null : count);
-  return symbol === null ? words.units(count, short) : formatCoins(amount, decimals, symbol, language);
+  if (symbol === null) return words.units(count, short);
+  // "1,000 USDT" would be believed, whatever stands beside it.
+  return formatCoins(amount, decimals, copied ? words.copied(symbol, short) : symbol, language);
 }
 
 const shortId = (id: string) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);

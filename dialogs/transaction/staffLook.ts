@@ -1,16 +1,19 @@
+import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Extraction, FoundTransaction } from '../../chains/ports.ts';
 import type { ChainLook } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Clock } from '../../core/time.ts';
 import { addressCard } from '../address/addressCard.ts';
 import { addressesIn, comparedWith } from '../address/addressDialog.ts';
+import { walletCard } from '../address/walletCard.ts';
 import type { DialogParts } from '../parts.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
+import { staffTable } from './staffTable.ts';
 import { lookFor } from './txStatusDialog.ts';
 import { verdictCard } from './verdictCard.ts';
 
 export interface StaffLookParts
-  extends Pick<DialogParts, 'extract' | 'checkTransaction' | 'checkAddress' | 'findTransactions'> {
+  extends Pick<DialogParts, 'extract' | 'checkTransaction' | 'checkAddress' | 'findTransactions' | 'glanceAtWallet'> {
   readonly clock: Clock;
 }
 
@@ -36,11 +39,15 @@ export function createStaffLook(parts: StaffLookParts): StaffLook {
     }
     const cards = await Promise.all(
       addresses.map(async (one) => {
-        const check = await parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) });
-        return addressCard(check, language).card;
+        const [check, glance] = await Promise.all([
+          parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) }),
+          parts.glanceAtWallet(one),
+        ]);
+        const wallet = glance && glance.networks.length > 0 ? [walletCard(glance, language, 'staff').card] : [];
+        return [addressCard(check, language).card, ...wallet];
       }),
     );
-    return cards.length > 0 ? looked(cards) : { cards: [], problem: problemOf(found) };
+    return cards.length > 0 ? looked(cards.flat()) : { cards: [], problem: problemOf(found) };
   };
 }
 
@@ -55,7 +62,13 @@ async function transactions(
 ) {
   const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, language);
   const aside = alike === null ? [] : [alike];
-  return verdicts.map((verdict) => verdictCard(verdict, language, clock(), aside).card);
+  return verdicts.map((verdict) => {
+    const view = (verdict.hash !== null && seen(memory, verdict.hash)?.view) || 'sender';
+    const { card } = verdictCard(verdict, language, clock(), { aside, view });
+    const before = verdict.hash === null ? null : seen(memory, verdict.hash);
+    const waitingSince = before?.standing === 'pending' ? (before.sighting?.at ?? null) : null;
+    return { ...card, table: [...card.table, ...staffTable(verdict, language, waitingSince)] };
+  });
 }
 
 async function matchesOf({ findTransactions }: StaffLookParts, owner: string, truncated: string) {

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { isOver, rememberVerdicts, seen } from '../../chains/lookup/chainMemory.ts';
+import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
@@ -8,6 +8,7 @@ import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
 import {
@@ -17,9 +18,10 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from '../sdk.ts';
-import { actionOf } from '../understand.ts';
+import { actionOf, LATEST } from '../understand.ts';
+import { forgetHash, isUnknown } from './forgetHash.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
-import { failureTrendText } from './verdictCard.ts';
+import { concernsSender, failureTrendText } from './verdictCard.ts';
 import { setWatch, type WatchParts } from './watchDialog.ts';
 
 /** What to look up, or what the user gave so far instead of a hash. */
@@ -39,6 +41,8 @@ export interface TxOptions {
   readonly beside?: readonly string[];
   /** The wish to be told what becomes of it came in the same breath. */
   readonly watch?: boolean;
+  /** Who the user said to be. */
+  readonly view?: 'sender' | 'receiver';
   /** Digits of something that is neither a hash nor an address. */
   readonly wrongLength?: number;
 }
@@ -112,13 +116,22 @@ export class TxStatusDialog extends ComponentDialog {
     const { checkTransaction } = this.parts;
     const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, draft.facts.language);
     const foretold: (string | null)[] = [];
-    // One after the other: the second of two failures in one message is a repetition.
-    for (const verdict of verdicts) foretold.push(await this.foretell(verdict, draft));
+    // One after the other: the second of two failures in one message is a repetition. Who waits for it makes no next try.
+    const own = step.options.view === 'receiver' ? [] : verdicts;
+    for (const verdict of own) foretold.push(await this.foretell(verdict, draft));
     const aside = [...asidesOf(asked, context), ...new Set([alike, ...foretold].filter((text) => text !== null))];
-    draft.rememberChain(rememberVerdicts(draft.content.chain, verdicts));
+    const unknown = verdicts.filter((verdict) => isUnknown(verdict, memory));
+    const known = verdicts.filter((verdict) => !unknown.includes(verdict));
+    draft.rememberChain(rememberVerdicts(draft.content.chain, known));
+    const { view } = step.options;
+    if (view)
+      for (const { hash } of known)
+        if (hash !== null) draft.rememberChain(rememberView(draft.content.chain, hash, view));
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
-    return step.endDialog();
+    for (const { hash } of unknown) if (hash !== null) forgetHash(draft, hash);
+    // What was asked around it is answered then.
+    return step.endDialog(known.length === 0 ? 'silent' : undefined);
   }
 
   private async foretell(verdict: Verdict, { facts }: ConversationDraft): Promise<string | null> {
@@ -131,14 +144,38 @@ export class TxStatusDialog extends ComponentDialog {
     const promise = now?.standing && !isOver(now.standing) ? await setWatch(draft, now, this.parts) : null;
     const { hash, chain, code } = verdict;
     const network = chain && networkName(chain.name, draft.facts.language);
-    draft.remember({ hash, chain: network, verdict: code });
+    const kept = isUnknown(verdict, draft.content.chain) ? null : hash;
+    draft.remember({ hash: kept, chain: network, verdict: code });
     draft.note({ department: draft.facts.department ?? 'transfers' });
+    const told = hash === null ? undefined : seen(draft.content.chain, hash)?.view;
+    const open = kept !== null && told === undefined && concernsSender(verdict);
+    const view = told ?? (open ? 'neither' : 'sender');
     await say(context, {
-      ...this.parts.sayVerdict(verdict, draft.facts.language),
-      buttons: [...nextSteps(context, verdict), ...personButton(context)],
+      ...this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null, view }),
+      buttons: [
+        ...nextSteps(context, { ...verdict, hash: kept }),
+        ...(told === 'sender' ? ownWallet(context, verdict) : []),
+        ...personButton(context),
+      ],
     });
     if (promise) await say(context, { text: promise });
+    else if (open) await say(context, askView(context, { ...verdict, hash: kept }));
   }
+}
+
+/** Whoever sent it may look at the wallet that did: its nodes have just told of it. What waits has three buttons already. */
+function ownWallet(context: TurnContext, { transfer, code }: Verdict): SuggestedAction[] {
+  if (!transfer || standingOf({ code }) === 'pending') return [];
+  const { lookAtSender } = walletPhrases(draftOf(context).facts.language);
+  return [button(lookAtSender, { action: 'wallet.look', address: transfer.from })];
+}
+
+/** What the card can say depends on who asks. */
+function askView(context: TurnContext, { hash, chain }: Verdict): Said {
+  const { ask, sender, receiver } = wordsOf(context).askView;
+  const what = { action: 'tx.check' as const, hash: hash ?? LATEST, ...(chain ? { chain: chain.id } : {}) };
+  const buttons = [button(sender, { ...what, view: 'sender' }), button(receiver, { ...what, view: 'receiver' })];
+  return { text: ask, buttons: [...buttons, ...personButton(context)] };
 }
 
 /** Two ends look the same on every button: time, amount and network tell matches apart. */

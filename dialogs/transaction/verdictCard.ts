@@ -1,9 +1,11 @@
 import type { Verdict, View } from '../../chains/ports.ts';
 import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
+import { keptForm } from '../../core/keptForm.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { VerdictCode, VerdictNote } from '../../core/verdict.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { clockTime, sentences } from '../../languages/chains/numbers.ts';
 import { phrases } from '../../languages/index.ts';
@@ -21,30 +23,40 @@ import { movementLines, movementStory, plainPayment } from './movementWords.ts';
 import { verdictFacts } from './verdictFacts.ts';
 import { feeTable } from './verdictTable.ts';
 
+/** How a verdict is told. */
+export interface VerdictManner {
+  /** Said in the foot, before where and when it was observed. */
+  readonly aside?: readonly string[];
+  readonly view?: View;
+  /** The hash is not kept: the card says what is, and why. */
+  readonly forgotten?: boolean;
+}
+
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 
 /**
  * A verdict in the user's language: the card for the web, and text that says the same for every other channel. The
- * foot shows where and when it was observed, after what is said `aside`; `now` tells an old observation by its date.
+ * foot shows where and when it was observed; `now` tells an old observation by its date.
  */
 export function verdictCard(
   verdict: Verdict,
   language: Locale,
   now: Milliseconds,
-  aside: readonly string[] = [],
-  view: View = 'sender',
+  { aside = [], view = 'sender', forgotten = false }: VerdictManner = {},
 ): { text: string; card: VerdictCard } {
   const words = verdictPhrases(language);
   const { phrase, facts } = told(verdict, language, view);
+  const { hash } = verdict;
+  const kept = forgotten && hash !== null ? [chainPhrases(language).forgotten(keptForm(hash))] : [];
   const card: VerdictCard = {
     kind: 'verdict',
     severity: severityOf(verdict),
     band: said(phrase.band, facts),
     heading: said(phrase.heading, facts),
-    steps: rail(phrase, facts, language, asidesOf(verdict, words, facts)),
+    steps: rail(phrase, facts, language, { means: asidesOf(verdict, words, facts), todo: kept }),
     table: view === 'sender' ? feeTable(verdict, words.table, language) : [],
     foot: [...aside, footOf(verdict, words, facts, language, now)].join(' · '),
-    hash: verdict.hash,
+    hash: forgotten ? null : hash,
     ...(verdict.chain ? { chain: verdict.chain.id } : {}),
     ...(verdict.explorer ? { explorer: verdict.explorer } : {}),
   };
@@ -70,14 +82,20 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
     const lines = movementLines(verdict, language, view);
     return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
   }
-  const others = view !== 'sender' && SENDERS_OWN.test(verdict.code);
-  return { phrase: others ? { ...phrase, ...words.notTheSender } : phrase, facts };
+  if (view === 'sender' || !concernsSender(verdict)) return { phrase, facts };
+  // "You can fix it" is said to the sender alone.
+  const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
+  return { phrase: { ...phrase, band, ...words.notTheSender }, facts };
 }
+
+/** Whether only the sender can do something now: then it matters who asks. */
+export const concernsSender = ({ code }: Verdict): boolean => SENDERS_OWN.test(code);
 
 /** Stories whose heading does not say all that moved. */
 const LISTED: readonly StoryNote[] = ['operation-failed', 'allowance-used', 'bridge-deposit', 'contract-creation'];
 /** Codes after which only the sender can do something. */
-const SENDERS_OWN = /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed)/;
+const SENDERS_OWN =
+  /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed|replaced-cancelled|replaced-other|conflicted|not-found)/;
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
@@ -154,13 +172,19 @@ function severityOf(verdict: Verdict): VerdictCard['severity'] {
 
 const said = (say: Say, facts: VerdictFacts): string => (typeof say === 'string' ? say : say(facts));
 
-function rail(phrase: VerdictPhrase, facts: VerdictFacts, language: Locale, asides: string[]): RailStep[] {
+function rail(
+  phrase: VerdictPhrase,
+  facts: VerdictFacts,
+  language: Locale,
+  asides: { readonly means: readonly string[]; readonly todo: readonly string[] },
+): RailStep[] {
   const { rail: labels } = phrases(language);
-  const means = sentences([said(phrase.means, facts), ...asides], language);
+  const means = sentences([said(phrase.means, facts), ...asides.means], language);
+  const todo = sentences([said(phrase.todo, facts), ...asides.todo], language);
   return [
     { role: 'happened', label: labels.happened, text: said(phrase.happened, facts) },
     { role: 'means', label: labels.means, text: means },
-    { role: 'do', label: labels.todo, text: said(phrase.todo, facts) },
+    { role: 'do', label: labels.todo, text: todo },
     { role: 'never', label: labels.never, text: said(phrase.never, facts) },
   ];
 }

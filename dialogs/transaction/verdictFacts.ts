@@ -4,7 +4,7 @@ import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import type { VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
-import { amountsText, plainPayment } from './movementWords.ts';
+import { amountsText, amountText, plainPayment } from './movementWords.ts';
 
 /** A contract's own words that may be repeated: short, plain, and nothing that reads as a place to go. */
 function sayable(reason: string): boolean {
@@ -48,6 +48,8 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
     silent: silentOf(verdict, language),
+    asked: listed(verdict.asked, language),
+    resembles: listed(verdict.resembles, language),
   };
 }
 
@@ -60,7 +62,7 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
   const counted = parties !== undefined && ['succeeded', 'on-other-chain'].includes(code) && !notes.includes('dust');
   if (!counted) {
     const worth = transfer && BigInt(transfer.amount) > 0n;
-    return worth ? formatCoins(transfer.amount, transfer.decimals, transfer.symbol, language) : null;
+    return worth ? amountText(transfer, language) : null;
   }
   const taken = notes.includes('allowance-used');
   const giver = parties.find(({ role, gave, got }) =>
@@ -75,9 +77,12 @@ function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
   return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
 }
 
+function listed(names: readonly string[] = [], language: Locale): string | null {
+  if (names.length === 0) return null;
+  return new Intl.ListFormat(language).format(names.map((name) => networkName(name, language)));
+}
+
 /** Who did not answer matters where nobody was found; beside a finding it only worries. */
 function silentOf({ chain, silent }: Verdict, language: Locale): string | null {
-  return chain === null && silent.length > 0
-    ? new Intl.ListFormat(language).format(silent.map((name) => networkName(name, language)))
-    : null;
+  return chain === null ? listed(silent, language) : null;
 }

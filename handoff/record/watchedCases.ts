@@ -1,4 +1,4 @@
-import type { Verdict, WatchedCases, WatchNews } from '../../chains/ports.ts';
+import type { Verdict, View, WatchedCases, WatchNews } from '../../chains/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, SuggestedAction } from '../../core/protocol.ts';
@@ -18,9 +18,10 @@ export interface WatchedCaseParts {
     verdict: Verdict,
     over: boolean,
     language: Locale,
+    view?: View,
   ) => { text: string; card?: Card; buttons?: SuggestedAction[] };
   /** The same in one sentence for the agent who holds the conversation, in the user's language. */
-  readonly tellStaff: (verdict: Verdict, language: Locale) => string;
+  readonly tellStaff: (verdict: Verdict, language: Locale, view?: View) => string;
   /** Content after a look: the port's own rule in `chains/lookup/chainMemory.ts`. */
   readonly remember: (memory: Conversation['content']['chain'], news: WatchNews) => Conversation['content']['chain'];
 }
@@ -47,7 +48,7 @@ async function tell(parts: WatchedCaseParts, id: ConversationId, news: WatchNews
   if (!conversation || !waiting || waiting.watch?.told !== news.watch.told) return 'known';
   if (waiting.standing === news.standing) return 'known';
   const draft = new ConversationDraft(id, conversation, conversation.facts, parts.clock(), parts.rules);
-  say(parts, draft, news);
+  say(parts, draft, news, waiting.view);
   draft.rememberChain(parts.remember(draft.content.chain, news));
   const deliver = parts.isOutside(draft.facts.channel);
   // The number of the change, not the change: the key says nothing about the transaction.
@@ -58,13 +59,13 @@ async function tell(parts: WatchedCaseParts, id: ConversationId, news: WatchNews
 }
 
 /** While a person holds the conversation only they speak in it: they get the news and pass it on. */
-function say(parts: WatchedCaseParts, draft: ConversationDraft, { verdict, over }: WatchNews): void {
+function say(parts: WatchedCaseParts, draft: ConversationDraft, { verdict, over }: WatchNews, view?: View): void {
   const { owner, language } = draft.facts;
   if (owner.kind === 'withAgent') {
-    const text = parts.tellStaff(verdict, language);
+    const text = parts.tellStaff(verdict, language, view);
     draft.append({ author: 'system', audience: 'staff', activity: { type: 'message', text, locale: language } });
     return;
   }
-  const { text, card, buttons } = parts.sayNews(verdict, over, language);
+  const { text, card, buttons } = parts.sayNews(verdict, over, language, view);
   systemSays(draft, text, card, buttons);
 }

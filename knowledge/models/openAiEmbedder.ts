@@ -1,4 +1,5 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
+import { fetchWithin } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -11,6 +12,9 @@ export interface OpenAiEmbedderOptions {
   readonly model: string;
 }
 
+/** A few hundred vectors of some thousand numbers, written out. */
+const MAX_ANSWER = 32_000_000;
+
 /** Vectors from an OpenAI-compatible endpoint. It is asked once: who waits for a turn has no time for retries. */
 export function createOpenAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderOptions): Embedder {
   const embedderFor = (timeout: Milliseconds) =>
@@ -20,7 +24,10 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderO
       maxRetries: 0,
       timeout,
       encodingFormat: 'float',
-      ...(baseUrl ? { configuration: { baseURL: baseUrl } } : {}),
+      configuration: {
+        ...(baseUrl ? { baseURL: baseUrl } : {}),
+        fetch: fetchWithin({ fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER }),
+      },
     });
   return {
     model,

@@ -1,5 +1,6 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
+import { fetchWithin } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -16,6 +17,8 @@ export interface OpenAiModelOptions {
 
 /** Longer than any answer asked for; an endpoint that does not stop is cut off. */
 const MAX_ANSWER_CHARACTERS = 8_000;
+/** The same as a stream, in which each word has a frame around it. */
+const MAX_ANSWER_BYTES = 4_000_000;
 
 /** A model behind an OpenAI-compatible endpoint, read as a stream. It is asked once: the turn has no time for retries. */
 export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiModelOptions): LanguageModel {
@@ -28,7 +31,10 @@ export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiMod
         temperature: 0,
         maxRetries: 0,
         streaming: true,
-        ...(baseUrl ? { configuration: { baseURL: baseUrl } } : {}),
+        configuration: {
+          ...(baseUrl ? { baseURL: baseUrl } : {}),
+          fetch: fetchWithin({ fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER_BYTES }),
+        },
       });
       // Node 20 can collect a time-out signal that is only reachable through `AbortSignal.any`; a timer cannot be lost.
       const limit = new AbortController();

@@ -91,6 +91,7 @@ export const en = {
     'consent.declined': 'Did not agree',
     'consent.changed': 'Changed a choice',
     'consent.withdrawn': 'Withdrew consent',
+    'desk.open': 'Opened a conversation',
     'desk.claim': 'Took a conversation',
     'desk.note': 'Wrote a note',
     'desk.transfer': 'Handed it to another department',

@@ -89,6 +89,7 @@ export const ja: AuditPhrases = {
     'consent.declined': '同意しない',
     'consent.changed': '選択を変更',
     'consent.withdrawn': '同意を撤回',
+    'desk.open': '会話を開く',
     'desk.claim': '会話を担当',
     'desk.note': 'メモを作成',
     'desk.transfer': '別の部門へ引き継ぎ',

@@ -89,6 +89,7 @@ export const ko: AuditPhrases = {
     'consent.declined': '동의하지 않음',
     'consent.changed': '선택을 변경',
     'consent.withdrawn': '동의를 철회',
+    'desk.open': '대화를 엶',
     'desk.claim': '대화를 맡음',
     'desk.note': '메모를 작성',
     'desk.transfer': '다른 부서에 넘김',

@@ -89,6 +89,7 @@ export const zhHans: AuditPhrases = {
     'consent.declined': '未同意',
     'consent.changed': '更改选择',
     'consent.withdrawn': '撤回同意',
+    'desk.open': '打开对话',
     'desk.claim': '接待对话',
     'desk.note': '写备注',
     'desk.transfer': '转给其他部门',

@@ -8,6 +8,21 @@ export interface ChainPhrases {
   readonly cannotTell: string;
   /** The same, when the message before was told already. */
   readonly stillCannotTell: string;
+  /** 64 digits that no account uses and that nothing says to be a hash. */
+  readonly askHash: {
+    /** The question; what was kept of them stands in the user's message. */
+    readonly ask: string;
+    readonly yes: string;
+    readonly no: string;
+    /** After "no". */
+    readonly kept: string;
+    /** After "yes", when they are not here any more. */
+    readonly again: string;
+  };
+  /** Under a card whose next step only the sender has. */
+  readonly askView: { readonly ask: string; readonly sender: string; readonly receiver: string };
+  /** After a look-up in which no network knew the hash: what is kept of it, and why. */
+  readonly forgotten: (kept: string) => string;
   /** More hashes were given than one answer looks at. */
   readonly onlySome: (looked: string) => string;
   /** A link around a hash that belongs to no explorer that the desk knows. */

@@ -7,6 +7,20 @@ export const chains: ChainPhrases = {
     'This says nothing about your funds: I can’t reach any network right now, so I can’t look this up. I kept your words. I removed the 64 digits without storing them, because a private key looks the same. If it is a transaction hash, send me its link from the block explorer, or try again in a few minutes.',
   stillCannotTell:
     'Still no network answers, so I removed these digits as well. Your funds stay where they are. The explorer’s link works now too, or a person can look at it with you.',
+  askHash: {
+    ask: 'Is this a transaction hash? A private key looks the same, so I have sent these 64 characters to no network and stored only their ends.',
+    yes: 'Yes, from an explorer or my history',
+    no: 'No, or not sure',
+    kept: 'Then it stays with you: I asked no network and kept only its ends. If it may be a private key, whoever has it can take everything. If anybody else has seen it, move your coins to a new wallet first. A transaction hash is in your wallet under History, in the details of a transaction.',
+    again: 'Thank you. I don’t have the characters any more. Paste them once more, and I look.',
+  },
+  askView: {
+    ask: 'Did you send this, or are you waiting for it?',
+    sender: 'I sent it',
+    receiver: 'I’m waiting for it',
+  },
+  forgotten: (kept) =>
+    `I kept only ${kept} of it: no network has confirmed that it is a transaction, and a private key looks the same. To look again, paste all of it once more.`,
   onlySome: (looked) =>
     `You gave more than ${looked} transaction hashes. I looked at the first ${looked}. Send the others in your next message.`,
   strangeHost: (host) =>

@@ -78,6 +78,12 @@ export const en = {
     gone: 'This conversation has been deleted',
     goneText: 'Its content cannot be read any more, by anybody.',
     failed: 'This conversation could not be loaded.',
+    listed: {
+      waits: 'You read it once you have taken it.',
+      withOther: 'A colleague holds it.',
+      read: 'Read it',
+      readHint: 'This is written to the audit, and the user sees when it was opened and in which role.',
+    },
     log: 'Conversation',
     back: 'Back to the list',
     details: 'Details',

@@ -75,6 +75,12 @@ export const ja: ConsolePhrases = {
     gone: 'この会話は消去されました',
     goneText: '内容は、もう誰にも読めません。',
     failed: 'この会話を読み込めませんでした。',
+    listed: {
+      waits: '担当すると読めるようになります。',
+      withOther: 'ほかの担当者が対応しています。',
+      read: '内容を読む',
+      readHint: '監査記録に残り、いつ・どの役割で開いたかが利用者にも表示されます。',
+    },
     log: '会話',
     back: '一覧へ戻る',
     details: '詳細',

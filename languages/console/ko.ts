@@ -75,6 +75,12 @@ export const ko: ConsolePhrases = {
     gone: '삭제된 대화입니다',
     goneText: '이제 누구도 내용을 읽을 수 없습니다.',
     failed: '대화를 불러오지 못했습니다.',
+    listed: {
+      waits: '맡으면 읽을 수 있습니다.',
+      withOther: '동료가 맡고 있습니다.',
+      read: '내용 읽기',
+      readHint: '감사 기록에 남으며, 언제 어떤 역할로 열었는지 사용자에게도 보입니다.',
+    },
     log: '대화',
     back: '목록으로',
     details: '상세',

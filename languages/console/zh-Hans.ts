@@ -75,6 +75,12 @@ export const zhHans: ConsolePhrases = {
     gone: '此对话已删除',
     goneText: '任何人都无法再读取其内容。',
     failed: '无法载入此对话。',
+    listed: {
+      waits: '接待后即可阅读。',
+      withOther: '由一位同事负责。',
+      read: '阅读内容',
+      readHint: '这会写入审计记录，用户也会看到何时、以什么身份打开过。',
+    },
     log: '对话',
     back: '返回列表',
     details: '详情',

@@ -16,6 +16,7 @@ export const movements: MovementPhrases = {
   nothing: '取引は成功しました。動いたコインやトークンは記録にありません',
   moreParties: (count) => `ほかに${count}件のアドレスで増減がありました`,
   units: (count, token) => `最小単位で\u2060${count}（${token}）`,
+  copied: (symbol, token) => `「${symbol}」を名乗る別のトークン（${token}）`,
   piece: (id, token, count) => `#${id}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
   moreAmounts: (count) => `ほか${count}件`,
   stop: '。',

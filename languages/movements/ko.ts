@@ -17,6 +17,7 @@ export const movements: MovementPhrases = {
   nothing: '거래가 성공했습니다. 움직인 코인이나 토큰은 기록에 없습니다',
   moreParties: (count) => `그 밖에 주소 ${count}곳에서 드나든 것이 있습니다`,
   units: (count, token) => `최소\u00a0단위로\u00a0${count}(${token})`,
+  copied: (symbol, token) => `‘${symbol}’라는\u00a0이름의\u00a0다른\u00a0토큰(${token})`,
   piece: (id, token, count) => `#${id}${count ? `\u00a0×\u00a0${count}` : ''}(${token})`,
   moreAmounts: (count) => `그 밖에 ${count}건`,
   stop: '.',

@@ -19,6 +19,8 @@ export interface MovementPhrases {
   readonly moreParties: (count: string) => string;
   /** An amount whose unit nobody told. */
   readonly units: (count: string, token: string) => string;
+  /** Stands for the unit of a token that bears another one's name. */
+  readonly copied: (symbol: string, token: string) => string;
   /** One collectible, or several of a kind. */
   readonly piece: (id: string, token: string, count: string | null) => string;
   readonly moreAmounts: (count: string) => string;

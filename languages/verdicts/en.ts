@@ -48,8 +48,9 @@ export const verdicts: VerdictPhrases = {
     'not-found': {
       band: 'Not found',
       heading: (f) => (f.chain ? `${f.chain} does not know this hash yet` : 'No network we asked knows this hash yet'),
-      happened: (f) => `We looked on ${f.chain ?? 'every network we watch'} and found no such transaction.`,
-      means: 'This alone does not say where the money is. If it was never sent out, it is still in your wallet.',
+      happened: (f) => `We looked on ${f.asked ?? f.chain ?? 'every network we watch'} and found no such transaction.`,
+      means: (f) =>
+        `This alone does not say where the money is. If it was never sent out, it is still ${f.view === 'sender' ? 'in your wallet' : 'with the sender'}.${f.resembles ? ` A hash written like this may also be from ${f.resembles}, where we can’t look.` : ''}`,
       todo: 'Check the last characters, and copy the hash again from your wallet’s history. Then look at your balance.',
       never: 'Don’t send again before your wallet shows what became of the first one.',
     },
@@ -364,6 +365,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'copied-name':
+      'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
     'movements-unseen': 'What contracts paid on inside could not be seen.',
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
@@ -398,6 +401,20 @@ export const verdicts: VerdictPhrases = {
     was: (value) => `was ${value}`,
     atMost: (value) => `max ${value}`,
     about: (value) => `≈ ${value}`,
+  },
+  staff: {
+    from: 'From',
+    to: 'To',
+    gave: 'Gave',
+    got: 'Got',
+    nonce: 'Nonce',
+    waitingSince: 'Waiting since',
+    block: 'Block',
+    feePaid: 'Fee paid',
+    feeOffered: 'Fee offered',
+    atLeast: 'A replacement needs',
+    call: 'Call',
+    failedInside: 'Failed inside',
   },
   block: (height) => `Block ${height}`,
   nodes: ({ agreed, asked }) => `${agreed} of ${asked} nodes agree`,

@@ -49,8 +49,10 @@ export const verdicts: VerdictPhrases = {
       band: '見つかりません',
       heading: (f) =>
         f.chain ? `${f.chain}では、この取引はまだ見つかりません` : 'どのネットワークでも、この取引はまだ見つかりません',
-      happened: (f) => `${f.chain ?? '対応しているすべてのネットワーク'}を調べましたが、該当する取引がありません。`,
-      means: 'これだけでは資産の場所は分かりません。送信されていなければ、資産はウォレットにあります。',
+      happened: (f) =>
+        `${f.asked ?? f.chain ?? '対応しているすべてのネットワーク'}を調べましたが、該当する取引がありません。`,
+      means: (f) =>
+        `これだけでは資産の場所は分かりません。送信されていなければ、資産は${f.view === 'sender' ? 'ウォレット' : '送り主のもと'}にあります。${f.resembles ? `この形のハッシュは、こちらで調べられない${f.resembles}のものかもしれません。` : ''}`,
       todo: '末尾の文字を確かめ、ウォレットの履歴からハッシュをコピーし直してください。残高もご確認ください。',
       never: '最初の送金の結果が分かるまで、もう一度送らないでください。',
     },
@@ -366,6 +368,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'copied-name':
+      'このトークンは別のトークンの名前を使っているだけで、本物ではありません。作った人はどんな数量でも書けるため、価値がないかもしれません。追加や交換をせず、名前に書かれたサイトも開かないでください。',
     'step-failed':
       '途中の処理のひとつが失敗し、コントラクトはそのまま続けました。望んだ結果になったか確かめてください。',
     'movements-unseen': 'コントラクトの中で支払われたコインは、確認できませんでした。',
@@ -399,6 +403,20 @@ export const verdicts: VerdictPhrases = {
     was: (value) => `前は${value}`,
     atMost: (value) => `最大${value}`,
     about: (value) => `約${value}`,
+  },
+  staff: {
+    from: '送り元',
+    to: '宛先',
+    gave: '渡したもの',
+    got: '受け取ったもの',
+    nonce: 'ナンス',
+    waitingSince: '待ち始め',
+    block: 'ブロック',
+    feePaid: '支払った手数料',
+    feeOffered: '提示した手数料',
+    atLeast: '差し替えに必要',
+    call: '呼び出し',
+    failedInside: '内部の失敗',
   },
   block: (height) => `ブロック${height}`,
   nodes: ({ agreed, asked }) => `${asked}台中${agreed}台が一致`,

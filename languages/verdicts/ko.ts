@@ -54,8 +54,9 @@ export const verdicts: VerdictPhrases = {
         f.chain
           ? `${f.chain}에서 아직 이 거래를 찾지 못했습니다`
           : '아직 어느 네트워크에서도 이 거래를 찾지 못했습니다',
-      happened: (f) => `${f.chain ?? '지원하는 모든 네트워크'}에서 조회했지만 이 거래가 없습니다.`,
-      means: '이것만으로는 자산이 어디 있는지 알 수 없습니다. 전송되지 않았다면 아직 지갑에 있습니다.',
+      happened: (f) => `${f.asked ?? f.chain ?? '지원하는 모든 네트워크'}에서 조회했지만 이 거래가 없습니다.`,
+      means: (f) =>
+        `이것만으로는 자산이 어디 있는지 알 수 없습니다. 전송되지 않았다면 아직 ${f.view === 'sender' ? '지갑에' : '보낸 사람에게'} 있습니다.${f.resembles ? ` 이렇게 생긴 해시는 저희가 조회할 수 없는 ${f.resembles}의 것일 수도 있습니다.` : ''}`,
       todo: '끝자리를 확인하고, 지갑 내역에서 해시를 다시 복사해 주세요. 잔액도 확인해 주세요.',
       never: '첫 송금의 결과를 알기 전에는 다시 보내지 마세요.',
     },
@@ -367,6 +368,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'copied-name':
+      '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
     'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속했습니다. 원하던 결과인지 확인하세요.',
     'movements-unseen': '컨트랙트가 안에서 보낸 코인은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
@@ -400,6 +403,20 @@ export const verdicts: VerdictPhrases = {
     was: (value) => `이전 ${value}`,
     atMost: (value) => `최대 ${value}`,
     about: (value) => `약 ${value}`,
+  },
+  staff: {
+    from: '보낸 주소',
+    to: '받는 주소',
+    gave: '준 것',
+    got: '받은 것',
+    nonce: '논스',
+    waitingSince: '대기 시작',
+    block: '블록',
+    feePaid: '낸 수수료',
+    feeOffered: '제시한 수수료',
+    atLeast: '교체에 필요',
+    call: '호출',
+    failedInside: '내부 실패',
   },
   block: (height) => `블록 ${height}`,
   nodes: ({ agreed, asked }) => `노드 ${asked}곳 중 ${agreed}곳 일치`,

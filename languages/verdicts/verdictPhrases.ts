@@ -41,6 +41,10 @@ export interface VerdictFacts {
   readonly hurry: 'speed-up' | 'rbf' | 'cpfp' | null;
   /** Networks that could not be asked. */
   readonly silent: string | null;
+  /** Networks that said that they do not know it; null when that is not told. */
+  readonly asked: string | null;
+  /** Others that write their hashes like this one. */
+  readonly resembles: string | null;
 }
 
 /** A sentence or two; a function where it needs facts. */
@@ -99,6 +103,24 @@ export interface VerdictPhrases {
     readonly atMost: (value: string) => string;
     readonly about: (value: string) => string;
   };
+  /** Labels of what only staff read. */
+  readonly staff: Readonly<
+    Record<
+      | 'from'
+      | 'to'
+      | 'gave'
+      | 'got'
+      | 'nonce'
+      | 'waitingSince'
+      | 'block'
+      | 'feePaid'
+      | 'feeOffered'
+      | 'atLeast'
+      | 'call'
+      | 'failedInside',
+      string
+    >
+  >;
   readonly block: (height: string) => string;
   readonly nodes: (counts: { agreed: string; asked: string }) => string;
   readonly silent: (chains: string) => string;

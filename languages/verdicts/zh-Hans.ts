@@ -45,8 +45,9 @@ export const verdicts: VerdictPhrases = {
     'not-found': {
       band: '没有查到',
       heading: (f) => (f.chain ? `${f.chain}上还没有查到这笔交易` : '所有查询的网络都还没有这笔交易'),
-      happened: (f) => `我们查询了${f.chain ?? '所支持的全部网络'}，没有这笔交易。`,
-      means: '仅凭这一点还不能判断资产在哪里。如果没有真正发出，币还在您的钱包里。',
+      happened: (f) => `我们查询了${f.asked ?? f.chain ?? '所支持的全部网络'}，没有这笔交易。`,
+      means: (f) =>
+        `仅凭这一点还不能判断资产在哪里。如果没有真正发出，币还在${f.view === 'sender' ? '您的钱包里' : '发送方那里'}。${f.resembles ? `这种写法的哈希也可能属于${f.resembles}，那里我们查不了。` : ''}`,
       todo: '请核对末尾几位，从钱包的记录里重新复制哈希，再看看余额。',
       never: '在弄清第一笔的结果之前，不要再发一次。',
     },
@@ -351,6 +352,8 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'copied-name':
+      '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
     'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
     'movements-unseen': '合约内部转出的币无法看到。',
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
@@ -383,6 +386,20 @@ export const verdicts: VerdictPhrases = {
     was: (value) => `原为${value}`,
     atMost: (value) => `最多${value}`,
     about: (value) => `约${value}`,
+  },
+  staff: {
+    from: '发送方',
+    to: '接收方',
+    gave: '付出',
+    got: '得到',
+    nonce: 'Nonce',
+    waitingSince: '开始等待',
+    block: '区块',
+    feePaid: '已付手续费',
+    feeOffered: '所出手续费',
+    atLeast: '替换至少需要',
+    call: '调用',
+    failedInside: '内部失败',
   },
   block: (height) => `区块${height}`,
   nodes: ({ agreed, asked }) => `${asked}个节点中${agreed}个一致`,

@@ -1,3 +1,5 @@
+import type { StaffRole } from '../../core/deskProtocol.ts';
+
 /** Words of the widget, the help centre and their errors. The other languages follow this shape. */
 export const en = {
   support: 'Support',
@@ -320,6 +322,17 @@ export const en = {
     consent: 'Consent',
     consentVersion: (version: string) => `Terms and privacy policy, version ${version}`,
     noConsent: 'You have not agreed to anything.',
+    openings: 'Who has read it',
+    openingsText:
+      'Only somebody who is handed your conversation can read it, and supervisors. Each opening is listed here.',
+    noOpenings: 'Nobody of our staff has opened it.',
+    roles: {
+      admin: 'Administrator',
+      supervisor: 'Supervisor',
+      agent: 'Support staff',
+      editor: 'Editor',
+      auditor: 'Auditor',
+    } satisfies Record<StaffRole, string>,
     erase: 'Delete everything',
     eraseText: 'An open chat ends as well. This cannot be undone, and you get a receipt.',
     eraseConfirm: 'Delete now',

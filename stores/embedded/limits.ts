@@ -5,12 +5,12 @@ import type { Limits } from '../../core/ports.ts';
 export function memoryLimits(): Limits {
   const limiters = new Map<string, RateLimiterMemory>();
   return {
-    take: async (name, { points, seconds }) => {
+    take: async (name, { points, seconds }, cost = 1) => {
       const kind = `${points}/${seconds}`;
       const limiter = limiters.get(kind) ?? new RateLimiterMemory({ points, duration: seconds });
       limiters.set(kind, limiter);
       try {
-        await limiter.consume(name);
+        await limiter.consume(name, cost);
         return 0;
       } catch (refused) {
         if (refused instanceof RateLimiterRes) return Math.max(refused.msBeforeNext, 1);

@@ -6,7 +6,7 @@ import { number } from './replies.ts';
 /** `Limits` on Redis: one counter per name, which goes by itself at the end of its window. */
 export function redisLimits(redis: RedisConnection): Limits {
   return {
-    take: async (name, { points, seconds }) =>
-      number(await redis.call('limit_take', [`h:{limit:${name}}`], [points, seconds * SECOND])),
+    take: async (name, { points, seconds }, cost = 1) =>
+      number(await redis.call('limit_take', [`h:{limit:${name}}`], [points, seconds * SECOND, cost])),
   };
 }

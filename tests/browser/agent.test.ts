@@ -157,11 +157,18 @@ it('sends nothing twice and loses nothing over a cut', async () => {
   await expect(page.locator('.said-staff').count()).resolves.toBe(1);
 });
 
-it('shows a colleague who took it, and lets nobody else write there', async () => {
+it('shows nothing of a colleague’s case, and a supervisor who has it, and its words only on purpose', async () => {
   const { user } = await taken();
-  const { page } = await signedIn(WIDE, '清水 香');
+  const colleague = await signedIn(WIDE, '清水 香');
+  await colleague.page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await colleague.page.locator('.case-middle').getByText(en.conversation.none).waitFor();
+  const { page } = await signedIn(WIDE, 'Rin S.');
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await page.locator('.case-tags').getByText(en.conversation.heldBy('Sofia K.')).waitFor();
+  await expect(page.getByText('My zebra transfer is stuck').count()).resolves.toBe(0);
+  await page.getByRole('button', { name: en.conversation.listed.read }).click();
   await page.locator('.write-blocked').getByText('Sofia K.').waitFor();
+  await page.locator('.case-log').getByText('My zebra transfer is stuck').waitFor();
   await expect(page.locator('.write textarea').count()).resolves.toBe(0);
 });
 
@@ -172,7 +179,7 @@ it('lets a supervisor give the case to somebody else at the desk, and the user h
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
   await page.getByRole('button', { name: en.conversation.handTo }).click();
   await page.getByRole('menuitem', { name: /清水 香/ }).click();
-  await page.locator('.write-blocked').getByText('清水 香').waitFor();
+  await page.locator('.case-tags').getByText(en.conversation.heldBy('清水 香')).waitFor();
   expect(await hears(user)).toContain('清水 香');
   expect(complaints).toEqual([]);
 });
@@ -207,7 +214,7 @@ it('hands the case on to another department, and back to the bot', async () => {
   const { user, page } = await taken();
   await page.getByRole('button', { name: en.conversation.handTo, exact: true }).click();
   await page.getByRole('menuitem', { name: departments.security.name, exact: true }).click();
-  await page.locator('.write-blocked').getByText(en.composer.notMine).waitFor();
+  await page.locator('.case-middle').getByText(en.conversation.listed.waits).waitFor();
   await page.locator('.case-tags').getByText(departments.security.name).waitFor();
   await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(page).waitFor();

@@ -25,6 +25,12 @@ describe.each(BACKENDS)('Limits on $name', ({ name, open }) => {
     expect(await limits.take('b', { points: 5, seconds: 60 })).toBe(0);
   });
 
+  it('counts what an act costs', async () => {
+    const limit = { points: 10, seconds: 60 };
+    expect(await limits.take('dear', limit, 6)).toBe(0);
+    expect(await limits.take('dear', limit, 6)).toBeGreaterThan(0);
+  });
+
   it('begins again when the window is over', async () => {
     const limit = { points: 1, seconds: 1 };
     expect(await limits.take('short', limit)).toBe(0);

@@ -64,7 +64,7 @@ describe('"Is this the right address?"', () => {
     const client = talkTo(dialog(), 'en', { addresses: [KNOWN], asked: true });
     await client.say('is this right?');
     expect(client.lastButtons().map(({ value }) => value)).toEqual([{ action: 'person' }]);
-    client.draft.move(request(client.draft.facts.owner, 'destination', false, 1));
+    client.draft.move(request(client.draft.facts.owner, { department: 'destination', reason: 'asked' }, 1));
     await client.say('and now?');
     expect(client.lastButtons()).toEqual([]);
   });

@@ -122,8 +122,8 @@ it('keeps a conversation with the bot from staff, and one clientId from hiding w
   const path = `/desk/conversations/${visitor.conversation}`;
   expect(await mina.call('GET', path)).toMatchObject({ status: 409, code: 'notYours' });
   await visitor.press({ action: 'person' });
-  expect((await mina.call('GET', path)).status).toBe(200);
   await mina.call('POST', `${path}/claim`, {});
+  expect((await mina.call('GET', path)).status).toBe(200);
   await mina.call('POST', `${path}/note`, { text: 'a note', clientId: '1' });
   await mina.call('POST', `${path}/say`, { text: 'a sentence', clientId: '1' });
   expect(await visitor.texts()).toContain('a sentence');
@@ -190,6 +190,7 @@ it('pushes queue, entries and typing to the desk, and typing back to the user', 
   };
   await until(({ kind }) => kind === 'queue');
   await visitor.press({ action: 'person' });
+  await mina.call('POST', `/desk/conversations/${visitor.conversation}/claim`, {});
   await until((push) => push.kind === 'entries' && push.conversation === visitor.conversation);
   await visitor.call('POST', `/v3/directline/conversations/${visitor.conversation}/activities`, { type: 'typing' });
   await until((push) => push.kind === 'typing' && push.conversation === visitor.conversation);
@@ -197,7 +198,7 @@ it('pushes queue, entries and typing to the desk, and typing back to the user', 
   // The open page is the agent's presence.
   expect((await mina.call<{ agentsOnline: number }>('GET', '/help/shift')).body.agentsOnline).toBe(1);
   socket.close();
-  await visitor.press({ action: 'queue.leave' });
+  await visitor.press({ action: 'chat.end' });
 });
 
 it('opens the desk socket to nobody without a session, and to no foreign page with one', async () => {

@@ -141,9 +141,9 @@ it('is not readable at the desk after its ordinary time', async () => {
   await placed(visitor);
   await visitor.press({ action: 'chat.end' });
   const path = `/desk/conversations/${visitor.conversation}`;
-  expect((await (await staff('agent')).call('GET', path)).status).toBe(200);
+  expect((await (await staff('supervisor')).call('GET', path)).status).toBe(200);
   now += 2 * DAY;
-  expect((await (await staff('agent')).call('GET', path)).status).toBe(404);
+  expect((await (await staff('supervisor')).call('GET', path)).status).toBe(404);
 });
 
 it('lets an administrator export and erase one conversation, which is written down', async () => {

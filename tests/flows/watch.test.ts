@@ -43,7 +43,7 @@ async function visitorWhoWaits(): Promise<{ visitor: VisitorLike; hash: string; 
   const hash = await anvil.send({ from: sender, to: FRIEND, value: ETH });
   const visitor = await VisitorLike.arrive(product.origin);
   await visitor.press({ action: 'consent.accept' });
-  await visitor.say(`where is it? ${hash}`);
+  await visitor.say(`I sent this, where is it? ${hash}`);
   expect(await visitor.texts()).toContain('has not left your wallet');
   await visitor.press({ action: 'tx.watch', hash });
   expect(await visitor.texts()).toContain('I’m watching');

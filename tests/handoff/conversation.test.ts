@@ -14,7 +14,7 @@ import {
 const MINA = 'mina' as StaffId;
 const YUTO = 'yuto' as StaffId;
 const bot: Owner = { kind: 'bot' };
-const waiting: Owner = { kind: 'waiting', department: 'transfers', since: 100, urgent: false };
+const waiting: Owner = { kind: 'waiting', department: 'transfers', since: 100, urgent: false, reason: 'asked' };
 const withMina: Owner = {
   kind: 'withAgent',
   department: 'transfers',
@@ -22,17 +22,24 @@ const withMina: Owner = {
   since: 200,
   waitingSince: 100,
   urgent: false,
+  reason: 'asked',
 };
 const closed: Owner = { kind: 'closed', at: 300, by: 'agent' };
 
 describe('who a conversation belongs to', () => {
   it('goes to the queue when the user asks, and asking again never costs the place', () => {
-    expect(request(bot, 'security', false, 50)).toEqual({
+    expect(request(bot, { department: 'security', reason: 'notKnown' }, 50)).toEqual({
       kind: 'moved',
-      owner: { kind: 'waiting', department: 'security', since: 50, urgent: false },
+      owner: { kind: 'waiting', department: 'security', since: 50, urgent: false, reason: 'notKnown' },
     });
-    expect(request(waiting, 'transfers', false, 999)).toEqual({ kind: 'refused', reason: 'alreadyWaiting' });
-    expect(request(waiting, 'transfers', true, 999)).toEqual({ kind: 'moved', owner: { ...waiting, urgent: true } });
+    expect(request(waiting, { department: 'transfers', reason: 'asked' }, 999)).toEqual({
+      kind: 'refused',
+      reason: 'alreadyWaiting',
+    });
+    expect(request(waiting, { department: 'transfers', reason: 'emergency' }, 999)).toEqual({
+      kind: 'moved',
+      owner: { ...waiting, urgent: true, reason: 'emergency' },
+    });
   });
 
   it('can be claimed only while it waits', () => {
@@ -45,7 +52,7 @@ describe('who a conversation belongs to', () => {
   });
 
   it('keeps the old waiting time when an agent disappears or hands over', () => {
-    expect(putBack(withMina)).toMatchObject({ owner: { kind: 'waiting', since: 100, urgent: false } });
+    expect(putBack(withMina)).toMatchObject({ owner: { ...waiting, since: 100 } });
     expect(putBack({ ...withMina, urgent: true })).toMatchObject({ owner: { urgent: true } });
     expect(transfer(withMina, MINA, 'security')).toMatchObject({ owner: { department: 'security', since: 100 } });
   });
@@ -72,7 +79,9 @@ describe('who a conversation belongs to', () => {
   });
 
   it('ends once', () => {
-    expect(close(withMina, 'user', 300)).toEqual({ kind: 'moved', owner: { kind: 'closed', at: 300, by: 'user' } });
+    const ended = { kind: 'closed', at: 300, by: 'user' };
+    expect(close(waiting, 'user', 300)).toEqual({ kind: 'moved', owner: ended });
+    expect(close(withMina, 'user', 300)).toEqual({ kind: 'moved', owner: { ...ended, agent: MINA } });
     expect(close(closed, 'user', 400)).toEqual({ kind: 'refused', reason: 'closed' });
   });
 });

@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportBot } from '../../bots/supportBot.ts';
+import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
-import type { Received } from '../../bots/turn/ports.ts';
+import type { Received, TakeTurn } from '../../bots/turn/ports.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/recognise/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
-import type { Language } from '../../core/language.ts';
+import { type Language, languageOf } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import { ignored } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -28,7 +29,8 @@ import { erase, sweep } from '../../handoff/record/deletion.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/record/retention.ts';
-import { intentOf } from '../../knowledge/intent.ts';
+import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
+import type { RemarkIn } from '../../knowledge/remarks.ts';
 import { isEmergency } from '../../knowledge/safety.ts';
 import { openStores } from '../../stores/open.ts';
 import { writtenIn } from '../../text/language.ts';
@@ -48,11 +50,14 @@ export const YUTO: DeskStaff = { id: 'staff-yuto' as StaffId, name: 'Yuto', role
 /** Everything between the transport and the store, with the real store: knowledge and chain are what the test says. */
 export async function openDeskUnderTest(
   options: Partial<DialogParts> & {
+    /** What is heard as said to the bot itself. */
+    remark?: RemarkIn;
     hours?: Hours;
     rules?: RetentionRules;
     lookUp?: LookUp;
     purposes?: readonly ConsentPurpose[];
     holdsLiveKey?: HoldsLiveKey;
+    take?: TakeTurn;
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -77,7 +82,11 @@ export async function openDeskUnderTest(
     library: { article: () => null, articles: () => [] },
     passage: () => null,
     intent: intentOf,
-    remark: () => null,
+    hear: (text, locale) => ({
+      guess: null,
+      alarm: (options.emergencyIn ?? isEmergency)(text, languageOf(locale)),
+      aside: options.remark?.(text, languageOf(locale)) ?? null,
+    }),
     care,
     emergencyIn: isEmergency,
     extract,
@@ -87,6 +96,7 @@ export async function openDeskUnderTest(
     checkAddress: async () => Promise.reject(new Error('this test asks no chain')),
     quoteFees: async () => null,
     findTransactions: async () => ({ kind: 'cannot' }),
+    glanceAtWallet: async () => null,
     noteFailure: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
     sayVerdict: (verdict) => ({ text: verdict.code }),
@@ -101,8 +111,13 @@ export async function openDeskUnderTest(
   });
   const adapter = new TurnAdapter();
   for (const middleware of turnMiddleware({
-    secrets: { detect, next: scanNext, inOnePiece },
-    holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
+    guard: {
+      secrets: { detect, next: scanNext, inOnePiece },
+      holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
+      termsVersion: '1',
+      held: new HeldMessages(clock),
+      heard: yesOrNo,
+    },
     languageOf: writtenIn,
     consent: {
       book: {
@@ -134,6 +149,7 @@ export async function openDeskUnderTest(
     bot: supportBot(root),
     pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
+    take: options.take ?? (async () => 0),
     isOutside,
   });
   const desk = createDesk({
@@ -197,6 +213,7 @@ function visitorOf(
       conversation,
       channel,
       userId: 'visitor',
+      from: '192.0.2.1',
       locale,
       activity: { type: 'message', id: newId(), ...activity },
     });

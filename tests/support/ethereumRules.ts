@@ -30,6 +30,8 @@ const call: Param = { type: 'ethapi.TransactionArgs', rule: callProblem };
 const percentiles: Param = { type: '[]float64', rule: percentilesProblem };
 const traceConfig: Param = { type: 'tracers.TraceConfig', rule: traceConfigProblem, optional: true };
 
+const filter: Param = { type: 'filters.FilterCriteria', rule: filterProblem };
+
 const METHODS: Readonly<Record<string, readonly Param[]>> = {
   eth_chainId: [],
   eth_getBlockByNumber: [block, flag],
@@ -40,6 +42,7 @@ const METHODS: Readonly<Record<string, readonly Param[]>> = {
   eth_getCode: [address, state],
   eth_call: [call, state],
   eth_feeHistory: [quantity, block, percentiles],
+  eth_getLogs: [filter],
   txpool_contentFrom: [address],
   debug_traceTransaction: [hash, traceConfig],
 };
@@ -156,4 +159,19 @@ function traceConfigProblem(value: unknown): string | null {
   if (tracer !== 'callTracer') return 'ReferenceError: no such tracer';
   if (typeof timeout !== 'string' || !/^\d+(ms|s|m)$/.test(timeout)) return 'time: invalid duration';
   return Object.keys(others).length === 0 ? null : 'a field that the desk was never tried with';
+}
+
+/** A range of blocks and topics, each one value, several of which one must hold, or null for any. */
+function filterProblem(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return notA('filters.FilterCriteria', value);
+  const { fromBlock, toBlock, topics, ...unknown } = value as Record<string, unknown>;
+  const stray = Object.keys(unknown).find((name) => name !== 'address');
+  if (stray !== undefined) return `unknown field ${stray}`;
+  for (const at of [fromBlock, toBlock]) {
+    const problem = at === undefined ? null : blockProblem(at);
+    if (problem !== null) return problem;
+  }
+  if (!Array.isArray(topics) || topics.length > 4) return 'invalid topic(s)';
+  const bad = topics.flat().find((topic) => topic !== null && hash.rule(topic) !== null);
+  return bad === undefined ? null : 'invalid topic(s)';
 }

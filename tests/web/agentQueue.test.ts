@@ -15,9 +15,8 @@ const item = (conversation: string, waitedMinutes = 1, urgent = false): QueueIte
   agent: null,
   lastSeq: 1,
   lastUserAt: NOW,
+  reason: 'asked',
   question: null,
-  hash: null,
-  verdict: null,
 });
 const queue = (part: Partial<DeskQueue>): DeskQueue => ({
   at: NOW,

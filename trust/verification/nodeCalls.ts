@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedFetch } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { ContractCalls } from './contractSignature.ts';
@@ -9,6 +10,8 @@ const Answer = z.object({
 });
 /** What nodes say when the called contract itself refused (geth: code 3). */
 const REVERTED = 3;
+/** The code of the biggest contract, in hexadecimal, has 50 kB. */
+const MAX_ANSWER = 1_000_000;
 
 /**
  * Questions to one Ethereum JSON-RPC node. `url` is an operator's or a caller's choice, never a user's.
@@ -17,14 +20,11 @@ const REVERTED = 3;
 export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): ContractCalls {
   const ask = async (method: string, params: readonly unknown[]) => {
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
-        signal: AbortSignal.timeout(timeout),
-        redirect: 'error',
-      });
-      return Answer.parse(await response.json());
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+      const headers = { 'content-type': 'application/json' };
+      const limits = { fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER };
+      const reply = await boundedFetch(url, { method: 'POST', headers, body }, limits);
+      return Answer.parse(reply.kind === 'ok' ? JSON.parse(reply.value) : null);
     } catch (cause) {
       throw new HandrailError('chain.unreachable', `${method} was not answered`, { cause, retryable: true });
     }

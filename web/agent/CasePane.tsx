@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { DeskCase, StaffSession } from '../../core/deskProtocol.ts';
+import type { DeskCase, QueueItem, StaffSession } from '../../core/deskProtocol.ts';
 import { LOCALE_NAMES } from '../../core/language.ts';
 import {
   Button,
@@ -20,6 +20,7 @@ import { CaseLog } from './CaseLog.tsx';
 import { desk, nameOf, openCase } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
 import type { OpenCase } from './openCase.ts';
+import { itemOf } from './queueTimes.ts';
 import { StaffComposer, TroubleLine } from './StaffComposer.tsx';
 import { take, takeNext } from './takeNext.ts';
 import './casePane.css';
@@ -55,6 +56,8 @@ function NoCase(): JSX.Element {
 function OneCase({ opened, staff }: { opened: Exclude<OpenCase, { kind: 'none' }>; staff: StaffSession }): JSX.Element {
   const { conversation } = say.value;
   if (opened.kind === 'open') return <Whole opened={opened} staff={staff} />;
+  const listed = opened.kind === 'listed' ? itemOf(desk.queue.value, opened.id) : null;
+  if (listed) return <Listed item={listed} staff={staff} />;
   return (
     <>
       <header class="pane-head case-head">
@@ -80,6 +83,34 @@ function Whole({ opened, staff }: { opened: Opened; staff: StaffSession }): JSX.
   );
 }
 
+/** Not one's own: what is needed to take it, and for supervisors the way to read it all the same. */
+function Listed({ item, staff }: { item: QueueItem; staff: StaffSession }): JSX.Element {
+  const { conversation, overview } = say.value;
+  const { listed } = conversation;
+  const mayRead = staff.role !== 'agent';
+  return (
+    <>
+      <Head shown={{ ...item, owner: item.place, mine: false }} staff={staff} />
+      <div class="case-middle">
+        <TroubleLine conversation={item.conversation} />
+        <Empty
+          icon="lock"
+          title={overview.reasons[item.reason]}
+          text={item.place === 'waiting' ? listed.waits : listed.withOther}
+          action={
+            mayRead && (
+              <>
+                <Button onClick={() => void desk.read(item.conversation)}>{listed.read}</Button>
+                <p class="state-text">{listed.readHint}</p>
+              </>
+            )
+          }
+        />
+      </div>
+    </>
+  );
+}
+
 function Back(): JSX.Element {
   return (
     <span class="case-back">
@@ -88,7 +119,10 @@ function Back(): JSX.Element {
   );
 }
 
-function Head({ shown, staff }: { shown: DeskCase; staff: StaffSession }): JSX.Element {
+/** What stands in the list as well as in the case. */
+type Shown = Pick<DeskCase, 'conversation' | 'owner' | 'agent' | 'mine' | 'department' | 'language'>;
+
+function Head({ shown, staff }: { shown: Shown; staff: StaffSession }): JSX.Element {
   const { conversation, side } = say.value;
   return (
     <header class="pane-head case-head">
@@ -120,7 +154,7 @@ function Head({ shown, staff }: { shown: DeskCase; staff: StaffSession }): JSX.E
 }
 
 /** Whose it is, unless it is one's own. */
-function Place({ shown }: { shown: DeskCase }): JSX.Element | null {
+function Place({ shown }: { shown: Shown }): JSX.Element | null {
   const { conversation } = say.value;
   if (shown.mine) return null;
   if (shown.owner === 'waiting')
@@ -138,7 +172,7 @@ function Place({ shown }: { shown: DeskCase }): JSX.Element | null {
   );
 }
 
-function Actions({ shown, mayGive }: { shown: DeskCase; mayGive: boolean }): JSX.Element | null {
+function Actions({ shown, mayGive }: { shown: Shown; mayGive: boolean }): JSX.Element | null {
   const { conversation } = say.value;
   const people = mayGive ? peopleFor(shown) : [];
   return (
@@ -159,7 +193,7 @@ function Hand(props: { label: string; icon: 'person' | 'transfer'; items: MenuIt
 }
 
 /** For supervisors: everybody who is at the desk, except who has it already. */
-function peopleFor(shown: DeskCase): MenuItem[] {
+function peopleFor(shown: Shown): MenuItem[] {
   const { conversation } = say.value;
   if (shown.owner !== 'waiting' && shown.owner !== 'withAgent') return [];
   const agents = (desk.queue.value?.agents ?? []).filter(({ id }) => id !== shown.agent?.id);
@@ -176,7 +210,7 @@ async function done(act: Promise<boolean>, text: string): Promise<void> {
 }
 
 /** Handing it on is one menu: the departments, and for supervisors the people. */
-function OwnActions({ shown, people }: { shown: DeskCase; people: readonly MenuItem[] }): JSX.Element {
+function OwnActions({ shown, people }: { shown: Shown; people: readonly MenuItem[] }): JSX.Element {
   const { conversation } = say.value;
   const id = shown.conversation;
   const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {

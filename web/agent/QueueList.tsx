@@ -115,7 +115,7 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
             <PlainWords text={item.question} />
           </span>
         ) : (
-          department
+          `${department} · ${say.value.overview.reasons[item.reason]}`
         )}
       </span>
       <span class="queue-language">{localeMark(item.language)}</span>

@@ -8,7 +8,7 @@ import { createDrafts } from './drafts.ts';
 import { type Outgoing, stillOutgoing } from './entries.ts';
 import { createOpenCase } from './openCase.ts';
 import { createOutbox } from './outbox.ts';
-import { arrivals, neighbour } from './queueTimes.ts';
+import { arrivals, itemOf, neighbour } from './queueTimes.ts';
 
 export interface DeskPorts {
   readonly ask: Ask;
@@ -49,7 +49,10 @@ export function createDesk(ports: DeskPorts) {
   /** When the user last spoke, as far as this page has shown it. */
   const seen = signal<ReadonlyMap<string, Milliseconds>>(new Map());
   const drafts = createDrafts();
-  const opened = createOpenCase(api.open);
+  const opened = createOpenCase(api.open, (id) => {
+    const item = itemOf(queue.value, id);
+    return item !== null && !queue.value?.mine.includes(item);
+  });
   const selected = computed(() => (opened.current.value.kind === 'none' ? null : opened.current.value.id));
   const outbox = createOutbox({
     post: ({ conversation, mode, text, clientId }) => api[mode](conversation, text, clientId),
@@ -74,6 +77,8 @@ export function createDesk(ports: DeskPorts) {
     skew.value = asked.value.at - ports.now();
     ports.onShift(asked.value.onShift);
     if (arrived.length > 0) ports.onArrival();
+    // Whose it is may have changed.
+    if (opened.current.value.kind === 'listed') void readCase();
     return true;
   }
 
@@ -87,6 +92,8 @@ export function createDesk(ports: DeskPorts) {
   }
 
   async function readCase(): Promise<void> {
+    // Without the list nobody knows whose it is.
+    if (!queue.value) await readQueue();
     await opened.refresh();
     const { value } = opened.current;
     if (value.kind !== 'open') return;
@@ -121,7 +128,8 @@ export function createDesk(ports: DeskPorts) {
     const asked = await run();
     if (asked.kind === 'refused') trouble.value = { conversation, code: asked.code };
     if (asked.kind === 'unreachable') trouble.value = { conversation, code: 'failed' };
-    await Promise.all([readQueue(), conversation === selected.value ? readCase() : null]);
+    await readQueue();
+    if (conversation === selected.value) await readCase();
     return asked.kind === 'ok';
   }
 
@@ -160,6 +168,8 @@ export function createDesk(ports: DeskPorts) {
       trouble.value = null;
       if (id !== null) void readCase();
     },
+    /** Reads what somebody else has, or nobody yet: for supervisors, and the user is told. */
+    read: (id: string) => opened.read(id),
     /** The conversation that J and K lead to. */
     beside: (step: 1 | -1) => (queue.value ? neighbour(queue.value, selected.value, step) : null),
     claim: (id: string) => act(id, () => api.claim(id)),

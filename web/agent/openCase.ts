@@ -6,21 +6,34 @@ import { mergeEntries } from './entries.ts';
 /** The conversation on the screen. Only this one is kept: what is not looked at is not held. */
 export type OpenCase =
   | { readonly kind: 'none' }
-  | { readonly kind: 'loading' | 'failed' | 'gone'; readonly id: string }
+  /** `listed`: not opened. What the list says of it is all there is. */
+  | { readonly kind: 'loading' | 'failed' | 'gone' | 'listed'; readonly id: string }
   | { readonly kind: 'open'; readonly id: string; readonly case: DeskCase; readonly entries: readonly DeskEntry[] };
 
 /** As many as the desk gives at once; a full page means there is more. */
 const PAGE = 500;
 
-/** Keeps the open conversation up to date. `read` gives a case with the entries after a sequence number. */
-export function createOpenCase(read: (id: string, after: number) => Promise<Asked<DeskCase>>) {
+/**
+ * Keeps the open conversation up to date. `read` gives a case with the entries after a sequence number, and opens it in the
+ * sense of the audit: what `isOthers` is shown as it is listed, until somebody asks to read it.
+ */
+export function createOpenCase(
+  read: (id: string, after: number) => Promise<Asked<DeskCase>>,
+  isOthers: (id: string) => boolean,
+) {
   const current = signal<OpenCase>({ kind: 'none' });
   let reading = false;
   let again = false;
+  /** Read on purpose although it is somebody else's. */
+  let wanted: string | null = null;
 
   /** False when reading has to stop: gone, no connection, or another conversation is open now. */
   async function readPage(id: string): Promise<boolean> {
     const before = current.value;
+    if (before.kind !== 'open' && wanted !== id && isOthers(id)) {
+      current.value = { kind: 'listed', id };
+      return false;
+    }
     const known = before.kind === 'open' && before.id === id ? before.entries : [];
     const asked = await read(id, known.at(-1)?.seq ?? 0);
     const now = current.value;
@@ -30,10 +43,15 @@ export function createOpenCase(read: (id: string, after: number) => Promise<Aske
       current.value = { kind: 'open', id, case: asked.value, entries };
       return asked.value.entries.length === PAGE;
     }
-    // Back with the bot: it is nobody's to read.
-    if (asked.kind === 'refused') current.value = asked.code === 'notYours' ? { kind: 'none' } : { kind: 'gone', id };
+    if (asked.kind === 'refused') current.value = refusedAs(asked.code, id);
     else if (now.kind !== 'open') current.value = { kind: 'failed', id };
     return false;
+  }
+
+  /** Handed on: it is in the list, or it is nobody's to read. */
+  function refusedAs(code: string, id: string): OpenCase {
+    if (code !== 'notYours') return { kind: 'gone', id };
+    return isOthers(id) ? { kind: 'listed', id } : { kind: 'none' };
   }
 
   /** Reads what is new. Called while it reads, it reads once more afterwards. */
@@ -53,11 +71,17 @@ export function createOpenCase(read: (id: string, after: number) => Promise<Aske
   return {
     current,
     refresh,
+    /** Opens what is somebody else's. */
+    read(id: string): Promise<void> {
+      wanted = id;
+      current.value = { kind: 'loading', id };
+      return refresh();
+    },
     show(id: string | null): void {
       const { value } = current;
       if (value.kind !== 'none' && value.id === id && value.kind !== 'failed') return;
+      wanted = null;
       current.value = id === null ? { kind: 'none' } : { kind: 'loading', id };
-      if (id !== null) void refresh();
     },
   };
 }

@@ -20,6 +20,11 @@ export function inOrder(queue: DeskQueue): readonly QueueItem[] {
   return [...queue.mine, ...queue.waiting, ...queue.colleagues];
 }
 
+/** What the list says of a conversation; null when it is not in it. */
+export function itemOf(queue: DeskQueue | null, conversation: string): QueueItem | null {
+  return (queue ? inOrder(queue) : []).find((one) => one.conversation === conversation) ?? null;
+}
+
 /** Whom to take next: the order of the queue within the languages that one speaks, else its very first. */
 export function nextFor(spoken: readonly Language[], waiting: readonly QueueItem[]): QueueItem | undefined {
   return waiting.find(({ language }) => spoken.includes(languageOf(language))) ?? waiting[0];

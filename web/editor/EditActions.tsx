@@ -56,7 +56,7 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
         {editor.publish}
       </Button>
       <Menu label={say.value.conversation.more} size="small" items={moreActs(open, staff, setAsking)} />
-      {asking && <Question asking={asking} open={open} staff={staff} onDone={() => setAsking(null)} />}
+      {asking && <Question asking={asking} open={open} onDone={() => setAsking(null)} />}
     </div>
   );
 }
@@ -133,17 +133,12 @@ function moreActs(open: ArticleEditor, staff: StaffSession, ask: (asking: Asking
   return items;
 }
 
-function Question(props: {
-  asking: Asking;
-  open: ArticleEditor;
-  staff: StaffSession;
-  onDone: () => void;
-}): JSX.Element {
-  const { asking, open, staff, onDone } = props;
+function Question(props: { asking: Asking; open: ArticleEditor; onDone: () => void }): JSX.Element {
+  const { asking, open, onDone } = props;
   const { editor } = say.value;
   const { questions } = own.value;
   if (asking === 'recall' || asking === 'recallAll')
-    return <RecallDialog open={open} staff={staff} everywhere={asking === 'recallAll'} onDone={onDone} />;
+    return <RecallDialog open={open} everywhere={asking === 'recallAll'} onDone={onDone} />;
   const yes = (act: Promise<boolean>, text: string) => {
     onDone();
     void done(act, text);

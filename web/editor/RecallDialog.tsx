@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { StaffSession } from '../../core/deskProtocol.ts';
+import type { ArticleReach } from '../../core/editorProtocol.ts';
 import { type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Field } from '../shared/components/index.ts';
 import { language } from '../shared/language.ts';
@@ -11,23 +11,18 @@ import { api, list, readList } from './workspace.ts';
 import './recallDialog.css';
 
 /** Takes the text back, in one language or in all: which ones, why, and whom it has reached. */
-export function RecallDialog(props: {
-  open: ArticleEditor;
-  staff: StaffSession;
-  everywhere: boolean;
-  onDone: () => void;
-}): JSX.Element {
+export function RecallDialog(props: { open: ArticleEditor; everywhere: boolean; onDone: () => void }): JSX.Element {
   const { open, everywhere } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [reason, setReason] = useState('');
-  const [reached, setReached] = useState<readonly string[] | null>(null);
+  const [reached, setReached] = useState<ArticleReach | null>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'done'>('asking');
   const { editor } = say.value;
   const { recall } = own.value;
   const readReach = async () => {
     const asked = await api.reach(open.key.id);
-    if (asked.kind === 'ok') setReached(asked.value.conversations);
+    if (asked.kind === 'ok') setReached(asked.value);
   };
   useEffect(() => {
     dialog.current?.showModal();
@@ -57,8 +52,8 @@ export function RecallDialog(props: {
     >
       <h2 id={heading}>{everywhere ? editor.recallAll : editor.recallTitle}</h2>
       <p role="status">{state === 'done' ? editor.recalled : text}</p>
-      {reached && <p>{recall.reached(reached.length)}</p>}
-      {reached && reached.length > 0 && <Reached ids={reached} linked={props.staff.role === 'admin'} />}
+      {reached && <p>{recall.reached(reached.reached)}</p>}
+      {reached && reached.conversations.length > 0 && <Reached ids={reached.conversations} />}
       {state === 'done' ? (
         <div class="confirm-buttons">
           <Button kind="primary" onClick={props.onDone}>
@@ -86,21 +81,17 @@ export function RecallDialog(props: {
   );
 }
 
-/** An editor sees which; who may read conversations can open them. */
-function Reached({ ids, linked }: { ids: readonly string[]; linked: boolean }): JSX.Element {
+/** Which ones, for who may open them. */
+function Reached({ ids }: { ids: readonly string[] }): JSX.Element {
   return (
     <details class="recall-reached">
       <summary>{own.value.recall.conversations}</summary>
       <ul>
         {ids.map((id) => (
           <li key={id} class="mono">
-            {linked ? (
-              <a href={`/agent#case-${id}`} target="_blank" rel="noopener">
-                {id}
-              </a>
-            ) : (
-              id
-            )}
+            <a href={`/agent#case-${id}`} target="_blank" rel="noopener">
+              {id}
+            </a>
           </li>
         ))}
       </ul>

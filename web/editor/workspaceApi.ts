@@ -1,4 +1,5 @@
 import type {
+  ArticleReach,
   EditAct,
   EditorArticle,
   EditorExample,
@@ -43,11 +44,11 @@ export function createWorkspaceApi(ask: Ask) {
     read: (key: ArticleKey) => ask<EditorArticle>('GET', path(key)),
     act: (key: ArticleKey, act: EditAct, expect: number) => ask<EditorArticle>('POST', path(key), { expect, act }),
     recallEverywhere: (id: string, reason: string) =>
-      ask<{ languages: Language[]; conversations: string[] }>('POST', `/workspace/recall/${encodeURIComponent(id)}`, {
+      ask<ArticleReach & { languages: Language[] }>('POST', `/workspace/recall/${encodeURIComponent(id)}`, {
         ...(reason ? { reason } : {}),
       }),
     /** The conversations that were given it and are still kept. */
-    reach: (id: string) => ask<{ conversations: string[] }>('GET', `/workspace/reach/${encodeURIComponent(id)}`),
+    reach: (id: string) => ask<ArticleReach>('GET', `/workspace/reach/${encodeURIComponent(id)}`),
     version: (key: ArticleKey, at: number | 'file') => ask<{ markdown: string }>('GET', `${path(key)}/versions/${at}`),
     gaps: () => ask<{ gaps: GapCount[]; texts: GapText[] }>('GET', '/workspace/gaps'),
     training: () => ask<{ sentences: EditorExample[] }>('GET', '/workspace/training'),

@@ -1,5 +1,5 @@
 import type { DepartmentId } from '../../core/departments.ts';
-import type { HoldReason } from '../../core/deskProtocol.ts';
+import type { HoldReason, StaffRole } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
 import type { ChatActivity, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -55,6 +55,8 @@ export interface ConversationExport {
     activity?: ChatActivity;
     text?: string;
   }[];
+  /** When somebody of the staff opened it, and in which role. */
+  openings?: readonly { at: Milliseconds; role: StaffRole }[];
   consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string; choices?: ConsentChoices } | null;
   /** What can be allowed here besides the service. */
   purposes: readonly ConsentPurpose[];

@@ -76,11 +76,11 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
   return [
     ...heardOrNot('emergency', {
       due: ({ gold }) => gold.move === 'alarm',
-      heard: ({ text }, { language }) => senses.emergencyIn(text, language) !== null,
+      heard: ({ text }, { locale, open, after }) => senses.hear(text, locale, { open, after }).alarm !== null,
     }),
     ...heardOrNot('remark', {
       due: ({ gold }) => ['thanks', 'emotion', 'chatter'].includes(gold.act),
-      heard: ({ text }, { language }) => senses.remark(text, language) !== null,
+      heard: ({ text }, { locale, open, after }) => senses.hear(text, locale, { open, after }).aside !== null,
     }),
     ...heardOrNot('person', {
       due: ({ gold }) => gold.act === 'desk' && gold.move === 'person',

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { DeskPush } from '../../../core/deskProtocol.ts';
+import type { ConversationId } from '../../../core/ids.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Signal, Signals } from '../../../core/ports.ts';
 import { SECOND } from '../../../core/time.ts';
@@ -13,30 +14,38 @@ const PATH = '/desk/socket';
 const HEARTBEAT = 20 * SECOND;
 /** The net under a `staff` signal that was lost, or that came from a process that cannot be heard. */
 const LOOK = 2 * SECOND;
+/** Pages that one person has open. */
+const MOST_PER_PERSON = 20;
 /** A page that does not take this much is gone. */
 const MOST_UNSENT_BYTES = 1024 * 1024;
 const ROLES: readonly DeskStaff['role'][] = ['agent', 'supervisor', 'admin'];
 const SIGNED_OUT = 4401;
 const GOING_AWAY = 1001;
 
+type ConversationPush = Exclude<DeskPush, { readonly kind: 'queue' }>;
+
 interface Line {
   readonly webSocket: WebSocket;
-  readonly staff: string;
+  /** As of the last look. */
+  staff: DeskStaff;
   readonly whoIs: () => Promise<DeskStaff | null>;
 }
 
 /**
- * Tells the pages of agents what has changed, and marks their heartbeats as presence. Carries no content. Whoever is
- * signed out, disabled or no longer an agent is cut off at once, or within `LOOK` when another process did it.
+ * Tells the pages of agents what has changed, and marks their heartbeats as presence. Carries no content, and the id of a
+ * conversation only to who may open it. Whoever is signed out, disabled or no longer an agent is cut off at once, or within `LOOK` when another process did it.
  */
 export class DeskSocket {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 1_024, clientTracking: false });
   private readonly open = new Set<Line>();
   private readonly looking: NodeJS.Timeout;
   private readonly unsubscribe: () => void;
+  /** What is still to be told, by conversation: however much comes in, each is looked up once at a time. */
+  private readonly untold = new Map<string, ConversationPush>();
+  private telling = false;
 
   constructor(
-    private readonly desk: Pick<Desk, 'present'>,
+    private readonly desk: Pick<Desk, 'present' | 'listenersOf'>,
     private readonly cookie: Pick<SessionCookie, 'read'>,
     signals: Signals,
     private readonly log: Log,
@@ -78,8 +87,12 @@ export class DeskSocket {
       socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
+    if ([...this.open].filter((line) => line.staff.id === staff.id).length >= MOST_PER_PERSON) {
+      socket.end('HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
-      const line = { webSocket, staff: staff.id, whoIs };
+      const line = { webSocket, staff, whoIs };
       this.keep(line);
       void this.beat(line);
       push(webSocket, { kind: 'queue' });
@@ -116,9 +129,33 @@ export class DeskSocket {
   }
 
   private hear(signal: Signal): void {
-    if (signal.kind === 'staff') this.check([...this.open].filter(({ staff }) => staff === signal.staff));
-    const news = toPush(signal);
-    if (news) for (const { webSocket } of this.open) push(webSocket, news);
+    if (signal.kind === 'staff') this.check([...this.open].filter(({ staff }) => staff.id === signal.staff));
+    if (this.open.size === 0) return;
+    if (signal.kind === 'desk') for (const { webSocket } of this.open) push(webSocket, { kind: 'queue' });
+    if (signal.kind === 'entries') this.tellSoon(signal);
+    if (signal.kind === 'typing' && signal.by === 'user' && !this.untold.has(signal.conversation))
+      this.tellSoon({ kind: 'typing', conversation: signal.conversation });
+  }
+
+  private tellSoon(news: ConversationPush): void {
+    this.untold.set(news.conversation, news);
+    if (this.telling) return;
+    this.telling = true;
+    void this.tellAll();
+  }
+
+  private async tellAll(): Promise<void> {
+    for (const [conversation, news] of this.untold) {
+      this.untold.delete(conversation);
+      try {
+        const listens = await this.desk.listenersOf(news.conversation as ConversationId);
+        for (const { webSocket, staff } of this.open) if (listens(staff)) push(webSocket, news);
+      } catch (error) {
+        // Pages read what they show again by themselves.
+        this.log.error('deskSocket.notTold', error);
+      }
+    }
+    this.telling = false;
   }
 
   private check(lines: readonly Line[]): void {
@@ -128,22 +165,17 @@ export class DeskSocket {
 }
 
 /** Who listens, if they still may; otherwise the line is cut. */
-async function mayListen({ webSocket, whoIs }: Line): Promise<DeskStaff | null> {
-  const staff = await whoIs();
-  if (staff && isAgent(staff)) return staff;
-  webSocket.close(SIGNED_OUT);
+async function mayListen(line: Line): Promise<DeskStaff | null> {
+  const staff = await line.whoIs();
+  if (staff && isAgent(staff)) {
+    line.staff = staff;
+    return staff;
+  }
+  line.webSocket.close(SIGNED_OUT);
   return null;
 }
 
 const isAgent = ({ role }: DeskStaff) => ROLES.includes(role);
-
-function toPush(signal: Signal): DeskPush | null {
-  if (signal.kind === 'desk') return { kind: 'queue' };
-  if (signal.kind === 'entries') return signal;
-  return signal.kind === 'typing' && signal.by === 'user'
-    ? { kind: 'typing', conversation: signal.conversation }
-    : null;
-}
 
 function push(webSocket: WebSocket, news: DeskPush): void {
   if (webSocket.bufferedAmount > MOST_UNSENT_BYTES) webSocket.terminate();

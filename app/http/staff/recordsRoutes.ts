@@ -3,7 +3,7 @@ import { HOLD_REASONS, type HoldRefusal, type PastCases, type RecordFacts } from
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import type { Conversation, Conversations, LegalHold } from '../../../handoff/ports.ts';
+import type { Conversation, Conversations, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
 import { type Erased, receiptOf } from '../../../handoff/record/deletion.ts';
 import type { Holds } from '../../../handoff/record/legalHold.ts';
 import type { AuditEntry } from '../../../trust/audit/audit.ts';
@@ -14,6 +14,8 @@ export interface RecordsParts {
   readonly conversations: Pick<Conversations, 'read' | 'entries'>;
   readonly holds: Holds;
   readonly erase: (id: ConversationId) => Promise<Erased | null>;
+  /** Notes in the conversation, for its user, that it is read. False when it has changed meanwhile. */
+  readonly noteOpening: (conversation: Conversation, by: DeskStaff) => Promise<boolean>;
   /** What is kept of earlier cases of its user. */
   readonly pastOf: (conversation: Conversation) => Promise<PastCases | null>;
   readonly deletedBy: (conversation: Conversation) => Milliseconds;
@@ -45,12 +47,14 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
     method: Route['method'],
     path: string,
     allowed: Allowed,
-    run: (id: ConversationId, by: StaffId, request: HttpRequest) => Promise<HttpResponse>,
+    run: (id: ConversationId, by: StaffId, request: HttpRequest, staff: DeskStaff) => Promise<HttpResponse>,
   ): Route => ({
     method,
     path,
     handle: (request) =>
-      asProven(staff, request, allowed, ({ id }) => run((request.params['id'] ?? '') as ConversationId, id, request)),
+      asProven(staff, request, allowed, (one) =>
+        run((request.params['id'] ?? '') as ConversationId, one.id, request, one),
+      ),
   });
   return [
     {
@@ -72,7 +76,7 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
       const lifted = await parts.holds.lift(id, by);
       return lifted.kind === 'ok' ? { status: 204 } : refused(lifted.reason);
     }),
-    act('POST', '/desk/records/:id/export', ADMINISTRATOR, (id, by) => exportOne(parts, id, by)),
+    act('POST', '/desk/records/:id/export', ADMINISTRATOR, (id, _, __, by) => exportOne(parts, id, by)),
     act('POST', '/desk/records/:id/erase', ADMINISTRATOR, async (id, by) => {
       const erased = await parts.erase(id);
       if (!erased) return gone();
@@ -91,10 +95,11 @@ async function placeHold(parts: RecordsParts, id: ConversationId, by: StaffId, b
 }
 
 /** As the user would get it: notes of the staff are not theirs. */
-async function exportOne(parts: RecordsParts, id: ConversationId, by: StaffId): Promise<HttpResponse> {
+async function exportOne(parts: RecordsParts, id: ConversationId, by: DeskStaff): Promise<HttpResponse> {
   const found = await parts.conversations.read(id);
   if (!found) return gone();
-  await parts.record({ kind: 'records', act: 'exported', receipt: receiptOf(id), staff: by });
+  if (!(await parts.noteOpening(found, by))) return refused('changed');
+  await parts.record({ kind: 'records', act: 'exported', receipt: receiptOf(id), staff: by.id });
   const entries = await parts.conversations.entries(id, { after: 0, limit: found.lastSeq, audience: 'everyone' });
   return ok({ conversation: id, facts: found.facts, past: await parts.pastOf(found), entries });
 }

@@ -87,7 +87,7 @@ async function consentReceipt({ conversations, ...parts }: MeParts, bearer: Bear
 async function choose(
   { receive, conversations }: MeParts,
   bearer: Bearer,
-  { body }: HttpRequest,
+  { body, address }: HttpRequest,
 ): Promise<HttpResponse> {
   const choice = Choice.safeParse(body);
   if (!choice.success)
@@ -95,7 +95,8 @@ async function choose(
   const value = { action: 'consent.choose', ...choice.data } as const;
   const activity = { type: 'message', id: newId(), value } as const;
   const { conversation, user } = bearer;
-  const received = await receive({ conversation, channel: 'webchat', userId: user, activity });
+  const received = await receive({ conversation, channel: 'webchat', userId: user, from: address, activity });
+  if (received.kind === 'tooMany') return tooMany(received.wait);
   if (received.kind === 'busy') return problem(503, 'Busy', 'Another message is being handled; try again.');
   const consent = (await conversations.read(conversation))?.facts.consent;
   return consent ? { status: 200, body: { consent } } : nothing();
@@ -121,6 +122,8 @@ async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse>
       purposes: parts.purposes,
       // Opens what the audit has only been committed to; it is nowhere else, and gone with the conversation.
       salt: conversation.content.salt ?? null,
+      // When somebody of the staff began to read it, and in which role.
+      openings: (conversation.content.openings ?? []).map(({ at, role }) => ({ at, role })),
       entries: await allEntries(parts, bearer.conversation),
     },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  ArticleReach,
   EditorArticle,
   GapCount,
   GapText,
@@ -10,6 +11,7 @@ import type {
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
+import { supervises } from '../../../handoff/mayOpen.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import type { Editing } from '../../../knowledge/editing/drafts.ts';
 import type { DraftTrial } from '../../../knowledge/editing/draftTrial.ts';
@@ -119,10 +121,10 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
       if (!body.success) return badRequest(body.error);
       const recalled = await parts.editing.recallEverywhere(id, staff, body.data.reason);
       if (recalled.kind === 'refused') return refused(recalled.reason);
-      return ok({ languages: recalled.languages, conversations: await parts.reachedBy(id) });
+      return ok({ languages: recalled.languages, ...(await reach(parts, id, staff)) });
     }),
-    route('GET', '/workspace/reach/:id', async (request) =>
-      ok({ conversations: await parts.reachedBy(request.params['id'] ?? '') }),
+    route('GET', '/workspace/reach/:id', async (request, staff) =>
+      ok(await reach(parts, request.params['id'] ?? '', staff)),
     ),
     route('GET', '/workspace/gaps', async () => ok({ gaps: await parts.gaps(), texts: await parts.gapTexts() })),
     route('GET', '/workspace/training', async () => ok({ sentences: await named(parts, await parts.examples.list()) })),
@@ -146,6 +148,12 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
       return body.success ? tryOut(parts, body.data) : badRequest(body.error);
     }),
   ];
+}
+
+/** How many conversations were given the article; which, only to who may open them. */
+async function reach({ reachedBy }: WorkspaceParts, article: string, staff: DeskStaff): Promise<ArticleReach> {
+  const conversations = await reachedBy(article);
+  return { reached: conversations.length, conversations: supervises(staff) ? conversations : [] };
 }
 
 async function act(

@@ -1,6 +1,6 @@
 import { type Activity, CloudAdapter } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { Log } from '../../../core/log.ts';
 import type { ChatActivity } from '../../../core/protocol.ts';
 import { parseActivity } from '../../inboundActivity.ts';
@@ -82,6 +82,7 @@ async function take(parts: InboundParts, envelope: Envelope): Promise<HttpRespon
   if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };
   if (said.kind === 'refused') return problem(said.status, said.code, said.message);
   const received = await receiveOnCase(parts, envelope, said.activity);
+  if (received.kind === 'tooMany') return tooMany(received.wait);
   return received.kind === 'busy'
     ? problem(503, 'Busy', 'Try again.', { 'retry-after': '1' })
     : { status: 200, body: {} };
@@ -97,6 +98,8 @@ async function receiveOnCase(parts: InboundParts, envelope: Envelope, said: Chat
       conversation,
       channel,
       userId: from.id,
+      // Everybody comes from the connector's address: each pays for themselves.
+      from: `${channel} ${from.id}`,
       ...(said.locale ? { locale: said.locale } : {}),
       activity: said,
       reference: referenceTo(envelope),

@@ -46,12 +46,15 @@ export class DirectLine {
   /** Starts the token's conversation: the bot greets. Starting again changes nothing. */
   async start(request: HttpRequest): Promise<HttpResponse> {
     return this.asBearer(request, 'send', async (bearer) => {
+      const wait = await this.needs.take('startAll', 'all');
+      if (wait > 0) return tooMany(wait);
       // Web Chat says its language only where the site has told it to; its browser always does.
       const locale = Start.parse(request.body).locale ?? request.headers['accept-language']?.slice(0, 200);
       const received = await this.needs.receive({
         conversation: bearer.conversation,
         channel: CHANNEL,
         userId: bearer.user,
+        from: request.address,
         ...(locale ? { locale } : {}),
         activity: { type: 'conversationUpdate', id: 'start' },
       });
@@ -107,7 +110,8 @@ export class DirectLine {
       const parsed = parseActivity(request.body);
       if (parsed.kind === 'refused') return problem(parsed.status, parsed.code, parsed.message);
       if (parsed.activity.type === 'typing') return this.typing(bearer);
-      const wait = await this.needs.take('send', bearer.conversation);
+      const wait =
+        (await this.needs.take('sendFrom', request.address)) || (await this.needs.take('send', bearer.conversation));
       if (wait > 0) return tooMany(wait);
       const { locale } = parsed.activity;
       const at = this.needs.clock();
@@ -115,6 +119,7 @@ export class DirectLine {
         conversation: bearer.conversation,
         channel: CHANNEL,
         userId: bearer.user,
+        from: request.address,
         ...(locale ? { locale } : {}),
         // Of its own kind, so that no client's id is that of the opening.
         activity: { ...parsed.activity, id: `said ${parsed.activity.id}`, from: { id: bearer.user, role: 'user' } },
@@ -190,6 +195,7 @@ function siteOf({ headers, origin }: HttpRequest): string | null {
 /** What is answered instead when the turn did not take place. */
 function refusal(received: Received): HttpResponse | null {
   if (received.kind === 'busy') return problem(503, 'Busy', 'Try again.', { 'retry-after': '1' });
+  if (received.kind === 'tooMany') return tooMany(received.wait);
   return received.kind === 'ended' ? gone() : null;
 }
 

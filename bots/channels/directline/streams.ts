@@ -10,10 +10,21 @@ import type { Bearer } from './tokens.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 const MOST_PER_CONVERSATION = 5;
+/** An office behind one address has fewer chats open than this. */
+const MOST_PER_ADDRESS = 100;
 const GOING_AWAY = 1001;
 const PLACES_EVERY = SECOND;
 
-type Needs = Pick<DirectLineNeeds, 'conversations' | 'signals' | 'tokens' | 'log' | 'placesInQueue'>;
+type Needs = Pick<
+  DirectLineNeeds,
+  'conversations' | 'signals' | 'tokens' | 'log' | 'placesInQueue' | 'take' | 'embedOrigins'
+>;
+
+/** Who asks for a socket: `origin` is the desk's own as they see it. */
+interface Caller {
+  readonly address: string;
+  readonly origin: string;
+}
 
 /**
  * The socket half of Direct Line: opens streams and wakes them. What a client sends on a stream is not read; the empty
@@ -22,6 +33,7 @@ type Needs = Pick<DirectLineNeeds, 'conversations' | 'signals' | 'tokens' | 'log
 export class Streams {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 4_096, clientTracking: false });
   private readonly open = new Map<string, Set<Stream>>();
+  private readonly openFrom = new Map<string, number>();
   private readonly unsubscribe: () => void;
   private places: NodeJS.Timeout | null = null;
 
@@ -59,12 +71,12 @@ export class Streams {
     return size;
   }
 
-  /** Takes over a WebSocket upgrade; `origin` is the desk's own as this client sees it. False when its path is not a stream. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, origin: string): boolean {
+  /** Takes over a WebSocket upgrade. False when its path is not a stream. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, caller: Caller): boolean {
     const url = new URL(request.url ?? '/', 'http://desk');
     const conversation = PATH.exec(url.pathname)?.[1];
     if (!conversation) return false;
-    this.accept(conversation, url.searchParams, { request, socket, head, origin }).catch((error: unknown) => {
+    this.accept(conversation, url.searchParams, { request, socket, head, caller }).catch((error: unknown) => {
       if (isUnreadable(error)) return refuse(socket, 404);
       this.needs.log.error('stream.failed', error);
       return refuse(socket, 500);
@@ -75,8 +87,11 @@ export class Streams {
   private async accept(
     conversation: string,
     query: URLSearchParams,
-    { request, socket, head, origin }: { request: IncomingMessage; socket: Duplex; head: Buffer; origin: string },
+    { request, socket, head, caller }: { request: IncomingMessage; socket: Duplex; head: Buffer; caller: Caller },
   ): Promise<void> {
+    const { address, origin } = caller;
+    if (!this.isKnownSite(request.headers.origin, origin)) return refuse(socket, 403);
+    if ((await this.needs.take('stream', address)) > 0) return refuse(socket, 429);
     const verified = await this.needs.tokens.verify(query.get('t') ?? '', 'stream');
     if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuse(socket, 403);
     const state = await this.needs.conversations.read(verified.bearer.conversation);
@@ -84,6 +99,7 @@ export class Streams {
     const after = parseWatermark(query.get('watermark') ?? undefined);
     if (after === null || after > state.lastSeq) return refuse(socket, 400);
     if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuse(socket, 429);
+    if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuse(socket, 429);
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       const stream = new Stream(
         webSocket,
@@ -94,8 +110,23 @@ export class Streams {
         query.get('links') === 'absolute' ? origin : null,
       );
       this.keep(verified.bearer, stream);
-      webSocket.once('close', () => this.forget(verified.bearer, stream));
+      this.count(address, 1);
+      webSocket.once('close', () => {
+        this.forget(verified.bearer, stream);
+        this.count(address, -1);
+      });
     });
+  }
+
+  /** A page of another site opens none with a token that it came by. Whoever is no browser names no site. */
+  private isKnownSite(site: string | undefined, own: string): boolean {
+    return !site || site === own || this.needs.embedOrigins.includes(site);
+  }
+
+  private count(address: string, change: 1 | -1): void {
+    const now = (this.openFrom.get(address) ?? 0) + change;
+    if (now > 0) this.openFrom.set(address, now);
+    else this.openFrom.delete(address);
   }
 
   private keep({ conversation }: Bearer, stream: Stream): void {

@@ -9,6 +9,7 @@ import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
 import { createEndpointPool, type Endpoint } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
+import { esploraGlance } from './esploraGlance.ts';
 import { esploraHistory } from './esploraHistory.ts';
 import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.ts';
 import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
@@ -26,9 +27,13 @@ export function createEsploraReader(definition: BitcoinDefinition, transport: Tr
   const source = { definition, transport, pool: createEndpointPool(definition.endpoints, transport.clock) };
   return {
     definition,
-    usedKey: (addresses, signal) => usedAddresses(source, addresses, signal),
+    usedKey: async (addresses, signal) => {
+      const used = await usedAddresses(source, addresses, signal);
+      return used.kind === 'ok' ? { kind: 'ok', value: used.value ? 'used' : 'unused' } : used;
+    },
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
+    glance: (address, signal) => esploraGlance(source, address, signal),
     look: (hash, signal) => look(source, hash, signal),
     history: (address, signal) => esploraHistory(source, address, signal),
   };

@@ -58,5 +58,12 @@ export const AddressWire = z.object({
   chain_stats: z.object({ tx_count: z.number() }),
   mempool_stats: z.object({ tx_count: z.number() }),
 });
+const Sums = z.object({
+  tx_count: z.number(),
+  funded_txo_sum: z.number().int().nonnegative(),
+  spent_txo_sum: z.number().int().nonnegative(),
+});
+/** The same with what came and went, satoshi. */
+export const BalanceWire = z.object({ chain_stats: Sums, mempool_stats: Sums });
 /** One page: 50 that wait and the newest 25 of blocks; 100 at the most generous servers. */
 export const PageWire = z.array(z.unknown()).max(200);

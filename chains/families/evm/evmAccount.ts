@@ -1,22 +1,42 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import type { Usage } from '../chainReader.ts';
 import type { Endpoint } from '../endpointPool.ts';
-import { DECIMALS, rpc, SYMBOL } from './evmCalls.ts';
+import type { RpcResult } from '../jsonRpc.ts';
+import { DECIMALS, rpc, SYMBOL, tokenBalance } from './evmCalls.ts';
 import { askEndpoint, type Calls, identity, parsed, type Results, vouch } from './evmEndpoint.ts';
 import { type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { CountWire, HexWire, QuantityWire } from './evmWire.ts';
 
-/** Whether the account of a possible key was ever used. */
+/**
+ * Whether the account of a possible key was ever used: it sent something, holds coin or code, or one of the tokens that
+ * people hold without ever having had coin. A token that does not tell leaves the answer open.
+ */
 export async function usedKey(
   source: EvmSource,
   [address = '']: readonly string[],
   signal: AbortSignal,
-): Promise<Reply<boolean>> {
-  const reply = await ask(source, accountCalls(address), signal);
+): Promise<Reply<Usage>> {
+  const { tokens = [] } = source.definition;
+  const held: Calls = Object.fromEntries(
+    tokens.map((token) => [token.address, tokenBalance(token.address, address, 'latest')]),
+  );
+  const calls: Calls & ReturnType<typeof accountCalls> = { ...held, ...accountCalls(address) };
+  const reply = await ask(source, calls, signal);
   if (reply.kind === 'failed') return reply;
-  const used = isUsed(reply.value);
-  return used === null ? failed('garbage') : { kind: 'ok', value: used };
+  const { value } = reply;
+  const balances = tokens.map((token) => balanceIn(value[token.address]));
+  const used = isUsed(value);
+  if (used || balances.some((balance) => balance !== null && balance > 0n)) return { kind: 'ok', value: 'used' };
+  return used === null ? failed('garbage') : { kind: 'ok', value: balances.includes(null) ? 'unsure' : 'unused' };
+}
+
+/** Zero where no such token lives; null when the node did not tell. */
+function balanceIn(result: RpcResult | undefined): bigint | null {
+  const told = parsed(result, HexWire);
+  if (told === null) return null;
+  return told === '0x' ? 0n : BigInt(told.slice(0, 66));
 }
 
 /** What an address is on this chain: a person, a contract, a token. */

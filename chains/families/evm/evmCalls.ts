@@ -29,6 +29,8 @@ export const rpc = {
   nonce: (address: string, at: string) => call('eth_getTransactionCount', address, at),
   balance: (address: string, at = 'latest') => call('eth_getBalance', address, at),
   code: (address: string, at: string) => call('eth_getCode', address, at),
+  logs: (since: number, topics: readonly (string | readonly string[] | null)[]) =>
+    call('eth_getLogs', { fromBlock: hex(since), toBlock: 'latest', topics }),
   fees: () => call('eth_feeHistory', '0xa', 'latest', [10, 50, 90]),
   pool: (sender: string) => call('txpool_contentFrom', sender),
   read: (to: string, data: string, at = 'latest') => call('eth_call', { to, input: data }, at),
@@ -58,7 +60,16 @@ export const DECIMALS = '0x313ce567';
 /** `balanceOf(address)`. Source: ERC-20. */
 const BALANCE_OF = '0x70a08231';
 export const tokenBalance = (token: string, address: string, at: string): RpcCall =>
-  rpc.read(token, BALANCE_OF + address.slice(2).toLowerCase().padStart(64, '0'), at);
+  rpc.read(token, BALANCE_OF + word(address), at);
+
+/** An address as events and calls write it. */
+export const word = (address: string): string => address.slice(2).toLowerCase().padStart(64, '0');
+
+/** `allowance(address,address)`, `isApprovedForAll(address,address)`. Source: ERC-20, ERC-721. */
+export const allowance = (token: string, owner: string, spender: string): RpcCall =>
+  rpc.read(token, `0xdd62ed3e${word(owner)}${word(spender)}`);
+export const mayMoveAll = (token: string, owner: string, spender: string): RpcCall =>
+  rpc.read(token, `0xe985e9c5${word(owner)}${word(spender)}`);
 
 /** Addresses looked into at most; an airdrop has thousands of logs. */
 const AT_MOST = 6;

@@ -1,4 +1,6 @@
+import { copiesName } from '../../decode/copiedName.ts';
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import type { EvmDefinition } from '../../definitions/index.ts';
 import type { CallFrame, EvmReceipt, EvmTransaction, MinedFacts, Replay, TokenFacts } from '../../diagnose/evidence.ts';
 import { feeOf } from '../../diagnose/outcome.ts';
 import type { RpcResult } from '../jsonRpc.ts';
@@ -40,7 +42,7 @@ export async function readMined(
     safe: parsed(results['safe'], HeadWire)?.number ?? null,
     final: parsed(results['final'], HeadWire)?.number ?? null,
     code: codeOf(addresses, results),
-    tokens: tokenFacts(tokens, results),
+    tokens: tokenFacts(source.definition, tokens, results),
     held: heldOf(results),
     trace,
     gotInside: trace === null ? gotInside(tx, receipt, results) : null,
@@ -109,12 +111,15 @@ function codeOf(addresses: string[], results: Answers): Map<string, string> {
   return code;
 }
 
-function tokenFacts(tokens: string[], results: Answers): Map<string, TokenFacts> {
+function tokenFacts(chain: EvmDefinition, tokens: string[], results: Answers): Map<string, TokenFacts> {
   const facts = new Map<string, TokenFacts>();
   for (const token of tokens) {
     const symbol = decodeSymbol(parsed(results[`symbol:${token}`], HexWire));
     const decimals = decodeDecimals(parsed(results[`decimals:${token}`], HexWire));
-    if (symbol !== null && decimals !== null) facts.set(token, { symbol, decimals });
+    if (symbol !== null && decimals !== null) {
+      const copied = copiesName(chain, token, symbol) ? { copied: true as const } : {};
+      facts.set(token, { symbol, decimals, ...copied });
+    }
   }
   return facts;
 }

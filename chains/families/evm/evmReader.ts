@@ -10,6 +10,7 @@ import { readAccount, usedKey } from './evmAccount.ts';
 import { rpc } from './evmCalls.ts';
 import { askEndpoint, identity, optional, vouch } from './evmEndpoint.ts';
 import { readFees } from './evmFees.ts';
+import { evmGlance } from './evmGlance.ts';
 import { readMined } from './evmMined.ts';
 import { createEvmSource, type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { findSuccessor } from './evmSuccessor.ts';
@@ -39,6 +40,7 @@ export function createEvmReader(definition: EvmDefinition, transport: Transport)
     // Lower case throughout: people also type `0X`, which nodes refuse.
     account: (address, signal) => readAccount(source, address.toLowerCase(), signal),
     fees: (signal) => readFees(source, signal),
+    glance: (address, signal) => evmGlance(source, address.toLowerCase(), signal),
     look: (digits, signal) => look(source, `0x${digits}`, signal),
     ...(history
       ? { history: (address, signal) => explorerHistory(definition, history, address, transport, signal) }

@@ -56,6 +56,8 @@ export const TransactionWire = z
     }),
   );
 
+export const LogsWire = z.array(z.object({ address: Address, topics: z.array(Hash), data: Hex }));
+
 export const ReceiptWire = z
   .object({
     status: Count.nullish(),
@@ -65,7 +67,7 @@ export const ReceiptWire = z
     effectiveGasPrice: Quantity.nullish(),
     l1Fee: Quantity.nullish(),
     contractAddress: Address.nullish(),
-    logs: z.array(z.object({ address: Address, topics: z.array(Hash), data: Hex })),
+    logs: LogsWire,
   })
   .transform(
     (wire): EvmReceipt => ({

@@ -1,9 +1,10 @@
 import type { Reply } from '../../../core/boundedFetch.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import type { Usage } from '../chainReader.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { toHex } from './tronAddress.ts';
-import { readContract } from './tronCalls.ts';
+import { readContract, readHeld } from './tronCalls.ts';
 import { type Ask, asker, HEDGE_MS, type TronSource, told } from './tronSource.ts';
 import { AccountWire, ContractWire } from './tronWire.ts';
 
@@ -15,8 +16,8 @@ export function usedAddress(
   source: TronSource,
   [address = '']: readonly string[],
   signal: AbortSignal,
-): Promise<Reply<boolean>> {
-  return atBest(source, signal, (ask) => isUsed(source, ask, address));
+): Promise<Reply<Usage>> {
+  return atBest(source, signal, (ask) => usageOf(source, ask, address));
 }
 
 /** What an address is: a person, a contract, a token. */
@@ -27,7 +28,7 @@ export function readAccount(
 ): Promise<Reply<Omit<AddressFacts, 'chain'>>> {
   return atBest(source, signal, async (ask) => {
     const [used, contract, symbol, decimals] = await Promise.all([
-      isUsed(source, ask, address),
+      usageOf(source, ask, address),
       ask('/wallet/getcontractinfo', { value: toHex(address), visible: false }, ContractWire),
       readContract(ask, address, 'symbol()'),
       readContract(ask, address, 'decimals()'),
@@ -41,20 +42,21 @@ export function readAccount(
         code: `0x${contract.value?.runtimecode ?? ''}`,
         token,
         takesCoin: null,
-        used: used.value || contract.value !== null,
+        used: used.value === 'used' || contract.value !== null,
       },
     };
   });
 }
 
-async function isUsed({ definition }: TronSource, ask: Ask, address: string): Promise<Reply<boolean>> {
+async function usageOf({ definition }: TronSource, ask: Ask, address: string): Promise<Reply<Usage>> {
   const [account, ...held] = await Promise.all([
     ask('/wallet/getaccount', { address: toHex(address), visible: false }, AccountWire),
-    ...definition.tokens.map((token) => readContract(ask, token, 'balanceOf(address)', address)),
+    ...definition.tokens.map((token) => readHeld(ask, token.address, address)),
   ]);
-  const holds = held.some((balance) => balance !== null && balance.length === 66 && BigInt(balance) > 0n);
-  if (holds) return { kind: 'ok', value: true };
-  return account.kind === 'failed' ? account : { kind: 'ok', value: told(account) !== null };
+  if (held.some((balance) => balance !== null && balance > 0n)) return { kind: 'ok', value: 'used' };
+  if (account.kind === 'failed') return account;
+  if (told(account) !== null) return { kind: 'ok', value: 'used' };
+  return { kind: 'ok', value: held.includes(null) ? 'unsure' : 'unused' };
 }
 
 async function atBest<T>(

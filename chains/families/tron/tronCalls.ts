@@ -12,11 +12,28 @@ export async function readContract(
   ask: Ask,
   contract: string,
   question: string,
-  about?: string,
+  ...about: readonly string[]
 ): Promise<string | null> {
-  const parameter = about === undefined ? {} : { parameter: (toHex(about) ?? '').slice(2).padStart(64, '0') };
+  return dataOf(await callContract(ask, contract, question, about));
+}
+
+/** How much of a token an address holds: nothing where the contract says nothing; null when the node did not answer. */
+export async function readHeld(ask: Ask, token: string, address: string): Promise<bigint | null> {
+  const reply = await callContract(ask, token, 'balanceOf(address)', [address]);
+  if (reply.kind === 'failed') return null;
+  const data = dataOf(reply);
+  return data?.length === 66 ? BigInt(data) : 0n;
+}
+
+function callContract(ask: Ask, contract: string, question: string, about: readonly string[]) {
+  const words = about.map((address) => (toHex(address) ?? '').slice(2).padStart(64, '0')).join('');
+  const parameter = words === '' ? {} : { parameter: words };
   const body = { owner_address: NOBODY, contract_address: toHex(contract), function_selector: question, ...parameter };
-  const answer = told(await ask('/wallet/triggerconstantcontract', { ...body, visible: false }, ConstantWire));
+  return ask('/wallet/triggerconstantcontract', { ...body, visible: false }, ConstantWire);
+}
+
+function dataOf(reply: Awaited<ReturnType<typeof callContract>>): string | null {
+  const answer = told(reply);
   const [data = ''] = answer?.constant_result ?? [];
   const refused = !answer?.result.result || answer.result.message !== undefined || data === '';
   return refused ? null : `0x${data.toLowerCase()}`;

@@ -1,3 +1,4 @@
+import { copiesName } from '../../decode/copiedName.ts';
 import { askedTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
 import { fromVm, toHex } from './tronAddress.ts';
 import { readAsset, readContract, readToken } from './tronCalls.ts';
@@ -20,7 +21,7 @@ export async function readDetails(ask: Ask, evidence: TronEvidence): Promise<Tro
   return { tokens, receiver, blocked };
 }
 
-async function readTokens(ask: Ask, { receipt }: TronEvidence, { action, owner }: TronTransaction) {
+async function readTokens(ask: Ask, { receipt, chain }: TronEvidence, { action, owner }: TronTransaction) {
   const moved = transfersIn(receipt?.logs ?? []).map(({ token }) => fromVm(token));
   const asked = action.kind === 'call' && askedTransfer(callOf(owner, action)) ? [action.contract] : [];
   const contracts = [...new Set([...asked, ...moved])].slice(0, TOKENS);
@@ -29,7 +30,12 @@ async function readTokens(ask: Ask, { receipt }: TronEvidence, { action, owner }
     ...contracts.map(async (contract) => [contract, await readToken(ask, contract)] as const),
     ...assets.map(async (asset) => [asset, await readAsset(ask, asset)] as const),
   ]);
-  return new Map(found.filter((entry): entry is readonly [string, TokenUnit] => entry[1] !== null));
+  return new Map(
+    found.flatMap(([token, unit]): [string, TokenUnit][] => {
+      if (unit === null) return [];
+      return [[token, copiesName(chain, token, unit.symbol) ? { ...unit, copied: true } : unit]];
+    }),
+  );
 }
 
 /** A call in the form that the decoding of the virtual machine reads. */

@@ -71,6 +71,8 @@ export interface TronLog {
 export interface TokenUnit {
   readonly symbol: string;
   readonly decimals: number;
+  /** It bears the name of another token. */
+  readonly copied?: true;
 }
 
 export interface TronDetails {

@@ -58,7 +58,7 @@ function questionsOf({ knownTransaction, tokens }: TronDefinition): Question[] {
         },
       ]
     : [];
-  const contract = token ? contractQuestions(toHex(token) ?? '') : [];
+  const contract = token ? contractQuestions(toHex(token.address) ?? '') : [];
   return [
     ...known,
     {

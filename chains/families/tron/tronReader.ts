@@ -9,6 +9,7 @@ import { readAccount, usedAddress } from './tronAccount.ts';
 import { readDetails } from './tronDetails.ts';
 import type { TronBlock, TronEvidence, TronReceipt, TronTransaction } from './tronEvidence.ts';
 import { readFees } from './tronFees.ts';
+import { tronGlance } from './tronGlance.ts';
 import { asker, HEDGE_MS, type TronSource, told } from './tronSource.ts';
 import { BlockWire, ReceiptWire, TransactionWire } from './tronWire.ts';
 
@@ -31,6 +32,7 @@ export function createTronReader(definition: TronDefinition, transport: Transpor
     usedKey: (addresses, signal) => usedAddress(source, addresses, signal),
     account: (address, signal) => readAccount(source, address, signal),
     fees: (signal) => readFees(source, signal),
+    glance: (address, signal) => tronGlance(source, address, signal),
     look: (digits, signal) => look(source, digits, signal),
   };
 }

@@ -77,6 +77,7 @@ function byOthers({ owner, signers }: TronTransaction): VerdictNote[] {
 function asides({ details, receipt }: TronEvidence, { action }: TronTransaction): VerdictNote[] {
   const notes: VerdictNote[] = [];
   const receiver = details?.receiver ?? null;
+  if ([...(details?.tokens.values() ?? [])].some(({ copied }) => copied)) notes.push('copied-name');
   if (receiver === 'never') notes.push('receiver-inactive');
   if (action.kind === 'transfer' && receiver !== null && receiver === receipt?.block.time)
     notes.push('account-activated');

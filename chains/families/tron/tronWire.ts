@@ -158,7 +158,20 @@ export const ReceiptWire = z
   }));
 
 /** An account that was activated, with when. */
-export const AccountWire = z.object({ address: Address, create_time: Time.prefault(0), type: z.string().optional() });
+const KeysWire = z.object({
+  keys: z
+    .array(z.object({ address: Address }))
+    .max(10)
+    .default([]),
+});
+export const AccountWire = z.object({
+  address: Address,
+  create_time: Time.prefault(0),
+  type: z.string().optional(),
+  balance: z.number().int().nonnegative().default(0),
+  owner_permission: KeysWire.optional(),
+  active_permission: z.array(KeysWire).max(10).default([]),
+});
 export const ContractWire = z.object({ runtimecode: Hex.default(''), smart_contract: z.unknown() });
 /** A question to a contract; a refusal says so in `message` and in the transaction, not in `result`. */
 export const ConstantWire = z.object({

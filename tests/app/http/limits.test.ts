@@ -25,6 +25,14 @@ it('lets a key do what it may, then names the time until it may again, and leave
   expect(await take('read', 'one')).toBe(0);
 });
 
+it('counts what is written before consent by its length, for all processes together', async () => {
+  const desk = memoryLimits();
+  const [one, other] = [process(desk), process(desk)];
+  expect(await one('unagreed', '192.0.2.1', 12_000)).toBe(0);
+  expect(await other('unagreed', '192.0.2.1', 12_000)).toBeGreaterThan(0);
+  expect(await other('unagreed', '192.0.2.2', 12_000)).toBe(0);
+});
+
 it('counts for all processes together what could be guessed or flooded through each of them', async () => {
   const desk = memoryLimits();
   const [one, other] = [process(desk), process(desk)];

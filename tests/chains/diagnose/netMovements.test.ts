@@ -108,7 +108,7 @@ const card = (
   parts: Case,
   ...[language = 'en', view = 'sender']: [('en' | 'ja' | 'ko' | 'zh-Hans')?, ('sender' | 'receiver' | 'neither')?]
 ) =>
-  verdictCard(fakeVerdict({ chain: ethereum, finality: 'final', ...diagnosed(parts) } as never), language, 0, [], view);
+  verdictCard(fakeVerdict({ chain: ethereum, finality: 'final', ...diagnosed(parts) } as never), language, 0, { view });
 const heading = (parts: Case) => card(parts).card.heading.replaceAll('\u00a0', ' ');
 const means = (parts: Case) => card(parts).card.steps[1]?.text.replaceAll('\u00a0', ' ');
 
@@ -343,10 +343,33 @@ describe('the card', () => {
     expect(failed.text).not.toMatch(/your wallet/i);
     for (const code of ['pending-ok', 'dropped', 'nothing-moved'] as const)
       for (const view of ['receiver', 'neither'] as const)
-        expect(verdictCard(fakeVerdict({ code }), 'en', 0, [], view).text).not.toMatch(/your wallet/i);
+        expect(verdictCard(fakeVerdict({ code }), 'en', 0, { view }).text).not.toMatch(/your wallet/i);
   });
 
   it('never says that a contract did what it was asked to', () => {
     for (const parts of [swap, {}, { mined: { trace: null } }]) expect(card(parts).text).not.toContain('asked to');
   });
+});
+
+it('a hash that no network knew names those that said no, and others that write theirs like it', () => {
+  const asked = ['Ethereum', 'Polygon'];
+  const unknown = fakeVerdict({ code: 'not-found', chain: null, asked, resembles: ['Litecoin', 'Dogecoin'] } as never);
+  const { text } = verdictCard(unknown, 'en', 0);
+  expect(text).toContain('We looked on Ethereum and Polygon');
+  expect(text).toContain('may also be from Litecoin and Dogecoin');
+  expect(verdictCard(unknown, 'ko', 0, { view: 'receiver' }).text).not.toContain('지갑에 있습니다');
+});
+
+it('a token with the name of another one is never told by the bare name', () => {
+  const amount = { amount: '1000000000', symbol: 'USDT', decimals: 6, token: `0x${'5c'.repeat(20)}`, copied: true };
+  const parties = [
+    { address: `0x${'1'.repeat(40)}`, role: 'signer', gave: [amount], got: [] },
+    { address: `0x${'2'.repeat(40)}`, role: 'other', gave: [], got: [amount] },
+  ];
+  const copied = fakeVerdict({ code: 'succeeded', parties, notes: ['copied-name'] } as never);
+  for (const language of ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const) {
+    const { text } = verdictCard(copied, language, 0);
+    expect(text).toContain('USDT');
+    expect(text).not.toMatch(/1,000\s?USDT/);
+  }
 });

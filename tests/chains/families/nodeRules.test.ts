@@ -38,6 +38,7 @@ const EVERY_CALL: Record<keyof typeof rpc, readonly RpcCall[]> = {
   nonce: [rpc.nonce(ADDRESS, 'latest'), rpc.nonce(ADDRESS, 'pending'), rpc.nonce(ADDRESS, hex(256))],
   balance: [rpc.balance(ADDRESS)],
   code: [rpc.code(ADDRESS, 'latest'), rpc.code(ADDRESS, hex(-1))],
+  logs: [rpc.logs(0, [HASH, HASH]), rpc.logs(256, [[HASH, HASH], HASH])],
   fees: [rpc.fees()],
   pool: [rpc.pool(ADDRESS)],
   read: [

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { CHAINS } from '../../../chains/definitions/index.ts';
-import { holdsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
+import { holdsLiveKey as createHoldsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
 import type { CheckKey } from '../../../chains/ports.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
+import { saidHash } from '../../../understanding/recognise/saidHash.ts';
 
 const DIGITS = randomBytes(32).toString('hex');
 const BACKWARDS = [...DIGITS].reverse().join('');
+const holdsLiveKey = (checkKey: CheckKey, chains: typeof CHAINS, digitsIn: typeof keyDigits) =>
+  createHoldsLiveKey({ checkKey, chains, digitsIn, saysHash: saidHash });
 const asked: string[] = [];
 const check =
   (kind: Awaited<ReturnType<CheckKey>>['kind']): CheckKey =>
@@ -59,4 +62,26 @@ it('keeps no more digits than it asked about', async () => {
   const holds = holdsLiveKey(check('clear'), CHAINS, keyDigits);
   expect(await holds(many.slice(0, 8).join(' '), [])).toBe('no');
   expect(await holds(many.join(' '), [])).toBe('unknown');
+});
+
+describe('digits that no account uses', () => {
+  const silentOne: CheckKey = async () => ({ kind: 'clear', silent: ['Polygon'] });
+
+  it('are asked about when nothing says that they are a hash', async () => {
+    const holds = holdsLiveKey(check('clear'), CHAINS, keyDigits);
+    expect(await holds(DIGITS, [])).toBe('ask');
+    expect(await holds(`look at this ${DIGITS}`, [])).toBe('ask');
+    expect(await holds(DIGITS, [], true)).toBe('no');
+    expect(await holds(DIGITS, [DIGITS])).toBe('no');
+    expect(await holds(`my transaction ${DIGITS}`, [])).toBe('no');
+    expect(await holds(`my transaction or my key? ${DIGITS}`, [])).toBe('ask');
+    expect(await holds(`https://tronscan.org/#/transaction/${DIGITS}`, [])).toBe('no');
+  });
+
+  it('are asked about when a network did not say so, even as a hash is written', async () => {
+    const holds = holdsLiveKey(silentOne, CHAINS, keyDigits);
+    expect(await holds(`0x${DIGITS}`, [])).toBe('ask');
+    expect(await holds(`hash 0x${DIGITS}`, [])).toBe('no');
+    expect(await holds(`https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('no');
+  });
 });

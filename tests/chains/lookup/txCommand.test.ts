@@ -26,7 +26,7 @@ function run(options: Partial<TxOptions>) {
       chains: CHAINS,
       clock: Date.now,
       fetch: noting,
-      say: (verdict, lang, view) => verdictCard(verdict, lang, Date.now(), [], view).text,
+      say: (verdict, lang, view) => verdictCard(verdict, lang, Date.now(), { view }).text,
     },
   );
 }

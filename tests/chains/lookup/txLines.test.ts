@@ -50,7 +50,7 @@ async function answers(...lines: string[]) {
     {
       chains: [ethereum],
       clock: Date.now,
-      say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), [], view).text,
+      say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), { view }).text,
     },
     (line) => printed.push(JSON.parse(line)),
   );

@@ -163,7 +163,7 @@ describe('the answer dialog', () => {
 
   it('does not offer a person who has been called already', async () => {
     const client = talkTo(dialog(NOT_KNOWN), 'ko', { question: 'q' });
-    client.draft.move(request(client.draft.facts.owner, 'app', false, 1));
+    client.draft.move(request(client.draft.facts.owner, { department: 'app', reason: 'asked' }, 1));
     expect(await client.say('얼마나 기다려야 하나요')).toBe(ko.notKnownWaiting);
   });
 

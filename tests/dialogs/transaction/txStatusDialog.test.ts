@@ -166,7 +166,7 @@ describe('the transaction dialog', () => {
     const offered = () => client.lastButtons().map(({ value }) => value.action);
     await client.say('where is my money?');
     expect(offered()).toEqual(['cancel', 'person']);
-    client.draft.move(request(client.draft.facts.owner, 'transfers', false, 1));
+    client.draft.move(request(client.draft.facts.owner, { department: 'transfers', reason: 'asked' }, 1));
     await client.say('yesterday');
     expect(offered()).toEqual(['cancel']);
     await client.say(HASH);
@@ -275,5 +275,30 @@ describe('"tell me when it confirms" in the same breath', () => {
       expect(await client.say('tell me')).toBe(`${code} ${HASH}`);
       expect(client.draft.content.chain.transactions.at(-1)?.watch ?? null).toBeNull();
     }
+  });
+});
+
+describe('whose words the card is in', () => {
+  const pending: CheckTransaction = async (hash) => fakeVerdict({ hash, code: 'pending-ok' });
+  const sayView: DialogParts['sayVerdict'] = (_verdict, _language, how) => ({ text: `${how?.view}` });
+  const parts = { checkTransaction: pending, sayVerdict: sayView };
+
+  it('is asked where only the sender can do something, and remembered once it was said', async () => {
+    const client = talkTo(dialog(parts), 'en', { hashes: [{ hash: HASH, chain: null }] });
+    expect(await client.say('look')).toBe('neither');
+    expect(client.next()).toBe(words.askView.ask);
+    const [sender, receiver] = client.lastButtons().map(({ value }) => value);
+    expect(sender).toMatchObject({ action: 'tx.check', hash: HASH, view: 'sender' });
+    expect(receiver).toMatchObject({ view: 'receiver' });
+  });
+
+  it.each(['sender', 'receiver'] as const)('is that of the %s who said so, without a question', async (view) => {
+    const client = talkTo(dialog(parts), 'en', { hashes: [{ hash: HASH, chain: null }], view });
+    expect(await client.say('look')).toBe(view);
+  });
+
+  it('is not asked about a payment that has arrived', async () => {
+    const client = talkTo(dialog({ sayVerdict: sayView }), 'en', { hashes: [{ hash: HASH, chain: null }] });
+    expect(await client.say('look')).toBe('sender');
   });
 });

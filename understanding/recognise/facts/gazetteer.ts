@@ -36,10 +36,10 @@ const Entry = z.strictObject({
 export type GazetteerEntry = z.infer<typeof Entry>;
 export type Gazetteer = Readonly<Record<GazetteerKind, readonly GazetteerEntry[]>>;
 
-const GAZETTEER_DIR = join(packageRoot(__dirname), 'understanding', 'gazetteer');
+export const GAZETTEER = join(packageRoot(__dirname), 'understanding', 'gazetteer');
 
 /** Errors: `input.invalid` with file, line and reason; a name that two entries of a file claim is one. */
-export function readGazetteer(dir: string = GAZETTEER_DIR): Gazetteer {
+export function readGazetteer(dir: string = GAZETTEER): Gazetteer {
   const read = (kind: GazetteerKind) =>
     readYaml(join(dir, `${kind}.yaml`), z.array(Entry).min(1).max(2_000), claimedTwice);
   return Object.fromEntries(GAZETTEER_KINDS.map((kind) => [kind, read(kind)])) as unknown as Gazetteer;

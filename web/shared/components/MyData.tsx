@@ -70,6 +70,7 @@ function Stored({
     <div class="data">
       {stored.value.hold && <HoldNotice hold={stored.value.hold} />}
       <ConversationCard data={stored.value} />
+      <Openings openings={stored.value.openings ?? []} />
       <ConsentFacts consent={stored.value.consent} session={session} />
       {stored.value.consent?.kind === 'accepted' &&
         stored.value.endedAt === null &&
@@ -177,6 +178,25 @@ function authorOf({ author, activity }: ExportEntry): string {
     return `${plainName(sender.name)} · ${staff.role} · ${staff.checkWord} ${sender.checkWord}`;
   }
   return { user: message.you, bot: message.bot, staff: staff.role, system: support }[author];
+}
+
+/** When somebody of the staff opened it, and as what. Who they are is said in the chat, with a check word. */
+function Openings({ openings }: { openings: NonNullable<ConversationExport['openings']> }): JSX.Element {
+  const { data: say } = words.value;
+  return (
+    <section class="data-card data-plain">
+      <h2>{say.openings}</h2>
+      <p class="data-hint">{say.openingsText}</p>
+      {openings.length === 0 && <p class="data-hint">{say.noOpenings}</p>}
+      <ul class="data-openings">
+        {openings.map(({ at, role }) => (
+          <li>
+            {whole(at)} · {say.roles[role]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function ConsentFacts({ consent, session }: { consent: ConversationExport['consent']; session: Session }): JSX.Element {

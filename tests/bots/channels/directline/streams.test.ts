@@ -14,11 +14,14 @@ const bearer: Bearer = { conversation, user: 'dl_user' };
 const tokens = new DirectLineTokens(new Uint8Array(32), Date.now);
 
 let desk: EchoDesk;
+/** Whose address the next socket comes from. */
+let caller = () => '192.0.2.1';
 let streams: Streams;
 let server: Server;
 
 beforeEach(async () => {
   desk = new EchoDesk();
+  caller = () => '192.0.2.1';
   desk.say(conversation, 'bot', 'one');
   desk.say(conversation, 'staff', 'a note', 'staff');
   desk.say(conversation, 'bot', 'three');
@@ -28,9 +31,13 @@ beforeEach(async () => {
     tokens,
     log: silentLog,
     placesInQueue: async () => new Map([[conversation, { position: 2 }]]),
+    take: async (_, address) => (address === '192.0.2.99' ? 1_000 : 0),
+    embedOrigins: ['https://shop.example'],
   });
   server = createServer();
-  server.on('upgrade', (request, socket, head) => streams.upgrade(request, socket, head, 'https://desk.example'));
+  server.on('upgrade', (request, socket, head) =>
+    streams.upgrade(request, socket, head, { origin: 'https://desk.example', address: caller() }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -65,8 +72,8 @@ function listen(address: string) {
   return { socket, frames, texts, until };
 }
 
-async function refusedWith(address: string): Promise<string> {
-  const socket = new WebSocket(address);
+async function refusedWith(address: string, headers: Record<string, string> = {}): Promise<string> {
+  const socket = new WebSocket(address, { headers });
   return new Promise((resolve) => socket.once('error', (error) => resolve(error.message)));
 }
 
@@ -146,6 +153,34 @@ it('refuses the sixth stream of one conversation', async () => {
   expect(streams.size).toBe(5);
   expect(await refusedWith(await url())).toMatch('429');
   for (const client of clients) client.socket.close();
+});
+
+it('opens no stream for a page of another site, whoever’s token it has', async () => {
+  expect(await refusedWith(await url(), { origin: 'https://evil.example' })).toMatch('403');
+  for (const origin of ['https://desk.example', 'https://shop.example']) {
+    const socket = new WebSocket(await url(), { headers: { origin } });
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.close();
+  }
+});
+
+it('opens no more streams for one address than an office has, and none for one that asks too often', async () => {
+  const open = [];
+  for (let n = 0; n < 100; n += 1) {
+    const own = `conversation-${100 + n}` as ConversationId;
+    desk.say(own, 'bot', 'hello');
+    const token = await tokens.issue({ ...bearer, conversation: own }, 'stream');
+    const client = listen(await url({ t: token }, own));
+    await client.until(() => client.frames.length > 0);
+    open.push(client);
+  }
+  expect(await refusedWith(await url())).toMatch('429');
+  caller = () => '192.0.2.2';
+  const other = listen(await url());
+  await other.until(() => other.frames.length > 0);
+  caller = () => '192.0.2.99';
+  expect(await refusedWith(await url())).toMatch('429');
+  for (const client of [...open, other]) client.socket.close();
 });
 
 it('reads no further than a slow reader takes', async () => {

@@ -1,0 +1,177 @@
+import type { LocalStory } from '../app/commands/talk/readStories.ts';
+import type { Case } from '../core/case.ts';
+import { type Locale, languageOf } from '../core/language.ts';
+import type { LiveLibrary, PartFits } from '../knowledge/ports.ts';
+import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
+import type { Move } from '../understanding/labels.ts';
+import {
+  type ArticleFeature,
+  articleFeatures,
+  type PartFeature,
+  partFeatures,
+  scoreArticle,
+} from '../understanding/rank.ts';
+import type { ContextLine } from '../understanding/reading.ts';
+import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recognise/alarm.ts';
+import { type AsideFeature, asideFeatures } from '../understanding/recognise/aside.ts';
+import type { ContextReader } from '../understanding/recognise/context.ts';
+import { type EvidenceParts, evidenceOf } from '../understanding/recognise/evidence.ts';
+import type { Choice } from './softmax.ts';
+
+const MOST_HITS = 6;
+
+/** A message, where it stands, and what would be right. */
+export interface Example {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last'>;
+  readonly gold: readonly { readonly article: string; readonly part: string }[];
+  /** Whether an emergency card is right; null where nobody can say. */
+  readonly alarm: boolean | null;
+  /** Whether it wants no answer. */
+  readonly aside: boolean | null;
+}
+
+export interface ExampleParts {
+  readonly library: LiveLibrary;
+  readonly search: LibrarySearch;
+  readonly fits: PartFits;
+  readonly sense: EvidenceParts['sense'];
+  readonly sign: EvidenceParts['sign'];
+}
+
+/** What may be chosen of a message, with what speaks for each. */
+export interface Choices {
+  readonly article: Choice<ArticleFeature>[];
+  readonly part: Choice<PartFeature>[];
+  readonly alarm: Choice<AlarmFeature>[];
+  readonly aside: Choice<AsideFeature>[];
+}
+
+export function choicesOf(example: Example, reader: ContextReader, parts: ExampleParts): Choices {
+  const { text, locale, known, gold } = example;
+  const setting = { after: known.last, open: known.open?.article ?? null };
+  const guess = reader.guess(text, locale, setting);
+  const evidence = evidenceOf(text, locale, setting, {
+    ...parts,
+    search: parts.search.search,
+    about: parts.search.guess,
+    guess: reader.guess,
+  });
+  const right = parts.library.article(gold[0]?.article ?? '', languageOf(locale));
+  const candidates = known.open && gold.length > 0 ? candidatesOf(example, reader, parts) : [];
+  const sections = right ? partFeatures(parts.fits.of(text, right), known.said, guess) : [];
+  return {
+    article: choice(candidates, (one) => gold.some((each) => each.article === one.article.id)),
+    part: choice(sections, ({ fit }) =>
+      gold.some((each) => each.article === right?.id && each.part === fit.part.anchor),
+    ),
+    alarm: evidence ? yesOrNo(alarmFeatures(evidence), example.alarm) : [],
+    aside: evidence ? yesOrNo(asideFeatures(evidence), example.aside) : [],
+  };
+}
+
+function candidatesOf(
+  { text, locale, known }: Example,
+  reader: ContextReader,
+  { library, search, fits }: ExampleParts,
+) {
+  const article = (id: string) => library.article(id, languageOf(locale));
+  const open = known.open && article(known.open.article);
+  const find = (before: string | undefined) => (before ? search.search(`${before}\n${text}`, locale, MOST_HITS) : null);
+  const found = {
+    alone: search.search(text, locale, MOST_HITS),
+    inContext: find(open?.title),
+    inProblem: find(known.open?.query),
+  };
+  const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
+  return articleFeatures(text, found, known, guess, article, fits);
+}
+
+function choice<Feature extends string, One extends { features: Readonly<Record<Feature, number>> }>(
+  candidates: readonly (One & { features: Readonly<Record<Feature, number>> })[],
+  isRight: (one: One) => boolean,
+): Choice<Feature>[] {
+  const made = candidates.map((one) => ({ features: one.features, right: isRight(one) }));
+  return made.length > 0 ? [made] : [];
+}
+
+/** A logistic regression is a choice between what speaks for something and nothing. */
+function yesOrNo<Feature extends string>(
+  features: Readonly<Record<Feature, number>>,
+  is: boolean | null,
+): Choice<Feature>[] {
+  const nothing = Object.fromEntries(Object.keys(features).map((feature) => [feature, 0])) as typeof features;
+  return is === null
+    ? []
+    : [
+        [
+          { features, right: is },
+          { features: nothing, right: !is },
+        ],
+      ];
+}
+
+/** Moves that say something out of an article. */
+const OF_ARTICLES: readonly Move[] = ['answer', 'step', 'alarm', 'scope', 'lift'];
+
+/**
+ * What each message of a story is written after: by the labels, or by what the shipped weights choose (`chooses`), for a
+ * desk that has lost the thread once has to find it again.
+ */
+export function examplesOf(
+  { story, locale }: LocalStory,
+  chooses: { reader: ContextReader; parts: ExampleParts } | null,
+): Example[] {
+  const examples: Example[] = [];
+  let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing' };
+  for (const { say, gold } of story.turns) {
+    if (!say) continue;
+    const parts = gold.parts.map((name) => {
+      const [article = '', part = ''] = name.split('#');
+      return { article, part };
+    });
+    const ofArticle = OF_ARTICLES.includes(gold.move);
+    const example = {
+      ...{ text: say, locale, known, gold: ofArticle ? parts : [] },
+      alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
+      aside: ofArticle && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
+    };
+    examples.push(example);
+    const said = !ofArticle ? undefined : chooses && known.open ? chosenBy(example, chooses) : parts[0];
+    if (said) known = opened(known, said, say);
+    known = { ...known, last: gold.move === 'alarm' ? 'alarm' : said?.part === 'steps' ? 'steps' : 'answer' };
+  }
+  return examples;
+}
+
+function chosenBy(example: Example, { reader, parts }: { reader: ContextReader; parts: ExampleParts }) {
+  const scored = candidatesOf(example, reader, parts).map(({ article, features }) => ({
+    article: article.id,
+    score: scoreArticle(features),
+  }));
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && { article: best.article, part: example.gold[0]?.part ?? 'lead' };
+}
+
+function opened(known: Example['known'], { article, part }: Example['gold'][number], text: string): Example['known'] {
+  const said = [...known.said, `${article}#${part}`];
+  if (known.open?.article === article) return { ...known, said };
+  const waiting = [...known.waiting, ...(known.open ? [known.open] : [])].filter((one) => one.article !== article);
+  return { ...known, said, waiting, open: { article, query: text, turn: 0 } };
+}
+
+/** A context pair: what was open, what was done last, the message and the part that answers it. */
+export function exampleOf({ text, open, after, part, act, continues }: ContextLine, locale: Locale): Example {
+  const [article = '', anchor = ''] = part?.includes('#') ? part.split('#') : [open ?? '', part ?? ''];
+  const told = act === 'problem' && (continues === 'switches' || continues === 'none');
+  const isTalk = part === null && ['thanks', 'emotion', 'chatter'].includes(act);
+  return {
+    text,
+    locale,
+    known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after },
+    gold: part === null ? [] : [{ article, part: anchor }],
+    alarm: part !== null && told && (ALARMS as readonly string[]).includes(article),
+    aside: part !== null ? false : isTalk ? true : null,
+  };
+}

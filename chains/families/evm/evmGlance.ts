@@ -1,0 +1,167 @@
+import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { copiesName } from '../../decode/copiedName.ts';
+import { APPROVAL, APPROVAL_FOR_ALL, type Permission, permissionsIn } from '../../decode/decodePermission.ts';
+import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import { TRANSFER_EVENT, transfersIn } from '../../decode/decodeTransfers.ts';
+import type { EvmDefinition } from '../../definitions/index.ts';
+import { evmQuote } from '../../fees/feeQuote.ts';
+import type { MovedAmount, NetworkGlance, OpenPermission } from '../../ports.ts';
+import type { RpcResult } from '../jsonRpc.ts';
+import { allowance, DECIMALS, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from './evmCalls.ts';
+import { type Calls, identity, parsed, vouch } from './evmEndpoint.ts';
+import type { EvmSource } from './evmSource.ts';
+import { BlockWire, CountWire, FeeHistoryWire, HexWire, LogsWire, QuantityWire } from './evmWire.ts';
+
+/** A day where the network's blocks allow it: public nodes search no more blocks than this at once. */
+const WINDOW_SECONDS = 24 * 3600;
+const MOST_BLOCKS = 5_000;
+/** Gas of moving a token, to one who holds none yet; of moving coin. */
+const TOKEN_GAS = 65_000n;
+const COIN_GAS = 21_000n;
+/** Permissions asked about; whoever gave more has the latest of them read. */
+const PERMISSIONS = 12;
+/** More than any supply: no limit that anybody meant as one. */
+const NO_LIMIT = 1n << 128n;
+
+type Answers = Readonly<Record<string, RpcResult>>;
+
+/** What an EVM network says of an address now, and what its last blocks tell of it. Three round trips. */
+export async function evmGlance(
+  source: EvmSource,
+  address: string,
+  signal: AbortSignal,
+): Promise<Reply<NetworkGlance>> {
+  const { definition } = source;
+  const { tokens = [] } = definition;
+  const now = await source.ask(standing(definition, address), signal);
+  if (now === null) return failed('network');
+  const head = vouch(now, definition, source.transport.clock());
+  if (head.kind === 'failed') return head;
+  const answers: Answers = now;
+  const coin = parsed(answers['balance'], QuantityWire);
+  const nonce = parsed(answers['nonce'], CountWire);
+  if (coin === null || nonce === null) return failed('garbage');
+  const balances = tokens.map((token) => ({ token, amount: balanceOf(answers[token.address]) }));
+  const held = balances.flatMap(({ token, amount }): MovedAmount[] =>
+    amount ? [{ amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address }] : [],
+  );
+  const from = windowStart(definition, head.value.number);
+  const past = await source.askExtra(lately(address, from), signal);
+  const given = past && logsIn(past.approvals);
+  const sentBefore = parsed(past?.nonce, CountWire);
+  const gone = past && logsIn(past.gone);
+  const waiting = parsed(answers['pending'], CountWire);
+  const code = parsed(answers['code'], HexWire);
+  const { id, name, symbol, decimals } = definition;
+  return {
+    kind: 'ok',
+    value: {
+      chain: { id, name, symbol, decimals },
+      height: head.value.number,
+      coin: `${coin}`,
+      sends: sendsFor(definition, answers, coin, held.length > 0),
+      held,
+      untold: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])),
+      pending: waiting === null ? null : { count: Math.max(0, waiting - nonce), firstNonce: nonce },
+      permissions: given && (await openNow(source, address, permissionsIn(given), signal)),
+      delegate: code?.startsWith('0xef0100') && code.length === 48 ? `0x${code.slice(8)}` : null,
+      signers: [],
+      left: gone && {
+        amounts: goneOf(definition, gone),
+        sent: sentBefore === null ? null : Math.max(0, nonce - sentBefore),
+      },
+      since: parsed(past?.block, BlockWire)?.time ?? null,
+    },
+  };
+}
+
+const standing = ({ tokens = [] }: EvmDefinition, address: string) => {
+  const held: Calls = Object.fromEntries(
+    tokens.map((token) => [token.address, tokenBalance(token.address, address, 'latest')]),
+  );
+  const own: Calls = {
+    balance: rpc.balance(address),
+    nonce: rpc.nonce(address, 'latest'),
+    pending: rpc.nonce(address, 'pending'),
+    code: rpc.code(address, 'latest'),
+    fees: rpc.fees(),
+  };
+  const calls: Calls & typeof identity = { ...held, ...own, ...identity };
+  return calls;
+};
+
+function windowStart({ blockSeconds }: EvmDefinition, head: number): number {
+  return Math.max(0, head - Math.min(MOST_BLOCKS, Math.ceil(WINDOW_SECONDS / blockSeconds)));
+}
+
+const lately = (address: string, from: number) => {
+  const owner = `0x${word(address)}`;
+  const at = `0x${from.toString(16)}`;
+  return {
+    block: rpc.block(at),
+    nonce: rpc.nonce(address, at),
+    gone: rpc.logs(from, [TRANSFER_EVENT, owner]),
+    approvals: rpc.logs(from, [[APPROVAL, APPROVAL_FOR_ALL], owner]),
+  };
+};
+
+const logsIn = (result: RpcResult) => parsed(result, LogsWire);
+
+function balanceOf(result: RpcResult | undefined): bigint | null {
+  const told = parsed(result, HexWire);
+  if (told === null) return null;
+  return told.length >= 66 ? BigInt(told.slice(0, 66)) : 0n;
+}
+
+/** Anybody can write an event in anybody's name: only those of tokens that the definition knows are believed. */
+function goneOf({ tokens = [] }: EvmDefinition, logs: NonNullable<ReturnType<typeof logsIn>>): MovedAmount[] {
+  const moved = transfersIn(logs).filter(({ from, to }) => from !== to);
+  return tokens.flatMap(({ address, symbol, decimals }): MovedAmount[] => {
+    const amount = moved.reduce((sum, one) => (one.token === address ? sum + one.amount : sum), 0n);
+    return amount > 0n ? [{ amount: `${amount}`, symbol, decimals, token: address }] : [];
+  });
+}
+
+function sendsFor({ fees }: EvmDefinition, answers: Answers, coin: bigint, withTokens: boolean): number | null {
+  const history = parsed(answers['fees'], FeeHistoryWire);
+  if (history === null) return null;
+  const price = evmQuote(history, BigInt(fees.minTip ?? '0'), null).normal;
+  const each = (BigInt(price.transfer) * (withTokens ? TOKEN_GAS : COIN_GAS)) / COIN_GAS;
+  return each === 0n ? null : Number(coin / each > 1_000n ? 1_000n : coin / each);
+}
+
+/** Of what was given lately, what still holds: an event tells the past, `allowance` the present. */
+async function openNow(
+  source: EvmSource,
+  owner: string,
+  given: readonly Permission[],
+  signal: AbortSignal,
+): Promise<OpenPermission[] | null> {
+  const latest = new Map(given.map((one) => [`${one.token} ${one.spender} ${one.all}`, one]));
+  const asked = [...latest.values()].filter((one) => one.given).slice(-PERMISSIONS);
+  if (asked.length === 0) return [];
+  const calls: Record<string, Calls[string]> = {};
+  asked.forEach(({ token, spender, all }, at) => {
+    calls[`limit${at}`] = (all ? mayMoveAll : allowance)(token, owner, spender);
+    calls[`symbol${at}`] = rpc.read(token, SYMBOL);
+    calls[`decimals${at}`] = rpc.read(token, DECIMALS);
+  });
+  const told: Answers | null = await source.ask(calls, signal);
+  if (told === null) return null;
+  return asked.flatMap((one, at): OpenPermission[] => {
+    const limit = balanceOf(told[`limit${at}`]);
+    if (limit === null || limit === 0n) return [];
+    const symbol = decodeSymbol(parsed(told[`symbol${at}`], HexWire));
+    const decimals = decodeDecimals(parsed(told[`decimals${at}`], HexWire)) ?? 0;
+    const named = symbol !== null && !copiesName(source.definition, one.token, symbol) ? symbol : null;
+    const whole = one.all || limit >= NO_LIMIT;
+    return [
+      {
+        token: one.token,
+        symbol: named,
+        spender: one.spender,
+        limit: whole ? 'all' : { amount: `${limit}`, decimals },
+      },
+    ];
+  });
+}

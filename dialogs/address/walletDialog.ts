@@ -1,0 +1,45 @@
+import type { TurnContext } from 'botbuilder-core';
+import { observedOf } from '../../chains/wallet/glanceAtWallet.ts';
+import type { SuggestedAction } from '../../core/protocol.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import { chainPhrases } from '../../languages/chains/index.ts';
+import { networkName } from '../../languages/chains/networkName.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
+import { guideButton } from '../guides/guideStep.ts';
+import { OneTurnDialog } from '../oneTurnDialog.ts';
+import type { DialogParts } from '../parts.ts';
+import { button, personButton, say } from '../say.ts';
+import { walletCard } from './walletCard.ts';
+
+/**
+ * "My wallet at a glance". Only a button begins it, beside the sentence that nodes learn the address: pressing it is the
+ * consent. What was observed is kept without amounts, with the conversation.
+ */
+export class WalletDialog extends OneTurnDialog<{ readonly address: string }> {
+  constructor(private readonly parts: Pick<DialogParts, 'glanceAtWallet'>) {
+    super(WalletDialog.name);
+  }
+
+  protected async reply(context: TurnContext, { address }: { readonly address: string }): Promise<void> {
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const glance = await this.parts.glanceAtWallet(address);
+    if (glance === null)
+      return say(context, { text: walletPhrases(language).notAnAddress, buttons: personButton(context) });
+    const again = button(walletPhrases(language).lookAgain, { action: 'wallet.look', address });
+    if (glance.networks.length === 0) {
+      const names = glance.silent.map((name) => networkName(name, language)).join(', ');
+      const text = walletPhrases(language).unread(names || chainPhrases(language).unnamedNetwork(''));
+      return say(context, { text, buttons: [again, ...personButton(context)] });
+    }
+    draft.rememberChain({ observed: observedOf(glance) });
+    const open = glance.networks.some(({ permissions }) => permissions !== null && permissions.length > 0);
+    const revoke = open ? [guideButton('revoke', language)] : [];
+    await say(context, { ...walletCard(glance, language), buttons: [...revoke, again, ...personButton(context)] });
+  }
+}
+
+/** Offered beside the sentence that says who learns the address. */
+export function walletButton(context: TurnContext, address: string): SuggestedAction {
+  return button(walletPhrases(draftOf(context).facts.language).look, { action: 'wallet.look', address });
+}

@@ -1,0 +1,29 @@
+import { seen } from '../../chains/lookup/chainMemory.ts';
+import type { ChainMemory, Verdict } from '../../chains/ports.ts';
+import { keptForm } from '../../core/keptForm.ts';
+import type { ConversationDraft } from '../../handoff/draft.ts';
+
+/** Whether no network has said that these digits are a transaction, now or in an earlier look: then they may be a key. */
+export function isUnknown({ code, hash }: Verdict, memory: ChainMemory): boolean {
+  if (hash === null || (code !== 'not-found' && code !== 'unreachable')) return false;
+  const before = seen(memory, hash);
+  return before === null || (before.standing === null && before.sighting === null);
+}
+
+/** Of what this turn wrote and remembers only the ends of the hash stay: nobody knows that it is no key. */
+export function forgetHash(draft: ConversationDraft, hash: string): void {
+  const digits = hash.replace(/^0x/i, '');
+  const whole = new RegExp(`(?:0x)?${digits}`, 'gi');
+  const shorten = (text: string) => text.replace(whole, keptForm);
+  draft.entries.splice(0, draft.entries.length, ...draft.entries.map((entry) => inEveryText(entry, shorten)));
+  draft.content = inEveryText(draft.content, shorten);
+}
+
+/** The same value with every text in it changed; a button whose meaning no longer holds is no button. */
+function inEveryText<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => inEveryText(one, change)) as T;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inEveryText(one, change)])) as T;
+}

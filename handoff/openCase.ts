@@ -1,0 +1,66 @@
+import type { DeskCase } from '../core/deskProtocol.ts';
+import type { ConversationId } from '../core/ids.ts';
+import { HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
+import { caseOf, type ViewParts } from './deskViews.ts';
+import { mayOpen } from './mayOpen.ts';
+import type { Conversation, Conversations, DeskAct, DeskResult, DeskStaff, Opening } from './ports.ts';
+import { isHeldBack } from './record/retention.ts';
+import { refused } from './refused.ts';
+
+interface OpenParts extends ViewParts {
+  readonly recordAct: (act: DeskAct) => Promise<void>;
+}
+
+const TRIES = 5;
+const PAGE = 500;
+/** The newest are kept. */
+const MOST_OPENINGS = 200;
+/** A page that loads twice has opened it once. */
+const SAME_LOAD: Milliseconds = MINUTE;
+/** Who goes on reading opens it anew after this long. */
+const SAME_READING: Milliseconds = HOUR;
+
+/** Shows a case to somebody who may see it. What is shown is read only after the opening has been written down. */
+export async function openCase(
+  parts: OpenParts,
+  id: ConversationId,
+  staff: DeskStaff,
+  after: number,
+): Promise<DeskResult<{ case: DeskCase }>> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const conversation = await parts.conversations.read(id);
+    if (!conversation || isHeldBack(conversation.facts, parts.rules, parts.clock())) return refused('gone');
+    if (!mayOpen(conversation.facts.owner, staff)) return refused('notYours');
+    if (!(await isWrittenDown(parts, conversation, staff, after))) continue;
+    const entries = await parts.conversations.entries(id, { after, limit: PAGE, audience: 'staff' });
+    return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };
+  }
+  return refused('changed');
+}
+
+/** False when somebody changed the conversation at the same moment: whether it may be opened is decided anew. */
+async function isWrittenDown(
+  parts: OpenParts,
+  conversation: Conversation,
+  staff: DeskStaff,
+  after: number,
+): Promise<boolean> {
+  const now = parts.clock();
+  const before = conversation.content.openings ?? [];
+  const last = before.findLast((one) => one.staff === staff.id);
+  if (last && now - last.at < (after === 0 ? SAME_LOAD : SAME_READING)) return true;
+  if (!(await noteOpening(parts, conversation, { at: now, staff: staff.id, role: staff.role }))) return false;
+  await parts.recordAct({ act: 'open', staff: staff.id, user: conversation.facts.user, at: now });
+  return true;
+}
+
+/** Puts an opening where the user finds it. False when the conversation has changed meanwhile. */
+export async function noteOpening(
+  { conversations }: { readonly conversations: Pick<Conversations, 'commit'> },
+  { id, version, ownerFence, content }: Conversation,
+  opening: Opening,
+): Promise<boolean> {
+  const openings = [...(content.openings ?? []), opening].slice(-MOST_OPENINGS);
+  const change = { version, ownerFence, entries: [], content: { ...content, openings } };
+  return (await conversations.commit(id, change)).kind === 'ok';
+}

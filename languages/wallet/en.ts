@@ -1,0 +1,52 @@
+import type { WalletPhrases } from './walletPhrases.ts';
+
+export const wallet: WalletPhrases = {
+  offer:
+    'If this is your wallet, I can read what is public: balances, fees, open permissions, and what left lately. For that the networks’ computers learn the address, and that somebody asks for it. I read only; nothing is signed or moved.',
+  look: 'Read this wallet',
+  lookAgain: 'Read it again',
+  notAnAddress: 'That is no whole address of a network that I can read. Copy it again with the copy button.',
+  lookAtSender: 'Read the sending wallet',
+  bands: {
+    shared: 'Others can sign for this wallet',
+    permissions: 'Permissions to look at',
+    borrowed: 'It runs the code of a contract',
+    left: 'Coins left lately',
+    read: 'Read from public records',
+    silent: 'Not everything could be read',
+  },
+  heading: ({ height, address }) => (height ? `Balances of ${address} at block ${height}` : `Balances of ${address}`),
+  empty: (networks) => `No coins on the networks read: ${networks}.`,
+  left: ({ network, what, since }) => `${network}: ${what} left since ${since}.`,
+  sent: ({ network, count, since }) =>
+    `${network}: it sent ${count} ${count === '1' ? 'transaction' : 'transactions'} since ${since}.`,
+  nothingLeft: ({ network, since }) => `${network}: no coins or known tokens left since ${since}.`,
+  leftUnknown: (networks) => `What left could not be read on ${networks}.`,
+  mayTakeAll: ({ network, spender, token }) => `${network}: ${spender} may take ${token} without limit.`,
+  mayTake: ({ network, spender, amount }) => `${network}: ${spender} may take up to ${amount}.`,
+  aToken: (token) => `the token ${token}`,
+  borrows: ({ network, code }) => `${network}: this account runs the code of ${code} (EIP-7702).`,
+  shares: ({ network, keys }) => `${network}: ${keys} may sign for this account too.`,
+  pending: ({ network, count, first }) =>
+    `${network}: ${count} waiting${first ? `, the first is number ${first}` : ''}; not gone yet.`,
+  noPermissions: (networks) => `No open permission was given lately on ${networks}.`,
+  todo: {
+    shared:
+      'If you did not set this up: don’t send anything here. A person can look at it with you. What the others may do, only they can give back.',
+    permissions:
+      'Revoke what you don’t know first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
+    borrowed:
+      'If you did not set this up yourself, your key is known: move what is left to a new wallet with new words. Send no coins here for fees.',
+    left: 'If that was not you: a permission can be revoked. If your words may be known, move what is left to a new wallet first.',
+    read: 'Compare it with what your wallet shows. If something is missing there, add the network or the token.',
+  },
+  never: 'Don’t type your recovery words anywhere to “check”, “sync” or “secure” it. Reading needs none.',
+  gas: {
+    none: (coin) => `no ${coin} for fees`,
+    about: (count) => `fees for about ${count} ${count === '1' ? 'send' : 'sends'}`,
+    enough: 'enough for fees',
+    untold: 'fees not told',
+  },
+  unread: (networks) => `Could not be read: ${networks}`,
+  unseen: 'Not read: collectibles, deposits and staking, other tokens, older permissions, other networks',
+};

@@ -1,0 +1,52 @@
+import type { WalletPhrases } from './walletPhrases.ts';
+
+export const wallet: WalletPhrases = {
+  offer:
+    '본인의 지갑이라면 공개된 기록(잔액, 수수료, 열려 있는 승인, 최근 나간 자산)을 읽어 드릴 수 있습니다. 이때 네트워크의 컴퓨터는 이 주소와 누군가 조회한다는 사실을 알게 됩니다. 읽기만 하며, 서명하거나 옮기지 않습니다.',
+  look: '이 지갑 읽기',
+  lookAgain: '다시 읽기',
+  notAnAddress: '제가 읽을 수 있는 네트워크의 온전한 주소가 아닙니다. 복사 버튼으로 다시 복사해 주세요.',
+  lookAtSender: '보낸 지갑 읽기',
+  bands: {
+    shared: '다른 사람도 서명할 수 있습니다',
+    permissions: '확인할 승인이 있습니다',
+    borrowed: '컨트랙트의 코드로 움직입니다',
+    left: '최근 나간 자산이 있습니다',
+    read: '공개 기록만 읽었습니다',
+    silent: '읽지 못한 네트워크가 있습니다',
+  },
+  heading: ({ height, address }) => (height ? `블록 ${height} 기준 ${address}의 잔액` : `${address}의 잔액`),
+  empty: (networks) => `읽은 네트워크(${networks})에 자산이 없습니다.`,
+  left: ({ network, what, since }) => `${network}: ${since} 이후 ${what}이(가) 나갔습니다.`,
+  sent: ({ network, count, since }) => `${network}: ${since} 이후 이 지갑에서 거래 ${count}건을 보냈습니다.`,
+  nothingLeft: ({ network, since }) => `${network}: ${since} 이후 나간 코인이나 주요 토큰이 없습니다.`,
+  leftUnknown: (networks) => `${networks}에서는 나간 자산을 읽지 못했습니다.`,
+  mayTakeAll: ({ network, spender, token }) =>
+    `${network}: ${spender} 주소가 ${token}을(를) 한도 없이 가져갈 수 있습니다.`,
+  mayTake: ({ network, spender, amount }) => `${network}: ${spender} 주소가 ${amount}까지 가져갈 수 있습니다.`,
+  aToken: (token) => `토큰 ${token}`,
+  borrows: ({ network, code }) => `${network}: 이 계정은 ${code}의 코드로 움직입니다(EIP-7702).`,
+  shares: ({ network, keys }) => `${network}: ${keys}도 이 계정에 서명할 수 있습니다.`,
+  pending: ({ network, count, first }) =>
+    `${network}: 거래 ${count}건이 대기 중입니다${first ? `(첫 번호 ${first})` : ''}. 아직 나가지 않았습니다.`,
+  noPermissions: (networks) => `${networks}에서는 최근에 주어져 지금도 열려 있는 승인이 없습니다.`,
+  todo: {
+    shared:
+      '직접 설정하지 않았다면 이곳으로 아무것도 보내지 마세요. 상담원이 함께 확인할 수 있습니다. 다른 키의 권한은 그 주인만 돌려줄 수 있습니다.',
+    permissions:
+      '모르는 승인부터 취소하고, 그 수수료로 쓸 코인은 남겨 두세요. 복구 구문을 누가 알 수 있다면 취소로는 막지 못합니다. 먼저 새 지갑으로 모두 옮기세요.',
+    borrowed:
+      '직접 설정하지 않았다면 키가 알려진 것입니다. 남은 자산을 새 구문의 새 지갑으로 옮기세요. 수수료용 코인을 이곳으로 보내지 마세요.',
+    left: '본인이 하지 않았다면: 승인은 취소할 수 있습니다. 구문을 누가 알 수 있다면 먼저 남은 자산을 새 지갑으로 옮기세요.',
+    read: '지갑에 보이는 것과 비교해 보세요. 빠진 것이 있으면 네트워크나 토큰을 추가하세요.',
+  },
+  never: '“확인”, “동기화”, “보호”를 위해서라며 복구 구문을 어디에도 입력하지 마세요. 읽는 데는 필요 없습니다.',
+  gas: {
+    none: (coin) => `수수료용 ${coin} 없음`,
+    about: (count) => `약 ${count}번 보낼 수 있음`,
+    enough: '수수료 충분',
+    untold: '수수료 알 수 없음',
+  },
+  unread: (networks) => `읽지 못함: ${networks}`,
+  unseen: '보지 못한 것: NFT, 예치·스테이킹, 다른 토큰, 오래된 승인, 다른 네트워크',
+};

@@ -1,0 +1,93 @@
+import { decide, type Message } from '../../understanding/decide.ts';
+import { ACTS, CONTINUES, KINDS } from '../../understanding/labels.ts';
+import { PART_ROLES } from '../../understanding/reading.ts';
+import type { ContextGuess } from '../../understanding/recognise/context.ts';
+
+const none = <Label extends string>(labels: readonly Label[]) =>
+  Object.fromEntries(labels.map((label) => [label, 0])) as Record<Label, number>;
+
+function guess(more: {
+  act?: Partial<ContextGuess['act']>;
+  kind?: Partial<ContextGuess['kind']>;
+  continues?: Partial<ContextGuess['continues']>;
+}): ContextGuess {
+  return {
+    act: { ...none(ACTS), ...more.act },
+    kind: { ...none(KINDS), ...more.kind },
+    continues: { ...none(CONTINUES), ...more.continues },
+    role: none(PART_ROLES),
+  };
+}
+
+const OPEN = { article: 'funds-stolen', query: 'my coins are gone', turn: 1 };
+
+const message = (more: Partial<Message> = {}): Message => ({
+  text: 'something',
+  wish: null,
+  asksForGuide: false,
+  heard: { guess: null, alarm: null, aside: null },
+  known: { open: null, last: 'nothing', said: [] },
+  asked: false,
+  waits: false,
+  answered: false,
+  ...more,
+});
+
+it('looks for an answer where nothing else is heard', () => {
+  expect(decide(message())).toEqual({ kind: 'find' });
+});
+
+it('takes a yes for one before anything that is weighed', () => {
+  const heard = { guess: null, alarm: 'funds-stolen', aside: 'thanks' };
+  expect(decide(message({ wish: 'yes', heard }))).toEqual({ kind: 'yesNo', yes: true });
+});
+
+it('raises an alarm before a person is called, who is called with it', () => {
+  const heard = { guess: null, alarm: 'funds-stolen', aside: null };
+  expect(decide(message({ wish: 'person', heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
+  expect(decide(message({ wish: 'person' }))).toEqual({ kind: 'wish', wish: 'person' });
+});
+
+it('shows no card twice to who goes on with it, and shows it to who comes back to it', () => {
+  const known = { open: OPEN, last: 'alarm' as const, said: ['funds-stolen#steps'] };
+  const heard = (stays: number) => ({ guess: guess({ continues: { stays } }), alarm: 'funds-stolen', aside: null });
+  expect(decide(message({ known, heard: heard(0.9) }))).toEqual({ kind: 'find' });
+  expect(decide(message({ known, heard: heard(0.1) }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
+});
+
+it('lifts what happened, never a judgement', () => {
+  const heard = { guess: guess({ act: { correction: 0.9 } }), alarm: null, aside: null };
+  const after = (article: string) => ({ open: { ...OPEN, article }, last: 'alarm' as const, said: [] });
+  expect(decide(message({ known: after('funds-stolen'), heard }))).toEqual({ kind: 'lift', article: 'funds-stolen' });
+  expect(decide(message({ known: after('investment-scam'), heard })).kind).toBe('find');
+});
+
+it('tells who waits of the queue, and who does not of the open problem', () => {
+  const heard = { guess: guess({ act: { desk: 0.9 }, kind: { howLong: 0.9 } }), alarm: null, aside: null };
+  expect(decide(message({ waits: true, heard }))).toEqual({ kind: 'wait' });
+  expect(decide(message({ heard }))).toEqual({ kind: 'find' });
+});
+
+it('goes on with the steps after "done", and looks at a hash that is pasted instead', () => {
+  const heard = { guess: guess({ act: { progress: 0.9 } }), alarm: null, aside: null };
+  const known = { open: OPEN, last: 'steps' as const, said: [] };
+  expect(decide(message({ text: 'done', known, heard }))).toEqual({ kind: 'onward' });
+  expect(decide(message({ text: `0x${'ab'.repeat(32)}`, known, heard }))).toEqual({ kind: 'find' });
+});
+
+it('answers a cry that asks something, and has words for one that asks nothing', () => {
+  const known = { open: OPEN, last: 'answer' as const, said: [] };
+  const cried = (none: number) => ({
+    guess: guess({ continues: { stays: 0.9 }, kind: { none } }),
+    alarm: null,
+    aside: 'distress',
+  });
+  expect(decide(message({ known, heard: cried(0.1) }))).toEqual({ kind: 'find' });
+  expect(decide(message({ known, heard: cried(0.9) }))).toEqual({ kind: 'talk', remark: 'distress' });
+});
+
+it('hears whether an answer helped only where there was one', () => {
+  const heard = { guess: null, alarm: null, aside: 'helped' };
+  expect(decide(message({ heard }))).toEqual({ kind: 'find' });
+  expect(decide(message({ heard, answered: true }))).toEqual({ kind: 'talk', remark: 'helped' });
+});

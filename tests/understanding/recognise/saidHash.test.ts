@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { hashWords, saidHash } from '../../../understanding/recognise/saidHash.ts';
+
+const DIGITS = randomBytes(32).toString('hex');
+
+for (const { language, yes, no } of hashWords()) {
+  it.each(yes)(`${language}: “%s” says what the digits are`, (text) =>
+    expect(saidHash(`${text} ${DIGITS}`)).toBe(true),
+  );
+  it.each(no)(`${language}: “%s” does not`, (text) => expect(saidHash(`${text} ${DIGITS}`)).toBe(false));
+}
+
+it('digits say nothing of themselves', () => {
+  expect(saidHash(DIGITS)).toBe(false);
+  expect(saidHash(`my private key for this transaction: ${DIGITS}`)).toBe(false);
+});

@@ -1,0 +1,137 @@
+import type { Case } from '../core/case.ts';
+import type { Heard } from './hearing.ts';
+import { asksOfTheWait } from './recognise/asks.ts';
+
+/** What a message leads to, before anything is looked up. */
+export type Move =
+  /** Yes or no to what was asked last. */
+  | { readonly kind: 'yesNo'; readonly yes: boolean }
+  /** What is wished of the desk in words that are known: a person, a language, to stop. */
+  | { readonly kind: 'wish'; readonly wish: string }
+  /** What concerns the queue in which the user waits. */
+  | { readonly kind: 'wait' }
+  /** An alarm that was denied is withdrawn. */
+  | { readonly kind: 'lift'; readonly article: string }
+  | { readonly kind: 'alarm'; readonly article: string }
+  | { readonly kind: 'guide' }
+  /** The steps after those that were said. */
+  | { readonly kind: 'onward' }
+  /** What is said to the bot itself. */
+  | { readonly kind: 'talk'; readonly remark: string }
+  /** What happened or is asked: the chain or the articles answer it. */
+  | { readonly kind: 'find' };
+
+/** A message, and all that decides what becomes of it. */
+export interface Message {
+  readonly text: string;
+  /** Yes, no, or what is wished of the desk, in words that are known. */
+  readonly wish: string | null;
+  readonly asksForGuide: boolean;
+  readonly heard: Heard;
+  readonly known: Pick<Case, 'open' | 'last' | 'said'>;
+  /** The last message asked for a yes or a choice. */
+  readonly asked: boolean;
+  /** The user waits in the queue. */
+  readonly waits: boolean;
+  /** Something was answered before. */
+  readonly answered: boolean;
+}
+
+/** The first that holds decides. What cannot wait comes before what is asked; a wish in known words before what is weighed. */
+const RULES: readonly ((message: Message) => Move | null)[] = [
+  yesNo,
+  wish,
+  wait,
+  lift,
+  alarm,
+  person,
+  guide,
+  onward,
+  talk,
+];
+
+export function decide(message: Message): Move {
+  for (const rule of RULES) {
+    const move = rule(message);
+    if (move) return move;
+  }
+  return { kind: 'find' };
+}
+
+function yesNo({ wish }: Message): Move | null {
+  return wish === 'yes' || wish === 'no' ? { kind: 'yesNo', yes: wish === 'yes' } : null;
+}
+
+/** A wish for a person counts beside other words, so it waits for what may be in them; any other is all that was said. */
+function wish({ wish }: Message): Move | null {
+  return wish && wish !== 'person' ? { kind: 'wish', wish } : null;
+}
+
+function wait({ text, waits, asked, heard: { guess } }: Message): Move | null {
+  if (!waits || asked) return null;
+  const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
+  return ofTheDesk || asksOfTheWait(text) ? { kind: 'wait' } : null;
+}
+
+/** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */
+const EVENTS: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
+
+/** "Nothing was stolen, I sent it myself". */
+function lift({ known: { open, last }, heard: { guess } }: Message): Move | null {
+  if (last !== 'alarm' || !open || !EVENTS.includes(open.article)) return null;
+  return guess && guess.act.correction >= SURE ? { kind: 'lift', article: open.article } : null;
+}
+
+/** Whoever was shown the steps of this emergency and goes on with it asks about them: the card again would answer nothing. */
+function alarm(message: Message): Move | null {
+  const { heard, known } = message;
+  if (!heard.alarm) return null;
+  const isWarned = known.said.includes(`${heard.alarm}#steps`) && goesOn(message);
+  return isWarned ? null : { kind: 'alarm', article: heard.alarm };
+}
+
+function person({ wish }: Message): Move | null {
+  return wish === 'person' ? { kind: 'wish', wish } : null;
+}
+
+function guide({ asksForGuide }: Message): Move | null {
+  return asksForGuide ? { kind: 'guide' } : null;
+}
+
+/** "Done", after steps of which there are more. */
+function onward({ text, known: { open, last }, heard: { guess } }: Message): Move | null {
+  if (last !== 'steps' || !open || CODE.test(text)) return null;
+  return guess && guess.act.progress >= PROGRESS ? { kind: 'onward' } : null;
+}
+
+function talk(message: Message): Move | null {
+  const { heard, answered } = message;
+  const remark = heard.aside;
+  // Whether an answer helped is said of an answer: without one it tells of what is wrong.
+  if (!remark || (!answered && OF_AN_ANSWER.includes(remark)) || isAboutTheProblem(remark, message)) return null;
+  return { kind: 'talk', remark };
+}
+
+/** What is cried may be asked as well: "can I get it back, I am going mad". */
+function isAboutTheProblem(remark: string, message: Message): boolean {
+  if (!goesOn(message)) return false;
+  const asksNothing = message.heard.guess?.kind.none ?? 1;
+  return ABOUT_THE_PROBLEM.includes(remark) || (CRIES.includes(remark) && asksNothing < SURE);
+}
+
+function goesOn({ known: { open }, heard: { guess } }: Message): boolean {
+  return open !== null && guess !== null && guess.continues.stays >= GOES_ON;
+}
+
+const SURE = 0.5;
+/** From here on a message is taken to go on with the open problem. */
+const GOES_ON = 0.5;
+/** The same of a report that what was said has been done. */
+const PROGRESS = 0.6;
+/** A hash or an address is there to be looked at, whatever is said beside it. */
+const CODE = /[!-~]{25,}/;
+
+const OF_AN_ANSWER: readonly string[] = ['helped', 'notHelped'];
+/** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
+const ABOUT_THE_PROBLEM: readonly string[] = ['unclear', 'notHelped'];
+const CRIES: readonly string[] = ['distress', 'upset', 'bot'];

@@ -1,0 +1,79 @@
+import { logOdds, probability, type Weights, weighed } from '../weigh.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Fitted on the context pairs and the stories: `npm run bench -- talk --fit=1`. */
+const WEIGHTS: Weights<AsideFeature> = {
+  bias: -0.6,
+  remark: 0.29,
+  praise: 1.05,
+  thanks: 2.49,
+  emotion: 2.25,
+  chatter: 1.85,
+  desk: -2.48,
+  asks: -1.09,
+  problem: -2.02,
+  kindNone: 0.79,
+  none: -0.05,
+  confidence: -1.01,
+  answered: -0.77,
+  notKnown: -0.34,
+  open: -0.38,
+  stays: -1.31,
+  aboutNone: 1.11,
+  long: -0.02,
+  questionMark: -0.26,
+  afterAlarm: -0.3,
+};
+
+export type AsideFeature = keyof ReturnType<typeof asideFeatures>;
+
+/** From here on a message is taken to want no answer: an answer to thanks is odd, none to a question is worse. */
+const LIKELY = 0.4;
+/** An address or a hash: there is something to look at, whatever is said beside it. */
+const CODE = /[!-~]{25,}/;
+/** A longer message tells something. */
+const LONGEST = 120;
+
+/** What speaks for it that a message is said to the bot itself (thanks, feeling, chatter) and asks nothing of the knowledge. */
+export function asideFeatures({ text, setting, guess, remark, alone, none }: Evidence) {
+  const { act, kind, continues } = guess;
+  return {
+    bias: 1,
+    remark: remark ? logOdds(remark.likelihood) : -3,
+    praise: Number(remark?.remark === 'helped' || remark?.remark === 'thanks'),
+    thanks: act.thanks,
+    emotion: act.emotion,
+    chatter: act.chatter,
+    desk: act.desk,
+    asks: act.question + act.yesNo,
+    problem: act.problem,
+    kindNone: kind.none,
+    none: logOdds(none),
+    confidence: alone.confidence,
+    answered: Number(alone.verdict === 'answered'),
+    notKnown: Number(alone.verdict === 'notKnown'),
+    open: Number(setting.open !== null),
+    stays: setting.open === null ? 0 : continues.stays,
+    aboutNone: continues.none,
+    long: Number(text.length > 40),
+    questionMark: Number(/[?？]/.test(text)),
+    afterAlarm: Number(setting.after === 'alarm'),
+  };
+}
+
+export const isAsideLikely = (features: Weights<AsideFeature>): boolean =>
+  probability(weighed(features, WEIGHTS)) >= LIKELY;
+
+/** The remark that a message is, when it most likely asks nothing; `goOn` of one that only keeps the talk going; null for all else. */
+export function asideIn(evidence: Evidence): string | null {
+  const { text, remark, guess, sign } = evidence;
+  if (text.length > LONGEST || CODE.test(text) || sign !== null) return null;
+  if (!isAsideLikely(asideFeatures(evidence))) return null;
+  if (remark && remark.likelihood >= NAMED) return remark.remark;
+  const { thanks, emotion, chatter } = guess.act;
+  if (thanks >= Math.max(emotion, chatter)) return 'thanks';
+  return emotion > chatter ? 'distress' : 'goOn';
+}
+
+/** From here on what kind of remark it is can be told. */
+const NAMED = 0.2;

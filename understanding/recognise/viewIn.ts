@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { readYaml } from '../../core/yamlFile.ts';
+import { factsIn } from './facts.ts';
+
+const Rule = z.strictObject({
+  language: z.enum(['en', 'ja', 'zh-Hans', 'ko']),
+  view: z.enum(['sender', 'receiver']),
+  match: z
+    .string()
+    .max(800)
+    .transform((source) => new RegExp(source, 'u')),
+  yes: z.array(z.string()).min(2),
+  no: z.array(z.string()).min(2),
+});
+export type ViewRule = z.infer<typeof Rule>;
+
+/** Hashes, addresses and links stand between words, and are none. */
+const CODES = /https?:\/\/\S{1,2000}|[!-~]{25,}/g;
+
+/**
+ * Whether the writer of a text sent the transaction that it is about, or waits for it; null when it does not tell. Rules of
+ * all languages are tried, since people mix them with their hashes.
+ */
+export function viewIn(text: string, language: Language): 'sender' | 'receiver' | null {
+  const words = text.slice(0, 2_000).normalize('NFKC').replace(CODES, ' ');
+  const plain = words.toLowerCase().replace(/[0-9]/g, '');
+  const rule = viewRules().find(({ match }) => match.test(plain));
+  if (rule) return rule.view;
+  const direction = factsIn(words, language).direction?.value;
+  return direction === undefined ? null : direction === 'in' ? 'receiver' : 'sender';
+}
+
+/** Errors: `input.invalid` with file, line and reason, at the first use. */
+export function viewRules(): readonly ViewRule[] {
+  rules ??= readYaml(join(packageRoot(__dirname), 'understanding', 'rules', 'views.yaml'), z.array(Rule).max(200));
+  return rules;
+}
+
+let rules: readonly ViewRule[] | null = null;
