@@ -50,7 +50,11 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
       ...lintLine(withFacts(text, key.language), line, key.language),
       ...lintSlots(text, line),
     ]),
-    ...lintClaims([titleLine(markdown, article), ...lines], key.language, context.claims),
+    ...lintClaims(
+      [titleLine(markdown, article), ...lines.map(({ text, line }) => ({ text: withFacts(text, key.language), line }))],
+      key.language,
+      context.claims,
+    ),
     ...linksIn(markdown).flatMap(({ href, line }) => lintLink(href, line, article, context.library)),
     ...article.answers.flatMap((answer) => lintAnswer(answer, article, context)),
     ...lintMatter(article, context),
