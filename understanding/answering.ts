@@ -12,8 +12,9 @@ import {
   REACHING,
 } from '../knowledge/ports.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import type { Found } from './found.ts';
 import type { Continues } from './labels.ts';
-import { articleFeatures, type Found, partFeatures, type Searches, scoreArticle, scorePart } from './rank.ts';
+import { articleFeatures, partFeatures, type Searches, scoreArticle, scorePart } from './rank.ts';
 import { roleOf } from './reading.ts';
 import { questionsIn } from './recognise/asks.ts';
 import type { About, ContextGuess, ContextReader } from './recognise/context.ts';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { CLAIMS } from './labels.ts';
 import { readYaml } from '../core/yamlFile.ts';
+import { CLAIMS } from './labels.ts';
 
 const message = z.string().trim().min(1).max(500);
 

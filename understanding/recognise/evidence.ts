@@ -1,6 +1,6 @@
 import type { Facts } from '../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
-import type { Found } from '../rank.ts';
+import type { Found } from '../found.ts';
 import type { About, ContextGuess, ContextReader, Setting } from './context.ts';
 import { factsIn } from './facts.ts';
 
