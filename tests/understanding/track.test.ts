@@ -4,7 +4,7 @@ import { afterAlarm, afterPart, openProblem, withoutAlarm } from '../../understa
 import { chosenPart } from '../support/chosen.ts';
 
 const article = (id: string) =>
-  ({ id, lead: id, sections: [{ anchor: 'steps' }, { anchor: 'wait' }] }) as unknown as Article; // only its parts are read
+  ({ id, lead: id, sections: [{ anchor: 'steps' }, { anchor: 'wait' }], answers: [] }) as unknown as Article; // only its parts are read
 const said = (id: string, anchor = 'lead', more: Parameters<typeof chosenPart>[2] = {}, steps = 0) => ({
   ...(chosenPart(article(id), anchor, more) as Extract<ReturnType<typeof chosenPart>, { kind: 'part' }>),
   text: `about ${id}`,
