@@ -1,4 +1,5 @@
 import type { Language } from '../core/language.ts';
+import { columns } from '../text/columns.ts';
 import type { MessageSense } from './messageSense.ts';
 import { isEmergency } from './safety.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
@@ -8,6 +9,8 @@ import type { Remark } from './training.ts';
 const LIKELY = 0.4;
 /** The same where an article answers the message. */
 const LIKELIER = 0.7;
+/** In columns. */
+const ONLY_A_NAME = 24;
 /** A longer message tells something. */
 const LONGEST = 120;
 /** An address or a hash: there is something to look at, whatever is said beside it. */
@@ -24,7 +27,9 @@ export function createRemarkDetector({
     const heard =
       text.length <= LONGEST && !CODE.test(text) && !isEmergency(text, language) ? sense.remark(text, language) : null;
     if (!heard || heard.likelihood < LIKELY) return null;
-    const isQuestion = heard.likelihood < LIKELIER && search(text, language).verdict === 'answered';
+    // A name by itself ("it was on Tron") finds the articles about it, and asks for none.
+    const isName = heard.remark === 'detail' && columns(text) <= ONLY_A_NAME;
+    const isQuestion = !isName && heard.likelihood < LIKELIER && search(text, language).verdict === 'answered';
     return isQuestion ? null : heard.remark;
   };
 }

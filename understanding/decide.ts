@@ -1,4 +1,5 @@
 import type { Case } from '../core/case.ts';
+import { columns } from '../text/columns.ts';
 import type { Heard } from './hearing.ts';
 import { asksOfTheWait } from './recognise/asks.ts';
 
@@ -100,7 +101,7 @@ function guide({ asksForGuide }: Message): Move | null {
 
 /** "Done", after steps of which there are more. */
 function onward({ text, known: { open, last }, heard: { guess } }: Message): Move | null {
-  if (last !== 'steps' || !open || CODE.test(text)) return null;
+  if (last !== 'steps' || !open || CODE.test(text) || columns(text) > LONGEST_REPORT) return null;
   return guess && guess.act.progress >= PROGRESS ? { kind: 'onward' } : null;
 }
 
@@ -128,6 +129,8 @@ const SURE = 0.5;
 const GOES_ON = 0.5;
 /** The same of a report that what was said has been done. */
 const PROGRESS = 0.6;
+/** In columns: what is longer tells or asks something. */
+const LONGEST_REPORT = 60;
 /** A hash or an address is there to be looked at, whatever is said beside it. */
 const CODE = /[!-~]{25,}/;
 

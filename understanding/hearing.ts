@@ -34,9 +34,17 @@ export function createHearing(parts: HearingParts): Hear {
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
-      aside: evidence ? asideIn(evidence) : parts.alone.aside(text, language),
+      aside: (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
     };
   };
+}
+
+/** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */
+const OF_THE_TALK: readonly string[] = ['thanks', 'helped', 'notHelped', 'unclear', 'distress', 'upset'];
+
+/** A remark by itself. Before anything was told fear comes first; a piece of a story and "are you a person" stay what they are. */
+function asideAlone(remark: string | null, { open }: Setting): string | null {
+  return remark !== null && open !== null && OF_THE_TALK.includes(remark) ? null : remark;
 }
 
 /** "Nothing was stolen, I just cannot see it" speaks of a theft and tells of none. */

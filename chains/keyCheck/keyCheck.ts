@@ -5,8 +5,8 @@ import { familyOf } from '../families/index.ts';
 import type { CheckKey } from '../ports.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
 
-/** Nobody who talks waits longer for this. */
-const DEADLINE_MS = SECOND;
+/** Nobody who talks waits longer for this. Tokens count as use, so a slow node is asked twice in turn; what it leaves unknown is asked about. */
+const DEADLINE_MS = 3 * SECOND;
 /** Once half of the chains have answered, the rest get as long again as those took, and at least this. */
 const GRACE_MS = 60;
 

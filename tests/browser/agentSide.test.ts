@@ -144,7 +144,7 @@ it('leaves the cursor where the agent has put it while taking a conversation is 
 });
 
 it('says what is wrong with what was pasted, at the field', async () => {
-  const { page } = await besides('My app shows nothing', { held: false });
+  const { page } = await besides('My app shows nothing', { held: true });
   const field = page.getByRole('textbox', { name: chain.label });
   for (const [text, problem] of [
     ['0xabc123…def456', chain.shortened],

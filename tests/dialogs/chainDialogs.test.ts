@@ -71,7 +71,7 @@ describe('"Is this the right address?"', () => {
 
   it.each(LANGUAGES)('says in %s how a payment is found, when an address is all there is', async (language) => {
     const client = talkTo(dialog(), language, { addresses: [KNOWN] });
-    expect(await client.say(KNOWN)).toBe(chainPhrases(language).paymentNeedsHash);
+    expect(await client.say(KNOWN)).toContain(chainPhrases(language).paymentNeedsHash);
     expect(client.next()).toContain(addressPhrases(language).headings.clear);
   });
 });

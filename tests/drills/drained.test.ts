@@ -142,9 +142,9 @@ describe('behind a proxy, two processes on one Redis', () => {
   };
 
   it('nobody is refused while one after the other is stopped', async () => {
-    const { stopped, crowd, balancer } = await drill('3', STOPS);
+    const { stopped, crowd, balancer } = await drill('5', STOPS);
     expect(stopped.map(({ exit }) => exit)).toEqual(stopped.map(() => 0));
-    for (const { seconds } of stopped) expect(seconds).toBeLessThan(3 + 10);
+    for (const { seconds } of stopped) expect(seconds).toBeLessThan(5 + 10);
     expect([...crowd.statuses.keys()]).toEqual([200]);
     expect([...balancer.statuses.keys()].filter((status) => status >= 500)).toEqual([]);
   });

@@ -60,9 +60,10 @@ it('is for staff alone', async () => {
   expect((await stranger.call('POST', `${path}/chain`, { text: hash })).status).toBe(401);
 });
 
-describe('beside a conversation that waits for a person', () => {
+describe('beside a conversation that an agent has taken', () => {
   beforeAll(async () => {
     await visitor.press({ action: 'person' });
+    await mina.call('POST', `${path}/claim`);
   });
 
   it('looks at the transaction as the user would be told, in their language', async () => {
@@ -90,7 +91,9 @@ describe('beside a conversation that waits for a person', () => {
   it('looks at an address, and finds a shortened hash in its history', async () => {
     const paid = await anvil.send({ to: ACCOUNTS[2], value: '0x5' });
     await anvil.mine();
-    expect((await look(ACCOUNTS[2])).body).toMatchObject({ problem: null, cards: [{ hash: null }] });
+    const { problem, cards } = (await look(ACCOUNTS[2])).body;
+    expect(problem).toBeNull();
+    expect(cards[0]).toMatchObject({ hash: null });
     const shortened = `${paid.slice(0, 8)}…${paid.slice(-6)} ${ACCOUNTS[2]}`;
     expect((await look(shortened)).body).toMatchObject({ cards: [{ hash: paid }] });
   });

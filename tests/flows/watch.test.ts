@@ -94,7 +94,11 @@ describe('a watched transaction', () => {
     await visitor.press({ action: 'tx.check', hash });
     const [, card] = await visitor.news();
     expect(card?.text).toContain('has arrived');
-    expect(card?.suggestedActions?.actions.map(({ value }) => value.action)).toEqual(['tx.check', 'person']);
+    expect(card?.suggestedActions?.actions.map(({ value }) => value.action)).toEqual([
+      'tx.check',
+      'wallet.look',
+      'person',
+    ]);
     await look();
     expect(await visitor.texts()).toBe('');
   });

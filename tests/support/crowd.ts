@@ -73,7 +73,7 @@ export class Crowd {
       if (!this.isOver) setTimeout(() => void this.stream(conversation, token), 500 + Math.random() * 500);
     };
     if (status !== 200) return again();
-    const socket = new WebSocket(String(body['streamUrl']));
+    const socket = new WebSocket(String(body['streamUrl']), { headers: { 'x-forwarded-for': newAddress() } });
     this.streams.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', (code) => {

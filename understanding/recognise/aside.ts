@@ -64,16 +64,17 @@ export function asideFeatures({ text, setting, guess, remark, alone, none }: Evi
 export const isAsideLikely = (features: Weights<AsideFeature>): boolean =>
   probability(weighed(features, WEIGHTS)) >= LIKELY;
 
-/** The remark that a message is, when it most likely asks nothing; `goOn` of one that only keeps the talk going; null for all else. */
+/** The remark that a message is, when it most likely asks nothing; null for all else. */
 export function asideIn(evidence: Evidence): string | null {
   const { text, remark, guess, sign } = evidence;
   if (text.length > LONGEST || CODE.test(text) || sign !== null) return null;
   if (!isAsideLikely(asideFeatures(evidence))) return null;
   if (remark && remark.likelihood >= NAMED) return remark.remark;
-  const { thanks, emotion, chatter } = guess.act;
-  if (thanks >= Math.max(emotion, chatter)) return 'thanks';
-  return emotion > chatter ? 'distress' : 'goOn';
+  // What no remark names is thanks or a cry only where that is likely by itself: noise is neither, and is said to be not known.
+  if (guess.act.thanks >= CLEAR) return 'thanks';
+  return guess.act.emotion >= CLEAR ? 'distress' : null;
 }
 
 /** From here on what kind of remark it is can be told. */
 const NAMED = 0.2;
+const CLEAR = 0.5;

@@ -42,6 +42,7 @@ describe('the proof of an address', () => {
     expect(JSON.stringify(stored?.facts)).not.toContain(wallet.address);
     expect(stored?.content.verified).toMatchObject({ how: 'signature', address: wallet.address });
     await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
     const opened = await desk.desk.open(visitor.id, MINA, 0);
     expect(opened).toMatchObject({ case: { verified: { how: 'signature', address: wallet.address } } });
   });
