@@ -152,7 +152,7 @@ describe('a possible private key', () => {
     const { checkKey } = createChainDesk({ chains: [chain([proxy.url])], clock: Date.now, timeoutMs: 5000 });
     const start = performance.now();
     expect(await checkKey('ab'.repeat(32))).toEqual({ kind: 'unknown', silent: ['Testnet'] });
-    expect(performance.now() - start).toBeLessThan(1300);
+    expect(performance.now() - start).toBeLessThan(3_500);
   });
 
   it('never reaches a node', async () => {
