@@ -47,9 +47,9 @@ async function stopProperly(product: ProductProcess): Promise<Stop> {
   return { exit, seconds: (performance.now() - asked) / 1_000 };
 }
 
-async function gather(origin: string): Promise<Crowd> {
+async function gather(origin: string, pause = PAUSE): Promise<Crowd> {
   const crowd = new Crowd(origin);
-  for (let n = 0; n < USERS; n += 1) await crowd.talk(PAUSE);
+  for (let n = 0; n < USERS; n += 1) await crowd.talk(pause);
   await crowd.listen(SOCKETS);
   await untilListening(crowd);
   return crowd;
@@ -104,7 +104,7 @@ it('alone: ends with 0 in time under load, tells everybody to come back, and ref
 });
 
 describe('behind a proxy, two processes on one Redis', () => {
-  const drill = async (lameDuck: string, stops: number) => {
+  const drill = async (lameDuck: string, stops: number, pause = PAUSE) => {
     const redis = await startRedis();
     const folder = temporaryFolder();
     const env = { REDIS_URL: redis.url, HANDRAIL_TRUST_PROXY: '127.0.0.1', HANDRAIL_DRAIN_SECONDS: lameDuck };
@@ -112,7 +112,7 @@ describe('behind a proxy, two processes on one Redis', () => {
     const running = await Promise.all([another(), another()]);
     await Promise.all(running.map(({ ready }) => ready));
     const balancer: Balancer = await startBalancer(() => running.map(({ origin }) => origin));
-    const crowd = await gather(balancer.origin);
+    const crowd = await gather(balancer.origin, pause);
     const stopped: Stop[] = [];
     try {
       for (let n = 0; n < stops; n += 1) {
@@ -150,7 +150,8 @@ describe('behind a proxy, two processes on one Redis', () => {
   });
 
   it('control: without a lame-duck period the proxy learns of it too late', async () => {
-    const { crowd } = await drill('0', 2);
-    expect([...crowd.statuses.keys()].filter((status) => status !== 200)).not.toEqual([]);
+    // Somebody has to speak in the moment between the stop and the next probe.
+    const { crowd } = await drill('0', 2, PAUSE / 10);
+    expect([...crowd.statuses.keys()].filter((status) => status !== 200 && status !== 429)).not.toEqual([]);
   });
 });

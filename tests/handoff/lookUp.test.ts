@@ -80,7 +80,7 @@ describe('a look-up', () => {
     answer = { kind: 'failed' };
     expect(await desk.desk.lookUp(visitor.id, MINA)).toEqual({ kind: 'refused', reason: 'unanswered' });
     expect(await desk.desk.open(visitor.id, MINA, 0)).toMatchObject({ case: { lookup: null } });
-    expect(desk.acts.at(-1)).toMatchObject({ outcome: 'failed' });
+    expect(desk.acts.at(-2)).toMatchObject({ outcome: 'failed' });
   });
 
   it('is thrown away when the conversation has changed hands meanwhile', async () => {

@@ -111,7 +111,12 @@ export class Crowd {
   private async arrive(): Promise<{ conversation: string; token: string }> {
     const made = await this.ask('POST', '/v3/directline/tokens/generate', '');
     const token = String(made.body['token']);
-    const started = await this.ask('POST', '/v3/directline/conversations', token);
+    let started = await this.ask('POST', '/v3/directline/conversations', token);
+    // A process begins so many conversations a second; a crowd that comes at once comes again.
+    for (let tries = 0; started.status === 429 && tries < 60; tries += 1) {
+      await sleep(500 + Math.random() * 500);
+      started = await this.ask('POST', '/v3/directline/conversations', token);
+    }
     if (started.status !== 201) throw new Error(`not started: ${made.status} ${started.status}`);
     return { conversation: String(made.body['conversationId']), token };
   }
