@@ -20,7 +20,7 @@ export const chains: ChainPhrases = {
     receiver: 'I’m waiting for it',
   },
   forgotten: (kept) =>
-    `I kept only ${kept} of it: no network has confirmed that it is a transaction, and a private key looks the same. To look again, paste all of it once more.`,
+    `I kept only ${kept} of it: no network has confirmed that it is a transaction, and a private key looks the same. To look again, I need the whole hash once more.`,
   onlySome: (looked) =>
     `You gave more than ${looked} transaction hashes. I looked at the first ${looked}. Send the others in your next message.`,
   strangeHost: (host) =>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { toTraditional } from '../../../languages/hant/traditional.ts';
 import { checkOutgoing } from '../../../trust/secrets/outgoing.ts';
 
@@ -42,10 +43,8 @@ function articleBody(file: string): string {
   const text = readFileSync(join(ROOT, file), 'utf8');
   return file.endsWith('.md')
     ? text.split(/^---$/m).slice(2).join('---')
-    : text
-        .split(/^answers:$/m)
-        .slice(1)
-        .join();
+    : // What it is asked by is what users say.
+      (parse(text).answers ?? []).map((answer: { text: string }) => answer.text).join('\n');
 }
 
 function refusedOf(texts: readonly string[]): string[] {
