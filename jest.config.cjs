@@ -36,7 +36,7 @@ const slow = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live']
 module.exports = {
   maxWorkers: 2,
   // Tests ask what happens, not how fast; a busy machine is no failure.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'fast', roots: ['<rootDir>/tests'], testPathIgnorePatterns: ['/node_modules/', ...slow] },
     {

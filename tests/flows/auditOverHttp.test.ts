@@ -11,7 +11,7 @@ let product: Product;
 let auditor: BrowserLike;
 let names = 0;
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });

@@ -12,7 +12,7 @@ import { type Product, startProduct } from '../support/product.ts';
 let now: number;
 let product: Product;
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 beforeAll(async () => {
   now = Date.now();

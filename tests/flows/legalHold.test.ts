@@ -13,7 +13,7 @@ let now: number;
 let product: Product;
 let names = 0;
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });

@@ -12,7 +12,7 @@ let product: Product;
 /** What was counted against a limit. */
 const taken: string[] = [];
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 beforeAll(async () => {
   now = Date.now();
   provider = await startOidcProvider();

@@ -8,7 +8,7 @@ import { freePort } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let product: Product;
 beforeAll(async () => {

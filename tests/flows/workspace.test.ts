@@ -9,7 +9,7 @@ const PASSWORD = 'correct horse battery';
 let product: Product;
 let editor: BrowserLike;
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 beforeAll(async () => {
   product = await startProduct({ given: { take: async () => 0 } });
   editor = await staff('editor', 'Ed Writer');

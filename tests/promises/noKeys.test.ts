@@ -47,7 +47,7 @@ beforeAll(async () => {
   await visitor.press({ action: 'person' });
   held = `/desk/conversations/${visitor.conversation}`;
   expect((await agent.call('POST', `${held}/claim`, {})).status).toBe(200);
-}, 30_000);
+}, 90_000);
 afterAll(() => product.stop(), 30_000);
 
 /** What the shortest door takes. Of a phrase that begins with nine everyday words it is no finding (1 of 350). */

@@ -39,7 +39,7 @@ beforeAll(async () => {
     },
     given: { log, take: async () => 0 },
   });
-}, 30_000);
+}, 90_000);
 afterAll(() => product.stop(), 30_000);
 
 const filesOf = (folder: string): string =>

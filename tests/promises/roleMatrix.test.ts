@@ -144,7 +144,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product.stop();
   await provider.close();
-}, 30_000);
+}, 90_000);
 
 const routes = () => product.handrail.routes().map(({ method, path }) => `${method} ${path}`);
 
