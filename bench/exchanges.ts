@@ -86,7 +86,7 @@ async function main([folder]: readonly string[]): Promise<void> {
   }
   const exchanges = exchangesBelow(folder);
   const faults = (await Promise.all(exchanges.map(faultOf))).filter((fault) => fault !== null);
-  for (const fault of faults) console.log(fault);
+  for (const fault of faults) console.log(fault); // the bench's result
   const read = exchanges.filter(({ call }) => call.method in SHAPES).length;
   console.log(`${exchanges.length} exchanges, ${read} of methods that the desk reads, ${faults.length} faults`);
   process.exitCode = faults.length > 0 || exchanges.length === 0 ? 1 : 0;

@@ -66,7 +66,7 @@ function scoreStory(file: string, locale: Locale, scores: Map<string, Score>, pr
         ...got.filter((one) => !wanted.includes(one) && !known.has(`${slot} ${one}`)),
       ];
       if (print && off.length > 0)
-        console.log(`${locale} ${slot}: labelled ${wanted.join('+') || '–'}, found ${got.join('+') || '–'}: ${say}`);
+        console.log(`${locale} ${slot}: labelled ${wanted.join('+') || '–'}, found ${got.join('+') || '–'}: ${say}`); // what `--misses` asks for
       for (const one of wanted) known.add(`${slot} ${one}`);
     }
   }

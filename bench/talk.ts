@@ -83,15 +83,13 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
       ...read(taught.flatMap((story) => examplesOf(story, played))),
     ];
     const all = [...pairs, ...Array.from({ length: STORY_WEIGHT }, () => fitted).flat()];
-    // Printed to be copied: it is what `--fit` is for.
-    console.log(
-      JSON.stringify({
-        article: fitSoftmax(of('article', all)),
-        part: fitSoftmax(of('part', all)),
-        alarm: fitSoftmax(of('alarm', all)),
-        aside: fitSoftmax(of('aside', all)),
-      }),
-    );
+    const weights = {
+      article: fitSoftmax(of('article', all)),
+      part: fitSoftmax(of('part', all)),
+      alarm: fitSoftmax(of('alarm', all)),
+      aside: fitSoftmax(of('aside', all)),
+    };
+    console.log(JSON.stringify(weights)); // to be copied: it is what `--fit` is for
   }
   library.close();
   return rows;

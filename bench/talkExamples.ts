@@ -3,6 +3,7 @@ import type { Case } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
+import { queriesAround } from '../understanding/answering.ts';
 import type { Move } from '../understanding/labels.ts';
 import {
   type ArticleFeature,
@@ -78,11 +79,12 @@ function candidatesOf(
 ) {
   const article = (id: string) => library.article(id, languageOf(locale));
   const open = known.open && article(known.open.article);
-  const find = (before: string | undefined) => (before ? search.search(`${before}\n${text}`, locale, MOST_HITS) : null);
+  const queries = queriesAround(text, open, known);
+  const find = (query: string | null) => (query === null ? null : search.search(query, locale, MOST_HITS));
   const found = {
     alone: search.search(text, locale, MOST_HITS),
-    inContext: find(open?.title),
-    inProblem: find(known.open?.query),
+    inContext: find(queries.inContext),
+    inProblem: find(queries.inProblem),
   };
   const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
   return articleFeatures(text, found, known, guess, article, fits);

@@ -45,6 +45,16 @@ export type Case = z.infer<typeof Case>;
 
 export const NEW_CASE: Case = { turn: 0, open: null, waiting: [], last: 'nothing', said: [], steps: 0, facts: {} };
 
+/** True where a part of this article is one of those that were said, named like `send-pending#wait`. */
+export function isOfArticle(part: string | undefined, article: string): boolean {
+  return part?.startsWith(`${article}#`) ?? false;
+}
+
+/** True where anything of this article was said. */
+export function wasOpened(said: readonly string[], article: string): boolean {
+  return said.some((part) => isOfArticle(part, article));
+}
+
 /** A stored case of any version. */
 export function readCase(stored: unknown): Case {
   const read = Case.safeParse(stored);

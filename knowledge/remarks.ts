@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import { columns } from '../text/columns.ts';
+import { holdsCode } from '../text/holdsCode.ts';
 import type { MessageSense } from './messageSense.ts';
 import { isEmergency } from './safety.ts';
 import type { LibrarySearch } from './search/librarySearch.ts';
@@ -13,8 +14,6 @@ const LIKELIER = 0.7;
 const ONLY_A_NAME = 24;
 /** A longer message tells something. */
 const LONGEST = 120;
-/** An address or a hash: there is something to look at, whatever is said beside it. */
-const CODE = /[!-~]{25,}/;
 
 export type RemarkIn = (text: string, language: Language) => Remark | null;
 
@@ -25,7 +24,7 @@ export function createRemarkDetector({
 }: Pick<LibrarySearch, 'search'> & { readonly sense: Pick<MessageSense, 'remark'> }): RemarkIn {
   return (text, language) => {
     const heard =
-      text.length <= LONGEST && !CODE.test(text) && !isEmergency(text, language) ? sense.remark(text, language) : null;
+      text.length <= LONGEST && !holdsCode(text) && !isEmergency(text, language) ? sense.remark(text, language) : null;
     if (!heard || heard.likelihood < LIKELY) return null;
     // A name by itself ("it was on Tron") finds the articles about it, and asks for none.
     const isName = heard.remark === 'detail' && columns(text) <= ONLY_A_NAME;

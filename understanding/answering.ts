@@ -1,4 +1,4 @@
-import type { Case } from '../core/case.ts';
+import { type Case, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import { meets } from '../core/needs.ts';
 import {
@@ -113,10 +113,11 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     const found = await find(text, locale, MOST_HITS + without.length, model);
     const alone = { ...found, hits: found.hits.filter((hit) => !without.includes(hit.article.id)) };
     const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-    const after = async (before: string) =>
-      before ? await find(`${before}\n${text}`, locale, MOST_HITS, model) : null;
-    const inContext = await after(open?.title ?? '');
-    const inProblem = await after(open ? (known.open?.query ?? '') : '');
+    const queries = queriesAround(text, open, known);
+    const search = async (query: string | null) =>
+      query === null ? null : await find(query, locale, MOST_HITS, model);
+    const inContext = await search(queries.inContext);
+    const inProblem = await search(queries.inProblem);
     const best = open
       ? bestArticle(text, { alone, inContext, inProblem }, known, guess, article, fits)
       : (alone.hits[0]?.article ?? null);
@@ -131,7 +132,7 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     const part = choose({ text, locale, known }, best, guess);
     if (!part) return { kind: 'exhausted', article: best, others: rivals };
     // A short answer is said by itself, whenever it is said.
-    const again = part.answer !== null || known.said.some((id) => id.startsWith(`${best.id}#`));
+    const again = part.answer !== null || wasOpened(known.said, best.id);
     return {
       kind: 'part',
       part,
@@ -141,6 +142,16 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       rivals,
     };
   };
+}
+
+/** What is searched for beside the message alone: it after the open article's title, and after what was first written of the problem. */
+export function queriesAround(
+  text: string,
+  open: Pick<Article, 'title'> | null,
+  known: Pick<Case, 'open'>,
+): { readonly inContext: string | null; readonly inProblem: string | null } {
+  const after = (before: string | undefined) => (open && before ? `${before}\n${text}` : null);
+  return { inContext: after(open?.title), inProblem: after(known.open?.query) };
 }
 
 /** Half a message is cut off from what the other half says, so it has to be clear by itself. */
@@ -207,7 +218,7 @@ function bestPart(
   const all = partFeatures(fits, said, guess)
     .map(({ fit, features }) => ({ part: fit.part, asked: fit.asked, score: scorePart(features) }))
     .sort((a, b) => b.score - a.score);
-  const opened = said.some((id) => id.startsWith(`${article.id}#`));
+  const opened = wasOpened(said, article.id);
   // What was said twice running was no answer to this.
   const [last, before] = [said.at(-1), said.at(-2)];
   const best = all.find(({ part }) => !opened || last !== before || partId(part) !== last);

@@ -1,5 +1,6 @@
 import type { Case } from '../core/case.ts';
 import { columns } from '../text/columns.ts';
+import { holdsCode } from '../text/holdsCode.ts';
 import type { Heard } from './hearing.ts';
 import { asksOfTheWait } from './recognise/asks.ts';
 
@@ -101,7 +102,7 @@ function guide({ asksForGuide }: Message): Move | null {
 
 /** "Done", after steps of which there are more. */
 function onward({ text, known: { open, last }, heard: { guess } }: Message): Move | null {
-  if (last !== 'steps' || !open || CODE.test(text) || columns(text) > LONGEST_REPORT) return null;
+  if (last !== 'steps' || !open || holdsCode(text) || columns(text) > LONGEST_REPORT) return null;
   return guess && guess.act.progress >= PROGRESS ? { kind: 'onward' } : null;
 }
 
@@ -131,8 +132,6 @@ const GOES_ON = 0.5;
 const PROGRESS = 0.6;
 /** In columns: what is longer tells or asks something. */
 const LONGEST_REPORT = 60;
-/** A hash or an address is there to be looked at, whatever is said beside it. */
-const CODE = /[!-~]{25,}/;
 
 const OF_AN_ANSWER: readonly string[] = ['helped', 'notHelped'];
 /** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */

@@ -1,4 +1,4 @@
-import type { Case } from '../core/case.ts';
+import { type Case, isOfArticle, wasOpened } from '../core/case.ts';
 import { KINDS } from '../core/labels.ts';
 import { type Article, type PartFit, type PartFits, REACHING, type ShortAnswer } from '../knowledge/ports.ts';
 import { columns } from '../text/columns.ts';
@@ -111,7 +111,7 @@ export function articleFeatures(
         openShort: isOpen * Number(columns(text) <= SHORT),
         openFar: isOpen * elsewhere,
         desk: Number(article.id === REACHING) * (guess?.act.desk ?? 0),
-        last: Number((known.said.at(-1) ?? '').startsWith(`${article.id}#`)) * stays,
+        last: Number(isOfArticle(known.said.at(-1), article.id)) * stays,
         waiting: isWaiting,
         waitingReturns: isWaiting * returns,
         openReturns: isOpen * returns,
@@ -119,8 +119,8 @@ export function articleFeatures(
         /** What one of its parts says in the message's own words. */
         partWords: Math.max(0, ...parts.map(({ words }) => words)),
         partConcepts: Math.max(0, ...parts.map(({ concepts }) => concepts)),
-        saidBefore: Number(known.said.some((id) => id.startsWith(`${article.id}#`))),
-        saidFirst: Number((known.said[0] ?? '').startsWith(`${article.id}#`)),
+        saidBefore: Number(wasOpened(known.said, article.id)),
+        saidFirst: Number(isOfArticle(known.said[0], article.id)),
         alarm: Number((ALARMS as readonly string[]).includes(article.id)),
       },
     };

@@ -18,7 +18,7 @@ import {
 import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
-import { factsIn } from '../../understanding/recognise/facts.ts';
+import { toldIn } from '../../understanding/recognise/told.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
@@ -82,7 +82,7 @@ export function createTalk(options: TalkOptions): Talk {
     speak: (part, { text, again, from = 0, wallet }) => {
       const { language } = part.article;
       const fits = (item: string) => partFits.text(text, item, language);
-      const named = wallet ?? factsIn(text, language).wallet?.value ?? null;
+      const named = wallet ?? toldIn(text, language).facts.wallet?.value ?? null;
       const said = speak(part, { fits, again, from });
       return named === null
         ? said

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { wasOpened } from '../../core/case.ts';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
@@ -152,7 +153,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 
   /** An article that was chosen by its title, or all steps of the one that is open. */
   private sayArticle(context: TurnContext, article: Article, whole: boolean): Promise<void> {
-    const said = caseOf(draftOf(context)).said.some((id) => id.startsWith(`${article.id}#`));
+    const said = wasOpened(caseOf(draftOf(context)).said, article.id);
     const anchor = whole ? 'steps' : LEAD;
     const part = partsOf(article).find((one) => one.anchor === anchor) ?? partsOf(article)[0];
     if (!part) return sayNotKnown(context, []);

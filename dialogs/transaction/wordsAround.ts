@@ -1,6 +1,19 @@
-/** Links, hashes, addresses, what is left of them, and masks: none of it is a question. */
-const NO_WORDS =
-  /https?:\/\/\S{1,2000}|0x[0-9a-f]{4,64}(?:…[0-9a-f]{0,64})?|(?<![0-9a-z])[0-9a-f]{2,64}…[0-9a-f]{2,64}|(?<![0-9a-z])(?=[a-z]{0,110}[0-9])[0-9a-z]{25,110}(?![0-9a-z])|•{2,}/gi;
+/** What is no question, one writing a line. */
+const NO_WORDS = new RegExp(
+  [
+    /https?:\/\/\S{1,2000}/,
+    // A hash or an address, whole or shortened
+    /0x[0-9a-f]{4,64}(?:…[0-9a-f]{0,64})?/,
+    /(?<![0-9a-z])[0-9a-f]{2,64}…[0-9a-f]{2,64}/,
+    // A code of another network: letters with at least one digit
+    /(?<![0-9a-z])(?=[a-z]{0,110}[0-9])[0-9a-z]{25,110}(?![0-9a-z])/,
+    // What was masked
+    /•{2,}/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
 /** Two words point at something; a question has more. Scripts without spaces are counted by letters. */
 const FEWEST_WORDS = 3;
 const FEWEST_LETTERS = 8;

@@ -21,7 +21,6 @@ export const ACTS = [
   'update',
   'export-history',
 ] as const;
-type Act = (typeof ACTS)[number];
 
 const Menu = z.strictObject({ act: z.enum(ACTS), path: everyLanguage(160), ...origin });
 const MenusFile = z.strictObject({

@@ -4,9 +4,8 @@ import { LANGUAGES, type Language } from '../../core/language.ts';
 /** The same in every language; `longest` in characters. */
 export function everyLanguage(longest: number): z.ZodType<Record<Language, string>> {
   const text = z.string().trim().min(1).max(longest);
-  return z.strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text]))) as unknown as z.ZodType<
-    Record<Language, string>
-  >;
+  const shape = Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<Language, typeof text>;
+  return z.strictObject(shape);
 }
 
 /** Where it was read, and on which day: what has no page is not said. */

@@ -1,3 +1,4 @@
+import { holdsCode } from '../../text/holdsCode.ts';
 import { logOdds, probability, type Weights, weighed } from '../weigh.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -29,8 +30,6 @@ export type AsideFeature = keyof ReturnType<typeof asideFeatures>;
 
 /** From here on a message is taken to want no answer: an answer to thanks is odd, none to a question is worse. */
 const LIKELY = 0.4;
-/** An address or a hash: there is something to look at, whatever is said beside it. */
-const CODE = /[!-~]{25,}/;
 /** A longer message tells something. */
 const LONGEST = 120;
 
@@ -67,7 +66,7 @@ export const isAsideLikely = (features: Weights<AsideFeature>): boolean =>
 /** The remark that a message is, when it most likely asks nothing; null for all else. */
 export function asideIn(evidence: Evidence): string | null {
   const { text, remark, guess, sign } = evidence;
-  if (text.length > LONGEST || CODE.test(text) || sign !== null) return null;
+  if (text.length > LONGEST || holdsCode(text) || sign !== null) return null;
   if (!isAsideLikely(asideFeatures(evidence))) return null;
   if (remark && remark.likelihood >= NAMED) return remark.remark;
   // What no remark names is thanks or a cry only where that is likely by itself: noise is neither, and is said to be not known.

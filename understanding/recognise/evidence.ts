@@ -2,7 +2,7 @@ import type { Facts } from '../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
 import type { Found } from '../found.ts';
 import type { About, ContextGuess, ContextReader, Setting } from './context.ts';
-import { factsIn } from './facts.ts';
+import { toldIn } from './told.ts';
 
 /** What is asked of a message before it is decided what it is. */
 export interface EvidenceParts {
@@ -49,7 +49,7 @@ export function evidenceOf(text: string, locale: Locale, setting: Setting, parts
     text,
     setting,
     guess,
-    facts: factsIn(text, language),
+    facts: toldIn(text, language).facts,
     sign: parts.sign(text, language),
     danger,
     dangerAtBest: parts.sense.dangerAtBest(text, language) ?? danger,

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LANGUAGES } from '../../core/language.ts';
+import { patternField } from '../../core/patternField.ts';
 import { readYaml } from '../../core/yamlFile.ts';
 import { GAZETTEER } from './facts/gazetteer.ts';
 
-const Pattern = z
-  .string()
-  .min(1)
-  .max(400)
-  .transform((source) => new RegExp(source, 'u'));
+const Pattern = patternField(400);
 const Words = z.array(
   z.strictObject({
-    language: z.enum(['en', 'ja', 'zh-Hans', 'ko']),
+    language: z.enum(LANGUAGES),
     hash: Pattern,
     key: Pattern,
     yes: z.array(z.string()).min(2),

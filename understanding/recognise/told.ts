@@ -1,14 +1,15 @@
 import type { Language } from '../../core/language.ts';
+import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import type { Told } from '../knownFacts.ts';
 import { correctionsOf } from './correction.ts';
 import { fold } from './facts/folded.ts';
 import { languageOfScript, recogniser } from './facts.ts';
 
-/** What a message tells of its writer's case and what it takes back, read once. `language`: the conversation's. */
-export function toldIn(text: string, language: Language): Told {
+/** What a message tells of its writer's case and what it takes back; a turn asks for it several times. `language`: the conversation's. */
+export const toldIn = onceAMessage((text: string, language: Language): Told => {
   const own = languageOfScript(text, language);
   const reader = recogniser(own);
   const folded = fold(text, own);
   const findings = reader.findings(folded);
   return { facts: reader.factsOf(findings, folded), corrections: correctionsOf(reader, folded, findings) };
-}
+});

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { patternField } from '../../core/patternField.ts';
 import { readYaml } from '../../core/yamlFile.ts';
 import { factsIn } from './facts.ts';
 
 const Rule = z.strictObject({
-  language: z.enum(['en', 'ja', 'zh-Hans', 'ko']),
+  language: z.enum(LANGUAGES),
   view: z.enum(['sender', 'receiver']),
-  match: z
-    .string()
-    .max(800)
-    .transform((source) => new RegExp(source, 'u')),
+  match: patternField(800),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });

@@ -42,7 +42,7 @@ export const GAZETTEER = join(packageRoot(__dirname), 'understanding', 'gazettee
 export function readGazetteer(dir: string = GAZETTEER): Gazetteer {
   const read = (kind: GazetteerKind) =>
     readYaml(join(dir, `${kind}.yaml`), z.array(Entry).min(1).max(2_000), claimedTwice);
-  return Object.fromEntries(GAZETTEER_KINDS.map((kind) => [kind, read(kind)])) as unknown as Gazetteer;
+  return Object.fromEntries(GAZETTEER_KINDS.map((kind) => [kind, read(kind)])) as unknown as Gazetteer; // every kind of the list has just been read
 }
 
 function claimedTwice(entries: readonly GazetteerEntry[]): [PropertyKey[], string][] {
