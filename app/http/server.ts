@@ -5,6 +5,7 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import { HandrailError } from '../../core/errors.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
 import type { Log } from '../../core/log.ts';
+import { SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { Metrics } from './operating/metrics.ts';
@@ -13,6 +14,11 @@ import { internal, send, sendPage } from './reply.ts';
 import type { Security } from './security.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
+/**
+ * Longer than proxies keep an idle connection (nginx and the usual balancers: 60 s). Whoever closes first has to be the
+ * proxy: it would send a request into a connection that is just being closed here, and answer 502 to its client.
+ */
+const KEEP_IDLE = 75 * SECOND;
 const HEALTH = new Set(['/healthz', '/readyz']);
 const SHARED_WITH_SITES = '/v3/directline/';
 
@@ -42,6 +48,7 @@ export function createHttpServer(parts: ServerParts): Server {
     name: '',
     ...(parts.tls ? { certificate: readFileSync(parts.tls.certFile), key: readFileSync(parts.tls.keyFile) } : {}),
   });
+  server.server.keepAliveTimeout = KEEP_IDLE;
   server.pre((request, response, next) => next(admit(parts, request, response) ? undefined : false));
   for (const route of parts.routes) {
     const method = ({ GET: 'get', POST: 'post', DELETE: 'del' } as const)[route.method];

@@ -10,6 +10,9 @@ export interface Balancer {
 
 const PROBE_EVERY = 250;
 
+/** Probes without an answer that take a backend out; one that says that it is not ready is out at once. */
+const FALL = 3;
+
 /**
  * A reverse proxy as operators put one in front: asks `/readyz` of every backend, keeps connections to them open, sends
  * requests and sockets to those that are ready in turn, and tries nothing twice.
@@ -19,12 +22,24 @@ export async function startBalancer(backends: () => readonly string[]): Promise<
   let turn = 0;
   const statuses = new Map<number, number>();
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const probe = async () => {
-    const answers = await Promise.all(backends().map(async (origin) => ((await isReady(origin)) ? [origin] : [])));
-    ready = answers.flat();
+  const silent = new Map<string, number>();
+  const mayBeSent = async (origin: string) => {
+    const isReady = await askReadiness(origin);
+    silent.set(origin, isReady === null ? (silent.get(origin) ?? 0) + 1 : 0);
+    return isReady ?? (ready.includes(origin) && (silent.get(origin) ?? 0) < FALL);
   };
-  const probing = setInterval(() => void probe(), PROBE_EVERY);
+  const probe = async () => {
+    const origins = backends();
+    const may = await Promise.all(origins.map(mayBeSent));
+    ready = origins.filter((_, index) => may[index]);
+  };
   await probe();
+  let isStopped = false;
+  // One after the other: an answer that comes late must not overrule a newer one.
+  let probing = setTimeout(async function again() {
+    await probe();
+    if (!isStopped) probing = setTimeout(again, PROBE_EVERY);
+  }, PROBE_EVERY);
   const next = () => {
     turn += 1;
     return new URL(ready[turn % ready.length] ?? 'http://127.0.0.1:9');
@@ -63,7 +78,8 @@ export async function startBalancer(backends: () => readonly string[]): Promise<
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     statuses,
     stop: async () => {
-      clearInterval(probing);
+      isStopped = true;
+      clearTimeout(probing);
       agent.destroy();
       server.close();
       server.closeAllConnections();
@@ -71,13 +87,14 @@ export async function startBalancer(backends: () => readonly string[]): Promise<
   };
 }
 
-async function isReady(origin: string): Promise<boolean> {
+/** Null: no answer in time, which a dead process and a busy machine have in common. */
+async function askReadiness(origin: string): Promise<boolean | null> {
   return fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
     async (answer) => {
       await answer.body?.cancel();
       return answer.ok;
     },
-    () => false,
+    (error: Error) => (error.name === 'TimeoutError' ? null : false),
   );
 }
 
