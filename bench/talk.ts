@@ -9,12 +9,13 @@ import { isEmergency } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../knowledge/search/partFit.ts';
 import { loadThesaurus } from '../text/thesaurus.ts';
-import { scoreArticle, scorePart } from '../understanding/rank.ts';
+import { type PartFeature, SHIPPED, scoreSure } from '../understanding/rank.ts';
 import type { ContextLine } from '../understanding/reading.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';
 import { isAsideLikely } from '../understanding/recognise/aside.ts';
 import { type ContextReader, createContextReader } from '../understanding/recognise/context.ts';
 import { readContextLines } from '../understanding/training.ts';
+import { type Weights, weighed } from '../understanding/weigh.ts';
 import type { BenchRow } from './row.ts';
 import { type Choice, fitSoftmax, hits } from './softmax.ts';
 import { type Choices, choicesOf, type Example, type ExampleParts, exampleOf, examplesOf } from './talkExamples.ts';
@@ -68,9 +69,14 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
   const held = read(half(1).flatMap((story) => examplesOf(story, null)));
   const drifted = read(half(1).flatMap((story) => examplesOf(story, played)));
   const rows = [
-    row('article of a later message, held-out stories', hits(of('article', held), scoreArticle)),
-    row('the same after what was chosen before', hits(of('article', drifted), scoreArticle)),
-    row('part of the gold article, held-out stories', hits(of('part', held), scorePart)),
+    row('article of a later message, held-out stories', hits(of('article', held), by(SHIPPED.article))),
+    row('the same after what was chosen before', hits(of('article', drifted), by(SHIPPED.article))),
+    row('part, held-out stories', hits(ofParts(held), by(SHIPPED.part))),
+    ...told(
+      'sure of it',
+      held.flatMap((one) => one.sure(SHIPPED)),
+      (features) => scoreSure(features) >= 0,
+    ),
     ...told('alarm', of('alarm', held), isAlarmLikely),
     ...told('aside', of('aside', held), isAsideLikely),
     ...recognised(lines, reader),
@@ -83,9 +89,11 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
       ...read(taught.flatMap((story) => examplesOf(story, played))),
     ];
     const all = [...pairs, ...Array.from({ length: STORY_WEIGHT }, () => fitted).flat()];
+    const article = fitSoftmax(of('article', all));
+    const part = fitSoftmax(all.flatMap((one) => one.part({ ...SHIPPED, article })));
     const weights = {
-      article: fitSoftmax(of('article', all)),
-      part: fitSoftmax(of('part', all)),
+      ...{ article, part },
+      sure: fitSoftmax(fitted.flatMap((one) => one.sure({ article, part }))),
       alarm: fitSoftmax(of('alarm', all)),
       aside: fitSoftmax(of('aside', all)),
     };
@@ -95,7 +103,19 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
   return rows;
 }
 
-function of<Kind extends keyof Choices>(kind: Kind, choices: readonly Choices[]): Choices[Kind][number][] {
+function ofParts(choices: readonly Choices[]): Choice<PartFeature>[] {
+  return choices.flatMap((one) => one.part(SHIPPED));
+}
+
+const by =
+  <Feature extends string>(weights: Weights<Feature>) =>
+  (features: Weights<Feature>) =>
+    weighed(features, weights);
+
+function of<Kind extends 'article' | 'alarm' | 'aside'>(
+  kind: Kind,
+  choices: readonly Choices[],
+): Choices[Kind][number][] {
   return choices.flatMap((one): Choices[Kind][number][] => one[kind]);
 }
 

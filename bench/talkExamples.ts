@@ -1,16 +1,19 @@
 import type { LocalStory } from '../app/commands/talk/readStories.ts';
-import type { Case } from '../core/case.ts';
+import { type Case, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
-import type { LiveLibrary, PartFits } from '../knowledge/ports.ts';
+import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
-import { queriesAround } from '../understanding/answering.ts';
+import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answering.ts';
 import type { Move } from '../understanding/labels.ts';
 import {
   type ArticleFeature,
   articleFeatures,
   type PartFeature,
-  partFeatures,
-  scoreArticle,
+  type RankWeights,
+  rankArticles,
+  rankParts,
+  type SureFeature,
+  sureFeatures,
 } from '../understanding/rank.ts';
 import type { ContextLine } from '../understanding/reading.ts';
 import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recognise/alarm.ts';
@@ -25,8 +28,10 @@ const MOST_HITS = 6;
 export interface Example {
   readonly text: string;
   readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   readonly gold: readonly { readonly article: string; readonly part: string }[];
+  /** An answer is wanted and no part of any article is one. */
+  readonly unanswered: boolean;
   /** Whether an emergency card is right; null where nobody can say. */
   readonly alarm: boolean | null;
   /** Whether it wants no answer. */
@@ -44,7 +49,10 @@ export interface ExampleParts {
 /** What may be chosen of a message, with what speaks for each. */
 export interface Choices {
   readonly article: Choice<ArticleFeature>[];
-  readonly part: Choice<PartFeature>[];
+  /** Of the parts of the articles that come closest by these weights. */
+  readonly part: (weights: RankWeights) => Choice<PartFeature>[];
+  /** Whether the best part by these weights answers. */
+  readonly sure: (weights: RankWeights) => Choice<SureFeature>[];
   readonly alarm: Choice<AlarmFeature>[];
   readonly aside: Choice<AsideFeature>[];
 }
@@ -59,14 +67,23 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
     about: parts.search.guess,
     guess: reader.guess,
   });
-  const right = parts.library.article(gold[0]?.article ?? '', languageOf(locale));
-  const candidates = known.open && gold.length > 0 ? candidatesOf(example, reader, parts) : [];
-  const sections = right ? partFeatures(parts.fits.of(text, right), known.said, guess) : [];
+  const candidates = gold.length > 0 || example.unanswered ? candidatesOf(example, reader, parts) : [];
+  const isGold = ({ article, anchor }: Part) => gold.some((one) => one.article === article.id && one.part === anchor);
+  const ranked = (weights: RankWeights) =>
+    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, weights);
   return {
-    article: choice(candidates, (one) => gold.some((each) => each.article === one.article.id)),
-    part: choice(sections, ({ fit }) =>
-      gold.some((each) => each.article === right?.id && each.part === fit.part.anchor),
-    ),
+    article: known.open ? choice(candidates, (one) => gold.some((each) => each.article === one.article.id)) : [],
+    part: (weights) => choice(ranked(weights), ({ part }) => isGold(part)),
+    sure: (weights) => {
+      const [best] = ranked(weights);
+      if (!best) return [];
+      const features = sureFeatures(best, {
+        alone: parts.search.search(text, locale, MOST_HITS),
+        goesOn: Number((known.open ? (guess?.continues.stays ?? 0) : 0) >= GOES_ON),
+        opened: wasOpened(known.said, best.part.article.id),
+      });
+      return yesOrNo(features, isGold(best.part));
+    },
     alarm: evidence ? yesOrNo(alarmFeatures(evidence), example.alarm) : [],
     aside: evidence ? yesOrNo(asideFeatures(evidence), example.aside) : [],
   };
@@ -77,7 +94,8 @@ function candidatesOf(
   reader: ContextReader,
   { library, search, fits }: ExampleParts,
 ) {
-  const article = (id: string) => library.article(id, languageOf(locale));
+  const language = languageOf(locale);
+  const article = (id: string) => library.article(id, language);
   const open = known.open && article(known.open.article);
   const queries = queriesAround(text, open, known);
   const find = (query: string | null) => (query === null ? null : search.search(query, locale, MOST_HITS));
@@ -87,7 +105,7 @@ function candidatesOf(
     inProblem: find(queries.inProblem),
   };
   const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-  return articleFeatures(text, found, known, guess, article, fits);
+  return articleFeatures(text, found, known, guess, article, fits, language);
 }
 
 function choice<Feature extends string, One extends { features: Readonly<Record<Feature, number>> }>(
@@ -126,7 +144,7 @@ export function examplesOf(
   chooses: { reader: ContextReader; parts: ExampleParts } | null,
 ): Example[] {
   const examples: Example[] = [];
-  let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing' };
+  let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing', facts: {} };
   for (const { say, gold } of story.turns) {
     if (!say) continue;
     const parts = gold.parts.map((name) => {
@@ -136,6 +154,7 @@ export function examplesOf(
     const ofArticle = OF_ARTICLES.includes(gold.move);
     const example = {
       ...{ text: say, locale, known, gold: ofArticle ? parts : [] },
+      unanswered: (ofArticle || gold.move === 'notKnown') && parts.length === 0,
       alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
       aside: ofArticle && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
     };
@@ -148,12 +167,8 @@ export function examplesOf(
 }
 
 function chosenBy(example: Example, { reader, parts }: { reader: ContextReader; parts: ExampleParts }) {
-  const scored = candidatesOf(example, reader, parts).map(({ article, features }) => ({
-    article: article.id,
-    score: scoreArticle(features),
-  }));
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best && { article: best.article, part: example.gold[0]?.part ?? 'lead' };
+  const [best] = rankArticles(candidatesOf(example, reader, parts));
+  return best && { article: best.article.id, part: example.gold[0]?.part ?? 'lead' };
 }
 
 function opened(known: Example['known'], { article, part }: Example['gold'][number], text: string): Example['known'] {
@@ -171,8 +186,9 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
   return {
     text,
     locale,
-    known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after },
+    known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
     gold: part === null ? [] : [{ article, part: anchor }],
+    unanswered: false,
     alarm: part !== null && told && (ALARMS as readonly string[]).includes(article),
     aside: part !== null ? false : isTalk ? true : null,
   };

@@ -45,8 +45,8 @@ export type ActionValue =
   | { action: 'consent.choose'; purpose: ConsentPurpose; allowed: boolean }
   | { action: 'language'; language: Locale }
   | { action: 'ask'; text: string }
-  /** `whole`: all of its steps, not only the first. */
-  | { action: 'article'; id: string; whole?: boolean }
+  /** `whole`: all of its steps, not only the first; `part`: the anchor of a section, or a short answer's id. */
+  | { action: 'article'; id: string; whole?: boolean; part?: string }
   | { action: 'verify' }
   | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
   | { action: 'helped' | 'notHelped'; article: string }

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { saysYes } from '../knowledge/intent.ts';
 
+/** An article, or a part of it by its anchor, under the title that was shown. */
+export interface Offered {
+  readonly id: string;
+  readonly part?: string | undefined;
+  readonly title: string;
+}
+
 /** How the bot's answers have gone so far. Articles by id, best first. */
 export interface Attempts {
   /** "I do not know" and "that did not help", since something last helped. */
@@ -11,7 +18,7 @@ export interface Attempts {
   /** What may be meant beside the last answer, and was not said yet. */
   readonly others: readonly string[];
   /** What the last message offered, in its order: a typed number or title means one of these. */
-  readonly offered: readonly { readonly id: string; readonly title: string }[];
+  readonly offered: readonly Offered[];
   /** What was said last is an answer, under which it stands whether it helped: a bare yes or no is about that. */
   readonly asked: boolean;
   /** What the user said has helped: who asks for it once more wants to read it again. */
@@ -22,7 +29,7 @@ const Stored = z.object({
   misses: z.number(),
   fence: z.number().default(0),
   others: z.array(z.string()),
-  offered: z.array(z.object({ id: z.string(), title: z.string() })),
+  offered: z.array(z.object({ id: z.string(), part: z.string().optional(), title: z.string() })),
   asked: z.boolean().default(false),
   helped: z.string().nullable().default(null),
 });
@@ -57,12 +64,12 @@ export function leavesOpenWhich(text: string, draft: ConversationDraft): boolean
   return attemptsOf(draft).offered.length > 1 && saysYes(text);
 }
 
-/** The article that a text means of those that were just offered, or null. */
-export function chosenIn(text: string, draft: ConversationDraft): string | null {
+/** What a text means of that which was just offered, or null. */
+export function chosenIn(text: string, draft: ConversationDraft): Offered | null {
   const { offered } = attemptsOf(draft);
-  if (offered.length === 1 && saysYes(text)) return offered[0]?.id ?? null;
+  if (offered.length === 1 && saysYes(text)) return offered[0] ?? null;
   const typed = text.normalize('NFKC').trim().toLowerCase();
   const number = NUMBER.exec(typed)?.[1];
-  if (number) return offered[Number(number) - 1]?.id ?? null;
-  return offered.find(({ title }) => title.normalize('NFKC').toLowerCase() === typed)?.id ?? null;
+  if (number) return offered[Number(number) - 1] ?? null;
+  return offered.find(({ title }) => title.normalize('NFKC').toLowerCase() === typed) ?? null;
 }

@@ -45,7 +45,7 @@ function routePressed(context: TurnContext, asked: boolean): Route | null {
 
 function routeChosen(text: string, draft: ConversationDraft): Route | null {
   const chosen = chosenIn(text, draft);
-  if (chosen) return begin('answer', { articleId: chosen });
+  if (chosen) return begin('answer', { articleId: chosen.id, part: chosen.part });
   return leavesOpenWhich(text, draft) ? begin('otherAnswers', { which: true }) : null;
 }
 
@@ -118,7 +118,7 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
     case 'ask':
       return begin('answer', { question: action.text });
     case 'article':
-      return begin('answer', { articleId: action.id, whole: action.whole });
+      return begin('answer', { articleId: action.id, whole: action.whole, part: action.part });
     case 'tx.check':
     case 'tx.watch':
     case 'wallet.look':

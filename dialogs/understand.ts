@@ -15,6 +15,9 @@ export const LATEST = 'latest';
 
 const hash = z.union([z.string().regex(/^(0x)?[0-9a-f]{64}$/i), z.literal(LATEST)]);
 
+/** An article, a section or a short answer by name. */
+const NAME = /^[a-z0-9-]{1,60}$/;
+
 /** What a button may mean. Anything else under `value` is refused at the door or read as plain text. */
 export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('consent.accept'), model: z.boolean().optional(), history: z.boolean().optional() }),
@@ -22,7 +25,12 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('consent.choose'), purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() }),
   z.object({ action: z.literal('language'), language: z.enum(LOCALES) }),
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
-  z.object({ action: z.literal('article'), id: z.string().regex(/^[a-z0-9-]{1,60}$/), whole: z.boolean().optional() }),
+  z.object({
+    action: z.literal('article'),
+    id: z.string().regex(NAME),
+    whole: z.boolean().optional(),
+    part: z.string().regex(NAME).optional(),
+  }),
   z.object({ action: z.literal('verify') }),
   z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency', 'another']) }),
   z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),

@@ -125,14 +125,18 @@ export interface PartFit {
   /** What share of the message's words, and of its concepts, is in it; of a list, in the item that has most. */
   readonly words: number;
   readonly concepts: number;
-  /** How much the message is like the one of the ways in which the part is asked that it is most like. */
+  /** How like the message is to the nearest of the ways in which the part is asked. */
   readonly asked: number;
 }
 
-/** Tells the parts of one article apart, once it is known which article answers. Real: `knowledge/search/partFit.ts`. */
+/** What parts have of a message, of one article or of all. Real: `knowledge/search/partFit.ts`. */
 export interface PartFits {
   /** Every part of an article, in its order. */
   of(message: string, article: Article): PartFit[];
+  /** The parts of all articles that are asked most like the message, best first; `asked` as in `PartFit`. */
+  nearest(message: string, language: Language, limit: number): readonly { readonly part: Part; readonly asked: number }[];
+  /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
+  prepare(language: Language): Promise<void>;
   /** The same share of words for any text of the language, such as an item of a list. */
   text(message: string, text: string, language: Language): number;
 }

@@ -1,23 +1,14 @@
 import { type Case, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
-import { meets } from '../core/needs.ts';
-import {
-  type Article,
-  LEAD,
-  type Library,
-  type Part,
-  type PartFit,
-  type PartFits,
-  partId,
-  REACHING,
-} from '../knowledge/ports.ts';
+import { type Article, LEAD, type Library, type Part, type PartFits, partId, REACHING } from '../knowledge/ports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Found } from './found.ts';
 import type { Continues } from './labels.ts';
-import { articleFeatures, partFeatures, type Searches, scoreArticle, scorePart } from './rank.ts';
+import { articleFeatures, type RankedPart, rankArticles, rankParts, scoreSure, sureFeatures } from './rank.ts';
 import { roleOf } from './reading.ts';
 import { questionsIn } from './recognise/asks.ts';
 import type { About, ContextGuess, ContextReader } from './recognise/context.ts';
+import { probability } from './weigh.ts';
 
 /** What answers a message in its conversation. */
 export type Chosen =
@@ -31,8 +22,8 @@ export type Chosen =
       /** What else comes close and was not said. */
       readonly rivals: readonly Article[];
     }
-  /** Everything that the open article has to say to this was said. */
-  | { readonly kind: 'exhausted'; readonly article: Article; readonly others: readonly Article[] }
+  /** Nothing answers this of the open problem surely enough; `parts`: what comes nearest and was not said, best first. */
+  | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
   /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
@@ -69,19 +60,11 @@ export type ChooseIn = (
   guess: ContextGuess | null,
 ) => Part | null;
 
-/**
- * Less like the ways in which it is asked, a short answer is none: of the 17 that were right for a message of the stories one
- * was less like it (0.02), of the 12 that were not ten.
- */
-const ASKED_AT_ALL = 0.2;
-
-/** A short answer whose facts are not known to hold is none. */
-export function createPartChoice(fits: PartFits): ChooseIn {
+/** The part that would be said of an article, were it known to be the right one. */
+export function createPartChoice(fits: Pick<PartFits, 'of'>): ChooseIn {
   return ({ text, known }, article, guess) => {
-    const may = fits
-      .of(text, article)
-      .filter(({ part: { answer }, asked }) => !answer || (asked >= ASKED_AT_ALL && meets(answer.needs, known.facts)));
-    return bestPart(may, article, known.said, guess);
+    const [best] = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+    return best ? opening(best, known.said, guess) : null;
   };
 }
 
@@ -93,19 +76,26 @@ const CLOSE = 1;
 /** Below this a subject is what the model makes of noise. */
 const LEAST_NEAR = 0.15;
 /** From here on a message is taken to go on with the open problem. */
-const GOES_ON = 0.5;
+export const GOES_ON = 0.5;
 /**
  * From here on a message that no article answers is taken to be about nothing of this desk, whatever is open: of the context
  * pairs that go on fewer than 2 % are, of questions about football, hotels and bakeries nearly all.
  */
 const STRANGE = 0.4;
+/** Articles whose parts are weighed together. */
+export const MOST_ARTICLES = 5;
+/** Less sure, nothing of the open article answers, and to say more of it would be to talk past the user. */
+const LEAST_SURE = 0.3;
+/** So sure that the message answers itself, whatever the search alone makes of it. */
+const SURE_ALONE = 0.6;
 
 /**
- * Finds the article and the part of it that answers a message in its conversation: searched alone, and once more after
- * the title of the open article; which of the two counts is learnt (`recognise/context.ts`, `rank.ts`).
+ * Finds the part that answers a message in its conversation: searched alone, after the title of the open article, and
+ * after what was first written of the problem; what of all that counts is learnt (`recognise/context.ts`, `rank.ts`). Of
+ * the few articles that come closest all parts are weighed together, for a question is often about one and answered by
+ * another.
  */
 export function createAnswering({ find, library, reader, about, fits }: AnsweringParts): ChoosePart {
-  const choose = createPartChoice(fits);
   return async ({ text, locale, known, model, without = [] }) => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);
@@ -118,26 +108,32 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       query === null ? null : await find(query, locale, MOST_HITS, model);
     const inContext = await search(queries.inContext);
     const inProblem = await search(queries.inProblem);
-    const best = open
-      ? bestArticle(text, { alone, inContext, inProblem }, known, guess, article, fits)
-      : (alone.hits[0]?.article ?? null);
+    await fits.prepare(language);
+    const searches = { alone, inContext, inProblem };
+    const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language)).filter(
+      (one) => !without.includes(one.article.id),
+    );
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const isStrange = alone.verdict === 'notKnown' && (about(text, language)?.none ?? 0) >= STRANGE;
     const goesOn = stays >= GOES_ON && !isStrange;
-    if (!best || (alone.verdict === 'notKnown' && !goesOn)) return notKnown(alone);
-    if (alone.verdict === 'unsure' && !goesOn)
+    const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits);
+    const [best] = ranked;
+    const sure = best
+      ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
+      : 0;
+    if (!best || (alone.verdict === 'notKnown' && !goesOn && sure < SURE_ALONE)) return notKnown(alone);
+    if (alone.verdict === 'unsure' && !goesOn && sure < SURE_ALONE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
-    const continues = continuesWith(best, known, goesOn);
-    const rivals = rivalsOf(best, alone.hits);
-    const part = choose({ text, locale, known }, best, guess);
-    if (!part) return { kind: 'exhausted', article: best, others: rivals };
+    const rivals = rivalsOf(best.part.article, alone.hits);
+    if (open && sure < LEAST_SURE) return { kind: 'near', article: open, parts: nearest(ranked, known.said) };
+    const part = opening(best, known.said, guess);
     // A short answer is said by itself, whenever it is said.
-    const again = part.answer !== null || wasOpened(known.said, best.id);
+    const again = part.answer !== null || wasOpened(known.said, part.article.id);
     return {
       kind: 'part',
       part,
       again,
-      continues,
+      continues: continuesWith(part.article, known, goesOn),
       confidence: Math.max(alone.confidence, inContext?.confidence ?? 0),
       rivals,
     };
@@ -185,19 +181,6 @@ function isReaching(chosen: Chosen | undefined): boolean {
   return chosen?.kind === 'unsure' && chosen.candidates[0]?.id === REACHING;
 }
 
-function bestArticle(
-  text: string,
-  found: Searches,
-  known: Pick<Case, 'open' | 'waiting' | 'said'>,
-  guess: ContextGuess | null,
-  article: (id: string) => Article | null,
-  fits: PartFits,
-): Article | null {
-  const candidates = articleFeatures(text, found, known, guess, article, fits);
-  const scored = candidates.map(({ article, features }) => ({ article, score: scoreArticle(features) }));
-  return scored.sort((a, b) => b.score - a.score)[0]?.article ?? null;
-}
-
 function continuesWith(best: Article, { open, waiting }: Pick<Case, 'open' | 'waiting'>, goesOn: boolean): Continues {
   if (!open) return 'none';
   if (best.id === open.article) return 'stays';
@@ -205,32 +188,32 @@ function continuesWith(best: Article, { open, waiting }: Pick<Case, 'open' | 'wa
   return goesOn ? 'stays' : 'switches';
 }
 
+/** What was said is known to the user, and the lead of an article that was opened is no answer to anything more. */
+function nearest(ranked: readonly RankedPart[], said: readonly string[]): Part[] {
+  return ranked
+    .filter(({ part, features }) => !said.includes(partId(part)) && !features.leadAgain)
+    .slice(0, OFFERED)
+    .map(({ part }) => part);
+}
+
+/** How likely the best part answers the message (0–1). */
+function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): number {
+  return probability(scoreSure(sureFeatures(best, of)));
+}
+
 /**
- * The part of an article that answers; null when everything that could was said. Of an article that was not opened yet
- * the short answer comes first, with the first steps, unless another part is asked for by name or kind.
+ * Of an article that was not opened yet the short answer comes first, with the first steps, unless another part is asked
+ * for by name or kind.
  */
-function bestPart(
-  fits: readonly PartFit[],
-  article: Article,
-  said: readonly string[],
-  guess: ContextGuess | null,
-): Part | null {
-  const all = partFeatures(fits, said, guess)
-    .map(({ fit, features }) => ({ part: fit.part, asked: fit.asked, score: scorePart(features) }))
-    .sort((a, b) => b.score - a.score);
-  const opened = wasOpened(said, article.id);
-  // What was said twice running was no answer to this.
-  const [last, before] = [said.at(-1), said.at(-2)];
-  const best = all.find(({ part }) => !opened || last !== before || partId(part) !== last);
-  if (!best) return null;
-  const role = roleOf(best.part.anchor);
-  if (best.part.answer && (opened || best.asked >= ASKED_SO)) return best.part;
-  const isAnswer = opened || (!OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR);
-  return isAnswer ? best.part : (all.find(({ part }) => part.anchor === LEAD)?.part ?? best.part);
+function opening({ part, features: { asked } }: RankedPart, said: readonly string[], guess: ContextGuess | null): Part {
+  const role = roleOf(part.anchor);
+  if (wasOpened(said, part.article.id) || (part.answer && asked >= ASKED_SO)) return part;
+  const isAskedFor = !part.answer && !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
+  return isAskedFor ? part : { article: part.article, anchor: LEAD, section: null, answer: null };
 }
 
 /** So much a message that opens an article is like one that a short answer is asked by, where that is said instead. */
-const ASKED_SO = 0.5;
+const ASKED_SO = 0.4;
 /** What an article that is new to the user is opened with anyway. */
 const OPENING: readonly string[] = ['lead', 'steps', 'other'];
 /** From here on another role of part is taken to be asked for. */

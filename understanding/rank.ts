@@ -1,6 +1,16 @@
 import { type Case, isOfArticle, wasOpened } from '../core/case.ts';
 import { KINDS } from '../core/labels.ts';
-import { type Article, type PartFit, type PartFits, REACHING, type ShortAnswer } from '../knowledge/ports.ts';
+import type { Language } from '../core/language.ts';
+import { meets } from '../core/needs.ts';
+import {
+  type Article,
+  type Part,
+  type PartFit,
+  type PartFits,
+  partId,
+  REACHING,
+  type ShortAnswer,
+} from '../knowledge/ports.ts';
 import { columns } from '../text/columns.ts';
 import type { Found, Ranked } from './found.ts';
 import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
@@ -44,22 +54,36 @@ const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
   saidBefore: -0.13,
   saidFirst: 1.05,
   alarm: 0.71,
+  asked: 4,
 };
 export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
 
 const PART_WEIGHTS: Weights<PartFeature> = {
+  behind: -0.88,
   role: 0.56,
+  kind: 0.56,
   words: 3.71,
   concepts: 1.13,
-  asked: 2.73,
-  said: 0.64,
+  asked: 4,
+  askedAnswer: 2,
+  short: -1,
+  said: 0,
+  saidLast: 0,
   lead: 0.62,
+  leadAgain: 0,
   steps: 0.54,
+  stepsOnward: 0,
+  new: 0,
 };
 export type PartFeature = keyof ReturnType<typeof partFeatures>[number]['features'];
 
+export const SHIPPED = { article: ARTICLE_WEIGHTS, part: PART_WEIGHTS };
+
 /** In characters (two for an ideograph or a syllable): a shorter message hardly names what it is about. */
 const SHORT = 24;
+
+/** Parts that are asked most like the message: their articles may be what it is about. */
+const NEAREST = 12;
 
 /** The articles that a message may be about, each with what speaks for it. */
 export function articleFeatures(
@@ -68,7 +92,8 @@ export function articleFeatures(
   known: Pick<Case, 'open' | 'waiting' | 'said'>,
   guess: ContextGuess | null,
   articles: (id: string) => Article | null,
-  fits: Pick<PartFits, 'of'>,
+  fits: Pick<PartFits, 'of' | 'nearest'>,
+  language: Language,
 ) {
   const { alone, inContext, inProblem } = found;
   const stays = known.open ? (guess?.continues.stays ?? 0.5) : 0;
@@ -81,6 +106,7 @@ export function articleFeatures(
     ...(inContext?.hits ?? []).map(({ article }) => article),
     ...(inProblem?.hits ?? []).map(({ article }) => article),
     ...waiting.flatMap((id) => articles(id) ?? []),
+    ...fits.nearest(text, language, NEAREST).map(({ part }) => part.article),
   ];
   const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
   const linked = open ? linksOf(open) : new Set<string>();
@@ -122,6 +148,8 @@ export function articleFeatures(
         saidBefore: Number(wasOpened(known.said, article.id)),
         saidFirst: Number(isOfArticle(known.said[0], article.id)),
         alarm: Number((ALARMS as readonly string[]).includes(article.id)),
+        /** How like the message is to one of the ways in which its parts are asked. */
+        asked: Math.max(0, ...parts.map(({ asked }) => asked)),
       },
     };
   });
@@ -147,30 +175,57 @@ function aheadBy(article: Article, [first, second]: readonly Ranked[]): number {
   return Math.min(MOST_AHEAD, first.score - (second?.score ?? NOT_FOUND));
 }
 
-/** The parts of an article, each with what speaks for it as the answer to a message. */
-export function partFeatures(fits: readonly PartFit[], said: readonly string[], guess: ContextGuess | null) {
+/**
+ * The parts of an article, each with what speaks for it as the answer to a message. `behind`: by how much the article's
+ * score is less than the best one's.
+ */
+export function partFeatures(
+  fits: readonly PartFit[],
+  said: readonly string[],
+  guess: ContextGuess | null,
+  behind = 0,
+) {
   const roles = new Set(fits.filter(({ part }) => !part.answer).map(({ part }) => roleOf(part.anchor)));
   const total = [...roles].reduce((sum, role) => sum + likely(role, guess), 0);
   return fits.map((fit) => {
-    const role = roleOf(fit.part.anchor);
+    const { article, anchor, answer } = fit.part;
+    const role = roleOf(anchor);
+    const opened = wasOpened(said, article.id);
     return {
       fit,
       features: {
-        role: fit.part.answer ? kindOf(fit.part.answer, guess) : Math.log(likely(role, guess) / total),
+        behind: Math.min(FAR_BEHIND, behind),
+        role: answer ? 0 : Math.log(likely(role, guess) / total),
+        kind: answer ? kindOf(answer, guess) : 0,
         words: fit.words,
         concepts: fit.concepts,
         asked: fit.asked,
-        said: Number(said.includes(`${fit.part.article.id}#${fit.part.anchor}`)),
+        /** An answer is asked in its own words; a section is mostly found by what it says. */
+        askedAnswer: answer ? fit.asked : 0,
+        short: Number(answer !== null),
+        said: Number(said.includes(partId(fit.part))),
+        saidLast: Number(said.at(-1) === partId(fit.part)),
         lead: Number(role === 'lead'),
+        leadAgain: Number(role === 'lead' && opened),
         steps: Number(role === 'steps'),
+        stepsOnward: Number(role === 'steps' && opened) * onward(guess),
+        new: Number(!opened),
       },
     };
   });
 }
 
+/** What is farther behind is not chosen whatever its parts say. */
+const FAR_BEHIND = 6;
+
+/** How likely somebody wants to hear how it goes on. */
+function onward(guess: ContextGuess | null): number {
+  return guess ? Math.max(guess.act.progress, guess.kind.whatNext) : 0.5;
+}
+
 /** A short answer says of itself what kind of question it answers. */
 function kindOf({ kind }: ShortAnswer, guess: ContextGuess | null): number {
-  return Math.log((guess?.kind[kind] ?? 1 / KINDS.length) + 0.01);
+  return Math.log(((guess?.kind[kind] ?? 1 / KINDS.length) + 0.01) * KINDS.length);
 }
 
 /** Until something was learnt every role is as likely as another. */
@@ -178,10 +233,99 @@ function likely(role: PartRole, guess: ContextGuess | null): number {
   return (guess?.role[role] ?? 1 / PART_ROLES.length) + 0.01;
 }
 
-export function scoreArticle(features: Weights<ArticleFeature>): number {
-  return weighed(features, ARTICLE_WEIGHTS);
+/** All that was fitted. */
+export interface RankWeights {
+  readonly article: Weights<ArticleFeature>;
+  readonly part: Weights<PartFeature>;
 }
 
-export function scorePart(features: Weights<PartFeature>): number {
-  return weighed(features, PART_WEIGHTS);
+/** An article with what speaks for it, best first; `behind`: by how much its score is less than the first one's. */
+export function rankArticles(
+  candidates: ReturnType<typeof articleFeatures>,
+  { article: weights }: RankWeights = SHIPPED,
+): { article: Article; behind: number }[] {
+  const scored = candidates.map(({ article, features }) => ({ article, score: weighed(features, weights) }));
+  const top = Math.max(...scored.map(({ score }) => score));
+  return scored.sort((a, b) => b.score - a.score).map(({ article, score }) => ({ article, behind: top - score }));
+}
+
+/** A part with what speaks for it and its score. */
+export interface RankedPart {
+  readonly part: Part;
+  readonly features: Weights<PartFeature>;
+  readonly score: number;
+  /** By how much it is better than the next one. */
+  readonly ahead: number;
+}
+
+/**
+ * Less like the ways in which it is asked, a short answer is none: of the 17 that were right for a message of the stories one
+ * was less like it (0.02), of the 12 that were not ten.
+ */
+const ASKED_AT_ALL = 0.15;
+
+/**
+ * The parts of some articles as answers to a message, best first. A short answer whose facts are not known to hold is
+ * none, and what was said last answers nothing again unless more of its steps are wished for.
+ */
+export function rankParts(
+  text: string,
+  articles: readonly { readonly article: Article; readonly behind: number }[],
+  { said, facts }: Pick<Case, 'said' | 'facts'>,
+  guess: ContextGuess | null,
+  fits: Pick<PartFits, 'of'>,
+  { part: weights }: RankWeights = SHIPPED,
+): RankedPart[] {
+  const scored = articles
+    .flatMap(({ article, behind }) => partFeatures(fits.of(text, article), said, guess, behind))
+    .filter(({ fit: { part, asked } }) => !part.answer || (asked >= ASKED_AT_ALL && meets(part.answer.needs, facts)))
+    .filter(({ features }) => !features.saidLast || features.steps || features.asked >= SAID_AGAIN)
+    .map(({ fit, features }) => ({ part: fit.part, features, score: weighed(features, weights) }))
+    .sort((a, b) => b.score - a.score);
+  return scored.map((one, index) => ({ ...one, ahead: one.score - (scored[index + 1]?.score ?? one.score) }));
+}
+
+/** So surely asked for that it is said twice running. */
+const SAID_AGAIN = 0.8;
+
+const SURE_WEIGHTS: Weights<SureFeature> = {
+  bias: -1,
+  ahead: 0.5,
+  asked: 4,
+  askedAnswer: 1,
+  words: 1,
+  concepts: 0.5,
+  short: -0.5,
+  said: -0.5,
+  steps: 0,
+  stepsOnward: 1,
+  lead: 0,
+  leadAgain: -0.5,
+  new: 0.5,
+  alone: 0.5,
+  goesOn: 0,
+  openedGoesOn: 0,
+};
+export type SureFeature = keyof ReturnType<typeof sureFeatures>;
+
+/** What speaks for the best part really answering. `alone`: what the message by itself was found to be about. */
+export function sureFeatures(
+  { part, features, ahead }: RankedPart,
+  { alone, goesOn, opened }: { alone: Found; goesOn: number; opened: boolean },
+) {
+  const { asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain } = features;
+  return {
+    bias: 1,
+    ahead: Math.min(MOST_AHEAD, ahead),
+    ...{ asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain },
+    new: Number(!opened),
+    alone: alone.hits[0]?.article.id === part.article.id ? alone.confidence : 0,
+    goesOn,
+    openedGoesOn: Number(opened) * goesOn,
+  };
+}
+
+/** Log odds. */
+export function scoreSure(features: Weights<SureFeature>): number {
+  return weighed(features, SURE_WEIGHTS);
 }

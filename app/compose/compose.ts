@@ -161,7 +161,12 @@ export async function compose(config: Config, given: Given = {}) {
     },
   });
   const learning = createLearning(
-    { sense, search: { learnMeanwhile: search.learnMeanwhile, stop: search.close }, talk, hearing },
+    {
+      sense,
+      search: { learnMeanwhile: search.learnMeanwhile, stop: search.close },
+      talk,
+      hearing: { ...hearing, learnMeanwhile: () => hearing.learnMeanwhile().then(talk.prepare) },
+    },
     given.patience,
   );
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });

@@ -1,11 +1,12 @@
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { createMenus } from '../../knowledge/facts/menus.ts';
 import { createGlossary, type Define } from '../../knowledge/glossary.ts';
 import { inWallet } from '../../knowledge/inWallet.ts';
 import { speak } from '../../knowledge/parts.ts';
 import { type Article, type Library, type Part, partId, type Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { createPartFits, type WaysOf } from '../../knowledge/search/partFit.ts';
+import { createPartFits } from '../../knowledge/search/partFit.ts';
+import type { WaysOf } from '../../knowledge/search/ways.ts';
 import type { KeptModels } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import {
@@ -31,6 +32,8 @@ export interface Talk {
   /** At once; what the articles are asked has to be learnt before. */
   learn(): void;
   learnMeanwhile(): Promise<void>;
+  /** Reads how all parts are asked, beside other work; without it the first message of a language waits for that. */
+  prepare(): Promise<void>;
   stop(): void;
 }
 
@@ -72,6 +75,7 @@ export function createTalk(options: TalkOptions): Talk {
   const partFits = createPartFits(library, thesaurus, waysIn(lines));
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
+  let stopped = false;
   return {
     partIn: (asked, article) => {
       const { open, last } = asked.known;
@@ -92,6 +96,12 @@ export function createTalk(options: TalkOptions): Talk {
     hear: createHearing({ ...senses, about, guess: reader.guess }),
     learn: reader.learn,
     learnMeanwhile: reader.learnMeanwhile,
-    stop: reader.stop,
+    async prepare() {
+      for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
+    },
+    stop() {
+      stopped = true;
+      reader.stop();
+    },
   };
 }

@@ -25,8 +25,7 @@ import { isSayable, safely } from '../safely.ts';
 import { button, personButton, phrasesOf, say } from '../say.ts';
 import { LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
-import { sayNotKnown } from './notKnown.ts';
-import { sayOtherAnswers } from './otherAnswersDialog.ts';
+import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
 /** What it explains can be done right here. */
 const PROOF_ARTICLE = 'prove-ownership';
@@ -37,6 +36,8 @@ interface Options {
   readonly articleId?: string;
   /** All steps of the article, not only the first. */
   readonly whole?: boolean;
+  /** The part of the article that was chosen, by its anchor. */
+  readonly part?: string;
   /** The alarm that the user has denied: the article of its card. */
   readonly lifted?: string;
   /** The steps that come after those that were said. */
@@ -70,7 +71,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     // What else may fit the question still may, when one of it was chosen.
     keepAttempts(draft, article ? { offered: [] } : { offered: [], others: [] });
     if (options.onward) return this.sayOnward(context, options);
-    if (article) return this.sayArticle(context, article, options.whole ?? false);
+    if (article) return this.sayArticle(context, article, options);
     return this.sayAnswers(context, options);
   }
 
@@ -124,9 +125,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     switch (chosen.kind) {
       case 'part':
         return this.sayPart(context, chosen, manner);
-      case 'exhausted':
-        keepOthers(draftOf(context), chosen.article, chosen.others);
-        return sayOtherAnswers(context, this.parts, true);
+      case 'near':
+        keepOthers(draftOf(context), chosen.article, []);
+        return sayNearParts(context, chosen.parts, aside);
       case 'unsure': {
         const words = phrasesOf(context);
         const candidates = chosen.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
@@ -152,13 +153,18 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   /** An article that was chosen by its title, or all steps of the one that is open. */
-  private sayArticle(context: TurnContext, article: Article, whole: boolean): Promise<void> {
+  private sayArticle(
+    context: TurnContext,
+    article: Article,
+    { whole = false, part: chosen }: Pick<Options, 'whole' | 'part'>,
+  ): Promise<void> {
     const said = wasOpened(caseOf(draftOf(context)).said, article.id);
-    const anchor = whole ? 'steps' : LEAD;
+    const anchor = chosen ?? (whole ? 'steps' : LEAD);
     const part = partsOf(article).find((one) => one.anchor === anchor) ?? partsOf(article)[0];
     if (!part) return sayNotKnown(context, []);
     const manner = whole ? { from: 0, atOnce: Number.POSITIVE_INFINITY } : { from: 0 };
-    return this.sayPart(context, chose(part, said && whole), { text: '', ...manner });
+    const again = part.answer !== null || (said && (whole || chosen !== undefined));
+    return this.sayPart(context, chose(part, again), { text: '', ...manner });
   }
 
   /**
@@ -248,7 +254,7 @@ function count(draft: ConversationDraft, chosen: Chosen): void {
   const about = chosen.kind === 'part' ? chosen.part.article : null;
   draft.events.push({
     kind: 'answered',
-    result: chosen.kind === 'part' || chosen.kind === 'exhausted' ? 'answered' : chosen.kind,
+    result: chosen.kind === 'part' ? 'answered' : chosen.kind === 'near' ? 'unsure' : chosen.kind,
     department: about?.department ?? draft.facts.department,
     ...(about ? { article: about.id } : {}),
   });

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../../handoff/draft.ts';
-import { type Article, REACHING } from '../../knowledge/ports.ts';
+import { type Article, type Part, REACHING } from '../../knowledge/ports.ts';
 import { countMiss } from '../attempts.ts';
 import { personButton, phrasesOf, say } from '../say.ts';
-import { sayChoices } from './articleChoices.ts';
+import { sayChoices, sayParts } from './articleChoices.ts';
 
 /**
  * The honest end of the bot's knowledge: what to add, and what comes near where something does; from the second time on a
@@ -21,3 +21,16 @@ export async function sayNotKnown(context: TurnContext, near: readonly Article[]
   const further = again ? words.notKnownAgain : words.notKnownStill;
   await say(context, { text: misses === 1 ? words.notKnown : further, buttons: personButton(context) });
 }
+
+/** Nothing answers surely what was asked of the open problem: what comes near it, to choose from; from the second time on a person. */
+export async function sayNearParts(context: TurnContext, parts: readonly Part[], aside: string | null): Promise<void> {
+  const words = phrasesOf(context);
+  const draft = draftOf(context);
+  const misses = countMiss(draft);
+  if (parts.length === 0 || misses > MOST_NEAR) return sayNotKnown(context);
+  const text = misses % 2 === 0 ? words.othersFit : words.notKnownNear;
+  await sayParts(context, aside ? `${aside}\n\n${text}` : text, parts);
+}
+
+/** So often something near is offered; who still has no answer is better off with a person. */
+const MOST_NEAR = 2;

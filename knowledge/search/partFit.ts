@@ -1,11 +1,13 @@
 import type { Language } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import { analyse } from '../../text/analyse.ts';
+import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { normalise, writingOf } from '../../text/normalise.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { partsOf } from '../parts.ts';
-import type { Article, Library, Part, PartFits } from '../ports.ts';
+import { type Article, type Library, type Part, type PartFits, partId } from '../ports.ts';
 import { plainText } from './librarySearch.ts';
+import { createWays, type WaysOf } from './ways.ts';
 
 interface Terms {
   readonly words: ReadonlySet<string>;
@@ -19,19 +21,10 @@ interface PartTerms {
   readonly items: readonly Terms[];
 }
 
-/** How the parts of an article are asked: the ways of each, and what a term of them tells about which is meant. */
-interface Ways {
-  readonly of: ReadonlyMap<Part, readonly Terms[]>;
-  readonly telling: ReadonlyMap<string, number>;
-}
-
-/** Ways in which a part is asked beside those that stand with a short answer. */
-export type WaysOf = (part: Part) => readonly string[];
-
 /**
  * Tells the parts of one article apart, once it is known which article answers: a word that all parts have says little,
- * so a word counts by how few of the language's parts have it; of the ways in which parts are asked, by how few parts of
- * this article are asked with it. Analysed once per article and forgotten with it.
+ * so a word counts by how few of the language's parts have it. How a part is asked is found over all articles (`ways.ts`).
+ * Analysed once per article and forgotten with it.
  */
 export function createPartFits(
   library: Pick<Library, 'articles'>,
@@ -39,7 +32,6 @@ export function createPartFits(
   waysOf: WaysOf = () => [],
 ): PartFits {
   const parts = new WeakMap<Article, readonly PartTerms[]>();
-  const ways = new WeakMap<Article, Ways>();
   const weights = new WeakMap<readonly Article[], ReadonlyMap<string, number>>();
   const partsIn = (article: Article) => {
     const known = parts.get(article);
@@ -53,21 +45,6 @@ export function createPartFits(
     parts.set(article, made);
     return made;
   };
-  // Analysed when the article is first asked about: there are more of them than of anything else.
-  const waysIn = (article: Article): Ways => {
-    const known = ways.get(article);
-    if (known) return known;
-    const asked = partsIn(article).map(({ part }): [Part, Terms[]] => {
-      const texts = [...(part.answer?.asked ?? []), ...waysOf(part)];
-      return [part, texts.map((text) => termsOf(text, article.language, thesaurus))];
-    });
-    const made = {
-      of: new Map(asked),
-      telling: rarity(asked.filter(([, all]) => all.length > 0).map(([, all]) => joined(all))),
-    };
-    ways.set(article, made);
-    return made;
-  };
   const weightsOf = (language: Language): ReadonlyMap<string, number> => {
     const articles = library.articles(language);
     const known = weights.get(articles);
@@ -76,19 +53,24 @@ export function createPartFits(
     weights.set(articles, made);
     return made;
   };
+  const ways = createWays(library, (text, language) => termList(termsOf(text, language, thesaurus)), waysOf);
+  const near = onceAMessage(ways.near);
   return {
+    nearest: (message, language, limit) =>
+      [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
+    prepare: ways.prepare,
     of(message, article) {
       const asked = termsOf(message, article.language, thesaurus);
       const rare = weightsOf(article.language);
       const weight = (term: string) => rare.get(term) ?? 0;
-      const { of, telling } = waysIn(article);
+      const like = near(message, article.language);
       return partsIn(article).map(({ part, whole, items }) => {
         const has = items.length > 0 ? items : [whole];
         return {
           part,
           words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
           concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
-          asked: Math.max(0, ...(of.get(part) ?? []).map((way) => likeness(asked, way, telling))),
+          asked: like.get(partId(part))?.asked ?? 0,
         };
       });
     },
@@ -110,31 +92,8 @@ function share(asked: ReadonlySet<string>, has: ReadonlySet<string>, weight: (te
   return all === 0 ? 0 : met / all;
 }
 
-/** A word that no part is asked with counts as one that all are: it may be any small talk. */
-const UNTELLING = Math.log(2);
-
-/** Cosine of two texts by words and concepts together. */
-function likeness(a: Terms, b: Terms, telling: ReadonlyMap<string, number>): number {
-  const weight = (term: string) => telling.get(term) ?? UNTELLING;
-  let both = 0;
-  let lengthA = 0;
-  let lengthB = 0;
-  for (const sort of ['words', 'concepts'] as const) {
-    for (const term of a[sort]) {
-      const square = weight(term) ** 2;
-      lengthA += square;
-      if (b[sort].has(term)) both += square;
-    }
-    for (const term of b[sort]) lengthB += weight(term) ** 2;
-  }
-  return both === 0 ? 0 : both / Math.sqrt(lengthA * lengthB);
-}
-
-function joined(all: readonly Terms[]): Terms {
-  return {
-    words: new Set(all.flatMap(({ words }) => [...words])),
-    concepts: new Set(all.flatMap(({ concepts }) => [...concepts])),
-  };
+function termList({ words, concepts }: Terms): string[] {
+  return [...words, ...concepts];
 }
 
 function textOf({ article, section, answer }: Part): string {
@@ -146,7 +105,7 @@ function itemsOf({ section }: Part): string[] {
   return section?.anchor === 'never' ? listItems(section.markdown, 'bullets').map(plainText) : [];
 }
 
-function termsOf(text: string, language: string, thesaurus: Thesaurus): Terms {
+function termsOf(text: string, language: Language, thesaurus: Thesaurus): Terms {
   const writing = writingOf(language);
   const { words, grams } = analyse(text, writing);
   const concepts = thesaurus.concepts(normalise(text, writing), writing);

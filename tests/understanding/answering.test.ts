@@ -76,6 +76,8 @@ describe('the part that answers', () => {
         return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked };
       }),
     text: () => 0,
+    nearest: () => [],
+    prepare: async () => undefined,
   };
   const choose = createPartChoice(fits);
   const partFor = (text: string, known: Partial<Case>) => {

@@ -1,7 +1,8 @@
 import { filesOf, sourceOfFiles } from '../../../core/articleSource.ts';
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import type { PartFits } from '../../../knowledge/ports.ts';
-import { createPartFits, type WaysOf } from '../../../knowledge/search/partFit.ts';
+import { createPartFits } from '../../../knowledge/search/partFit.ts';
+import type { WaysOf } from '../../../knowledge/search/ways.ts';
 import { loadThesaurus } from '../../../text/thesaurus.ts';
 import { articleText } from '../../support/articleText.ts';
 
