@@ -22,13 +22,15 @@ export type Fit = (text: string) => number;
 
 /** An item that has less of the message's words than this does not stand out. */
 const STANDS_OUT = 0.2;
+/** A question about one step is answered by it and the one after it. */
+const STEPS_ABOUT = 2;
 /** Items of a list that are said to a follow-up: what fits, and not all that is known. */
 const ITEMS_AT_ONCE = 2;
 
 /**
  * A part as it is said to a message. Of an article that is new to the user: its short answer, the first steps, and the
- * one warning that fits best. Later only the part itself; a short answer is always said by itself. `passage.steps` are
- * all its steps from `from` on.
+ * one warning that fits best. Later only the part itself; a short answer is always said by itself. Steps are said from
+ * `from` on; to who asks about one of them, that and the next.
  */
 export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again: boolean; from?: number }): Spoken {
   const { article, section } = part;
@@ -47,9 +49,10 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
   if (section === null && again) return said(sentencesFor(article.lead, fits));
   if (section === null) return said(cut(article.lead, FIRST_LEAD), { steps, never });
   if (section.anchor === 'steps' && steps.length > 0) {
-    const first = again ? stepFor(steps, fits, from) : from;
+    const asked = again ? standsOut(steps, fits) : null;
+    const first = asked ?? (from < steps.length ? from : 0);
     return said(again ? '' : firstSentence(article.lead), {
-      steps: steps.slice(first),
+      steps: steps.slice(first, asked === null ? undefined : first + STEPS_ABOUT),
       first,
       never: again ? [] : never,
     });
@@ -60,12 +63,11 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
   return said([firstSentence(article.lead), answer].join('\n\n'));
 }
 
-/** The step that a follow-up is about, where one stands out; else the one that comes next. */
-function stepFor(steps: readonly string[], fits: Fit, next: number): number {
+/** The place of the step that a follow-up is about. */
+function standsOut(steps: readonly string[], fits: Fit): number | null {
   const scores = steps.map(fits);
   const top = Math.max(...scores);
-  if (top >= STANDS_OUT) return scores.indexOf(top);
-  return next < steps.length ? next : 0;
+  return top >= STANDS_OUT ? scores.indexOf(top) : null;
 }
 
 /** The sentence of a short answer that a follow-up is about, with the one after it; all of it where none stands out. */

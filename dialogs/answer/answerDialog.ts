@@ -83,7 +83,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   private async sayAnswers(context: TurnContext, options: Options): Promise<void> {
     const { question: text = '', payment, lifted, beside } = options;
     const draft = draftOf(context);
-    let aside = payment === undefined ? null : howToFind(context, payment);
+    let aside: string | null = null;
     if (lifted) {
       keepCase(draft, withoutAlarm(caseOf(draft)));
       aside = phrasesOf(context).alarmLifted;
@@ -96,7 +96,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     for (const chosen of answers) {
       if (beside && chosen.kind !== 'part') continue;
       count(draft, chosen);
-      await this.sayChosen(context, chosen, { text, aside });
+      const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
+      await this.sayChosen(context, chosen, { text, aside: aside ?? missed });
       aside = null;
     }
   }
@@ -307,6 +308,16 @@ function passageText(
   parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
   return parts.join('\n\n');
 }
+
+/** The hash helps with what is new and about a payment: whoever asks on, or about a fee, has no use for that sentence. */
+function isFoundByHash(chosen: Chosen): boolean {
+  if (chosen.kind !== 'part') return chosen.kind !== 'near';
+  const { article } = chosen.part;
+  return !chosen.again && (article.id === HASH_ARTICLE || article.markdown.includes(`article:${HASH_ARTICLE}`));
+}
+
+/** How to find the hash: an article that links to it is about a payment that can be looked up. */
+const HASH_ARTICLE = 'find-transaction-hash';
 
 /** The desk can look for itself, which helps more than any article; for that it needs the hash. */
 function howToFind(context: TurnContext, amount: string): string {

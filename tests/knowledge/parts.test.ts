@@ -98,6 +98,10 @@ describe('a part that is said to who goes on', () => {
       first: 2,
       steps: ['Look for the oldest.', 'Speed it up.'],
     });
+    expect(speak(part('steps'), { fits: about('hash'), again: true, from: 3 }).steps).toEqual([
+      'Find the hash.',
+      'Open an explorer.',
+    ]);
     expect(speak(part('steps'), { fits: nothing, again: true, from: 3 })).toMatchObject({
       first: 3,
       steps: ['Speed it up.'],
