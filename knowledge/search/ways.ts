@@ -120,6 +120,9 @@ class Index {
   /** The ways of term `t` are `postings[starts[t]]` to `postings[starts[t + 1] - 1]`. */
   private readonly starts: Uint32Array;
   private readonly postings: Uint32Array;
+  /** Of the message that is being looked at; zero between two. */
+  private readonly shared: Float32Array;
+  private readonly touched: Uint32Array;
 
   constructor(
     private readonly ways: readonly Way[],
@@ -133,6 +136,8 @@ class Index {
     const next = this.starts.slice();
     this.postings = new Uint32Array(this.starts[terms] ?? 0);
     this.lengths = new Float32Array(ways.length);
+    this.shared = new Float32Array(ways.length);
+    this.touched = new Uint32Array(ways.length);
     for (const [at, { terms: each }] of ways.entries()) {
       for (const term of each) {
         this.postings[next[term] ?? 0] = at;
@@ -143,26 +148,37 @@ class Index {
   }
 
   near({ ids, strange }: ReturnType<Numbering['known']>): Map<string, Near> {
-    const shared = new Map<number, number>();
+    const touched = this.share(ids);
+    const own = Math.sqrt(this.length(ids) ** 2 + strange * Math.log(1 + this.ways.length) ** 2);
+    const near = new Map<string, Near>();
+    // In the order of the ways those of one part come one after the other.
+    let [last, most]: [Part | undefined, number] = [undefined, 0];
+    for (const at of touched.sort()) {
+      const part = this.ways[at]?.part;
+      const asked = (this.shared[at] ?? 0) / (own * (this.lengths[at] ?? 1));
+      this.shared[at] = 0;
+      if (!part || (part === last && asked <= most)) continue;
+      [last, most] = [part, asked];
+      near.set(partId(part), { part, asked });
+    }
+    return near;
+  }
+
+  /** Adds up in `shared` what each way has of these terms; returns the ways that have any. */
+  private share(ids: readonly number[]): Uint32Array {
+    let count = 0;
     for (const term of ids) {
       const [from, to] = [this.starts[term] ?? 0, this.starts[term + 1] ?? 0];
       if (to - from > Math.max(FEW, this.ways.length * COMMON)) continue;
       const square = this.weightOf(term) ** 2;
       for (let at = from; at < to; at++) {
         const way = this.postings[at] ?? 0;
-        shared.set(way, (shared.get(way) ?? 0) + square);
+        const before = this.shared[way] ?? 0;
+        if (before === 0) this.touched[count++] = way;
+        this.shared[way] = before + square;
       }
     }
-    const own = Math.sqrt(this.length(ids) ** 2 + strange * Math.log(1 + this.ways.length) ** 2);
-    const near = new Map<string, Near>();
-    for (const [at, product] of shared) {
-      const way = this.ways[at];
-      if (!way) continue;
-      const id = partId(way.part);
-      const asked = product / (own * (this.lengths[at] ?? 1));
-      if (asked > (near.get(id)?.asked ?? 0)) near.set(id, { part: way.part, asked });
-    }
-    return near;
+    return this.touched.slice(0, count);
   }
 
   private weightOf(term: number): number {
