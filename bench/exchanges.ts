@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { optional } from '../chains/families/evm/evmEndpoint.ts';
+import { optional } from '../chains/families/rpcEndpoint.ts';
 import {
   BlockWire,
   CountWire,
