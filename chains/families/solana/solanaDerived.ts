@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { base58 } from '@scure/base';
+import { ASSOCIATED, addressBytes } from './solanaAddress.ts';
+import { isOnCurve } from './solanaKeyPair.ts';
+
+/** Where wallets keep a token of an owner; null where one of the addresses is none. Source: spl-associated-token-account. */
+export function associatedAddress(owner: string, mint: string, tokenProgram: string): string | null {
+  const seeds = [owner, tokenProgram, mint].map(addressBytes);
+  const own = seeds.filter((seed) => seed !== null);
+  return own.length === seeds.length ? derived(own, ASSOCIATED) : null;
+}
+
+/** The address that a program answers for under these seeds. Source: docs/core/pda. */
+function derived(seeds: readonly Uint8Array[], program: string): string | null {
+  const owner = addressBytes(program);
+  if (owner === null) return null;
+  for (let bump = 255; bump >= 0; bump--) {
+    const hash = sha256(concatBytes(...seeds, new Uint8Array([bump]), owner, utf8ToBytes('ProgramDerivedAddress')));
+    if (!isOnCurve(hash)) return base58.encode(hash);
+  }
+  return null;
+}
