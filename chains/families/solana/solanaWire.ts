@@ -215,4 +215,3 @@ export const PrioritiesWire = z.array(z.object({ slot: Count, prioritizationFee:
 export const SignaturesWire = z.array(z.object({ signature: Base58Signature, slot: Count })).max(1_000);
 export const SlotWire = Count;
 export const GenesisWire = z.string().max(44);
-export const HealthWire = z.literal('ok');
