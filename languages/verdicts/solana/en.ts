@@ -67,11 +67,11 @@ export const solana: SolanaPhrases = {
   },
   asides: {
     'rent-paid': (f) =>
-      `Accounts that had to be opened hold ${f.rent} of it; that comes back to their owner when they are closed.`,
+      `Besides, ${f.rent} went into an account that had to be opened. Its owner gets that back by closing it.`,
     'rent-returned': (f) => `${f.rent} came back from accounts that were closed.`,
     unvoted: 'A block holds it that too few of the network’s computers have voted for yet. That takes a few seconds.',
     'short-lived':
-      'On Solana a transaction that no block took within about two minutes hardly ever comes later. Your balance tells for certain.',
+      'On Solana a transaction that no block took within about two minutes hardly ever comes later. The balance tells for certain.',
     'permission-beside': (f) =>
       `It also lets ${f.spender} move tokens from the account. If you don’t know why, revoke that.`,
   },

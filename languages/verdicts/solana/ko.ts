@@ -1,6 +1,6 @@
 import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
-const stayed = (f: VerdictFacts) => `${f.amount ?? '자산'}은 보낸 지갑에 그대로 있습니다`;
+const stayed = (f: VerdictFacts) => `${f.amount ?? '자산'}, 보낸 지갑에 그대로 있습니다`;
 const onlyFee = (f: VerdictFacts) =>
   `다른 것은 움직이지 않았습니다. 네트워크 수수료만 나갔습니다${f.fee ? `: ${f.fee}` : ''}.`;
 
@@ -17,7 +17,7 @@ export const solana: SolanaPhrases = {
     'account-signed-over': {
       band: '본인이 한 일이 아니라면 지금 조치하세요',
       heading: '토큰이 든 계정이 이제 다른 사람의 것입니다',
-      happened: (f) => `이 거래로 토큰을 보관하는 계정의 소유자가 ${f.spender}로 바뀌었습니다.`,
+      happened: (f) => `이 거래로 토큰을 보관하는 계정의 소유자가 ${f.spender} 주소로 바뀌었습니다.`,
       means: '그 안의 토큰과 앞으로 그곳에 들어오는 것은 새 소유자의 것입니다. 지갑의 다른 계정은 그대로입니다.',
       todo: '본인이 한 일이 아니라면 서명을 요구한 페이지를 닫고, 남은 자산을 새 지갑으로 옮기세요.',
       never: '그 페이지에서 더 이상 서명하지 말고, 되찾아 준다는 사람에게 돈을 내지 마세요.',
@@ -26,7 +26,7 @@ export const solana: SolanaPhrases = {
       band: '본인이 한 일이 아니라면 지금 조치하세요',
       heading: '지갑 자체의 계정이 프로그램에 넘어갔습니다',
       happened: (f) =>
-        `이 거래로 계정이 ${f.spender}에 할당되었습니다. 그 안의 SOL은 원래 키로 더 이상 옮길 수 없습니다.`,
+        `이 거래로 계정이 ${f.spender} 주소에 할당되었습니다. 그 안의 SOL은 원래 키로 더 이상 옮길 수 없습니다.`,
       means: '토큰은 별도의 계정에 있어서, 다른 계정이 수수료를 내면 아직 옮길 수 있습니다.',
       todo: '이 주소로는 더 이상 아무것도 보내지 마세요. 상담원이 함께 살펴볼 수 있습니다.',
       never: '“수수료용”이라며 SOL을 보내지 말고, 풀어 준다는 사람에게 돈을 내지 마세요.',
@@ -66,12 +66,12 @@ export const solana: SolanaPhrases = {
     },
   },
   asides: {
-    'rent-paid': (f) => `새로 열어야 했던 계정에 ${f.rent}가 예치되었습니다. 계정을 닫으면 그 소유자에게 돌아갑니다.`,
-    'rent-returned': (f) => `닫힌 계정에서 ${f.rent}가 돌아왔습니다.`,
+    'rent-paid': (f) => `새로 열어야 했던 계정에 ${f.rent}이 예치되었습니다. 계정을 닫으면 그 소유자에게 돌아갑니다.`,
+    'rent-returned': (f) => `닫힌 계정에서 ${f.rent}이 돌아왔습니다.`,
     unvoted: '이 거래가 든 블록에 아직 투표가 충분하지 않습니다. 몇 초면 정해집니다.',
     'short-lived':
       '솔라나에서는 약 2분 안에 블록에 들어가지 않은 거래가 나중에 처리되는 일이 거의 없습니다. 확실한 것은 잔액입니다.',
     'permission-beside': (f) =>
-      `또한 ${f.spender}가 이 계정의 토큰을 옮길 수 있게 되었습니다. 이유를 모르면 취소하세요.`,
+      `또한 ${f.spender} 주소가 이 계정의 토큰을 옮길 수 있게 되었습니다. 이유를 모르면 취소하세요.`,
   },
 };

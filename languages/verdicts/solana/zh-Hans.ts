@@ -63,7 +63,7 @@ export const solana: SolanaPhrases = {
     },
   },
   asides: {
-    'rent-paid': (f) => `必须开设的账户里存入了${f.rent}，关闭账户时会退还给其所有者。`,
+    'rent-paid': (f) => `此外，必须开设的账户里存入了${f.rent}，关闭账户时会退还给其所有者。`,
     'rent-returned': (f) => `关闭的账户退回了${f.rent}。`,
     unvoted: '包含它的区块还没有得到足够多的投票，几秒钟内就会有结果。',
     'short-lived': '在Solana上，约两分钟内没有区块打包的交易，之后几乎不会再成功。以余额为准。',

@@ -281,13 +281,14 @@ describe('tokens', () => {
     const { node, check, alice, bob } = await desk();
     const mint = await newToken(node, alice, 1_000n);
     await node.send(alice, [await opening(alice, bob.address, mint)]);
-    const listed = [await keptAt(alice.address, mint), await keptAt(bob.address, mint), mint];
+    const listed = [await keptAt(alice.address, mint), await keptAt(bob.address, mint), mint, bob.address];
     const table = node.lookupTable(listed);
-    const sent = await node.send(alice, [await tokens(alice, bob.address, mint, 40n)], { [table]: listed });
+    const both = [sol(alice, bob.address, 9n), await tokens(alice, bob.address, mint, 40n)];
+    const sent = await node.send(alice, both, { [table]: listed });
     const verdict = await check(sent);
     expect(verdict.parties).toMatchObject([
-      { address: alice.address, gave: [{ amount: '40' }] },
-      { address: bob.address, got: [{ amount: '40' }] },
+      { address: alice.address, gave: [{ amount: '40' }, { amount: '9', symbol: 'SOL' }] },
+      { address: bob.address, got: [{ amount: '40' }, { amount: '9', symbol: 'SOL' }] },
     ]);
   });
 });
@@ -425,7 +426,7 @@ describe('what no block holds', () => {
     node.forget(sent);
     const verdict = await check(sent);
     expect(verdict).toMatchObject({ code: 'not-found', asked: ['Solana'], resembles: [], notes: ['short-lived'] });
-    expect(sayable(verdict)).toContain('Your balance tells for certain');
+    expect(sayable(verdict)).toContain('The balance tells for certain');
   });
 
   it('was seen in a block that was skipped: it may still come while its blockhash lives, and then certainly not', async () => {
