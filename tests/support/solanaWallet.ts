@@ -6,6 +6,7 @@ import {
   getU64Encoder,
   type Instruction,
   type KeyPairSigner,
+  lamports,
 } from '@solana/kit';
 import { getCreateAccountInstruction } from '@solana-program/system';
 import {
@@ -107,6 +108,55 @@ export async function newTokenWithFee(node: SolanaNode, maker: KeyPairSigner, am
   );
   await node.send(maker, [mintTo]);
   return mint.address;
+}
+
+const text = (words: string, width = words.length) => [
+  ...getU32Encoder().encode(width),
+  ...Buffer.from(words.padEnd(width, '\0')),
+];
+
+/** A token of the second program that tells its own name. Source: spl-token-metadata-interface, `Initialize`. */
+export async function newNamedToken(node: SolanaNode, maker: KeyPairSigner, symbol: string): Promise<Address> {
+  const mint = await generateKeyPairSigner();
+  const own = getAddressEncoder().encode(mint.address);
+  const about = (data: readonly number[], accounts: Instruction['accounts'] = []): Instruction => ({
+    programAddress: TOKEN_2022,
+    accounts: [{ address: mint.address, role: 1 }, ...accounts],
+    data: new Uint8Array(data),
+  });
+  const metadata = [210, 225, 30, 162, 88, 184, 77, 141, ...text('A name'), ...text(symbol), ...text('')];
+  await node.send(maker, [
+    getCreateAccountInstruction({
+      payer: maker,
+      newAccount: mint,
+      lamports: node.vm.minimumBalanceForRentExemption(600n),
+      space: 234n,
+      programAddress: TOKEN_2022,
+    }),
+    about([39, 0, ...getAddressEncoder().encode(maker.address), ...own]),
+    about([20, 6, ...getAddressEncoder().encode(maker.address), 0]),
+    about(metadata, [
+      { address: maker.address, role: 0 },
+      { address: mint.address, role: 0 },
+      { address: maker.address, role: 2 },
+    ]),
+    await opening(maker, maker.address, mint.address, TOKEN_2022),
+  ]);
+  return mint.address;
+}
+
+/** What Metaplex keeps of a token; its program is not in the machine. Source: mpl-token-metadata, `Metadata`. */
+export function nameAtMetaplex(node: SolanaNode, place: Address, mint: Address, symbol: string): void {
+  const keys = [...new Uint8Array(32), ...getAddressEncoder().encode(mint)];
+  const data = new Uint8Array([4, ...keys, ...text('A name', 32), ...text(symbol, 10), ...text('', 200), 0, 0]);
+  node.vm.setAccount({
+    address: place,
+    data,
+    executable: false,
+    lamports: lamports(10_000_000n),
+    programAddress: 'metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s' as Address,
+    space: BigInt(data.length),
+  });
 }
 
 const COMPUTE_BUDGET = 'ComputeBudget111111111111111111111111111111' as Address;

@@ -11,6 +11,15 @@ export function associatedAddress(owner: string, mint: string, tokenProgram: str
   return own.length === seeds.length ? derived(own, ASSOCIATED) : null;
 }
 
+/** Metaplex's program, which keeps the names of tokens. */
+const METADATA = 'metaqbxxUerdq28cj1RbAWkYQm3ybzjb6a8bt518x1s';
+
+/** Where the name of a token is kept. Source: mpl-token-metadata, `Metadata::find_pda`. */
+export function metadataAddress(mint: string): string | null {
+  const [program, own] = [addressBytes(METADATA), addressBytes(mint)];
+  return program && own ? derived([utf8ToBytes('metadata'), program, own], METADATA) : null;
+}
+
 /** The address that a program answers for under these seeds. Source: docs/core/pda. */
 function derived(seeds: readonly Uint8Array[], program: string): string | null {
   const owner = addressBytes(program);

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../../core/time.ts';
 import type { SolanaDefinition } from '../../definitions/index.ts';
+import type { TokenFacts } from '../../diagnose/evidence.ts';
 import type { LastSeen } from '../../ports.ts';
 
 /** What a node said about one Solana transaction. Amounts are lamports or a token's smallest unit, addresses base58. */
@@ -12,6 +13,8 @@ export interface SolanaEvidence {
   /** Null while fewer than two thirds have voted for its block, or where the node keeps no history. */
   readonly tx: SolanaTransaction | null;
   readonly head: SolanaHead;
+  /** What tokens call themselves, by mint; absent = not told, or not to be repeated. */
+  readonly names: ReadonlyMap<string, TokenFacts>;
   /** Height of the newest block that cannot be undone; null when it was not asked. */
   readonly settled: number | null;
   readonly sighting: LastSeen | null;

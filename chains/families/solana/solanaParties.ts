@@ -19,11 +19,11 @@ export function actorOf(tx: SolanaTransaction, changes: SolanaMovements['changes
 
 /** Net movements as the verdict tells them: the actor first, then people, programs, and nobody (what was destroyed). */
 export function partiesOf(
-  { chain }: SolanaEvidence,
+  evidence: SolanaEvidence,
   { changes, burned }: SolanaMovements,
   actor: string,
 ): { readonly parties: readonly Party[]; readonly more: number } {
-  const amounts = (some: readonly SolanaChange[]) => some.slice(0, 12).map((change) => amountOf(chain, change));
+  const amounts = (some: readonly SolanaChange[]) => some.slice(0, 12).map((change) => amountOf(evidence, change));
   const all = [...changes].map(([address, own]): Party => {
     const gave = own.filter(({ amount }) => amount < 0n);
     const got = own.filter(({ amount }) => amount > 0n);
@@ -40,13 +40,19 @@ function roleOf(address: string, actor: string): Party['role'] {
   return isProgramOwned(address) ? 'contract' : 'other';
 }
 
-/** Only names that the definition knows are repeated; any other token is counted in its smallest unit, with its mint. */
-export function amountOf(chain: SolanaEvidence['chain'], { mint, amount }: SolanaChange): MovedAmount {
+/** With its unit; a token whose name nobody told, or may not be repeated, stays a count of its smallest parts. */
+export function amountOf(
+  { chain, names }: Pick<SolanaEvidence, 'chain' | 'names'>,
+  { mint, amount }: Pick<SolanaChange, 'mint' | 'amount'>,
+): MovedAmount {
   const size = `${amount < 0n ? -amount : amount}`;
   if (mint === null) return { amount: size, symbol: chain.symbol, decimals: chain.decimals };
   const known = chain.tokens.find(({ address }) => address === mint);
-  return { amount: size, symbol: known?.symbol ?? null, decimals: known?.decimals ?? 0, token: mint };
+  const { symbol, decimals, copied } = { copied: undefined, ...(known ?? names.get(mint) ?? UNNAMED) };
+  return { amount: size, symbol, decimals, token: mint, ...(copied ? { copied } : {}) };
 }
+
+const UNNAMED = { symbol: null, decimals: 0 };
 
 /** One payment from the actor to one other: what reached them. Undefined where it was more, less, or of no known unit. */
 export function paymentOf(parties: readonly Party[]): Verdict['transfer'] {
@@ -55,6 +61,5 @@ export function paymentOf(parties: readonly Party[]): Verdict['transfer'] {
   if (!from || !to || !gave || !got || from.gave.length > 1 || to.got.length > 1 || from.got.length > 0)
     return undefined;
   if (gave.token !== got.token || got.symbol === null) return undefined;
-  const { amount, symbol, decimals, token } = got;
-  return { from: from.address, to: to.address, amount, symbol, decimals, ...(token ? { token } : {}) };
+  return { from: from.address, to: to.address, ...got, symbol: got.symbol };
 }

@@ -10,6 +10,7 @@ import { readAccount, usedAddress } from './solanaAccount.ts';
 import type { SolanaEvidence, SolanaHead, SolanaStatus, SolanaTransaction } from './solanaEvidence.ts';
 import { readFees } from './solanaFees.ts';
 import { solanaGlance } from './solanaGlance.ts';
+import { readNames, unnamedIn } from './solanaNames.ts';
 import { writeSignature } from './solanaSignature.ts';
 import { HEDGE_MS, rpc, type SolanaSource } from './solanaSource.ts';
 import { EpochWire, StatusesWire, TransactionWire } from './solanaWire.ts';
@@ -44,7 +45,7 @@ async function look(source: SolanaSource, hash: string, signal: AbortSignal): Pr
   const { endpoint, value: seen } = reply.value;
   const { definition: chain } = source;
   const evidence = (sighting: LastSeen | null): SolanaEvidence => {
-    return { kind: 'solana', chain, hash, ...seen, settled: null, sighting, disputed: false };
+    return { kind: 'solana', chain, hash, ...seen, names: new Map(), settled: null, sighting, disputed: false };
   };
   if (seen.status === null && seen.tx === null) {
     const trace = (sighting: LastSeen, stop: AbortSignal) => traceAt(source, endpoint, evidence(sighting), stop);
@@ -52,11 +53,17 @@ async function look(source: SolanaSource, hash: string, signal: AbortSignal): Pr
   }
   const examine = async (sighting: LastSeen | null, stop: AbortSignal): Promise<Gathered> => {
     const own = evidence(sighting);
-    const opinion = await secondOpinion(source, endpoint, own, stop);
+    const mints = seen.tx ? unnamedIn(seen.tx, chain) : [];
+    const other = source.pool.ready().find((candidate) => candidate !== endpoint);
+    const [names, opinion] = await Promise.all([
+      mints.length > 0 ? readNames(source, endpoint, mints, stop) : own.names,
+      other ? secondOpinion(source, other, own, stop) : 'silent',
+    ]);
+    const heard = opinion === 'agrees' || opinion === 'contradicts';
     return {
-      evidence: { ...own, disputed: opinion === 'contradicts' },
-      nodes: { asked: opinion === 'agrees' || opinion === 'contradicts' ? 2 : 1, agreed: opinion === 'agrees' ? 2 : 1 },
-      roundTrips: opinion === 'nobody' ? 0 : 1,
+      evidence: { ...own, names, disputed: opinion === 'contradicts' },
+      nodes: { asked: heard ? 2 : 1, agreed: opinion === 'agrees' ? 2 : 1 },
+      roundTrips: other || mints.length > 0 ? 1 : 0,
     };
   };
   return { kind: 'ok', value: { kind: 'seen', examine } };
@@ -105,12 +112,10 @@ async function traceAt(
 /** Another node about where it stands: another slot or outcome is a contradiction, not knowing it only a delay. */
 async function secondOpinion(
   source: SolanaSource,
-  endpoint: Endpoint,
+  other: Endpoint,
   { hash, status }: SolanaEvidence,
   signal: AbortSignal,
-): Promise<'agrees' | 'contradicts' | 'silent' | 'nobody'> {
-  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
-  if (!other || status === null) return 'nobody';
+): Promise<'agrees' | 'contradicts' | 'silent'> {
   const own = linkedAbort(signal);
   const timer = setTimeout(own.abort, PATIENCE_MS);
   const attempt = (candidate: Endpoint, stop: AbortSignal) =>
@@ -120,6 +125,7 @@ async function secondOpinion(
   own.unlink();
   const second = reply.kind === 'ok' ? (parsed(reply.value.status, StatusesWire)?.status ?? null) : null;
   // Forks of the last second may differ without anything being wrong.
-  if (second === null || second.level === 'processed' || status.level === 'processed') return 'silent';
+  if (second === null || status === null || second.level === 'processed' || status.level === 'processed')
+    return 'silent';
   return second.slot === status.slot && second.failed === status.failed ? 'agrees' : 'contradicts';
 }

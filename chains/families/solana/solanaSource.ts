@@ -27,12 +27,8 @@ export const rpc = {
   health: () => call('getHealth'),
   genesis: () => call('getGenesisHash'),
   firstBlock: () => call('getFirstAvailableBlock'),
-  accounts: (addresses: readonly string[]) =>
-    call('getMultipleAccounts', addresses, {
-      ...CONFIRMED,
-      encoding: 'base64',
-      dataSlice: { offset: 0, length: ACCOUNT_BYTES },
-    }),
+  accounts: (addresses: readonly string[], length = ACCOUNT_BYTES) =>
+    call('getMultipleAccounts', addresses, { ...CONFIRMED, encoding: 'base64', dataSlice: { offset: 0, length } }),
   tokenAccounts: (owner: string, program: string) =>
     call(
       'getTokenAccountsByOwner',

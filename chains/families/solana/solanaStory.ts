@@ -26,12 +26,13 @@ export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction):
     ...(rent === 0n ? {} : { rent: `${rent < 0n ? -rent : rent}` }),
     ...control,
     senders: parties.filter(({ role, gave }) => role !== 'contract' && gave.length > 0).map(({ address }) => address),
-    notes: [...takenNotes(tx, moved), ...lostNotes(moved), ...(control.notes ?? []), ...asides(moved, rent)],
+    notes: [...takenNotes(tx, moved), ...lostNotes(moved), ...(control.notes ?? []), ...asides(evidence, moved, rent)],
   };
 }
 
-function asides({ withheld }: SolanaMovements, rent: bigint): VerdictNote[] {
-  const notes: VerdictNote[] = withheld ? ['token-kept-part'] : [];
+function asides({ names }: SolanaEvidence, { withheld }: SolanaMovements, rent: bigint): VerdictNote[] {
+  const notes: VerdictNote[] = [...names.values()].some(({ copied }) => copied) ? ['copied-name'] : [];
+  if (withheld) notes.push('token-kept-part');
   if (rent > 0n) notes.push('rent-paid');
   if (rent < 0n) notes.push('rent-returned');
   return notes;
@@ -99,21 +100,19 @@ export function failedStory(evidence: SolanaEvidence, tx: SolanaTransaction, err
 }
 
 /** The one transfer that the message itself asks for; none where it asks for more. */
-function meantOf({ chain }: SolanaEvidence, tx: SolanaTransaction): Verdict['transfer'] {
+function meantOf(evidence: SolanaEvidence, tx: SolanaTransaction): Verdict['transfer'] {
   const actions = tx.instructions.flatMap((one) => (one.inner ? [] : [actionOf(one)]));
-  const moves = actions.filter((action) => action?.kind === 'transfer' || action?.kind === 'token');
-  const [action] = moves;
-  if (!action || moves.length > 1) return undefined;
+  const [action, more] = actions.filter((one) => one?.kind === 'transfer' || one?.kind === 'token');
+  if (!action || more) return undefined;
   if (action.kind === 'transfer') {
-    const { amount, symbol, decimals } = { ...amountOf(chain, { mint: null, decimals: 0, amount: action.lamports }) };
-    return symbol === null ? undefined : { from: action.from, to: action.to, amount, symbol, decimals };
+    const what = amountOf(evidence, { mint: null, amount: action.lamports });
+    return { from: action.from, to: action.to, ...what, symbol: evidence.chain.symbol };
   }
-  if (action.kind !== 'token') return undefined;
   const heldAt = (account: string) => tx.tokens.find((one) => tx.accounts[one.account]?.address === account);
   const from = heldAt(action.from);
   const mint = action.mint ?? from?.mint ?? null;
   if (mint === null) return undefined;
-  const { symbol, ...rest } = amountOf(chain, { mint, decimals: 0, amount: action.amount });
+  const { symbol, ...rest } = amountOf(evidence, { mint, amount: action.amount });
   if (symbol === null) return undefined;
   return { from: from?.owner.before ?? action.authority, to: heldAt(action.to)?.owner.before ?? null, ...rest, symbol };
 }

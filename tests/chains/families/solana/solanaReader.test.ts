@@ -6,6 +6,7 @@ import {
   getBurnInstruction,
   getCloseAccountInstruction,
   getFreezeAccountInstruction,
+  getMintToInstruction,
   getRevokeInstruction,
   getSetAuthorityInstruction,
   getSyncNativeInstruction,
@@ -13,6 +14,7 @@ import {
   getTransferInstruction,
 } from '@solana-program/token';
 import { solana } from '../../../../chains/definitions/solana.ts';
+import { metadataAddress } from '../../../../chains/families/solana/solanaDerived.ts';
 import { createChainDesk } from '../../../../chains/lookup/checkTransaction.ts';
 import type { Verdict } from '../../../../chains/ports.ts';
 import { createNetworkCheck } from '../../../../chains/watch/networkHealth.ts';
@@ -22,10 +24,13 @@ import { type SolanaNode, solanaNode } from '../../../support/solanaNode.ts';
 import {
   computeBudget,
   keptAt,
+  nameAtMetaplex,
+  newNamedToken,
   newToken,
   newTokenWithFee,
   opening,
   solanaWallet,
+  TOKEN,
   TOKEN_2022,
 } from '../../../support/solanaWallet.ts';
 
@@ -189,6 +194,36 @@ describe('tokens', () => {
     expect(verdict.parties?.[1]).toMatchObject({ got: [{ amount: '7', symbol: null, token: mint }] });
     expect(verdict.transfer).toBeUndefined();
     sayable(verdict);
+  });
+
+  it('are named by their own extension or by Metaplex, a copied name as a copy, and no name that is none', async () => {
+    const { node, check, alice, bob } = await desk();
+    const minted = async (mint: Address, program = TOKEN_2022) =>
+      check(
+        await node.send(alice, [
+          await opening(alice, bob.address, mint, program),
+          getMintToInstruction(
+            { mint, token: await keptAt(bob.address, mint, program), mintAuthority: alice, amount: 2_500_000n },
+            { programAddress: program },
+          ),
+        ]),
+      );
+    const own = await minted(await newNamedToken(node, alice, 'PYU'));
+    expect(own.parties).toMatchObject([
+      { address: bob.address, got: [{ symbol: 'PYU', decimals: 6, amount: '2500000' }] },
+    ]);
+    const copied = await minted(await newNamedToken(node, alice, 'USDC'));
+    expect(copied).toMatchObject({ notes: ['copied-name', 'rent-paid'] });
+    expect(copied.parties?.[0]?.got).toMatchObject([{ symbol: 'USDC', copied: true }]);
+    expect(sayable(copied)).not.toMatch(/2\.5\u00a0USDC(?! \()/);
+    const lure = await minted(await newNamedToken(node, alice, 'claim.io'));
+    expect(lure.parties?.[0]?.got).toMatchObject([{ symbol: null }]);
+    const old = await newToken(node, alice, 1n);
+    nameAtMetaplex(node, metadataAddress(old) as Address, old, 'JTO');
+    expect((await minted(old, TOKEN)).parties).toMatchObject([{ got: [{ symbol: 'JTO', decimals: 6 }] }]);
+    const other = await newToken(node, alice, 1n);
+    nameAtMetaplex(node, metadataAddress(other) as Address, old, 'JTO');
+    expect((await minted(other, TOKEN)).parties).toMatchObject([{ got: [{ symbol: null }] }]);
   });
 
   it('that keep a part of every transfer are told by what reached the receiver', async () => {
