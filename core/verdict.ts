@@ -112,6 +112,8 @@ export const VERDICT_NOTES = [
   'account-signed-over',
   /** Solana: the wallet's own account belongs to a program now, so its key moves nothing any more; `spender` says which. */
   'wallet-assigned',
+  /** Solana: coin went into an account for staking, which only the signer can empty. */
+  'stake-made',
   /** Solana: the work limit that ran out is compute units. */
   'compute-exceeded',
   /** Solana: an account would have held less than every account has to. */

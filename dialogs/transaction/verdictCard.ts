@@ -141,6 +141,7 @@ const STORIES: readonly StoryNote[] = [
   'permission-given',
   'permission-ended',
   'delegate-revoked',
+  'stake-made',
   'bridge-deposit',
   'contract-creation',
   'control-own',
@@ -165,7 +166,14 @@ const GRAVE: readonly StoryNote[] = [
   'allowance-used',
   'coin-to-nobody',
 ];
-const CALM: readonly StoryNote[] = ['permission-ended', 'delegate-revoked', 'staked', 'unstaking', 'control-own'];
+const CALM: readonly StoryNote[] = [
+  'permission-ended',
+  'delegate-revoked',
+  'stake-made',
+  'staked',
+  'unstaking',
+  'control-own',
+];
 const isAside = (note: VerdictNote): note is AsideNote => !(STORIES as readonly VerdictNote[]).includes(note);
 
 function storyOf({ code, notes = [] }: Verdict): StoryNote | undefined {

@@ -87,6 +87,7 @@ export type TronStory =
 export type TronAside = 'will-expire' | 'energy-burned' | 'account-activated' | 'receiver-inactive';
 /** What only Solana knows: `languages/verdicts/solana/`. */
 export type SolanaStory =
+  | 'stake-made'
   | 'delegate-revoked'
   | 'account-signed-over'
   | 'wallet-assigned'

@@ -6,6 +6,7 @@ export const SYSTEM = '1'.repeat(32);
 export const TOKEN = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
 export const TOKEN_2022 = 'TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb';
 export const ASSOCIATED = 'ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL';
+export const STAKE = 'Stake11111111111111111111111111111111111111';
 /** The coin as a token: its accounts hold what the token counts. */
 export const WRAPPED = 'So11111111111111111111111111111111111111112';
 /** Where coins are sent to be destroyed; nobody can have its key. */

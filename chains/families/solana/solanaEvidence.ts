@@ -1,6 +1,5 @@
 import type { Milliseconds } from '../../../core/time.ts';
 import type { SolanaDefinition } from '../../definitions/index.ts';
-import type { TokenFacts } from '../../diagnose/evidence.ts';
 import type { LastSeen } from '../../ports.ts';
 
 /** What a node said about one Solana transaction. Amounts are lamports or a token's smallest unit, addresses base58. */
@@ -14,7 +13,7 @@ export interface SolanaEvidence {
   readonly tx: SolanaTransaction | null;
   readonly head: SolanaHead;
   /** What tokens call themselves, by mint; absent = not told, or not to be repeated. */
-  readonly names: ReadonlyMap<string, TokenFacts>;
+  readonly names: ReadonlyMap<string, TokenUnit>;
   /** Height of the newest block that cannot be undone; null when it was not asked. */
   readonly settled: number | null;
   readonly sighting: LastSeen | null;
@@ -84,4 +83,12 @@ export interface SolanaError {
   readonly name: string;
   readonly instruction: number | null;
   readonly custom: number | null;
+}
+
+/** What a token calls itself and how many decimals its unit has. */
+export interface TokenUnit {
+  readonly symbol: string;
+  readonly decimals: number;
+  /** It bears the name of another token. */
+  readonly copied?: true;
 }

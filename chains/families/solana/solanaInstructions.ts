@@ -1,9 +1,9 @@
 import { base58 } from '@scure/base';
-import { SYSTEM, TOKEN, TOKEN_2022 } from './solanaAddress.ts';
+import { STAKE, SYSTEM, TOKEN, TOKEN_2022 } from './solanaAddress.ts';
 import type { SolanaInstruction } from './solanaEvidence.ts';
 
 /**
- * What instructions of the system and token programs ask for; other programs are known by what moved alone. Amounts in
+ * What instructions of the system, token and stake programs ask for; other programs are known by what moved alone. Amounts in
  * the smallest unit; addresses of tokens are token accounts, not wallets. Source: solana-system-interface
  * `SystemInstruction` (four bytes of number, little-endian), spl-token and spl-token-2022 `TokenInstruction` (one byte).
  */
@@ -19,6 +19,8 @@ export type SolanaAction =
   /** The account belongs to a program from now on. */
   | { readonly kind: 'assign'; readonly account: string; readonly to: string }
   | { readonly kind: 'nonce' }
+  /** Coin is put aside for staking; only the withdrawer gets it back. */
+  | { readonly kind: 'stake'; readonly account: string; readonly withdrawer: string }
   | {
       readonly kind: 'token';
       readonly from: string;
@@ -37,7 +39,7 @@ export type SolanaAction =
 export function actionOf({ program, accounts, data }: SolanaInstruction): SolanaAction | null {
   if (program === SYSTEM) return systemAction(accounts, view(data));
   if (program === TOKEN || program === TOKEN_2022) return tokenAction(accounts, view(data));
-  return null;
+  return program === STAKE ? stakeAction(accounts, view(data)) : null;
 }
 
 export const isNonceAdvance = (first: SolanaInstruction | undefined): boolean =>
@@ -61,6 +63,13 @@ function systemAction([first = '', second = '']: readonly string[], data: DataVi
   if (number === 2 && holds(data, 12))
     return { kind: 'transfer', from: first, to: second, lamports: data.getBigUint64(4, true) };
   return number === 4 ? { kind: 'nonce' } : null;
+}
+
+/** `Initialize`, and its form in which the withdrawer signs. Source: solana-stake-interface, `StakeInstruction`. */
+function stakeAction([account = '', , , fourth = '']: readonly string[], data: DataView): SolanaAction | null {
+  const number = holds(data, 4) ? data.getUint32(0, true) : -1;
+  if (number === 0 && holds(data, 68)) return { kind: 'stake', account, withdrawer: keyAt(data, 36) };
+  return number === 9 ? { kind: 'stake', account, withdrawer: fourth } : null;
 }
 
 /** `SetAuthority` of the owner of an account, not of a mint. */

@@ -1,11 +1,10 @@
 import { base58 } from '@scure/base';
 import { copiesName } from '../../decode/copiedName.ts';
 import { plainSymbol } from '../../decode/decodeToken.ts';
-import type { TokenFacts } from '../../diagnose/evidence.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, parsed } from '../rpcEndpoint.ts';
 import { metadataAddress } from './solanaDerived.ts';
-import type { SolanaTransaction, TokenBalance } from './solanaEvidence.ts';
+import type { SolanaTransaction, TokenBalance, TokenUnit } from './solanaEvidence.ts';
 import { rpc, type SolanaSource } from './solanaSource.ts';
 import { AccountsWire } from './solanaWire.ts';
 
@@ -33,12 +32,12 @@ export async function readNames(
   endpoint: Endpoint,
   mints: readonly TokenBalance[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, TokenFacts>> {
+): Promise<ReadonlyMap<string, TokenUnit>> {
   const places = mints.flatMap(({ mint }) => [mint, metadataAddress(mint) ?? mint]);
   const reply = await askEndpoint(endpoint, { accounts: rpc.accounts(places, BYTES) }, transport, signal);
   const accounts = reply.kind === 'ok' ? (parsed(reply.value.accounts, AccountsWire)?.value ?? []) : [];
   const bytesAt = (at: number) => new Uint8Array(Buffer.from(accounts[at]?.data[0] ?? '', 'base64'));
-  const named = mints.flatMap(({ mint, decimals }, at): [string, TokenFacts][] => {
+  const named = mints.flatMap(({ mint, decimals }, at): [string, TokenUnit][] => {
     const symbol = ownSymbol(bytesAt(2 * at), mint) ?? metaplexSymbol(bytesAt(2 * at + 1), mint);
     if (symbol === null || !plainSymbol(symbol)) return [];
     return [[mint, { symbol, decimals, ...(copiesName(definition, mint, symbol) ? { copied: true } : {}) }]];

@@ -26,7 +26,13 @@ export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction):
     ...(rent === 0n ? {} : { rent: `${rent < 0n ? -rent : rent}` }),
     ...control,
     senders: parties.filter(({ role, gave }) => role !== 'contract' && gave.length > 0).map(({ address }) => address),
-    notes: [...takenNotes(tx, moved), ...lostNotes(moved), ...(control.notes ?? []), ...asides(evidence, moved, rent)],
+    notes: [
+      ...takenNotes(tx, moved),
+      ...lostNotes(moved),
+      ...stakeNotes(tx, moved, actor),
+      ...(control.notes ?? []),
+      ...asides(evidence, moved, rent),
+    ],
   };
 }
 
@@ -49,6 +55,15 @@ function takenNotes(tx: SolanaTransaction, { changes }: SolanaMovements): Verdic
       own.every(({ amount }) => amount < 0n),
   );
   return robbed ? ['allowance-used'] : [];
+}
+
+/** Coin went into an account that only the actor can empty: it is staked, not paid. */
+function stakeNotes({ instructions }: SolanaTransaction, { changes }: SolanaMovements, actor: string): VerdictNote[] {
+  const staked = instructions.map(actionOf).some((action) => {
+    if (action?.kind !== 'stake' || action.withdrawer !== actor) return false;
+    return changes.get(action.account)?.some(({ amount }) => amount > 0n) ?? false;
+  });
+  return staked ? ['stake-made'] : [];
 }
 
 function lostNotes({ changes }: SolanaMovements): VerdictNote[] {

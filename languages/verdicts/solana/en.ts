@@ -5,6 +5,14 @@ const onlyFee = (f: VerdictFacts) => `Nothing else moved. Only the network fee w
 
 export const solana: SolanaPhrases = {
   stories: {
+    'stake-made': {
+      band: 'Staked',
+      heading: (f) => `${f.amount ?? 'The SOL'} is staked, and still the signer’s`,
+      happened: (f) => `The network confirmed the staking in block ${f.height}.`,
+      means: 'The coins lie in a stake account of their own. Only the wallet that made it can withdraw them.',
+      todo: 'To use them again, unstake in the wallet, and withdraw after two or three days.',
+      never: 'Don’t pay a fee to anyone to “release” staked coins.',
+    },
     'delegate-revoked': {
       band: 'Permission ended',
       heading: 'Nothing moved. A permission was taken back',

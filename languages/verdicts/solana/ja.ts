@@ -6,6 +6,14 @@ const onlyFee = (f: VerdictFacts) =>
 
 export const solana: SolanaPhrases = {
   stories: {
+    'stake-made': {
+      band: 'ステーキング',
+      heading: (f) => `${f.amount ?? 'SOL'}はステーキングされ、署名した人のもののままです`,
+      happened: (f) => `ネットワークはブロック${f.height}でステーキングを承認しました。`,
+      means: 'コインは専用のステークアカウントにあり、作成したウォレットだけが引き出せます。',
+      todo: '使うには、ウォレットでステーキングを解除し、2〜3日後に引き出してください。',
+      never: 'ステーキングしたコインの「解放」のために、誰にもお金を払わないでください。',
+    },
     'delegate-revoked': {
       band: '許可を取り消しました',
       heading: '何も動いていません。許可が取り消されました',

@@ -6,6 +6,14 @@ const onlyFee = (f: VerdictFacts) =>
 
 export const solana: SolanaPhrases = {
   stories: {
+    'stake-made': {
+      band: '스테이킹됨',
+      heading: (f) => `${f.amount ?? 'SOL'}, 스테이킹되었고 여전히 서명한 사람의 것입니다`,
+      happened: (f) => `네트워크가 블록 ${f.height}에서 스테이킹을 확인했습니다.`,
+      means: '코인은 별도의 스테이크 계정에 있으며, 그 계정을 만든 지갑만 출금할 수 있습니다.',
+      todo: '다시 쓰려면 지갑에서 스테이킹을 해제하고 이삼일 뒤에 출금하세요.',
+      never: '스테이킹한 코인을 “풀어 준다”며 돈을 요구해도 내지 마세요.',
+    },
     'delegate-revoked': {
       band: '권한 종료',
       heading: '움직인 것은 없습니다. 권한이 취소되었습니다',

@@ -5,6 +5,14 @@ const onlyFee = (f: VerdictFacts) => `其他都没有变动，只花了网络手
 
 export const solana: SolanaPhrases = {
   stories: {
+    'stake-made': {
+      band: '已质押',
+      heading: (f) => `${f.amount ?? 'SOL'}已质押，仍然属于签名者`,
+      happened: (f) => `网络已在第${f.height}个区块确认这次质押。`,
+      means: '这些币存放在单独的质押账户里，只有创建它的钱包能取出。',
+      todo: '想再使用时，请在钱包里解除质押，两三天后再取出。',
+      never: '不要为“解锁”质押的币付钱给任何人。',
+    },
     'delegate-revoked': {
       band: '授权已结束',
       heading: '资产没有变动，一项授权已撤销',

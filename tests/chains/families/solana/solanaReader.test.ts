@@ -1,5 +1,5 @@
-import { type Address, generateKeyPairSigner, type KeyPairSigner } from '@solana/kit';
-import { getAssignInstruction, getTransferSolInstruction } from '@solana-program/system';
+import { type Address, generateKeyPairSigner, getAddressEncoder, type KeyPairSigner } from '@solana/kit';
+import { getAssignInstruction, getCreateAccountInstruction, getTransferSolInstruction } from '@solana-program/system';
 import {
   AuthorityType,
   getApproveCheckedInstruction,
@@ -37,6 +37,7 @@ import {
 // Transactions are signed and executed by a real machine (litesvm); answers are held to the published shapes.
 const NOW = 1_777_445_307_000;
 const WRAPPED = 'So11111111111111111111111111111111111111112' as Address;
+const STAKE = 'Stake11111111111111111111111111111111111111' as Address;
 const RENT = 2_039_280n;
 
 interface Desk {
@@ -149,6 +150,37 @@ describe('coin', () => {
     const dust = await check(await node.send(alice, [sol(alice, stranger.address, 1_000n)]));
     expect(dust).toMatchObject({ code: 'reverted', notes: ['below-rent'] });
     expect(sayable(dust)).toContain('0.001 SOL');
+  });
+});
+
+describe('staking', () => {
+  it('is told as the signer’s own; a stake account that somebody else empties is no staking', async () => {
+    const { node, check, alice, bob } = await desk();
+    const stakedFor = async (withdrawer: Address) => {
+      const account = await generateKeyPairSigner();
+      const key = (address: Address) => [...getAddressEncoder().encode(address)];
+      const create = getCreateAccountInstruction({
+        payer: alice,
+        newAccount: account,
+        lamports: node.vm.minimumBalanceForRentExemption(200n) + 1_000_000_000n,
+        space: 200n,
+        programAddress: STAKE,
+      });
+      const initialize = {
+        programAddress: STAKE,
+        accounts: [
+          { address: account.address, role: 1 },
+          { address: 'SysvarRent111111111111111111111111111111111' as Address, role: 0 },
+        ],
+        data: new Uint8Array([0, 0, 0, 0, ...key(alice.address), ...key(withdrawer), ...new Uint8Array(48)]),
+      };
+      return check(await node.send(alice, [create, initialize]));
+    };
+    const own = await stakedFor(alice.address);
+    expect(own).toMatchObject({ code: 'succeeded', notes: ['stake-made'] });
+    expect(verdictCard(own, 'en', NOW).card).toMatchObject({ severity: 'ok', band: 'Staked' });
+    sayable(own);
+    expect((await stakedFor(bob.address)).notes).toEqual([]);
   });
 });
 
