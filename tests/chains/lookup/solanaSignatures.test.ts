@@ -2,6 +2,7 @@ import { getTransferSolInstruction } from '@solana-program/system';
 import { solana } from '../../../chains/definitions/solana.ts';
 import { tron } from '../../../chains/definitions/tron.ts';
 import { txCommand } from '../../../chains/lookup/txCommand.ts';
+import { walletCommand } from '../../../chains/wallet/walletCommand.ts';
 import { solanaNode } from '../../support/solanaNode.ts';
 import { solanaWallet } from '../../support/solanaWallet.ts';
 
@@ -22,7 +23,7 @@ async function paid() {
     const defaults = { chains: [tron, solana], clock: () => 1_777_445_307_000, fetch: fetching, say: () => 'said' };
     return JSON.parse((await txCommand({ hash, rpc, json: true }, defaults)).output) as Record<string, unknown>;
   };
-  return { node, run, signature };
+  return { node, run, signature, alice };
 }
 
 it('a signature goes to the networks that name transactions so, and to no other', async () => {
@@ -48,4 +49,17 @@ it('64 hexadecimal digits are never asked of a network that names transactions b
   expect(URLS.some((url) => url.startsWith('https://api.trongrid.io'))).toBe(true);
   // The key check asks what account such digits open; the digits themselves are no question there.
   expect(node.asked.map((one) => one.split(' ')[0])).toEqual(['getMultipleAccounts']);
+});
+
+it('a wallet is read at a named endpoint, since its address tells the network', async () => {
+  const { node, alice } = await paid();
+  const asked: string[] = [];
+  const fetching: typeof fetch = (input, init) => {
+    asked.push(String(input));
+    return node.fetch(input, init);
+  };
+  const defaults = { chains: [tron, solana], clock: () => 1_777_445_307_000, fetch: fetching };
+  const read = await walletCommand(alice.address, { rpc: ['https://mine.example'] }, defaults);
+  expect(read).toMatchObject({ kind: 'glance', glance: { networks: [{ chain: { id: 'solana' } }], silent: [] } });
+  expect(new Set(asked)).toEqual(new Set(['https://mine.example']));
 });
