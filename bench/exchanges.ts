@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { optional } from '../chains/families/evm/evmEndpoint.ts';
 import {
   BlockWire,
   CountWire,
@@ -15,6 +14,7 @@ import {
   TransactionWire,
 } from '../chains/families/evm/evmWire.ts';
 import { type RpcCall, type RpcResult, rpcBatch } from '../chains/families/jsonRpc.ts';
+import { optional } from '../chains/families/rpcEndpoint.ts';
 
 /** One request and what a real client answered to it. */
 export interface Exchange {

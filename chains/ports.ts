@@ -2,13 +2,13 @@ import type { Brand, ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
-/** `eip155:1`-style ids are not used: an EVM chain is its decimal chain id as text (`1`, `56`), others are named: `bitcoin`, `tron`. */
+/** `eip155:1`-style ids are not used: an EVM chain is its decimal chain id as text (`1`, `56`), others are named: `bitcoin`, `tron`, `solana`. */
 export type ChainId = Brand<string, 'ChainId'>;
 
 export type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
 /** The kinds of networks that are looked at; each is registered in `families/index.ts`. */
-export type ChainKind = 'evm' | 'bitcoin' | 'tron';
+export type ChainKind = 'evm' | 'bitcoin' | 'tron' | 'solana';
 
 /** The exact numbers of a valid replacement. EVM amounts in wei as decimal text, Bitcoin rates in sat/vB. */
 export interface Replacement {
@@ -71,6 +71,8 @@ export interface Verdict {
   readonly notes?: readonly VerdictNote[];
   /** What the transaction burned for energy and bandwidth, smallest unit; Tron. */
   readonly burned?: string;
+  /** What the signer left as rent in accounts that were opened (below zero: got back from closed ones), smallest unit; Solana. */
+  readonly rent?: string;
   /** What the waiting transaction offers, against what the chain asks now. */
   readonly pending?: PendingFacts;
   /** The transaction that took this one's place. */
@@ -148,6 +150,8 @@ export interface LastSeen {
   readonly pays?: readonly string[];
   /** Tron: from then on no block may take it. */
   readonly expires?: Milliseconds;
+  /** Solana: the last height at which a block may take it; absent where it never expires, or nobody told. */
+  readonly lastValid?: number;
   /** The block that held it, when one did. */
   readonly block?: { readonly height: number; readonly hash: string };
 }
@@ -201,7 +205,7 @@ export type CheckTransaction = (
 
 /**
  * Whether 64 hex digits are the private key of an account that was ever used. The address is derived here; only the
- * address goes to nodes, never the digits. `unknown`: no node answered within a second. `silent`: networks that did not
+ * address goes to nodes, never the digits. Of 128 digits (64 bytes, as Solana has keys and signatures) the curve alone tells. `unknown`: no node answered within a second. `silent`: networks that did not
  * tell, or not all of it; where there are any, only the person can say that it is no key.
  */
 export type CheckKey = (
@@ -298,7 +302,7 @@ export type FindTransactions = (
 
 /** What a message contains, found by shape alone. Linear in the input; input is cut at 8,000 characters. */
 export interface Extraction {
-  /** `0x` + 64 hex (lower case) or 64 hex for Bitcoin; explorer links included, with the chain they name. */
+  /** `0x` + 64 hex (lower case), 64 hex for Bitcoin, base58 of 64 bytes for Solana; explorer links included, with the chain they name. */
   readonly hashes: readonly { readonly hash: string; readonly chain: ChainId | null }[];
   /** `0xabc123…def456`: as typed, normalised to one ellipsis. */
   readonly truncated: readonly string[];

@@ -106,6 +106,32 @@ export const VERDICT_NOTES = [
   'account-activated',
   /** The receiving account holds tokens and was never activated: it needs coin before it can send. */
   'receiver-inactive',
+  /** Solana: nobody may move the tokens of an account by a permission any more. */
+  'delegate-revoked',
+  /** Solana: a token account has another owner now; `spender` says who. */
+  'account-signed-over',
+  /** Solana: the wallet's own account belongs to a program now, so its key moves nothing any more; `spender` says which. */
+  'wallet-assigned',
+  /** Solana: coin went into an account for staking, which only the signer can empty. */
+  'stake-made',
+  /** Solana: the work limit that ran out is compute units. */
+  'compute-exceeded',
+  /** Solana: an account would have held less than every account has to. */
+  'below-rent',
+  /** Solana: the account held less coin than amount, fee and rent need together. */
+  'coin-short',
+  /** Solana: its blockhash is too old for any block to take it. */
+  'blockhash-expired',
+  /** Solana: a part of what was spent opened accounts; `rent` says how much. */
+  'rent-paid',
+  /** Solana: accounts were closed, and what they had to hold came back; `rent` says how much. */
+  'rent-returned',
+  /** Solana: a block holds it that too few have voted for yet. */
+  'unvoted',
+  /** Solana: how long an unknown transaction can still come. */
+  'short-lived',
+  /** Beside what moved, somebody may move tokens of the account from now on; `spender` says who. */
+  'permission-beside',
 ] as const;
 export type VerdictNote = (typeof VERDICT_NOTES)[number];
 

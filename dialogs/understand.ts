@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashDigits } from '../chains/recognise/hashDigits.ts';
 import { LOCALES, type Locale } from '../core/language.ts';
 import { type ActionValue, CONSENT_PURPOSES, GUIDE_IDS } from '../core/protocol.ts';
 import { carePhrases } from '../languages/care/index.ts';
@@ -13,7 +14,13 @@ const score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z
 /** The article or the transaction that was shown last: a typed title cannot name it. */
 export const LATEST = 'latest';
 
-const hash = z.union([z.string().regex(/^(0x)?[0-9a-f]{64}$/i), z.literal(LATEST)]);
+const hash = z.union([
+  z
+    .string()
+    .max(100)
+    .refine((text) => hashDigits(text) !== null),
+  z.literal(LATEST),
+]);
 
 /** An article, a section or a short answer by name. */
 const NAME = /^[a-z0-9-]{1,60}$/;

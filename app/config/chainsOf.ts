@@ -9,10 +9,10 @@ import type { Config } from './config.ts';
 
 /** The networks to look at: the shipped ones, with the operator's own nodes and explorers where they were named. */
 export function chainsOf({
-  chains: { rpcUrls, histories, esplora, tron, traces },
+  chains: { rpcUrls, histories, esplora, tron, solana, traces },
 }: Config): readonly ChainDefinition[] {
   const own = (chain: ChainDefinition) =>
-    ({ evm: rpcUrls[chain.id], bitcoin: esplora ? [esplora] : undefined, tron })[chain.kind];
+    ({ evm: rpcUrls[chain.id], bitcoin: esplora ? [esplora] : undefined, tron, solana })[chain.kind];
   const known = CHAINS.map((chain) => ({ ...chain, endpoints: own(chain) ?? chain.endpoints }));
   const others = Object.entries(rpcUrls)
     .filter(([id]) => !known.some((chain) => chain.id === chainId(id)))

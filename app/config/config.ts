@@ -77,7 +77,14 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
       env.HANDRAIL_TLS_CERT && env.HANDRAIL_TLS_KEY
         ? { certFile: env.HANDRAIL_TLS_CERT, keyFile: env.HANDRAIL_TLS_KEY }
         : undefined,
-    chains: { rpcUrls, histories, esplora: env.HANDRAIL_ESPLORA, tron: env.HANDRAIL_TRON, traces: env.HANDRAIL_TRACES },
+    chains: {
+      rpcUrls,
+      histories,
+      esplora: env.HANDRAIL_ESPLORA,
+      tron: env.HANDRAIL_TRON,
+      solana: env.HANDRAIL_SOLANA,
+      traces: env.HANDRAIL_TRACES,
+    },
     walletName: env.HANDRAIL_WALLET_NAME,
     crisisLinesConfirmed: env.HANDRAIL_CRISIS_LINES_CONFIRMED ?? null,
     model: env.OPENAI_API_KEY

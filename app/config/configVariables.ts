@@ -38,6 +38,7 @@ export const Known = z.object({
   HANDRAIL_TLS_KEY: optional(z.string()),
   HANDRAIL_ESPLORA: optional(httpUrl),
   HANDRAIL_TRON: optional(list.pipe(z.array(httpUrl).min(1))),
+  HANDRAIL_SOLANA: optional(list.pipe(z.array(httpUrl).min(1))),
   HANDRAIL_TRACES: withDefault(chainIds, ''),
   HANDRAIL_CRISIS_LINES_CONFIRMED: optional(z.iso.date('must be a day like 2026-11-27')),
   HANDRAIL_WALLET_NAME: withDefault(z.string().max(60), 'Handrail Wallet'),

@@ -95,6 +95,7 @@ const TEXTS: readonly (readonly [RegExp, RevertCause])[] = [
   [/owner|not authori[sz]ed|unauthori[sz]ed|forbidden|access|role|caller is not/i, 'permission'],
 ];
 
-function causeOf(text: string): RevertCause {
+/** What a refusal in words comes down to. */
+export function causeOf(text: string): RevertCause {
   return TEXTS.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
 }

@@ -2,7 +2,7 @@ import type { Secret } from '../../core/secret.ts';
 import type { ChainId } from '../ports.ts';
 
 /** A network as data. Adding an EVM chain is one file like `base.ts` and one line in `index.ts`. */
-export type ChainDefinition = EvmDefinition | BitcoinDefinition | TronDefinition;
+export type ChainDefinition = EvmDefinition | BitcoinDefinition | TronDefinition | SolanaDefinition;
 
 interface CommonDefinition {
   readonly id: ChainId;
@@ -75,6 +75,14 @@ export interface TronDefinition extends CommonDefinition {
   /** Id of block 0: a node of another network has another one. */
   readonly genesis: string;
   /** TRC-20 tokens whose holders count as in use even where the account was never activated. */
+  readonly tokens: readonly KnownToken[];
+}
+
+export interface SolanaDefinition extends CommonDefinition {
+  readonly kind: 'solana';
+  /** Hash of block 0, as `getGenesisHash` tells it: a node of another cluster has another one. */
+  readonly genesis: string;
+  /** Mints whose names are believed, and whose holders count as in use. */
   readonly tokens: readonly KnownToken[];
 }
 

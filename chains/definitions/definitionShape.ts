@@ -9,6 +9,7 @@ const Host = z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/);
 const EvmAddress = z.string().regex(/^0x[0-9a-f]{40}$/);
 const Wei = z.string().regex(/^\d{1,30}$/);
 const PrefixedHash = z.string().regex(/^0x[0-9a-f]{64}$/);
+const Base58Key = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/);
 const BareHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const common = {
@@ -75,7 +76,19 @@ const Tron = z.strictObject({
     .readonly(),
 });
 
-const Definition: z.ZodType<ChainDefinition> = z.discriminatedUnion('kind', [Evm, Bitcoin, Tron]);
+const Solana = z.strictObject({
+  ...common,
+  kind: z.literal('solana'),
+  id: named,
+  knownTransaction: z
+    .string()
+    .regex(/^[1-9A-HJ-NP-Za-km-z]{80,88}$/)
+    .optional(),
+  genesis: Base58Key,
+  tokens: z.array(token(Base58Key)).max(8).readonly(),
+});
+
+const Definition: z.ZodType<ChainDefinition> = z.discriminatedUnion('kind', [Evm, Bitcoin, Tron, Solana]);
 
 /**
  * The same definitions, once it is certain that each is whole and that no two share an id. Rejects all faults at once with

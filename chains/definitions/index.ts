@@ -10,6 +10,7 @@ import { linea } from './linea.ts';
 import { optimism } from './optimism.ts';
 import { polygon } from './polygon.ts';
 import { scroll } from './scroll.ts';
+import { solana } from './solana.ts';
 import { tron } from './tron.ts';
 import { zksync } from './zksync.ts';
 
@@ -27,6 +28,7 @@ export const CHAINS: readonly ChainDefinition[] = checkedDefinitions([
   zksync,
   bitcoin,
   tron,
+  solana,
 ]);
 
 export {
@@ -35,6 +37,7 @@ export {
   chainId,
   type EvmDefinition,
   genericEvm,
+  type SolanaDefinition,
   type TronDefinition,
 } from './chainDefinition.ts';
 export { checkedDefinitions } from './definitionShape.ts';

@@ -98,16 +98,6 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
     address: new RegExp(`^1${BASE58}{46,47}$`),
   },
   {
-    name: 'Solana',
-    explorer: {
-      hosts: ['solscan.io', 'www.solscan.io', 'explorer.solana.com', 'solana.fm', 'orbmarkets.io'],
-      transaction: 'https://solscan.io/tx/{id}',
-    },
-    address: new RegExp(`^${BASE58}{32,44}$`),
-    // 64 bytes. A private key of Solana has the same shape: the guard removes it before this is reached.
-    id: new RegExp(`(?<![0-9A-Za-z])${BASE58}{86,88}(?![0-9A-Za-z])`, 'g'),
-  },
-  {
     name: 'Sui',
     explorer: {
       hosts: ['suiscan.xyz', 'suivision.xyz', 'www.suivision.xyz'],
@@ -128,6 +118,7 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
 
 /** Where else a hash that nobody knew may belong, by how it is written. */
 export function writtenLike(hash: string): string[] {
+  if (!/^(?:0x)?[0-9a-f]{64}$/i.test(hash)) return [];
   const written = /^0x/i.test(hash) ? 'prefixed' : 'bare';
   return OTHER_NETWORKS.filter((one) => one.hash === written).map(({ name }) => name);
 }

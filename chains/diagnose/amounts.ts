@@ -18,6 +18,12 @@ const NAMES: Readonly<Record<string, string>> = {
   波场: 'TRX',
   波場: 'TRX',
   트론: 'TRX',
+  ソラナ: 'SOL',
+  索拉纳: 'SOL',
+  索拉納: 'SOL',
+  솔라나: 'SOL',
+  solana: 'SOL',
+  lamports: 'lamports',
   テザー: 'USDT',
   泰达币: 'USDT',
   테더: 'USDT',
@@ -39,6 +45,7 @@ const SYMBOLS = [
   'ARB',
   'LINK',
   'UNI',
+  'SOL',
   'OP',
 ];
 

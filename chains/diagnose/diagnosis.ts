@@ -15,6 +15,7 @@ export type Diagnosis = Pick<
   | 'replacedBy'
   | 'replacement'
   | 'burned'
+  | 'rent'
   | 'senders'
   | 'parties'
   | 'moreParties'

@@ -1,10 +1,11 @@
 import type { Milliseconds } from '../../core/time.ts';
 import type { EvmDefinition } from '../definitions/index.ts';
 import type { BitcoinEvidence } from '../families/bitcoin/bitcoinEvidence.ts';
+import type { SolanaEvidence } from '../families/solana/solanaEvidence.ts';
 import type { TronEvidence } from '../families/tron/tronEvidence.ts';
 import type { LastSeen } from '../ports.ts';
 
-export type Evidence = EvmEvidence | BitcoinEvidence | TronEvidence;
+export type Evidence = EvmEvidence | BitcoinEvidence | TronEvidence | SolanaEvidence;
 
 /**
  * What nodes said about one EVM transaction, parsed and without judgement. Amounts are wei, heights block numbers,

@@ -3,12 +3,12 @@ import type { Milliseconds } from '../../core/time.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
-import type { ChainKind, LastSeen } from '../ports.ts';
+import type { ChainKind, LastSeen, VerdictNote } from '../ports.ts';
 import type { ChainReader } from './chainReader.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * One kind of network: everything that differs between Ethereum, Bitcoin and Tron and that the desk needs. Registered
+ * One kind of network: everything that differs between Ethereum, Bitcoin, Tron and Solana and that the desk needs. Registered
  * in `families/index.ts`; held to its contract by `tests/contracts/family.test.ts`. Nothing here rejects: what nodes
  * cannot tell is a value. Amounts are the smallest unit (wei, satoshi, sun).
  */
@@ -16,8 +16,12 @@ export interface Family<D extends ChainDefinition = ChainDefinition, E extends E
   readonly kind: ChainKind;
   /** Whose an address of this kind is, in people's words: `Ethereum`. */
   readonly network: string;
-  /** A hash as its networks and explorers write it, of 64 hex digits in lower case without prefix. */
+  /** How many hexadecimal digits a hash has: whoever names transactions otherwise is not asked for it. */
+  readonly hashDigits: 64 | 128;
+  /** A hash as its networks and explorers write it, of so many hex digits in lower case without prefix. */
   writeHash(digits: string): string;
+  /** What is known of a hash that its networks do not know. */
+  readonly unknownNotes?: readonly VerdictNote[];
   readonly addresses: AddressShape;
   /** The addresses that a private key of 32 bytes opens, of its public key. */
   keyAddresses(key: PublicKey): readonly string[];
@@ -43,8 +47,9 @@ export interface AddressShape {
   isNobody(address: string): boolean;
 }
 
-/** A secp256k1 public key, 33 and 65 bytes. */
+/** What a secret of 32 bytes opens: as a key of secp256k1 (33 and 65 bytes), and as a seed of ed25519 (32 bytes). */
 export interface PublicKey {
+  readonly edwards: Uint8Array;
   readonly compressed: Uint8Array;
   readonly uncompressed: Uint8Array;
 }

@@ -1,7 +1,7 @@
 import { failed, type Reply } from '../../core/boundedFetch.ts';
 import { rpc } from './evm/evmCalls.ts';
-import { askEndpoint, parsed } from './evm/evmEndpoint.ts';
 import { CountWire, HexWire, QuantityWire } from './evm/evmWire.ts';
+import { askEndpoint, parsed } from './rpcEndpoint.ts';
 import type { Transport } from './transport.ts';
 
 export interface Identity {

@@ -7,11 +7,12 @@ import { bitcoin } from './bitcoin/index.ts';
 import type { ChainReader } from './chainReader.ts';
 import { evm } from './evm/index.ts';
 import type { Family } from './family.ts';
+import { solana } from './solana/index.ts';
 import type { Transport } from './transport.ts';
 import { tron } from './tron/index.ts';
 
 /** The kinds of networks that the desk can look at. Their order is that in which an address is tried. */
-export const FAMILIES: Readonly<Record<ChainKind, Family>> = { evm, bitcoin, tron };
+export const FAMILIES: Readonly<Record<ChainKind, Family>> = { evm, bitcoin, tron, solana };
 
 export const familyOf = ({ kind }: { readonly kind: ChainKind }): Family => FAMILIES[kind];
 

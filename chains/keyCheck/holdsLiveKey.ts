@@ -2,6 +2,7 @@ import type { HoldsLiveKey } from '../../trust/ports.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { CheckKey } from '../ports.ts';
 import { extract } from '../recognise/extract.ts';
+import { hashDigits, SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 
 /** More are not asked about, and so not kept: the nodes of a desk are not for trying out keys. */
 const MOST = 8;
@@ -49,7 +50,8 @@ function candidatesIn(
   for (const { hash, chain } of extract(text, chains).hashes)
     found.set(bare(hash), {
       orders: [bare(hash)],
-      linked: chain !== null,
+      // Of 64 bytes it is certain whether they are a key.
+      linked: chain !== null || bare(hash).length === SIGNATURE_DIGITS,
       written: hash.startsWith('0x') ? 'prefixed' : 'bare',
     });
   for (const orders of written) {
@@ -70,4 +72,4 @@ async function ask(checkKey: CheckKey, { orders, linked, written }: Candidate) {
   return written === null || (written === 'prefixed' && all) ? 'clear' : 'unsure';
 }
 
-const bare = (hash: string): string => hash.replace(/^0x/, '');
+const bare = (hash: string): string => hashDigits(hash) ?? hash;

@@ -1,8 +1,11 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { ChainReader, Usage } from '../families/chainReader.ts';
 import { familyOf } from '../families/index.ts';
+import { maybeSecretKey } from '../families/solana/solanaKeyPair.ts';
 import type { CheckKey } from '../ports.ts';
+import { SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
 
 /** Nobody who talks waits longer for this. Tokens count as use, so a slow node is asked twice in turn; what it leaves unknown is asked about. */
@@ -13,11 +16,13 @@ const GRACE_MS = 60;
 type Answer = Awaited<ReturnType<CheckKey>>;
 
 /**
- * Whether digits are the key of a used account on any of these chains. One "yes" decides at once. A silent chain may
+ * Whether digits are the key of a used account on any of these chains. Of 64 bytes no chain is asked: the curve tells. One "yes" decides at once. A silent chain may
  * not hold everybody up: when the answering ones said no, it gets a short grace and is then named in `silent`.
  */
 export function createKeyCheck(readers: readonly ChainReader[], deadlineMs: Milliseconds = DEADLINE_MS): CheckKey {
   return async (digits, options = {}) => {
+    if (digits.length === SIGNATURE_DIGITS)
+      return { kind: maybeSecretKey(hexToBytes(digits)) ? 'key' : 'clear', silent: [] };
     const key = publicKeyOf(digits);
     if (key === null) return { kind: 'clear', silent: [] };
     const own = linkedAbort(options.signal);

@@ -22,6 +22,7 @@ import type {
   QuoteFees,
   Verdict,
 } from '../ports.ts';
+import { hashDigits, SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 import { createWalletGlance } from '../wallet/glanceAtWallet.ts';
 import { createTransactionFinder } from './findTransactions.ts';
 
@@ -39,7 +40,7 @@ type CheckOptions = NonNullable<Parameters<CheckTransaction>[1]>;
 
 /**
  * The desk's own look at the chains. Circuit breakers and what is learned about endpoints live as long as the checker:
- * build one per process. A string that is not 64 hex digits rejects with `input.invalid`.
+ * build one per process. A string that is no hash rejects with `input.invalid`.
  */
 export function createChecker(options: CheckerOptions): CheckTransaction {
   return createChainDesk(options).checkTransaction;
@@ -61,18 +62,20 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
   const readers = options.chains.map((definition) => createReader(definition, transport));
   const { checkKey, isClear } = createKeyMemory(createKeyCheck(readers, options.keyDeadlineMs), options.clock);
   const checkTransaction: CheckTransaction = async (text, choices = {}) => {
-    const digits = hashDigits(text);
+    const digits = digitsOf(text);
     const first = choices.keyChecked || isClear(digits) ? null : await checkKey(digits, { ...choices });
-    const trips = first === null ? 0 : 1;
-    const base = { hash: `0x${digits}`, observedAt: options.clock(), roundTrips: trips };
+    // Of 64 bytes no node was asked.
+    const trips = first === null || digits.length === SIGNATURE_DIGITS ? 0 : 1;
+    const base = { hash: spelled(text, digits, choices), observedAt: options.clock(), roundTrips: trips };
     if (first?.kind === 'key') return { ...bare('private-key', base), hash: null };
     if (first?.kind === 'unknown') {
       const named = options.chains.find(({ id }) => id === choices.chain);
       return { ...bare('unreachable', base), ...(named ? { chain: chainFacts(named) } : {}), silent: first.silent };
     }
-    const named = options.chains.find(({ id }) => id === choices.chain);
+    const candidates = readers.filter(({ definition }) => familyOf(definition).hashDigits === digits.length);
+    const named = candidates.find(({ definition }) => definition.id === choices.chain)?.definition;
     const hash = named ? familyOf(named).writeHash(digits) : spelled(text, digits, choices);
-    return checkHash(readers, digits, choices, { ...base, hash });
+    return checkHash(candidates, digits, { ...choices, chain: named?.id ?? null }, { ...base, hash });
   };
   return {
     checkTransaction,
@@ -95,14 +98,16 @@ function bare(code: Verdict['code'], base: Base): Verdict {
   return { ...base, chain: null, code, nodes: { asked: 0, agreed: 0 }, silent: [], evidence: {} };
 }
 
-function hashDigits(text: string): string {
-  const digits = /^(?:0x)?([0-9a-f]{64})$/i.exec(text.trim())?.[1];
-  if (digits === undefined) throw new HandrailError('input.invalid', 'a transaction hash has 64 hex digits');
-  return digits.toLowerCase();
+function digitsOf(text: string): string {
+  const digits = hashDigits(text);
+  if (digits === null)
+    throw new HandrailError('input.invalid', 'a transaction hash has 64 hex digits, or 64 bytes in base58');
+  return digits;
 }
 
 /** As the user wrote it, when no chain was named that tells. */
 function spelled(text: string, digits: string, { chain }: CheckOptions): string {
+  if (digits.length === SIGNATURE_DIGITS) return text.trim();
   return chain || /^\s*0x/i.test(text) ? `0x${digits}` : digits;
 }
 
@@ -206,6 +211,7 @@ function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base)
   const unasked = named ? silent.has(named) : absent.size === 0;
   const heights = Object.fromEntries([...absent].map(([reader, sight]) => [reader.definition.id, sight.height]));
   const own = named && absent.get(named);
+  const notes = [...absent.keys()].flatMap(({ definition }) => familyOf(definition).unknownNotes ?? []);
   return {
     ...bare(unasked ? 'unreachable' : 'not-found', base),
     chain: named ? chainFacts(named.definition) : null,
@@ -215,12 +221,13 @@ function notFound({ absent, silent }: Looked, options: CheckOptions, base: Base)
     ...(unasked
       ? {}
       : { asked: [...absent.keys()].map(({ definition }) => definition.name), resembles: writtenLike(base.hash) }),
+    ...(unasked || notes.length === 0 ? {} : { notes }),
     evidence: { heights, silent: Object.fromEntries([...silent].map(([reader, why]) => [reader.definition.id, why])) },
   };
 }
 
 function toVerdict(definition: ChainDefinition, { evidence, nodes, roundTrips }: Gathered, base: Base): Verdict {
-  const hash = familyOf(definition).writeHash(base.hash.replace(/^0x/, ''));
+  const hash = familyOf(definition).writeHash(digitsOf(base.hash));
   const { explorer } = definition;
   return {
     ...base,

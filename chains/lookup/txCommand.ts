@@ -2,6 +2,7 @@ import { SECOND } from '../../core/time.ts';
 import { chainId } from '../definitions/index.ts';
 import type { ChainId, Extraction, Verdict } from '../ports.ts';
 import { extract } from '../recognise/extract.ts';
+import { hashDigits } from '../recognise/hashDigits.ts';
 import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
 import { type Planned, planFor, type TxDefaults, type TxOptions } from './txPlan.ts';
 
@@ -29,7 +30,7 @@ export async function lookUp(
   const pasted = extract(options.hash, defaults.chains);
   const [found] = pasted.hashes;
   if (found === undefined || pasted.hashes.length > 1) return bad(hashProblem(options.hash, pasted));
-  const digits = found.hash.replace(/^0x/, '');
+  const digits = hashDigits(found.hash) ?? '';
   const wrong = badAddress(options, defaults);
   if (wrong) return bad(wrong);
   const plan = await planFor(options, digits, defaults);
@@ -79,7 +80,7 @@ function hashProblem(text: string, pasted: Extraction): string {
   if (pasted.addresses.length > 0) return 'This is an address: a transaction hash has 64 hex digits.';
   const [odd] = pasted.malformed;
   if (odd) return `This has ${odd.digits} hex digits: a transaction hash has 64.`;
-  return 'This is not a transaction hash: it has 64 hex digits, with or without 0x.';
+  return 'This is not a transaction hash: it has 64 hex digits, with or without 0x, or on Solana 87 or 88 letters and digits.';
 }
 
 function badAddress({ rpc, esplora, chain }: TxOptions, { chains }: TxDefaults): string | null {
@@ -88,7 +89,7 @@ function badAddress({ rpc, esplora, chain }: TxOptions, { chains }: TxDefaults):
   if (wrong) return 'An endpoint is not an http or https address.';
   const named = chains.some(({ id }) => id === chain) || chain === 'bitcoin';
   if (chain !== undefined && !named && !/^[1-9]\d{0,15}$/.test(chain))
-    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin or tron.';
+    return 'A chain is a decimal chain id, such as 1 or 56, or bitcoin, tron or solana.';
   return null;
 }
 

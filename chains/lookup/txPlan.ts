@@ -4,9 +4,10 @@ import { type Clock, SECOND } from '../../core/time.ts';
 import { bitcoin } from '../definitions/bitcoin.ts';
 import { type ChainDefinition, genericEvm } from '../definitions/index.ts';
 import { identifyEndpoint } from '../families/identifyEndpoint.ts';
-import { FAMILIES } from '../families/index.ts';
+import { FAMILIES, familyOf } from '../families/index.ts';
 import { publicKeyOf } from '../keyCheck/publicKeyOf.ts';
 import type { Verdict, View } from '../ports.ts';
+import { SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 
 export interface TxOptions {
   /** As typed or pasted, a sentence or an explorer link around it included; the caller reads standard input for `-`. */
@@ -65,6 +66,9 @@ export async function planFor(options: TxOptions, digits: string, defaults: TxDe
     if (configured && configured.kind !== 'evm') return plan([{ ...configured, endpoints: rpc }]);
     return plan([overRpc(defaults, chain, rpc)]);
   }
+  // One network alone names transactions by signatures.
+  const solana = defaults.chains.find((definition) => familyOf(definition).hashDigits === digits.length);
+  if (digits.length === SIGNATURE_DIGITS) return plan(solana ? [{ ...solana, endpoints: rpc }] : []);
   return discover(options, digits, defaults);
 }
 

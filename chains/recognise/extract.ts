@@ -5,6 +5,7 @@ import { FAMILIES, familyOf } from '../families/index.ts';
 import { chainOfLink, linkHost } from '../lookup/explorerLinks.ts';
 import type { ChainId, Extraction } from '../ports.ts';
 import { elsewhereIn, otherNetworkOf } from './elsewhere.ts';
+import { HASH_DIGITS, hashDigits, SIGNATURE, SIGNATURE_DIGITS } from './hashDigits.ts';
 
 /** Characters of a message that are looked at. */
 export const INPUT_CAP = 8000;
@@ -58,6 +59,7 @@ interface Found {
 
 function collect(text: string, chains: readonly ChainDefinition[]): Found {
   const found: Found = { hashes: new Map(), addresses: [], malformed: [], strangeHosts: new Set() };
+  for (const { 0: signature, index } of text.matchAll(SIGNATURE)) addSignature(found, text, index, signature, chains);
   let taken = 0;
   for (const match of text.matchAll(HEX_RUN)) {
     if (match.index < taken) continue;
@@ -115,10 +117,26 @@ function addHash(
   if (before === undefined || before === null) found.hashes.set(hash, chain);
 }
 
+/** 64 bytes in base58: a signature of Solana, or a secret key, which the key check tells apart before a byte leaves. */
+function addSignature(
+  found: Found,
+  text: string,
+  at: number,
+  signature: string,
+  chains: readonly ChainDefinition[],
+): void {
+  if (hashDigits(signature) === null) return;
+  const host = linkHost(text, at);
+  const linked = host === null ? null : chainOfLink(host, chains);
+  if (host !== null && linked === null) found.strangeHosts.add(host);
+  const own = linked !== null && familyOf(linked).hashDigits === SIGNATURE_DIGITS;
+  found.hashes.set(signature, own ? linked.id : (found.hashes.get(signature) ?? null));
+}
+
 /** As the network of the link writes it; without one as it was typed, since not every network has a prefix. */
 function spelling(run: { digits: string; prefixed: boolean }, linked: ChainDefinition | null): string {
   const digits = run.digits.toLowerCase();
-  if (linked) return familyOf(linked).writeHash(digits);
+  if (linked && familyOf(linked).hashDigits === HASH_DIGITS) return familyOf(linked).writeHash(digits);
   return run.prefixed ? `0x${digits}` : digits;
 }
 

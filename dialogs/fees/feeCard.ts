@@ -43,11 +43,7 @@ export function feeCard(quote: FeeQuote, language: Locale): { text: string; card
     ],
     table: quote.tokenTransfer
       ? resourceRows(quote, quote.tokenTransfer, words, coins)
-      : SPEEDS.map((speed) => ({
-          label: words.speeds[speed],
-          value: priceOf(quote[speed], language),
-          note: words.transfer(coins(quote[speed].transfer)),
-        })),
+      : SPEEDS.map((speed) => speedRow(words.speeds[speed], quote[speed], words, coins, language)),
     foot: `${clockTime(quote.observedAt, language)} · ${name}`,
     hash: null,
     chain: id,
@@ -69,8 +65,20 @@ function resourceRows(
   ];
 }
 
-function priceOf(option: FeeOption, language: Locale): string {
-  return option.feeRate === undefined
-    ? formatGwei(option.maxFeePerGas, language)
-    : formatRate(option.feeRate, language);
+/** A network without a price per unit of work has the cost of a transfer alone. */
+function speedRow(
+  label: string,
+  option: FeeOption,
+  words: FeePhrases,
+  coins: (amount: string) => string,
+  language: Locale,
+): VerdictCard['table'][number] {
+  const price = priceOf(option, language);
+  const transfer = coins(option.transfer);
+  return price === null ? { label, value: transfer } : { label, value: price, note: words.transfer(transfer) };
+}
+
+function priceOf({ feeRate, maxFeePerGas }: FeeOption, language: Locale): string | null {
+  if (feeRate !== undefined) return formatRate(feeRate, language);
+  return maxFeePerGas === undefined ? null : formatGwei(maxFeePerGas, language);
 }

@@ -1,11 +1,14 @@
 import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Verdict } from '../../chains/ports.ts';
+import { hashDigits, SIGNATURE_DIGITS } from '../../chains/recognise/hashDigits.ts';
 import { keptForm } from '../../core/keptForm.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 
 /** Whether no network has said that these digits are a transaction, now or in an earlier look: then they may be a key. */
 export function isUnknown({ code, hash }: Verdict, memory: ChainMemory): boolean {
   if (hash === null || (code !== 'not-found' && code !== 'unreachable')) return false;
+  // Of 64 bytes the curve has told already.
+  if (hashDigits(hash)?.length === SIGNATURE_DIGITS) return false;
   const before = seen(memory, hash);
   return before === null || (before.standing === null && before.sighting === null);
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
+import { hashDigits } from '../../chains/recognise/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -228,5 +229,6 @@ export function mayAnswerHashPrompt(text: string, value: unknown): boolean {
   if (actionOf({ value, text })) return false;
   const letters = [...text.trim()];
   const wide = letters.filter((letter) => letter > '\u2e7f').length;
+  if (hashDigits(text) !== null) return true;
   return /[0-9a-f]{6}/i.test(text.normalize('NFKC')) || letters.length + wide < 16;
 }

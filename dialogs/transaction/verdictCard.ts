@@ -92,7 +92,13 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
 export const concernsSender = ({ code }: Verdict): boolean => SENDERS_OWN.test(code);
 
 /** Stories whose heading does not say all that moved. */
-const LISTED: readonly StoryNote[] = ['operation-failed', 'allowance-used', 'bridge-deposit', 'contract-creation'];
+const LISTED: readonly StoryNote[] = [
+  'operation-failed',
+  'allowance-used',
+  'account-signed-over',
+  'bridge-deposit',
+  'contract-creation',
+];
 /** Codes after which only the sender can do something. */
 const SENDERS_OWN =
   /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed|replaced-cancelled|replaced-other|conflicted|not-found)/;
@@ -126,12 +132,16 @@ const mayTryAgain = (code: VerdictCode): boolean => !SETTLED.includes(code);
 const STORIES: readonly StoryNote[] = [
   'operation-failed',
   'control-given',
+  'account-signed-over',
+  'wallet-assigned',
   'signed-by-other',
   'allowance-used',
   'coin-to-nobody',
   'dust',
   'permission-given',
   'permission-ended',
+  'delegate-revoked',
+  'stake-made',
   'bridge-deposit',
   'contract-creation',
   'control-own',
@@ -139,13 +149,31 @@ const STORIES: readonly StoryNote[] = [
   'unstaking',
   'resource-lent',
   'expired',
+  'blockhash-expired',
   'out-of-energy',
+  'compute-exceeded',
+  'below-rent',
+  'coin-short',
 ];
 /** Situations that a note tells better than their code; elsewhere a note is an aside, or nothing. */
-const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas'];
+const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas', 'reverted'];
 /** Somebody else holds the account, or is taking from it. */
-const GRAVE: readonly StoryNote[] = ['control-given', 'signed-by-other', 'allowance-used', 'coin-to-nobody'];
-const CALM: readonly StoryNote[] = ['permission-ended', 'staked', 'unstaking', 'control-own'];
+const GRAVE: readonly StoryNote[] = [
+  'control-given',
+  'account-signed-over',
+  'wallet-assigned',
+  'signed-by-other',
+  'allowance-used',
+  'coin-to-nobody',
+];
+const CALM: readonly StoryNote[] = [
+  'permission-ended',
+  'delegate-revoked',
+  'stake-made',
+  'staked',
+  'unstaking',
+  'control-own',
+];
 const isAside = (note: VerdictNote): note is AsideNote => !(STORIES as readonly VerdictNote[]).includes(note);
 
 function storyOf({ code, notes = [] }: Verdict): StoryNote | undefined {

@@ -44,6 +44,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     wantedRate: formatRate(pending?.wantedRate, language),
     token: token ? shortHash(token) : null,
     burned: coins(verdict.burned),
+    rent: coins(verdict.rent),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,

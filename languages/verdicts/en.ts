@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
@@ -240,7 +241,7 @@ export const verdicts: VerdictPhrases = {
     'private-key': {
       band: 'Stopped',
       heading: 'This is a private key. Move your funds to a new wallet first',
-      happened: 'The 64 characters open an account that is in use. We stopped them and kept nothing.',
+      happened: 'These characters are the key of an account. We stopped them and kept nothing.',
       means: 'Whoever has seen them can take everything in that account.',
       todo: 'Create a new wallet on a safe device, and move your funds there now.',
       never: 'Don’t send a key or recovery phrase to anyone. We never ask for them.',
@@ -301,6 +302,7 @@ export const verdicts: VerdictPhrases = {
       never: 'Don’t take the green tick of an explorer for the result.',
     },
     ...tron.stories,
+    ...solana.stories,
     dust: {
       band: 'Careful',
       heading: (f) =>
@@ -371,6 +373,7 @@ export const verdicts: VerdictPhrases = {
     'movements-unseen': 'What contracts paid on inside could not be seen.',
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
     ...tron.asides,
+    ...solana.asides,
     'token-arrived': (f) =>
       `If the wallet does not show the token, add it by its contract address${f.token ? `: ${f.token}. Names can be copied, so compare it with the real one` : ''}.`,
     'internal-transfer':

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { solana } from './solana/ja.ts';
 import { tron } from './tron/ja.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
@@ -241,7 +242,7 @@ export const verdicts: VerdictPhrases = {
     'private-key': {
       band: '止めました',
       heading: 'これは秘密鍵です。まず、新しいウォレットへ資産を移してください',
-      happened: 'この64文字は、使われているアカウントを開く鍵です。止めたうえ、保存していません。',
+      happened: 'この文字列は、アカウントを開く秘密鍵です。止めたうえ、保存していません。',
       means: 'これを見た人は、そのアカウントの資産をすべて動かせます。',
       todo: '安全な端末で新しいウォレットを作り、いますぐ資産を移してください。',
       never: '秘密鍵や復元フレーズを誰にも送らないでください。当社がおたずねすることはありません。',
@@ -303,6 +304,7 @@ export const verdicts: VerdictPhrases = {
       never: 'エクスプローラーの「成功」だけで判断しないでください。',
     },
     ...tron.stories,
+    ...solana.stories,
     dust: {
       band: 'ご注意ください',
       heading: (f) =>
@@ -375,6 +377,7 @@ export const verdicts: VerdictPhrases = {
     'movements-unseen': 'コントラクトの中で支払われたコインは、確認できませんでした。',
     'receipt-missing': 'すでにブロックに入っており、待ってはいません。結果はまだわかりません。',
     ...tron.asides,
+    ...solana.asides,
     'token-arrived': (f) =>
       `ウォレットに表示されないときは、コントラクトアドレス${f.token ? `（${f.token}）` : ''}でトークンを追加してください。${f.token ? '名前は真似できるので、本物のアドレスと比べてください。' : ''}`,
     'internal-transfer': 'コインは取引の中でコントラクトから支払われました。「内部取引」に表示されることがあります。',

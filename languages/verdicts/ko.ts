@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
@@ -244,7 +245,7 @@ export const verdicts: VerdictPhrases = {
     'private-key': {
       band: '막았습니다',
       heading: '이것은 개인 키입니다. 먼저 새 지갑으로 자산을 옮기세요',
-      happened: '이 64자는 쓰이고 있는 계정을 여는 키입니다. 막았고, 저장하지 않았습니다.',
+      happened: '이 문자열은 계정을 여는 키입니다. 막았고, 저장하지 않았습니다.',
       means: '이것을 본 사람은 그 계정의 자산을 모두 옮길 수 있습니다.',
       todo: '안전한 기기에서 새 지갑을 만들고 지금 자산을 옮기세요.',
       never: '개인 키나 복구 구문을 누구에게도 보내지 마세요. 저희는 절대 묻지 않습니다.',
@@ -304,6 +305,7 @@ export const verdicts: VerdictPhrases = {
       never: '탐색기의 "성공" 표시만 보고 판단하지 마세요.',
     },
     ...tron.stories,
+    ...solana.stories,
     dust: {
       band: '조심하세요',
       heading: (f) =>
@@ -374,6 +376,7 @@ export const verdicts: VerdictPhrases = {
     'movements-unseen': '컨트랙트가 안에서 보낸 코인은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
     ...tron.asides,
+    ...solana.asides,
     'token-arrived': (f) =>
       `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 진짜 주소와 비교하세요.' : ''}`,
     'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',

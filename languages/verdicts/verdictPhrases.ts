@@ -36,6 +36,8 @@ export interface VerdictFacts {
   readonly spender: string;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
   readonly burned: string;
+  /** What opened accounts have to hold, or closed ones gave back: `0.00204 SOL`. */
+  readonly rent: string;
   readonly replacedBy: string | null;
   /** How it can be hurried, when the card has a table with the numbers. */
   readonly hurry: 'speed-up' | 'rbf' | 'cpfp' | null;
@@ -70,7 +72,8 @@ export type StoryNote =
   | 'coin-to-nobody'
   | 'contract-creation'
   | 'bridge-deposit'
-  | TronStory;
+  | TronStory
+  | SolanaStory;
 /** What only Tron knows: `languages/verdicts/tron/`. */
 export type TronStory =
   | 'control-given'
@@ -82,6 +85,17 @@ export type TronStory =
   | 'expired'
   | 'out-of-energy';
 export type TronAside = 'will-expire' | 'energy-burned' | 'account-activated' | 'receiver-inactive';
+/** What only Solana knows: `languages/verdicts/solana/`. */
+export type SolanaStory =
+  | 'stake-made'
+  | 'delegate-revoked'
+  | 'account-signed-over'
+  | 'wallet-assigned'
+  | 'compute-exceeded'
+  | 'below-rent'
+  | 'coin-short'
+  | 'blockhash-expired';
+export type SolanaAside = 'rent-paid' | 'rent-returned' | 'unvoted' | 'short-lived' | 'permission-beside';
 /** Notes that add one sentence. */
 export type AsideNote = Exclude<VerdictNote, StoryNote>;
 
@@ -136,4 +150,10 @@ export interface VerdictPhrases {
 export interface TronPhrases {
   readonly stories: Readonly<Record<TronStory, VerdictPhrase>>;
   readonly asides: Readonly<Record<TronAside, Say>>;
+}
+
+/** The part of the phrases that speaks of Solana. */
+export interface SolanaPhrases {
+  readonly stories: Readonly<Record<SolanaStory, VerdictPhrase>>;
+  readonly asides: Readonly<Record<SolanaAside, Say>>;
 }

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
@@ -232,7 +233,7 @@ export const verdicts: VerdictPhrases = {
     'private-key': {
       band: '已拦下',
       heading: '这是私钥，请先把资产转到新钱包',
-      happened: '这64个字符能打开一个正在使用的账户。我们已拦下，没有保存。',
+      happened: '这串字符是一个账户的私钥。我们已拦下，没有保存。',
       means: '见过它的人可以转走该账户的全部资产。',
       todo: '请在安全的设备上新建钱包，现在就把资产转过去。',
       never: '不要把私钥或助记词发给任何人，我们绝不会索要。',
@@ -291,6 +292,7 @@ export const verdicts: VerdictPhrases = {
       never: '不要只看浏览器上的“成功”标记。',
     },
     ...tron.stories,
+    ...solana.stories,
     dust: {
       band: '请小心',
       heading: (f) => (f.amount ? `${f.amount} 来自一个相似的地址，不要复制它` : '资产没有变动，不要复制这个地址'),
@@ -358,6 +360,7 @@ export const verdicts: VerdictPhrases = {
     'movements-unseen': '合约内部转出的币无法看到。',
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
     ...tron.asides,
+    ...solana.asides,
     'token-arrived': (f) =>
       `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与真正的地址核对。' : ''}`,
     'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',

@@ -12,6 +12,7 @@ import { createEsploraReader } from './esploraReader.ts';
 export const bitcoin: Family<BitcoinDefinition, BitcoinEvidence> = {
   kind: 'bitcoin',
   network: 'Bitcoin',
+  hashDigits: 64,
   writeHash: (digits) => digits,
   addresses: {
     whole: /^(?:bc1[02-9ac-hj-np-z]{11,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34})$/i,

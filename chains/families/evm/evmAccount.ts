@@ -4,8 +4,9 @@ import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
 import type { Usage } from '../chainReader.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { RpcResult } from '../jsonRpc.ts';
+import { askEndpoint, type Calls, parsed, type Results } from '../rpcEndpoint.ts';
 import { DECIMALS, rpc, SYMBOL, tokenBalance } from './evmCalls.ts';
-import { askEndpoint, type Calls, identity, parsed, type Results, vouch } from './evmEndpoint.ts';
+import { identity, vouch } from './evmEndpoint.ts';
 import { type EvmSource, HEDGE_MS } from './evmSource.ts';
 import { CountWire, HexWire, QuantityWire } from './evmWire.ts';
 

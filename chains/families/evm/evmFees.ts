@@ -1,7 +1,7 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
 import { evmQuote, type QuoteFacts, TRANSFER_BYTES } from '../../fees/feeQuote.ts';
+import { parsed } from '../rpcEndpoint.ts';
 import { dataFee, rpc } from './evmCalls.ts';
-import { parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { FeeHistoryWire, QuantityWire } from './evmWire.ts';
 

@@ -7,8 +7,9 @@ import type { EvmDefinition } from '../../definitions/index.ts';
 import { evmQuote } from '../../fees/feeQuote.ts';
 import type { MovedAmount, NetworkGlance, OpenPermission } from '../../ports.ts';
 import type { RpcResult } from '../jsonRpc.ts';
+import { type Calls, parsed } from '../rpcEndpoint.ts';
 import { allowance, DECIMALS, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from './evmCalls.ts';
-import { type Calls, identity, parsed, vouch } from './evmEndpoint.ts';
+import { identity, vouch } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { BlockWire, CountWire, FeeHistoryWire, HexWire, LogsWire, QuantityWire } from './evmWire.ts';
 

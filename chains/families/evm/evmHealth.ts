@@ -7,9 +7,10 @@ import { TRANSFER_BYTES } from '../../fees/feeQuote.ts';
 import { endpointHealth, type Finding, shortly } from '../endpointHealth.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { RpcCall, RpcResult } from '../jsonRpc.ts';
+import { askEndpoint, optional, parsed } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
 import { dataFee, hex, rpc, word } from './evmCalls.ts';
-import { askEndpoint, identity, optional, parsed, vouch } from './evmEndpoint.ts';
+import { identity, vouch } from './evmEndpoint.ts';
 import { windowStart } from './evmGlance.ts';
 import * as wire from './evmWire.ts';
 

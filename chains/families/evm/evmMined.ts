@@ -4,6 +4,7 @@ import type { EvmDefinition } from '../../definitions/index.ts';
 import type { CallFrame, EvmReceipt, EvmTransaction, MinedFacts, Replay, TokenFacts } from '../../diagnose/evidence.ts';
 import { feeOf } from '../../diagnose/outcome.ts';
 import type { RpcResult } from '../jsonRpc.ts';
+import { type Calls, parsed } from '../rpcEndpoint.ts';
 import {
   addressesThatMatter,
   DECIMALS,
@@ -15,7 +16,6 @@ import {
   tokenBalance,
   tokensThatMatter,
 } from './evmCalls.ts';
-import { type Calls, parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { BlockWire, CountWire, HeadWire, HexWire, QuantityWire, TraceWire } from './evmWire.ts';
 

@@ -5,10 +5,11 @@ import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../../dia
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
 import type { Attempt, Endpoint } from '../endpointPool.ts';
+import { askEndpoint, optional } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
 import { readAccount, usedKey } from './evmAccount.ts';
 import { rpc } from './evmCalls.ts';
-import { askEndpoint, identity, optional, vouch } from './evmEndpoint.ts';
+import { identity, vouch } from './evmEndpoint.ts';
 import { readFees } from './evmFees.ts';
 import { evmGlance } from './evmGlance.ts';
 import { readMined } from './evmMined.ts';

@@ -1,7 +1,7 @@
 import type { EvmDefinition } from '../../definitions/index.ts';
 import { createEndpointPool, type Endpoint, type EndpointPool } from '../endpointPool.ts';
+import { askEndpoint, type Calls, type Results } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
-import { askEndpoint, type Calls, type Results } from './evmEndpoint.ts';
 
 /** An endpoint that has said nothing for this long gets company. */
 export const HEDGE_MS = 350;

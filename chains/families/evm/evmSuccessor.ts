@@ -1,6 +1,6 @@
 import type { EvmHead, EvmTransaction, Successor } from '../../diagnose/evidence.ts';
+import { type Calls, parsed, type Results } from '../rpcEndpoint.ts';
 import { hex, rpc } from './evmCalls.ts';
-import { type Calls, parsed, type Results } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { CountWire, FullBlockWire, PoolWire, ReceiptWire } from './evmWire.ts';
 

@@ -1,6 +1,6 @@
 import type { EvmTransaction, WaitingFacts } from '../../diagnose/evidence.ts';
+import { parsed } from '../rpcEndpoint.ts';
 import { dataFee, rpc } from './evmCalls.ts';
-import { parsed } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { CountWire, FeeHistoryWire, PoolWire, QuantityWire } from './evmWire.ts';
 

@@ -12,6 +12,7 @@ import { createEvmReader } from './evmReader.ts';
 export const evm: Family<EvmDefinition, EvmEvidence> = {
   kind: 'evm',
   network: 'Ethereum',
+  hashDigits: 64,
   writeHash: (digits) => `0x${digits}`,
   addresses: { whole: /^0x[0-9a-f]{40}$/i, inText: null, checksum: evmChecksum, isNobody },
   keyAddresses: ({ uncompressed }) => [evmAddress(uncompressed)],

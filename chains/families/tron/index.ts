@@ -13,6 +13,7 @@ import { createTronReader } from './tronReader.ts';
 export const tron: Family<TronDefinition, TronEvidence> = {
   kind: 'tron',
   network: 'Tron',
+  hashDigits: 64,
   writeHash: (digits) => digits,
   addresses: {
     whole: /^(?:T[1-9A-HJ-NP-Za-km-z]{33}|41[0-9a-fA-F]{40})$/,

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { base58 } from '@scure/base';
 import { CHAINS } from '../../../chains/definitions/index.ts';
 import { holdsLiveKey as createHoldsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
+import { createKeyCheck } from '../../../chains/keyCheck/keyCheck.ts';
 import type { CheckKey } from '../../../chains/ports.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
 import { saidHash } from '../../../understanding/recognise/saidHash.ts';
@@ -83,5 +85,37 @@ describe('digits that no account uses', () => {
     expect(await holds(`0x${DIGITS}`, [])).toBe('ask');
     expect(await holds(`hash 0x${DIGITS}`, [])).toBe('no');
     expect(await holds(`https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('no');
+  });
+});
+
+describe('64 bytes in base58', () => {
+  const pair = () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const [x = '', d = ''] = [publicKey, privateKey].map((key) => {
+      const jwk = key.export({ format: 'jwk' });
+      return `${jwk.d ?? jwk.x}`;
+    });
+    const message = Buffer.from('any');
+    return {
+      secret: base58.encode(Buffer.concat([Buffer.from(d, 'base64url'), Buffer.from(x, 'base64url')])),
+      signature: base58.encode(sign(null, message, privateKey)),
+    };
+  };
+  // No chain is asked: one that was would say so here.
+  const curve = createKeyCheck([]);
+
+  it('are a key where their second half is the public key of the first, and a signature by the same key is none', async () => {
+    const holds = holdsLiveKey(curve, CHAINS, keyDigits);
+    for (const { secret, signature } of Array.from({ length: 20 }, pair)) {
+      expect(await holds(`here: ${secret}`, [])).toBe('yes');
+      expect(await holds(`https://solscan.io/tx/${secret}`, [])).toBe('yes');
+      expect(await holds(`here: ${signature}`, [])).toBe('no');
+    }
+  });
+
+  it('that are neither count as a key: a mistyped one is most of it', async () => {
+    const bytes = new Uint8Array(64).fill(7);
+    bytes[63] = 0x90;
+    expect(await holdsLiveKey(curve, CHAINS, keyDigits)(base58.encode(bytes), [])).toBe('yes');
   });
 });

@@ -14,6 +14,8 @@ it('derives what wallets derive from the key 1, in each family', () => {
       '1EHNa6Q4Jz2uvNExL497mE43ikXhwF6kZm',
     ],
     tron: ['TMVQGm1qAQYVdetCeGRRkTWYYrLXuHK2HC'],
+    // Made with OpenSSL 3 of the same 32 bytes as a seed of ed25519.
+    solana: ['6ASf5EcmmEHTgDJ4X4ZT5vT6iHVJBXPg5AN5YoTCpGWt'],
   });
 });
 

@@ -9,8 +9,6 @@ const SIGNATURE = '5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQpjKho
 
 describe('a network that is not looked at', () => {
   it.each([
-    ['Solana', SIGNATURE, `https://solscan.io/tx/${SIGNATURE}`],
-    ['Solana', `see https://solscan.io/tx/${SIGNATURE}?cluster=mainnet`, `https://solscan.io/tx/${SIGNATURE}`],
     ['XRP Ledger', `xrpscan.com/tx/${HASH.toUpperCase()}`, `https://xrpscan.com/tx/${HASH.toUpperCase()}`],
     ['TON', `https://tonviewer.com/transaction/${HASH}`, `https://tonviewer.com/transaction/${HASH}`],
     ['Litecoin', `https://litecoinspace.org/tx/${HASH}`, `https://litecoinspace.org/tx/${HASH}`],
@@ -21,10 +19,10 @@ describe('a network that is not looked at', () => {
   });
 
   it.each([
-    `https://solscan.io@evil.example/tx/${HASH}`,
-    `https://evil.example\\@solscan.io/tx/${HASH}`,
-    `https://solscan.io.evil.example/tx/${HASH}`,
-    `https://evil.example/solscan.io/tx/${HASH}`,
+    `https://xrpscan.com@evil.example/tx/${HASH}`,
+    `https://evil.example\\@xrpscan.com/tx/${HASH}`,
+    `https://xrpscan.com.evil.example/tx/${HASH}`,
+    `https://evil.example/xrpscan.com/tx/${HASH}`,
   ])('is not believed by a link that only looks like its explorer: %s', (link) => {
     const { elsewhere, strangeHosts } = extract(link);
     expect(elsewhere).toEqual([]);
@@ -32,12 +30,12 @@ describe('a network that is not looked at', () => {
   });
 
   it('is not read into a bare page of its explorer or a long word', () => {
-    expect(extract('https://solscan.io/leaderboard/token and https://tonviewer.com/').elsewhere).toEqual([]);
+    expect(extract('https://xrpscan.com/metrics/accounts and https://tonviewer.com/').elsewhere).toEqual([]);
   });
 
   it('stays linear in hostile text', () => {
     const started = performance.now();
-    for (const piece of ['a.', 'solscan.io/', '5', 'https://', 'a-', '/x/']) extract(piece.repeat(8_000));
+    for (const piece of ['a.', 'xrpscan.com/', '5', 'https://', 'a-', '/x/']) extract(piece.repeat(8_000));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
@@ -49,7 +47,6 @@ describe('a network that is not looked at', () => {
     ['Stellar', 'GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ'],
     ['TON', 'EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N'],
     ['Monero', '4AdUndXHHZ6cfufTMvppY6JwXNouMBzSkbLYfpAV5Usx3skxNgYeYTRj5UzqtReoS44qo9mtmXCqY45DJ852K5Jv2684Rge'],
-    ['Solana', 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA'],
   ])('is told by an address: %s', (other, address) => {
     expect(addressKind(address)).toEqual({ other });
   });
@@ -85,5 +82,39 @@ describe('Tron in a text', () => {
     });
     const damaged = `${address.slice(0, -1)}${address.endsWith('z') ? 'y' : 'z'}`;
     expect(extract(damaged).addresses).toEqual([{ address: damaged, kind: 'tron', checksum: 'wrong' }]);
+  });
+});
+
+describe('Solana in a text', () => {
+  it('is a signature, also in a link of its explorers, in which alone it names the network', () => {
+    expect(extract(SIGNATURE)).toMatchObject({ hashes: [{ hash: SIGNATURE, chain: null }], elsewhere: [] });
+    for (const host of ['solscan.io', 'explorer.solana.com', 'solana.fm']) {
+      const found = extract(`see https://${host}/tx/${SIGNATURE}?cluster=mainnet`);
+      expect(found).toMatchObject({ hashes: [{ hash: SIGNATURE, chain: 'solana' }], strangeHosts: [], addresses: [] });
+    }
+    expect(extract(`https://solscan.io.evil.example/tx/${SIGNATURE}`)).toMatchObject({
+      hashes: [{ hash: SIGNATURE, chain: null }],
+      strangeHosts: ['solscan.io.evil.example'],
+    });
+  });
+
+  it('is no signature of another length', () => {
+    expect(extract(SIGNATURE.slice(0, -2)).hashes).toEqual([]);
+    expect(extract(`${SIGNATURE}${SIGNATURE}`).hashes).toEqual([]);
+  });
+
+  it('is an address where it is 32 bytes, and none of the networks whose letters look like it', () => {
+    const address = 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA';
+    expect(extract(`to ${address}, please`).addresses).toEqual([{ address, kind: 'solana', checksum: 'none' }]);
+    for (const other of [tronWallet().address, 'bc1qw5zygdfrxxtdg4y5r3zarvary2c5xw7kv8f3t4'])
+      expect(addressKind(other)).not.toBe('solana');
+    expect(addressKind('cosmos1qvzsz2p9ck4y5r3zarvary2c5xw7kv8f3t4xy2')).toEqual({ other: 'Cosmos' });
+  });
+
+  it('is an amount of its coin, by its symbol, its names and its smallest unit', () => {
+    expect(extract('2.5 SOL, 3 ソラナ, 4 索拉纳, 5 솔라나 and 5000 lamports').amounts).toEqual([
+      ...['2.5', '3', '4', '5'].map((value) => ({ value, symbol: 'SOL' })),
+      { value: '5000', symbol: 'lamports' },
+    ]);
   });
 });

@@ -151,8 +151,9 @@ it('asks an explorer where one is configured', async () => {
   expect(network?.endpoints[1]?.calls).toMatchObject([{ call: 'history', works: false, needed: false }]);
 });
 
-it('every shipped network has a known transaction in its own writing', () => {
+it('every shipped network has a known transaction in its own writing, but for Solana, which is asked for its newest', () => {
   for (const { kind, knownTransaction } of CHAINS) {
+    if (kind === 'solana') continue;
     expect(knownTransaction).toMatch(kind === 'evm' ? /^0x[0-9a-f]{64}$/ : /^[0-9a-f]{64}$/);
   }
 });

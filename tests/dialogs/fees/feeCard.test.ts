@@ -52,3 +52,20 @@ it.each(LANGUAGES)('says what Tron burns for coin and for tokens, which no speed
   expect(card.table.map(({ value }) => value)).toEqual(['0.268\u00a0TRX', '6.85\u00a0TRX', '13.5\u00a0TRX']);
   expect(text).not.toMatch(/gwei|undefined|null|NaN/);
 });
+
+it.each(LANGUAGES)(
+  'says what a transfer costs at each speed where there is no price of gas (Solana), in %s',
+  (language) => {
+    const chain = { id: chainId('solana'), name: 'Solana', symbol: 'SOL', decimals: 9 };
+    const { card, text } = feeCard(
+      { ...quote, chain, slow: { transfer: '5000' }, normal: { transfer: '5074' }, fast: { transfer: '25000' } },
+      language,
+    );
+    expect(card.table.map(({ value }) => value)).toEqual([
+      '0.000005\u00a0SOL',
+      '0.00000508\u00a0SOL',
+      '0.000025\u00a0SOL',
+    ]);
+    expect(text).not.toMatch(/gwei|undefined|null|NaN/);
+  },
+);

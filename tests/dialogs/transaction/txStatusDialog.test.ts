@@ -63,8 +63,8 @@ describe('the transaction dialog', () => {
     const { asked, checkTransaction } = looksUp({});
     const client = talkTo(dialog({ checkTransaction }));
     await client.say('where is my money?');
-    const link = `https://solscan.io/tx/${'5'.repeat(87)}`;
-    expect(await client.say('5'.repeat(87))).toBe(words.elsewhere({ network: 'Solana', link }));
+    const link = `https://tonviewer.com/transaction/${'ab12'.repeat(16)}`;
+    expect(await client.say(link)).toBe(words.elsewhere({ network: 'TON', link }));
     expect(asked).toEqual([]);
   });
 
