@@ -179,9 +179,11 @@ export type Card =
       kind: 'queue';
       department: DepartmentId;
       position: number;
-      /** Both null when nobody on shift writes the user's language: then nobody can say how long. */
+      /** Both null when it cannot be said how long; otherwise high is at most 2.5 × low. */
       lowMinutes: number | null;
       highMinutes: number | null;
+      /** Whether somebody on shift writes the user's language; absent in what older versions wrote. */
+      spoken?: boolean;
       /** Others may be overtaken by urgent cases; an urgent one is not. */
       urgent: boolean;
       openNow: boolean;

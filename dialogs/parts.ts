@@ -29,9 +29,11 @@ import type { VerdictManner } from './transaction/verdictCard.ts';
 export interface QueueView {
   /** How many are taken before this one. */
   readonly ahead: number;
-  /** Both null when nobody on shift writes the user's language. */
+  /** Both null when it cannot be said how long. */
   readonly lowMinutes: number | null;
   readonly highMinutes: number | null;
+  /** Whether somebody on shift writes the user's language. */
+  readonly spoken: boolean;
   readonly openNow: boolean;
   /** When it opens; null when it is open. */
   readonly opensAt: Milliseconds | null;

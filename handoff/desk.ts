@@ -59,10 +59,12 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       const owner = (await parts.conversations.read(id))?.facts.owner;
       return (staff) => owner !== undefined && owner.kind !== 'bot' && mayOpen(owner, staff);
     },
-    claim: (id, staff) =>
-      moveBy(id, staff, 'claim', (draft) =>
-        takeOver(parts, draft, staff, claim(draft.facts.owner, staff.id, draft.now)),
-      ),
+    claim: async (id, staff) => {
+      const holding = 1 + (await heldBy(parts, staff.id));
+      return moveBy(id, staff, 'claim', (draft) =>
+        takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
+      );
+    },
     reassign: (id, staff, to) => giveTo(parts, id, staff, to),
     transfer: (id, staff, department) => moveBy(id, staff, 'transfer', (draft) => handOn(draft, staff, department)),
     returnToBot: (id, staff) => moveBy(id, staff, 'return', (draft) => giveBack(draft, staff)),
@@ -128,23 +130,24 @@ async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: S
   if (!supervises(by)) return refused('notAllowed');
   const agent = (await parts.presence.list()).find((one) => one.id === to && one.onShift);
   if (!agent) return refused('absent');
+  const holding = 1 + (await heldBy(parts, to));
   return change(parts, id, by, 'reassign', (draft) =>
-    takeOver(parts, draft, { id: to, name: agent.name }, reassign(draft.facts.owner, to, draft.now)),
+    takeOver(parts, draft, { id: to, name: agent.name, holding }, reassign(draft.facts.owner, to, draft.now)),
   );
 }
 
 function takeOver(
   parts: DeskParts,
   draft: ConversationDraft,
-  staff: Pick<DeskStaff, 'id' | 'name'>,
+  staff: Pick<DeskStaff, 'id' | 'name'> & { readonly holding: number },
   move: Move,
 ): Refusal | null {
   const waits = draft.facts.owner.kind === 'waiting';
   const refusal = draft.move(move);
   const { owner, language } = draft.facts;
   if (refusal || owner.kind !== 'withAgent') return refusal;
-  const waited = draft.now - owner.waitingSince;
-  if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited });
+  const waited = draft.now - owner.waitingSince - (owner.served ?? 0);
+  if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited, holding: staff.holding });
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
   const checkWord = parts.checkWord(draft.id, staff.id, language);
   systemSays(draft, phrases(language).accepted(staff.name), { kind: 'accepted', name: staff.name, checkWord, waited });
@@ -152,7 +155,7 @@ function takeOver(
 }
 
 function handOn(draft: ConversationDraft, staff: DeskStaff, department: DepartmentId): Refusal | null {
-  const refusal = draft.move(transfer(draft.facts.owner, staff.id, department));
+  const refusal = draft.move(transfer(draft.facts.owner, staff.id, department, draft.now));
   if (refusal) return refusal;
   const from = draft.facts.department;
   if (from !== department) draft.events.push({ kind: 'rerouted', from, to: department });
@@ -258,10 +261,15 @@ async function putBackIfLost(parts: DeskParts, conversation: Conversation): Prom
   if (owner.kind !== 'withAgent' || now - owner.since < PRESENCE || (await parts.presence.isPresent(owner.agent)))
     return false;
   const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
-  if (draft.move(putBack(owner))) return false;
+  if (draft.move(putBack(owner, now))) return false;
   systemSays(draft, phrases(draft.facts.language).agentGone);
   const deliver = parts.isOutside(draft.facts.channel);
   return (await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok';
+}
+
+async function heldBy({ conversations }: DeskParts, agent: StaffId): Promise<number> {
+  const held = await conversations.inPlace('withAgent');
+  return held.filter(({ facts: { owner } }) => owner.kind === 'withAgent' && owner.agent === agent).length;
 }
 
 async function figuresOf(parts: DeskParts): Promise<DeskFigures> {

@@ -118,6 +118,8 @@ export const en: Phrases = {
     position === 1
       ? `You are next, usually ${low}–${high} minutes. Closing keeps your place.`
       : `You are number ${position}, usually ${low}–${high} minutes. Closing keeps your place.`,
+  queuePlace: (position) =>
+    `${position === 1 ? 'You are next' : `You are number ${position}`}; how long it takes can’t be said yet. Closing keeps your place.`,
   noSpeaker: (position) =>
     `${position === 1 ? 'You are next.' : `You are number ${position}.`} Nobody on shift writes English now, so we can’t say how long it takes. You may be answered in another language. Closing keeps your place.`,
   urgentFirst: 'Urgent cases go first, so your number can change.',

@@ -112,6 +112,8 @@ export const ko: Phrases = {
     position === 1
       ? `다음 차례입니다, 보통 ${low}–${high}분입니다. 닫아도 순서는 유지됩니다.`
       : `대기 ${position}번째, 보통 ${low}–${high}분입니다. 닫아도 순서는 유지됩니다.`,
+  queuePlace: (position) =>
+    `${position === 1 ? '다음 차례입니다.' : `대기 ${position}번째입니다.`} 얼마나 걸릴지는 아직 알 수 없습니다. 닫아도 순서는 유지됩니다.`,
   noSpeaker: (position) =>
     `${position === 1 ? '다음 차례입니다.' : `대기 ${position}번째입니다.`} 지금 한국어로 상담할 수 있는 상담원이 없어 얼마나 걸릴지 알 수 없습니다. 다른 언어로 답해 드릴 수도 있습니다. 닫아도 순서는 유지됩니다.`,
   urgentFirst: '긴급한 상담을 먼저 받으므로 순서가 바뀔 수 있습니다.',

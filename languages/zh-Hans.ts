@@ -96,6 +96,8 @@ export const zhHans: Phrases = {
     position === 1
       ? `下一位就是您，通常${low}–${high}分钟。关闭页面也会保留位置。`
       : `您排第${position}位，通常${low}–${high}分钟。关闭页面也会保留位置。`,
+  queuePlace: (position) =>
+    `${position === 1 ? '下一位就是您。' : `您排第${position}位。`}还无法说明要等多久。关闭页面也会保留位置。`,
   noSpeaker: (position) =>
     `${position === 1 ? '下一位就是您。' : `您排第${position}位。`}现在值班的客服都不会中文，无法说明要等多久，也可能用其他语言回复您。关闭页面也会保留位置。`,
   urgentFirst: '紧急情况优先处理，您的顺序可能会变。',

@@ -43,6 +43,7 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
       position,
       lowMinutes: view.lowMinutes,
       highMinutes: view.highMinutes,
+      spoken: view.spoken,
       urgent,
       openNow: view.openNow && view.agentsOnline > 0,
       opensAt: view.opensAt,
@@ -66,7 +67,15 @@ function wayThrough(
     return words.staffBackAt(formatMoment(view.opensAt, draftOf(context).facts.language));
   }
   if (view.agentsOnline === 0) return words.nobodyOnShift;
-  const { lowMinutes: low, highMinutes: high } = view;
-  const place = low === null || high === null ? words.noSpeaker(position) : words.queueAt({ position, low, high });
+  const place = placeInWords(view, position, words);
   return urgent ? place : `${place} ${words.urgentFirst}`;
+}
+
+function placeInWords(
+  { spoken, lowMinutes: low, highMinutes: high }: QueueView,
+  position: number,
+  words: Phrases,
+): string {
+  if (!spoken) return words.noSpeaker(position);
+  return low === null || high === null ? words.queuePlace(position) : words.queueAt({ position, low, high });
 }

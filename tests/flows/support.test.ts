@@ -10,6 +10,7 @@ import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
 import { ko } from '../../languages/ko.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
+import { NOON } from '../support/sampleConversation.ts';
 
 const freshPhrase = () => generateMnemonic(wordlist);
 
@@ -102,6 +103,20 @@ describe('the way to a person', () => {
     return visitor;
   }
 
+  /** Mina takes each after half a minute, and needs ten for it. */
+  async function servesCases(count: number) {
+    for (let served = 0; served < count; served += 1) {
+      desk.pass(MINUTE);
+      const visitor = await waitingVisitor();
+      desk.pass(30 * SECOND);
+      await desk.desk.claim(visitor.id, MINA);
+      desk.pass(10 * MINUTE);
+      await desk.desk.close(visitor.id, MINA, 'agent');
+    }
+    await desk.desk.present(MINA);
+    await desk.desk.present(YUTO);
+  }
+
   it('says who is asked, what they see and how to leave, and never makes the user ask twice', async () => {
     await desk.desk.present(MINA);
     const visitor = desk.visitor();
@@ -137,12 +152,19 @@ describe('the way to a person', () => {
     };
     const korean = await arrives('ko');
     expect(korean.text).toContain(ko.noSpeaker(1));
-    expect(korean.card).toMatchObject({ position: 1, lowMinutes: null, highMinutes: null, openNow: true });
-    // Half of the desk writes English; nobody who could take this user has to take the Korean one first.
+    const silent = { lowMinutes: null, highMinutes: null };
+    expect(korean.card).toMatchObject({ position: 1, ...silent, spoken: false, openNow: true });
+    // Nothing has happened at this desk yet: who writes the language is there, and how long it takes is not known.
+    const first = await arrives('en');
+    expect(first.text).toContain(`${en.queuePlace(2)} ${en.urgentFirst}`);
+    expect(first.card).toMatchObject({ position: 2, ...silent, spoken: true });
+    await servesCases(8);
+    // Mina is the only one who writes English, and has to take the other one first; nobody waits for the Korean user.
     const english = await arrives('en');
-    expect(english.text).toContain(`${en.queueAt({ position: 2, low: 6, high: 12 })} ${en.urgentFirst}`);
-    // Both write Japanese, and one of them may take the English user before.
-    expect((await arrives('ja')).card).toMatchObject({ position: 3, lowMinutes: 6, highMinutes: 12, urgent: false });
+    const range = { low: 11, high: 12 };
+    expect(english.text).toContain(`${en.queueAt({ position: 3, ...range })} ${en.urgentFirst}`);
+    // Yuto is free.
+    expect((await arrives('ja')).card).toMatchObject({ position: 4, lowMinutes: 1, highMinutes: 2, urgent: false });
     const urgent = desk.visitor();
     await urgent.enter();
     expect((await urgent.say('Someone has my recovery phrase!')).join(' ')).not.toContain(en.urgentFirst);
@@ -152,8 +174,40 @@ describe('the way to a person', () => {
       [2, false],
       [3, false],
       [4, false],
+      [5, false],
     ]);
-    expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 6, highMinutes: 12 });
+    expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 1, highMinutes: 2 });
+  });
+
+  it('foretells nothing that lies after the hours, and counts what agents hold', async () => {
+    await desk.close();
+    desk = await openDeskUnderTest({ hours: parseHours('*=mon-fri 09:00-22:35 Asia/Tokyo') ?? undefined });
+    await desk.desk.present(MINA);
+    await servesCases(8);
+    const held = await waitingVisitor();
+    await desk.desk.claim(held.id, MINA);
+    const next = await waitingVisitor();
+    desk.pass(SECOND);
+    const last = await waitingVisitor();
+    const places = await desk.places();
+    expect(places.get(next.id)).toMatchObject({ position: 1, lowMinutes: null, spoken: true, openNow: true });
+    expect(places.get(last.id)).toMatchObject({ position: 2, lowMinutes: null, spoken: true, openNow: true });
+  });
+
+  it('counts as a wait only the time without an agent', async () => {
+    await desk.desk.present(MINA);
+    const visitor = await waitingVisitor();
+    desk.pass(2 * MINUTE);
+    await desk.desk.claim(visitor.id, MINA);
+    desk.pass(30 * MINUTE);
+    await desk.desk.transfer(visitor.id, MINA, 'security');
+    desk.pass(3 * MINUTE);
+    expect((await desk.desk.queue(YUTO)).waiting).toMatchObject([{ since: NOON + 30 * MINUTE }]);
+    await visitor.news();
+    await desk.desk.claim(visitor.id, YUTO);
+    const card = (await visitor.news()).at(-1)?.activity.channelData?.handrail?.card;
+    expect(card).toMatchObject({ kind: 'accepted', waited: 5 * MINUTE });
+    expect((await desk.desk.figures()).medianWait).toEqual({ value: 3.5 * MINUTE, base: 2 });
   });
 
   it('lets nobody in despair wait behind others, whatever else is told with it', async () => {

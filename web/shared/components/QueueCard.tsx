@@ -30,7 +30,7 @@ export function QueueCard({
   const foot = [
     queue.openNow ? say.keepsPlace : returnTime(queue),
     ...(queue.urgent ? [] : [say.urgentFirst]),
-    ...(queue.openNow && queue.lowMinutes === null ? [say.noSpeaker] : []),
+    ...(queue.openNow && queue.spoken === false ? [say.noSpeaker] : []),
   ];
   return (
     <Card
