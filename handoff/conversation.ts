@@ -82,7 +82,7 @@ export function reassign(owner: Owner, agent: StaffId, now: Milliseconds): Move 
   return owner.agent === agent ? refused('withAgent') : moved({ ...owner, agent, since: now });
 }
 
-/** The agent is gone: back to the queue with the old waiting time, so the user stands in front. */
+/** The agent is gone: back to the queue with the old waiting time, so nobody who came later stands before the user. */
 export function putBack(owner: Owner, now: Milliseconds): Move {
   if (owner.kind !== 'withAgent') return refused('notYours');
   return moved(waitsAgain(owner, owner.department, now));

@@ -16,7 +16,8 @@ import { openCase } from './openCase.ts';
 import type { Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
-import { type QueueParts, shiftNow } from './queue/queueView.ts';
+import { queueNotice } from './queue/queueNotice.ts';
+import { type QueueParts, shiftNow, viewQueue } from './queue/queueView.ts';
 import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
@@ -41,6 +42,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly isOutside: (channel: string) => boolean;
 }
 
+type Moved = Refusal | null | Promise<Refusal | null>;
+
 const LONGEST_TEXT = 8_000;
 const TRIES = 5;
 
@@ -49,7 +52,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     id: ConversationId,
     staff: DeskStaff,
     act: DeskAct['act'],
-    move: (draft: ConversationDraft) => Refusal | null,
+    move: (draft: ConversationDraft) => Moved,
   ) => change(parts, id, staff, act, move);
 
   return {
@@ -66,7 +69,8 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       );
     },
     reassign: (id, staff, to) => giveTo(parts, id, staff, to),
-    transfer: (id, staff, department) => moveBy(id, staff, 'transfer', (draft) => handOn(draft, staff, department)),
+    transfer: (id, staff, department) =>
+      moveBy(id, staff, 'transfer', (draft) => handOn(parts, draft, staff, department)),
     returnToBot: (id, staff) => moveBy(id, staff, 'return', (draft) => giveBack(draft, staff)),
     close: (id, staff, resolution) =>
       moveBy(id, staff, 'close', (draft) => finish(draft, staff, resolution, parts.rules)),
@@ -88,7 +92,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       parts.signals.publish({ kind: 'desk' });
       return { kind: 'ok', onShift: on };
     },
-    onShift: () => shiftNow(parts),
+    onShift: (language) => shiftNow(parts, language),
     figures: () => figuresOf(parts),
     putBackLost: () => putBackLost(parts),
   };
@@ -100,13 +104,13 @@ async function change(
   id: ConversationId,
   staff: DeskStaff,
   act: DeskAct['act'],
-  move: (draft: ConversationDraft) => Refusal | null,
+  move: (draft: ConversationDraft) => Moved,
 ): Promise<DeskResult> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const conversation = await parts.conversations.read(id);
     if (!conversation) return refused('gone');
     const draft = new ConversationDraft(id, conversation, conversation.facts, parts.clock(), parts.rules);
-    const refusal = move(draft);
+    const refusal = await move(draft);
     if (refusal) return refused(asDeskRefusal(refusal));
     const deliver = parts.isOutside(draft.facts.channel);
     const committed = await parts.conversations.commit(id, draft.change({ deliver }));
@@ -154,7 +158,12 @@ function takeOver(
   return null;
 }
 
-function handOn(draft: ConversationDraft, staff: DeskStaff, department: DepartmentId): Refusal | null {
+async function handOn(
+  parts: DeskParts,
+  draft: ConversationDraft,
+  staff: DeskStaff,
+  department: DepartmentId,
+): Promise<Refusal | null> {
   const refusal = draft.move(transfer(draft.facts.owner, staff.id, department, draft.now));
   if (refusal) return refusal;
   const from = draft.facts.department;
@@ -162,7 +171,19 @@ function handOn(draft: ConversationDraft, staff: DeskStaff, department: Departme
   draft.note({ department });
   const words = phrases(draft.facts.language);
   systemSays(draft, words.transferred(words.departments[department]));
+  await sayPlace(parts, draft);
   return null;
+}
+
+/** To somebody who waits again: the person is gone, and the way starts from where they stand. */
+async function sayPlace(parts: DeskParts, draft: ConversationDraft): Promise<void> {
+  const { owner, language } = draft.facts;
+  if (owner.kind !== 'waiting') return;
+  const view = await viewQueue(parts, { ...owner, language });
+  const { text, card } = queueNotice(view, { ...owner, language });
+  const leave = { action: 'queue.leave' } as const;
+  const title = phrases(language).buttons.leaveQueue;
+  systemSays(draft, text, card, [{ type: 'messageBack', title, text: title, displayText: title, value: leave }]);
 }
 
 function giveBack(draft: ConversationDraft, staff: DeskStaff): Refusal | null {
@@ -241,7 +262,7 @@ function staffActivity(
 }
 
 /**
- * Agents whose page has been silent: their users stand first in the queue again, and are told. Errors: the first one, after
+ * Agents whose page has been silent: their users wait again with their old time, and are told. Errors: the first one, after
  * every other conversation has had its turn.
  */
 async function putBackLost(parts: DeskParts): Promise<number> {
@@ -263,6 +284,7 @@ async function putBackIfLost(parts: DeskParts, conversation: Conversation): Prom
   const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
   if (draft.move(putBack(owner, now))) return false;
   systemSays(draft, phrases(draft.facts.language).agentGone);
+  await sayPlace(parts, draft);
   const deliver = parts.isOutside(draft.facts.channel);
   return (await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok';
 }

@@ -270,8 +270,8 @@ export interface Desk {
   /** Called on every heartbeat of the agent's socket (≤ 20 s apart); presence ends 60 s after the last one. */
   present(staff: DeskStaff): Promise<void>;
   shift(staff: DeskStaff, on: boolean): Promise<DeskResult<{ onShift: boolean }>>;
-  /** Per department whether people are there now, for `/help/shift` and the queue card. */
-  onShift(): Promise<DeskShift>;
+  /** Who is there now, by department and language, for `/help/shift`. */
+  onShift(language: Locale): Promise<DeskShift>;
   figures(): Promise<DeskFigures>;
 }
 

@@ -84,7 +84,7 @@ function playOnce(
     const start = slot.freeAt + one(pace.reaction);
     if (desk.waiting[index]?.urgent || !urgent.takeBy(start)) {
       // Somebody is free, and nobody knows how soon they look.
-      taken(index, start === 0 ? Number.POSITIVE_INFINITY : start);
+      taken(index, slot.freeAt === 0 && pace.reaction.length === 0 ? Number.POSITIVE_INFINITY : start);
       left.splice(place, 1);
     }
     slot.freeAt = start + one(law.served) * doubt;

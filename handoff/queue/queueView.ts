@@ -1,22 +1,18 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { DeskShift } from '../../core/deskProtocol.ts';
-import { type Locale, languageOf } from '../../core/language.ts';
+import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
 import type { Ledger } from '../../core/ports.ts';
 import type { Card } from '../../core/protocol.ts';
-import { type Clock, DAY, MINUTE, type Milliseconds } from '../../core/time.ts';
+import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { waitsSince } from '../conversation.ts';
 import type { Conversation, Conversations } from '../ports.ts';
-import { computeFigures } from '../record/figures.ts';
 import { allEvents } from '../record/ledgerEvents.ts';
 import { FORESEEN, forecast } from './forecast.ts';
 import { type Hours, isOpen, opensAt } from './hours.ts';
 import { learnPace } from './pace.ts';
 import type { Presence } from './presence.ts';
 import { waitRange } from './waitRange.ts';
-
-/** Fewer claims than this say nothing about the usual wait. */
-const ENOUGH_CLAIMS = 5;
 
 export interface QueueParts {
   readonly conversations: Conversations;
@@ -26,22 +22,43 @@ export interface QueueParts {
   readonly clock: Clock;
 }
 
+/** Who is there for a department, and how long the way through the queue is. */
+export interface QueueView {
+  /** How many are taken before this one. */
+  readonly ahead: number;
+  /** Both null when it cannot be said how long. */
+  readonly lowMinutes: number | null;
+  readonly highMinutes: number | null;
+  /** Whether somebody on shift writes the user's language. */
+  readonly spoken: boolean;
+  readonly openNow: boolean;
+  /** When it opens; null when it is open. */
+  readonly opensAt: Milliseconds | null;
+  readonly agentsOnline: number;
+}
+
 /** The fields of the `queue` card that change while one waits. */
 export type QueuePlace = Omit<Extract<Card, { kind: 'queue' }>, 'kind'>;
 
-type Asks = { readonly department: DepartmentId; readonly urgent: boolean; readonly language: Locale };
+interface Asks {
+  readonly department: DepartmentId;
+  readonly urgent: boolean;
+  readonly language: Locale;
+}
 type Wait = Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> & { readonly spoken: boolean };
 
 const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
 
 /**
- * What someone who joins the queue now can expect. It is one queue: whoever is at the desk takes the first, whatever the
- * department, and urgent cases come before the others.
+ * What someone who joins the queue now can expect; `since`: who joins it again, with the time of their first asking. It is
+ * one queue: whoever is at the desk takes the first, whatever the department, and urgent cases come before the others.
  */
-export async function viewQueue(parts: QueueParts, { department, urgent, language }: Asks) {
+export async function viewQueue(
+  parts: QueueParts,
+  { department, urgent, language, since = parts.clock() }: Asks & { readonly since?: Milliseconds },
+): Promise<QueueView> {
   const waiting = await parts.conversations.inPlace('waiting');
-  const before = urgent ? waiting.filter(isUrgent) : waiting;
-  const since = parts.clock();
+  const before = waiting.filter((one) => goesBefore(one, { urgent, since }));
   const joined: Place = { department, language, urgent, since };
   const { agentsOnline, waits } = await foretell(parts, [...before.flatMap(placeOf), joined]);
   return {
@@ -73,18 +90,30 @@ export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<stri
   return places;
 }
 
-/** Which departments have people now, for everybody to see. */
-export async function shiftNow(parts: QueueParts): Promise<DeskShift> {
-  const [onShift, minutes] = await Promise.all([parts.presence.onShift(), measuredMinutes(parts)]);
+/** Which departments have people now, who write which languages, and how long it takes whoever asks in this one. */
+export async function shiftNow(parts: QueueParts, language: Locale): Promise<DeskShift> {
+  const departments = DEPARTMENTS.map((id) => ({ id, ...opening(parts, id) }));
+  const department = departments.find(({ openNow }) => openNow)?.id ?? 'app';
+  const [onShift, view] = await Promise.all([
+    parts.presence.onShift(),
+    viewQueue(parts, { department, urgent: false, language }),
+  ]);
   return {
-    departments: DEPARTMENTS.map((id) => ({ id, ...opening(parts, id) })),
+    departments,
     agentsOnline: onShift.length,
-    medianWaitMinutes: minutes === null ? null : Math.max(1, Math.round(minutes)),
+    languages: LANGUAGES.filter((one) => onShift.some(({ languages }) => languages.includes(one))),
+    lowMinutes: view.lowMinutes,
+    highMinutes: view.highMinutes,
   };
 }
 
 function departmentOf({ facts }: Conversation): DepartmentId | null {
   return facts.owner.kind === 'waiting' ? facts.owner.department : null;
+}
+
+function goesBefore({ facts: { owner } }: Conversation, joined: { urgent: boolean; since: Milliseconds }): boolean {
+  if (owner.kind !== 'waiting') return false;
+  return owner.urgent === joined.urgent ? owner.since <= joined.since : owner.urgent;
 }
 
 function isUrgent({ facts }: Conversation): boolean {
@@ -146,9 +175,4 @@ function sayable(
   if (!range) return NOT_KNOWN;
   const end = range.highMinutes * MINUTE;
   return end <= FORESEEN && isOpen(hours[department], clock() + end) ? range : NOT_KNOWN;
-}
-
-async function measuredMinutes({ ledger, clock }: QueueParts): Promise<number | null> {
-  const { medianWait } = computeFigures(await allEvents(ledger), clock() - 7 * DAY, clock());
-  return medianWait.value === null || medianWait.base < ENOUGH_CLAIMS ? null : medianWait.value / MINUTE;
 }

@@ -299,22 +299,46 @@ describe('the way to a person', () => {
     });
   });
 
-  it('puts the user first in the queue again when the agent disappears, and tells them', async () => {
+  it('puts the user back where they stood when the agent disappears, and says where that is', async () => {
     await desk.desk.present(MINA);
     const visitor = await waitingVisitor();
     await desk.desk.claim(visitor.id, MINA);
     desk.pass(30 * SECOND);
+    const urgent = desk.visitor();
+    await urgent.enter();
+    await urgent.say('Someone has my recovery phrase!');
     const later = desk.visitor();
     await later.enter();
     await later.press({ action: 'person' });
     await visitor.hears();
     desk.pass(5 * MINUTE);
     expect(await desk.desk.putBackLost()).toBe(1);
-    expect(await visitor.hears()).toEqual([en.agentGone]);
+    await desk.desk.present(YUTO);
+    const [gone, place] = await visitor.news();
+    expect(gone?.activity.text).toBe(en.agentGone);
+    expect(place?.activity.text).toBe(en.nobodyOnShift);
+    expect(place?.activity.channelData?.handrail?.card).toMatchObject({ kind: 'queue', position: 2 });
     expect((await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation)).toEqual([
+      urgent.id,
       visitor.id,
       later.id,
     ]);
+  });
+
+  it('tells whoever is handed on where they stand, and says to a page who is there in its language', async () => {
+    await desk.desk.present(YUTO);
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, YUTO);
+    await visitor.hears();
+    await desk.desk.transfer(visitor.id, YUTO, 'security');
+    expect(await visitor.hears()).toEqual([
+      en.transferred(en.departments.security),
+      `${en.noSpeaker(1)} ${en.urgentFirst}`,
+    ]);
+    expect(await desk.desk.onShift('en')).toMatchObject({ agentsOnline: 1, languages: ['ja'], lowMinutes: null });
+    await servesCases(8);
+    const shift = await desk.desk.onShift('ja');
+    expect(shift).toMatchObject({ agentsOnline: 2, languages: ['en', 'ja'], lowMinutes: 1, highMinutes: 2 });
   });
 
   it('lets the user end the chat while a person holds it', async () => {

@@ -113,7 +113,12 @@ function followCard(state: State, card: Card, at: Milliseconds): State {
         consent: { kind: 'declined', card: state.consent.kind === 'asked' ? state.consent.card : null },
       };
     case 'queue':
-      return { ...state, owner: 'waiting', staffName: null, queue: { card, since: at, calledAt: at } };
+      return {
+        ...state,
+        owner: 'waiting',
+        staffName: null,
+        queue: { card, since: state.queue?.since ?? at, calledAt: at },
+      };
     case 'accepted':
       return { ...state, owner: 'staff', staffName: card.name, metAt: at, care: null };
     case 'ended':
