@@ -61,6 +61,8 @@ export type ActionValue =
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }
   | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
+  /** A sentence to the rating; with the text of the button alone, the wish to write one. */
+  | { action: 'rate.sentence' }
   | { action: 'data.show' | 'data.erase' }
   /** Who is with somebody in a crisis, and where they are; without `country` all are listed. */
   | { action: 'care.company'; who: 'someone' | 'alone' | 'notSay' }

@@ -7,6 +7,7 @@ import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
+import { button, scoreButtons } from './button.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { queueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
@@ -181,9 +182,7 @@ async function sayPlace(parts: DeskParts, draft: ConversationDraft): Promise<voi
   if (owner.kind !== 'waiting') return;
   const view = await viewQueue(parts, { ...owner, language });
   const { text, card } = queueNotice(view, { ...owner, language });
-  const leave = { action: 'queue.leave' } as const;
-  const title = phrases(language).buttons.leaveQueue;
-  systemSays(draft, text, card, [{ type: 'messageBack', title, text: title, displayText: title, value: leave }]);
+  systemSays(draft, text, card, [button(phrases(language).buttons.leaveQueue, { action: 'queue.leave' })]);
 }
 
 function giveBack(draft: ConversationDraft, staff: DeskStaff): Refusal | null {
@@ -209,7 +208,7 @@ function finish(
   const words = phrases(language);
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
   systemSays(draft, words.ended(formatMoment(deletedBy, language)), { kind: 'ended', deletedBy });
-  systemSays(draft, words.rateAsk, { kind: 'rate' });
+  systemSays(draft, words.rateAsk, { kind: 'rate' }, scoreButtons(language));
   return null;
 }
 

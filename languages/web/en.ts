@@ -182,6 +182,9 @@ export const en = {
     title: 'How was this help?',
     scores: ['Very bad', 'Bad', 'Middling', 'Good', 'Very good'],
     skip: 'Skip',
+    sentence: 'A sentence, if you like',
+    sentenceKept: 'It is kept as long as this chat and deleted with it.',
+    send: 'Send',
     thanks: 'Thank you for telling us.',
   },
 

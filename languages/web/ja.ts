@@ -185,6 +185,9 @@ export const ja: WebPhrases = {
     title: '対応はいかがでしたか？',
     scores: ['とても悪い', '悪い', 'ふつう', '良い', 'とても良い'],
     skip: '回答しない',
+    sentence: 'よろしければひとこと',
+    sentenceKept: 'このチャットと同じ期間だけ残り、一緒に消去されます。',
+    send: '送信',
     thanks: 'ありがとうございました。',
   },
 

@@ -177,6 +177,9 @@ export const ko: WebPhrases = {
     title: '상담은 어떠셨나요?',
     scores: ['매우 나쁨', '나쁨', '보통', '좋음', '매우 좋음'],
     skip: '건너뛰기',
+    sentence: '원하시면 한마디',
+    sentenceKept: '이 대화와 같은 기간만 보관하고 함께 지웁니다.',
+    send: '보내기',
     thanks: '알려 주셔서 고맙습니다.',
   },
 

@@ -171,6 +171,9 @@ export const zhHans: WebPhrases = {
     title: '这次服务怎么样？',
     scores: ['很差', '较差', '一般', '好', '很好'],
     skip: '跳过',
+    sentence: '想补充一句吗？',
+    sentenceKept: '和这段对话保留同样长的时间，并一起删除。',
+    send: '发送',
     thanks: '谢谢您的评价。',
   },
 

@@ -9,6 +9,7 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
 import { ko } from '../../languages/ko.ts';
+import { ratingPhrases } from '../../languages/rating/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
 import { NOON } from '../support/sampleConversation.ts';
 
@@ -346,7 +347,7 @@ describe('the way to a person', () => {
     await desk.desk.claim(visitor.id, MINA);
     await visitor.hears();
     expect((await visitor.press({ action: 'chat.end' }))[1]).toBe(en.rateAsk);
-    expect(await visitor.send({ text: 'one more thing' })).toEqual({ kind: 'ended' });
+    expect(await visitor.say('one more thing')).toEqual([ratingPhrases('en').chatEnded]);
   });
 });
 
@@ -360,12 +361,69 @@ describe('the end', () => {
     expect(await desk.desk.close(visitor.id, MINA, 'agent')).toEqual({ kind: 'ok' });
     await visitor.hears();
     expect(await visitor.press({ action: 'rate', score: 5 })).toEqual([en.rateThanks]);
-    await visitor.press({ action: 'rate', score: 1 });
+    const { chatEnded } = ratingPhrases('en');
+    expect(await visitor.press({ action: 'rate', score: 1 })).toEqual([chatEnded]);
     const words = { text: 'and another thing: '.repeat(5), value: { action: 'rate', score: 1 } } as const;
-    expect(await visitor.send(words)).toEqual({ kind: 'ended' });
+    expect(await visitor.send(words)).toEqual({ kind: 'accepted', seq: 0 });
     const figures = await desk.desk.figures();
     expect(figures.satisfied).toEqual({ value: 1, base: 1 });
     expect(figures.meanResolution).toEqual({ value: 10 * MINUTE, base: 1 });
+  });
+
+  const ratedOn = async (channel: string, locale: Language = 'en') => {
+    const visitor = desk.visitor(locale, channel);
+    await visitor.enter();
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    await desk.desk.close(visitor.id, MINA, 'agent');
+    await visitor.hears();
+    return visitor;
+  };
+
+  it('takes a typed rating once, and a sentence that is kept with the conversation and nowhere else', async () => {
+    const visitor = await ratedOn('line', 'ja');
+    const own = ratingPhrases('ja');
+    expect(await visitor.say('５')).toEqual([ja.rateThanks]);
+    expect(await visitor.say(own.more)).toEqual([own.moreAsk]);
+    expect(await visitor.say('ゆいさんがとても親切でした')).toEqual([own.noted]);
+    for (const text of ['4', own.more, 'もう一つ質問があります']) {
+      expect(await visitor.send({ text })).toEqual({ kind: 'ended' });
+    }
+    const opened = await desk.desk.open(visitor.id, MINA, 0);
+    expect(JSON.stringify(opened)).toContain('親切でした');
+    expect((await desk.desk.figures()).satisfied).toEqual({ value: 1, base: 1 });
+    const ledger = await desk.stores.ledger.read('events', 0, 1000);
+    expect(JSON.stringify(ledger)).not.toContain('親切');
+    desk.pass(LONGEST_KEEP);
+    await desk.sweep();
+    expect(await desk.stores.conversations.read(visitor.id)).toBeNull();
+  });
+
+  it('can be left unrated, takes no secret for a sentence, and on a channel gives another message to a new case', async () => {
+    const own = ratingPhrases('en');
+    const skips = await ratedOn('telegram');
+    expect(await skips.say('skip')).toEqual([own.skipped]);
+    expect(await skips.send({ text: '5' })).toEqual({ kind: 'ended' });
+    const asks = await ratedOn('telegram');
+    expect(await asks.send({ text: 'my coins are gone' })).toEqual({ kind: 'ended' });
+    expect(await asks.say('very good')).toEqual([en.rateThanks]);
+    await asks.say(own.more);
+    const phrase = freshPhrase();
+    await asks.say(phrase);
+    const opened = await desk.desk.open(asks.id, MINA, 0);
+    expect(JSON.stringify(opened)).not.toContain(phrase.split(' ').slice(0, 3).join(' '));
+    expect((await desk.desk.figures()).satisfied.base).toBe(1);
+  });
+
+  it('tells who writes on in the chat that it is over and how to begin another, keeps nothing of it, and not for ever', async () => {
+    const visitor = await ratedOn('webchat');
+    expect(await visitor.say('also my other wallet is empty')).toEqual([ratingPhrases('en').chatEnded]);
+    const opened = await desk.desk.open(visitor.id, MINA, 0);
+    expect(JSON.stringify(opened)).not.toContain('other wallet');
+    for (let told = 1; told < 20; told += 1) await visitor.send({ text: 'hello?' });
+    expect(await visitor.send({ text: 'hello?' })).toEqual({ kind: 'ended' });
+    // The rating can still be given.
+    expect(await visitor.say('⭐⭐⭐⭐')).toContain(en.rateThanks);
   });
 
   it('cannot be read when its time is over, even when the sweep is late, and leaves a receipt', async () => {

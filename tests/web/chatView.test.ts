@@ -134,6 +134,15 @@ describe('what the chat shows', () => {
     });
   });
 
+  it('can be rated once, and a sentence be added once', () => {
+    const end = [bot('', { kind: 'ended', deletedBy: 9 }), bot('', { kind: 'rate' })];
+    const rated = [...end, user('Good', { action: 'rate', score: 4 })];
+    const ratingOf = (items: readonly ThreadItem[]) => chatView(items).rating;
+    expect([ratingOf(end), ratingOf(rated)]).toEqual(['open', 'sentence']);
+    expect(ratingOf([...rated, user('Sofia was kind', { action: 'rate.sentence' })])).toBe('done');
+    expect(ratingOf([...end, user('Skip', { action: 'rate', score: null })])).toBe('done');
+  });
+
   it('stays ended, whatever comes after', () => {
     const items = [
       bot('', { kind: 'ended', deletedBy: 9 }),
