@@ -88,6 +88,9 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       await parts.presence.beat(staff);
       if (arrives) parts.signals.publish({ kind: 'desk' });
     },
+    stay: async (staff) => {
+      if (await parts.presence.isPresent(staff.id)) await parts.presence.beat(staff);
+    },
     shift: async (staff, on) => {
       await parts.presence.setShift(staff.id, on);
       parts.signals.publish({ kind: 'desk' });

@@ -3,6 +3,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Language } from '../../core/language.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { parseHours } from '../../handoff/queue/hours.ts';
+import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { carePhrases } from '../../languages/care/index.ts';
@@ -324,6 +325,34 @@ describe('the way to a person', () => {
       visitor.id,
       later.id,
     ]);
+  });
+
+  it('brings a lost case back within a minute of the last sign of its agent, and none whose agent comes back before', async () => {
+    await desk.desk.present(MINA);
+    const [lost, kept] = [await waitingVisitor(), await waitingVisitor()];
+    await desk.desk.claim(lost.id, MINA);
+    await desk.desk.claim(kept.id, YUTO);
+    let waited = 0;
+    for (; (await desk.desk.queue(MINA)).waiting.length === 0 && waited < 5 * MINUTE; waited += PUT_BACK_EVERY) {
+      if (waited % (40 * SECOND) === 0) await desk.desk.present(YUTO);
+      desk.pass(PUT_BACK_EVERY);
+      await desk.desk.putBackLost();
+    }
+    expect(waited).toBeLessThanOrEqual(MINUTE);
+    expect((await desk.desk.queue(YUTO)).mine.map(({ conversation }) => conversation)).toEqual([kept.id]);
+  });
+
+  it('counts another page of the desk as being there, for who came from the desk and nobody else', async () => {
+    await desk.desk.present(MINA);
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, MINA);
+    for (let minute = 0; minute < 3 * MINUTE; minute += 20 * SECOND) {
+      desk.pass(20 * SECOND);
+      await desk.desk.stay(MINA);
+      await desk.desk.stay(YUTO);
+      expect(await desk.desk.putBackLost()).toBe(0);
+    }
+    expect((await desk.desk.onShift('en')).agentsOnline).toBe(1);
   });
 
   it('tells whoever is handed on where they stand, and says to a page who is there in its language', async () => {

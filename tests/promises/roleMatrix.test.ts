@@ -97,6 +97,7 @@ const MATRIX: Record<string, readonly Caller[] | typeof BY_PROOF> = {
   'POST /desk/conversations/:id/lookup': DESK,
   'POST /desk/conversations/:id/typing': DESK,
   'POST /desk/conversations/:id/chain': DESK,
+  'POST /desk/stay': DESK,
   'POST /desk/shift': DESK,
   'GET /desk/networks': ['supervisor', 'admin'],
   'GET /workspace/articles': EDITORS,

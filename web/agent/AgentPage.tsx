@@ -74,7 +74,7 @@ function accountItems(staff: StaffSession): MenuItem[] {
   ];
 }
 
-/** Other pages open beside the desk while somebody is being spoken to: without this page the agent counts as gone. */
+/** Other pages open beside the desk while somebody is being spoken to: what they write is seen at once, and drafts stay. */
 function besides(to: Place): boolean {
   if (!desk.queue.value?.mine.length) return false;
   window.open(to === 'articles' ? '/editor' : `/staff#${to}`, '_blank', 'noopener');
