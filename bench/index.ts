@@ -1,5 +1,6 @@
 import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
+import { benchDesk } from './desk.ts';
 import { benchFacts } from './facts.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { type BenchRow, line } from './row.ts';
@@ -14,6 +15,7 @@ import { benchVault } from './vault.ts';
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
   care: benchCare,
   chains: benchChains,
+  desk: benchDesk,
   facts: benchFacts,
   knowledge: benchKnowledge,
   secrets: (sizes) => benchSecrets(sizes),

@@ -217,7 +217,7 @@ export interface CaseLookup {
   readonly fields: readonly { readonly name: string; readonly value: string | number | boolean }[];
 }
 
-/** `GET /help/shift`. */
+/** `GET /help/shift?lang=`. */
 export interface DeskShift {
   readonly departments: readonly {
     readonly id: DepartmentId;
@@ -226,8 +226,11 @@ export interface DeskShift {
     readonly opensAt: Milliseconds | null;
   }[];
   readonly agentsOnline: number;
-  /** Over the last 7 days; null without cases. */
-  readonly medianWaitMinutes: number | null;
+  /** What those who are on shift write. */
+  readonly languages: readonly Language[];
+  /** For somebody who asks now in `?lang=`; both null when it cannot be said. */
+  readonly lowMinutes: number | null;
+  readonly highMinutes: number | null;
 }
 
 /** `GET /desk/figures`; each figure carries the number of cases it is computed from. Spans are ms. */

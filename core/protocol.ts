@@ -61,6 +61,8 @@ export type ActionValue =
   /** Without `step`: from the beginning, or where the user left it. */
   | { action: 'guide'; id: GuideId; step?: string }
   | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
+  /** A sentence to the rating; with the text of the button alone, the wish to write one. */
+  | { action: 'rate.sentence' }
   | { action: 'data.show' | 'data.erase' }
   /** Who is with somebody in a crisis, and where they are; without `country` all are listed. */
   | { action: 'care.company'; who: 'someone' | 'alone' | 'notSay' }
@@ -179,9 +181,11 @@ export type Card =
       kind: 'queue';
       department: DepartmentId;
       position: number;
-      /** Both null when nobody on shift writes the user's language: then nobody can say how long. */
+      /** Both null when it cannot be said how long; otherwise high is at most 2.5 × low. */
       lowMinutes: number | null;
       highMinutes: number | null;
+      /** Whether somebody on shift writes the user's language; absent in what older versions wrote. */
+      spoken?: boolean;
       /** Others may be overtaken by urgent cases; an urgent one is not. */
       urgent: boolean;
       openNow: boolean;

@@ -14,7 +14,7 @@ import type { CountryLines } from '../core/care.ts';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
-import type { Milliseconds } from '../core/time.ts';
+import type { QueueView } from '../handoff/queue/queueView.ts';
 import type { Define } from '../knowledge/glossary.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
@@ -24,19 +24,6 @@ import type { Hear } from '../understanding/hearing.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
 import type { VerdictManner } from './transaction/verdictCard.ts';
-
-/** Who is there for a department, and how long the way through the queue is. */
-export interface QueueView {
-  /** How many are taken before this one. */
-  readonly ahead: number;
-  /** Both null when nobody on shift writes the user's language. */
-  readonly lowMinutes: number | null;
-  readonly highMinutes: number | null;
-  readonly openNow: boolean;
-  /** When it opens; null when it is open. */
-  readonly opensAt: Milliseconds | null;
-  readonly agentsOnline: number;
-}
 
 /** The feature functions that dialogs call. Composed in `app/compose/compose.ts`; a test passes its own. */
 export interface DialogParts {

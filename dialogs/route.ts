@@ -128,6 +128,8 @@ export function routeAction(action: ActionValue, context: TurnContext): Route {
       return begin('guide', { id: action.id, step: action.step });
     case 'rate':
       return begin('rate', { score: action.score });
+    case 'rate.sentence':
+      return begin('rate', {});
     case 'chat.end':
       return begin('end');
     case 'data.show':

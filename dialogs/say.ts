@@ -1,5 +1,6 @@
 import { type Activity, MessageFactory, type TurnContext } from 'botbuilder-core';
-import type { ActionValue, ChatActivity, SuggestedAction } from '../core/protocol.ts';
+import type { ChatActivity, SuggestedAction } from '../core/protocol.ts';
+import { button } from '../handoff/button.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { phrases } from '../languages/index.ts';
 import type { Phrases } from '../languages/phrases.ts';
@@ -7,10 +8,7 @@ import { begunWith, safely, takeDemand } from './safely.ts';
 import type { Said } from './said.ts';
 
 export type { Said } from './said.ts';
-
-export function button(title: string, value: ActionValue): SuggestedAction {
-  return { type: 'messageBack', title, text: title, displayText: title, value };
-}
+export { button };
 
 /** One step to a person; nobody is offered who has been called already. */
 export function personButton(context: TurnContext): SuggestedAction[] {

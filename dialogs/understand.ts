@@ -59,6 +59,7 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
       .optional(),
   }),
   z.object({ action: z.literal('rate'), score }),
+  z.object({ action: z.literal('rate.sentence') }),
   z.object({ action: z.enum(['data.show', 'data.erase']) }),
   z.object({ action: z.literal('care.company'), who: z.enum(['someone', 'alone', 'notSay']) }),
   z.object({

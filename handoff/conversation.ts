@@ -14,6 +14,8 @@ export type Owner =
       readonly department: DepartmentId;
       readonly since: Milliseconds;
       readonly urgent: boolean;
+      /** How much of the time since then somebody had it: no wait. Absent: none. */
+      readonly served?: Milliseconds | undefined;
       /** Why a person was asked for; absent in what older versions wrote. */
       readonly reason?: RequestReason | undefined;
     }
@@ -23,6 +25,7 @@ export type Owner =
       readonly agent: StaffId;
       readonly since: Milliseconds;
       readonly waitingSince: Milliseconds;
+      readonly served?: Milliseconds | undefined;
       /** Kept, so that an urgent case stays urgent when it has to wait again. */
       readonly urgent: boolean;
       readonly reason?: RequestReason | undefined;
@@ -79,20 +82,29 @@ export function reassign(owner: Owner, agent: StaffId, now: Milliseconds): Move 
   return owner.agent === agent ? refused('withAgent') : moved({ ...owner, agent, since: now });
 }
 
-/** The agent is gone: back to the queue with the old waiting time, so the user stands in front. */
-export function putBack(owner: Owner): Move {
+/** The agent is gone: back to the queue with the old waiting time, so nobody who came later stands before the user. */
+export function putBack(owner: Owner, now: Milliseconds): Move {
   if (owner.kind !== 'withAgent') return refused('notYours');
-  return moved(waitsAgain(owner, owner.department));
+  return moved(waitsAgain(owner, owner.department, now));
 }
 
 /** The agent hands over to another department; the waiting time is kept. */
-export function transfer(owner: Owner, agent: StaffId, department: DepartmentId): Move {
+export function transfer(owner: Owner, agent: StaffId, department: DepartmentId, now: Milliseconds): Move {
   if (owner.kind !== 'withAgent' || owner.agent !== agent) return refused('notYours');
-  return moved(waitsAgain(owner, department));
+  return moved(waitsAgain(owner, department, now));
 }
 
-function waitsAgain({ waitingSince, urgent, reason }: Extract<Owner, { kind: 'withAgent' }>, department: DepartmentId) {
-  return { kind: 'waiting', department, since: waitingSince, urgent, reason } as const;
+function waitsAgain(
+  { waitingSince, served = 0, since, urgent, reason }: Extract<Owner, { kind: 'withAgent' }>,
+  department: DepartmentId,
+  now: Milliseconds,
+) {
+  return { kind: 'waiting', department, since: waitingSince, served: served + now - since, urgent, reason } as const;
+}
+
+/** Since when it would have waited, had nobody had it meanwhile. */
+export function waitsSince({ since, served = 0 }: Extract<Owner, { kind: 'waiting' }>): Milliseconds {
+  return since + served;
 }
 
 /** The agent gives the conversation back to the bot. */

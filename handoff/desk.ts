@@ -7,6 +7,7 @@ import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
+import { button, scoreButtons } from './button.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { queueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
@@ -16,7 +17,8 @@ import { openCase } from './openCase.ts';
 import type { Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
-import { type QueueParts, shiftNow } from './queue/queueView.ts';
+import { queueNotice } from './queue/queueNotice.ts';
+import { type QueueParts, shiftNow, viewQueue } from './queue/queueView.ts';
 import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
@@ -41,6 +43,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly isOutside: (channel: string) => boolean;
 }
 
+type Moved = Refusal | null | Promise<Refusal | null>;
+
 const LONGEST_TEXT = 8_000;
 const TRIES = 5;
 
@@ -49,7 +53,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     id: ConversationId,
     staff: DeskStaff,
     act: DeskAct['act'],
-    move: (draft: ConversationDraft) => Refusal | null,
+    move: (draft: ConversationDraft) => Moved,
   ) => change(parts, id, staff, act, move);
 
   return {
@@ -59,12 +63,15 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       const owner = (await parts.conversations.read(id))?.facts.owner;
       return (staff) => owner !== undefined && owner.kind !== 'bot' && mayOpen(owner, staff);
     },
-    claim: (id, staff) =>
-      moveBy(id, staff, 'claim', (draft) =>
-        takeOver(parts, draft, staff, claim(draft.facts.owner, staff.id, draft.now)),
-      ),
+    claim: async (id, staff) => {
+      const holding = 1 + (await heldBy(parts, staff.id));
+      return moveBy(id, staff, 'claim', (draft) =>
+        takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
+      );
+    },
     reassign: (id, staff, to) => giveTo(parts, id, staff, to),
-    transfer: (id, staff, department) => moveBy(id, staff, 'transfer', (draft) => handOn(draft, staff, department)),
+    transfer: (id, staff, department) =>
+      moveBy(id, staff, 'transfer', (draft) => handOn(parts, draft, staff, department)),
     returnToBot: (id, staff) => moveBy(id, staff, 'return', (draft) => giveBack(draft, staff)),
     close: (id, staff, resolution) =>
       moveBy(id, staff, 'close', (draft) => finish(draft, staff, resolution, parts.rules)),
@@ -81,12 +88,15 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       await parts.presence.beat(staff);
       if (arrives) parts.signals.publish({ kind: 'desk' });
     },
+    stay: async (staff) => {
+      if (await parts.presence.isPresent(staff.id)) await parts.presence.beat(staff);
+    },
     shift: async (staff, on) => {
       await parts.presence.setShift(staff.id, on);
       parts.signals.publish({ kind: 'desk' });
       return { kind: 'ok', onShift: on };
     },
-    onShift: () => shiftNow(parts),
+    onShift: (language) => shiftNow(parts, language),
     figures: () => figuresOf(parts),
     putBackLost: () => putBackLost(parts),
   };
@@ -98,13 +108,13 @@ async function change(
   id: ConversationId,
   staff: DeskStaff,
   act: DeskAct['act'],
-  move: (draft: ConversationDraft) => Refusal | null,
+  move: (draft: ConversationDraft) => Moved,
 ): Promise<DeskResult> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const conversation = await parts.conversations.read(id);
     if (!conversation) return refused('gone');
     const draft = new ConversationDraft(id, conversation, conversation.facts, parts.clock(), parts.rules);
-    const refusal = move(draft);
+    const refusal = await move(draft);
     if (refusal) return refused(asDeskRefusal(refusal));
     const deliver = parts.isOutside(draft.facts.channel);
     const committed = await parts.conversations.commit(id, draft.change({ deliver }));
@@ -128,38 +138,54 @@ async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: S
   if (!supervises(by)) return refused('notAllowed');
   const agent = (await parts.presence.list()).find((one) => one.id === to && one.onShift);
   if (!agent) return refused('absent');
+  const holding = 1 + (await heldBy(parts, to));
   return change(parts, id, by, 'reassign', (draft) =>
-    takeOver(parts, draft, { id: to, name: agent.name }, reassign(draft.facts.owner, to, draft.now)),
+    takeOver(parts, draft, { id: to, name: agent.name, holding }, reassign(draft.facts.owner, to, draft.now)),
   );
 }
 
 function takeOver(
   parts: DeskParts,
   draft: ConversationDraft,
-  staff: Pick<DeskStaff, 'id' | 'name'>,
+  staff: Pick<DeskStaff, 'id' | 'name'> & { readonly holding: number },
   move: Move,
 ): Refusal | null {
   const waits = draft.facts.owner.kind === 'waiting';
   const refusal = draft.move(move);
   const { owner, language } = draft.facts;
   if (refusal || owner.kind !== 'withAgent') return refusal;
-  const waited = draft.now - owner.waitingSince;
-  if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited });
+  const waited = draft.now - owner.waitingSince - (owner.served ?? 0);
+  if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited, holding: staff.holding });
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
   const checkWord = parts.checkWord(draft.id, staff.id, language);
   systemSays(draft, phrases(language).accepted(staff.name), { kind: 'accepted', name: staff.name, checkWord, waited });
   return null;
 }
 
-function handOn(draft: ConversationDraft, staff: DeskStaff, department: DepartmentId): Refusal | null {
-  const refusal = draft.move(transfer(draft.facts.owner, staff.id, department));
+async function handOn(
+  parts: DeskParts,
+  draft: ConversationDraft,
+  staff: DeskStaff,
+  department: DepartmentId,
+): Promise<Refusal | null> {
+  const refusal = draft.move(transfer(draft.facts.owner, staff.id, department, draft.now));
   if (refusal) return refusal;
   const from = draft.facts.department;
   if (from !== department) draft.events.push({ kind: 'rerouted', from, to: department });
   draft.note({ department });
   const words = phrases(draft.facts.language);
   systemSays(draft, words.transferred(words.departments[department]));
+  await sayPlace(parts, draft);
   return null;
+}
+
+/** To somebody who waits again: the person is gone, and the way starts from where they stand. */
+async function sayPlace(parts: DeskParts, draft: ConversationDraft): Promise<void> {
+  const { owner, language } = draft.facts;
+  if (owner.kind !== 'waiting') return;
+  const view = await viewQueue(parts, { ...owner, language });
+  const { text, card } = queueNotice(view, { ...owner, language });
+  systemSays(draft, text, card, [button(phrases(language).buttons.leaveQueue, { action: 'queue.leave' })]);
 }
 
 function giveBack(draft: ConversationDraft, staff: DeskStaff): Refusal | null {
@@ -185,7 +211,7 @@ function finish(
   const words = phrases(language);
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
   systemSays(draft, words.ended(formatMoment(deletedBy, language)), { kind: 'ended', deletedBy });
-  systemSays(draft, words.rateAsk, { kind: 'rate' });
+  systemSays(draft, words.rateAsk, { kind: 'rate' }, scoreButtons(language));
   return null;
 }
 
@@ -238,7 +264,7 @@ function staffActivity(
 }
 
 /**
- * Agents whose page has been silent: their users stand first in the queue again, and are told. Errors: the first one, after
+ * Agents whose page has been silent: their users wait again with their old time, and are told. Errors: the first one, after
  * every other conversation has had its turn.
  */
 async function putBackLost(parts: DeskParts): Promise<number> {
@@ -258,10 +284,16 @@ async function putBackIfLost(parts: DeskParts, conversation: Conversation): Prom
   if (owner.kind !== 'withAgent' || now - owner.since < PRESENCE || (await parts.presence.isPresent(owner.agent)))
     return false;
   const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
-  if (draft.move(putBack(owner))) return false;
+  if (draft.move(putBack(owner, now))) return false;
   systemSays(draft, phrases(draft.facts.language).agentGone);
+  await sayPlace(parts, draft);
   const deliver = parts.isOutside(draft.facts.channel);
   return (await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok';
+}
+
+async function heldBy({ conversations }: DeskParts, agent: StaffId): Promise<number> {
+  const held = await conversations.inPlace('withAgent');
+  return held.filter(({ facts: { owner } }) => owner.kind === 'withAgent' && owner.agent === agent).length;
 }
 
 async function figuresOf(parts: DeskParts): Promise<DeskFigures> {

@@ -2,6 +2,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, PastCases, QueueItem } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
+import { waitsSince } from './conversation.ts';
 import { supervises } from './mayOpen.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
 import type { Presence } from './queue/presence.ts';
@@ -54,7 +55,7 @@ async function itemOf(
     language: facts.language,
     channel: facts.channel,
     urgent: (waits || owner.kind === 'withAgent') && owner.urgent,
-    since: waits ? owner.since : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
+    since: waits ? waitsSince(owner) : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
     position: position ?? null,
     agent: owner.kind === 'withAgent' ? { id: owner.agent, name: await parts.nameOf(owner.agent) } : null,
     lastSeq,

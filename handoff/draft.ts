@@ -3,7 +3,7 @@ import type { ConversationId, Pseudonym } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { ConsentPurpose } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { ClosedBy, Move, Refusal } from './conversation.ts';
+import type { ClosedBy, Move, Owner, Refusal } from './conversation.ts';
 import { close } from './conversation.ts';
 import type {
   Change,
@@ -114,6 +114,10 @@ export class ConversationDraft {
   /** Applies a move of the owner; returns the refusal when the rules of `conversation.ts` do not allow it. */
   move(move: Move): Refusal | null {
     if (move.kind === 'refused') return move.reason;
+    const { owner: before } = this.facts;
+    if (before.kind === 'withAgent' && isServed(move.owner)) {
+      this.events.push({ kind: 'served', department: before.department, took: this.now - before.since });
+    }
     this.note({ owner: move.owner });
     this.moved = true;
     return null;
@@ -141,6 +145,11 @@ export class ConversationDraft {
       moved: this.moved,
     };
   }
+}
+
+/** What ends by itself, after hours of silence, says nothing about how long an agent is busy with a case. */
+function isServed(after: Owner): boolean {
+  return after.kind === 'closed' ? after.by === 'agent' || after.by === 'user' : after.kind !== 'withAgent';
 }
 
 const DRAFT = Symbol('conversation draft');

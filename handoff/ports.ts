@@ -267,11 +267,13 @@ export interface Desk {
    */
   lookUp(id: ConversationId, staff: DeskStaff): Promise<DeskResult<{ lookup: CaseLookup }>>;
   typing(id: ConversationId, staff: DeskStaff): Promise<void>;
-  /** Called on every heartbeat of the agent's socket (≤ 20 s apart); presence ends 60 s after the last one. */
+  /** Called on every heartbeat of the agent's socket (≤ 20 s apart); presence ends 50 s after the last one. */
   present(staff: DeskStaff): Promise<void>;
+  /** The same from another page: it keeps who is there, and brings nobody to the desk. */
+  stay(staff: DeskStaff): Promise<void>;
   shift(staff: DeskStaff, on: boolean): Promise<DeskResult<{ onShift: boolean }>>;
-  /** Per department whether people are there now, for `/help/shift` and the queue card. */
-  onShift(): Promise<DeskShift>;
+  /** Who is there now, by department and language, for `/help/shift`. */
+  onShift(language: Locale): Promise<DeskShift>;
   figures(): Promise<DeskFigures>;
 }
 

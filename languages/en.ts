@@ -4,7 +4,7 @@ export const en: Phrases = {
   neverAsk: 'We never ask for your recovery phrase or private key.',
   greeting: 'Hello. This is the support bot.',
   askAnything: 'Tell me what happened, or paste a transaction hash.',
-  help: 'Write what happened in your own words, or paste a transaction hash. I answer from checked articles and look at the chain itself. You can ask for a person at any time.',
+  help: 'Write what happened in your own words, or paste a transaction hash. I answer from checked articles and look at the chain itself. You can also ask for a person.',
   thanks: 'You are welcome. Is there anything else?',
   quiet: 'All right. I only write when you write something first.',
   upset:
@@ -17,7 +17,7 @@ export const en: Phrases = {
     'Take your time. Only one thing: what did you do last, or what looks wrong? A person can help as well, and sees all that you wrote here.',
   distressUrgent:
     'I’m here. What helps most now is the first step on the list above: take it slowly, one step at a time. Urgent cases go first.',
-  bot: 'I’m a bot. I answer from checked articles and look at the chain itself. You can talk to a person at any time. Staff appear in this chat with a seal, a name and a check word, and never ask for your phrase.',
+  bot: 'I’m a bot. I answer from checked articles and look at the chain itself. You can ask for a person, and I say who is there. Staff appear in this chat with a seal, a name and a check word, and never ask for your phrase.',
   unclear:
     'I’m sorry, that was not clear. Which word or which step is it? Or tell me only what you want to do, and what is on your screen now. A person can explain it too.',
   detail:
@@ -40,7 +40,7 @@ export const en: Phrases = {
   chooseLanguage: 'Which language should I use?',
 
   consentAsk:
-    'Before we start:\n\n- A bot answers first. You can switch to a person at any time.\n- Everything you write is deleted within 24 hours after the chat ends.\n- We don’t want your recovery phrase or private key, and we don’t accept them.',
+    'Before we start:\n\n- A bot answers first. You can ask for a person, and are told who is there.\n- Everything you write is deleted within 24 hours after the chat ends.\n- We don’t want your recovery phrase or private key, and we don’t accept them.',
   consentTerms: (version) =>
     `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
   consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',
@@ -118,17 +118,20 @@ export const en: Phrases = {
     position === 1
       ? `You are next, usually ${low}–${high} minutes. Closing keeps your place.`
       : `You are number ${position}, usually ${low}–${high} minutes. Closing keeps your place.`,
+  queuePlace: (position) =>
+    `${position === 1 ? 'You are next' : `You are number ${position}`}; how long it takes can’t be said yet. Closing keeps your place.`,
   noSpeaker: (position) =>
     `${position === 1 ? 'You are next.' : `You are number ${position}.`} Nobody on shift writes English now, so we can’t say how long it takes. You may be answered in another language. Closing keeps your place.`,
   urgentFirst: 'Urgent cases go first, so your number can change.',
   staffBackAt: (time) => `Staff are back at ${time}. The reply appears here.`,
   nobodyOnShift: 'No member of staff is on shift right now. Your place is kept, and the reply appears here.',
   alreadyWaiting: 'You are in the queue already, and your place is kept.',
-  leftQueue: 'You left the queue. I’m here; you can ask for a person again at any time.',
-  accepted: (name) => `${name} has read everything. The bot is silent now.`,
+  leftQueue: 'You left the queue. I’m here; you can ask for a person again.',
+  accepted: (name) => `${name} is here and sees what was said so far. The bot is silent now.`,
   returnedToBot: 'The bot is back. Ask on, or ask for a person again.',
   transferred: (department) => `You are being handed to ${department}. Your waiting time counts on.`,
-  agentGone: 'The connection to our colleague was lost. You are first in the queue again; nothing you wrote is lost.',
+  agentGone:
+    'The connection to our colleague was lost. You are back in the queue and the time you waited counts; nothing you wrote is lost.',
   ended: (time) => `Support has ended. This conversation will be deleted by ${time}.`,
   endedIdle: (time) =>
     `This chat ended because it was quiet for a while. It will be deleted by ${time}. You can start a new one at any time.`,

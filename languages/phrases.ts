@@ -119,6 +119,8 @@ export interface Phrases {
   /** Null: it is not known yet what it is about. */
   readonly handingOver: (department: string | null) => string;
   readonly queueAt: (wait: WaitRange) => string;
+  /** Instead of `queueAt`, when it cannot be foretold how long. */
+  readonly queuePlace: (position: number) => string;
   /** Instead of `queueAt`, when nobody on shift writes this language. */
   readonly noSpeaker: (position: number) => string;
   readonly urgentFirst: string;

@@ -124,6 +124,7 @@ export function createStaffAccounts(
     setDisabled: (id, disabled) => change(id, { disabled }),
     setRole: async (id, role) =>
       (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
+    setLanguages: async (id, languages) => (await revise(id, { languages: [...languages] })) !== null,
     async passwordToken(id, validFor) {
       if (!(await read(id))?.passwordHash) return null;
       const token = randomBytes(24).toString('base64url');
@@ -191,7 +192,7 @@ async function fromOperator(
   const made: StoredAccount = {
     name,
     role: person.role,
-    languages: [...LANGUAGES],
+    languages: [...person.languages],
     passwordHash: null,
     disabled: false,
   };

@@ -1,5 +1,6 @@
 import type { StaffMember, StaffRole } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
+import type { Language } from '../core/language.ts';
 import { DAY, HOUR } from '../core/time.ts';
 import type { SecondFactors, StaffAccounts, StaffChange } from '../trust/ports.ts';
 import type { StaffSessions } from './staffSessions.ts';
@@ -10,6 +11,7 @@ const PASSWORD_LINK = HOUR;
 export type OfficeAct =
   | 'invited'
   | 'roleChanged'
+  | 'languagesChanged'
   | 'disabled'
   | 'enabled'
   | 'factorReset'
@@ -64,6 +66,12 @@ export function createStaffOffice({ accounts, factors, sessions, note }: OfficeP
     },
     setRole: (id: StaffId, role: StaffRole, by: StaffId | null) =>
       changing(id, by, () => accounts.setRole(id, role), 'roleChanged'),
+    /** What they can be given changes, not what they may do: their sessions stay. False: there is no such account. */
+    async setLanguages(id: StaffId, languages: readonly Language[], by: StaffId): Promise<boolean> {
+      const changed = await accounts.setLanguages(id, languages);
+      if (changed) await note('languagesChanged', id, by);
+      return changed;
+    },
     setDisabled: (id: StaffId, disabled: boolean, by: StaffId | null) =>
       changing(id, by, () => accounts.setDisabled(id, disabled), disabled ? 'disabled' : 'enabled'),
     /** A lost authenticator: the next sign-in is by password alone, and asks for a new one where it is required. */

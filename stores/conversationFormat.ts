@@ -28,13 +28,21 @@ const PROOFS = ['signature', 'account', 'email', 'phone'] as const;
 
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
-  z.object({ kind: z.literal('waiting'), department, since: time, urgent: z.boolean(), reason }),
+  z.object({
+    kind: z.literal('waiting'),
+    department,
+    since: time,
+    urgent: z.boolean(),
+    served: time.optional(),
+    reason,
+  }),
   z.object({
     kind: z.literal('withAgent'),
     department,
     agent: id<StaffId>(),
     since: time,
     waitingSince: time,
+    served: time.optional(),
     urgent: z.boolean().default(false),
     reason,
   }),

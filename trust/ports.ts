@@ -92,6 +92,8 @@ export interface OperatorStaff {
   readonly subject: string;
   readonly name: string;
   readonly role: StaffRole;
+  /** Of an account that is made now; afterwards they are changed here. */
+  readonly languages: readonly Language[];
 }
 
 /**
@@ -111,6 +113,8 @@ export interface StaffAccounts {
   /** The last administrator who is left can neither be disabled nor made anything else. */
   setDisabled(id: StaffId, disabled: boolean): Promise<StaffChange>;
   setRole(id: StaffId, role: StaffRole): Promise<StaffChange>;
+  /** What they write to users in. False when there is no such account. */
+  setLanguages(id: StaffId, languages: readonly Language[]): Promise<boolean>;
   /** A single-use token with which whoever holds it chooses a new password for this account. */
   passwordToken(id: StaffId, validFor: Milliseconds): Promise<string | null>;
   /** The account that now has that password. */

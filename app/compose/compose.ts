@@ -11,6 +11,7 @@ import type { Log } from '../../core/log.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { RowsSetAside } from '../../core/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
+import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
 import { Lateness } from '../../handoff/record/lateness.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
@@ -244,7 +245,7 @@ export async function compose(config: Config, given: Given = {}) {
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('lateness', MINUTE, () => lateness.look(), log),
-    repeat('putBack', 15 * SECOND, () => support.desk.putBackLost(), log),
+    repeat('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost(), log),
     repeat('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log), log),
     ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
   ];

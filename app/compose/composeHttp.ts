@@ -298,7 +298,7 @@ function helpParts({ library, search, learnt, support, legal, stores, keyFor, ne
       const { verdict, hits } = search.search(question, language);
       return { kind: verdict, hits };
     },
-    shift: () => support.desk.onShift(),
+    shift: (language: Locale) => support.desk.onShift(language),
     networks,
     legal: (document: 'terms' | 'privacy', language: Locale) => {
       const { title, version, body } = legal.pages(language)[document];

@@ -6,11 +6,14 @@ import { preferredLocale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Ledger, Signals } from '../../core/ports.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
+import { afterTheEnd } from '../../dialogs/handoff/rating.ts';
 import { phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
-import type { Begun, ConversationFacts, Conversations } from '../../handoff/ports.ts';
+import type { Begun, Conversation, ConversationFacts, Conversations, Lease } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/record/retention.ts';
+import { systemSays } from '../../handoff/systemSays.ts';
+import { ratingPhrases } from '../../languages/rating/index.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received, TakeTurn } from './ports.ts';
@@ -38,7 +41,9 @@ export interface TurnParts {
 /** How long a turn may hold its conversation without renewing, and how long another waits for it. */
 const LEASE: Milliseconds = 15 * SECOND;
 const PATIENCE: Milliseconds = 10 * SECOND;
-const LONGEST_LABEL = 40;
+/** How often a conversation says that it has ended, and where it counts that. */
+const MOST_TOLD = 20;
+const TOLD_ENDED = 'toldEnded';
 
 /**
  * One message, from the lease to the commit. A turn that lost its lease or its owner while it thought is thrown away
@@ -93,10 +98,10 @@ async function runTurn(
   { lease, conversation }: Extract<Begun, { kind: 'begun' }>,
   dedupe: string | undefined,
 ): Promise<Received | null> {
-  const closed = conversation?.facts.owner.kind === 'closed';
-  if (closed && !isRating(incoming, conversation.facts)) {
-    await parts.conversations.abort(lease);
-    return { kind: 'ended' };
+  if (conversation?.facts.owner.kind === 'closed') {
+    const action = afterTheEnd(conversation, incoming.activity);
+    if (!action) return answerAfterEnd(parts, incoming, lease, conversation);
+    incoming = { ...incoming, activity: { ...incoming.activity, value: action } };
   }
   const wait = await waitOf(parts, incoming, conversation?.facts.consent);
   if (wait > 0) {
@@ -158,10 +163,30 @@ async function waitOf(
   return (await take('consentOf', conversation)) || take('consent', from);
 }
 
-/** After the end a rating is taken, with the button's own label: no more words, and none without consent. */
-function isRating({ activity }: Incoming, { consent }: ConversationFacts): boolean {
-  if (consent.kind !== 'accepted' || actionOf(activity)?.action !== 'rate') return false;
-  return (activity.text ?? '').length <= LONGEST_LABEL;
+/**
+ * On a channel it belongs to another case. Who holds a conversation of Direct Line is told that it is over and how to begin
+ * another: nothing of their message is kept. Not without end: each notice is an entry.
+ */
+async function answerAfterEnd(
+  parts: TurnParts,
+  { channel, activity }: Incoming,
+  lease: Lease,
+  conversation: Conversation,
+): Promise<Received | null> {
+  const { id, facts, content } = conversation;
+  const told = Number(content.dialogs[TOLD_ENDED] ?? 0);
+  if (parts.isOutside(channel) || activity.type !== 'message' || told >= MOST_TOLD) {
+    await parts.conversations.abort(lease);
+    return { kind: 'ended' };
+  }
+  const draft = new ConversationDraft(id, conversation, facts, parts.clock(), parts.rules);
+  draft.content = { ...content, dialogs: { ...content.dialogs, [TOLD_ENDED]: told + 1 } };
+  systemSays(draft, ratingPhrases(facts.language).chatEnded);
+  const committed = await parts.conversations.commit(id, draft.change({ lease }));
+  if (committed.kind === 'ok') return { kind: 'accepted', seq: 0 };
+  if (committed.kind === 'gone') return { kind: 'ended' };
+  await parts.conversations.abort(lease);
+  return null;
 }
 
 function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDraft['before']): ConversationDraft {

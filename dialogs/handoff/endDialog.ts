@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Milliseconds } from '../../core/time.ts';
+import { scoreButtons } from '../../handoff/button.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
@@ -19,6 +20,6 @@ export class EndDialog extends OneTurnDialog {
     const words = phrases(language);
     const deletedBy = this.deletedBy(draft);
     await say(context, { text: words.ended(formatMoment(deletedBy, language)), card: { kind: 'ended', deletedBy } });
-    await say(context, { text: words.rateAsk, card: { kind: 'rate' } });
+    await say(context, { text: words.rateAsk, card: { kind: 'rate' }, buttons: scoreButtons(language) });
   }
 }

@@ -2,11 +2,11 @@ import type { TurnContext } from 'botbuilder-core';
 import type { DepartmentId } from '../../core/departments.ts';
 import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
-import { formatMoment } from '../../languages/format.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
-import type { DialogParts, QueueView } from '../parts.ts';
+import type { DialogParts } from '../parts.ts';
 import { button, phrasesOf, say } from '../say.ts';
 
 type Reason = Extract<DeskEvent, { kind: 'requested' }>['reason'];
@@ -34,39 +34,11 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   if (refusal) return undefined;
   draft.events.push({ kind: 'requested', department, reason });
   const view = await queue({ department, urgent, language: draft.facts.language });
-  const position = view.ahead + 1;
-  return say(context, {
-    text: `${handingOver(draft.facts.department, words)} ${wayThrough(view, { position, urgent }, context)}`,
-    card: {
-      kind: 'queue',
-      department,
-      position,
-      lowMinutes: view.lowMinutes,
-      highMinutes: view.highMinutes,
-      urgent,
-      openNow: view.openNow && view.agentsOnline > 0,
-      opensAt: view.opensAt,
-    },
-    buttons: leave,
-  });
+  const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
+  return say(context, { text: `${handingOver(draft.facts.department, words)} ${text}`, card, buttons: leave });
 }
 
 /** Nothing asked yet: nobody can say which department it is for. */
 function handingOver(department: DepartmentId | null, words: Phrases): string {
   return words.handingOver(department && words.departments[department]);
-}
-
-function wayThrough(
-  view: QueueView,
-  { position, urgent }: { position: number; urgent: boolean },
-  context: TurnContext,
-): string {
-  const words = phrasesOf(context);
-  if (!view.openNow && view.opensAt !== null) {
-    return words.staffBackAt(formatMoment(view.opensAt, draftOf(context).facts.language));
-  }
-  if (view.agentsOnline === 0) return words.nobodyOnShift;
-  const { lowMinutes: low, highMinutes: high } = view;
-  const place = low === null || high === null ? words.noSpeaker(position) : words.queueAt({ position, low, high });
-  return urgent ? place : `${place} ${words.urgentFirst}`;
 }

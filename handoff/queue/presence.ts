@@ -5,8 +5,10 @@ import type { Documents } from '../../core/ports.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { DeskStaff } from '../ports.ts';
 
-/** An agent counts as there until this long after the last heartbeat of their page. */
-export const PRESENCE: Milliseconds = 60 * SECOND;
+/** An agent counts as there until this long after the last heartbeat of their page: two may be missed. */
+export const PRESENCE: Milliseconds = 50 * SECOND;
+/** How often it is looked whose agent is gone. With `PRESENCE` it is the minute after which nobody waits for one who left. */
+export const PUT_BACK_EVERY: Milliseconds = 5 * SECOND;
 
 const Present = z.object({ name: z.string(), languages: z.array(z.enum(LANGUAGES)), at: z.number() });
 

@@ -1,20 +1,18 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { AgentNow, DeskShift } from '../../core/deskProtocol.ts';
-import { type Locale, languageOf } from '../../core/language.ts';
+import type { DeskShift } from '../../core/deskProtocol.ts';
+import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
 import type { Ledger } from '../../core/ports.ts';
 import type { Card } from '../../core/protocol.ts';
-import { type Clock, DAY, MINUTE } from '../../core/time.ts';
+import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
+import { waitsSince } from '../conversation.ts';
 import type { Conversation, Conversations } from '../ports.ts';
-import { computeFigures } from '../record/figures.ts';
 import { allEvents } from '../record/ledgerEvents.ts';
+import { FORESEEN, forecast } from './forecast.ts';
 import { type Hours, isOpen, opensAt } from './hours.ts';
+import { learnPace } from './pace.ts';
 import type { Presence } from './presence.ts';
-
-/** Before there is any history: what a small desk needs for one case. Said as a range, replaced by what was measured. */
-const GUESS_MINUTES = 4;
-/** Fewer claims than this say nothing about the wait. */
-const ENOUGH_CLAIMS = 5;
+import { waitRange } from './waitRange.ts';
 
 export interface QueueParts {
   readonly conversations: Conversations;
@@ -24,34 +22,57 @@ export interface QueueParts {
   readonly clock: Clock;
 }
 
+/** Who is there for a department, and how long the way through the queue is. */
+export interface QueueView {
+  /** How many are taken before this one. */
+  readonly ahead: number;
+  /** Both null when it cannot be said how long. */
+  readonly lowMinutes: number | null;
+  readonly highMinutes: number | null;
+  /** Whether somebody on shift writes the user's language. */
+  readonly spoken: boolean;
+  readonly openNow: boolean;
+  /** When it opens; null when it is open. */
+  readonly opensAt: Milliseconds | null;
+  readonly agentsOnline: number;
+}
+
 /** The fields of the `queue` card that change while one waits. */
 export type QueuePlace = Omit<Extract<Card, { kind: 'queue' }>, 'kind'>;
 
+interface Asks {
+  readonly department: DepartmentId;
+  readonly urgent: boolean;
+  readonly language: Locale;
+}
+type Wait = Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> & { readonly spoken: boolean };
+
+const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
+
 /**
- * What someone who joins the queue now can expect. It is one queue: whoever is at the desk takes the first, whatever the
- * department, and urgent cases come before the others.
+ * What someone who joins the queue now can expect; `since`: who joins it again, with the time of their first asking. It is
+ * one queue: whoever is at the desk takes the first, whatever the department, and urgent cases come before the others.
  */
 export async function viewQueue(
   parts: QueueParts,
-  { department, urgent, language }: { department: DepartmentId; urgent: boolean; language: Locale },
-) {
-  const [waiting, onShift, minutes] = await Promise.all([
-    parts.conversations.inPlace('waiting'),
-    parts.presence.onShift(),
-    minutesPerCase(parts),
-  ]);
-  const before = urgent ? waiting.filter(isUrgent) : waiting;
-  const wait = waitFor(language, before, onShift, minutes);
-  return { ahead: before.length, ...wait, agentsOnline: onShift.length, ...opening(parts, department) };
+  { department, urgent, language, since = parts.clock() }: Asks & { readonly since?: Milliseconds },
+): Promise<QueueView> {
+  const waiting = await parts.conversations.inPlace('waiting');
+  const before = waiting.filter((one) => goesBefore(one, { urgent, since }));
+  const joined: Place = { department, language, urgent, since };
+  const { agentsOnline, waits } = await foretell(parts, [...before.flatMap(placeOf), joined]);
+  return {
+    ahead: before.length,
+    ...(waits.at(-1) ?? { ...NOT_KNOWN, spoken: false }),
+    agentsOnline,
+    ...opening(parts, department),
+  };
 }
 
 /** Where everybody who waits stands now, as the queue card says it. One look for all of them. */
 export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<string, QueuePlace>> {
-  const [waiting, onShift, minutes] = await Promise.all([
-    parts.conversations.inPlace('waiting'),
-    parts.presence.onShift(),
-    minutesPerCase(parts),
-  ]);
+  const waiting = await parts.conversations.inPlace('waiting');
+  const { agentsOnline, waits } = await foretell(parts, waiting.flatMap(placeOf));
   const places = new Map<string, QueuePlace>();
   for (const [index, conversation] of waiting.entries()) {
     const department = departmentOf(conversation);
@@ -60,27 +81,39 @@ export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<stri
     places.set(conversation.id, {
       department,
       position: index + 1,
-      ...waitFor(conversation.facts.language, waiting.slice(0, index), onShift, minutes),
+      ...(waits[index] ?? { ...NOT_KNOWN, spoken: false }),
       urgent: isUrgent(conversation),
-      openNow: openNow && onShift.length > 0,
+      openNow: openNow && agentsOnline > 0,
       opensAt,
     });
   }
   return places;
 }
 
-/** Which departments have people now, for everybody to see. */
-export async function shiftNow(parts: QueueParts): Promise<DeskShift> {
-  const [onShift, minutes] = await Promise.all([parts.presence.onShift(), measuredMinutes(parts)]);
+/** Which departments have people now, who write which languages, and how long it takes whoever asks in this one. */
+export async function shiftNow(parts: QueueParts, language: Locale): Promise<DeskShift> {
+  const departments = DEPARTMENTS.map((id) => ({ id, ...opening(parts, id) }));
+  const department = departments.find(({ openNow }) => openNow)?.id ?? 'app';
+  const [onShift, view] = await Promise.all([
+    parts.presence.onShift(),
+    viewQueue(parts, { department, urgent: false, language }),
+  ]);
   return {
-    departments: DEPARTMENTS.map((id) => ({ id, ...opening(parts, id) })),
+    departments,
     agentsOnline: onShift.length,
-    medianWaitMinutes: minutes === null ? null : Math.max(1, Math.round(minutes)),
+    languages: LANGUAGES.filter((one) => onShift.some(({ languages }) => languages.includes(one))),
+    lowMinutes: view.lowMinutes,
+    highMinutes: view.highMinutes,
   };
 }
 
 function departmentOf({ facts }: Conversation): DepartmentId | null {
   return facts.owner.kind === 'waiting' ? facts.owner.department : null;
+}
+
+function goesBefore({ facts: { owner } }: Conversation, joined: { urgent: boolean; since: Milliseconds }): boolean {
+  if (owner.kind !== 'waiting') return false;
+  return owner.urgent === joined.urgent ? owner.since <= joined.since : owner.urgent;
 }
 
 function isUrgent({ facts }: Conversation): boolean {
@@ -93,33 +126,53 @@ function opening({ hours, clock }: QueueParts, department: DepartmentId) {
   return { openNow, opensAt: openNow ? null : opensAt(hours[department], now) };
 }
 
-/**
- * Only who writes the user's language counts: their share of those on shift makes the wait longer, and whom they cannot
- * write to does not stand in the way (agents take the next in their own languages first). None of them, no minutes.
- */
-function waitFor(
-  language: Locale,
-  before: readonly Conversation[],
-  onShift: readonly Pick<AgentNow, 'languages'>[],
-  minutes: number,
+interface Place extends Asks {
+  readonly since: Milliseconds;
+}
+
+function placeOf({ facts: { owner, language } }: Conversation): Place[] {
+  if (owner.kind !== 'waiting') return [];
+  return [{ department: owner.department, language, urgent: owner.urgent, since: waitsSince(owner) }];
+}
+
+/** How long each of these waits, who are all that wait, in the order in which they are taken. */
+async function foretell(
+  parts: QueueParts,
+  places: readonly Place[],
+): Promise<{ agentsOnline: number; waits: readonly Wait[] }> {
+  const [held, onShift, records] = await Promise.all([
+    parts.conversations.inPlace('withAgent'),
+    parts.presence.onShift(),
+    allEvents(parts.ledger),
+  ]);
+  const now = parts.clock();
+  const pace = learnPace(records, now);
+  const agents = onShift.map(({ id, languages }) => ({ languages, held: heldSince(held, id) }));
+  const waiting = places.map((place) => ({ ...place, language: languageOf(place.language) }));
+  const rows = pace ? forecast({ now, agents, waiting }, pace) : [];
+  return {
+    agentsOnline: onShift.length,
+    waits: waiting.map(({ department, language }, index) => ({
+      spoken: agents.some(({ languages }) => languages.includes(language)),
+      ...sayable(parts, department, rows[index]),
+    })),
+  };
+}
+
+function heldSince(held: readonly Conversation[], agent: string): Milliseconds[] {
+  return held.flatMap(({ facts: { owner } }) =>
+    owner.kind === 'withAgent' && owner.agent === agent ? [owner.since] : [],
+  );
+}
+
+/** Nothing beyond the end of the day's hours: whoever goes home takes nobody. */
+function sayable(
+  { hours, clock }: QueueParts,
+  department: DepartmentId,
+  row: Float64Array | undefined,
 ): Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> {
-  const writing = (one: Locale) => onShift.filter(({ languages }) => languages.includes(languageOf(one)));
-  const mine = writing(language);
-  if (mine.length === 0) return { lowMinutes: null, highMinutes: null };
-  const rivals = before.filter(({ facts }) => writing(facts.language).some((agent) => mine.includes(agent)));
-  return range(rivals.length + 1, (minutes * onShift.length) / mine.length);
-}
-
-function range(position: number, minutes: number) {
-  const lowMinutes = Math.max(1, Math.round(position * minutes * 0.75));
-  return { lowMinutes, highMinutes: Math.max(lowMinutes + 1, Math.round(position * minutes * 1.5)) };
-}
-
-async function minutesPerCase(parts: QueueParts): Promise<number> {
-  return (await measuredMinutes(parts)) ?? GUESS_MINUTES;
-}
-
-async function measuredMinutes({ ledger, clock }: QueueParts): Promise<number | null> {
-  const { medianWait } = computeFigures(await allEvents(ledger), clock() - 7 * DAY, clock());
-  return medianWait.value === null || medianWait.base < ENOUGH_CLAIMS ? null : medianWait.value / MINUTE;
+  const range = row ? waitRange(row) : null;
+  if (!range) return NOT_KNOWN;
+  const end = range.highMinutes * MINUTE;
+  return end <= FORESEEN && isOpen(hours[department], clock() + end) ? range : NOT_KNOWN;
 }

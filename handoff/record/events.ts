@@ -22,7 +22,15 @@ export type DeskEvent =
     }
   /** An agent moved the case to another department than the one it had been routed to. */
   | { readonly kind: 'rerouted'; readonly from: DepartmentId | null; readonly to: DepartmentId }
-  | { readonly kind: 'claimed'; readonly department: DepartmentId; readonly waited: Milliseconds }
+  | {
+      readonly kind: 'claimed';
+      readonly department: DepartmentId;
+      readonly waited: Milliseconds;
+      /** How many cases the agent then held, this one among them; absent in what older versions wrote. */
+      readonly holding?: number;
+    }
+  /** An agent gave it out of hand: closed, handed on, returned, or ended by the user. `took`: since it was taken. */
+  | { readonly kind: 'served'; readonly department: DepartmentId; readonly took: Milliseconds }
   | { readonly kind: 'secretStopped' }
   | {
       readonly kind: 'closed';

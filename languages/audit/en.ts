@@ -111,6 +111,7 @@ export const en = {
     'staff.disabled': 'Disabled an account',
     'staff.enabled': 'Enabled an account',
     'staff.roleChanged': 'Changed a role',
+    'staff.languagesChanged': 'Changed languages',
     'staff.signedIn': 'Signed in',
     'staff.signedOut': 'Signed out',
     'staff.refused': 'Wrong sign-in or proof',

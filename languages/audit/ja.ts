@@ -109,6 +109,7 @@ export const ja: AuditPhrases = {
     'staff.disabled': 'アカウントを停止',
     'staff.enabled': 'アカウントを再開',
     'staff.roleChanged': '役割を変更',
+    'staff.languagesChanged': '言語を変更',
     'staff.signedIn': 'サインイン',
     'staff.signedOut': 'サインアウト',
     'staff.refused': 'サインインまたは確認の失敗',

@@ -109,6 +109,7 @@ export const ko: AuditPhrases = {
     'staff.disabled': '계정을 중지',
     'staff.enabled': '계정을 다시 사용',
     'staff.roleChanged': '역할을 변경',
+    'staff.languagesChanged': '언어를 변경',
     'staff.signedIn': '로그인',
     'staff.signedOut': '로그아웃',
     'staff.refused': '로그인 또는 확인 실패',

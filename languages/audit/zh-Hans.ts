@@ -109,6 +109,7 @@ export const zhHans: AuditPhrases = {
     'staff.disabled': '停用账号',
     'staff.enabled': '启用账号',
     'staff.roleChanged': '更改角色',
+    'staff.languagesChanged': '更改语言',
     'staff.signedIn': '登录',
     'staff.signedOut': '退出登录',
     'staff.refused': '登录或验证错误',

@@ -72,6 +72,13 @@ export const en = {
     lastMessage: (time: string) => `last message ${time} ago`,
   },
 
+  foreign: {
+    title: (language: string) => `This case is in ${language}`,
+    text: 'You have not said that you write it. A colleague may; you can still take it.',
+    yes: 'Take it',
+    no: 'Leave it',
+  },
+
   conversation: {
     none: 'No conversation is open',
     noneText: 'Choose one from the list, or take the next person in the queue.',

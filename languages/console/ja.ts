@@ -69,6 +69,13 @@ export const ja: ConsolePhrases = {
     lastMessage: (time) => `最後のメッセージから${time}`,
   },
 
+  foreign: {
+    title: (language) => `このケースは${language}です`,
+    text: 'ご自分が書ける言語に入っていません。書ける同僚がいるかもしれませんが、担当することもできます。',
+    yes: '担当する',
+    no: 'やめる',
+  },
+
   conversation: {
     none: '会話が開かれていません',
     noneText: '一覧から選ぶか、次に待っている人を担当してください。',

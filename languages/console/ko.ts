@@ -69,6 +69,13 @@ export const ko: ConsolePhrases = {
     lastMessage: (time) => `마지막 메시지 후 ${time}`,
   },
 
+  foreign: {
+    title: (language) => `${language}로 된 상담입니다`,
+    text: '쓸 수 있는 언어로 등록하지 않으셨습니다. 다른 동료가 쓸 수도 있지만, 그래도 맡을 수 있습니다.',
+    yes: '맡기',
+    no: '그만두기',
+  },
+
   conversation: {
     none: '열린 대화가 없습니다',
     noneText: '목록에서 고르거나, 다음에 기다리는 사람을 맡아 주세요.',

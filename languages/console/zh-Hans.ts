@@ -69,6 +69,13 @@ export const zhHans: ConsolePhrases = {
     lastMessage: (time) => `最后一条消息在${time}前`,
   },
 
+  foreign: {
+    title: (language) => `这位用户使用${language}`,
+    text: '您没有登记会写这种语言，也许有同事会。您仍然可以接待。',
+    yes: '接待',
+    no: '先不接',
+  },
+
   conversation: {
     none: '没有打开的对话',
     noneText: '从列表中选择，或接待排队的下一位。',

@@ -56,6 +56,14 @@ export const en = {
       'Your company account has its own way of making sure it is you. You can add a code here for far-reaching acts.',
   },
 
+  languages: {
+    title: 'Languages you write',
+    of: (name: string) => `Languages of ${name}`,
+    text: 'Cases in these languages are offered first, and users are told how long they wait for them.',
+    save: 'Save',
+    saved: 'The languages are saved.',
+  },
+
   sessions: {
     title: 'Where you are signed in',
     here: 'This browser',

@@ -54,6 +54,14 @@ export const ja: StaffPhrases = {
     operator: '会社のアカウントに独自の確認方法があります。影響の大きい操作のために、ここでコードを追加できます。',
   },
 
+  languages: {
+    title: '書ける言語',
+    of: (name) => `${name}さんの言語`,
+    text: 'この言語のケースが先に案内され、待ち時間もこれをもとにお伝えします。',
+    save: '保存',
+    saved: '言語を保存しました。',
+  },
+
   sessions: {
     title: 'サインイン中の場所',
     here: 'このブラウザー',

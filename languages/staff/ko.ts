@@ -53,6 +53,14 @@ export const ko: StaffPhrases = {
     operator: '회사 계정에는 자체 확인 방법이 있습니다. 영향이 큰 작업을 위해 여기에서 코드를 더할 수 있습니다.',
   },
 
+  languages: {
+    title: '쓸 수 있는 언어',
+    of: (name) => `${name} 님의 언어`,
+    text: '이 언어로 된 상담을 먼저 안내하고, 대기 시간도 이를 바탕으로 알립니다.',
+    save: '저장',
+    saved: '언어를 저장했습니다.',
+  },
+
   sessions: {
     title: '로그인한 곳',
     here: '이 브라우저',

@@ -52,6 +52,14 @@ export const zhHans: StaffPhrases = {
     operator: '公司账号有自己的验证方式。您可以在这里再加验证码，用于影响较大的操作。',
   },
 
+  languages: {
+    title: '会写的语言',
+    of: (name) => `${name}的语言`,
+    text: '优先分配这些语言的对话，告诉用户的等待时间也以此为准。',
+    save: '保存',
+    saved: '语言已保存。',
+  },
+
   sessions: {
     title: '已登录的位置',
     here: '当前浏览器',

@@ -3,6 +3,7 @@ import { drawFrom } from '../../bench/chance.ts';
 import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
 import { MINUTE } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
+import { ratingPhrases } from '../../languages/rating/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
 import { BrowserLike } from '../support/browserLike.ts';
@@ -245,6 +246,9 @@ it('ends, takes a rating, shows what is stored and erases it with a receipt', as
   await page.getByRole('menuitem', { name: en.menu.endChat }).click();
   await page.getByRole('dialog').getByRole('button', { name: en.ended.confirm }).click();
   await page.locator('.rate-score').nth(3).click();
+  await page.getByLabel(en.rate.sentence).fill('quick and kind');
+  await page.getByRole('button', { name: en.rate.send }).click();
+  await page.getByText(ratingPhrases('en').noted).waitFor();
   await page.getByRole('button', { name: en.menu.myData }).click();
   await page.getByRole('button', { name: en.data.erase }).click();
   await page.getByRole('dialog').getByRole('button', { name: en.data.eraseConfirm }).click();

@@ -125,7 +125,7 @@ describe.each(DAMAGED_STORES)('One row in a hundred is damaged on $name', ({ sta
     const { waiting: shown } = await handrail.desk.queue(MINA);
     expect(new Set(shown.map(({ conversation }) => conversation))).toEqual(new Set(waiting));
     expect((await handrail.desk.figures()).waiting).toBe(waiting.length);
-    expect((await handrail.desk.onShift()).agentsOnline).toBe(0);
+    expect((await handrail.desk.onShift('en')).agentsOnline).toBe(0);
     expect(await handrail.desk.putBackLost()).toBe(0);
   });
 

@@ -5,6 +5,7 @@ import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
+import { ratingPhrases } from '../../languages/rating/index.ts';
 import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -72,7 +73,8 @@ it('walks from the greeting through an agent to the rating', async () => {
   expect((await mina.call('POST', `${path}/close`, { resolution: 'agent' })).status).toBe(200);
   expect(await visitor.texts()).toContain(en.rateAsk);
   expect((await visitor.press({ action: 'rate', score: 5 })).status).toBe(200);
-  expect((await visitor.say('one more thing')).code).toBe('ConversationEnded');
+  expect((await visitor.say('one more thing')).status).toBe(200);
+  expect(await visitor.texts()).toContain(ratingPhrases('en').chatEnded);
   expect((await mina.call('GET', '/desk/figures')).body).toMatchObject({ satisfied: { value: 1, base: 1 } });
 });
 

@@ -120,6 +120,16 @@ describe('Staff from the identity provider', () => {
     expect(staff.filter(({ name }) => name.startsWith('Sora'))).toHaveLength(1);
   });
 
+  it('write one language at first, what the provider says of them or the browser prefers, and add the others here', async () => {
+    const hana = { ...SORA, sub: 'hana-1', claims: { ...SORA.claims, name: 'Hana', locale: 'ja-JP' } };
+    const { browser } = await signIn(hana);
+    expect((await browser.session()).body.languages).toEqual(['ja']);
+    expect((await (await signIn({ ...SORA, sub: 'sora-2' })).browser.session()).body.languages).toEqual(['en']);
+    expect((await browser.post('/desk/account/languages', { languages: ['ja', 'ko'] })).status).toBe(204);
+    // What the provider says later takes nothing back.
+    expect((await (await signIn(hana)).browser.session()).body.languages).toEqual(['ja', 'ko']);
+  });
+
   it('do not get a name that somebody here has', async () => {
     await product.handrail.accounts.add({
       name: 'Mina',

@@ -65,6 +65,29 @@ async function visits(at = product) {
 }
 const audited = async (at = product) => (await visits(at)).map(({ act }) => act);
 
+describe('The languages of an agent', () => {
+  it('are changed by themselves and by who supervises, at once, and by nobody else', async () => {
+    const [mina, yuto, lead] = [await staff('agent'), await staff('agent'), await staff('supervisor')];
+    const languagesOf = async ({ browser }: Person) =>
+      (await browser.call<StaffSession>('GET', '/desk/session')).body.languages;
+    const own = (languages: string[]) => mina.browser.call('POST', '/desk/account/languages', { languages });
+    expect((await own(['en', 'ko'])).status).toBe(204);
+    expect(await languagesOf(mina)).toEqual(['en', 'ko']);
+    for (const wrong of [[], ['fr'], ['en', 'ja', 'ko', 'zh-Hans', 'en']]) expect((await own(wrong)).status).toBe(400);
+    const change = (by: Person, languages: string[]) =>
+      by.browser.call('POST', `/desk/staff/${mina.session.id}/languages`, { languages });
+    expect((await change(yuto, ['ja'])).status).toBe(403);
+    expect((await change(lead, ['ja'])).status).toBe(204);
+    expect(await languagesOf(mina)).toEqual(['ja']);
+    expect((await lead.browser.call('POST', '/desk/staff/nobody/languages', { languages: ['ja'] })).status).toBe(404);
+    const changes = (await visits()).filter(({ act }) => act === 'languagesChanged');
+    expect(changes.map(({ staff: whose, by }) => [whose, by])).toEqual([
+      [mina.session.id, mina.session.id],
+      [mina.session.id, lead.session.id],
+    ]);
+  });
+});
+
 describe('A second factor', () => {
   it('is asked for at the sign-in once it is set up, and a code opens one session', async () => {
     const mina = await staff('agent');

@@ -3,13 +3,16 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Language } from '../../core/language.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { parseHours } from '../../handoff/queue/hours.ts';
+import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
 import { ko } from '../../languages/ko.ts';
+import { ratingPhrases } from '../../languages/rating/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
+import { NOON } from '../support/sampleConversation.ts';
 
 const freshPhrase = () => generateMnemonic(wordlist);
 
@@ -102,6 +105,20 @@ describe('the way to a person', () => {
     return visitor;
   }
 
+  /** Mina takes each after half a minute, and needs ten for it. */
+  async function servesCases(count: number) {
+    for (let served = 0; served < count; served += 1) {
+      desk.pass(MINUTE);
+      const visitor = await waitingVisitor();
+      desk.pass(30 * SECOND);
+      await desk.desk.claim(visitor.id, MINA);
+      desk.pass(10 * MINUTE);
+      await desk.desk.close(visitor.id, MINA, 'agent');
+    }
+    await desk.desk.present(MINA);
+    await desk.desk.present(YUTO);
+  }
+
   it('says who is asked, what they see and how to leave, and never makes the user ask twice', async () => {
     await desk.desk.present(MINA);
     const visitor = desk.visitor();
@@ -137,12 +154,19 @@ describe('the way to a person', () => {
     };
     const korean = await arrives('ko');
     expect(korean.text).toContain(ko.noSpeaker(1));
-    expect(korean.card).toMatchObject({ position: 1, lowMinutes: null, highMinutes: null, openNow: true });
-    // Half of the desk writes English; nobody who could take this user has to take the Korean one first.
+    const silent = { lowMinutes: null, highMinutes: null };
+    expect(korean.card).toMatchObject({ position: 1, ...silent, spoken: false, openNow: true });
+    // Nothing has happened at this desk yet: who writes the language is there, and how long it takes is not known.
+    const first = await arrives('en');
+    expect(first.text).toContain(`${en.queuePlace(2)} ${en.urgentFirst}`);
+    expect(first.card).toMatchObject({ position: 2, ...silent, spoken: true });
+    await servesCases(8);
+    // Mina is the only one who writes English, and has to take the other one first; nobody waits for the Korean user.
     const english = await arrives('en');
-    expect(english.text).toContain(`${en.queueAt({ position: 2, low: 6, high: 12 })} ${en.urgentFirst}`);
-    // Both write Japanese, and one of them may take the English user before.
-    expect((await arrives('ja')).card).toMatchObject({ position: 3, lowMinutes: 6, highMinutes: 12, urgent: false });
+    const range = { low: 11, high: 12 };
+    expect(english.text).toContain(`${en.queueAt({ position: 3, ...range })} ${en.urgentFirst}`);
+    // Yuto is free.
+    expect((await arrives('ja')).card).toMatchObject({ position: 4, lowMinutes: 1, highMinutes: 2, urgent: false });
     const urgent = desk.visitor();
     await urgent.enter();
     expect((await urgent.say('Someone has my recovery phrase!')).join(' ')).not.toContain(en.urgentFirst);
@@ -152,8 +176,40 @@ describe('the way to a person', () => {
       [2, false],
       [3, false],
       [4, false],
+      [5, false],
     ]);
-    expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 6, highMinutes: 12 });
+    expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 1, highMinutes: 2 });
+  });
+
+  it('foretells nothing that lies after the hours, and counts what agents hold', async () => {
+    await desk.close();
+    desk = await openDeskUnderTest({ hours: parseHours('*=mon-fri 09:00-22:35 Asia/Tokyo') ?? undefined });
+    await desk.desk.present(MINA);
+    await servesCases(8);
+    const held = await waitingVisitor();
+    await desk.desk.claim(held.id, MINA);
+    const next = await waitingVisitor();
+    desk.pass(SECOND);
+    const last = await waitingVisitor();
+    const places = await desk.places();
+    expect(places.get(next.id)).toMatchObject({ position: 1, lowMinutes: null, spoken: true, openNow: true });
+    expect(places.get(last.id)).toMatchObject({ position: 2, lowMinutes: null, spoken: true, openNow: true });
+  });
+
+  it('counts as a wait only the time without an agent', async () => {
+    await desk.desk.present(MINA);
+    const visitor = await waitingVisitor();
+    desk.pass(2 * MINUTE);
+    await desk.desk.claim(visitor.id, MINA);
+    desk.pass(30 * MINUTE);
+    await desk.desk.transfer(visitor.id, MINA, 'security');
+    desk.pass(3 * MINUTE);
+    expect((await desk.desk.queue(YUTO)).waiting).toMatchObject([{ since: NOON + 30 * MINUTE }]);
+    await visitor.news();
+    await desk.desk.claim(visitor.id, YUTO);
+    const card = (await visitor.news()).at(-1)?.activity.channelData?.handrail?.card;
+    expect(card).toMatchObject({ kind: 'accepted', waited: 5 * MINUTE });
+    expect((await desk.desk.figures()).medianWait).toEqual({ value: 3.5 * MINUTE, base: 2 });
   });
 
   it('lets nobody in despair wait behind others, whatever else is told with it', async () => {
@@ -245,22 +301,74 @@ describe('the way to a person', () => {
     });
   });
 
-  it('puts the user first in the queue again when the agent disappears, and tells them', async () => {
+  it('puts the user back where they stood when the agent disappears, and says where that is', async () => {
     await desk.desk.present(MINA);
     const visitor = await waitingVisitor();
     await desk.desk.claim(visitor.id, MINA);
     desk.pass(30 * SECOND);
+    const urgent = desk.visitor();
+    await urgent.enter();
+    await urgent.say('Someone has my recovery phrase!');
     const later = desk.visitor();
     await later.enter();
     await later.press({ action: 'person' });
     await visitor.hears();
     desk.pass(5 * MINUTE);
     expect(await desk.desk.putBackLost()).toBe(1);
-    expect(await visitor.hears()).toEqual([en.agentGone]);
+    await desk.desk.present(YUTO);
+    const [gone, place] = await visitor.news();
+    expect(gone?.activity.text).toBe(en.agentGone);
+    expect(place?.activity.text).toBe(en.nobodyOnShift);
+    expect(place?.activity.channelData?.handrail?.card).toMatchObject({ kind: 'queue', position: 2 });
     expect((await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation)).toEqual([
+      urgent.id,
       visitor.id,
       later.id,
     ]);
+  });
+
+  it('brings a lost case back within a minute of the last sign of its agent, and none whose agent comes back before', async () => {
+    await desk.desk.present(MINA);
+    const [lost, kept] = [await waitingVisitor(), await waitingVisitor()];
+    await desk.desk.claim(lost.id, MINA);
+    await desk.desk.claim(kept.id, YUTO);
+    let waited = 0;
+    for (; (await desk.desk.queue(MINA)).waiting.length === 0 && waited < 5 * MINUTE; waited += PUT_BACK_EVERY) {
+      if (waited % (40 * SECOND) === 0) await desk.desk.present(YUTO);
+      desk.pass(PUT_BACK_EVERY);
+      await desk.desk.putBackLost();
+    }
+    expect(waited).toBeLessThanOrEqual(MINUTE);
+    expect((await desk.desk.queue(YUTO)).mine.map(({ conversation }) => conversation)).toEqual([kept.id]);
+  });
+
+  it('counts another page of the desk as being there, for who came from the desk and nobody else', async () => {
+    await desk.desk.present(MINA);
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, MINA);
+    for (let minute = 0; minute < 3 * MINUTE; minute += 20 * SECOND) {
+      desk.pass(20 * SECOND);
+      await desk.desk.stay(MINA);
+      await desk.desk.stay(YUTO);
+      expect(await desk.desk.putBackLost()).toBe(0);
+    }
+    expect((await desk.desk.onShift('en')).agentsOnline).toBe(1);
+  });
+
+  it('tells whoever is handed on where they stand, and says to a page who is there in its language', async () => {
+    await desk.desk.present(YUTO);
+    const visitor = await waitingVisitor();
+    await desk.desk.claim(visitor.id, YUTO);
+    await visitor.hears();
+    await desk.desk.transfer(visitor.id, YUTO, 'security');
+    expect(await visitor.hears()).toEqual([
+      en.transferred(en.departments.security),
+      `${en.noSpeaker(1)} ${en.urgentFirst}`,
+    ]);
+    expect(await desk.desk.onShift('en')).toMatchObject({ agentsOnline: 1, languages: ['ja'], lowMinutes: null });
+    await servesCases(8);
+    const shift = await desk.desk.onShift('ja');
+    expect(shift).toMatchObject({ agentsOnline: 2, languages: ['en', 'ja'], lowMinutes: 1, highMinutes: 2 });
   });
 
   it('lets the user end the chat while a person holds it', async () => {
@@ -268,7 +376,7 @@ describe('the way to a person', () => {
     await desk.desk.claim(visitor.id, MINA);
     await visitor.hears();
     expect((await visitor.press({ action: 'chat.end' }))[1]).toBe(en.rateAsk);
-    expect(await visitor.send({ text: 'one more thing' })).toEqual({ kind: 'ended' });
+    expect(await visitor.say('one more thing')).toEqual([ratingPhrases('en').chatEnded]);
   });
 });
 
@@ -282,12 +390,69 @@ describe('the end', () => {
     expect(await desk.desk.close(visitor.id, MINA, 'agent')).toEqual({ kind: 'ok' });
     await visitor.hears();
     expect(await visitor.press({ action: 'rate', score: 5 })).toEqual([en.rateThanks]);
-    await visitor.press({ action: 'rate', score: 1 });
+    const { chatEnded } = ratingPhrases('en');
+    expect(await visitor.press({ action: 'rate', score: 1 })).toEqual([chatEnded]);
     const words = { text: 'and another thing: '.repeat(5), value: { action: 'rate', score: 1 } } as const;
-    expect(await visitor.send(words)).toEqual({ kind: 'ended' });
+    expect(await visitor.send(words)).toEqual({ kind: 'accepted', seq: 0 });
     const figures = await desk.desk.figures();
     expect(figures.satisfied).toEqual({ value: 1, base: 1 });
     expect(figures.meanResolution).toEqual({ value: 10 * MINUTE, base: 1 });
+  });
+
+  const ratedOn = async (channel: string, locale: Language = 'en') => {
+    const visitor = desk.visitor(locale, channel);
+    await visitor.enter();
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    await desk.desk.close(visitor.id, MINA, 'agent');
+    await visitor.hears();
+    return visitor;
+  };
+
+  it('takes a typed rating once, and a sentence that is kept with the conversation and nowhere else', async () => {
+    const visitor = await ratedOn('line', 'ja');
+    const own = ratingPhrases('ja');
+    expect(await visitor.say('５')).toEqual([ja.rateThanks]);
+    expect(await visitor.say(own.more)).toEqual([own.moreAsk]);
+    expect(await visitor.say('ゆいさんがとても親切でした')).toEqual([own.noted]);
+    for (const text of ['4', own.more, 'もう一つ質問があります']) {
+      expect(await visitor.send({ text })).toEqual({ kind: 'ended' });
+    }
+    const opened = await desk.desk.open(visitor.id, MINA, 0);
+    expect(JSON.stringify(opened)).toContain('親切でした');
+    expect((await desk.desk.figures()).satisfied).toEqual({ value: 1, base: 1 });
+    const ledger = await desk.stores.ledger.read('events', 0, 1000);
+    expect(JSON.stringify(ledger)).not.toContain('親切');
+    desk.pass(LONGEST_KEEP);
+    await desk.sweep();
+    expect(await desk.stores.conversations.read(visitor.id)).toBeNull();
+  });
+
+  it('can be left unrated, takes no secret for a sentence, and on a channel gives another message to a new case', async () => {
+    const own = ratingPhrases('en');
+    const skips = await ratedOn('telegram');
+    expect(await skips.say('skip')).toEqual([own.skipped]);
+    expect(await skips.send({ text: '5' })).toEqual({ kind: 'ended' });
+    const asks = await ratedOn('telegram');
+    expect(await asks.send({ text: 'my coins are gone' })).toEqual({ kind: 'ended' });
+    expect(await asks.say('very good')).toEqual([en.rateThanks]);
+    await asks.say(own.more);
+    const phrase = freshPhrase();
+    await asks.say(phrase);
+    const opened = await desk.desk.open(asks.id, MINA, 0);
+    expect(JSON.stringify(opened)).not.toContain(phrase.split(' ').slice(0, 3).join(' '));
+    expect((await desk.desk.figures()).satisfied.base).toBe(1);
+  });
+
+  it('tells who writes on in the chat that it is over and how to begin another, keeps nothing of it, and not for ever', async () => {
+    const visitor = await ratedOn('webchat');
+    expect(await visitor.say('also my other wallet is empty')).toEqual([ratingPhrases('en').chatEnded]);
+    const opened = await desk.desk.open(visitor.id, MINA, 0);
+    expect(JSON.stringify(opened)).not.toContain('other wallet');
+    for (let told = 1; told < 20; told += 1) await visitor.send({ text: 'hello?' });
+    expect(await visitor.send({ text: 'hello?' })).toEqual({ kind: 'ended' });
+    // The rating can still be given.
+    expect(await visitor.say('⭐⭐⭐⭐')).toContain(en.rateThanks);
   });
 
   it('cannot be read when its time is over, even when the sweep is late, and leaves a receipt', async () => {

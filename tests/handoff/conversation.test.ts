@@ -9,6 +9,7 @@ import {
   request,
   returnToBot,
   transfer,
+  waitsSince,
 } from '../../handoff/conversation.ts';
 
 const MINA = 'mina' as StaffId;
@@ -52,9 +53,18 @@ describe('who a conversation belongs to', () => {
   });
 
   it('keeps the old waiting time when an agent disappears or hands over', () => {
-    expect(putBack(withMina)).toMatchObject({ owner: { ...waiting, since: 100 } });
-    expect(putBack({ ...withMina, urgent: true })).toMatchObject({ owner: { urgent: true } });
-    expect(transfer(withMina, MINA, 'security')).toMatchObject({ owner: { department: 'security', since: 100 } });
+    expect(putBack(withMina, 300)).toMatchObject({ owner: { ...waiting, since: 100 } });
+    expect(putBack({ ...withMina, urgent: true }, 300)).toMatchObject({ owner: { urgent: true } });
+    expect(transfer(withMina, MINA, 'security', 300)).toMatchObject({ owner: { department: 'security', since: 100 } });
+  });
+
+  it('does not count as waiting what somebody had it for', () => {
+    const again = transfer(withMina, MINA, 'security', 260);
+    if (again.kind !== 'moved' || again.owner.kind !== 'waiting') throw new Error('it waits again');
+    expect(waitsSince(again.owner)).toBe(160);
+    const taken = claim(again.owner, YUTO, 300);
+    if (taken.kind !== 'moved') throw new Error('it can be taken');
+    expect(transfer(taken.owner, YUTO, 'app', 350)).toMatchObject({ owner: { since: 100, served: 110 } });
   });
 
   it('is given to an agent by a supervisor, and the user does not wait anew', () => {
@@ -68,7 +78,7 @@ describe('who a conversation belongs to', () => {
   });
 
   it('is moved only by the agent who holds it', () => {
-    expect(transfer(withMina, YUTO, 'security')).toEqual({ kind: 'refused', reason: 'notYours' });
+    expect(transfer(withMina, YUTO, 'security', 300)).toEqual({ kind: 'refused', reason: 'notYours' });
     expect(returnToBot(withMina, YUTO)).toEqual({ kind: 'refused', reason: 'notYours' });
     expect(returnToBot(withMina, MINA)).toEqual({ kind: 'moved', owner: bot });
   });

@@ -36,11 +36,11 @@ const STORIES: [string, Owner, boolean, boolean][] = [
   ['Mina had it when it ended', after(bot, asks, minaTakes, ends), true, false],
   [
     'Mina handed it to another department',
-    after(bot, asks, minaTakes, (owner) => transfer(owner, MINA.id, 'security')),
+    after(bot, asks, minaTakes, (owner) => transfer(owner, MINA.id, 'security', 3)),
     false,
     false,
   ],
-  ['Mina was lost', after(bot, asks, minaTakes, putBack), false, false],
+  ['Mina was lost', after(bot, asks, minaTakes, (owner) => putBack(owner, 3)), false, false],
   ['Mina gave it back to the bot', after(bot, asks, minaTakes, (owner) => returnToBot(owner, MINA.id)), false, false],
   [
     'it ended with the bot after Mina had it',

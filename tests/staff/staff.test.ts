@@ -147,7 +147,13 @@ describe('Two who act in the same moment', () => {
   });
 
   it('are one person when they come from the identity provider with two browsers', async () => {
-    const sora = { issuer: 'https://id.example', subject: 's-1', name: 'Sora', role: 'agent' } as const;
+    const sora = {
+      issuer: 'https://id.example',
+      subject: 's-1',
+      name: 'Sora',
+      role: 'agent',
+      languages: ['ja'],
+    } as const;
     const visits = await Promise.all([accounts.fromOperator(sora), accounts.fromOperator(sora)]);
     expect(new Set(visits.map((visit) => visit?.account.id)).size).toBe(1);
     expect(visits.map((visit) => visit?.change).sort()).toEqual(['added', null]);
@@ -159,7 +165,7 @@ it.each(['pottery attack genius census give region stamp', 'Support 0120-123-456
   'takes no name that users must not see: %s',
   async (name) => {
     expect(await accounts.add({ ...MINA, name })).toEqual({ kind: 'refused', reason: 'badName' });
-    const sora = { issuer: 'https://id.example', subject: 's-1', name, role: 'agent' } as const;
+    const sora = { issuer: 'https://id.example', subject: 's-1', name, role: 'agent', languages: ['ja'] } as const;
     expect((await accounts.fromOperator(sora))?.account.name).toBe('Staff');
   },
 );

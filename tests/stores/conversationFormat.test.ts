@@ -65,8 +65,8 @@ describe('content of a conversation', () => {
 describe('facts of a conversation', () => {
   it.each([
     { kind: 'bot' },
-    { kind: 'waiting', department: 'app', since: 1, urgent: true },
-    { kind: 'withAgent', department: 'app', agent: 'a', since: 2, waitingSince: 1, urgent: true },
+    { kind: 'waiting', department: 'app', since: 1, urgent: true, served: 3 },
+    { kind: 'withAgent', department: 'app', agent: 'a', since: 2, waitingSince: 1, urgent: true, served: 3 },
     { kind: 'closed', at: 3, by: 'withdrawn' },
   ] as const)('are read as they were written, with owner %j', (owner) => {
     const facts = sampleFacts({ owner: owner as ReturnType<typeof sampleFacts>['owner'], rating: 4 });

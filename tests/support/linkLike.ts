@@ -1,3 +1,5 @@
+import { seeded } from '../../core/seeded.ts';
+
 /** Pieces of addresses, of what only looks like one, and of what stands around them. Made up; hosts end in `.example`. */
 const SCHEMES = [
   'https://',
@@ -158,17 +160,6 @@ const AROUND = [
   '**[press](%)**',
 ];
 const SIGNS = [...'/\\:.@?#[]()<>!*`"\'|%&;=+-_~ \t\n。．｡、：／＠​­‮aOе0é한'];
-
-/** Numbers in [0, 1) that are the same for the same seed. Source: mulberry32, public domain. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** `count` different texts with something like a link in them; a third has one sign put in, taken out or doubled. */
 export function linkLike(count: number, seed: number): string[] {

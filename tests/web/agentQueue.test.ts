@@ -1,6 +1,6 @@
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
-import { arrivals, inOrder, longestWait, neighbour, nextFor, pressureOf } from '../../web/agent/queueTimes.ts';
+import { arrivals, inOrder, longestWait, neighbour, nextFor, pressureOf, writes } from '../../web/agent/queueTimes.ts';
 
 const NOW = 100 * MINUTE;
 const item = (conversation: string, waitedMinutes = 1, urgent = false): QueueItem => ({
@@ -53,6 +53,10 @@ describe('the next', () => {
     expect(nextFor(['ko', 'ja'], waiting)?.conversation).toBe('korean'));
   it('is the very first when nobody waits in one', () =>
     expect(nextFor(['ja'], waiting)?.conversation).toBe('english'));
+  it('is known to be in a language that one does not write, in any of its writings', () => {
+    expect(writes(['zh-Hans'], { language: 'zh-Hant' })).toBe(true);
+    expect(writes(['ja', 'ko'], { language: 'en' })).toBe(false);
+  });
   it('is nobody when nobody waits', () => expect(nextFor(['ja'], [])).toBeUndefined());
 });
 

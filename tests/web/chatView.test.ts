@@ -88,6 +88,13 @@ describe('what the chat shows', () => {
     expect(chatView([...met, event('handoff.status', { state: 'completed' })]).owner).toBe('bot');
   });
 
+  it('says that nobody is there once the person has gone, and keeps since when one waits', () => {
+    const met = [bot('', consented), bot('queue', queue), bot('here', accepted)];
+    const again = [...met, bot('handed to another department'), bot('second', { ...queue, position: 4 })];
+    expect(chatView(again)).toMatchObject({ owner: 'waiting', staffName: null, queue: { card: { position: 4 } } });
+    expect(chatView(again).queue?.since).toBe(chatView(met).queue?.since);
+  });
+
   it('draws the way that is being walked, and no longer the card of the queue once somebody has come', () => {
     const waiting = [bot('', consented), bot('queue', queue)];
     expect(texts(waiting)).toContain('queue');
@@ -125,6 +132,15 @@ describe('what the chat shows', () => {
       owner: 'bot',
       queue: null,
     });
+  });
+
+  it('can be rated once, and a sentence be added once', () => {
+    const end = [bot('', { kind: 'ended', deletedBy: 9 }), bot('', { kind: 'rate' })];
+    const rated = [...end, user('Good', { action: 'rate', score: 4 })];
+    const ratingOf = (items: readonly ThreadItem[]) => chatView(items).rating;
+    expect([ratingOf(end), ratingOf(rated)]).toEqual(['open', 'sentence']);
+    expect(ratingOf([...rated, user('Sofia was kind', { action: 'rate.sentence' })])).toBe('done');
+    expect(ratingOf([...end, user('Skip', { action: 'rate', score: null })])).toBe('done');
   });
 
   it('stays ended, whatever comes after', () => {

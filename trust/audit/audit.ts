@@ -56,6 +56,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
       'disabled',
       'enabled',
       'roleChanged',
+      'languagesChanged',
       'signedIn',
       'signedOut',
       'refused',

@@ -7,6 +7,7 @@ import { type Place, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { CasePane } from './CasePane.tsx';
 import { CaseSide } from './CaseSide.tsx';
 import { desk, line } from './console.ts';
+import { ForeignCase } from './ForeignCase.tsx';
 import { KeysHelp, keysShown } from './KeysHelp.tsx';
 import { Overview } from './Overview.tsx';
 import { goTo, place } from './place.ts';
@@ -50,6 +51,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
         )}
       </main>
       {keysShown.value && <KeysHelp />}
+      <ForeignCase />
     </div>
   );
 }
@@ -72,7 +74,7 @@ function accountItems(staff: StaffSession): MenuItem[] {
   ];
 }
 
-/** Other pages open beside the desk while somebody is being spoken to: without this page the agent counts as gone. */
+/** Other pages open beside the desk while somebody is being spoken to: what they write is seen at once, and drafts stay. */
 function besides(to: Place): boolean {
   if (!desk.queue.value?.mine.length) return false;
   window.open(to === 'articles' ? '/editor' : `/staff#${to}`, '_blank', 'noopener');

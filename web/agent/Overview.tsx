@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AgentNow, DeskFigures, DeskShift, Figure } from '../../core/deskProtocol.ts';
 import { DAY, type Milliseconds, SECOND } from '../../core/time.ts';
-import { Banner, Button, Empty, Failed, Loading, Tag } from '../shared/components/index.ts';
+import { Banner, Button, Empty, Failed, Loading, Tag, toast } from '../shared/components/index.ts';
 import { clockTime, dayTime, roughSpan, shortDate, stopwatch, utcTime, wholeNumber } from '../shared/format.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
+import { LanguagesOf } from '../shared/staff/LanguageChoice.tsx';
 import { session } from '../shared/staff/session.ts';
+import { staffSay } from '../shared/staff/staffWords.ts';
 import { desk, nameOf, now } from './console.ts';
 import { LoadPanels } from './LoadPanels.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
@@ -58,18 +61,18 @@ function Body({
         <LoadPanels load={value.load} />
       </div>
       <div class="overview-columns">
-        <Agents agents={value.agents} />
+        <Agents agents={value.agents} onChanged={retry} />
         <Waiting />
         {hours.kind === 'ok' && <Hours shift={hours.value} />}
       </div>
-      {seesNetworks() && <NetworksPanel />}
+      {isSupervisor() && <NetworksPanel />}
       <How figures={value} />
     </>
   );
 }
 
-/** Who is answerable for what the desk can see; the server tells nobody else. */
-function seesNetworks(): boolean {
+/** Who is answerable for the desk and for what it can see; the server lets nobody else. */
+function isSupervisor(): boolean {
   const now = session.value;
   return now.kind === 'signedIn' && ['admin', 'supervisor'].includes(now.staff.role);
 }
@@ -177,8 +180,15 @@ function whole(value: number): string {
   return wholeNumber(value, language.value);
 }
 
-function Agents({ agents }: { agents: readonly AgentNow[] }): JSX.Element {
+function Agents({ agents, onChanged }: { agents: readonly AgentNow[]; onChanged: () => void }): JSX.Element {
   const { overview } = say.value;
+  const [changed, setChanged] = useState<AgentNow | null>(null);
+  const save = async ({ id }: AgentNow, languages: AgentNow['languages']) => {
+    const asked = await desk.setLanguages(id, languages);
+    toast(asked.kind === 'ok' ? staffSay.value.languages.saved : staffSay.value.failed);
+    setChanged(null);
+    onChanged();
+  };
   if (agents.length === 0) {
     return (
       <Panel title={overview.desk}>
@@ -209,14 +219,34 @@ function Agents({ agents }: { agents: readonly AgentNow[] }): JSX.Element {
                 <Tag tone={agent.onShift ? 'ok' : 'plain'}>{agent.onShift ? overview.onShift : overview.offShift}</Tag>
               </td>
               <td class="mono quiet panel-wide">
-                {agent.languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}
+                <AgentLanguages agent={agent} onChange={() => setChanged(agent)} />
               </td>
               <td class="number">{overview.holds(agent.holds)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {changed && (
+        <LanguagesOf
+          name={plainName(changed.name)}
+          languages={changed.languages}
+          onSave={(languages) => void save(changed, languages)}
+          onClose={() => setChanged(null)}
+        />
+      )}
     </Panel>
+  );
+}
+
+/** Who supervises can change them. */
+function AgentLanguages({ agent, onChange }: { agent: AgentNow; onChange: () => void }): JSX.Element {
+  const marks = agent.languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ');
+  if (!isSupervisor()) return <>{marks}</>;
+  return (
+    <Button kind="quiet" size="small" hasPopup="dialog" onClick={onChange}>
+      {marks}
+      <span class="unseen"> {staffSay.value.languages.of(plainName(agent.name))}</span>
+    </Button>
   );
 }
 

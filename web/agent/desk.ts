@@ -145,6 +145,7 @@ export function createDesk(ports: DeskPorts) {
     online,
     skew,
     figures: api.figures,
+    setLanguages: api.setLanguages,
     networks: api.networks,
     hours: api.hours,
     lookAtChain: api.lookAtChain,

@@ -1,5 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { ChainLook, DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
+import type { Language } from '../../core/language.ts';
 import type { NetworksHealth } from '../../core/networkHealth.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 
@@ -24,6 +25,8 @@ export function createDeskApi(ask: Ask) {
     lookUp: (id: string) => act(id, 'lookup'),
     lookAtChain: (id: string, text: string) => act<ChainLook>(id, 'chain', { text }),
     typing: (id: string) => act(id, 'typing'),
+    setLanguages: (id: string, languages: readonly Language[]) =>
+      ask('POST', `/desk/staff/${encodeURIComponent(id)}/languages`, { languages }),
     shift: (on: boolean) => ask<{ onShift: boolean }>('POST', '/desk/shift', { on }),
   };
 }

@@ -27,7 +27,12 @@ export function itemOf(queue: DeskQueue | null, conversation: string): QueueItem
 
 /** Whom to take next: the order of the queue within the languages that one speaks, else its very first. */
 export function nextFor(spoken: readonly Language[], waiting: readonly QueueItem[]): QueueItem | undefined {
-  return waiting.find(({ language }) => spoken.includes(languageOf(language))) ?? waiting[0];
+  return waiting.find((item) => writes(spoken, item)) ?? waiting[0];
+}
+
+/** Whether somebody who writes these languages can answer. */
+export function writes(spoken: readonly Language[], { language }: Pick<QueueItem, 'language'>): boolean {
+  return spoken.includes(languageOf(language));
 }
 
 /** The neighbour of `current`, without wrapping; the first one when nothing is chosen. */

@@ -1,11 +1,13 @@
 import type { Language } from '../../core/language.ts';
 import { session } from '../shared/staff/session.ts';
 import { desk, openCase } from './console.ts';
-import { nextFor } from './queueTimes.ts';
+import { foreignCase } from './ForeignCase.tsx';
+import { itemOf, nextFor, writes } from './queueTimes.ts';
 import { focusComposer } from './StaffComposer.tsx';
 
 /**
- * Takes the first of the queue in a language of one's own, or the very first when there is none, and goes there.
+ * Takes the first of the queue in a language of one's own, or the very first when there is none, and goes there. Before a
+ * case that one has not said to be able to write is taken, it is asked.
  * Somebody was quicker: the conversation is shown with the reason.
  */
 export async function takeNext(): Promise<void> {
@@ -17,8 +19,14 @@ function spoken(): readonly Language[] {
   return session.value.kind === 'signedIn' ? session.value.staff.languages : [];
 }
 
-/** Whoever has gone on to another field meanwhile goes on typing there, not to the user. */
 export async function take(id: string): Promise<void> {
+  const item = itemOf(desk.queue.value, id);
+  if (!item || writes(spoken(), item)) return takeNow(id);
+  foreignCase.value = { language: item.language, take: () => void takeNow(id) };
+}
+
+/** Whoever has gone on to another field meanwhile goes on typing there, not to the user. */
+async function takeNow(id: string): Promise<void> {
   openCase(id);
   const before = document.activeElement;
   if (!(await desk.claim(id))) return;

@@ -4,6 +4,7 @@ import type { StaffSession } from '../../core/deskProtocol.ts';
 import { Confirm } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { StaffNav } from '../shared/staff/StaffNav.tsx';
+import { useStays } from '../shared/staff/useStays.ts';
 import { ArticlesTable } from './ArticlesTable.tsx';
 import { EditArticle } from './EditArticle.tsx';
 import { leaveNow, leaveTo, leavingTo } from './leave.ts';
@@ -13,6 +14,7 @@ import './editor.css';
 
 /** `/editor`: the table of articles, or one article being edited. */
 export function EditorPage({ staff }: { staff: StaffSession }): JSX.Element {
+  useStays(staff);
   useEffect(() => followAddress(() => !hasUnsaved.value), []);
   const open = editor.value;
   return (

@@ -3,18 +3,18 @@ import { Button, Loading } from '../shared/components/index.ts';
 import { dayTime } from '../shared/format.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import type { Shift } from '../shared/helpTypes.ts';
-import { language, words } from '../shared/language.ts';
+import { language, words, written } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { openChat } from './support.ts';
 
-/** Whether somebody is there, and when they will be. Asking is possible at any time. */
+/** Whether somebody is there, and when they will be. */
 export function PersonCard(): JSX.Element {
   const [shift] = useFetched(() => helpApi.shift(language.value), language.value);
   const { home } = words.value;
-  const now = shift?.kind === 'ok' && shift.value.agentsOnline > 0;
+  const now = shift?.kind === 'ok' && isAnybodyThere(shift.value);
   return (
     <section class="home-card home-person" aria-labelledby="person-title">
-      <h2 id="person-title">{now ? home.person : home.personLater}</h2>
+      <h2 id="person-title">{shift?.kind !== 'ok' ? home.talk : now ? home.person : home.personLater}</h2>
       {shift ? <p>{shift.kind === 'ok' ? whoIsThere(shift.value) : home.personUnknown}</p> : <Loading lines={2} />}
       <div class="home-person-actions">
         <Button kind="primary" onClick={() => openChat({ kind: 'person', shown: home.talk })}>
@@ -26,13 +26,39 @@ export function PersonCard(): JSX.Element {
   );
 }
 
-function whoIsThere({ agentsOnline, departments, medianWaitMinutes }: Shift): string {
-  const { home, queue } = words.value;
-  if (agentsOnline > 0)
-    return home.personNow(
-      medianWaitMinutes === null ? null : queue.minutes(Math.max(1, Math.round(medianWaitMinutes))),
-    );
-  const opening = departments.flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt]));
-  const next = opening.length > 0 && departments.every(({ openNow }) => !openNow) ? Math.min(...opening) : null;
-  return next === null ? home.personUnknown : home.personFrom(dayTime(next, language.value, Date.now()));
+/** By hours, language and department: who could answer whoever reads this. */
+function whoIsThere(shift: Shift): string {
+  const { home } = words.value;
+  if (!isAnybodyThere(shift)) {
+    const opening = shift.departments.flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt]));
+    const closed = opening.length > 0 && shift.departments.every(({ openNow }) => !openNow);
+    return closed ? home.personFrom(moment(Math.min(...opening))) : home.personUnknown;
+  }
+  const writes = shift.languages.includes(written.value);
+  return [writes ? home.personNow(usual(shift)) : home.personOther, ...laterDepartments(shift)].join(' ');
+}
+
+function isAnybodyThere({ agentsOnline, departments }: Shift): boolean {
+  return agentsOnline > 0 && departments.some(({ openNow }) => openNow);
+}
+
+function usual({ lowMinutes, highMinutes }: Shift): string | null {
+  return lowMinutes === null || highMinutes === null ? null : words.value.queue.usually(lowMinutes, highMinutes);
+}
+
+/** Departments that answer later, by when they are back. */
+function laterDepartments({ departments }: Shift): string[] {
+  const { home, departments: names } = words.value;
+  const times = [...new Set(departments.flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt])))];
+  const list = new Intl.ListFormat(language.value, { type: 'unit', style: 'short' });
+  return times
+    .sort((a, b) => a - b)
+    .map((time) => {
+      const back = departments.filter(({ opensAt }) => opensAt === time).map(({ id }) => names[id].name);
+      return home.personBack(list.format(back), moment(time));
+    });
+}
+
+function moment(at: number): string {
+  return dayTime(at, language.value, Date.now());
 }

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { HoldReason, StaffRole } from '../../core/deskProtocol.ts';
-import type { Locale } from '../../core/language.ts';
+import type { Language, Locale } from '../../core/language.ts';
 import type { ChatActivity, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 
@@ -26,7 +26,9 @@ export interface SearchResults {
 export interface Shift {
   departments: { id: DepartmentId; openNow: boolean; opensAt: Milliseconds | null }[];
   agentsOnline: number;
-  medianWaitMinutes: number | null;
+  languages: Language[];
+  lowMinutes: number | null;
+  highMinutes: number | null;
 }
 
 export interface Networks {

@@ -7,13 +7,14 @@ import { language } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { ask } from '../shared/staff/ask.ts';
 import { say } from '../shared/staff/consoleWords.ts';
+import { LanguageChoice } from '../shared/staff/LanguageChoice.tsx';
 import { SetFactor } from '../shared/staff/SetFactor.tsx';
 import { readSession } from '../shared/staff/session.ts';
 import { staffSay } from '../shared/staff/staffWords.ts';
 import { Trouble } from './Trouble.tsx';
 import { troubleOf, useAsked } from './useAsked.ts';
 
-/** One's own account: the second factor, and where one is signed in. */
+/** One's own account: languages, the second factor, and where one is signed in. */
 export function AccountPage({ staff }: { staff: StaffSession }): JSX.Element {
   return (
     <>
@@ -21,9 +22,36 @@ export function AccountPage({ staff }: { staff: StaffSession }): JSX.Element {
       <p class="office-quiet">
         {plainName(staff.name)} · {say.value.account.roles[staff.role]}
       </p>
+      <Languages staff={staff} />
       <Factor staff={staff} />
       <Sessions />
     </>
+  );
+}
+
+function Languages({ staff }: { staff: StaffSession }): JSX.Element {
+  const [chosen, setChosen] = useState(staff.languages);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { languages } = staffSay.value;
+  const save = async () => {
+    const asked = await ask('POST', '/desk/account/languages', { languages: chosen });
+    setTrouble(troubleOf(asked, {}));
+    if (asked.kind !== 'ok') return;
+    toast(languages.saved);
+    await readSession();
+  };
+  return (
+    <section class="office-card">
+      <h2>{languages.title}</h2>
+      <p class="office-quiet">{languages.text}</p>
+      <LanguageChoice chosen={chosen} onChange={setChosen} />
+      <div class="office-actions">
+        <Button size="small" disabled={chosen.length === 0} onClick={() => void save()}>
+          {languages.save}
+        </Button>
+      </div>
+      <Trouble text={trouble} />
+    </section>
   );
 }
 

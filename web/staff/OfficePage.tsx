@@ -4,6 +4,7 @@ import type { StaffSession } from '../../core/deskProtocol.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, placesFor, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { staffSay } from '../shared/staff/staffWords.ts';
+import { useStays } from '../shared/staff/useStays.ts';
 import { AccountPage } from './AccountPage.tsx';
 import { AuditPage } from './AuditPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -13,6 +14,7 @@ import './office.css';
 
 /** `/staff`: one's own account; people for administrators, records for them and auditors, the audit for auditors alone. */
 export function OfficePage({ staff }: { staff: StaffSession }): JSX.Element {
+  useStays(staff);
   const shown = placeFor(staff, place.value);
   const { places } = staffSay.value;
   useEffect(() => {

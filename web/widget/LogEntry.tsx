@@ -113,7 +113,11 @@ function wholeCard(card: Card, activity: ChatActivity, { chat, onAsk, onData }: 
       return <EndedCard deletedBy={card.deletedBy} onData={onData} />;
     case 'rate':
       return (
-        <RateCard done={chat.view.value.rated} onRate={(score, shown) => chat.act({ action: 'rate', score }, shown)} />
+        <RateCard
+          stage={chat.view.value.rating}
+          onRate={(score, shown) => chat.act({ action: 'rate', score }, shown)}
+          onSentence={(text) => chat.act({ action: 'rate.sentence' }, text)}
+        />
       );
     default:
       return null;

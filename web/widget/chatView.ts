@@ -12,6 +12,9 @@ export type ConsentView =
   | { readonly kind: 'accepted'; readonly card: CardOf<'consented'>; readonly at: Milliseconds }
   | { readonly kind: 'declined'; readonly card: CardOf<'consent'> | null };
 
+/** Whether the help can still be rated, or a sentence be added to the rating. */
+export type RatingStage = 'open' | 'sentence' | 'done';
+
 export interface QueueView {
   readonly card: CardOf<'queue'>;
   /** When the user asked. A hand-over to another department keeps it. */
@@ -38,7 +41,7 @@ export interface ChatView {
   readonly suggestions: readonly SuggestedAction[];
   /** Articles whose "Did this help?" has been answered. */
   readonly judged: ReadonlySet<string>;
-  readonly rated: boolean;
+  readonly rating: RatingStage;
   /** The message whose step of a guide can still be answered. */
   readonly guide: string | null;
   /** What the bot said last is about a crisis: then everything else is out of sight. With the message that says it. */
@@ -72,7 +75,7 @@ const START: State = {
   metAt: null,
   deletedBy: null,
   judged: new Set(),
-  rated: false,
+  rating: 'open',
   guide: null,
   care: null,
   careIn: null,
@@ -113,7 +116,12 @@ function followCard(state: State, card: Card, at: Milliseconds): State {
         consent: { kind: 'declined', card: state.consent.kind === 'asked' ? state.consent.card : null },
       };
     case 'queue':
-      return { ...state, owner: 'waiting', staffName: null, queue: { card, since: at, calledAt: at } };
+      return {
+        ...state,
+        owner: 'waiting',
+        staffName: null,
+        queue: { card, since: state.queue?.since ?? at, calledAt: at },
+      };
     case 'accepted':
       return { ...state, owner: 'staff', staffName: card.name, metAt: at, care: null };
     case 'ended':
@@ -149,7 +157,9 @@ function followAction(state: State, action: ActionValue): State {
     case 'notHelped':
       return { ...state, judged: new Set([...state.judged, action.article]) };
     case 'rate':
-      return { ...state, rated: true };
+      return { ...state, rating: action.score === null ? 'done' : 'sentence' };
+    case 'rate.sentence':
+      return { ...state, rating: 'done' };
     case 'cancel':
       return { ...state, guide: null };
     default:

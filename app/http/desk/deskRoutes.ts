@@ -75,6 +75,10 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
       await desk.typing(id, staff);
       return { kind: 'ok' };
     }),
+    route('POST', '/desk/stay', async (staff) => {
+      await desk.stay(staff);
+      return { status: 204 };
+    }),
     route('POST', '/desk/shift', async (staff, request) => {
       const body = Shift.safeParse(request.body);
       return body.success ? answer(await desk.shift(staff, body.data.on)) : badRequest(body.error);

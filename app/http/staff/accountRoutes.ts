@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } fro
 import { MINUTE } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import type { SignedIn } from '../../../staff/staffSessions.ts';
-import { asProven, asSignedIn, asStaff, type StaffParts } from './staffRoutes.ts';
+import { asProven, asSignedIn, asStaff, Languages, type StaffParts } from './staffRoutes.ts';
 
 const Proof = z.object({ password: z.string().max(200).optional(), code: z.string().max(60).optional() });
 const Code = z.object({ code: z.string().min(1).max(60) });
@@ -31,6 +31,11 @@ export function accountRoutes(parts: StaffParts): Route[] {
       method: 'DELETE',
       path: '/desk/account/factor',
       handle: (request) => asProven(parts, request, null, (staff) => switchOff(parts, staff)),
+    },
+    {
+      method: 'POST',
+      path: '/desk/account/languages',
+      handle: (request) => asStaff(parts, request, null, (staff) => setLanguages(parts, staff, request)),
     },
     {
       method: 'GET',
@@ -108,6 +113,14 @@ async function confirm(parts: StaffParts, current: SignedIn, { body }: HttpReque
   // Whoever was signed in without it is signed out.
   await parts.sessions.revokeAll(id, current.id);
   return ok({ recoveryCodes: confirmed.recoveryCodes });
+}
+
+async function setLanguages(parts: StaffParts, { id }: DeskStaff, { body }: HttpRequest): Promise<HttpResponse> {
+  const chosen = Languages.safeParse(body);
+  if (!chosen.success) return problem(400, 'BadRequest', 'Send {"languages": ["…"]}.');
+  await parts.accounts.setLanguages(id, chosen.data.languages);
+  await parts.recordVisit('languagesChanged', id);
+  return { status: 204 };
 }
 
 async function switchOff(parts: StaffParts, staff: DeskStaff): Promise<HttpResponse> {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
+import { type Language, languageOf, preferredLocale, toLocale } from '../../../core/language.ts';
 import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
+import type { Identity } from '../../../trust/ports.ts';
 import type { IdentityFlows } from '../identityFlows.ts';
 import { isOwnPage } from './sessionCookie.ts';
 import { foreignPage, type StaffParts } from './staffRoutes.ts';
@@ -52,7 +54,10 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   if (wait > 0) return tooMany(wait);
   const back = await operator.flows.finish(request);
   const role = back && roleOf(back.identity, operator.rules);
-  const known = back && role ? await staff.accounts.fromOperator({ ...back.identity, role }) : null;
+  const known =
+    back && role
+      ? await staff.accounts.fromOperator({ ...back.identity, role, languages: [writtenBy(back.identity, request)] })
+      : null;
   if (!back || !known) {
     await staff.recordVisit('refused', null);
     return refused(back?.purpose.page ?? 'agent');
@@ -70,6 +75,12 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
   const cookie = await staff.cookie.open(account, request);
   return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };
+}
+
+/** The provider's `locale` (OpenID Connect Core, section 5.1), else what their browser prefers: one, and the rest is theirs to add. */
+function writtenBy({ claims }: Identity, { headers }: HttpRequest): Language {
+  const claimed = typeof claims['locale'] === 'string' ? toLocale(claims['locale']) : null;
+  return languageOf(claimed ?? preferredLocale(headers['accept-language']));
 }
 
 function refused(page: OperatorPurpose['page']): HttpResponse {

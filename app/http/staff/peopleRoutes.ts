@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, problem, type Route } from '../../
 import type { StaffId } from '../../../core/ids.ts';
 import { linkFor, type StaffOffice } from '../../../staff/staffOffice.ts';
 import type { StaffChange } from '../../../trust/ports.ts';
-import { asProven, asStaff, type StaffParts } from './staffRoutes.ts';
+import { asProven, asStaff, Languages, type StaffParts } from './staffRoutes.ts';
 
 const Invitation = z.object({ role: z.enum(STAFF_ROLES) });
 const Change = z.union([z.object({ role: z.enum(STAFF_ROLES) }), z.object({ disabled: z.boolean() })]);
@@ -48,6 +48,11 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
           : await office.setDisabled(id, change.data.disabled, by),
       );
     }),
+    {
+      method: 'POST',
+      path: '/desk/staff/:id/languages',
+      handle: (request) => asStaff(parts, request, ['supervisor'], (by) => setLanguages(office, by.id, request)),
+    },
     act('POST', '/desk/staff/:id/password', async (id, by, { origin }) => {
       const account = (await parts.accounts.list()).find((one) => one.id === id);
       const token = account && (await office.passwordToken(id, by));
@@ -60,6 +65,13 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
       (await office.signOutEverywhere(id, by)) === null ? unknown() : { status: 204 },
     ),
   ];
+}
+
+async function setLanguages(office: StaffOffice, by: StaffId, { params, body }: HttpRequest): Promise<HttpResponse> {
+  const chosen = Languages.safeParse(body);
+  if (!chosen.success) return problem(400, 'BadRequest', 'Send {"languages": ["…"]}.');
+  const id = (params['id'] ?? '') as StaffId;
+  return (await office.setLanguages(id, chosen.data.languages, by)) ? { status: 204 } : unknown();
 }
 
 function changed(change: StaffChange): HttpResponse {

@@ -34,10 +34,9 @@ const PROOF_LIFE: Milliseconds = 10 * MINUTE;
 
 const Credentials = z.object({ name: z.string().min(1).max(60), password: z.string().min(1).max(200) });
 const SignIn = Credentials.extend({ code: z.string().max(60).optional() });
-const Redemption = Credentials.extend({
-  token: z.string().min(1).max(200),
-  languages: z.array(z.enum(LANGUAGES)).min(1),
-});
+/** What a member of staff writes to users in. */
+export const Languages = z.object({ languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length) });
+const Redemption = Credentials.extend({ token: z.string().min(1).max(200), ...Languages.shape });
 const NewPassword = Redemption.pick({ token: true, password: true });
 
 /** Signing in and out at the staff pages. Which part of a sign-in was wrong is never said. */

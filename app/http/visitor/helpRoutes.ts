@@ -27,7 +27,7 @@ export interface HelpParts {
     readonly hits: readonly { readonly article: Article; readonly section: Section | null }[];
   }>;
   readonly plainText: (markdown: string) => string;
-  readonly shift: () => Promise<DeskShift>;
+  readonly shift: (language: Locale) => Promise<DeskShift>;
   readonly networks: NetworkStatus;
   readonly legal: (document: 'terms' | 'privacy', language: Locale) => LegalText;
   /** What the asking browser may know of a word that is shown as ours. */
@@ -55,7 +55,7 @@ export function helpRoutes(parts: HelpParts): Route[] {
     get('/help/articles/:id', async (request) => article(parts, request)),
     // In the body: what is typed may be a secret, and addresses are kept by proxies, histories and logs.
     { method: 'POST', path: '/help/search', maxBodyBytes: 4_096, handle: (request) => search(parts, request) },
-    get('/help/shift', async () => ok(await parts.shift())),
+    get('/help/shift', async (request) => ok(await parts.shift(localeOf(request)))),
     get('/help/networks', async (request) => ok(await parts.networks(localeOf(request)))),
     get('/help/legal/:doc', async (request) => legal(parts, request)),
     { method: 'POST', path: '/help/check-staff', handle: (request) => checkStaff(parts, request) },

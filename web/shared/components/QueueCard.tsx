@@ -30,7 +30,7 @@ export function QueueCard({
   const foot = [
     queue.openNow ? say.keepsPlace : returnTime(queue),
     ...(queue.urgent ? [] : [say.urgentFirst]),
-    ...(queue.openNow && queue.lowMinutes === null ? [say.noSpeaker] : []),
+    ...(queue.openNow && queue.spoken === false ? [say.noSpeaker] : []),
   ];
   return (
     <Card
@@ -59,7 +59,7 @@ export function AcceptedCard({
   const { queue: say } = words.value;
   const span = accepted.waited < MINUTE ? say.underMinute : roughSpan(accepted.waited, language.value);
   const joined: RailItem = {
-    mark: 'now',
+    mark: isThere ? 'now' : 'past',
     text: <b>{say.joined(plainName(accepted.name))}</b>,
     aside: clockTime(at, language.value),
   };
@@ -68,7 +68,7 @@ export function AcceptedCard({
   return (
     <Card
       tone="accent"
-      band={{ icon: 'check', text: say.connected, aside: say.waited(span) }}
+      band={{ icon: 'check', text: isThere ? say.connected : say.wasHere, aside: say.waited(span) }}
       foot={isThere && <FootLine>{say.botSilent}</FootLine>}
     >
       <Rail items={[...before, joined]} />

@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SHORTEST_PASSPHRASE } from '../../../core/deskProtocol.ts';
-import { LANGUAGES, type Language, WRITER_NAMES } from '../../../core/language.ts';
+import type { Language } from '../../../core/language.ts';
 import { Banner, Button, ButtonLink, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
 import { written } from '../language.ts';
 import { ask } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { say } from './consoleWords.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { CodeField } from './ProveAgain.tsx';
 import { redeem, signIn, takeRefusal } from './session.ts';
 import './signIn.css';
@@ -179,28 +180,6 @@ export function DoorError({ text }: { text: string | null }): JSX.Element {
       {text && <Icon name="alert" size={16} />}
       {text}
     </p>
-  );
-}
-
-function LanguageChoice({
-  chosen,
-  onChange,
-}: {
-  chosen: readonly Language[];
-  onChange: (next: readonly Language[]) => void;
-}): JSX.Element {
-  const toggle = (tag: Language) =>
-    onChange(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
-  return (
-    <fieldset class="door-languages">
-      <legend>{say.value.signIn.languages}</legend>
-      {LANGUAGES.map((tag) => (
-        <label lang={tag}>
-          <input type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
-          {WRITER_NAMES[tag]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
