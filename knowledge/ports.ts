@@ -127,6 +127,8 @@ export interface PartFit {
   readonly concepts: number;
   /** How like the message is to the nearest of the ways in which the part is asked. */
   readonly asked: number;
+  /** The same of the nearest three, on average: one may be alike by chance. */
+  readonly often: number;
 }
 
 /** What parts have of a message, of one article or of all. Real: `knowledge/search/partFit.ts`. */

@@ -55,6 +55,7 @@ const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
   saidFirst: 1.28,
   alarm: 0.86,
   asked: 2.73,
+  often: 0,
 };
 export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
 
@@ -66,6 +67,8 @@ const PART_WEIGHTS: Weights<PartFeature> = {
   concepts: 0.68,
   asked: 2.27,
   askedAnswer: 2,
+  often: 0,
+  oftenAnswer: 0,
   short: -0.5,
   said: -0.53,
   saidLast: 0.01,
@@ -150,6 +153,7 @@ export function articleFeatures(
         alarm: Number((ALARMS as readonly string[]).includes(article.id)),
         /** How like the message is to one of the ways in which its parts are asked. */
         asked: Math.max(0, ...parts.map(({ asked }) => asked)),
+        often: Math.max(0, ...parts.map(({ often }) => often)),
       },
     };
   });
@@ -202,6 +206,8 @@ export function partFeatures(
         asked: fit.asked,
         /** An answer is asked in its own words; a section is mostly found by what it says. */
         askedAnswer: answer ? fit.asked : 0,
+        often: fit.often,
+        oftenAnswer: answer ? fit.often : 0,
         short: Number(answer !== null),
         said: Number(said.includes(partId(fit.part))),
         saidLast: Number(said.at(-1) === partId(fit.part)),

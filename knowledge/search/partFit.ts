@@ -71,6 +71,7 @@ export function createPartFits(
           words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
           concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
           asked: like.get(partId(part))?.asked ?? 0,
+          often: like.get(partId(part))?.often ?? 0,
         };
       });
     },

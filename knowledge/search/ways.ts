@@ -8,10 +8,13 @@ export type WaysOf = (part: Part) => readonly string[];
 /** What a text is searched by: words, characters and concepts, each once. */
 export type TermsOf = (text: string, language: Language) => readonly string[];
 
-/** A part of any article, and how like a message is to the nearest way in which it is asked (0–1). */
+/** A part of any article, and how like a message is to the ways in which it is asked (0–1). */
 export interface Near {
   readonly part: Part;
+  /** To the nearest. */
   readonly asked: number;
+  /** To the nearest three, on average: one may be alike by chance. */
+  readonly often: number;
 }
 
 /** All ways in which parts are asked, of one language after the other. */
@@ -26,6 +29,8 @@ export interface Ways {
 const SLICE_MS = 3;
 /** A term that more of the ways have tells none of them apart, and would be most of the work. */
 const COMMON = 0.15;
+/** Ways that have to agree. */
+const SEVERAL = 3;
 /** Of so few everything is looked at. */
 const FEW = 200;
 
@@ -152,14 +157,16 @@ class Index {
     const own = Math.sqrt(this.length(ids) ** 2 + strange * Math.log(1 + this.ways.length) ** 2);
     const near = new Map<string, Near>();
     // In the order of the ways those of one part come one after the other.
-    let [last, most]: [Part | undefined, number] = [undefined, 0];
+    let last: Part | undefined;
+    let top: number[] = [];
     for (const at of touched.sort()) {
       const part = this.ways[at]?.part;
-      const asked = (this.shared[at] ?? 0) / (own * (this.lengths[at] ?? 1));
+      const like = (this.shared[at] ?? 0) / (own * (this.lengths[at] ?? 1));
       this.shared[at] = 0;
-      if (!part || (part === last && asked <= most)) continue;
-      [last, most] = [part, asked];
-      near.set(partId(part), { part, asked });
+      if (!part) continue;
+      top = [...(part === last ? top : []), like].sort((a, b) => b - a).slice(0, SEVERAL);
+      last = part;
+      near.set(partId(part), { part, asked: top[0] ?? 0, often: top.reduce((sum, one) => sum + one, 0) / SEVERAL });
     }
     return near;
   }

@@ -73,7 +73,7 @@ describe('the part that answers', () => {
     of: (text, of) =>
       partsOf(of).map((part) => {
         const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
-        return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked };
+        return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked, often: asked };
       }),
     text: () => 0,
     nearest: () => [],
