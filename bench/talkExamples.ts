@@ -3,6 +3,7 @@ import type { Case } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
+import type { AlarmLine } from '../understanding/alarmLines.ts';
 import { queriesAround } from '../understanding/answering.ts';
 import type { Move } from '../understanding/labels.ts';
 import {
@@ -17,6 +18,7 @@ import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recog
 import { type AsideFeature, asideFeatures } from '../understanding/recognise/aside.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
 import { type EvidenceParts, evidenceOf } from '../understanding/recognise/evidence.ts';
+import { toldIn } from '../understanding/recognise/told.ts';
 import type { Choice } from './softmax.ts';
 
 const MOST_HITS = 6;
@@ -173,7 +175,20 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
     locale,
     known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after },
     gold: part === null ? [] : [{ article, part: anchor }],
-    alarm: part !== null && told && (ALARMS as readonly string[]).includes(article),
+    alarm: isAboutToPay(text, locale) ? null : part !== null && told && (ALARMS as readonly string[]).includes(article),
     aside: part !== null ? false : isTalk ? true : null,
   };
+}
+
+/** Pairs say what answers, and not whether a person has to be called: of whoever is about to pay a swindler both may be right. */
+function isAboutToPay(text: string, locale: Locale): boolean {
+  const stage = toldIn(text, languageOf(locale)).facts.scam?.value;
+  return stage === 'aboutToPay' || stage === 'justPaid';
+}
+
+/** A message of which only is known whether it raises a card. */
+export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
+  const problem = open === null ? null : { article: open, query: '', turn: 0 };
+  const known = { open: problem, waiting: [], said: [], last: after };
+  return { text, locale, known, gold: [], alarm: label !== 'calm', aside: null };
 }
