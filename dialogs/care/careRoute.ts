@@ -6,7 +6,6 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
-import { columns } from '../../text/columns.ts';
 import type { AnswerInCare } from '../../understanding/careAnswer.ts';
 import type { CareReading } from '../../understanding/recognise/crisis.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/safety.ts';
@@ -96,11 +95,11 @@ function leave(draft: ConversationDraft, before: CareMemory): void {
   keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null });
 }
 
-/** Longer than a greeting with a name, in columns. */
-const ASKS_FROM = 40;
+/** Longer than a greeting with a name, in characters. */
+const ASKS_FROM = 30;
 
 function asksSomething(text: string, reading: CareReading): boolean {
-  return reading.away || /[?？]/.test(text) || columns(text) > ASKS_FROM;
+  return reading.away || /[?？]/.test(text) || text.length > ASKS_FROM;
 }
 
 function heardAnew(reading: CareReading, before: CareMemory): boolean {
