@@ -1,3 +1,4 @@
+import { benchAlarm } from './alarm.ts';
 import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
 import { benchDesk } from './desk.ts';
@@ -13,6 +14,7 @@ import { benchVault } from './vault.ts';
 
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
+  alarm: benchAlarm,
   care: benchCare,
   chains: benchChains,
   desk: benchDesk,

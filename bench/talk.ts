@@ -1,29 +1,33 @@
 import { join } from 'node:path';
 import { readStories } from '../app/commands/talk/readStories.ts';
-import { waysIn } from '../app/compose/composeTalk.ts';
 import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { openLibrary } from '../knowledge/articleStore/library.ts';
-import { createMessageSense } from '../knowledge/messageSense.ts';
-import { isEmergency } from '../knowledge/safety.ts';
-import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
-import { createPartFits } from '../knowledge/search/partFit.ts';
-import { loadThesaurus } from '../text/thesaurus.ts';
+import { readAlarmTraining } from '../understanding/alarmLines.ts';
 import { type PartFeature, SHIPPED, scoreSure } from '../understanding/rank.ts';
 import type { ContextLine } from '../understanding/reading.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';
 import { isAsideLikely } from '../understanding/recognise/aside.ts';
-import { type ContextReader, createContextReader } from '../understanding/recognise/context.ts';
-import { readContextLines } from '../understanding/training.ts';
+import type { ContextReader } from '../understanding/recognise/context.ts';
 import { type Weights, weighed } from '../understanding/weigh.ts';
+import { openLearntParts } from './learntParts.ts';
 import type { BenchRow } from './row.ts';
 import { type Choice, fitSoftmax, hits } from './softmax.ts';
-import { type Choices, choicesOf, type Example, type ExampleParts, exampleOf, examplesOf } from './talkExamples.ts';
+import {
+  alarmExample,
+  type Choices,
+  choicesOf,
+  type Example,
+  type ExampleParts,
+  exampleOf,
+  examplesOf,
+} from './talkExamples.ts';
 
 const ROOT = packageRoot(__dirname);
 const FOLDS = 4;
 /** A story's message weighs as much as so many pairs: it comes from a whole conversation. */
 const STORY_WEIGHT = 3;
+/** And one that is there for the alarm. */
+const ALARM_WEIGHT = 5;
 
 /**
  * What the shipped weights of `understanding/` get right of stories that they were not fitted to (every second one), and
@@ -32,36 +36,9 @@ const STORY_WEIGHT = 3;
  * questions in one message, and what is said of the chosen part.
  */
 export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
-  const thesaurus = loadThesaurus();
-  const quiet = () => undefined;
-  const library = await openLibrary({
-    articlesDir: join(ROOT, 'knowledge', 'articles'),
-    log: { info: quiet, warn: quiet, error: quiet },
-    variables: { wallet: 'Wallet' },
-    pollEvery: 0,
-  });
-  const search = createLibrarySearch(library, { thesaurus });
-  search.learn();
-  const sense = createMessageSense(library, thesaurus);
-  sense.learn();
-  const lines = new Map(LANGUAGES.map((language) => [language, readContextLines(language)]));
-  const reader = (keeps: (index: number) => boolean): ContextReader => {
-    const made = createContextReader({
-      lines: (language) => (lines.get(language) ?? []).filter((_, index) => keeps(index)),
-      thesaurus,
-      about: search.guess,
-    });
-    made.learn();
-    return made;
-  };
+  const { lines, reader, partsBy, close } = await openLearntParts();
   const whole = reader(() => true);
-  const fitsBy = (keeps: (index: number) => boolean) =>
-    createPartFits(
-      library,
-      thesaurus,
-      waysIn((language) => (lines.get(language) ?? []).filter((_, index) => keeps(index))),
-    );
-  const parts = { library, search, fits: fitsBy(() => true), sense, sign: isEmergency };
+  const parts = partsBy(() => true);
   const stories = readStories(join(ROOT, 'understanding', 'stories'), null);
   const half = (want: number) => stories.filter((_, index) => index % 2 === want);
   const read = (examples: readonly Example[]) => examples.map((example) => choicesOf(example, whole, parts));
@@ -82,7 +59,7 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     ...recognised(lines, reader),
   ];
   if (fit > 0) {
-    const pairs = heldOutPairs(lines, reader, (keeps) => ({ ...parts, fits: fitsBy(keeps) }));
+    const pairs = heldOutPairs(lines, reader, partsBy);
     const taught = fit > 1 ? stories : half(0);
     const fitted = [
       ...read(taught.flatMap((story) => examplesOf(story, null))),
@@ -94,12 +71,12 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     const weights = {
       ...{ article, part },
       sure: fitSoftmax(fitted.flatMap((one) => one.sure({ article, part }))),
-      alarm: fitSoftmax(of('alarm', all)),
+      alarm: fitSoftmax([...of('alarm', all), ...alarms(whole, parts)]),
       aside: fitSoftmax(of('aside', all)),
     };
     console.log(JSON.stringify(weights)); // to be copied: it is what `--fit` is for
   }
-  library.close();
+  close();
   return rows;
 }
 
@@ -111,6 +88,14 @@ const by =
   <Feature extends string>(weights: Weights<Feature>) =>
   (features: Weights<Feature>) =>
     weighed(features, weights);
+
+/** Messages that are there for the alarm alone. */
+function alarms(reader: ContextReader, parts: ExampleParts): Choices['alarm'] {
+  const read = LANGUAGES.flatMap((language) =>
+    readAlarmTraining(language).flatMap((line) => choicesOf(alarmExample(line, language), reader, parts).alarm),
+  );
+  return Array.from({ length: ALARM_WEIGHT }, () => read).flat();
+}
 
 function of<Kind extends 'article' | 'alarm' | 'aside'>(
   kind: Kind,

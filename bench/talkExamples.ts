@@ -3,6 +3,7 @@ import { type Case, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
+import type { AlarmLine } from '../understanding/alarmLines.ts';
 import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answering.ts';
 import type { Move } from '../understanding/labels.ts';
 import {
@@ -20,6 +21,7 @@ import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recog
 import { type AsideFeature, asideFeatures } from '../understanding/recognise/aside.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
 import { type EvidenceParts, evidenceOf } from '../understanding/recognise/evidence.ts';
+import { toldIn } from '../understanding/recognise/told.ts';
 import type { Choice } from './softmax.ts';
 
 const MOST_HITS = 6;
@@ -189,7 +191,20 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
     known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
     gold: part === null ? [] : [{ article, part: anchor }],
     unanswered: false,
-    alarm: part !== null && told && (ALARMS as readonly string[]).includes(article),
+    alarm: isAboutToPay(text, locale) ? null : part !== null && told && (ALARMS as readonly string[]).includes(article),
     aside: part !== null ? false : isTalk ? true : null,
   };
+}
+
+/** Pairs say what answers, and not whether a person has to be called: of whoever is about to pay a swindler both may be right. */
+function isAboutToPay(text: string, locale: Locale): boolean {
+  const stage = toldIn(text, languageOf(locale)).facts.scam?.value;
+  return stage === 'aboutToPay' || stage === 'justPaid';
+}
+
+/** A message of which only is known whether it raises a card. */
+export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
+  const problem = open === null ? null : { article: open, query: '', turn: 0 };
+  const known = { open: problem, waiting: [], said: [], last: after, facts: {} };
+  return { text, locale, known, gold: [], unanswered: false, alarm: label !== 'calm', aside: null };
 }

@@ -219,8 +219,10 @@ export type Card =
       /** Null when it was said before. */
       thanks: string | null;
       lead: string;
+      /** Further sentences under it. */
+      more?: string;
       steps: string[];
-      /** `country` where all are listed. `when`: the hours in words, null where they differ. */
+      /** Empty where they were said before. `country` where all are listed. `when`: the hours in words, null where they differ. */
       lines: { name: string; number: string; tel: string; call: string; when: string | null; country: string | null }[];
       /** The numbers stand in the text as they are. */
       danger: { text: string; numbers: { number: string; tel: string }[] };

@@ -20,6 +20,7 @@ import type { Intent } from '../knowledge/intent.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { ChoosePart } from '../understanding/answering.ts';
+import type { AnswerInCare } from '../understanding/careAnswer.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
@@ -39,7 +40,12 @@ export interface DialogParts {
   /** What a message is in its conversation: an alarm, an aside, how it goes on. */
   readonly hear: Hear;
   /** Talk of ending one's life, of a child, of coercion; and whom one can call. */
-  readonly care: { readonly read: ReadCare; readonly lines: readonly CountryLines[] };
+  readonly care: {
+    readonly read: ReadCare;
+    readonly lines: readonly CountryLines[];
+    /** The answer to a practical question that is asked in the middle of it. */
+    readonly answer: AnswerInCare;
+  };
   readonly route: RouteMessage;
   readonly library: Library;
   /** The short answer of one article, for a choice the user made. */

@@ -3,10 +3,19 @@ import { writtenIn } from '../text/language.ts';
 import { featuresOf } from '../text/learning/features.ts';
 import type { KeptModels } from '../text/learning/keptModels.ts';
 import { onceAMessage } from '../text/learning/onceAMessage.ts';
-import { type Aside, createSubjects } from '../text/learning/subjects.ts';
+import { type Aside, createSubjects, type Subjects } from '../text/learning/subjects.ts';
 import { loadThesaurus, type Thesaurus } from '../text/thesaurus.ts';
 import type { Library } from './ports.ts';
-import { EMERGENCY_TOPICS, REMARKS, type Remark, readEmergencies, readRemarks, readTraining } from './training.ts';
+import {
+  DANGERS,
+  type DangerTopic,
+  EMERGENCY_TOPICS,
+  REMARKS,
+  type Remark,
+  readEmergencies,
+  readRemarks,
+  readTraining,
+} from './training.ts';
 
 /** What kind of message somebody writes, before it is asked what it is about; learnt from sentences. */
 export interface MessageSense {
@@ -17,6 +26,8 @@ export interface MessageSense {
   danger(text: string, language: Language): number | null;
   /** The same of the sentence that tells most of one. */
   dangerAtBest(text: string, language: Language): number | null;
+  /** Which emergency it would be, supposed that it is one; null until it has learnt. */
+  topic(text: string, language: Language): DangerTopic | null;
   /** What it says to the bot itself, if that is what it most likely is; null for all else, and until it has learnt. */
   remark(text: string, language: Language): { readonly remark: Remark; readonly likelihood: number } | null;
   learn(): void;
@@ -48,21 +59,51 @@ export function createMessageSense(
     const told = articles.flatMap((article) => article?.questions ?? []);
     subjects.put(language, DANGER, told);
   }
-  const guess = onceAMessage((text: string, language: Language) =>
-    subjects.guess(text, languageOf(writtenIn(text, language) ?? language)),
-  );
+  const topics = createSubjects(thesaurus, {
+    wording: featuresOf,
+    ...(kept ? { kept: { models: kept, name: 'dangers' } } : {}),
+  });
+  for (const language of LANGUAGES)
+    for (const [topic, told] of dangersIn(language, library)) topics.put(language, topic, told);
+  const guessBy = (learnt: Subjects) =>
+    onceAMessage((text: string, language: Language) =>
+      learnt.guess(text, languageOf(writtenIn(text, language) ?? language)),
+    );
+  const guess = guessBy(subjects);
+  const guessTopic = guessBy(topics);
   return {
     danger: (text, language) => guess(text, language)?.of(DANGER) ?? null,
     dangerAtBest: (text, language) => guess(text, language)?.atBest(DANGER) ?? null,
+    topic: (text, language) => DANGERS.find((topic) => topic === guessTopic(text, language)?.top) ?? null,
     remark(text, language) {
       const guessed = guess(text, language);
       const remark = REMARKS.find((one) => one === guessed?.top);
       return remark ? { remark, likelihood: guessed?.of(remark) ?? 0 } : null;
     },
-    learn: subjects.learn,
-    learnMeanwhile: subjects.learnMeanwhile,
-    stop: subjects.stop,
+    learn() {
+      subjects.learn();
+      topics.learn();
+    },
+    async learnMeanwhile() {
+      await subjects.learnMeanwhile();
+      await topics.learnMeanwhile();
+    },
+    stop() {
+      subjects.stop();
+      topics.stop();
+    },
   };
+}
+
+/** What tells of each emergency: sentences, and what an article is asked that nobody asks out of curiosity. */
+function dangersIn(language: Language, library: Library): [DangerTopic, string[]][] {
+  const lines = readEmergencies(language);
+  const asked = (topic: DangerTopic) =>
+    EMERGENCY_TOPICS.some((one) => one === topic) ? (library.article(topic, language)?.questions ?? []) : [];
+  return DANGERS.map((topic) => [
+    topic,
+    [...asked(topic), ...lines.filter(({ label }) => label === topic).map(({ text }) => text)],
+  ]);
 }
 
 function readAsides(): Aside[] {

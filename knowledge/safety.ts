@@ -169,6 +169,23 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       ],
       not: /\b(how (do|can|to)|what (is|if)|avoid|prevent|protect|antivirus says)\b/,
     },
+    {
+      topic: 'device-compromised',
+      all: [
+        /\b((moving|controlling|controls|moves|types?|typing) (my|the|on my) (mouse|cursor|pc|screen|computer)|(mouse|cursor) (is )?mov\w+ (by itself|on its own|alone)|quick assist|remote (program|app|tool|software))\b/,
+      ],
+      not: /\b(how (do|can|to)|what (is|if)|broken)\b/,
+    },
+    // Whoever is led through a wallet on the telephone hears no warning but this one.
+    {
+      topic: 'device-compromised',
+      all: [
+        /\b(mum|mom|mother|dad|father|gran\w*|parents?|wife|husband|aunt|uncle|she|he)\b/,
+        /\b(on (a|the) (phone|line|video ?call|call)|still on|call with|hang up)\b/,
+        /\b(police|officer|bank|customer service|support|microsoft|inspector)\b/,
+        /\b(wallet|install\w*|coins?|crypto|account|app)\b/,
+      ],
+    },
   ],
   ja: [
     {
@@ -226,6 +243,22 @@ const SIGNS: Record<Language, readonly Sign[]> = {
         /(遠隔(操作|で)|リモート(操作|アクセス|で)|anydesk|teamviewer|画面共有|ウイルス|マルウェア|simスワップ|スパイウェア|乗っ取られ)/,
       ],
       not: /(対策|予防|防ぐ|されないため)/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(マウス|カーソル)[がを]?(勝手に|ひとりでに|自分で)?(今)?(勝手に)?動|遠隔(の)?(ソフト|アプリ)|クイックアシスト/,
+      ],
+      not: /(壊れ|動かない)/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(母|父|祖母|祖父|親|おばあ|おじい|夫|妻)/,
+        /(電話|通話|切って|切らない)/,
+        /(警察|警官|刑事|銀行|サポート|マイクロソフト)/,
+        /(ウォレット|財布|コイン|入れ|アプリ)/,
+      ],
     },
   ],
   'zh-Hans': [
@@ -285,6 +318,22 @@ const SIGNS: Record<Language, readonly Sign[]> = {
       ],
       not: /(怎么防|如何防|预防|防止|避免)/,
     },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(鼠标|光标|滑鼠|mouse).{0,6}(自己|在动|乱动|郁)|(郁|动|控制).{0,4}(我|隻|只).{0,3}(鼠标|mouse|电脑)|远程(软件|程序)|(睇|看).{0,4}我(个|嘅|的)?(mon|屏幕)/,
+      ],
+      not: /(坏了|不动)/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(妈|爸|奶奶|爷爷|外婆|老人|阿妈|老婆|老公)/,
+        /(电话|通话|挂|视频)/,
+        /(警察|警官|民警|公安|银行|客服)/,
+        /(钱包|装|币|app|账户)/,
+      ],
+    },
   ],
   ko: [
     {
@@ -343,6 +392,20 @@ const SIGNS: Record<Language, readonly Sign[]> = {
         /(원격\s?(제어|조종|접속|조작|지원)|애니데스크|anydesk|팀뷰어|teamviewer|화면\s?공유|악성\s?(코드|앱|프로그램)|바이러스|심\s?스와[핑프]|유심\s?(해킹|복제|변경)|스파이웨어|(폰|휴대폰|컴퓨터|핸드폰)(이|가)?\s?해킹)/,
       ],
       not: /(예방|방지|막으려|막는\s?법)/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [/(마우스|커서)(가|를)?\s?.{0,6}(움직|조종)|원격\s?(프로그램|앱)|제\s?(컴퓨터|폰)에서\s?타자/],
+      not: /(고장|안\s?움직)/,
+    },
+    {
+      topic: 'device-compromised',
+      all: [
+        /(엄마|아빠|어머니|아버지|할머니|할아버지|부모님|아내|남편)/,
+        /(통화|전화|안\s?끊)/,
+        /(경찰|형사|은행|고객센터|상담원)/,
+        /(지갑|코인|깔|앱|계좌)/,
+      ],
     },
   ],
 };

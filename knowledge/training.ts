@@ -12,7 +12,7 @@ const text = z.string().trim().min(1).max(300);
 export const TrainingLine = z.object({ text, label: z.enum([...DEPARTMENTS, 'none']) });
 export type TrainingLine = z.infer<typeof TrainingLine>;
 
-/** What an emergency is about: the id of the article behind its card. */
+/** What an emergency is about: the id of the article behind its card. Whoever asks an article of these is in one. */
 export const EMERGENCY_TOPICS = [
   'funds-stolen',
   'phrase-exposed',
@@ -22,8 +22,13 @@ export const EMERGENCY_TOPICS = [
 ] as const;
 export type EmergencyTopic = (typeof EMERGENCY_TOPICS)[number];
 
+/** Of these not every question tells of one: they are also asked out of curiosity, so that only sentences teach them. */
+export const FURTHER_DANGERS = ['investment-scam', 'fake-app', 'wallet-swept', 'second-hand-device'] as const;
+export const DANGERS = [...EMERGENCY_TOPICS, ...FURTHER_DANGERS] as const;
+export type DangerTopic = (typeof DANGERS)[number];
+
 /** A sentence that tells of an emergency, or that only sounds like one (`calm`). */
-const EmergencyLine = z.object({ text, label: z.enum([...EMERGENCY_TOPICS, 'calm']) });
+const EmergencyLine = z.object({ text, label: z.enum([...DANGERS, 'calm']) });
 export type EmergencyLine = z.infer<typeof EmergencyLine>;
 
 /** What people say to the bot itself. */

@@ -99,6 +99,8 @@ export const en: Phrases = {
     'investment-scam':
       'Someone asks you to pay before you can have your money, or has it on a platform that does not pay out. Whatever is paid next is usually lost as well.',
     'fake-app': 'You may have a false wallet app. Whatever was typed into it may be known to whoever made it.',
+    'wallet-swept': 'Somebody else has the words of this wallet. What arrives in it is taken at once, fee coins too.',
+    'second-hand-device': 'Whoever chose the words of this device can take what is on it.',
   },
 
   alarmLifted: 'Thank you for saying so. Then the emergency steps above are not for this.',

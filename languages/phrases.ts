@@ -103,7 +103,9 @@ export interface Phrases {
       | 'fake-support'
       | 'device-compromised'
       | 'investment-scam'
-      | 'fake-app',
+      | 'fake-app'
+      | 'wallet-swept'
+      | 'second-hand-device',
       string
     >
   >;

@@ -84,11 +84,11 @@ function lift({ known: { open, last }, heard: { guess } }: Message): Move | null
   return guess && guess.act.correction >= SURE ? { kind: 'lift', article: open.article } : null;
 }
 
-/** Whoever was shown the steps of this emergency and goes on with it asks about them: the card again would answer nothing. */
+/** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */
 function alarm(message: Message): Move | null {
   const { heard, known } = message;
   if (!heard.alarm) return null;
-  const isWarned = known.said.includes(`${heard.alarm}#steps`) && goesOn(message);
+  const isWarned = known.said.includes(`${heard.alarm}#never`) && goesOn(message);
   return isWarned ? null : { kind: 'alarm', article: heard.alarm };
 }
 

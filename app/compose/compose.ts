@@ -132,7 +132,7 @@ export async function compose(config: Config, given: Given = {}) {
   const search = createLibrarySearch(library, { thesaurus, kept });
   const sense = createMessageSense(library, thesaurus, kept);
   const hearing = openCareReader(library, kept);
-  const care = { read: hearing.read, lines: readCrisisLines() };
+  const crisisLines = readCrisisLines();
   readFactRules();
   readTemptations();
   readShippedClaims();
@@ -144,7 +144,7 @@ export async function compose(config: Config, given: Given = {}) {
     search: asked.search,
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
     remark: createRemarkDetector({ ...asked, sense }),
-    care: care.read,
+    care: hearing.read,
   };
   const talk = createTalk({
     walletName: config.walletName,
@@ -200,7 +200,7 @@ export async function compose(config: Config, given: Given = {}) {
     talk,
     route: createRouter(asked),
     emergencyIn: senses.emergencyIn,
-    care,
+    care: { read: hearing.read, lines: crisisLines, answer: talk.answerInCare },
     chains,
     consent,
     sendMail: await openMail(config),

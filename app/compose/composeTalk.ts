@@ -16,6 +16,7 @@ import {
   createPartChoice,
   type Find,
 } from '../../understanding/answering.ts';
+import { type AnswerInCare, createCareAnswer } from '../../understanding/careAnswer.ts';
 import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
@@ -27,6 +28,7 @@ export interface Talk {
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   readonly define: Define;
   readonly hear: Hear;
+  readonly answerInCare: AnswerInCare;
   /** The part that would be said of an article, were it known to be the right one. */
   readonly partIn: (asked: Pick<Asked, 'text' | 'locale' | 'known'>, article: Article) => Part | null;
   /** At once; what the articles are asked has to be learnt before. */
@@ -92,6 +94,7 @@ export function createTalk(options: TalkOptions): Talk {
         ? said
         : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
     },
+    answerInCare: createCareAnswer(library, partFits),
     define: createGlossary(),
     hear: createHearing({ ...senses, about, guess: reader.guess }),
     learn: reader.learn,

@@ -1,55 +1,84 @@
 import type { TurnContext } from 'botbuilder-core';
 import { CARE_KINDS } from '../../core/care.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
 import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { formatMoment } from '../../languages/format.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
+import type { CareTurn } from '../../understanding/recognise/careRules.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../say.ts';
 import { countryFor } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
-import { careSaid } from './careWords.ts';
+import { careBrief, careSaid } from './careWords.ts';
 
+/** What a turn answers. `fresh`: something was heard that was not going on before, so that its whole words are due. */
 export interface CareOptions {
-  /** What this turn answers: something new was heard, who is there, a country, a question about something else, or more. */
-  readonly to?: 'heard' | 'someone' | 'alone' | 'notSay' | 'region' | 'otherRegion' | 'away' | 'more';
+  readonly to?:
+    | 'heard'
+    | 'someone'
+    | 'alone'
+    | 'notSay'
+    | 'region'
+    | 'otherRegion'
+    | 'away'
+    | 'more'
+    | 'part'
+    | Exclude<CareTurn, 'away'>;
+  readonly fresh?: boolean;
+  /** `article#id` of a short answer. */
+  readonly part?: string;
 }
 
 /** Fixed words for somebody in a crisis, a child, somebody who is forced: the line, a question, a person who is called. */
 export class CareDialog extends OneTurnDialog<CareOptions> {
-  constructor(private readonly parts: Pick<DialogParts, 'queue' | 'care'>) {
+  constructor(private readonly parts: Pick<DialogParts, 'queue' | 'care' | 'library'>) {
     super(CareDialog.name);
   }
 
-  protected async reply(context: TurnContext, { to = 'heard' }: CareOptions): Promise<void> {
+  protected async reply(context: TurnContext, options: CareOptions): Promise<void> {
+    const { to = 'heard', fresh = true } = options;
     const draft = draftOf(context);
     const memory = careMemory(draft);
     const { language } = draft.facts;
     const person = await callPerson(context, this.parts.queue);
-    const reply = replyTo(to, memory.said, carePhrases(language));
+    const kinds = CARE_KINDS.filter((kind) => memory[kind]);
     const known = countryFor(this.parts.care.lines, memory.country, language);
-    keepCare(draft, { called: true, said: memory.said + 1 });
+    const words = carePhrases(language);
+    keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null });
+    const whole = (to === 'heard' && fresh) || to === 'region' || to === 'otherRegion';
+    if (!whole) {
+      const reply = this.answerTo(options, language) ?? replyTo(to, memory.said, words);
+      return say(context, careBrief({ language, kinds, country: known, said: memory.said, reply, person, to }));
+    }
+    const again = to === 'heard' ? null : replyTo(to, memory.said, words);
     await say(
       context,
       careSaid({
         language,
-        kinds: CARE_KINDS.filter((kind) => memory[kind]),
+        kinds,
         country: to === 'otherRegion' ? null : known,
         all: this.parts.care.lines,
-        ...(reply ? { reply } : {}),
-        asks: to === 'heard' || to === 'away',
+        ...(again ? { reply: again } : {}),
+        asks: to === 'heard',
         person,
       }),
     );
   }
+
+  /** The text of a short answer, read in the page's writing. */
+  private answerTo({ part }: CareOptions, language: Locale): string | null {
+    const [article = '', id] = part?.split('#') ?? [];
+    const found = this.parts.library.article(article, languageOf(language));
+    const answer = found?.answers.find((one) => one.id === id);
+    return answer ? readIn(language, answer.text) : null;
+  }
 }
 
-function replyTo(
-  to: NonNullable<CareOptions['to']>,
-  said: number,
-  words: ReturnType<typeof carePhrases>,
-): string | null {
+function replyTo(to: NonNullable<CareOptions['to']>, said: number, words: ReturnType<typeof carePhrases>): string {
+  const turn = (lines: readonly string[]) => lines[said % lines.length] ?? '';
   switch (to) {
     case 'someone':
       return words.toSomeone;
@@ -59,10 +88,22 @@ function replyTo(
       return words.toNotSay;
     case 'away':
       return words.ledAway;
+    case 'watched':
+      return words.closeNow;
+    case 'relief':
+      return turn(words.relief);
+    case 'handedOver':
+      return words.handedOver;
+    case 'noCall':
+      return words.noCall;
+    case 'bot':
+      return words.isBot;
     case 'heard':
-      return said === 0 ? null : (words.goOn[said % words.goOn.length] ?? null);
-    default:
-      return words.goOn[said % words.goOn.length] ?? null;
+    case 'region':
+    case 'otherRegion':
+    case 'more':
+    case 'part':
+      return turn(words.goOn);
   }
 }
 

@@ -14,11 +14,13 @@ const Stored = z.object({
   called: z.boolean().default(false),
   /** How many times something was said in it: the same words never come twice running. */
   said: z.number().default(0),
+  /** The short answer that was said last. */
+  last: z.string().nullable().default(null),
 });
 
 export type CareMemory = Readonly<z.infer<typeof Stored>>;
 
-const NONE: CareMemory = { ...NO_CARE, country: null, called: false, said: 0 };
+const NONE: CareMemory = { ...NO_CARE, country: null, called: false, said: 0, last: null };
 
 /** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */
 export function careMemory(draft: ConversationDraft): CareMemory {

@@ -1,17 +1,20 @@
 import type { TurnContext } from 'botbuilder-core';
+import { CARE_KINDS } from '../../core/care.ts';
 import { languageOf } from '../../core/language.ts';
 import type { ActionValue } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { type Part, partId } from '../../knowledge/ports.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
+import type { AnswerInCare } from '../../understanding/careAnswer.ts';
 import type { CareReading } from '../../understanding/recognise/crisis.ts';
-import { inCare, nextState } from '../../understanding/safety.ts';
+import { inCare, NO_CARE, nextState } from '../../understanding/safety.ts';
 import { begin, type Route } from '../begin.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../understand.ts';
 import type { CareOptions } from './careDialog.ts';
 import { countryNamed } from './careLines.ts';
-import { careMemory, keepCare } from './careMemory.ts';
+import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
 const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.show', 'data.erase'];
@@ -27,26 +30,88 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   const before = careMemory(draft);
   if (action && ALWAYS.includes(action.action)) return null;
   const reading = care.read(text, languageOf(draft.facts.language));
+  if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
+    const turn = turnIn(text, before, reading, draft, care.answer);
+    if (turn) return turn;
+  }
   const state = nextState(before, action ? pressed(reading, action) : reading);
   if (!inCare(state)) {
-    if (inCare(before)) keepCare(draft, { ...before, ...state, said: 0, called: false });
+    if (inCare(before)) leave(draft, before);
     return null;
   }
   keepCare(draft, { ...before, ...state });
-  if (heardAnything(reading)) return careTurn('heard');
+  if (heardAnything(reading)) return careTurn({ to: 'heard', fresh: heardAnew(reading, before) });
   if (action?.action === 'care.region') return region(action.country ?? null, draft);
-  if (action?.action === 'care.company') return careTurn(action.who);
+  if (action?.action === 'care.company') return careTurn({ to: action.who });
   const country = countryNamed(text, care.lines);
   if (country) return region(country, draft);
-  return careTurn(state.away > before.away ? 'away' : (companyIn(text) ?? 'more'));
+  return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text) ?? 'more') });
 }
 
-const careTurn = (to: NonNullable<CareOptions['to']>): Route => begin('care', { to } satisfies CareOptions);
+/** What is told or asked in the middle of one, before it is asked whether it leads away; null: none of this. */
+function turnIn(
+  text: string,
+  before: CareMemory,
+  reading: CareReading,
+  draft: ConversationDraft,
+  answer: AnswerInCare,
+): Route | null {
+  if (isWatched(before, reading)) return careTurn({ to: 'watched' });
+  const kinds = CARE_KINDS.filter((kind) => before[kind]);
+  const found = answer({ text, locale: draft.facts.language, kinds, last: before.last });
+  const part = found && partId(found);
+  if (reading.tells('handedOver')) {
+    // The state was that of the other one. A person was called and stays so.
+    leave(draft, before);
+    if (part) return careTurn({ to: 'part', part });
+    return asksSomething(text, reading) ? null : careTurn({ to: 'handedOver' });
+  }
+  if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
+  if (reading.tells('bot')) return careTurn({ to: 'bot' });
+  if (reading.tells('relief')) return relieved(before, draft, found);
+  return part ? careTurn({ to: 'part', part }) : null;
+}
+
+/** How the desk works is no answer to good news; what the articles about threats and force say to it is. */
+const OF_THE_DESK: readonly string[] = ['our-data', 'reach-a-person'];
+
+/** Where somebody is forced or threatened, whoever comes home is a danger and no company. */
+function isWatched({ minor, coercion }: CareMemory, reading: CareReading): boolean {
+  return (coercion || minor) && reading.tells('watched');
+}
+
+/** Good news leads away like a question about coins does: the second time the state ends, after it was said. */
+function relieved(before: CareMemory, draft: ConversationDraft, found: Part | null): Route {
+  const state = nextState(before, { ...QUIET, away: true });
+  if (inCare(state)) keepCare(draft, { ...before, ...state });
+  else leave(draft, before);
+  const said = found && !OF_THE_DESK.includes(found.article.id) ? partId(found) : null;
+  return careTurn(said ? { to: 'part', part: said } : { to: 'relief' });
+}
+
+const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };
+
+function leave(draft: ConversationDraft, before: CareMemory): void {
+  keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null });
+}
+
+/** Longer than a greeting with a name, in characters. */
+const ASKS_FROM = 30;
+
+function asksSomething(text: string, reading: CareReading): boolean {
+  return reading.away || /[?？]/.test(text) || text.length > ASKS_FROM;
+}
+
+function heardAnew(reading: CareReading, before: CareMemory): boolean {
+  return CARE_KINDS.some((kind) => reading[kind].heard && !before[kind]);
+}
+
+const careTurn = (options: CareOptions): Route => begin('care', { ...options });
 
 function region(country: string | null, draft: ConversationDraft): Route {
-  if (!country) return careTurn('otherRegion');
+  if (!country) return careTurn({ to: 'otherRegion' });
   keepCare(draft, { country });
-  return careTurn('region');
+  return careTurn({ to: 'region' });
 }
 
 function heardAnything({ crisis, minor, coercion }: CareReading): boolean {

@@ -29,6 +29,53 @@ export function careSaid(said: CareSaid): Said {
   return { text: inWords(card), card, buttons: careButtons(said) };
 }
 
+export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'country'> {
+  /** Markdown; its first sentences in bold are said largest. */
+  readonly reply: string;
+  readonly said: number;
+  readonly person: string;
+  readonly to: string;
+}
+
+/** What is said once the lines stand above: the answer, and one line that points to them. */
+export function careBrief({ language, kinds, country, reply, said, person, to }: CareBrief): Said {
+  const words = carePhrases(language);
+  const { lead, more } = leadOf(reply);
+  // Whoever must not be seen here needs the shortest page there is.
+  const line = to === 'watched' ? null : country && linesFor(country, kinds)[0];
+  const points = to !== 'watched' && kinds.length > 0;
+  const pointer = line ? words.pointers[said % words.pointers.length]?.(line.number) : words.pointerAbove;
+  const urgent = kinds.includes('crisis') && country ? country.emergency.numbers : [];
+  const text = !points ? '' : [pointer, ...(urgent.length > 0 ? [words.inDanger(urgent)] : [])].join(' ');
+  const numbers = [...(line ? [line.number] : []), ...urgent];
+  const card: CareCard = {
+    kind: 'care',
+    thanks: null,
+    lead,
+    ...(more === '' ? {} : { more }),
+    steps: [],
+    lines: [],
+    danger: { text, numbers: numbers.map((number) => ({ number, tel: telOf(number) })) },
+    region: { text: '', change: null },
+    question: to === 'away' ? words.isSomeoneThere : null,
+    person,
+    stays: words.staysOpen,
+    placeholder: words.placeholder,
+  };
+  return {
+    text: [lead, more, text].filter((part) => part !== '').join('\n\n'),
+    card,
+    buttons: careButtons({ language, country, asks: to === 'away' }),
+  };
+}
+
+/** A short answer begins with what matters, in bold; links lead away from here, so their words alone are said. */
+function leadOf(markdown: string): { lead: string; more: string } {
+  const plain = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
+  const [, lead, more = ''] = /^\*\*(.+?)\*\*\s*([\s\S]*)$/u.exec(plain) ?? [];
+  return { lead: lead ?? plain, more: more.replaceAll('**', '') };
+}
+
 function careCard({ language, kinds, country, all, reply, asks, person }: CareSaid): CareCard {
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
@@ -86,7 +133,7 @@ export function telOf(number: string): string {
   return `tel:${number.replace(/\D/g, '')}`;
 }
 
-function careButtons({ language, country, asks }: CareSaid): SuggestedAction[] {
+function careButtons({ language, country, asks }: Pick<CareSaid, 'language' | 'country' | 'asks'>): SuggestedAction[] {
   const words = carePhrases(language);
   const who = [
     button(words.someone, { action: 'care.company', who: 'someone' }),

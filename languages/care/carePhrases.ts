@@ -26,8 +26,20 @@ export interface CarePhrases {
   readonly called: (usual: { readonly low: number; readonly high: number } | null) => string;
   readonly nobodyOnShift: string;
   readonly backAt: (time: string) => string;
-  /** Said in turn to what is written afterwards. */
+  /** Said in turn to what is written afterwards, each with a pointer under it. */
   readonly goOn: readonly string[];
+  /** One line under what is said later, in turn: the numbers were said. */
+  readonly pointers: readonly ((number: string) => string)[];
+  /** The same where all countries were listed. */
+  readonly pointerAbove: string;
+  /** Whoever must not read this comes: the shortest of all. */
+  readonly closeNow: string;
+  /** To good news, in turn. */
+  readonly relief: readonly string[];
+  /** Somebody else writes now, and has asked nothing yet. */
+  readonly handedOver: string;
+  readonly noCall: string;
+  readonly isBot: string;
   readonly ledAway: string;
   readonly staysOpen: string;
   readonly placeholder: string;

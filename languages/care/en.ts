@@ -50,10 +50,28 @@ export const care: CarePhrases = {
   nobodyOnShift: 'Nobody is on shift here now. Our staff read this first.',
   backAt: (time) => `Our staff are back at ${time} and read this first.`,
   goOn: [
-    'I read you. You can go on writing. The line is still there.',
-    'I am still here. Somebody on the line can listen better than I can.',
-    'Thank you for staying in touch. Please call, or tell somebody near you.',
+    'I read you. You can go on writing.',
+    'I am still here. Somebody who listens can do more than I can.',
+    'Thank you for staying in touch. Please tell somebody near you.',
+    'You need not find the right words. Write what comes.',
   ],
+  pointers: [
+    (number) => `${number} is there for you.`,
+    (number) => `You can still call ${number}.`,
+    (number) => `The number again: ${number}.`,
+  ],
+  pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
+  closeNow:
+    'Close this page now. Nobody writes to you about it. When you are safe: menu, "My data", "Erase everything" removes it.',
+  relief: [
+    'That is good, and it was right. Stay with the one who is with you.',
+    'Good to read. You need not do the next thing alone; let that person help.',
+  ],
+  handedOver:
+    'Thank you for being there. Please do not leave the person alone. What would you like to know? A person here was called as well.',
+  noCall:
+    'You need not phone. Write here: a person here reads it. Or show this page to somebody near you, who can call for you.',
+  isBot: 'Yes, I am a program. What you write is read by people here too, and on the line a person listens.',
   ledAway:
     'I can look at that as well. First: are you safe right now? If you write about it once more, I go on with it, and the line stays above.',
   staysOpen: 'Write, or write nothing. This stays open.',

@@ -88,7 +88,8 @@ describe('somebody who speaks of ending their life', () => {
       ([text]) => text,
     );
     expect(new Set(said).size).toBe(3);
-    expect(said.every((text) => text?.includes('988'))).toBe(true);
+    expect(said.every((text) => text?.includes(words.pointerAbove))).toBe(true);
+    expect(said.join()).not.toContain('988');
   });
 
   it('chooses the country in words, in any language, or from the list', async () => {
@@ -113,7 +114,7 @@ describe('somebody who speaks of ending their life', () => {
   it('does not go back to coins by time', async () => {
     const { visitor } = await inCrisis();
     desk.pass(2 * HOUR);
-    expect((await visitor.say('hm'))[0]).toContain('988');
+    expect((await visitor.say('hm'))[0]).toContain(words.pointerAbove);
   });
 
   it('goes back to normal when a person gives the conversation back', async () => {
@@ -218,3 +219,40 @@ it.each(LOCALES.flatMap((locale) => readCrisisLines().map(({ country }) => [loca
     }
   },
 );
+
+describe('what is written in the middle of it', () => {
+  const forced = () => inCrisis('en', 'my husband hits me until I give him my coins');
+
+  it('is the shortest of replies when the one who forces comes home', async () => {
+    const { visitor, said } = await forced();
+    expect(said[0]).toContain(words.parts.coercion.lead);
+    expect(await visitor.say('hes home')).toEqual([words.closeNow]);
+  });
+
+  it('is good news acknowledged, and the state ends with the second message that leads away', async () => {
+    const { visitor } = await inCrisis('ja', '死にたい');
+    expect((await visitor.say('妹が来てくれました'))[0]).toContain(ja.relief[1]);
+    const [answer] = await visitor.say('トランザクションが保留中なのはなぜですか');
+    expect(answer).not.toContain(ja.ledAway);
+  });
+
+  it('is answered as the one who has taken over the keyboard', async () => {
+    const { visitor } = await inCrisis('ko', '죽고 싶어요');
+    expect(await visitor.say('누나예요')).toEqual([carePhrases('ko').handedOver]);
+    expect((await visitor.say('메타마스크에서 네트워크는 어떻게 추가해요?'))[0]).not.toContain(
+      carePhrases('ko').ledAway,
+    );
+  });
+
+  it('points to the line in one line, which is no list of them', async () => {
+    const { visitor } = await inCrisis('ja', '死にたい');
+    const [said = ''] = await visitor.say('暗いです');
+    expect(said.split('0120-279-338')).toHaveLength(2);
+    expect(said).not.toContain(ja.changeRegion);
+  });
+
+  it('need be no call', async () => {
+    const { visitor } = await inCrisis('zh-Hans', '我不想活了');
+    expect((await visitor.say('我不想打电话'))[0]).toContain(carePhrases('zh-Hans').noCall);
+  });
+});

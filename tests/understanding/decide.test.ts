@@ -49,10 +49,16 @@ it('raises an alarm before a person is called, who is called with it', () => {
 });
 
 it('shows no card twice to who goes on with it, and shows it to who comes back to it', () => {
-  const known = { open: OPEN, last: 'alarm' as const, said: ['funds-stolen#steps'] };
+  const known = { open: OPEN, last: 'alarm' as const, said: ['funds-stolen#steps', 'funds-stolen#never'] };
   const heard = (stays: number) => ({ guess: guess({ continues: { stays } }), alarm: 'funds-stolen', aside: null });
   expect(decide(message({ known, heard: heard(0.9) }))).toEqual({ kind: 'find' });
   expect(decide(message({ known, heard: heard(0.1) }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
+});
+
+it('shows the card to who was answered without one and tells of harm now', () => {
+  const known = { open: OPEN, last: 'answer' as const, said: ['funds-stolen#lead', 'funds-stolen#steps'] };
+  const heard = { guess: guess({ continues: { stays: 0.9 } }), alarm: 'funds-stolen', aside: null };
+  expect(decide(message({ known, heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
 });
 
 it('lifts what happened, never a judgement', () => {

@@ -9,10 +9,17 @@ import { packageRoot } from '../../core/packageRoot.ts';
 
 const sentence = z.string().min(1).max(200);
 
-/** One alternative: what it means, the pattern, and sentences that show what it is for. `away`: somebody leads elsewhere. */
+/**
+ * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `relief`:
+ * good news; `handedOver`: somebody else writes now; `noCall`: cannot or will not phone; `bot`: who is this.
+ */
+export const CARE_TURNS = ['away', 'watched', 'relief', 'handedOver', 'noCall', 'bot'] as const;
+export type CareTurn = (typeof CARE_TURNS)[number];
+
+/** One alternative: what it means, the pattern, and sentences that show what it is for. */
 const Rule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
-  kind: z.enum([...CARE_KINDS, 'away']),
+  kind: z.enum([...CARE_KINDS, ...CARE_TURNS]),
   side: z.enum(['for', 'against']).default('for'),
   match: z.string().min(2).max(800),
   yes: z.array(sentence).min(2).max(12),

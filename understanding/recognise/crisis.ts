@@ -1,6 +1,6 @@
 import { CARE_KINDS, type CareKind } from '../../core/care.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import type { CareRule } from './careRules.ts';
+import type { CareRule, CareTurn } from './careRules.ts';
 
 /** Why a kind was heard or not: ids of rules on both sides, and what was learnt (0–1; null until it has learnt). */
 export interface CareFinding {
@@ -13,6 +13,8 @@ export interface CareFinding {
 export interface CareReading extends Readonly<Record<CareKind, CareFinding>> {
   /** It asks of something else, or says that all is well. */
   readonly away: boolean;
+  /** Whether it tells this; only asked in the middle of one, so it is looked for only then. */
+  readonly tells: (what: CareTurn) => boolean;
 }
 
 export type ReadCare = (text: string, language: Language) => CareReading;
@@ -64,13 +66,17 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
       };
     };
     const found = { crisis: find('crisis'), minor: find('minor'), coercion: find('coercion') };
+    const tells = (what: CareTurn) =>
+      sentences.some(
+        (sentence) => hits(sentence, what, 'for').length > 0 && hits(sentence, what, 'against').length === 0,
+      );
     return {
       ...found,
-      // Only asked in the middle of one, so it is looked for only then.
       get away() {
         if (CARE_KINDS.some((kind) => found[kind].heard)) return false;
-        return sentences.some((sentence) => hits(sentence, 'away', 'for').length > 0);
+        return tells('away');
       },
+      tells,
     };
   };
 }

@@ -16,6 +16,8 @@ export interface EvidenceParts {
   readonly sense: {
     danger(text: string, language: Language): number | null;
     dangerAtBest(text: string, language: Language): number | null;
+    /** Which emergency it would be, supposed that it is one. */
+    topic(text: string, language: Language): string | null;
     remark(text: string, language: Language): { readonly remark: string; readonly likelihood: number } | null;
   };
 }
@@ -30,6 +32,8 @@ export interface Evidence {
   /** That it tells of an emergency of its writer: the message as a whole, and the sentence that tells most of one. */
   readonly danger: number;
   readonly dangerAtBest: number;
+  /** Which emergency it would be, supposed that it is one. */
+  readonly topic: string | null;
   readonly remark: { readonly remark: string; readonly likelihood: number } | null;
   /** The message searched for alone. */
   readonly alone: Found;
@@ -53,6 +57,7 @@ export function evidenceOf(text: string, locale: Locale, setting: Setting, parts
     sign: parts.sign(text, language),
     danger,
     dangerAtBest: parts.sense.dangerAtBest(text, language) ?? danger,
+    topic: parts.sense.topic(text, language),
     remark: parts.sense.remark(text, language),
     alone: parts.search(text, locale, HITS),
     of: (article) => about.of(article) ?? 0,

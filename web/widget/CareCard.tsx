@@ -19,6 +19,7 @@ export function CareCard(props: { card: Care; activity: ChatActivity; chat: Chat
           <span>{sentence}</span>
         ))}
       </h2>
+      {card.more && <p class="care-more">{card.more}</p>}
       {card.steps.length > 0 && (
         <ol class="care-steps">
           {card.steps.map((step) => (
@@ -26,7 +27,9 @@ export function CareCard(props: { card: Care; activity: ChatActivity; chat: Chat
           ))}
         </ol>
       )}
-      <Lines card={card} activity={activity} chat={isLast ? chat : null} />
+      {(card.lines.length > 0 || card.danger.text !== '') && (
+        <Lines card={card} activity={activity} chat={isLast ? chat : null} />
+      )}
       {card.question && isLast && <Question card={card} activity={activity} chat={chat} />}
     </div>
   );
@@ -67,7 +70,7 @@ function Lines({ card, activity, chat }: { card: Care; activity: ChatActivity; c
         ))
       )}
       <p class="care-danger">{linked(card.danger)}</p>
-      <div class="care-region">
+      <div class="care-region" hidden={card.region.text === ''}>
         <span>{card.region.text}</span>
         {card.region.change && chat && (
           <button

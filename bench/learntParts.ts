@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { waysIn } from '../app/compose/composeTalk.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
+import { packageRoot } from '../core/packageRoot.ts';
+import { openLibrary } from '../knowledge/articleStore/library.ts';
+import { createMessageSense } from '../knowledge/messageSense.ts';
+import { isEmergency } from '../knowledge/safety.ts';
+import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
+import { createPartFits } from '../knowledge/search/partFit.ts';
+import { loadThesaurus } from '../text/thesaurus.ts';
+import type { ContextLine } from '../understanding/reading.ts';
+import { type ContextReader, createContextReader } from '../understanding/recognise/context.ts';
+import { readContextLines } from '../understanding/training.ts';
+import type { ExampleParts } from './talkExamples.ts';
+
+/** The shipped articles with all that is learnt from them and from sentences. */
+export interface LearntParts {
+  readonly lines: ReadonlyMap<Language, readonly ContextLine[]>;
+  /** Learns anew, of those context pairs alone whose place `keeps` is true of. */
+  readonly reader: (keeps: (index: number) => boolean) => ContextReader;
+  /** The same of the ways in which parts are asked. */
+  readonly partsBy: (keeps: (index: number) => boolean) => ExampleParts;
+  close(): void;
+}
+
+export async function openLearntParts(): Promise<LearntParts> {
+  const thesaurus = loadThesaurus();
+  const quiet = () => undefined;
+  const library = await openLibrary({
+    articlesDir: join(packageRoot(__dirname), 'knowledge', 'articles'),
+    log: { info: quiet, warn: quiet, error: quiet },
+    variables: { wallet: 'Wallet' },
+    pollEvery: 0,
+  });
+  const search = createLibrarySearch(library, { thesaurus });
+  search.learn();
+  const sense = createMessageSense(library, thesaurus);
+  sense.learn();
+  const lines = new Map(LANGUAGES.map((language) => [language, readContextLines(language)]));
+  const of = (keeps: (index: number) => boolean) => (language: Language) =>
+    (lines.get(language) ?? []).filter((_, index) => keeps(index));
+  return {
+    lines,
+    reader(keeps) {
+      const made = createContextReader({ lines: of(keeps), thesaurus, about: search.guess });
+      made.learn();
+      return made;
+    },
+    partsBy: (keeps) => ({
+      ...{ library, search, sense, sign: isEmergency },
+      fits: createPartFits(library, thesaurus, waysIn(of(keeps))),
+    }),
+    close: () => library.close(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { CareKind } from '../core/care.ts';
+import { type Locale, languageOf } from '../core/language.ts';
+import type { Article, Library, Part, PartFits } from '../knowledge/ports.ts';
+import { partId } from '../knowledge/ports.ts';
+
+/** A message in the middle of a crisis, and what is going on. */
+export interface CareAsked {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly kinds: readonly CareKind[];
+  /** The part that was said last: it was no answer to this. */
+  readonly last: string | null;
+}
+
+/** The short answer to a practical question of safety ("how do I delete this chat, he reads it"); null where none is asked. */
+export type AnswerInCare = (asked: CareAsked) => Part | null;
+
+/** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
+const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
+  crisis: ['our-data', 'reach-a-person'],
+  minor: ['blackmail', 'minors', 'our-data', 'reach-a-person'],
+  coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
+};
+/** From here on a message is like a way in which a short answer is asked. Below it, words of comfort are the better answer. */
+const ASKED_SO = 0.35;
+
+/** Coins are no subject here, so only what makes no claim about them is said (`forbiddenIn` of a state of care forbids all). */
+export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInCare {
+  return ({ text, locale, kinds, last }) => {
+    const ids = [...new Set(kinds.flatMap((kind) => ARTICLES[kind]))];
+    const articles = ids
+      .map((id) => library.article(id, languageOf(locale)))
+      .filter((one): one is Article => one !== null);
+    const [best] = articles
+      .flatMap((article) => fits.of(text, article))
+      .filter(({ part, asked }) => part.answer?.claims.length === 0 && asked >= ASKED_SO && partId(part) !== last)
+      .sort((a, b) => b.asked - a.asked);
+    return best?.part ?? null;
+  };
+}
