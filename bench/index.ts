@@ -1,3 +1,4 @@
+import { benchAsides } from './asides.ts';
 import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
 import { benchFacts } from './facts.ts';
@@ -12,6 +13,7 @@ import { benchVault } from './vault.ts';
 
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
+  asides: benchAsides,
   care: benchCare,
   chains: benchChains,
   facts: benchFacts,

@@ -30,10 +30,10 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   const department = draft.facts.department ?? 'app';
   const refusal = draft.move(request(draft.facts.owner, { department, reason }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
-  if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
-  if (refusal) return undefined;
-  draft.events.push({ kind: 'requested', department, reason });
+  if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const view = await queue({ department, urgent, language: draft.facts.language });
+  if (refusal) return say(context, { text: `${words.alreadyWaiting}${untilThen(view, context)}`, buttons: leave });
+  draft.events.push({ kind: 'requested', department, reason });
   const position = view.ahead + 1;
   return say(context, {
     text: `${handingOver(draft.facts.department, words)} ${wayThrough(view, { position, urgent }, context)}`,
@@ -49,6 +49,12 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
     },
     buttons: leave,
   });
+}
+
+/** Who waits already is told when somebody is back: the number of their place stands in the chat and changes there. */
+function untilThen({ openNow, opensAt }: QueueView, context: TurnContext): string {
+  if (openNow || opensAt === null) return '';
+  return ` ${phrasesOf(context).staffBackAt(formatMoment(opensAt, draftOf(context).facts.language))}`;
 }
 
 /** Nothing asked yet: nobody can say which department it is for. */
