@@ -71,7 +71,9 @@ export function asideIn(evidence: Evidence): string | null {
   const { text, guess, sign, facts } = evidence;
   const remark = asideOf(evidence.remark);
   if (text.length > LONGEST || holdsCode(text) || sign !== null) return null;
-  if (!isAsideLikely(asideFeatures(evidence))) return null;
+  const isSaid = remark !== null && SURE_ALONE.includes(remark.remark) && remark.likelihood >= SURE;
+  const asksNothing = guess.kind.none >= CLEAR;
+  if (!(isSaid && asksNothing) && !isAsideLikely(asideFeatures(evidence))) return null;
   if (tellsOfLoss(facts) && (remark === null || PRAISE.includes(remark.remark))) return null;
   if (remark && remark.likelihood >= NAMED) return remark.remark;
   // What no remark names is thanks or a cry only where that is likely by itself: noise is neither, and is said to be not known.
@@ -82,6 +84,10 @@ export function asideIn(evidence: Evidence): string | null {
 /** From here on what kind of remark it is can be told. */
 const NAMED = 0.2;
 const CLEAR = 0.5;
+
+/** Where one of these is as good as sure and nothing is asked, it is one wherever it is said: "I am so scared", "it arrived!". */
+const SURE_ALONE: readonly string[] = ['helped', 'thanks', 'ack', 'distress', 'bot'];
+const SURE = 0.8;
 
 /** Good news, thanks, and that something will be done. */
 const PRAISE: readonly string[] = ['helped', 'thanks', 'ack'];
