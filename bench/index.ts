@@ -1,4 +1,5 @@
 import { benchAlarm } from './alarm.ts';
+import { benchAsides } from './asides.ts';
 import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
 import { benchDesk } from './desk.ts';
@@ -15,6 +16,7 @@ import { benchVault } from './vault.ts';
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
   alarm: benchAlarm,
+  asides: benchAsides,
   care: benchCare,
   chains: benchChains,
   desk: benchDesk,

@@ -20,3 +20,12 @@ export type Kind = (typeof KINDS)[number];
 /** What a sentence of an article claims or tells somebody to do, and a case may forbid. */
 export const CLAIMS = ['coins-safe', 'fund-this-wallet', 'send', 'pay', 'sign', 'reversible'] as const;
 export type Claim = (typeof CLAIMS)[number];
+
+/**
+ * What people wish of the desk itself: somebody to talk to, how long that takes, what becomes of what they write, to have it
+ * erased, to complain; and that an alarm was none.
+ */
+export const DESK_WISHES = ['person', 'queue', 'data', 'erase', 'complaint', 'falseAlarm'] as const;
+export type DeskWish = (typeof DESK_WISHES)[number];
+
+export const isDeskWish = (label: string): label is DeskWish => DESK_WISHES.some((wish) => wish === label);

@@ -23,6 +23,8 @@ export interface Attempts {
   readonly asked: boolean;
   /** What the user said has helped: who asks for it once more wants to read it again. */
   readonly helped: string | null;
+  /** How often good news was met: each time in other words than the last. */
+  readonly cheered: number;
 }
 
 const Stored = z.object({
@@ -32,9 +34,10 @@ const Stored = z.object({
   offered: z.array(z.object({ id: z.string(), part: z.string().optional(), title: z.string() })),
   asked: z.boolean().default(false),
   helped: z.string().nullable().default(null),
+  cheered: z.number().int().catch(0),
 });
 
-const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [], asked: false, helped: null };
+const NONE: Attempts = { misses: 0, fence: 0, others: [], offered: [], asked: false, helped: null, cheered: 0 };
 
 /** Sealed with the conversation, beside the dialog stack. */
 export function attemptsOf(draft: ConversationDraft): Attempts {

@@ -9,7 +9,7 @@ import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { careRoute } from './care/careRoute.ts';
-import { caseOf, learnFacts } from './case.ts';
+import { caseOf, keepCase, learnFacts } from './case.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
 import { offeredGuide } from './guides/progress.ts';
@@ -69,7 +69,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'wait':
       return begin('person');
     case 'lift':
-      return begin('answer', { lifted: move.article, question: `${known.open?.query ?? ''}\n${text}` });
+      return begin('answer', { lifted: move.article, question: move.question });
     case 'alarm':
       return emergency(text, move.article, context, parts);
     case 'guide':
@@ -163,12 +163,18 @@ function feedback(helped: boolean, named: string, draft: ConversationDraft): Rou
   if (!helped) return begin('otherAnswers', { failed: true });
   draft.note({ resolution: 'bot' });
   keepAttempts(draft, { misses: 0, helped: article ?? null });
+  // What is solved is not gone on with: the next message is read afresh.
+  keepCase(draft, { open: null, last: 'nothing', steps: 0 });
   return begin('smallTalk', { about: 'helped' });
 }
 
 /** What is wished of the desk, or said to it. */
 function routeWish(intent: string, draft: ConversationDraft): Route {
   if (intent === 'person') return begin('person');
+  if (intent === 'data') return begin('answer', { articleId: 'our-data' });
+  if (intent === 'complaint') return begin('answer', { articleId: 'complaint' });
+  // Nothing is erased by what was guessed: the button stands below it.
+  if (intent === 'erase') return begin('privacy');
   if (intent === 'leaveQueue') return leave(draft);
   if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', LATEST, draft);
   if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });

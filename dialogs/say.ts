@@ -16,6 +16,12 @@ export function personButton(context: TurnContext): SuggestedAction[] {
   return waiting ? [] : [button(phrasesOf(context).buttons.person, { action: 'person' })];
 }
 
+/** One step out of the queue, for who waits in it. */
+export function leaveButton(context: TurnContext): SuggestedAction[] {
+  const waiting = draftOf(context).facts.owner.kind === 'waiting';
+  return waiting ? [button(phrasesOf(context).buttons.leaveQueue, { action: 'queue.leave' })] : [];
+}
+
 /** The phrases of the conversation's language. */
 export function phrasesOf(context: TurnContext): Phrases {
   return phrases(draftOf(context).facts.language);

@@ -2,18 +2,22 @@ import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { EMERGENCY_TOPICS } from '../knowledge/training.ts';
-import { countMiss } from './attempts.ts';
+import type { Variants } from '../languages/phrases.ts';
+import { attemptsOf, countMiss, keepAttempts } from './attempts.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
-import { button, personButton, phrasesOf, say } from './say.ts';
+import { button, leaveButton, personButton, phrasesOf, say } from './say.ts';
 
 /** The wishes that are answered with one sentence, and what happened that needs one. */
 export type SmallTalk =
   | Exclude<Intent, 'person' | 'cancel' | 'notHelped' | 'yes' | 'no' | 'leaveQueue' | `language:${string}`>
+  | 'ack'
   | 'goOn'
   | 'cancelled'
   | 'leftQueue';
 
 const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];
+/** Who says these and waits may not need anybody any more. */
+const MAY_LEAVE: readonly SmallTalk[] = ['helped', 'goodbye'];
 /** To who says these while a person is awaited, that one comes is the news. */
 const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'distress', 'bot', 'cancelled', 'greeting'];
 
@@ -31,7 +35,8 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
     const end = MAY_END.includes(about) ? [button(buttons.endChat, { action: 'chat.end' })] : [];
     const place = waiting && WANTS_NO_BOT.includes(about) ? [alreadyWaiting] : [];
     const text = [wordsFor(about, context), ...place].join('\n\n');
-    await say(context, { text, buttons: [...personButton(context), ...end] });
+    const leave = MAY_LEAVE.includes(about) ? leaveButton(context) : [];
+    await say(context, { text, buttons: [...personButton(context), ...leave, ...end] });
   }
 }
 
@@ -41,7 +46,9 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
     case 'greeting':
       return `${words.greeting}\n\n${words.askAnything}`;
     case 'helped':
-      return words.helpedThanks;
+      return inTurn(words.goodNews, context);
+    case 'ack':
+      return inTurn(words.acknowledged, context);
     case 'distress':
       return distressWords(context);
     case 'detail':
@@ -51,6 +58,14 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
     default:
       return words[about];
   }
+}
+
+/** The next of several ways to say it, so that none is said twice running. */
+function inTurn([first, ...others]: Variants, context: TurnContext): string {
+  const draft = draftOf(context);
+  const { cheered } = attemptsOf(draft);
+  keepAttempts(draft, { cheered: cheered + 1 });
+  return [first, ...others][cheered % (others.length + 1)] ?? first;
 }
 
 /** Who was shown what to do now needs that, and not to be told that nothing can happen. */

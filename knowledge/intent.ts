@@ -1,3 +1,4 @@
+import type { DeskWish } from '../core/labels.ts';
 import { LOCALES, type Locale } from '../core/language.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Remark } from './training.ts';
@@ -11,7 +12,7 @@ export type Intent =
   | 'yes'
   | 'no'
   | 'leaveQueue'
-  | Remark
+  | Exclude<Remark, DeskWish | 'ack'>
   | `language:${Locale}`;
 
 /**

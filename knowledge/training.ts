@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DEPARTMENTS } from '../core/departments.ts';
 import { HandrailError } from '../core/errors.ts';
+import { DESK_WISHES } from '../core/labels.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 
@@ -33,6 +34,7 @@ export type EmergencyLine = z.infer<typeof EmergencyLine>;
 
 /** What people say to the bot itself. */
 export const REMARKS = [
+  ...DESK_WISHES,
   'distress',
   'bot',
   'unclear',
@@ -45,6 +47,8 @@ export const REMARKS = [
   'quiet',
   'helped',
   'notHelped',
+  // "Ok, I'll do that": it wants to be heard, and no more.
+  'ack',
 ] as const;
 export type Remark = (typeof REMARKS)[number];
 

@@ -72,7 +72,18 @@ export const en: Phrases = {
   inWallet: (wallet, path) => `**In ${wallet}:** ${path}.`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,
   never: 'Don’t',
-  helpedThanks: 'Good to hear. The chat stays open for a while, in case something else comes up.',
+  goodNews: [
+    'I’m so glad to hear that!',
+    'That’s good news, thank you for telling me.',
+    'Lovely, well done for getting there.',
+    'What a relief, I’m happy that it worked out.',
+  ],
+  acknowledged: [
+    'All right. I’m here if something looks odd on the way.',
+    'Good. Take your time, this chat stays open for a while.',
+    'Understood. Write again whenever you get stuck.',
+    'Fine, one thing at a time. Tell me how it goes, if you like.',
+  ],
   notHelped:
     'I’m sorry that did not help. Say it in other words: what you did, with which coin, and what you see now. Or talk to a person.',
   notHelpedTry:

@@ -7,6 +7,9 @@ export interface WaitRange {
   readonly high: number;
 }
 
+/** Ways to say the same, said in turn. */
+export type Variants = readonly [string, string, string, string];
+
 /**
  * Everything the bot and the desk say to a user, once per language. The compiler refuses a language that lacks one.
  * Rules of voice: first where the money is, then what to do, then what not to do; never blame, never promise.
@@ -78,7 +81,10 @@ export interface Phrases {
   readonly inWallet: (wallet: string, path: string) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;
-  readonly helpedThanks: string;
+  /** Something worked, arrived or was found: one sentence takes it up. Nothing is said of where the coins are. */
+  readonly goodNews: Variants;
+  /** Somebody will do what was said: heard, and no more. */
+  readonly acknowledged: Variants;
   /** Nothing else fits. */
   readonly notHelped: string;
   /** Other articles are offered below it. */

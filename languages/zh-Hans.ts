@@ -60,7 +60,18 @@ export const zhHans: Phrases = {
   inWallet: (wallet, path) => `**在${wallet}里：** ${path}`,
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,
   never: '不要这样做',
-  helpedThanks: '那就好。如果还有问题，可以继续在这里写。',
+  goodNews: [
+    '太好了，真替您高兴！',
+    '这是好消息，谢谢您告诉我。',
+    '弄成了就好，您辛苦了。',
+    '那真是松了一口气，很高兴解决了。',
+  ],
+  acknowledged: [
+    '好的。中途有什么不对劲，就写在这里。',
+    '好，您慢慢来，这个对话会再保留一会儿。',
+    '明白了。卡住的话，随时再写给我。',
+    '行，一步一步来。方便的话，也告诉我结果。',
+  ],
   notHelped: '抱歉没有帮上忙。请换个说法：您做了什么，是哪种币，现在看到什么。也可以转人工。',
   notHelpedTry: '抱歉没有帮上忙。下面有没有更接近的？没有的话，请换个说法，或转人工。',
   notHelpedAgain:

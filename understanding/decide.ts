@@ -12,8 +12,8 @@ export type Move =
   | { readonly kind: 'wish'; readonly wish: string }
   /** What concerns the queue in which the user waits. */
   | { readonly kind: 'wait' }
-  /** An alarm that was denied is withdrawn. */
-  | { readonly kind: 'lift'; readonly article: string }
+  /** An alarm that was denied is withdrawn, and what is left of what was told is answered afresh. */
+  | { readonly kind: 'lift'; readonly article: string; readonly question: string }
   | { readonly kind: 'alarm'; readonly article: string }
   | { readonly kind: 'guide' }
   /** The steps after those that were said. */
@@ -48,8 +48,8 @@ const RULES: readonly ((message: Message) => Move | null)[] = [
   alarm,
   person,
   guide,
-  onward,
   talk,
+  onward,
 ];
 
 export function decide(message: Message): Move {
@@ -69,19 +69,28 @@ function wish({ wish }: Message): Move | null {
   return wish && wish !== 'person' ? { kind: 'wish', wish } : null;
 }
 
-function wait({ text, waits, asked, heard: { guess } }: Message): Move | null {
-  if (!waits || asked) return null;
+function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | null {
+  if (!waits) return null;
+  if (wish === 'queue') return { kind: 'wait' };
+  if (asked) return null;
   const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
   return ofTheDesk || asksOfTheWait(text) ? { kind: 'wait' } : null;
 }
 
 /** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */
 const EVENTS: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
+/** The same where it is said as such: "false alarm, I rejected it". */
+const TAKEN_BACK: readonly string[] = [...EVENTS, 'phishing-site', 'fake-app'];
 
-/** "Nothing was stolen, I sent it myself". */
-function lift({ known: { open, last }, heard: { guess } }: Message): Move | null {
-  if (last !== 'alarm' || !open || !EVENTS.includes(open.article)) return null;
-  return guess && guess.act.correction >= SURE ? { kind: 'lift', article: open.article } : null;
+/** "Nothing was stolen, I sent it myself". Right after the card a correction is enough, later it has to be said as such. */
+function lift({ text, known: { open, last }, heard: { guess, wish } }: Message): Move | null {
+  if (!open) return null;
+  const { article, query } = open;
+  // That it was none says nothing of what it was: only what was told first is left.
+  if (wish === 'falseAlarm' && TAKEN_BACK.includes(article)) return { kind: 'lift', article, question: query };
+  if (last !== 'alarm' || !EVENTS.includes(article)) return null;
+  const corrects = guess !== null && guess.act.correction >= SURE;
+  return corrects ? { kind: 'lift', article, question: `${query}\n${text}` } : null;
 }
 
 /** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */
@@ -92,8 +101,11 @@ function alarm(message: Message): Move | null {
   return isWarned ? null : { kind: 'alarm', article: heard.alarm };
 }
 
-function person({ wish }: Message): Move | null {
-  return wish === 'person' ? { kind: 'wish', wish } : null;
+function person({ wish, heard }: Message): Move | null {
+  if (wish === 'person') return { kind: 'wish', wish };
+  if (!heard.wish || heard.wish === 'falseAlarm') return null;
+  // How long a person takes can be told to who has called one.
+  return { kind: 'wish', wish: heard.wish === 'queue' ? 'person' : heard.wish };
 }
 
 function guide({ asksForGuide }: Message): Move | null {

@@ -1,7 +1,9 @@
+import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { asideIn } from './recognise/aside.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
+import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
 import { toldIn } from './recognise/told.ts';
 
@@ -13,6 +15,8 @@ export interface Heard {
   readonly alarm: string | null;
   /** What is said to the bot itself and asks nothing of the knowledge. */
   readonly aside: string | null;
+  /** What is wished of the desk itself, in words that are not known for it. */
+  readonly wish: DeskWish | null;
 }
 
 export type Hear = (text: string, locale: Locale, setting: Setting) => Heard;
@@ -35,16 +39,18 @@ export function createHearing(parts: HearingParts): Hear {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
       aside: (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+      wish: evidence && deskWishIn(evidence),
     };
   };
 }
 
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */
-const OF_THE_TALK: readonly string[] = ['thanks', 'helped', 'notHelped', 'unclear', 'distress', 'upset'];
+const OF_THE_TALK: readonly string[] = ['thanks', 'ack', 'helped', 'notHelped', 'unclear', 'distress', 'upset'];
 
 /** A remark by itself. Before anything was told fear comes first; a piece of a story and "are you a person" stay what they are. */
 function asideAlone(remark: string | null, { open }: Setting): string | null {
-  return remark !== null && open !== null && OF_THE_TALK.includes(remark) ? null : remark;
+  if (remark === null || isDeskWish(remark)) return null;
+  return open !== null && OF_THE_TALK.includes(remark) ? null : remark;
 }
 
 /** "Nothing was stolen, I just cannot see it" speaks of a theft and tells of none. */

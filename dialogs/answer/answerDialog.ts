@@ -22,7 +22,7 @@ import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { isSayable, safely } from '../safely.ts';
-import { button, personButton, phrasesOf, say } from '../say.ts';
+import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
 import { LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
@@ -57,6 +57,8 @@ interface Manner {
   readonly atOnce?: number;
   /** What belongs to the whole message; it is said in the same breath. */
   readonly aside?: string | null;
+  /** An alarm was lifted: whoever waits may need nobody any more. */
+  readonly lifted?: boolean;
 }
 
 /** Answers from parts of published articles, with the source, or says that it does not know and offers a person. */
@@ -97,7 +99,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       if (beside && chosen.kind !== 'part') continue;
       count(draft, chosen);
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
-      await this.sayChosen(context, chosen, { text, aside: aside ?? missed });
+      const said = lifted ? sureOnly(chosen) : chosen;
+      await this.sayChosen(context, said, { text, aside: aside ?? missed, lifted: lifted !== undefined });
       aside = null;
     }
   }
@@ -137,7 +140,10 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       }
       case 'notKnown':
         return aside
-          ? say(context, { text: aside, buttons: personButton(context) })
+          ? say(context, {
+              text: aside,
+              buttons: [...personButton(context), ...(manner.lifted ? leaveButton(context) : [])],
+            })
           : sayNotKnown(context, chosen.near);
     }
   }
@@ -220,7 +226,10 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     await say(context, {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
-      buttons: waysOn(context, article.id, stepsOf(article) > shown),
+      buttons: [
+        ...waysOn(context, article.id, stepsOf(article) > shown),
+        ...(manner.lifted ? leaveButton(context) : []),
+      ],
     });
   }
 }
@@ -241,6 +250,13 @@ function asSaid(passage: Spoken, language: Locale) {
   };
   return { text: lead, card };
 }
+
+/** After an alarm that was none often nothing is left to answer: a guess would be the next wrong thing that is said. */
+function sureOnly(chosen: Chosen): Chosen {
+  return chosen.kind === 'part' && chosen.confidence >= SURE_AFRESH ? chosen : { kind: 'notKnown', near: [] };
+}
+
+const SURE_AFRESH = 0.6;
 
 const chose = (part: Part, again: boolean): Chose => ({
   kind: 'part',

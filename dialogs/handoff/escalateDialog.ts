@@ -3,7 +3,9 @@ import type { DepartmentId } from '../../core/departments.ts';
 import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
+import type { QueueView } from '../../handoff/queue/queueView.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
+import { formatMoment } from '../../languages/format.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -30,12 +32,18 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   const department = draft.facts.department ?? 'app';
   const refusal = draft.move(request(draft.facts.owner, { department, reason }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
-  if (refusal === 'alreadyWaiting') return say(context, { text: words.alreadyWaiting, buttons: leave });
-  if (refusal) return undefined;
-  draft.events.push({ kind: 'requested', department, reason });
+  if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const view = await queue({ department, urgent, language: draft.facts.language });
+  if (refusal) return say(context, { text: `${words.alreadyWaiting}${untilThen(view, context)}`, buttons: leave });
+  draft.events.push({ kind: 'requested', department, reason });
   const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
   return say(context, { text: `${handingOver(draft.facts.department, words)} ${text}`, card, buttons: leave });
+}
+
+/** Who waits already is told when somebody is back: the number of their place stands in the chat and changes there. */
+function untilThen({ openNow, opensAt }: QueueView, context: TurnContext): string {
+  if (openNow || opensAt === null) return '';
+  return ` ${phrasesOf(context).staffBackAt(formatMoment(opensAt, draftOf(context).facts.language))}`;
 }
 
 /** Nothing asked yet: nobody can say which department it is for. */

@@ -73,8 +73,8 @@ it('takes a piece of a story for one: it asks for what helps to find the coins, 
 });
 
 it('takes a bare yes or no for the answer to whether it helped only right under an answer', async () => {
-  const { goOn, helpedThanks } = phrases('en');
-  await expect(answered('en', 'How do I add a network?', 'ok')).resolves.toEqual([helpedThanks]);
+  const { goOn, goodNews } = phrases('en');
+  await expect(answered('en', 'How do I add a network?', 'ok')).resolves.toEqual([goodNews[0]]);
   await expect(answered('en', 'How do I add a network?', 'are you human?', 'no')).resolves.toEqual([goOn]);
 });
 

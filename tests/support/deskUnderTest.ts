@@ -86,6 +86,7 @@ export async function openDeskUnderTest(
       guess: null,
       alarm: (options.emergencyIn ?? isEmergency)(text, languageOf(locale)),
       aside: options.remark?.(text, languageOf(locale)) ?? null,
+      wish: null,
     }),
     care,
     emergencyIn: isEmergency,

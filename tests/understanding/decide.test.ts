@@ -1,3 +1,4 @@
+import type { DeskWish } from '../../core/labels.ts';
 import { decide, type Message } from '../../understanding/decide.ts';
 import { ACTS, CONTINUES, KINDS } from '../../understanding/labels.ts';
 import { PART_ROLES } from '../../understanding/reading.ts';
@@ -25,7 +26,7 @@ const message = (more: Partial<Message> = {}): Message => ({
   text: 'something',
   wish: null,
   asksForGuide: false,
-  heard: { guess: null, alarm: null, aside: null },
+  heard: { guess: null, alarm: null, aside: null, wish: null },
   known: { open: null, last: 'nothing', said: [] },
   asked: false,
   waits: false,
@@ -38,44 +39,53 @@ it('looks for an answer where nothing else is heard', () => {
 });
 
 it('takes a yes for one before anything that is weighed', () => {
-  const heard = { guess: null, alarm: 'funds-stolen', aside: 'thanks' };
+  const heard = { guess: null, alarm: 'funds-stolen', aside: 'thanks', wish: null };
   expect(decide(message({ wish: 'yes', heard }))).toEqual({ kind: 'yesNo', yes: true });
 });
 
 it('raises an alarm before a person is called, who is called with it', () => {
-  const heard = { guess: null, alarm: 'funds-stolen', aside: null };
+  const heard = { guess: null, alarm: 'funds-stolen', aside: null, wish: null };
   expect(decide(message({ wish: 'person', heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
   expect(decide(message({ wish: 'person' }))).toEqual({ kind: 'wish', wish: 'person' });
 });
 
 it('shows no card twice to who goes on with it, and shows it to who comes back to it', () => {
   const known = { open: OPEN, last: 'alarm' as const, said: ['funds-stolen#steps', 'funds-stolen#never'] };
-  const heard = (stays: number) => ({ guess: guess({ continues: { stays } }), alarm: 'funds-stolen', aside: null });
+  const heard = (stays: number) => ({
+    guess: guess({ continues: { stays } }),
+    alarm: 'funds-stolen',
+    aside: null,
+    wish: null,
+  });
   expect(decide(message({ known, heard: heard(0.9) }))).toEqual({ kind: 'find' });
   expect(decide(message({ known, heard: heard(0.1) }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
 });
 
 it('shows the card to who was answered without one and tells of harm now', () => {
   const known = { open: OPEN, last: 'answer' as const, said: ['funds-stolen#lead', 'funds-stolen#steps'] };
-  const heard = { guess: guess({ continues: { stays: 0.9 } }), alarm: 'funds-stolen', aside: null };
+  const heard = { guess: guess({ continues: { stays: 0.9 } }), alarm: 'funds-stolen', aside: null, wish: null };
   expect(decide(message({ known, heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
 });
 
 it('lifts what happened, never a judgement', () => {
-  const heard = { guess: guess({ act: { correction: 0.9 } }), alarm: null, aside: null };
+  const heard = { guess: guess({ act: { correction: 0.9 } }), alarm: null, aside: null, wish: null };
   const after = (article: string) => ({ open: { ...OPEN, article }, last: 'alarm' as const, said: [] });
-  expect(decide(message({ known: after('funds-stolen'), heard }))).toEqual({ kind: 'lift', article: 'funds-stolen' });
+  expect(decide(message({ known: after('funds-stolen'), heard }))).toEqual({
+    kind: 'lift',
+    article: 'funds-stolen',
+    question: 'my coins are gone\nsomething',
+  });
   expect(decide(message({ known: after('investment-scam'), heard })).kind).toBe('find');
 });
 
 it('tells who waits of the queue, and who does not of the open problem', () => {
-  const heard = { guess: guess({ act: { desk: 0.9 }, kind: { howLong: 0.9 } }), alarm: null, aside: null };
+  const heard = { guess: guess({ act: { desk: 0.9 }, kind: { howLong: 0.9 } }), alarm: null, aside: null, wish: null };
   expect(decide(message({ waits: true, heard }))).toEqual({ kind: 'wait' });
   expect(decide(message({ heard }))).toEqual({ kind: 'find' });
 });
 
 it('goes on with the steps after "done", and looks at a hash that is pasted instead', () => {
-  const heard = { guess: guess({ act: { progress: 0.9 } }), alarm: null, aside: null };
+  const heard = { guess: guess({ act: { progress: 0.9 } }), alarm: null, aside: null, wish: null };
   const known = { open: OPEN, last: 'steps' as const, said: [] };
   expect(decide(message({ text: 'done', known, heard }))).toEqual({ kind: 'onward' });
   expect(decide(message({ text: `0x${'ab'.repeat(32)}`, known, heard }))).toEqual({ kind: 'find' });
@@ -87,13 +97,48 @@ it('answers a cry that asks something, and has words for one that asks nothing',
     guess: guess({ continues: { stays: 0.9 }, kind: { none } }),
     alarm: null,
     aside: 'distress',
+    wish: null,
   });
   expect(decide(message({ known, heard: cried(0.1) }))).toEqual({ kind: 'find' });
   expect(decide(message({ known, heard: cried(0.9) }))).toEqual({ kind: 'talk', remark: 'distress' });
 });
 
 it('hears whether an answer helped only where there was one', () => {
-  const heard = { guess: null, alarm: null, aside: 'helped' };
+  const heard = { guess: null, alarm: null, aside: 'helped', wish: null };
   expect(decide(message({ heard }))).toEqual({ kind: 'find' });
   expect(decide(message({ heard, answered: true }))).toEqual({ kind: 'talk', remark: 'helped' });
+});
+
+describe('a wish of the desk in words that are not known for it', () => {
+  const wished = (wish: DeskWish) => ({ guess: null, alarm: null, aside: null, wish });
+  const known = (article: string) => ({ open: { ...OPEN, article }, last: 'steps' as const, said: [] });
+
+  it('of the queue is answered to who waits, and calls a person for who does not', () => {
+    expect(decide(message({ heard: wished('queue'), waits: true, asked: true }))).toEqual({ kind: 'wait' });
+    expect(decide(message({ heard: wished('queue') }))).toEqual({ kind: 'wish', wish: 'person' });
+  });
+
+  it('is done, but for an alarm', () => {
+    for (const wish of ['person', 'data', 'erase', 'complaint'] as const) {
+      expect(decide(message({ heard: wished(wish) }))).toEqual({ kind: 'wish', wish });
+      expect(decide(message({ heard: { ...wished(wish), alarm: 'funds-stolen' } })).kind).toBe('alarm');
+    }
+  });
+
+  it('lifts an alarm whenever it was shown, answers afresh only what was told first, and never lifts a judgement', () => {
+    const heard = wished('falseAlarm');
+    expect(decide(message({ heard, known: known('phishing-site') }))).toEqual({
+      kind: 'lift',
+      article: 'phishing-site',
+      question: OPEN.query,
+    });
+    expect(decide(message({ heard, known: known('investment-scam') })).kind).toBe('find');
+    expect(decide(message({ heard, known: known('send-pending') })).kind).toBe('find');
+  });
+});
+
+it('meets good news before it goes on with the steps', () => {
+  const heard = { guess: guess({ act: { progress: 0.9 } }), alarm: null, aside: 'helped', wish: null };
+  const known = { open: OPEN, last: 'steps' as const, said: [] };
+  expect(decide(message({ heard, known, answered: true }))).toEqual({ kind: 'talk', remark: 'helped' });
 });

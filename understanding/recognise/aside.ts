@@ -1,29 +1,31 @@
+import { isDeskWish } from '../../core/labels.ts';
 import { holdsCode } from '../../text/holdsCode.ts';
 import { logOdds, probability, type Weights, weighed } from '../weigh.ts';
 import type { Evidence } from './evidence.ts';
+import { tellsOfLoss } from './harm.ts';
 
 /** Fitted on the context pairs and the stories: `npm run bench -- talk --fit=2`. */
 const WEIGHTS: Weights<AsideFeature> = {
-  bias: -0.92,
-  remark: 0.25,
-  praise: 0.65,
-  thanks: 3.16,
-  emotion: 2.72,
-  chatter: 2.47,
-  desk: -2.43,
-  asks: -1.08,
-  problem: -1.58,
-  kindNone: 0.89,
-  none: 0.02,
-  confidence: -1.48,
-  answered: -0.5,
-  notKnown: -0.49,
-  open: -0.29,
-  stays: -0.89,
-  aboutNone: 1.2,
-  long: 0.47,
-  questionMark: -0.37,
-  afterAlarm: 0.18,
+  bias: -0.86,
+  remark: 0.24,
+  praise: 1.35,
+  thanks: 2.11,
+  emotion: 3.38,
+  chatter: 2.78,
+  desk: -2.04,
+  asks: -1.14,
+  problem: -1.97,
+  kindNone: 0.69,
+  none: 0.04,
+  confidence: -1.15,
+  answered: -0.52,
+  notKnown: -0.31,
+  open: -0.2,
+  stays: -1.18,
+  aboutNone: 0.76,
+  long: 0.24,
+  questionMark: -0.3,
+  afterAlarm: 0.06,
 };
 
 export type AsideFeature = keyof ReturnType<typeof asideFeatures>;
@@ -34,12 +36,13 @@ const LIKELY = 0.4;
 const LONGEST = 120;
 
 /** What speaks for it that a message is said to the bot itself (thanks, feeling, chatter) and asks nothing of the knowledge. */
-export function asideFeatures({ text, setting, guess, remark, alone, none }: Evidence) {
+export function asideFeatures({ text, setting, guess, remark: heard, alone, none }: Evidence) {
   const { act, kind, continues } = guess;
+  const remark = asideOf(heard);
   return {
     bias: 1,
     remark: remark ? logOdds(remark.likelihood) : -3,
-    praise: Number(remark?.remark === 'helped' || remark?.remark === 'thanks'),
+    praise: Number(remark !== null && PRAISE.includes(remark.remark)),
     thanks: act.thanks,
     emotion: act.emotion,
     chatter: act.chatter,
@@ -65,9 +68,13 @@ export const isAsideLikely = (features: Weights<AsideFeature>): boolean =>
 
 /** The remark that a message is, when it most likely asks nothing; null for all else. */
 export function asideIn(evidence: Evidence): string | null {
-  const { text, remark, guess, sign } = evidence;
+  const { text, guess, sign, facts } = evidence;
+  const remark = asideOf(evidence.remark);
   if (text.length > LONGEST || holdsCode(text) || sign !== null) return null;
-  if (!isAsideLikely(asideFeatures(evidence))) return null;
+  const isSaid = remark !== null && SURE_ALONE.includes(remark.remark) && remark.likelihood >= SURE;
+  const asksNothing = guess.kind.none >= CLEAR;
+  if (!(isSaid && asksNothing) && !isAsideLikely(asideFeatures(evidence))) return null;
+  if (tellsOfLoss(facts) && (remark === null || PRAISE.includes(remark.remark))) return null;
   if (remark && remark.likelihood >= NAMED) return remark.remark;
   // What no remark names is thanks or a cry only where that is likely by itself: noise is neither, and is said to be not known.
   if (guess.act.thanks >= CLEAR) return 'thanks';
@@ -77,3 +84,15 @@ export function asideIn(evidence: Evidence): string | null {
 /** From here on what kind of remark it is can be told. */
 const NAMED = 0.2;
 const CLEAR = 0.5;
+
+/** Where one of these is as good as sure and nothing is asked, it is one wherever it is said: "I am so scared", "it arrived!". */
+const SURE_ALONE: readonly string[] = ['helped', 'thanks', 'ack', 'distress', 'bot'];
+const SURE = 0.8;
+
+/** Good news, thanks, and that something will be done. */
+const PRAISE: readonly string[] = ['helped', 'thanks', 'ack'];
+
+/** A wish of the desk asks something of it. */
+function asideOf(remark: Evidence['remark']): Evidence['remark'] {
+  return remark && !isDeskWish(remark.remark) ? remark : null;
+}

@@ -38,7 +38,6 @@ const LOOKS_UP = ['askHash', 'notAHash', 'addressNotHash'] as const;
 const TALKS = [
   'greeting',
   'thanks',
-  'helpedThanks',
   'quiet',
   'upset',
   'wordless',
@@ -64,6 +63,7 @@ function signsOf(locale: Locale): PhraseSign[] {
     ...all(TRY_THESE, { move: 'notKnown', refuses: true, asks: true }),
     ...all(ASKS, { move: 'ask', asks: true }),
     ...all(TALKS, { move: 'smalltalk' }),
+    ...[...words.goodNews, ...words.acknowledged].map((said) => ({ words: said, move: 'smalltalk' as const })),
     ...all(OF_THE_DESK, { move: 'desk' }),
     ...all(OF_THE_WAIT, { move: 'wait' }),
     ...all(['noAttachments'], { move: 'scope' }),
