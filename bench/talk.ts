@@ -67,7 +67,8 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     ];
     const all = [...pairs, ...Array.from({ length: STORY_WEIGHT }, () => fitted).flat()];
     const article = fitSoftmax(of('article', all));
-    const part = fitSoftmax(all.flatMap((one) => one.part({ ...SHIPPED, article })));
+    // The pairs name one part each and are older than most short answers; of the stories' messages all that answer are named.
+    const part = fitSoftmax(fitted.flatMap((one) => one.part({ ...SHIPPED, article })));
     const weights = {
       ...{ article, part },
       sure: fitSoftmax(fitted.flatMap((one) => one.sure({ article, part }))),
