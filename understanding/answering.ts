@@ -85,7 +85,7 @@ const STRANGE = 0.4;
 /** Articles whose parts are weighed together. */
 export const MOST_ARTICLES = 5;
 /** Less sure, nothing of the open article answers, and to say more of it would be to talk past the user. */
-const LEAST_SURE = 0.3;
+const LEAST_SURE = 0.25;
 /** So sure that the message answers itself, whatever the search alone makes of it. */
 const SURE_ALONE = 0.6;
 
