@@ -136,7 +136,11 @@ export interface PartFits {
   /** Every part of an article, in its order. */
   of(message: string, article: Article): PartFit[];
   /** The parts of all articles that are asked most like the message, best first; `asked` as in `PartFit`. */
-  nearest(message: string, language: Language, limit: number): readonly { readonly part: Part; readonly asked: number }[];
+  nearest(
+    message: string,
+    language: Language,
+    limit: number,
+  ): readonly { readonly part: Part; readonly asked: number }[];
   /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
   prepare(language: Language): Promise<void>;
   /** The same share of words for any text of the language, such as an item of a list. */
