@@ -18,6 +18,7 @@ export type Chosen =
       /** The article was said before: only the part is said now. */
       readonly again: boolean;
       readonly continues: Continues;
+      /** How likely it answers (0–1). */
       readonly confidence: number;
       /** What else comes close and was not said. */
       readonly rivals: readonly Article[];
@@ -84,10 +85,12 @@ export const GOES_ON = 0.5;
 const STRANGE = 0.4;
 /** Articles whose parts are weighed together. */
 export const MOST_ARTICLES = 5;
-/** Less sure, nothing of the open article answers, and to say more of it would be to talk past the user. */
-const LEAST_SURE = 0.25;
-/** So sure that the message answers itself, whatever the search alone makes of it. */
-const SURE_ALONE = 0.6;
+/** Less sure, what is best answers one message in six: what comes near is offered instead. */
+const LEAST_SURE = 0.15;
+/** So sure of a first message, whatever the search alone makes of it: half of them are right. */
+const SURE_ALONE = 0.4;
+/** The same of a message that is most likely about nothing of this desk. */
+const SURE_OF_STRANGE = 0.3;
 
 /**
  * Finds the part that answers a message in its conversation: searched alone, after the title of the open article, and
@@ -121,8 +124,9 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     const sure = best
       ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
       : 0;
-    if (!best || (alone.verdict === 'notKnown' && !goesOn && sure < SURE_ALONE)) return notKnown(alone);
-    if (alone.verdict === 'unsure' && !goesOn && sure < SURE_ALONE)
+    if (!best || (isStrange && sure < SURE_OF_STRANGE)) return notKnown(alone);
+    if (!open && alone.verdict === 'notKnown' && sure < SURE_ALONE) return notKnown(alone);
+    if (!open && alone.verdict === 'unsure' && sure < SURE_ALONE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
     const rivals = rivalsOf(best.part.article, alone.hits);
     if (open && sure < LEAST_SURE) return { kind: 'near', article: open, parts: nearest(ranked, known.said) };
@@ -134,7 +138,7 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       part,
       again,
       continues: continuesWith(part.article, known, goesOn),
-      confidence: Math.max(alone.confidence, inContext?.confidence ?? 0),
+      confidence: sure,
       rivals,
     };
   };
@@ -151,7 +155,7 @@ export function queriesAround(
 }
 
 /** Half a message is cut off from what the other half says, so it has to be clear by itself. */
-const SURE = 0.85;
+const SURE = 0.5;
 /** Each is searched once. */
 const MOST_SENTENCES = 20;
 

@@ -2,6 +2,7 @@ import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { asideIn } from './recognise/aside.ts';
+import { closingIn } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
@@ -38,7 +39,10 @@ export function createHearing(parts: HearingParts): Hear {
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
-      aside: (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+      aside:
+        (evidence && asideIn(evidence)) ??
+        asideAlone(parts.alone.aside(text, language), setting) ??
+        (setting.open === null ? null : closingIn(text, language)),
       wish: evidence && deskWishIn(evidence),
     };
   };

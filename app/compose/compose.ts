@@ -41,6 +41,7 @@ import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
 import { readShippedClaims } from '../../understanding/claims.ts';
+import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { readContextLines } from '../../understanding/training.ts';
@@ -134,6 +135,7 @@ export async function compose(config: Config, given: Given = {}) {
   const hearing = openCareReader(library, kept);
   const crisisLines = readCrisisLines();
   readFactRules();
+  closingRules();
   readTemptations();
   readShippedClaims();
   const asked = searchedOnce(search);

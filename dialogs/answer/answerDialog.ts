@@ -256,7 +256,7 @@ function sureOnly(chosen: Chosen): Chosen {
   return chosen.kind === 'part' && chosen.confidence >= SURE_AFRESH ? chosen : { kind: 'notKnown', near: [] };
 }
 
-const SURE_AFRESH = 0.6;
+const SURE_AFRESH = 0.4;
 
 const chose = (part: Part, again: boolean): Chose => ({
   kind: 'part',

@@ -1,0 +1,18 @@
+import { closingIn, closingRules } from '../../../understanding/recognise/closing.ts';
+
+describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
+  'a closing (%s)',
+  (language, { yes, no }) => {
+    it.each(yes)('is heard: %s', (text) => {
+      expect(closingIn(text, language)).not.toBeNull();
+    });
+
+    it.each(no)('is none where more is asked or told: %s', (text) => {
+      expect(closingIn(text, language)).toBeNull();
+    });
+  },
+);
+
+it('is no story, however it ends', () => {
+  expect(closingIn(`it went through, thanks ${'and then I went to the shop '.repeat(5)}`, 'en')).toBeNull();
+});
