@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readStories } from '../app/commands/talk/readStories.ts';
 import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import { readTraining } from '../knowledge/training.ts';
 import { readAlarmTraining } from '../understanding/alarmLines.ts';
 import { type PartFeature, SHIPPED, scoreSure } from '../understanding/rank.ts';
 import type { ContextLine } from '../understanding/reading.ts';
@@ -20,10 +21,12 @@ import {
   type ExampleParts,
   exampleOf,
   examplesOf,
+  strangeExample,
 } from './talkExamples.ts';
 
 const ROOT = packageRoot(__dirname);
 const FOLDS = 4;
+const STRANGE_EVERY = 6;
 /** A story's message weighs as much as so many pairs: it comes from a whole conversation. */
 const STORY_WEIGHT = 3;
 /** And one that is there for the alarm. */
@@ -71,7 +74,7 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     const part = fitSoftmax(fitted.flatMap((one) => one.part({ ...SHIPPED, article })));
     const weights = {
       ...{ article, part },
-      sure: fitSoftmax(fitted.flatMap((one) => one.sure({ article, part }))),
+      sure: fitSoftmax([...fitted, ...strange(whole, parts)].flatMap((one) => one.sure({ article, part }))),
       alarm: fitSoftmax([...of('alarm', all), ...alarms(whole, parts)]),
       aside: fitSoftmax(of('aside', all)),
     };
@@ -89,6 +92,19 @@ const by =
   <Feature extends string>(weights: Weights<Feature>) =>
   (features: Weights<Feature>) =>
     weighed(features, weights);
+
+/** Of each language every so many of the sentences that nothing here answers, one article after the other being open. */
+function strange(reader: ContextReader, parts: ExampleParts): Choices[] {
+  return LANGUAGES.flatMap((language) => {
+    const articles = parts.library.articles(language);
+    const texts = readTraining(language).filter(({ label }) => label === 'none');
+    return texts
+      .filter((_, index) => index % STRANGE_EVERY === 0)
+      .map(({ text }, index) =>
+        choicesOf(strangeExample(text, articles[index % articles.length]?.id ?? '', language), reader, parts),
+      );
+  });
+}
 
 /** Messages that are there for the alarm alone. */
 function alarms(reader: ContextReader, parts: ExampleParts): Choices['alarm'] {

@@ -202,6 +202,12 @@ function isAboutToPay(text: string, locale: Locale): boolean {
   return stage === 'aboutToPay' || stage === 'justPaid';
 }
 
+/** A message about nothing of this desk, after an article that happens to be open. */
+export function strangeExample(text: string, open: string, locale: Locale): Example {
+  const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {} };
+  return { text, locale, known: { ...known, last: 'answer' }, gold: [], unanswered: true, alarm: null, aside: null };
+}
+
 /** A message of which only is known whether it raises a card. */
 export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
   const problem = open === null ? null : { article: open, query: '', turn: 0 };

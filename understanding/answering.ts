@@ -64,8 +64,9 @@ export type ChooseIn = (
 /** The part that would be said of an article, were it known to be the right one. */
 export function createPartChoice(fits: Pick<PartFits, 'of'>): ChooseIn {
   return ({ text, known }, article, guess) => {
-    const [best] = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
-    return best ? opening(best, known.said, guess) : null;
+    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+    const [best] = ranked;
+    return best ? opening(best, ranked, known.said, guess) : null;
   };
 }
 
@@ -90,7 +91,7 @@ const LEAST_SURE = 0.15;
 /** So sure of a first message, whatever the search alone makes of it: half of them are right. */
 const SURE_ALONE = 0.4;
 /** The same of a message that is most likely about nothing of this desk. */
-const SURE_OF_STRANGE = 0.3;
+const SURE_OF_STRANGE = 0.5;
 
 /**
  * Finds the part that answers a message in its conversation: searched alone, after the title of the open article, and
@@ -117,10 +118,11 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       (one) => !without.includes(one.article.id),
     );
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
-    const isStrange = alone.verdict === 'notKnown' && (about(text, language)?.none ?? 0) >= STRANGE;
-    const goesOn = stays >= GOES_ON && !isStrange;
     const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits);
     const [best] = ranked;
+    const isAsked = (best?.features.asked ?? 0) >= ASKED_SO;
+    const isStrange = !isAsked && alone.verdict === 'notKnown' && (about(text, language)?.none ?? 0) >= STRANGE;
+    const goesOn = stays >= GOES_ON && !isStrange;
     const sure = best
       ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
       : 0;
@@ -130,7 +132,7 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
     const rivals = rivalsOf(best.part.article, alone.hits);
     if (open && sure < LEAST_SURE) return { kind: 'near', article: open, parts: nearest(ranked, known.said) };
-    const part = opening(best, known.said, guess);
+    const part = opening(best, ranked, known.said, guess);
     // A short answer is said by itself, whenever it is said.
     const again = part.answer !== null || wasOpened(known.said, part.article.id);
     return {
@@ -209,9 +211,17 @@ function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): num
  * Of an article that was not opened yet the short answer comes first, with the first steps, unless another part is asked
  * for by name or kind.
  */
-function opening({ part, features: { asked } }: RankedPart, said: readonly string[], guess: ContextGuess | null): Part {
+function opening(
+  { part, features: { asked } }: RankedPart,
+  ranked: readonly RankedPart[],
+  said: readonly string[],
+  guess: ContextGuess | null,
+): Part {
   const role = roleOf(part.anchor);
-  if (wasOpened(said, part.article.id) || (part.answer && asked >= ASKED_SO)) return part;
+  if (wasOpened(said, part.article.id)) return part;
+  // Who puts the problem in the words in which it is mostly put wants all of it.
+  const lead = ranked.find((one) => one.part.article.id === part.article.id && one.part.anchor === LEAD);
+  if (part.answer && asked >= Math.max(ASKED_SO, lead?.features.asked ?? 0)) return part;
   const isAskedFor = !part.answer && !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
   return isAskedFor ? part : { article: part.article, anchor: LEAD, section: null, answer: null };
 }

@@ -103,9 +103,9 @@ function alarm(message: Message): Move | null {
 
 function person({ wish, heard }: Message): Move | null {
   if (wish === 'person') return { kind: 'wish', wish };
-  if (!heard.wish || heard.wish === 'falseAlarm') return null;
-  // How long a person takes can be told to who has called one.
-  return { kind: 'wish', wish: heard.wish === 'queue' ? 'person' : heard.wish };
+  // Who asks when people are there has called none: that is answered, with a person one button away.
+  if (!heard.wish || heard.wish === 'falseAlarm' || heard.wish === 'queue') return null;
+  return { kind: 'wish', wish: heard.wish };
 }
 
 function guide({ asksForGuide }: Message): Move | null {

@@ -55,6 +55,7 @@ const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
   saidFirst: 0.74,
   alarm: 0.24,
   asked: 3.62,
+  askedAhead: 0,
   often: 2.71,
 };
 export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
@@ -112,6 +113,8 @@ export function articleFeatures(
     ...fits.nearest(text, language, NEAREST).map(({ part }) => part.article),
   ];
   const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
+  const partsOf = new Map(distinct.map((article) => [article.id, fits.of(text, article)]));
+  const askedOf = (article: Article) => Math.max(0, ...(partsOf.get(article.id) ?? []).map(({ asked }) => asked));
   const linked = open ? linksOf(open) : new Set<string>();
   const elsewhere = Math.max(
     0,
@@ -122,7 +125,9 @@ export function articleFeatures(
     const isRelated = Number(linked.has(article.id));
     const isWaiting = Number(waiting.includes(article.id));
     const ahead = aheadBy(article, alone.hits);
-    const parts = fits.of(text, article);
+    const parts = partsOf.get(article.id) ?? [];
+    const asked = askedOf(article);
+    const others = distinct.filter((other) => other !== article).map(askedOf);
     return {
       article,
       features: {
@@ -152,7 +157,9 @@ export function articleFeatures(
         saidFirst: Number(isOfArticle(known.said[0], article.id)),
         alarm: Number((ALARMS as readonly string[]).includes(article.id)),
         /** How like the message is to one of the ways in which its parts are asked. */
-        asked: Math.max(0, ...parts.map(({ asked }) => asked)),
+        asked,
+        /** "Still the same" is asked of many articles, and tells of none which is meant. */
+        askedAhead: Math.max(0, asked - Math.max(0, ...others)),
         often: Math.max(0, ...parts.map(({ often }) => often)),
       },
     };

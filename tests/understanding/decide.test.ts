@@ -113,9 +113,9 @@ describe('a wish of the desk in words that are not known for it', () => {
   const wished = (wish: DeskWish) => ({ guess: null, alarm: null, aside: null, wish });
   const known = (article: string) => ({ open: { ...OPEN, article }, last: 'steps' as const, said: [] });
 
-  it('of the queue is answered to who waits, and calls a person for who does not', () => {
+  it('of the queue is answered to who waits, and is a question of who does not', () => {
     expect(decide(message({ heard: wished('queue'), waits: true, asked: true }))).toEqual({ kind: 'wait' });
-    expect(decide(message({ heard: wished('queue') }))).toEqual({ kind: 'wish', wish: 'person' });
+    expect(decide(message({ heard: wished('queue') }))).toEqual({ kind: 'find' });
   });
 
   it('is done, but for an alarm', () => {
