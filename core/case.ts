@@ -50,6 +50,11 @@ export function isOfArticle(part: string | undefined, article: string): boolean 
   return part?.startsWith(`${article}#`) ?? false;
 }
 
+/** True where this article was opened with what it says first; a short answer of it may have been said without. */
+export function wasIntroduced(said: readonly string[], article: string): boolean {
+  return said.includes(`${article}#lead`);
+}
+
 /** True where anything of this article was said. */
 export function wasOpened(said: readonly string[], article: string): boolean {
   return said.some((part) => isOfArticle(part, article));

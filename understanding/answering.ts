@@ -1,4 +1,4 @@
-import { type Case, wasOpened } from '../core/case.ts';
+import { type Case, wasIntroduced, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import { type Article, LEAD, type Library, type Part, type PartFits, partId, REACHING } from '../knowledge/ports.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -87,11 +87,13 @@ const STRANGE = 0.4;
 /** Articles whose parts are weighed together. */
 export const MOST_ARTICLES = 5;
 /** Less sure, what is best answers one message in six: what comes near is offered instead. */
-const LEAST_SURE = 0.15;
+const LEAST_SURE = 0.1;
 /** So sure of a first message, whatever the search alone makes of it: half of them are right. */
 const SURE_ALONE = 0.4;
 /** The same of a message that is most likely about nothing of this desk. */
 const SURE_OF_STRANGE = 0.5;
+/** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
+const SURE_OF_UNKNOWN = 0.2;
 
 /**
  * Finds the part that answers a message in its conversation: searched alone, after the title of the open article, and
@@ -126,7 +128,8 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     const sure = best
       ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
       : 0;
-    if (!best || (isStrange && sure < SURE_OF_STRANGE)) return notKnown(alone);
+    if (!best || (alone.verdict === 'notKnown' && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)))
+      return notKnown(alone);
     if (!open && alone.verdict === 'notKnown' && sure < SURE_ALONE) return notKnown(alone);
     if (!open && alone.verdict === 'unsure' && sure < SURE_ALONE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
@@ -134,7 +137,7 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     if (open && sure < LEAST_SURE) return { kind: 'near', article: open, parts: nearest(ranked, known.said) };
     const part = opening(best, ranked, known.said, guess);
     // A short answer is said by itself, whenever it is said.
-    const again = part.answer !== null || wasOpened(known.said, part.article.id);
+    const again = part.answer !== null || wasIntroduced(known.said, part.article.id);
     return {
       kind: 'part',
       part,
@@ -218,16 +221,18 @@ function opening(
   guess: ContextGuess | null,
 ): Part {
   const role = roleOf(part.anchor);
-  if (wasOpened(said, part.article.id)) return part;
+  if (wasIntroduced(said, part.article.id)) return part;
   // Who puts the problem in the words in which it is mostly put wants all of it.
   const lead = ranked.find((one) => one.part.article.id === part.article.id && one.part.anchor === LEAD);
-  if (part.answer && asked >= Math.max(ASKED_SO, lead?.features.asked ?? 0)) return part;
+  if (part.answer && asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD)) return part;
   const isAskedFor = !part.answer && !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
   return isAskedFor ? part : { article: part.article, anchor: LEAD, section: null, answer: null };
 }
 
 /** So much a message that opens an article is like one that a short answer is asked by, where that is said instead. */
 const ASKED_SO = 0.4;
+/** By so much more than the problem itself. */
+const AHEAD_OF_LEAD = 0.1;
 /** What an article that is new to the user is opened with anyway. */
 const OPENING: readonly string[] = ['lead', 'steps', 'other'];
 /** From here on another role of part is taken to be asked for. */

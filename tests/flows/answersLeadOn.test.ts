@@ -40,7 +40,7 @@ it('says nothing twice running to who goes on: the next fitting part comes, and 
   for (const text of [
     'How do I add a network?',
     'adding a network, how does that go?',
-    'I tried that already, it is still the same',
+    'the network is not in the built-in list',
   ])
     said.push(...(await says(visitor, text)));
   expect(said.map(articleIn)).toEqual(['add-network', 'add-network', 'add-network']);
