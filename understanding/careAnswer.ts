@@ -17,8 +17,8 @@ export type AnswerInCare = (asked: CareAsked) => Part | null;
 
 /** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
 const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
-  crisis: ['our-data', 'reach-a-person'],
-  minor: ['blackmail', 'minors', 'our-data', 'reach-a-person'],
+  crisis: ['our-data', 'reach-a-person', 'funds-stolen'],
+  minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
   coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
 };
 /** From here on a message is like a way in which a short answer is asked. Below it, words of comfort are the better answer. */
