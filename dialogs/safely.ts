@@ -6,6 +6,7 @@ import { safetyPhrases } from '../languages/safety/index.ts';
 import { claimsIn, sentencesIn } from '../understanding/claims.ts';
 import type { Claim } from '../understanding/labels.ts';
 import { temptationsIn } from '../understanding/recognise/temptations.ts';
+import { asksToRevealWords } from '../understanding/recognise/wordsAsked.ts';
 import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
 import { careMemory } from './care/careMemory.ts';
 import { caseOf } from './case.ts';
@@ -73,12 +74,14 @@ export function takeDemand(context: TurnContext): string | null {
   const { text = '', type } = context.activity;
   const draft = draftOf(context);
   if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
-  const forbidden = forbiddenIn(caseOf(draft), careMemory(draft));
   const { language } = draft.facts;
+  const { no, words, instead } = safetyPhrases(language);
+  const refuses = (truth: string) => `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`;
+  if (asksToRevealWords(text, languageOf(language))) return refuses(words);
+  const forbidden = forbiddenIn(caseOf(draft), careMemory(draft));
   const demand = forbidden.size === 0 ? null : demandOf(temptationsIn(text, languageOf(language)), forbidden);
   if (!demand) return null;
-  const { no, instead } = safetyPhrases(language);
-  return demand.no ? `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${instead[demand.claim]}` : instead[demand.claim];
+  return demand.no ? refuses(instead[demand.claim]) : instead[demand.claim];
 }
 
 /** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */

@@ -44,6 +44,7 @@ import { readShippedClaims } from '../../understanding/claims.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
+import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
 import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
@@ -136,6 +137,7 @@ export async function compose(config: Config, given: Given = {}) {
   const crisisLines = readCrisisLines();
   readFactRules();
   closingRules();
+  wordsRules();
   readTemptations();
   readShippedClaims();
   const asked = searchedOnce(search);

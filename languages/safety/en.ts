@@ -2,6 +2,8 @@ import type { SafetyPhrases } from './safetyPhrases.ts';
 
 export const safety: SafetyPhrases = {
   no: 'No.',
+  words:
+    'Show, tell or send the recovery words to nobody, this chat included, and keep no photo or file of them. They stand on paper, and are typed only on the restore screen of your own wallet.',
   instead: {
     'coins-safe':
       'Do not count on what is in this wallet: whoever took coins or knows the words can take the rest at any time. Only a new wallet with a new phrase is safe from them.',

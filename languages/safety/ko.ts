@@ -2,6 +2,8 @@ import type { SafetyPhrases } from './safetyPhrases.ts';
 
 export const safety: SafetyPhrases = {
   no: '아니요.',
+  words:
+    '복구 단어는 이 채팅을 포함해 누구에게도 보여 주거나 알려 주거나 보내지 마세요. 사진이나 파일로도 남기지 않습니다. 종이에 적어 두고, 내 지갑의 복원 화면에만 입력합니다.',
   instead: {
     'coins-safe':
       '이 지갑에 남은 것도 믿고 두시면 안 됩니다. 자산을 가져간 사람이나 단어를 아는 사람은 언제든 나머지를 가져갈 수 있습니다. 그 사람이 손댈 수 없는 곳은 새 구문으로 만든 새 지갑뿐입니다.',

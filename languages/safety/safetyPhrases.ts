@@ -2,6 +2,8 @@
 export interface SafetyPhrases {
   /** How the answer to a question begins that asks leave for what is forbidden: "No." */
   readonly no: string;
+  /** To who asks whether the recovery words may be shown, told, sent, photographed or stored; after `no`. */
+  readonly words: string;
   /** Said instead of a sentence that claims this. */
   readonly instead: {
     readonly 'coins-safe': string;

@@ -2,6 +2,8 @@ import type { SafetyPhrases } from './safetyPhrases.ts';
 
 export const safety: SafetyPhrases = {
   no: '不要。',
+  words:
+    '助记词不给任何人看、不告诉、不发给任何人，包括这个对话，也不拍照、不存成文件。只写在纸上，只在自己钱包的恢复页面里输入。',
   instead: {
     'coins-safe':
       '这个钱包里剩下的资产也靠不住：拿走资产的人、知道助记词的人，随时能拿走剩下的。只有用新助记词建的新钱包，他们才碰不到。',
