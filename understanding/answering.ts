@@ -160,7 +160,7 @@ export function queriesAround(
 }
 
 /** Half a message is cut off from what the other half says, so it has to be clear by itself. */
-const SURE = 0.5;
+const SURE = 0.35;
 /** Each is searched once. */
 const MOST_SENTENCES = 20;
 
