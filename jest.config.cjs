@@ -35,6 +35,8 @@ const slow = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live']
 
 module.exports = {
   maxWorkers: 2,
+  // What suites leave behind adds up to Node's own limit after some three hundred; a worker that holds more begins anew.
+  workerIdleMemoryLimit: '1500MB',
   // Tests ask what happens, not how fast; a busy machine is no failure.
   testTimeout: 60_000,
   projects: [

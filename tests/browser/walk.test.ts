@@ -132,6 +132,8 @@ it.each(LANGUAGES)('from the chat to a purged conversation, in %s', async (langu
   await page.getByRole('button', { name: web.header.person }).click();
   await agent.locator('.queue-row').first().click();
   await agent.getByRole('button', { name: desk.conversation.claim, exact: true }).click();
+  // An invited agent writes English until they say more: any other case is asked about first.
+  if (language !== 'en') await agent.getByRole('button', { name: desk.foreign.yes, exact: true }).click();
   await page.getByText(`Mina ${language}`).first().waitFor();
   await agent.getByRole('textbox', { name: desk.composer.replyLabel }).fill(words.hello);
   await agent.keyboard.press('Control+Enter');

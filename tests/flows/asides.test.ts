@@ -49,9 +49,11 @@ it('has four different ways to say each in every writing', () => {
   }
 });
 
-it('calls a person for who asks how long one takes, and tells who waits already that the place is kept', async () => {
+it('queues nobody who only asks how long a person takes, and tells who waits already that the place is kept', async () => {
   const { visitor } = await visitorOfWishes();
-  expect((await visitor.say('how long will your people be')).join()).toContain(en.handingOver(null));
+  const [answer] = await visitor.say('how long will your people be');
+  expect(answer).not.toContain(en.handingOver(null));
+  expect((await visitor.say('a person please')).join()).toContain(en.handingOver(null));
   expect(await visitor.say('how long will your people be')).toEqual([en.alreadyWaiting]);
 });
 

@@ -28,7 +28,13 @@ it('learns at the first start, reads at the second, and keeps nothing of what wa
   await first.handrail.learnt();
   await first.stop();
   const kept = files();
-  expect(kept.map(({ name }) => name.split('-')[0]).sort()).toEqual(['care', 'context', 'sense', 'subjects']);
+  expect(kept.map(({ name }) => name.split('-')[0]).sort()).toEqual([
+    'care',
+    'context',
+    'dangers',
+    'sense',
+    'subjects',
+  ]);
   for (const { name } of kept) expect(readFileSync(join(cache, name)).includes(WORD)).toBe(false);
 
   const second = await start();
