@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, type Locale } from '../core/language.ts';
 import { type AlarmLine, readAlarmHeldOut } from '../understanding/alarmLines.ts';
-import { createHearing, type Hear } from '../understanding/hearing.ts';
-import { openLearntParts } from './learntParts.ts';
+import type { Hear } from '../understanding/hearing.ts';
+import { openHearing } from './learntParts.ts';
 import type { BenchRow } from './row.ts';
 
 /**
@@ -9,16 +9,10 @@ import type { BenchRow } from './row.ts';
  * the right article, and how many others stay quiet. `--misses=1` prints those that are wrong.
  */
 export async function benchAlarm({ misses = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
-  const { reader, partsBy, close } = await openLearntParts();
-  const { search, sense, sign } = partsBy(() => true);
-  const hear = createHearing({
-    ...{ sense, sign, search: search.search, about: search.guess },
-    guess: reader(() => true).guess,
-    alone: { alarm: sign, aside: () => null },
-  });
+  const { hear, close } = await openHearing();
   const rows = LANGUAGES.flatMap((language) => {
     const read = readAlarmHeldOut(language).map((line) => ({ line, alarm: heardBy(hear, line, language) }));
-    if (misses > 0) for (const { line, alarm } of read) if (!isRight(line, alarm)) console.log(line, alarm); // asked for
+    if (misses > 0) for (const { line, alarm } of read) if (!isRight(line, alarm)) console.log(line, alarm); // what `--misses` asks for
     const real = read.filter(({ line }) => line.label !== 'calm');
     const calm = read.filter(({ line }) => line.label === 'calm');
     const heard = real.filter(({ alarm }) => alarm !== null);

@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readStories } from '../app/commands/talk/readStories.ts';
 import { LAST_MOVES } from '../core/case.ts';
+import { readJsonLines } from '../core/jsonLines.ts';
 import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { openLibrary } from '../knowledge/articleStore/library.ts';
 import { intentOf } from '../knowledge/intent.ts';
-import { createMessageSense } from '../knowledge/messageSense.ts';
-import { createRemarkDetector } from '../knowledge/remarks.ts';
-import { isEmergency } from '../knowledge/safety.ts';
-import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
-import { loadThesaurus } from '../text/thesaurus.ts';
 import { decide } from '../understanding/decide.ts';
-import { createHearing, type Hear } from '../understanding/hearing.ts';
-import { createContextReader, type Setting } from '../understanding/recognise/context.ts';
-import { readContextLines } from '../understanding/training.ts';
+import type { Hear } from '../understanding/hearing.ts';
+import type { Setting } from '../understanding/recognise/context.ts';
+import { openHearing } from './learntParts.ts';
 import type { BenchRow } from './row.ts';
 import { examplesOf } from './talkExamples.ts';
 
@@ -54,7 +48,7 @@ export async function benchAsides({ misses = 0 }: Record<string, number> = {}): 
     const right = those.filter((line) => {
       const heard = moveOf(hear, line.text, line.language, line);
       const isRight = heard === want || (AS_GOOD[want]?.includes(heard) ?? false);
-      if (!isRight && misses > 0) console.log(`${line.language} ${want}, heard ${heard}: ${line.text}`);
+      if (!isRight && misses > 0) console.log(`${line.language} ${want}, heard ${heard}: ${line.text}`); // what `--misses` asks for
       return isRight;
     });
     const each = LANGUAGES.map((language) => {
@@ -69,34 +63,12 @@ export async function benchAsides({ misses = 0 }: Record<string, number> = {}): 
     .filter(({ aside, known }) => aside === false && known.open !== null);
   const quiet = left.filter(({ text, locale, known }) => {
     const heard = moveOf(hear, text, locale, { open: known.open?.article ?? null, after: known.last });
-    if (heard !== 'none' && misses > 0) console.log(`story ${locale}, heard ${heard}: ${text}`);
+    if (heard !== 'none' && misses > 0) console.log(`story ${locale}, heard ${heard}: ${text}`); // what `--misses` asks for
     return heard === 'none';
   });
   rows.push(row('messages of stories that want an article: left', quiet.length, left.length, 'messages'));
   close();
   return rows;
-}
-
-async function openHearing() {
-  const thesaurus = loadThesaurus();
-  const quiet = () => undefined;
-  const library = await openLibrary({
-    articlesDir: join(ROOT, 'knowledge', 'articles'),
-    log: { info: quiet, warn: quiet, error: quiet },
-    variables: { wallet: 'Wallet' },
-    pollEvery: 0,
-  });
-  const search = createLibrarySearch(library, { thesaurus });
-  search.learn();
-  const sense = createMessageSense(library, thesaurus);
-  sense.learn();
-  const reader = createContextReader({ lines: readContextLines, thesaurus, about: search.guess });
-  reader.learn();
-  const hear = createHearing({
-    ...{ sense, sign: isEmergency, about: search.guess, guess: reader.guess, search: search.search },
-    alone: { alarm: isEmergency, aside: createRemarkDetector({ search: search.search, sense }) },
-  });
-  return { hear, close: () => library.close() };
 }
 
 /** The remark or wish for which a message is taken; `none` where it is looked for in the articles. */
@@ -115,8 +87,7 @@ function moveOf(hear: Hear, text: string, locale: Locale, { open, after }: Setti
 
 function readHeldOut(language: string): HeldOut[] {
   const file = join(ROOT, 'understanding', 'heldout', `asides.${language}.jsonl`);
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => HeldOut.parse(JSON.parse(line)));
+  return readJsonLines(file, HeldOut, 'a message {open, after, text, want}');
 }
 
 function row(name: string, right: number, of: number, against: string): BenchRow {

@@ -4,10 +4,12 @@ import { LANGUAGES, type Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { openLibrary } from '../knowledge/articleStore/library.ts';
 import { createMessageSense } from '../knowledge/messageSense.ts';
+import { createRemarkDetector, type RemarkIn } from '../knowledge/remarks.ts';
 import { isEmergency } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../knowledge/search/partFit.ts';
 import { loadThesaurus } from '../text/thesaurus.ts';
+import { createHearing, type Hear } from '../understanding/hearing.ts';
 import type { ContextLine } from '../understanding/reading.ts';
 import { type ContextReader, createContextReader } from '../understanding/recognise/context.ts';
 import { readContextLines } from '../understanding/training.ts';
@@ -20,6 +22,7 @@ export interface LearntParts {
   readonly reader: (keeps: (index: number) => boolean) => ContextReader;
   /** The same of the ways in which parts are asked. */
   readonly partsBy: (keeps: (index: number) => boolean) => ExampleParts;
+  readonly aside: RemarkIn;
   close(): void;
 }
 
@@ -50,6 +53,18 @@ export async function openLearntParts(): Promise<LearntParts> {
       ...{ library, search, sense, sign: isEmergency },
       fits: createPartFits(library, thesaurus, waysIn(of(keeps))),
     }),
+    aside: createRemarkDetector({ search: search.search, sense }),
     close: () => library.close(),
   };
+}
+
+/** A message in its conversation as the desk hears it. */
+export async function openHearing(): Promise<{ readonly hear: Hear; close(): void }> {
+  const { reader, partsBy, aside, close } = await openLearntParts();
+  const { search, sense, sign } = partsBy(() => true);
+  const hear = createHearing({
+    ...{ sense, sign, search: search.search, about: search.guess, guess: reader(() => true).guess },
+    alone: { alarm: sign, aside },
+  });
+  return { hear, close };
 }

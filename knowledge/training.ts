@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DEPARTMENTS } from '../core/departments.ts';
-import { HandrailError } from '../core/errors.ts';
+import { readJsonLines } from '../core/jsonLines.ts';
 import { DESK_WISHES } from '../core/labels.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
@@ -77,18 +76,6 @@ export function readRemarks(language: Language, dir: string = TRAINING_DIR): Rem
 }
 
 function readLines<Line>(schema: z.ZodType<Line>, dir: string, language: Language): Line[] {
-  const file = join(dir, `${language}.jsonl`);
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [readLine(schema, line, `${language}.jsonl:${index + 1}`)],
-  );
-}
-
-function readLine<Line>(schema: z.ZodType<Line>, line: string, where: string): Line {
-  try {
-    return schema.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new HandrailError('input.invalid', `${where}: not a training sentence {text, label}`, { cause });
-  }
+  const name = `${language}.jsonl`;
+  return readJsonLines(join(dir, name), schema, 'a training sentence {text, label}', name);
 }

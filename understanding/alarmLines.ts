@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LAST_MOVES } from '../core/case.ts';
-import { HandrailError } from '../core/errors.ts';
+import { readJsonLines } from '../core/jsonLines.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { ALARMS } from './recognise/alarm.ts';
@@ -32,16 +31,5 @@ export function readAlarmHeldOut(language: Language): AlarmLine[] {
 }
 
 export function readAlarmLines(path: string): AlarmLine[] {
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [lineOf(line, `${path}:${at + 1}`)]));
-}
-
-function lineOf(line: string, place: string): AlarmLine {
-  try {
-    return AlarmLine.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new HandrailError('input.invalid', `${place}: not a message {text, open, after, label}`, { cause });
-  }
+  return readJsonLines(path, AlarmLine, 'a message {text, open, after, label}');
 }

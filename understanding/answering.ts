@@ -86,7 +86,7 @@ export const GOES_ON = 0.5;
 const STRANGE = 0.4;
 /** Articles whose parts are weighed together. */
 export const MOST_ARTICLES = 5;
-/** Less sure, what is best answers one message in six: what comes near is offered instead. */
+/** Less sure, what is best answers fewer than one message in six: what comes near is offered instead. */
 const LEAST_SURE = 0.1;
 /** So sure of a first message, whatever the search alone makes of it: half of them are right. */
 const SURE_ALONE = 0.4;

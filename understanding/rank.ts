@@ -114,7 +114,7 @@ export function articleFeatures(
   ];
   const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
   const partsOf = new Map(distinct.map((article) => [article.id, fits.of(text, article)]));
-  const askedOf = (article: Article) => Math.max(0, ...(partsOf.get(article.id) ?? []).map(({ asked }) => asked));
+  const mostAsked = new Map([...partsOf].map(([id, parts]) => [id, Math.max(0, ...parts.map(({ asked }) => asked))]));
   const linked = open ? linksOf(open) : new Set<string>();
   const elsewhere = Math.max(
     0,
@@ -126,8 +126,8 @@ export function articleFeatures(
     const isWaiting = Number(waiting.includes(article.id));
     const ahead = aheadBy(article, alone.hits);
     const parts = partsOf.get(article.id) ?? [];
-    const asked = askedOf(article);
-    const others = distinct.filter((other) => other !== article).map(askedOf);
+    const asked = mostAsked.get(article.id) ?? 0;
+    const others = distinct.filter((other) => other !== article).map(({ id }) => mostAsked.get(id) ?? 0);
     return {
       article,
       features: {

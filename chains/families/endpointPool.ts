@@ -25,7 +25,16 @@ export interface EndpointPool {
   ask<T>(attempt: Attempt<T>, options: { hedgeMs: Milliseconds; signal?: AbortSignal }): Promise<Answered<T>>;
   /** Asks exactly this endpoint and remembers how it went. */
   askOne<T>(endpoint: Endpoint, attempt: Attempt<T>, signal: AbortSignal): Promise<Reply<T>>;
+  /** The same, but nobody waits longer than `within`: for a second opinion, or a second look. */
+  askBriefly<T>(
+    endpoint: Endpoint,
+    attempt: Attempt<T>,
+    options: { within: Milliseconds; signal: AbortSignal },
+  ): Promise<Reply<T>>;
 }
+
+/** How long a second opinion may take where it is not asked beside other work. */
+export const SECOND_OPINION: Milliseconds = 800;
 
 export type Attempt<T> = (endpoint: Endpoint, signal: AbortSignal) => Promise<Reply<T>>;
 export type Answered<T> = Reply<{ readonly endpoint: Endpoint; readonly value: T }>;
@@ -54,10 +63,19 @@ export function createEndpointPool(urls: readonly string[], clock: Clock): Endpo
     remember(endpoint, reply, clock());
     return reply;
   };
+  const askBriefly: EndpointPool['askBriefly'] = async (endpoint, attempt, { within, signal }) => {
+    const own = linkedAbort(signal);
+    const timer = setTimeout(own.abort, within);
+    const reply = await askOne(endpoint, attempt, own.signal);
+    clearTimeout(timer);
+    own.unlink();
+    return reply;
+  };
   return {
     ready,
     size: endpoints.length,
     askOne,
+    askBriefly,
     ask: (attempt, options) => race(ready(), attempt, askOne, clock, options),
   };
 }

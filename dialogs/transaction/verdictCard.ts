@@ -128,15 +128,19 @@ const SETTLED: readonly VerdictCode[] = [
 ];
 const mayTryAgain = (code: VerdictCode): boolean => !SETTLED.includes(code);
 
-/** The gravest first: an empty transfer beside a theft must not make it look harmless. */
-const STORIES: readonly StoryNote[] = [
-  'operation-failed',
+/** Somebody else holds the account, or is taking from it. */
+const GRAVE: readonly StoryNote[] = [
   'control-given',
   'account-signed-over',
   'wallet-assigned',
   'signed-by-other',
   'allowance-used',
   'coin-to-nobody',
+];
+/** The gravest first: an empty transfer beside a theft must not make it look harmless. */
+const STORIES: readonly StoryNote[] = [
+  'operation-failed',
+  ...GRAVE,
   'dust',
   'permission-given',
   'permission-ended',
@@ -157,15 +161,6 @@ const STORIES: readonly StoryNote[] = [
 ];
 /** Situations that a note tells better than their code; elsewhere a note is an aside, or nothing. */
 const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas', 'reverted'];
-/** Somebody else holds the account, or is taking from it. */
-const GRAVE: readonly StoryNote[] = [
-  'control-given',
-  'account-signed-over',
-  'wallet-assigned',
-  'signed-by-other',
-  'allowance-used',
-  'coin-to-nobody',
-];
 const CALM: readonly StoryNote[] = [
   'permission-ended',
   'delegate-revoked',

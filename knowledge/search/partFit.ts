@@ -2,10 +2,11 @@ import type { Language } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import { analyse } from '../../text/analyse.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
+import { inSlices } from '../../text/learning/slices.ts';
 import { normalise, writingOf } from '../../text/normalise.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { partsOf } from '../parts.ts';
-import { type Article, type Library, type Part, type PartFits, partId } from '../ports.ts';
+import { type Article, type Library, type Part, type PartFit, type PartFits, partId } from '../ports.ts';
 import { plainText } from './librarySearch.ts';
 import { createWays, type WaysOf } from './ways.ts';
 
@@ -53,31 +54,44 @@ export function createPartFits(
     weights.set(articles, made);
     return made;
   };
-  const ways = createWays(library, (text, language) => termList(termsOf(text, language, thesaurus)), waysOf);
+  const termsIn = onceAMessage((text: string, language: Language) => termsOf(text, language, thesaurus));
+  const ways = createWays(library, (text, language) => termList(termsIn(text, language)), waysOf);
   const near = onceAMessage(ways.near);
+  // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
+  const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
+  const fitsIn = (message: string, article: Article): PartFit[] => {
+    const asked = termsIn(message, article.language);
+    const rare = weightsOf(article.language);
+    const weight = (term: string) => rare.get(term) ?? 0;
+    const like = near(message, article.language);
+    return partsIn(article).map(({ part, whole, items }) => {
+      const has = items.length > 0 ? items : [whole];
+      return {
+        part,
+        words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
+        concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
+        asked: like.get(partId(part))?.asked ?? 0,
+        often: like.get(partId(part))?.often ?? 0,
+      };
+    });
+  };
   return {
     nearest: (message, language, limit) =>
       [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
-    prepare: ways.prepare,
+    async prepare(language) {
+      await inSlices(library.articles(language), partsIn);
+      weightsOf(language);
+      await ways.prepare(language);
+    },
     of(message, article) {
-      const asked = termsOf(message, article.language, thesaurus);
-      const rare = weightsOf(article.language);
-      const weight = (term: string) => rare.get(term) ?? 0;
-      const like = near(message, article.language);
-      return partsIn(article).map(({ part, whole, items }) => {
-        const has = items.length > 0 ? items : [whole];
-        return {
-          part,
-          words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
-          concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
-          asked: like.get(partId(part))?.asked ?? 0,
-          often: like.get(partId(part))?.often ?? 0,
-        };
-      });
+      const known = fitsOfMessage(message, article.language);
+      const fits = known.get(article) ?? fitsIn(message, article);
+      known.set(article, fits);
+      return fits;
     },
     text(message, text, language) {
       const rare = weightsOf(language);
-      const asked = termsOf(message, language, thesaurus);
+      const asked = termsIn(message, language);
       return share(asked.words, termsOf(plainText(text), language, thesaurus).words, (term) => rare.get(term) ?? 0);
     },
   };

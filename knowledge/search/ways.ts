@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language.ts';
+import { inSlices } from '../../text/learning/slices.ts';
 import { partsOf } from '../parts.ts';
 import { type Article, LEAD, type Library, type Part, partId } from '../ports.ts';
 
@@ -25,8 +26,6 @@ export interface Ways {
   prepare(language: Language): Promise<void>;
 }
 
-/** A message that arrives meanwhile waits for one slice. */
-const SLICE_MS = 3;
 /** A term that more of the ways have tells none of them apart, and would be most of the work. */
 const COMMON = 0.15;
 /** Ways that have to agree. */
@@ -72,13 +71,7 @@ export function createWays(library: Pick<Library, 'articles'>, termsOf: TermsOf,
       return index.near(numbering(language).known(termsOf(message, language)));
     },
     async prepare(language) {
-      let until = performance.now() + SLICE_MS;
-      for (const article of library.articles(language)) {
-        waysOfArticle(article);
-        if (performance.now() < until) continue;
-        await new Promise<void>((resolve) => setImmediate(resolve));
-        until = performance.now() + SLICE_MS;
-      }
+      await inSlices(library.articles(language), waysOfArticle);
       indexOf(language);
     },
   };
@@ -157,17 +150,23 @@ class Index {
     const own = Math.sqrt(this.length(ids) ** 2 + strange * Math.log(1 + this.ways.length) ** 2);
     const near = new Map<string, Near>();
     // In the order of the ways those of one part come one after the other.
-    let last: Part | undefined;
-    let top: number[] = [];
+    let part: Part | undefined;
+    let likes: number[] = [];
+    const closePart = () => {
+      const top = likes.sort((a, b) => b - a).slice(0, SEVERAL);
+      const often = top.reduce((sum, one) => sum + one, 0) / SEVERAL;
+      if (part) near.set(partId(part), { part, asked: top[0] ?? 0, often });
+    };
     for (const at of touched.sort()) {
-      const part = this.ways[at]?.part;
-      const like = (this.shared[at] ?? 0) / (own * (this.lengths[at] ?? 1));
+      if (this.ways[at]?.part !== part) {
+        closePart();
+        part = this.ways[at]?.part;
+        likes = [];
+      }
+      likes.push((this.shared[at] ?? 0) / (own * (this.lengths[at] ?? 1)));
       this.shared[at] = 0;
-      if (!part) continue;
-      top = [...(part === last ? top : []), like].sort((a, b) => b - a).slice(0, SEVERAL);
-      last = part;
-      near.set(partId(part), { part, asked: top[0] ?? 0, often: top.reduce((sum, one) => sum + one, 0) / SEVERAL });
     }
+    closePart();
     return near;
   }
 

@@ -1,5 +1,6 @@
 import type { KeptModels } from './keptModels.ts';
 import type { LinearModel } from './linearClassifier.ts';
+import { SLICE_MS } from './slices.ts';
 
 /** What learns in the background: at once for a command, in slices beside other work for a server. */
 export interface Learner {
@@ -25,9 +26,6 @@ export interface Lesson {
   /** Puts the models in the place of the older ones; in the order in which `learning` returns them. */
   use(models: readonly LinearModel[]): void;
 }
-
-/** A message that arrives meanwhile waits for one slice, wherever it has to come back to the event loop. */
-const SLICE_MS = 3;
 
 /** What is in `kept` is not learnt again. */
 export function createLearner(lesson: Lesson, kept?: KeptModels): Learner {

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CARE_KINDS } from '../../core/care.ts';
-import { HandrailError } from '../../core/errors.ts';
+import { readJsonLines } from '../../core/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 
@@ -18,16 +17,5 @@ export function readCareTraining(language: Language, dir: string = TRAINING_DIR)
 }
 
 export function readCareLines(path: string): CareLine[] {
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [lineOf(line, `${path}:${at + 1}`)]));
-}
-
-function lineOf(line: string, place: string): CareLine {
-  try {
-    return Line.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new HandrailError('input.invalid', `${place}: not a sentence {text, label}`, { cause });
-  }
+  return readJsonLines(path, Line, 'a sentence {text, label}');
 }

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
 import { patternField } from '../../core/patternField.ts';
-import { readYaml } from '../../core/yamlFile.ts';
 import { columns } from '../../text/columns.ts';
-import { normalise, writingOf } from '../../text/normalise.ts';
+import { rulesFile, spelling } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
@@ -15,7 +12,7 @@ const Rule = z.strictObject({
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
-export type ClosingRule = z.infer<typeof Rule>;
+type ClosingRule = z.infer<typeof Rule>;
 
 /** In columns: what is longer tells a story. */
 const LONGEST = 120;
@@ -27,16 +24,11 @@ const LONGEST = 120;
 export function closingIn(text: string, language: Language): 'helped' | 'thanks' | null {
   const rule = closingRules().find((one) => one.language === language);
   if (!rule || columns(text) > LONGEST) return null;
-  const plain = language === 'zh-Hans' ? normalise(text, writingOf(language)) : text.normalize('NFKC').toLowerCase();
+  const plain = spelling(text, language);
   if (rule.asks.test(plain)) return null;
   if (rule.news.test(plain)) return 'helped';
   return rule.thanks.test(plain) ? 'thanks' : null;
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
-export function closingRules(): readonly ClosingRule[] {
-  rules ??= readYaml(join(packageRoot(__dirname), 'understanding', 'rules', 'closings.yaml'), z.array(Rule).max(20));
-  return rules;
-}
-
-let rules: readonly ClosingRule[] | null = null;
+export const closingRules = rulesFile('closings.yaml', Rule, 20);

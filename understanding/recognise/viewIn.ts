@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
 import { patternField } from '../../core/patternField.ts';
-import { readYaml } from '../../core/yamlFile.ts';
 import { factsIn } from './facts.ts';
+import { rulesFile } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
@@ -13,7 +11,7 @@ const Rule = z.strictObject({
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
-export type ViewRule = z.infer<typeof Rule>;
+type ViewRule = z.infer<typeof Rule>;
 
 /** Hashes, addresses and links stand between words, and are none. */
 const CODES = /https?:\/\/\S{1,2000}|[!-~]{25,}/g;
@@ -32,9 +30,4 @@ export function viewIn(text: string, language: Language): 'sender' | 'receiver' 
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
-export function viewRules(): readonly ViewRule[] {
-  rules ??= readYaml(join(packageRoot(__dirname), 'understanding', 'rules', 'views.yaml'), z.array(Rule).max(200));
-  return rules;
-}
-
-let rules: readonly ViewRule[] | null = null;
+export const viewRules = rulesFile('views.yaml', Rule, 200);

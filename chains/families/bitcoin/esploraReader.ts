@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
-import { linkedAbort } from '../../../core/linkedAbort.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import type { BitcoinDefinition } from '../../definitions/index.ts';
 import { bitcoinQuote, type QuoteFacts } from '../../fees/feeQuote.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import { createEndpointPool, type Endpoint } from '../endpointPool.ts';
+import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
 import { esploraGlance } from './esploraGlance.ts';
@@ -15,8 +14,6 @@ import { asker, type EsploraSource, HEDGE_MS, isAbsent } from './esploraSource.t
 import { NOTHING_WAITS, readWaiting } from './esploraWaiting.ts';
 import { AddressWire, BlocksWire, EstimatesWire, HeightWire, OutspendWire, TransactionWire } from './esploraWire.ts';
 
-/** The second opinion may take this long. */
-const PATIENCE_MS = 800;
 interface Seen {
   readonly tx: BitcoinTransaction | null;
   readonly tip: number;
@@ -151,11 +148,7 @@ async function secondOpinion(source: EsploraSource, endpoint: Endpoint, tx: Bitc
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
   if (!other) return 'silent';
   const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, tx.txid, stop);
-  const own = linkedAbort(signal);
-  const timer = setTimeout(own.abort, PATIENCE_MS);
-  const reply = await source.pool.askOne(other, attempt, own.signal);
-  clearTimeout(timer);
-  own.unlink();
+  const reply = await source.pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal });
   if (reply.kind === 'failed' || reply.value.tx === null) return 'silent';
   if (!tx.block || !reply.value.tx.block) return tx.block === reply.value.tx.block ? 'agrees' : 'silent';
   return tx.block.hash === reply.value.tx.block.hash ? 'agrees' : 'contradicts';

@@ -57,26 +57,11 @@ async function look(source: EvmSource, hash: string, signal: AbortSignal): Promi
   if (value.tx !== null || value.receipt !== null) return { kind: 'ok', value: seen(source, hash, value, endpoint) };
   // Another node's pool may hold what this one never heard of.
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
-  const second = other ? await brieflyAsk(source, other, attempt, signal) : null;
+  const second = other ? await source.pool.askBriefly(other, attempt, { within: BRIEFLY_MS, signal }) : null;
   if (other && second?.kind === 'ok' && second.value.tx !== null)
     return { kind: 'ok', value: seen(source, hash, second.value, other) };
   const nodes = second?.kind === 'ok' ? 2 : 1;
   return { kind: 'ok', value: absent(source, hash, value.head, { nodes, roundTrips: other ? 2 : 1 }) };
-}
-
-/** Another endpoint, which may not keep anybody waiting. */
-async function brieflyAsk(
-  source: EvmSource,
-  endpoint: Endpoint,
-  attempt: Attempt<Seen>,
-  signal: AbortSignal,
-): Promise<Reply<Seen>> {
-  const own = linkedAbort(signal);
-  const timer = setTimeout(own.abort, BRIEFLY_MS);
-  const reply = await source.pool.askOne(endpoint, attempt, own.signal);
-  clearTimeout(timer);
-  own.unlink();
-  return reply;
 }
 
 async function lookAt(source: EvmSource, endpoint: Endpoint, hash: string, signal: AbortSignal): Promise<Reply<Seen>> {

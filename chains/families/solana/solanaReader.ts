@@ -1,9 +1,8 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
-import { linkedAbort } from '../../../core/linkedAbort.ts';
 import type { SolanaDefinition } from '../../definitions/index.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import { createEndpointPool, type Endpoint } from '../endpointPool.ts';
+import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
 import { askEndpoint, optional, parsed } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
 import { readAccount, usedAddress } from './solanaAccount.ts';
@@ -14,9 +13,6 @@ import { readNames, unnamedIn } from './solanaNames.ts';
 import { writeSignature } from './solanaSignature.ts';
 import { HEDGE_MS, rpc, type SolanaSource } from './solanaSource.ts';
 import { EpochWire, StatusesWire, TransactionWire } from './solanaWire.ts';
-
-/** The second opinion may take this long. */
-const PATIENCE_MS = 800;
 
 /** What one endpoint knows of a signature. */
 interface Seen {
@@ -116,13 +112,9 @@ async function secondOpinion(
   { hash, status }: SolanaEvidence,
   signal: AbortSignal,
 ): Promise<'agrees' | 'contradicts' | 'silent'> {
-  const own = linkedAbort(signal);
-  const timer = setTimeout(own.abort, PATIENCE_MS);
   const attempt = (candidate: Endpoint, stop: AbortSignal) =>
     askEndpoint(candidate, { status: rpc.status(hash) }, source.transport, stop);
-  const reply = await source.pool.askOne(other, attempt, own.signal);
-  clearTimeout(timer);
-  own.unlink();
+  const reply = await source.pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal });
   const second = reply.kind === 'ok' ? (parsed(reply.value.status, StatusesWire)?.status ?? null) : null;
   // Forks of the last second may differ without anything being wrong.
   if (second === null || status === null || second.level === 'processed' || status.level === 'processed')

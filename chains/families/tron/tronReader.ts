@@ -1,9 +1,8 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
-import { linkedAbort } from '../../../core/linkedAbort.ts';
 import type { TronDefinition } from '../../definitions/index.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import { createEndpointPool, type Endpoint } from '../endpointPool.ts';
+import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';
 import { readAccount, usedAddress } from './tronAccount.ts';
 import { readDetails } from './tronDetails.ts';
@@ -12,9 +11,6 @@ import { readFees } from './tronFees.ts';
 import { tronGlance } from './tronGlance.ts';
 import { asker, HEDGE_MS, type TronSource, told } from './tronSource.ts';
 import { BlockWire, ReceiptWire, TransactionWire } from './tronWire.ts';
-
-/** The second opinion may take this long. */
-const PATIENCE_MS = 800;
 
 /** What one endpoint knows of a hash. */
 interface Seen {
@@ -108,13 +104,9 @@ async function secondOpinion(
 ): Promise<'agrees' | 'contradicts' | 'silent'> {
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
   if (!other || receipt === null) return 'silent';
-  const own = linkedAbort(signal);
-  const timer = setTimeout(own.abort, PATIENCE_MS);
   const attempt = (candidate: Endpoint, stop: AbortSignal) =>
     asker(source, candidate, stop)('/wallet/gettransactioninfobyid', { value: hash, visible: false }, ReceiptWire);
-  const second = told(await source.pool.askOne(other, attempt, own.signal));
-  clearTimeout(timer);
-  own.unlink();
+  const second = told(await source.pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal }));
   if (second === null) return 'silent';
   const same = second.block.number === receipt.block.number && second.result === receipt.result;
   return same ? 'agrees' : 'contradicts';

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Language } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { readYaml } from '../../core/yamlFile.ts';
+import { normalise, writingOf } from '../../text/normalise.ts';
+
+/**
+ * The list of rules in a file of `understanding/rules`, read at the first use and once. `most`: more than that is no list that
+ * a person reads. Errors: `input.invalid` with file, line and reason.
+ */
+export function rulesFile<Rule>(name: string, rule: z.ZodType<Rule>, most: number): () => readonly Rule[] {
+  let rules: readonly Rule[] | null = null;
+  return () => {
+    rules ??= readYaml(join(packageRoot(__dirname), 'understanding', 'rules', name), z.array(rule).max(most));
+    return rules;
+  };
+}
+
+/** A message as such rules are written: narrow letters, lower case, Chinese in Simplified characters. */
+export function spelling(text: string, language: Language): string {
+  return language === 'zh-Hans' ? normalise(text, writingOf(language)) : text.normalize('NFKC').toLowerCase();
+}
