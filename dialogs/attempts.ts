@@ -9,7 +9,7 @@ export interface Offered {
   readonly title: string;
 }
 
-/** How the bot's answers have gone so far. Articles by id, best first. */
+/** How the bot's answers have gone so far. Articles by id and parts as `article#anchor`, best first. */
 export interface Attempts {
   /** "I do not know" and "that did not help", since something last helped. */
   readonly misses: number;

@@ -22,6 +22,8 @@ export type Chosen =
       readonly confidence: number;
       /** What else comes close and was not said. */
       readonly rivals: readonly Article[];
+      /** The parts that come next, best first: one of the first three answers where this one does not. */
+      readonly next: readonly Part[];
     }
   /** Nothing answers this of the open problem surely enough; `parts`: what comes nearest and was not said, best first. */
   | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
@@ -145,6 +147,10 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
       continues: continuesWith(part.article, known, goesOn),
       confidence: sure,
       rivals,
+      next: nearest(
+        ranked.filter((one) => partId(one.part) !== partId(part)),
+        known.said,
+      ),
     };
   };
 }

@@ -24,7 +24,7 @@ import type { DialogParts } from '../parts.ts';
 import { isSayable, safely } from '../safely.ts';
 import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
 import { LATEST } from '../understand.ts';
-import { linkTo, sayChoices } from './articleChoices.ts';
+import { choiceButtons, choicesNamed, linkTo, sayChoices } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
 /** What it explains can be done right here. */
@@ -130,7 +130,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       case 'part':
         return this.sayPart(context, chosen, manner);
       case 'near':
-        keepOthers(draftOf(context), chosen.article, []);
+        keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
         return sayNearParts(context, chosen.parts, aside);
       case 'unsure': {
         const words = phrasesOf(context);
@@ -209,7 +209,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
     keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, text, steps: shown > 0 ? passage.first + shown : 0 }));
-    keepOthers(draft, article, chosen.rivals);
+    keepOthers(draft, article, chosen);
     keepAttempts(draft, { asked: true });
     // Where the money is comes first.
     const lead = aside ? [passage.lead, aside].filter(Boolean).join('\n\n') : passage.lead;
@@ -227,12 +227,25 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
       buttons: [
+        ...this.nextBest(context, chosen),
         ...waysOn(context, article.id, stepsOf(article) > shown),
         ...(manner.lifted ? leaveButton(context) : []),
       ],
     });
   }
+
+  /** Who was most likely not answered finds what comes next one press away, not behind "Another answer". */
+  private nextBest(context: TurnContext, { confidence, next }: Chose): SuggestedAction[] {
+    if (confidence >= LIKELY) return [];
+    const { language } = draftOf(context).facts;
+    const names = next.slice(0, NEXT_BEST).map(partId);
+    return choiceButtons(choicesNamed(names, languageOf(language), this.parts.passage), language);
+  }
 }
+
+/** Surer, an answer is right more often than not. */
+const LIKELY = 0.5;
+const NEXT_BEST = 2;
 
 function stepsOf(article: Article): number {
   return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
@@ -265,6 +278,7 @@ const chose = (part: Part, again: boolean): Chose => ({
   continues: 'stays',
   confidence: 1,
   rivals: [],
+  next: [],
 });
 
 function count(draft: ConversationDraft, chosen: Chosen): void {
@@ -294,11 +308,20 @@ function waysOn(context: TurnContext, article: string, more: boolean): Suggested
   ];
 }
 
-/** What may be meant instead: what came close, then what editors put beside the article. Never what was said already. */
-function keepOthers(draft: ConversationDraft, article: Article, rivals: readonly Article[]): void {
-  const said = [...draft.content.brief.articles, REACHING];
-  const all = [...attemptsOf(draft).others, ...rivals.map(({ id }) => id), ...article.related];
-  keepAttempts(draft, { others: [...new Set(all)].filter((id) => !said.includes(id)) });
+/** What may be meant instead: the parts that come next, what came close, then what editors put beside the article. Never what was said already. */
+function keepOthers(
+  draft: ConversationDraft,
+  article: Article,
+  { rivals, next }: Pick<Chose, 'rivals' | 'next'>,
+): void {
+  const said = [...draft.content.brief.articles, ...caseOf(draft).said, REACHING];
+  const all = [
+    ...next.slice(0, NEXT_BEST).map(partId),
+    ...attemptsOf(draft).others,
+    ...rivals.map(({ id }) => id),
+    ...article.related,
+  ];
+  keepAttempts(draft, { others: [...new Set(all)].filter((name) => !said.includes(name)) });
 }
 
 /** The latest ten articles that the user was given, this one last: an agent sees them. */

@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
-import { type Locale, languageOf } from '../../core/language.ts';
-import type { SourceLink } from '../../core/protocol.ts';
+import { type Language, type Locale, languageOf } from '../../core/language.ts';
+import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
-import type { Article, Part } from '../../knowledge/ports.ts';
+import { partsOf } from '../../knowledge/parts.ts';
+import { type Article, LEAD, type Part } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { keepAttempts } from '../attempts.ts';
+import type { DialogParts } from '../parts.ts';
 import { button, personButton, say } from '../say.ts';
 
 /** More nobody compares. */
@@ -19,43 +21,56 @@ export interface Choice {
 
 /** Articles to choose from, and a person beside them. */
 export function sayChoices(context: TurnContext, text: string, candidates: readonly Article[]): Promise<void> {
-  return offer(
-    context,
-    text,
-    candidates.map((article) => ({ article, title: article.title })),
-  );
+  return offer(context, text, candidates.map(ofArticle));
 }
 
-/** Parts to choose from by what they answer: a short answer is called by the first of the ways in which it is asked. */
+/** Parts to choose from by what they answer, and a person beside them. */
 export function sayParts(context: TurnContext, text: string, parts: readonly Part[]): Promise<void> {
-  return offer(
-    context,
-    text,
-    parts.map(({ article, anchor, section, answer }) => ({
-      ...{ article, part: anchor },
-      title: asTitle(answer?.asked[0] ?? section?.heading ?? article.title),
-    })),
-  );
+  return offer(context, text, parts.map(ofPart));
 }
+
+/** Each named by `article` or `article#anchor`; a name of what was unpublished meanwhile names nothing. */
+export function choicesNamed(names: readonly string[], language: Language, passage: DialogParts['passage']): Choice[] {
+  return names.flatMap((name) => {
+    const [id = '', anchor] = name.split('#');
+    const article = passage(id, language)?.article;
+    if (!article) return [];
+    if (anchor === undefined) return [ofArticle(article)];
+    const part = partsOf(article).find((one) => one.anchor === anchor);
+    return part ? [ofPart(part)] : [];
+  });
+}
+
+/** Buttons that say what was chosen from. */
+export function choiceButtons(choices: readonly Choice[], language: Locale): SuggestedAction[] {
+  return readIn(language, choices).map((choice) => button(choice.title, { action: 'article', ...named(choice) }));
+}
+
+const ofArticle = (article: Article): Choice => ({ article, title: article.title });
+
+/** A short answer is called by the first of the ways in which it is asked. */
+const ofPart = ({ article, anchor, section, answer }: Part): Choice => ({
+  ...{ article, part: anchor },
+  title: asTitle(answer?.asked[0] ?? section?.heading ?? article.title),
+});
+
+const named = ({ article: { id }, part }: Choice) => ({ id, ...(part === undefined ? {} : { part }) });
 
 const asTitle = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-async function offer(context: TurnContext, text: string, candidates: readonly Choice[]): Promise<void> {
+/** Something to choose from, and a person beside it. */
+export async function offer(context: TurnContext, text: string, candidates: readonly Choice[]): Promise<void> {
   const draft = draftOf(context);
   const { language } = draft.facts;
   const offered = readIn(language, candidates.slice(0, AT_MOST));
-  const named = ({ article: { id }, part }: Choice) => ({ id, ...(part === undefined ? {} : { part }) });
   keepAttempts(draft, { offered: offered.map((choice) => ({ ...named(choice), title: choice.title })) });
   await say(context, {
     text,
     card: {
       kind: 'choices',
-      sources: offered.map(({ article, title }) => ({ ...linkTo(article, null, language), title })),
+      sources: offered.map(({ article, part, title }) => ({ ...linkTo(article, part ?? null, language), title })),
     },
-    buttons: [
-      ...offered.map((choice) => button(choice.title, { action: 'article', ...named(choice) })),
-      ...personButton(context),
-    ],
+    buttons: [...choiceButtons(offered, language), ...personButton(context)],
   });
 }
 
@@ -65,7 +80,7 @@ export function linkTo(article: Article, anchor: string | null, locale: Locale):
   return {
     articleId: article.id,
     title: article.title,
-    href: `/articles/${article.id}?lang=${own ? locale : article.language}${anchor ? `#${anchor}` : ''}`,
+    href: `/articles/${article.id}?lang=${own ? locale : article.language}${anchor && anchor !== LEAD ? `#${anchor}` : ''}`,
     reviewed: article.reviewed,
     ...(own ? {} : { language: article.language }),
   };

@@ -5,7 +5,7 @@ import { attemptsOf, countMiss, keepAttempts } from '../attempts.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { personButton, phrasesOf, say } from '../say.ts';
-import { sayChoices } from './articleChoices.ts';
+import { choicesNamed, offer } from './articleChoices.ts';
 
 /** From here on a person is offered first. */
 const ENOUGH_MISSES = 2;
@@ -25,11 +25,12 @@ export class OtherAnswersDialog extends OneTurnDialog<{ failed?: boolean; which?
   ): Promise<void> {
     if (!which) return sayOtherAnswers(context, this.parts, failed);
     const draft = draftOf(context);
-    const { passage } = this.parts;
-    const offered = attemptsOf(draft).offered.flatMap(
-      ({ id }) => passage(id, languageOf(draft.facts.language))?.article ?? [],
+    const names = attemptsOf(draft).offered.map(({ id, part }) => (part === undefined ? id : `${id}#${part}`));
+    return offer(
+      context,
+      phrasesOf(context).unsure,
+      choicesNamed(names, languageOf(draft.facts.language), this.parts.passage),
     );
-    return sayChoices(context, phrasesOf(context).unsure, offered);
   }
 }
 
@@ -47,7 +48,7 @@ export async function sayOtherAnswers(context: TurnContext, { passage }: Parts, 
   if (misses >= ENOUGH_MISSES)
     return say(context, { text: misses % 2 === 0 ? words.notHelpedAgain : words.notHelped, buttons });
   const language = languageOf(draft.facts.language);
-  const others = attemptsOf(draft).others.flatMap((id) => passage(id, language)?.article ?? []);
-  if (others.length > 0) return sayChoices(context, failed ? words.notHelpedTry : words.othersFit, others);
+  const others = choicesNamed(attemptsOf(draft).others, language, passage);
+  if (others.length > 0) return offer(context, failed ? words.notHelpedTry : words.othersFit, others);
   return say(context, { text: failed ? words.notHelped : words.noOthers, buttons });
 }

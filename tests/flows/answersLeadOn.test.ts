@@ -26,9 +26,15 @@ const articleIn = (activity: ChatActivity | undefined) => {
   return card?.kind === 'answer' ? card.source.articleId : null;
 };
 
+/** Where it is read: an article, or a part of it. */
+const answerIn = (activity: ChatActivity | undefined) => {
+  const card = activity?.channelData?.handrail?.card;
+  return card?.kind === 'answer' ? card.source.href : null;
+};
+
 const offeredIn = (activity: ChatActivity | undefined) => {
   const card = activity?.channelData?.handrail?.card;
-  return card?.kind === 'choices' ? card.sources.map(({ articleId }) => articleId) : [];
+  return card?.kind === 'choices' ? card.sources.map(({ href }) => href) : [];
 };
 
 const actionsIn = (activity: ChatActivity | undefined) =>
@@ -73,7 +79,7 @@ it('asks which one is meant of several that somebody says yes to, and counts it 
   const [which] = await says(visitor, 'Yes!');
   expect(which?.text).toBe(phrases('en').unsure);
   expect(offeredIn(which)).toEqual(offered);
-  expect(articleIn((await says(visitor, '1'))[0])).toBe(offered[0]);
+  expect(answerIn((await says(visitor, '1'))[0])).toBe(offered[0]);
 });
 
 it('says to nobody twice running in the same words that they may go on', async () => {
@@ -150,17 +156,17 @@ describe('an answer', () => {
     expect(first?.text).toBe(words.notHelpedTry);
     const offered = offeredIn(first);
     expect(offered.length).toBeGreaterThan(1);
-    expect(offered).not.toContain('add-network');
+    expect(offered).not.toContain('/articles/add-network?lang=en');
     expect(actionsIn(first).at(-1)).toBe('person');
 
-    const [chosen] = await says(visitor, { action: 'article', id: offered[0] ?? '' });
-    expect(articleIn(chosen)).toBe(offered[0]);
+    const [chosen] = await says(visitor, '1');
+    expect(answerIn(chosen)).toBe(offered[0]);
     const [second] = await says(visitor, { action: 'another' });
     expect(second?.text).toBe(words.othersFit);
     expect(offeredIn(second)).not.toContain(offered[0]);
     expect(offeredIn(second)).toContain(offered[1]);
 
-    const [third] = await says(visitor, { action: 'notHelped', article: offered[0] ?? '' });
+    const [third] = await says(visitor, { action: 'notHelped', article: 'add-network' });
     expect(third?.text).toBe(words.notHelpedAgain);
     expect(actionsIn(third)).toEqual(['person']);
   });
@@ -173,7 +179,7 @@ describe('an answer', () => {
     const visitor = await deskVisitor(product.origin);
     await says(visitor, 'How do I add a network?');
     const offered = offeredIn((await says(visitor, 'it did not help'))[0]);
-    expect(articleIn((await says(visitor, typed))[0])).toBe(offered[index]);
+    expect(answerIn((await says(visitor, typed))[0])).toBe(offered[index]);
   });
 
   it('of several that were offered is chosen by typing its title', async () => {
@@ -181,7 +187,7 @@ describe('an answer', () => {
     await says(visitor, '네트워크를 어떻게 추가하나요?');
     const [choices] = await says(visitor, phrases('ko').buttons.another);
     const title = choices?.suggestedActions?.actions[1]?.title ?? '';
-    expect(articleIn((await says(visitor, title))[0])).toBe(offeredIn(choices)[1]);
+    expect(answerIn((await says(visitor, title))[0])).toBe(offeredIn(choices)[1]);
   });
 });
 

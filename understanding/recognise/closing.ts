@@ -12,7 +12,6 @@ const Rule = z.strictObject({
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
-type ClosingRule = z.infer<typeof Rule>;
 
 /** In columns: what is longer tells a story. */
 const LONGEST = 120;

@@ -11,7 +11,6 @@ const Rule = z.strictObject({
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
-type ViewRule = z.infer<typeof Rule>;
 
 /** Hashes, addresses and links stand between words, and are none. */
 const CODES = /https?:\/\/\S{1,2000}|[!-~]{25,}/g;

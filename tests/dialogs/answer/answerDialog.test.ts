@@ -1,7 +1,9 @@
 import { AnswerDialog } from '../../../dialogs/answer/answerDialog.ts';
+import { attemptsOf } from '../../../dialogs/attempts.ts';
 import { caseOf } from '../../../dialogs/case.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
+import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
@@ -89,6 +91,25 @@ describe('the answer dialog', () => {
     };
     await client.say('How do I add a network?');
     expect(heard).toEqual(['Rabby']);
+  });
+
+  it('offers beside an answer that is most likely none what comes next, by what it answers', async () => {
+    const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
+    const offered = async (confidence: number) => {
+      const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { confidence, next })), 'en', { question: 'q' });
+      await client.say('And then?');
+      return client.lastButtons().map(({ title, value }) => ({ title, value }));
+    };
+    const wait = { title: 'How long', value: { action: 'article', id: 'add-network', part: 'wait' } };
+    expect((await offered(0.2))[0]).toEqual(wait);
+    expect(await offered(0.9)).not.toContainEqual(wait);
+  });
+
+  it('keeps for who wants another answer the parts that come next', async () => {
+    const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
+    const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { next })), 'en', { question: 'q' });
+    await client.say('And then?');
+    expect(attemptsOf(client.draft).others).toEqual(['add-network#wait']);
   });
 
   it('says of an article that is new the answer, its first steps and one warning, and offers the others', async () => {
