@@ -32,6 +32,16 @@ async function throughTheDesk(chain: string, records: readonly Recorded[]): Prom
   return records.map((record, at) => ({ record, line: lines[at] ?? '', ...marked(record, lines[at] ?? '') }));
 }
 
+/** What the desk says of every record, marked. Chains one after another, each before a node of its own. */
+export async function markRecords(records: readonly Recorded[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const chain of new Set(records.map((one) => one.chain))) {
+    const own = records.filter((one) => one.chain === chain);
+    results.push(...(await throughTheDesk(chain, own)));
+  }
+  return results;
+}
+
 function table(results: readonly Result[]): string {
   const share = (mark: string) => results.filter((one) => one.mark === mark).length;
   const row = (mark: string) => `${mark} ${share(mark)} (${((100 * share(mark)) / results.length).toFixed(2)} %)`;
@@ -48,15 +58,7 @@ async function main([folder, every]: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const records = recordsIn(folder);
-  const results: Result[] = [];
-  for (const chain of new Set(records.map((one) => one.chain)))
-    results.push(
-      ...(await throughTheDesk(
-        chain,
-        records.filter((one) => one.chain === chain),
-      )),
-    );
+  const results = await markRecords(recordsIn(folder));
   for (const { record, line, mark, why } of results) {
     const { id, text, verdict } = JSON.parse(line) as { id: string; text: string; verdict: { code: string } };
     const shown = { mark, why, id, code: verdict.code, source: record.source, text };

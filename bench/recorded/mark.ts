@@ -95,18 +95,24 @@ function gaps({ tx }: Recorded, { sums, insideKnown, fee }: Truth, { verdict, pa
   const missing = open.length > verdict.moreParties;
   const found: (string | false)[] = [
     parties === null && sums.size > 0 && 'nobody is named',
-    !insideKnown && needsInside(verdict) && !honest && 'coin inside was not seen, and it is not said',
+    !insideKnown && needsInside(tx.input, verdict) && !honest && 'coin inside was not seen, and it is not said',
     parties !== null && missing && `${open.length} who have more or less are not named`,
     short.some(([who]) => who === tx.from) && 'not all of the signer’s',
-    verdict.fee === undefined && fee !== null && 'no fee',
+    allows(tx.input) && sums.size === 0 && !/permission-/.test(verdict.notes.join()) && 'no word of the permission',
+    verdict.fee === undefined && fee !== null && fee > 0n && 'no fee',
     sums.has(tx.from) && !ownInText(sums.get(tx.from) ?? new Map(), text) && 'the text lacks an amount of the signer',
   ];
   return found.filter((one) => typeof one === 'string');
 }
 
-/** Of a plain payment, a permission or a failure nobody misses what was paid inside. */
-const needsInside = ({ code, notes }: Answer['verdict']) =>
-  code === 'succeeded' && !notes.some((note) => /^permission-|^dust$|^operation-/.test(note));
+/** Of a transfer that a token was asked for, a permission or a failure nobody misses what was paid inside. */
+const needsInside = (input: string, { code, notes }: Answer['verdict']) =>
+  code === 'succeeded' &&
+  !/^0x(a9059cbb|23b872dd|42842e0e|b88d4fde|f242432a)/.test(input) &&
+  !notes.some((note) => /^permission-|^dust$|^operation-/.test(note));
+
+/** `approve` or `setApprovalForAll`, asked of a contract directly. */
+const allows = (input: string) => /^0x(095ea7b3|a22cb465)/.test(input);
 
 /** Whether the first digits of everything that the signer has more or less of stand in the text. */
 function ownInText(own: ReadonlyMap<string, bigint>, text: string): boolean {
