@@ -77,13 +77,38 @@ export type FactSlot = Exclude<keyof Facts, 'mentions'>;
 
 const kept = <T extends z.ZodType>(value: T) =>
   z
-    .object({ value, turn: z.number().int().nonnegative(), suspected: z.literal(true).optional() })
+    .object({
+      value,
+      turn: z.number().int().nonnegative(),
+      suspected: z.literal(true).optional(),
+      observed: z.literal(true).optional(),
+    })
     .optional()
     .catch(undefined);
 
+/** What became of the transaction that was looked up last. */
+export const TRANSACTION_STATES = ['waiting', 'arrived', 'failed', 'replaced', 'dropped'] as const;
+const Gas = z.enum(['none', 'some']);
+
+/**
+ * What networks were seen to hold, in the slots of what is told; absent where it was not seen. `gas`: coin for the next fee on
+ * every network that has something; `leaving`: something left the wallet within the last day; `permitted`: somebody else may move tokens.
+ */
+export interface ObservedFacts {
+  readonly network?: string;
+  readonly coin?: string;
+  readonly amount?: Amount;
+  readonly direction?: 'in' | 'out';
+  readonly state?: (typeof TRANSACTION_STATES)[number];
+  readonly gas?: z.infer<typeof Gas>;
+  readonly leaving?: boolean;
+  readonly permitted?: boolean;
+}
+
 /**
  * What a conversation has told by now, with the message that told it. `suspected`: it was asked or supposed and never said;
- * it ends with its problem. `scam` says how far a swindle has come and is never taken back by a judgement of anybody.
+ * it ends with its problem. `observed`: networks showed it, and no word of anybody changes it; `observe` in
+ * `understanding/knownFacts.ts`. `scam` says how far a swindle has come and is never taken back by a judgement of anybody.
  */
 export const KnownFacts = z.object({
   network: kept(name),
@@ -107,5 +132,10 @@ export const KnownFacts = z.object({
   since: kept(z.number().nonnegative()),
   minor: kept(z.boolean()),
   country: kept(z.string().length(2)),
+  /** Never told, only observed. */
+  state: kept(z.enum(TRANSACTION_STATES)),
+  gas: kept(Gas),
+  leaving: kept(z.boolean()),
+  permitted: kept(z.boolean()),
 });
 export type KnownFacts = z.infer<typeof KnownFacts>;

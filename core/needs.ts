@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTERPARTS, DONE, type KnownFacts, PHRASE_STATES, SCAM_STAGES } from './facts.ts';
+import { COUNTERPARTS, DONE, type KnownFacts, PHRASE_STATES, SCAM_STAGES, TRANSACTION_STATES } from './facts.ts';
 
 const name = z.string().trim().min(1).max(80);
 /** One value, or several of which any will do. */
@@ -26,6 +26,10 @@ export const Needs = z.strictObject({
   scam: anyOf(z.enum(SCAM_STAGES)),
   opens: anyOf(z.boolean()),
   minor: anyOf(z.boolean()),
+  state: anyOf(z.enum(TRANSACTION_STATES)),
+  gas: anyOf(z.enum(['none', 'some'])),
+  leaving: anyOf(z.boolean()),
+  permitted: anyOf(z.boolean()),
 });
 export type Needs = z.infer<typeof Needs>;
 

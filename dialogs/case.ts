@@ -1,8 +1,11 @@
+import { latestSeen } from '../chains/lookup/chainMemory.ts';
+import { stateOf } from '../chains/observe/observedTransaction.ts';
 import { type Case, readCase } from '../core/case.ts';
+import type { ObservedFacts } from '../core/facts.ts';
 import { languageOf } from '../core/language.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { toldIn } from '../understanding/recognise/told.ts';
-import { withFacts } from '../understanding/track.ts';
+import { withFacts, withObserved } from '../understanding/track.ts';
 
 /** Sealed with the conversation, beside the dialog stack. */
 export function caseOf(draft: ConversationDraft): Case {
@@ -18,4 +21,18 @@ export function keepCase(draft: ConversationDraft, changed: Partial<Case>): void
 export function learnFacts(draft: ConversationDraft, text: string): void {
   if (text === '') return;
   keepCase(draft, withFacts(caseOf(draft), toldIn(text, languageOf(draft.facts.language))));
+  followState(draft);
+}
+
+/** What the chain itself showed, which outranks what was told. */
+export function learnObserved(draft: ConversationDraft, seen: ObservedFacts): void {
+  keepCase(draft, withObserved(caseOf(draft), seen));
+}
+
+/** The watcher may have told since what became of the transaction. */
+function followState(draft: ConversationDraft): void {
+  const { facts } = caseOf(draft);
+  const state = stateOf(latestSeen(draft.content.chain)?.standing ?? null);
+  if (facts.state && state && state !== facts.state.value)
+    keepCase(draft, { facts: { ...facts, state: { ...facts.state, value: state } } });
 }

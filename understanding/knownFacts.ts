@@ -1,4 +1,4 @@
-import { type FactSlot, type Facts, KnownFacts, type Mention, SCAM_STAGES } from '../core/facts.ts';
+import { type FactSlot, Facts, KnownFacts, type Mention, type ObservedFacts, SCAM_STAGES } from '../core/facts.ts';
 import type { Correction } from './recognise/correction.ts';
 
 /** What one message tells and what it takes back. */
@@ -10,7 +10,33 @@ export interface Told {
 type Slot = Exclude<FactSlot, 'done'>;
 type Kept = NonNullable<KnownFacts[Slot]>;
 
-const SLOTS = Object.keys(KnownFacts.shape).filter((slot): slot is Slot => slot !== 'done');
+const SLOTS = Object.keys(Facts.shape).filter((slot): slot is Slot => slot !== 'done' && slot !== 'mentions');
+
+/** What is observed of one transaction; it ends with the problem that it was looked up for. */
+const OF_TRANSACTION = ['network', 'coin', 'amount', 'direction', 'state'] as const;
+/** What is observed of the user's own wallet. */
+const OF_WALLET = ['gas', 'leaving', 'permitted'] as const;
+
+/** What is known once a transaction or a wallet was looked at. What an earlier look at the same saw, and this one did not, is gone. */
+export function observe(known: KnownFacts, seen: ObservedFacts, turn: number): KnownFacts {
+  const again = 'state' in seen ? OF_TRANSACTION : OF_WALLET;
+  const others = without(known, ...again.filter((slot) => known[slot]?.observed));
+  const found = Object.entries(seen).filter(([, value]) => value !== undefined);
+  return KnownFacts.parse({
+    ...others,
+    ...Object.fromEntries(found.map(([slot, value]) => [slot, { value, turn, observed: true }])),
+  });
+}
+
+/** Another problem has come up: what was seen of the transaction may be told otherwise now, and its state is of no concern. */
+export function withoutTransaction(known: KnownFacts): KnownFacts {
+  const { state: _, ...others } = known;
+  const loose = OF_TRANSACTION.flatMap((slot) => {
+    const fact = known[slot];
+    return slot === 'state' || !fact?.observed ? [] : [[slot, { value: fact.value, turn: fact.turn }]];
+  });
+  return KnownFacts.parse({ ...others, ...Object.fromEntries(loose) });
+}
 
 /** In a case of security what was only asked about or supposed is suspected: "is my wallet drained?" */
 const SUSPECTED: readonly Slot[] = ['gone', 'phrase', 'scam'];
@@ -35,7 +61,7 @@ export function withoutSuspicion(known: KnownFacts, since: number): KnownFacts {
 function telling(known: KnownFacts, facts: Facts, turn: number): KnownFacts {
   const told = SLOTS.flatMap((slot) => {
     const value = facts[slot]?.value;
-    return value === undefined || isWorse(known, slot, value) ? [] : [[slot, { value, turn }]];
+    return value === undefined || outranks(known, slot, value) ? [] : [[slot, { value, turn }]];
   });
   const done = (facts.done ?? []).map(({ value }) => ({ value, turn }));
   const before = (known.done ?? []).filter(({ value }) => !done.some((one) => one.value === value));
@@ -46,10 +72,11 @@ function telling(known: KnownFacts, facts: Facts, turn: number): KnownFacts {
   };
 }
 
-/** True where what is known is worse than what is told now, and was told and not only suspected. */
-function isWorse(known: KnownFacts, slot: Slot, value: unknown): boolean {
+/** True where what is known was observed, or is worse than what is told now, and was told and not only suspected. */
+function outranks(known: KnownFacts, slot: Slot, value: unknown): boolean {
   const before: Kept | undefined = known[slot];
   if (before === undefined || before.suspected) return false;
+  if (before.observed) return true;
   if (slot === 'phrase') return before.value === 'exposed';
   if (slot === 'scam') return stage(value) < stage(before.value) && before.value !== 'paidLongAgo';
   return slot === 'minor' && before.value === true;
@@ -73,7 +100,7 @@ function corrected(known: KnownFacts, { slot, denied, value }: Correction, turn:
   // Nothing was taken: what is left of it is nothing that is known.
   if (slot === 'alarm') return without(known, 'gone');
   if (slot === 'done') return correctedDone(known, denied, value, turn);
-  if (slot === 'scam') return known;
+  if (slot === 'scam' || known[slot]?.observed) return known;
   // That the words lie on paper takes nothing back of who has seen them.
   if (slot === 'phrase' && denied !== 'exposed' && known.phrase?.value === 'exposed') return known;
   if (value !== undefined) return { ...known, [slot]: { value, turn } };
@@ -100,6 +127,6 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function without(known: KnownFacts, ...slots: readonly Slot[]): KnownFacts {
+function without(known: KnownFacts, ...slots: readonly (keyof KnownFacts)[]): KnownFacts {
   return Object.fromEntries(Object.entries(known).filter(([slot]) => !slots.some((one) => one === slot))) as KnownFacts;
 }

@@ -294,8 +294,25 @@ export function rankParts(
     .filter(({ fit: { part, asked } }) => !part.answer || (asked >= ASKED_AT_ALL && meets(part.answer.needs, facts)))
     .filter(({ features }) => !features.saidLast || features.steps || features.asked >= SAID_AGAIN)
     .map(({ fit, features }) => ({ part: fit.part, features, score: weighed(features, weights) }))
+    .filter(isNotOutdone)
     .sort((a, b) => b.score - a.score);
   return scored.map((one, index) => ({ ...one, ahead: one.score - (scored[index + 1]?.score ?? one.score) }));
+}
+
+/** Of two short answers of an article the one that needs something known, which is so, answers what is asked of it at least as much. */
+function isNotOutdone<One extends Pick<RankedPart, 'part' | 'features'>>(
+  one: One,
+  _: number,
+  all: readonly One[],
+): boolean {
+  const general = one.part.answer !== null && Object.keys(one.part.answer.needs).length === 0;
+  return !(general && all.some((other) => isCloser(other, one)));
+}
+
+function isCloser(one: Pick<RankedPart, 'part' | 'features'>, than: Pick<RankedPart, 'part' | 'features'>): boolean {
+  const needs = Object.keys(one.part.answer?.needs ?? {}).length;
+  const same = one.part.article.id === than.part.article.id;
+  return needs > 0 && same && (one.features.asked ?? 0) >= (than.features.asked ?? 0);
 }
 
 /** So surely asked for that it is said twice running. */

@@ -1,7 +1,8 @@
 import { type Case, type Problem, trimCase } from '../core/case.ts';
+import type { ObservedFacts } from '../core/facts.ts';
 import { partId } from '../knowledge/ports.ts';
 import type { Chosen } from './answering.ts';
-import { factsAfter, type Told, withoutSuspicion } from './knownFacts.ts';
+import { factsAfter, observe, type Told, withoutSuspicion, withoutTransaction } from './knownFacts.ts';
 
 /** A part that is being said: how many of its steps, counted from the first of the article, are out by then. */
 export type Said = Extract<Chosen, { kind: 'part' }> & { readonly text: string; readonly steps: number };
@@ -12,13 +13,19 @@ export function withFacts(known: Case, told: Told): Case {
   return { ...known, turn, facts: factsAfter(known.facts, told, turn) };
 }
 
+/** What is known once the chain itself was looked at. It counts no message. */
+export function withObserved(known: Case, seen: ObservedFacts): Case {
+  return { ...known, facts: observe(known.facts, seen, known.turn) };
+}
+
 /** Another problem than the open one is opened, or an earlier one taken up; the one that was open waits. */
 export function openProblem(known: Case, article: string, text: string): Case {
   if (known.open?.article === article) return known;
   const earlier = known.waiting.find((problem) => problem.article === article);
   const open: Problem = earlier ?? { article, query: text.slice(0, 300), turn: known.turn };
   const left = known.waiting.filter((problem) => problem !== earlier);
-  return trimCase({ ...known, open, waiting: known.open ? [...left, known.open] : left, steps: 0 });
+  const facts = known.open ? withoutTransaction(known.facts) : known.facts;
+  return trimCase({ ...known, open, waiting: known.open ? [...left, known.open] : left, steps: 0, facts });
 }
 
 /** What is known once a part was said. A part of another article that goes on with the open problem opens no new one. */

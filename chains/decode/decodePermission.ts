@@ -32,4 +32,19 @@ export function permissionsIn(logs: readonly EvmLog[]): Permission[] {
   });
 }
 
+/** The selectors of `approve(address,uint256)` and `setApprovalForAll(address,bool)`. */
+const APPROVE = '0x095ea7b3';
+const APPROVE_ALL = '0xa22cb465';
+
+/**
+ * What a transaction that calls a token directly asked for, or null when it asks for something else. Some old tokens (BNB's on
+ * Ethereum) report no approval.
+ */
+export function askedPermission(tx: { to: string | null; from: string; input: string }): Permission | null {
+  const selector = tx.input.slice(0, 10);
+  if (tx.to === null || tx.input.length < 138 || (selector !== APPROVE && selector !== APPROVE_ALL)) return null;
+  const [spender, given] = [`0x${tx.input.slice(34, 74)}`, !isZero(`0x${tx.input.slice(74, 138)}`)];
+  return { token: tx.to, owner: tx.from, spender, given, all: selector === APPROVE_ALL };
+}
+
 const isZero = (hex: string) => /^0x0*$/.test(hex);

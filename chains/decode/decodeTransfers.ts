@@ -34,7 +34,8 @@ export const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 export function transfersIn(logs: readonly EvmLog[]): TokenTransfer[] {
   return logs.flatMap(({ address: token, topics, data }) => {
     const [event, from, to] = topics;
-    if (event !== TRANSFER_EVENT) return [];
+    // CryptoPunks reports a sale twice: as so many pieces here, and as the piece itself, which counts.
+    if (event !== TRANSFER_EVENT || token === PUNKS) return [];
     // Data beyond the amount is allowed to be there: some tokens add a field of their own.
     if (topics.length === 3 && from && to && data.length >= 66)
       return [{ token, from: party(from), to: party(to), amount: BigInt(data.slice(0, 66)) }];

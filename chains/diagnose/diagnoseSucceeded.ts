@@ -1,5 +1,5 @@
 import { hasNoWayOut } from '../decode/accountCode.ts';
-import { type Permission, permissionsIn } from '../decode/decodePermission.ts';
+import { askedPermission, type Permission, permissionsIn } from '../decode/decodePermission.ts';
 import { type TokenTransfer, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
@@ -26,8 +26,8 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   const kept = asked !== null && arrived < asked.amount;
   // The contract said that it worked, and nothing shows that the receiver has anything: nobody can call that arrived.
   if (kept && arrived === 0n && parties.length === 0 && kindAt(evidence, asked.token) !== 'plain')
-    return { code: 'in-doubt', transfer, notes: ['token-kept-part'] };
-  const permission = permissionHere(tx, receipt, movements);
+    return { code: 'in-doubt', transfer };
+  const permission = permissionHere(evidence, tx, receipt, movements);
   const found = { ...movements, net, permission, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
   return {
     code: 'succeeded',
@@ -56,12 +56,12 @@ function transferHere(
 
 /**
  * A transfer was asked for and did not happen: at an address without code (which always "succeeds"), or by a contract
- * that reported nothing while balances that were told show nothing. Old tokens report nothing and do move.
+ * that reported nothing while balances that were told show nothing, or its answer was no. Old tokens report nothing and do move.
  */
 function movedNothing(evidence: EvmEvidence, { asked, moved, items, arrived }: Movements): boolean {
   if (asked === null || asked.amount === 0n || arrived > 0n) return false;
   if (moved.length + items.length > 0) return false;
-  if (kindAt(evidence, asked.token) === 'plain') return true;
+  if (kindAt(evidence, asked.token) === 'plain' || saidNo(evidence)) return true;
   return evidence.mined?.held.get(`after:${asked.token}:${asked.to}`) !== undefined;
 }
 
@@ -81,8 +81,19 @@ function sendersIn(tx: EvmTransaction, { moved }: Movements): string[] {
 const coinToNobody = ({ to, value }: EvmTransaction) => value > 0n && to !== null && NOBODY.includes(to);
 
 /** The sender let somebody move tokens, or stopped it, and did nothing else. */
-function permissionHere(tx: EvmTransaction, receipt: EvmReceipt, { moved, items }: Movements): Permission | null {
+function permissionHere(
+  evidence: EvmEvidence,
+  tx: EvmTransaction,
+  receipt: EvmReceipt,
+  { moved, items }: Movements,
+): Permission | null {
   if (tx.value > 0n || moved.length + items.length > 0) return null;
   const own = permissionsIn(receipt.logs).filter(({ owner }) => owner === tx.from);
-  return own.find(({ given }) => given) ?? own[0] ?? null;
+  const asked = own.length === 0 ? askedPermission(tx) : null;
+  // Without code nobody was asked, and a contract that answered no gave nothing.
+  if (asked !== null && (kindAt(evidence, asked.token) === 'plain' || saidNo(evidence))) return null;
+  return own.find(({ given }) => given) ?? own[0] ?? asked;
 }
+
+/** The called contract answered false, as tokens do that refuse without failing. */
+const saidNo = ({ mined }: EvmEvidence): boolean => /^0x0{64}$/.test(mined?.trace?.output ?? '');

@@ -95,6 +95,9 @@ export function isNews(before: Standing | null, now: Standing | null): now is St
 
 const bare = (hash: string): string => hash.toLowerCase().replace(/^0x/, '');
 
+/** The transaction that was looked at last. */
+export const latestSeen = (memory: ChainMemory): SeenTransaction | null => memory.transactions.at(-1) ?? null;
+
 /** The chain of the transaction that was looked at last. */
 export function latestChain(memory: ChainMemory): ChainId | null {
   return memory.transactions.findLast(({ chain }) => chain !== null)?.chain ?? null;

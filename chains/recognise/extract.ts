@@ -2,6 +2,7 @@ import { evmChecksum } from '../address/addressFormat.ts';
 import { CHAINS, type ChainDefinition } from '../definitions/index.ts';
 import { amountsIn } from '../diagnose/amounts.ts';
 import { FAMILIES, familyOf } from '../families/index.ts';
+import { addressBytes } from '../families/solana/solanaAddress.ts';
 import { chainOfLink, linkHost } from '../lookup/explorerLinks.ts';
 import type { ChainId, Extraction } from '../ports.ts';
 import { elsewhereIn, otherNetworkOf } from './elsewhere.ts';
@@ -20,6 +21,12 @@ const LEAST_DIGITS = { prefixed: 10, bare: 20 };
 /** What mail programs, narrow screens and wallets that group by four put into a hash. */
 const GAP = /[ \t]{0,4}\r?\n[ \t>]{0,8}|[ \t]{1,2}/y;
 const GROUP = /[0-9a-f]{2,64}(?![0-9a-z])/iy;
+const [SHORTEST_SIGNATURE, LONGEST_SIGNATURE] = [85, 88];
+/** The first line of a broken signature: longer than words are, and with a digit and letters of both cases. */
+const SIGNATURE_START =
+  /(?<![0-9A-Za-z])(?=[A-Za-z]{0,40}[1-9])(?=[1-9a-z]{0,40}[A-Z])[1-9A-HJ-NP-Za-km-z]{20,84}(?=[ \t]{0,4}\r?\n)/g;
+const LINE_BREAK = /[ \t]{0,4}\r?\n[ \t>]{0,8}/y;
+const BASE58 = /[1-9A-HJ-NP-Za-km-z]{1,68}(?![0-9A-Za-z])/y;
 /** A beginning with nothing behind the dots: `0xabc123...` */
 const HEAD_ONLY = /(?<![0-9a-z])0x([0-9a-f]{4,63}) ?(?:\.{3,10}|[⋯︙]{1,6})(?! ?[0-9a-z.⋯︙])/gi;
 /** Both ends of a shortened hash. Every repetition is bounded and both ends touch the dots, so a scan is linear. */
@@ -60,6 +67,10 @@ interface Found {
 function collect(text: string, chains: readonly ChainDefinition[]): Found {
   const found: Found = { hashes: new Map(), addresses: [], malformed: [], strangeHosts: new Set() };
   for (const { 0: signature, index } of text.matchAll(SIGNATURE)) addSignature(found, text, index, signature, chains);
+  for (const { 0: first, index } of text.matchAll(SIGNATURE_START)) {
+    const whole = signatureInLines(text, index + first.length, first);
+    if (whole) addSignature(found, text, index, whole, chains);
+  }
   let taken = 0;
   for (const match of text.matchAll(HEX_RUN)) {
     if (match.index < taken) continue;
@@ -80,6 +91,25 @@ function collect(text: string, chains: readonly ChainDefinition[]): Found {
       found.malformed.push({ text: run.length > 80 ? `${run.slice(0, 80)}…` : run, digits: digits.length });
   }
   return found;
+}
+
+/** A signature of 64 bytes that was broken over lines; the key check tells a broken key as well as a whole one. */
+function signatureInLines(text: string, from: number, first: string): string | null {
+  const pieces = [first];
+  let [whole, end] = [first, from];
+  while (whole.length < LONGEST_SIGNATURE) {
+    LINE_BREAK.lastIndex = end;
+    if (!LINE_BREAK.test(text)) return null;
+    BASE58.lastIndex = LINE_BREAK.lastIndex;
+    const piece = BASE58.exec(text)?.[0];
+    if (!piece || whole.length + piece.length > LONGEST_SIGNATURE) return null;
+    pieces.push(piece);
+    whole += piece;
+    end = BASE58.lastIndex;
+    if (whole.length >= SHORTEST_SIGNATURE && hashDigits(whole) !== null)
+      return pieces.every((one) => addressBytes(one) !== null) ? null : whole;
+  }
+  return null;
 }
 
 /** A hash that was broken over lines or into groups: pieces that together are 64 digits, and no more. */

@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
+import { observedWallet } from '../../chains/observe/observedWallet.ts';
 import { observedOf } from '../../chains/wallet/glanceAtWallet.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { learnObserved } from '../case.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -33,6 +35,7 @@ export class WalletDialog extends OneTurnDialog<{ readonly address: string }> {
       return say(context, { text, buttons: [again, ...personButton(context)] });
     }
     draft.rememberChain({ observed: observedOf(glance) });
+    learnObserved(draft, observedWallet(glance));
     const open = glance.networks.some(({ permissions }) => permissions !== null && permissions.length > 0);
     const revoke = open ? [guideButton('revoke', language)] : [];
     await say(context, { ...walletCard(glance, language), buttons: [...revoke, again, ...personButton(context)] });

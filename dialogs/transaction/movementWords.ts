@@ -53,11 +53,27 @@ export function movementStory(verdict: Verdict, language: Locale, view: View): {
   const lead = parties.find(({ role }) => role === 'signer') ?? parties.find(({ role }) => role === 'account');
   const went = lead ? null : wentFromTo(parties, language);
   const first = lead ?? parties[0];
-  if (first === undefined) return { heading: words.nothing, means: firmness };
+  if (first === undefined)
+    return {
+      ...nothingLeft(verdict, language),
+      means: sentences([...ownBooks(verdict, language), firmness], language),
+    };
   const heading = went ?? partyText(first, language, view);
   const rest = went === null ? othersOf(verdict, first) : [];
   const lines = [...sentOn(verdict, language), ...linesOf(rest, verdict, language, view)];
   return { heading, means: sentences([...lines, firmness], language) };
+}
+
+/** Ins and outs cancel where somebody pays oneself; else nothing moved. */
+function nothingLeft({ transfer }: Verdict, language: Locale): { heading: string } {
+  const words = movementPhrases(language);
+  const own = transfer && transfer.from === transfer.to && transfer.amount !== '0';
+  return { heading: own ? words.toSelf(amountText(transfer, language), shortHash(transfer.from)) : words.nothing };
+}
+
+/** A contract was called for something else than a transfer: an exchange may have traded on its own books. */
+function ownBooks({ transfer }: Verdict, language: Locale): string[] {
+  return transfer === undefined ? [movementPhrases(language).ownBooks] : [];
 }
 
 /** Coin that went to a contract of which nobody tells what it paid on: where it went first is certain. */

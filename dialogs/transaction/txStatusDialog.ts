@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
+import { observedTransaction } from '../../chains/observe/observedTransaction.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
 import { hashDigits } from '../../chains/recognise/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
@@ -10,6 +11,7 @@ import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { learnObserved } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
 import {
@@ -151,6 +153,8 @@ export class TxStatusDialog extends ComponentDialog {
     const told = hash === null ? undefined : seen(draft.content.chain, hash)?.view;
     const open = kept !== null && told === undefined && concernsSender(verdict);
     const view = told ?? (open ? 'neither' : 'sender');
+    const observed = kept === null ? null : observedTransaction(verdict, told ?? 'neither');
+    if (observed) learnObserved(draft, observed);
     await say(context, {
       ...this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null, view }),
       buttons: [

@@ -15,7 +15,11 @@ export interface MovementPhrases {
   readonly went: (what: string, from: string, to: string) => string;
   /** It went to an address that nobody holds. */
   readonly destroyed: (what: string) => string;
+  /** From an address to itself. */
+  readonly toSelf: (what: string, address: string) => string;
   readonly nothing: string;
+  /** Beside `nothing`, where a contract ran. */
+  readonly ownBooks: string;
   readonly moreParties: (count: string) => string;
   /** An amount whose unit nobody told. */
   readonly units: (count: string, token: string) => string;

@@ -370,7 +370,7 @@ export const verdicts: VerdictPhrases = {
     'copied-name':
       'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
-    'movements-unseen': 'What contracts paid on inside could not be seen.',
+    'movements-unseen': 'What contracts paid inside, on to others or back to the sender, could not be seen.',
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
     ...tron.asides,
     ...solana.asides,

@@ -373,7 +373,7 @@ export const verdicts: VerdictPhrases = {
     'copied-name':
       '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
     'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속했습니다. 원하던 결과인지 확인하세요.',
-    'movements-unseen': '컨트랙트가 안에서 보낸 코인은 볼 수 없었습니다.',
+    'movements-unseen': '컨트랙트가 안에서 보낸 코인(다른 곳으로 간 것, 보낸 쪽으로 되돌아온 것)은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
     ...tron.asides,
     ...solana.asides,

@@ -1,3 +1,4 @@
+import { readCase } from '../../core/case.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
@@ -37,6 +38,10 @@ it('an address is read as a wallet after a press beside the sentence that nodes 
     address: ACCOUNTS[0],
     networks: [{ funded: true, gas: 'some' }],
   });
+  // The case knows it too, and answers by it.
+  expect(readCase(kept?.content.dialogs['case']).facts.gas).toMatchObject({ value: 'some', observed: true });
+  await visitor.say('do I have enough for the fee');
+  expect(await visitor.texts()).toContain('there is enough of its own coin for one fee');
   expect(JSON.stringify(kept?.content.chain)).not.toContain('10000000000000000000000');
 });
 

@@ -58,7 +58,7 @@ describe('how to reach a person', () => {
 });
 
 describe('the part that answers', () => {
-  const WORDS = { gas: ['gas'], few: ['words'] };
+  const WORDS = { gas: ['gas'], few: ['words'], seen: ['gas'] };
   const short = (id: keyof typeof WORDS, needs: ShortAnswer['needs'] = {}): ShortAnswer => ({
     id,
     kind: 'mayI',
@@ -67,7 +67,10 @@ describe('the part that answers', () => {
     claims: [],
     asked: WORDS[id],
   });
-  const exposed = { ...article('exposed'), answers: [short('gas'), short('few', { phrase: ['exposed'] })] };
+  const exposed = {
+    ...article('exposed'),
+    answers: [short('gas'), short('few', { phrase: ['exposed'] }), short('seen', { gas: ['none'] })],
+  };
   /** Asked for a short answer where the message has one of its words. */
   const fits: PartFits = {
     of: (text, of) =>
@@ -90,6 +93,12 @@ describe('the part that answers', () => {
     expect(partFor('may I add gas', opened)).toBe('gas');
     expect(partFor('may I add gas', {})).toBe('gas');
     expect(partFor('what happened', {})).toBe('lead');
+  });
+
+  it('is the one that needs what was observed, where both are asked alike', () => {
+    const gas = (value: 'none' | 'some') => ({ gas: { value, turn: 1, observed: true as const } });
+    expect(partFor('may I add gas', { ...opened, facts: gas('none') })).toBe('seen');
+    expect(partFor('may I add gas', { ...opened, facts: gas('some') })).toBe('gas');
   });
 
   it('is no short answer whose facts are not known to hold', () => {

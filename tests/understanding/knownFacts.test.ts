@@ -1,7 +1,7 @@
 import { type Case, NEW_CASE, readCase } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
 import { toldIn } from '../../understanding/recognise/told.ts';
-import { afterAlarm, withFacts, withoutAlarm } from '../../understanding/track.ts';
+import { afterAlarm, openProblem, withFacts, withObserved, withoutAlarm } from '../../understanding/track.ts';
 
 const tell = (known: Case, language: Language, text: string): Case => withFacts(known, toldIn(text, language));
 const told = (language: Language, ...messages: readonly string[]): Case['facts'] =>
@@ -85,5 +85,41 @@ describe('what is known of a case', () => {
     expect(readCase({ turn: 2, said: [] }).facts).toEqual({});
     const stored = { facts: { coin: { value: 'ETH', turn: 1 }, phrase: { value: 'sung', turn: 1 }, later: 1 } };
     expect(readCase(stored).facts).toEqual({ coin: { value: 'ETH', turn: 1 } });
+  });
+});
+
+describe('what was observed', () => {
+  const seen = { state: 'waiting', network: 'Ethereum', coin: 'USDC' } as const;
+  const told = tell(NEW_CASE, 'en', 'I sent 50 USDT on tron');
+
+  it('outranks what was told before, and what is told and corrected after', () => {
+    const looked = withObserved(told, seen);
+    expect(looked.facts).toMatchObject({
+      network: { value: 'Ethereum', turn: 1, observed: true },
+      coin: { value: 'USDC' },
+    });
+    expect(tell(looked, 'en', 'but it was on tron').facts.network?.value).toBe('Ethereum');
+    expect(tell(looked, 'en', 'not on ethereum but on tron').facts.network?.value).toBe('Ethereum');
+  });
+
+  it('gives way to a later look, of which nothing stays that it did not see', () => {
+    const wallet = withObserved(withObserved(told, seen), { gas: 'none', leaving: true });
+    const again = withObserved(wallet, { state: 'arrived', network: 'Base' }).facts;
+    expect(again).toMatchObject({ state: { value: 'arrived' }, network: { value: 'Base' }, gas: { value: 'none' } });
+    expect(again.coin).toBeUndefined();
+    expect(withObserved(wallet, { gas: 'some' }).facts.leaving).toBeUndefined();
+  });
+
+  it('of a transaction ends with its problem: the next one may be elsewhere', () => {
+    const looked = withObserved(openProblem(told, 'send-pending', 'where is it'), seen);
+    const other = openProblem(looked, 'staking', 'how do I stake');
+    expect(other.facts.state).toBeUndefined();
+    expect(tell(other, 'en', 'I hold it on tron').facts.network?.value).toBe('Tron');
+  });
+
+  it('is read back as it was stored, and from a version that knew nothing of it', () => {
+    const looked = withObserved(told, seen);
+    expect(readCase(JSON.parse(JSON.stringify(looked)))).toEqual(looked);
+    expect(readCase({ ...NEW_CASE, facts: { state: { value: 'gone to the moon', turn: 1 } } }).facts).toEqual({});
   });
 });

@@ -12,6 +12,7 @@ import { allowance, DECIMALS, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from
 import { identity, vouch } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
 import { BlockWire, CountWire, FeeHistoryWire, HexWire, LogsWire, QuantityWire } from './evmWire.ts';
+import { explorerLeft } from './explorerHistory.ts';
 
 /** A day where the network's blocks allow it: public nodes search no more blocks than this at once. */
 const WINDOW_SECONDS = 24 * 3600;
@@ -26,7 +27,10 @@ const NO_LIMIT = 1n << 128n;
 
 type Answers = Readonly<Record<string, RpcResult>>;
 
-/** What an EVM network says of an address now, and what its last blocks tell of it. Three round trips. */
+/**
+ * What an EVM network says of an address now, and what its last blocks tell of it: of what left, an explorer's list where one is
+ * configured, since blocks tell neither coin nor a whole day. Three round trips.
+ */
 export async function evmGlance(
   source: EvmSource,
   address: string,
@@ -47,7 +51,12 @@ export async function evmGlance(
     amount ? [{ amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address }] : [],
   );
   const from = windowStart(definition, head.value.number);
-  const past = await source.askExtra(lately(address, from), signal);
+  const { history } = definition;
+  const dayAgo = source.transport.clock() - WINDOW_SECONDS * 1000;
+  const [past, listed] = await Promise.all([
+    source.askExtra(lately(address, from), signal),
+    history ? explorerLeft(definition, history, address, dayAgo, source.transport, signal) : null,
+  ]);
   const given = past && logsIn(past.approvals);
   const sentBefore = parsed(past?.nonce, CountWire);
   const gone = past && logsIn(past.gone);
@@ -67,11 +76,13 @@ export async function evmGlance(
       permissions: given && (await openNow(source, address, permissionsIn(given), signal)),
       delegate: code?.startsWith('0xef0100') && code.length === 48 ? `0x${code.slice(8)}` : null,
       signers: [],
-      left: gone && {
-        amounts: goneOf(definition, gone),
-        sent: sentBefore === null ? null : Math.max(0, nonce - sentBefore),
-      },
-      since: parsed(past?.block, BlockWire)?.time ?? null,
+      left:
+        listed?.left ??
+        (gone && {
+          amounts: goneOf(definition, gone),
+          sent: sentBefore === null ? null : Math.max(0, nonce - sentBefore),
+        }),
+      since: listed?.since ?? parsed(past?.block, BlockWire)?.time ?? null,
     },
   };
 }

@@ -112,7 +112,9 @@ function codeOf(addresses: string[], results: Answers): Map<string, string> {
 }
 
 function tokenFacts(chain: EvmDefinition, tokens: string[], results: Answers): Map<string, TokenFacts> {
-  const facts = new Map<string, TokenFacts>();
+  const known = chain.tokens?.map(({ address, symbol, decimals }) => [address, { symbol, decimals }] as const);
+  // A node that refuses calls, or forgot the state, does not take the name of a token that the network is described with.
+  const facts = new Map<string, TokenFacts>(known?.filter(([address]) => tokens.includes(address)));
   for (const token of tokens) {
     const symbol = decodeSymbol(parsed(results[`symbol:${token}`], HexWire));
     const decimals = decodeDecimals(parsed(results[`decimals:${token}`], HexWire));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { boundedFetch, failed, type Reply } from '../../../core/boundedFetch.ts';
+import type { Milliseconds } from '../../../core/time.ts';
 import { plainSymbol } from '../../decode/decodeToken.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
-import type { PastTransaction } from '../../ports.ts';
+import type { MovedAmount, NetworkGlance, PastTransaction } from '../../ports.ts';
 import type { Transport } from '../transport.ts';
 
 /** Newest first; somebody who worries about a payment means a recent one. */
@@ -22,6 +23,9 @@ const Row = z.object({
   value: Digits,
   tokenSymbol: z.string().max(100).nullish(),
   tokenDecimal: z.string().max(3).nullish(),
+  contractAddress: z.string().max(42).toLowerCase().nullish(),
+  /** `1`: it failed and moved nothing. */
+  isError: z.string().max(1).nullish(),
 });
 /** `status: "0"` with an empty list is "none found"; with a text it is a refusal. */
 const Answer = z.object({ result: z.array(z.unknown()).max(ROWS) });
@@ -50,6 +54,50 @@ export async function explorerHistory(
   for (const row of read.flat()) known.set(row.hash, toPast(definition, row));
   return { kind: 'ok', value: [...known.values()] };
 }
+
+/** What left an address since a time, as an explorer lists it: coin, and tokens that the definition knows. */
+export interface ExplorerLeft {
+  readonly left: NonNullable<NetworkGlance['left']>;
+  /** Where the list ends earlier than what was asked for, its end. */
+  readonly since: Milliseconds;
+}
+
+/**
+ * The same lists as `explorerHistory`, for a wallet at a glance. Needs both: half of it would say "nothing left" of what it did not
+ * see. Anybody can write a transfer in somebody's name, so other tokens count for nothing.
+ */
+export async function explorerLeft(
+  definition: EvmDefinition,
+  history: History,
+  address: string,
+  since: Milliseconds,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<ExplorerLeft | null> {
+  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, maxBytes: MAX_BYTES, signal };
+  const ask = (action: string) => boundedFetch(query(definition, history, address, action), {}, limits);
+  const [plain, tokens] = (await Promise.all([ask('txlist'), ask('tokentx')])).map(rowsOf);
+  if (!plain || !tokens) return null;
+  const from = Math.max(since, ...[plain, tokens].map(oldestOfFull));
+  const own = (row: RowRead) => row.from.toLowerCase() === address && timeOf(row) >= from && !isToSelf(row);
+  const sent = plain.filter(own);
+  const coin = sumOf(sent.filter(({ isError }) => isError !== '1'));
+  const { symbol, decimals } = definition;
+  const moved = (definition.tokens ?? []).map((token): MovedAmount => {
+    const amount = sumOf(tokens.filter((row) => own(row) && row.contractAddress === token.address));
+    return { amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address };
+  });
+  const amounts = [{ amount: `${coin}`, symbol, decimals }, ...moved].filter(({ amount }) => amount !== '0');
+  return { left: { amounts, sent: sent.length }, since: from };
+}
+
+const timeOf = ({ timeStamp }: RowRead): Milliseconds => Number(timeStamp) * 1000;
+const isToSelf = ({ from, to }: RowRead) => from.toLowerCase() === to?.toLowerCase();
+const sumOf = (rows: readonly RowRead[]) => rows.reduce((sum, { value }) => sum + BigInt(value), 0n);
+
+/** A list that was cut tells nothing of what lies before its last row. */
+const oldestOfFull = (rows: readonly RowRead[]): Milliseconds =>
+  rows.length >= ROWS ? Math.min(...rows.map(timeOf)) : 0;
 
 function query({ id }: EvmDefinition, { url, key }: History, address: string, action: string): string {
   const at = new URL(url);

@@ -186,14 +186,25 @@ describe('what was given and got', () => {
       'You got #7 (0x333333…333333) and 4 × #8 (0x333333…333333)',
     );
     expect(got(log(HER, [batch, ...by], 64n, 10n ** 30n))).toContain('no coins or tokens');
-    const bought = '0x58e5d5a525e3b40bc15abaa38b5882678db1ee68befd2f60bafe3a7fd06db9e3';
-    expect(got(log(PUNKS, [bought, topic(77n), topic(YOU), topic(ME)], 1n))).toContain('#77');
+    const bought = log(
+      PUNKS,
+      ['0x58e5d5a525e3b40bc15abaa38b5882678db1ee68befd2f60bafe3a7fd06db9e3', topic(77n), topic(YOU), topic(ME)],
+      1n,
+    );
+    expect(got(moved(PUNKS, YOU, ME, 1n), bought)).toBe('You got #77 (0xb47e3c…193bbb)');
     expect(got(log(USDC, [TRANSFER], YOU, ME, 1_000_000n))).toBe('You got 1 USDC');
   });
 
   it('of a token whose unit nobody told is still an amount', () => {
     const unknown = { receipt: { logs: [moved(HER, POOL, ME, 1_500_000n)] } };
     expect(heading(unknown)).toBe('You got 1,500,000 smallest units (0x333333…333333)');
+  });
+
+  it('to oneself says so, and what a contract keeps in its own books is not called nothing', () => {
+    const own = { tx: { to: ME, input: '0x', value: 10n ** 14n } };
+    expect(heading(own)).toBe('0.0001 ETH went from 0x111111…111111 back to the same address');
+    expect(means(own)).not.toContain('keep balances of their own');
+    expect(means({})).toContain('Some contracts keep balances of their own');
   });
 
   it('to oneself, and through a router, cancels out', () => {
@@ -253,6 +264,30 @@ describe('success of a transaction is not success of what was wanted', () => {
     expect(heading({ receipt: { logs }, plain: [ME, YOU] })).toBe(
       'The account 0x333333…333333 gave 1 USDC and got 1 DAI',
     );
+  });
+});
+
+describe('a token that reports nothing', () => {
+  // BNB on Ethereum answers true to approve() and reports no Approval; old tokens answer false where they refuse.
+  const [YES, NO] = [`0x${word(1n)}`, `0x${word(0n)}`];
+  const asked = (input: string, output: string) => ({
+    tx: { to: USDC, input },
+    mined: { trace: frame(ME, USDC, 0n, { output }) },
+  });
+  const approve = `0x095ea7b3${word(HER)}${word(9n)}`;
+
+  it('gave a permission when it was asked for one and did not say no', () => {
+    expect(diagnosed(asked(approve, YES))).toMatchObject({ notes: ['permission-given'], spender: HER });
+    expect(diagnosed(asked(`0x095ea7b3${word(HER)}${word(0n)}`, YES)).notes).toEqual(['permission-ended']);
+    expect(diagnosed(asked(approve, NO)).notes).toEqual([]);
+    expect(diagnosed({ ...asked(approve, '0x'), plain: [USDC] }).notes).toEqual([]);
+  });
+
+  it('moved nothing when it answered no, and nobody can say when it answered nothing', () => {
+    const transfer = `0xa9059cbb${word(YOU)}${word(9n)}`;
+    expect(diagnosed(asked(transfer, NO)).code).toBe('nothing-moved');
+    expect(diagnosed(asked(transfer, '0x'))).toMatchObject({ code: 'in-doubt' });
+    expect(card(asked(transfer, '0x')).text).not.toContain('keeps a part');
   });
 });
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { base58 } from '@scure/base';
 import { toEip55 } from '../../../chains/address/addressFormat.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
 
@@ -133,6 +135,32 @@ it.each([
     elsewhere: [],
     strangeHosts: [],
     cut: false,
+  });
+});
+
+describe('a signature of Solana', () => {
+  // 64 bytes that are no key: the second half of a signature is below the group's order.
+  const bytes = Uint8Array.from(randomBytes(64));
+  bytes[0] = 0x7f;
+  bytes[63] = 0x05;
+  const signature = base58.encode(bytes);
+  const found = (text: string) => extract(text).hashes.map(({ hash }) => hash);
+
+  it.each([
+    ['over two lines', `${signature.slice(0, 50)}\n${signature.slice(50)}`],
+    [
+      'over three lines, quoted, with words around',
+      `my tx:\n> ${signature.slice(0, 30)}\n> ${signature.slice(30, 60)}\r\n> ${signature.slice(60)}\nwhere is it?`,
+    ],
+    ['within words', `签名：${signature}，没到账`],
+  ])('is found %s', (_, text) => {
+    expect(found(text)).toEqual([signature]);
+  });
+
+  it('is none where two addresses stand below each other, or words do', () => {
+    const address = () => base58.encode(Uint8Array.from(randomBytes(32)));
+    for (let n = 0; n < 20; n++) expect(found(`${address()}\n${address()}`)).toEqual([]);
+    expect(found(`${signature.slice(0, 40)}\nand then nothing came`)).toEqual([]);
   });
 });
 

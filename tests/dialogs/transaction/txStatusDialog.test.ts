@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rememberVerdicts } from '../../../chains/lookup/chainMemory.ts';
 import type { CheckTransaction, LastSeen, Verdict } from '../../../chains/ports.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
+import { caseOf, learnFacts } from '../../../dialogs/case.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import { lookFor, mayAnswerHashPrompt, TxStatusDialog } from '../../../dialogs/transaction/txStatusDialog.ts';
 import { request } from '../../../handoff/conversation.ts';
@@ -52,6 +54,23 @@ function looksUp(found: Readonly<Record<string, Partial<Verdict>>>) {
 }
 
 describe('the transaction dialog', () => {
+  it('keeps in the case what the network showed, and of what the watcher told since', async () => {
+    const transfer = { from: ME, to: FRIEND ?? '', amount: '5', symbol: 'ETH', decimals: 0 };
+    const { checkTransaction } = looksUp({ [HASH]: { code: 'pending-ok', transfer } });
+    const client = talkTo(dialog({ checkTransaction }), 'en', { hashes: [{ hash: HASH }], view: 'sender' });
+    await client.say('x');
+    expect(caseOf(client.draft).facts).toMatchObject({
+      state: { value: 'waiting', observed: true },
+      amount: { value: { value: '5', symbol: 'ETH' } },
+      direction: { value: 'out' },
+    });
+    client.draft.rememberChain(
+      rememberVerdicts(client.draft.content.chain, [fakeVerdict({ hash: HASH, code: 'reverted' })]),
+    );
+    learnFacts(client.draft, 'any news?');
+    expect(caseOf(client.draft).facts.state?.value).toBe('failed');
+  });
+
   it('asks again until it gets a transaction hash, then reports it', async () => {
     const client = talkTo(dialog());
     expect(await client.say('where is my money?')).toBe(en.askHash);

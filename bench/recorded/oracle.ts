@@ -1,0 +1,111 @@
+import type { Recorded, RecordedCall } from './records.ts';
+
+/** Sums by address, then by what moved: `coin`, a token's contract, or `contract#piece`. Zero sums are left out. */
+export type Sums = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+
+/** What happened, by the record alone. */
+export interface Truth {
+  /** Null where neither status nor trace tells. */
+  readonly succeeded: boolean | null;
+  readonly sums: Sums;
+  /** Coin that contracts paid inside is in `sums`; without a trace it cannot be. */
+  readonly insideKnown: boolean;
+  /** Wei; null where the receipt does not tell. */
+  readonly fee: bigint | null;
+}
+
+/**
+ * Who has what more and less, counted from a record by code that shares nothing with the reader. It is plain on purpose: one
+ * list of movements, then sums.
+ */
+export function truthOf(record: Recorded): Truth {
+  const { tx, receipt, trace } = record;
+  const succeeded = receipt.status ? receipt.status === '0x1' : trace ? !trace.error : null;
+  const moves: Move[] = [];
+  if (succeeded !== false) {
+    moves.push({ what: 'coin', from: tx.from, to: tx.to ?? receipt.contractAddress ?? '', much: BigInt(tx.value) });
+    if (trace) inside(trace, moves);
+    for (const log of receipt.logs) moves.push(...movesOf(log));
+    moves.push(...wrappedIn(record));
+  }
+  const price = receipt.effectiveGasPrice ? BigInt(receipt.effectiveGasPrice) : null;
+  const fee = price === null ? null : BigInt(receipt.gasUsed) * price + BigInt(receipt.l1Fee ?? '0x0');
+  return { succeeded, sums: summed(moves), insideKnown: trace !== null || tx.input === '0x', fee };
+}
+
+interface Move {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly much: bigint;
+}
+
+function inside(call: RecordedCall, moves: Move[]): void {
+  for (const inner of call.calls ?? []) {
+    if (inner.error) continue;
+    const pays = ['CALL', 'CREATE', 'CREATE2', 'SELFDESTRUCT'].includes(inner.type.toUpperCase());
+    if (pays && inner.to) moves.push({ what: 'coin', from: inner.from, to: inner.to, much: BigInt(inner.value ?? 0) });
+    inside(inner, moves);
+  }
+}
+
+/** First four bytes of the events' topics: Transfer, TransferSingle, TransferBatch, and two of CryptoPunks. */
+const EVENTS = { move: 'ddf252ad', one: 'c3d58168', many: '4a39dc06', punk: '05af636b', sold: '58e5d5a5' };
+
+const PUNKS = '0xb47e3cd837ddf8e4c57f05d70ab865de6e193bbb';
+
+function movesOf({ address, topics, data }: Recorded['receipt']['logs'][number]): Move[] {
+  const kind = topics[0]?.slice(2, 10);
+  const fields = topics.slice(1).map((topic) => topic.slice(2));
+  const words = data.slice(2).match(/.{64}/g) ?? [];
+  const token = address.toLowerCase();
+  // Beside the piece CryptoPunks reports a count, by the event of ERC-20.
+  if (token === PUNKS && kind === EVENTS.move) return [];
+  const move = (what: string, from = '', to = '', much = '0'): Move => {
+    return { what, from: `0x${from.slice(24)}`, to: `0x${to.slice(24)}`, much: BigInt(`0x${much}`) };
+  };
+  const piece = (id = '0') => `${token}#${BigInt(`0x${id}`)}`;
+  const [first, second, third] = fields;
+  if (kind === EVENTS.move && fields.length === 2 && words[0]) return [move(token, first, second, words[0])];
+  if (kind === EVENTS.move && fields.length === 3) return [move(piece(third), first, second, '1')];
+  if (kind === EVENTS.move && fields.length === 0 && words.length === 3) return [move(token, ...words)];
+  if (kind === EVENTS.one && fields.length === 3) return [move(piece(words[0]), second, third, words[1])];
+  if (kind === EVENTS.many && fields.length === 3) {
+    // Two arrays of equal length: offsets first, then each with its length before it.
+    const half = words.length / 2 - 1;
+    const ids = words.slice(3, 2 + half);
+    return ids.map((id, at) => move(piece(id), second, third, words[2 + half + 1 + at]));
+  }
+  if (kind === EVENTS.punk && words[0]) return [move(piece(words[0]), first, second, '1')];
+  return kind === EVENTS.sold ? [move(piece(first), second, third, '1')] : [];
+}
+
+/** Wrapped ether of the mainnet and of the OP stack tells its wrapping by events of its own. */
+const WRAPPERS = ['0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2', '0x4200000000000000000000000000000000000006'];
+const NOBODY = `0x${'0'.repeat(40)}`;
+
+function wrappedIn({ tx, receipt, trace }: Recorded): Move[] {
+  return receipt.logs.flatMap(({ address, topics, data }): Move[] => {
+    const token = address.toLowerCase();
+    const into = topics[0]?.startsWith('0xe1fffcc4');
+    if (!WRAPPERS.includes(token) || topics.length !== 2 || !(into || topics[0]?.startsWith('0x7fcf532c'))) return [];
+    const owner = `0x${topics[1]?.slice(26)}`;
+    const much = BigInt(data);
+    const paper: Move = { what: token, from: into ? NOBODY : owner, to: into ? owner : NOBODY, much };
+    const coin: Move = { what: 'coin', from: into ? owner : token, to: into ? token : owner, much };
+    return trace || (into && owner === tx.from) ? [paper] : [paper, coin];
+  });
+}
+
+function summed(moves: readonly Move[]): Sums {
+  const sums = new Map<string, Map<string, bigint>>();
+  for (const { what, from, to, much } of moves) {
+    for (const [address, change] of [[from, -much] as const, [to, much] as const]) {
+      const own = sums.get(address.toLowerCase()) ?? new Map<string, bigint>();
+      own.set(what, (own.get(what) ?? 0n) + change);
+      sums.set(address.toLowerCase(), own);
+    }
+  }
+  const left = [...sums].map(([who, own]) => [who, new Map([...own].filter(([, much]) => much !== 0n))] as const);
+  return new Map(left.filter(([who, own]) => own.size > 0 && who !== ''));
+}
