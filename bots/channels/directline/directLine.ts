@@ -46,7 +46,8 @@ export class DirectLine {
   /** Starts the token's conversation: the bot greets. Starting again changes nothing. */
   async start(request: HttpRequest): Promise<HttpResponse> {
     return this.asBearer(request, 'send', async (bearer) => {
-      const wait = await this.needs.take('startAll', 'all');
+      const isOften = (await this.needs.take('startFew', request.address)) > 0;
+      const wait = await this.needs.take(isOften ? 'startMany' : 'startAll', 'all');
       if (wait > 0) return tooMany(wait);
       // Web Chat says its language only where the site has told it to; its browser always does.
       const locale = Start.parse(request.body).locale ?? request.headers['accept-language']?.slice(0, 200);
