@@ -9,9 +9,11 @@ const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All new conversations of this process together: whoever is in one already shall not feel that others begin.
   startAll: { points: 20, seconds: 1 },
-  // Per address: whoever began more of late shares few places with others like them, and a newcomer gets in beside a crowd.
-  startFew: { points: 6, seconds: 600 },
-  startMany: { points: 5, seconds: 1 },
+  // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
+  // that a newcomer gets one beside a crowd, and refusing the crowd costs little.
+  tokens: { points: 100, seconds: 1 },
+  startFew: { points: 20, seconds: 600 },
+  tokensMany: { points: 10, seconds: 1 },
   send: { points: 20, seconds: 10 },
   // Per address, whatever the conversation: an office behind one address types less than this.
   sendFrom: { points: 300, seconds: 60 },
