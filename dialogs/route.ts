@@ -155,10 +155,11 @@ function leave(draft: ConversationDraft): Route {
   return begin('smallTalk', refused ? {} : { about: 'leftQueue' });
 }
 
-/** Counted for the article, where one was said last. */
+/** Counted for the article, where it was said: what a client calls one would stay in the figures for good, in the clear. */
 function feedback(helped: boolean, named: string, draft: ConversationDraft): Route {
-  const latest = attemptsOf(draft).offered.length > 0 ? undefined : draft.content.brief.articles.at(-1);
-  const article = named === LATEST ? latest : named;
+  const { articles } = draft.content.brief;
+  const latest = attemptsOf(draft).offered.length > 0 ? undefined : articles.at(-1);
+  const article = named === LATEST ? latest : articles.find((id) => id === named);
   if (article) draft.events.push({ kind: 'feedback', helped, article });
   if (!helped) return begin('otherAnswers', { failed: true });
   draft.note({ resolution: 'bot' });

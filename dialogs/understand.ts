@@ -22,8 +22,15 @@ const hash = z.union([
   z.literal(LATEST),
 ]);
 
-/** An article, a section or a short answer by name. */
-const NAME = /^[a-z0-9-]{1,60}$/;
+/** What a client calls something of ours by. Names that every object has (`constructor`) are none: a table would find them. */
+const named = (form: RegExp) =>
+  z
+    .string()
+    .regex(form)
+    .refine((name) => !(name in Object.prototype));
+/** An article, a section or a short answer. */
+const name = named(/^[a-z0-9-]{1,60}$/);
+const network = named(/^[\w.:-]{1,40}$/);
 
 /** What a button may mean. Anything else under `value` is refused at the door or read as plain text. */
 export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
@@ -34,29 +41,26 @@ export const Action: z.ZodType<ActionValue> = z.discriminatedUnion('action', [
   z.object({ action: z.literal('ask'), text: z.string().max(500) }),
   z.object({
     action: z.literal('article'),
-    id: z.string().regex(NAME),
+    id: name,
     whole: z.boolean().optional(),
-    part: z.string().regex(NAME).optional(),
+    part: name.optional(),
   }),
   z.object({ action: z.literal('verify') }),
   z.object({ action: z.enum(['person', 'queue.leave', 'chat.end', 'help', 'cancel', 'emergency', 'another']) }),
-  z.object({ action: z.enum(['helped', 'notHelped']), article: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  z.object({ action: z.enum(['helped', 'notHelped']), article: name }),
   z.object({
     action: z.enum(['tx.check', 'tx.watch']),
     hash,
-    chain: z.string().max(40).optional(),
+    chain: network.optional(),
     view: z.enum(['sender', 'receiver']).optional(),
   }),
   z.object({ action: z.literal('hash.confirm'), isHash: z.boolean() }),
   z.object({ action: z.literal('wallet.look'), address: z.string().regex(/^[0-9A-Za-z:]{20,110}$/) }),
-  z.object({ action: z.literal('fees'), chain: z.string().max(40) }),
+  z.object({ action: z.literal('fees'), chain: network }),
   z.object({
     action: z.literal('guide'),
     id: z.enum(GUIDE_IDS),
-    step: z
-      .string()
-      .regex(/^[a-zA-Z]{1,40}$/)
-      .optional(),
+    step: named(/^[a-zA-Z]{1,40}$/).optional(),
   }),
   z.object({ action: z.literal('rate'), score }),
   z.object({ action: z.literal('rate.sentence') }),

@@ -80,7 +80,8 @@ export function createIdentityProvider(settings: ProviderSettings): IdentityProv
           ? await fetchUserInfo(config, tokens.access_token, claims.sub)
           : {};
         // What is signed comes last, so it wins.
-        return toIdentity(settings.issuer, { ...more, ...claims });
+        const email = checkedEmail(claims) ?? checkedEmail(more);
+        return toIdentity(settings.issuer, { ...more, ...claims }, email);
       } catch {
         // Refused there, or not what was asked for. The cause may quote a token.
         return null;
@@ -106,16 +107,29 @@ async function discover({ issuer, clientId, clientSecret }: ProviderSettings): P
   }
 }
 
-function toIdentity(issuer: string, claims: Readonly<Record<string, unknown>> & { sub: string }): Identity {
-  const email = Email.safeParse(claims['email']).data?.toLowerCase() ?? null;
-  const names = [claims['name'], claims['preferred_username'], email?.split('@')[0]];
+/**
+ * An address and the word that it was checked, out of one answer: of two answers, one may name an address and the other have
+ * checked a different one. A provider that does not say so has not checked it (Core, section 5.1).
+ */
+function checkedEmail(answer: Readonly<Record<string, unknown>>): string | null {
+  return answer['email_verified'] === true ? emailIn(answer) : null;
+}
+
+const emailIn = (answer: Readonly<Record<string, unknown>>) =>
+  Email.safeParse(answer['email']).data?.toLowerCase() ?? null;
+
+function toIdentity(
+  issuer: string,
+  claims: Readonly<Record<string, unknown>> & { sub: string },
+  email: string | null,
+): Identity {
+  const names = [claims['name'], claims['preferred_username'], emailIn(claims)?.split('@')[0]];
   const name = names.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? '';
   return {
     issuer,
     subject: claims.sub,
     name,
-    // A provider that does not say so has not checked it (Core, section 5.1).
-    email: claims['email_verified'] === true ? email : null,
+    email,
     claims,
   };
 }

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
-import { ARGON2 } from '../core/argon2.ts';
+import { fitsSlowHash, slowHash } from '../core/argon2.ts';
 import { type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { newId, type StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
@@ -55,7 +54,7 @@ export function createStaffAccounts(
 ): StaffAccounts {
   const isName: IsName = (text) => ALLOWED_NAME.test(text) && !mixesScripts(text) && mayBeShown(text);
   // Compared against when the name is unknown, so that the answer takes as long.
-  const decoy = hash(randomBytes(16).toString('hex'), ARGON2);
+  const decoy = slowHash(randomBytes(16).toString('hex'));
 
   const read = async (id: string): Promise<StoredAccount | null> => {
     const parsed = Account.safeParse((await documents.get(ACCOUNT, id))?.value);
@@ -98,7 +97,7 @@ export function createStaffAccounts(
   };
   const fits = async (account: StoredAccount | null | undefined, password: string) => {
     const known = account?.passwordHash ?? null;
-    return (await verify(known ?? (await decoy), password)) && known !== null;
+    return (await fitsSlowHash(known ?? (await decoy), password)) && known !== null;
   };
   const hasAdministrator = async () => (await list()).some(isAdministrator);
   const invite = async (invitation: z.output<typeof Invitation>, validFor: Milliseconds) => {
@@ -136,8 +135,10 @@ export function createStaffAccounts(
       const owner = named.success ? await read(named.data.id) : null;
       if (!named.success || !owner) return { kind: 'refused', reason: 'unknownToken' };
       if (!isStrong(password, owner.name)) return { kind: 'refused', reason: 'weakPassword' };
+      // Before the token is spent: there may be no room for it now.
+      const passwordHash = await slowHash(password);
       if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-      const account = await revise(named.data.id, { passwordHash: await hash(password, ARGON2) });
+      const account = await revise(named.data.id, { passwordHash });
       if (!account) return { kind: 'refused', reason: 'unknownToken' };
       return { kind: 'ok', account: toStaff(named.data.id, account) };
     },
@@ -157,12 +158,13 @@ export function createStaffAccounts(
       if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
       const refused = check(isName, staff);
       if (refused) return refused;
-      // Before the token is spent; `add` decides between two who ask for one name at once.
+      // Before the token is spent; `make` decides between two who ask for one name at once.
       if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
         return { kind: 'refused', reason: 'nameTaken' };
+      const passwordHash = await slowHash(staff.password);
       // Whoever removes it has it: two who redeem at once get one account.
       if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-      return add(documents, isName, { ...staff, role: invitation.data.role });
+      return make(documents, { ...staff, role: invitation.data.role }, passwordHash);
     },
   };
 }
@@ -225,14 +227,21 @@ async function add(documents: Documents, isName: IsName, staff: NewStaff): Promi
   const refused = check(isName, staff);
   if (refused) return refused;
   if (await looksLikeOther(documents, staff.name)) return { kind: 'refused', reason: 'nameTaken' };
+  return make(documents, staff, await slowHash(staff.password));
+}
+
+async function make(
+  documents: Documents,
+  { name, role, languages }: Omit<NewStaff, 'password'>,
+  passwordHash: string,
+): Promise<AccountResult> {
   const id = newId<StaffId>();
-  if (!(await takesName(documents, staff.name, id))) return { kind: 'refused', reason: 'nameTaken' };
-  const { name, role, languages, password } = staff;
+  if (!(await takesName(documents, name, id))) return { kind: 'refused', reason: 'nameTaken' };
   const account: StoredAccount = {
     name: name.normalize('NFKC').trim(),
     role,
     languages: [...languages],
-    passwordHash: await hash(password, ARGON2),
+    passwordHash,
     disabled: false,
   };
   await documents.put(ACCOUNT, id, account);

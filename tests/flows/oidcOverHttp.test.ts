@@ -144,6 +144,14 @@ describe('Staff from the identity provider', () => {
   it.each<[string, SignsIn]>([
     ['from another domain', { ...SORA, claims: { ...SORA.claims, email: 'sora@else.example' } }],
     ['whose address the provider has not checked', { ...SORA, claims: { ...SORA.claims, email_verified: false } }],
+    [
+      'whose address is one and the checked one another',
+      {
+        ...SORA,
+        claims: { name: 'Sora', email: 'sora@wallet.example' },
+        userinfo: { groups: ['support'], email: 'sora@else.example', email_verified: true },
+      },
+    ],
     ['in no group that works here', { ...SORA, userinfo: { groups: ['chess'] } }],
     ['with an answer to another question (nonce)', { ...SORA, break: 'nonce' }],
     ['with a token for another client', { ...SORA, break: 'audience' }],
@@ -178,6 +186,22 @@ describe('Staff from the identity provider', () => {
     expect((await thief.session()).status).toBe(401);
     expect((await browser.get(returned)).location).toBe('/agent');
     expect((await browser.get(returned)).location).toBe('/agent#operator=refused');
+  });
+
+  it('are refused when another provider says that it answers (RFC 9207), or the answer lacks its state', async () => {
+    for (const change of [
+      (url: URL) => url.searchParams.set('iss', 'https://elsewhere.example'),
+      (url: URL) => url.searchParams.delete('state'),
+      (url: URL) => url.searchParams.set('state', 'another'),
+    ]) {
+      provider.signsInAs(SORA);
+      const browser = new Follower();
+      const left = await browser.get('/desk/operator');
+      const returned = new URL((await browser.get(left.location ?? '')).location ?? '');
+      change(returned);
+      expect((await browser.get(returned.href)).location).toBe('/agent#operator=refused');
+      expect((await browser.session()).status).toBe(401);
+    }
   });
 
   it('are refused once an administrator has disabled them', async () => {

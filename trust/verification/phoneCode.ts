@@ -22,6 +22,7 @@ export function createPhoneCodes({ send, ...parts }: SentCodeParts & { readonly 
   return createSentCodes(parts, {
     how: 'phone',
     normal: (address) => phoneNumberIn(address) ?? address,
+    reader: (address) => phoneNumberIn(address) ?? address,
     masked: (number) => `${number.slice(0, 3)}•••${number.slice(-2)}`,
     send: (code, to, language) => send({ to, text: verificationPhrases(language).sms(code) }),
   });

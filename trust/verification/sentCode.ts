@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
-import { ARGON2 } from '../../core/argon2.ts';
+import { fitsSlowHash, slowHash } from '../../core/argon2.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
@@ -39,6 +38,8 @@ export interface CodeWay {
   readonly how: Exclude<Verified['how'], 'signature'>;
   /** The one form of an address, so that its limits count whatever way it is written. */
   readonly normal: (address: string) => string;
+  /** Who is written to, whichever of their addresses it is: several that lead to one person are one limit. */
+  readonly reader: (address: string) => string;
   /** Enough for the user to recognise it, and all that staff see. */
   readonly masked: (address: string) => string;
   readonly send: (code: string, address: string, language: Locale) => Promise<void>;
@@ -54,18 +55,18 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
   const hashOf = (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
   const addressHash = (address: string) => hashOf(`address ${way.normal(address)}`);
   // Compared against when there is no code, so that the answer takes as long.
-  const decoy = hash(randomBytes(16), ARGON2);
+  const decoy = slowHash(randomBytes(16));
 
   return {
     async start(conversation, address, language) {
       const now = clock();
       if (!(await mayHaveOne(documents, sent, hashOf(`conversation ${conversation}`), now))) return 'wait';
       const code = String(randomInt(1_000_000)).padStart(6, '0');
-      const kept = { address: addressHash(address), code: await hash(code, ARGON2), triesLeft: TRIES };
+      const kept = { address: addressHash(address), code: await slowHash(code), triesLeft: TRIES };
       const expiresAt = now + CODE_LIFE;
       await documents.put(codes, conversation, { ...kept, expiresAt }, { expiresAt });
       // Who asks must not learn that somebody else uses the address: past its limit the answer is the same, and nothing is sent.
-      if (await mayHaveOne(documents, sent, addressHash(address), now)) {
+      if (await mayHaveOne(documents, sent, hashOf(`address ${way.reader(address)}`), now)) {
         // Not waited for: how long sending takes is no business of who asks.
         way
           .send(code, address.trim(), language)
@@ -77,7 +78,7 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
     async check(conversation, address, code) {
       const stored = await documents.get(codes, conversation);
       const kept = Kept.safeParse(stored?.value).data;
-      const fits = await verify(kept?.code ?? (await decoy), code.normalize('NFKC').replaceAll(/\s/g, ''));
+      const fits = await fitsSlowHash(kept?.code ?? (await decoy), code.normalize('NFKC').replaceAll(/\s/g, ''));
       if (!stored || !kept || clock() >= kept.expiresAt) return { kind: 'over', reason: 'expired' };
       if (!fits || kept.address !== addressHash(address))
         return countTry(documents, codes, conversation, stored.version, kept);

@@ -29,9 +29,18 @@ export class DirectLine {
     if (origin && !this.mayEmbed(origin, request.origin)) {
       return problem(403, 'OriginNotAllowed', 'This site may not start conversations; see HANDRAIL_EMBED_ORIGINS.');
     }
-    const wait = await this.needs.take('start', request.address);
+    const wait = await this.waitForToken(request.address);
     if (wait > 0) return tooMany(wait);
     return this.withToken(200, { conversation: newId(), user: (await this.returning(request)) ?? `dl_${newId()}` });
+  }
+
+  /** An address has so many; beyond the first few, those of all such addresses together come out of a small share. */
+  private async waitForToken(address: string): Promise<Milliseconds> {
+    const { take } = this.needs;
+    const wait = await take('start', address);
+    if (wait > 0) return wait;
+    const isOften = (await take('startFew', address)) > 0;
+    return take(isOften ? 'tokensMany' : 'tokens', 'all');
   }
 
   /** Who has allowed to be remembered, and shows the token of an earlier conversation, stays the same person; nobody else does. */

@@ -6,7 +6,17 @@ import type { Receive } from '../../turn/ports.ts';
 import type { DirectLineTokens } from './tokens.ts';
 
 /** What a caller may do only so often. */
-export type Limited = 'start' | 'startAll' | 'sendFrom' | 'stream' | 'send' | 'typing' | 'read';
+export type Limited =
+  | 'start'
+  | 'startAll'
+  | 'startFew'
+  | 'tokens'
+  | 'tokensMany'
+  | 'sendFrom'
+  | 'stream'
+  | 'send'
+  | 'typing'
+  | 'read';
 
 /** Takes one of a key's turns; resolves to 0, or to how long to wait. Real: `app/http/limits.ts`. */
 export type Take = (what: Limited, key: string) => Promise<Milliseconds>;

@@ -106,6 +106,24 @@ describe('a code by e-mail', () => {
     expect(server.mails.length).toBe(before);
   });
 
+  it('comes no more often to one mailbox because its address is written in another way', async () => {
+    const email = codes();
+    const before = server.mails.length;
+    for (const written of ['mina@', 'mina+1@', 'Mina+wallet@', 'm.i.n.a@', 'mi.na+x+y@', 'mina+@']) {
+      expect(await email.start(newId<ConversationId>(), `${written}example.com`, 'en')).toBe('sent');
+    }
+    expect(await email.start(newId<ConversationId>(), 'other@example.com', 'en')).toBe('sent');
+    while (!server.mails.at(-1)?.includes('other@example.com')) await server.next();
+    expect(server.mails.length - before).toBe(4);
+  });
+
+  it('proves the address that it went to, and no other of the mailbox', async () => {
+    const email = codes();
+    const code = await sentCode(email);
+    expect(await email.check(conversation, 'mina+1@example.com', code)).toMatchObject({ kind: 'invalid' });
+    expect(await email.check(conversation, ADDRESS, code)).toMatchObject({ kind: 'verified' });
+  });
+
   it('goes to one address, whatever is written for one', async () => {
     const email = codes();
     await email.start(conversation, 'a@example.com, b@example.com\r\nBcc: c@example.com', 'en').catch(() => undefined);

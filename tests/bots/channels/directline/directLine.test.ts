@@ -237,6 +237,19 @@ it('says 429 with a time to the one who asks too much', async () => {
   expect((await directLine.generate(request())).status).toBe(429);
 });
 
+it('gives a newcomer a token while other addresses ask for them again and again', async () => {
+  const { directLine, waits } = channel();
+  const status = async () => (await directLine.generate(request())).status;
+  waits.set('tokensMany', 900);
+  expect(await status()).toBe(200);
+  waits.set('startFew', 60_000);
+  expect(await status()).toBe(429);
+  waits.set('tokensMany', 0).set('tokens', 900);
+  expect(await status()).toBe(200);
+  waits.set('startFew', 0);
+  expect(await status()).toBe(429);
+});
+
 it('passes typing on without a turn, without text, and not more often than allowed', async () => {
   const { directLine, ask, desk, waits, conversationId } = await started();
   const signals: unknown[] = [];
