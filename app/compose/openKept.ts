@@ -30,7 +30,7 @@ export function openKept({ cacheDir }: Config, log: Log): ModelFolder {
 /** Node is part of it: what counts as a letter comes with it; and so are the packages that read YAML and Markdown. */
 function digestOfFiles(folders: readonly string[]): string {
   const digest = createHash('sha256').update(`${process.version} ${process.arch}\n`);
-  digest.update(readFileSync(join(ROOT, 'package.json')));
+  digest.update(JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies));
   for (const folder of folders) {
     for (const file of filesOf(folder)) {
       digest.update(`${relative(folder, file)}\n`).update(readFileSync(file));
