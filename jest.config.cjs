@@ -37,6 +37,7 @@ module.exports = {
   maxWorkers: 2,
   // What suites leave behind adds up to Node's own limit after some three hundred; a worker that holds more begins anew.
   workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
   // Tests ask what happens, not how fast; a busy machine is no failure.
   testTimeout: 60_000,
   projects: [

@@ -122,7 +122,9 @@ export async function compose(config: Config, given: Given = {}) {
   const consent = createConsentBook(audit, ledger, legal.consent);
 
   // What it knows
+  const kept = openKept(config, log);
   const library = await openLibrary({
+    kept,
     articlesDir: given.articlesDir ?? join(KNOWLEDGE, 'articles'),
     documents,
     signals,
@@ -130,7 +132,6 @@ export async function compose(config: Config, given: Given = {}) {
     variables: { wallet: config.walletName },
   });
   const thesaurus = loadThesaurus();
-  const kept = openKept(config, log);
   const search = createLibrarySearch(library, { thesaurus, kept });
   const sense = createMessageSense(library, thesaurus, kept);
   const hearing = openCareReader(library, kept);

@@ -7,7 +7,7 @@ import { type Article, type Library, type Part, partId, type Spoken } from '../.
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../knowledge/search/partFit.ts';
 import type { WaysOf } from '../../knowledge/search/ways.ts';
-import type { KeptModels } from '../../text/learning/keptModels.ts';
+import type { KeptModels, KeptValues } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import {
   type Asked,
@@ -47,7 +47,7 @@ export interface TalkOptions {
   readonly about: LibrarySearch['guess'];
   /** Digest of what they were learnt from. */
   readonly aboutFrom: LibrarySearch['learntFrom'];
-  readonly kept: KeptModels;
+  readonly kept: KeptModels & KeptValues;
   readonly lines: (language: Language) => readonly ContextLine[];
   /** What is heard of a message alone. */
   readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
@@ -74,7 +74,7 @@ export function waysIn(lines: TalkOptions['lines']): WaysOf {
 export function createTalk(options: TalkOptions): Talk {
   const { library, find, thesaurus, about, lines, senses, walletName } = options;
   const reader = createContextReader(options);
-  const partFits = createPartFits(library, thesaurus, waysIn(lines));
+  const partFits = createPartFits(library, thesaurus, waysIn(lines), options.kept);
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
   let stopped = false;

@@ -15,6 +15,9 @@ const MAKES_MODELS = [
   join(CODE, 'text'),
   join(CODE, 'understanding', 'recognise'),
   join(CODE, 'app', 'compose'),
+  join(CODE, 'core'),
+  join(CODE, 'knowledge', 'articleStore'),
+  join(CODE, 'knowledge', 'search'),
   join(ROOT, 'knowledge', 'thesaurus'),
   join(ROOT, 'understanding', 'rules'),
 ];
@@ -24,9 +27,10 @@ export function openKept({ cacheDir }: Config, log: Log): ModelFolder {
   return openModelFolder(cacheDir, digestOfFiles(MAKES_MODELS), (error) => log.error('learning.notKept', error));
 }
 
-/** Node is part of it: what counts as a letter comes with it. */
+/** Node is part of it: what counts as a letter comes with it; and so are the packages that read YAML and Markdown. */
 function digestOfFiles(folders: readonly string[]): string {
   const digest = createHash('sha256').update(`${process.version} ${process.arch}\n`);
+  digest.update(JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies));
   for (const folder of folders) {
     for (const file of filesOf(folder)) {
       digest.update(`${relative(folder, file)}\n`).update(readFileSync(file));

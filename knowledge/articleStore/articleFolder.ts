@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ANSWERS_ENDING, placeOf, sourceOfFiles } from '../../core/articleSource.ts';
+import { ANSWERS_ENDING, type ArticleFiles, placeOf, sourceOfFiles } from '../../core/articleSource.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
+import type { KeptValues } from '../../text/learning/keptModels.ts';
 import type { Article, ShippedSource } from '../ports.ts';
 import { MAX_ARTICLE_BYTES, parseArticle } from './articleFile.ts';
+import { keepArticles, keptArticles } from './keptArticles.ts';
 import { asSingleFile } from './singleFile.ts';
 
 /** Both files of an article. By its hash a published version remembers what it was based on. */
@@ -48,8 +50,16 @@ export function hashOf(markdown: string): string {
   return createHash('sha256').update(markdown).digest('hex');
 }
 
-/** Opens `<dir>/<language>/<id>.md` with its `<id>.answers.yaml` and calls `onTouched` soon after anything in there changed. Missing folders are empty. */
-export async function openArticleFolder(dir: string, log: Log, onTouched: () => void): Promise<ArticleFolder> {
+/**
+ * Opens `<dir>/<language>/<id>.md` with its `<id>.answers.yaml` and calls `onTouched` soon after anything in there changed.
+ * Missing folders are empty. `kept`: where it is kept what all of them were read to be.
+ */
+export async function openArticleFolder(
+  dir: string,
+  log: Log,
+  onTouched: () => void,
+  kept?: KeptValues,
+): Promise<ArticleFolder> {
   const known = new Map<string, Known>();
   const folder = {
     get: (key: string) => known.get(key)?.valid ?? null,
@@ -57,28 +67,47 @@ export async function openArticleFolder(dir: string, log: Log, onTouched: () => 
     problems: () => [...known.values()].flatMap((state) => state.problems),
     reread: () => reread(dir, known, log),
   };
-  await folder.reread();
+  await reread(dir, known, log, kept);
   return { ...folder, close: watchFolders(dir, onTouched, log) };
 }
 
-async function reread(dir: string, known: Map<string, Known>, log: Log): Promise<string[]> {
+async function reread(dir: string, known: Map<string, Known>, log: Log, kept?: KeptValues): Promise<string[]> {
   const found = (await Promise.all(LANGUAGES.map((language) => listFiles(dir, language)))).flat();
   const keys = new Set(found.map((file) => file.key));
   const changed = [...known.keys()].filter((key) => !keys.has(key));
   for (const key of changed) known.delete(key);
-  for (let start = 0; start < found.length; start += READ_AT_ONCE) {
-    const batch = found.slice(start, start + READ_AT_ONCE);
-    const results = await Promise.all(batch.map((file) => readOne(dir, file, known.get(file.key))));
-    results.forEach((next, index) => {
-      const key = batch[index]?.key;
-      if (!next || !key) return;
-      if (next.valid?.hash !== known.get(key)?.valid?.hash) changed.push(key);
-      // Why, says the editor or `handrail kb lint`: reasons may quote the text.
-      for (const { line } of next.problems) log.warn('article.refused', { article: key, line });
-      known.set(key, next);
-    });
+  const sources = await sourcesOf(dir, found, known);
+  const parse = parserFor(sources, kept);
+  for (const source of sources) {
+    const { key } = source.found;
+    const next = readOne(source, known.get(key), parse.article);
+    if (next.valid?.hash !== known.get(key)?.valid?.hash) changed.push(key);
+    // Why, says the editor or `handrail kb lint`: reasons may quote the text.
+    for (const { line } of next.problems) log.warn('article.refused', { article: key, line });
+    known.set(key, next);
   }
+  parse.keep();
   return changed;
+}
+
+/** Reads each source anew, unless all of them were read at an earlier start. */
+function parserFor(sources: readonly Source[], kept?: KeptValues) {
+  const hashes = sources.flatMap(({ files }) => (files ? [hashOf(sourceOfFiles(files))] : []));
+  const before = kept ? keptArticles(hashes, kept) : new Map();
+  const anew = new Map<string, Article>();
+  return {
+    article(markdown: string, hash: string, found: FoundFile): ReturnType<typeof parseArticle> {
+      const parsed = before.get(hash);
+      if (parsed?.id === found.id && parsed.language === found.language)
+        return { kind: 'ok', article: { ...parsed, markdown } };
+      const read = parseArticle(markdown, found);
+      if (read.kind === 'ok') anew.set(hash, read.article);
+      return read;
+    },
+    keep() {
+      if (kept && before.size === 0 && anew.size > 0) keepArticles(hashes, anew, kept);
+    },
+  };
 }
 
 interface FoundFile {
@@ -95,42 +124,77 @@ async function listFiles(dir: string, language: Language): Promise<FoundFile[]> 
   return [...new Set(ids)].map((id) => ({ key: `${language}/${id}`, id, language }));
 }
 
-/** Null when nothing changed since `before`, or when the files went away between listing and reading. */
-async function readOne(dir: string, found: FoundFile, before: Known | undefined): Promise<Known | null> {
-  try {
-    const [text, asked] = ['.md', ANSWERS_ENDING].map((ending) => join(dir, `${found.key}${ending}`));
-    const stamps = await Promise.all([stampOf(text), stampOf(asked)]);
-    const stamp = stamps.map((one) => one?.stamp ?? 'none').join(' ');
-    if (before?.stamp === stamp) return null;
-    const refused = (problems: readonly FileProblem[]) => ({ stamp, valid: before?.valid ?? null, problems });
-    const problem = (ending: string, line: number, reason: string) => ({ path: `${found.key}${ending}`, line, reason });
-    // Without its text an article is gone, whatever was left behind.
-    if (!stamps[0])
-      return { stamp, valid: null, problems: [problem(ANSWERS_ENDING, 1, `has no ${found.id}.md beside it`)] };
-    if (!stamps[1]) return refused([problem('.md', 1, `has no ${found.id}${ANSWERS_ENDING} beside it`)]);
-    if (stamps[0].size + stamps[1].size > MAX_ARTICLE_BYTES)
-      return refused([problem('.md', 1, `is larger than ${MAX_ARTICLE_BYTES} bytes`)]);
-    const files = { markdown: await readFile(text ?? '', 'utf8'), answers: await readFile(asked ?? '', 'utf8') };
-    const markdown = sourceOfFiles(files);
-    const parsed = parseArticle(markdown, found);
-    if (parsed.kind === 'invalid')
-      return refused(
-        parsed.problems.map(({ line, reason }) => {
-          const place = placeOf(markdown, line);
-          return problem(place.ending, place.line, reason);
-        }),
-      );
-    const { id, language } = found;
-    const hashes = { hash: hashOf(markdown), formerHash: hashOf(asSingleFile(files)) };
-    return { stamp, valid: { id, language, markdown, ...hashes, article: parsed.article }, problems: [] };
-  } catch {
-    return null;
+/** The files of an article as they are now; `stamps`: null of one that is not there. `files`: null where they are not both, or too large. */
+interface Source {
+  readonly found: FoundFile;
+  readonly stamps: readonly [Stamp | null, Stamp | null];
+  readonly files: ArticleFiles | null;
+}
+
+/** Without what has not changed since, and without files that went away between listing and reading. */
+async function sourcesOf(
+  dir: string,
+  found: readonly FoundFile[],
+  known: ReadonlyMap<string, Known>,
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (let start = 0; start < found.length; start += READ_AT_ONCE) {
+    const batch = found.slice(start, start + READ_AT_ONCE);
+    const read = await Promise.all(batch.map((file) => sourceOf(dir, file, known.get(file.key)).catch(() => null)));
+    sources.push(...read.filter((source) => source !== null));
   }
+  return sources;
+}
+
+async function sourceOf(dir: string, found: FoundFile, before: Known | undefined): Promise<Source | null> {
+  const [text, asked] = [join(dir, `${found.key}.md`), join(dir, `${found.key}${ANSWERS_ENDING}`)];
+  const stamps = [await stampOf(text), await stampOf(asked)] as const;
+  if (before?.stamp === stampIn(stamps)) return null;
+  if (!stamps[0] || !stamps[1] || stamps[0].size + stamps[1].size > MAX_ARTICLE_BYTES)
+    return { found, stamps, files: null };
+  return { found, stamps, files: { markdown: await readFile(text, 'utf8'), answers: await readFile(asked, 'utf8') } };
+}
+
+function readOne(
+  { found, stamps, files }: Source,
+  before: Known | undefined,
+  parse: ReturnType<typeof parserFor>['article'],
+): Known {
+  const stamp = stampIn(stamps);
+  const refused = (problems: readonly FileProblem[]) => ({ stamp, valid: before?.valid ?? null, problems });
+  const problem = (ending: string, line: number, reason: string) => ({ path: `${found.key}${ending}`, line, reason });
+  // Without its text an article is gone, whatever was left behind.
+  if (!stamps[0])
+    return { stamp, valid: null, problems: [problem(ANSWERS_ENDING, 1, `has no ${found.id}.md beside it`)] };
+  if (!stamps[1]) return refused([problem('.md', 1, `has no ${found.id}${ANSWERS_ENDING} beside it`)]);
+  if (!files) return refused([problem('.md', 1, `is larger than ${MAX_ARTICLE_BYTES} bytes`)]);
+  const markdown = sourceOfFiles(files);
+  const hash = hashOf(markdown);
+  const parsed = parse(markdown, hash, found);
+  if (parsed.kind === 'invalid')
+    return refused(
+      parsed.problems.map(({ line, reason }) => {
+        const place = placeOf(markdown, line);
+        return problem(place.ending, place.line, reason);
+      }),
+    );
+  const { id, language } = found;
+  const formerHash = hashOf(asSingleFile(files));
+  return { stamp, valid: { id, language, markdown, hash, formerHash, article: parsed.article }, problems: [] };
+}
+
+interface Stamp {
+  readonly stamp: string;
+  readonly size: number;
+}
+
+function stampIn(stamps: Source['stamps']): string {
+  return stamps.map((one) => one?.stamp ?? 'none').join(' ');
 }
 
 /** Null: there is no such file. */
-async function stampOf(file: string | undefined): Promise<{ stamp: string; size: number } | null> {
-  const found = await stat(file ?? '').catch(() => null);
+async function stampOf(file: string): Promise<Stamp | null> {
+  const found = await stat(file).catch(() => null);
   return found && { stamp: `${found.mtimeMs}:${found.size}:${found.ino}`, size: found.size };
 }
 

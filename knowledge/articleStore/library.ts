@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
 import { SECOND } from '../../core/time.ts';
+import type { KeptValues } from '../../text/learning/keptModels.ts';
 import type { Article, ArticleKey, LiveLibrary, ShippedSource } from '../ports.ts';
 import { parseArticle } from './articleFile.ts';
 import { type ArticleFolder, type FileProblem, openArticleFolder } from './articleFolder.ts';
@@ -19,6 +20,8 @@ export interface LibraryOptions {
   readonly variables?: Variables;
   /** How often files and documents are looked at even without being told; 0 = never. A lost signal costs at most this. */
   readonly pollEvery?: number;
+  /** Where it is kept what the files were read to be. */
+  readonly kept?: KeptValues;
 }
 
 /** The content that readers see, kept current with the files and with what editors publish in any process. */
@@ -41,9 +44,9 @@ class OpenLibrary implements LiveLibrary {
   constructor(private readonly options: LibraryOptions) {}
 
   async open(): Promise<void> {
-    const { articlesDir, signals, log, pollEvery = 5 * SECOND } = this.options;
+    const { articlesDir, signals, log, kept, pollEvery = 5 * SECOND } = this.options;
     const later = () => void this.refresh().catch(() => undefined);
-    this.folder = await openArticleFolder(articlesDir, log, later);
+    this.folder = await openArticleFolder(articlesDir, log, later, kept);
     this.closers.push(() => this.folder?.close());
     await this.refresh();
     if (signals) {

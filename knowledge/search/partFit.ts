@@ -1,14 +1,19 @@
 import type { Language } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import { analyse } from '../../text/analyse.ts';
+import type { KeptValues } from '../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { inSlices } from '../../text/learning/slices.ts';
 import { normalise, writingOf } from '../../text/normalise.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { partsOf } from '../parts.ts';
 import { type Article, type Library, type Part, type PartFit, type PartFits, partId } from '../ports.ts';
+import { termsOfTexts } from './keptTerms.ts';
 import { plainText } from './librarySearch.ts';
-import { createWays, type WaysOf } from './ways.ts';
+import { askedOf, createWays, type WaysOf } from './ways.ts';
+
+/** No letter, so that no word begins with it. */
+const CONCEPT = '@';
 
 interface Terms {
   readonly words: ReadonlySet<string>;
@@ -31,13 +36,18 @@ export function createPartFits(
   library: Pick<Library, 'articles'>,
   thesaurus: Thesaurus,
   waysOf: WaysOf = () => [],
+  kept?: KeptValues,
 ): PartFits {
+  /** While the articles of a language are read: what their texts are known to have. */
+  const known = new Map<Language, ReadonlyMap<string, readonly string[]>>();
+  const find = (text: string, language: Language) =>
+    known.get(language)?.get(text) ?? termList(text, language, thesaurus);
   const parts = new WeakMap<Article, readonly PartTerms[]>();
   const weights = new WeakMap<readonly Article[], ReadonlyMap<string, number>>();
   const partsIn = (article: Article) => {
-    const known = parts.get(article);
-    if (known) return known;
-    const terms = (text: string) => termsOf(text, article.language, thesaurus);
+    const before = parts.get(article);
+    if (before) return before;
+    const terms = (text: string) => termsOf(find(text, article.language));
     const made = partsOf(article).map((part) => ({
       part,
       whole: terms(textOf(part)),
@@ -54,8 +64,9 @@ export function createPartFits(
     weights.set(articles, made);
     return made;
   };
-  const termsIn = onceAMessage((text: string, language: Language) => termsOf(text, language, thesaurus));
-  const ways = createWays(library, (text, language) => termList(termsIn(text, language)), waysOf);
+  const listed = onceAMessage(find);
+  const termsIn = onceAMessage((text: string, language: Language) => termsOf(listed(text, language)));
+  const ways = createWays(library, listed, waysOf);
   const near = onceAMessage(ways.near);
   // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
   const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
@@ -79,9 +90,15 @@ export function createPartFits(
     nearest: (message, language, limit) =>
       [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
     async prepare(language) {
-      await inSlices(library.articles(language), partsIn);
+      const articles = library.articles(language);
+      const texts = articles
+        .flatMap(partsOf)
+        .flatMap((part) => [textOf(part), ...itemsOf(part), ...askedOf(part, waysOf)]);
+      known.set(language, await termsOfTexts(`terms-${language}`, texts, (text) => find(text, language), kept));
+      await inSlices(articles, partsIn);
       weightsOf(language);
       await ways.prepare(language);
+      known.delete(language);
     },
     of(message, article) {
       const known = fitsOfMessage(message, article.language);
@@ -92,7 +109,7 @@ export function createPartFits(
     text(message, text, language) {
       const rare = weightsOf(language);
       const asked = termsIn(message, language);
-      return share(asked.words, termsOf(plainText(text), language, thesaurus).words, (term) => rare.get(term) ?? 0);
+      return share(asked.words, termsOf(find(plainText(text), language)).words, (term) => rare.get(term) ?? 0);
     },
   };
 }
@@ -107,10 +124,6 @@ function share(asked: ReadonlySet<string>, has: ReadonlySet<string>, weight: (te
   return all === 0 ? 0 : met / all;
 }
 
-function termList({ words, concepts }: Terms): string[] {
-  return [...words, ...concepts];
-}
-
 function textOf({ article, section, answer }: Part): string {
   return plainText(answer?.text ?? (section ? `${section.heading}\n${section.markdown}` : article.lead));
 }
@@ -120,13 +133,20 @@ function itemsOf({ section }: Part): string[] {
   return section?.anchor === 'never' ? listItems(section.markdown, 'bullets').map(plainText) : [];
 }
 
-function termsOf(text: string, language: Language, thesaurus: Thesaurus): Terms {
+/** Words, characters (`#…`) and concepts (`@…`), each once. */
+function termList(text: string, language: Language, thesaurus: Thesaurus): string[] {
   const writing = writingOf(language);
   const { words, grams } = analyse(text, writing);
   const concepts = thesaurus.concepts(normalise(text, writing), writing);
+  return [
+    ...new Set([...words, ...grams.map((gram) => `#${gram}`), ...concepts.map((concept) => `${CONCEPT}${concept}`)]),
+  ];
+}
+
+function termsOf(list: readonly string[]): Terms {
   return {
-    words: new Set([...words, ...grams.map((gram) => `#${gram}`)]),
-    concepts: new Set(concepts.map((concept) => `@${concept}`)),
+    words: new Set(list.filter((term) => !term.startsWith(CONCEPT))),
+    concepts: new Set(list.filter((term) => term.startsWith(CONCEPT))),
   };
 }
 

@@ -78,7 +78,7 @@ export function createWays(library: Pick<Library, 'articles'>, termsOf: TermsOf,
 }
 
 /** A lead answers whoever puts the problem as the article's questions do. */
-function askedOf(part: Part, waysOf: WaysOf): readonly string[] {
+export function askedOf(part: Part, waysOf: WaysOf): readonly string[] {
   const own = part.answer?.asked ?? (part.anchor === LEAD ? part.article.questions : []);
   return [...own, ...waysOf(part)];
 }

@@ -6,7 +6,9 @@ import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
 import { type Litecoind, startLitecoind } from '../support/litecoind.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
+/** A node that is slow is no silent one: whether it answers is asked, not how fast. */
+const PATIENT = { timeoutMs: 20_000, keyDeadlineMs: 20_000 };
 
 let node: Litecoind;
 let esplora: EsploraServer;
@@ -15,7 +17,7 @@ let friend: string;
 beforeAll(async () => {
   node = await startLitecoind();
   esplora = await startEsplora(node);
-  check = createChecker({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now });
+  check = createChecker({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now, ...PATIENT });
   friend = await node.rpc<string>('getnewaddress');
 }, 30_000);
 afterAll(async () => {
@@ -142,7 +144,11 @@ it('taken out of its block by a reorganisation: waiting again', async () => {
 });
 
 it('quotes rates, and what a payment costs at each', async () => {
-  const { quoteFees } = createChainDesk({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now });
+  const { quoteFees } = createChainDesk({
+    chains: [{ ...bitcoin, endpoints: [esplora.url] }],
+    clock: Date.now,
+    ...PATIENT,
+  });
   expect(await quoteFees(bitcoin.id)).toMatchObject({
     slow: { feeRate: 5, transfer: '705' },
     normal: { feeRate: 30 },
@@ -155,10 +161,10 @@ it('quotes rates, and what a payment costs at each', async () => {
 
 it('finds the payment of an address that a shortened id means', async () => {
   const { hash } = await spend(5000, { amount: 0.125 });
-  const desk = createChainDesk({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now });
+  const desk = createChainDesk({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now, ...PATIENT });
   const history = createEsploraReader(
     { ...bitcoin, endpoints: [esplora.url] },
-    { fetch, clock: Date.now, timeoutMs: 3000 },
+    { fetch, clock: Date.now, timeoutMs: PATIENT.timeoutMs },
   ).history;
   const told = await history?.(friend, new AbortController().signal);
   const row = { hash, at: null, amount: { value: '12500000', symbol: 'BTC', decimals: 8 } };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../../core/language.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
 import { startProduct } from '../support/product.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
@@ -34,6 +35,7 @@ it('learns at the first start, reads at the second, and keeps nothing of what wa
     'dangers',
     'sense',
     'subjects',
+    ...LANGUAGES.map(() => 'terms'),
   ]);
   for (const { name } of kept) expect(readFileSync(join(cache, name)).includes(WORD)).toBe(false);
 

@@ -6,7 +6,8 @@ import type { Log } from '../../core/log.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { startProduct } from '../support/product.ts';
 
-jest.setTimeout(60_000);
+// Whole products are started in a test, on machines that do other things too.
+jest.setTimeout(240_000);
 
 const events: string[] = [];
 const log: Log = {

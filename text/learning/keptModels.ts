@@ -9,6 +9,13 @@ export interface KeptModels {
   keep(name: string, from: string, models: readonly LinearModel[]): void;
 }
 
+/** What texts were found to be, where finding it again takes longer than reading it: values that JSON can hold. */
+export interface KeptValues {
+  /** Null where nothing whole is kept of it; see `KeptModels`. */
+  readValue(name: string, from: string): unknown;
+  keepValue(name: string, from: string, value: unknown): void;
+}
+
 /** Digest of texts, each with what belongs to it, in their order: another order is learnt differently. */
 export function digestOf(lines: Iterable<readonly (string | null | undefined)[]>): string {
   const digest = createHash('sha256');

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { type LinearModel, linearModel } from './linearClassifier.ts';
+import { jsonOf, packWhole, unpackWhole } from './wholeFile.ts';
 
 /**
- * A file of learnt models. One line with the digest of all that follows it; one line of JSON; then of each model its numbers (32-bit, as this machine writes them) and its features as JSON.
- * What differs by a bit, ends early or was learnt from something else is as good as no file.
+ * A file of learnt models: one line of JSON; then of each model its numbers (32-bit, as this machine writes them) and its
+ * features as JSON. What was learnt from something else is as good as no file.
  */
-const FIRST_LINE = /^handrail-learnt 1 ([0-9a-f]{64})\n$/;
-const FIRST_LINE_BYTES = 83;
+
 /** A header names each label once; more than this is none. */
 const LONGEST_HEADER = 1024 * 1024;
 const NUMBER_BYTES = 4;
-/** Digested at once: a millisecond or so. */
-const PIECE = 1024 * 1024;
 
 const Size = z.int().min(0);
 const Header = z.strictObject({
@@ -36,28 +33,15 @@ export async function packModels(from: string, models: readonly LinearModel[]): 
     body.push(bytesOf(vocabulary.idf), bytesOf(bias), bytesOf(weights), words);
     await turn();
   }
-  const chunks = [Buffer.from(`${JSON.stringify(header)}\n`), ...body];
-  return [Buffer.from(`handrail-learnt 1 ${await digestInPieces(chunks)}\n`), ...chunks];
-}
-
-async function digestInPieces(chunks: readonly Buffer[]): Promise<string> {
-  const digest = createHash('sha256');
-  for (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      digest.update(chunk.subarray(at, at + PIECE));
-      await turn();
-    }
-  }
-  return digest.digest('hex');
+  return packWhole([Buffer.from(`${JSON.stringify(header)}\n`), ...body]);
 }
 
 /** Null where this is not, to the last bit, what `packModels` made of models that were learnt from `from`. */
 export function unpackModels(file: Buffer, from: string): LinearModel[] | null {
-  const said = FIRST_LINE.exec(file.subarray(0, FIRST_LINE_BYTES).toString('latin1'))?.[1];
-  const rest = file.subarray(FIRST_LINE_BYTES);
-  if (!said || createHash('sha256').update(rest).digest('hex') !== said) return null;
+  const rest = unpackWhole(file);
+  if (!rest) return null;
   const end = rest.subarray(0, LONGEST_HEADER).indexOf(0x0a);
-  const header = Header.safeParse(json(rest.subarray(0, Math.max(0, end))));
+  const header = Header.safeParse(jsonOf(rest.subarray(0, Math.max(0, end))));
   if (!header.success || header.data.from !== from) return null;
   return readBody(rest.subarray(end + 1), header.data.models);
 }
@@ -73,20 +57,12 @@ function readBody(body: Buffer, models: z.output<typeof Header>['models']): Line
     const idf = numbersOf(take(features * NUMBER_BYTES));
     const bias = numbersOf(take(labels.length * NUMBER_BYTES));
     const weights = numbersOf(take(features * labels.length * NUMBER_BYTES));
-    const named = Words.safeParse(json(take(words)));
+    const named = Words.safeParse(jsonOf(take(words)));
     const ids = new Map(named.data?.map((word, id) => [word, id]));
     if (weights.length !== features * labels.length || ids.size !== features) return null;
     read.push(linearModel({ labels, vocabulary: { ids, idf, unseenIdf }, weights, bias }));
   }
   return at === body.length ? read : null;
-}
-
-function json(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestOf, type KeptModels } from './keptModels.ts';
-import type { LinearModel } from './linearClassifier.ts';
+import { digestOf, type KeptModels, type KeptValues } from './keptModels.ts';
 import { packModels, unpackModels } from './modelFile.ts';
+import { packValue, unpackValue } from './valueFile.ts';
 
-export interface ModelFolder extends KeptModels {
+export interface ModelFolder extends KeptModels, KeptValues {
   /** Resolves when all that is being written is written, or could not be. */
   written(): Promise<void>;
 }
@@ -23,7 +23,7 @@ const DRAFT = '.draft';
 const LARGEST = 512 * 1024 * 1024;
 
 /**
- * Models as files of a folder, `<learner>-<digest>.learnt`. `code` stands for everything but the texts that makes a
+ * Models, and other values that are made of texts, as files of a folder, `<learner>-<digest>.learnt`. `code` stands for everything but the texts that makes a
  * model what it is: a model of another code is never read. Several processes may share the folder: a file is whole
  * from the moment that it is there. `troubled` hears of what a disk refuses, once.
  */
@@ -40,20 +40,24 @@ export function openModelFolder(
     if (!told) troubled(error);
     told = true;
   };
+  const read = <Kept>(name: string, from: string, unpack: (file: Buffer, from: string) => Kept | null): Kept | null => {
+    const file = path(name, from);
+    const bytes = readWhole(file);
+    const kept = bytes && unpack(bytes, digest(name, from));
+    if (kept) touch(file);
+    return kept;
+  };
+  const keep = (name: string, from: string, pack: (from: string) => Promise<Uint8Array[]>) => {
+    writing = writing
+      .then(async () => write(folder, path(name, from), await pack(digest(name, from))))
+      .then(() => tidy(folder, name))
+      .catch(tell);
+  };
   return {
-    read(name, from) {
-      const file = path(name, from);
-      const bytes = readWhole(file);
-      const models = bytes && unpackModels(bytes, digest(name, from));
-      if (models) touch(file);
-      return models;
-    },
-    keep(name, from, models) {
-      writing = writing
-        .then(() => write(folder, path(name, from), models, digest(name, from)))
-        .then(() => tidy(folder, name))
-        .catch(tell);
-    },
+    read: (name, from) => read(name, from, unpackModels),
+    keep: (name, from, models) => keep(name, from, (digest) => packModels(digest, models)),
+    readValue: (name, from) => read(name, from, unpackValue),
+    keepValue: (name, from, value) => keep(name, from, (digest) => packValue(digest, value)),
     written: () => writing,
   };
 }
@@ -77,13 +81,13 @@ function touch(file: string): void {
 }
 
 /** Under its own name only once it is whole: another process may read at any moment, or write the same. */
-async function write(folder: string, path: string, models: readonly LinearModel[], from: string): Promise<void> {
+async function write(folder: string, path: string, chunks: readonly Uint8Array[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}${DRAFT}`;
   try {
     const file = await open(draft, 'wx', 0o600);
     try {
-      for (const chunk of await packModels(from, models)) await file.writeFile(chunk);
+      for (const chunk of chunks) await file.writeFile(chunk);
     } finally {
       await file.close();
     }

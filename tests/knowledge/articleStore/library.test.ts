@@ -6,6 +6,7 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { lintLibrary } from '../../../knowledge/editing/lint.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';
 import { articleText } from '../../support/articleText.ts';
+import { memoryValues } from '../../support/memoryValues.ts';
 import { silentLog } from '../../support/silentLog.ts';
 import { writeArticle } from '../../support/writeArticle.ts';
 
@@ -23,6 +24,27 @@ describe('the library over files', () => {
   afterEach(async () => {
     library.close();
     await rm(dir, { recursive: true });
+  });
+
+  it('reads at the next start what the files were read to be, and reads a changed one anew', async () => {
+    const values = memoryValues();
+    const open = async () => {
+      const opened = await openLibrary({ articlesDir: dir, log: silentLog, pollEvery: 0, kept: values });
+      opened.close();
+      const { markdown, hash, formerHash } = opened.file('send-pending', 'en') ?? {};
+      return { article: opened.article('send-pending', 'en'), shipped: { markdown, hash, formerHash } };
+    };
+    const first = await open();
+    expect(first.article).toEqual(library.article('send-pending', 'en'));
+    const [name = ''] = values.kept.keys();
+    // Told apart by a word that only what was kept has.
+    values.kept.set(name, (values.kept.get(name) ?? '').replace('My transfer is pending', 'As it was kept'));
+    const second = await open();
+    expect(second).toEqual({ ...first, article: { ...first.article, title: 'As it was kept' } });
+    await writeArticle(dir, articleText({ title: 'Newer' }));
+    expect((await open()).article?.title).toBe('Newer');
+    values.kept.set([...values.kept.keys()].at(-1) ?? '', '{"no": "article"}');
+    expect((await open()).article?.title).toBe('Newer');
   });
 
   it('serves what is in the folder and is ready', () => {

@@ -3,8 +3,10 @@ import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import type { PartFits } from '../../../knowledge/ports.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import type { WaysOf } from '../../../knowledge/search/ways.ts';
+import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { loadThesaurus } from '../../../text/thesaurus.ts';
 import { articleText } from '../../support/articleText.ts';
+import { memoryValues } from '../../support/memoryValues.ts';
 
 const ANSWERS = `answers:
   - id: add-gas
@@ -60,4 +62,18 @@ it('an article without short answers has no other parts', () => {
   const { markdown } = filesOf(article.markdown);
   const plain = parseArticle(sourceOfFiles({ markdown, answers: 'questions: []\n' }), article);
   expect(plain).toMatchObject({ kind: 'ok', article: { answers: [] } });
+});
+
+it('tells the same of a message whether its articles were analysed now or at an earlier start', async () => {
+  const values = memoryValues();
+  const all = async (kept?: KeptValues) => {
+    const made = createPartFits({ articles: () => [article] }, loadThesaurus(), () => ['shall I pay for gas'], kept);
+    await made.prepare('en');
+    const said = ['can I add gas to it?', 'should I send it again?'];
+    return said.map((text) => [made.of(text, article), made.nearest(text, 'en', 3), made.text(text, 'add gas', 'en')]);
+  };
+  const anew = await all(values);
+  expect(values.kept.size).toBe(1);
+  expect(await all(values)).toEqual(anew);
+  expect(await all()).toEqual(anew);
 });

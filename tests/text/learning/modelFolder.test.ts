@@ -154,3 +154,34 @@ function existing(): string[] {
   mkdirSync(path, { recursive: true });
   return files();
 }
+
+describe('a value', () => {
+  const value = { words: ['送金', 'fee'], numbers: 'AAA=' };
+  const keepValue = async (folder: ModelFolder) => {
+    folder.keepValue('terms', 'these', value);
+    await folder.written();
+  };
+
+  it('comes back as it was, for the same name, texts and code alone', async () => {
+    await keepValue(openModelFolder(path, 'code'));
+    const read = (name: string, from: string, code = 'code') => openModelFolder(path, code).readValue(name, from);
+    expect(read('terms', 'these')).toEqual(value);
+    expect([read('terms', 'those'), read('words', 'these'), read('terms', 'these', 'newer')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('is nothing where its file is damaged, or holds a model', async () => {
+    await keepValue(openModelFolder(path, 'code'));
+    const file = join(path, files()[0] ?? '');
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const folder = openModelFolder(path, 'code');
+    expect(folder.readValue('terms', 'these')).toBeNull();
+    await keepIn(folder);
+    expect(folder.readValue('subjects', 'these')).toBeNull();
+  });
+});

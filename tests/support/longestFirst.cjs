@@ -1,0 +1,15 @@
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/** Folders whose suites take longest; a fresh clone knows no times, and whoever is last has a core to itself. */
+const LONG = ['drills', 'browser', 'promises', 'flows', 'compat', 'chains/live'];
+
+/** What takes long begins first: drills wait for processes, and others compute meanwhile. */
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const at = LONG.findIndex((folder) => path.includes(`/tests/${folder}/`));
+      return at < 0 ? LONG.length : at;
+    };
+    return [...super.sort(tests)].sort((a, b) => rank(a) - rank(b));
+  }
+};
