@@ -2,7 +2,11 @@ import { Secret } from '../../../core/secret.ts';
 import { createOpenAiModel } from '../../../knowledge/models/openAiModel.ts';
 import { type Behaviour, chatCompletionsServer } from '../../support/chatCompletions.ts';
 
-const prompt = { system: 'Be brief.', user: 'A private question' };
+const prompt = {
+  system: 'Be brief.',
+  user: 'A private question',
+  schema: { name: 'choice', schema: { type: 'object' } },
+};
 
 async function ask(behaviour: Behaviour, options: { timeout?: number; signal?: AbortSignal } = {}) {
   const server = await chatCompletionsServer([behaviour]);
