@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LAST_MOVES } from '../core/case.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { QUESTIONS, type Question } from '../understanding/answering.ts';
-import type { Turn } from '../understanding/prompt.ts';
+import type { Memory } from '../understanding/prompt.ts';
 import { caseOf } from './case.ts';
 
 /** More of a conversation a model is not told. */
@@ -20,6 +20,8 @@ const Stored = z.object({
       }),
     }),
   ),
+  /** How many messages had been understood before the first of all that were kept. */
+  since: z.number().int(),
   /** What had been said by the last of them: how much, and what last. */
   said: z.object({ parts: z.number(), last: z.string().nullable() }),
   /** What the desk asked for since. */
@@ -28,8 +30,8 @@ const Stored = z.object({
 type Stored = z.infer<typeof Stored>;
 
 /** The last messages, for who has allowed a model; sealed with the conversation, and gone with it. */
-export function turnsOf(draft: ConversationDraft): readonly Turn[] {
-  return stored(draft).turns;
+export function memoryOf(draft: ConversationDraft): Memory {
+  return stored(draft);
 }
 
 /** A message that was written now. Of whoever has allowed no model nothing is kept here. */
@@ -39,11 +41,11 @@ export function keepTurn(draft: ConversationDraft, text: string): void {
     return;
   }
   const { said, last } = caseOf(draft);
-  const { turns, said: before, asked } = stored(draft);
+  const { turns, since, said: before, asked } = stored(draft);
   const now = { parts: said.length, last: said.at(-1) ?? null };
   const isNew = now.parts !== before.parts || now.last !== before.last;
   const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, part: isNew ? now.last : null, asked } };
-  keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), said: now, asked: null });
+  keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
 }
 
 /** The desk has asked for this. */
@@ -53,7 +55,8 @@ export function keepAsked(draft: ConversationDraft, asked: Question): void {
 
 function stored(draft: ConversationDraft): Stored {
   const read = Stored.safeParse(draft.content.dialogs['turns']);
-  return read.success ? read.data : { turns: [], said: { parts: 0, last: null }, asked: null };
+  const none = { turns: [], since: caseOf(draft).turn, said: { parts: 0, last: null }, asked: null };
+  return read.success ? read.data : none;
 }
 
 function keep(draft: ConversationDraft, turns: Stored | undefined): void {

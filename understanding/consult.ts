@@ -1,4 +1,4 @@
-import { wasIntroduced } from '../core/case.ts';
+import { type Problem, wasIntroduced } from '../core/case.ts';
 import { type Language, languageOf } from '../core/language.ts';
 import type { Log } from '../core/log.ts';
 import { meets } from '../core/needs.ts';
@@ -15,7 +15,7 @@ import { type Asked, type Chosen, continuesWith, rivalsOf, type Weigh, type Weig
 import type { Claims } from './claims.ts';
 import type { Claim } from './labels.ts';
 import { withoutSentences } from './muting.ts';
-import { type Choice, checkChoice, type Given, type OfferedPart, promptFor, READABLE, type Turn } from './prompt.ts';
+import { type Choice, checkChoice, type Given, type Memory, type OfferedPart, promptFor, READABLE } from './prompt.ts';
 import { rankParts } from './rank.ts';
 import { dangersOf, forbiddenIn, NO_CARE } from './safety.ts';
 
@@ -36,9 +36,9 @@ export interface ConsultParts {
 
 /**
  * What a model chooses instead of a lexical reading that is unsure; that reading itself where it is sure, where none may be
- * asked, or where the model fails, is too slow, or chooses what it may not. Never rejects. `turns`: the last one is what is asked.
+ * asked, or where the model fails, is too slow, or chooses what it may not. Never rejects.
  */
-export type Consult = (asked: Asked, lexical: readonly Chosen[], turns: readonly Turn[]) => Promise<readonly Chosen[]>;
+export type Consult = (asked: Asked, lexical: readonly Chosen[], memory: Memory) => Promise<readonly Chosen[]>;
 
 /** Articles whose parts are shown; all others are named by their titles. */
 const SHOWN_ARTICLES = 9;
@@ -55,11 +55,11 @@ const WORDS_FOR = { thanks: 'thanks', emotion: 'distress', progress: 'ack' } as 
 
 export function createConsult(parts: ConsultParts): Consult {
   const { model, weigh, log } = parts;
-  return async (asked, lexical, turns) => {
+  return async (asked, lexical, memory) => {
     if (!model || !asked.model || !isUnsure(lexical, parts.unsure)) return lexical;
     try {
       const weighed = await weigh(asked);
-      const given = givenFor(asked, weighed, turns, parts);
+      const given = givenFor(asked, weighed, memory, parts);
       const choice = checkChoice(await model.complete(promptFor(given), { maxTokens: ANSWER_TOKENS }), given);
       if ('refused' in choice) {
         log.info('model.rejected', { reason: choice.refused });
@@ -77,10 +77,14 @@ function isUnsure(lexical: readonly Chosen[], bound: number): boolean {
   return lexical.some((one) => one.kind !== 'part' || one.confidence < bound);
 }
 
-function givenFor(asked: Asked, weighed: Weighed, turns: readonly Turn[], of: ConsultParts): Given {
+function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: ConsultParts): Given {
   const { locale, known, without = [] } = asked;
   const language = languageOf(locale);
-  const masked = <T extends { query: string }>(problem: T): T => ({ ...problem, query: of.mask(problem.query) });
+  // What was written before the user allowed it is told to no model.
+  const masked = (problem: Problem): Problem => ({
+    ...problem,
+    query: problem.turn > since ? of.mask(problem.query) : '',
+  });
   const sayable = sayableIn(forbiddenIn(known, NO_CARE), of.claimsIn(language));
   return {
     language,

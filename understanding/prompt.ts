@@ -21,6 +21,14 @@ export interface Turn {
   readonly after: { readonly move: LastMove; readonly part: string | null; readonly asked: Question | null };
 }
 
+/** What of a conversation a model may be told. */
+export interface Memory {
+  /** The last one is what is asked. */
+  readonly turns: readonly Turn[];
+  /** How many messages had been understood before the first that may be told: what was written then stays here. */
+  readonly since: number;
+}
+
 /** A part that may be chosen. */
 export interface OfferedPart {
   readonly part: Part;
@@ -150,7 +158,10 @@ export function promptFor(given: Given): ModelPrompt {
   return { system: SYSTEM, user: JSON.stringify(document, null, 1), schema: SCHEMA };
 }
 
-const problem = ({ article, query }: Problem) => ({ article, firstWords: query.slice(0, LONGEST.earlier) });
+const problem = ({ article, query }: Problem) => ({
+  article,
+  ...(query === '' ? {} : { firstWords: query.slice(0, LONGEST.earlier) }),
+});
 
 function doneBy({ move, part, asked }: Turn['after']): string {
   if (asked) return `asked for: ${asked}`;

@@ -25,8 +25,8 @@ import type { DialogParts } from '../parts.ts';
 import { isDemanding, isSayable, safely } from '../safely.ts';
 import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
-import { keepAsked, turnsOf } from '../turns.ts';
-import { LATEST } from '../understand.ts';
+import { keepAsked, memoryOf } from '../turns.ts';
+import { actionOf, LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
@@ -111,10 +111,10 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   /** What is read word by word; where that is unsure and no fixed words stand before it, a model may choose. */
   private async answers(context: TurnContext, asked: Asked, mayConsult: boolean): Promise<readonly Chosen[]> {
     const lexical = await answersTo(this.parts.choose, asked);
-    const turns = turnsOf(draftOf(context));
     // A button asks in words of the desk, and is no message.
-    const isWritten = turns.at(-1)?.text === context.activity.text?.trim();
-    return mayConsult && isWritten && !isDemanding(context) ? this.parts.consult(asked, lexical, turns) : lexical;
+    const isWritten = actionOf(context.activity) === null;
+    if (!mayConsult || !isWritten || isDemanding(context)) return lexical;
+    return this.parts.consult(asked, lexical, memoryOf(draftOf(context)));
   }
 
   /** The word that is asked for, where no article that was found is asked that very thing. */

@@ -69,7 +69,10 @@ async function consulted(model: LanguageModel | null, known: Partial<Case> = {},
   });
   const text = 'where is my transfer 0xabcdef1234567890, ann@example.com';
   const asked: Asked = { text, locale: 'en', known: { ...NEW_CASE, ...known }, model: true, ...changed };
-  return consult(asked, changed.text === 'sure' ? [chosenPart(fees)] : lexical, [turn('Hello'), turn(text)]);
+  return consult(asked, changed.text === 'sure' ? [chosenPart(fees)] : lexical, {
+    turns: [turn('Hello'), turn(text)],
+    since: 0,
+  });
 }
 
 const said = async (parts: string[], known: Partial<Case> = {}, facts: object[] = []) => {
@@ -178,7 +181,7 @@ describe('words in a message or an article', () => {
       claimsIn: () => ({ of: () => [] }),
     });
     const asked: Asked = { text: injected, locale: 'en', known: NEW_CASE, model: true };
-    const chosen = await consult(asked, lexical, [turn(injected)]);
+    const chosen = await consult(asked, lexical, { turns: [turn(injected)], since: 0 });
     const read = JSON.parse(model.asked[0]?.user ?? '');
     expect(read.conversation).toEqual([{ user: injected }]);
     expect(read.passages[0].parts.some(({ says }: { says: string }) => says.includes('Ignore all rules'))).toBe(true);
@@ -197,12 +200,11 @@ describe('words in a message or an article', () => {
       library: { articles: () => Array.from({ length: 1_000 }, (_, at) => article(`t${at}`, { title: long })) },
       claimsIn: () => ({ of: () => [] }),
     });
-    const waiting = Array.from({ length: 10 }, () => ({ article: 'pending', query: long, turn: 0 }));
-    await consult(
-      { text: long, locale: 'en', known: { ...NEW_CASE, waiting }, model: true },
-      lexical,
-      Array(9).fill(turn(long)),
-    );
+    const waiting = Array.from({ length: 10 }, () => ({ article: 'pending', query: long, turn: 1 }));
+    await consult({ text: long, locale: 'en', known: { ...NEW_CASE, waiting }, model: true }, lexical, {
+      turns: Array(9).fill(turn(long)),
+      since: 0,
+    });
     expect(model.asked[0]?.user.length).toBeLessThan(90_000);
   });
 });
