@@ -21,6 +21,7 @@ import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { ChoosePart } from '../understanding/answering.ts';
 import type { AnswerInCare } from '../understanding/careAnswer.ts';
+import type { Consult } from '../understanding/consult.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
 import type { Said } from './say.ts';
@@ -30,6 +31,8 @@ import type { VerdictManner } from './transaction/verdictCard.ts';
 export interface DialogParts {
   /** The part of an article that answers a message in its conversation. */
   readonly choose: ChoosePart;
+  /** What a model chooses instead where that is unsure; the same again where none is asked or none answers. */
+  readonly consult: Consult;
   /**
    * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
    * where it was named before; the text itself may name it.

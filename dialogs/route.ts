@@ -15,6 +15,7 @@ import { guideWish } from './guides/guideWish.ts';
 import { offeredGuide } from './guides/progress.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor } from './transaction/txStatusDialog.ts';
+import { keepTurn } from './turns.ts';
 import { actionOf, LATEST } from './understand.ts';
 
 /** Where a message belongs: a button or what was offered first; what is written is read and decided in `understanding/`. */
@@ -22,7 +23,10 @@ export function routeOf(context: TurnContext, parts: DialogParts): Route {
   const care = careRoute(context, parts);
   if (care) return care;
   const text = context.activity.text?.trim() ?? '';
-  if (!actionOf(context.activity)) learnFacts(draftOf(context), text);
+  if (!actionOf(context.activity)) {
+    keepTurn(draftOf(context), text);
+    learnFacts(draftOf(context), text);
+  }
   const asked = takeAsked(draftOf(context));
   return (
     routePressed(context, asked) ?? routeChosen(text, draftOf(context)) ?? routeWritten(text, asked, context, parts)

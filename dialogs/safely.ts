@@ -71,6 +71,15 @@ function insteadOf(claimed: readonly Claim[], context: TurnContext): string {
 export function takeDemand(context: TurnContext): string | null {
   if (context.turnState.get(DEMANDED) === true) return null;
   context.turnState.set(DEMANDED, true);
+  return demandOn(context);
+}
+
+/** Whether fixed words answer this message before anything else does. */
+export function isDemanding(context: TurnContext): boolean {
+  return inCare(careMemory(draftOf(context))) || demandOn(context) !== null;
+}
+
+function demandOn(context: TurnContext): string | null {
   const { text = '', type } = context.activity;
   const draft = draftOf(context);
   if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;

@@ -30,14 +30,19 @@ export class SmallTalkDialog extends OneTurnDialog<{ about?: SmallTalk }> {
   }
 
   protected async reply(context: TurnContext, { about = 'help' }: { about?: SmallTalk }): Promise<void> {
-    const { alreadyWaiting, buttons } = phrasesOf(context);
-    const waiting = draftOf(context).facts.owner.kind === 'waiting';
-    const end = MAY_END.includes(about) ? [button(buttons.endChat, { action: 'chat.end' })] : [];
-    const place = waiting && WANTS_NO_BOT.includes(about) ? [alreadyWaiting] : [];
-    const text = [wordsFor(about, context), ...place].join('\n\n');
-    const leave = MAY_LEAVE.includes(about) ? leaveButton(context) : [];
-    await say(context, { text, buttons: [...personButton(context), ...leave, ...end] });
+    await sayKindly(context, about);
   }
+}
+
+/** The sentence for it, and the ways on that go with it. */
+export async function sayKindly(context: TurnContext, about: SmallTalk): Promise<void> {
+  const { alreadyWaiting, buttons } = phrasesOf(context);
+  const waiting = draftOf(context).facts.owner.kind === 'waiting';
+  const end = MAY_END.includes(about) ? [button(buttons.endChat, { action: 'chat.end' })] : [];
+  const place = waiting && WANTS_NO_BOT.includes(about) ? [alreadyWaiting] : [];
+  const text = [wordsFor(about, context), ...place].join('\n\n');
+  const leave = MAY_LEAVE.includes(about) ? leaveButton(context) : [];
+  await say(context, { text, buttons: [...personButton(context), ...leave, ...end] });
 }
 
 function wordsFor(about: SmallTalk, context: TurnContext): string {

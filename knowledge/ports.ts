@@ -88,12 +88,8 @@ export interface LiveLibrary extends Library {
 export interface Passage {
   readonly article: Article;
   readonly section: Section | null;
-  /**
-   * Markdown: the article's short answer as it was written; with `byModel`, a model's shorter wording of it, every
-   * sentence of which was found in the article again.
-   */
+  /** Markdown: the article's short answer as it was written. */
   readonly lead: string;
-  readonly byModel?: true;
   readonly steps: readonly string[];
   readonly never: readonly string[];
 }
@@ -165,22 +161,23 @@ export type Answer =
   /** `near`: what the question sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly confidence: number; readonly near?: readonly Article[] };
 
-/** A question to a sourced answer, or an honest "not known". The model, where one is configured, only shortens what was retrieved. */
+/** A question to a sourced answer, or an honest "not known". */
 export type AnswerQuestion = (
   question: string,
   language: Language,
-  /** `model`: the one who asks has allowed a language model. Without that none is called. */
-  options?: { signal?: AbortSignal; model?: boolean },
+  /** `model`: the one who asks has allowed a language model. Without that nothing is searched for by meaning. */
+  options?: { model?: boolean },
 ) => Promise<Answer>;
 
 /**
- * A language model that puts a prompt into words. Real: `knowledge/models/openAiModel.ts`; tests: `scriptedModel.ts`.
- * It is given passages and a question without personal data; what it returns is untrusted until it was validated.
+ * A language model that chooses. Real: `knowledge/models/openAiModel.ts`; tests: `scriptedModel.ts`. It is given published
+ * passages and messages without personal data; what it returns is hostile until it was checked, and is said to nobody.
  * Errors: rejects with `model.failed` on time-out, refusal, a broken or cut-off answer; never with the prompt in it.
  */
 export interface LanguageModel {
   complete(prompt: ModelPrompt, options: { signal?: AbortSignal; maxTokens: number }): Promise<string>;
 }
+
 /**
  * Texts to vectors of unit length, one each, in order. Real: `knowledge/models/openAiEmbedder.ts`. It is given published
  * articles, and questions without personal data.
@@ -194,6 +191,8 @@ export interface Embedder {
 export interface ModelPrompt {
   readonly system: string;
   readonly user: string;
+  /** The JSON Schema of the answer, as the protocol takes it. An endpoint may leave it aside: the answer is checked anyway. */
+  readonly schema: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
 }
 
 /** Which department a message belongs to; `none` is a class of its own. `confidence` 0–1. */

@@ -120,6 +120,13 @@ export const en: Phrases = {
     `I see a shortened hash, ${shortened}. To look it up I need all of it: 0x and 64 characters. In your wallet, open the transaction and tap the hash or “View on explorer” to copy it.`,
   askHash:
     'Please paste the transaction hash: 0x and 64 characters. In your wallet, open History, tap the transaction, and copy the hash. A hash is public and safe to share.',
+  asking: {
+    network:
+      'Which network is this on? The wallet or the exchange names it beside the transaction: Ethereum, BNB Smart Chain, Tron, Solana or another.',
+    wallet: 'Which wallet app is it, and is it on a phone or in a browser?',
+    wording:
+      'What exactly does the screen say? Please copy the words, or the code of the error. Leave out recovery words and keys.',
+  },
   notAHash:
     'That is not a whole transaction hash yet. It has 0x and 64 characters after it. You can also write “stop”.',
   addressNotHash:

@@ -121,6 +121,8 @@ export interface Phrases {
 
   readonly askFullHash: (shortened: string) => string;
   readonly askHash: string;
+  /** What has to be known before anything can be answered. */
+  readonly asking: Readonly<Record<'network' | 'wallet' | 'wording', string>>;
   readonly notAHash: string;
   readonly addressNotHash: string;
 

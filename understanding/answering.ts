@@ -27,12 +27,20 @@ export type Chosen =
     }
   /** Nothing answers this of the open problem surely enough; `parts`: what comes nearest and was not said, best first. */
   | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
+  /** Only a model chooses this: what has to be known before anything can be answered. */
+  | { readonly kind: 'ask'; readonly question: Question }
+  /** Only a model chooses this: the message asks nothing. */
+  | { readonly kind: 'talk'; readonly about: 'thanks' | 'ack' | 'distress' }
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
   /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
 
 /** One search, by words and subjects, or by meaning as well for who has allowed a model. */
 export type Find = (question: string, locale: Locale, limit: number, model: boolean) => Promise<Found>;
+
+/** The questions that the desk can ask, each with fixed words; `detail`: what was done, and what is seen now. */
+export const QUESTIONS = ['detail', 'network', 'wallet', 'wording', 'hash', 'address'] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 export interface AnsweringParts {
   readonly find: Find;
@@ -97,14 +105,23 @@ const SURE_OF_STRANGE = 0.5;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
 const SURE_OF_UNKNOWN = 0.2;
 
+/** What was found for a message, and how it is weighed. */
+export interface Weighed {
+  readonly open: Article | null;
+  /** The message alone. */
+  readonly alone: Found;
+  readonly guess: ContextGuess | null;
+  /** Best first. */
+  readonly articles: readonly { readonly article: Article; readonly behind: number }[];
+}
+export type Weigh = (asked: Asked) => Promise<Weighed>;
+
 /**
- * Finds the part that answers a message in its conversation: searched alone, after the title of the open article, and
- * after what was first written of the problem; what of all that counts is learnt (`recognise/context.ts`, `rank.ts`). Of
- * the few articles that come closest all parts are weighed together, for a question is often about one and answered by
- * another.
+ * Searches for a message alone, after the title of the open article, and after what was first written of the problem; what of
+ * all that counts is learnt (`recognise/context.ts`, `rank.ts`). The same message, read twice, is weighed once.
  */
-export function createAnswering({ find, library, reader, about, fits }: AnsweringParts): ChoosePart {
-  return async ({ text, locale, known, model, without = [] }) => {
+export function createWeighing({ find, library, reader, fits }: Omit<AnsweringParts, 'about'>): Weigh {
+  const weigh = async ({ text, locale, known, model, without = [] }: Asked): Promise<Weighed> => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);
     const open = known.open && article(known.open.article);
@@ -121,6 +138,25 @@ export function createAnswering({ find, library, reader, about, fits }: Answerin
     const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language)).filter(
       (one) => !without.includes(one.article.id),
     );
+    return { open, alone, guess, articles };
+  };
+  const weighed = new WeakMap<Asked, Promise<Weighed>>();
+  return (asked) => {
+    const result = weighed.get(asked) ?? weigh(asked);
+    weighed.set(asked, result);
+    return result;
+  };
+}
+
+/**
+ * Finds the part that answers a message in its conversation. Of the few articles that come closest all parts are weighed
+ * together, for a question is often about one and answered by another.
+ */
+export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringParts, 'about' | 'fits'>): ChoosePart {
+  return async (asked) => {
+    const { text, locale, known } = asked;
+    const { open, alone, guess, articles } = await weigh(asked);
+    const language = languageOf(locale);
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits);
     const [best] = ranked;
@@ -196,7 +232,11 @@ function isReaching(chosen: Chosen | undefined): boolean {
   return chosen?.kind === 'unsure' && chosen.candidates[0]?.id === REACHING;
 }
 
-function continuesWith(best: Article, { open, waiting }: Pick<Case, 'open' | 'waiting'>, goesOn: boolean): Continues {
+export function continuesWith(
+  best: Article,
+  { open, waiting }: Pick<Case, 'open' | 'waiting'>,
+  goesOn: boolean,
+): Continues {
   if (!open) return 'none';
   if (best.id === open.article) return 'stays';
   if (waiting.some(({ article }) => article === best.id)) return 'returns';
@@ -244,7 +284,7 @@ const OPENING: readonly string[] = ['lead', 'steps', 'other'];
 /** From here on another role of part is taken to be asked for. */
 const ASKED_FOR = 0.4;
 
-function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
+export function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
   const top = hits[0]?.score ?? 0;
   return hits.filter((hit) => hit.article.id !== best.id && hit.score > top - CLOSE).map((hit) => hit.article);
 }

@@ -39,6 +39,7 @@ import { createConsentBook } from '../../trust/consent.ts';
 import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
+import { mask } from '../../trust/secrets/mask.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
 import { readShippedClaims } from '../../understanding/claims.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
@@ -144,7 +145,7 @@ export async function compose(config: Config, given: Given = {}) {
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
-  const meaning = await openMeaning(config, { search, library, documents, clock, log });
+  const meaning = await openMeaning(config, { search, library, documents, clock, log, mask });
   const senses = {
     search: asked.search,
     emergencyIn: createEmergencyDetector({ ...asked, sense }),
@@ -161,6 +162,7 @@ export async function compose(config: Config, given: Given = {}) {
     aboutFrom: search.learntFrom,
     kept,
     lines: readContextLines,
+    consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },
     senses: {
       ...{ sense, sign: isEmergency, search: asked.search },
       alone: { alarm: senses.emergencyIn, aside: senses.remark },
@@ -175,7 +177,7 @@ export async function compose(config: Config, given: Given = {}) {
     },
     given.patience,
   );
-  const answer = createAnswerer({ search: asked, byMeaning: meaning?.search, log, ...(model ? { model } : {}) });
+  const answer = createAnswerer({ search: asked, byMeaning: meaning?.search });
   const editing = createEditing({
     documents,
     library,

@@ -14,9 +14,12 @@ import {
   type ChoosePart,
   createAnswering,
   createPartChoice,
+  createWeighing,
   type Find,
 } from '../../understanding/answering.ts';
 import { type AnswerInCare, createCareAnswer } from '../../understanding/careAnswer.ts';
+import { claimsIn } from '../../understanding/claims.ts';
+import { type Consult, type ConsultParts, createConsult } from '../../understanding/consult.ts';
 import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
 import type { ContextLine } from '../../understanding/reading.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
@@ -25,6 +28,7 @@ import { toldIn } from '../../understanding/recognise/told.ts';
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
   readonly choose: ChoosePart;
+  readonly consult: Consult;
   readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
   readonly define: Define;
   readonly hear: Hear;
@@ -51,6 +55,8 @@ export interface TalkOptions {
   readonly lines: (language: Language) => readonly ContextLine[];
   /** What is heard of a message alone. */
   readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
+  /** The model that chooses where reading alone is unsure. */
+  readonly consulted: Pick<ConsultParts, 'model' | 'mask' | 'unsure' | 'log'>;
   /** The operator's wallet, as articles call it. */
   readonly walletName: string;
 }
@@ -77,6 +83,7 @@ export function createTalk(options: TalkOptions): Talk {
   const partFits = createPartFits(library, thesaurus, waysIn(lines), options.kept);
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
+  const weigh = createWeighing({ find, library, reader, fits: partFits });
   let stopped = false;
   return {
     partIn: (asked, article) => {
@@ -84,7 +91,8 @@ export function createTalk(options: TalkOptions): Talk {
       const guess = reader.guess(asked.text, asked.locale, { after: last, open: open?.article ?? null });
       return choosePart(asked, article, guess);
     },
-    choose: createAnswering({ find, library, reader, about, fits: partFits }),
+    choose: createAnswering(weigh, { about, fits: partFits }),
+    consult: createConsult({ ...options.consulted, weigh, library, fits: partFits, claimsIn }),
     speak: (part, { text, again, from = 0, wallet }) => {
       const { language } = part.article;
       const fits = (item: string) => partFits.text(text, item, language);

@@ -13,12 +13,12 @@ import { createDraftTrial } from '../../knowledge/editing/draftTrial.ts';
 import { countGaps } from '../../knowledge/editing/gaps.ts';
 import { lintArticle } from '../../knowledge/editing/lint.ts';
 import { tryQuestions } from '../../knowledge/editing/questionTrial.ts';
-import { mask } from '../../knowledge/grounding.ts';
 import type { ArticleKey, LiveLibrary } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import type { Stores } from '../../stores/open.ts';
 import type { StaffAccounts } from '../../trust/ports.ts';
 import { detect } from '../../trust/secrets/index.ts';
+import { MASKED, mask } from '../../trust/secrets/mask.ts';
 import type { Config } from '../config/config.ts';
 import type { WorkspaceParts } from '../http/workspace/workspaceRoutes.ts';
 import { claimsLint } from './claimsLint.ts';
@@ -79,10 +79,10 @@ function rivalsIn(engine: Pick<LibrarySearch, 'search'>, question: string, { lan
 
 /** It holds no secret, address, number or name of anybody. */
 export function mayKeep(sentence: string): boolean {
-  return detect(sentence).verdict === 'allow' && mask(sentence).masked === sentence;
+  return detect(sentence).verdict === 'allow' && mask(sentence) === sentence;
 }
 
 /** Editors learn what people ask, not whose it was: addresses, hashes, numbers and names of mailboxes are left out. */
 function masked(gap: GapText): GapText {
-  return { ...gap, text: mask(gap.text).masked.replace(/⟦\d+⟧/g, '•••').slice(0, 500) };
+  return { ...gap, text: mask(gap.text).replace(MASKED, '•••').slice(0, 500) };
 }

@@ -13,6 +13,7 @@ interface Given {
   readonly documents: Documents;
   readonly clock: Clock;
   readonly log: Log;
+  readonly mask: (text: string) => string;
 }
 
 /** Search by words and vectors where a model for vectors is configured. `refresh` makes the vectors that are missing. */

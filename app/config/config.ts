@@ -92,6 +92,12 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
           key: env.OPENAI_API_KEY,
           baseUrl: env.OPENAI_BASE_URL,
           name: env.HANDRAIL_MODEL,
+          patience: env.HANDRAIL_MODEL_SECONDS * SECOND,
+          tokensPerDay: env.HANDRAIL_MODEL_TOKENS_A_DAY,
+          faults: env.HANDRAIL_MODEL_FAULTS,
+          pause: env.HANDRAIL_MODEL_PAUSE_SECONDS * SECOND,
+          /** 0–1: a reading that is less likely right is put before the model. */
+          unsure: env.HANDRAIL_MODEL_BELOW_PERCENT / 100,
           embeddings: env.HANDRAIL_EMBEDDINGS,
         }
       : undefined,

@@ -11,9 +11,10 @@ import { EMERGENCY_TOPICS } from '../../knowledge/training.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatDate } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
+import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
-import { answersTo, type Chosen } from '../../understanding/answering.ts';
+import { type Asked, answersTo, type Chosen, type Question } from '../../understanding/answering.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
@@ -21,9 +22,11 @@ import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { isSayable, safely } from '../safely.ts';
+import { isDemanding, isSayable, safely } from '../safely.ts';
 import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
-import { LATEST } from '../understand.ts';
+import { sayKindly } from '../smallTalkDialog.ts';
+import { keepAsked, memoryOf } from '../turns.ts';
+import { actionOf, LATEST } from '../understand.ts';
 import { choiceButtons, choicesNamed, linkTo, sayChoices } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
@@ -63,7 +66,7 @@ interface Manner {
 
 /** Answers from parts of published articles, with the source, or says that it does not know and offers a person. */
 export class AnswerDialog extends OneTurnDialog<Options> {
-  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'speak' | 'passage' | 'define'>) {
+  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'passage' | 'define'>) {
     super(AnswerDialog.name);
   }
 
@@ -92,17 +95,26 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     }
     const without = lifted ? EMERGENCY_TOPICS : [];
     const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
-    const answers = await answersTo(this.parts.choose, asked);
+    const answers = await this.answers(context, asked, lifted === undefined);
     const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
       if (beside && chosen.kind !== 'part') continue;
-      count(draft, chosen);
+      if (chosen.kind !== 'talk') count(draft, chosen);
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
       const said = lifted ? sureOnly(chosen) : chosen;
       await this.sayChosen(context, said, { text, aside: aside ?? missed, lifted: lifted !== undefined });
       aside = null;
     }
+  }
+
+  /** What is read word by word; where that is unsure and no fixed words stand before it, a model may choose. */
+  private async answers(context: TurnContext, asked: Asked, mayConsult: boolean): Promise<readonly Chosen[]> {
+    const lexical = await answersTo(this.parts.choose, asked);
+    // A button asks in words of the desk, and is no message.
+    const isWritten = actionOf(context.activity) === null;
+    if (!mayConsult || !isWritten || isDemanding(context)) return lexical;
+    return this.parts.consult(asked, lexical, memoryOf(draftOf(context)));
   }
 
   /** The word that is asked for, where no article that was found is asked that very thing. */
@@ -132,6 +144,10 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       case 'near':
         keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
         return sayNearParts(context, chosen.parts, aside);
+      case 'ask':
+        return this.sayQuestion(context, chosen.question, aside);
+      case 'talk':
+        return sayKindly(context, chosen.about);
       case 'unsure': {
         const words = phrasesOf(context);
         const candidates = chosen.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
@@ -146,6 +162,14 @@ export class AnswerDialog extends OneTurnDialog<Options> {
             })
           : sayNotKnown(context, chosen.near);
     }
+  }
+
+  private async sayQuestion(context: TurnContext, question: Question, aside: string | null): Promise<void> {
+    const draft = draftOf(context);
+    keepAsked(draft, question);
+    keepCase(draft, { last: 'question' });
+    const text = questionIn(question, draft.facts.language);
+    await say(context, { text: aside ? `${aside}\n\n${text}` : text, buttons: personButton(context) });
   }
 
   /** The next steps of the open article, after "done"; what else it knows where there are none. */
@@ -281,11 +305,19 @@ const chose = (part: Part, again: boolean): Chose => ({
   next: [],
 });
 
-function count(draft: ConversationDraft, chosen: Chosen): void {
+const RESULTS = {
+  part: 'answered',
+  near: 'unsure',
+  unsure: 'unsure',
+  ask: 'unsure',
+  notKnown: 'notKnown',
+} as const;
+
+function count(draft: ConversationDraft, chosen: Exclude<Chosen, { kind: 'talk' }>): void {
   const about = chosen.kind === 'part' ? chosen.part.article : null;
   draft.events.push({
     kind: 'answered',
-    result: chosen.kind === 'part' ? 'answered' : chosen.kind === 'near' ? 'unsure' : chosen.kind,
+    result: RESULTS[chosen.kind],
     department: about?.department ?? draft.facts.department,
     ...(about ? { article: about.id } : {}),
   });
@@ -348,9 +380,17 @@ function passageText(
   return parts.join('\n\n');
 }
 
+/** What the desk asks, in its own words. */
+function questionIn(question: Question, locale: Locale): string {
+  const { asking, askHash, detail } = phrases(locale);
+  if (question === 'hash') return askHash;
+  if (question === 'detail') return detail;
+  return question === 'address' ? chainPhrases(locale).askAddress : asking[question];
+}
+
 /** The hash helps with what is new and about a payment: whoever asks on, or about a fee, has no use for that sentence. */
 function isFoundByHash(chosen: Chosen): boolean {
-  if (chosen.kind !== 'part') return chosen.kind !== 'near';
+  if (chosen.kind !== 'part') return chosen.kind === 'unsure' || chosen.kind === 'notKnown';
   const { article } = chosen.part;
   return !chosen.again && (article.id === HASH_ARTICLE || article.markdown.includes(`article:${HASH_ARTICLE}`));
 }

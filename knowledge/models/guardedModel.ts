@@ -1,15 +1,15 @@
 import { HandrailError } from '../../core/errors.ts';
-import { type Clock, DAY, type Milliseconds, SECOND } from '../../core/time.ts';
+import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 import type { LanguageModel } from '../ports.ts';
 
 export interface ModelLimits {
   /** Estimated tokens per day (UTC), question and answer together. */
   readonly tokensPerDay: number;
   readonly clock: Clock;
-  /** After so many failures in a row the model is left alone … */
-  readonly failures?: number;
+  /** After so many faults in a row the model is left alone … */
+  readonly faults: number;
   /** … for so long. */
-  readonly pause?: Milliseconds;
+  readonly pause: Milliseconds;
 }
 
 /** Rough and on the safe side for CJK, where a character is about a token. */
@@ -17,7 +17,7 @@ const CHARACTERS_PER_TOKEN = 2;
 
 /** A model that is not asked when its day's budget is spent or while it keeps failing; it rejects at once instead. */
 export function guardModel(model: LanguageModel, limits: ModelLimits): LanguageModel {
-  const { tokensPerDay, clock, failures = 3, pause = 30 * SECOND } = limits;
+  const { tokensPerDay, clock, faults, pause } = limits;
   let [failed, closedUntil, day, spent] = [0, 0, 0, 0];
   return {
     async complete(prompt, options) {
@@ -34,7 +34,7 @@ export function guardModel(model: LanguageModel, limits: ModelLimits): LanguageM
         return text;
       } catch (error) {
         // A user who writes on is not a failure of the model.
-        if (!options.signal?.aborted && ++failed >= failures) [failed, closedUntil] = [0, clock() + pause];
+        if (!options.signal?.aborted && ++failed >= faults) [failed, closedUntil] = [0, clock() + pause];
         throw error;
       }
     },

@@ -55,10 +55,17 @@ export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiMod
   };
 }
 
-async function readStream(chat: ChatOpenAI, { system, user }: ModelPrompt, signal: AbortSignal): Promise<string> {
+async function readStream(
+  chat: ChatOpenAI,
+  { system, user, schema }: ModelPrompt,
+  signal: AbortSignal,
+): Promise<string> {
   let text = '';
   let finish: unknown = null;
-  const stream = await chat.stream([new SystemMessage(system), new HumanMessage(user)], { signal });
+  const stream = await chat.stream([new SystemMessage(system), new HumanMessage(user)], {
+    signal,
+    response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } },
+  });
   for await (const chunk of stream) {
     if (typeof chunk.content === 'string') text += chunk.content;
     finish = chunk.response_metadata['finish_reason'] ?? finish;

@@ -1,7 +1,6 @@
 import { type Language, toLanguage } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
-import { mask } from '../grounding.ts';
 import type { Embedder, Library } from '../ports.ts';
 import type { ArticleVectors } from './articleVectors.ts';
 import type { ArticleHit, ArticleSearchResult, LibrarySearch } from './librarySearch.ts';
@@ -16,6 +15,8 @@ export interface SearchByMeaningOptions {
   readonly embedder: Embedder;
   readonly clock: Clock;
   readonly log: Log;
+  /** A text without what may be a secret or personal: only that is shown to the model. */
+  readonly mask: (text: string) => string;
   /** How long a turn waits for the question's vector. */
   readonly patience?: Milliseconds;
 }
@@ -36,12 +37,12 @@ const PAUSE = 30 * SECOND;
  * e-mail addresses and long numbers; its vector is kept nowhere.
  */
 export function createSearchByMeaning(options: SearchByMeaningOptions): SearchByMeaning {
-  const { search, library, vectors, embedder, clock, log, patience = 1.2 * SECOND } = options;
+  const { search, library, vectors, embedder, clock, log, mask, patience = 1.2 * SECOND } = options;
   let pausedUntil = 0;
   const nearest = async (question: string, language: Language): Promise<string[]> => {
     if (vectors.size === 0 || clock() < pausedUntil) return [];
     try {
-      const [vector] = await embedder.embed([mask(question.slice(0, LONGEST_QUESTION)).masked], patience);
+      const [vector] = await embedder.embed([mask(question.slice(0, LONGEST_QUESTION))], patience);
       return vector ? vectors.nearest(vector, language, FUSED) : [];
     } catch (error) {
       pausedUntil = clock() + PAUSE;

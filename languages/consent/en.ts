@@ -5,9 +5,10 @@ export const consent: ConsentPhrases = {
   optional: 'Only if you like. Help is the same without it, and you can change it at any time.',
   purposes: {
     model: {
-      title: 'A language model may shorten answers',
-      means: 'It gets your question without addresses and numbers. Otherwise you read the article’s own words.',
-      ask: 'Your choice: may an outside language model shorten our articles for you? It gets your question, without addresses and numbers. Without it you read the article’s own words.',
+      title: 'A language model may help to find the answer',
+      means:
+        'It gets your last messages without addresses, long numbers and names, and chooses among our passages. It writes nothing.',
+      ask: 'Your choice: may an outside language model help to find the passage that answers you? It gets your last messages, without addresses, long numbers and names. It only chooses among our passages and writes nothing to you.',
       allow: 'Allow the language model',
       refuse: 'No language model',
     },

@@ -1,8 +1,7 @@
 import { listItems } from '../../core/listItems.ts';
 import { createAnswerer } from '../../knowledge/answer.ts';
 import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
-import { scriptedModel } from '../../knowledge/models/scriptedModel.ts';
-import type { Article, LanguageModel } from '../../knowledge/ports.ts';
+import type { Article } from '../../knowledge/ports.ts';
 import type { ArticleSearchResult } from '../../knowledge/search/librarySearch.ts';
 import { articleText } from '../support/articleText.ts';
 
@@ -12,10 +11,10 @@ function article(): Article {
   return parsed.article;
 }
 
-function answerer(verdict: ArticleSearchResult['verdict'], model?: LanguageModel) {
+function answerer(verdict: ArticleSearchResult['verdict']) {
   const hits = [{ article: article(), section: null, score: 1, parts: { words: 1, meaning: null } }];
   const search = { search: () => ({ hits, verdict, confidence: 0.7, subject: null }) };
-  return createAnswerer({ search, ...(model ? { model } : {}) });
+  return createAnswerer({ search });
 }
 
 describe('an answer', () => {
@@ -53,22 +52,6 @@ describe('an answer', () => {
     const answer = createAnswerer({ search: { search: () => ({ hits, verdict: 'notKnown', confidence, subject }) } });
     const found = await answer('x', 'en');
     expect(found.kind === 'notKnown' && found.near?.map(({ id }) => id)).toEqual(near);
-  });
-
-  it('takes a model’s wording when all of it is in the article, without showing it a hash', async () => {
-    const model = scriptedModel('A pending transfer has not moved anything [P1].');
-    const answer = await answerer('answered', model)('where is 0xabcdef0123456789', 'en', { model: true });
-    expect(answer).toMatchObject({ passage: { lead: 'A pending transfer has not moved anything.', byModel: true } });
-    expect(model.asked[0]?.user).not.toContain('0xabcdef');
-  });
-
-  it.each([
-    ['invents', scriptedModel('Send your coins to our rescue address [P1].')],
-    ['fails', scriptedModel(new Error('500'))],
-  ])('quotes the article when the model %s', async (_name, model) => {
-    const answer = await answerer('answered', model)('where is it', 'en', { model: true });
-    expect(answer).toMatchObject({ passage: { lead: expect.stringContaining('**Your coins') } });
-    expect(answer).not.toHaveProperty('passage.byModel');
   });
 
   it('reads list items over several lines', () => {

@@ -9,6 +9,12 @@ export type Behaviour =
   | { breakAfter: string }
   /** Ends the stream politely, but because of the token limit. */
   | { cutOff: string }
+  /** Calls a tool that nobody offered. */
+  | { toolCall: string }
+  /** Never stops. */
+  | 'endless'
+  /** Sends the caller on to another place. */
+  | { redirect: string }
   | 'silent';
 
 /** A local server that speaks the streaming chat completions protocol, and fails on request. */
@@ -21,7 +27,12 @@ export async function chatCompletionsServer(behaviours: Behaviour[]) {
       bodies.push(Buffer.concat(parts).toString('utf8'));
       const behaviour = behaviours.shift() ?? { status: 500 };
       if (behaviour === 'silent') return;
-      if ('status' in behaviour) {
+      if (behaviour !== 'endless' && 'redirect' in behaviour) {
+        response.writeHead(307, { location: behaviour.redirect });
+        response.end();
+        return;
+      }
+      if (behaviour !== 'endless' && 'status' in behaviour) {
         response.writeHead(behaviour.status, { 'content-type': 'application/json' });
         response.end('{"error":{"message":"no"}}');
         return;
@@ -31,6 +42,18 @@ export async function chatCompletionsServer(behaviours: Behaviour[]) {
         response.write(
           `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
         );
+      if (behaviour === 'endless') {
+        const timer = setInterval(() => chunk({ content: 'x'.repeat(4_000) }, null), 1);
+        response.on('close', () => clearInterval(timer));
+        return;
+      }
+      if ('toolCall' in behaviour) {
+        const call = { index: 0, id: 'c', type: 'function', function: { name: 'say', arguments: behaviour.toolCall } };
+        chunk({ role: 'assistant', tool_calls: [call] }, null);
+        chunk({}, 'tool_calls');
+        response.end('data: [DONE]\n\n');
+        return;
+      }
       const text = 'say' in behaviour ? behaviour.say : 'cutOff' in behaviour ? behaviour.cutOff : behaviour.breakAfter;
       for (const piece of text.match(/[\s\S]{1,7}/g) ?? []) chunk({ role: 'assistant', content: piece }, null);
       if ('breakAfter' in behaviour) {

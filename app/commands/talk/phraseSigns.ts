@@ -69,6 +69,7 @@ function signsOf(locale: Locale): PhraseSign[] {
     ...all(['noAttachments'], { move: 'scope' }),
     ...all(['alarmLifted'], { move: 'lift' }),
     ...all(LOOKS_UP, lookup),
+    ...Object.values(words.asking).map((said) => ({ words: said, move: 'ask' as const, asks: true as const })),
     { words: around(words.askFullHash), ...lookup },
     { words: chain.askAddress, ...lookup },
     { words: chain.notAnAddress, ...lookup },

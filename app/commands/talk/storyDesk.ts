@@ -5,6 +5,7 @@ import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/packageRoot.ts';
+import { MINUTE } from '../../../core/time.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Library } from '../../../knowledge/ports.ts';
 import { compose, type Handrail } from '../../compose/compose.ts';
@@ -30,20 +31,26 @@ const CACHE = join(packageRoot(__dirname), '.cache', 'learnt');
 /** Nothing listens on port 1, so a look-up fails at once, as it does where no node can be reached. */
 const NOWHERE = 'http://127.0.0.1:1';
 
+/** A reader who answers by hand takes minutes, and no pause is his fault. */
+const PATIENT = { patience: 10 * MINUTE, tokensPerDay: Number.POSITIVE_INFINITY, faults: Number.POSITIVE_INFINITY };
+
 /**
  * Starts the product with the shipped articles, embedded stores in a folder of its own that goes with it, and no way to
  * any network: no variable of the environment is read, and each chain's endpoint refuses. Resolves when all that the
- * product learns is learnt, or read from `cacheDir`, so that a busy machine gives the same figures.
+ * product learns is learnt, or read from `cacheDir`, so that a busy machine gives the same figures. `model`: the address of
+ * a server of chat completions; every visitor allows it then.
  */
-export async function openStoryDesk(cacheDir = CACHE): Promise<StoryDesk> {
+export async function openStoryDesk({ cacheDir = CACHE, model = '' } = {}): Promise<StoryDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-stories-'));
-  const config = readConfig({
+  const read = readConfig({
     PORT: '0',
     HANDRAIL_DATA_DIR: join(folder, 'data'),
     HANDRAIL_KEY_DIR: join(folder, 'keys'),
     HANDRAIL_CACHE_DIR: cacheDir,
     HANDRAIL_LOG_LEVEL: 'silent',
+    ...(model ? { OPENAI_API_KEY: 'none', OPENAI_BASE_URL: model } : {}),
   });
+  const config = { ...read, model: read.model && { ...read.model, ...PATIENT } };
   const handrail = await compose(config, {
     log: openLog('silent'),
     chains: CHAINS.map(unreachable),
@@ -56,7 +63,7 @@ export async function openStoryDesk(cacheDir = CACHE): Promise<StoryDesk> {
   return {
     library,
     senses,
-    visit: (locale) => visit(origin, locale),
+    visit: (locale) => visit(origin, locale, model !== ''),
     waits: async (conversation) =>
       (await stores.conversations.read(conversation as ConversationId))?.facts.owner.kind === 'waiting',
     hasPart: (part, locale) => hasPart(library, part, locale),

@@ -10,8 +10,8 @@ export interface Visitor {
   press(title: string, value: ActionValue): Promise<ChatActivity[]>;
 }
 
-/** Opens a conversation over Direct Line, the way any client does, and consents to the terms and to nothing else. */
-export async function visit(origin: string, locale: Locale): Promise<Visitor> {
+/** Opens a conversation over Direct Line, the way any client does, and consents to the terms, and to a model or to nothing else. */
+export async function visit(origin: string, locale: Locale, model = false): Promise<Visitor> {
   const base = `${origin}/v3/directline`;
   const pass = await ask('POST', `${base}/tokens/generate`, null, {});
   const opened = await ask('POST', `${base}/conversations`, String(pass['token']), { locale });
@@ -34,7 +34,7 @@ export async function visit(origin: string, locale: Locale): Promise<Visitor> {
     return heard();
   };
   const press = (title: string, value: ActionValue) => send({ text: title, value });
-  await press('', { action: 'consent.accept' });
+  await press('', model ? { action: 'consent.accept', model } : { action: 'consent.accept' });
   return { conversation, press, say: (text) => send({ text }) };
 }
 

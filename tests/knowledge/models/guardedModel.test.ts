@@ -2,14 +2,14 @@ import { DAY } from '../../../core/time.ts';
 import { guardModel } from '../../../knowledge/models/guardedModel.ts';
 import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
 
-const prompt = { system: '', user: 'x'.repeat(100) };
+const prompt = { system: '', user: 'x'.repeat(100), schema: { name: 'x', schema: {} } };
 const options = { maxTokens: 10 };
 
 describe('a guarded model', () => {
   it('is left alone for a while after it failed several times', async () => {
     let now = 0;
     const inner = scriptedModel(new Error('1'), new Error('2'), 'well again');
-    const model = guardModel(inner, { tokensPerDay: 1e6, clock: () => now, failures: 2, pause: 1_000 });
+    const model = guardModel(inner, { tokensPerDay: 1e6, clock: () => now, faults: 2, pause: 1_000 });
     await expect(model.complete(prompt, options)).rejects.toThrow('1');
     await expect(model.complete(prompt, options)).rejects.toThrow('2');
     await expect(model.complete(prompt, options)).rejects.toThrow(/paused/);
@@ -20,7 +20,12 @@ describe('a guarded model', () => {
 
   it('is not asked when the budget of the day is spent, and is asked again the next day', async () => {
     let now = 0;
-    const model = guardModel(scriptedModel('a', 'b', 'c'), { tokensPerDay: 60, clock: () => now });
+    const model = guardModel(scriptedModel('a', 'b', 'c'), {
+      tokensPerDay: 60,
+      clock: () => now,
+      faults: 3,
+      pause: 1_000,
+    });
     await model.complete(prompt, options);
     await model.complete(prompt, options);
     await expect(model.complete(prompt, options)).rejects.toThrow(/budget/);

@@ -2,7 +2,11 @@ import { Secret } from '../../../core/secret.ts';
 import { createOpenAiModel } from '../../../knowledge/models/openAiModel.ts';
 import { type Behaviour, chatCompletionsServer } from '../../support/chatCompletions.ts';
 
-const prompt = { system: 'Be brief.', user: 'A private question' };
+const prompt = {
+  system: 'Be brief.',
+  user: 'A private question',
+  schema: { name: 'choice', schema: { type: 'object' } },
+};
 
 async function ask(behaviour: Behaviour, options: { timeout?: number; signal?: AbortSignal } = {}) {
   const server = await chatCompletionsServer([behaviour]);
@@ -25,11 +29,29 @@ describe('a model behind an OpenAI-compatible endpoint', () => {
     ['500', { status: 500 }, /status 500/],
     ['a stream that breaks', { breakAfter: 'Wait a' }, /model endpoint/],
     ['an answer that was cut off', { cutOff: 'Wait a' }, /cut off/],
+    ['a call of a tool that nobody offered', { toolCall: '{"text":"Wait a"}' }, /cut off/],
+    ['an answer without end', 'endless', /cut off/],
+    ['a redirect', { redirect: 'http://127.0.0.1:1/v1/chat/completions' }, /model endpoint/],
   ])('fails once, without the question in the error, at %s', async (_name, behaviour, message) => {
     const failure = ask(behaviour);
     await expect(failure).rejects.toMatchObject({ code: 'model.failed' });
     await expect(failure).rejects.toThrow(message);
     await expect(failure).rejects.not.toThrow(/private/);
+  });
+
+  it('is asked for JSON of the schema, and streamed', async () => {
+    const server = await chatCompletionsServer([{ say: '{}' }]);
+    const model = createOpenAiModel({ baseUrl: server.baseUrl, apiKey: new Secret('sk'), model: 'm', timeout: 3_000 });
+    await model.complete(prompt, { maxTokens: 50 });
+    await server.close();
+    expect(JSON.parse(server.bodies[0] ?? '')).toMatchObject({
+      ...{ model: 'm', temperature: 0, stream: true },
+      response_format: { type: 'json_schema', json_schema: { ...prompt.schema, strict: true } },
+      messages: [
+        { role: 'system', content: prompt.system },
+        { role: 'user', content: prompt.user },
+      ],
+    });
   });
 
   it('gives up when the endpoint says nothing in time', async () => {

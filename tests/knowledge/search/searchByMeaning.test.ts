@@ -5,6 +5,7 @@ import type { Article } from '../../../knowledge/ports.ts';
 import { createArticleVectors } from '../../../knowledge/search/articleVectors.ts';
 import type { ArticleSearchResult } from '../../../knowledge/search/librarySearch.ts';
 import { createSearchByMeaning } from '../../../knowledge/search/searchByMeaning.ts';
+import { mask } from '../../../trust/secrets/mask.ts';
 import { type EmbeddingsBehaviour, embeddingsServer } from '../../support/embeddingsServer.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
@@ -53,6 +54,7 @@ async function desk(byWords: ArticleSearchResult, faults: EmbeddingsBehaviour[] 
     embedder,
     clock: () => now,
     log: silentLog,
+    mask,
     patience: 200,
   });
   const ids = async (question: string) => {
@@ -81,7 +83,7 @@ describe('search by words and vectors', () => {
     const { ids, server, documents } = await desk(found(['fees'], 'answered', 0.9));
     const before = (await documents.list('vector')).length;
     await ids(`fees for 0x${'ab'.repeat(20)}, mail me at ann@example.com or +81 90 1234 5678`);
-    expect(server.asked.at(-1)).toEqual(['fees for ⟦1⟧, mail me at ⟦2⟧ or ⟦3⟧']);
+    expect(server.asked.at(-1)).toEqual(['fees for ⟦code⟧, mail me at ⟦mail⟧ or ⟦number⟧']);
     expect(await documents.list('vector')).toHaveLength(before);
   });
 
