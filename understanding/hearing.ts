@@ -36,13 +36,15 @@ export function createHearing(parts: HearingParts): Hear {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
     const alarm = evidence ? alarmIn(evidence) : parts.alone.alarm(text, language);
+    const closing = setting.open === null ? null : closingIn(text, language);
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
+      // Relief is often cried: "I am shaking, thank god".
       aside:
-        (evidence && asideIn(evidence)) ??
-        asideAlone(parts.alone.aside(text, language), setting) ??
-        (setting.open === null ? null : closingIn(text, language)),
+        closing === 'helped'
+          ? closing
+          : ((evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing),
       wish: evidence && deskWishIn(evidence),
     };
   };
