@@ -32,6 +32,17 @@ function partFor(text: string, language: Language, known: Case = NEW_CASE, care 
   return certainIn({ text, language, known, care })?.part ?? null;
 }
 
+it.each(LANGUAGES)('is a part that the articles of %s have', (language) => {
+  const articles = join(__dirname, '../../../knowledge/articles', language);
+  const anchors = (article: string) =>
+    readYaml(join(articles, `${article}.answers.yaml`), z.object({ answers: z.array(z.object({ id: z.string() })) }));
+  const missing = certainRules().filter(({ part }) => {
+    const [article = '', anchor] = part.split('#');
+    return anchor !== 'lead' && !anchors(article).answers.some(({ id }) => id === anchor);
+  });
+  expect(missing.map(({ part }) => part)).toEqual([]);
+});
+
 describe('what is certain', () => {
   it('depends on whether somebody may have the words', () => {
     const open = { article: 'new-phone', query: 'new phone', turn: 1 };
