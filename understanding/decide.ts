@@ -145,6 +145,8 @@ function talk(message: Message): Move | null {
 
 /** What is cried may be asked as well: "can I get it back, I am going mad". */
 function isAboutTheProblem(remark: string, message: Message): boolean {
+  // "The whole church is in it": nothing about a swindler is good news.
+  if (remark === 'helped' && SWINDLES.includes(message.known.open?.article ?? '')) return true;
   if (!goesOn(message)) return false;
   const asksNothing = message.heard.guess?.kind.none ?? 1;
   return ABOUT_THE_PROBLEM.includes(remark) || (CRIES.includes(remark) && asksNothing < SURE);
@@ -165,4 +167,5 @@ const LONGEST_REPORT = 60;
 const OF_AN_ANSWER: readonly string[] = ['helped', 'notHelped'];
 /** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
 const ABOUT_THE_PROBLEM: readonly string[] = ['unclear', 'notHelped'];
+const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
 const CRIES: readonly string[] = ['distress', 'upset', 'bot'];

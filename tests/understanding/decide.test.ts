@@ -158,3 +158,11 @@ it('meets good news before it goes on with the steps', () => {
   const known = { open: OPEN, last: 'steps' as const, said: [] };
   expect(decide(message({ heard, known, answered: true }))).toEqual({ kind: 'talk', remark: 'helped' });
 });
+
+it('cheers at nothing while a swindle is open', () => {
+  const open = { article: 'investment-scam', query: 'a pool', turn: 1 };
+  const heard = { guess: null, alarm: null, aside: 'helped', wish: null };
+  const known = { open, last: 'answer' as const, said: [] };
+  expect(decide(message({ heard, known, answered: true }))).toEqual({ kind: 'find' });
+  expect(decide(message({ heard, known: { ...known, open: OPEN }, answered: true }))).toMatchObject({ kind: 'talk' });
+});

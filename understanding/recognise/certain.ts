@@ -4,6 +4,7 @@ import type { Language } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
 import { type CareState, dangersOf } from '../safety.ts';
 import { rulesFile, spelling } from './languageRules.ts';
+import { toldIn } from './told.ts';
 import { asksToRevealWords } from './wordsAsked.ts';
 
 /** What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away. */
@@ -22,6 +23,7 @@ const Rule = z.strictObject({
   case: z.enum(CASES).optional(),
   open: z.array(z.string()).min(1).max(10).optional(),
   explains: z.string().optional(),
+  next: z.string().optional(),
   en: Said,
   ja: Said,
   'zh-Hans': Said,
@@ -59,9 +61,19 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
       isHeard(rule[language], plain) &&
       (rule.open === undefined || rule.open.includes(known.open?.article ?? '')) &&
       (rule.case === undefined || holds(rule.case, { text, language, known, care })) &&
-      rule.part !== known.said.at(-1),
+      (rule.part !== known.said.at(-1) || rule.next !== undefined),
   );
-  return found ? { part: found.part, explains: found.explains ?? null } : null;
+  if (!found) return tellsOfWords(text, language, known) ? { part: EXPOSED, explains: null } : null;
+  const { part, next = part } = found;
+  return { part: part === known.said.at(-1) ? next : part, explains: found.explains ?? null };
+}
+
+const EXPOSED = 'phrase-exposed#lead';
+
+/** It is told for the first time that somebody has the words. Of a device that brings its own words its article says more. */
+function tellsOfWords(text: string, language: Language, { said }: CertainAsked['known']): boolean {
+  const { phrase, device } = toldIn(text, language).facts;
+  return phrase?.value === 'exposed' && device === undefined && !said.includes(EXPOSED);
 }
 
 /** Whether a rule by itself matches a message as `spelling` gives it. */

@@ -45,10 +45,8 @@ it.each(LANGUAGES)('is a part that the articles of %s have', (language) => {
 
 describe('what is certain', () => {
   it('depends on whether somebody may have the words', () => {
-    const open = { article: 'new-phone', query: 'new phone', turn: 1 };
-    expect(partFor('it asks create or import', 'en', { ...exposed, open })).toBe('phrase-exposed#create-or-import');
-    expect(partFor('it asks create or import', 'en', { ...NEW_CASE, open })).toBe('restore-wallet#import-button');
-    expect(partFor('it asks create or import', 'en')).toBeNull();
+    expect(partFor('it asks create or import', 'en', exposed)).toBe('phrase-exposed#create-or-import');
+    expect(partFor('it asks create or import', 'en')).toBe('restore-wallet#import-button');
   });
 
   it('is about money only where somebody who is forced has asked about it, and first about their safety', () => {
@@ -62,6 +60,20 @@ describe('what is certain', () => {
     const said = ['backup-phrase#half-half'];
     expect(partFor('half of the words at the bank, half at home?', 'en')).toBe('backup-phrase#half-half');
     expect(partFor('half of the words at the bank, half at home?', 'en', { ...NEW_CASE, said })).toBeNull();
+  });
+
+  it('is the next part of it where that was said last', () => {
+    const open = { article: 'hardware-wallet', query: 'bluetooth', turn: 1 };
+    const text = 'if it switches off while updating are the coins gone';
+    const said = ['hardware-wallet#update-firmware'];
+    expect(partFor(text, 'en', { ...NEW_CASE, open })).toBe('hardware-wallet#update-firmware');
+    expect(partFor(text, 'en', { ...NEW_CASE, open, said })).toBe('hardware-wallet#lost-device');
+  });
+
+  it('is what to do first where it is told, for the first time, that somebody has the words', () => {
+    const text = 'my brother-in-law has the words in his notebook';
+    expect(partFor(text, 'en')).toBe('phrase-exposed#lead');
+    expect(partFor(text, 'en', { ...NEW_CASE, said: ['phrase-exposed#lead'] })).toBeNull();
   });
 
   it('names what a loss was that sounds like a theft', () => {
