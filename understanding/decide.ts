@@ -71,9 +71,12 @@ function yesNo({ wish }: Message): Move | null {
   return wish === 'yes' || wish === 'no' ? { kind: 'yesNo', yes: wish === 'yes' } : null;
 }
 
-/** A wish for a person counts beside other words, so it waits for what may be in them; any other is all that was said. */
-function wish({ wish }: Message): Move | null {
-  return wish && wish !== 'person' ? { kind: 'wish', wish } : null;
+/**
+ * A wish for a person counts beside other words, so it waits for what may be in them; any other is all that was said, but
+ * where a certain answer is due: "leave it?" of words that are known is no wish for quiet.
+ */
+function wish({ wish, certain }: Message): Move | null {
+  return wish && wish !== 'person' && !certain ? { kind: 'wish', wish } : null;
 }
 
 function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | null {
@@ -145,8 +148,8 @@ function talk(message: Message): Move | null {
 
 /** What is cried may be asked as well: "can I get it back, I am going mad". */
 function isAboutTheProblem(remark: string, message: Message): boolean {
-  // "The whole church is in it": nothing about a swindler is good news.
-  if (remark === 'helped' && SWINDLES.includes(message.known.open?.article ?? '')) return true;
+  // "The whole church is in it", "it works great": nothing is good news while that goes on.
+  if (remark === 'helped' && GOES_ON_STILL.includes(message.known.open?.article ?? '')) return true;
   if (!goesOn(message)) return false;
   const asksNothing = message.heard.guess?.kind.none ?? 1;
   return ABOUT_THE_PROBLEM.includes(remark) || (CRIES.includes(remark) && asksNothing < SURE);
@@ -167,5 +170,5 @@ const LONGEST_REPORT = 60;
 const OF_AN_ANSWER: readonly string[] = ['helped', 'notHelped'];
 /** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
 const ABOUT_THE_PROBLEM: readonly string[] = ['unclear', 'notHelped'];
-const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
+const GOES_ON_STILL: readonly string[] = ['investment-scam', 'fake-support', 'second-hand-device'];
 const CRIES: readonly string[] = ['distress', 'upset', 'bot'];

@@ -56,6 +56,7 @@ it('answers with the certain part before anything is looked up, but not instead 
   expect(decide(message({ certain }))).toEqual({ kind: 'certain', part: 'backup-phrase#half-half' });
   expect(decide(message({ certain, heard }))).toEqual({ kind: 'alarm', article: 'phrase-exposed' });
   expect(decide(message({ certain, wish: 'person' }))).toEqual({ kind: 'wish', wish: 'person' });
+  expect(decide(message({ certain, wish: 'quiet' }))).toMatchObject({ kind: 'certain' });
 });
 
 it('raises no alarm about what the message explains otherwise', () => {
