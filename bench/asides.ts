@@ -74,7 +74,7 @@ export async function benchAsides({ misses = 0 }: Record<string, number> = {}): 
 /** The remark or wish for which a message is taken; `none` where it is looked for in the articles. */
 function moveOf(hear: Hear, text: string, locale: Locale, { open, after }: Setting): string {
   const move = decide({
-    ...{ text, wish: intentOf(text), asksForGuide: false, heard: hear(text, locale, { open, after }) },
+    ...{ text, wish: intentOf(text), asksForGuide: false, certain: null, heard: hear(text, locale, { open, after }) },
     known: { open: open === null ? null : { article: open, query: '', turn: 0 }, last: after, said: [] },
     ...{ asked: after === 'answer' || after === 'steps', waits: after === 'waiting', answered: true },
   });

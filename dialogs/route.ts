@@ -5,9 +5,11 @@ import type { ActionValue } from '../core/protocol.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { decide } from '../understanding/decide.ts';
+import { certainIn } from '../understanding/recognise/certain.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
+import { careMemory } from './care/careMemory.ts';
 import { careRoute } from './care/careRoute.ts';
 import { caseOf, keepCase, learnFacts } from './case.ts';
 import { chainAction, chainRoute } from './chainRoute.ts';
@@ -20,13 +22,12 @@ import { actionOf, LATEST } from './understand.ts';
 
 /** Where a message belongs: a button or what was offered first; what is written is read and decided in `understanding/`. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
+  const text = context.activity.text?.trim() ?? '';
+  // What is told in the middle of a crisis is known after it, and decides what may be said in it.
+  if (!actionOf(context.activity)) learnFacts(draftOf(context), text);
   const care = careRoute(context, parts);
   if (care) return care;
-  const text = context.activity.text?.trim() ?? '';
-  if (!actionOf(context.activity)) {
-    keepTurn(draftOf(context), text);
-    learnFacts(draftOf(context), text);
-  }
+  if (!actionOf(context.activity)) keepTurn(draftOf(context), text);
   const asked = takeAsked(draftOf(context));
   return (
     routePressed(context, asked) ?? routeChosen(text, draftOf(context)) ?? routeWritten(text, asked, context, parts)
@@ -62,6 +63,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     ...{ text, asked, waits, known },
     wish: parts.intent(text),
     asksForGuide: guide !== null,
+    certain: certainIn({ text, language: languageOf(draft.facts.language), known, care: careMemory(draft) }),
     heard: parts.hear(text, draft.facts.language, settingOf(known, waits)),
     answered: draft.content.brief.articles.length > 0,
   });
@@ -76,6 +78,9 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       return begin('answer', { lifted: move.article, question: move.question });
     case 'alarm':
       return emergency(text, move.article, context, parts);
+    case 'certain':
+      learnCase(text, context, parts);
+      return certainAnswer(move.part, text);
     case 'guide':
       return begin('guide', guide ?? {});
     case 'onward':
@@ -87,6 +92,11 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       learnCase(text, context, parts);
       return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
   }
+}
+
+function certainAnswer(named: string, text: string): Route {
+  const [articleId, part] = named.split('#');
+  return begin('answer', { articleId, part, question: text });
 }
 
 /** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */

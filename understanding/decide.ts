@@ -3,6 +3,7 @@ import { columns } from '../text/columns.ts';
 import { holdsCode } from '../text/holdsCode.ts';
 import type { Heard } from './hearing.ts';
 import { asksOfTheWait } from './recognise/asks.ts';
+import type { Certain } from './recognise/certain.ts';
 
 /** What a message leads to, before anything is looked up. */
 export type Move =
@@ -15,6 +16,8 @@ export type Move =
   /** An alarm that was denied is withdrawn, and what is left of what was told is answered afresh. */
   | { readonly kind: 'lift'; readonly article: string; readonly question: string }
   | { readonly kind: 'alarm'; readonly article: string }
+  /** One part alone may answer: `article#anchor`. */
+  | { readonly kind: 'certain'; readonly part: string }
   | { readonly kind: 'guide' }
   /** The steps after those that were said. */
   | { readonly kind: 'onward' }
@@ -29,6 +32,8 @@ export interface Message {
   /** Yes, no, or what is wished of the desk, in words that are known. */
   readonly wish: string | null;
   readonly asksForGuide: boolean;
+  /** What alone may answer it. */
+  readonly certain: Certain | null;
   readonly heard: Heard;
   readonly known: Pick<Case, 'open' | 'last' | 'said'>;
   /** The last message asked for a yes or a choice. */
@@ -45,7 +50,9 @@ const RULES: readonly ((message: Message) => Move | null)[] = [
   wish,
   wait,
   lift,
+  explained,
   alarm,
+  certain,
   person,
   guide,
   talk,
@@ -64,9 +71,12 @@ function yesNo({ wish }: Message): Move | null {
   return wish === 'yes' || wish === 'no' ? { kind: 'yesNo', yes: wish === 'yes' } : null;
 }
 
-/** A wish for a person counts beside other words, so it waits for what may be in them; any other is all that was said. */
-function wish({ wish }: Message): Move | null {
-  return wish && wish !== 'person' ? { kind: 'wish', wish } : null;
+/**
+ * A wish for a person counts beside other words, so it waits for what may be in them; any other is all that was said, but
+ * where a certain answer is due: "leave it?" of words that are known is no wish for quiet.
+ */
+function wish({ wish, certain }: Message): Move | null {
+  return wish && wish !== 'person' && !certain ? { kind: 'wish', wish } : null;
 }
 
 function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | null {
@@ -91,6 +101,16 @@ function lift({ text, known: { open, last }, heard: { guess, wish } }: Message):
   if (last !== 'alarm' || !EVENTS.includes(article)) return null;
   const corrects = guess !== null && guess.act.correction >= SURE;
   return corrects ? { kind: 'lift', article, question: `${query}\n${text}` } : null;
+}
+
+/** What sounds like a theft and tells in the same words that it was none ("liquidated") raises no card. */
+function explained({ certain, heard }: Message): Move | null {
+  return certain?.explains && certain.explains === heard.alarm ? { kind: 'certain', part: certain.part } : null;
+}
+
+/** Whoever calls a person in known words gets one, with whom all can be asked. */
+function certain({ certain, wish }: Message): Move | null {
+  return certain && wish !== 'person' ? { kind: 'certain', part: certain.part } : null;
 }
 
 /** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */
@@ -128,6 +148,8 @@ function talk(message: Message): Move | null {
 
 /** What is cried may be asked as well: "can I get it back, I am going mad". */
 function isAboutTheProblem(remark: string, message: Message): boolean {
+  // "The whole church is in it", "it works great": nothing is good news while that goes on.
+  if (remark === 'helped' && GOES_ON_STILL.includes(message.known.open?.article ?? '')) return true;
   if (!goesOn(message)) return false;
   const asksNothing = message.heard.guess?.kind.none ?? 1;
   return ABOUT_THE_PROBLEM.includes(remark) || (CRIES.includes(remark) && asksNothing < SURE);
@@ -148,4 +170,5 @@ const LONGEST_REPORT = 60;
 const OF_AN_ANSWER: readonly string[] = ['helped', 'notHelped'];
 /** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
 const ABOUT_THE_PROBLEM: readonly string[] = ['unclear', 'notHelped'];
+const GOES_ON_STILL: readonly string[] = ['investment-scam', 'fake-support', 'second-hand-device'];
 const CRIES: readonly string[] = ['distress', 'upset', 'bot'];

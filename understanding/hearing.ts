@@ -36,13 +36,15 @@ export function createHearing(parts: HearingParts): Hear {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
     const alarm = evidence ? alarmIn(evidence) : parts.alone.alarm(text, language);
+    const closing = setting.open === null ? null : closingIn(text, language);
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
+      // Relief is often cried: "I am shaking, thank god".
       aside:
-        (evidence && asideIn(evidence)) ??
-        asideAlone(parts.alone.aside(text, language), setting) ??
-        (setting.open === null ? null : closingIn(text, language)),
+        closing === 'helped'
+          ? closing
+          : ((evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing),
       wish: evidence && deskWishIn(evidence),
     };
   };
@@ -57,8 +59,10 @@ function asideAlone(remark: string | null, { open }: Setting): string | null {
   return open !== null && OF_THE_TALK.includes(remark) ? null : remark;
 }
 
-/** "Nothing was stolen, I just cannot see it" speaks of a theft and tells of none. */
+/** "Nothing was stolen, I just cannot see it", "I sent it to my own wallet" speak of a theft and tell of none. */
 function deniesTheft(text: string, language: Language): boolean {
   const { facts, corrections } = toldIn(text, language);
-  return facts.gone === undefined && corrections.some(({ slot }) => slot === 'alarm');
+  const sent = facts.done?.some(({ value }) => value === 'sent') ?? false;
+  const isOwn = sent && facts.counterpart?.value.kind === 'ownWallet';
+  return facts.gone === undefined && (isOwn || corrections.some(({ slot }) => slot === 'alarm'));
 }

@@ -42,6 +42,7 @@ import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { mask } from '../../trust/secrets/mask.ts';
 import { maySignAs } from '../../trust/secrets/maySignAs.ts';
 import { readShippedClaims } from '../../understanding/claims.ts';
+import { certainRules } from '../../understanding/recognise/certain.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
@@ -140,6 +141,7 @@ export async function compose(config: Config, given: Given = {}) {
   readFactRules();
   closingRules();
   wordsRules();
+  certainRules();
   readTemptations();
   readShippedClaims();
   const asked = searchedOnce(search);

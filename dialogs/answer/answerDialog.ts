@@ -187,7 +187,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   private sayArticle(
     context: TurnContext,
     article: Article,
-    { whole = false, part: chosen }: Pick<Options, 'whole' | 'part'>,
+    { whole = false, part: chosen, question: text = '' }: Pick<Options, 'whole' | 'part' | 'question'>,
   ): Promise<void> {
     const said = wasOpened(caseOf(draftOf(context)).said, article.id);
     const anchor = chosen ?? (whole ? 'steps' : LEAD);
@@ -195,7 +195,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     if (!part) return sayNotKnown(context, []);
     const manner = whole ? { from: 0, atOnce: Number.POSITIVE_INFINITY } : { from: 0 };
     const again = part.answer !== null || (said && (whole || chosen !== undefined));
-    return this.sayPart(context, chose(part, again), { text: '', ...manner });
+    return this.sayPart(context, chose(part, again), { text, ...manner });
   }
 
   /**

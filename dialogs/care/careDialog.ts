@@ -7,11 +7,13 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { CareTurn } from '../../understanding/recognise/careRules.ts';
+import { dangersOf } from '../../understanding/safety.ts';
+import { caseOf } from '../case.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../say.ts';
 import { countryFor } from './careLines.ts';
-import { careMemory, keepCare } from './careMemory.ts';
+import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import { careBrief, careSaid } from './careWords.ts';
 
 /** What a turn answers. `fresh`: something was heard that was not going on before, so that its whole words are due. */
@@ -50,10 +52,10 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null });
     const whole = (to === 'heard' && fresh) || to === 'region' || to === 'otherRegion';
     if (!whole) {
-      const reply = this.answerTo(options, language) ?? replyTo(to, memory.said, words);
+      const reply = this.answerTo(options, language) ?? replyTo(to, memory, words);
       return say(context, careBrief({ language, kinds, country: known, said: memory.said, reply, person, to }));
     }
-    const again = to === 'heard' ? null : replyTo(to, memory.said, words);
+    const again = to === 'heard' ? null : replyTo(to, memory, words);
     await say(
       context,
       careSaid({
@@ -63,6 +65,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         all: this.parts.care.lines,
         ...(again ? { reply: again } : {}),
         asks: to === 'heard',
+        wordsKnown: dangersOf(caseOf(draft)).phrase,
         person,
       }),
     );
@@ -77,7 +80,11 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
   }
 }
 
-function replyTo(to: NonNullable<CareOptions['to']>, said: number, words: ReturnType<typeof carePhrases>): string {
+function replyTo(
+  to: NonNullable<CareOptions['to']>,
+  { said, coercion }: CareMemory,
+  words: ReturnType<typeof carePhrases>,
+): string {
   const turn = (lines: readonly string[]) => lines[said % lines.length] ?? '';
   switch (to) {
     case 'someone':
@@ -103,7 +110,7 @@ function replyTo(to: NonNullable<CareOptions['to']>, said: number, words: Return
     case 'otherRegion':
     case 'more':
     case 'part':
-      return turn(words.goOn);
+      return turn(coercion ? words.goOnForced : words.goOn);
   }
 }
 

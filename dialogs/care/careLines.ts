@@ -14,13 +14,19 @@ export function countryFor(
   );
 }
 
-/** All countries, those whose crisis line is answered in this language first. */
-export function nearestFirst(lines: readonly CountryLines[], language: Locale): CountryLines[] {
+/** More lines than these are no help to somebody in distress: who is elsewhere names the country. */
+const MOST_COUNTRIES = 4;
+
+/** The countries in which most who write this language live. */
+export function likelyCountries(lines: readonly CountryLines[], language: Locale): CountryLines[] {
   const speaks = (country: CountryLines) => crisisLine(country)?.languages.includes(language.slice(0, 2)) ?? false;
   // Where English is the first language of a line, most who write it live.
   const first = (country: CountryLines) => crisisLine(country)?.languages[0] === language.slice(0, 2);
-  const rank = (country: CountryLines) => (first(country) ? 0 : speaks(country) ? 1 : 2);
-  return [...lines].sort((a, b) => rank(a) - rank(b));
+  const rank = (country: CountryLines) => {
+    if (country.assumedFor.includes(language)) return 0;
+    return first(country) ? 1 : speaks(country) ? 2 : 3;
+  };
+  return [...lines].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_COUNTRIES);
 }
 
 /** One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. */

@@ -10,6 +10,7 @@ import type { AnswerInCare } from '../../understanding/careAnswer.ts';
 import type { CareReading } from '../../understanding/recognise/crisis.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/safety.ts';
 import { begin, type Route } from '../begin.ts';
+import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../understand.ts';
 import type { CareOptions } from './careDialog.ts';
@@ -58,7 +59,7 @@ function turnIn(
 ): Route | null {
   if (isWatched(before, reading)) return careTurn({ to: 'watched' });
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
-  const found = answer({ text, locale: draft.facts.language, kinds, last: before.last });
+  const found = answer({ text, locale: draft.facts.language, kinds, known: caseOf(draft), last: before.last });
   const part = found && partId(found);
   if (reading.tells('handedOver')) {
     // The state was that of the other one. A person was called and stays so.

@@ -5,20 +5,22 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatDate } from '../../languages/format.ts';
 import type { Said } from '../say.ts';
 import { button } from '../say.ts';
-import { countryName, linesFor, nearestFirst } from './careLines.ts';
+import { countryName, likelyCountries, linesFor } from './careLines.ts';
 
 type CareCard = Extract<Card, { kind: 'care' }>;
 
 export interface CareSaid {
   readonly language: Locale;
   readonly kinds: readonly CareKind[];
-  /** Null: not known, and all countries are listed. */
+  /** Null: not known, and a few likely ones are listed. */
   readonly country: CountryLines | null;
   readonly all: readonly CountryLines[];
   /** Instead of the words that come first: an answer to what was said since. */
   readonly reply?: string;
   /** Whether the question who is there is asked. */
   readonly asks: boolean;
+  /** Somebody else may know the recovery words. */
+  readonly wordsKnown?: boolean;
   /** That a person was called, or that nobody is there; null: nobody may be called yet. */
   readonly person: string | null;
 }
@@ -76,14 +78,14 @@ function leadOf(markdown: string): { lead: string; more: string } {
   return { lead: lead ?? plain, more: more.replaceAll('**', '') };
 }
 
-function careCard({ language, kinds, country, all, reply, asks, person }: CareSaid): CareCard {
+function careCard({ language, kinds, country, all, reply, asks, person, wordsKnown = false }: CareSaid): CareCard {
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
   const [first = 'crisis'] = CARE_KINDS.filter((kind) => kinds.includes(kind));
-  const steps = reply ? [] : stepsFor(kinds, words);
+  const steps = reply ? [] : stepsFor(kinds, words, wordsKnown);
   const shown = country
     ? linesFor(country, kinds).map((line) => lineIn(line, language, null))
-    : nearestFirst(all, language).flatMap((one) =>
+    : likelyCountries(all, language).flatMap((one) =>
         linesFor(one, [first])
           .slice(0, 1)
           .map((line) => lineIn(line, language, countryName(one.country, language))),
@@ -110,11 +112,15 @@ function careCard({ language, kinds, country, all, reply, asks, person }: CareSa
 }
 
 /** At most three: of a child that is blackmailed, to tell an adult, not to pay, to keep evidence. */
-function stepsFor(kinds: readonly CareKind[], { parts }: ReturnType<typeof carePhrases>): string[] {
+function stepsFor(kinds: readonly CareKind[], words: ReturnType<typeof carePhrases>, wordsKnown: boolean): string[] {
+  const { parts } = words;
   const { minor, coercion } = parts;
   if (kinds.includes('minor') && kinds.includes('coercion'))
     return [...minor.steps.slice(0, 1), ...coercion.steps.slice(1)];
-  return kinds.flatMap((kind) => parts[kind].steps);
+  // "Send nothing to anybody" would leave what is there to the thief.
+  const [tell = '', , line = ''] = minor.steps;
+  const ofMinor = wordsKnown ? [tell, words.wordsKnown, line] : minor.steps;
+  return kinds.flatMap((kind) => (kind === 'minor' ? ofMinor : parts[kind].steps));
 }
 
 function lineIn(line: CrisisLine, language: Locale, country: string | null): CareCard['lines'][number] {

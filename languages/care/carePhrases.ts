@@ -28,6 +28,10 @@ export interface CarePhrases {
   readonly backAt: (time: string) => string;
   /** Said in turn to what is written afterwards, each with a pointer under it. */
   readonly goOn: readonly string[];
+  /** The same to somebody who is forced: whoever is near may be the danger. */
+  readonly goOnForced: readonly string[];
+  /** To a child whose words somebody else knows, instead of "send nothing to anybody": what is left has to be moved. */
+  readonly wordsKnown: string;
   /** One line under what is said later, in turn: the numbers were said. */
   readonly pointers: readonly ((number: string) => string)[];
   /** The same where all countries were listed. */

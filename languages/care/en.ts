@@ -20,8 +20,8 @@ export const care: CarePhrases = {
       thanks: 'Thank you for telling me.',
       lead: 'This is not your fault. Your safety comes before any money.',
       steps: [
-        'If somebody is with you and you are afraid, do what keeps you unharmed. Then call the police as soon as you safely can.',
-        'If you are being blackmailed: do not pay. Paying does not end it. Do not answer any more.',
+        'If somebody who may hurt you is near, do what keeps you unharmed, giving in as well. Call the police as soon as you safely can.',
+        'If the threats only come from far away, in messages: do not pay, and do not answer any more. Paying does not end it.',
         'Keep everything as evidence: messages, names, addresses, times. Then report it to the police.',
       ],
     },
@@ -55,6 +55,14 @@ export const care: CarePhrases = {
     'Thank you for staying in touch. Please tell somebody near you.',
     'You need not find the right words. Write what comes.',
   ],
+  goOnForced: [
+    'I read you. Write only while you are safe to.',
+    'You need not decide anything here now. What keeps you unharmed comes first.',
+    'If you can leave for a place with other people, go. This can wait.',
+    'You have done nothing wrong. Somebody on the line knows such situations.',
+  ],
+  wordsKnown:
+    'Somebody else knows your words. In the app make a new wallet, write its new words on paper, and move what is left there, best together with that adult. Send nothing to anybody else, and meet nobody.',
   pointers: [
     (number) => `${number} is there for you.`,
     (number) => `You can still call ${number}.`,

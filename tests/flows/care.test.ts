@@ -1,6 +1,7 @@
 import { CARE_KINDS } from '../../core/care.ts';
 import { LOCALES } from '../../core/language.ts';
 import { HOUR, SECOND } from '../../core/time.ts';
+import { likelyCountries } from '../../dialogs/care/careLines.ts';
 import { careSaid } from '../../dialogs/care/careWords.ts';
 import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../languages/care/index.ts';
@@ -102,6 +103,13 @@ describe('somebody who speaks of ending their life', () => {
     expect((await japanese.visitor.say('アメリカ'))[0]).toContain('988');
   });
 
+  it('reads the lines of a few likely countries and may name another', async () => {
+    const { said } = await inCrisis();
+    expect(said[0]?.match(/^- /gm)).toHaveLength(4);
+    expect(said[0]).toContain(words.whichRegion);
+    expect(likelyCountries(readCrisisLines(), 'zh-Hant')[0]?.country).toBe('TW');
+  });
+
   it('is asked first and answered then, when it comes back to the coins', async () => {
     const { visitor } = await inCrisis();
     expect((await visitor.say('why is my transaction pending'))[0]).toContain(words.ledAway);
@@ -152,6 +160,21 @@ describe('a child, and somebody who is blackmailed', () => {
     const { said } = await inCrisis('en', "I'm 14 and someone threatens to post my nudes");
     expect(said[0]).toContain(words.parts.minor.lead);
     expect(said[0]).toContain(words.parts.coercion.steps[1]);
+  });
+});
+
+describe('whom the usual advice would harm', () => {
+  it('is a child whose words are known: it is not told to leave the coins there', async () => {
+    const { visitor } = await inCrisis('en', 'i typed my 12 words into a site');
+    const [said] = await visitor.say("I'm 14, the birthday money is still in there");
+    expect(said).toContain(words.wordsKnown);
+    expect(said).not.toContain(words.parts.minor.steps[1]);
+  });
+
+  it('is somebody who is forced, and is not sent to whoever is near', async () => {
+    const { visitor } = await inCrisis('en', 'my husband hits me until I give him my coins');
+    const [said] = await visitor.say('ok');
+    expect(words.goOnForced.some((line) => said?.includes(line))).toBe(true);
   });
 });
 

@@ -1,10 +1,12 @@
+import { NEW_CASE } from '../../core/case.ts';
 import type { Article, Part, PartFits } from '../../knowledge/ports.ts';
 import { createCareAnswer } from '../../understanding/careAnswer.ts';
 import type { Claim } from '../../understanding/labels.ts';
 
 /** Articles that have one short answer each, as like the message as is told here. */
 function answerWith(parts: Readonly<Record<string, { asked: number; claims?: readonly Claim[] }>>) {
-  const article = (id: string) => ({ id }) as Article;
+  const article = (id: string) =>
+    ({ id, answers: [{ id: 'they-know-phrase' }, { id: 'recovery-fee' }] }) as unknown as Article;
   const fits: Pick<PartFits, 'of'> = {
     of(_, of) {
       const { asked, claims = [] } = parts[of.id] ?? { asked: 0 };
@@ -14,7 +16,13 @@ function answerWith(parts: Readonly<Record<string, { asked: number; claims?: rea
     },
   };
   const answer = createCareAnswer({ article }, fits);
-  const asked = { text: 'how do I delete this', locale: 'en' as const, kinds: ['coercion'] as const, last: null };
+  const asked = {
+    text: 'how do I delete this',
+    locale: 'en' as const,
+    kinds: ['coercion'] as const,
+    known: NEW_CASE,
+    last: null,
+  };
   return (changed: Partial<Parameters<typeof answer>[0]> = {}) => answer({ ...asked, ...changed })?.article.id ?? null;
 }
 
@@ -34,4 +42,10 @@ it('is not the same twice running', () => {
 
 it('is out of articles about force only where somebody is forced', () => {
   expect(answerWith({ coercion: { asked: 0.9 } })({ kinds: ['crisis'] })).toBeNull();
+});
+
+it('is the certain one before any that is only asked so', () => {
+  const answer = answerWith({ 'our-data': { asked: 0.8 } });
+  expect(answer({ text: 'he took a photo of my phrase last week' })).toBe('coercion');
+  expect(answer({ text: 'someone can recover it for 10% upfront', kinds: ['crisis'] })).toBe('funds-stolen');
 });

@@ -26,6 +26,7 @@ const message = (more: Partial<Message> = {}): Message => ({
   text: 'something',
   wish: null,
   asksForGuide: false,
+  certain: null,
   heard: { guess: null, alarm: null, aside: null, wish: null },
   known: { open: null, last: 'nothing', said: [] },
   asked: false,
@@ -47,6 +48,22 @@ it('raises an alarm before a person is called, who is called with it', () => {
   const heard = { guess: null, alarm: 'funds-stolen', aside: null, wish: null };
   expect(decide(message({ wish: 'person', heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen' });
   expect(decide(message({ wish: 'person' }))).toEqual({ kind: 'wish', wish: 'person' });
+});
+
+it('answers with the certain part before anything is looked up, but not instead of an alarm or a person', () => {
+  const certain = { part: 'backup-phrase#half-half', explains: null };
+  const heard = { guess: null, alarm: 'phrase-exposed', aside: null, wish: null };
+  expect(decide(message({ certain }))).toEqual({ kind: 'certain', part: 'backup-phrase#half-half' });
+  expect(decide(message({ certain, heard }))).toEqual({ kind: 'alarm', article: 'phrase-exposed' });
+  expect(decide(message({ certain, wish: 'person' }))).toEqual({ kind: 'wish', wish: 'person' });
+  expect(decide(message({ certain, wish: 'quiet' }))).toMatchObject({ kind: 'certain' });
+});
+
+it('raises no alarm about what the message explains otherwise', () => {
+  const certain = { part: 'price-advice#big-loss', explains: 'funds-stolen' };
+  const heard = (alarm: string) => ({ guess: null, alarm, aside: null, wish: null });
+  expect(decide(message({ certain, heard: heard('funds-stolen') }))).toMatchObject({ kind: 'certain' });
+  expect(decide(message({ certain, heard: heard('phrase-exposed') }))).toMatchObject({ kind: 'alarm' });
 });
 
 it('shows no card twice to who goes on with it, and shows it to who comes back to it', () => {
@@ -141,4 +158,12 @@ it('meets good news before it goes on with the steps', () => {
   const heard = { guess: guess({ act: { progress: 0.9 } }), alarm: null, aside: 'helped', wish: null };
   const known = { open: OPEN, last: 'steps' as const, said: [] };
   expect(decide(message({ heard, known, answered: true }))).toEqual({ kind: 'talk', remark: 'helped' });
+});
+
+it('cheers at nothing while a swindle is open', () => {
+  const open = { article: 'investment-scam', query: 'a pool', turn: 1 };
+  const heard = { guess: null, alarm: null, aside: 'helped', wish: null };
+  const known = { open, last: 'answer' as const, said: [] };
+  expect(decide(message({ heard, known, answered: true }))).toEqual({ kind: 'find' });
+  expect(decide(message({ heard, known: { ...known, open: OPEN }, answered: true }))).toMatchObject({ kind: 'talk' });
 });

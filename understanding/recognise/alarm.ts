@@ -137,9 +137,18 @@ export function alarmFeatures({ text, setting, guess, facts, sign, danger, dange
  */
 export function alarmIn(evidence: Evidence): Alarm | null {
   if (isOfNothing(evidence.facts)) return null;
+  if (isWorseThanOpen(evidence)) return 'phrase-exposed';
   const likely = likelihood(alarmFeatures(evidence));
   const firstBySign = evidence.sign !== null && evidence.setting.open === null;
   return likely >= (firstBySign ? RAISED_BY_SIGN : RAISED) ? topicOf(evidence) : null;
+}
+
+/** Cards of a danger in which the words may still be safe. */
+const WITHOUT_WORDS: readonly string[] = ['fake-support', 'phishing-site', 'investment-scam', 'device-compromised'];
+
+/** After such a card it is told that the words are known: another danger, however much it sounds like an answer about the first. */
+function isWorseThanOpen({ facts, setting }: Evidence): boolean {
+  return facts.phrase?.value === 'exposed' && WITHOUT_WORDS.includes(setting.open ?? '');
 }
 
 /** Nothing moved: what is sent as nothing ("0 USDT") by somebody else only puts an address into the list. */

@@ -5,7 +5,10 @@ import { rulesFile, spelling } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
-  match: patternField(1_500),
+  words: patternField(400),
+  anyway: patternField(400),
+  gives: patternField(1_500),
+  asks: patternField(400),
   unless: patternField(800),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
@@ -18,7 +21,8 @@ export function asksToRevealWords(text: string, language: Language): boolean {
   const rule = wordsRules().find((one) => one.language === language);
   if (!rule) return false;
   const plain = spelling(text.slice(0, READ_AT_MOST), language);
-  return rule.match.test(plain) && !rule.unless.test(plain);
+  const isOfWords = rule.words.test(plain) ? rule.gives.test(plain) : rule.anyway.test(plain);
+  return isOfWords && rule.asks.test(plain) && !rule.unless.test(plain);
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */

@@ -1,0 +1,16 @@
+import { createHearing, type HearingParts } from '../../understanding/hearing.ts';
+
+/** Before anything was learnt: a theft is heard in every message. */
+const hear = createHearing({
+  guess: () => null,
+  sense: { danger: () => null },
+  about: () => null,
+  alone: { alarm: () => 'funds-stolen', aside: () => null },
+} as unknown as HearingParts);
+const alarmIn = (text: string) => hear(text, 'en', { open: null, after: 'nothing' }).alarm;
+
+it('hears no theft in what its writer sent to a wallet of their own, and one where coins left', () => {
+  expect(alarmIn('i sent 500 to my own second wallet, does it show as stolen?')).toBeNull();
+  expect(alarmIn('nothing was stolen, I just cannot see it')).toBeNull();
+  expect(alarmIn('0.5 eth left my wallet and it was not me')).toBe('funds-stolen');
+});

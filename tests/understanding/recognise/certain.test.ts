@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { readYaml } from '../../../core/yamlFile.ts';
+import { certainIn, certainRules, isHeard } from '../../../understanding/recognise/certain.ts';
+import { spelling } from '../../../understanding/recognise/languageRules.ts';
+import { asksToRevealWords } from '../../../understanding/recognise/wordsAsked.ts';
+import { NO_CARE } from '../../../understanding/safety.ts';
+
+const rows = LANGUAGES.flatMap((language) =>
+  certainRules().map((rule, at) => [language, `${at + 1} ${rule.part}`, rule] as const),
+);
+
+describe.each(rows)('a question with one certain answer (%s, %s)', (language, _, rule) => {
+  const hears = (text: string) =>
+    isHeard(rule[language], spelling(text, language)) && (rule.case !== 'words' || asksToRevealWords(text, language));
+
+  it.each(rule[language].yes)('is heard: %s', (text) => {
+    expect(hears(text)).toBe(true);
+  });
+
+  it.each(rule[language].no)('is not: %s', (text) => {
+    expect(hears(text)).toBe(false);
+  });
+});
+
+const exposed: Case = { ...NEW_CASE, facts: { phrase: { value: 'exposed', turn: 1 } } };
+
+/** What is said of a message in a case. */
+function partFor(text: string, language: Language, known: Case = NEW_CASE, care = NO_CARE): string | null {
+  return certainIn({ text, language, known, care })?.part ?? null;
+}
+
+it.each(LANGUAGES)('is a part that the articles of %s have', (language) => {
+  const articles = join(__dirname, '../../../knowledge/articles', language);
+  const anchors = (article: string) =>
+    readYaml(join(articles, `${article}.answers.yaml`), z.object({ answers: z.array(z.object({ id: z.string() })) }));
+  const missing = certainRules().filter(({ part }) => {
+    const [article = '', anchor] = part.split('#');
+    return anchor !== 'lead' && !anchors(article).answers.some(({ id }) => id === anchor);
+  });
+  expect(missing.map(({ part }) => part)).toEqual([]);
+});
+
+describe('what is certain', () => {
+  it('depends on whether somebody may have the words', () => {
+    expect(partFor('it asks create or import', 'en', exposed)).toBe('phrase-exposed#create-or-import');
+    expect(partFor('it asks create or import', 'en')).toBe('restore-wallet#import-button');
+  });
+
+  it('is about money only where somebody who is forced has asked about it, and first about their safety', () => {
+    const care = { ...NO_CARE, coercion: true };
+    expect(partFor('if I move it will he see it', 'en', exposed, care)).toBe('coercion#can-trace');
+    expect(partFor('if I move it will he see it', 'en', exposed)).toBe('phrase-exposed#family-knows');
+    expect(partFor('if I move it will he see it', 'en')).toBeNull();
+  });
+
+  it('is not said twice running', () => {
+    const said = ['backup-phrase#half-half'];
+    expect(partFor('half of the words at the bank, half at home?', 'en')).toBe('backup-phrase#half-half');
+    expect(partFor('half of the words at the bank, half at home?', 'en', { ...NEW_CASE, said })).toBeNull();
+  });
+
+  it('is the next part of it where that was said last', () => {
+    const open = { article: 'hardware-wallet', query: 'bluetooth', turn: 1 };
+    const text = 'if it switches off while updating are the coins gone';
+    const said = ['hardware-wallet#update-firmware'];
+    expect(partFor(text, 'en', { ...NEW_CASE, open })).toBe('hardware-wallet#update-firmware');
+    expect(partFor(text, 'en', { ...NEW_CASE, open, said })).toBe('hardware-wallet#lost-device');
+  });
+
+  it('is what to do first where it is told, for the first time, that somebody has the words', () => {
+    const text = 'my brother-in-law has the words in his notebook';
+    expect(partFor(text, 'en')).toBe('phrase-exposed#lead');
+    expect(partFor(text, 'en', { ...NEW_CASE, said: ['phrase-exposed#lead'] })).toBeNull();
+  });
+
+  it('names what a loss was that sounds like a theft', () => {
+    const found = certainIn({ text: '昨晚爆仓了 都没了', language: 'zh-Hans', known: NEW_CASE, care: NO_CARE });
+    expect(found).toEqual({ part: 'price-advice#big-loss', explains: 'funds-stolen' });
+  });
+});
+
+const Held = z.object({
+  says: z.array(
+    z.object({
+      part: z.string(),
+      case: z.string().optional(),
+      open: z.string().optional(),
+      ...Object.fromEntries(LANGUAGES.map((one) => [one, z.array(z.string())])),
+    }),
+  ),
+  none: z.record(z.string(), z.array(z.string())),
+});
+const held = readYaml(join(__dirname, '../../../understanding/heldout/certain.yaml'), Held);
+
+/** A case in which the words may be known, a swindle goes on, something was signed, somebody is forced. */
+function caseOf({ case: what, open }: { case?: string | undefined; open?: string | undefined }): Case {
+  const problem = (article: string) => ({ article, query: 'it', turn: 1 });
+  if (open) return { ...NEW_CASE, open: problem(open) };
+  if (what === 'exposed' || what === 'coercion') return exposed;
+  return what === 'scam' ? { ...NEW_CASE, open: problem('investment-scam') } : NEW_CASE;
+}
+
+describe.each(LANGUAGES)('what was never seen (%s)', (language) => {
+  it('is heard nine times of ten', () => {
+    const missed: string[] = [];
+    let all = 0;
+    for (const one of held.says) {
+      const care = { ...NO_CARE, coercion: one.case === 'coercion' };
+      for (const text of (one as unknown as Record<Language, readonly string[]>)[language]) {
+        all += 1;
+        const part = partFor(text, language, caseOf(one), care);
+        if (part !== one.part) missed.push(`${text} → ${part}, not ${one.part}`);
+      }
+    }
+    if (process.env['SHOW_MISSES']) process.stderr.write(`${missed.join('\n')}\n`);
+    expect(missed.length).toBeLessThanOrEqual(all * 0.1);
+  });
+
+  it('is left to the search where it is about nothing of the kind', () => {
+    const wrong = (held.none[language] ?? []).filter(
+      (text) => partFor(text, language, exposed) ?? partFor(text, language, caseOf({ case: 'scam' })),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Case } from '../../core/case.ts';
+import type { Language } from '../../core/language.ts';
+import { patternField } from '../../core/patternField.ts';
+import { type CareState, dangersOf } from '../safety.ts';
+import { rulesFile, spelling } from './languageRules.ts';
+import { toldIn } from './told.ts';
+import { asksToRevealWords } from './wordsAsked.ts';
+
+/** What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away. */
+const CASES = ['exposed', 'unexposed', 'scam', 'signed', 'minor', 'coercion', 'words'] as const;
+type CertainCase = (typeof CASES)[number];
+
+const Said = z.strictObject({
+  say: patternField(900),
+  unless: patternField(400).optional(),
+  yes: z.array(z.string()).min(2),
+  no: z.array(z.string()).min(2),
+});
+
+const Rule = z.strictObject({
+  part: z.string().regex(/^[a-z0-9-]{1,60}#[a-z0-9-]{1,60}$/),
+  case: z.enum(CASES).optional(),
+  open: z.array(z.string()).min(1).max(10).optional(),
+  explains: z.string().optional(),
+  next: z.string().optional(),
+  en: Said,
+  ja: Said,
+  'zh-Hans': Said,
+  ko: Said,
+});
+export type CertainRule = z.infer<typeof Rule>;
+
+/** The one part that answers. */
+export interface Certain {
+  /** `article#anchor`. */
+  readonly part: string;
+  /** The alarm that the message sounds like and is none, since it tells what it was instead. */
+  readonly explains: string | null;
+}
+
+export interface CertainAsked {
+  readonly text: string;
+  readonly language: Language;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
+  readonly care: CareState;
+}
+
+/** What is longer tells a story, in which a pattern finds more than is asked. */
+const READ_AT_MOST = 400;
+
+/**
+ * The part that alone may answer, where money or a life hangs on this answer and a neighbouring one would harm; null where
+ * nothing is certain. What was said last is no answer to what is asked after it.
+ */
+export function certainIn({ text, language, known, care }: CertainAsked): Certain | null {
+  if (text.length > READ_AT_MOST) return null;
+  const plain = spelling(text, language);
+  const found = certainRules().find(
+    (rule) =>
+      isHeard(rule[language], plain) &&
+      (rule.open === undefined || rule.open.includes(known.open?.article ?? '')) &&
+      (rule.case === undefined || holds(rule.case, { text, language, known, care })) &&
+      (rule.part !== known.said.at(-1) || rule.next !== undefined),
+  );
+  if (!found) return tellsOfWords(text, language, known) ? { part: EXPOSED, explains: null } : null;
+  const { part, next = part } = found;
+  return { part: part === known.said.at(-1) ? next : part, explains: found.explains ?? null };
+}
+
+const EXPOSED = 'phrase-exposed#lead';
+
+/** It is told for the first time that somebody has the words. Of a device that brings its own words its article says more. */
+function tellsOfWords(text: string, language: Language, { said }: CertainAsked['known']): boolean {
+  const { phrase, device } = toldIn(text, language).facts;
+  return phrase?.value === 'exposed' && device === undefined && !said.includes(EXPOSED);
+}
+
+/** Whether a rule by itself matches a message as `spelling` gives it. */
+export function isHeard({ say, unless }: CertainRule[Language], plain: string): boolean {
+  return say.test(plain) && !unless?.test(plain);
+}
+
+function holds(what: CertainCase, { text, language, known, care }: CertainAsked): boolean {
+  switch (what) {
+    case 'exposed':
+      return dangersOf(known).phrase;
+    case 'unexposed':
+      return !dangersOf(known).phrase;
+    case 'scam':
+      return dangersOf(known).scam === 'open';
+    case 'signed':
+      return known.facts.done?.some(({ value }) => value === 'signed') ?? known.open?.article === 'phishing-site';
+    case 'minor':
+      return care.minor;
+    case 'coercion':
+      return care.coercion;
+    case 'words':
+      return asksToRevealWords(text, language);
+  }
+}
+
+/** Errors: `input.invalid` with file, line and reason, at the first use. */
+export const certainRules = rulesFile('certain.yaml', Rule, 80);
