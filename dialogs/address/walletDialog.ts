@@ -5,6 +5,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -43,3 +44,10 @@ export class WalletDialog extends OneTurnDialog<{ readonly address: string }> {
 export function walletButton(context: TurnContext, address: string): SuggestedAction {
   return button(walletPhrases(draftOf(context).facts.language).look, { action: 'wallet.look', address });
 }
+
+export const wallet = {
+  topic: 'wallet',
+  create: (parts) => new WalletDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: { 'wallet.look': ({ address }) => ({ address }) },
+} as const satisfies DialogModule<{ readonly address: string }>;

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { LATEST } from '../../core/actions/index.ts';
 import { wasOpened } from '../../core/case.ts';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
@@ -17,13 +18,13 @@ import { answersTo, type Chosen } from '../../understanding/answering.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { isSayable, safely } from '../safely.ts';
 import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
-import { LATEST } from '../understand.ts';
 import { linkTo, sayChoices } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
@@ -340,3 +341,13 @@ function howToFind(context: TurnContext, amount: string): string {
   const { language } = draftOf(context).facts;
   return amount ? chainPhrases(language).amountAlone(amount) : phrasesOf(context).askHash;
 }
+
+export const answer = {
+  topic: 'answer',
+  create: (parts) => new AnswerDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: {
+    ask: ({ text }) => ({ question: text }),
+    article: ({ id, whole, part }) => ({ articleId: id, whole, part }),
+  },
+} as const satisfies DialogModule<Options>;

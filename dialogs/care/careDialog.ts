@@ -7,6 +7,7 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { CareTurn } from '../../understanding/recognise/careRules.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../say.ts';
@@ -120,3 +121,11 @@ async function callPerson(context: TurnContext, queue: DialogParts['queue']): Pr
   const { lowMinutes: low, highMinutes: high } = view;
   return words.called(low === null || high === null ? null : { low, high });
 }
+
+/** Its buttons mean something within a crisis alone, where `careRoute` reads them first; later they are met like "help". */
+export const care = {
+  topic: 'care',
+  create: (parts) => new CareDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: {},
+} as const satisfies DialogModule<CareOptions>;

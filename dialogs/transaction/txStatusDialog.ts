@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
-import { hashDigits } from '../../chains/recognise/hashDigits.ts';
+import { LATEST } from '../../core/actions/index.ts';
+import { hashDigits } from '../../core/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -10,6 +11,7 @@ import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
 import {
@@ -19,7 +21,6 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from '../sdk.ts';
-import { actionOf, LATEST } from '../understand.ts';
 import { forgetHash, isUnknown } from './forgetHash.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
 import { concernsSender, failureTrendText } from './verdictCard.ts';
@@ -224,11 +225,19 @@ export function waysOut(context: TurnContext): SuggestedAction[] {
   return [button(phrasesOf(context).buttons.cancel, { action: 'cancel' }), ...personButton(context)];
 }
 
-/** True when the text can be the answer to "which hash?": it holds hexadecimal of some length, or is only a few characters. */
-export function mayAnswerHashPrompt(text: string, value: unknown): boolean {
-  if (actionOf({ value, text })) return false;
-  const letters = [...text.trim()];
-  const wide = letters.filter((letter) => letter > '\u2e7f').length;
-  if (hashDigits(text) !== null) return true;
-  return /[0-9a-f]{6}/i.test(text.normalize('NFKC')) || letters.length + wide < 16;
+export const transaction = {
+  topic: 'transaction',
+  create: (parts) => new TxStatusDialog(parts),
+  acceptsReply: ({ text, topic }) => topic !== 'answer' || mayBeHash(text),
+  begins: {
+    'tx.check': ({ hash, chain = null, view }, draft) => {
+      const asked = hash === LATEST ? draft.content.brief.hash : hash;
+      return asked ? { hashes: [{ hash: asked, chain }], ...(view ? { view } : {}) } : {};
+    },
+  },
+} as const satisfies DialogModule<TxOptions>;
+
+/** Hexadecimal of some length, or only a few characters; anything else is a new question. */
+function mayBeHash(text: string): boolean {
+  return isBrief(text) || hashDigits(text) !== null || /[0-9a-f]{6}/i.test(text.normalize('NFKC'));
 }
