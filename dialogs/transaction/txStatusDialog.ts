@@ -131,7 +131,7 @@ export class TxStatusDialog extends ComponentDialog {
         if (hash !== null) draft.rememberChain(rememberView(draft.content.chain, hash, view));
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
-    for (const { hash } of unknown) if (hash !== null) forgetHash(draft, hash);
+    for (const verdict of unknown) forgetHash(draft, verdict);
     // What was asked around it is answered then.
     return step.endDialog(known.length === 0 ? 'silent' : undefined);
   }
