@@ -113,6 +113,8 @@ export type Card =
   | { kind: 'declined' }
   | {
       kind: 'answer';
+      /** What was understood of the message, read back; its button changes it. */
+      echo?: string;
       lead: string;
       steps: string[];
       /** How many of the steps are said at once; the others stand behind "All steps". Left out: all. */

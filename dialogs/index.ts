@@ -8,6 +8,7 @@ import { care } from './care/careDialog.ts';
 import { language } from './consent/languageDialog.ts';
 import { privacy } from './consent/privacyDialog.ts';
 import { verify } from './consent/verifyDialog.ts';
+import { correct } from './correct/correctDialog.ts';
 import type { Begins } from './dialogModule.ts';
 import { emergency } from './emergency/scamDialog.ts';
 import { fees } from './fees/feesDialog.ts';
@@ -31,6 +32,7 @@ export const DIALOGS = [
   guide,
   emergency,
   care,
+  correct,
   person,
   language,
   rate,

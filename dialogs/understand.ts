@@ -2,6 +2,7 @@ import { Action, type ActionName, type ActionOf, type ActionValue, LATEST } from
 import type { Locale } from '../core/language.ts';
 import { CONSENT_PURPOSES } from '../core/protocol.ts';
 import { carePhrases } from '../languages/care/index.ts';
+import { casePhrases } from '../languages/case/index.ts';
 import { chainPhrases } from '../languages/chains/index.ts';
 import { consentPhrases } from '../languages/consent/index.ts';
 import { everyLocale } from '../languages/everyLocale.ts';
@@ -79,9 +80,11 @@ function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> 
     notHelped: [[buttons.notHelped, { article: LATEST }]],
     another: [[buttons.another, {}]],
     article: [[buttons.allSteps, { id: LATEST, whole: true }]],
+    'fact.change': [[casePhrases(language).echo.change, {}]],
     'care.region': [[carePhrases(language).changeRegion, {}]],
     // Those of a state or of a list are read where it is known: what is typed then means nothing elsewhere.
     'care.company': NONE,
+    'fact.set': NONE,
     'wallet.look': NONE,
     guide: NONE,
     language: NONE,

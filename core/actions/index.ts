@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerActions } from './answer.ts';
 import { careActions } from './care.ts';
+import { correctActions } from './correct.ts';
 import { emergencyActions } from './emergency.ts';
 import { endActions } from './end.ts';
 import { feesActions } from './fees.ts';
@@ -35,6 +36,7 @@ export const Action = z.discriminatedUnion('action', [
   ...guideActions,
   ...emergencyActions,
   ...careActions,
+  ...correctActions,
   ...personActions,
   ...languageActions,
   ...rateActions,

@@ -15,6 +15,7 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { answersTo, type Chosen } from '../../understanding/answering.ts';
+import { afterChange } from '../../understanding/echo.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
@@ -349,5 +350,10 @@ export const answer = {
   begins: {
     ask: ({ text }) => ({ question: text }),
     article: ({ id, whole, part }) => ({ articleId: id, whole, part }),
+    'fact.set': (action, draft) => {
+      const changed = afterChange(caseOf(draft), action, languageOf(draft.facts.language));
+      if (changed) keepCase(draft, changed.known);
+      return { question: changed?.question ?? action.value };
+    },
   },
 } as const satisfies DialogModule<Options>;

@@ -25,6 +25,8 @@ const BUTTONS: { readonly [Name in ActionName]: ActionOf<Name> } = {
   fees: { action: 'fees', chain: '1' },
   guide: { action: 'guide', id: 'restore' },
   emergency: { action: 'emergency' },
+  'fact.change': { action: 'fact.change', slot: 'network' },
+  'fact.set': { action: 'fact.set', slot: 'network', value: 'Tron' },
   'care.company': { action: 'care.company', who: 'alone' },
   'care.region': { action: 'care.region', country: 'JP' },
   person: { action: 'person' },
@@ -50,6 +52,7 @@ const PRESSED: readonly ActionValue[] = Object.values(BUTTONS);
 const WAITING: Partial<Record<Topic, { begin: string | ActionValue; takes: readonly string[] }>> = {
   transaction: { begin: { action: 'tx.check', hash: 'latest' }, takes: ['yesterday', HASH, '0x5a5a5a…5a5a5a'] },
   address: { begin: 'is this the right address?', takes: ['this one', ADDRESS, `it is ${ADDRESS}`] },
+  correct: { begin: { action: 'fact.change' }, takes: ['Network', 'sent by you'] },
   verify: { begin: { action: 'verify' }, takes: [ADDRESS, 'bc1q', `0x${'ab'.repeat(65)}`] },
   guide: {
     begin: { action: 'guide', id: 'restore' },
