@@ -9,7 +9,7 @@ export const casePhrasesZhHans: CasePhrases = {
   inWords: '用户原话',
   nothingYet: '目前还不了解情况。',
   facts: '已知情况',
-  told: (turn) => `用户在第 ${turn} 条消息中所述`,
+  told: (turn) => `用户在第${turn}条消息中所述`,
   suspected: '只是询问或猜测，并非用户所述',
   observed: '链上查到',
   alreadySaid: '机器人已说明的内容',
@@ -60,10 +60,10 @@ export const casePhrasesZhHans: CasePhrases = {
     opens: { true: '是', false: '否' },
     minor: { true: '是', false: '否' },
   },
-  hours: (hours) => `${hours} 小时`,
+  hours: (hours) => `${hours}小时`,
   echo: {
     mean: (what) => `您说的是${what}，对吗？`,
-    coinOn: (coin, network) => `${network} 上的 ${coin}`,
+    coinOn: (coin, network) => `${network}上的${coin}`,
     change: '更正',
     which: '哪里不对？',
     ask: {
