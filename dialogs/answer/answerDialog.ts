@@ -353,7 +353,7 @@ export const answer = {
     'fact.set': (action, draft) => {
       const changed = afterChange(caseOf(draft), action, languageOf(draft.facts.language));
       if (changed) keepCase(draft, changed.known);
-      return { question: changed?.question ?? action.value };
+      return { question: changed?.question || action.value };
     },
   },
 } as const satisfies DialogModule<Options>;

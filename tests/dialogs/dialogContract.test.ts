@@ -52,7 +52,7 @@ const PRESSED: readonly ActionValue[] = Object.values(BUTTONS);
 const WAITING: Partial<Record<Topic, { begin: string | ActionValue; takes: readonly string[] }>> = {
   transaction: { begin: { action: 'tx.check', hash: 'latest' }, takes: ['yesterday', HASH, '0x5a5a5a…5a5a5a'] },
   address: { begin: 'is this the right address?', takes: ['this one', ADDRESS, `it is ${ADDRESS}`] },
-  correct: { begin: { action: 'fact.change' }, takes: ['Network', 'sent by you'] },
+  correct: { begin: { action: 'fact.change' }, takes: ['Network', 'wallet'] },
   verify: { begin: { action: 'verify' }, takes: [ADDRESS, 'bc1q', `0x${'ab'.repeat(65)}`] },
   guide: {
     begin: { action: 'guide', id: 'restore' },
