@@ -1,4 +1,7 @@
+import type { CareKind } from './care.ts';
+import type { Removed } from './case.ts';
 import type { DepartmentId } from './departments.ts';
+import type { FactSlot } from './facts.ts';
 import type { Language, Locale } from './language.ts';
 import type { Card, ChatActivity } from './protocol.ts';
 import type { Milliseconds } from './time.ts';
@@ -180,6 +183,8 @@ export interface DeskCase {
     readonly verdict: string | null;
     readonly articles: readonly string[];
   };
+  /** Absent where an older version answers. */
+  readonly summary?: CaseSummary;
   /** The address that the user has shown control of. It proves that, and nothing else about them. */
   readonly verified?: {
     readonly how: 'signature' | 'account' | 'email' | 'phone';
@@ -194,6 +199,35 @@ export interface DeskCase {
   readonly past: PastCases | null;
   readonly lastSeq: number;
   readonly entries: readonly DeskEntry[];
+}
+
+/** What matters most now, first of these that holds: a person in danger, an emergency, the open problem, what was asked. */
+export type CaseTitle =
+  | { readonly kind: 'care'; readonly care: CareKind }
+  /** `article`: what the emergency is about; null where it is not known. */
+  | { readonly kind: 'urgent'; readonly article: string | null }
+  | { readonly kind: 'problem'; readonly article: string }
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'nothing' };
+
+/** `told` with its message, `suspected`: asked or supposed; `observed`: seen on a network, which outranks what is told. */
+export interface CaseFact {
+  readonly slot: FactSlot | 'transaction';
+  /** A code of `core/facts.ts`, or a name as it is written. */
+  readonly value: string;
+  readonly from: 'told' | 'suspected' | 'observed';
+  readonly turn: number | null;
+}
+
+/** The case as its agent reads it: codes, no words of the desk (`languages/case/`). */
+export interface CaseSummary {
+  readonly title: CaseTitle;
+  /** The open one first, then those that wait, the latest first; with the user's words. */
+  readonly problems: readonly { readonly article: string; readonly query: string; readonly turn: number }[];
+  readonly facts: readonly CaseFact[];
+  /** Articles of which parts were said, in their order. */
+  readonly said: readonly string[];
+  readonly removed: readonly Removed[];
 }
 
 /** What is remembered of a user across conversations: codes, no content. */

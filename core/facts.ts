@@ -71,6 +71,10 @@ export const Facts = z.object({
   /** What was named and is no fact: denied, supposed, asked, somebody else's. */
   mentions: z.array(Mention).max(60).optional().catch(undefined),
 });
+/** What is read back to its writer and can be changed by a press: what decides where coins are, and which menus are named. */
+export const ECHOED = ['network', 'coin', 'wallet', 'direction'] as const;
+export type Echoed = (typeof ECHOED)[number];
+
 /** Everything that one message told; an empty object when it told nothing. */
 export type Facts = z.infer<typeof Facts>;
 export type FactSlot = Exclude<keyof Facts, 'mentions'>;

@@ -1,4 +1,7 @@
+import type { ActionValue } from './actions/index.ts';
+import type { ConsentChoices, ConsentPurpose } from './consentPurposes.ts';
 import type { DepartmentId } from './departments.ts';
+import type { GuideId } from './guideIds.ts';
 import type { Locale } from './language.ts';
 import type { Milliseconds } from './time.ts';
 
@@ -6,6 +9,10 @@ import type { Milliseconds } from './time.ts';
  * What the server and the browser say to each other, above Direct Line 3.0. Types only: the server validates with zod
  * where bytes enter, the browser trusts its own server.
  */
+
+export type { ActionValue } from './actions/index.ts';
+export { CONSENT_PURPOSES, type ConsentChoices, type ConsentPurpose } from './consentPurposes.ts';
+export { GUIDE_IDS, type GuideId } from './guideIds.ts';
 
 /** The part of a Bot Framework activity that Handrail reads and writes. */
 export interface ChatActivity {
@@ -36,47 +43,6 @@ export interface SuggestedAction {
   displayText: string;
   value: ActionValue;
 }
-
-/** What a button means. Sent as `activity.value`; where a channel can only send text, the title is matched instead. */
-export type ActionValue =
-  /** A choice that is left out is asked about afterwards; until then it is a no. */
-  | { action: 'consent.accept'; model?: boolean; history?: boolean }
-  | { action: 'consent.decline' | 'consent.withdraw' }
-  | { action: 'consent.choose'; purpose: ConsentPurpose; allowed: boolean }
-  | { action: 'language'; language: Locale }
-  | { action: 'ask'; text: string }
-  /** `whole`: all of its steps, not only the first; `part`: the anchor of a section, or a short answer's id. */
-  | { action: 'article'; id: string; whole?: boolean; part?: string }
-  | { action: 'verify' }
-  | { action: 'person' | 'queue.leave' | 'chat.end' | 'help' | 'cancel' | 'emergency' }
-  | { action: 'helped' | 'notHelped'; article: string }
-  | { action: 'another' }
-  /** `view`: who asks, once they have said so. */
-  | { action: 'tx.check' | 'tx.watch'; hash: string; chain?: string; view?: 'sender' | 'receiver' }
-  /** Whether the 64 digits of the message before are a transaction hash. */
-  | { action: 'hash.confirm'; isHash: boolean }
-  /** Read a public address on its networks. */
-  | { action: 'wallet.look'; address: string }
-  | { action: 'fees'; chain: string }
-  /** Without `step`: from the beginning, or where the user left it. */
-  | { action: 'guide'; id: GuideId; step?: string }
-  | { action: 'rate'; score: 1 | 2 | 3 | 4 | 5 | null }
-  /** A sentence to the rating; with the text of the button alone, the wish to write one. */
-  | { action: 'rate.sentence' }
-  | { action: 'data.show' | 'data.erase' }
-  /** Who is with somebody in a crisis, and where they are; without `country` all are listed. */
-  | { action: 'care.company'; who: 'someone' | 'alone' | 'notSay' }
-  | { action: 'care.region'; country?: string };
-
-/** What nobody has to allow in order to be helped. `model`: an outside language model; `history`: content-free facts of past cases. */
-export const CONSENT_PURPOSES = ['model', 'history'] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
-/** Left out: not decided, so a no. */
-export type ConsentChoices = { readonly [purpose in ConsentPurpose]?: boolean };
-
-/** Tasks that the bot goes through with the user, one step at a time. */
-export const GUIDE_IDS = ['no-phrase', 'move-wallet', 'restore', 'wrong-network', 'stuck', 'revoke'] as const;
-export type GuideId = (typeof GUIDE_IDS)[number];
 
 /** What a step of a guide is about; each client draws it in its own way, or not at all. */
 export type GuidePicture =
@@ -147,6 +113,8 @@ export type Card =
   | { kind: 'declined' }
   | {
       kind: 'answer';
+      /** What was understood of the message, read back; its button changes it. */
+      echo?: string;
       lead: string;
       steps: string[];
       /** How many of the steps are said at once; the others stand behind "All steps". Left out: all. */

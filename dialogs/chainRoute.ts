@@ -2,7 +2,6 @@ import { addressKind } from '../chains/address/addressKind.ts';
 import { latestWatchable } from '../chains/lookup/chainMemory.ts';
 import type { Extraction } from '../chains/ports.ts';
 import { languageOf } from '../core/language.ts';
-import type { ActionValue } from '../core/protocol.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
 import { viewIn } from '../understanding/recognise/viewIn.ts';
 import { type AddressOptions, addressesIn } from './address/addressDialog.ts';
@@ -10,7 +9,6 @@ import { begin, type Route } from './begin.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor, type TxOptions } from './transaction/txStatusDialog.ts';
 import { wordsAround } from './transaction/wordsAround.ts';
-import { LATEST } from './understand.ts';
 
 const HASH_WORD = /\b(hash|txid|tx id|transaction id)\b|ハッシュ|哈希|雜湊|해시/i;
 
@@ -84,16 +82,3 @@ function shortenedOf(truncated: string, { addresses }: Extraction, watch: boolea
 
 const toAddress = (options: AddressOptions) => begin('address', options);
 const toTransaction = (options: TxOptions) => begin('transaction', options);
-
-/** A button under a card about a transaction or a network. */
-export function chainAction(
-  action: Extract<ActionValue, { action: 'tx.check' | 'tx.watch' | 'fees' | 'wallet.look' }>,
-  draft: ConversationDraft,
-): Route {
-  if (action.action === 'wallet.look') return begin('wallet', { address: action.address });
-  if (action.action === 'fees') return begin('fees', { chain: action.chain });
-  const hash = action.hash === LATEST ? draft.content.brief.hash : action.hash;
-  if (action.action === 'tx.watch') return begin('watch', { hash });
-  const view = action.view ? { view: action.view } : {};
-  return toTransaction(hash ? { hashes: [{ hash, chain: action.chain ?? null }], ...view } : {});
-}

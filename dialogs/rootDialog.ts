@@ -1,28 +1,28 @@
-import type { Milliseconds } from '../core/time.ts';
-import type { ConversationDraft } from '../handoff/draft.ts';
+import { draftOf } from '../handoff/draft.ts';
 import type { Route } from './begin.ts';
-import { mayAnswerProofPrompt, VerifyDialog } from './consent/verifyDialog.ts';
-import { GuideDialog, guideAnswer, leaveGuide, offerToGoOn } from './guides/guideDialog.ts';
-import { catalogue, type Topic } from './index.ts';
-import type { DialogParts } from './parts.ts';
+import type { AllParts, DialogModule } from './dialogModule.ts';
+import { leaveGuide, offerToGoOn } from './guides/guideDialog.ts';
+import { DIALOGS, type Topic } from './index.ts';
 import { routeAction, routeOf } from './route.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
-import { mayAnswerHashPrompt, TxStatusDialog } from './transaction/txStatusDialog.ts';
+import { actionOf } from './understand.ts';
 
 /**
  * Continue, interrupt, or route. A button, "stop", "help", a language, a person or an emergency interrupts whatever
  * waits; so does a new question that cannot be the answer to what was asked. Everything else goes on where it was.
  */
 export class RootDialog extends ComponentDialog {
-  private readonly topics: Readonly<Record<Topic, { id: string }>>;
+  private readonly ids = new Map<Topic, string>();
+  private readonly modules = new Map<string, DialogModule>();
 
-  constructor(
-    private readonly parts: DialogParts & { readonly deletedBy: (draft: ConversationDraft) => Milliseconds },
-  ) {
+  constructor(private readonly parts: AllParts) {
     super(RootDialog.name);
-    const topics = catalogue(parts);
-    for (const dialog of Object.values(topics)) this.addDialog(dialog);
-    this.topics = topics;
+    for (const module of DIALOGS) {
+      const dialog = module.create(parts);
+      this.addDialog(dialog);
+      this.ids.set(module.topic, dialog.id);
+      this.modules.set(dialog.id, module);
+    }
   }
 
   protected override onBeginDialog(inner: DialogContext): Promise<DialogTurnResult> {
@@ -34,22 +34,27 @@ export class RootDialog extends ComponentDialog {
   }
 
   private async handle(inner: DialogContext): Promise<DialogTurnResult> {
-    const answer = inner.activeDialog?.id === GuideDialog.name ? guideAnswer(inner.context) : null;
-    const route = answer ? routeAction(answer, inner.context) : routeOf(inner.context, this.parts);
-    const waiting = inner.activeDialog !== undefined;
-    const goesOn = waiting && !route.interrupts && !leavesPrompt(inner, route);
+    const { context } = inner;
+    const waiting = inner.activeDialog;
+    const module = waiting && this.modules.get(waiting.id);
+    const { text = '', value } = context.activity;
+    const pressed = value ? null : (module?.pressedBy?.(text, draftOf(context)) ?? null);
+    const route = pressed ? routeAction(pressed, draftOf(context)) : routeOf(context, this.parts);
+    const goesOn = waiting !== undefined && !route.interrupts && takes(module, context.activity, route);
     if (waiting && !goesOn) await inner.cancelAllDialogs();
-    const result = goesOn
-      ? await inner.continueDialog()
-      : await inner.beginDialog(this.topics[route.topic].id, route.options);
+    const result = goesOn ? await inner.continueDialog() : await this.begin(inner, route);
     if (result.status === DialogTurnStatus.waiting) return result;
     const further = result.result === 'silent' ? (route.otherwise ?? null) : null;
-    if (further) await inner.beginDialog(this.topics[further.topic].id, further.options);
-    if (route.next && !goesOn) await inner.beginDialog(this.topics[route.next.topic].id, route.next.options);
-    if (endsGuide(route)) leaveGuide(inner.context);
+    if (further) await this.begin(inner, further);
+    if (route.next && !goesOn) await this.begin(inner, route.next);
+    if (endsGuide(route)) leaveGuide(context);
     // In a crisis nobody is reminded of a half-finished task.
-    else if (route.topic !== 'care') await offerToGoOn(inner.context);
+    else if (route.topic !== 'care') await offerToGoOn(context);
     return inner.endDialog();
+  }
+
+  private begin(inner: DialogContext, { topic, options }: Route): Promise<DialogTurnResult> {
+    return inner.beginDialog(this.ids.get(topic) ?? topic, options);
   }
 }
 
@@ -57,16 +62,12 @@ function endsGuide({ options }: Route): boolean {
   return 'about' in options && options.about === 'cancelled';
 }
 
-/** What a reply has to look like to be taken for the answer to what a dialog asked. */
-const MAY_ANSWER: Readonly<Record<string, (text: string, value: unknown) => boolean>> = {
-  [TxStatusDialog.name]: mayAnswerHashPrompt,
-  [VerifyDialog.name]: mayAnswerProofPrompt,
-};
-
-function leavesPrompt(inner: DialogContext, route: Route): boolean {
-  // What answers no step is another question: the guide can be gone on with afterwards.
-  if (inner.activeDialog?.id === GuideDialog.name) return true;
-  const { text = '', value } = inner.context.activity;
-  const mayAnswer = MAY_ANSWER[inner.activeDialog?.id ?? ''];
-  return mayAnswer !== undefined && route.topic === 'answer' && !mayAnswer(text, value);
+/** A button answers no question in words. What an older version left waiting is told apart by the bot (`supportBot.ts`). */
+function takes(
+  module: DialogModule | undefined,
+  activity: { text?: string; value?: unknown },
+  { topic }: Route,
+): boolean {
+  if (!module) return true;
+  return !(topic === 'answer' && actionOf(activity)) && module.acceptsReply({ text: activity.text ?? '', topic });
 }

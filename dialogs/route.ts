@@ -1,8 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
+import { type ActionValue, LATEST } from '../core/actions/index.ts';
 import type { Case } from '../core/case.ts';
 import { languageOf } from '../core/language.ts';
-import type { ActionValue } from '../core/protocol.ts';
-import { leaveQueue } from '../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { decide } from '../understanding/decide.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
@@ -11,14 +10,15 @@ import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.
 import { begin, type Route } from './begin.ts';
 import { careMemory } from './care/careMemory.ts';
 import { careRoute } from './care/careRoute.ts';
-import { caseOf, keepCase, learnFacts } from './case.ts';
-import { chainAction, chainRoute } from './chainRoute.ts';
+import { caseOf, learnFacts } from './case.ts';
+import { chainRoute } from './chainRoute.ts';
 import { guideWish } from './guides/guideWish.ts';
 import { offeredGuide } from './guides/progress.ts';
+import { begunBy } from './index.ts';
 import type { DialogParts } from './parts.ts';
 import { lookFor } from './transaction/txStatusDialog.ts';
 import { keepTurn } from './turns.ts';
-import { actionOf, LATEST } from './understand.ts';
+import { actionOf } from './understand.ts';
 
 /** Where a message belongs: a button or what was offered first; what is written is read and decided in `understanding/`. */
 export function routeOf(context: TurnContext, parts: DialogParts): Route {
@@ -45,7 +45,7 @@ function takeAsked(draft: ConversationDraft): boolean {
 function routePressed(context: TurnContext, asked: boolean): Route | null {
   const action = actionOf(context.activity);
   const isFeedback = action?.action === 'helped' || action?.action === 'notHelped';
-  return action && (asked || !isFeedback || action.article !== LATEST) ? routeAction(action, context) : null;
+  return action && (asked || !isFeedback || action.article !== LATEST) ? routeAction(action, draftOf(context)) : null;
 }
 
 function routeChosen(text: string, draft: ConversationDraft): Route | null {
@@ -69,7 +69,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
   });
   switch (move.kind) {
     case 'yesNo':
-      return asked ? feedback(move.yes, LATEST, draft) : heardAlone(move.yes, draft);
+      return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
       return routeWish(move.wish, draft);
     case 'wait':
@@ -120,68 +120,13 @@ function emergency(text: string, articleId: string, context: TurnContext, { extr
 }
 
 /** What a button asks for, pressed or said. */
-export function routeAction(action: ActionValue, context: TurnContext): Route {
-  const draft = draftOf(context);
-  switch (action.action) {
-    case 'person':
-    case 'emergency':
-    case 'verify':
-      return begin(action.action);
-    case 'language':
-      return begin('language', { language: action.language });
-    case 'ask':
-      return begin('answer', { question: action.text });
-    case 'article':
-      return begin('answer', { articleId: action.id, whole: action.whole, part: action.part });
-    case 'tx.check':
-    case 'tx.watch':
-    case 'wallet.look':
-    case 'fees':
-      return chainAction(action, draft);
-    case 'guide':
-      return begin('guide', { id: action.id, step: action.step });
-    case 'rate':
-      return begin('rate', { score: action.score });
-    case 'rate.sentence':
-      return begin('rate', {});
-    case 'chat.end':
-      return begin('end');
-    case 'data.show':
-      return begin('privacy');
-    case 'data.erase':
-      return begin('privacy', { erase: true });
-    case 'queue.leave':
-      return leave(draft);
-    case 'helped':
-    case 'notHelped':
-      return feedback(action.action === 'helped', action.article, draft);
-    case 'another':
-      return begin('otherAnswers');
-    case 'cancel':
-      return begin('smallTalk', { about: 'cancelled' });
-    default:
-      return begin('smallTalk');
-  }
+export function routeAction(action: ActionValue, draft: ConversationDraft): Route {
+  const { topic, options } = begunBy(action, draft);
+  return begin(topic, options);
 }
 
-function leave(draft: ConversationDraft): Route {
-  const refused = draft.move(leaveQueue(draft.facts.owner));
-  return begin('smallTalk', refused ? {} : { about: 'leftQueue' });
-}
-
-/** Counted for the article, where it was said: what a client calls one would stay in the figures for good, in the clear. */
-function feedback(helped: boolean, named: string, draft: ConversationDraft): Route {
-  const { articles } = draft.content.brief;
-  const latest = attemptsOf(draft).offered.length > 0 ? undefined : articles.at(-1);
-  const article = named === LATEST ? latest : articles.find((id) => id === named);
-  if (article) draft.events.push({ kind: 'feedback', helped, article });
-  if (!helped) return begin('otherAnswers', { failed: true });
-  draft.note({ resolution: 'bot' });
-  keepAttempts(draft, { misses: 0, helped: article ?? null });
-  // What is solved is not gone on with: the next message is read afresh.
-  keepCase(draft, { open: null, last: 'nothing', steps: 0 });
-  return begin('smallTalk', { about: 'helped' });
-}
+const feedback = (helped: boolean, draft: ConversationDraft): Route =>
+  routeAction({ action: helped ? 'helped' : 'notHelped', article: LATEST }, draft);
 
 /** What is wished of the desk, or said to it. */
 function routeWish(intent: string, draft: ConversationDraft): Route {
@@ -190,8 +135,8 @@ function routeWish(intent: string, draft: ConversationDraft): Route {
   if (intent === 'complaint') return begin('answer', { articleId: 'complaint' });
   // Nothing is erased by what was guessed: the button stands below it.
   if (intent === 'erase') return begin('privacy');
-  if (intent === 'leaveQueue') return leave(draft);
-  if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', LATEST, draft);
+  if (intent === 'leaveQueue') return routeAction({ action: 'queue.leave' }, draft);
+  if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', draft);
   if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });
   return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
 }

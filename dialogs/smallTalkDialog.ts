@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
+import { leaveQueue } from '../handoff/conversation.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { EMERGENCY_TOPICS } from '../knowledge/training.ts';
 import type { Variants } from '../languages/phrases.ts';
 import { attemptsOf, countMiss, keepAttempts } from './attempts.ts';
+import { type DialogModule, takesNoReply } from './dialogModule.ts';
+import { countFeedback } from './feedback.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
 import { button, leaveButton, personButton, phrasesOf, say } from './say.ts';
 
@@ -99,3 +102,28 @@ function goOnWords(context: TurnContext): string {
   if (draft.facts.owner.kind === 'waiting') return words.detailWaiting;
   return countMiss(draft) % 2 === 0 ? words.askAnything : words.goOn;
 }
+
+const help = () => ({});
+
+export const smallTalk = {
+  topic: 'smallTalk',
+  create: () => new SmallTalkDialog(),
+  acceptsReply: takesNoReply,
+  begins: {
+    help,
+    cancel: () => ({ about: 'cancelled' }),
+    'queue.leave': (_, draft) => (draft.move(leaveQueue(draft.facts.owner)) ? {} : { about: 'leftQueue' }),
+    helped: ({ article }, draft) => {
+      countFeedback(true, article, draft);
+      return { about: 'helped' };
+    },
+    // Answered before any dialog: what is pressed once more afterwards hears what can be done here.
+    'consent.accept': help,
+    'consent.decline': help,
+    'consent.withdraw': help,
+    'consent.choose': help,
+    'hash.confirm': help,
+    'care.company': help,
+    'care.region': help,
+  },
+} as const satisfies DialogModule<{ about?: SmallTalk }>;

@@ -2,6 +2,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskCase, DeskQueue, PastCases, QueueItem } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Clock } from '../core/time.ts';
+import { caseSummary } from './caseSummary.ts';
 import { waitsSince } from './conversation.ts';
 import { supervises } from './mayOpen.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';
@@ -92,6 +93,7 @@ export async function caseOf(
           : facts.openedAt,
     deletedBy: owner.kind === 'closed' ? dueAt(facts, parts.rules) : null,
     brief: content.brief,
+    summary: caseSummary(conversation),
     verified: shown(content.verified),
     lookup: content.lookup ?? null,
     past: remembers(facts) ? await parts.pastOf({ facts, content }) : null,

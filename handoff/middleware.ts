@@ -1,6 +1,9 @@
 // By file: the package's index brings CloudAdapter and all that it needs (decision 0007).
 import { EventFactory } from 'botbuilder/lib/eventFactory';
 import type { Activity, Middleware, TurnContext } from 'botbuilder-core';
+import type { Locale } from '../core/language.ts';
+import { summaryInWords } from '../languages/case/caseInWords.ts';
+import { caseSummary } from './caseSummary.ts';
 import { type ConversationDraft, draftOf } from './draft.ts';
 import type { Conversations } from './ports.ts';
 
@@ -10,13 +13,16 @@ const TRANSCRIPT_ENTRIES = 50;
 /**
  * While a person holds the conversation the bot is silent: what the user says is recorded (and so relayed), and the
  * turn ends here. When a turn asked for a person, the Bot Framework event `handoff.initiate` is written for the hubs,
- * with the case as its value and the transcript as its attachment; staff see it, the user does not.
+ * with the case as its value, in lines that any channel can show, and the transcript as its attachment; staff see it, the
+ * user does not.
  */
 export class Handoff implements Middleware {
   constructor(
     private readonly conversations: Pick<Conversations, 'entries'>,
     /** What the user may still do alone while a person is there: end the chat, erase their data. */
     private readonly userMayAct: (activity: TurnContext['activity']) => boolean,
+    /** An article's title in a language; null where there is none. */
+    private readonly titleOf: (article: string, language: Locale) => string | null,
   ) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
@@ -37,7 +43,9 @@ export class Handoff implements Middleware {
       text: activity.text,
     }));
     const { department, language, channel } = draft.facts;
-    const value = { department, language, channel, ...draft.content.brief };
+    const titleOf = (article: string) => this.titleOf(article, language) ?? article;
+    const summary = summaryInWords(caseSummary(draft), titleOf, language);
+    const value = { department, language, channel, ...draft.content.brief, summary };
     const event = EventFactory.createHandoffInitiation(context, value, { activities: activities as Activity[] });
     draft.append({
       author: 'system',

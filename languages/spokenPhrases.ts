@@ -1,6 +1,7 @@
 import type { Language } from '../core/language.ts';
 import { addressPhrases } from './addresses/index.ts';
 import { carePhrases } from './care/index.ts';
+import { casePhrases } from './case/index.ts';
 import { chainPhrases } from './chains/index.ts';
 import { consentPhrases } from './consent/index.ts';
 import { feePhrases } from './fees/index.ts';
@@ -17,6 +18,8 @@ export function spokenPhrases(language: Language): Readonly<Record<string, reado
     phrases: phrases(language),
     addresses: addressPhrases(language),
     care: carePhrases(language),
+    // The rest of them is read by staff.
+    case: casePhrases(language).echo,
     chains: chainPhrases(language),
     consent: consentPhrases(language),
     fees: feePhrases(language),

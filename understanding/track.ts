@@ -1,4 +1,4 @@
-import { type Case, type Problem, trimCase } from '../core/case.ts';
+import { type Case, type Problem, type Removed, trimCase } from '../core/case.ts';
 import type { ObservedFacts } from '../core/facts.ts';
 import { partId } from '../knowledge/ports.ts';
 import type { Chosen } from './answering.ts';
@@ -52,12 +52,18 @@ export function withoutAlarm(known: Case): Case {
   // Whoever says that nothing was taken has told what is gone in the same breath.
   const denied = known.open?.article === THEFT && (gone?.turn ?? 0) >= since;
   const facts = gone === undefined || denied ? others : { ...others, gone };
-  return { ...known, open: null, last: 'nothing', steps: 0, facts };
+  return { ...known, open: null, last: 'nothing', steps: 0, facts, alarm: null };
 }
 
 /** An emergency card says all that matters of its article. */
 export function afterAlarm(known: Case, article: string, text: string): Case {
   const opened = openProblem(known, article, text);
   const said = ['lead', 'steps', 'never'].map((anchor) => `${article}#${anchor}`);
-  return trimCase({ ...opened, last: 'alarm', said: [...opened.said, ...said] });
+  return trimCase({ ...opened, last: 'alarm', alarm: article, said: [...opened.said, ...said] });
+}
+
+/** Digits were taken out of the chat; what is kept of them stays for the agent, with the reason. */
+export function withRemoved(known: Case, removed: Removed): Case {
+  const others = known.removed.filter(({ hash }) => hash !== removed.hash);
+  return trimCase({ ...known, removed: [...others, removed] });
 }

@@ -8,6 +8,7 @@ import { holdsLiveKey } from '../../chains/keyCheck/holdsLiveKey.ts';
 import type { ChainDesk } from '../../chains/lookup/checkTransaction.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
+import { languageOf } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { CONSENT_PURPOSES } from '../../core/protocol.ts';
 import { isUnreadable, type RowsSetAside } from '../../core/setAside.ts';
@@ -32,6 +33,7 @@ import { numbersIn } from '../../knowledge/crisisLines.ts';
 import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
 import { checkWord } from '../../staff/staffCode.ts';
 import type { Stores } from '../../stores/open.ts';
 import { writtenIn } from '../../text/language.ts';
@@ -211,7 +213,11 @@ export function composeSupport(parts: SupportParts) {
       urgentWords: (context) => sayBeforeConsent(context, parts),
       callPerson: (context) => askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency'),
     },
-    handoff: new Handoff(conversations, userActsAlone),
+    handoff: new Handoff(
+      conversations,
+      userActsAlone,
+      (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
+    ),
   })) {
     adapter.use(step);
   }

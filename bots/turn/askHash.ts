@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { keptForm } from '../../core/keptForm.ts';
+import { keptForm, WHOLE_DIGITS } from '../../core/keptForm.ts';
 import { button, personButton, say } from '../../dialogs/say.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { actionOf } from '../../dialogs/understand.ts';
@@ -21,7 +21,6 @@ type Answer = 'yes' | 'no';
 const PENDING = Symbol('hash asked');
 type Pending = { readonly kind: 'ask' } | { readonly kind: 'yes' | 'no'; readonly text: string | null };
 
-const WHOLE = /(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-f])/gi;
 /** 64 digits with whatever may stand between them. */
 const IN_PIECES = /(?:[0-9a-f][\s>•]{0,16}){64}/i;
 
@@ -30,7 +29,7 @@ export function inKeptForm(text: string): string {
   const short = text
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(WHOLE, keptForm);
+    .replace(WHOLE_DIGITS, keptForm);
   return IN_PIECES.test(short) ? withoutDigits(short) : short;
 }
 

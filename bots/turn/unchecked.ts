@@ -1,8 +1,11 @@
 import type { TurnContext } from 'botbuilder-core';
+import { keptForm, WHOLE_DIGITS } from '../../core/keptForm.ts';
+import { caseOf, keepCase } from '../../dialogs/case.ts';
 import { personButton, say } from '../../dialogs/say.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
+import { withRemoved } from '../../understanding/track.ts';
 
 /*
  * 64 hexadecimal digits while no network answers: a hash most likely, but nobody can rule out a key. The digits are
@@ -28,8 +31,11 @@ export function withoutDigits(text: string): string {
     .replace(RUN, (run) => (run.replace(/0x|[^0-9a-f]/gi, '').length < HARMLESS ? run : MASK));
 }
 
-/** The turn goes on without its digits, as far as the transcript; then `endUnchecked` ends it. */
+/** The turn goes on without its digits, as far as the transcript; then `endUnchecked` ends it. Staff see which they were. */
 export function goOnUnchecked(context: TurnContext): void {
+  const draft = draftOf(context);
+  for (const digits of (context.activity.text ?? '').match(WHOLE_DIGITS) ?? [])
+    keepCase(draft, withRemoved(caseOf(draft), { hash: keptForm(digits), why: 'unreachable' }));
   onlyText(context, withoutDigits(context.activity.text ?? ''));
   context.turnState.set(PENDING, true);
 }

@@ -5,6 +5,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, say } from '../say.ts';
 import {
@@ -112,3 +113,15 @@ export class AddressDialog extends ComponentDialog {
 }
 
 const wordsOf = (context: TurnContext) => chainPhrases(draftOf(context).facts.language);
+
+export const address = {
+  topic: 'address',
+  create: (parts) => new AddressDialog(parts),
+  acceptsReply: ({ text, topic }) => topic === 'address' || (topic === 'answer' && mayBeAddress(text)),
+  begins: {},
+} as const satisfies DialogModule<AddressOptions>;
+
+/** What may be meant as an address, or is only a few characters; anything else is a new question. */
+function mayBeAddress(text: string): boolean {
+  return isBrief(text) || text.normalize('NFKC').match(CANDIDATE) !== null;
+}

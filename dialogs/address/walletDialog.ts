@@ -7,6 +7,7 @@ import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { learnObserved } from '../case.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -46,3 +47,10 @@ export class WalletDialog extends OneTurnDialog<{ readonly address: string }> {
 export function walletButton(context: TurnContext, address: string): SuggestedAction {
   return button(walletPhrases(draftOf(context).facts.language).look, { action: 'wallet.look', address });
 }
+
+export const wallet = {
+  topic: 'wallet',
+  create: (parts) => new WalletDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: { 'wallet.look': ({ address }) => ({ address }) },
+} as const satisfies DialogModule<{ readonly address: string }>;

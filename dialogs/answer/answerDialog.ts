@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { LATEST } from '../../core/actions/index.ts';
 import { wasOpened } from '../../core/case.ts';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
@@ -15,9 +16,11 @@ import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { type Asked, answersTo, type Chosen, type Question } from '../../understanding/answering.ts';
+import { afterChange } from '../../understanding/echo.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -26,7 +29,7 @@ import { isDemanding, isSayable, safely } from '../safely.ts';
 import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
 import { keepAsked, memoryOf } from '../turns.ts';
-import { actionOf, LATEST } from '../understand.ts';
+import { actionOf } from '../understand.ts';
 import { choiceButtons, choicesNamed, linkTo, sayChoices } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
@@ -403,3 +406,18 @@ function howToFind(context: TurnContext, amount: string): string {
   const { language } = draftOf(context).facts;
   return amount ? chainPhrases(language).amountAlone(amount) : phrasesOf(context).askHash;
 }
+
+export const answer = {
+  topic: 'answer',
+  create: (parts) => new AnswerDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: {
+    ask: ({ text }) => ({ question: text }),
+    article: ({ id, whole, part }) => ({ articleId: id, whole, part }),
+    'fact.set': (action, draft) => {
+      const changed = afterChange(caseOf(draft), action, languageOf(draft.facts.language));
+      if (changed) keepCase(draft, changed.known);
+      return { question: changed?.question || action.value };
+    },
+  },
+} as const satisfies DialogModule<Options>;

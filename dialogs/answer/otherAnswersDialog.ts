@@ -2,6 +2,8 @@ import type { TurnContext } from 'botbuilder-core';
 import { languageOf } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { attemptsOf, countMiss, keepAttempts } from '../attempts.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
+import { countFeedback } from '../feedback.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { personButton, phrasesOf, say } from '../say.ts';
@@ -52,3 +54,16 @@ export async function sayOtherAnswers(context: TurnContext, { passage }: Parts, 
   if (others.length > 0) return offer(context, failed ? words.notHelpedTry : words.othersFit, others);
   return say(context, { text: failed ? words.notHelped : words.noOthers, buttons });
 }
+
+export const otherAnswers = {
+  topic: 'otherAnswers',
+  create: (parts) => new OtherAnswersDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: {
+    another: () => ({}),
+    notHelped: ({ article }, draft) => {
+      countFeedback(false, article, draft);
+      return { failed: true };
+    },
+  },
+} as const satisfies DialogModule<{ failed?: boolean; which?: boolean }>;

@@ -9,6 +9,7 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import type { CareTurn } from '../../understanding/recognise/careRules.ts';
 import { dangersOf } from '../../understanding/safety.ts';
 import { caseOf } from '../case.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../say.ts';
@@ -127,3 +128,11 @@ async function callPerson(context: TurnContext, queue: DialogParts['queue']): Pr
   const { lowMinutes: low, highMinutes: high } = view;
   return words.called(low === null || high === null ? null : { low, high });
 }
+
+/** Its buttons mean something within a crisis alone, where `careRoute` reads them first; later they are met like "help". */
+export const care = {
+  topic: 'care',
+  create: (parts) => new CareDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: {},
+} as const satisfies DialogModule<CareOptions>;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import { button, phrasesOf, say } from '../say.ts';
 
@@ -19,3 +20,10 @@ export class LanguageDialog extends OneTurnDialog<{ language?: Locale }> {
     return say(context, { text: phrasesOf(context).chooseLanguage, buttons });
   }
 }
+
+export const language = {
+  topic: 'language',
+  create: () => new LanguageDialog(),
+  acceptsReply: takesNoReply,
+  begins: { language: (action) => ({ language: action.language }) },
+} as const satisfies DialogModule<{ language?: Locale }>;

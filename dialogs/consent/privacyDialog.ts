@@ -3,6 +3,7 @@ import { CONSENT_PURPOSES, type SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/record/legalHold.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import { button, phrasesOf, say } from '../say.ts';
 
@@ -40,3 +41,10 @@ function otherChoices({ facts }: ConversationDraft): SuggestedAction[] {
     return [button(title, { action: 'consent.choose', purpose, allowed })];
   });
 }
+
+export const privacy = {
+  topic: 'privacy',
+  create: () => new PrivacyDialog(),
+  acceptsReply: takesNoReply,
+  begins: { 'data.show': () => ({}), 'data.erase': () => ({ erase: true }) },
+} as const satisfies DialogModule<{ erase?: boolean }>;

@@ -3,6 +3,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { VerificationPhrases } from '../../languages/verification/verificationPhrases.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
+import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, say } from '../say.ts';
 import {
@@ -12,7 +13,6 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from '../sdk.ts';
-import { actionOf } from '../understand.ts';
 
 interface AddressOptions {
   /** Why it is asked for again. */
@@ -83,14 +83,6 @@ export class VerifyDialog extends ComponentDialog {
   }
 }
 
-/** True when the text can be an address or a signature, or is only a few characters; anything else is a new question. */
-export function mayAnswerProofPrompt(text: string, value: unknown): boolean {
-  if (actionOf({ value, text })) return false;
-  const letters = [...text.trim()];
-  const wide = letters.filter((letter) => letter > '\u2e7f').length;
-  return /[A-Za-z0-9+/=]{25}/.test(text.normalize('NFKC')) || letters.length + wide < 16;
-}
-
 const wordsOf = (context: TurnContext): VerificationPhrases => verificationPhrases(draftOf(context).facts.language);
 const again = (words: VerificationPhrases) => button(words.buttons.again, { action: 'verify' });
 
@@ -113,4 +105,16 @@ function complaint({ reason, triesLeft }: NonNullable<SignOptions['wrong']>, wor
 function ending(proven: Extract<Proven, { kind: 'over' | 'cannot' | 'invalid' }>, words: VerificationPhrases): string {
   if (proven.kind === 'over') return proven.reason === 'tries' ? words.noTries : words.expired;
   return words.cannot;
+}
+
+export const verify = {
+  topic: 'verify',
+  create: (parts) => new VerifyDialog(parts),
+  acceptsReply: ({ text, topic }) => topic !== 'answer' || mayBeProof(text),
+  begins: { verify: () => ({}) },
+} as const satisfies DialogModule<AddressOptions>;
+
+/** What can be an address or a signature, or is only a few characters; anything else is a new question. */
+function mayBeProof(text: string): boolean {
+  return isBrief(text) || /[A-Za-z0-9+/=]{25}/.test(text.normalize('NFKC'));
 }

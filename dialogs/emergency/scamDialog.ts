@@ -8,6 +8,7 @@ import type { Phrases } from '../../languages/phrases.ts';
 import { afterAlarm } from '../../understanding/track.ts';
 import { shownArticles, sourceOf } from '../answer/answerDialog.ts';
 import { caseOf, keepCase } from '../case.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { askForPerson } from '../handoff/escalateDialog.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -79,3 +80,10 @@ function emergencyText({ band, heading, steps, checklist, source }: EmergencyCar
   );
   return [`**${band}: ${heading}**`, ...lines, ...(source ? [`[${source.title}](${source.href})`] : [])].join('\n\n');
 }
+
+export const emergency = {
+  topic: 'emergency',
+  create: (parts) => new ScamDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: { emergency: () => ({}) },
+} as const satisfies DialogModule<{ articleId?: string }>;

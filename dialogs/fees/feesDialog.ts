@@ -3,6 +3,7 @@ import { latestChain } from '../../chains/lookup/chainMemory.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { button, say } from '../say.ts';
@@ -34,3 +35,10 @@ export class FeesDialog extends OneTurnDialog<{ chain?: string | null }> {
     return say(context, { ...feeCard(quote, language), buttons });
   }
 }
+
+export const fees = {
+  topic: 'fees',
+  create: (parts) => new FeesDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: { fees: ({ chain }) => ({ chain }) },
+} as const satisfies DialogModule<{ chain?: string | null }>;

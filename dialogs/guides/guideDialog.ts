@@ -1,8 +1,9 @@
 import type { TurnContext } from 'botbuilder-core';
 import { type ActionValue, GUIDE_IDS, type GuideId } from '../../core/protocol.ts';
-import { draftOf } from '../../handoff/draft.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { keepAttempts } from '../attempts.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { button, phrasesOf, say } from '../say.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from '../sdk.ts';
 import { guideButton, guideStep, guideWords, spokenAnswer } from './guideStep.ts';
@@ -36,11 +37,9 @@ export class GuideDialog extends ComponentDialog<GuideOptions> {
 }
 
 /** What the user said to the step that waits, or null when it is something else. */
-export function guideAnswer(context: TurnContext): ActionValue | null {
-  const draft = draftOf(context);
+function guideAnswer(text: string, draft: ConversationDraft): ActionValue | null {
   const progress = progressOf(draft);
-  const { text = '', value } = context.activity;
-  return progress && !value ? spokenAnswer(text, progress, draft.facts.language) : null;
+  return progress ? spokenAnswer(text, progress, draft.facts.language) : null;
 }
 
 /** The user does not want to go on: nobody asks again. It can still be wished for. */
@@ -84,3 +83,12 @@ async function askWhich(context: TurnContext): Promise<void> {
   const buttons = GUIDE_IDS.map((id) => guideButton(id, language));
   await say(context, { text: guidePhrases(language).choose, buttons });
 }
+
+export const guide = {
+  topic: 'guide',
+  create: () => new GuideDialog(),
+  // What answers no step is another question: the guide can be gone on with afterwards.
+  acceptsReply: takesNoReply,
+  begins: { guide: ({ id, step }) => ({ id, step }) },
+  pressedBy: guideAnswer,
+} as const satisfies DialogModule<GuideOptions>;

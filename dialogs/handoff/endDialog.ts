@@ -4,6 +4,7 @@ import { scoreButtons } from '../../handoff/button.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import { say } from '../say.ts';
 
@@ -23,3 +24,10 @@ export class EndDialog extends OneTurnDialog {
     await say(context, { text: words.rateAsk, card: { kind: 'rate' }, buttons: scoreButtons(language) });
   }
 }
+
+export const end = {
+  topic: 'end',
+  create: ({ deletedBy }) => new EndDialog(deletedBy),
+  acceptsReply: takesNoReply,
+  begins: { 'chat.end': () => ({}) },
+} as const satisfies DialogModule;

@@ -7,6 +7,7 @@ import type { QueueView } from '../../handoff/queue/queueView.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
 import { formatMoment } from '../../languages/format.ts';
 import type { Phrases } from '../../languages/phrases.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { button, phrasesOf, say } from '../say.ts';
@@ -50,3 +51,10 @@ function untilThen({ openNow, opensAt }: QueueView, context: TurnContext): strin
 function handingOver(department: DepartmentId | null, words: Phrases): string {
   return words.handingOver(department && words.departments[department]);
 }
+
+export const person = {
+  topic: 'person',
+  create: (parts) => new EscalateDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: { person: () => ({}) },
+} as const satisfies DialogModule<{ reason?: Reason }>;

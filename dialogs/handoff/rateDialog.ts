@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { Score } from '../../handoff/button.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import { button, phrasesOf, say } from '../say.ts';
 import { isLabelOfMore, keepStage } from './rating.ts';
@@ -40,3 +41,10 @@ async function sentence(context: TurnContext): Promise<void> {
   keepStage(draft, asks ? 'sentence' : 'done');
   return say(context, { text: asks ? words.moreAsk : words.noted });
 }
+
+export const rate = {
+  topic: 'rate',
+  create: () => new RateDialog(),
+  acceptsReply: takesNoReply,
+  begins: { rate: ({ score }) => ({ score }), 'rate.sentence': () => ({}) },
+} as const satisfies DialogModule<{ score?: Score | null }>;

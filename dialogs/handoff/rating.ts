@@ -1,11 +1,10 @@
+import { Action, type ActionValue } from '../../core/actions/index.ts';
 import type { Locale } from '../../core/language.ts';
-import type { ActionValue } from '../../core/protocol.ts';
 import { SCORES, type Score, scoreTitle } from '../../handoff/button.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import type { Conversation } from '../../handoff/ports.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
-import { Action } from '../understand.ts';
 
 /*
  * What can still be said after support has ended: how it was, once, and one sentence to it. Pressed where a channel has

@@ -3,6 +3,8 @@ import type { ChainMemory, Verdict } from '../../chains/ports.ts';
 import { hashDigits, SIGNATURE_DIGITS } from '../../chains/recognise/hashDigits.ts';
 import { keptForm } from '../../core/keptForm.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
+import { withRemoved } from '../../understanding/track.ts';
+import { caseOf, keepCase } from '../case.ts';
 
 /** Whether no network has said that these digits are a transaction, now or in an earlier look: then they may be a key. */
 export function isUnknown({ code, hash }: Verdict, memory: ChainMemory): boolean {
@@ -14,12 +16,15 @@ export function isUnknown({ code, hash }: Verdict, memory: ChainMemory): boolean
 }
 
 /** Of what this turn wrote and remembers only the ends of the hash stay: nobody knows that it is no key. */
-export function forgetHash(draft: ConversationDraft, hash: string): void {
+export function forgetHash(draft: ConversationDraft, { hash, code }: Pick<Verdict, 'hash' | 'code'>): void {
+  if (hash === null) return;
   const digits = hash.replace(/^0x/i, '');
   const whole = new RegExp(`(?:0x)?${digits}`, 'gi');
   const shorten = (text: string) => text.replace(whole, keptForm);
   draft.entries.splice(0, draft.entries.length, ...draft.entries.map((entry) => inEveryText(entry, shorten)));
   draft.content = inEveryText(draft.content, shorten);
+  const why = code === 'unreachable' ? 'unreachable' : 'unknown';
+  keepCase(draft, withRemoved(caseOf(draft), { hash: keptForm(hash), why }));
 }
 
 /** The same value with every text in it changed; a button whose meaning no longer holds is no button. */

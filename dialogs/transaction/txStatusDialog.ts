@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
 import { observedTransaction } from '../../chains/observe/observedTransaction.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
-import { hashDigits } from '../../chains/recognise/hashDigits.ts';
+import { LATEST } from '../../core/actions/index.ts';
+import { hashDigits } from '../../core/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -12,6 +13,7 @@ import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { learnObserved } from '../case.ts';
+import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
 import {
@@ -21,7 +23,6 @@ import {
   WaterfallDialog,
   type WaterfallStepContext,
 } from '../sdk.ts';
-import { actionOf, LATEST } from '../understand.ts';
 import { forgetHash, isUnknown } from './forgetHash.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
 import { concernsSender, failureTrendText } from './verdictCard.ts';
@@ -132,7 +133,7 @@ export class TxStatusDialog extends ComponentDialog {
         if (hash !== null) draft.rememberChain(rememberView(draft.content.chain, hash, view));
     if (aside.length > 0) await say(context, { text: aside.join('\n\n') });
     for (const verdict of verdicts) await this.tell(context, verdict, step.options.watch === true);
-    for (const { hash } of unknown) if (hash !== null) forgetHash(draft, hash);
+    for (const verdict of unknown) forgetHash(draft, verdict);
     // What was asked around it is answered then.
     return step.endDialog(known.length === 0 ? 'silent' : undefined);
   }
@@ -228,11 +229,19 @@ export function waysOut(context: TurnContext): SuggestedAction[] {
   return [button(phrasesOf(context).buttons.cancel, { action: 'cancel' }), ...personButton(context)];
 }
 
-/** True when the text can be the answer to "which hash?": it holds hexadecimal of some length, or is only a few characters. */
-export function mayAnswerHashPrompt(text: string, value: unknown): boolean {
-  if (actionOf({ value, text })) return false;
-  const letters = [...text.trim()];
-  const wide = letters.filter((letter) => letter > '\u2e7f').length;
-  if (hashDigits(text) !== null) return true;
-  return /[0-9a-f]{6}/i.test(text.normalize('NFKC')) || letters.length + wide < 16;
+export const transaction = {
+  topic: 'transaction',
+  create: (parts) => new TxStatusDialog(parts),
+  acceptsReply: ({ text, topic }) => topic !== 'answer' || mayBeHash(text),
+  begins: {
+    'tx.check': ({ hash, chain = null, view }, draft) => {
+      const asked = hash === LATEST ? draft.content.brief.hash : hash;
+      return asked ? { hashes: [{ hash: asked, chain }], ...(view ? { view } : {}) } : {};
+    },
+  },
+} as const satisfies DialogModule<TxOptions>;
+
+/** Hexadecimal of some length, or only a few characters; anything else is a new question. */
+function mayBeHash(text: string): boolean {
+  return isBrief(text) || hashDigits(text) !== null || /[0-9a-f]{6}/i.test(text.normalize('NFKC'));
 }

@@ -1,12 +1,14 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, latestWatchable, seen, withSeen } from '../../chains/lookup/chainMemory.ts';
 import type { SeenTransaction } from '../../chains/ports.ts';
+import { LATEST } from '../../core/actions/index.ts';
 import { newId } from '../../core/ids.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
+import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { phrasesOf, say } from '../say.ts';
@@ -44,3 +46,10 @@ export async function setWatch(draft: ConversationDraft, found: SeenTransaction,
   const until = formatMoment(parts.deletedBy(draft), language);
   return chainPhrases(language).watch.set({ hash: shortHash(found.hash), until });
 }
+
+export const watch = {
+  topic: 'watch',
+  create: (parts) => new WatchDialog(parts),
+  acceptsReply: takesNoReply,
+  begins: { 'tx.watch': ({ hash }, draft) => ({ hash: hash === LATEST ? draft.content.brief.hash : hash }) },
+} as const satisfies DialogModule<{ hash?: string | null }>;

@@ -133,7 +133,7 @@ export async function openDeskUnderTest(
       urgentWords: (context) => sayBeforeConsent(context, { care, emergencyIn: isEmergency }),
       callPerson: (context) => askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency'),
     },
-    handoff: new Handoff(stores.conversations, userActsAlone),
+    handoff: new Handoff(stores.conversations, userActsAlone, () => null),
   })) {
     adapter.use(middleware);
   }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { DeskCase } from '../../core/deskProtocol.ts';
 import { LOCALE_NAMES, type Locale } from '../../core/language.ts';
 import type { Card } from '../../core/protocol.ts';
+import { isUrgent } from '../../languages/case/caseInWords.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { articleHref } from '../shared/articleHref.ts';
 import { Button, HashChip, IconButton } from '../shared/components/index.ts';
@@ -12,6 +13,7 @@ import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { articleTitles } from './articleTitles.ts';
+import { Summary } from './CaseSummary.tsx';
 import { ChainPanel } from './ChainPanel.tsx';
 import { desk, now } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
@@ -51,19 +53,28 @@ function closeDetails(): void {
 }
 
 function Facts({ opened }: { opened: Opened }): JSX.Element {
+  const told = latestCard(opened.entries, 'verdict');
+  // That a transaction went through is no good news to whoever is being robbed.
+  const { summary } = opened.case;
+  const verdictLast = summary !== undefined && isUrgent(summary.title) && told?.severity === 'ok';
+  const chain = (
+    <ChainPanel
+      key={opened.id}
+      shown={opened.case}
+      told={told}
+      insert={(card) => insert(opened.case, verdictInWords(card))}
+    />
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <div class="side-scroll" tabIndex={0}>
+      {summary && <Summary summary={summary} lang={opened.case.language} />}
       <CaseFacts shown={opened.case} />
-      <ChainPanel
-        key={opened.id}
-        shown={opened.case}
-        told={latestCard(opened.entries, 'verdict')}
-        insert={(card) => insert(opened.case, verdictInWords(card))}
-      />
+      {!verdictLast && chain}
       <Person opened={opened} />
       <LookupCard key={`look up ${opened.id}`} shown={opened.case} />
       <Articles shown={opened.case} />
+      {verdictLast && chain}
     </div>
   );
 }

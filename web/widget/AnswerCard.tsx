@@ -20,6 +20,7 @@ export function AnswerCard({
 }): JSX.Element {
   return (
     <>
+      {card.echo && <Echo text={card.echo} activity={activity} chat={chat} />}
       <Markdown text={card.lead} onArticle={onOpen} />
       <Steps card={card} onOpen={onOpen} />
       {card.never.length > 0 && (
@@ -34,6 +35,21 @@ export function AnswerCard({
       <SourceChip source={card.source} onOpen={onOpen} />
       <Helped card={card} activity={activity} chat={chat} />
     </>
+  );
+}
+
+/** What was understood, and the way to say that it is not so. */
+function Echo({ text, activity, chat }: { text: string; activity: ChatActivity; chat: Chat }): JSX.Element {
+  const change = buttonFor(activity, 'fact.change');
+  return (
+    <p class="echo">
+      <span>{text}</span>
+      {change && chat.view.value.owner !== 'staff' && (
+        <Button kind="quiet" onClick={() => chat.press(change)}>
+          {change.title}
+        </Button>
+      )}
+    </p>
   );
 }
 

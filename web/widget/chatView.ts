@@ -201,7 +201,7 @@ function isShown(item: ThreadItem, state: State): boolean {
 
 const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> = {
   // The header has the way to a person already.
-  answer: ['helped', 'notHelped', 'another', 'person', 'article'],
+  answer: ['helped', 'notHelped', 'another', 'person', 'article', 'fact.change'],
   choices: ['article'],
   verdict: ['tx.check', 'person'],
   queue: ['queue.leave'],

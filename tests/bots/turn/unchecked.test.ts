@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { withoutDigits } from '../../../bots/turn/unchecked.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
+import { readCase } from '../../../core/case.ts';
+import { openDeskUnderTest } from '../../support/deskUnderTest.ts';
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0));
@@ -45,4 +47,17 @@ it('leaves alone what cannot be a key', () => {
   ]) {
     expect(withoutDigits(text)).toBe(text);
   }
+});
+
+it('keeps the ends of a whole hash for the agent, with the reason, and no more of it', async () => {
+  const desk = await openDeskUnderTest({ holdsLiveKey: async () => 'unknown' });
+  const visitor = desk.visitor();
+  await visitor.enter();
+  const digits = randomBytes(32).toString('hex');
+  await visitor.say(`where is 0x${digits}?`);
+  const { content } = (await desk.stores.conversations.read(visitor.id)) ?? {};
+  const removed = readCase(content?.dialogs['case']).removed;
+  expect(removed).toEqual([{ hash: `0x${digits.slice(0, 4)}…${digits.slice(-4)}`, why: 'unreachable' }]);
+  expect(JSON.stringify(content)).not.toContain(digits.slice(0, 12));
+  await desk.close();
 });

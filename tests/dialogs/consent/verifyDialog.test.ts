@@ -2,7 +2,7 @@ import { generateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { Wallet } from 'ethers';
 import { MINUTE } from '../../../core/time.ts';
-import { mayAnswerProofPrompt } from '../../../dialogs/consent/verifyDialog.ts';
+import { verify } from '../../../dialogs/consent/verifyDialog.ts';
 import { en } from '../../../languages/en.ts';
 import { verification as words } from '../../../languages/verification/en.ts';
 import { verification as ja } from '../../../languages/verification/ja.ts';
@@ -137,13 +137,13 @@ describe('the proof of an address', () => {
 
 describe('a reply to "sign this"', () => {
   it.each([wallet.address, 'done', `0x${'ab'.repeat(65)}`, 'わかりません'])('stays with the proof: %s', (text) => {
-    expect(mayAnswerProofPrompt(text, undefined)).toBe(true);
+    expect(verify.acceptsReply({ text, topic: 'answer' })).toBe(true);
   });
 
   it.each(['Is it safe to sign this message?', 'このメッセージに署名しても大丈夫ですか'])(
     'is a question: %s',
     (text) => {
-      expect(mayAnswerProofPrompt(text, undefined)).toBe(false);
+      expect(verify.acceptsReply({ text, topic: 'answer' })).toBe(false);
     },
   );
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Action } from '../../../core/actions/index.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { GUIDE_IDS } from '../../../core/protocol.ts';
 import { guideStep, guideWords, spokenAnswer } from '../../../dialogs/guides/guideStep.ts';
 import { GUIDES, guideBeside } from '../../../dialogs/guides/index.ts';
 import { advance, isOver, type Progress, positionIn } from '../../../dialogs/guides/progress.ts';
-import { Action } from '../../../dialogs/understand.ts';
 import { en } from '../../../languages/en.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
 import { checkOutgoing } from '../../../trust/secrets/outgoing.ts';

@@ -4,7 +4,7 @@ import type { CheckTransaction, LastSeen, Verdict } from '../../../chains/ports.
 import { extract } from '../../../chains/recognise/extract.ts';
 import { caseOf, learnFacts } from '../../../dialogs/case.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
-import { lookFor, mayAnswerHashPrompt, TxStatusDialog } from '../../../dialogs/transaction/txStatusDialog.ts';
+import { lookFor, TxStatusDialog, transaction } from '../../../dialogs/transaction/txStatusDialog.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { en } from '../../../languages/en.ts';
@@ -207,13 +207,13 @@ describe('the transaction dialog', () => {
 
 describe('a reply to "which hash?"', () => {
   it.each(['yesterday', '0xabc123…def456', HASH, 'わかりません'])('stays with the question: %s', (text) => {
-    expect(mayAnswerHashPrompt(text, undefined)).toBe(true);
+    expect(transaction.acceptsReply({ text, topic: 'answer' })).toBe(true);
   });
 
   it.each(['How do I add a network to my wallet?', 'ネットワークを追加する方法を教えてください'])(
     'is a new question when it is long and holds no hexadecimal: %s',
     (text) => {
-      expect(mayAnswerHashPrompt(text, undefined)).toBe(false);
+      expect(transaction.acceptsReply({ text, topic: 'answer' })).toBe(false);
     },
   );
 });

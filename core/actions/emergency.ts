@@ -1,0 +1,3 @@
+import { bare } from './fields.ts';
+
+export const emergencyActions = [bare('emergency')] as const;

@@ -1,0 +1,3 @@
+import { bare } from './fields.ts';
+
+export const personActions = [bare('person')] as const;

@@ -1,0 +1,3 @@
+import { bare } from './fields.ts';
+
+export const verifyActions = [bare('verify')] as const;

@@ -1,0 +1,58 @@
+import { NEW_CASE } from '../../core/case.ts';
+import type { Language } from '../../core/language.ts';
+import { afterChange, afterEcho, echoOf } from '../../understanding/echo.ts';
+import { toldIn } from '../../understanding/recognise/told.ts';
+import { withFacts } from '../../understanding/track.ts';
+
+const knownAfter = (text: string, language: Language = 'en', before = NEW_CASE) =>
+  withFacts(before, toldIn(text, language));
+const echo = (text: string, language: Language = 'en') => echoOf(knownAfter(text, language), text, language);
+
+it.each<[Language, string, object]>([
+  ['en', 'my usdt is stuck, its the trc20 one', { network: 'Tron', coin: 'USDT' }],
+  ['ja', 'TRC20のUSDTが届きません', { network: 'Tron', coin: 'USDT' }],
+  ['zh-Hans', '小狐狸打不开了', { wallet: 'MetaMask' }],
+  ['ko', '메마 업데이트하고 나서 안 열려요', { wallet: 'MetaMask' }],
+])('reads back in %s what was understood and not written so: %s', (language, text, understood) => {
+  expect(echo(text, language)).toMatchObject(understood);
+});
+
+it.each([
+  'My USDT on Tron has not arrived', // as it is read
+  'how long does it take?',
+  'my ether has not arrived', // a coin alone changes no advice
+])('needs no echo: %s', (text) => {
+  expect(echo(text)).toBeNull();
+});
+
+it('reads nothing back a second time', () => {
+  const text = 'my usdt is stuck, its the trc20 one';
+  const known = knownAfter(text);
+  const once = echoOf(known, text, 'en');
+  expect(once).not.toBeNull();
+  expect(echoOf(knownAfter(text, 'en', afterEcho(known, once ?? {}, text)), text, 'en')).toBeNull();
+});
+
+describe('a change', () => {
+  const text = 'my usdt is stuck, its the trc20 one';
+  const before = { ...afterEcho(knownAfter(text), { network: 'Tron' }, text), said: ['stuck#lead', 'fees#lead'] };
+  const open = { article: 'stuck', query: text, turn: 1 };
+
+  it('is another fact, another question, and a problem of which nothing was said', () => {
+    const after = afterChange({ ...before, open }, { slot: 'network', value: 'erc20' }, 'en');
+    expect(after?.known.facts.network).toEqual({ value: 'Ethereum', turn: 1 });
+    expect(after?.question).toBe('my usdt is stuck, its the Ethereum one');
+    expect(after?.known).toMatchObject({ open: null, said: ['fees#lead'] });
+    expect(after?.known.facts.coin?.value).toBe('USDT');
+  });
+
+  it('of the direction leaves the words alone', () => {
+    const after = afterChange(before, { slot: 'direction', value: 'in' }, 'en');
+    expect(after).toMatchObject({ question: text, known: { facts: { direction: { value: 'in' } } } });
+  });
+
+  it('is none where the value names nothing', () => {
+    expect(afterChange(before, { slot: 'network', value: 'my cousin' }, 'en')).toBeNull();
+    expect(afterChange(before, { slot: 'direction', value: 'Tron' }, 'en')).toBeNull();
+  });
+});
