@@ -1,6 +1,7 @@
 /** Every failure that someone has to act on, by a stable code that operators can search for. */
 export type ErrorCode =
   | 'config.invalid'
+  | 'core.busy'
   | 'store.unavailable'
   | 'store.corrupt'
   | 'store.full'
