@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { casePhrases } from '../../languages/case/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
@@ -182,20 +181,4 @@ it('looks up the account that was proven, shows the answer, and the user hears o
   await record.getByRole('button', { name: en.side.lookup.again }).click();
   await record.getByRole('alert').getByText(en.refused.unanswered).waitFor();
   await record.getByText('active').waitFor();
-});
-
-it('opens an urgent case with what makes it urgent, and shows a payment that went through below everything else', async () => {
-  const hash = await payment();
-  await node.mine(3);
-  const { user, page } = await besides('I typed my recovery phrase into a fake website', { held: false });
-  await user.say(`is this payment alright? ${hash}`);
-  const side = page.locator('.side-scroll');
-  await side.locator('.side-verdict').waitFor();
-  const kinds = await side.locator(':scope > *').evaluateAll((cards) => cards.map(({ className }) => className));
-  expect(kinds[0]).toContain('case-summary');
-  expect(kinds.at(-2)).toContain('side-verdict');
-  const summary = side.locator('.case-summary');
-  expect(await summary.textContent()).toContain(casePhrases('en').urgent);
-  expect(await summary.textContent()).toContain(casePhrases('en').values.phrase.exposed);
-  expect(await accessibilityFaults(page)).toEqual([]);
 });
