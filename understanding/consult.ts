@@ -167,6 +167,7 @@ function chosenBy(
       ...{ kind: 'part', part, again, confidence: CONSULTED },
       continues: continuesWith(part.article, known, continues === 'stays'),
       rivals: rivalsOf(part.article, alone.hits),
+      next: [],
     };
   });
 }
