@@ -1,10 +1,10 @@
 import { CHAINS } from '../chains/definitions/index.ts';
 import { txLines } from '../chains/lookup/txLines.ts';
 import { verdictCard } from '../dialogs/transaction/verdictCard.ts';
-import { startStrictNode } from '../tests/support/strictNode.ts';
 import { recordedAnswers } from './recorded/answers.ts';
 import { type Marked, marked } from './recorded/mark.ts';
 import { type Recorded, recordsIn } from './recorded/records.ts';
+import { startStrictNode } from './strictNode.ts';
 
 interface Result extends Marked {
   readonly record: Recorded;

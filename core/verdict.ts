@@ -114,6 +114,8 @@ export const VERDICT_NOTES = [
   'wallet-assigned',
   /** Solana: coin went into an account for staking, which only the signer can empty. */
   'stake-made',
+  /** Solana: a stake account stops being staked; its coin can be withdrawn some days later. */
+  'stake-ending',
   /** Solana: the work limit that ran out is compute units. */
   'compute-exceeded',
   /** Solana: an account would have held less than every account has to. */

@@ -1,4 +1,4 @@
-import type { NodeAnswer, NodeAnswers } from '../../tests/support/strictNode.ts';
+import type { NodeAnswer, NodeAnswers } from '../strictNode.ts';
 import type { Recorded } from './records.ts';
 
 /** Blocks above the newest record, so that all of them are final. */

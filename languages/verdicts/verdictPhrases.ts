@@ -88,6 +88,7 @@ export type TronAside = 'will-expire' | 'energy-burned' | 'account-activated' | 
 /** What only Solana knows: `languages/verdicts/solana/`. */
 export type SolanaStory =
   | 'stake-made'
+  | 'stake-ending'
   | 'delegate-revoked'
   | 'account-signed-over'
   | 'wallet-assigned'

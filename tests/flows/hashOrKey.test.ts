@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hexToBytes } from '@noble/hashes/utils.js';
+import { type StrictNode, startStrictNode } from '../../bench/strictNode.ts';
 import { evmAddress } from '../../chains/address/addressFormat.ts';
 import { publicKeyOf } from '../../chains/keyCheck/publicKeyOf.ts';
 import type { ConversationId } from '../../core/ids.ts';
@@ -8,7 +9,6 @@ import { phrases } from '../../languages/index.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
-import { type StrictNode, startStrictNode } from '../support/strictNode.ts';
 
 // Real nodes, on machines that do other things too.
 jest.setTimeout(60_000);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startStrictProxy } from '../../bench/strictNode.ts';
 import { chainId, type EvmDefinition, genericEvm } from '../../chains/definitions/index.ts';
-import { startStrictProxy } from './strictNode.ts';
 
 /** The first accounts that every anvil has, with 10,000 coins each. Their keys are public. */
 export const ACCOUNTS = [

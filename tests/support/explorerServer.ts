@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { answered } from './answered.ts';
+import { answered } from '../../bench/answered.ts';
 import type { Anvil } from './anvil.ts';
 
 interface RawTransaction {

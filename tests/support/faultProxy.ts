@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answered } from './answered.ts';
+import { answered } from '../../bench/answered.ts';
 
 /** How a node misbehaves. Everything else is passed on to the real one. */
 export type Fault =

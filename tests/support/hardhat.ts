@@ -5,8 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startStrictProxy } from '../../bench/strictNode.ts';
 import { type Anvil, freePort, rpcCaller } from './anvil.ts';
-import { startStrictProxy } from './strictNode.ts';
 
 const HOME = join(__dirname, '../../.cache/hardhat');
 const PROGRAM = join(HOME, 'node_modules/hardhat/internal/cli/cli.js');

@@ -21,6 +21,8 @@ export type SolanaAction =
   | { readonly kind: 'nonce' }
   /** Coin is put aside for staking; only the withdrawer gets it back. */
   | { readonly kind: 'stake'; readonly account: string; readonly withdrawer: string }
+  /** The coin of a stake account comes free at the end of an epoch. */
+  | { readonly kind: 'unstake'; readonly account: string; readonly staker: string }
   | {
       readonly kind: 'token';
       readonly from: string;
@@ -65,10 +67,14 @@ function systemAction([first = '', second = '']: readonly string[], data: DataVi
   return number === 4 ? { kind: 'nonce' } : null;
 }
 
-/** `Initialize`, and its form in which the withdrawer signs. Source: solana-stake-interface, `StakeInstruction`. */
-function stakeAction([account = '', , , fourth = '']: readonly string[], data: DataView): SolanaAction | null {
+/** `Initialize`, its form in which the withdrawer signs, and `Deactivate`. Source: solana-stake-interface, `StakeInstruction`. */
+function stakeAction(
+  [account = '', , third = '', fourth = '']: readonly string[],
+  data: DataView,
+): SolanaAction | null {
   const number = holds(data, 4) ? data.getUint32(0, true) : -1;
   if (number === 0 && holds(data, 68)) return { kind: 'stake', account, withdrawer: keyAt(data, 36) };
+  if (number === 5) return { kind: 'unstake', account, staker: third };
   return number === 9 ? { kind: 'stake', account, withdrawer: fourth } : null;
 }
 

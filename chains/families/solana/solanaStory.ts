@@ -57,13 +57,24 @@ function takenNotes(tx: SolanaTransaction, { changes }: SolanaMovements): Verdic
   return robbed ? ['allowance-used'] : [];
 }
 
-/** Coin went into an account that only the actor can empty: it is staked, not paid. */
-function stakeNotes({ instructions }: SolanaTransaction, { changes }: SolanaMovements, actor: string): VerdictNote[] {
-  const staked = instructions.map(actionOf).some((action) => {
+/**
+ * Coin went into an account that only the actor can empty: it is staked, not paid. Or what lies in one comes free, which moves
+ * nothing by itself.
+ */
+function stakeNotes(
+  { accounts, instructions }: SolanaTransaction,
+  { changes }: SolanaMovements,
+  actor: string,
+): VerdictNote[] {
+  const actions = instructions.map(actionOf);
+  const staked = actions.some((action) => {
     if (action?.kind !== 'stake' || action.withdrawer !== actor) return false;
     return changes.get(action.account)?.some(({ amount }) => amount > 0n) ?? false;
   });
-  return staked ? ['stake-made'] : [];
+  if (staked) return ['stake-made'];
+  const signers = new Set(accounts.filter(({ signer }) => signer).map(({ address }) => address));
+  const ends = actions.some((action) => action?.kind === 'unstake' && signers.has(action.staker));
+  return ends && changes.size === 0 ? ['stake-ending'] : [];
 }
 
 function lostNotes({ changes }: SolanaMovements): VerdictNote[] {

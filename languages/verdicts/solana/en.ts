@@ -13,6 +13,15 @@ export const solana: SolanaPhrases = {
       todo: 'To use them again, unstake in the wallet, and withdraw after two or three days.',
       never: 'Don’t pay a fee to anyone to “release” staked coins.',
     },
+    'stake-ending': {
+      band: 'Being unstaked',
+      heading: 'Unstaking has begun, and the coins stay in their stake account for now',
+      happened: (f) => `The network confirmed it in block ${f.height}. Nothing moved yet.`,
+      means:
+        'They come free at the end of the running epoch, usually within two or three days. Only the wallet that may withdraw gets them.',
+      todo: 'Come back to staking in your wallet after that, and choose to withdraw: it does not come by itself.',
+      never: 'Don’t pay anyone who promises to shorten the wait.',
+    },
     'delegate-revoked': {
       band: 'Permission ended',
       heading: 'Nothing moved. A permission was taken back',

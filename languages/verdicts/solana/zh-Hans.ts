@@ -13,6 +13,14 @@ export const solana: SolanaPhrases = {
       todo: '想再使用时，请在钱包里解除质押，两三天后再取出。',
       never: '不要为“解锁”质押的币付钱给任何人。',
     },
+    'stake-ending': {
+      band: '正在解除质押',
+      heading: '已开始解除质押，币暂时还在质押账户里',
+      happened: (f) => `网络已在第${f.height}个区块确认。目前没有币移动。`,
+      means: '当前周期结束后就能取出，通常在两三天内。只有有权取出的钱包能拿到。',
+      todo: '到时在钱包里打开质押，选择取出：不会自动到账。',
+      never: '有人说能缩短等待，不要付钱给他。',
+    },
     'delegate-revoked': {
       band: '授权已结束',
       heading: '资产没有变动，一项授权已撤销',

@@ -1,6 +1,6 @@
+import { startStrictNode } from '../../../bench/strictNode.ts';
 import { rpcBatch } from '../../../chains/families/jsonRpc.ts';
 import { isTooDeep, MAX_DEPTH } from '../../../core/tooDeep.ts';
-import { startStrictNode } from '../../support/strictNode.ts';
 
 const HASH = `0x${'12'.repeat(32)}`;
 /** A call that calls itself so often. */

@@ -1,11 +1,11 @@
+import { refusalOf } from '../../../bench/ethereumRules.ts';
 import { exchangesBelow } from '../../../bench/exchanges.ts';
+import { startStrictNode } from '../../../bench/strictNode.ts';
 import { OP_STACK_DATA_FEE } from '../../../chains/definitions/opStack.ts';
 import type { EvmTransaction } from '../../../chains/diagnose/evidence.ts';
 import { dataFee, hex, rpc, tokenBalance } from '../../../chains/families/evm/evmCalls.ts';
 import type { RpcCall } from '../../../chains/families/jsonRpc.ts';
 import { nodeCalls } from '../../../trust/verification/nodeCalls.ts';
-import { refusalOf } from '../../support/ethereumRules.ts';
-import { startStrictNode } from '../../support/strictNode.ts';
 
 const HASH = `0x${'ab'.repeat(32)}`;
 const ADDRESS = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed';

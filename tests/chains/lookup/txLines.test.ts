@@ -1,7 +1,7 @@
+import { type StrictNode, startStrictNode } from '../../../bench/strictNode.ts';
 import { ethereum } from '../../../chains/definitions/ethereum.ts';
 import { txLines } from '../../../chains/lookup/txLines.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
-import { type StrictNode, startStrictNode } from '../../support/strictNode.ts';
 
 // One mined payment of 1 ETH, behind a node as strict as go-ethereum.
 const HASH = `0x${'12'.repeat(32)}`;

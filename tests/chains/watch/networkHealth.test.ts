@@ -1,3 +1,4 @@
+import { startStrictProxy } from '../../../bench/strictNode.ts';
 import { bitcoin } from '../../../chains/definitions/bitcoin.ts';
 import { CHAINS, type ChainDefinition, type EvmDefinition, genericEvm } from '../../../chains/definitions/index.ts';
 import { rpc } from '../../../chains/families/evm/evmCalls.ts';
@@ -5,7 +6,6 @@ import { createNetworkCheck, hasFailed } from '../../../chains/watch/networkHeal
 import type { NodeCall } from '../../../core/networkHealth.ts';
 import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
-import { startStrictProxy } from '../../support/strictNode.ts';
 
 // Real nodes, on machines that do other things too.
 jest.setTimeout(30_000);

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { answered } from '../../../../bench/answered.ts';
 import {
   connectorClients,
   connectorSender,
   type Send,
 } from '../../../../bots/channels/botFramework/connectorSender.ts';
 import type { ChannelReference } from '../../../../handoff/ports.ts';
-import { answered } from '../../../support/answered.ts';
 
 let server: Server;
 let received: { path: string; body: Partial<Activity> }[];
