@@ -15,7 +15,7 @@ import { type Asked, type Chosen, continuesWith, rivalsOf, type Weigh, type Weig
 import type { Claims } from './claims.ts';
 import type { Claim } from './labels.ts';
 import { withoutSentences } from './muting.ts';
-import { type Choice, checkChoice, type Given, type Memory, type OfferedPart, promptFor, READABLE } from './prompt.ts';
+import { type Choice, checkChoice, type Given, type Memory, promptFor, READABLE } from './prompt.ts';
 import { rankParts } from './rank.ts';
 import { dangersOf, forbiddenIn, NO_CARE } from './safety.ts';
 

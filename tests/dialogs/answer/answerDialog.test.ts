@@ -112,6 +112,15 @@ describe('the answer dialog', () => {
     expect(attemptsOf(client.draft).others).toEqual(['add-network#wait']);
   });
 
+  it('asks what was chosen to be asked, and is kind where nothing was asked, in words of its own', async () => {
+    const client = talkTo(dialog({ kind: 'ask', question: 'network' }, { kind: 'talk', about: 'thanks' }), 'en', {
+      question: 'q',
+    });
+    expect(await client.say('It is gone')).toBe(en.asking.network);
+    expect(caseOf(client.draft)).toMatchObject({ last: 'question', open: null });
+    expect(await client.say('Thank you')).toContain(en.thanks);
+  });
+
   it('says of an article that is new the answer, its first steps and one warning, and offers the others', async () => {
     const client = talkTo(dialog(chosenPart(ARTICLE)), 'en', { question: 'q' });
     const text = await client.say('How do I add a network?');
