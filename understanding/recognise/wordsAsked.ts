@@ -13,7 +13,6 @@ const Rule = z.strictObject({
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
-type WordsRule = z.infer<typeof Rule>;
 
 const READ_AT_MOST = 1_000;
 
