@@ -8,6 +8,7 @@ import { CasePane } from './CasePane.tsx';
 import { CaseSide } from './CaseSide.tsx';
 import { desk, line } from './console.ts';
 import { ForeignCase } from './ForeignCase.tsx';
+import { GiveBack } from './GiveBack.tsx';
 import { KeysHelp, keysShown } from './KeysHelp.tsx';
 import { Overview } from './Overview.tsx';
 import { goTo, place } from './place.ts';
@@ -52,6 +53,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
       </main>
       {keysShown.value && <KeysHelp />}
       <ForeignCase />
+      <GiveBack />
     </div>
   );
 }

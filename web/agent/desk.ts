@@ -176,7 +176,8 @@ export function createDesk(ports: DeskPorts) {
     claim: (id: string) => act(id, () => api.claim(id)),
     transfer: (id: string, department: DepartmentId) => act(id, () => api.transfer(id, department)),
     reassign: (id: string, to: string) => act(id, () => api.reassign(id, to)),
-    returnToBot: (id: string) => act(id, () => api.returnToBot(id)),
+    returnToBot: (id: string, article: string | null) => act(id, () => api.returnToBot(id, article)),
+    undo: (id: string) => act(id, () => api.undo(id)),
     close: (id: string, resolution: 'agent' | 'none') => act(id, () => api.close(id, resolution)),
     /** What went wrong is the answer's: it is said where the button is, not above the box. */
     async lookUp(id: string): Promise<Asked<unknown>> {
