@@ -42,15 +42,23 @@ function NoCase(): JSX.Element {
   const { conversation, queue } = say.value;
   const waits = (desk.queue.value?.waiting.length ?? 0) > 0;
   return (
-    <div class="case-middle">
-      <TroubleLine />
-      <Empty
-        icon="inbox"
-        title={conversation.none}
-        text={conversation.noneText}
-        action={waits && <Button onClick={() => void takeNext()}>{queue.takeNext}</Button>}
-      />
-    </div>
+    <>
+      {desk.selected.value !== null && (
+        <header class="pane-head case-head case-head-none">
+          <Back />
+          <h1>{conversation.none}</h1>
+        </header>
+      )}
+      <div class="case-middle">
+        <TroubleLine />
+        <Empty
+          icon="inbox"
+          title={conversation.none}
+          text={conversation.noneText}
+          action={waits && <Button onClick={() => void takeNext()}>{queue.takeNext}</Button>}
+        />
+      </div>
+    </>
   );
 }
 
