@@ -41,8 +41,6 @@ export const en = {
     goOff: 'Go off shift',
     shiftOn: 'You are on shift. New conversations count on you.',
     shiftOff: 'You are off shift. You get no new conversations; your own stay with you.',
-    soundOn: 'Sound is on for new people in the queue',
-    soundOff: 'Sound is off',
     roles: {
       admin: 'Administrator',
       supervisor: 'Supervisor',
@@ -50,6 +48,17 @@ export const en = {
       editor: 'Editor',
       auditor: 'Auditor',
     } satisfies Record<StaffRole, string>,
+  },
+
+  alerts: {
+    title: 'Alerts',
+    sound: 'Sound',
+    notify: 'Browser notifications',
+    badge: "Number in the tab's title",
+    denied: 'Your browser does not let this page notify you. Its settings say why.',
+    waits: (department: string) => `Somebody waits: ${department}`,
+    urgent: (department: string) => `Urgent, somebody waits: ${department}`,
+    wrote: (name: string) => `New message in ${name}`,
   },
 
   connection: {

@@ -38,8 +38,6 @@ export const ja: ConsolePhrases = {
     goOff: '離席する',
     shiftOn: '対応中です。新しい会話を受け持てます。',
     shiftOff: '離席中です。新しい会話は受け持ちません。担当中の会話はそのまま残ります。',
-    soundOn: '新しく待つ人が来ると音が鳴ります',
-    soundOff: '音は切れています',
     roles: {
       admin: '管理者',
       supervisor: '責任者',
@@ -47,6 +45,17 @@ export const ja: ConsolePhrases = {
       editor: '編集者',
       auditor: '監査担当',
     },
+  },
+
+  alerts: {
+    title: 'お知らせ',
+    sound: '音',
+    notify: 'ブラウザーの通知',
+    badge: 'タブの件数表示',
+    denied: 'ブラウザーがこのページの通知を許可していません。ブラウザーの設定を確かめてください。',
+    waits: (department) => `待っている人がいます：${department}`,
+    urgent: (department) => `緊急で待っている人がいます：${department}`,
+    wrote: (name) => `「${name}」に新しいメッセージ`,
   },
 
   connection: {

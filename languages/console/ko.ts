@@ -38,8 +38,6 @@ export const ko: ConsolePhrases = {
     goOff: '자리 비우기',
     shiftOn: '근무 중입니다. 새 대화를 맡을 수 있습니다.',
     shiftOff: '자리를 비웠습니다. 새 대화는 맡지 않고, 맡은 대화는 그대로 남습니다.',
-    soundOn: '새로 기다리는 사람이 오면 소리가 납니다',
-    soundOff: '소리가 꺼져 있습니다',
     roles: {
       admin: '관리자',
       supervisor: '책임자',
@@ -47,6 +45,17 @@ export const ko: ConsolePhrases = {
       editor: '편집자',
       auditor: '감사 담당',
     },
+  },
+
+  alerts: {
+    title: '알림',
+    sound: '소리',
+    notify: '브라우저 알림',
+    badge: '탭 제목의 숫자',
+    denied: '브라우저가 이 페이지의 알림을 허용하지 않습니다. 브라우저 설정을 확인해 주세요.',
+    waits: (department) => `기다리는 사람이 있습니다: ${department}`,
+    urgent: (department) => `긴급, 기다리는 사람이 있습니다: ${department}`,
+    wrote: (name) => `새 메시지: ${name}`,
   },
 
   connection: {

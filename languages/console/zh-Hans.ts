@@ -38,8 +38,6 @@ export const zhHans: ConsolePhrases = {
     goOff: '结束值班',
     shiftOn: '您正在值班，可以接待新对话。',
     shiftOff: '您未在值班，不会接到新对话，已接的对话仍由您负责。',
-    soundOn: '有人新排队时会响铃',
-    soundOff: '提示音已关闭',
     roles: {
       admin: '管理员',
       supervisor: '主管',
@@ -47,6 +45,17 @@ export const zhHans: ConsolePhrases = {
       editor: '编辑',
       auditor: '审计员',
     },
+  },
+
+  alerts: {
+    title: '提醒',
+    sound: '声音',
+    notify: '浏览器通知',
+    badge: '标签页标题中的数字',
+    denied: '浏览器不允许此页面发送通知，请查看浏览器设置。',
+    waits: (department) => `有人在排队：${department}`,
+    urgent: (department) => `紧急，有人在排队：${department}`,
+    wrote: (name) => `${name}有新消息`,
   },
 
   connection: {

@@ -3,7 +3,14 @@ import type { Language } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
+import {
+  accessibilityFaults,
+  type Browsing,
+  startBrowser,
+  until,
+  untilValue,
+  type WatchedPage,
+} from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -252,6 +259,39 @@ it('takes back at once what was closed: the case is open again, and the user is 
   await replyBox(page).waitFor();
   const { tookBack } = phrases('en');
   expect((await user.hears()).at(-1)?.text).toBe(tookBack('Sofia K.'));
+});
+
+it('calls an agent who looks away for a new case and for a message in their own, only as they chose and without a word of it', async () => {
+  const { user, page } = await taken({ ...WIDE, permissions: ['notifications'] });
+  await page.evaluate(`window.called = [];
+    window.Notification = class extends EventTarget {
+      static requestPermission() { return Promise.resolve('granted'); }
+      constructor(text) { super(); window.called.push(text); }
+    };
+    document.hasFocus = () => false;`);
+  const called = (): Promise<string[]> => page.evaluate('window.called');
+  await user.say('Is the zebra safe?');
+  await page.locator('.said-user').getByText('Is the zebra safe?').waitFor();
+  expect(await called()).toEqual([]);
+  await page.getByRole('button', { name: en.alerts.title }).click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('menuitemcheckbox', { name: en.alerts.notify }).click();
+  await user.say('And the second zebra?');
+  const own = JSON.stringify(en.alerts.wrote(''));
+  await until(page, `window.called.some((text) => text.startsWith(${own}))`);
+  const other = await deskVisitor(product.origin);
+  await other.press({ action: 'person' });
+  await until(page, `window.called.includes(${JSON.stringify(en.alerts.waits(departments.app.name))})`);
+  expect((await called()).join()).not.toContain('zebra');
+  await until(page, "document.title.startsWith('(')");
+  await page.getByRole('button', { name: en.alerts.title }).click();
+  await page.getByRole('menuitemcheckbox', { name: en.alerts.badge }).click();
+  await until(page, "!document.title.startsWith('(')");
+  await other.press({ action: 'queue.leave' });
+  await page.reload();
+  await page.getByRole('button', { name: en.alerts.title }).click();
+  const chosen = page.getByRole('menuitemcheckbox', { checked: true });
+  await expect(chosen.allInnerTexts()).resolves.toEqual([en.alerts.notify]);
 });
 
 it('takes nothing new off shift, and offers the way back on shift in its place', async () => {

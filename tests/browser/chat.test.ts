@@ -5,7 +5,7 @@ import { MINUTE } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
+import { type Browsing, startBrowser, until, untilValue, type WatchedPage } from '../support/browser.ts';
 import { BrowserLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -215,7 +215,7 @@ it('ends above a keyboard that lies over the page, and hides what is only offere
   await page.evaluate(`Object.defineProperty(visualViewport, 'height', { get: () => 430 });
     visualViewport.dispatchEvent(new Event('resize'))`);
   const foot = page.locator('.chat-foot');
-  await page.waitForFunction("document.querySelector('.chat').getBoundingClientRect().height === 430");
+  await until(page, "document.querySelector('.chat').getBoundingClientRect().height === 430");
   const box = await foot.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(430);
   await expect(page.locator('.suggestions').isVisible()).resolves.toBe(false);
@@ -228,7 +228,8 @@ it('keeps a draft over a reload, and nothing of it that may be a piece of a phra
   await say(page, 'hello');
   await page.locator('.bot-message').nth(1).waitFor();
   const reloadedWith = async (draft: string, kept: string) => {
-    await page.waitForFunction(
+    await until(
+      page,
       "performance.getEntriesByType('resource').some(({ name, responseEnd }) => /wordLists/.test(name) && responseEnd > 0)",
     );
     await page.waitForTimeout(300);

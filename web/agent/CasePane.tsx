@@ -46,7 +46,7 @@ function NoCase(): JSX.Element {
       {desk.selected.value !== null && (
         <header class="pane-head case-head case-head-none">
           <Back />
-          <h1>{conversation.none}</h1>
+          <h1>{nameOf(desk.selected.value)}</h1>
         </header>
       )}
       <div class="case-middle">
