@@ -4,7 +4,7 @@ import type { DepartmentId } from './departments.ts';
 import type { FactSlot } from './facts.ts';
 import type { Language, Locale } from './language.ts';
 import type { Card, ChatActivity } from './protocol.ts';
-import type { Milliseconds } from './time.ts';
+import { type Milliseconds, SECOND } from './time.ts';
 
 /**
  * What the server and the staff pages (`/agent`, `/editor`, `/staff`) say to each other: types, and the roles.
@@ -92,6 +92,9 @@ export interface StaffBrowser {
 /** Why a text may not leave the desk: a secret in it, or a reason of `trust/secrets/outgoing.ts`. */
 export type TextRefusal = 'holds-secret' | 'asks-for-secret' | 'phone-number' | 'other-channel' | 'foreign-link';
 
+/** How long an agent can take back that they closed, returned or handed on a case. */
+export const UNDO_FOR: Milliseconds = 10 * SECOND;
+
 /** Why the desk said no. The pages turn these into words. */
 export type DeskRefusal =
   | 'closed'
@@ -107,6 +110,12 @@ export type DeskRefusal =
   | 'notAllowed'
   /** Whom it should go to is not at the desk. */
   | 'absent'
+  /** Who is off shift takes nothing new. */
+  | 'offShift'
+  /** What was given out of hand can be taken back for `UNDO_FOR`, and by then somebody may have moved it. */
+  | 'tooLate'
+  /** The bot has no checked answer to what it was given. */
+  | 'botCannot'
   /** The user has not shown in this conversation that anything is theirs. */
   | 'notVerified'
   /** The internal system gave no answer that can be believed. */

@@ -1,7 +1,7 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { RequestReason } from '../core/deskProtocol.ts';
+import { type RequestReason, UNDO_FOR } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
-import type { Milliseconds } from '../core/time.ts';
+import { type Milliseconds, SECOND } from '../core/time.ts';
 
 /**
  * Who a conversation belongs to. At any moment exactly one of these; every move raises the conversation's owner
@@ -40,10 +40,19 @@ export type Owner =
 
 export type ClosedBy = 'user' | 'agent' | 'bot' | 'idle' | 'lifetime' | 'withdrawn';
 
+/** What an agent gave out of hand, as it was before. */
+export interface GivenOut {
+  readonly owner: Extract<Owner, { kind: 'withAgent' }>;
+  readonly department: DepartmentId | null;
+  readonly at: Milliseconds;
+  /** The owner fence that this raised: a higher one means that somebody has moved it since. */
+  readonly fence: number;
+}
+
 export type Move =
   | { readonly kind: 'moved'; readonly owner: Owner }
   | { readonly kind: 'refused'; readonly reason: Refusal };
-export type Refusal = 'closed' | 'notWaiting' | 'notYours' | 'alreadyWaiting' | 'withAgent';
+export type Refusal = 'closed' | 'notWaiting' | 'notYours' | 'alreadyWaiting' | 'withAgent' | 'tooLate' | 'botCannot';
 
 const moved = (owner: Owner): Move => ({ kind: 'moved', owner });
 const refused = (reason: Refusal): Move => ({ kind: 'refused', reason });
@@ -111,6 +120,24 @@ export function waitsSince({ since, served = 0 }: Extract<Owner, { kind: 'waitin
 export function returnToBot(owner: Owner, agent: StaffId): Move {
   if (owner.kind !== 'withAgent' || owner.agent !== agent) return refused('notYours');
   return moved({ kind: 'bot' });
+}
+
+/** The press, and its way to the desk. */
+const TAKEN_BACK_WITHIN: Milliseconds = UNDO_FOR + 2 * SECOND;
+
+/**
+ * Who gave it out of hand takes it back. Only as they left it: what the user has ended or erased since stays ended, and what
+ * somebody else has taken stays theirs.
+ */
+export function takeBack(
+  owner: Owner,
+  given: GivenOut | undefined,
+  { agent, fence, now }: { readonly agent: StaffId; readonly fence: number; readonly now: Milliseconds },
+): Move {
+  if (given?.owner.agent !== agent) return refused('notYours');
+  const endedOtherwise = owner.kind === 'closed' && owner.by !== 'agent';
+  if (given.fence !== fence || endedOtherwise || now - given.at > TAKEN_BACK_WITHIN) return refused('tooLate');
+  return moved(given.owner);
 }
 
 /** Support ends; from here the deletion clock runs. */

@@ -7,14 +7,25 @@ import type { Ledger, Signals } from '../core/ports.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
+import { type BotTask, taskFor } from './botTask.ts';
 import { button, scoreButtons } from './button.ts';
-import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
+import {
+  claim,
+  type GivenOut,
+  type Move,
+  putBack,
+  type Refusal,
+  reassign,
+  returnToBot,
+  takeBack,
+  transfer,
+} from './conversation.ts';
 import { queueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
-import type { Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
+import type { Conversation, ConversationFacts, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
 import { queueNotice } from './queue/queueNotice.ts';
@@ -23,7 +34,7 @@ import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import { allEvents } from './record/ledgerEvents.ts';
-import type { NamedUser } from './record/pastCases.ts';
+import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { systemSays } from './systemSays.ts';
@@ -41,6 +52,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly pastOf: (user: NamedUser) => Promise<PastCases | null>;
   readonly recordAct: (act: DeskAct) => Promise<void>;
   readonly isOutside: (channel: string) => boolean;
+  /** Lets the bot act in the draft as if it had been told so. False when it has no checked answer. */
+  readonly runBot: (draft: ConversationDraft, task: BotTask) => Promise<boolean>;
 }
 
 type Moved = Refusal | null | Promise<Refusal | null>;
@@ -64,6 +77,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       return (staff) => owner !== undefined && owner.kind !== 'bot' && mayOpen(owner, staff);
     },
     claim: async (id, staff) => {
+      if (!(await parts.presence.isOnShift(staff.id))) return refused('offShift');
       const holding = 1 + (await heldBy(parts, staff.id));
       return moveBy(id, staff, 'claim', (draft) =>
         takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
@@ -72,7 +86,9 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     reassign: (id, staff, to) => giveTo(parts, id, staff, to),
     transfer: (id, staff, department) =>
       moveBy(id, staff, 'transfer', (draft) => handOn(parts, draft, staff, department)),
-    returnToBot: (id, staff) => moveBy(id, staff, 'return', (draft) => giveBack(draft, staff)),
+    returnToBot: (id, staff, article) =>
+      moveBy(id, staff, 'return', (draft) => giveBack(parts, draft, staff, article ?? null)),
+    undo: (id, staff) => moveBy(id, staff, 'claim', (draft) => takeItBack(parts, draft, staff)),
     close: (id, staff, resolution) =>
       moveBy(id, staff, 'close', (draft) => finish(draft, staff, resolution, parts.rules)),
     say: (id, staff, text, clientId) => write(parts, id, staff, text, clientId, 'everyone'),
@@ -170,6 +186,7 @@ async function handOn(
 ): Promise<Refusal | null> {
   const refusal = draft.move(transfer(draft.facts.owner, staff.id, department, draft.now));
   if (refusal) return refusal;
+  draft.keepGivenOut();
   const from = draft.facts.department;
   if (from !== department) draft.events.push({ kind: 'rerouted', from, to: department });
   draft.note({ department });
@@ -188,12 +205,50 @@ async function sayPlace(parts: DeskParts, draft: ConversationDraft): Promise<voi
   systemSays(draft, text, card, [button(phrases(language).buttons.leaveQueue, { action: 'queue.leave' })]);
 }
 
-function giveBack(draft: ConversationDraft, staff: DeskStaff): Refusal | null {
+async function giveBack(
+  parts: DeskParts,
+  draft: ConversationDraft,
+  staff: DeskStaff,
+  article: string | null,
+): Promise<Refusal | null> {
   const refusal = draft.move(returnToBot(draft.facts.owner, staff.id));
   if (refusal) return refusal;
+  draft.keepGivenOut();
+  const task = await taskFor(parts.conversations, draft, article);
+  const { returnedToBot, returnedWithTask } = phrases(draft.facts.language);
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
-  systemSays(draft, phrases(draft.facts.language).returnedToBot);
+  systemSays(draft, task ? returnedWithTask : returnedToBot);
+  return !task || (await parts.runBot(draft, task)) ? null : 'botCannot';
+}
+
+function takeItBack(parts: DeskParts, draft: ConversationDraft, staff: DeskStaff): Refusal | null {
+  const { facts } = draft;
+  const { owner, givenOut, language } = facts;
+  const { now, before } = draft;
+  const refusal = draft.move(takeBack(owner, givenOut, { agent: staff.id, fence: before?.ownerFence ?? 0, now }));
+  if (refusal || !givenOut) return refusal;
+  draft.events.push({ kind: 'undone', at: givenOut.at, events: eventsOf(givenOut, facts) });
+  draft.note({ department: givenOut.department, resolution: null });
+  if (owner.kind === 'closed')
+    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [PAST_NOTED]: true } };
+  const { since, waitingSince, served = 0 } = givenOut.owner;
+  const card = {
+    ...({ kind: 'accepted', name: staff.name, waited: since - waitingSince - served } as const),
+    checkWord: parts.checkWord(draft.id, staff.id, language),
+  };
+  draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
+  systemSays(draft, phrases(language).tookBack(staff.name), card);
   return null;
+}
+
+/** What the act has counted that is taken back. */
+function eventsOf({ owner, department, at }: GivenOut, facts: ConversationFacts): DeskEvent[] {
+  const events: DeskEvent[] = [{ kind: 'served', department: owner.department, took: at - owner.since }];
+  if (facts.owner.kind === 'closed')
+    events.push({ kind: 'closed', by: 'agent', resolution: facts.resolution ?? 'agent', took: at - facts.openedAt });
+  if (facts.owner.kind === 'waiting' && facts.department !== null && facts.department !== department)
+    events.push({ kind: 'rerouted', from: department, to: facts.department });
+  return events;
 }
 
 function finish(
@@ -207,11 +262,12 @@ function finish(
   draft.note({ resolution });
   const refusal = draft.end('agent');
   if (refusal) return refusal;
+  draft.keepGivenOut();
   const deletedBy = dueAt(draft.facts, rules);
   const words = phrases(language);
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
   systemSays(draft, words.ended(formatMoment(deletedBy, language)), { kind: 'ended', deletedBy });
-  systemSays(draft, words.rateAsk, { kind: 'rate' }, scoreButtons(language));
+  if (draft.facts.rating === null) systemSays(draft, words.rateAsk, { kind: 'rate' }, scoreButtons(language));
   return null;
 }
 

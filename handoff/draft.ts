@@ -118,9 +118,17 @@ export class ConversationDraft {
     if (before.kind === 'withAgent' && isServed(move.owner)) {
       this.events.push({ kind: 'served', department: before.department, took: this.now - before.since });
     }
-    this.note({ owner: move.owner });
+    this.note({ owner: move.owner, givenOut: undefined });
     this.moved = true;
     return null;
+  }
+
+  /** The agent's act can be taken back, as long as nobody moves the conversation after it. Called once it has moved. */
+  keepGivenOut(): void {
+    const owner = this.before?.facts.owner;
+    if (!this.before || owner?.kind !== 'withAgent') return;
+    const { ownerFence, facts } = this.before;
+    this.note({ givenOut: { owner, department: facts.department, at: this.now, fence: ownerFence + 1 } });
   }
 
   /** Support ends now. */

@@ -14,7 +14,7 @@ import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { ChatActivity, ConsentChoices } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { Owner } from './conversation.ts';
+import type { GivenOut, Owner } from './conversation.ts';
 
 /** What is known about a conversation without knowing what was said. Kept in the clear, so: no words, addresses, hashes, names. */
 export interface ConversationFacts {
@@ -30,6 +30,8 @@ export interface ConversationFacts {
   /** How the case was solved, when it was. */
   readonly resolution: 'bot' | 'agent' | 'none' | null;
   readonly rating: 1 | 2 | 3 | 4 | 5 | null;
+  /** What an agent closed, returned or handed on last, until it moves again: they can take it back for a moment. */
+  readonly givenOut?: GivenOut | undefined;
   /** How the user has shown control of an address, when they have. Which address is content. */
   readonly verified?: Verified['how'] | undefined;
   /** While it lasts, a closed conversation is kept beyond its time; what that means is in `retention.ts`. */
@@ -259,7 +261,13 @@ export interface Desk {
   say(id: ConversationId, staff: DeskStaff, text: string, clientId: string): Promise<DeskResult<{ seq: number }>>;
   note(id: ConversationId, staff: DeskStaff, text: string, clientId: string): Promise<DeskResult<{ seq: number }>>;
   transfer(id: ConversationId, staff: DeskStaff, department: DepartmentId): Promise<DeskResult>;
-  returnToBot(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
+  /**
+   * With a task for the bot: the article that is named, else what the user has written and nobody has answered.
+   * `botCannot`: it has no checked answer to that, and the case stays where it is.
+   */
+  returnToBot(id: ConversationId, staff: DeskStaff, article?: string): Promise<DeskResult>;
+  /** Takes back what this member of staff has just closed, returned or handed to a department: a new, fenced claim. */
+  undo(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
   close(id: ConversationId, staff: DeskStaff, resolution: 'agent' | 'none'): Promise<DeskResult>;
   /**
    * Asks the internal system about what the user has proven in this conversation. Only its holder may; both the question

@@ -149,6 +149,8 @@ export const en: Phrases = {
   leftQueue: 'You left the queue. I’m here; you can ask for a person again.',
   accepted: (name) => `${name} is here and sees what was said so far. The bot is silent now.`,
   returnedToBot: 'The bot is back. Ask on, or ask for a person again.',
+  returnedWithTask: 'The bot is back and goes on with this:',
+  tookBack: (name) => `${name} is still here: this chat goes on. The bot is silent now.`,
   transferred: (department) => `You are being handed to ${department}. Your waiting time counts on.`,
   agentGone:
     'The connection to our colleague was lost. You are back in the queue and the time you waited counts; nothing you wrote is lost.',

@@ -140,6 +140,10 @@ export interface Phrases {
   readonly leftQueue: string;
   readonly accepted: (name: string) => string;
   readonly returnedToBot: string;
+  /** The bot's answer follows. */
+  readonly returnedWithTask: string;
+  /** An agent takes back at once that they closed, returned or handed on. */
+  readonly tookBack: (name: string) => string;
   readonly transferred: (department: string) => string;
   readonly agentGone: string;
   readonly ended: (time: string) => string;

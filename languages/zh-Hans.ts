@@ -125,6 +125,8 @@ export const zhHans: Phrases = {
   leftQueue: '您已离开队列。我继续为您服务，可以再转人工。',
   accepted: (name) => `${name}来了，可以看到前面的内容。机器人不再发言。`,
   returnedToBot: '机器人回来了。可以继续提问，也可以再转人工。',
+  returnedWithTask: '机器人回来了，接着为您解答：',
+  tookBack: (name) => `${name}仍在这里，对话继续。机器人不再发言。`,
   transferred: (department) => `正在转给“${department}”。等待时间会累计。`,
   agentGone: '与客服的连接断开了。您已回到队列，等过的时间会累计，写过的内容没有丢失。',
   ended: (time) => `服务已结束。这段对话将在${time}之前删除。`,

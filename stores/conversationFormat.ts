@@ -26,6 +26,17 @@ const reason = z.enum(REQUEST_REASONS).optional().catch(undefined);
 
 const PROOFS = ['signature', 'account', 'email', 'phone'] as const;
 
+const WithAgent = z.object({
+  kind: z.literal('withAgent'),
+  department,
+  agent: id<StaffId>(),
+  since: time,
+  waitingSince: time,
+  served: time.optional(),
+  urgent: z.boolean().default(false),
+  reason,
+});
+
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
   z.object({
@@ -36,16 +47,7 @@ const Owner = z.discriminatedUnion('kind', [
     served: time.optional(),
     reason,
   }),
-  z.object({
-    kind: z.literal('withAgent'),
-    department,
-    agent: id<StaffId>(),
-    since: time,
-    waitingSince: time,
-    served: time.optional(),
-    urgent: z.boolean().default(false),
-    reason,
-  }),
+  WithAgent,
   z.object({
     kind: z.literal('closed'),
     at: time,
@@ -77,6 +79,10 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   department: department.nullable(),
   resolution: z.enum(['bot', 'agent', 'none']).nullable(),
   rating: z.literal([1, 2, 3, 4, 5]).nullable(),
+  givenOut: z
+    .object({ owner: WithAgent, department: department.nullable(), at: time, fence: z.number() })
+    .optional()
+    .catch(undefined),
   verified: z.enum(PROOFS).optional(),
   hold: z
     .object({ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() })

@@ -1,4 +1,5 @@
 import { supportBot, withoutDialogs } from '../../bots/supportBot.ts';
+import { createBotTask } from '../../bots/turn/botTask.ts';
 import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import { createReceive } from '../../bots/turn/receive.ts';
@@ -128,6 +129,7 @@ export function composeSupport(parts: SupportParts) {
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(parts.accounts, id),
+    runBot: (draft, task) => botTask(draft, task),
     pastOf: parts.past.read,
     lookUp: parts.lookUp,
     recordLookup: async (step) => void (await audit.record({ kind: 'lookup', ...step })),
@@ -221,6 +223,8 @@ export function composeSupport(parts: SupportParts) {
   })) {
     adapter.use(step);
   }
+  const bot = supportBot(root);
+  const botTask = createBotTask(bot);
   const receive = createReceive({
     ...stores,
     clock,
@@ -228,7 +232,7 @@ export function composeSupport(parts: SupportParts) {
     rules,
     adapter,
     isOutside,
-    bot: supportBot(root),
+    bot,
     pseudonyms,
     take: parts.take,
     secret: keyFor('dedupe'),

@@ -174,6 +174,11 @@ async function answerAfterEnd(
   conversation: Conversation,
 ): Promise<Received | null> {
   const { id, facts, content } = conversation;
+  // Their next case begins: nobody takes this one back into a place that they have left.
+  if (parts.isOutside(channel) && facts.givenOut) {
+    const change = { lease, version: conversation.version, entries: [], facts: { ...facts, givenOut: undefined } };
+    return (await parts.conversations.commit(id, change)).kind === 'ok' ? { kind: 'ended' } : null;
+  }
   const told = Number(content.dialogs[TOLD_ENDED] ?? 0);
   if (parts.isOutside(channel) || activity.type !== 'message' || told >= MOST_TOLD) {
     await parts.conversations.abort(lease);

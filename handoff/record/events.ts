@@ -39,4 +39,6 @@ export type DeskEvent =
       /** From the opening to the end of support. */
       readonly took: Milliseconds;
     }
+  /** An agent took back at once what they had given out of hand at `at`: these did not happen. */
+  | { readonly kind: 'undone'; readonly at: Milliseconds; readonly events: readonly DeskEvent[] }
   | { readonly kind: 'rated'; readonly score: 1 | 2 | 3 | 4 | 5 };

@@ -12,6 +12,8 @@ export const PAST_KEPT: Milliseconds = 180 * DAY;
 const MOST = 20;
 const KIND = 'past-cases';
 const TRIES = 5;
+/** Where a case that was reopened says that its end has been noted once. */
+export const PAST_NOTED = 'pastNoted';
 
 /** A code for everything: no words, address, hash or name has a place in it, and no day. */
 const PastCase = z.object({
@@ -101,9 +103,10 @@ export function withPastCases(conversations: Conversations, past: PastCaseBook, 
 
 async function note({ facts, content }: Change, past: PastCaseBook, now: Milliseconds): Promise<void> {
   if (facts?.owner.kind !== 'closed') return;
+  const noted = content?.dialogs[PAST_NOTED] === true;
   const nothingAsked = facts.department === null && !content?.brief.question;
   if (facts.owner.by === 'withdrawn') await past.forget({ facts, content: content ?? {} });
-  else if (facts.consent.kind === 'accepted' && facts.consent.choices.history && !nothingAsked) {
+  else if (facts.consent.kind === 'accepted' && facts.consent.choices.history && !nothingAsked && !noted) {
     const chain = PastCase.shape.chain.catch(null).parse(content?.brief.chain ?? null);
     const month = new Date(now).toISOString().slice(0, 7);
     await past.add(facts.user, { department: facts.department, outcome: facts.resolution ?? 'none', chain, month });

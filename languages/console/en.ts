@@ -40,9 +40,7 @@ export const en = {
     goOn: 'Go on shift',
     goOff: 'Go off shift',
     shiftOn: 'You are on shift. New conversations count on you.',
-    shiftOff: 'You are off shift. Your own conversations stay with you.',
-    soundOn: 'Sound is on for new people in the queue',
-    soundOff: 'Sound is off',
+    shiftOff: 'You are off shift. You get no new conversations; your own stay with you.',
     roles: {
       admin: 'Administrator',
       supervisor: 'Supervisor',
@@ -50,6 +48,17 @@ export const en = {
       editor: 'Editor',
       auditor: 'Auditor',
     } satisfies Record<StaffRole, string>,
+  },
+
+  alerts: {
+    title: 'Alerts',
+    sound: 'Sound',
+    notify: 'Browser notifications',
+    badge: "Number in the tab's title",
+    denied: 'Your browser does not let this page notify you. Its settings say why.',
+    waits: (department: string) => `Somebody waits: ${department}`,
+    urgent: (department: string) => `Urgent, somebody waits: ${department}`,
+    wrote: (name: string) => `New message in ${name}`,
   },
 
   connection: {
@@ -77,6 +86,16 @@ export const en = {
     text: 'You have not said that you write it. A colleague may; you can still take it.',
     yes: 'Take it',
     no: 'Leave it',
+  },
+
+  giveBack: {
+    title: 'Give back to the bot',
+    answers: 'Nobody has answered this yet. The bot answers it when it is back:',
+    says: 'The user reads that the bot is back.',
+    article: 'Let the bot go on with an article',
+    none: 'No article',
+    yes: 'Give back',
+    no: 'Keep it',
   },
 
   conversation: {
@@ -172,6 +191,9 @@ export const en = {
     changed: 'Not done: somebody changed it at the same moment. Please look again.',
     notAllowed: 'Not done: your role does not include this.',
     absent: 'Not done: this person is not at the desk now.',
+    offShift: 'Not done: you are off shift. Go on shift to take conversations.',
+    tooLate: 'Not undone: it has moved on, or more than ten seconds have passed.',
+    botCannot: 'Not returned: the bot has no checked answer to what was asked last. Answer it, or choose an article.',
     notVerified: 'Not done: the user has not shown here that an address is theirs.',
     unanswered: 'Not done: the internal system gave no answer that can be believed. Try again later.',
   } satisfies Record<DeskRefusal, string>,

@@ -37,9 +37,7 @@ export const ja: ConsolePhrases = {
     goOn: '対応を始める',
     goOff: '離席する',
     shiftOn: '対応中です。新しい会話を受け持てます。',
-    shiftOff: '離席中です。担当中の会話はそのまま残ります。',
-    soundOn: '新しく待つ人が来ると音が鳴ります',
-    soundOff: '音は切れています',
+    shiftOff: '離席中です。新しい会話は受け持ちません。担当中の会話はそのまま残ります。',
     roles: {
       admin: '管理者',
       supervisor: '責任者',
@@ -47,6 +45,17 @@ export const ja: ConsolePhrases = {
       editor: '編集者',
       auditor: '監査担当',
     },
+  },
+
+  alerts: {
+    title: 'お知らせ',
+    sound: '音',
+    notify: 'ブラウザーの通知',
+    badge: 'タブの件数表示',
+    denied: 'ブラウザーがこのページの通知を許可していません。ブラウザーの設定を確かめてください。',
+    waits: (department) => `待っている人がいます：${department}`,
+    urgent: (department) => `緊急で待っている人がいます：${department}`,
+    wrote: (name) => `「${name}」に新しいメッセージ`,
   },
 
   connection: {
@@ -74,6 +83,16 @@ export const ja: ConsolePhrases = {
     text: 'ご自分が書ける言語に入っていません。書ける同僚がいるかもしれませんが、担当することもできます。',
     yes: '担当する',
     no: 'やめる',
+  },
+
+  giveBack: {
+    title: 'ボットに戻す',
+    answers: 'まだ誰も答えていません。戻ったボットが答えます。',
+    says: 'ボットに戻ったことが利用者に伝わります。',
+    article: 'ボットに記事で続けさせる',
+    none: '記事なし',
+    yes: '戻す',
+    no: '戻さない',
   },
 
   conversation: {
@@ -167,6 +186,9 @@ export const ja: ConsolePhrases = {
     changed: '実行していません。同時にほかの人が変更しました。内容を確かめてください。',
     notAllowed: '実行していません。この操作の権限がありません。',
     absent: '引き継いでいません。この担当者は今いません。',
+    offShift: '実行していません。離席中です。対応を始めると担当できます。',
+    tooLate: '取り消していません。会話が先に進んだか、10秒を過ぎました。',
+    botCannot: '戻していません。最後の質問に、ボットは確認済みの答えを持っていません。答えるか、記事を選んでください。',
     notVerified: '実行していません。この会話ではまだ本人の証明がありません。',
     unanswered: '実行していません。社内システムから信頼できる応答がありませんでした。後でもう一度お試しください。',
   },

@@ -37,9 +37,7 @@ export const ko: ConsolePhrases = {
     goOn: '근무 시작',
     goOff: '자리 비우기',
     shiftOn: '근무 중입니다. 새 대화를 맡을 수 있습니다.',
-    shiftOff: '자리를 비웠습니다. 맡은 대화는 그대로 남습니다.',
-    soundOn: '새로 기다리는 사람이 오면 소리가 납니다',
-    soundOff: '소리가 꺼져 있습니다',
+    shiftOff: '자리를 비웠습니다. 새 대화는 맡지 않고, 맡은 대화는 그대로 남습니다.',
     roles: {
       admin: '관리자',
       supervisor: '책임자',
@@ -47,6 +45,17 @@ export const ko: ConsolePhrases = {
       editor: '편집자',
       auditor: '감사 담당',
     },
+  },
+
+  alerts: {
+    title: '알림',
+    sound: '소리',
+    notify: '브라우저 알림',
+    badge: '탭 제목의 숫자',
+    denied: '브라우저가 이 페이지의 알림을 허용하지 않습니다. 브라우저 설정을 확인해 주세요.',
+    waits: (department) => `기다리는 사람이 있습니다: ${department}`,
+    urgent: (department) => `긴급, 기다리는 사람이 있습니다: ${department}`,
+    wrote: (name) => `새 메시지: ${name}`,
   },
 
   connection: {
@@ -74,6 +83,16 @@ export const ko: ConsolePhrases = {
     text: '쓸 수 있는 언어로 등록하지 않으셨습니다. 다른 동료가 쓸 수도 있지만, 그래도 맡을 수 있습니다.',
     yes: '맡기',
     no: '그만두기',
+  },
+
+  giveBack: {
+    title: '봇에게 돌려주기',
+    answers: '아직 아무도 답하지 않았습니다. 봇이 돌아와 이 질문에 답합니다.',
+    says: '봇이 돌아왔다고 사용자에게 알립니다.',
+    article: '봇이 문서로 이어서 안내하기',
+    none: '문서 없음',
+    yes: '돌려주기',
+    no: '그대로 두기',
   },
 
   conversation: {
@@ -168,6 +187,9 @@ export const ko: ConsolePhrases = {
     changed: '실행하지 않았습니다. 같은 때에 누군가 바꾸었습니다. 다시 확인해 주세요.',
     notAllowed: '실행하지 않았습니다. 이 작업의 권한이 없습니다.',
     absent: '넘기지 않았습니다. 이 상담원은 지금 자리에 없습니다.',
+    offShift: '실행하지 않았습니다. 자리를 비운 상태입니다. 근무를 시작하면 맡을 수 있습니다.',
+    tooLate: '되돌리지 않았습니다. 대화가 이미 넘어갔거나 10초가 지났습니다.',
+    botCannot: '돌려주지 않았습니다. 마지막 질문에 봇이 확인한 답이 없습니다. 직접 답하거나 문서를 골라 주세요.',
     notVerified: '실행하지 않았습니다. 이 대화에서는 아직 증명된 것이 없습니다.',
     unanswered: '실행하지 않았습니다. 내부 시스템에서 믿을 수 있는 답이 오지 않았습니다. 나중에 다시 시도해 주세요.',
   },

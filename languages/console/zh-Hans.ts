@@ -37,9 +37,7 @@ export const zhHans: ConsolePhrases = {
     goOn: '开始值班',
     goOff: '结束值班',
     shiftOn: '您正在值班，可以接待新对话。',
-    shiftOff: '您未在值班，已接的对话仍由您负责。',
-    soundOn: '有人新排队时会响铃',
-    soundOff: '提示音已关闭',
+    shiftOff: '您未在值班，不会接到新对话，已接的对话仍由您负责。',
     roles: {
       admin: '管理员',
       supervisor: '主管',
@@ -47,6 +45,17 @@ export const zhHans: ConsolePhrases = {
       editor: '编辑',
       auditor: '审计员',
     },
+  },
+
+  alerts: {
+    title: '提醒',
+    sound: '声音',
+    notify: '浏览器通知',
+    badge: '标签页标题中的数字',
+    denied: '浏览器不允许此页面发送通知，请查看浏览器设置。',
+    waits: (department) => `有人在排队：${department}`,
+    urgent: (department) => `紧急，有人在排队：${department}`,
+    wrote: (name) => `${name}有新消息`,
   },
 
   connection: {
@@ -74,6 +83,16 @@ export const zhHans: ConsolePhrases = {
     text: '您没有登记会写这种语言，也许有同事会。您仍然可以接待。',
     yes: '接待',
     no: '先不接',
+  },
+
+  giveBack: {
+    title: '交还机器人',
+    answers: '这句还没有人回答，机器人回来后会回答：',
+    says: '用户会看到机器人回来了。',
+    article: '让机器人接着讲一篇文章',
+    none: '不选文章',
+    yes: '交还',
+    no: '不交还',
   },
 
   conversation: {
@@ -167,6 +186,9 @@ export const zhHans: ConsolePhrases = {
     changed: '未执行：有人同时做了修改，请再看一下。',
     notAllowed: '未执行：您的角色没有此权限。',
     absent: '未转给对方：这位客服现在不在。',
+    offShift: '未执行：您未在值班。开始值班后即可接待。',
+    tooLate: '未撤销：对话已有变化，或已超过十秒。',
+    botCannot: '未交还：对最后的提问，机器人没有核实过的答案。请直接回答，或选一篇文章。',
     notVerified: '未执行：用户在此对话中尚未证明任何信息。',
     unanswered: '未执行：内部系统没有给出可信的答复。请稍后再试。',
   },

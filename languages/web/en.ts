@@ -257,6 +257,7 @@ export const en = {
   search: {
     title: (query: string) => `Answers to “${query}”`,
     answered: 'This article answers it',
+    lessLikely: 'Less likely',
     unsure: 'It may be one of these',
     notKnown: 'I have no checked answer. A person can help.',
     ask: 'Ask in the chat',

@@ -260,6 +260,7 @@ export const ja: WebPhrases = {
   search: {
     title: (query) => `「${query}」の答え`,
     answered: 'この記事に答えがあります',
+    lessLikely: 'ほかの候補',
     unsure: 'このどれかかもしれません',
     notKnown: '確認済みの答えがありません。担当者におつなぎできます。',
     ask: 'チャットで質問する',

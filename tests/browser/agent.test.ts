@@ -1,8 +1,16 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
+import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
+import {
+  accessibilityFaults,
+  type Browsing,
+  startBrowser,
+  until,
+  untilValue,
+  type WatchedPage,
+} from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -218,11 +226,18 @@ it('hands the case on to another department, and back to the bot', async () => {
   await page.locator('.case-tags').getByText(departments.security.name).waitFor();
   await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(page).waitFor();
+  await user.say('How do I add a network?');
+  await page.locator('.said-user').getByText('How do I add a network?').waitFor();
+  const before = (await user.hears()).length;
   await page.getByRole('button', { name: en.conversation.toBot }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(en.giveBack.answers).waitFor();
+  await dialog.getByText('How do I add a network?').waitFor();
+  await dialog.getByRole('option', { name: en.giveBack.none }).waitFor({ state: 'attached' });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: en.giveBack.yes }).click();
   await page.getByText(en.conversation.moved.returned).waitFor();
   await page.getByText(en.conversation.none).waitFor();
-  const before = (await user.hears()).length;
-  await user.say('How do I add a network?');
   const answers = (await user.hears()).slice(before).filter(({ channelData }) => channelData?.handrail?.card);
   expect(answers.map(({ channelData }) => channelData?.handrail?.card?.kind)).toContain('answer');
 });
@@ -233,6 +248,71 @@ it('ends the case, says so to the user, and shows when the content is deleted', 
   await page.getByRole('menuitem', { name: en.conversation.resolved, exact: true }).click();
   await page.locator('.write-blocked').getByText(en.composer.closed).waitFor();
   expect((await user.hears()).some(({ channelData }) => channelData?.handrail?.card?.kind === 'ended')).toBe(true);
+});
+
+it('takes back at once what was closed: the case is open again, and the user is told', async () => {
+  const { user, page } = await taken();
+  await page.getByRole('button', { name: en.conversation.close, exact: true }).click();
+  await page.getByRole('menuitem', { name: en.conversation.resolved, exact: true }).click();
+  await page.locator('.write-blocked').getByText(en.composer.closed).waitFor();
+  await page.locator('.toast').getByRole('button').click();
+  await replyBox(page).waitFor();
+  const { tookBack } = phrases('en');
+  expect((await user.hears()).at(-1)?.text).toBe(tookBack('Sofia K.'));
+});
+
+it('calls an agent who looks away for a new case and for a message in their own, only as they chose and without a word of it', async () => {
+  const { user, page } = await taken({ ...WIDE, permissions: ['notifications'] });
+  await page.evaluate(`window.called = [];
+    window.Notification = class extends EventTarget {
+      static requestPermission() { return Promise.resolve('granted'); }
+      constructor(text) { super(); window.called.push(text); }
+    };
+    document.hasFocus = () => false;`);
+  const called = (): Promise<string[]> => page.evaluate('window.called');
+  await user.say('Is the zebra safe?');
+  await page.locator('.said-user').getByText('Is the zebra safe?').waitFor();
+  expect(await called()).toEqual([]);
+  await page.getByRole('button', { name: en.alerts.title }).click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('menuitemcheckbox', { name: en.alerts.notify }).click();
+  await user.say('And the second zebra?');
+  const own = JSON.stringify(en.alerts.wrote(''));
+  await until(page, `window.called.some((text) => text.startsWith(${own}))`);
+  const other = await deskVisitor(product.origin);
+  await other.press({ action: 'person' });
+  await until(page, `window.called.includes(${JSON.stringify(en.alerts.waits(departments.app.name))})`);
+  expect((await called()).join()).not.toContain('zebra');
+  await until(page, "document.title.startsWith('(')");
+  await page.getByRole('button', { name: en.alerts.title }).click();
+  await page.getByRole('menuitemcheckbox', { name: en.alerts.badge }).click();
+  await until(page, "!document.title.startsWith('(')");
+  await other.press({ action: 'queue.leave' });
+  await page.reload();
+  await page.getByRole('button', { name: en.alerts.title }).click();
+  const chosen = page.getByRole('menuitemcheckbox', { checked: true });
+  await expect(chosen.allInnerTexts()).resolves.toEqual([en.alerts.notify]);
+});
+
+it('takes nothing new off shift, and offers the way back on shift in its place', async () => {
+  const { page } = await taken();
+  await page.locator('.shift').click();
+  await page.getByRole('button', { name: en.account.goOn }).waitFor();
+  const user = await deskVisitor(product.origin);
+  await user.press({ action: 'person' });
+  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
+  await page.getByRole('alert').getByText(en.refused.offShift).waitFor();
+  await page.getByRole('button', { name: en.account.goOn }).click();
+  await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
+  await replyBox(page).waitFor();
+});
+
+it('keeps a case whose agent typed another address in the same tab and comes back', async () => {
+  const { user, page } = await taken();
+  await page.goto(`${product.origin}/articles`);
+  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  await replyBox(page).waitFor();
 });
 
 it('takes the next person with E, moves with J and K, writes with R, and leaves the letters alone in the box', async () => {

@@ -5,7 +5,7 @@ import { MINUTE } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
+import { type Browsing, startBrowser, until, untilValue, type WatchedPage } from '../support/browser.ts';
 import { BrowserLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -157,6 +157,92 @@ it('keeps its header where it is, however far what is in it is scrolled', async 
   await page.evaluate("for (const part of document.querySelectorAll('.chat, .chat *')) part.scrollIntoView()");
   await expect(page.evaluate("document.querySelector('.chat-header').getBoundingClientRect().top")).resolves.toBe(0);
   await expect(page.evaluate("document.querySelector('.chat').scrollHeight")).resolves.toBe(500);
+});
+
+it.each([
+  [390, 844, 480],
+  [1280, 800, 520],
+])(
+  'keeps what was said last in sight when the window is %i wide and gets lower, and no word breaks inside',
+  async (width, height, lower) => {
+    const { page } = await agreed({ viewport: { width, height } });
+    for (const question of ['Why is the gas fee so high?', 'How do I add a network?']) {
+      await say(page, question);
+      await page.locator('.user-bubble', { hasText: question }).waitFor();
+    }
+    await page.locator('.source-chip').nth(1).waitFor();
+    await page.evaluate("document.querySelector('.log').scrollTo(0, 1e6)");
+    const last = page.locator('.log-item').last();
+    const bottom = async () => {
+      const [room, box] = await Promise.all([page.locator('.log').boundingBox(), last.boundingBox()]);
+      return (box?.y ?? 0) + (box?.height ?? 0) - (room?.y ?? 0) - (room?.height ?? 0);
+    };
+    expect(await bottom()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width, height: lower });
+    await page.waitForTimeout(100);
+    expect(await bottom()).toBeLessThanOrEqual(0);
+    await expect(
+      page.evaluate(`(() => {
+    const log = document.querySelector('.log');
+    return [document.documentElement, log].filter((one) => one.scrollWidth > one.clientWidth).length;
+  })()`),
+    ).resolves.toBe(0);
+    expect(await page.evaluate(BROKEN_WORDS)).toEqual([]);
+  },
+);
+
+/** Latin words of the log that lie on two lines. */
+const BROKEN_WORDS = `(() => {
+  const walker = document.createTreeWalker(document.querySelector('.chat'), NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { 0: word, index } of node.data.matchAll(/[A-Za-z0-9.,\u00a0]{2,}/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top));
+      if (new Set(tops).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})()`;
+
+it('ends above a keyboard that lies over the page, and hides what is only offered', async () => {
+  const { page } = await agreed();
+  await say(page, 'How do I add a network?');
+  await page.locator('.source-chip').first().waitFor();
+  await page.getByRole('textbox').focus();
+  await page.evaluate(`Object.defineProperty(visualViewport, 'height', { get: () => 430 });
+    visualViewport.dispatchEvent(new Event('resize'))`);
+  const foot = page.locator('.chat-foot');
+  await until(page, "document.querySelector('.chat').getBoundingClientRect().height === 430");
+  const box = await foot.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(430);
+  await expect(page.locator('.suggestions').isVisible()).resolves.toBe(false);
+  await expect(page.evaluate("document.querySelector('.chat-header').getBoundingClientRect().top")).resolves.toBe(0);
+});
+
+it('keeps a draft over a reload, and nothing of it that may be a piece of a phrase', async () => {
+  const { page } = await agreed();
+  const stored = (): Promise<string> => page.evaluate('JSON.stringify({ ...sessionStorage })');
+  await say(page, 'hello');
+  await page.locator('.bot-message').nth(1).waitFor();
+  const reloadedWith = async (draft: string, kept: string) => {
+    await until(
+      page,
+      "performance.getEntriesByType('resource').some(({ name, responseEnd }) => /wordLists/.test(name) && responseEnd > 0)",
+    );
+    await page.waitForTimeout(300);
+    await page.getByRole('textbox').fill(draft);
+    await page.reload();
+    await page.getByText('hello').first().waitFor();
+    await untilValue(page.getByRole('textbox'), (value) => value === kept);
+  };
+  for (const half of [PHRASE, PHRASE.split(' ').slice(0, 5).join(' '), PHRASE.split(' ').slice(0, 3).join(' ')])
+    await reloadedWith(half, '');
+  const draft = 'My coins have not arrived since';
+  await reloadedWith(draft, draft);
+  expect(await stored()).not.toContain('arrived');
 });
 
 it('shows the same after a reload, and keeps no word of it in the browser', async () => {

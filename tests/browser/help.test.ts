@@ -57,6 +57,48 @@ it('asks in the body of a request, so that no address holds what was typed', asy
   ]);
 });
 
+it('keeps the question in the part of the address that is sent nowhere: Back, a reload and a copied link show it again', async () => {
+  const { page } = await browser.page();
+  const visited: string[] = [];
+  page.on('request', (request) => visited.push(request.url()));
+  await page.goto(`${product.origin}/?lang=en`);
+  const question = en.home.examples[2] ?? '';
+  await page.getByRole('textbox').fill(question);
+  await page.keyboard.press('Enter');
+  await page.getByText(en.search.answered).waitFor();
+  expect(page.url()).toContain(`#q=${encodeURIComponent(question)}`);
+  const link = page.url();
+  const snippets = await page.locator('.result-text').allInnerTexts();
+  for (const snippet of snippets) expect(snippet).toMatch(/[\p{L}\p{N}]…$|[.!?:)]$/u);
+  expect(await page.locator('.results ul').first().locator('.result').count()).toBe(1);
+  expect(await page.locator('.result').count()).toBeLessThanOrEqual(3);
+  await page.locator('.result').first().click();
+  await page.locator('.results').waitFor({ state: 'detached' });
+  expect(page.url()).toContain('/articles/');
+  await page.goBack();
+  await page.getByText(en.search.answered).waitFor();
+  expect(await page.getByRole('textbox').inputValue()).toBe(question);
+  expect(await page.locator('.result-text').allInnerTexts()).toEqual(snippets);
+  await page.reload();
+  await page.getByText(en.search.answered).waitFor();
+  const copied = await browser.page();
+  await copied.page.goto(link);
+  await copied.page.getByText(en.search.answered).waitFor();
+  await page.getByRole('button', { name: en.search.clear }).click();
+  await page.locator('.results').waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('#q=');
+  expect(visited.filter((url) => url.includes('q='))).toEqual([]);
+});
+
+it('stops a phrase that comes with the address, and takes it out of there', async () => {
+  const { page, sent } = await browser.page();
+  const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  await page.goto(`${product.origin}/?lang=en#q=${encodeURIComponent(phrase)}`);
+  await page.getByRole('heading', { name: en.stopped.title }).waitFor();
+  expect(page.url()).not.toContain('sausage');
+  expect(sent.filter((one) => one.includes('sausage') && !one.includes('#q='))).toEqual([]);
+});
+
 it('takes a question that was searched for into the chat, through the consent', async () => {
   const { page } = await browser.page();
   await page.goto(`${product.origin}/?lang=en`);

@@ -44,6 +44,15 @@ export async function startBrowser(): Promise<Browsing> {
   };
 }
 
+/** Waits until an expression holds in the page. Not `waitForFunction`: our pages forbid the `eval` that it repeats with. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > end) throw new Error(`Not so in time: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** Waits until the box holds words that fit: a page draws a moment after a press. */
 export async function untilValue(box: Locator, fits: (value: string) => boolean): Promise<void> {
   const end = Date.now() + PATIENCE;

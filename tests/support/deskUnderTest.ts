@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportBot } from '../../bots/supportBot.ts';
+import { createBotTask } from '../../bots/turn/botTask.ts';
 import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import type { Received, TakeTurn } from '../../bots/turn/ports.ts';
@@ -141,13 +142,14 @@ export async function openDeskUnderTest(
   const names = periodKeysForTest();
   const log = silentLog;
   const isOutside = (channel: string) => channel !== 'webchat';
+  const bot = supportBot(root);
   const receive = createReceive({
     ...stores,
     clock,
     log,
     rules,
     adapter,
-    bot: supportBot(root),
+    bot,
     pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
     take: options.take ?? (async () => 0),
@@ -161,6 +163,7 @@ export async function openDeskUnderTest(
     nameOf: async (id) => (id === MINA.id ? MINA.name : YUTO.name),
     recordEvents,
     recordAct: async (act) => void acts.push(act),
+    runBot: createBotTask(bot),
     pastOf: past.read,
     lookUp: options.lookUp ?? null,
     recordLookup: async (step) => void acts.push(step),

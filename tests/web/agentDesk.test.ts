@@ -17,7 +17,7 @@ const entry = (seq: number, author: DeskEntry['author'] = 'user'): DeskEntry => 
 function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
   const entries = options.entries ?? [entry(1)];
   const asked: string[] = [];
-  const state = { shut: false, refuse: options.refuse ?? null, arrivals: 0, signedOut: 0, queue: EMPTY };
+  const state = { shut: false, refuse: options.refuse ?? null, arrivals: 0, wrote: 0, signedOut: 0, queue: EMPTY };
   const answer = (method: string, path: string, body: unknown): Asked<unknown> => {
     asked.push(`${method} ${path}`);
     if (state.shut) return { kind: 'unreachable', retryIn: null };
@@ -63,8 +63,9 @@ function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
       state.signedOut += 1;
     },
     onShift: () => {},
-    onArrival: () => {
-      state.arrivals += 1;
+    onNews: ({ arrived, wrote }) => {
+      state.arrivals += arrived.length;
+      state.wrote += wrote.length;
     },
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
-import { arrivals, inOrder, longestWait, neighbour, nextFor, pressureOf, writes } from '../../web/agent/queueTimes.ts';
+import { inOrder, longestWait, neighbour, newsIn, nextFor, pressureOf, writes } from '../../web/agent/queueTimes.ts';
 
 const NOW = 100 * MINUTE;
 const item = (conversation: string, waitedMinutes = 1, urgent = false): QueueItem => ({
@@ -72,10 +72,23 @@ describe('a wait', () => {
   });
 });
 
-describe('who has arrived', () => {
-  it('is nobody on the first reading', () => expect(arrivals(null, queue({ waiting: [item('w')] }))).toEqual([]));
-  it('is whoever was not in the list before', () =>
-    expect(arrivals(queue({ waiting: [item('a')] }), queue({ waiting: [item('a'), item('b')] }))).toEqual(['b']));
-  it('is not the conversation that an agent gave back', () =>
-    expect(arrivals(queue({ mine: [item('a')] }), queue({ waiting: [item('a')] }))).toEqual([]));
+describe('what an agent is called for', () => {
+  const wrote = (id: string, lastUserAt: number) => ({ ...item(id), lastUserAt });
+  const ids = (before: DeskQueue | null, after: DeskQueue) => {
+    const news = newsIn(before, after);
+    return [news.arrived, news.wrote].map((items) => items.map(({ conversation }) => conversation));
+  };
+  it('is nobody on the first reading', () => expect(ids(null, queue({ waiting: [item('w')] }))).toEqual([[], []]));
+  it('is who waits now and was nowhere before', () =>
+    expect(ids(queue({ waiting: [item('a')] }), queue({ waiting: [item('a'), item('b')] }))).toEqual([['b'], []]));
+  it('is not who has been put back in the queue', () =>
+    expect(ids(queue({ mine: [item('a')] }), queue({ waiting: [item('a')] }))).toEqual([[], []]));
+  it('is who of one’s own has written, and not a case that was just taken', () => {
+    const before = queue({ mine: [wrote('a', 1), wrote('b', 1)] });
+    expect(ids(before, queue({ mine: [wrote('a', 2), wrote('b', 1), wrote('c', 9)] }))).toEqual([[], ['a']]);
+  });
+  it('is nobody new off shift, and still who has written', () => {
+    const after = { ...queue({ waiting: [item('w')], mine: [wrote('a', 2)] }), onShift: false };
+    expect(ids(queue({ mine: [wrote('a', 1)] }), after)).toEqual([[], ['a']]);
+  });
 });

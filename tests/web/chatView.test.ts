@@ -56,6 +56,16 @@ const accepted: Card = { kind: 'accepted', name: 'Sofia', checkWord: 'birch 52',
 const texts = (items: readonly ThreadItem[]) => chatView(items).log.map(({ activity }) => activity.text);
 
 describe('what the chat shows', () => {
+  it('goes on where an agent has taken back that it ended: the end and its stars are gone until it ends again', () => {
+    const ended = [bot('over', { kind: 'ended', deletedBy: 99 }), bot('how was it', { kind: 'rate' })];
+    expect(texts(ended)).toEqual(['over', 'how was it']);
+    const back = [...ended, bot('still here', accepted)];
+    expect(texts(back)).toEqual(['still here']);
+    expect(chatView(back)).toMatchObject({ owner: 'staff', deletedBy: null });
+    const again = [...back, bot('over again', { kind: 'ended', deletedBy: 120 })];
+    expect(texts(again)).toEqual(['still here', 'over again']);
+  });
+
   it('follows the consent: asked, declined with the way back, agreed', () => {
     expect(chatView([]).consent.kind).toBe('unknown');
     expect(chatView([bot('', consent)]).consent).toEqual({ kind: 'asked', card: consent });

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
 import type { StaffSession } from '../../core/deskProtocol.ts';
-import { Banner, Button, type MenuItem } from '../shared/components/index.ts';
-import { Icon } from '../shared/icons.tsx';
+import { Banner, Button, Menu, type MenuItem } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, StaffNav } from '../shared/staff/StaffNav.tsx';
+import { canNotify, toggleNotify } from './alerts.ts';
 import { CasePane } from './CasePane.tsx';
 import { CaseSide } from './CaseSide.tsx';
 import { desk, line } from './console.ts';
 import { ForeignCase } from './ForeignCase.tsx';
+import { GiveBack } from './GiveBack.tsx';
 import { KeysHelp, keysShown } from './KeysHelp.tsx';
 import { Overview } from './Overview.tsx';
 import { goTo, place } from './place.ts';
-import { soundOn } from './preferences.ts';
+import { badgeOn, notifyOn, soundOn } from './preferences.ts';
 import { QueueList } from './QueueList.tsx';
 import { toggleSound } from './sound.ts';
 import { useKeys } from './useKeys.ts';
@@ -36,7 +37,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
         }}
         account={accountItems(staff)}
       >
-        <Sound />
+        <Alerts />
       </StaffNav>
       <main class="console-body">
         {!desk.online.value && <Offline />}
@@ -52,6 +53,7 @@ export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
       </main>
       {keysShown.value && <KeysHelp />}
       <ForeignCase />
+      <GiveBack />
     </div>
   );
 }
@@ -81,20 +83,28 @@ function besides(to: Place): boolean {
   return true;
 }
 
-function Sound(): JSX.Element {
-  const label = soundOn.value ? say.value.account.soundOn : say.value.account.soundOff;
+/** Each way of being called is chosen alone, and remembered by this browser. */
+function Alerts(): JSX.Element {
+  const { alerts } = say.value;
+  const item = (label: string, icon: MenuItem['icon'], checked: boolean, onChoose: () => void): MenuItem => ({
+    ...{ label, icon, checked, onChoose, alone: true },
+  });
+  const quiet = !soundOn.value && !notifyOn.value;
+  const toggleBadge = () => {
+    badgeOn.value = !badgeOn.value;
+  };
   return (
-    <button
-      type="button"
-      class="icon-button sound"
-      aria-pressed={soundOn.value}
-      aria-label={label}
-      title={label}
-      onClick={toggleSound}
-    >
-      <Icon name="bell" />
-      {!soundOn.value && <span class="sound-off" />}
-    </button>
+    <div class="alerts" data-quiet={quiet || undefined}>
+      <Menu
+        label={alerts.title}
+        icon="bell"
+        items={[
+          item(alerts.sound, 'bell', soundOn.value, toggleSound),
+          ...(canNotify ? [item(alerts.notify, 'chat', notifyOn.value, () => void toggleNotify())] : []),
+          item(alerts.badge, 'inbox', badgeOn.value, toggleBadge),
+        ]}
+      />
+    </div>
   );
 }
 

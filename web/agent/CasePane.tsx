@@ -19,6 +19,7 @@ import { say } from '../shared/staff/consoleWords.ts';
 import { CaseLog } from './CaseLog.tsx';
 import { desk, nameOf, openCase } from './console.ts';
 import { detailsOpen } from './detailsOpen.ts';
+import { givingBack } from './GiveBack.tsx';
 import type { OpenCase } from './openCase.ts';
 import { itemOf } from './queueTimes.ts';
 import { StaffComposer, TroubleLine } from './StaffComposer.tsx';
@@ -41,15 +42,23 @@ function NoCase(): JSX.Element {
   const { conversation, queue } = say.value;
   const waits = (desk.queue.value?.waiting.length ?? 0) > 0;
   return (
-    <div class="case-middle">
-      <TroubleLine />
-      <Empty
-        icon="inbox"
-        title={conversation.none}
-        text={conversation.noneText}
-        action={waits && <Button onClick={() => void takeNext()}>{queue.takeNext}</Button>}
-      />
-    </div>
+    <>
+      {desk.selected.value !== null && (
+        <header class="pane-head case-head case-head-none">
+          <Back />
+          <h1>{nameOf(desk.selected.value)}</h1>
+        </header>
+      )}
+      <div class="case-middle">
+        <TroubleLine />
+        <Empty
+          icon="inbox"
+          title={conversation.none}
+          text={conversation.noneText}
+          action={waits && <Button onClick={() => void takeNext()}>{queue.takeNext}</Button>}
+        />
+      </div>
+    </>
   );
 }
 
@@ -205,25 +214,33 @@ function peopleFor(shown: Shown): MenuItem[] {
   }));
 }
 
-async function done(act: Promise<boolean>, text: string): Promise<void> {
-  if (await act) toast(text);
+async function done(act: Promise<boolean>, text: string, undo?: () => void): Promise<void> {
+  if (await act) toast(text, undo);
 }
 
 /** Handing it on is one menu: the departments, and for supervisors the people. */
 function OwnActions({ shown, people }: { shown: Shown; people: readonly MenuItem[] }): JSX.Element {
   const { conversation } = say.value;
   const id = shown.conversation;
+  const undo = () => void desk.undo(id);
   const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {
     const { name } = words.value.departments[department];
-    const onChoose = () => void done(desk.transfer(id, department), conversation.moved.transferred(name));
+    const onChoose = () => void done(desk.transfer(id, department), conversation.moved.transferred(name), undo);
     return { label: name, icon: 'transfer' as const, onChoose };
   });
   const close = (resolution: 'agent' | 'none') => () =>
-    void done(desk.close(id, resolution), conversation.moved.closed);
+    void done(desk.close(id, resolution), conversation.moved.closed, undo);
   return (
     <>
       <Hand label={conversation.handTo} icon="transfer" items={[...transfers, ...people]} />
-      <Button size="small" icon="return" onClick={() => void done(desk.returnToBot(id), conversation.moved.returned)}>
+      <Button
+        size="small"
+        icon="return"
+        hasPopup="dialog"
+        onClick={() => {
+          givingBack.value = id;
+        }}
+      >
         {conversation.toBot}
       </Button>
       <Menu

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskCase } from '../../core/deskProtocol.ts';
 import { LOCALE_NAMES, type Locale } from '../../core/language.ts';
-import type { Card } from '../../core/protocol.ts';
+import { verdictText } from '../../core/verdictText.ts';
 import { isUrgent } from '../../languages/case/caseInWords.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { articleHref } from '../shared/articleHref.ts';
@@ -25,7 +25,6 @@ import { focusComposer } from './StaffComposer.tsx';
 import './caseSide.css';
 
 type Opened = Extract<OpenCase, { kind: 'open' }>;
-type Verdict = Extract<Card, { kind: 'verdict' }>;
 
 /** What is known about the case, beside the conversation; a drawer where there is no room. */
 export function CaseSide(): JSX.Element {
@@ -62,7 +61,7 @@ function Facts({ opened }: { opened: Opened }): JSX.Element {
       key={opened.id}
       shown={opened.case}
       told={told}
-      insert={(card) => insert(opened.case, verdictInWords(card))}
+      insert={(card) => insert(opened.case, verdictText(card))}
     />
   );
   return (
@@ -131,13 +130,6 @@ function insert({ conversation }: DeskCase, text: string): void {
   desk.write(conversation, [draft.say, text].filter(Boolean).join('\n\n'));
   detailsOpen.value = false;
   focusComposer('say');
-}
-
-/** Where the money is, what to do, and how it is known: words that the chain stands behind. */
-function verdictInWords(card: Verdict): string {
-  const steps = card.steps.filter(({ role, text }) => role !== 'happened' && text).map(({ text }) => text);
-  const table = card.table.map(({ label, value, note }) => `- ${label}: ${value}${note ? ` (${note})` : ''}`);
-  return [card.heading, ...steps, table.join('\n'), card.foot].filter(Boolean).join('\n\n');
 }
 
 function Articles({ shown }: { shown: DeskCase }): JSX.Element {

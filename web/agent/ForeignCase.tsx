@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { type Locale, languageOf, WRITER_NAMES } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import { Confirm } from '../shared/components/index.ts';
+import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 
 /** A case in a language that one has not said to write, and what taking it would be. */
@@ -17,7 +18,7 @@ export function ForeignCase(): JSX.Element | null {
   };
   return (
     <Confirm
-      title={foreign.title(WRITER_NAMES[languageOf(asked.language)])}
+      title={foreign.title(nameOf(asked.language))}
       text={foreign.text}
       yes={foreign.yes}
       no={foreign.no}
@@ -29,4 +30,9 @@ export function ForeignCase(): JSX.Element | null {
       }}
     />
   );
+}
+
+/** As the agent calls it: its own name can be read by nobody else. */
+function nameOf(locale: Locale): string {
+  return new Intl.DisplayNames([language.value], { type: 'language' }).of(locale) ?? locale;
 }

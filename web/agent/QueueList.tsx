@@ -32,7 +32,7 @@ export function QueueList({ staff }: { staff: StaffSession }): JSX.Element {
           </div>
         )}
       </div>
-      <QueueFoot />
+      <QueueFoot onShift={staff.onShift} />
     </section>
   );
 }
@@ -146,14 +146,21 @@ function Time({ item }: { item: QueueItem }): JSX.Element {
   );
 }
 
-function QueueFoot(): JSX.Element {
-  const { queue: text } = say.value;
+/** Off shift nothing new is taken, so the way to it is going on shift. */
+function QueueFoot({ onShift }: { onShift: boolean }): JSX.Element {
+  const { queue: text, account } = say.value;
   const waits = (desk.queue.value?.waiting.length ?? 0) > 0;
   return (
     <footer class="queue-foot">
-      <Button size="small" kind={waits ? 'primary' : 'plain'} disabled={!waits} onClick={() => void takeNext()}>
-        {text.takeNext}
-      </Button>
+      {onShift ? (
+        <Button size="small" kind={waits ? 'primary' : 'plain'} disabled={!waits} onClick={() => void takeNext()}>
+          {text.takeNext}
+        </Button>
+      ) : (
+        <Button size="small" icon="clock" onClick={() => void desk.shift(true)}>
+          {account.goOn}
+        </Button>
+      )}
       <button type="button" class="queue-keys" onClick={() => (keysShown.value = true)}>
         <kbd>E</kbd> <kbd>?</kbd> {text.allKeys}
       </button>

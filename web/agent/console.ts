@@ -4,11 +4,12 @@ import { language } from '../shared/language.ts';
 import { ask } from '../shared/staff/ask.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { session, sessionLost, setShift } from '../shared/staff/session.ts';
+import { alertOf } from './alerts.ts';
 import { caseName } from './caseName.ts';
 import { createDesk } from './desk.ts';
 import { DeskLine } from './deskLine.ts';
 import { goTo, place } from './place.ts';
-import { chime } from './sound.ts';
+import { badgeOn } from './preferences.ts';
 
 /** The one desk of this page: it outlives signing in again, so that drafts do. */
 export const desk = createDesk({
@@ -18,7 +19,7 @@ export const desk = createDesk({
   after: (span, run) => setTimeout(run, span),
   onSignedOut: sessionLost,
   onShift: setShift,
-  onArrival: chime,
+  onNews: (news) => alertOf(news, { selected: desk.selected.value, nameOf, open: openCase }),
 });
 
 export const line = new DeskLine(
@@ -74,7 +75,7 @@ export function startConsole(): void {
     if (value.kind === 'conversations' && session.value.kind === 'signedIn') untracked(() => desk.show(value.id));
   });
   effect(() => {
-    document.title = titleFor(desk.queue.value?.waiting.length ?? 0);
+    document.title = titleFor(badgeOn.value ? calling() : 0);
   });
 }
 
@@ -95,8 +96,14 @@ function followSession(): void {
   });
 }
 
-function titleFor(waiting: number): string {
+/** Who waits, and who of one's own has written something that was not seen. */
+function calling(): number {
+  const { waiting = [], mine = [] } = desk.queue.value ?? {};
+  return waiting.length + mine.filter((item) => desk.isUnread(item)).length;
+}
+
+function titleFor(count: number): string {
   const { places, product } = say.value;
   const name = place.value.kind === 'overview' ? places.overview : places.conversations;
-  return `${waiting > 0 ? `(${new Intl.NumberFormat(language.value).format(waiting)}) ` : ''}${name} · ${product}`;
+  return `${count > 0 ? `(${new Intl.NumberFormat(language.value).format(count)}) ` : ''}${name} · ${product}`;
 }

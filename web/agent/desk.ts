@@ -8,7 +8,7 @@ import { createDrafts } from './drafts.ts';
 import { type Outgoing, stillOutgoing } from './entries.ts';
 import { createOpenCase } from './openCase.ts';
 import { createOutbox } from './outbox.ts';
-import { arrivals, itemOf, neighbour } from './queueTimes.ts';
+import { type DeskNews, itemOf, neighbour, newsIn } from './queueTimes.ts';
 
 export interface DeskPorts {
   readonly ask: Ask;
@@ -17,8 +17,7 @@ export interface DeskPorts {
   after(span: Milliseconds, run: () => void): void;
   onSignedOut(): void;
   onShift(on: boolean): void;
-  /** Somebody new waits. */
-  onArrival(): void;
+  onNews(news: DeskNews): void;
 }
 
 /** Why something was not done, shown until the next act in that conversation. `failed`: the desk was not reached. */
@@ -72,11 +71,11 @@ export function createDesk(ports: DeskPorts) {
   async function readQueue(): Promise<boolean> {
     const asked = await api.queue();
     if (asked.kind !== 'ok') return asked.kind !== 'unreachable' || asked.retryIn !== null;
-    const arrived = arrivals(queue.value, asked.value);
+    const news = newsIn(queue.value, asked.value);
     queue.value = asked.value;
     skew.value = asked.value.at - ports.now();
     ports.onShift(asked.value.onShift);
-    if (arrived.length > 0) ports.onArrival();
+    ports.onNews(news);
     // Whose it is may have changed.
     if (opened.current.value.kind === 'listed') void readCase();
     return true;
@@ -176,7 +175,8 @@ export function createDesk(ports: DeskPorts) {
     claim: (id: string) => act(id, () => api.claim(id)),
     transfer: (id: string, department: DepartmentId) => act(id, () => api.transfer(id, department)),
     reassign: (id: string, to: string) => act(id, () => api.reassign(id, to)),
-    returnToBot: (id: string) => act(id, () => api.returnToBot(id)),
+    returnToBot: (id: string, article: string | null) => act(id, () => api.returnToBot(id, article)),
+    undo: (id: string) => act(id, () => api.undo(id)),
     close: (id: string, resolution: 'agent' | 'none') => act(id, () => api.close(id, resolution)),
     /** What went wrong is the answer's: it is said where the button is, not above the box. */
     async lookUp(id: string): Promise<Asked<unknown>> {

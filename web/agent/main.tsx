@@ -2,12 +2,14 @@ import { render } from 'preact';
 import '../shared/base.css';
 import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
+import { followKeyboard } from '../shared/visibleHeight.ts';
 import { AgentPage } from './AgentPage.tsx';
 import { startConsole } from './console.ts';
 import { followAddress } from './place.ts';
 import { prepareSound } from './sound.ts';
 
 applyTheme();
+followKeyboard();
 const root = document.getElementById('agent');
 if (root) {
   render(<StaffPage roles={['agent', 'supervisor']}>{(staff) => <AgentPage staff={staff} />}</StaffPage>, root);

@@ -12,6 +12,9 @@ function remembered(name: string, initial: boolean) {
 export const keysOn = remembered('keys', true);
 export const enterSends = remembered('enterSends', false);
 export const soundOn = remembered('sound', false);
+export const notifyOn = remembered('notify', false);
+/** How many wait or have written, in the title of the tab. */
+export const badgeOn = remembered('badge', true);
 
 function load(key: string): boolean | null {
   try {

@@ -43,11 +43,21 @@ export function neighbour(queue: DeskQueue, current: string | null, step: 1 | -1
   return list[Math.min(list.length - 1, Math.max(0, at + step))]?.conversation ?? null;
 }
 
-/** Who has come since the queue was read before; nobody on the first reading. */
-export function arrivals(before: DeskQueue | null, after: DeskQueue): readonly string[] {
-  if (!before) return [];
-  const known = new Set(inOrder(before).map(({ conversation }) => conversation));
-  return after.waiting.map(({ conversation }) => conversation).filter((id) => !known.has(id));
+/** Who has come since the queue was read before, and who of one's own has written; nobody on the first reading. */
+export interface DeskNews {
+  readonly arrived: readonly QueueItem[];
+  readonly wrote: readonly QueueItem[];
+}
+
+export function newsIn(before: DeskQueue | null, after: DeskQueue): DeskNews {
+  if (!before) return { arrived: [], wrote: [] };
+  const known = new Map(inOrder(before).map((item) => [item.conversation, item]));
+  const spokeAt = ({ conversation }: QueueItem) => known.get(conversation)?.lastUserAt ?? Number.POSITIVE_INFINITY;
+  return {
+    // Off shift somebody else takes them.
+    arrived: after.onShift ? after.waiting.filter(({ conversation }) => !known.has(conversation)) : [],
+    wrote: after.mine.filter((item) => item.lastUserAt > spokeAt(item)),
+  };
 }
 
 /** The longest wait, of the urgent ones alone when asked. Null when nobody waits. */

@@ -6,6 +6,7 @@ import { words } from '../shared/language.ts';
 
 /** More than a screenful helps nobody choose. */
 const SHOWN = 5;
+const LESS_LIKELY = 2;
 
 /** What the search knows: an answer, a few that might be meant, or honestly nothing. */
 export function Results({
@@ -20,27 +21,18 @@ export function Results({
   onClear: () => void;
 }): JSX.Element {
   const { search } = words.value;
+  // That it answers is said of one.
+  const answers = found.kind === 'answered';
+  const first = found.results.slice(0, answers ? 1 : SHOWN);
+  const others = answers ? found.results.slice(1, 1 + LESS_LIKELY) : [];
   return (
     <section class="results enter" aria-label={search.title(question)}>
       <p class="results-kind" role="status">
         {search[found.kind]}
       </p>
-      {found.results.length > 0 && (
-        <ul>
-          {found.results.slice(0, SHOWN).map((result) => (
-            <li>
-              <a class="result" href={result.href}>
-                <Icon name="book" />
-                <span>
-                  <span class="result-title">{result.title}</span>
-                  <span class="result-text">{plain(result.snippet)}</span>
-                </span>
-                <Icon name="chevron" size={16} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <List results={first} />
+      {others.length > 0 && <p class="results-kind">{search.lessLikely}</p>}
+      <List results={others} />
       <div class="results-more">
         <Button icon="chat" onClick={onAsk}>
           {search.ask}
@@ -50,6 +42,26 @@ export function Results({
         </Button>
       </div>
     </section>
+  );
+}
+
+function List({ results }: Pick<SearchResults, 'results'>): JSX.Element | null {
+  if (results.length === 0) return null;
+  return (
+    <ul>
+      {results.map((result) => (
+        <li>
+          <a class="result" href={result.href}>
+            <Icon name="book" />
+            <span>
+              <span class="result-title">{result.title}</span>
+              <span class="result-text">{plain(result.snippet)}</span>
+            </span>
+            <Icon name="chevron" size={16} />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

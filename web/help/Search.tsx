@@ -7,7 +7,7 @@ import { helpApi } from '../shared/helpApi.ts';
 import type { Fetched, SearchResults } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
-import { go } from './place.ts';
+import { askedAt, go, keepAsked, place } from './place.ts';
 import { Results } from './Results.tsx';
 import { openChat } from './support.ts';
 
@@ -22,15 +22,25 @@ export function Search(): JSX.Element {
   const [waiting, setWaiting] = useState(false);
   const guard = useMemo(() => createGuard(), []);
   useEffect(() => void loadGuard(), []);
+  const inAddress = askedAt(place.value.anchor);
+  /** Not before the guard has looked: what may be a secret is in no history either. */
   const ask = async (question: string) => {
     setWaiting(guardState.value !== 'ready');
     if (!question.trim() || guardState.value !== 'ready') return;
     const found = guard.check(question);
     setStop(found);
-    if (found) return;
+    if (found) return keepAsked(null, 'replace');
+    if (inAddress !== question) keepAsked(question, 'push');
     setAsked({ question, result: null });
     setAsked({ question, result: await helpApi.search(question, language.value) });
   };
+  useEffect(() => {
+    if (inAddress === null) return setAsked(null);
+    if (asked?.question === inAddress) return undefined;
+    setText(inAddress);
+    void ask(inAddress);
+    return undefined;
+  }, [inAddress]);
   useEffect(() => {
     if (waiting && guardState.value === 'ready') void ask(text);
   }, [guardState.value]);
@@ -84,7 +94,9 @@ export function Search(): JSX.Element {
         />
       )}
       {!asked && !stop && <Examples onChoose={example} />}
-      {asked && <Answer asked={asked} onRetry={() => void ask(asked.question)} onClear={() => setAsked(null)} />}
+      {asked && (
+        <Answer asked={asked} onRetry={() => void ask(asked.question)} onClear={() => keepAsked(null, 'push')} />
+      )}
     </search>
   );
 }

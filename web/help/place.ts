@@ -14,13 +14,35 @@ export function go(href: string): void {
   if (!place.value.anchor) window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
+const ASKED = 'q=';
+
+/** The question behind `#q=`: a part of the address that no server and no proxy is sent. Null when there is none. */
+export function askedAt(anchor: string): string | null {
+  if (!anchor.startsWith(ASKED)) return null;
+  try {
+    return decodeURIComponent(anchor.slice(ASKED.length));
+  } catch {
+    return null;
+  }
+}
+
+/** Puts a question in the address, so that Back, a reload and a copied link show it again; null takes it out. */
+export function keepAsked(question: string | null, how: 'push' | 'replace'): void {
+  const anchor = question === null ? '' : `#${ASKED}${encodeURIComponent(question)}`;
+  const address = location.pathname + location.search + anchor;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  place.value = here();
+}
+
 const OWN = /^\/($|articles\/|check$|my-data$|verify$|legal\/)/;
 
 /** Follows plain clicks on links of the help centre. Everything else stays the browser's. */
 export function followLinks(): void {
-  window.addEventListener('popstate', () => {
-    place.value = here();
-  });
+  for (const moved of ['popstate', 'hashchange'])
+    window.addEventListener(moved, () => {
+      place.value = here();
+    });
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -48,6 +48,15 @@ export function createGuard() {
       }
       return pass(scanned);
     },
+    /** Whether a draft may outlive a reload: what may be sent, and is not nothing but listed words, as a half-written phrase is. */
+    mayKeep(text: string): boolean {
+      const checks = detector;
+      if (!checks) return false;
+      const now = state ?? checks.next('').state;
+      const runs = now.runs.map((run) => ({ ...run, score: Math.max(1, run.score) }));
+      const wary = checks.afterRemoval({ ...now, runs });
+      return [now, wary].every((one) => checks.next(text, one).detection.verdict === 'allow');
+    },
     /** The text without what was stopped last. When only listed words are left, they may be more of the same and stop again. */
     remove(text: string, { spans }: Stop): string {
       const left = withoutSpans(text, spans);

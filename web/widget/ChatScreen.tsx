@@ -37,6 +37,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
     chat.start();
     void loadGuard();
   }, [chat]);
+  useKeptDraft(draft);
   useReconnect(chat);
   useAskedQuestion(chat, draft);
   useReplies(chat, onUnread);
@@ -133,6 +134,13 @@ function BeforeConsent({ chat }: { chat: Chat }): JSX.Element {
       </div>
     </div>
   );
+}
+
+function useKeptDraft(draft: Draft): void {
+  useEffect(() => {
+    addEventListener('pagehide', draft.keep);
+    return () => removeEventListener('pagehide', draft.keep);
+  }, [draft]);
 }
 
 /** The browser knows first when there is a network again, or that somebody looks again. */

@@ -32,6 +32,8 @@ export interface ChatView {
   /** When the person came who is there now. */
   readonly metAt: Milliseconds | null;
   readonly deletedBy: Milliseconds | null;
+  /** When support ended last; an agent can take that back. */
+  readonly endedAt: Milliseconds | null;
   readonly log: readonly ThreadItem[];
   /** Where what came last begins: the user's words, or what the bot said after a press that is not drawn. */
   readonly turn: string | null;
@@ -74,6 +76,7 @@ const START: State = {
   queue: null,
   metAt: null,
   deletedBy: null,
+  endedAt: null,
   judged: new Set(),
   rating: 'open',
   guide: null,
@@ -123,9 +126,9 @@ function followCard(state: State, card: Card, at: Milliseconds): State {
         queue: { card, since: state.queue?.since ?? at, calledAt: at },
       };
     case 'accepted':
-      return { ...state, owner: 'staff', staffName: card.name, metAt: at, care: null };
+      return { ...state, owner: 'staff', staffName: card.name, metAt: at, deletedBy: null, care: null };
     case 'ended':
-      return { ...state, owner: 'ended', deletedBy: card.deletedBy, care: null };
+      return { ...state, owner: 'ended', deletedBy: card.deletedBy, endedAt: at, care: null };
     default:
       return state;
   }
@@ -194,6 +197,10 @@ function isShown(item: ThreadItem, state: State): boolean {
     case 'queue':
       // Only the way that is being walked is drawn; once somebody has come, their card shows it as walked.
       return state.owner === 'waiting' && state.queue?.calledAt === timeOf(activity);
+    case 'ended':
+    case 'rate':
+      // What was taken back is over only once it ends again.
+      return state.owner === 'ended' && timeOf(activity) >= (state.endedAt ?? 0);
     default:
       return Boolean(activity.text || card);
   }

@@ -1,15 +1,16 @@
 import { computed, signal } from '@preact/signals';
 import { createGuard, guardState, type Stop } from '../shared/guard.ts';
+import { keepDraft, takeKept } from './draftMemory.ts';
 
 /** As the server counts: UTF-16 units. */
 export const MAX_LENGTH = 8000;
 
 export type Draft = ReturnType<typeof createDraft>;
 
-/** What is being written. It lives here, in memory, and goes nowhere but through the guard. */
+/** What is being written. It lives here, in memory, and goes nowhere but through the guard, not even over a reload. */
 export function createDraft(send: (text: string) => void) {
   const guard = createGuard();
-  const text = signal('');
+  const text = signal(takeKept());
   const stop = signal<Stop | null>(null);
   const waiting = signal(false);
   const ready = computed(() => guardState.value === 'ready');
@@ -47,6 +48,10 @@ export function createDraft(send: (text: string) => void) {
     discard(): void {
       text.value = '';
       stop.value = null;
+    },
+    /** The page goes: the draft waits for its reload in this tab, unless it may be a secret. */
+    keep(): void {
+      if (!stop.value && text.value.trim() && guard.mayKeep(text.value)) keepDraft(text.value);
     },
     /** The guard has come. */
     onReady(): void {

@@ -5,6 +5,8 @@ import { readMessage, type ToFrame } from './embedMessages.ts';
 
 /** A frame that has loaded and says nothing for so long was refused: most likely the desk does not list this site. */
 const SILENCE = 3000;
+/** Pixels; less is a browser's bar. */
+const KEYBOARD = 120;
 
 /*
  * <script src="https://desk.example/embed.js" defer data-language="ja" data-theme="dark"></script>
@@ -131,6 +133,14 @@ function embed(tag: HTMLScriptElement): void {
     if (panel.open) close();
     else open();
   });
+  // iOS lays its keyboard over the page; the frame cannot see that.
+  const fit = () => {
+    const { height = 0, offsetTop = 0 } = window.visualViewport ?? {};
+    const covered = small.matches && height > 0 && innerHeight - height > KEYBOARD;
+    panel.style.cssText = covered ? `top:${offsetTop}px;height:${height}px` : '';
+  };
+  window.visualViewport?.addEventListener('resize', fit);
+  window.visualViewport?.addEventListener('scroll', fit);
   panel.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();

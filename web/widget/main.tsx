@@ -2,12 +2,14 @@ import { render } from 'preact';
 import { browserPorts } from '../shared/browserPorts.ts';
 import { language } from '../shared/language.ts';
 import { applyTheme } from '../shared/theme.ts';
+import { followKeyboard } from '../shared/visibleHeight.ts';
 import { ChatScreen } from './ChatScreen.tsx';
 import { createChat } from './chat.ts';
 import { hostBridge } from './hostBridge.ts';
 import '../shared/base.css';
 
 applyTheme();
+followKeyboard();
 const root = document.getElementById('chat');
 if (root) {
   const chat = createChat(browserPorts, () => language.value);

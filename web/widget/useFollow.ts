@@ -40,8 +40,20 @@ export function useFollow(
       if (toGo < NEAR_END) following.current = true;
       else if (element.scrollTop < ownScroll.current - 8) following.current = false;
     };
+    // What stands at the lower edge stays there when a keyboard or a growing composer takes room.
+    let height = element.clientHeight;
+    const resized = new ResizeObserver(() => {
+      const lost = height - element.clientHeight;
+      height = element.clientHeight;
+      element.scrollTop += lost;
+      ownScroll.current += lost;
+    });
+    resized.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', look);
+    };
   }, []);
   return { unseen: following.current ? 0 : Math.max(0, count - seen), toEnd: show };
 }

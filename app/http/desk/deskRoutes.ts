@@ -10,6 +10,7 @@ const Said = z.object({ text: z.string().trim().min(1).max(8_000), clientId: z.s
 const Transfer = z.object({ department: z.enum(DEPARTMENTS) });
 const Reassign = z.object({ to: z.string().min(1).max(100) });
 const Close = z.object({ resolution: z.enum(['agent', 'none']) });
+const Return = z.object({ article: z.string().min(1).max(60).optional() });
 const Shift = z.object({ on: z.boolean() });
 const After = z.coerce.number().int().min(0).catch(0);
 
@@ -26,6 +27,9 @@ const STATUS: Record<DeskRefusal, number> = {
   'other-channel': 422,
   'foreign-link': 422,
   absent: 409,
+  offShift: 409,
+  tooLate: 409,
+  botCannot: 409,
   notAllowed: 403,
   notVerified: 409,
   unanswered: 502,
@@ -65,7 +69,8 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
     act('note', Said, (id, staff, { text, clientId }) => desk.note(id, staff, text, clientId)),
     act('transfer', Transfer, (id, staff, { department }) => desk.transfer(id, staff, department)),
     act('reassign', Reassign, (id, staff, { to }) => desk.reassign(id, staff, to as StaffId)),
-    act('return', nothing, (id, staff) => desk.returnToBot(id, staff)),
+    act('return', Return, (id, staff, { article }) => desk.returnToBot(id, staff, article)),
+    act('undo', nothing, (id, staff) => desk.undo(id, staff)),
     act('close', Close, (id, staff, { resolution }) => desk.close(id, staff, resolution)),
     route('POST', '/desk/conversations/:id/lookup', async (staff, request) => {
       const wait = await staffParts.take('lookup', staff.id);

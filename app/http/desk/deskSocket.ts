@@ -73,11 +73,10 @@ export class DeskSocket {
 
   /** For each open line: its page is told to come back. */
   goodbyes(): (() => void)[] {
-    return [...this.open].map(
-      ({ webSocket }) =>
-        () =>
-          webSocket.close(GOING_AWAY),
-    );
+    return [...this.open].map((line) => () => {
+      this.open.delete(line);
+      line.webSocket.close(GOING_AWAY);
+    });
   }
 
   private async accept(request: IncomingMessage, socket: Duplex, head: Buffer, { origin }: Client): Promise<void> {
@@ -112,9 +111,10 @@ export class DeskSocket {
       void this.beat(line);
     });
     webSocket.on('error', () => webSocket.terminate());
-    webSocket.on('close', () => {
+    webSocket.on('close', (code) => {
       clearInterval(heart);
-      this.open.delete(line);
+      // Another address in the same tab: who comes back within the grace finds their cases, and the grace begins now.
+      if (this.open.delete(line) && code === GOING_AWAY) void this.beat(line);
     });
     this.open.add(line);
   }

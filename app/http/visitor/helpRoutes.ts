@@ -7,6 +7,7 @@ import type { NetworkStatus } from '../../../core/networkStatus.ts';
 import type { CheckWordAnswer } from '../../../core/protocol.ts';
 import type { Article, Library, Section } from '../../../knowledge/ports.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
+import { excerpt } from '../../../text/excerpt.ts';
 import { articleView } from '../articleView.ts';
 import type { TakeLimit } from '../limits.ts';
 
@@ -103,10 +104,7 @@ async function search(parts: HelpParts, request: HttpRequest): Promise<HttpRespo
       id,
       title,
       href: `/articles/${id}${section ? `#${section.anchor}` : ''}`,
-      snippet: parts
-        .plainText(section?.markdown ?? lead)
-        .trim()
-        .slice(0, SNIPPET),
+      snippet: excerpt(parts.plainText(section?.markdown ?? lead), SNIPPET, locale),
     })),
   });
 }

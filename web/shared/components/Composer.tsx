@@ -23,7 +23,7 @@ export interface ComposerProps {
 
 const MAX_LINES = 6;
 
-/** Grows to six lines. The draft lives in memory alone: nothing here reaches a storage, a spell checker or a form history. */
+/** Grows to six lines. Nothing here reaches a spell checker or a form history. */
 export function Composer(props: ComposerProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();

@@ -14,6 +14,8 @@ export interface MenuItem {
   danger?: boolean;
   /** One of a set, and whether it is the chosen one. */
   checked?: boolean;
+  /** Checked by itself, whatever else is. */
+  alone?: boolean;
   lang?: string;
   /** A line above it. */
   startsGroup?: boolean;
@@ -103,7 +105,7 @@ function Entry({ item, close }: { item: MenuItem; close: (giveFocusBack: boolean
   const role =
     item.checked === undefined
       ? ({ role: 'menuitem' } as const)
-      : ({ role: 'menuitemradio', 'aria-checked': item.checked } as const);
+      : ({ role: item.alone ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': item.checked } as const);
   return (
     <button type="button" class={kind} {...role} tabIndex={-1} lang={item.lang} onClick={choose}>
       {inner}

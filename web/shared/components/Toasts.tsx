@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { UNDO_FOR } from '../../../core/deskProtocol.ts';
 import { words } from '../language.ts';
 import { Button } from './Button.tsx';
 import './toasts.css';
@@ -19,7 +20,7 @@ export function toast(text: string, undo?: () => void): void {
   lastId += 1;
   const id = lastId;
   shown.value = [...shown.value.slice(-1), { id, text, undo }];
-  setTimeout(() => dismiss(id), SHOWN_FOR);
+  setTimeout(() => dismiss(id), undo ? UNDO_FOR : SHOWN_FOR);
 }
 
 function dismiss(id: number): void {
