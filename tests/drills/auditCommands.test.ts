@@ -7,6 +7,7 @@ import { readConfig } from '../../app/config/config.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { SHARED_CACHE } from '../support/sharedCache.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   receipt = join(folder.path, 'receipt.json');
   process.env['HANDRAIL_DATA_DIR'] = join(folder.path, 'data');
   process.env['HANDRAIL_KEY_DIR'] = join(folder.path, 'keys');
+  process.env['HANDRAIL_CACHE_DIR'] = SHARED_CACHE;
   process.env['HANDRAIL_LOG_LEVEL'] = 'silent';
   const handrail = await compose(readConfig(), { log: silentLog, chains: [], articlesDir: folder.path });
   for (let n = 0; n < 3; n++) {
