@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import characters from 'opencc-js/dict/TSCharacters';
 import phrases from 'opencc-js/dict/TSPhrases';
 import taiwan from 'opencc-js/dict/TWPhrasesRev';
+import { z } from 'zod';
 import { longestMatch } from '../core/longestMatch.ts';
+import { packageRoot } from '../core/packageRoot.ts';
+import { readYaml } from '../core/yamlFile.ts';
 
 const inSimplified = longestMatch([phrases, characters, '帳 账']);
 /** Words that our own converted texts say (`languages/hant/terms.ts`) or people in Taiwan do, and OpenCC does not know. */
@@ -11,10 +15,25 @@ const WORDS = [
 ].join('|');
 const inMainlandWords = longestMatch([inSimplified(taiwan), WORDS]);
 
+/** Characters that written Cantonese has and standard Chinese does not. */
+const CANTONESE = /[冇喺嘅佢唔咗嗰啲嚟攞揾搵畀俾哋嘢咁咩乜㗎嘞喎啩噃瞓睇撳揿㩒]|系咪|係咪|点解|點解|边度|邊度/;
+const Cantonese = z.strictObject({ words: z.record(z.string().min(1).max(8), z.string().min(1).max(8)) });
+let inStandardChinese: ((text: string) => string) | null = null;
+
+/** Read at the first use and once. Errors: `input.invalid` with file, line and reason. */
+function readCantonese(): (text: string) => string {
+  const { words } = readYaml(join(packageRoot(__dirname), 'knowledge', 'thesaurus', 'cantonese.yaml'), Cantonese);
+  const entries = Object.entries(words).map(([from, to]) => `${inSimplified(from)} ${to}`);
+  return longestMatch([entries.join('|')]);
+}
+
 /**
- * Traditional characters read as Simplified, and words of Taiwan as those of the mainland, so that all meet in one
- * index (OpenCC's tables and our own).
+ * Traditional characters read as Simplified, words of Taiwan as those of the mainland (OpenCC's tables and our own), and
+ * written Cantonese in standard Chinese, so that all meet in one index.
  */
 export function toSimplified(text: string): string {
-  return inMainlandWords(inSimplified(text));
+  const simplified = inMainlandWords(inSimplified(text));
+  if (!CANTONESE.test(text)) return simplified;
+  inStandardChinese ??= readCantonese();
+  return inStandardChinese(simplified);
 }

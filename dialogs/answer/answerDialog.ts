@@ -262,10 +262,12 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   /** Who was most likely not answered finds what comes next one press away, not behind "Another answer". */
-  private nextBest(context: TurnContext, { confidence, next }: Chose): SuggestedAction[] {
+  private nextBest(context: TurnContext, { part, confidence, next }: Chose): SuggestedAction[] {
     if (confidence >= LIKELY) return [];
     const { language } = draftOf(context).facts;
-    const names = next.slice(0, NEXT_BEST).map(partId);
+    // The heading of another article's section says nothing by itself.
+    const named = next.filter(({ article, answer }) => answer !== null || article.id === part.article.id);
+    const names = named.slice(0, NEXT_BEST).map(partId);
     return choiceButtons(choicesNamed(names, languageOf(language), this.parts.passage), language);
   }
 }
