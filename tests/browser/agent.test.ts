@@ -276,7 +276,7 @@ it('calls an agent who looks away for a new case and for a message in their own,
   await page.getByRole('button', { name: en.alerts.title }).click();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('menuitemcheckbox', { name: en.alerts.notify }).click();
-  await user.say('And the second zebra?');
+  await user.say('Where did it go?');
   const own = JSON.stringify(en.alerts.wrote(''));
   await until(page, `window.called.some((text) => text.startsWith(${own}))`);
   const other = await deskVisitor(product.origin);
