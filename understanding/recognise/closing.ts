@@ -8,9 +8,11 @@ const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
   thanks: patternField(800),
   news: patternField(1_500),
-  asks: patternField(800),
+  asks: patternField(1_000),
+  more: patternField(800),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
+  asked: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer tells a story. */
@@ -24,9 +26,15 @@ export function closingIn(text: string, language: Language): 'helped' | 'thanks'
   const rule = closingRules().find((one) => one.language === language);
   if (!rule || columns(text) > LONGEST) return null;
   const plain = spelling(text, language);
-  if (rule.asks.test(plain)) return null;
+  if (rule.asks.test(plain) || rule.more.test(plain)) return null;
   if (rule.news.test(plain)) return 'helped';
   return rule.thanks.test(plain) ? 'thanks' : null;
+}
+
+/** Whether a message asks a question or for something to be done: then no kind word alone is an answer to it. */
+export function asksSomething(text: string, language: Language): boolean {
+  const rule = closingRules().find((one) => one.language === language);
+  return rule?.asks.test(spelling(text, language)) ?? false;
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
