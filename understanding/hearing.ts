@@ -36,13 +36,14 @@ export function createHearing(parts: HearingParts): Hear {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
     const alarm = evidence ? alarmIn(evidence) : parts.alone.alarm(text, language);
-    const closing = setting.open === null ? null : closingIn(text, language);
+    const isBegun = setting.open !== null || setting.after !== 'nothing';
+    const closing = isBegun ? closingIn(text, language) : null;
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
       // Relief is often cried: "I am shaking, thank god".
       aside:
-        closing === 'helped'
+        closing === 'helped' || closing === 'goodbye'
           ? closing
           : unasked(
               (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing,

@@ -37,3 +37,17 @@ it.each(ASKED)('is no good news alone where something is asked with it (%s): %s'
 it.each(TOLD)('is good news where nothing is asked (%s): %s', (locale, text) => {
   expect(asideOf('helped', text, locale)).toBe('helped');
 });
+
+it('hears leave and thanks in dialect once something was said, though nothing is open, and never in a first message', () => {
+  const nothing = createHearing({
+    guess: () => null,
+    sense: { danger: () => null },
+    about: () => null,
+    alone: { alarm: () => null, aside: () => null },
+  } as unknown as HearingParts);
+  const aside = (text: string, locale: Locale, after: 'question' | 'nothing') =>
+    nothing(text, locale, { open: null, after }).aside;
+  expect(aside('욕봤소', 'ko', 'question')).toBe('thanks');
+  expect(aside('唔該晒，走先', 'zh-Hant', 'question')).toBe('goodbye');
+  expect(aside('욕봤소', 'ko', 'nothing')).toBeNull();
+});
