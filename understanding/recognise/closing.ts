@@ -27,10 +27,10 @@ export type Closing = 'helped' | 'thanks' | 'goodbye' | 'ack' | 'distress';
 /** Who has to go hears the way out even where something good is told as well. */
 const KINDS = [
   ['farewell', 'goodbye'],
-  // Relief is often cried: "I am shaking, thank god".
+  // Relief is often cried: "I am shaking, thank god", "thank you, I could not sleep".
   ['news', 'helped'],
-  ['fright', 'distress'],
   ['thanks', 'thanks'],
+  ['fright', 'distress'],
   ['ack', 'ack'],
 ] as const;
 

@@ -37,6 +37,8 @@ const KINDS: readonly (readonly [Language, string, Closing])[] = [
   ['zh-Hans', '佢出嚟喇，我走先。唔該你', 'goodbye'],
   ['zh-Hans', '入咗數喇，多謝', 'helped'],
   ['zh-Hans', '明白晒', 'ack'],
+  ['zh-Hans', '多謝晒，嚇到我一晚冇瞓', 'thanks'],
+  ['ko', '다 보냈습니다. 휴 손떨려', 'helped'],
 ];
 
 it.each(KINDS)('tells what kind it is (%s): %s', (language, text, kind) => {
