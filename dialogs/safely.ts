@@ -7,6 +7,7 @@ import { claimsIn, sentencesIn } from '../understanding/claims.ts';
 import type { Claim } from '../understanding/labels.ts';
 import { temptationsIn } from '../understanding/recognise/temptations.ts';
 import { asksToRevealWords } from '../understanding/recognise/wordsAsked.ts';
+import { asksIfWrong, withoutBareAnswer } from '../understanding/recognise/wrongAsked.ts';
 import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
 import { careMemory } from './care/careMemory.ts';
 import { caseOf } from './case.ts';
@@ -85,12 +86,29 @@ function demandOn(context: TurnContext): string | null {
   if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
   const { language } = draft.facts;
   const { no, words, instead } = safetyPhrases(language);
-  const refuses = (truth: string) => `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`;
+  // Asked in the negative, "no" would answer that, and say the opposite.
+  const isNegative = asksIfWrong(text, languageOf(language));
+  const refuses = (truth: string) => (isNegative ? truth : `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`);
   if (asksToRevealWords(text, languageOf(language))) return refuses(words);
   const forbidden = forbiddenIn(caseOf(draft), careMemory(draft));
   const demand = forbidden.size === 0 ? null : demandOf(temptationsIn(text, languageOf(language)), forbidden);
   if (!demand) return null;
   return demand.no ? refuses(instead[demand.claim]) : instead[demand.claim];
+}
+
+/** What is said to who asks in the negative, without the yes or no of an answer that was written for the plain question. */
+export function asAsked(context: TurnContext, said: Said): Said {
+  const { text = '', type } = context.activity;
+  const language = languageOf(draftOf(context).facts.language);
+  const isPressed = context.activity.value !== undefined;
+  if (type !== 'message' || isPressed || said.plain || !asksIfWrong(text, language)) return said;
+  const bare = (reply: string) => withoutBareAnswer(reply, language);
+  const { card } = said;
+  return {
+    ...said,
+    text: bare(said.text),
+    ...(card?.kind === 'answer' ? { card: { ...card, lead: bare(card.lead) } } : {}),
+  };
 }
 
 /** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */

@@ -5,7 +5,7 @@ import { draftOf } from '../handoff/draft.ts';
 import { phrases } from '../languages/index.ts';
 import type { Phrases } from '../languages/phrases.ts';
 import { echoed } from './correct/echo.ts';
-import { begunWith, safely, takeDemand } from './safely.ts';
+import { asAsked, begunWith, safely, takeDemand } from './safely.ts';
 import type { Said } from './said.ts';
 
 export type { Said } from './said.ts';
@@ -43,7 +43,7 @@ export async function say(context: TurnContext, said: Said): Promise<void> {
 
 function inOrder(context: TurnContext, said: Said): Said[] {
   const demand = takeDemand(context);
-  const allowed = echoed(context, safely(context, said));
+  const allowed = echoed(context, asAsked(context, safely(context, said)));
   if (!demand) return [allowed];
   const begun = begunWith(demand, allowed);
   return begun ? [begun] : [{ text: demand }, allowed];

@@ -4,7 +4,10 @@ import { draftOf } from '../handoff/draft.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { EMERGENCY_TOPICS } from '../knowledge/training.ts';
 import type { Variants } from '../languages/phrases.ts';
+import { safetyPhrases } from '../languages/safety/index.ts';
+import { beforeCheer } from '../understanding/safety.ts';
 import { attemptsOf, countMiss, keepAttempts } from './attempts.ts';
+import { caseOf } from './case.ts';
 import { type DialogModule, takesNoReply } from './dialogModule.ts';
 import { countFeedback } from './feedback.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
@@ -54,7 +57,7 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
     case 'greeting':
       return `${words.greeting}\n\n${words.askAnything}`;
     case 'helped':
-      return inTurn(words.goodNews, context);
+      return goodNewsWords(context);
     case 'ack':
       return inTurn(words.acknowledged, context);
     case 'distress':
@@ -66,6 +69,19 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
     default:
       return words[about];
   }
+}
+
+/**
+ * Nobody is cheered at in the middle of a danger: what was told is taken in, and what counts is said with it. A button below
+ * an answer tells only that this answer helped.
+ */
+function goodNewsWords(context: TurnContext): string {
+  const { goodNews, acknowledged } = phrasesOf(context);
+  const draft = draftOf(context);
+  const counts = context.activity.value === undefined ? beforeCheer(caseOf(draft)) : null;
+  if (counts === null) return inTurn(goodNews, context);
+  const heard = inTurn(acknowledged, context);
+  return counts === 'silent' ? heard : `${heard}\n\n${safetyPhrases(draft.facts.language).instead[counts]}`;
 }
 
 /** The next of several ways to say it, so that none is said twice running. */

@@ -2,7 +2,7 @@ import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { asideIn } from './recognise/aside.ts';
-import { closingIn } from './recognise/closing.ts';
+import { asksSomething, closingIn } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
@@ -36,15 +36,19 @@ export function createHearing(parts: HearingParts): Hear {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
     const alarm = evidence ? alarmIn(evidence) : parts.alone.alarm(text, language);
-    const closing = setting.open === null ? null : closingIn(text, language);
+    const isBegun = setting.open !== null || setting.after !== 'nothing';
+    const closing = isBegun ? closingIn(text, language) : null;
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
       // Relief is often cried: "I am shaking, thank god".
       aside:
-        closing === 'helped'
+        closing === 'helped' || closing === 'goodbye'
           ? closing
-          : ((evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing),
+          : unasked(
+              (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing,
+              asksSomething(text, language),
+            ),
       wish: evidence && deskWishIn(evidence),
     };
   };
@@ -52,6 +56,13 @@ export function createHearing(parts: HearingParts): Hear {
 
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */
 const OF_THE_TALK: readonly string[] = ['thanks', 'ack', 'helped', 'notHelped', 'unclear', 'distress', 'upset'];
+
+/** "It works again, which button now?" is a question: a cheer alone would end the talk in the middle of it. */
+const ENDS_THE_TALK: readonly string[] = ['helped', 'thanks', 'ack'];
+
+function unasked(remark: string | null, asks: boolean): string | null {
+  return remark !== null && asks && ENDS_THE_TALK.includes(remark) ? null : remark;
+}
 
 /** A remark by itself. Before anything was told fear comes first; a piece of a story and "are you a person" stay what they are. */
 function asideAlone(remark: string | null, { open }: Setting): string | null {

@@ -93,6 +93,22 @@ export function dangersOf({ open, waiting, facts }: Pick<Case, 'open' | 'waiting
   };
 }
 
+/** Problems of force and threat, in which nothing is over because somebody says so. */
+const FORCED: readonly string[] = ['coercion', 'blackmail', 'minors'];
+
+/**
+ * What counts where good news is told in the middle of a danger; `silent`: nothing is said of coins, as where somebody is
+ * forced. Null: no danger, and it is good news.
+ */
+export function beforeCheer(known: Pick<Case, 'open' | 'waiting' | 'facts' | 'alarm'>): Claim | 'silent' | null {
+  const { phrase, gone, scam } = dangersOf(known);
+  const problems = [...(known.open ? [known.open] : []), ...known.waiting];
+  if (problems.some(({ article }) => FORCED.includes(article))) return 'silent';
+  if (scam === 'open') return 'send';
+  if (phrase || gone) return 'coins-safe';
+  return known.alarm === null ? null : 'silent';
+}
+
 const PHRASE_EXPOSED: readonly Claim[] = ['coins-safe', 'fund-this-wallet'];
 const COINS_GONE: readonly Claim[] = ['coins-safe', 'fund-this-wallet', 'reversible'];
 const SCAM_OPEN: readonly Claim[] = ['pay', 'send', 'sign', 'fund-this-wallet', 'reversible'];

@@ -47,6 +47,7 @@ import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
+import { wrongRules } from '../../understanding/recognise/wrongAsked.ts';
 import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
@@ -141,6 +142,7 @@ export async function compose(config: Config, given: Given = {}) {
   readFactRules();
   closingRules();
   wordsRules();
+  wrongRules();
   certainRules();
   readTemptations();
   readShippedClaims();

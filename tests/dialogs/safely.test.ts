@@ -190,6 +190,42 @@ describe.each(LOCALES)('what may be said (%s)', (locale) => {
   });
 });
 
+describe.each(LOCALES)('who asks in the negative (%s)', (locale) => {
+  const language = languageOf(locale);
+  const wrong = {
+    en: 'i should not pay a small part to test, right?',
+    ja: '試しに少しだけ払ったらだめですか？',
+    ko: '조금만 내 보면 안 되는 거죠?',
+    'zh-Hans': '我不该先付一点试试吧？',
+  };
+  const answers = {
+    en: 'No, wait.',
+    ja: 'いいえ、待ってください。',
+    ko: '아니요, 기다리세요.',
+    'zh-Hans': '不，请等等。',
+  };
+  const text = readIn(locale, wrong[language]);
+
+  it('hears what to do first and no bare no', async () => {
+    const { context, sent } = turnOf(locale, { facts: { scam: { value: 'asked', turn: 1 } } }, text);
+    await say(context, { text: 'first' });
+    const { no, instead } = safetyPhrases(locale);
+    expect(sent[0]?.text.startsWith(instead.pay)).toBe(true);
+    expect(sent[0]?.text).not.toContain(`${no} `);
+  });
+
+  it('hears an answer without the no that was written for the plain question', async () => {
+    const answer = readIn(locale, answers[language]);
+    const asked = turnOf(locale, {}, text);
+    await say(asked.context, { text: answer });
+    expect(answer.endsWith((asked.sent[0]?.text ?? '').slice(1))).toBe(true);
+    expect(asked.sent[0]?.text).not.toBe(answer);
+    const plain = turnOf(locale, {}, '…');
+    await say(plain.context, { text: answer });
+    expect(plain.sent[0]?.text).toBe(answer);
+  });
+});
+
 describe('what a case demands', () => {
   const scam = { facts: { scam: { value: 'asked' as const, turn: 1 } } };
 

@@ -6,27 +6,50 @@ import { rulesFile, spelling } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
-  thanks: patternField(800),
-  news: patternField(1_500),
-  asks: patternField(800),
+  thanks: patternField(1_600),
+  news: patternField(2_400),
+  farewell: patternField(800),
+  ack: patternField(800),
+  fright: patternField(800),
+  asks: patternField(1_000),
+  more: patternField(800),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
+  asked: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer tells a story. */
 const LONGEST = 120;
 
+/** What a message can be that closes what was open or leaves it for a moment, in the words of `core/labels.ts`. */
+export type Closing = 'helped' | 'thanks' | 'goodbye' | 'ack' | 'distress';
+
+/** Who has to go hears the way out even where something good is told as well. */
+const KINDS = [
+  ['farewell', 'goodbye'],
+  // Relief is often cried: "I am shaking, thank god", "thank you, I could not sleep".
+  ['news', 'helped'],
+  ['thanks', 'thanks'],
+  ['fright', 'distress'],
+  ['ack', 'ack'],
+] as const;
+
 /**
- * Whether a message only closes what was open: good news (`helped`) or thanks. What was learnt from sentences hears the usual
- * ways; this hears the words themselves, in whatever dialect the rest is.
+ * What a message says that asks and tells nothing more: good news, thanks, leave, "understood" or fright. What was learnt from
+ * sentences hears the usual ways; this hears the words themselves, in whatever dialect the rest is.
  */
-export function closingIn(text: string, language: Language): 'helped' | 'thanks' | null {
+export function closingIn(text: string, language: Language): Closing | null {
   const rule = closingRules().find((one) => one.language === language);
   if (!rule || columns(text) > LONGEST) return null;
   const plain = spelling(text, language);
-  if (rule.asks.test(plain)) return null;
-  if (rule.news.test(plain)) return 'helped';
-  return rule.thanks.test(plain) ? 'thanks' : null;
+  if (rule.asks.test(plain) || rule.more.test(plain)) return null;
+  return KINDS.find(([field]) => rule[field].test(plain))?.[1] ?? null;
+}
+
+/** Whether a message asks a question or for something to be done: then no kind word alone is an answer to it. */
+export function asksSomething(text: string, language: Language): boolean {
+  const rule = closingRules().find((one) => one.language === language);
+  return rule?.asks.test(spelling(text, language)) ?? false;
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
