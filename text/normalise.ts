@@ -1,4 +1,4 @@
-import { toSimplified } from './simplified.ts';
+import { toStandardChinese } from './simplified.ts';
 
 /** How an engine groups languages: which rules of writing a text follows. */
 export type Writing = 'ja' | 'zh' | 'ko' | 'latin';
@@ -10,7 +10,7 @@ export function writingOf(language: string): Writing {
 
 /**
  * One spelling for what people write in many ways: width, case, compatibility forms, Traditional characters,
- * curly quotes, the template variables of articles.
+ * written Cantonese, curly quotes, the template variables of articles.
  */
 export function normalise(text: string, writing: Writing): string {
   const folded = text
@@ -18,7 +18,7 @@ export function normalise(text: string, writing: Writing): string {
     .toLowerCase()
     .replace(/\{\{[a-z]+\}\}/g, ' ')
     .replace(/[\u2018\u2019\u02bc]/g, "'");
-  return writing === 'zh' ? toSimplified(folded) : folded;
+  return writing === 'zh' ? toStandardChinese(folded) : folded;
 }
 
 /** The same without punctuation: what has it in common with another asks the same. */

@@ -27,12 +27,14 @@ function readCantonese(): (text: string) => string {
   return longestMatch([entries.join('|')]);
 }
 
-/**
- * Traditional characters read as Simplified, words of Taiwan as those of the mainland (OpenCC's tables and our own), and
- * written Cantonese in standard Chinese, so that all meet in one index.
- */
+/** Traditional characters read as Simplified, and words of Taiwan as those of the mainland (OpenCC's tables and our own). */
 export function toSimplified(text: string): string {
-  const simplified = inMainlandWords(inSimplified(text));
+  return inMainlandWords(inSimplified(text));
+}
+
+/** The same with written Cantonese in standard Chinese, so that all meet in one index. Rules name what Cantonese says themselves. */
+export function toStandardChinese(text: string): string {
+  const simplified = toSimplified(text);
   if (!CANTONESE.test(text)) return simplified;
   inStandardChinese ??= readCantonese();
   return inStandardChinese(simplified);

@@ -8,6 +8,7 @@ import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
 import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
 import { normalise } from '../../text/normalise.ts';
+import { toSimplified } from '../../text/simplified.ts';
 import { readCareRules } from '../../understanding/recognise/careRules.ts';
 import { readCareTraining } from '../../understanding/recognise/careTraining.ts';
 import { createCareReader, type ReadCare } from '../../understanding/recognise/crisis.ts';
@@ -45,11 +46,12 @@ export function openCareReader(
   return { read: createCareReader({ rules, spellings: careSpellings, likelihood }), learn, learnMeanwhile, stop };
 }
 
-/** Japanese is matched as written, Chinese in either way of writing. */
+/** Japanese is matched as written, Chinese in either way of writing, Cantonese as it is and in standard Chinese. */
 export function careSpellings(text: string): string[] {
   const plain = normalise(text, 'latin');
   // 著 stays as it is where it means a work; here it only ever is the 着 of "being at it".
-  return [plain, normalise(plain, 'zh').replaceAll('著', '着')];
+  const read = [toSimplified(plain), normalise(plain, 'zh')].map((one) => one.replaceAll('著', '着'));
+  return [...new Set([plain, ...read])];
 }
 
 /** Questions, emergencies and remarks: near enough to be told apart, and none of them a matter of life. */

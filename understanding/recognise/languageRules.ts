@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { readYaml } from '../../core/yamlFile.ts';
-import { normalise, writingOf } from '../../text/normalise.ts';
+import { toSimplified } from '../../text/simplified.ts';
 
 /**
  * The list of rules in a file of `understanding/rules`, read at the first use and once. `most`: more than that is no list that
@@ -19,5 +19,6 @@ export function rulesFile<Rule>(name: string, rule: z.ZodType<Rule>, most: numbe
 
 /** A message as such rules are written: narrow letters, lower case, Chinese in Simplified characters. */
 export function spelling(text: string, language: Language): string {
-  return language === 'zh-Hans' ? normalise(text, writingOf(language)) : text.normalize('NFKC').toLowerCase();
+  const folded = text.normalize('NFKC').toLowerCase();
+  return language === 'zh-Hans' ? toSimplified(folded) : folded;
 }
