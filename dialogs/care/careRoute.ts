@@ -31,6 +31,10 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   const before = careMemory(draft);
   if (action && ALWAYS.includes(action.action)) return null;
   const reading = care.read(text, languageOf(draft.facts.language));
+  if (isNoChild(before, reading)) {
+    leave(draft, before);
+    return null;
+  }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
     const turn = turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
@@ -71,6 +75,11 @@ function turnIn(
   if (reading.tells('bot')) return careTurn({ to: 'bot' });
   if (reading.tells('relief')) return relieved(before, draft, found);
   return part ? careTurn({ to: 'part', part }) : null;
+}
+
+/** What was taken for a child is told of by a parent: the state was never theirs, and what they ask is answered at once. */
+function isNoChild({ crisis, minor, coercion }: CareMemory, reading: CareReading): boolean {
+  return minor && !crisis && !coercion && !heardAnything(reading) && reading.tells('adult');
 }
 
 /** How the desk works is no answer to good news; what the articles about threats and force say to it is. */

@@ -30,6 +30,14 @@ async function cardsOf(id: Parameters<DeskUnderTest['erase']>[0]) {
   return entries.flatMap(({ activity }) => activity.channelData?.handrail?.card ?? []);
 }
 
+it('leaves the words for a child at once when it is a teacher or a parent who writes', async () => {
+  const { visitor, said } = await inCrisis('en', 'A kid from my class got tricked');
+  expect(said[0]).toContain(words.parts.minor.lead);
+  const [answer] = await visitor.say('As a teacher I ask: how do I see a transaction in the app?');
+  for (const line of [...words.goOn, words.ledAway, words.handedOver]) expect(answer).not.toContain(line);
+  expect(answer).not.toContain(words.parts.minor.lead);
+});
+
 describe('somebody who speaks of ending their life', () => {
   it('reads thanks, one sentence, a number to call and a question, and nothing else', async () => {
     const { visitor, said } = await inCrisis('ja', '全部なくしました。もう死にたいです');
