@@ -38,8 +38,12 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
     const turn = turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
+    // It has ended with this message, which goes on to ask something: that is answered as ever.
+    if (!inCare(careMemory(draft))) return null;
   }
-  const state = nextState(before, action ? pressed(reading, action) : reading);
+  const state = comesBack(before, reading)
+    ? { ...before, crisis: true, away: 0 }
+    : nextState(before, action ? pressed(reading, action) : reading);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
     return null;
@@ -73,8 +77,13 @@ function turnIn(
   }
   if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
   if (reading.tells('bot')) return careTurn({ to: 'bot' });
-  if (reading.tells('relief')) return relieved(before, draft, found);
+  if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
   return part ? careTurn({ to: 'part', part }) : null;
+}
+
+/** Tears and fear after a crisis are that crisis: searched for, they found the article on prices. */
+function comesBack(before: CareMemory, reading: CareReading): boolean {
+  return before.past && !inCare(before) && !reading.away && reading.tells('sorrow');
 }
 
 /** What was taken for a child is told of by a parent: the state was never theirs, and what they ask is answered at once. */
@@ -82,27 +91,32 @@ function isNoChild({ crisis, minor, coercion }: CareMemory, reading: CareReading
   return minor && !crisis && !coercion && !heardAnything(reading) && reading.tells('adult');
 }
 
-/** How the desk works is no answer to good news; what the articles about threats and force say to it is. */
-const OF_THE_DESK: readonly string[] = ['our-data', 'reach-a-person'];
+/** How the desk works, and money that is gone, is no answer to good news; what the articles about threats and force say to it is. */
+const NOT_TO_GOOD_NEWS: readonly string[] = ['our-data', 'reach-a-person', 'investment-scam', 'funds-stolen'];
 
 /** Where somebody is forced or threatened, whoever comes home is a danger and no company. */
 function isWatched({ minor, coercion }: CareMemory, reading: CareReading): boolean {
   return (coercion || minor) && reading.tells('watched');
 }
 
+const QUESTION = /[?？]|(ます|です|でしょう)か([。\s]|$)|教えて|나요|까요|인가요|吗|嗎/u;
+
 /** Good news leads away like a question about coins does: the second time the state ends, after it was said. */
-function relieved(before: CareMemory, draft: ConversationDraft, found: Part | null): Route {
+function relieved(before: CareMemory, draft: ConversationDraft, found: Part | null, asks: boolean): Route | null {
   const state = nextState(before, { ...QUIET, away: true });
   if (inCare(state)) keepCare(draft, { ...before, ...state });
-  else leave(draft, before);
-  const said = found && !OF_THE_DESK.includes(found.article.id) ? partId(found) : null;
+  else {
+    leave(draft, before);
+    if (asks) return null;
+  }
+  const said = found && !NOT_TO_GOOD_NEWS.includes(found.article.id) ? partId(found) : null;
   return careTurn(said ? { to: 'part', part: said } : { to: 'relief' });
 }
 
 const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };
 
 function leave(draft: ConversationDraft, before: CareMemory): void {
-  keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null });
+  keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null, past: before.past || before.crisis });
 }
 
 /** Longer than a greeting with a name, in characters. */

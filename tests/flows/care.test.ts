@@ -30,6 +30,22 @@ async function cardsOf(id: Parameters<DeskUnderTest['erase']>[0]) {
   return entries.flatMap(({ activity }) => activity.channelData?.handrail?.card ?? []);
 }
 
+it('takes tears after a crisis for that crisis, and no question for it', async () => {
+  const { visitor } = await inCrisis();
+  await visitor.say("I'm fine now");
+  await visitor.say('why is my transaction pending');
+  const [answer] = await visitor.say('now I am crying again');
+  expect(words.goOn.some((line) => answer?.includes(line))).toBe(true);
+});
+
+it('answers what is asked with the second good news, which ends it', async () => {
+  const { visitor } = await inCrisis();
+  const [first] = await visitor.say('I called my sister, she is coming');
+  expect(words.relief.some((line) => first?.includes(line))).toBe(true);
+  const [second] = await visitor.say('I feel calmer. How do I see a transaction in the app?');
+  expect(words.relief.some((line) => second?.includes(line))).toBe(false);
+});
+
 it('leaves the words for a child at once when it is a teacher or a parent who writes', async () => {
   const { visitor, said } = await inCrisis('en', 'A kid from my class got tricked');
   expect(said[0]).toContain(words.parts.minor.lead);
