@@ -14,7 +14,7 @@ import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../understand.ts';
 import type { CareOptions } from './careDialog.ts';
-import { countryNamed } from './careLines.ts';
+import { countryNamed, countryWrittenIn } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
@@ -48,12 +48,13 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
     if (inCare(before)) leave(draft, before);
     return null;
   }
-  keepCare(draft, { ...before, ...state });
+  const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
+  keepCare(draft, { ...before, ...state, country });
   if (heardAnything(reading)) return careTurn({ to: 'heard', fresh: heardAnew(reading, before) });
   if (action?.action === 'care.region') return region(action.country ?? null, draft);
   if (action?.action === 'care.company') return careTurn({ to: action.who });
-  const country = countryNamed(text, care.lines);
-  if (country) return region(country, draft);
+  const named = countryNamed(text, care.lines);
+  if (named) return region(named, draft);
   return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text) ?? 'more') });
 }
 

@@ -30,6 +30,16 @@ async function cardsOf(id: Parameters<DeskUnderTest['erase']>[0]) {
   return entries.flatMap(({ activity }) => activity.channelData?.handrail?.card ?? []);
 }
 
+it('names a line of Hong Kong to whoever writes Cantonese, and of Taiwan to others in the same characters', async () => {
+  const writes = async (text: string) => {
+    const visitor = desk.visitor('zh-Hant');
+    await visitor.enter();
+    return (await visitor.say(text)).join();
+  };
+  expect(await writes('佢要我寫啲字畀佢，話唔畀就唔好返屋企')).toContain('18288');
+  expect(await writes('老公逼我把助記詞給他')).toContain('113');
+});
+
 it('takes tears after a crisis for that crisis, and no question for it', async () => {
   const { visitor } = await inCrisis();
   await visitor.say("I'm fine now");
