@@ -22,7 +22,7 @@ export type AnswerInCare = (asked: CareAsked) => Part | null;
 
 /** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
 const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
-  crisis: ['our-data', 'reach-a-person', 'funds-stolen'],
+  crisis: ['our-data', 'reach-a-person'],
   minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
   coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
 };

@@ -29,7 +29,7 @@ export interface CareOptions {
     | 'away'
     | 'more'
     | 'part'
-    | Exclude<CareTurn, 'away'>;
+    | Exclude<CareTurn, 'away' | 'adult' | 'sorrow'>;
   readonly fresh?: boolean;
   /** `article#id` of a short answer. */
   readonly part?: string;

@@ -14,6 +14,14 @@ export function countryFor(
   );
 }
 
+const CANTONESE = /[佢嘅唔咗喺哋啲嚟畀嗰]/gu;
+
+/** Whoever writes Cantonese in Traditional characters is most likely in Hong Kong, where a number of Taiwan reaches nobody. */
+export function countryWrittenIn(text: string, language: Locale, lines: readonly CountryLines[]): CountryCode | null {
+  if (language !== 'zh-Hant' || new Set(text.match(CANTONESE)).size < 2) return null;
+  return lines.find(({ country }) => country === 'HK')?.country ?? null;
+}
+
 /** More lines than these are no help to somebody in distress: who is elsewhere names the country. */
 const MOST_COUNTRIES = 4;
 

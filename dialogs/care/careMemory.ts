@@ -16,11 +16,13 @@ const Stored = z.object({
   said: z.number().default(0),
   /** The short answer that was said last. */
   last: z.string().nullable().default(null),
+  /** A crisis was heard and has ended: tears that are told later are no question about prices. */
+  past: z.boolean().default(false),
 });
 
 export type CareMemory = Readonly<z.infer<typeof Stored>>;
 
-const NONE: CareMemory = { ...NO_CARE, country: null, called: false, said: 0, last: null };
+const NONE: CareMemory = { ...NO_CARE, country: null, called: false, said: 0, last: null, past: false };
 
 /** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */
 export function careMemory(draft: ConversationDraft): CareMemory {

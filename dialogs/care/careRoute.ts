@@ -14,7 +14,7 @@ import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../understand.ts';
 import type { CareOptions } from './careDialog.ts';
-import { countryNamed } from './careLines.ts';
+import { countryNamed, countryWrittenIn } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
@@ -31,21 +31,30 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   const before = careMemory(draft);
   if (action && ALWAYS.includes(action.action)) return null;
   const reading = care.read(text, languageOf(draft.facts.language));
+  if (isNoChild(before, reading)) {
+    leave(draft, before);
+    return null;
+  }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
     const turn = turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
+    // It has ended with this message, which goes on to ask something: that is answered as ever.
+    if (!inCare(careMemory(draft))) return null;
   }
-  const state = nextState(before, action ? pressed(reading, action) : reading);
+  const state = comesBack(before, reading)
+    ? { ...before, crisis: true, away: 0 }
+    : nextState(before, action ? pressed(reading, action) : reading);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
     return null;
   }
-  keepCare(draft, { ...before, ...state });
+  const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
+  keepCare(draft, { ...before, ...state, country });
   if (heardAnything(reading)) return careTurn({ to: 'heard', fresh: heardAnew(reading, before) });
   if (action?.action === 'care.region') return region(action.country ?? null, draft);
   if (action?.action === 'care.company') return careTurn({ to: action.who });
-  const country = countryNamed(text, care.lines);
-  if (country) return region(country, draft);
+  const named = countryNamed(text, care.lines);
+  if (named) return region(named, draft);
   return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text) ?? 'more') });
 }
 
@@ -69,31 +78,46 @@ function turnIn(
   }
   if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
   if (reading.tells('bot')) return careTurn({ to: 'bot' });
-  if (reading.tells('relief')) return relieved(before, draft, found);
+  if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
   return part ? careTurn({ to: 'part', part }) : null;
 }
 
-/** How the desk works is no answer to good news; what the articles about threats and force say to it is. */
-const OF_THE_DESK: readonly string[] = ['our-data', 'reach-a-person'];
+/** Tears and fear after a crisis are that crisis: searched for, they found the article on prices. */
+function comesBack(before: CareMemory, reading: CareReading): boolean {
+  return before.past && !inCare(before) && !reading.away && reading.tells('sorrow');
+}
+
+/** What was taken for a child is told of by a parent: the state was never theirs, and what they ask is answered at once. */
+function isNoChild({ crisis, minor, coercion }: CareMemory, reading: CareReading): boolean {
+  return minor && !crisis && !coercion && !heardAnything(reading) && reading.tells('adult');
+}
+
+/** How the desk works, and money that is gone, is no answer to good news; what the articles about threats and force say to it is. */
+const NOT_TO_GOOD_NEWS: readonly string[] = ['our-data', 'reach-a-person', 'investment-scam', 'funds-stolen'];
 
 /** Where somebody is forced or threatened, whoever comes home is a danger and no company. */
 function isWatched({ minor, coercion }: CareMemory, reading: CareReading): boolean {
   return (coercion || minor) && reading.tells('watched');
 }
 
+const QUESTION = /[?？]|(ます|です|でしょう)か([。\s]|$)|教えて|나요|까요|인가요|吗|嗎/u;
+
 /** Good news leads away like a question about coins does: the second time the state ends, after it was said. */
-function relieved(before: CareMemory, draft: ConversationDraft, found: Part | null): Route {
+function relieved(before: CareMemory, draft: ConversationDraft, found: Part | null, asks: boolean): Route | null {
   const state = nextState(before, { ...QUIET, away: true });
   if (inCare(state)) keepCare(draft, { ...before, ...state });
-  else leave(draft, before);
-  const said = found && !OF_THE_DESK.includes(found.article.id) ? partId(found) : null;
+  else {
+    leave(draft, before);
+    if (asks) return null;
+  }
+  const said = found && !NOT_TO_GOOD_NEWS.includes(found.article.id) ? partId(found) : null;
   return careTurn(said ? { to: 'part', part: said } : { to: 'relief' });
 }
 
 const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };
 
 function leave(draft: ConversationDraft, before: CareMemory): void {
-  keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null });
+  keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null, past: before.past || before.crisis });
 }
 
 /** Longer than a greeting with a name, in characters. */

@@ -30,6 +30,40 @@ async function cardsOf(id: Parameters<DeskUnderTest['erase']>[0]) {
   return entries.flatMap(({ activity }) => activity.channelData?.handrail?.card ?? []);
 }
 
+it('names a line of Hong Kong to whoever writes Cantonese, and of Taiwan to others in the same characters', async () => {
+  const writes = async (text: string) => {
+    const visitor = desk.visitor('zh-Hant');
+    await visitor.enter();
+    return (await visitor.say(text)).join();
+  };
+  expect(await writes('佢要我寫啲字畀佢，話唔畀就唔好返屋企')).toContain('18288');
+  expect(await writes('老公逼我把助記詞給他')).toContain('113');
+});
+
+it('takes tears after a crisis for that crisis, and no question for it', async () => {
+  const { visitor } = await inCrisis();
+  await visitor.say("I'm fine now");
+  await visitor.say('why is my transaction pending');
+  const [answer] = await visitor.say('now I am crying again');
+  expect(words.goOn.some((line) => answer?.includes(line))).toBe(true);
+});
+
+it('answers what is asked with the second good news, which ends it', async () => {
+  const { visitor } = await inCrisis();
+  const [first] = await visitor.say('I called my sister, she is coming');
+  expect(words.relief.some((line) => first?.includes(line))).toBe(true);
+  const [second] = await visitor.say('I feel calmer. How do I see a transaction in the app?');
+  expect(words.relief.some((line) => second?.includes(line))).toBe(false);
+});
+
+it('leaves the words for a child at once when it is a teacher or a parent who writes', async () => {
+  const { visitor, said } = await inCrisis('en', 'A kid from my class got tricked');
+  expect(said[0]).toContain(words.parts.minor.lead);
+  const [answer] = await visitor.say('As a teacher I ask: how do I see a transaction in the app?');
+  for (const line of [...words.goOn, words.ledAway, words.handedOver]) expect(answer).not.toContain(line);
+  expect(answer).not.toContain(words.parts.minor.lead);
+});
+
 describe('somebody who speaks of ending their life', () => {
   it('reads thanks, one sentence, a number to call and a question, and nothing else', async () => {
     const { visitor, said } = await inCrisis('ja', '全部なくしました。もう死にたいです');

@@ -11,7 +11,7 @@ import { createReceive } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/recognise/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
-import { type Language, languageOf } from '../../core/language.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../core/protocol.ts';
 import { ignored } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
@@ -194,7 +194,7 @@ export async function openDeskUnderTest(
     sweep: () => sweep(deletion),
     erase: (id: ConversationId) => erase(deletion, id),
     /** A visitor with a conversation of their own. */
-    visitor: (locale: Language = 'en', channel = 'webchat') => visitorOf(receive, stores, locale, channel),
+    visitor: (locale: Locale = 'en', channel = 'webchat') => visitorOf(receive, stores, locale, channel),
     close: async () => {
       await stores.close();
       await rm(folder, { recursive: true });
@@ -207,7 +207,7 @@ export type DeskUnderTest = Awaited<ReturnType<typeof openDeskUnderTest>>;
 function visitorOf(
   receive: ReturnType<typeof createReceive>,
   stores: Awaited<ReturnType<typeof openStores>>,
-  locale: Language,
+  locale: Locale,
   channel: string,
 ) {
   const conversation = newId<ConversationId>();

@@ -66,6 +66,20 @@ it.each([
   expect(CARE_KINDS.filter((kind) => reading[kind].heard)).toEqual([]);
 });
 
+it.each([
+  ['en', 'My son used my card to buy coins. He is in grade school. I am his mother, can a kid use this?'],
+  ['ja', '息子のことです。まだ12歳です。勝手に私のカードで買いました'],
+  ['ko', '아이 엄마예요. 12살이에요. 제 카드로 샀어요'],
+  ['zh-Hans', '我兒子國二，偷偷用我的信用卡買幣。國中生也能用？'],
+] as const)('takes a parent who tells of a child for no child: %s', (language, text) => {
+  expect(byRules.read(text, language).minor.heard).toBe(false);
+});
+
+it('hears a child who tells of its own parents', () => {
+  expect(byRules.read("I'm 13, my mom must not know, my little brother told the words", 'en').minor.heard).toBe(true);
+  expect(byRules.read('我國二，偷用媽媽的信用卡，怎麼辦', 'zh-Hans').minor.heard).toBe(true);
+});
+
 it('hears it in a language that is not the conversation’s', () => {
   expect(byRules.read('我不想活了', 'en').crisis.heard).toBe(true);
   expect(byRules.read('I want to die', 'ko').crisis.heard).toBe(true);

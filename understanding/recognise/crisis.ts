@@ -37,6 +37,7 @@ const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.7, minor: 0.9, co
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
  * what speaks against counts for its own sentence only, so that "in the news … – and now I want to die" is heard. A rule
  * is certain; what was learnt adds what no rule knows, and never takes back what a rule has heard.
+ * A mother or father who tells of a child is no child: the words for a child would send them to "an adult you trust".
  */
 export function createCareReader({ rules, spellings, likelihood }: CareParts): ReadCare {
   const table = tableOf(rules);
@@ -65,11 +66,13 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
         likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
       };
     };
-    const found = { crisis: find('crisis'), minor: find('minor'), coercion: find('coercion') };
     const tells = (what: CareTurn) =>
       sentences.some(
         (sentence) => hits(sentence, what, 'for').length > 0 && hits(sentence, what, 'against').length === 0,
       );
+    const child = find('minor');
+    const minor = child.heard && tells('adult') ? { ...child, heard: false } : child;
+    const found = { crisis: find('crisis'), minor, coercion: find('coercion') };
     return {
       ...found,
       get away() {
