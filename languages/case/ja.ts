@@ -3,7 +3,7 @@ import type { CasePhrases } from './casePhrases.ts';
 export const casePhrasesJa: CasePhrases = {
   title: '要約',
   urgent: '緊急',
-  care: { crisis: '命に関わる話', minor: '子ども・未成年', coercion: '誰かに強要・脅迫されている' },
+  care: { crisis: '「死にたい」という気持ちの相談', minor: '子ども・未成年', coercion: '誰かに強要・脅迫されている' },
   problem: '相談中の問題',
   otherProblems: 'ほかの問題',
   inWords: '本人の言葉',

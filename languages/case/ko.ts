@@ -3,7 +3,7 @@ import type { CasePhrases } from './casePhrases.ts';
 export const casePhrasesKo: CasePhrases = {
   title: '요약',
   urgent: '긴급',
-  care: { crisis: '생명과 관련된 이야기', minor: '아동·미성년자', coercion: '누군가의 강요나 협박' },
+  care: { crisis: '죽고 싶다는 이야기', minor: '아동·미성년자', coercion: '누군가의 강요나 협박' },
   problem: '진행 중인 문제',
   otherProblems: '다른 문제',
   inWords: '이용자가 쓴 말',
@@ -15,7 +15,7 @@ export const casePhrasesKo: CasePhrases = {
   alreadySaid: '봇이 이미 안내한 내용',
   removed: '채팅에서 지운 문자열',
   why: {
-    unknown: '어느 네트워크에도 없어 개인 키일 수 있었습니다',
+    unknown: '어느 네트워크에도 기록이 없어 개인 키일 수 있음',
     unreachable: '네트워크를 조회할 수 없어 개인 키일 수 있었습니다',
   },
   slots: {

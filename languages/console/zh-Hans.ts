@@ -86,13 +86,13 @@ export const zhHans: ConsolePhrases = {
   },
 
   giveBack: {
-    title: '交还机器人',
+    title: '交回机器人',
     answers: '这句还没有人回答，机器人回来后会回答：',
     says: '用户会看到机器人回来了。',
     article: '让机器人接着讲一篇文章',
     none: '不选文章',
-    yes: '交还',
-    no: '不交还',
+    yes: '交回',
+    no: '不交回',
   },
 
   conversation: {
@@ -188,7 +188,7 @@ export const zhHans: ConsolePhrases = {
     absent: '未转给对方：这位客服现在不在。',
     offShift: '未执行：您未在值班。开始值班后即可接待。',
     tooLate: '未撤销：对话已有变化，或已超过十秒。',
-    botCannot: '未交还：对最后的提问，机器人没有核实过的答案。请直接回答，或选一篇文章。',
+    botCannot: '未交回：对最后的提问，机器人没有核实过的答案。请直接回答，或选一篇文章。',
     notVerified: '未执行：用户在此对话中尚未证明任何信息。',
     unanswered: '未执行：内部系统没有给出可信的答复。请稍后再试。',
   },

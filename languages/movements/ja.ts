@@ -13,7 +13,7 @@ export const movements: MovementPhrases = {
   gaveAndGot: (who, gave, got) => `${who}は${gave}を渡し、${got}を受け取りました`,
   went: (what, from, to) => `${what}が、${from}から${to}に移りました`,
   destroyed: (what) => `${what}は、誰も持っていないアドレスに送られました`,
-  toSelf: (what, address) => `${what}が、${address}から同じアドレスに戻りました`,
+  toSelf: (what, address) => `${what}が、${address}から同じアドレスあてに送られました`,
   nothing: '取引は成功しました。動いたコインやトークンは記録にありません',
   ownBooks: 'コントラクトが自分で管理している残高の変化は、ここには出ません。',
   moreParties: (count) => `ほかに${count}件のアドレスで増減がありました`,

@@ -14,7 +14,7 @@ export const movements: MovementPhrases = {
   gaveAndGot: (who, gave, got) => `${who}에서 나간 것: ${gave}, 들어온 것: ${got}`,
   went: (what, from, to) => `${what}: ${from}에서 ${to} 쪽으로 옮겨졌습니다`,
   destroyed: (what) => `${what}: 아무도 갖고 있지 않은 주소로 갔습니다`,
-  toSelf: (what, address) => `${what}: ${address}에서 같은 주소로 다시 들어왔습니다`,
+  toSelf: (what, address) => `${what}: ${address}에서 같은 주소로 보내졌습니다`,
   nothing: '거래가 성공했습니다. 움직인 코인이나 토큰은 기록에 없습니다',
   ownBooks: '컨트랙트가 자체로 관리하는 잔액의 변화는 여기 나오지 않습니다.',
   moreParties: (count) => `그 밖에 주소 ${count}곳에서 드나든 것이 있습니다`,

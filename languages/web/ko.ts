@@ -252,7 +252,7 @@ export const ko: WebPhrases = {
   search: {
     title: (query) => `‘${query}’에 대한 답`,
     answered: '이 도움말에 답이 있습니다',
-    lessLikely: '가능성이 낮은 문서',
+    lessLikely: '그 밖의 관련 문서',
     unsure: '이 중 하나일 수 있습니다',
     notKnown: '확인된 답변이 없습니다. 상담원을 연결해 드릴 수 있습니다.',
     ask: '대화로 묻기',

@@ -246,7 +246,7 @@ export const zhHans: WebPhrases = {
   search: {
     title: (query) => `“${query}”的答案`,
     answered: '这篇文章有答案',
-    lessLikely: '可能性较小',
+    lessLikely: '其他可能相关的文章',
     unsure: '可能是其中之一',
     notKnown: '没有核实过的答案，可以转人工。',
     ask: '在对话中提问',
