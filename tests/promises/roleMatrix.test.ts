@@ -94,6 +94,7 @@ const MATRIX: Record<string, readonly Caller[] | typeof BY_PROOF> = {
   'POST /desk/conversations/:id/reassign': DESK,
   'POST /desk/conversations/:id/return': DESK,
   'POST /desk/conversations/:id/close': DESK,
+  'POST /desk/conversations/:id/undo': DESK,
   'POST /desk/conversations/:id/lookup': DESK,
   'POST /desk/conversations/:id/typing': DESK,
   'POST /desk/conversations/:id/chain': DESK,
