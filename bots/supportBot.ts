@@ -51,12 +51,11 @@ const draftAccessor: StatePropertyAccessor<DialogState> = {
     const stored = draft.content.dialogs['stack'];
     if (isDialogState(stored)) return stored;
     const stack = initial ?? { dialogStack: [] };
-    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, stack } };
+    draft.keep('stack', stack);
     return stack;
   },
   async set(context: TurnContext, stack: DialogState): Promise<void> {
-    const draft = draftOf(context);
-    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, stack } };
+    draftOf(context).keep('stack', stack);
   },
   async delete(context: TurnContext): Promise<void> {
     const draft = draftOf(context);

@@ -46,8 +46,7 @@ export function attemptsOf(draft: ConversationDraft): Attempts {
 }
 
 export function keepAttempts(draft: ConversationDraft, changed: Partial<Attempts>): void {
-  const attempts = { ...attemptsOf(draft), ...changed };
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, attempts } };
+  draft.keep('attempts', { ...attemptsOf(draft), ...changed });
 }
 
 /** Something was not answered or did not help: how often by now. */

@@ -13,8 +13,7 @@ export function caseOf(draft: ConversationDraft): Case {
 }
 
 export function keepCase(draft: ConversationDraft, changed: Partial<Case>): void {
-  const kept = { ...caseOf(draft), ...changed };
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, case: kept } };
+  draft.keep('case', { ...caseOf(draft), ...changed });
 }
 
 /** What a message tells of its writer's case, and takes back of it. A button tells nothing. */

@@ -60,5 +60,5 @@ function stored(draft: ConversationDraft): Stored {
 }
 
 function keep(draft: ConversationDraft, turns: Stored | undefined): void {
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, turns } };
+  draft.keep('turns', turns);
 }

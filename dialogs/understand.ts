@@ -28,7 +28,7 @@ function titlesIn(language: Locale): [string, ActionValue][] {
   return Object.entries(typed(language)).flatMap(([action, titles]) =>
     titles.map(([title, fields]): [string, ActionValue] => [
       title.toLowerCase(),
-      { action, ...fields } as unknown as ActionValue,
+      { action, ...fields } as unknown as ActionValue, // `typed` pairs each name with the fields of its own button
     ]),
   );
 }

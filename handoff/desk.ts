@@ -229,8 +229,7 @@ function takeItBack(parts: DeskParts, draft: ConversationDraft, staff: DeskStaff
   if (refusal || !givenOut) return refusal;
   draft.events.push({ kind: 'undone', at: givenOut.at, events: eventsOf(givenOut, facts) });
   draft.note({ department: givenOut.department, resolution: null });
-  if (owner.kind === 'closed')
-    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [PAST_NOTED]: true } };
+  if (owner.kind === 'closed') draft.keep(PAST_NOTED, true);
   const { since, waitingSince, served = 0 } = givenOut.owner;
   const card = {
     ...({ kind: 'accepted', name: staff.name, waited: since - waitingSince - served } as const),

@@ -83,6 +83,11 @@ export class ConversationDraft {
     this.content = { ...this.content, brief: { ...this.content.brief, ...brief } };
   }
 
+  /** What a step or a dialog remembers under its own name, sealed with the conversation; undefined forgets it. */
+  keep(name: string, value: unknown): void {
+    this.content = { ...this.content, dialogs: { ...this.content.dialogs, [name]: value } };
+  }
+
   rememberChain(chain: Partial<ConversationContent['chain']>): void {
     this.content = { ...this.content, chain: { ...this.content.chain, ...chain } };
   }

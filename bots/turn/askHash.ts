@@ -93,8 +93,7 @@ function stateOf(context: TurnContext): Asked | null {
 
 function keepState(context: TurnContext, pending: Pending | undefined): void {
   const draft = draftOf(context);
-  const { dialogs } = draft.content;
   const said = pending?.kind === 'yes' && pending.text === null;
   const now: Asked | undefined = pending?.kind === 'ask' ? 'asked' : said ? 'said' : undefined;
-  if (now || dialogs[STATE]) draft.content = { ...draft.content, dialogs: { ...dialogs, [STATE]: now } };
+  if (now || draft.content.dialogs[STATE]) draft.keep(STATE, now);
 }

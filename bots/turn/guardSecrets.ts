@@ -100,8 +100,7 @@ export class GuardSecrets implements Middleware {
     if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.parts.secrets.detect(text);
     const { detection, state } = await this.parts.secrets.next(text, draft.content.dialogs[MEMORY]);
     // A phrase that was stopped is over: what is said next is no piece of it.
-    const kept = detection.verdict === 'block' ? undefined : state;
-    draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [MEMORY]: kept } };
+    draft.keep(MEMORY, detection.verdict === 'block' ? undefined : state);
     return detection;
   }
 

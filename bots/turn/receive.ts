@@ -185,7 +185,7 @@ async function answerAfterEnd(
     return { kind: 'ended' };
   }
   const draft = new ConversationDraft(id, conversation, facts, parts.clock(), parts.rules);
-  draft.content = { ...content, dialogs: { ...content.dialogs, [TOLD_ENDED]: told + 1 } };
+  draft.keep(TOLD_ENDED, told + 1);
   systemSays(draft, ratingPhrases(facts.language).chatEnded);
   const committed = await parts.conversations.commit(id, draft.change({ lease }));
   if (committed.kind === 'ok') return { kind: 'accepted', seq: 0 };

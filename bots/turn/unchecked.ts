@@ -58,7 +58,7 @@ export async function endUnchecked(context: TurnContext): Promise<boolean> {
   const draft = draftOf(context);
   const { dialogs } = draft.content;
   const unchecked = context.turnState.get(PENDING) === true;
-  if (unchecked || dialogs[TOLD]) draft.content = { ...draft.content, dialogs: { ...dialogs, [TOLD]: unchecked } };
+  if (unchecked || dialogs[TOLD]) draft.keep(TOLD, unchecked);
   if (!unchecked) return false;
   const words = chainPhrases(draft.facts.language);
   const buttons = draft.facts.owner.kind === 'bot' ? personButton(context) : [];

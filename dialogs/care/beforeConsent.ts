@@ -71,8 +71,7 @@ function toWho(who: 'someone' | 'alone' | 'notSay', words: ReturnType<typeof car
 const WISH = 'wantsPerson';
 
 function keepWish(context: TurnContext): void {
-  const draft = draftOf(context);
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [WISH]: true } };
+  draftOf(context).keep(WISH, true);
 }
 
 export function wantsPerson(context: TurnContext): boolean {

@@ -33,6 +33,5 @@ export function careMemory(draft: ConversationDraft): CareMemory {
 }
 
 export function keepCare(draft: ConversationDraft, changed: Partial<CareMemory>): void {
-  const care = { ...careMemory(draft), ...changed };
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, care } };
+  draft.keep('care', { ...careMemory(draft), ...changed });
 }

@@ -33,7 +33,7 @@ export class CorrectDialog extends ComponentDialog<Options> {
     const draft = draftOf(inner.context);
     const read = readBack(draft);
     const only = slot ?? (read.length === 1 ? read[0] : undefined);
-    keepAsked(draft, only ?? null);
+    draft.keep(ASKED, only ?? null);
     await (only ? this.askValue(inner.context, only) : askWhich(inner.context, read));
     return { status: DialogTurnStatus.waiting };
   }
@@ -72,10 +72,6 @@ function askWhich(context: TurnContext, read: readonly Echoed[]): Promise<void> 
 
 /** Which name is asked for, beside the dialog stack; null: of any. */
 const ASKED = 'correcting';
-
-function keepAsked(draft: ConversationDraft, slot: Echoed | null): void {
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [ASKED]: slot } };
-}
 
 /** What a text names of that which was asked for: a name, the title of a button, which way it went. */
 function pressedBy(text: string, draft: ConversationDraft): ActionValue | null {

@@ -30,7 +30,7 @@ export function progressOf(draft: ConversationDraft): Progress | null {
 }
 
 export function keepProgress(draft: ConversationDraft, progress: Progress): void {
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, guide: progress } };
+  draft.keep('guide', progress);
 }
 
 /** The guide that going on with has been offered and not refused; null when there is none. */

@@ -25,7 +25,7 @@ function stageOf({ content }: Pick<Conversation, 'content'>): Stage | null {
 }
 
 export function keepStage(draft: ConversationDraft, stage: Stage): void {
-  draft.content = { ...draft.content, dialogs: { ...draft.content.dialogs, [STAGE]: stage } };
+  draft.keep(STAGE, stage);
 }
 
 /** What a message after the end means, as its button would say it; null: it belongs to another case. */
