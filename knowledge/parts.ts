@@ -1,9 +1,9 @@
 import { listItems } from '../core/listItems.ts';
-import { type Article, LEAD, type Part, type Spoken } from './ports.ts';
+import { type Article, LEAD, leadOf, type Part, type Spoken } from './ports.ts';
 
 export function partsOf(article: Article): Part[] {
   return [
-    { article, anchor: LEAD, section: null, answer: null },
+    leadOf(article),
     ...article.sections.map((section) => ({ article, anchor: section.anchor, section, answer: null })),
     ...article.answers.map((answer) => ({ article, anchor: answer.id, section: null, answer })),
   ];

@@ -110,6 +110,11 @@ export interface Part {
 
 export const LEAD = 'lead';
 
+/** What an article says first, as a part. */
+export function leadOf(article: Article): Part {
+  return { article, anchor: LEAD, section: null, answer: null };
+}
+
 /** `send-pending#wait`: what a part is called in a case. */
 export function partId({ article, anchor }: Part): string {
   return `${article.id}#${anchor}`;

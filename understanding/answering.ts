@@ -1,6 +1,15 @@
 import { type Case, wasIntroduced, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
-import { type Article, LEAD, type Library, type Part, type PartFits, partId, REACHING } from '../knowledge/ports.ts';
+import {
+  type Article,
+  LEAD,
+  type Library,
+  leadOf,
+  type Part,
+  type PartFits,
+  partId,
+  REACHING,
+} from '../knowledge/ports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Found } from './found.ts';
 import type { Continues } from './labels.ts';
@@ -272,7 +281,7 @@ function opening(
   const lead = ranked.find((one) => one.part.article.id === part.article.id && one.part.anchor === LEAD);
   if (part.answer && asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD)) return part;
   const isAskedFor = !part.answer && !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
-  return isAskedFor ? part : { article: part.article, anchor: LEAD, section: null, answer: null };
+  return isAskedFor ? part : leadOf(part.article);
 }
 
 /** So much a message that opens an article is like one that a short answer is asked by, where that is said instead. */

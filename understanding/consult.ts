@@ -7,13 +7,14 @@ import {
   type LanguageModel,
   LEAD,
   type Library,
+  leadOf,
   type Part,
   type PartFits,
   partId,
 } from '../knowledge/ports.ts';
 import { type Asked, type Chosen, continuesWith, rivalsOf, type Weigh, type Weighed } from './answering.ts';
 import type { Claims } from './claims.ts';
-import type { Claim } from './labels.ts';
+import type { Act, Claim } from './labels.ts';
 import { withoutSentences } from './muting.ts';
 import { type Choice, checkChoice, type Given, type Memory, promptFor, READABLE } from './prompt.ts';
 import { rankParts } from './rank.ts';
@@ -51,7 +52,11 @@ const ANSWER_TOKENS = 300;
 /** What the reader of a whole conversation chose is surer than any lexical reading that had to ask. */
 const CONSULTED = 0.9;
 /** Acts of a message that asks for nothing, and the kind words that there are for it. */
-const WORDS_FOR = { thanks: 'thanks', emotion: 'distress', progress: 'ack' } as const;
+const WORDS_FOR: { readonly [One in Act]?: 'thanks' | 'distress' | 'ack' } = {
+  thanks: 'thanks',
+  emotion: 'distress',
+  progress: 'ack',
+};
 
 export function createConsult(parts: ConsultParts): Consult {
   const { model, weigh, log } = parts;
@@ -134,8 +139,6 @@ function isOpenTo({ answer }: Part): boolean {
   return answer === null || Object.keys(answer.needs).every((slot) => READABLE.some((one) => one === slot));
 }
 
-const leadOf = (article: Article): Part => ({ article, anchor: LEAD, section: null, answer: null });
-
 /** What the case leaves of a part; null where that is nothing, or where a short answer claims what it forbids. */
 function sayableIn(forbidden: ReadonlySet<Claim>, claims: Pick<Claims, 'of'>): (part: Part) => string | null {
   return ({ article, section, answer }) => {
@@ -156,7 +159,7 @@ function chosenBy(
   if (ask === 'which') return [among(parts)];
   if (ask) return [{ kind: 'ask', question: ask }];
   if (parts.length === 0) {
-    const about = act === 'thanks' || act === 'emotion' || act === 'progress' ? WORDS_FOR[act] : null;
+    const about = WORDS_FOR[act];
     return [about ? { kind: 'talk', about } : none(lexical)];
   }
   const said = [...known.said];

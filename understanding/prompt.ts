@@ -4,7 +4,7 @@ import { KnownFacts } from '../core/facts.ts';
 import type { Language } from '../core/language.ts';
 import { meets, type Needs } from '../core/needs.ts';
 import { isTooDeep } from '../core/tooDeep.ts';
-import { type Article, LEAD, type ModelPrompt, type Part, partId } from '../knowledge/ports.ts';
+import { type Article, LEAD, leadOf, type ModelPrompt, type Part, partId } from '../knowledge/ports.ts';
 import { QUESTIONS, type Question } from './answering.ts';
 import { ACTS, type Act, CONTINUES, type Continues } from './labels.ts';
 import type { Dangers } from './safety.ts';
@@ -246,7 +246,7 @@ function offered(id: string, { parts, articles, known: { said } }: Given, facts:
   if (shown) return shown.onlyIf === null || meets(shown.onlyIf, facts) ? shown.part : null;
   const article = articles.slice(0, MOST_ARTICLES).find((one) => id === one.id || id === `${one.id}#${LEAD}`);
   if (!article || said.includes(`${article.id}#${LEAD}`)) return null;
-  return { article, anchor: LEAD, section: null, answer: null };
+  return leadOf(article);
 }
 
 /** For this choice alone. What the case knows stays; what has not the form of a fact is none. */
