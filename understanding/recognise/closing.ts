@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
 import { columns } from '../../text/columns.ts';
-import { rulesFile, spelling } from './languageRules.ts';
+import { ruleOf, rulesFile, spelling } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
@@ -39,7 +39,7 @@ const KINDS = [
  * sentences hears the usual ways; this hears the words themselves, in whatever dialect the rest is.
  */
 export function closingIn(text: string, language: Language): Closing | null {
-  const rule = closingRules().find((one) => one.language === language);
+  const rule = ruleOf(closingRules(), language);
   if (!rule || columns(text) > LONGEST) return null;
   const plain = spelling(text, language);
   if (rule.asks.test(plain) || rule.more.test(plain)) return null;
@@ -48,7 +48,7 @@ export function closingIn(text: string, language: Language): Closing | null {
 
 /** Whether a message asks a question or for something to be done: then no kind word alone is an answer to it. */
 export function asksSomething(text: string, language: Language): boolean {
-  const rule = closingRules().find((one) => one.language === language);
+  const rule = ruleOf(closingRules(), language);
   return rule?.asks.test(spelling(text, language)) ?? false;
 }
 

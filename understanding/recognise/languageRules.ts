@@ -17,8 +17,19 @@ export function rulesFile<Rule>(name: string, rule: z.ZodType<Rule>, most: numbe
   };
 }
 
-/** A message as such rules are written: narrow letters, lower case, Chinese in Simplified characters. */
+/** The rule of a language, of a file that has one for each. */
+export function ruleOf<Rule extends { readonly language: Language }>(
+  rules: readonly Rule[],
+  language: Language,
+): Rule | undefined {
+  return rules.find((one) => one.language === language);
+}
+
+/** A message as such rules are written: narrow letters, lower case, straight apostrophes, Chinese in Simplified characters. */
 export function spelling(text: string, language: Language): string {
-  const folded = text.normalize('NFKC').toLowerCase();
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc]/g, "'");
   return language === 'zh-Hans' ? toSimplified(folded) : folded;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
-import { rulesFile, spelling } from './languageRules.ts';
+import { ruleOf, rulesFile, spelling } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
@@ -18,7 +18,7 @@ const READ_AT_MOST = 1_000;
 
 /** Whether a message asks leave to show, tell, send, photograph or store the recovery words. */
 export function asksToRevealWords(text: string, language: Language): boolean {
-  const rule = wordsRules().find((one) => one.language === language);
+  const rule = ruleOf(wordsRules(), language);
   if (!rule) return false;
   const plain = spelling(text.slice(0, READ_AT_MOST), language);
   const isOfWords = rule.words.test(plain) ? rule.gives.test(plain) : rule.anyway.test(plain);

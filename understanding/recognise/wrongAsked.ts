@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
-import { rulesFile, spelling } from './languageRules.ts';
+import { ruleOf, rulesFile, spelling } from './languageRules.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
@@ -16,13 +16,13 @@ const BOLD = '**';
 
 /** Whether a message asks in the negative whether something is wrong: a bare yes or no to it says the opposite of what is meant. */
 export function asksIfWrong(text: string, language: Language): boolean {
-  const plain = spelling(text.slice(0, READ_AT_MOST), language).replace(/[\u2018\u2019]/g, "'");
-  return ruleOf(language)?.asks.test(plain) ?? false;
+  const plain = spelling(text.slice(0, READ_AT_MOST), language);
+  return ruleOf(wrongRules(), language)?.asks.test(plain) ?? false;
 }
 
 /** A reply (markdown) without the bare yes or no with which it begins; as it is where nothing else would be left. */
 export function withoutBareAnswer(reply: string, language: Language): string {
-  const rule = ruleOf(language);
+  const rule = ruleOf(wrongRules(), language);
   const bold = reply.startsWith(BOLD) ? BOLD : '';
   const said = reply.slice(bold.length);
   const [answer = ''] = rule?.answer.exec(said.slice(0, 20).toLowerCase()) ?? [];
@@ -35,8 +35,6 @@ export function withoutBareAnswer(reply: string, language: Language): string {
 function begun(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-
-const ruleOf = (language: Language) => wrongRules().find((one) => one.language === language);
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
 export const wrongRules = rulesFile('wrongs.yaml', Rule, 20);
