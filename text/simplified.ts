@@ -18,9 +18,9 @@ const inMainlandWords = longestMatch([inSimplified(taiwan), WORDS]);
 /** Characters that written Cantonese has and standard Chinese does not. */
 const CANTONESE = /[冇喺嘅佢唔咗嗰啲嚟攞揾搵畀俾哋嘢咁咩乜㗎嘞喎啩噃瞓睇撳揿㩒]|系咪|係咪|点解|點解|边度|邊度/;
 const Cantonese = z.strictObject({ words: z.record(z.string().min(1).max(8), z.string().min(1).max(8)) });
-let inStandardChinese: ((text: string) => string) | null = null;
+const inStandardChinese = readCantonese();
 
-/** Read at the first use and once. Errors: `input.invalid` with file, line and reason. */
+/** A broken file stops the start and no message. Errors: `input.invalid` with file, line and reason. */
 function readCantonese(): (text: string) => string {
   const { words } = readYaml(join(packageRoot(__dirname), 'knowledge', 'thesaurus', 'cantonese.yaml'), Cantonese);
   const entries = Object.entries(words).map(([from, to]) => `${inSimplified(from)} ${to}`);
@@ -35,7 +35,5 @@ export function toSimplified(text: string): string {
 /** The same with written Cantonese in standard Chinese, so that all meet in one index. Rules name what Cantonese says themselves. */
 export function toStandardChinese(text: string): string {
   const simplified = toSimplified(text);
-  if (!CANTONESE.test(text)) return simplified;
-  inStandardChinese ??= readCantonese();
-  return inStandardChinese(simplified);
+  return CANTONESE.test(text) ? inStandardChinese(simplified) : simplified;
 }
