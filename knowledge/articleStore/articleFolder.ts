@@ -92,7 +92,7 @@ async function reread(dir: string, known: Map<string, Known>, log: Log, kept?: K
 
 /** Reads each source anew, unless all of them were read at an earlier start. */
 function parserFor(sources: readonly Source[], kept?: KeptValues) {
-  const hashes = sources.flatMap(({ files }) => (files ? [hashOf(sourceOfFiles(files))] : []));
+  const hashes = sources.flatMap(({ text }) => (text ? [text.hash] : []));
   const before = kept ? keptArticles(hashes, kept) : new Map();
   const anew = new Map<string, Article>();
   return {
@@ -124,11 +124,11 @@ async function listFiles(dir: string, language: Language): Promise<FoundFile[]> 
   return [...new Set(ids)].map((id) => ({ key: `${language}/${id}`, id, language }));
 }
 
-/** The files of an article as they are now; `stamps`: null of one that is not there. `files`: null where they are not both, or too large. */
+/** The files of an article as they are now; `stamps`: null of one that is not there. `text`: null where they are not both, or too large. */
 interface Source {
   readonly found: FoundFile;
   readonly stamps: readonly [Stamp | null, Stamp | null];
-  readonly files: ArticleFiles | null;
+  readonly text: { readonly files: ArticleFiles; readonly markdown: string; readonly hash: string } | null;
 }
 
 /** Without what has not changed since, and without files that went away between listing and reading. */
@@ -151,12 +151,14 @@ async function sourceOf(dir: string, found: FoundFile, before: Known | undefined
   const stamps = [await stampOf(text), await stampOf(asked)] as const;
   if (before?.stamp === stampIn(stamps)) return null;
   if (!stamps[0] || !stamps[1] || stamps[0].size + stamps[1].size > MAX_ARTICLE_BYTES)
-    return { found, stamps, files: null };
-  return { found, stamps, files: { markdown: await readFile(text, 'utf8'), answers: await readFile(asked, 'utf8') } };
+    return { found, stamps, text: null };
+  const files = { markdown: await readFile(text, 'utf8'), answers: await readFile(asked, 'utf8') };
+  const markdown = sourceOfFiles(files);
+  return { found, stamps, text: { files, markdown, hash: hashOf(markdown) } };
 }
 
 function readOne(
-  { found, stamps, files }: Source,
+  { found, stamps, text }: Source,
   before: Known | undefined,
   parse: ReturnType<typeof parserFor>['article'],
 ): Known {
@@ -167,9 +169,8 @@ function readOne(
   if (!stamps[0])
     return { stamp, valid: null, problems: [problem(ANSWERS_ENDING, 1, `has no ${found.id}.md beside it`)] };
   if (!stamps[1]) return refused([problem('.md', 1, `has no ${found.id}${ANSWERS_ENDING} beside it`)]);
-  if (!files) return refused([problem('.md', 1, `is larger than ${MAX_ARTICLE_BYTES} bytes`)]);
-  const markdown = sourceOfFiles(files);
-  const hash = hashOf(markdown);
+  if (!text) return refused([problem('.md', 1, `is larger than ${MAX_ARTICLE_BYTES} bytes`)]);
+  const { files, markdown, hash } = text;
   const parsed = parse(markdown, hash, found);
   if (parsed.kind === 'invalid')
     return refused(
