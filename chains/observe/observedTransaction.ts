@@ -1,3 +1,4 @@
+import { atThePoint } from '../../core/decimalPlaces.ts';
 import type { Amount, ObservedFacts } from '../../core/facts.ts';
 import { standingOf } from '../lookup/chainMemory.ts';
 import type { Standing, Verdict, View } from '../ports.ts';
@@ -32,8 +33,7 @@ export function stateOf(standing: Standing | null): ObservedFacts['state'] | nul
 
 /** Of the smallest unit as decimal text: `1500000` with six decimals is `1.5`. */
 function amountOf({ amount, decimals, symbol }: NonNullable<Verdict['transfer']>): Amount {
-  const digits = amount.padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  const part = digits.slice(digits.length - decimals).replace(/0+$/, '');
+  const [whole, fraction] = atThePoint(amount, decimals);
+  const part = fraction.replace(/0+$/, '');
   return { value: part === '' ? whole : `${whole}.${part}`, symbol };
 }

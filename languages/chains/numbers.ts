@@ -1,3 +1,4 @@
+import { atThePoint } from '../../core/decimalPlaces.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { coinName } from './networkName.ts';
@@ -7,9 +8,7 @@ const JOIN = '\u00a0';
 
 /** An amount in the smallest unit as coins, at most eight decimals, never rounded up to look like more (`0.42 ETH`). */
 export function formatCoins(amount: string, decimals: number, symbol: string, language: Locale): string {
-  const digits = amount.padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  const fraction = decimals > 0 ? digits.slice(-decimals) : '';
+  const [whole, fraction] = atThePoint(amount, decimals);
   const shown = significant(whole, fraction);
   // Intl formats decimal text exactly (ECMA-402 2023); a number would lose digits of large amounts.
   const text = new Intl.NumberFormat(language, { maximumFractionDigits: 18 }).format(

@@ -44,9 +44,7 @@ export async function explorerHistory(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<Reply<readonly PastTransaction[]>> {
-  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, maxBytes: MAX_BYTES, signal };
-  const ask = (action: string) => boundedFetch(query(definition, history, address, action), {}, limits);
-  const [plain, tokens] = await Promise.all([ask('txlist'), ask('tokentx')]);
+  const [plain, tokens] = await bothLists(definition, history, address, transport, signal);
   const read = [plain, tokens].map(rowsOf).filter((rows) => rows !== null);
   if (read.length === 0) return plain.kind === 'failed' ? plain : failed('garbage');
   const known = new Map<string, PastTransaction>();
@@ -74,9 +72,7 @@ export async function explorerLeft(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<ExplorerLeft | null> {
-  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, maxBytes: MAX_BYTES, signal };
-  const ask = (action: string) => boundedFetch(query(definition, history, address, action), {}, limits);
-  const [plain, tokens] = (await Promise.all([ask('txlist'), ask('tokentx')])).map(rowsOf);
+  const [plain, tokens] = (await bothLists(definition, history, address, transport, signal)).map(rowsOf);
   if (!plain || !tokens) return null;
   const from = Math.max(since, ...[plain, tokens].map(oldestOfFull));
   const own = (row: RowRead) => row.from.toLowerCase() === address && timeOf(row) >= from && !isToSelf(row);
@@ -89,6 +85,19 @@ export async function explorerLeft(
   });
   const amounts = [{ amount: `${coin}`, symbol, decimals }, ...moved].filter(({ amount }) => amount !== '0');
   return { left: { amounts, sent: sent.length }, since: from };
+}
+
+/** Coin, and tokens. */
+function bothLists(
+  definition: EvmDefinition,
+  history: History,
+  address: string,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<[Reply<string>, Reply<string>]> {
+  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, maxBytes: MAX_BYTES, signal };
+  const ask = (action: string) => boundedFetch(query(definition, history, address, action), {}, limits);
+  return Promise.all([ask('txlist'), ask('tokentx')]);
 }
 
 const timeOf = ({ timeStamp }: RowRead): Milliseconds => Number(timeStamp) * 1000;
@@ -122,7 +131,7 @@ function rowsOf(reply: Reply<string>): RowRead[] | null {
 function toPast(chain: EvmDefinition, row: RowRead): PastTransaction {
   return {
     hash: row.hash,
-    at: Number(row.timeStamp) * 1000,
+    at: timeOf(row),
     amount: amountOf(chain, row),
   };
 }
