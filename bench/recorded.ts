@@ -64,7 +64,7 @@ async function main([folder, every]: readonly string[]): Promise<void> {
     const shown = { mark, why, id, code: verdict.code, source: record.source, text };
     if (every || mark !== 'right') console.log(JSON.stringify(shown)); // the bench's result
   }
-  console.log(table(results));
+  console.log(table(results)); // the bench's result
   const share = (mark: string) => results.filter((one) => one.mark === mark).length / results.length;
   process.exitCode = share('right') < 0.95 || share('false') > 0.003 ? 1 : 0;
 }

@@ -11,29 +11,20 @@ import { ko } from '../../../languages/ko.ts';
 import type { Chosen } from '../../../understanding/answering.ts';
 import { chosenPart, KNOWS_NOTHING, NOT_KNOWN } from '../../support/chosen.ts';
 import { talkTo } from '../../support/dialogClient.ts';
+import { sampleArticle } from '../../support/sampleArticle.ts';
 
 const steps = ['Open Settings', 'Choose Networks', 'Add it', 'Compare the values', 'Save'];
 
-const ARTICLE: Article = {
-  id: 'add-network',
-  language: 'en',
+const ARTICLE = sampleArticle('add-network', {
   title: 'Add a network',
   department: 'tokens',
-  risk: 'normal',
-  reviewed: '2026-11-12',
-  expires: '2027-05-12',
-  related: [],
-  sources: [],
-  questions: [],
-  answers: [],
   lead: 'You can add a network yourself.',
   sections: [
     { anchor: 'steps', heading: 'Steps', markdown: steps.map((step, index) => `${index + 1}. ${step}`).join('\n') },
     { anchor: 'wait', heading: 'How long', markdown: 'It takes a minute.' },
     { anchor: 'never', heading: 'Never', markdown: '- Take values from a stranger' },
   ],
-  markdown: '',
-};
+});
 
 /** Each message is answered by the next of these. */
 function dialog(...answers: Chosen[]) {

@@ -4,23 +4,9 @@ import type { Article } from '../../../knowledge/ports.ts';
 import { casePhrases } from '../../../languages/case/index.ts';
 import { chosenPart } from '../../support/chosen.ts';
 import { restartingTalk } from '../../support/restartingTalk.ts';
+import { sampleArticle } from '../../support/sampleArticle.ts';
 
-const ARTICLE: Article = {
-  id: 'send-pending',
-  language: 'en',
-  title: 'Pending',
-  department: 'transfers',
-  risk: 'normal',
-  reviewed: '2026-11-12',
-  expires: '2027-05-12',
-  related: [],
-  sources: [],
-  questions: [],
-  answers: [],
-  lead: 'It waits.',
-  sections: [],
-  markdown: '',
-};
+const ARTICLE = sampleArticle('send-pending', { title: 'Pending', lead: 'It waits.' });
 
 /** A talk in which everything is answered; `asked`: what was searched, and on which network it was known to be then. */
 function answeringTalk(locale: Locale = 'en') {

@@ -6,23 +6,14 @@ import { ja } from '../../../languages/ja.ts';
 import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
 import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { sampleArticle } from '../../support/sampleArticle.ts';
 
-const ARTICLE: Article = {
-  id: 'new-phone',
-  language: 'en',
+const ARTICLE = sampleArticle('new-phone', {
   title: 'A new phone',
   department: 'recovery',
   risk: 'high',
-  reviewed: '2026-11-12',
-  expires: '2027-05-12',
-  related: [],
-  sources: [],
-  questions: [],
-  answers: [],
   lead: 'Your coins are on the network.',
-  sections: [],
-  markdown: '',
-};
+});
 const PASSAGE: Passage = { article: ARTICLE, section: null, lead: ARTICLE.lead, steps: [], never: [] };
 const HASH = `0x${'a1'.repeat(32)}`;
 const words = guidePhrases('en');
