@@ -7,7 +7,7 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { createEditing, type Editing } from '../../../knowledge/editing/drafts.ts';
 import type { Editor } from '../../../knowledge/editing/editing.ts';
-import type { LiveLibrary } from '../../../knowledge/ports.ts';
+import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
@@ -63,7 +63,7 @@ describe('editing over the store', () => {
 
   describe('what was of high risk', () => {
     const refused = { kind: 'refused', reason: 'needsSecondReviewer' };
-    const publishedAlone = async (text: string, at = key) => {
+    const publishedAlone = async (text: string, at: ArticleKey = key) => {
       await editing.act(at, { kind: 'save', markdown: text }, mari, 0);
       return editing.act(at, { kind: 'publish' }, mari, 1);
     };
