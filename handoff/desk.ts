@@ -280,11 +280,11 @@ async function write(
   audience: NewEntry['audience'],
 ): Promise<DeskResult<{ seq: number }>> {
   const words = text.trim().slice(0, LONGEST_TEXT);
-  const objection = parts.objectionTo(words);
-  if (objection) return refused(objection);
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
+  const objection = parts.objectionTo(words);
+  if (objection) return refused(objection);
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
     dedupe: hashOf([staff.id, audience, clientId]),

@@ -318,7 +318,7 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
-      support.closeLongTexts();
+      support.longTexts.close();
       learning.stop();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
       await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));

@@ -275,7 +275,7 @@ export function composeSupport(parts: SupportParts) {
     watcher,
     failureTrends,
     staffLook,
-    closeLongTexts: longTexts.close,
+    longTexts,
     placesInQueue: () => placesInQueue(queue),
   };
 }

@@ -18,6 +18,7 @@ import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import type { Stores } from '../../stores/open.ts';
 import type { StaffAccounts } from '../../trust/ports.ts';
 import { detect } from '../../trust/secrets/index.ts';
+import type { LongTexts } from '../../trust/secrets/longTexts.ts';
 import { MASKED, mask } from '../../trust/secrets/mask.ts';
 import type { Config } from '../config/config.ts';
 import type { WorkspaceParts } from '../http/workspace/workspaceRoutes.ts';
@@ -33,7 +34,7 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly clock: Clock;
   readonly stores: Pick<Stores, 'ledger' | 'conversations'>;
   readonly accounts: Pick<StaffAccounts, 'find'>;
-  readonly support: { readonly rules: RetentionRules };
+  readonly support: { readonly rules: RetentionRules; readonly longTexts: Pick<LongTexts, 'detect'> };
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
 }
@@ -61,6 +62,11 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
     gaps: () => countGaps(stores.ledger, clock()),
     gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
     mayKeep,
+    holdsKey: async (markdown) => {
+      const { verdict, kinds } = await support.longTexts.detect(markdown);
+      // What nobody could read in time is asked about and of no kind.
+      return verdict === 'block' || (verdict === 'ask' && kinds.length === 0);
+    },
     nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
     reachedBy: (id) => conversationsWith(id, stores.conversations),
     preview: (markdown, key) => {

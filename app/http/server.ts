@@ -96,10 +96,26 @@ function isTaken(parts: ServerParts, request: IncomingMessage, socket: Duplex, h
   return parts.upgrades.some((upgrade) => upgrade(request, socket, head, identified.client));
 }
 
+/**
+ * Whether the address can be read by everything that reads it later. restify's router parses it outside of any `try`:
+ * what throws there ends the process.
+ */
+function isAddress(request: Request): boolean {
+  try {
+    return request.getUrl().href !== '' && request.url?.[0] === '/' && URL.canParse(request.url, 'http://desk');
+  } catch {
+    return false;
+  }
+}
+
 /** Headers that every answer has, and who may be answered at all. False when the answer has been given. */
 function admit(parts: ServerParts, request: Request, response: Response): boolean {
   parts.security.answer(request, response);
   response.setHeader('cache-control', 'no-store');
+  if (!isAddress(request)) {
+    send(response, problem(400, 'BadRequest', 'This is no address of this desk.', { connection: 'close' }));
+    return false;
+  }
   if (parts.isStopping()) response.setHeader('connection', 'close');
   const path = pathOf(request);
   if (HEALTH.has(path)) return true;

@@ -4,12 +4,8 @@ import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import type { VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
+import { mayRepeat } from './contractWords.ts';
 import { amountsText, amountText, plainPayment } from './movementWords.ts';
-
-/** A contract's own words that may be repeated: short, plain, and nothing that reads as a place to go. */
-function sayable(reason: string): boolean {
-  return reason.length <= 80 && /^[\x20-\x7e]+$/.test(reason) && !/\.[a-z]{2,}|:\/\/|www|@|0x/i.test(reason);
-}
 
 /** Everything that a sentence may need, formatted for the reader. */
 export function verdictFacts(verdict: Verdict, language: Locale, view: View = 'sender'): VerdictFacts {
@@ -32,7 +28,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     height: count.format(verdict.height ?? 0),
     time: verdict.blockTime === undefined ? null : formatMoment(verdict.blockTime, language),
     cause: verdict.cause ?? 'unknown',
-    reason: verdict.reason !== undefined && sayable(verdict.reason) ? verdict.reason : null,
+    reason: verdict.reason !== undefined && mayRepeat(verdict.reason) ? verdict.reason : null,
     nonce: `${pending?.nonce ?? ''}`,
     firstNonce: `${pending?.firstNonce ?? ''}`,
     maxFee: formatGwei(pending?.maxFeePerGas, language),

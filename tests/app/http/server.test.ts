@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'restify';
@@ -148,6 +148,71 @@ it.each([
 it.each(['//', '///', '/\\\\', '//:', '/%'])('refuses a socket at %s, and lives', async (path) => {
   const answer = await call('GET', path, { connection: 'Upgrade', upgrade: 'websocket' });
   expect(answer.status).toBe(404);
+  expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it.each(['http://[', 'http://a:99999999/', '//a@[/', 'http:////', 'http://desk.example/agent'])(
+  'refuses the address %s, and lives',
+  async (path) => {
+    expect(await call('GET', path)).toMatchObject({ status: 400, code: 'BadRequest' });
+    expect((await call('GET', '/healthz')).status).toBe(200);
+  },
+);
+
+it('answers or hangs up on two thousand odd requests, and lives', async () => {
+  const parts = [
+    'http://',
+    '//',
+    '[',
+    ']',
+    '@',
+    ':',
+    '%',
+    '%00',
+    '\\',
+    '/healthz',
+    '?',
+    '#',
+    '..',
+    ';',
+    'a',
+    '\u00ff',
+    '{',
+    '99999',
+  ];
+  const headers = ['host', 'origin', 'accept', 'content-type', 'cookie', 'x-forwarded-for', 'accept-encoding', 'range'];
+  // Seeded, so that what fails once fails again (mulberry32).
+  let seed = 20_261_128;
+  const draw = (below: number) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+  const odd = () => Array.from({ length: 1 + draw(6) }, () => parts[draw(parts.length)]).join('');
+  const request = () =>
+    [
+      `${['GET', 'POST', 'HEAD', 'OPTIONS', 'DELETE', 'PATCH'][draw(6)]} ${draw(3) === 0 ? '' : '/'}${odd()} HTTP/1.1`,
+      `host: ${draw(4) === 0 ? odd() : '127.0.0.1'}`,
+      `${headers[draw(headers.length)]}: ${odd()}`,
+      'connection: close',
+    ].join('\r\n');
+  const { port } = server.address() as AddressInfo;
+  const send = (text: string) =>
+    new Promise<number>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.end(`${text}\r\n\r\n`));
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += chunk.toString();
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1] ?? 0)));
+    });
+  const statuses: number[] = [];
+  for (let n = 0; n < 40; n += 1)
+    statuses.push(...(await Promise.all(Array.from({ length: 50 }, () => send(request())))));
+  expect(statuses.filter((status) => status >= 500)).toEqual([]);
+  expect(new Set(statuses).size).toBeGreaterThan(3);
   expect((await call('GET', '/healthz')).status).toBe(200);
 });
 
