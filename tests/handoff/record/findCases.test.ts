@@ -9,7 +9,8 @@ const HASH = `0x${'ab'.repeat(32)}`;
 const RECEIPT = '12-AAAAAAAAAAAAAAAAAAAAAA';
 
 const consent = {
-  ...{ kind: 'accepted', version: '1', at: NOON, receipt: RECEIPT },
+  kind: 'accepted',
+  ...{ version: '1', at: NOON, receipt: RECEIPT },
   choices: { model: false, history: false },
 } as const;
 
