@@ -1,4 +1,5 @@
 import { nearestName } from '../config/nearestName.ts';
+import { backupCommands } from './backup.ts';
 import { chainCommands } from './chain.ts';
 import type { Command } from './command.ts';
 import { kbCommands } from './kb.ts';
@@ -11,6 +12,7 @@ import { trustCommands } from './trust.ts';
 /** Every command by its name of one or two words. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   ...operateCommands,
+  ...backupCommands,
   ...chainCommands,
   ...kbCommands,
   ...trustCommands,

@@ -4,18 +4,15 @@ import { createNetworkCheck, hasFailed } from '../../chains/watch/networkHealth.
 import { HandrailError } from '../../core/errors.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { chainsOf } from '../config/chainsOf.ts';
+import type { Config } from '../config/config.ts';
+import { LOOPBACK } from '../config/configShapes.ts';
 import { serve } from '../process/serve.ts';
 import type { Command } from './command.ts';
 import { crisisLinesCheck } from './crisisLines.ts';
 import { configuration, onDesk } from './desk.ts';
 import { deletionChecks } from './doctorDeletion.ts';
+import { type Check, clockCheck, diskCheck, mailCheck, tlsCheck, versionCheck } from './doctorHost.ts';
 import { networkLines } from './networkLines.ts';
-
-interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
-}
 
 export const operateCommands: Readonly<Record<string, Command>> = {
   serve: {
@@ -27,7 +24,7 @@ export const operateCommands: Readonly<Record<string, Command>> = {
   doctor: {
     usage: 'doctor',
     about:
-      'Whether configuration, folders, store, articles, pages and deletion are in order, and what each network endpoint answers.',
+      'Whether versions, configuration, store, keys, disk, clock, TLS, mail, articles, pages and deletion are in order, and what each network endpoint answers.',
     details: [
       'Every configured endpoint is asked each kind of question that the desk will ever ask it, about one known',
       'transaction, one of its newest block and well-known addresses. FAIL: nothing can be said without it, or it was',
@@ -36,7 +33,7 @@ export const operateCommands: Readonly<Record<string, Command>> = {
     ],
     words: [0, 0],
     run: async ({ json }) => {
-      const checks = [pages(), ...(await deskChecks())];
+      const checks = [versionCheck(), pages(), ...(await deskChecks())];
       const networks = await endpoints();
       const ok = checks.every((check) => check.ok) && networks !== null && !hasFailed(networks);
       const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'}  ${name}: ${detail}`);
@@ -63,11 +60,18 @@ function pages(): Check {
   return { name: 'pages', ok, detail: ok ? 'built' : 'not built; run npm run build' };
 }
 
+/** Servers that it asks anyhow; a host on this machine has the same clock. */
+const hostsOf = (config: Config) =>
+  chainsOf(config)
+    .flatMap(({ endpoints }) => endpoints)
+    .filter((url) => !LOOPBACK.has(new URL(url).hostname));
+
 /** Opening the desk is the check: what cannot be opened says why in its own sentence. */
 async function deskChecks(): Promise<Check[]> {
   try {
     return await onDesk(async (handrail) => {
       const { config, stores, library, accounts } = handrail;
+      // Of store and keys: who cannot write or read says so in its own sentence.
       await stores.healthy();
       const articles = library.check();
       const refused = library.problems().length;
@@ -75,6 +79,11 @@ async function deskChecks(): Promise<Check[]> {
       return [
         { name: 'configuration', ok: true, detail: 'understood' },
         { name: 'store', ok: true, detail: config.redisUrl ? 'Redis takes writes' : 'the data folder takes writes' },
+        { name: 'keys', ok: true, detail: config.keyRedisUrl ? 'the key Redis answers' : 'the key folder can be read' },
+        diskCheck(config.redisUrl ? config.keyDir : config.dataDir),
+        await clockCheck(hostsOf(config), Date.now),
+        tlsCheck(config, Date.now()),
+        await mailCheck(config),
         {
           name: 'articles',
           ok: articles.ok && refused === 0,

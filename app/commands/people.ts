@@ -2,6 +2,7 @@ import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/deskProtocol.ts
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
+import { findCases } from '../../handoff/record/findCases.ts';
 import { linkFor } from '../../staff/staffOffice.ts';
 import type { StaffAccount } from '../../trust/ports.ts';
 import type { Handrail } from '../compose/compose.ts';
@@ -102,6 +103,23 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
         return done(input.json ? JSON.stringify({ link }) : link);
       }),
   },
+  'users find': {
+    usage: 'users find < LINE',
+    about:
+      'Which conversations belong to what one line of standard input names: a consent receipt, a confirmed mailbox or telephone, an address, a transaction.',
+    details: [
+      'Prints ids and times, no word of anybody. Then: users export, users erase. docs/runbooks/erasure-request.md',
+    ],
+    words: [0, 0],
+    run: async ({ json, readAll }) => {
+      const [wanted = ''] = (await readAll()).trim().split(/\r?\n/);
+      if (wanted === '') return badInput('One line on standard input says whom to look for.');
+      return onDesk(async ({ stores: { conversations } }) => {
+        const result = await findCases(conversations, wanted);
+        return done(json ? JSON.stringify(result) : foundInWords(result));
+      });
+    },
+  },
   'users export': {
     usage: 'users export CONVERSATION',
     about: 'Everything that is stored of a conversation and of earlier cases of its user, as JSON.',
@@ -141,6 +159,16 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
       }),
   },
 };
+
+function foundInWords({ found, looked, unreadable }: Awaited<ReturnType<typeof findCases>>): string {
+  const moment = (at: number) => new Date(at).toISOString();
+  const lines = found.map(
+    ({ id, by, openedAt, place, dueAt }) =>
+      `${id}  by ${by}, opened ${moment(openedAt)}, ${place}, due ${moment(dueAt)}`,
+  );
+  const lost = unreadable > 0 ? `; ${unreadable} that no key opens any more` : '';
+  return [...lines, `${found.length} found among ${looked} conversations${lost}`].join('\n');
+}
 
 function add(staff: { name: string; password: string; role: StaffRole; languages: Language[] }, json: boolean) {
   return onDesk(async ({ accounts, audit }): Promise<CommandResult> => {

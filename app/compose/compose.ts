@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Send } from '../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
@@ -8,6 +9,7 @@ import { networkStatus } from '../../chains/watch/networkStatus.ts';
 import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
 import { languageOf } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
+import { kindOf, observing } from '../../core/observe.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { RowsSetAside } from '../../core/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
@@ -58,12 +60,14 @@ import { drainable } from '../process/drainable.ts';
 import { createLearning } from '../process/learning.ts';
 import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
+import { Observed } from '../process/observed.ts';
 import { Readiness } from '../process/readiness.ts';
 import { openCareReader } from './careReader.ts';
 import { claimsLint } from './claimsLint.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
 import { createTalk } from './composeTalk.ts';
+import { observedChains, observedStores } from './observed.ts';
 import { openChannels } from './openChannels.ts';
 import { openIdentity } from './openIdentity.ts';
 import { openKept } from './openKept.ts';
@@ -73,6 +77,7 @@ import { openMail } from './openMail.ts';
 import { openMeaning } from './openMeaning.ts';
 import { openModel } from './openModel.ts';
 import { openSms } from './openSms.ts';
+import { openTelemetryOf } from './openTelemetry.ts';
 import { recordEdit } from './recordEdit.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -87,6 +92,9 @@ export interface Given {
   readonly patience?: Milliseconds;
 }
 
+const TURN = { kind: 'turn', name: 'message' } as const;
+const SEND = { kind: 'send', name: 'message' } as const;
+
 /** The running product. */
 export type Handrail = Awaited<ReturnType<typeof compose>>;
 
@@ -95,14 +103,18 @@ const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 /** Builds the whole product from one Config. The only place that constructs an adapter. Nothing listens yet. */
 export async function compose(config: Config, given: Given = {}) {
   const clock = given.clock ?? Date.now;
-  const log = given.log ?? openLog(config.logLevel);
+  const plainLog = given.log ?? openLog(config.logLevel);
+  const telemetry = await openTelemetryOf(config, plainLog);
+  const observed = new Observed(clock, telemetry?.around);
+  const { observe } = observed;
+  const log = observed.counting(plainLog);
 
   // What it remembers, and the keys without which nobody can read it
   const { keys, names, keyFor } = await openKeys(config, clock);
   const vault = vaultOver(keys, clock);
   const aside = new RowsSetAside(clock, (kind, id, error) => log.error('row.setAside', error, { kind, id }));
   const redisUrl = config.redisUrl?.reveal() ?? null;
-  const opened = await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add });
+  const opened = observedStores(await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add }), observe);
   const past = createPastCases(opened.documents, clock, [FAILURES]);
   const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
   const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
@@ -148,7 +160,8 @@ export async function compose(config: Config, given: Given = {}) {
   readShippedClaims();
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
-  const model = await openModel(config, clock);
+  const opinion = await openModel(config, clock);
+  const model = opinion && observing(opinion, { kind: 'model' }, ['complete'], observe);
   const meaning = await openMeaning(config, { search, library, documents, clock, log, mask });
   const senses = {
     search: asked.search,
@@ -199,11 +212,12 @@ export async function compose(config: Config, given: Given = {}) {
 
   // What it says, and where it is reached
   let origin = originOf(config);
+  let outbox: OutboxWorker | null = null;
   const shared = {
     ...{ config, clock, log, keyFor, names, stores, aside, lateness, readiness },
-    ...{ library, answer, accounts, audit, origin: () => origin },
+    ...{ library, answer, accounts, audit, origin: () => origin, observed },
   };
-  const chainDesk = createChainDesk({ chains, clock });
+  const chainDesk = observedChains(createChainDesk({ chains, clock }), observe);
   const networkCheck = createNetworkCheck({ chains, clock });
   const support = composeSupport({
     ...shared,
@@ -220,7 +234,7 @@ export async function compose(config: Config, given: Given = {}) {
     take,
     lookUp: await openLookup(config, clock, log),
   });
-  const door = drainable(support.receive);
+  const door = drainable((incoming) => observe(TURN, () => support.receive(incoming), kindOf));
   const channels = await openChannels(config, clock);
   const { server, connections, ...http } = composeHttp({
     ...shared,
@@ -240,25 +254,31 @@ export async function compose(config: Config, given: Given = {}) {
     support,
     search,
     learnt: learning.ready,
+    keys,
+    oldestUnsent: () => outbox?.oldest() ?? 0,
     editing,
     examples,
     legal,
     channels,
   });
 
+  telemetry?.sendFigures([observed.registry]);
   const upkeep = { keys, names, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
-  let outbox: OutboxWorker | null = null;
+  const pass = (name: string, pause: Milliseconds, work: () => Promise<unknown>) => {
+    observed.expect(name);
+    return repeat(name, pause, () => observe({ kind: 'pass', name }, work), log);
+  };
   const work = [
-    repeat('health', 5 * SECOND, () => readiness.look(), log),
-    repeat('sweep', 15 * SECOND, () => sweep(support.deletion), log),
-    repeat('keys', 20 * SECOND, () => tendKeys(upkeep), log),
-    repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
-    repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
-    repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
-    repeat('lateness', MINUTE, () => lateness.look(), log),
-    repeat('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost(), log),
-    repeat('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log), log),
-    ...(meaning ? [repeat('vectors', 20 * SECOND, meaning.refresh, log)] : []),
+    pass('health', 5 * SECOND, () => readiness.look()),
+    pass('sweep', 15 * SECOND, () => sweep(support.deletion)),
+    pass('keys', 20 * SECOND, () => tendKeys(upkeep)),
+    pass('names', 20 * SECOND, () => tendNames(upkeep)),
+    pass('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head())),
+    pass('watch', 5 * SECOND, () => support.watcher.pass()),
+    pass('lateness', MINUTE, () => lateness.look()),
+    pass('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost()),
+    pass('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log)),
+    ...(meaning ? [pass('vectors', 20 * SECOND, meaning.refresh)] : []),
   ];
 
   return {
@@ -293,7 +313,8 @@ export async function compose(config: Config, given: Given = {}) {
       void Promise.all([readiness.look(), learning.begin()]).then(() => readiness.learnt());
       // Nobody waits for it, and a desk that cannot see any network still answers.
       void watchNetworks(networkCheck, log);
-      outbox = new OutboxWorker({ ...stores, send: channels.send, clock, log, publicUrl: origin });
+      const send: Send = (...message) => observe(SEND, () => channels.send(...message), kindOf);
+      outbox = new OutboxWorker({ ...stores, send, clock, log, publicUrl: origin });
       return origin;
     },
     /**
@@ -324,6 +345,7 @@ export async function compose(config: Config, given: Given = {}) {
       await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));
       examples.close();
       library.close();
+      await telemetry?.close();
       http.metrics.close();
       await stores.close();
       keys.close();

@@ -6,13 +6,15 @@ import { Streams } from '../../bots/channels/directline/streams.ts';
 import { DirectLineTokens } from '../../bots/channels/directline/tokens.ts';
 import type { Receive } from '../../bots/turn/ports.ts';
 import type { NetworkCheck } from '../../chains/watch/networkHealth.ts';
+import type { Route } from '../../core/http.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { NetworkStatus } from '../../core/networkStatus.ts';
+import type { Observe } from '../../core/observe.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { RowsSetAside } from '../../core/setAside.ts';
-import type { Clock } from '../../core/time.ts';
+import type { Clock, Milliseconds } from '../../core/time.ts';
 import { noteOpening } from '../../handoff/openCase.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import type { Lateness } from '../../handoff/record/lateness.ts';
@@ -30,7 +32,7 @@ import { watchedCheck } from '../../trust/audit/auditCheck.ts';
 import { auditLines } from '../../trust/audit/auditLines.ts';
 import type { DeriveKey } from '../../trust/keys/deskSecret.ts';
 import type { LegalTexts } from '../../trust/legalTexts.ts';
-import type { IdentityProvider, SecondFactors, StaffAccounts } from '../../trust/ports.ts';
+import type { EpochKeyStore, IdentityProvider, SecondFactors, StaffAccounts } from '../../trust/ports.ts';
 import { holdsSecret } from '../../trust/secrets/index.ts';
 import type { Config } from '../config/config.ts';
 import { Clients } from '../http/client.ts';
@@ -41,6 +43,7 @@ import { DeskSocket } from '../http/desk/deskSocket.ts';
 import { networkRoutes } from '../http/desk/networkRoutes.ts';
 import { IdentityFlows } from '../http/identityFlows.ts';
 import type { TakeLimit } from '../http/limits.ts';
+import { deskGauges, processGauges } from '../http/operating/deskGauges.ts';
 import { healthRoutes } from '../http/operating/healthRoutes.ts';
 import { Metrics } from '../http/operating/metrics.ts';
 import { networkGauges } from '../http/operating/networkGauges.ts';
@@ -59,6 +62,7 @@ import { helpRoutes } from '../http/visitor/helpRoutes.ts';
 import { meRoutes } from '../http/visitor/meRoutes.ts';
 import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
 import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
+import type { Observed } from '../process/observed.ts';
 import type { Readiness } from '../process/readiness.ts';
 import type { composeSupport } from './composeSupport.ts';
 import { composeWorkspace } from './composeWorkspace.ts';
@@ -98,6 +102,11 @@ export interface HttpParts {
   readonly networks: NetworkStatus;
   readonly networkCheck: NetworkCheck;
   readonly channels: OutsideChannels;
+  readonly observed: Observed;
+  /** Of the hours. */
+  readonly keys: Pick<EpochKeyStore, 'current' | 'retired'>;
+  /** See `OutboxWorker.oldest`. */
+  readonly oldestUnsent: () => Milliseconds;
 }
 
 const WEB = join(packageRoot(__dirname), 'dist', 'web');
@@ -124,7 +133,7 @@ export function composeHttp(parts: HttpParts) {
   };
   const streams = new Streams(directLine);
   const deskSocket = new DeskSocket(support.desk, new SessionCookie(parts.sessions), signals, log);
-  const metrics = metricsOf(parts, streams);
+  const metrics = metricsOf(parts, streams, deskSocket);
   const staff = staffParts(parts);
   const operator = parts.operator && {
     flows: new IdentityFlows({
@@ -202,7 +211,7 @@ export function composeHttp(parts: HttpParts) {
         metrics,
         metricsToken: config.metricsToken,
       }),
-    ],
+    ].map((route) => observedRoute(route, parts.observed.observe)),
     upgrades: [
       (request, socket, head, client) => streams.upgrade(request, socket, head, client),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
@@ -224,28 +233,31 @@ function troublesOf({ lateness: { seen }, aside }: HttpParts) {
   return { keysPastDeadline: seen.keys, contentPastDue: seen.content, rowsSetAside: aside.size };
 }
 
-function metricsOf({ stores: { outbox, conversations }, ...parts }: HttpParts, streams: Streams): Metrics {
-  const gauges = {
-    handrail_keys_past_deadline: {
-      help: 'Retired keys that should have been destroyed.',
-      read: () => parts.lateness.seen.keys,
-    },
-    handrail_content_past_due: {
-      help: 'Conversations that should have been ended or deleted (1000: or more).',
-      read: () => parts.lateness.seen.content,
-    },
-    handrail_rows_set_aside: {
-      help: 'Rows of the store that cannot be read; the log names them (row.setAside).',
-      read: () => parts.aside.size,
-    },
-    handrail_streams_open: { help: 'Open Direct Line streams.', read: () => streams.size },
-    handrail_outbox_waiting: { help: 'Messages to outside channels that wait.', read: () => outbox.size() },
-    handrail_waiting: {
-      help: 'Conversations in the queue.',
-      read: async () => (await conversations.inPlace('waiting')).length,
-    },
+function metricsOf(parts: HttpParts, streams: Streams, deskSocket: DeskSocket): Metrics {
+  const gauges = deskGauges({
+    ...parts,
+    ...parts.stores,
+    late: () => parts.lateness.seen,
+    aside: () => parts.aside.size,
+    streams: () => streams.size,
+    deskSockets: () => deskSocket.size,
+  });
+  const labelled = { ...networkGauges(parts.networkCheck), ...processGauges(parts.observed) };
+  return new Metrics(gauges, labelled, parts.observed.registry);
+}
+
+/** The same route, of which a trace knows the pattern and the status. */
+function observedRoute(route: Route, observe: Observe): Route {
+  const named = { kind: 'http', name: `${route.method} ${route.path}` } as const;
+  return {
+    ...route,
+    handle: (request) =>
+      observe(
+        named,
+        () => route.handle(request),
+        ({ status }) => String(status),
+      ),
   };
-  return new Metrics(gauges, networkGauges(parts.networkCheck));
 }
 
 function staffParts({ config, audit, support, ...parts }: HttpParts): StaffParts {

@@ -53,7 +53,7 @@ import type {
 } from '../../trust/ports.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { holdsSecret, inOnePiece, keyDigits } from '../../trust/secrets/index.ts';
-import { createLongTexts } from '../../trust/secrets/longTexts.ts';
+import { createLongTexts, type LongTexts } from '../../trust/secrets/longTexts.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
@@ -62,6 +62,7 @@ import { saidHash } from '../../understanding/recognise/saidHash.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';
 import type { TakeLimit } from '../http/limits.ts';
+import type { Observed } from '../process/observed.ts';
 import { composeChains } from './composeChains.ts';
 import type { Talk } from './composeTalk.ts';
 
@@ -94,6 +95,7 @@ export interface SupportParts extends ChainDesk {
   readonly lookUp: LookUp | null;
   readonly past: PastCaseBook;
   readonly take: TakeLimit;
+  readonly observed: Observed;
 }
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -201,7 +203,7 @@ export function composeSupport(parts: SupportParts) {
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     guard: {
-      secrets: { detect: longTexts.detect, next: longTexts.next, inOnePiece },
+      secrets: countedGuard(longTexts, parts.observed),
       holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
       termsVersion: parts.consent.version,
       held: new HeldMessages(clock),
@@ -277,6 +279,23 @@ export function composeSupport(parts: SupportParts) {
     staffLook,
     longTexts,
     placesInQueue: () => placesInQueue(queue),
+  };
+}
+
+/** What it says of a text, counted. `inOnePiece` asks about texts that were counted before. */
+function countedGuard({ detect, next }: LongTexts, observed: Pick<Observed, 'verdict'>) {
+  return {
+    detect: async (text: string) => {
+      const detection = await detect(text);
+      observed.verdict(detection.verdict);
+      return detection;
+    },
+    next: async (...given: Parameters<LongTexts['next']>) => {
+      const answer = await next(...given);
+      observed.verdict(answer.detection.verdict);
+      return answer;
+    },
+    inOnePiece,
   };
 }
 

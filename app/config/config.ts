@@ -111,6 +111,7 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
       : undefined,
     emulator: env.HANDRAIL_EMULATOR,
     metricsToken: env.HANDRAIL_METRICS_TOKEN,
+    telemetry: env.HANDRAIL_OTLP_URL ? { url: env.HANDRAIL_OTLP_URL, token: env.HANDRAIL_OTLP_TOKEN } : undefined,
     keep: env.HANDRAIL_KEEP_HOURS * HOUR,
     idle: env.HANDRAIL_IDLE_MINUTES * MINUTE,
     hours: env.HANDRAIL_HOURS,

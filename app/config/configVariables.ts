@@ -60,6 +60,8 @@ export const Known = z.object({
     'off',
   ),
   HANDRAIL_METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters').pipe(secret)),
+  HANDRAIL_OTLP_URL: optional(guardedUrl),
+  HANDRAIL_OTLP_TOKEN: optional(secret),
   HANDRAIL_KEEP_HOURS: withDefault(hoursNumber(24), '22'),
   HANDRAIL_IDLE_MINUTES: withDefault(wholeNumber(1, 1_440), '60'),
   HANDRAIL_HOURS: withDefault(openingHours, '*=always'),

@@ -27,6 +27,8 @@ const AT_ONCE = 32;
 const POLL_EVERY = SECOND;
 const FIRST_PAUSE = SECOND;
 const LONGEST_PAUSE = 5 * MINUTE;
+/** What this process has not tried for so long, another one has settled, or the desk stood still. */
+const NOT_MINE_ANY_MORE = 2 * LONGEST_PAUSE;
 /** After so many refused tokens in a row it is the configuration, not the token. */
 const MOST_REFUSALS = 3;
 
@@ -39,6 +41,8 @@ export class OutboxWorker {
   private readonly silentUntil = new Map<string, Milliseconds>();
   /** How many pieces of a long message have arrived, so that a retry goes on where it stopped. */
   private readonly arrived = new Map<string, number>();
+  /** Messages that this process has tried in vain: when they were said, and tried last. */
+  private readonly late = new Map<ConversationId, { readonly said: Milliseconds; readonly tried: Milliseconds }>();
   private readonly unsubscribe: () => void;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
@@ -50,6 +54,13 @@ export class OutboxWorker {
       if (signal.kind === 'outbox') void this.wake();
     });
     void this.wake();
+  }
+
+  /** How long ago the oldest message was said that this process has tried to send in vain; 0 without one. */
+  oldest(): Milliseconds {
+    const now = this.parts.clock();
+    for (const [id, { tried }] of this.late) if (now - tried > NOT_MINE_ANY_MORE) this.late.delete(id);
+    return Math.max(0, ...[...this.late.values()].map(({ said }) => now - said));
   }
 
   /** There may be something to send; resolves when everything that can go now has gone. */
@@ -109,6 +120,7 @@ export class OutboxWorker {
     const service = message.reference.serviceUrl;
     const silence = this.silentUntil.get(service) ?? 0;
     if (silence > this.parts.clock()) return outbox.defer(delivery, silence);
+    this.late.set(delivery.conversation, { said: message.at, tried: this.parts.clock() });
     const result = await this.sendPieces(delivery, message.reference, message.pieces);
     if (result.kind !== 'sent') log.info('outbox.notSent', { kind: result.kind, tries: delivery.tries });
     return this.settle(delivery, service, result);
@@ -143,6 +155,7 @@ export class OutboxWorker {
   private async settle(delivery: Delivery, service: string, result: SendResult): Promise<void> {
     const { outbox, clock } = this.parts;
     if (result.kind !== 'later' && result.kind !== 'unauthorised') {
+      this.late.delete(delivery.conversation);
       this.arrived.delete(`${delivery.conversation} ${delivery.seq}`);
     }
     switch (result.kind) {
@@ -174,7 +187,7 @@ export class OutboxWorker {
     const { reference } = found.content;
     if (!reference || entry?.seq !== seq) return 'nothing';
     const pieces = render(entry.activity, channelOf(found.facts.channel), publicUrl);
-    return pieces.length === 0 ? 'nothing' : { reference, pieces };
+    return pieces.length === 0 ? 'nothing' : { reference, pieces, at: entry.at };
   }
 
   /** An agent who holds the case has to know that the user was not reached. Content-free. */

@@ -47,6 +47,9 @@ function requireWritable(dataDir: string): void {
   }
 }
 
+/** The format that this build writes, and the newest that it can read. */
+export const FORMAT = migrations().length;
+
 /** `sql/schema/001.sql`, `002.sql`, … in order; number n brings a database from version n − 1 to n. */
 function migrations(): string[] {
   const folder = join(SQL_FOLDER, 'schema');

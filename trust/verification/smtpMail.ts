@@ -4,9 +4,8 @@ import type { Secret } from '../../core/secret.ts';
 import { SECOND } from '../../core/time.ts';
 import type { SendMail } from '../ports.ts';
 
-/** Mail over SMTP. `smtps://user:password@host` is encrypted from the start, `smtp://` where the server offers it. */
-export function smtpMail({ url, from }: { readonly url: Secret; readonly from: string }): SendMail {
-  const transport = createTransport({
+function transportTo(url: Secret) {
+  return createTransport({
     url: url.reveal(),
     connectionTimeout: 10 * SECOND,
     socketTimeout: 20 * SECOND,
@@ -14,6 +13,20 @@ export function smtpMail({ url, from }: { readonly url: Secret; readonly from: s
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** Whether the server answers and takes the sign-in of the address, without a mail. Never rejects: its message may quote the account. */
+export async function answersMail(url: Secret): Promise<boolean> {
+  const transport = transportTo(url);
+  return transport
+    .verify()
+    .catch(() => false)
+    .finally(() => transport.close());
+}
+
+/** Mail over SMTP. `smtps://user:password@host` is encrypted from the start, `smtp://` where the server offers it. */
+export function smtpMail({ url, from }: { readonly url: Secret; readonly from: string }): SendMail {
+  const transport = transportTo(url);
   return async ({ to, subject, text }) => {
     try {
       // As an object, so that what a user wrote is one address and never a list or a header.

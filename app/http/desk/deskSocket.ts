@@ -71,6 +71,10 @@ export class DeskSocket {
     for (const goodbye of this.goodbyes()) goodbye();
   }
 
+  get size(): number {
+    return this.open.size;
+  }
+
   /** For each open line: its page is told to come back. */
   goodbyes(): (() => void)[] {
     return [...this.open].map((line) => () => {

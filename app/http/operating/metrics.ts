@@ -17,23 +17,30 @@ export interface LabelledGauges {
 
 /** What Prometheus may know: counts and times by route pattern. Never an id, a path, a word. */
 export class Metrics {
-  private readonly registry = new Registry();
-  private readonly requests = new Counter({
-    name: 'handrail_http_requests_total',
-    help: 'Answered requests.',
-    labelNames: ['method', 'route', 'status'],
-    registers: [this.registry],
-  });
-  private readonly duration = new Histogram({
-    name: 'handrail_http_request_seconds',
-    help: 'Time to answer.',
-    labelNames: ['route'],
-    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
-    registers: [this.registry],
-  });
+  private readonly requests: Counter;
+  private readonly duration: Histogram;
 
-  constructor(gauges: Gauges, labelled: LabelledGauges = {}) {
-    collectDefaultMetrics({ register: this.registry });
+  /** `registry`: where what is counted elsewhere lies already. */
+  constructor(
+    gauges: Gauges,
+    labelled: LabelledGauges = {},
+    private readonly registry = new Registry(),
+  ) {
+    const registers = [registry];
+    this.requests = new Counter({
+      name: 'handrail_http_requests_total',
+      help: 'Answered requests.',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    });
+    this.duration = new Histogram({
+      name: 'handrail_http_request_seconds',
+      help: 'Time to answer.',
+      labelNames: ['route'],
+      buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+      registers,
+    });
+    collectDefaultMetrics({ register: registry });
     for (const [name, { help, read }] of Object.entries(gauges)) {
       new Gauge({
         name,

@@ -1,0 +1,100 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { z } from 'zod';
+import { HandrailError } from '../../core/errors.ts';
+import { type Backup, sync, verifyBackup, withDriver } from './backup.ts';
+import { databaseFile, openDatabase } from './database.ts';
+import type { Driver } from './driver.ts';
+import { FolderLock } from './folderLock.ts';
+import { sqlFile } from './sqlFile.ts';
+
+const sql = sqlFile('backup');
+
+export interface Restored extends Backup {
+  /** Where the database lies that was there before; null when there was none. */
+  readonly replaced: string | null;
+  /**
+   * What the replaced database knew of the time since the backup. `taken`: deletions, closed accounts, audit and figures stand as
+   * they were. `otherDesk`: its audit does not begin with that of the backup, and nothing was taken. `unreadable`: it is
+   * damaged. `none`: there was none.
+   */
+  readonly since: 'taken' | 'otherDesk' | 'unreadable' | 'none';
+}
+
+/**
+ * Puts a backup in the place of the database while no process serves from the folder. What must not go back goes on where the
+ * replaced database can still be read: see `Restored.since`. Sessions and unused links of the backup are left out.
+ * Everything is done on a copy that takes the name of the database last, so that a restore that fails changes nothing.
+ * Errors: as `verifyBackup`; `store.unavailable` when a process serves; `input.invalid` when there is a database and `replace` is not said.
+ */
+export function restore(dataDir: string, file: string, { replace, at }: { replace: boolean; at: Date }): Restored {
+  const found = verifyBackup(file);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = new FolderLock(dataDir);
+  lock.take();
+  try {
+    const database = databaseFile(dataDir);
+    const there = existsSync(database);
+    if (there && !replace) {
+      throw new HandrailError('input.invalid', `There is a database in ${dataDir}. With --replace it is put aside.`);
+    }
+    const draft = `${database}.restoring`;
+    rmSync(draft, { force: true });
+    copyFileSync(file, draft);
+    chmodSync(draft, 0o600);
+    const since = there ? takeSince(draft, database) : 'none';
+    withDriver(draft, (driver) => driver.run(sql('dropSessions')));
+    sync(draft);
+    const replaced = there ? putAside(dataDir, at) : null;
+    renameSync(draft, database);
+    sync(dataDir);
+    // Brings an older format forward now, where somebody reads what it says.
+    openDatabase(dataDir).close();
+    return { ...found, since, replaced };
+  } finally {
+    lock.release();
+  }
+}
+
+/** The log is taken into the file first: what lies in it alone would be lost, or be read as part of the new database. */
+function putAside(dataDir: string, at: Date): string {
+  const database = databaseFile(dataDir);
+  const aside = `${database}.replaced-${at.toISOString().replace(/[:.]/g, '-')}`;
+  renameSync(database, aside);
+  for (const end of ['-wal', '-shm']) {
+    if (existsSync(`${database}${end}`)) renameSync(`${database}${end}`, `${aside}${end}`);
+  }
+  return aside;
+}
+
+const Others = z.object({ records: z.number() });
+
+/** In the order in which they are run. */
+const TAKEN = [
+  ...['takeTombstones', 'dropConversations', 'dropEntries', 'dropDedupe', 'dropOutbox', 'dropLanes'],
+  ...['dropForgotten', 'takeDisabled', 'takeLedger'],
+];
+
+function takeSince(draft: string, database: string): Restored['since'] {
+  try {
+    return withDriver(draft, (driver) => {
+      driver.run(sql('attach'), { file: database });
+      if ((driver.get(Others, sql('otherAudit'))?.records ?? 1) > 0) return 'otherDesk';
+      return inOne(driver, TAKEN);
+    });
+  } catch (error) {
+    if (error instanceof HandrailError && error.code === 'store.corrupt') return 'unreadable';
+    throw error;
+  }
+}
+
+function inOne(driver: Driver, statements: readonly string[]): 'taken' {
+  driver.exec('BEGIN IMMEDIATE');
+  try {
+    for (const statement of statements) driver.run(sql(statement));
+    driver.exec('COMMIT');
+    return 'taken';
+  } catch (error) {
+    if (driver.inTransaction) driver.exec('ROLLBACK');
+    throw error;
+  }
+}
