@@ -2,6 +2,7 @@ import { nearestName } from '../config/nearestName.ts';
 import { chainCommands } from './chain.ts';
 import type { Command } from './command.ts';
 import { kbCommands } from './kb.ts';
+import { learnCommands } from './learn.ts';
 import { lookupCommands } from './lookup.ts';
 import { operateCommands } from './operate.ts';
 import { peopleCommands } from './people.ts';
@@ -11,6 +12,7 @@ import { trustCommands } from './trust.ts';
 /** Every command by its name of one or two words. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   ...operateCommands,
+  ...learnCommands,
   ...chainCommands,
   ...kbCommands,
   ...trustCommands,

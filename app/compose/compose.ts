@@ -145,7 +145,7 @@ export async function compose(config: Config, given: Given = {}) {
   wrongRules();
   certainRules();
   readTemptations();
-  readShippedClaims();
+  readShippedClaims(kept);
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const model = await openModel(config, clock);
@@ -280,6 +280,11 @@ export async function compose(config: Config, given: Given = {}) {
     routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** What reads a message by itself, as the bot does. */
     senses: { ...senses, hear: talk.hear, partIn: talk.partIn },
+    /** Learns without listening, and resolves when all of it is kept. */
+    learn: async () => {
+      await learning.begin();
+      await kept.written();
+    },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
     learnt: () => learning.done(),
     /** One round of what the service does every 20 seconds. */
