@@ -14,6 +14,7 @@ import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.t
 import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
 import { Lateness } from '../../handoff/record/lateness.ts';
+import { forgetOldEvents } from '../../handoff/record/oldEvents.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { createAnswerer } from '../../knowledge/answer.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
@@ -254,6 +255,7 @@ export async function compose(config: Config, given: Given = {}) {
     repeat('keys', 20 * SECOND, () => tendKeys(upkeep), log),
     repeat('names', 20 * SECOND, () => tendNames(upkeep), log),
     repeat('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head()), log),
+    repeat('events', 10 * MINUTE, () => forgetOldEvents(ledger, clock), log),
     repeat('watch', 5 * SECOND, () => support.watcher.pass(), log),
     repeat('lateness', MINUTE, () => lateness.look(), log),
     repeat('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost(), log),

@@ -8,7 +8,10 @@ jest.setTimeout(120_000);
 it('learns nothing at the first start of what was built, and counts what names another wallet: the build has learnt the rest', async () => {
   const folder = temporaryFolder();
   const [as, other] = [join(folder.path, 'as-shipped'), join(folder.path, 'other-wallet')];
-  for (const env of [{ HANDRAIL_CACHE_DIR: as }, { HANDRAIL_CACHE_DIR: other, HANDRAIL_WALLET_NAME: 'Purse' }]) {
+  for (const env of [
+    { HANDRAIL_CACHE_DIR: as, HANDRAIL_WALLET_NAME: 'My Wallet' },
+    { HANDRAIL_CACHE_DIR: other, HANDRAIL_WALLET_NAME: 'Purse' },
+  ]) {
     const product = await startProductProcess(folder.path, env, BUILT);
     await product.ready;
     expect((await fetch(`${product.origin}/readyz`)).status).toBe(200);
