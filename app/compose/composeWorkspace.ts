@@ -10,7 +10,7 @@ import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import { withVariables } from '../../knowledge/articleStore/variables.ts';
 import { readQuestions } from '../../knowledge/commands/test.ts';
 import { createDraftTrial } from '../../knowledge/editing/draftTrial.ts';
-import { countGaps } from '../../knowledge/editing/gaps.ts';
+import { gapCounter } from '../../knowledge/editing/gaps.ts';
 import { lintArticle } from '../../knowledge/editing/lint.ts';
 import { tryQuestions } from '../../knowledge/editing/questionTrial.ts';
 import type { ArticleKey, LiveLibrary } from '../../knowledge/ports.ts';
@@ -59,7 +59,7 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
       const engine = markdown === undefined ? search : (await trial.withDraft(key, markdown))?.search;
       return engine ? rivalsIn(engine, question, key) : null;
     },
-    gaps: () => countGaps(stores.ledger, clock()),
+    gaps: gapCounter(stores.ledger, clock),
     gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
     mayKeep,
     holdsKey: async (markdown) => {

@@ -5,6 +5,8 @@ import { SHARED_CACHE } from './sharedCache.ts';
 const SURROUNDINGS = { PATH: process.env['PATH'] ?? '', HANDRAIL_CACHE_DIR: SHARED_CACHE };
 const HOOK = join(__dirname, 'runTypeScript.cjs');
 const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
+/** What `npm run build` made. */
+export const BUILT = [join(__dirname, '..', '..', 'dist', 'app', 'main.js')];
 
 /** The product as a process of its own, as `npm start` runs it after the build. */
 export interface ProductProcess {
@@ -19,8 +21,12 @@ export interface ProductProcess {
 }
 
 /** Starts it in `folder` and waits until it listens or has given up; `origin` is empty then. */
-export async function startProductProcess(folder: string, env: Record<string, string> = {}): Promise<ProductProcess> {
-  const child = spawn(process.execPath, ['-r', HOOK, MAIN], {
+export async function startProductProcess(
+  folder: string,
+  env: Record<string, string> = {},
+  program: readonly string[] = ['-r', HOOK, MAIN],
+): Promise<ProductProcess> {
+  const child = spawn(process.execPath, program, {
     cwd: folder,
     env: { ...SURROUNDINGS, PORT: '0', HANDRAIL_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
