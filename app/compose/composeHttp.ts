@@ -57,6 +57,9 @@ import { type StaffParts, sessionRoutes } from '../http/staff/staffRoutes.ts';
 import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from '../http/visitor/customerRoutes.ts';
 import { helpRoutes } from '../http/visitor/helpRoutes.ts';
 import { meRoutes } from '../http/visitor/meRoutes.ts';
+import { helpPages } from '../http/visitor/pages/helpPages.ts';
+import { siteMapRoutes } from '../http/visitor/pages/siteMap.ts';
+import { searchRoutes } from '../http/visitor/searchRoutes.ts';
 import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
 import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
 import type { Readiness } from '../process/readiness.ts';
@@ -147,6 +150,7 @@ export function composeHttp(parts: HttpParts) {
         clock,
       })
     : null;
+  const pages = new Pages(WEB);
   const server = createHttpServer({
     ...config,
     routes: [
@@ -157,6 +161,8 @@ export function composeHttp(parts: HttpParts) {
         mayHoldSecret: holdsSecret,
       }),
       ...helpRoutes(helpParts(parts)),
+      ...searchRoutes(searchParts(parts)),
+      ...siteMapRoutes(parts),
       ...meRoutes({
         take,
         receive: parts.receive,
@@ -194,7 +200,7 @@ export function composeHttp(parts: HttpParts) {
       ...auditRoutes(auditParts(parts), staff),
       ...deskRoutes(support.desk, staff),
       ...networkRoutes(parts.networkCheck, staff),
-      ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
+      ...chainLookRoutes({ desk: support.desk, conversations, look: support.looks.staff }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
       ...healthRoutes({
         ready: () => parts.readiness.state(),
@@ -207,7 +213,8 @@ export function composeHttp(parts: HttpParts) {
       (request, socket, head, client) => streams.upgrade(request, socket, head, client),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
-    pages: new Pages(WEB),
+    pages,
+    helpPage: helpPages({ ...helpParts(parts), shell: () => pages.shell, origin: parts.origin }),
     clients: new Clients(config),
     security: security({ embedOrigins, tls: !config.loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,
@@ -287,9 +294,8 @@ function auditParts({ audit, accounts, stores, config, clock }: HttpParts): Audi
   };
 }
 
-function helpParts({ library, search, learnt, support, legal, stores, keyFor, networks, take }: HttpParts) {
+function searchParts({ search, learnt, support, take }: HttpParts) {
   return {
-    library,
     plainText,
     take,
     mayHoldSecret: holdsSecret,
@@ -298,6 +304,17 @@ function helpParts({ library, search, learnt, support, legal, stores, keyFor, ne
       const { verdict, hits } = search.search(question, language);
       return { kind: verdict, hits };
     },
+    extract: support.extract,
+    keyIn: support.keyIn,
+    look: support.looks.visitor,
+  };
+}
+
+function helpParts({ library, support, legal, stores, keyFor, networks, take }: HttpParts) {
+  return {
+    library,
+    plainText,
+    take,
     shift: (language: Locale) => support.desk.onShift(language),
     networks,
     legal: (document: 'terms' | 'privacy', language: Locale) => {

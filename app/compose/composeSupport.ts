@@ -159,7 +159,7 @@ export function composeSupport(parts: SupportParts) {
     recordHold: async (act) => void (await audit.record({ kind: 'hold', ...act })),
   });
 
-  const { failureTrends, watcher, forDialogs, staffLook } = composeChains({
+  const { failureTrends, watcher, forDialogs, looks } = composeChains({
     ...parts,
     conversations,
     documents,
@@ -198,11 +198,12 @@ export function composeSupport(parts: SupportParts) {
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
   const longTexts = createLongTexts();
+  const keyIn = holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     guard: {
       secrets: { detect: longTexts.detect, next: longTexts.next, inOnePiece },
-      holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
+      holdsLiveKey: keyIn,
       termsVersion: parts.consent.version,
       held: new HeldMessages(clock),
       heard: yesOrNo,
@@ -274,7 +275,9 @@ export function composeSupport(parts: SupportParts) {
     },
     watcher,
     failureTrends,
-    staffLook,
+    looks,
+    extract: forDialogs.extract,
+    keyIn,
     closeLongTexts: longTexts.close,
     placesInQueue: () => placesInQueue(queue),
   };

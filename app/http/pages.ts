@@ -12,6 +12,8 @@ export interface Page {
   readonly cache: string;
   /** `chat` may be framed by allowed sites, `page` by nobody, `asset` is not a document. */
   readonly kind: 'page' | 'chat' | 'asset';
+  /** What the answer depends on besides the address. */
+  readonly vary: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -27,13 +29,8 @@ const TYPES: Record<string, string> = {
   '.wav': 'audio/wav',
 };
 
-/** Addresses that are drawn by a page; what follows them is the page's own affair. */
-const PLACES: [RegExp, string][] = [
-  [/^\/$/, '/index.html'],
-  [/^\/(articles|legal)(\/[\w-]+)?\/?$/, '/index.html'],
-  [/^\/(check|my-data|verify)\/?$/, '/index.html'],
-  [/^\/(chat|agent|editor|staff)\/?$/, '/$1.html'],
-];
+/** Addresses that are drawn by a page of their own; those of the help centre are written for each request. */
+const PLACES: [RegExp, string][] = [[/^\/(chat|agent|editor|staff)\/?$/, '/$1.html']];
 
 /**
  * The built browser code, read into memory once: a few hundred kB that change only with a new build, and no path that
@@ -46,6 +43,11 @@ export class Pages {
     for (const path of existsSync(folder) ? filesIn(folder) : []) {
       this.files.set(`/${relative(folder, path).split(sep).join('/')}`, toPage(folder, path));
     }
+  }
+
+  /** The page that help pages are written into; null where nothing was built. */
+  get shell(): string | null {
+    return this.files.get('/index.html')?.body.toString('utf8') ?? null;
   }
 
   /** Null when nothing is drawn at this address. */
@@ -73,6 +75,7 @@ function toPage(folder: string, path: string): Page {
     type,
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     cache: hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'accept-encoding',
     kind: !document ? 'asset' : path.endsWith('chat.html') ? 'chat' : 'page',
   };
 }
