@@ -6,6 +6,8 @@ export const en = {
   helpCentre: 'Wallet help',
   neverAsk: 'We never ask for your recovery phrase or private key.',
   language: 'Language',
+  /** Its words could not be fetched. */
+  languageStays: 'The language could not be changed: no connection.',
 
   header: {
     bot: 'Bot is answering',

@@ -5,6 +5,7 @@ export const ja: WebPhrases = {
   helpCentre: 'ウォレットヘルプ',
   neverAsk: '復元フレーズや秘密鍵をおたずねすることはありません。',
   language: '言語',
+  languageStays: '接続がないため、言語を切り替えられませんでした。',
 
   header: {
     bot: 'ボットが対応中',

@@ -5,6 +5,7 @@ export const ko: WebPhrases = {
   helpCentre: '지갑 도움말',
   neverAsk: '복구 구문이나 개인 키는 절대 묻지 않습니다.',
   language: '언어',
+  languageStays: '연결이 없어 언어를 바꾸지 못했습니다.',
 
   header: {
     bot: '봇이 답하는 중',

@@ -5,6 +5,7 @@ export const zhHans: WebPhrases = {
   helpCentre: '钱包帮助中心',
   neverAsk: '我们绝不会索要您的助记词或私钥。',
   language: '语言',
+  languageStays: '没有网络连接，未能切换语言。',
 
   header: {
     bot: '机器人正在回答',
