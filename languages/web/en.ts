@@ -243,7 +243,6 @@ export const en = {
     articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     networks: 'Networks now',
     networkStates: { normal: 'Normal', busy: 'Fees are high', unknown: 'Not known' },
-    noNetworks: 'No network can be asked now. This says nothing about your funds.',
     person: 'A person is reachable',
     personLater: 'Nobody is on shift now',
     personNow: (usual: string | null) => (usual ? `Someone is on shift, ${usual}.` : 'Someone is on shift now.'),
