@@ -13,6 +13,7 @@ import type { NetworkStatus } from '../../core/networkStatus.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { RowsSetAside } from '../../core/setAside.ts';
 import type { Clock } from '../../core/time.ts';
+import { consentCard } from '../../dialogs/consent/consentCard.ts';
 import { noteOpening } from '../../handoff/openCase.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import type { Lateness } from '../../handoff/record/lateness.ts';
@@ -57,8 +58,8 @@ import { type StaffParts, sessionRoutes } from '../http/staff/staffRoutes.ts';
 import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from '../http/visitor/customerRoutes.ts';
 import { helpRoutes } from '../http/visitor/helpRoutes.ts';
 import { meRoutes } from '../http/visitor/meRoutes.ts';
-import { helpPages } from '../http/visitor/pages/helpPages.ts';
 import { siteMapRoutes } from '../http/visitor/pages/siteMap.ts';
+import { writtenPages } from '../http/visitor/pages/writtenPages.ts';
 import { searchRoutes } from '../http/visitor/searchRoutes.ts';
 import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
 import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
@@ -214,7 +215,12 @@ export function composeHttp(parts: HttpParts) {
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
     pages,
-    helpPage: helpPages({ ...helpParts(parts), shell: () => pages.shell, origin: parts.origin }),
+    writePage: writtenPages({
+      ...helpParts(parts),
+      pages,
+      origin: parts.origin,
+      consent: (locale) => consentCard(support.termsVersion, support.purposes, locale),
+    }),
     clients: new Clients(config),
     security: security({ embedOrigins, tls: !config.loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,

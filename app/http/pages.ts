@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type Locale, languageOf } from '../../core/language.ts';
 
 /** One file of the built browser code, ready to send. */
 export interface Page {
@@ -29,8 +30,8 @@ const TYPES: Record<string, string> = {
   '.wav': 'audio/wav',
 };
 
-/** Addresses that are drawn by a page of their own; those of the help centre are written for each request. */
-const PLACES: [RegExp, string][] = [[/^\/(chat|agent|editor|staff)\/?$/, '/$1.html']];
+/** Addresses that are drawn by a page of their own; those of users are written for each request. */
+const PLACE = /^\/(agent|editor|staff)\/?$/;
 
 /**
  * The built browser code, read into memory once: a few hundred kB that change only with a new build, and no path that
@@ -45,16 +46,22 @@ export class Pages {
     }
   }
 
-  /** The page that help pages are written into; null where nothing was built. */
-  get shell(): string | null {
-    return this.files.get('/index.html')?.body.toString('utf8') ?? null;
+  /** The page that something is written into; null where nothing was built. */
+  shell(name: 'index' | 'chat'): string | null {
+    return this.files.get(`/${name}.html`)?.body.toString('utf8') ?? null;
+  }
+
+  /** The files with what users read in a language. */
+  wordsIn(locale: Locale): string[] {
+    const converted = locale === 'zh-Hant' ? ['traditional'] : [];
+    const names = [`words-${languageOf(locale)}`, ...converted];
+    const wanted = new RegExp(`^/assets/(?:${names.join('|')})-[\\w-]{8}\\.js$`);
+    return [...this.files.keys()].filter((path) => wanted.test(path));
   }
 
   /** Null when nothing is drawn at this address. */
   find(path: string): Page | null {
-    const place = PLACES.find(([pattern]) => pattern.test(path));
-    if (place) return this.files.get(path.replace(...place)) ?? null;
-    return this.files.get(path) ?? null;
+    return this.files.get(path.replace(PLACE, '/$1.html')) ?? null;
   }
 }
 

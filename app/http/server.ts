@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
-import { type Locale, preferredLocale, toLocale } from '../../core/language.ts';
+import { preferredLocale, toLocale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
@@ -13,7 +13,7 @@ import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './pages.ts';
 import { internal, send, sendPage } from './reply.ts';
 import type { Security } from './security.ts';
-import type { Written } from './visitor/pages/helpPages.ts';
+import type { WritePage, Written } from './visitor/pages/writtenPages.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /**
@@ -31,8 +31,8 @@ export interface ServerParts {
   readonly routes: readonly Route[];
   readonly upgrades: readonly Upgrade[];
   readonly pages: Pages;
-  /** A page of the help centre; for a path that it does not know, one that says so. */
-  readonly helpPage: (path: string, locale: Locale) => Written | null;
+  /** A page for users; for a path that there is not, one that says so. */
+  readonly writePage: WritePage;
   readonly clients: Clients;
   readonly security: Security;
   readonly metrics: Metrics;
@@ -62,7 +62,7 @@ export function createHttpServer(parts: ServerParts): Server {
   }
   const page = async (request: Request, response: Response) => {
     const file = parts.pages.find(pathOf(request));
-    const found = file ? { page: file, status: 200 as const } : helpPageFor(parts, request);
+    const found = file ? { page: file, status: 200 as const } : writtenFor(parts, request);
     if (!found) return send(response, notFound());
     const { page: shown, status } = found;
     if (shown.kind !== 'asset') parts.security[shown.kind](request, response);
@@ -93,10 +93,10 @@ export function createHttpServer(parts: ServerParts): Server {
 }
 
 /** Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape. */
-function helpPageFor(parts: ServerParts, request: Request): Written | null {
+function writtenFor(parts: ServerParts, request: Request): Written | null {
   const { searchParams } = new URL(request.url ?? '/', 'http://desk');
   const locale = toLocale(searchParams.get('lang')) ?? preferredLocale(request.headers['accept-language']);
-  const written = parts.helpPage(pathOf(request).replace(/(.)\/$/, '$1'), locale);
+  const written = parts.writePage(pathOf(request).replace(/(.)\/$/, '$1'), locale);
   return written?.status === 200 || /\btext\/html\b/.test(request.headers.accept ?? '') ? written : null;
 }
 

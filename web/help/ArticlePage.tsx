@@ -10,7 +10,7 @@ import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
-import { servedAt } from './served.ts';
+import { servedAt } from '../shared/served.ts';
 import { openChat } from './support.ts';
 import './article.css';
 

@@ -4,7 +4,7 @@ import { helpApi } from '../shared/helpApi.ts';
 import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
-import { servedAt } from './served.ts';
+import { servedAt } from '../shared/served.ts';
 
 /** The terms and the privacy policy, with the version that a consent names. */
 export function LegalPage({ document: name }: { document: 'terms' | 'privacy' }): JSX.Element {

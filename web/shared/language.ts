@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Locale, languageOf, preferredLocale, toLocale } from '../../core/language.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { fetchWords } from './topic.ts';
+import { reachable } from './reachable.ts';
+import { areHere, fetchWords } from './topic.ts';
 
 const STORED = 'handrail.language';
 
@@ -40,7 +41,9 @@ export async function chooseLanguage(chosen: Locale): Promise<boolean> {
 
 /** A language in which words are needed beside the page's own: itself once they are here, the page's without a connection. */
 export async function readable(wanted: Locale): Promise<Locale> {
+  if (areHere(wanted)) return wanted;
   try {
+    await reachable();
     await fetchWords(wanted);
     return wanted;
   } catch {

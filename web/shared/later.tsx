@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Failed, Loading } from './components/States.tsx';
 import { language } from './language.ts';
+import { reachable } from './reachable.ts';
 import { fetchWords } from './topic.ts';
 
 /** A part of a page whose code comes when it is first shown, or is asked for ahead. */
@@ -15,25 +16,31 @@ export interface Later<P> {
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
   let Part: ComponentType<P> | null = null;
   const fetch = async () => {
+    if (!navigator.onLine) throw new Error('There is no connection');
     const loaded = await load();
     await wordsOfNow();
     Part = loaded;
   };
+  const again = async () => {
+    await reachable();
+    // What failed once fails for as long as the page lives; drafts and the session outlive it.
+    await fetch().catch(() => location.reload());
+  };
   const Placeholder = (props: P): JSX.Element => {
     const [failed, setFailed] = useState(false);
     const [, setReady] = useState(Part !== null);
-    const start = () => {
+    const start = (coming: Promise<void>) => {
       setFailed(false);
-      fetch().then(
+      coming.then(
         () => setReady(true),
         () => setFailed(true),
       );
     };
     useEffect(() => {
-      if (!Part) start();
+      if (!Part) start(fetch());
     }, []);
     if (Part) return <Part {...props} />;
-    return failed ? <Failed onRetry={start} /> : <Loading />;
+    return failed ? <Failed onRetry={() => start(again())} /> : <Loading />;
   };
   return Object.assign(Placeholder, { ahead: () => void fetch().catch(() => undefined) });
 }

@@ -66,13 +66,13 @@ beforeAll(async () => {
   ready = async () => 'ready';
   metrics = new Metrics({ handrail_streams_open: { help: 'Open streams.', read: () => 3 } });
   const pages = new Pages(folder);
-  const helpPage = (path: string) => {
-    const page = pages.find('/agent');
+  const writePage = (path: string) => {
+    const page = pages.find(path === '/chat' ? '/chat.html' : '/agent');
     return (
       page &&
       ({
-        page: { ...page, body: Buffer.from('the help centre') },
-        status: /^.$|articles/.test(path) ? 200 : 404,
+        page: { ...page, ...(path === '/chat' ? {} : { body: Buffer.from('the help centre') }) },
+        status: /^.$|articles|chat/.test(path) ? 200 : 404,
       } as const)
     );
   };
@@ -89,7 +89,7 @@ beforeAll(async () => {
     // As the real ones begin.
     upgrades: [({ url }) => new URL(url ?? '/', 'http://desk').pathname === '/nowhere'],
     pages,
-    helpPage: (path) => helpPage(path),
+    writePage: (path) => writePage(path),
     clients: new Clients({ loopback: true }),
     security: security({ embedOrigins: [EMBED], tls: false }),
     metrics,

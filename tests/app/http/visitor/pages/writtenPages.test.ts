@@ -1,7 +1,8 @@
-import { helpPages } from '../../../../../app/http/visitor/pages/helpPages.ts';
 import { siteMapRoutes } from '../../../../../app/http/visitor/pages/siteMap.ts';
+import { writtenPages } from '../../../../../app/http/visitor/pages/writtenPages.ts';
 import type { Language } from '../../../../../core/language.ts';
 import type { Article } from '../../../../../knowledge/ports.ts';
+import { consentCard } from '../../../../../dialogs/consent/consentCard.ts';
 import { webPhrases } from '../../../../../languages/web/index.ts';
 
 const SHELL =
@@ -30,11 +31,12 @@ const library = {
     ARTICLES.find((one) => one.id === id && one.language === language) ?? null,
   articles: (language: Language) => ARTICLES.filter((one) => one.language === language),
 };
-const page = helpPages({
+const page = writtenPages({
   library,
   legal: (document) => ({ title: document, version: '1', markdown: `The ${document}.` }),
   plainText: (markdown) => markdown.replaceAll('**', ''),
-  shell: () => SHELL,
+  pages: { shell: () => SHELL, wordsIn: (locale) => [`/assets/words-${locale}.js`] },
+  consent: (locale) => consentCard('7', [], locale),
   origin: () => ORIGIN,
 });
 const htmlOf = (...asked: Parameters<typeof page>) => page(...asked)?.page.body.toString('utf8') ?? '';
@@ -70,6 +72,15 @@ it('says to machines what it is, as data that no text can break out of', () => {
   expect(data['@graph'][0]).toMatchObject({ '@type': 'TechArticle', dateModified: '2026-11-01', inLanguage: 'en' });
   expect(served).toMatchObject({ path: '/help/articles/fees?lang=en', body: { id: 'fees', language: 'en' } });
   expect(served.body.lead).toBe('See </script><script>alert(1)</script> and $& there.');
+});
+
+it('brings the question for consent with the chat, and the words of its language', () => {
+  const html = htmlOf('/chat', 'ko');
+  const [, json] = /<script type="application\/json" id="served">([^<]*)</.exec(html) ?? [];
+  expect(JSON.parse(json ?? '')).toEqual({ path: 'consent?lang=ko', body: consentCard('7', [], 'ko') });
+  expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/words-ko.js"></head>');
+  expect(html).toContain('<html lang="ko">');
+  expect(page('/chat', 'ko')?.page.kind).toBe('chat');
 });
 
 it('lists every article on the first page', () => {

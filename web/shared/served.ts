@@ -1,4 +1,4 @@
-import type { Fetched } from '../shared/helpTypes.ts';
+import type { Fetched } from './helpTypes.ts';
 
 /** What the desk wrote into the page beside its text: the answer that would be fetched first, under its own address. */
 let served = read();
