@@ -12,6 +12,7 @@ import { benchStores } from './stores.ts';
 import { benchTalk } from './talk.ts';
 import { benchTurn } from './turn.ts';
 import { benchVault } from './vault.ts';
+import { benchWeb } from './web.ts';
 
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
@@ -28,6 +29,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   talk: benchTalk,
   turn: benchTurn,
   vault: benchVault,
+  web: benchWeb,
 };
 
 /**

@@ -162,7 +162,7 @@ export function composeSupport(parts: SupportParts) {
     recordHold: async (act) => void (await audit.record({ kind: 'hold', ...act })),
   });
 
-  const { failureTrends, watcher, forDialogs, staffLook } = composeChains({
+  const { failureTrends, watcher, forDialogs, looks } = composeChains({
     ...parts,
     conversations,
     documents,
@@ -201,11 +201,12 @@ export function composeSupport(parts: SupportParts) {
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
   const longTexts = createLongTexts();
+  const keyIn = holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     guard: {
       secrets: countedGuard(longTexts, parts.observed),
-      holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
+      holdsLiveKey: keyIn,
       termsVersion: parts.consent.version,
       held: new HeldMessages(clock),
       heard: yesOrNo,
@@ -277,8 +278,10 @@ export function composeSupport(parts: SupportParts) {
     },
     watcher,
     failureTrends,
-    staffLook,
     longTexts,
+    looks,
+    extract: forDialogs.extract,
+    keyIn,
     placesInQueue: () => placesInQueue(queue),
   };
 }

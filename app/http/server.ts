@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
+import { preferredLocale, toLocale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
@@ -12,6 +13,7 @@ import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './pages.ts';
 import { internal, send, sendPage } from './reply.ts';
 import type { Security } from './security.ts';
+import type { WritePage, Written } from './visitor/pages/writtenPages.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /**
@@ -29,6 +31,8 @@ export interface ServerParts {
   readonly routes: readonly Route[];
   readonly upgrades: readonly Upgrade[];
   readonly pages: Pages;
+  /** A page for users; for a path that there is not, one that says so. */
+  readonly writePage: WritePage;
   readonly clients: Clients;
   readonly security: Security;
   readonly metrics: Metrics;
@@ -57,12 +61,12 @@ export function createHttpServer(parts: ServerParts): Server {
     });
   }
   const page = async (request: Request, response: Response) => {
-    const found = parts.pages.find(pathOf(request));
-    // Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape.
-    const shown = found ?? (/\btext\/html\b/.test(request.headers.accept ?? '') ? parts.pages.find('/') : null);
-    if (shown && shown.kind !== 'asset') parts.security[shown.kind](request, response);
-    if (shown) sendPage(shown, request, response, found ? 200 : 404);
-    else send(response, notFound());
+    const file = parts.pages.find(pathOf(request));
+    const found = file ? { page: file, status: 200 as const } : writtenFor(parts, request);
+    if (!found) return send(response, notFound());
+    const { page: shown, status } = found;
+    if (shown.kind !== 'asset') parts.security[shown.kind](request, response);
+    return sendPage(shown, request, response, status);
   };
   server.get('/*', page);
   server.head('/*', page);
@@ -86,6 +90,14 @@ export function createHttpServer(parts: ServerParts): Server {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   return server;
+}
+
+/** Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape. */
+function writtenFor(parts: ServerParts, request: Request): Written | null {
+  const { searchParams } = new URL(request.url ?? '/', 'http://desk');
+  const locale = toLocale(searchParams.get('lang')) ?? preferredLocale(request.headers['accept-language']);
+  const written = parts.writePage(pathOf(request).replace(/(.)\/$/, '$1'), locale);
+  return written?.status === 200 || /\btext\/html\b/.test(request.headers.accept ?? '') ? written : null;
 }
 
 /** What `admit` is to an ordinary request. A throw here would end the process, so an address that is none goes nowhere. */

@@ -65,6 +65,17 @@ beforeAll(async () => {
   }
   ready = async () => 'ready';
   metrics = new Metrics({ handrail_streams_open: { help: 'Open streams.', read: () => 3 } });
+  const pages = new Pages(folder);
+  const writePage = (path: string) => {
+    const page = pages.find(path === '/chat' ? '/chat.html' : '/agent');
+    return (
+      page &&
+      ({
+        page: { ...page, ...(path === '/chat' ? {} : { body: Buffer.from('the help centre') }) },
+        status: /^.$|articles|chat/.test(path) ? 200 : 404,
+      } as const)
+    );
+  };
   server = createHttpServer({
     routes: [
       ...routes,
@@ -77,7 +88,8 @@ beforeAll(async () => {
     ],
     // As the real ones begin.
     upgrades: [({ url }) => new URL(url ?? '/', 'http://desk').pathname === '/nowhere'],
-    pages: new Pages(folder),
+    pages,
+    writePage: (path) => writePage(path),
     clients: new Clients({ loopback: true }),
     security: security({ embedOrigins: [EMBED], tls: false }),
     metrics,
@@ -248,7 +260,7 @@ it('answers unknown addresses and methods in its own shape', async () => {
 
 it('serves pages under a policy that allows no inline code and no framing, except the chat by allowed sites', async () => {
   const help = await call('GET', '/articles/add-network');
-  expect(help.text).toContain('index.html');
+  expect(help.text).toContain('the help centre');
   expect(help.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
   expect(help.headers['content-security-policy']).not.toContain('unsafe');
   expect(help.headers['permissions-policy']).toMatch(/camera=\(\), .*microphone=\(\), .*clipboard-write=\(self\)/);
