@@ -17,7 +17,12 @@ beforeEach(async () => {
   deskSocket = new DeskSocket(desk, { read: async () => MINA }, signals, silentLog);
   server = createServer();
   server.on('upgrade', (request, socket, head) =>
-    deskSocket.upgrade(request, socket, head, { origin: 'https://desk.example', address: '192.0.2.1', local: true, secure: true }),
+    deskSocket.upgrade(request, socket, head, {
+      origin: 'https://desk.example',
+      address: '192.0.2.1',
+      local: true,
+      secure: true,
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
