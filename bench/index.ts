@@ -6,6 +6,7 @@ import { benchDesk } from './desk.ts';
 import { benchFacts } from './facts.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { type BenchRow, line } from './row.ts';
+import { benchScale } from './scale.ts';
 import { benchSecrets } from './secrets.ts';
 import { benchStart } from './start.ts';
 import { benchStores } from './stores.ts';
@@ -23,6 +24,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   desk: benchDesk,
   facts: benchFacts,
   knowledge: benchKnowledge,
+  scale: benchScale,
   secrets: (sizes) => benchSecrets(sizes),
   start: benchStart,
   stores: benchStores,

@@ -117,7 +117,8 @@ export async function compose(config: Config, given: Given = {}) {
   const redisUrl = config.redisUrl?.reveal() ?? null;
   const opened = observedStores(await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add }), observe);
   const past = createPastCases(opened.documents, clock, [FAILURES]);
-  const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
+  const keysHealthy = async () => void (await Promise.all([keys.healthy(), names.healthy()]));
+  const healthy = async () => void (await Promise.all([opened.healthy(), keysHealthy()]));
   const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
   const { documents, ledger, signals } = stores;
   const lateness = new Lateness({ ...stores, keys, names, clock, log });
@@ -205,9 +206,9 @@ export async function compose(config: Config, given: Given = {}) {
     claims: claimsLint('warning'),
   });
   const chains = given.chains ?? chainsOf(config);
-  // Keys are asked at every probe: that writes nothing, and without them no turn can be sealed.
+  // Keys are asked at every probe: that writes nothing. Without those of the hours no turn can be sealed, without those of names no user be told apart.
   const readiness = new Readiness(opened.healthy, async () => {
-    await keys.healthy();
+    await keysHealthy();
     return library.check().ok;
   });
 
