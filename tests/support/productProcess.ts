@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { SHARED_CACHE } from './sharedCache.ts';
 
 const SURROUNDINGS = { PATH: process.env['PATH'] ?? '', HANDRAIL_CACHE_DIR: SHARED_CACHE };
-const HOOK = join(__dirname, 'runTypeScript.cjs');
-const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
+const ROOT = join(__dirname, '..', '..');
 
 /** The product as a process of its own, as `npm start` runs it after the build. */
 export interface ProductProcess {
@@ -18,9 +17,17 @@ export interface ProductProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Starts it in `folder` and waits until it listens or has given up; `origin` is empty then. */
-export async function startProductProcess(folder: string, env: Record<string, string> = {}): Promise<ProductProcess> {
-  const child = spawn(process.execPath, ['-r', HOOK, MAIN], {
+/**
+ * Starts it in `folder` and waits until it listens or has given up; `origin` is empty then. `root`: where the sources lie, when they
+ * are those of another build.
+ */
+export async function startProductProcess(
+  folder: string,
+  env: Record<string, string> = {},
+  root = ROOT,
+): Promise<ProductProcess> {
+  const hook = join(root, 'tests', 'support', 'runTypeScript.cjs');
+  const child = spawn(process.execPath, ['-r', hook, join(root, 'app', 'main.ts')], {
     cwd: folder,
     env: { ...SURROUNDINGS, PORT: '0', HANDRAIL_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
