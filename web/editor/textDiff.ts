@@ -7,7 +7,7 @@ export interface DiffPart {
 }
 
 /** Beyond so many words or lines that come and go a text is told as replaced: the time grows by their square, and a page must not stand still. */
-const MOST_EDITS = 500;
+const MOST_EDITS = 200;
 /** Characters; a longer line is told as a whole. */
 const LONGEST_LINE = 5_000;
 
