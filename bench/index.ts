@@ -13,6 +13,7 @@ import { benchStores } from './stores.ts';
 import { benchTalk } from './talk.ts';
 import { benchTurn } from './turn.ts';
 import { benchVault } from './vault.ts';
+import { benchWeb } from './web.ts';
 
 /** One line per benchmark: its name on the command line, and what it runs. */
 const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRow[]> | BenchRow[]> = {
@@ -30,6 +31,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   talk: benchTalk,
   turn: benchTurn,
   vault: benchVault,
+  web: benchWeb,
 };
 
 /**

@@ -274,6 +274,10 @@ export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
     jwk: 'kty:"d:"',
     wordRows: '가나 다라 ',
     mixed: 'aあ가的1 ',
+    figuresForLetters: '$1',
+    figuresAlone: '1,',
+    ligatures: 'ﷺ',
+    squares: '㍿',
   }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),
 );
 

@@ -3,6 +3,7 @@ import type { RootDialog } from '../dialogs/rootDialog.ts';
 import { phrasesOf, say } from '../dialogs/say.ts';
 import { DialogSet, type DialogState, DialogTurnStatus } from '../dialogs/sdk.ts';
 import { draftOf } from '../handoff/draft.ts';
+import { heardOf } from './heard.ts';
 
 /** An activity to the root dialog. The dialog stack lives in the conversation's sealed content. */
 export function supportBot(root: RootDialog): (context: TurnContext) => Promise<void> {
@@ -11,6 +12,7 @@ export function supportBot(root: RootDialog): (context: TurnContext) => Promise<
 
   return async (context) => {
     if (context.activity.type !== 'message') return;
+    if (context.activity.text) context.activity.text = heardOf(context.activity.text);
     try {
       await runTurn(dialogs, root.id, context);
     } catch (error) {

@@ -64,6 +64,8 @@ export interface Verdict {
   readonly parties?: readonly Party[];
   /** How many more there were. */
   readonly moreParties?: number;
+  /** What a known bridge did; with a `bridge-…` note. */
+  readonly bridge?: Crossing;
   /** What the signer paid for the block's place, in the smallest unit; absent when the receipt does not tell. */
   readonly fee?: string;
   /** What a contract's refusal comes down to; with `reverted`. */
@@ -113,6 +115,18 @@ export interface Party {
   readonly role: 'signer' | 'account' | 'other' | 'contract' | 'nobody';
   readonly gave: readonly MovedAmount[];
   readonly got: readonly MovedAmount[];
+}
+
+/** One side of a way over a bridge. */
+export interface Crossing {
+  readonly act: 'deposit' | 'withdrawal' | 'proof' | 'claim' | 'delivery';
+  /** Name of the network at the other end; null where nothing tells it. */
+  readonly other: string | null;
+  /** Hours until it can be claimed, counted from the proof where one is needed. */
+  readonly hours?: number;
+  readonly proof?: true;
+  /** Somebody has to claim it, or perhaps has to; absent where it is paid out by itself. */
+  readonly claim?: 'by-hand' | 'perhaps';
 }
 
 /** Whose words a card is in: who sent it, who waits for it, or neither. */

@@ -47,6 +47,10 @@ export interface Ledger {
   append(ledger: 'audit' | 'events', at: Milliseconds, value: unknown): Promise<LedgerRecord>;
   /** A record that cannot be read is set aside and stays in its place with the value null: no page is shorter for it. */
   read(ledger: 'audit' | 'events', after: number, limit: number): Promise<LedgerRecord[]>;
+  /** The newest `limit` records whose number is below `before`, the oldest of them first. */
+  newest(ledger: 'audit' | 'events', limit: number, before?: number): Promise<LedgerRecord[]>;
+  /** Forgets events whose number is below `before`. The newest stays whatever is asked, so that the numbers go on. */
+  drop(ledger: 'events', before: number): Promise<void>;
 }
 
 /** How often something may be done. */

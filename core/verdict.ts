@@ -65,8 +65,18 @@ export const VERDICT_NOTES = [
   'coin-to-nobody',
   /** The token's contract passed on less than was sent (a fee on transfers). */
   'token-kept-part',
-  /** A deposit into a known bridge: done here, the other side is not visible from here. */
+  /** Into a known bridge: done here, the other side is not visible from here. `bridge` has the other end. */
   'bridge-deposit',
+  /** Out of a rollup: held by the bridge until it is proven, claimed, or both. */
+  'bridge-withdrawal',
+  /** The middle step of such a withdrawal; nothing is paid out yet. */
+  'bridge-proof',
+  /** Its last step: paid out here. */
+  'bridge-claim',
+  /** It came out of a bridge here. */
+  'bridge-delivery',
+  /** A contract took it by a call that was no transfer: what became of it there is not told by what moved. */
+  'into-contract',
   /** What an account wanted inside a successful transaction failed (ERC-4337, Safe). */
   'operation-failed',
   /** A call inside failed and the contract went on. */

@@ -5,7 +5,9 @@ import type { Card } from './protocol.ts';
  * what not to do, and how it is known.
  */
 export function verdictText(card: Extract<Card, { kind: 'verdict' }>): string {
-  const table = card.table.map((row) => `- ${row.label}: ${row.value}${row.note ? ` (${row.note})` : ''}`);
+  const table = card.table.map(
+    (row) => `- ${row.label}: ${row.value.replaceAll('\n', ' · ')}${row.note ? ` (${row.note})` : ''}`,
+  );
   const figures = table.length > 0 ? [table.join('\n')] : [];
   const steps = card.steps.filter(({ text }) => text);
   const blocks = steps.flatMap((step) => {

@@ -3,8 +3,8 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
-import type { Ledger, Signals } from '../core/ports.ts';
-import { DAY, type Milliseconds } from '../core/time.ts';
+import type { Signals } from '../core/ports.ts';
+import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
 import { type BotTask, taskFor } from './botTask.ts';
@@ -33,7 +33,7 @@ import { type QueueParts, shiftNow, viewQueue } from './queue/queueView.ts';
 import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
-import { allEvents } from './record/ledgerEvents.ts';
+import type { DeskEvents } from './record/ledgerEvents.ts';
 import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
@@ -41,7 +41,7 @@ import { systemSays } from './systemSays.ts';
 
 export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {
   readonly signals: Signals;
-  readonly ledger: Ledger;
+  readonly events: DeskEvents;
   readonly rules: RetentionRules;
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
@@ -280,11 +280,11 @@ async function write(
   audience: NewEntry['audience'],
 ): Promise<DeskResult<{ seq: number }>> {
   const words = text.trim().slice(0, LONGEST_TEXT);
-  const objection = parts.objectionTo(words);
-  if (objection) return refused(objection);
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
+  const objection = parts.objectionTo(words);
+  if (objection) return refused(objection);
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
     dedupe: hashOf([staff.id, audience, clientId]),
@@ -353,9 +353,8 @@ async function heldBy({ conversations }: DeskParts, agent: StaffId): Promise<num
 
 async function figuresOf(parts: DeskParts): Promise<DeskFigures> {
   const to = parts.clock();
-  const from = to - 30 * DAY;
-  const [records, waiting, held, present] = await Promise.all([
-    allEvents(parts.ledger),
+  const [{ records, since: from }, waiting, held, present] = await Promise.all([
+    parts.events.read(),
     parts.conversations.inPlace('waiting'),
     parts.conversations.inPlace('withAgent'),
     parts.presence.list(),

@@ -208,6 +208,8 @@ export interface Conversations {
   read(id: ConversationId): Promise<Conversation | null>;
   /** Entries with `seq > after` that `audience` may read: `everyone` sees its own, `staff` sees all. */
   entries(id: ConversationId, options: { after: number; limit: number; audience: Audience }): Promise<Entry[]>;
+  /** The number of the last entry of each, in one look; of what has been deleted there is none. */
+  lastSeqs(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, number>>;
   /** All conversations in a place; waiting ones in queue order (urgent first, then longest waiting). */
   inPlace(place: 'waiting' | 'withAgent'): Promise<Conversation[]>;
   /** Conversations whose `dueAt` has passed, oldest first. */

@@ -30,3 +30,12 @@ function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Locale, Int
   const formats = LOCALES.map((locale) => [locale, formatIn(locale)]);
   return Object.fromEntries(formats);
 }
+
+/** A span in words of the language: `4 hours`, from two days on in days (`7日間`, `7天`). */
+export function formatHours(hours: number, locale: Locale): string {
+  const [count, unit] = hours < 48 ? [hours, 'hour'] : [Math.round(hours / 24), 'day'];
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const text = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  // CLDR writes a space before Chinese and Japanese units, which nobody does in a sentence.
+  return locale === 'en' ? text.replace(' ', '\u00a0') : text.replace(/\s/, '');
+}

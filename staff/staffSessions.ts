@@ -64,15 +64,25 @@ export class StaffSessions {
     return staff && { staff, id, provenAt: session.data.provenAt, enrols: session.data.enrols };
   }
 
-  /** They have just shown again who they are, or set up what they had to. False when the session has ended meanwhile. */
+  /** They have just shown again who they are. False when the session has ended meanwhile, or has a factor to set up first. */
   async proven(id: string, staff: StaffId): Promise<boolean> {
+    return this.change(id, staff, ({ enrols }) => (enrols ? null : { provenAt: this.clock() }));
+  }
+
+  /** They have set up the second factor that they had to. False when the session has ended meanwhile. */
+  async enrolled(id: string, staff: StaffId): Promise<boolean> {
+    return this.change(id, staff, () => ({ provenAt: this.clock(), enrols: false }));
+  }
+
+  private async change(id: string, staff: StaffId, to: (now: Session) => Partial<Session> | null): Promise<boolean> {
     const stored = await this.documents.get(KIND, id);
     const session = Session.safeParse(stored?.value);
     if (!stored || !session.success || session.data.staff !== staff) return false;
-    const { openedAt } = session.data;
-    const next: Session = { ...session.data, provenAt: this.clock(), enrols: false };
+    const changes = to(session.data);
+    if (!changes) return false;
+    const next: Session = { ...session.data, ...changes };
     // With the version: a session that is revoked at this moment stays so.
-    const options = { expect: stored.version, expiresAt: openedAt + SESSION_LIFE };
+    const options = { expect: stored.version, expiresAt: session.data.openedAt + SESSION_LIFE };
     return (await this.documents.put(KIND, id, next, options)).kind === 'ok';
   }
 

@@ -92,6 +92,8 @@ export interface ConversationRows {
   commit(id: ConversationId, change: RowChange, now: Milliseconds): Promise<RowCommitted>;
   read(id: ConversationId): Promise<ConversationRow | null>;
   entries(id: ConversationId, options: { after: number; limit: number; audience: Audience }): Promise<EntryRow[]>;
+  /** How far these conversations have come, in one look; what is not there is left out. */
+  lastSeqs(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, number>>;
   /** One row that cannot be read hides no other: it is set aside. */
   inPlace(place: 'waiting' | 'withAgent'): Promise<{ id: ConversationId; row: ConversationRow }[]>;
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;

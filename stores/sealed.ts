@@ -82,6 +82,7 @@ export function sealedConversations(
         const found = await rows.entries(id, options);
         return found.map((entry) => openEntry(vault, id, row.key, entry));
       }),
+    lastSeqs: (ids) => rows.lastSeqs(ids),
     inPlace: async (place) => {
       const found = await rows.inPlace(place);
       return found.flatMap(({ id, row }) => openUnless(setAside, id, () => open(id, row)) ?? []);

@@ -38,8 +38,8 @@ export type Chosen =
   | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
   /** Only a model chooses this: what has to be known before anything can be answered. */
   | { readonly kind: 'ask'; readonly question: Question }
-  /** Only a model chooses this: the message asks nothing. */
-  | { readonly kind: 'talk'; readonly about: 'thanks' | 'ack' | 'distress' }
+  /** The message asks nothing: as a remark was heard, or as a model has chosen. */
+  | { readonly kind: 'talk'; readonly about: Remark }
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
   /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
@@ -50,6 +50,11 @@ export type Find = (question: string, locale: Locale, limit: number, model: bool
 /** The questions that the desk can ask, each with fixed words; `detail`: what was done, and what is seen now. */
 export const QUESTIONS = ['detail', 'network', 'wallet', 'wording', 'hash', 'address'] as const;
 export type Question = (typeof QUESTIONS)[number];
+
+/** Remarks in which a reader of the whole conversation may find more than words tell: "ok, 14 of them" is no mere yes. */
+export const REMARKS = ['thanks', 'ack', 'distress', 'upset', 'detail', 'unclear'] as const;
+export type Remark = (typeof REMARKS)[number];
+export const isRemark = (text: string): text is Remark => REMARKS.some((one) => one === text);
 
 export interface AnsweringParts {
   readonly find: Find;

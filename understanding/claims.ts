@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { readYaml } from '../core/yamlFile.ts';
-import { toTraditional } from '../languages/hant/traditional.ts';
-import { toSimplified } from '../text/simplified.ts';
+import { digestOf, type KeptValues } from '../text/learning/keptModels.ts';
 import { LINE_MARK, spokenSentences } from '../text/spokenSentences.ts';
+import { keyOf, keysOf, SLOT, spelled } from './claimKeys.ts';
 import { CLAIMS, type Claim } from './labels.ts';
 
 /** `none`: it was read, and claims nothing. */
@@ -41,16 +42,16 @@ export function readLabels(language: Language, dir: string = CLAIMS_DIR): LabelF
   return readYaml(join(dir, `${language}.yaml`), LabelFile);
 }
 
-/** Errors: `input.invalid` with file, line and reason. */
-export function readClaims(language: Language, dir: string = CLAIMS_DIR): Claims {
-  const labels = readLabels(language, dir);
+/** `kept`: where it is kept what the labels were read to be. Errors: `input.invalid` with file, line and reason. */
+export function readClaims(language: Language, dir: string = CLAIMS_DIR, kept?: KeptValues): Claims {
+  const labels = claimsByKey(language, dir, kept);
   const patterns = readYaml(join(dir, `patterns.${language}.yaml`), PatternFile, brokenPatterns);
   return claimsFrom(labels, patterns, language);
 }
 
 /** Those that are shipped, read once. */
-export function claimsIn(language: Language): Claims {
-  const read = shipped.get(language) ?? readClaims(language);
+export function claimsIn(language: Language, kept?: KeptValues): Claims {
+  const read = shipped.get(language) ?? readClaims(language, CLAIMS_DIR, kept);
   shipped.set(language, read);
   return read;
 }
@@ -58,24 +59,39 @@ export function claimsIn(language: Language): Claims {
 const shipped = new Map<Language, Claims>();
 
 /** Reads all that is shipped, so that a broken file stops a start and not a message. */
-export function readShippedClaims(): void {
-  for (const language of LANGUAGES) claimsIn(language);
+export function readShippedClaims(kept?: KeptValues): void {
+  for (const language of LANGUAGES) claimsIn(language, kept);
 }
 
-function claimsFrom(labels: LabelFile, patterns: z.infer<typeof PatternFile>, language: Language): Claims {
-  const exact = new Map<string, Set<Claim>>();
-  for (const [claim, text] of labelled(labels))
+/** What the labelled sentences of a language claim, by `keysOf`. */
+type ClaimsByKey = ReadonlyMap<string, readonly Claim[]>;
+const Kept = z.array(z.tuple([z.string(), z.array(z.enum(CLAIMS))]));
+
+/** Reading thousands of sentences and writing them as keys takes longer than anything else that a start reads. */
+function claimsByKey(language: Language, dir: string, kept?: KeptValues): ClaimsByKey {
+  const [name, from] = [
+    `claims-${language}`,
+    kept ? digestOf([[readFileSync(join(dir, `${language}.yaml`), 'utf8')]]) : '',
+  ];
+  const before = kept && Kept.safeParse(kept.readValue(name, from)).data;
+  if (before) return new Map(before);
+  const found = new Map<string, readonly Claim[]>();
+  for (const [claim, text] of labelled(readLabels(language, dir)))
     for (const key of keysOf(text, language)) {
-      const claims = exact.get(key) ?? new Set<Claim>();
-      if (claim !== 'none') claims.add(claim);
-      exact.set(key, claims);
+      const others = found.get(key) ?? [];
+      found.set(key, claim === 'none' || others.includes(claim) ? others : [...others, claim]);
     }
+  kept?.keepValue(name, from, [...found]);
+  return found;
+}
+
+function claimsFrom(exact: ClaimsByKey, patterns: z.infer<typeof PatternFile>, language: Language): Claims {
   const open = [...exact].filter(([key]) => key.includes(SLOT)).map(([key, claims]) => [slotted(key), claims] as const);
   const suspicions = CLAIMS.map((claim) => {
     const { say, unless } = patterns[claim];
     return { claim, say: either(say), unless: unless.length > 0 ? either(unless) : null };
   });
-  const labelOf = (key: string): ReadonlySet<Claim> | undefined =>
+  const labelOf = (key: string): readonly Claim[] | undefined =>
     exact.get(key) ?? open.find(([form]) => form.test(key))?.[1];
   const suspect = (text: string): Claim[] => {
     if (SOURCE.test(text.trim())) return [];
@@ -113,49 +129,11 @@ export function sentencesIn(markdown: string): string[] {
   return markdown.split('\n').flatMap((line) => spokenSentences(line.replace(LINE_MARK, '')));
 }
 
-/** What is said of Markdown: without marks, targets of links and anchors. */
-export function plainSentence(text: string): string {
-  return text
-    .replace(/\]\([^)]{0,300}\)/g, ']')
-    .replace(/\{#[a-z0-9-]{1,60}\}/g, '')
-    .replace(/[*`[\]]/g, '')
-    .trim();
-}
-
-/** As patterns read it: lower case, Chinese in Simplified characters. */
-function spelled(text: string, language: Language): string {
-  const plain = plainSentence(text).normalize('NFKC').toLowerCase();
-  return language === 'zh-Hans' ? toSimplified(plain) : plain;
-}
-
 /** The sentences of all articles and phrases of a language are fewer. */
 const MOST_KNOWN = 20_000;
 
 /** The name of where an answer stands says nothing itself. */
 const SOURCE = /^\[[^\]]{1,300}\]\(\/articles\/[^)]{1,200}\)$/;
-
-const SLOT = '{{}}';
-const MARKS = /[\s.!?。！？,，、:：;；"“”'’「」『』()（）…-]+/gu;
-
-/** The same for every way of setting a sentence: only its letters and digits count. */
-export function sameSentence(text: string): string {
-  return plainSentence(text).normalize('NFKC').toLowerCase().replace(MARKS, ' ').trim();
-}
-
-/** The same across the writings of a language, with what is left open as a slot. */
-function keyOf(text: string, language: Language): string {
-  return spelled(text, language)
-    .replace(/\{\{[a-z]{1,20}\}\}/gi, SLOT)
-    .replace(MARKS, ' ')
-    .trim();
-}
-
-/** Chinese is said in Taiwan's own words as well. */
-function keysOf(text: string, language: Language): string[] {
-  const key = keyOf(text, language);
-  if (language !== 'zh-Hans') return [key];
-  return [...new Set([key, keyOf(toTraditional(text), language)])];
-}
 
 function slotted(key: string): RegExp {
   const parts = key.split(SLOT).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));

@@ -160,7 +160,10 @@ function chosenBy(
   if (ask) return [{ kind: 'ask', question: ask }];
   if (parts.length === 0) {
     const about = WORDS_FOR[act];
-    return [about ? { kind: 'talk', about } : none(lexical)];
+    const [first] = lexical;
+    // That nothing is asked was heard already: the words for it are known better than a model tells them.
+    if (first?.kind === 'talk') return lexical;
+    return [about ? { kind: 'talk', about } : none(first)];
   }
   const said = [...known.said];
   return parts.map((part) => {
@@ -184,7 +187,6 @@ function among(parts: readonly Part[]): Chosen {
 }
 
 /** Nothing answers: what the lexical reading found near is still offered, where it was no answer itself. */
-function none(lexical: readonly Chosen[]): Chosen {
-  const [first] = lexical;
+function none(first: Chosen | undefined): Chosen {
   return first?.kind === 'notKnown' ? first : { kind: 'notKnown', near: [] };
 }

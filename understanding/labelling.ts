@@ -1,4 +1,5 @@
-import { type Claims, LABELS, type LabelFile, plainSentence, sameSentence, sentencesIn } from './claims.ts';
+import { plainSentence, sameSentence } from './claimKeys.ts';
+import { type Claims, LABELS, type LabelFile, sentencesIn } from './claims.ts';
 import type { Claim } from './labels.ts';
 
 /** A sentence that may claim something and that nobody has read for it. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js/cn2t';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { oneLanguage } from './oneLanguage.mts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -27,6 +28,19 @@ const embed = (outDir: string): InlineConfig => ({
     },
   },
 });
+
+/** Words are fetched a language at a time, in one file for users and one for staff: each request costs a way there and back. */
+const STAFF_TOPICS = /\/languages\/(?:console|staff|workspace|case|chains|audit)\/(en|ja|ko|zh-Hans)\.ts$/;
+const USER_TOPICS = /\/languages\/(?:web|consent|holds)\/(en|ja|ko|zh-Hans)\.ts$/;
+const wordGroups = [
+  { debugName: 'words', name: (id: string) => nameOf('words', USER_TOPICS, id) },
+  { debugName: 'staff-words', name: (id: string) => nameOf('staff-words', STAFF_TOPICS, id) },
+];
+
+function nameOf(kind: string, topics: RegExp, id: string): string | null {
+  const language = topics.exec(id)?.[1];
+  return language ? `${kind}-${language}` : null;
+}
 
 let outDir = '';
 const embedScript: Plugin = {
@@ -65,7 +79,7 @@ function readPhrases(folder: string): string {
 export default defineConfig({
   root,
   base: '/',
-  plugins: [embedScript, usedTables],
+  plugins: [oneLanguage(join(root, 'shared', 'topic.ts')), embedScript, usedTables],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(root, '..', 'dist', 'web'),
@@ -73,6 +87,13 @@ export default defineConfig({
     // The content security policy allows no inline code, so nothing is inlined and no polyfill is injected.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: pages,
+      // A component that a page does not draw is not in it: components do nothing by being read.
+      treeshake: {
+        moduleSideEffects: (id) => !/\/web\/\w+\/(?:\w+\/)?[A-Z]\w*\.tsx$|\/components\/index\.ts$/.test(id),
+      },
+      output: { codeSplitting: { groups: wordGroups } },
+    },
   },
 });

@@ -16,6 +16,7 @@ import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.t
 import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
 import { Lateness } from '../../handoff/record/lateness.ts';
+import { forgetOldEvents } from '../../handoff/record/oldEvents.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { createAnswerer } from '../../knowledge/answer.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
@@ -157,7 +158,7 @@ export async function compose(config: Config, given: Given = {}) {
   wrongRules();
   certainRules();
   readTemptations();
-  readShippedClaims();
+  readShippedClaims(kept);
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const opinion = await openModel(config, clock);
@@ -274,6 +275,7 @@ export async function compose(config: Config, given: Given = {}) {
     pass('keys', 20 * SECOND, () => tendKeys(upkeep)),
     pass('names', 20 * SECOND, () => tendNames(upkeep)),
     pass('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head())),
+    pass('events', 10 * MINUTE, () => forgetOldEvents(ledger, clock)),
     pass('watch', 5 * SECOND, () => support.watcher.pass()),
     pass('lateness', MINUTE, () => lateness.look()),
     pass('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost()),
@@ -300,6 +302,11 @@ export async function compose(config: Config, given: Given = {}) {
     routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** What reads a message by itself, as the bot does. */
     senses: { ...senses, hear: talk.hear, partIn: talk.partIn },
+    /** Learns without listening, and resolves when all of it is kept. */
+    learn: async () => {
+      await learning.begin();
+      await kept.written();
+    },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
     learnt: () => learning.done(),
     /** One round of what the service does every 20 seconds. */
@@ -339,7 +346,7 @@ export async function compose(config: Config, given: Given = {}) {
       http.streams.close();
       http.deskSocket.close();
       networkCheck.stop();
-      support.closeLongTexts();
+      support.longTexts.close();
       learning.stop();
       // A round that waits for somebody outside is left: what it would have written, the next process does.
       await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));

@@ -8,7 +8,7 @@ import { createFailureTrends } from '../../chains/watch/failureTrends.ts';
 import { createWatcher } from '../../chains/watch/watcher.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
-import { createStaffLook } from '../../dialogs/transaction/staffLook.ts';
+import { createChainLook } from '../../dialogs/transaction/chainLook.ts';
 import { type VerdictManner, verdictCard } from '../../dialogs/transaction/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../../dialogs/transaction/watchNews.ts';
 import { createWatchedCases, type WatchedCaseParts } from '../../handoff/record/watchedCases.ts';
@@ -49,6 +49,7 @@ export function composeChains(
     sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) =>
       verdictCard(verdict, language, clock(), how),
   };
-  const staffLook = createStaffLook({ ...parts, extract: forDialogs.extract });
-  return { failureTrends, watcher, forDialogs, staffLook };
+  const look = { ...parts, extract: forDialogs.extract };
+  const looks = { staff: createChainLook(look, 'staff'), visitor: createChainLook(look, 'user') };
+  return { failureTrends, watcher, forDialogs, looks };
 }

@@ -15,6 +15,7 @@ import type { Observe } from '../../core/observe.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { RowsSetAside } from '../../core/setAside.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
+import { consentCard } from '../../dialogs/consent/consentCard.ts';
 import { noteOpening } from '../../handoff/openCase.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import type { Lateness } from '../../handoff/record/lateness.ts';
@@ -60,6 +61,9 @@ import { type StaffParts, sessionRoutes } from '../http/staff/staffRoutes.ts';
 import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from '../http/visitor/customerRoutes.ts';
 import { helpRoutes } from '../http/visitor/helpRoutes.ts';
 import { meRoutes } from '../http/visitor/meRoutes.ts';
+import { siteMapRoutes } from '../http/visitor/pages/siteMap.ts';
+import { writtenPages } from '../http/visitor/pages/writtenPages.ts';
+import { searchRoutes } from '../http/visitor/searchRoutes.ts';
 import { verifyRoutes } from '../http/visitor/verifyRoutes.ts';
 import { workspaceRoutes } from '../http/workspace/workspaceRoutes.ts';
 import type { Observed } from '../process/observed.ts';
@@ -156,6 +160,7 @@ export function composeHttp(parts: HttpParts) {
         clock,
       })
     : null;
+  const pages = new Pages(WEB);
   const server = createHttpServer({
     ...config,
     routes: [
@@ -166,6 +171,8 @@ export function composeHttp(parts: HttpParts) {
         mayHoldSecret: holdsSecret,
       }),
       ...helpRoutes(helpParts(parts)),
+      ...searchRoutes(searchParts(parts)),
+      ...siteMapRoutes(parts),
       ...meRoutes({
         take,
         receive: parts.receive,
@@ -203,7 +210,7 @@ export function composeHttp(parts: HttpParts) {
       ...auditRoutes(auditParts(parts), staff),
       ...deskRoutes(support.desk, staff),
       ...networkRoutes(parts.networkCheck, staff),
-      ...chainLookRoutes({ desk: support.desk, conversations, look: support.staffLook }, staff),
+      ...chainLookRoutes({ desk: support.desk, conversations, look: support.looks.staff }, staff),
       ...workspaceRoutes(composeWorkspace(parts), staff),
       ...healthRoutes({
         ready: () => parts.readiness.state(),
@@ -216,7 +223,13 @@ export function composeHttp(parts: HttpParts) {
       (request, socket, head, client) => streams.upgrade(request, socket, head, client),
       (request, socket, head, client) => deskSocket.upgrade(request, socket, head, client),
     ],
-    pages: new Pages(WEB),
+    pages,
+    writePage: writtenPages({
+      ...helpParts(parts),
+      pages,
+      origin: parts.origin,
+      consent: (locale) => consentCard(support.termsVersion, support.purposes, locale),
+    }),
     clients: new Clients(config),
     security: security({ embedOrigins, tls: !config.loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,
@@ -299,9 +312,8 @@ function auditParts({ audit, accounts, stores, config, clock }: HttpParts): Audi
   };
 }
 
-function helpParts({ library, search, learnt, support, legal, stores, keyFor, networks, take }: HttpParts) {
+function searchParts({ search, learnt, support, take }: HttpParts) {
   return {
-    library,
     plainText,
     take,
     mayHoldSecret: holdsSecret,
@@ -310,6 +322,17 @@ function helpParts({ library, search, learnt, support, legal, stores, keyFor, ne
       const { verdict, hits } = search.search(question, language);
       return { kind: verdict, hits };
     },
+    extract: support.extract,
+    keyIn: support.keyIn,
+    look: support.looks.visitor,
+  };
+}
+
+function helpParts({ library, support, legal, stores, keyFor, networks, take }: HttpParts) {
+  return {
+    library,
+    plainText,
+    take,
     shift: (language: Locale) => support.desk.onShift(language),
     networks,
     legal: (document: 'terms' | 'privacy', language: Locale) => {

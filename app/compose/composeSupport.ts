@@ -25,6 +25,7 @@ import type { Verified } from '../../handoff/ports.ts';
 import { Presence } from '../../handoff/queue/presence.ts';
 import { placesInQueue, viewQueue } from '../../handoff/queue/queueView.ts';
 import { type DeletionParts, erase, readAtAll } from '../../handoff/record/deletion.ts';
+import { deskEvents } from '../../handoff/record/ledgerEvents.ts';
 import { createHolds } from '../../handoff/record/legalHold.ts';
 import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
@@ -110,7 +111,7 @@ export function composeSupport(parts: SupportParts) {
   const presence = new Presence(documents, clock);
   const pseudonyms = (channel: string, user: string, now: Milliseconds) =>
     pseudonymsOf(parts.names, channel, user, now);
-  const queue = { conversations, ledger, presence, hours: config.hours, clock };
+  const queue = { conversations, events: deskEvents(ledger, clock), presence, hours: config.hours, clock };
   const recordEvents: DeletionParts['recordEvents'] = async (events, at) => {
     for (const event of events) await ledger.append('events', at, event);
   };
@@ -161,7 +162,7 @@ export function composeSupport(parts: SupportParts) {
     recordHold: async (act) => void (await audit.record({ kind: 'hold', ...act })),
   });
 
-  const { failureTrends, watcher, forDialogs, staffLook } = composeChains({
+  const { failureTrends, watcher, forDialogs, looks } = composeChains({
     ...parts,
     conversations,
     documents,
@@ -200,11 +201,12 @@ export function composeSupport(parts: SupportParts) {
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
   const longTexts = createLongTexts();
+  const keyIn = holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash });
   const adapter = new TurnAdapter();
   for (const step of turnMiddleware({
     guard: {
       secrets: countedGuard(longTexts, parts.observed),
-      holdsLiveKey: holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash }),
+      holdsLiveKey: keyIn,
       termsVersion: parts.consent.version,
       held: new HeldMessages(clock),
       heard: yesOrNo,
@@ -276,8 +278,10 @@ export function composeSupport(parts: SupportParts) {
     },
     watcher,
     failureTrends,
-    staffLook,
-    closeLongTexts: longTexts.close,
+    longTexts,
+    looks,
+    extract: forDialogs.extract,
+    keyIn,
     placesInQueue: () => placesInQueue(queue),
   };
 }

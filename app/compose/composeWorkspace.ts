@@ -10,7 +10,7 @@ import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import { withVariables } from '../../knowledge/articleStore/variables.ts';
 import { readQuestions } from '../../knowledge/commands/test.ts';
 import { createDraftTrial } from '../../knowledge/editing/draftTrial.ts';
-import { countGaps } from '../../knowledge/editing/gaps.ts';
+import { gapCounter } from '../../knowledge/editing/gaps.ts';
 import { lintArticle } from '../../knowledge/editing/lint.ts';
 import { tryQuestions } from '../../knowledge/editing/questionTrial.ts';
 import type { ArticleKey, LiveLibrary } from '../../knowledge/ports.ts';
@@ -18,6 +18,7 @@ import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import type { Stores } from '../../stores/open.ts';
 import type { StaffAccounts } from '../../trust/ports.ts';
 import { detect } from '../../trust/secrets/index.ts';
+import type { LongTexts } from '../../trust/secrets/longTexts.ts';
 import { MASKED, mask } from '../../trust/secrets/mask.ts';
 import type { Config } from '../config/config.ts';
 import type { WorkspaceParts } from '../http/workspace/workspaceRoutes.ts';
@@ -33,7 +34,7 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly clock: Clock;
   readonly stores: Pick<Stores, 'ledger' | 'conversations'>;
   readonly accounts: Pick<StaffAccounts, 'find'>;
-  readonly support: { readonly rules: RetentionRules };
+  readonly support: { readonly rules: RetentionRules; readonly longTexts: Pick<LongTexts, 'detect'> };
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
 }
@@ -58,9 +59,14 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
       const engine = markdown === undefined ? search : (await trial.withDraft(key, markdown))?.search;
       return engine ? rivalsIn(engine, question, key) : null;
     },
-    gaps: () => countGaps(stores.ledger, clock()),
+    gaps: gapCounter(stores.ledger, clock),
     gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
     mayKeep,
+    holdsKey: async (markdown) => {
+      const { verdict, kinds } = await support.longTexts.detect(markdown);
+      // What nobody could read in time is asked about and of no kind.
+      return verdict === 'block' || (verdict === 'ask' && kinds.length === 0);
+    },
     nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
     reachedBy: (id) => conversationsWith(id, stores.conversations),
     preview: (markdown, key) => {

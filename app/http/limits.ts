@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `sendFrom`, `stream`, `search`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All new conversations of this process together: whoever is in one already shall not feel that others begin.
@@ -27,6 +27,8 @@ const LIMITS = {
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
+  // Per address, without any consent to the chat: the nodes belong to others, and are not for trying out keys.
+  look: { points: 20, seconds: 60 },
   signIn: { points: 20, seconds: 900 },
   // Per name, known or not, and address: a stranger uses up nobody's but their own.
   account: { points: 10, seconds: 900 },
@@ -60,6 +62,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'name',
   'nameLong',
   'check',
+  'look',
   'prove',
   'verify',
   'lookup',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type Locale, languageOf } from '../../core/language.ts';
 
 /** One file of the built browser code, ready to send. */
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
   readonly cache: string;
   /** `chat` may be framed by allowed sites, `page` by nobody, `asset` is not a document. */
   readonly kind: 'page' | 'chat' | 'asset';
+  /** What the answer depends on besides the address. */
+  readonly vary: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -27,13 +30,8 @@ const TYPES: Record<string, string> = {
   '.wav': 'audio/wav',
 };
 
-/** Addresses that are drawn by a page; what follows them is the page's own affair. */
-const PLACES: [RegExp, string][] = [
-  [/^\/$/, '/index.html'],
-  [/^\/(articles|legal)(\/[\w-]+)?\/?$/, '/index.html'],
-  [/^\/(check|my-data|verify)\/?$/, '/index.html'],
-  [/^\/(chat|agent|editor|staff)\/?$/, '/$1.html'],
-];
+/** Addresses that are drawn by a page of their own; those of users are written for each request. */
+const PLACE = /^\/(agent|editor|staff)\/?$/;
 
 /**
  * The built browser code, read into memory once: a few hundred kB that change only with a new build, and no path that
@@ -48,11 +46,22 @@ export class Pages {
     }
   }
 
+  /** The page that something is written into; null where nothing was built. */
+  shell(name: 'index' | 'chat'): string | null {
+    return this.files.get(`/${name}.html`)?.body.toString('utf8') ?? null;
+  }
+
+  /** The files with what users read in a language. */
+  wordsIn(locale: Locale): string[] {
+    const converted = locale === 'zh-Hant' ? ['traditional'] : [];
+    const names = [`words-${languageOf(locale)}`, ...converted];
+    const wanted = new RegExp(`^/assets/(?:${names.join('|')})-[\\w-]{8}\\.js$`);
+    return [...this.files.keys()].filter((path) => wanted.test(path));
+  }
+
   /** Null when nothing is drawn at this address. */
   find(path: string): Page | null {
-    const place = PLACES.find(([pattern]) => pattern.test(path));
-    if (place) return this.files.get(path.replace(...place)) ?? null;
-    return this.files.get(path) ?? null;
+    return this.files.get(path.replace(PLACE, '/$1.html')) ?? null;
   }
 }
 
@@ -73,6 +82,7 @@ function toPage(folder: string, path: string): Page {
     type,
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     cache: hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'accept-encoding',
     kind: !document ? 'asset' : path.endsWith('chat.html') ? 'chat' : 'page',
   };
 }

@@ -34,7 +34,7 @@ function pageHeaders(page: Page, zipped: boolean): Record<string, string> {
     'content-type': page.type,
     'cache-control': page.cache,
     etag: page.etag,
-    vary: 'accept-encoding',
+    vary: page.vary,
     // The chat, scripts and pictures may be loaded from a site that embeds the chat.
     'cross-origin-resource-policy': page.kind === 'page' ? 'same-origin' : 'cross-origin',
     ...(zipped ? { 'content-encoding': 'gzip' } : {}),

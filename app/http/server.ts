@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
+import { preferredLocale, toLocale } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import { SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
@@ -12,6 +13,7 @@ import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './pages.ts';
 import { internal, send, sendPage } from './reply.ts';
 import type { Security } from './security.ts';
+import type { WritePage, Written } from './visitor/pages/writtenPages.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /**
@@ -29,6 +31,8 @@ export interface ServerParts {
   readonly routes: readonly Route[];
   readonly upgrades: readonly Upgrade[];
   readonly pages: Pages;
+  /** A page for users; for a path that there is not, one that says so. */
+  readonly writePage: WritePage;
   readonly clients: Clients;
   readonly security: Security;
   readonly metrics: Metrics;
@@ -57,12 +61,12 @@ export function createHttpServer(parts: ServerParts): Server {
     });
   }
   const page = async (request: Request, response: Response) => {
-    const found = parts.pages.find(pathOf(request));
-    // Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape.
-    const shown = found ?? (/\btext\/html\b/.test(request.headers.accept ?? '') ? parts.pages.find('/') : null);
-    if (shown && shown.kind !== 'asset') parts.security[shown.kind](request, response);
-    if (shown) sendPage(shown, request, response, found ? 200 : 404);
-    else send(response, notFound());
+    const file = parts.pages.find(pathOf(request));
+    const found = file ? { page: file, status: 200 as const } : writtenFor(parts, request);
+    if (!found) return send(response, notFound());
+    const { page: shown, status } = found;
+    if (shown.kind !== 'asset') parts.security[shown.kind](request, response);
+    return sendPage(shown, request, response, status);
   };
   server.get('/*', page);
   server.head('/*', page);
@@ -88,6 +92,14 @@ export function createHttpServer(parts: ServerParts): Server {
   return server;
 }
 
+/** Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape. */
+function writtenFor(parts: ServerParts, request: Request): Written | null {
+  const { searchParams } = new URL(request.url ?? '/', 'http://desk');
+  const locale = toLocale(searchParams.get('lang')) ?? preferredLocale(request.headers['accept-language']);
+  const written = parts.writePage(pathOf(request).replace(/(.)\/$/, '$1'), locale);
+  return written?.status === 200 || /\btext\/html\b/.test(request.headers.accept ?? '') ? written : null;
+}
+
 /** What `admit` is to an ordinary request. A throw here would end the process, so an address that is none goes nowhere. */
 function isTaken(parts: ServerParts, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
   const identified = parts.clients.identify(request);
@@ -96,10 +108,26 @@ function isTaken(parts: ServerParts, request: IncomingMessage, socket: Duplex, h
   return parts.upgrades.some((upgrade) => upgrade(request, socket, head, identified.client));
 }
 
+/**
+ * Whether the address can be read by everything that reads it later. restify's router parses it outside of any `try`:
+ * what throws there ends the process.
+ */
+function isAddress(request: Request): boolean {
+  try {
+    return request.getUrl().href !== '' && request.url?.[0] === '/' && URL.canParse(request.url, 'http://desk');
+  } catch {
+    return false;
+  }
+}
+
 /** Headers that every answer has, and who may be answered at all. False when the answer has been given. */
 function admit(parts: ServerParts, request: Request, response: Response): boolean {
   parts.security.answer(request, response);
   response.setHeader('cache-control', 'no-store');
+  if (!isAddress(request)) {
+    send(response, problem(400, 'BadRequest', 'This is no address of this desk.', { connection: 'close' }));
+    return false;
+  }
   if (parts.isStopping()) response.setHeader('connection', 'close');
   const path = pathOf(request);
   if (HEALTH.has(path)) return true;

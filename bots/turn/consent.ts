@@ -1,6 +1,7 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import { takeWish } from '../../dialogs/care/beforeConsent.ts';
+import { consentCard } from '../../dialogs/consent/consentCard.ts';
 import { button, phrasesOf, say } from '../../dialogs/say.ts';
 import { actionOf } from '../../dialogs/understand.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
@@ -61,13 +62,7 @@ export class Consent implements Middleware {
     const { version } = this.parts.book;
     await say(context, {
       text: `${words.consentAsk}\n\n${words.consentTerms(version)}`,
-      card: {
-        kind: 'consent',
-        version,
-        termsHref: `/legal/terms?lang=${language}`,
-        privacyHref: `/legal/privacy?lang=${language}`,
-        purposes: this.parts.purposes,
-      },
+      card: consentCard(version, this.parts.purposes, language),
       buttons: [
         button(words.buttons.accept, { action: 'consent.accept' }),
         button(words.buttons.decline, { action: 'consent.decline' }),

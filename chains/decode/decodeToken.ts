@@ -16,9 +16,13 @@ export function decodeDecimals(data: string | null): number | null {
   return value <= 36n ? Number(value) : null;
 }
 
-/** ASCII letters, digits and the few signs in real symbols (`USD₮`, `USDC.e`), but nothing that reads as a web address. */
+/** More digits than a date in a name has (`PT-26DEC2024`) are a number to ring. */
+const MOST_DIGITS = 6;
+
+/** ASCII letters, digits and the few signs in real symbols (`USD₮`, `USDC.e`), but nothing that reads as a web address or a telephone. */
 export function plainSymbol(text: string): boolean {
-  return /^[A-Za-z0-9₮$+.-]{1,12}$/.test(text) && !/\.[a-z]{2,}$/i.test(text);
+  const digits = text.replace(/\D/g, '').length;
+  return /^[A-Za-z0-9₮$+.-]{1,12}$/.test(text) && !/\.[a-z]{2,}$/i.test(text) && digits <= MOST_DIGITS;
 }
 
 function decodeString(data: string): string | null {

@@ -103,6 +103,10 @@ export interface Wrapping {
   readonly into: boolean;
 }
 
+/** Whether the wrapped coin reported that some of it became coin again. */
+export const unwrapsIn = (logs: readonly EvmLog[], wrappedCoin: string): boolean =>
+  logs.some(({ address, topics }) => address === wrappedCoin && topics[0] === WITHDRAWAL);
+
 /** WETH9 and its likes report no `Transfer` when coin goes in or out; those that do report both. Source: WETH9. */
 export function wrappingsIn(logs: readonly EvmLog[], wrappedCoin: string): Wrapping[] {
   const told = transfersIn(logs).filter(({ token }) => token === wrappedCoin);

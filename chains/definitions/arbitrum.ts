@@ -28,8 +28,4 @@ export const arbitrum: EvmDefinition = {
     { address: '0x912ce59144191c1204e64559fe8253a0e49e6548', symbol: 'ARB', decimals: 18 },
     { address: '0x82af49447d8a07e3bd95bd0d56f35241523fbab1', symbol: 'WETH', decimals: 18 },
   ],
-  bridges: {
-    '0x0000000000000000000000000000000000000064': 'Ethereum',
-    '0x5288c571fd7ad117bea99bf60fe0846c4e84f933': 'Ethereum',
-  },
 };

@@ -26,5 +26,4 @@ export const avalanche: EvmDefinition = {
     { address: '0xd586e7f844cea2f87f50152665bcbc2c279d8d70', symbol: 'DAI.e', decimals: 18 },
     { address: '0xb31f66aa3c1e785363f0875a1b74e27b85fd66c7', symbol: 'WAVAX', decimals: 18 },
   ],
-  bridges: {},
 };

@@ -27,8 +27,4 @@ export const base: EvmDefinition = {
     { address: '0x4200000000000000000000000000000000000006', symbol: 'WETH', decimals: 18 },
     { address: '0xcbb7c0000ab88b473b1f5afd9ef808440eed33bf', symbol: 'cbBTC', decimals: 8 },
   ],
-  bridges: {
-    '0x4200000000000000000000000000000000000010': 'Ethereum',
-    '0x4200000000000000000000000000000000000016': 'Ethereum',
-  },
 };

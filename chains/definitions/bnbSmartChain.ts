@@ -26,5 +26,4 @@ export const bnbSmartChain: EvmDefinition = {
     { address: '0x1af3f329e8be154074d8769d1ffa4ee058b1dbc3', symbol: 'DAI', decimals: 18 },
     { address: '0xbb4cdb9cbd36b01bd1cbaebf2de08d9173bc095c', symbol: 'WBNB', decimals: 18 },
   ],
-  bridges: {},
 };

@@ -55,8 +55,6 @@ export interface EvmDefinition extends CommonDefinition {
    * use, and a wallet is looked through for them. Source: the issuers' own pages; checked against Uniswap's token list.
    */
   readonly tokens?: readonly KnownToken[];
-  /** Deposit contracts of bridges, lower case, to say "done here, on its way there". Source: each rollup's own documentation. */
-  readonly bridges: Readonly<Record<string, string>>;
 }
 
 /** A contract of a rollup that tells what the data of a transaction costs at most. */
@@ -121,6 +119,5 @@ export function genericEvm(id: string, endpoints: readonly string[]): EvmDefinit
     fees: { model: 'tip' },
     // The OP stack has it at this address on every chain; on others nothing lives there.
     wrappedCoin: '0x4200000000000000000000000000000000000006',
-    bridges: {},
   };
 }

@@ -52,7 +52,6 @@ const Evm = z.strictObject({
   traces: z.boolean().optional(),
   wrappedCoin: EvmAddress.optional(),
   tokens: z.array(token(EvmAddress)).max(8).readonly().optional(),
-  bridges: z.record(EvmAddress, z.string().min(1)),
 });
 const named = z
   .string()

@@ -21,5 +21,4 @@ export const linea: EvmDefinition = {
   knownTransaction: '0x9bab199ab686c8efc5d93e73c7759dff733797f4060516eb6817dff6d8532b2e',
   fees: { model: 'tip' },
   wrappedCoin: '0xe5d7c2a44ffddf6b295a15c148167daaaf5cf34f',
-  bridges: {},
 };

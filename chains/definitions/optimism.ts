@@ -28,8 +28,4 @@ export const optimism: EvmDefinition = {
     { address: '0x4200000000000000000000000000000000000042', symbol: 'OP', decimals: 18 },
     { address: '0x4200000000000000000000000000000000000006', symbol: 'WETH', decimals: 18 },
   ],
-  bridges: {
-    '0x4200000000000000000000000000000000000010': 'Ethereum',
-    '0x4200000000000000000000000000000000000016': 'Ethereum',
-  },
 };

@@ -26,5 +26,4 @@ export const polygon: EvmDefinition = {
     { address: '0x8f3cf7ad23cd3cadbd9735aff958023239c6a063', symbol: 'DAI', decimals: 18 },
     { address: '0x7ceb23fd6bc0add59e62ac25578270cff1b9f619', symbol: 'WETH', decimals: 18 },
   ],
-  bridges: {},
 };

@@ -17,5 +17,4 @@ export const scroll: EvmDefinition = {
   knownTransaction: '0xa2062a4530b194a438bb9f9e87cdce59f70775a52e8336892364445847c43ca2',
   fees: { model: 'no-tip' },
   wrappedCoin: '0x5300000000000000000000000000000000000004',
-  bridges: {},
 };

@@ -23,5 +23,4 @@ export const zksync: EvmDefinition = {
   knownTransaction: '0x35a0172fb6bd450ceb29aa67dc85221826dfd0b7528375400b4ccf15c1eed0d8',
   fees: { model: 'no-tip' },
   wrappedCoin: '0x5aea5775959fbc2557cc8789bc1bf90a239d9a91',
-  bridges: {},
 };

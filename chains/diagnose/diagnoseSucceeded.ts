@@ -1,6 +1,7 @@
 import { hasNoWayOut } from '../decode/accountCode.ts';
 import { askedPermission, type Permission, permissionsIn } from '../decode/decodePermission.ts';
 import { type TokenTransfer, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
+import { crossingIn } from './bridging.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements, movementsOf } from './movements.ts';
@@ -28,7 +29,8 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   if (kept && arrived === 0n && parties.length === 0 && kindAt(evidence, asked.token) !== 'plain')
     return { code: 'in-doubt', transfer };
   const permission = permissionHere(evidence, tx, receipt, movements);
-  const found = { ...movements, net, permission, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
+  const crossing = crossingIn(evidence.chain.id, receipt.logs, parties, tx.from);
+  const found = { ...movements, net, permission, crossing, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
   return {
     code: 'succeeded',
     transfer,
@@ -36,6 +38,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     senders: sendersIn(tx, movements),
     notes: successNotes(evidence, tx, receipt, found),
     ...(permission ? { spender: permission.spender } : {}),
+    ...(crossing ? { bridge: crossing } : {}),
   };
 }
 

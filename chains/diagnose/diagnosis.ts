@@ -21,6 +21,7 @@ export type Diagnosis = Pick<
   | 'moreParties'
   | 'fee'
   | 'spender'
+  | 'bridge'
   | 'transfer'
   | 'sighting'
 >;

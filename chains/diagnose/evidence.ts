@@ -78,6 +78,8 @@ export interface MinedFacts {
   /** Code of the addresses that matter, by address; absent = not asked or not told. */
   readonly code: ReadonlyMap<string, string>;
   readonly tokens: ReadonlyMap<string, TokenFacts>;
+  /** Symbols of collections whose pieces moved, by contract; absent where untold, or not to be repeated. */
+  readonly collections: ReadonlyMap<string, string>;
   /**
    * Token balances by `before:token:address` (one block earlier) and `after:…`; 0 when the contract knows no balances,
    * absent when not asked or not told.

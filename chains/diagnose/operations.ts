@@ -31,6 +31,10 @@ export function operationsIn(logs: readonly EvmLog[]): Operation[] {
   });
 }
 
+/** A bundler sent it and paid for its place: who signed is not who wished (ERC-4337). */
+export const isBundled = (logs: readonly EvmLog[]): boolean =>
+  logs.some(({ topics }) => topics[0] === USER_OPERATION && topics.length === 4);
+
 /** A call inside failed and its caller went on: what it was for did not happen, though the transaction succeeded. */
 export function swallowedFailure(trace: CallFrame | null): boolean {
   if (trace === null || trace.error !== null) return false;

@@ -1,9 +1,9 @@
-import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
+import { unwrapsIn, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { MovedAmount, Party } from '../ports.ts';
 import type { CallFrame, EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt } from './movements.ts';
 import type { Change, NetMovements } from './netMovements.ts';
-import { operationsIn } from './operations.ts';
+import { isBundled, operationsIn } from './operations.ts';
 
 /** An airdrop has thousands; a card shows a few, `--json` these, and both say how many more there are. */
 const PARTIES_AT_MOST = 200;
@@ -21,8 +21,9 @@ export function partiesOf(
 ): { readonly parties: readonly Party[]; readonly more: number } {
   const contracts = contractsIn(evidence, receipt);
   const accounts = new Set(operationsIn(receipt.logs).map(({ account }) => account));
+  const bundled = isBundled(receipt.logs);
   const roleOf = (address: string): Party['role'] => {
-    if (address === tx.from) return 'signer';
+    if (address === tx.from) return bundled && !accounts.has(address) ? 'other' : 'signer';
     if (address === ZERO_ADDRESS) return 'nobody';
     if (accounts.has(address)) return 'account';
     return contracts.has(address) ? 'contract' : 'other';
@@ -30,9 +31,13 @@ export function partiesOf(
   // What the called contract has of the coin is not known while nobody tells what it paid on.
   const known = (address: string) => (change: Change) =>
     !(net.unseen && address === tx.to && change.token === undefined);
+  // What was unwrapped is no loss: its coin is told.
+  const { wrappedCoin } = evidence.chain;
+  const unwraps = wrappedCoin !== undefined && unwrapsIn(receipt.logs, wrappedCoin);
+  const unwrapped = ({ token }: Change) => unwraps && token === wrappedCoin;
   const all = [...net.parties].flatMap(([address, everything]): Party[] => {
     const role = roleOf(address);
-    const changes = everything.filter(known(address));
+    const changes = everything.filter(known(address)).filter((change) => !(role === 'nobody' && unwrapped(change)));
     const gave = role === 'nobody' ? [] : changes.filter(({ amount }) => amount < 0n);
     const got = changes.filter(({ amount }) => amount > 0n);
     if (gave.length + got.length === 0) return [];
@@ -52,7 +57,8 @@ function amountsOf(evidence: EvmEvidence, changes: readonly Change[]): MovedAmou
 function amountOf({ chain, mined }: EvmEvidence, { token, id, amount }: Change): MovedAmount {
   const size = `${amount < 0n ? -amount : amount}`;
   if (token === undefined) return { amount: size, symbol: chain.symbol, decimals: chain.decimals };
-  if (id !== undefined) return { amount: size, symbol: null, decimals: 0, token, id: `${id}` };
+  if (id !== undefined)
+    return { amount: size, symbol: mined?.collections.get(token) ?? null, decimals: 0, token, id: `${id}` };
   const facts = mined?.tokens.get(token);
   const copied = facts?.copied ? { copied: facts.copied } : {};
   return { amount: size, symbol: facts?.symbol ?? null, decimals: facts?.decimals ?? 0, token, ...copied };

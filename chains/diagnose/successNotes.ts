@@ -1,6 +1,7 @@
 import type { VerdictNote } from '../../core/verdict.ts';
 import type { Permission } from '../decode/decodePermission.ts';
 import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
+import type { Crossing } from '../ports.ts';
 import type { CallFrame, EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements } from './movements.ts';
 import type { NetMovements } from './netMovements.ts';
@@ -12,6 +13,7 @@ interface Found extends Movements {
   readonly permission: Permission | null;
   /** The token's contract kept a part of what was sent. */
   readonly kept: boolean;
+  readonly crossing: Crossing | null;
   /** Coin went to an address that nobody holds. */
   readonly toNobody: boolean;
 }
@@ -27,10 +29,9 @@ export function successNotes(
   const receiver = asked?.to ?? tx.to;
   const kind = receiver === null ? null : kindAt(evidence, receiver);
   const copied = found.moved.some(({ token }) => evidence.mined?.tokens.get(token)?.copied);
-  const bridge = tx.to !== null && tx.to in evidence.chain.bridges;
   const notes: (VerdictNote | false)[] = [
     receipt.created !== null && 'contract-creation',
-    bridge && 'bridge-deposit',
+    found.crossing !== null && (`bridge-${found.crossing.act}` as const),
     operationsIn(receipt.logs).some(({ ok }) => !ok) && 'operation-failed',
     isDust(tx, found) && 'dust',
     takenByAllowance(evidence, tx, receipt, found) && 'allowance-used',
@@ -38,6 +39,7 @@ export function successNotes(
     permission !== null && (permission.given ? 'permission-given' : 'permission-ended'),
     found.kept && 'token-kept-part',
     swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
+    takenIn(tx, found, contractsIn(evidence, receipt)) && 'into-contract',
     found.net.unseen && asked === null && permission === null && 'movements-unseen',
     copied && 'copied-name',
     !copied && arrived(evidence, tx, found) && 'token-arrived',
@@ -94,6 +96,16 @@ function arrived(evidence: EvmEvidence, tx: EvmTransaction, { asked, items, arri
   if (asked && items.length === 0 && arrived > 0n && isPersonal(evidence, asked.to)) return true;
   return (net.parties.get(tx.from) ?? []).some(
     (one) => one.token !== undefined && one.id === undefined && one.amount > 0n,
+  );
+}
+
+/** The signer called a contract, gave, and got nothing: a bid, a deposit, a payment to an app. */
+function takenIn(tx: EvmTransaction, { asked, net, crossing }: Found, contracts: ReadonlySet<string>): boolean {
+  if (asked !== null || tx.input === '0x' || crossing !== null) return false;
+  const own = net.parties.get(tx.from) ?? [];
+  if (own.length === 0 || own.some(({ amount }) => amount > 0n)) return false;
+  return [...net.parties].some(
+    ([address, changes]) => contracts.has(address) && changes.some(({ amount }) => amount > 0n),
   );
 }
 

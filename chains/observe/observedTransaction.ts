@@ -9,6 +9,8 @@ import { factName } from './factName.ts';
  * with a copied name is not told by it.
  */
 export function observedTransaction(verdict: Verdict, view: View): ObservedFacts | null {
+  // On its way over a bridge it is neither in the wallet nor there: no slot says that.
+  if (verdict.bridge !== undefined && UNDER_WAY.includes(verdict.bridge.act)) return null;
   const state = stateOf(standingOf(verdict));
   if (state === null || verdict.chain === null) return null;
   const { transfer, chain } = verdict;
@@ -20,6 +22,8 @@ export function observedTransaction(verdict: Verdict, view: View): ObservedFacts
     ...(view === 'neither' ? {} : { direction: view === 'receiver' ? 'in' : 'out' }),
   };
 }
+
+const UNDER_WAY: readonly string[] = ['deposit', 'withdrawal', 'proof'];
 
 /** Null where nothing certain is known, or where the coins went to is another question (a token that nobody can move). */
 export function stateOf(standing: Standing | null): ObservedFacts['state'] | null {

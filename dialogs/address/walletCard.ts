@@ -2,7 +2,7 @@ import type { NetworkGlance, OpenPermission, WalletGlance } from '../../chains/p
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep } from '../../core/protocol.ts';
 import { coinName, networkName } from '../../languages/chains/networkName.ts';
-import { clockTime, formatCoins, sentences, shortHash } from '../../languages/chains/numbers.ts';
+import { clockTime, formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
@@ -84,23 +84,24 @@ function happened(networks: readonly NetworkGlance[], language: Locale): string 
     );
   const used = networks.filter(isInUse);
   const unknown = used.filter((one) => leavingOf(one, language).length === 0);
-  return sentences(
-    [
-      ...used.flatMap((one) => leavingOf(one, language)),
-      ...(unknown.length > 0
-        ? [
-            words.leftUnknown(
-              listed(
-                unknown.map(({ chain }) => chain.name),
-                language,
-              ),
+  return oneALine([
+    ...used.flatMap((one) => leavingOf(one, language)),
+    ...(unknown.length > 0
+      ? [
+          words.leftUnknown(
+            listed(
+              unknown.map(({ chain }) => chain.name),
+              language,
             ),
-          ]
-        : []),
-    ],
-    language,
-  );
+          ),
+        ]
+      : []),
+  ]);
 }
+
+/** Facts of several networks run into each other as sentences. */
+const oneALine = (all: readonly string[]) =>
+  all.length > 1 ? all.map((one) => `- ${one}`).join('\n') : (all[0] ?? '');
 
 function leavingOf({ chain, left, since }: NetworkGlance, language: Locale): string[] {
   if (left === null || since === null) return [];
@@ -119,31 +120,26 @@ function means(networks: readonly NetworkGlance[], language: Locale, reader: 'us
   const ordered = open.toSorted((a, b) => Number(b.permission.limit === 'all') - Number(a.permission.limit === 'all'));
   const shown = reader === 'staff' ? ordered : ordered.slice(0, FEW);
   const seen = networks.filter((one) => isInUse(one) && one.permissions !== null && one.permissions.length === 0);
-  return sentences(
-    [
-      ...networks.flatMap((one) =>
-        one.signers.length > 0
-          ? [words.shares({ network: name(one), keys: one.signers.map(shortHash).join(', ') })]
-          : [],
-      ),
-      ...shown.map(({ one, permission }) => permissionText(name(one), permission, language)),
-      ...networks.flatMap((one) =>
-        one.delegate ? [words.borrows({ network: name(one), code: shortHash(one.delegate) })] : [],
-      ),
-      ...networks.flatMap((one) => waiting(one, language)),
-      ...(open.length === 0 && seen.length > 0
-        ? [
-            words.noPermissions(
-              listed(
-                seen.map(({ chain }) => chain.name),
-                language,
-              ),
+  return oneALine([
+    ...networks.flatMap((one) =>
+      one.signers.length > 0 ? [words.shares({ network: name(one), keys: one.signers.map(shortHash).join(', ') })] : [],
+    ),
+    ...shown.map(({ one, permission }) => permissionText(name(one), permission, language)),
+    ...networks.flatMap((one) =>
+      one.delegate ? [words.borrows({ network: name(one), code: shortHash(one.delegate) })] : [],
+    ),
+    ...networks.flatMap((one) => waiting(one, language)),
+    ...(open.length === 0 && seen.length > 0
+      ? [
+          words.noPermissions(
+            listed(
+              seen.map(({ chain }) => chain.name),
+              language,
             ),
-          ]
-        : []),
-    ],
-    language,
-  );
+          ),
+        ]
+      : []),
+  ]);
 }
 
 function permissionText(network: string, { token, symbol, spender, limit }: OpenPermission, language: Locale): string {
@@ -180,7 +176,7 @@ function row(one: NetworkGlance, language: Locale): VerdictCard['table'][number]
           : sends >= ENOUGH
             ? gas.enough
             : gas.about(`${sends}`);
-  return { label: networkName(chain.name, language), value: amounts.join(' · '), ...(note ? { note } : {}) };
+  return { label: networkName(chain.name, language), value: amounts.join('\n'), ...(note ? { note } : {}) };
 }
 
 function heights(networks: readonly NetworkGlance[], language: Locale): string[] {

@@ -15,7 +15,7 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
-import { type Asked, answersTo, type Chosen, type Question } from '../../understanding/answering.ts';
+import { type Asked, answersTo, type Chosen, type Question, type Remark } from '../../understanding/answering.ts';
 import { afterChange } from '../../understanding/echo.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
@@ -50,6 +50,8 @@ interface Options {
   readonly onward?: boolean;
   /** Asked around a hash of which a card has just told that nothing is known: what has no answer needs no second "I don't know". */
   readonly beside?: boolean;
+  /** The message was heard to ask nothing: said as such, unless a model reads more in it. */
+  readonly remark?: Remark;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -89,7 +91,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   private async sayAnswers(context: TurnContext, options: Options): Promise<void> {
-    const { question: text = '', payment, lifted, beside } = options;
+    const { question: text = '', payment, lifted, beside, remark } = options;
     const draft = draftOf(context);
     let aside: string | null = null;
     if (lifted) {
@@ -98,7 +100,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     }
     const without = lifted ? EMERGENCY_TOPICS : [];
     const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
-    const answers = await this.answers(context, asked, lifted === undefined);
+    const answers = await this.answers(context, asked, { mayConsult: lifted === undefined, remark });
     const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
@@ -112,8 +114,14 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   /** What is read word by word; where that is unsure and no fixed words stand before it, a model may choose. */
-  private async answers(context: TurnContext, asked: Asked, mayConsult: boolean): Promise<readonly Chosen[]> {
-    const lexical = await answersTo(this.parts.choose, asked);
+  private async answers(
+    context: TurnContext,
+    asked: Asked,
+    { mayConsult, remark }: { mayConsult: boolean; remark: Remark | undefined },
+  ): Promise<readonly Chosen[]> {
+    const lexical: readonly Chosen[] = remark
+      ? [{ kind: 'talk', about: remark }]
+      : await answersTo(this.parts.choose, asked);
     // A button asks in words of the desk, and is no message.
     const isWritten = actionOf(context.activity) === null;
     if (!mayConsult || !isWritten || isDemanding(context)) return lexical;

@@ -6,6 +6,7 @@ import { phrases } from '../../languages/index.ts';
 import { button, type Said } from '../say.ts';
 import { GUIDES } from './index.ts';
 import { type Progress, positionIn } from './progress.ts';
+import { bare, typedWay, type Ways } from './typedWay.ts';
 
 /** The words of any guide; which steps there are is proven where the words and the data are declared. */
 export function guideWords(id: GuideId, language: Locale): GuideWords {
@@ -41,15 +42,34 @@ export function guideButton(id: GuideId, language: Locale): SuggestedAction {
   return button(guideWords(id, language).begin, { action: 'guide', id });
 }
 
-/** What a text means as an answer to this step: the title of a button, or a word such as "next". */
+/**
+ * What a text means as an answer to this step: the title of a button, a word such as "next", the step's own words, or those of
+ * another way of the step before, which the user corrects: "no, it was pending after all".
+ */
 export function spokenAnswer(text: string, progress: Progress, language: Locale): ActionValue | null {
   const said = bare(text);
   const buttons = [...waysOn(progress, language), ...waysOut(progress, language)];
   const pressed = buttons.find(({ title }) => bare(title) === said);
   if (pressed) return pressed.value;
   const { spoken } = guidePhrases(language);
-  if (spoken.next.includes(said)) return firstStep(progress, language);
-  return spoken.back.includes(said) ? backTo(progress) : null;
+  if (spoken.next.includes(said)) return nextStep(progress, language);
+  if (spoken.back.includes(said)) return backTo(progress);
+  return typedWay(text, waysAt(progress, language), spoken) ?? corrected(text, progress, language);
+}
+
+/** Another way of the step before, where the reply names it. */
+function corrected(text: string, { id, trail, offered }: Progress, language: Locale): ActionValue | null {
+  const { spoken } = guidePhrases(language);
+  if (trail.length < 2 || !spoken.corrects.test(bare(text))) return null;
+  const { titles } = waysAt({ id, trail: trail.slice(0, -1), offered }, language);
+  const others = titles.filter(([, value]) => value.action !== 'guide' || value.step !== trail.at(-1));
+  const without = bare(text).replace(spoken.corrects, ' ');
+  return typedWay(without, { titles: others, done: null }, spoken);
+}
+
+function waysAt(progress: Progress, language: Locale): Ways<ActionValue> {
+  const titles = waysOn(progress, language).map(({ title, value }) => [title, value] as const);
+  return { titles, done: nextStep(progress, language) };
 }
 
 function waysOn({ id, trail }: Progress, language: Locale): SuggestedAction[] {
@@ -75,21 +95,14 @@ function backTo({ id, trail }: Progress): ActionValue | null {
   return before === undefined ? null : { action: 'guide', id, step: before };
 }
 
-/** "Next" answers a step that has one way on; a question has to be answered. */
-function firstStep(progress: Progress, language: Locale): ActionValue | null {
-  const [first, ...others] = waysOn(progress, language);
+/** "Next" and "done" answer a step that has one way on, or one for who has done it; any other question has to be answered. */
+function nextStep({ id, trail, offered }: Progress, language: Locale): ActionValue | null {
+  const step = trail.at(-1) ?? '';
+  const done = GUIDES[id].steps[step]?.ways['done'];
+  if (typeof done === 'string') return { action: 'guide', id, step: done };
+  const [first, ...others] = waysOn({ id, trail, offered }, language);
   const asks = others.some(({ value }) => value.action === 'guide');
   return first && !asks ? first.value : null;
-}
-
-/** What is said, without the ways of writing it. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function cardText(card: Extract<Card, { kind: 'guide' }>, language: Locale): string {

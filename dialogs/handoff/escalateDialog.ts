@@ -4,7 +4,7 @@ import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import type { QueueView } from '../../handoff/queue/queueView.ts';
-import type { DeskEvent } from '../../handoff/record/events.ts';
+import { type DeskEvent, requested } from '../../handoff/record/events.ts';
 import { formatMoment } from '../../languages/format.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
@@ -31,12 +31,13 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';
-  const refusal = draft.move(request(draft.facts.owner, { department, reason }, draft.now));
+  const before = draft.facts.owner;
+  const refusal = draft.move(request(before, { department, reason }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const view = await queue({ department, urgent, language: draft.facts.language });
   if (refusal) return say(context, { text: `${words.alreadyWaiting}${untilThen(view, context)}`, buttons: leave });
-  draft.events.push({ kind: 'requested', department, reason });
+  draft.events.push(requested(before, department, reason));
   const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
   return say(context, { text: `${handingOver(draft.facts.department, words)} ${text}`, card, buttons: leave });
 }

@@ -20,20 +20,26 @@ export function amountText({ amount, symbol, decimals, token, id, copied }: Move
   const words = movementPhrases(language);
   const count = new Intl.NumberFormat(language).format(BigInt(amount));
   const short = shortHash(token ?? '');
-  if (id !== undefined) return words.piece(shortId(id), short, amount === '1' ? null : count);
+  if (id !== undefined) return words.piece(pieceName(id, symbol), short, amount === '1' ? null : count);
   if (symbol === null) return words.units(count, short);
   // "1,000 USDT" would be believed, whatever stands beside it.
   return formatCoins(amount, decimals, copied ? words.copied(symbol, short) : symbol, language);
 }
 
+/** `BAYC #12`, `#12` where nobody told the collection's name. */
+const pieceName = (id: string, symbol: string | null) => `${symbol === null ? '' : `${symbol}\u00a0`}#${shortId(id)}`;
 const shortId = (id: string) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id);
 
 /**
  * One thing went from the signer to one receiver, and nothing else moved: "it has arrived" says everything. Null where
  * more happened, or less.
  */
-export function plainPayment({ parties = [] }: Verdict): { readonly what: MovedAmount; readonly to: string } | null {
+export function plainPayment({
+  parties = [],
+  notes = [],
+}: Verdict): { readonly what: MovedAmount; readonly to: string } | null {
   const [from, to] = parties;
+  if (notes.includes('into-contract')) return null;
   if (parties.length !== 2 || from?.role !== 'signer' || to === undefined || to.role === 'nobody') return null;
   const [what] = from.gave;
   const [same] = to.got;

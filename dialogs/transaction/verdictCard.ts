@@ -97,6 +97,8 @@ const LISTED: readonly StoryNote[] = [
   'allowance-used',
   'account-signed-over',
   'bridge-deposit',
+  'bridge-withdrawal',
+  'bridge-claim',
   'contract-creation',
 ];
 /** Codes after which only the sender can do something. */
@@ -147,6 +149,9 @@ const STORIES: readonly StoryNote[] = [
   'delegate-revoked',
   'stake-made',
   'stake-ending',
+  'bridge-proof',
+  'bridge-claim',
+  'bridge-withdrawal',
   'bridge-deposit',
   'contract-creation',
   'control-own',
@@ -170,6 +175,7 @@ const CALM: readonly StoryNote[] = [
   'staked',
   'unstaking',
   'control-own',
+  'bridge-claim',
 ];
 const isAside = (note: VerdictNote): note is AsideNote => !(STORIES as readonly VerdictNote[]).includes(note);
 

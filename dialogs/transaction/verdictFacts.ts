@@ -1,15 +1,12 @@
 import type { Verdict, View } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
+import { HOUR } from '../../core/time.ts';
 import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
-import { formatMoment } from '../../languages/format.ts';
-import type { VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
+import { formatHours, formatMoment } from '../../languages/format.ts';
+import type { BridgeFacts, VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
+import { mayRepeat } from './contractWords.ts';
 import { amountsText, amountText, plainPayment } from './movementWords.ts';
-
-/** A contract's own words that may be repeated: short, plain, and nothing that reads as a place to go. */
-function sayable(reason: string): boolean {
-  return reason.length <= 80 && /^[\x20-\x7e]+$/.test(reason) && !/\.[a-z]{2,}|:\/\/|www|@|0x/i.test(reason);
-}
 
 /** Everything that a sentence may need, formatted for the reader. */
 export function verdictFacts(verdict: Verdict, language: Locale, view: View = 'sender'): VerdictFacts {
@@ -32,7 +29,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     height: count.format(verdict.height ?? 0),
     time: verdict.blockTime === undefined ? null : formatMoment(verdict.blockTime, language),
     cause: verdict.cause ?? 'unknown',
-    reason: verdict.reason !== undefined && sayable(verdict.reason) ? verdict.reason : null,
+    reason: verdict.reason !== undefined && mayRepeat(verdict.reason) ? verdict.reason : null,
     nonce: `${pending?.nonce ?? ''}`,
     firstNonce: `${pending?.firstNonce ?? ''}`,
     maxFee: formatGwei(pending?.maxFeePerGas, language),
@@ -51,6 +48,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     silent: silentOf(verdict, language),
     asked: listed(verdict.asked, language),
     resembles: listed(verdict.resembles, language),
+    bridge: bridgeFacts(verdict, language),
   };
 }
 
@@ -76,6 +74,21 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
 function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
   const own = parties.find(({ role }) => role === 'signer');
   return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
+}
+
+/** When it can be claimed is known only where no step of somebody comes before. */
+function bridgeFacts({ bridge, blockTime, observedAt }: Verdict, language: Locale): BridgeFacts | null {
+  if (bridge === undefined) return null;
+  const { other, hours = 0, proof = false, claim = null } = bridge;
+  const at = blockTime === undefined || hours === 0 || proof ? null : blockTime + hours * HOUR;
+  return {
+    other: other === null ? null : networkName(other, language),
+    wait: formatHours(hours, language),
+    ready: at === null ? null : formatMoment(at, language),
+    due: at !== null && at <= observedAt,
+    proof,
+    claim,
+  };
 }
 
 function listed(names: readonly string[] = [], language: Locale): string | null {

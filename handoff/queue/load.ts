@@ -9,7 +9,8 @@ export function computeLoad(records: readonly LedgerRecord[], now: Milliseconds)
   const start = end - DAY;
   const events = records
     .filter(({ at }) => at >= start && at < end)
-    .map(({ at, value }) => ({ from: Math.floor(at / HOUR) * HOUR, event: value as DeskEvent }));
+    .map(({ at, value }) => ({ from: Math.floor(at / HOUR) * HOUR, event: value as DeskEvent }))
+    .filter(({ event }) => event.kind !== 'requested' || !event.again);
   const requests = events.flatMap(({ event }) => (event.kind === 'requested' ? [event.reason] : []));
   return {
     hours: Array.from({ length: DAY / HOUR }, (_, index) => {

@@ -2,12 +2,11 @@ import type { DepartmentId } from '../../core/departments.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { DeskShift } from '../../core/deskProtocol.ts';
 import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
-import type { Ledger } from '../../core/ports.ts';
 import type { Card } from '../../core/protocol.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { waitsSince } from '../conversation.ts';
 import type { Conversation, Conversations } from '../ports.ts';
-import { allEvents } from '../record/ledgerEvents.ts';
+import type { DeskEvents } from '../record/ledgerEvents.ts';
 import { FORESEEN, forecast } from './forecast.ts';
 import { type Hours, isOpen, opensAt } from './hours.ts';
 import { learnPace } from './pace.ts';
@@ -16,7 +15,7 @@ import { waitRange } from './waitRange.ts';
 
 export interface QueueParts {
   readonly conversations: Conversations;
-  readonly ledger: Ledger;
+  readonly events: DeskEvents;
   readonly presence: Presence;
   readonly hours: Hours;
   readonly clock: Clock;
@@ -140,10 +139,10 @@ async function foretell(
   parts: QueueParts,
   places: readonly Place[],
 ): Promise<{ agentsOnline: number; waits: readonly Wait[] }> {
-  const [held, onShift, records] = await Promise.all([
+  const [held, onShift, { records }] = await Promise.all([
     parts.conversations.inPlace('withAgent'),
     parts.presence.onShift(),
-    allEvents(parts.ledger),
+    parts.events.read(),
   ]);
   const now = parts.clock();
   const pace = learnPace(records, now);

@@ -2,7 +2,7 @@ import type { DepartmentId } from '../../core/departments.ts';
 import type { RequestReason } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import type { ClosedBy } from '../conversation.ts';
+import type { ClosedBy, Owner } from '../conversation.ts';
 
 /** What the figures are computed from. Content-free and without any id of a user or conversation. */
 export type DeskEvent =
@@ -19,6 +19,8 @@ export type DeskEvent =
       readonly kind: 'requested';
       readonly department: DepartmentId;
       readonly reason: RequestReason;
+      /** Who waited already and became urgent: no further request. */
+      readonly again?: true;
     }
   /** An agent moved the case to another department than the one it had been routed to. */
   | { readonly kind: 'rerouted'; readonly from: DepartmentId | null; readonly to: DepartmentId }
@@ -42,3 +44,8 @@ export type DeskEvent =
   /** An agent took back at once what they had given out of hand at `at`: these did not happen. */
   | { readonly kind: 'undone'; readonly at: Milliseconds; readonly events: readonly DeskEvent[] }
   | { readonly kind: 'rated'; readonly score: 1 | 2 | 3 | 4 | 5 };
+
+/** A person was asked for; `before`: whose the conversation was until then. */
+export function requested(before: Owner, department: DepartmentId, reason: RequestReason): DeskEvent {
+  return { kind: 'requested', department, reason, ...(before.kind === 'waiting' ? { again: true } : {}) };
+}

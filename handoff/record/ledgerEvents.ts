@@ -1,20 +1,33 @@
 import type { Ledger, LedgerRecord } from '../../core/ports.ts';
+import { recentRecords } from '../../core/recentRecords.ts';
+import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 import type { DeskEvent } from './events.ts';
 
-/** The last events, enough for a week of a busy desk; figures of longer spans come from an export. */
-const MOST = 20_000;
-const PAGE = 5_000;
+/** What figures, load and waits are computed from. */
+export interface DeskEvents {
+  read(): Promise<{ readonly records: readonly LedgerRecord[]; readonly since: Milliseconds }>;
+}
 
-/** Reads the events ledger to its end, keeping the newest `MOST` that count. A damaged record is no event. */
-export async function allEvents(ledger: Ledger): Promise<LedgerRecord[]> {
-  let records: LedgerRecord[] = [];
-  for (let after = 0; ; ) {
-    const page = await ledger.read('events', after, PAGE);
-    records = [...records, ...page.filter(({ value }) => value !== null)].slice(-MOST);
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return withoutUndone(records);
-    after = last.index;
-  }
+/** Figures and paces are of as many days. */
+const SPAN: Milliseconds = 30 * DAY;
+/** Nine of ten events are of the bot, and no figure of the desk looks at them. */
+const COUNTED: readonly DeskEvent['kind'][] = ['requested', 'claimed', 'served', 'closed', 'rated', 'undone'];
+
+/** The events of the last thirty days that a desk's figures look at, without what was taken back; `since`: as far back as they reach. */
+export function deskEvents(ledger: Pick<Ledger, 'read' | 'newest'>, clock: Clock): DeskEvents {
+  const recent = recentRecords(ledger, clock, {
+    counts: (value) => COUNTED.includes((value as DeskEvent).kind),
+    span: SPAN,
+  });
+  let seen: readonly LedgerRecord[] = [];
+  let counted: readonly LedgerRecord[] = [];
+  return {
+    async read() {
+      const { records, since } = await recent.read();
+      if (records !== seen) [seen, counted] = [records, withoutUndone(records)];
+      return { records: counted, since };
+    },
+  };
 }
 
 /** Each undoing takes one event of that moment with it. */

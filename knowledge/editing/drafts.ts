@@ -98,7 +98,7 @@ function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, ve
     ...key,
     title: shown?.title ?? key.id,
     department: shown?.department ?? null,
-    risk: shown?.risk ?? null,
+    risk: record.draft && shown ? riskOf(library, key, record) : (shown?.risk ?? null),
     live: live?.from ?? 'none',
     draft: record.draft?.state ?? null,
     recalled: record.recalled !== null,
@@ -113,6 +113,27 @@ function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
   if (markdown === undefined) return null;
   const result = parseArticle(markdown, key);
   return result.kind === 'ok' ? result.article : null;
+}
+
+/**
+ * The greatest of the draft, what is live, what was shipped, and the article in the language that it is translated from:
+ * a line that an editor writes into their own draft takes no second pair of eyes off it. What was shipped goes live again
+ * without one. A text that cannot be read is stopped by lint; until then it is treated with the greater care.
+ */
+function riskOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord): Article['risk'] {
+  const file = library.file(key.id, key.language);
+  const { draft } = record;
+  if (draft && draft.markdown === file?.markdown) return 'normal';
+  const source = { ...key, language: SOURCE_LANGUAGE };
+  const texts = [
+    liveMarkdown(record, file)?.markdown,
+    record.published?.markdown,
+    file?.markdown,
+    library.file(source.id, source.language)?.markdown,
+  ].filter((markdown) => markdown !== undefined);
+  const others = [...texts.map((markdown) => parsed(markdown, key)), library.article(source.id, source.language)];
+  const isHigh = others.some((one) => one?.risk === 'high');
+  return isHigh ? 'high' : (parsed(draft?.markdown, key)?.risk ?? 'high');
 }
 
 async function get({ documents, library, claims }: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
@@ -187,8 +208,7 @@ async function actOnce(
     now: clock(),
     file,
     isLive: liveMarkdown(record, file) !== null,
-    // A text that cannot be read is stopped by lint; until then it is treated with the greater care.
-    risk: parsed(draft, key)?.risk ?? 'high',
+    risk: riskOf(library, key, record),
     lintErrors: draft === undefined ? 0 : errorsIn(draft, key, library),
     source: partsIn(source?.live ?? null),
     followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,

@@ -16,7 +16,7 @@ export interface EditFacts {
   /** What was shipped of the article; null when nothing was. */
   readonly file: ShippedSource | null;
   readonly isLive: boolean;
-  /** Of the draft's text; `high` needs a second pair of eyes. */
+  /** `high` needs a second pair of eyes. */
   readonly risk: 'normal' | 'high';
   readonly lintErrors: number;
   /** A translation: the live English text, and what this one will follow once its draft is live. */
@@ -74,7 +74,9 @@ function save(record: ArticleRecord, markdown: string, by: Editor, facts: EditFa
   const unchanged = record.draft?.markdown === markdown;
   const approvedBy = unchanged ? (record.draft?.approvedBy ?? []) : [];
   const basedOn = record.draft ? record.draft.basedOn : (facts.file?.hash ?? null);
-  return move(record, { markdown, at: facts.now, by: by.id, state: 'draft', approvedBy, basedOn }, 'saved', by, facts);
+  // Whoever saves a text as it was has not written it: its writer stays the one who may not approve it.
+  const writer = unchanged ? (record.draft?.by ?? by.id) : by.id;
+  return move(record, { markdown, at: facts.now, by: writer, state: 'draft', approvedBy, basedOn }, 'saved', by, facts);
 }
 
 function sendBack(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
 import type { GapCount } from '../../core/editorProtocol.ts';
 import type { Ledger } from '../../core/ports.ts';
-import { DAY, type Milliseconds } from '../../core/time.ts';
+import { recentRecords } from '../../core/recentRecords.ts';
+import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 
 /** The events that tell of a question the content did not serve; everything else in the ledger is passed over. */
 const GapEvent = z.union([
@@ -15,27 +16,20 @@ const GapEvent = z.union([
   z.object({ kind: z.literal('rerouted'), to: z.enum(DEPARTMENTS) }),
 ]);
 
-const PAGE = 1_000;
-const DAYS = 30;
+const SPAN: Milliseconds = 30 * DAY;
 
 /**
  * What could not be answered, or was answered badly, as content-free counts per day and topic, newest day first, then
  * the most frequent. `topic`: an article's id for bad ratings, else a department, or null where none was recognised.
  * Errors: rejects with `store.unavailable`.
  */
-export async function countGaps(ledger: Pick<Ledger, 'read'>, now: Milliseconds): Promise<GapCount[]> {
-  const counts = new Map<string, GapCount>();
-  for (let after = 0; ; ) {
-    const rows = await ledger.read('events', after, PAGE);
-    for (const { at, value } of rows) {
-      const event = GapEvent.safeParse(value);
-      if (event.success && at > now - DAYS * DAY) add(counts, at, event.data);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) break;
-    after = last.index;
-  }
-  return [...counts.values()].sort((a, b) => (a.day === b.day ? b.count - a.count : a.day < b.day ? 1 : -1));
+export function gapCounter(ledger: Pick<Ledger, 'read' | 'newest'>, clock: Clock): () => Promise<GapCount[]> {
+  const recent = recentRecords(ledger, clock, { counts: (value) => GapEvent.safeParse(value).success, span: SPAN });
+  return async () => {
+    const counts = new Map<string, GapCount>();
+    for (const { at, value } of (await recent.read()).records) add(counts, at, GapEvent.parse(value));
+    return [...counts.values()].sort((a, b) => (a.day === b.day ? b.count - a.count : a.day < b.day ? 1 : -1));
+  };
 }
 
 function add(counts: Map<string, GapCount>, at: Milliseconds, event: z.output<typeof GapEvent>): void {

@@ -1,9 +1,11 @@
-import type { KeptModels } from '../../text/learning/keptModels.ts';
+import type { KeptModels, KeptValues } from '../../text/learning/keptModels.ts';
 import { type Aside, createSubjects, type SubjectGuess, type Subjects } from '../../text/learning/subjects.ts';
 import { type Writing, writingOf } from '../../text/normalise.ts';
 import { loadThesaurus, type Thesaurus } from '../../text/thesaurus.ts';
 import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
-import { InvertedIndex, type PassageText } from './invertedIndex.ts';
+import { InvertedIndex } from './invertedIndex.ts';
+import { countsOfPassages } from './keptPassages.ts';
+import type { PassageCounts, PassageText } from './passageCounts.ts';
 import { rank, type ScoreParts } from './ranking.ts';
 
 export interface Hit {
@@ -30,12 +32,14 @@ export interface EngineOptions {
   /** What another engine has learnt, in the place of learning it here. */
   readonly guess?: Subjects['guess'];
   /** Where what was learnt is kept. */
-  readonly kept?: KeptModels;
+  readonly kept?: KeptModels & KeptValues;
 }
 
 export interface SearchEngine {
   /** Replaces everything that `group` had in this language; it is found at once. */
   put(language: string, group: string, passages: readonly PassageText[]): void;
+  /** The same of all groups of a language at once, as a start does: what they were counted to be is kept. */
+  putAll(language: string, groups: ReadonlyMap<string, readonly PassageText[]>): void;
   remove(language: string, group: string): void;
   search(question: string, language: string, limit?: number): SearchResult;
   /** Learns the subjects behind the aliases now: about a second for a thousand articles' worth. */
@@ -72,17 +76,34 @@ export function createSearchEngine(options: EngineOptions = {}): SearchEngine {
   const { asides = [], kept } = options;
   const subjects = createSubjects(thesaurus, { asides, ...(kept ? { kept: { models: kept, name: 'subjects' } } : {}) });
   const guessSubject = options.guess ?? subjects.guess;
+  const indexOf = (language: string): InvertedIndex => {
+    const index = indexes.get(language) ?? new InvertedIndex(language, thesaurus);
+    indexes.set(language, index);
+    return index;
+  };
+  const put = (
+    language: string,
+    group: string,
+    passages: readonly PassageText[],
+    counts?: ReadonlyMap<PassageText, PassageCounts>,
+  ) => {
+    const index = indexOf(language);
+    index.removeGroup(group);
+    for (const passage of passages) index.put(passage, counts?.get(passage));
+    const aliases = passages.flatMap(({ title, aliases = [] }) =>
+      aliases.length > 0 ? [title ?? '', ...aliases] : [],
+    );
+    if (aliases.length > 0) subjects.put(language, group, aliases);
+    else subjects.remove(language, group);
+  };
   return {
-    put(language, group, passages) {
-      const index = indexes.get(language) ?? new InvertedIndex(language, thesaurus);
-      indexes.set(language, index);
-      index.removeGroup(group);
-      for (const passage of passages) index.put(passage);
-      const aliases = passages.flatMap(({ title, aliases = [] }) =>
-        aliases.length > 0 ? [title ?? '', ...aliases] : [],
-      );
-      if (aliases.length > 0) subjects.put(language, group, aliases);
-      else subjects.remove(language, group);
+    put,
+    putAll(language, groups) {
+      const passages = [...groups.values()].flat();
+      const count = (passage: PassageText) => indexOf(language).count(passage);
+      const counted = countsOfPassages(`passages-${language}`, passages, count, kept);
+      const counts = new Map(passages.flatMap((passage, at) => (counted[at] ? [[passage, counted[at]] as const] : [])));
+      for (const [group, own] of groups) put(language, group, own, counts);
     },
     remove(language, group) {
       indexes.get(language)?.removeGroup(group);

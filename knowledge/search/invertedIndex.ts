@@ -1,27 +1,15 @@
 import { analyseFolded } from '../../text/analyse.ts';
 import { normalise, type Writing, writingOf } from '../../text/normalise.ts';
 import { NO_THESAURUS, type Thesaurus } from '../../text/thesaurus.ts';
+import { countPassage, type PassageCounts, type PassageText, type Term } from './passageCounts.ts';
 
-/** One passage as the engine takes it in. `group`: what a result is counted as (an article); passages of one compete. */
-export interface PassageText {
-  readonly id: string;
-  readonly group: string;
-  readonly title?: string;
-  /** How people ask for it. */
-  readonly aliases?: readonly string[];
-  readonly heading?: string;
-  readonly text: string;
-}
-
-/** Text, headings, aliases, title: the order of the bytes that count a term's occurrences in a passage. */
+/** Text, headings, aliases, title. */
 const FIELD_WEIGHT = [1, 2, 2, 3] as const;
 const FIELD_B = [0.4, 0.3, 0.4, 0.3] as const;
 const K1 = 0.9;
 
-/** Words and concepts (`#…`) are strings, grams are numbers. */
-type Term = string | number;
 /**
- * A term's documents, ascending, each as `doc * 2^32` plus its occurrences per field (one byte each, 255 at most), which
+ * A term's documents, ascending, each as `doc * 2^32` plus its occurrences per field (`PassageCounts`), which
  * is what `>>>` sees of it. Most terms have one document.
  */
 type Postings = number | number[];
@@ -72,7 +60,8 @@ export class InvertedIndex {
     return this.passages[doc] ?? null;
   }
 
-  put(passage: PassageText): void {
+  /** `counted`: what `countPassage` says of it, where that is known. */
+  put(passage: PassageText, counted: PassageCounts = this.count(passage)): void {
     this.norms = null;
     const doc = this.passages.length;
     this.passages.push(passage);
@@ -80,21 +69,17 @@ export class InvertedIndex {
     const members = this.groups.get(passage.group);
     if (members) members.push(doc);
     else this.groups.set(passage.group, [doc]);
-    let mentions = 0;
-    const texts = [passage.text, passage.heading ?? '', (passage.aliases ?? []).join('\n'), passage.title ?? ''];
-    texts.forEach((text, field) => {
-      const folded = normalise(text, this.writing);
-      const { words, grams } = analyseFolded(folded, this.writing);
-      this.lengths.push(words.length);
-      this.totals[field] = (this.totals[field] ?? 0) + words.length;
-      for (const token of words) this.count(token, doc, field);
-      for (const token of grams) this.count(token, doc, field);
-      const concepts = this.thesaurus.concepts(folded, this.writing);
-      mentions += concepts.length;
-      for (const concept of concepts) this.count(`#${concept}`, doc, field);
-    });
-    this.mentions.push(mentions);
-    this.mentioned += mentions;
+    for (const [field, length] of counted.lengths.entries()) {
+      this.lengths.push(length);
+      this.totals[field] = (this.totals[field] ?? 0) + length;
+    }
+    for (const [term, counts] of counted.terms) this.post(term, doc * DOC + counts);
+    this.mentions.push(counted.mentions);
+    this.mentioned += counted.mentions;
+  }
+
+  count(passage: PassageText): PassageCounts {
+    return countPassage(passage, this.writing, this.thesaurus);
   }
 
   removeGroup(group: string): void {
@@ -194,18 +179,12 @@ export class InvertedIndex {
     return this.groups.get(group) ?? [];
   }
 
-  /** `doc` is the newest, so that where it is in a list already, it is the last. */
-  private count(term: Term, doc: number, field: number): void {
+  /** `posting` is of the newest document. */
+  private post(term: Term, posting: number): void {
     const postings = this.terms.get(term);
-    const first = doc * DOC + once(field);
-    if (postings === undefined) this.terms.set(term, first);
-    else if (typeof postings === 'number') {
-      this.terms.set(term, postings < doc * DOC ? [postings, first] : onceMore(postings, field));
-    } else {
-      const last = postings[postings.length - 1] ?? 0;
-      if (last < doc * DOC) postings.push(first);
-      else postings[postings.length - 1] = onceMore(last, field);
-    }
+    if (postings === undefined) this.terms.set(term, posting);
+    else if (typeof postings === 'number') this.terms.set(term, [postings, posting]);
+    else postings.push(posting);
   }
 
   private compact(): void {
@@ -243,12 +222,4 @@ function frequency(norms: Float32Array, doc: number, counts: number): number {
     if (times > 0) tf += ((FIELD_WEIGHT[field] ?? 1) * times) / (norms[doc * 4 + field] ?? 1);
   }
   return tf;
-}
-
-function once(field: number): number {
-  return 1 << (field * 8);
-}
-
-function onceMore(posting: number, field: number): number {
-  return ((posting >>> (field * 8)) & 255) < 255 ? posting + once(field) : posting;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
+import { packNumbers, unpackNumbers } from '../../text/learning/packedNumbers.ts';
 import { inSlices } from '../../text/learning/slices.ts';
 
 /** Distinct terms of a text. */
@@ -40,14 +41,14 @@ function toTable(found: ReadonlyMap<string, readonly string[]>): z.input<typeof 
       ids.push(id);
     }
   }
-  return { terms: [...numbers.keys()], counts: base64Of(counts), ids: base64Of(ids) };
+  return { terms: [...numbers.keys()], counts: packNumbers(counts), ids: packNumbers(ids) };
 }
 
 /** Null where it is no table of so many texts. */
 function tableFrom(value: unknown, texts: readonly string[]): Map<string, readonly string[]> | null {
   const table = Table.safeParse(value).data;
   if (!table) return null;
-  const [counts, ids] = [numbersOf(table.counts), numbersOf(table.ids)];
+  const [counts, ids] = [unpackNumbers(table.counts), unpackNumbers(table.ids)];
   if (counts.length !== texts.length) return null;
   const found = new Map<string, readonly string[]>();
   let at = 0;
@@ -60,14 +61,4 @@ function tableFrom(value: unknown, texts: readonly string[]): Map<string, readon
     at = until;
   }
   return at === ids.length ? found : null;
-}
-
-function base64Of(numbers: readonly number[]): string {
-  return Buffer.from(Uint32Array.from(numbers).buffer).toString('base64');
-}
-
-/** Copied, for bytes of a buffer may begin anywhere. */
-function numbersOf(base64: string): Uint32Array {
-  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
-  return new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / Uint32Array.BYTES_PER_ELEMENT));
 }

@@ -4,7 +4,7 @@ import type { Aside } from '../../text/learning/subjects.ts';
 import type { Article, Library, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';
 import { createSearchEngine, type EngineOptions, type SearchEngine, type SearchResult } from './engine.ts';
-import type { PassageText } from './invertedIndex.ts';
+import type { PassageText } from './passageCounts.ts';
 import type { ScoreParts } from './ranking.ts';
 
 export interface ArticleHit {
@@ -49,7 +49,12 @@ export function createLibrarySearch(
 ): LibrarySearch {
   const engine = createSearchEngine({ asides: readAsides(), ...options });
   let follows = false;
-  for (const language of LANGUAGES) for (const article of library.articles(language)) putArticle(engine, article);
+  for (const language of LANGUAGES) {
+    engine.putAll(
+      language,
+      new Map(library.articles(language).map((article) => [article.id, articlePassages(article)])),
+    );
+  }
   const unfollow = library.onChange((changed) => {
     for (const { id, language } of changed) {
       const article = library.article(id, language);

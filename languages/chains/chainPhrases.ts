@@ -21,6 +21,17 @@ export interface ChainPhrases {
   };
   /** Under a card whose next step only the sender has. */
   readonly askView: { readonly ask: string; readonly sender: string; readonly receiver: string };
+  /** In the help centre, where nobody has agreed to anything: said before the button that asks the networks. */
+  readonly lookUp: {
+    /** Who learns it. */
+    readonly offer: string;
+    /** Digits that no explorer's link vouches for. */
+    readonly onlyHash: string;
+    readonly look: string;
+    /** No network answers, so that they may be a key: nobody was asked. */
+    readonly unchecked: string;
+    readonly failed: string;
+  };
   /** After a look-up in which no network knew the hash: what is kept of it, and why. */
   readonly forgotten: (kept: string) => string;
   /** More hashes were given than one answer looks at. */

@@ -19,6 +19,15 @@ export const chains: ChainPhrases = {
     sender: 'I sent it',
     receiver: 'I’m waiting for it',
   },
+  lookUp: {
+    offer:
+      'This looks like a transaction. To say what became of it, I ask the networks’ computers: they learn the hash, and that somebody asks for it. I read only.',
+    onlyHash: 'A private key looks the same as a hash. Go on only if you copied this from an explorer or your history.',
+    look: 'Look up this transaction',
+    unchecked:
+      'This says nothing about your funds: I can’t reach any network right now, so I looked nothing up. Try again in a few minutes, or paste the transaction’s link from the block explorer.',
+    failed: 'It could not be looked up. Try again.',
+  },
   forgotten: (kept) =>
     `I kept only ${kept} of it: no network has confirmed that it is a transaction, and a private key looks the same. To look again, I need the whole hash once more.`,
   onlySome: (looked) =>

@@ -417,6 +417,10 @@ export const guides: GuidePhrases = {
   spoken: {
     next: ['next', 'done', 'ok', 'okay', 'yes', 'continue', 'go on', 'ready'],
     back: ['back', 'go back', 'previous'],
+    did: /^(?:(?:ok|okay|yes|yep|well|i|ive|ive just|just|that|thats) )*(?:already )?(?:did|done|have done|finished|completed)(?: (?:that|it|this|so|already|now|then|too|both|all))*$/,
+    not: /\b(?:not|no|never|cannot|nothing|none|without|(?:ca|do|does|did|is|was|has|have|wo|are)nt)\b/,
+    unsure: /\b(?:idea|clue|sure|maybe|perhaps|might|dont know|dunno|think so)\b/,
+    corrects: /^(?:no wait|wait no|oh wait|wait|sorry|oops|actually|no sorry|i meant|my mistake|no)\b ?/,
   },
   wish: /\b(guide me|walk me through|lead me through|take me through|(go|do it|do this) (through )?(it )?together|step by step with me|hold my hand)\b/,
   goOn: /\b((go on|continue|carry on|resume)( with)? (the|my) guide|back to the guide)\b/,

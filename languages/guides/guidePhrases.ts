@@ -112,7 +112,19 @@ export interface GuidePhrases {
   readonly choose: string;
 
   /** Whole messages, in small letters and without punctuation, that take the first way on, or go back. */
-  readonly spoken: { readonly next: readonly string[]; readonly back: readonly string[] };
+  /** All but the lists are found in what was said without marks, in small letters. */
+  readonly spoken: {
+    readonly next: readonly string[];
+    readonly back: readonly string[];
+    /** That a step was done, and nothing else. */
+    readonly did: RegExp;
+    /** What turns a sentence round. */
+    readonly not: RegExp;
+    /** That somebody does not know. */
+    readonly unsure: RegExp;
+    /** What begins a correction. */
+    readonly corrects: RegExp;
+  };
   /** A wish to be led: found anywhere in a message, in small letters. */
   readonly wish: RegExp;
   /** A wish to go on with the guide that waits. */

@@ -19,7 +19,7 @@ export const movements: MovementPhrases = {
   moreParties: (count) => `${count} more gave or got something`,
   units: (count, token) => `${count}\u00a0smallest\u00a0${count === '1' ? 'unit' : 'units'}\u00a0(${token})`,
   copied: (symbol, token) => `copied\u00a0“${symbol}”\u00a0(${token})`,
-  piece: (id, token, count) => `${count ? `${count}\u00a0×\u00a0` : ''}#${id}\u00a0(${token})`,
+  piece: (piece, token, count) => `${count ? `${count}\u00a0×\u00a0` : ''}${piece}\u00a0(${token})`,
   moreAmounts: (count) => `${count} more`,
   stop: '.',
   final: 'This is final and cannot be undone.',

@@ -19,7 +19,7 @@ export const movements: MovementPhrases = {
   moreParties: (count) => `ほかに${count}件のアドレスで増減がありました`,
   units: (count, token) => `最小単位で\u2060${count}（${token}）`,
   copied: (symbol, token) => `「${symbol}」を名乗る別のトークン（${token}）`,
-  piece: (id, token, count) => `#${id}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
+  piece: (piece, token, count) => `${piece}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
   moreAmounts: (count) => `ほか${count}件`,
   stop: '。',
   final: '確定しており、取り消されることはありません。',

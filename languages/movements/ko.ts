@@ -20,7 +20,7 @@ export const movements: MovementPhrases = {
   moreParties: (count) => `그 밖에 주소 ${count}곳에서 드나든 것이 있습니다`,
   units: (count, token) => `최소\u00a0단위로\u00a0${count}(${token})`,
   copied: (symbol, token) => `‘${symbol}’라는\u00a0이름의\u00a0다른\u00a0토큰(${token})`,
-  piece: (id, token, count) => `#${id}${count ? `\u00a0×\u00a0${count}` : ''}(${token})`,
+  piece: (piece, token, count) => `${piece}${count ? `\u00a0×\u00a0${count}` : ''}(${token})`,
   moreAmounts: (count) => `그 밖에 ${count}건`,
   stop: '.',
   final: '확정되어 되돌려지지 않습니다.',

@@ -26,7 +26,7 @@ export interface MovementPhrases {
   /** Stands for the unit of a token that bears another one's name. */
   readonly copied: (symbol: string, token: string) => string;
   /** One collectible, or several of a kind. */
-  readonly piece: (id: string, token: string, count: string | null) => string;
+  readonly piece: (piece: string, token: string, count: string | null) => string;
   readonly moreAmounts: (count: string) => string;
   readonly stop: string;
   readonly final: string;

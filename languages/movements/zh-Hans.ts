@@ -19,7 +19,7 @@ export const movements: MovementPhrases = {
   moreParties: (count) => `另有${count}个地址有收支`,
   units: (count, token) => `${count}\u00a0个最小单位（${token}）`,
   copied: (symbol, token) => `个自称“${symbol}”的其他代币（${token}）`,
-  piece: (id, token, count) => `#${id}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
+  piece: (piece, token, count) => `${piece}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
   moreAmounts: (count) => `另外${count}项`,
   stop: '。',
   final: '已经最终确定，不会撤销。',

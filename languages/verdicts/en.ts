@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { bridges } from './bridges/en.ts';
 import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -301,6 +302,7 @@ export const verdicts: VerdictPhrases = {
       todo: 'Look at the balance of the account in its own app, then try again there.',
       never: 'Don’t take the green tick of an explorer for the result.',
     },
+    ...bridges.stories,
     ...tron.stories,
     ...solana.stories,
     dust: {
@@ -357,21 +359,15 @@ export const verdicts: VerdictPhrases = {
       todo: 'If you did not want that, tell us which app made it.',
       never: 'Don’t send more to it before you know what it does.',
     },
-    'bridge-deposit': {
-      band: 'Deposited in a bridge',
-      heading: (f) => `${yours(f)} is on its way through a bridge`,
-      happened: (f) => `The deposit on ${on(f)} is confirmed in block ${f.height}.`,
-      means: 'This side is done. The other side pays out by itself; we can’t see that from this hash.',
-      todo: 'Open the bridge’s own status page with this hash. Give us the other network’s hash when you have it.',
-      never: 'Don’t deposit a second time, and don’t use “support” links from social media.',
-    },
   },
   asides: {
     'copied-name':
       'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
+    'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
     'movements-unseen': 'What contracts paid inside, on to others or back to the sender, could not be seen.',
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
+    ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { bridges } from './bridges/ja.ts';
 import { solana } from './solana/ja.ts';
 import { tron } from './tron/ja.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -303,6 +304,7 @@ export const verdicts: VerdictPhrases = {
       todo: 'アカウントのアプリで残高を確かめてから、そこでもう一度試してください。',
       never: 'エクスプローラーの「成功」だけで判断しないでください。',
     },
+    ...bridges.stories,
     ...tron.stories,
     ...solana.stories,
     dust: {
@@ -360,23 +362,17 @@ export const verdicts: VerdictPhrases = {
       todo: '意図しない場合は、どのアプリを使ったか教えてください。',
       never: '何をするものか分かるまで、追加で送らないでください。',
     },
-    'bridge-deposit': {
-      band: 'ブリッジに入金済み',
-      heading: (f) => `${yours(f)}はブリッジで移動中です`,
-      happened: (f) => `${on(f)}での入金は、ブロック${f.height}で承認されています。`,
-      means: 'こちら側は完了しています。受取側は自動で払い出されますが、このハッシュからは見えません。',
-      todo: 'ブリッジの公式の状況ページで、このハッシュを調べてください。受取側のハッシュがあれば教えてください。',
-      never: 'もう一度入金しないでください。SNSの「サポート」のリンクは使わないでください。',
-    },
   },
   asides: {
     'copied-name':
       'このトークンは別のトークンの名前を使っているだけで、本物ではありません。作った人はどんな数量でも書けるため、価値がないかもしれません。追加や交換をせず、名前に書かれたサイトも開かないでください。',
+    'into-contract': '取引の指示どおり、コントラクトが受け取りました。その先は、そのアプリで確かめられます。',
     'step-failed':
       '途中の処理のひとつが失敗し、コントラクトはそのまま続けました。望んだ結果になったか確かめてください。',
     'movements-unseen':
       'コントラクトの中で支払われたコイン（ほかへの支払いや送信者への返金）は、確認できませんでした。',
     'receipt-missing': 'すでにブロックに入っており、待ってはいません。結果はまだわかりません。',
+    ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { bridges } from './bridges/ko.ts';
 import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -304,6 +305,7 @@ export const verdicts: VerdictPhrases = {
       todo: '그 계정의 앱에서 잔액을 확인한 뒤 거기서 다시 해 보세요.',
       never: '탐색기의 "성공" 표시만 보고 판단하지 마세요.',
     },
+    ...bridges.stories,
     ...tron.stories,
     ...solana.stories,
     dust: {
@@ -360,21 +362,15 @@ export const verdicts: VerdictPhrases = {
       todo: '원한 일이 아니라면 어떤 앱을 썼는지 알려 주세요.',
       never: '무엇을 하는지 알기 전에는 더 보내지 마세요.',
     },
-    'bridge-deposit': {
-      band: '브리지에 입금됨',
-      heading: (f) => `${what(f)}, 브리지를 지나는 중입니다`,
-      happened: (f) => `${on(f)} 쪽 입금은 블록 ${f.height}에서 확인되었습니다.`,
-      means: '이쪽은 끝났습니다. 반대쪽은 자동으로 지급되지만 이 해시로는 보이지 않습니다.',
-      todo: '브리지의 공식 상태 페이지에서 이 해시를 조회하세요. 반대쪽 해시가 있으면 알려 주세요.',
-      never: '다시 입금하지 마세요. SNS의 "고객센터" 링크도 쓰지 마세요.',
-    },
   },
   asides: {
     'copied-name':
       '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
+    'into-contract': '거래가 요청한 대로 컨트랙트가 받았습니다. 그 뒤는 해당 앱에서 확인할 수 있습니다.',
     'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속했습니다. 원하던 결과인지 확인하세요.',
     'movements-unseen': '컨트랙트가 안에서 보낸 코인(다른 곳으로 간 것, 보낸 쪽으로 되돌아온 것)은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
+    ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>

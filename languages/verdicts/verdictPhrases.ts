@@ -47,6 +47,21 @@ export interface VerdictFacts {
   readonly asked: string | null;
   /** Others that write their hashes like this one. */
   readonly resembles: string | null;
+  /** What a bridge did with it; null where none did. */
+  readonly bridge: BridgeFacts | null;
+}
+
+export interface BridgeFacts {
+  /** The network at the other end; null when nothing tells it. */
+  readonly other: string | null;
+  /** Until it can be claimed, after the proof where one is needed: `7 days`. */
+  readonly wait: string;
+  /** When it can be claimed; null where that hangs on a step that is still to come, or no time is known. */
+  readonly ready: string | null;
+  /** That moment is over. */
+  readonly due: boolean;
+  readonly proof: boolean;
+  readonly claim: 'by-hand' | 'perhaps' | null;
 }
 
 /** A sentence or two; a function where it needs facts. */
@@ -71,9 +86,12 @@ export type StoryNote =
   | 'permission-ended'
   | 'coin-to-nobody'
   | 'contract-creation'
-  | 'bridge-deposit'
+  | BridgeStory
   | TronStory
   | SolanaStory;
+/** What a bridge did: `languages/verdicts/bridges/`. */
+export type BridgeStory = 'bridge-deposit' | 'bridge-withdrawal' | 'bridge-proof' | 'bridge-claim';
+export type BridgeAside = 'bridge-delivery';
 /** What only Tron knows: `languages/verdicts/tron/`. */
 export type TronStory =
   | 'control-given'
@@ -145,6 +163,12 @@ export interface VerdictPhrases {
     /** Also a banner: many people meet this now. */
     readonly crowd: Readonly<Record<'fees' | 'silent', (chain: string) => string>>;
   };
+}
+
+/** The part of the phrases that speaks of bridges. */
+export interface BridgePhrases {
+  readonly stories: Readonly<Record<BridgeStory, VerdictPhrase>>;
+  readonly asides: Readonly<Record<BridgeAside, Say>>;
 }
 
 /** The part of the phrases that speaks of Tron. */

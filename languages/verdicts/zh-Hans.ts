@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/verdict.ts';
+import { bridges } from './bridges/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -291,6 +292,7 @@ export const verdicts: VerdictPhrases = {
       todo: '请在该账户自己的应用里核对余额，再在那里重试。',
       never: '不要只看浏览器上的“成功”标记。',
     },
+    ...bridges.stories,
     ...tron.stories,
     ...solana.stories,
     dust: {
@@ -344,21 +346,15 @@ export const verdicts: VerdictPhrases = {
       todo: '如果不是本意，请告诉我们是哪个应用发起的。',
       never: '弄清它的作用之前，不要再转入。',
     },
-    'bridge-deposit': {
-      band: '已存入跨链桥',
-      heading: (f) => `${yours(f)}正在经过跨链桥`,
-      happened: (f) => `${on(f)}上的存入已在区块${f.height}确认。`,
-      means: '这一侧已完成，另一侧会自动发放，但从这个哈希看不到。',
-      todo: '请在跨链桥的官方状态页查询这个哈希。有了另一侧的哈希，请发给我们。',
-      never: '不要再存一次，也不要点社交媒体上的“客服”链接。',
-    },
   },
   asides: {
     'copied-name':
       '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
+    'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
     'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
     'movements-unseen': '合约内部转出的币（转给别人或退回发送方）无法看到。',
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
+    ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>

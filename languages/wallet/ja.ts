@@ -2,32 +2,33 @@ import type { WalletPhrases } from './walletPhrases.ts';
 
 export const wallet: WalletPhrases = {
   offer:
-    'ご自分のウォレットでしたら、公開されている情報（残高、手数料、有効な承認、最近出ていったもの）を読み取れます。その際、ネットワークのコンピューターに、このアドレスと、調べている人がいることが伝わります。読むだけで、署名も移動もしません。',
-  look: 'このウォレットを読む',
-  lookAgain: 'もう一度読む',
-  notAnAddress: 'こちらで読めるネットワークの完全なアドレスではありません。コピーボタンでもう一度コピーしてください。',
-  lookAtSender: '送り元のウォレットを読む',
+    'ご自分のウォレットでしたら、公開されている情報（残高、手数料、有効な承認、最近の出金）を調べられます。その際、ネットワークのコンピューターに、このアドレスと、調べている人がいることが伝わります。見るだけで、署名も移動もしません。',
+  look: 'このウォレットを調べる',
+  lookAgain: 'もう一度調べる',
+  notAnAddress:
+    'こちらで調べられるネットワークの完全なアドレスではありません。コピーボタンでもう一度コピーしてください。',
+  lookAtSender: '送り元のウォレットを調べる',
   bands: {
     shared: 'ほかの人も署名できます',
     permissions: '確認が必要な承認があります',
     borrowed: 'コントラクトのコードで動いています',
-    left: '最近出ていったものがあります',
-    read: '公開記録を読みました',
-    silent: '読めないネットワークがありました',
+    left: '最近の出金があります',
+    read: '公開記録だけを調べました',
+    silent: '調べられないネットワークがありました',
   },
   heading: ({ height, address }) => (height ? `${address}の残高（ブロック${height}時点）` : `${address}の残高`),
-  empty: (networks) => `読んだネットワーク（${networks}）に資産はありません。`,
-  left: ({ network, what, since }) => `${network}: ${since}以降、${what}が出ていきました。`,
+  empty: (networks) => `調べたネットワーク（${networks}）に資産はありません。`,
+  left: ({ network, what, since }) => `${network}: ${since}以降、${what}が出金されています。`,
   sent: ({ network, count, since }) => `${network}: ${since}以降、このウォレットから${count}件の取引が送られました。`,
-  nothingLeft: ({ network, since }) => `${network}: ${since}以降、コインと主なトークンは出ていっていません。`,
-  leftUnknown: (networks) => `${networks}では、出ていったものを読めませんでした。`,
+  nothingLeft: ({ network, since }) => `${network}: ${since}以降、コインと主なトークンの出金はありません。`,
+  leftUnknown: (networks) => `${networks}では、出金を調べられませんでした。`,
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender}は${token}を上限なしで動かせます。`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender}は${amount}まで動かせます。`,
   aToken: (token) => `トークン${token}`,
   borrows: ({ network, code }) => `${network}: このアカウントは${code}のコードで動いています（EIP-7702）。`,
   shares: ({ network, keys }) => `${network}: ${keys}もこのアカウントの署名ができます。`,
   pending: ({ network, count, first }) =>
-    `${network}: ${count}件が承認待ちです${first ? `（最初は番号${first}）` : ''}。まだ出ていません。`,
+    `${network}: 取引${count}件が処理待ちです${first ? `（最初は番号${first}）` : ''}。まだ出金されていません。`,
   noPermissions: (networks) => `${networks}では、最近与えられて今も有効な承認は見つかりません。`,
   todo: {
     shared:
@@ -40,13 +41,13 @@ export const wallet: WalletPhrases = {
     read: 'ウォレットの表示と比べてください。足りないものがあれば、ネットワークかトークンを追加してください。',
   },
   never:
-    '「確認」「同期」「保護」のためと言われても、リカバリーフレーズは入力しないでください。読むだけなら必要ありません。',
+    '「確認」「同期」「保護」のためと言われても、リカバリーフレーズは入力しないでください。調べるのに必要ありません。',
   gas: {
     none: (coin) => `手数料用の${coin}なし`,
     about: (count) => `手数料は約${count}回分`,
     enough: '手数料は十分',
     untold: '手数料は不明',
   },
-  unread: (networks) => `読めませんでした: ${networks}`,
-  unseen: '読んでいないもの: NFT、預け入れやステーキング、その他のトークン、古い承認、ほかのネットワーク',
+  unread: (networks) => `調べられなかったもの: ${networks}`,
+  unseen: '調べていないもの: NFT、預け入れやステーキング、その他のトークン、古い承認、ほかのネットワーク',
 };

@@ -6,6 +6,8 @@ export const en = {
   helpCentre: 'Wallet help',
   neverAsk: 'We never ask for your recovery phrase or private key.',
   language: 'Language',
+  /** Its words could not be fetched. */
+  languageStays: 'The language could not be changed: no connection.',
 
   header: {
     bot: 'Bot is answering',
@@ -241,7 +243,6 @@ export const en = {
     articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     networks: 'Networks now',
     networkStates: { normal: 'Normal', busy: 'Fees are high', unknown: 'Not known' },
-    noNetworks: 'No network can be asked now. This says nothing about your funds.',
     person: 'A person is reachable',
     personLater: 'Nobody is on shift now',
     personNow: (usual: string | null) => (usual ? `Someone is on shift, ${usual}.` : 'Someone is on shift now.'),

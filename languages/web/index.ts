@@ -10,7 +10,7 @@ export type { WebPhrases } from './webPhrases.ts';
 
 const PHRASES: Record<Locale, WebPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
 
-/** All languages travel with the page: switching must work without a connection. */
+/** Words of the chat, the help centre and their errors. A page carries one language of it: `web/oneLanguage.mts`. */
 export function webPhrases(locale: Locale): WebPhrases {
   return PHRASES[locale];
 }

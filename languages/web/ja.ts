@@ -5,6 +5,7 @@ export const ja: WebPhrases = {
   helpCentre: 'ウォレットヘルプ',
   neverAsk: '復元フレーズや秘密鍵をおたずねすることはありません。',
   language: '言語',
+  languageStays: '接続がないため、言語を切り替えられませんでした。',
 
   header: {
     bot: 'ボットが対応中',
@@ -244,7 +245,6 @@ export const ja: WebPhrases = {
     articles: (count) => `${count}件の記事`,
     networks: 'ネットワークの今',
     networkStates: { normal: '通常', busy: '手数料が高め', unknown: '不明' },
-    noNetworks: 'いまはどのネットワークも確認できません。資産に問題があるという意味ではありません。',
     person: '担当者に相談できます',
     personLater: 'いま担当者はいません',
     personNow: (usual) => (usual ? `いま対応できます。${usual}です。` : 'いま対応できます。'),

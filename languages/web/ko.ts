@@ -5,6 +5,7 @@ export const ko: WebPhrases = {
   helpCentre: '지갑 도움말',
   neverAsk: '복구 구문이나 개인 키는 절대 묻지 않습니다.',
   language: '언어',
+  languageStays: '연결이 없어 언어를 바꾸지 못했습니다.',
 
   header: {
     bot: '봇이 답하는 중',
@@ -236,7 +237,6 @@ export const ko: WebPhrases = {
     articles: (count) => `도움말 ${count}개`,
     networks: '지금 네트워크',
     networkStates: { normal: '정상', busy: '수수료 높음', unknown: '알 수 없음' },
-    noNetworks: '지금은 네트워크를 확인할 수 없습니다. 자산 문제라는 뜻은 아닙니다.',
     person: '지금 상담할 수 있습니다',
     personLater: '지금은 상담원이 없습니다',
     personNow: (usual) => (usual ? `지금 상담할 수 있습니다. ${usual} 걸립니다.` : '지금 상담할 수 있습니다.'),

@@ -5,6 +5,7 @@ export const zhHans: WebPhrases = {
   helpCentre: '钱包帮助中心',
   neverAsk: '我们绝不会索要您的助记词或私钥。',
   language: '语言',
+  languageStays: '没有网络连接，未能切换语言。',
 
   header: {
     bot: '机器人正在回答',
@@ -230,7 +231,6 @@ export const zhHans: WebPhrases = {
     articles: (count) => `${count}篇文章`,
     networks: '网络现状',
     networkStates: { normal: '正常', busy: '手续费偏高', unknown: '未知' },
-    noNetworks: '暂时无法查询任何网络，不代表资产有问题。',
     person: '现在有人工客服',
     personLater: '现在没有客服值班',
     personNow: (usual) => (usual ? `客服在线，${usual}。` : '客服在线。'),

@@ -32,6 +32,7 @@ const Row: z.ZodType<ConversationRow> = Head.extend({
   key: bytes<WrappedKey>(),
 });
 const Id = z.object({ id: text<ConversationId>() });
+const LastSeq = Id.extend({ lastSeq: z.number() });
 const PlacedRow = z.intersection(Id, Row);
 /** What a damaged row is called: its id may be what is damaged. */
 const Named = z.object({ id: text().catch('?') });
@@ -77,6 +78,10 @@ export function embeddedConversationRows(
     read: (id) => writes.read(() => driver.get(Row, sql('row'), { id }) ?? null),
     entries: (id, { after, limit, audience }) =>
       writes.read(() => driver.all(Entry, sql(`entries_for_${audience}`), { id, after, limit })),
+    lastSeqs: async (ids) => {
+      const found = await writes.read(() => driver.all(LastSeq, sql('last_seqs'), { ids: JSON.stringify(ids) }));
+      return new Map(found.map(({ id, lastSeq }) => [id, lastSeq]));
+    },
     inPlace: async (place) => {
       const found = await writes.read(() => driver.all(z.unknown(), sql('in_place'), { place }));
       return readable(PlacedRow, found, damaged).map(({ id, ...row }) => ({ id, row }));

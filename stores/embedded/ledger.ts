@@ -11,6 +11,18 @@ const Row = z.object({ index: z.number(), at: z.number(), value: text().catch(''
 
 /** `Ledger` on SQLite. */
 export function embeddedLedger(driver: Driver, writes: GroupCommit, setAside: SetAside): Ledger {
+  const select = async (ledger: 'audit' | 'events', query: () => z.infer<typeof Row>[]) => {
+    // Nobody waits for an event to be appended: whoever reads comes after those that are on their way.
+    const found = await (ledger === 'audit' ? writes.read(query) : writes.write(query, { durable: false }));
+    return found.map((row) => {
+      try {
+        return { ...row, value: storedJson(row.value) };
+      } catch (error) {
+        setAside('record', `${ledger} ${row.index}`, error);
+        return { ...row, value: null };
+      }
+    });
+  };
   return {
     append: (ledger, at, value) =>
       writes.write(
@@ -21,18 +33,12 @@ export function embeddedLedger(driver: Driver, writes: GroupCommit, setAside: Se
         },
         { durable: ledger === 'audit' },
       ),
-    read: async (ledger, after, limit) => {
-      const query = () => driver.all(Row, sql('read'), { ledger, after, limit });
-      // Nobody waits for an event to be appended: whoever reads comes after those that are on their way.
-      const found = await (ledger === 'audit' ? writes.read(query) : writes.write(query, { durable: false }));
-      return found.map((row) => {
-        try {
-          return { ...row, value: storedJson(row.value) };
-        } catch (error) {
-          setAside('record', `${ledger} ${row.index}`, error);
-          return { ...row, value: null };
-        }
-      });
+    read: (ledger, after, limit) => select(ledger, () => driver.all(Row, sql('read'), { ledger, after, limit })),
+    newest: async (ledger, limit, before = Number.MAX_SAFE_INTEGER) => {
+      const found = await select(ledger, () => driver.all(Row, sql('newest'), { ledger, before, limit }));
+      return found.reverse();
     },
+    drop: async (ledger, before) =>
+      void (await writes.write(() => driver.run(sql('drop'), { ledger, before }), { durable: false })),
   };
 }

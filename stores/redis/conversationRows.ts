@@ -53,6 +53,10 @@ export function redisConversationRows(
     },
     read: (id) => readRow(redis, id),
     entries: (id, options) => readEntries(redis, id, options),
+    lastSeqs: async (ids) => {
+      const found = await Promise.all(ids.map((id) => redis.send('HGET', conversationKeys(id).state, 'last_seq')));
+      return new Map(ids.flatMap((id, at) => (found[at] === null ? [] : [[id, number(found[at])] as const])));
+    },
     inPlace: (place) => readPlace(redis, place, setAside),
     due: async (now, limit) => {
       const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;

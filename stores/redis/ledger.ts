@@ -6,6 +6,8 @@ import { list, number, text } from './replies.ts';
 
 /** `Ledger` on Redis: a stream per ledger, its ids the numbers. */
 export function redisLedger(redis: RedisConnection, setAside: SetAside): Ledger {
+  const records = (ledger: string, replies: unknown) =>
+    list(replies).map((reply) => readRecord(reply, (index, error) => setAside('record', `${ledger} ${index}`, error)));
   return {
     append: async (ledger, at, value) => {
       const args = [at, JSON.stringify(value ?? null)];
@@ -13,9 +15,12 @@ export function redisLedger(redis: RedisConnection, setAside: SetAside): Ledger 
       return { index, at, value };
     },
     read: async (ledger, after, limit) =>
-      list(await redis.send('XRANGE', ledgerKey(ledger), `(${after}-0`, '+', 'COUNT', limit)).map((reply) =>
-        readRecord(reply, (index, error) => setAside('record', `${ledger} ${index}`, error)),
-      ),
+      records(ledger, await redis.send('XRANGE', ledgerKey(ledger), `(${after}-0`, '+', 'COUNT', limit)),
+    newest: async (ledger, limit, before) => {
+      const end = before === undefined ? '+' : `(${before}-0`;
+      return records(ledger, await redis.send('XREVRANGE', ledgerKey(ledger), end, '-', 'COUNT', limit)).reverse();
+    },
+    drop: async (ledger, before) => void (await redis.commit('ledger_drop', [ledgerKey(ledger)], [before])),
   };
 }
 

@@ -140,14 +140,20 @@ it('does not vouch for a word that nobody of the staff has', async () => {
   await expect(page.getByText(en.check.invalid, { exact: true }).count()).resolves.toBe(0);
 });
 
-it('says in one sentence that no network can be asked, instead of listing what is not known', async () => {
+it('tells of the networks that it knows, and has no place for networks while it knows of none', async () => {
   const { page } = await browser.page();
-  const networks = ['Ethereum', 'Bitcoin'].map((name) => ({ id: name, name, state: 'unknown', fee: null }));
+  const known = { id: '1', name: 'Ethereum', state: 'busy', fee: '0.0002 ETH' };
+  const unknown = { id: 'bitcoin', name: 'Bitcoin', state: 'unknown', fee: null };
+  let networks = [known, unknown];
   await page.route('**/help/networks*', (route) => route.fulfill({ json: { networks, at: Date.now() } }));
   await page.goto(`${product.origin}/?lang=en`);
-  await page.getByText(en.home.noNetworks).waitFor();
-  await expect(page.getByText(en.home.networkStates.unknown).count()).resolves.toBe(0);
-  await expect(page.getByText('UTC').count()).resolves.toBe(0);
+  await page.getByText(en.home.networkStates.busy).waitFor();
+  await expect(page.getByText('Bitcoin').count()).resolves.toBe(0);
+  networks = [unknown];
+  await page.reload();
+  await page.getByRole('heading', { name: en.home.personLater }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText(en.home.networks).count()).resolves.toBe(0);
 });
 
 const PAGES = ['/', '/articles/new-phone', '/check', '/my-data', '/legal/terms', '/articles/none', '/chat'];

@@ -55,6 +55,24 @@ describe.each(BACKENDS)('ConversationRows on $name', ({ open }) => {
     ]);
   });
 
+  it('says in one look how far each of many has come, and nothing of what is not there', async () => {
+    await create();
+    const [leased, other] = [newId<ConversationId>(), id];
+    await rows.begin(leased, { holder: 'somebody', leaseFor: 1_000, now: NOON });
+    id = newId<ConversationId>();
+    await rows.commit(id, change({ key: bytes(7) as WrappedKey, next: NEXT, entries: [entry(1), entry(2)] }), NOON);
+    const gone = newId<ConversationId>();
+    expect(await rows.lastSeqs([other, leased, gone, id])).toEqual(
+      new Map([
+        [other, 1],
+        [id, 2],
+      ]),
+    );
+    await rows.shred(other, NOON);
+    expect(await rows.lastSeqs([other])).toEqual(new Map());
+    expect(await rows.lastSeqs([])).toEqual(new Map());
+  });
+
   it('says what is wrong first: dedupe, existence, lease, owner fence, version, last seq', async () => {
     const lease = { holder: 'nobody', fence: 1 };
     const dedupe = { key: 'known', keepUntil: NOON + DAY };

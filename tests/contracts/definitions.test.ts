@@ -45,7 +45,6 @@ it.each<[string, ChainDefinition | ChainDefinition[], RegExp]>([
   ['an endpoint that is no web address', { ...evm, endpoints: ['node.example'] }, /endpoints/],
   ['an endpoint of another protocol', { ...tron, endpoints: ['ftp://node.example'] }, /endpoints/],
   ["a known transaction in another family's writing", { ...tron, knownTransaction: `0x${'1'.repeat(64)}` }, /known/],
-  ['a bridge that is no address', { ...evm, bridges: { '0xAB': 'Base' } }, /bridges/],
   ['a blank name', { ...evm, name: '' }, /name/],
   ['a field that nobody reads', { ...evm, minTip: '1' } as ChainDefinition, /minTip/],
 ])('%s does not start', (_, wrong, said) => {

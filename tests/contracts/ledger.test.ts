@@ -35,4 +35,19 @@ describe.each(BACKENDS)('Ledger on $name', ({ open }) => {
     expect(await ledger.read('audit', 2, 10)).toEqual([{ index: 3, at: NOON, value: 'c\u0000' }]);
     expect(await ledger.read('audit', 3, 10)).toEqual([]);
   });
+
+  it('gives the newest, of all or before a number, and forgets events before one; the newest stays and numbers go on', async () => {
+    const numbers = async (limit: number, before?: number) =>
+      (await again.newest('events', limit, before)).map(({ index }) => index);
+    const last = (await ledger.append('events', NOON, 'last')).index;
+    expect(await numbers(3)).toEqual([last - 2, last - 1, last]);
+    expect(await numbers(2, last - 1)).toEqual([last - 3, last - 2]);
+    await ledger.drop('events', last - 2);
+    expect(await numbers(10)).toEqual([last - 2, last - 1, last]);
+    expect((await ledger.read('events', 0, 1)).map(({ index }) => index)).toEqual([last - 2]);
+    await ledger.drop('events', last + 1_000);
+    expect(await numbers(10)).toEqual([last]);
+    expect((await again.append('events', NOON, 'next')).index).toBe(last + 1);
+    expect(await ledger.newest('audit', 1)).toEqual([{ index: 3, at: NOON, value: 'c\u0000' }]);
+  });
 });

@@ -72,8 +72,9 @@ it('lose, double and refuse nothing, on the way to the newer build and on the wa
   };
   const desk = join(folder.path, 'desk');
   mkdirSync(desk);
-  const start = async (variables: Record<string, string>, root?: string) => {
-    const product = await startProductProcess(desk, variables, root);
+  const start = async (variables: Record<string, string>, root = ROOT) => {
+    const program = ['-r', join(root, 'tests', 'support', 'runTypeScript.cjs'), join(root, 'app', 'main.ts')];
+    const product = await startProductProcess(desk, variables, program);
     running.push(product);
     await product.ready;
     return product;

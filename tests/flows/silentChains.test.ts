@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { genericEvm } from '../../chains/definitions/index.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
-import { allEvents } from '../../handoff/record/ledgerEvents.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { freePort } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';
@@ -59,7 +58,7 @@ it('keeps the words beside them for the user and for staff, calls it no secret, 
     words.stillCannotTell,
   ]);
   expect(seen.map(({ channelData }) => channelData?.handrail?.card?.kind)).not.toContain('stopped');
-  const stopped = (await allEvents(product.handrail.stores.ledger)).filter(
+  const stopped = (await product.handrail.stores.ledger.read('events', 0, 1_000)).filter(
     ({ value }) => (value as DeskEvent).kind === 'secretStopped',
   );
   expect(stopped).toEqual([]);

@@ -125,6 +125,10 @@ describe('A second factor', () => {
       for (const path of ['/desk/queue', '/desk/account/sessions'])
         expect(await mina.browser.call('GET', path)).toMatchObject({ status: 403, code: 'EnrolFirst' });
       expect(await socketOf(strict, mina)).toBe('refused');
+      // Showing the passphrase once more is not the factor that is missing.
+      const again = await mina.browser.call('POST', '/desk/session/proof', { password: PASSWORD });
+      expect(again).toMatchObject({ status: 403, code: 'EnrolFirst' });
+      expect(await mina.browser.call('GET', '/desk/queue')).toMatchObject({ status: 403, code: 'EnrolFirst' });
       await withFactor(mina);
       expect((await mina.browser.call('GET', '/desk/queue')).status).toBe(200);
       const off = await mina.browser.call('DELETE', '/desk/account/factor');

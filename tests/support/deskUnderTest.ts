@@ -28,6 +28,7 @@ import { Presence } from '../../handoff/queue/presence.ts';
 import { placesInQueue, viewQueue } from '../../handoff/queue/queueView.ts';
 import { erase, sweep } from '../../handoff/record/deletion.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
+import { deskEvents } from '../../handoff/record/ledgerEvents.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../handoff/record/retention.ts';
 import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
@@ -71,7 +72,13 @@ export async function openDeskUnderTest(
   const presence = new Presence(stores.documents, clock);
   const receipts: unknown[] = [];
   const acts: unknown[] = [];
-  const queueParts = { ...stores, presence, hours: options.hours ?? ALWAYS_OPEN, clock };
+  const queueParts = {
+    ...stores,
+    events: deskEvents(stores.ledger, clock),
+    presence,
+    hours: options.hours ?? ALWAYS_OPEN,
+    clock,
+  };
   const recordEvents = async (events: readonly DeskEvent[], at: Milliseconds) => {
     for (const event of events) await stores.ledger.append('events', at, event);
   };

@@ -19,7 +19,7 @@ export function localSignals(): Signals {
 }
 
 /** The rest of the house as a transport sees it: greets, repeats what it hears, remembers activity ids. */
-export class EchoDesk implements Pick<Conversations, 'read' | 'entries'> {
+export class EchoDesk implements Pick<Conversations, 'read' | 'entries' | 'lastSeqs'> {
   readonly signals = localSignals();
   readonly heard: Parameters<Receive>[0][] = [];
   /** What the next turns answer instead of taking place. */
@@ -56,6 +56,15 @@ export class EchoDesk implements Pick<Conversations, 'read' | 'entries'> {
     const transcript = this.transcripts.get(id);
     // Transports only look at whether it is there and how far it has come.
     return transcript ? ({ id, lastSeq: transcript.length } as Conversation) : null;
+  }
+
+  async lastSeqs(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, number>> {
+    return new Map(
+      ids.flatMap((id) => {
+        const transcript = this.transcripts.get(id);
+        return transcript ? [[id, transcript.length] as const] : [];
+      }),
+    );
   }
 
   async entries(id: ConversationId, options: { after: number; limit: number; audience: Audience }): Promise<Entry[]> {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { SHARED_CACHE } from './sharedCache.ts';
 
 const SURROUNDINGS = { PATH: process.env['PATH'] ?? '', HANDRAIL_CACHE_DIR: SHARED_CACHE };
-const ROOT = join(__dirname, '..', '..');
+const HOOK = join(__dirname, 'runTypeScript.cjs');
+const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
+/** What `npm run build` made. */
+export const BUILT = [join(__dirname, '..', '..', 'dist', 'app', 'main.js')];
 
 /** The product as a process of its own, as `npm start` runs it after the build. */
 export interface ProductProcess {
@@ -17,17 +20,13 @@ export interface ProductProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/**
- * Starts it in `folder` and waits until it listens or has given up; `origin` is empty then. `root`: where the sources lie, when they
- * are those of another build.
- */
+/** Starts it in `folder` and waits until it listens or has given up; `origin` is empty then. */
 export async function startProductProcess(
   folder: string,
   env: Record<string, string> = {},
-  root = ROOT,
+  program: readonly string[] = ['-r', HOOK, MAIN],
 ): Promise<ProductProcess> {
-  const hook = join(root, 'tests', 'support', 'runTypeScript.cjs');
-  const child = spawn(process.execPath, ['-r', hook, join(root, 'app', 'main.ts')], {
+  const child = spawn(process.execPath, program, {
     cwd: folder,
     env: { ...SURROUNDINGS, PORT: '0', HANDRAIL_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { placesOf } from '../../app/commands/claims.ts';
@@ -7,9 +7,11 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { toTraditional } from '../../languages/hant/traditional.ts';
-import { claimsIn, readClaims, readLabels, sameSentence, sentencesIn } from '../../understanding/claims.ts';
+import { sameSentence } from '../../understanding/claimKeys.ts';
+import { CLAIMS_DIR, type Claims, claimsIn, readClaims, readLabels, sentencesIn } from '../../understanding/claims.ts';
 import { labelsAsYaml, relabelled, unlabelledIn } from '../../understanding/labelling.ts';
 import { CLAIMS } from '../../understanding/labels.ts';
+import { memoryValues } from '../support/memoryValues.ts';
 import { silentLog } from '../support/silentLog.ts';
 
 let library: LiveLibrary;
@@ -82,6 +84,27 @@ describe('labels', () => {
     const folder = mkdtempSync(join(tmpdir(), 'claims-'));
     writeFileSync(join(folder, 'en.yaml'), 'an-article:\n  coins-saved:\n    - "It is."\n');
     expect(() => readClaims('en', folder)).toThrow(/en\.yaml:2/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are read once: what they claim is the same at the next start, and read again where a label has changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claims-'));
+    const values = memoryValues();
+    const label = (claim: string) => {
+      writeFileSync(
+        join(folder, 'en.yaml'),
+        `an-article:\n  ${claim}:\n    - "Your {{wallet}} is fine."\n  pay:\n    - "Do."\n`,
+      );
+      cpSync(join(CLAIMS_DIR, 'patterns.en.yaml'), join(folder, 'patterns.en.yaml'));
+      return readClaims('en', folder, values);
+    };
+    const said = (claims: Claims) => ['Your purse is fine.', 'Do.', 'Pay him.'].map((sentence) => claims.of(sentence));
+    const first = said(label('coins-safe'));
+    expect(first.slice(0, 2)).toEqual([['coins-safe'], ['pay']]);
+    expect(values.kept.size).toBe(1);
+    expect(said(label('coins-safe'))).toEqual(first);
+    expect(values.kept.size).toBe(1);
+    expect(said(label('none'))[0]).toEqual([]);
     rmSync(folder, { recursive: true });
   });
 });

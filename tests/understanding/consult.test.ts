@@ -3,7 +3,7 @@ import { scriptedModel } from '../../knowledge/models/scriptedModel.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, LanguageModel, PartFits } from '../../knowledge/ports.ts';
 import { mask } from '../../trust/secrets/mask.ts';
-import type { Asked, Weighed } from '../../understanding/answering.ts';
+import type { Asked, Chosen, Weighed } from '../../understanding/answering.ts';
 import { createConsult } from '../../understanding/consult.ts';
 import type { Claim } from '../../understanding/labels.ts';
 import type { Turn } from '../../understanding/prompt.ts';
@@ -60,7 +60,12 @@ function turn(text: string): Turn {
   return { text, after: { move: 'nothing', part: null, asked: null } };
 }
 
-async function consulted(model: LanguageModel | null, known: Partial<Case> = {}, changed: Partial<Asked> = {}) {
+async function consulted(
+  model: LanguageModel | null,
+  known: Partial<Case> = {},
+  changed: Partial<Asked> = {},
+  read: readonly Chosen[] = lexical,
+) {
   const consult = createConsult({
     ...{ model, fits, mask, unsure: 0.75, log: silentLog },
     weigh: async () => weighed,
@@ -69,7 +74,7 @@ async function consulted(model: LanguageModel | null, known: Partial<Case> = {},
   });
   const text = 'where is my transfer 0xabcdef1234567890, ann@example.com';
   const asked: Asked = { text, locale: 'en', known: { ...NEW_CASE, ...known }, model: true, ...changed };
-  return consult(asked, changed.text === 'sure' ? [chosenPart(fees)] : lexical, {
+  return consult(asked, changed.text === 'sure' ? [chosenPart(fees)] : read, {
     turns: [turn('Hello'), turn(text)],
     since: 0,
   });
@@ -99,6 +104,14 @@ describe('a model that is asked', () => {
     ]);
     expect(await consulted(scriptedModel(answer({ act: 'thanks' })))).toEqual([{ kind: 'talk', about: 'thanks' }]);
     expect(await consulted(scriptedModel(answer({})))).toEqual([NOT_KNOWN]);
+  });
+
+  it('finds a question in what was heard as a mere remark, and leaves what is none in the words for it', async () => {
+    const heard: readonly Chosen[] = [{ kind: 'talk', about: 'upset' }];
+    const read = (changed: object) => consulted(scriptedModel(answer(changed)), {}, {}, heard);
+    expect(await read({ act: 'emotion', parts: ['pending#wait'] })).toMatchObject([{ kind: 'part' }]);
+    expect(await read({ act: 'thanks' })).toBe(heard);
+    expect(await read({ act: 'question' })).toBe(heard);
   });
 
   it('is told the conversation without hashes, addresses and mailboxes, as data', async () => {

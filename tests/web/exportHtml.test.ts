@@ -23,7 +23,7 @@ describe('the transcript to take away', () => {
   it('draws what the bot wrote, and leaves the user’s words as they were typed', () => {
     const hash = `0x${'ab'.repeat(32)}`;
     const html = page(`**Act now.**\n\n1. Open <it>\n2. See [the page](https://example.org/a) and ${hash}`, 'bot');
-    expect(html).toContain('<p><strong>Act now.</strong></p><ol><li>Open &lt;it&gt;</li>');
+    expect(html).toContain('<p><strong>Act now.</strong></p><ol class="numbered"><li>Open &lt;it&gt;</li>');
     expect(html).toContain(`the page (https://example.org/a) and <code>${hash}</code>`);
     expect(page('**mine**')).toContain('<p>**mine**</p>');
   });

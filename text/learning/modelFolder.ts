@@ -25,15 +25,18 @@ const LARGEST = 512 * 1024 * 1024;
 /**
  * Models, and other values that are made of texts, as files of a folder, `<learner>-<digest>.learnt`. `code` stands for everything but the texts that makes a
  * model what it is: a model of another code is never read. Several processes may share the folder: a file is whole
- * from the moment that it is there. `troubled` hears of what a disk refuses, once.
+ * from the moment that it is there. `troubled` hears of what a disk refuses, once. `shipped`: a folder of the same kind
+ * that is only read: what it has is not written again.
  */
 export function openModelFolder(
   folder: string,
   code: string,
   troubled: (error: unknown) => void = () => undefined,
+  shipped?: string,
 ): ModelFolder {
   const digest = (name: string, from: string) => digestOf([[name, code, from]]);
-  const path = (name: string, from: string) => join(folder, `${name}-${digest(name, from).slice(0, 32)}${LEARNT}`);
+  const fileOf = (name: string, from: string) => `${name}-${digest(name, from).slice(0, 32)}${LEARNT}`;
+  const path = (name: string, from: string) => join(folder, fileOf(name, from));
   let writing: Promise<void> = Promise.resolve();
   let told = false;
   const tell = (error: unknown) => {
@@ -41,11 +44,13 @@ export function openModelFolder(
     told = true;
   };
   const read = <Kept>(name: string, from: string, unpack: (file: Buffer, from: string) => Kept | null): Kept | null => {
-    const file = path(name, from);
-    const bytes = readWhole(file);
-    const kept = bytes && unpack(bytes, digest(name, from));
-    if (kept) touch(file);
-    return kept;
+    const readFrom = (file: string): Kept | null => {
+      const bytes = readWhole(file);
+      return bytes && unpack(bytes, digest(name, from));
+    };
+    const kept = readFrom(path(name, from));
+    if (kept) touch(path(name, from));
+    return kept ?? (shipped === undefined ? null : readFrom(join(shipped, fileOf(name, from))));
   };
   const keep = (name: string, from: string, pack: (from: string) => Promise<Uint8Array[]>) => {
     writing = writing

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { StaffSession } from '../../core/deskProtocol.ts';
 import { Banner, Button, Menu, type MenuItem } from '../shared/components/index.ts';
+import { later } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { canNotify, toggleNotify } from './alerts.ts';
@@ -9,14 +10,16 @@ import { CaseSide } from './CaseSide.tsx';
 import { desk, line } from './console.ts';
 import { ForeignCase } from './ForeignCase.tsx';
 import { GiveBack } from './GiveBack.tsx';
-import { KeysHelp, keysShown } from './KeysHelp.tsx';
-import { Overview } from './Overview.tsx';
+import { keysShown } from './keysShown.ts';
 import { goTo, place } from './place.ts';
 import { badgeOn, notifyOn, soundOn } from './preferences.ts';
 import { QueueList } from './QueueList.tsx';
 import { toggleSound } from './sound.ts';
 import { useKeys } from './useKeys.ts';
 import './agent.css';
+
+const KeysHelp = later(() => import('./KeysHelp.tsx').then((part) => part.KeysHelp));
+const Overview = later(() => import('./Overview.tsx').then((part) => part.Overview));
 
 /** `/agent`: the places at the left, then the list, the conversation and what is known about it; or the overview. */
 export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {

@@ -10,7 +10,7 @@ import { Button, HashChip, IconButton } from '../shared/components/index.ts';
 import { onEscape } from '../shared/escape.ts';
 import { dayTime } from '../shared/format.ts';
 import { Icon } from '../shared/icons.tsx';
-import { language, words } from '../shared/language.ts';
+import { language, readable, words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { articleTitles } from './articleTitles.ts';
 import { Summary } from './CaseSummary.tsx';
@@ -183,7 +183,7 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
         <Row label={side.deletion}>{shown.deletedBy === null ? side.deletionOpen : time(shown.deletedBy)}</Row>
       </dl>
       {shown.mine && !shown.verified && shown.channel === 'webchat' && (
-        <Button size="small" icon="sign" onClick={() => insert(shown, proofWish(shown.language))}>
+        <Button size="small" icon="sign" onClick={async () => insert(shown, proofWish(await readable(shown.language)))}>
           {side.askForProof}
         </Button>
       )}

@@ -1,12 +1,10 @@
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
+import { commandKey, keysShown } from './keysShown.ts';
 import { enterSends, keysOn } from './preferences.ts';
 import './keysHelp.css';
-
-export const keysShown = signal(false);
 
 /** The browser's own modal: the focus stays in, Esc closes. */
 export function KeysHelp(): JSX.Element {
@@ -56,9 +54,4 @@ export function KeysHelp(): JSX.Element {
       </Button>
     </dialog>
   );
-}
-
-/** As it is written on the keyboard. */
-export function commandKey(): string {
-  return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 }

@@ -7,7 +7,7 @@ import { language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { desk, nameOf, now, openCase } from './console.ts';
-import { keysShown } from './KeysHelp.tsx';
+import { keysShown } from './keysShown.ts';
 import { PlainWords } from './PlainWords.tsx';
 import { pressureOf } from './queueTimes.ts';
 import { takeNext } from './takeNext.ts';

@@ -8,8 +8,8 @@ import { plainName } from '../shared/plainName.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { desk } from './console.ts';
 import type { Mode } from './drafts.ts';
-import { commandKey } from './KeysHelp.tsx';
 import { sends } from './keys.ts';
+import { commandKey } from './keysShown.ts';
 import { enterSends } from './preferences.ts';
 import './staffComposer.css';
 

@@ -1,29 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Ask } from '../shared/staff/asked.ts';
+import type { DeskPorts, Trouble } from './deskPorts.ts';
 import { deskActs } from './deskActs.ts';
 import { createDeskApi, type DeskApi } from './deskApi.ts';
 import { createDeskReading, type DeskReading } from './deskReading.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { Outgoing } from './entries.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { type DeskNews, neighbour } from './queueTimes.ts';
-
-export interface DeskPorts {
-  readonly ask: Ask;
-  newId(): string;
-  now(): Milliseconds;
-  after(span: Milliseconds, run: () => void): void;
-  onSignedOut(): void;
-  onShift(on: boolean): void;
-  onNews(news: DeskNews): void;
-}
-
-/** Why something was not done, shown until the next act in that conversation. `failed`: the desk was not reached. */
-export interface Trouble {
-  readonly conversation: string;
-  readonly code: string;
-}
+import { neighbour } from './queueTimes.ts';
 
 const TYPING_TOLD_EVERY = 3 * SECOND;
 

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { DepartmentId } from '../../core/departments.ts';
 import type { Asked } from '../shared/staff/asked.ts';
-import type { Trouble } from './desk.ts';
+import type { Trouble } from './deskPorts.ts';
 import type { DeskApi } from './deskApi.ts';
 import type { DeskReading } from './deskReading.ts';
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { DeskPush, DeskQueue } from '../../core/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
-import type { DeskPorts } from './desk.ts';
+import type { DeskPorts } from './deskPorts.ts';
 import type { DeskApi } from './deskApi.ts';
 import { stillOutgoing } from './entries.ts';
 import { createOpenCase } from './openCase.ts';

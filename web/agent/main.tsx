@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../shared/base.css';
+import { languageReady } from '../shared/language.ts';
 import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
 import { followKeyboard } from '../shared/visibleHeight.ts';
@@ -11,7 +12,9 @@ import { prepareSound } from './sound.ts';
 applyTheme();
 followKeyboard();
 const root = document.getElementById('agent');
-if (root) {
+if (root) void languageReady().then(() => draw(root));
+
+function draw(root: HTMLElement): void {
   render(<StaffPage roles={['agent', 'supervisor']}>{(staff) => <AgentPage staff={staff} />}</StaffPage>, root);
   // After the first drawing: the page takes an invitation out of the address before the address is followed.
   followAddress();

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { desk, openCase } from './console.ts';
-import { keysShown } from './KeysHelp.tsx';
 import { type KeyAct, keyAct } from './keys.ts';
+import { keysShown } from './keysShown.ts';
 import { place } from './place.ts';
 import { keysOn } from './preferences.ts';
 import { focusComposer } from './StaffComposer.tsx';

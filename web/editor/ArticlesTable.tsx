@@ -6,9 +6,9 @@ import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Empty, Failed, Field, Loading, SelectField, Tag } from '../shared/components/index.ts';
 import { shortDate } from '../shared/format.ts';
 import { language, words, written } from '../shared/language.ts';
+import { later } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type ArticleFilter, type ArticleRow, filterRows, isDue, stateOf, toRows } from './articleRows.ts';
-import { Gaps } from './Gaps.tsx';
 import { leaveTo } from './leave.ts';
 import { fromNothing, NewArticle } from './NewArticle.tsx';
 import { hashOf, showTable, table } from './place.ts';
@@ -17,6 +17,8 @@ import { Tabs } from './Tabs.tsx';
 import { own } from './words.ts';
 import { list, readList } from './workspace.ts';
 import './articlesTable.css';
+
+const Gaps = later(() => import('./Gaps.tsx').then((part) => part.Gaps));
 
 /** What the table was showing: it is the same after an article has been looked at. */
 const query = signal('');

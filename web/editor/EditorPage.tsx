@@ -2,15 +2,17 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
 import { Confirm } from '../shared/components/index.ts';
+import { later } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { StaffNav } from '../shared/staff/StaffNav.tsx';
 import { useStays } from '../shared/staff/useStays.ts';
 import { ArticlesTable } from './ArticlesTable.tsx';
-import { EditArticle } from './EditArticle.tsx';
 import { leaveNow, leaveTo, leavingTo } from './leave.ts';
 import { followAddress } from './place.ts';
 import { editor, hasUnsaved } from './workspace.ts';
 import './editor.css';
+
+const EditArticle = later(() => import('./EditArticle.tsx').then((part) => part.EditArticle));
 
 /** `/editor`: the table of articles, or one article being edited. */
 export function EditorPage({ staff }: { staff: StaffSession }): JSX.Element {

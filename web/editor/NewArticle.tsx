@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../core/departments.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Field, SelectField } from '../shared/components/index.ts';
-import { words, written } from '../shared/language.ts';
+import { readable, words, written } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { newArticle } from './articleText.ts';
 import { leaveTo } from './leave.ts';
@@ -29,13 +29,14 @@ export function NewArticle({ from, onDone }: { from: Beginning; onDone: () => vo
   const [tag, setTag] = useState<Language>(from.language);
   const [department, setDepartment] = useState<DepartmentId>(from.department ?? 'transfers');
   useEffect(() => dialog.current?.showModal(), []);
-  const begin = (event: Event) => {
+  const begin = async (event: Event) => {
     event.preventDefault();
     const key = { id: id.trim(), language: tag };
     const taken = list.value.kind === 'ok' && list.value.items.some((item) => item.id === key.id);
     if (!ID.test(key.id) || key.id.length > 60) return setError(own.value.badId);
     if (taken) return setError(own.value.takenId);
-    changeOnceOpen(key, () => newArticle({ ...key, department, question: from.question, now: Date.now() }));
+    const inWords = await readable(key.language);
+    changeOnceOpen(key, () => newArticle({ ...key, inWords, department, question: from.question, now: Date.now() }));
     onDone();
     return leaveTo(key);
   };
@@ -51,7 +52,7 @@ export function NewArticle({ from, onDone }: { from: Beginning; onDone: () => vo
     >
       <h2 id={heading}>{own.value.newTitle}</h2>
       <p>{own.value.newText}</p>
-      <form class="confirm-form" onSubmit={begin}>
+      <form class="confirm-form" onSubmit={(event) => void begin(event)}>
         <Field label={own.value.newId} value={id} onInput={setId} error={error} maxLength={60} mono />
         <SelectField
           label={say.value.editor.languages}

@@ -1,6 +1,6 @@
 import { ANSWERS_LINE } from '../../core/articleSource.ts';
 import type { DepartmentId } from '../../core/departments.ts';
-import type { Language } from '../../core/language.ts';
+import type { Language, Locale } from '../../core/language.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
 import { workspacePhrases } from '../../languages/workspace/index.ts';
 
@@ -11,12 +11,14 @@ const GOOD_FOR = 182 * DAY;
 export function newArticle(options: {
   readonly id: string;
   readonly language: Language;
+  /** In whose words it begins, where those of its language could not be fetched. */
+  readonly inWords?: Locale;
   readonly department: DepartmentId;
   readonly question: string | null;
   readonly now: Milliseconds;
 }): string {
   const { id, language, department, question, now } = options;
-  const words = workspacePhrases(language).template;
+  const words = workspacePhrases(options.inWords ?? language).template;
   const day = (at: Milliseconds) => new Date(at).toISOString().slice(0, 10);
   return [
     '---',

@@ -8,6 +8,8 @@ export interface DiffPart {
 
 /** Beyond so many words or lines that come and go a text is told as replaced: the time grows by their square, and a page must not stand still. */
 const MOST_EDITS = 200;
+/** Characters of what went and what came; more is told as replaced. */
+const LONGEST_CHANGE = 100_000;
 /** Characters; a longer line is told as a whole. */
 const LONGEST_LINE = 5_000;
 
@@ -22,10 +24,15 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return joined(diff(wordsOf(before), wordsOf(after)));
 }
 
-/** Something removed with something added right behind it is a change: only its words are told. */
+/** Something removed with something added right behind it is a change: only its words are told, unless it is half a book. */
 function withinLine(part: DiffPart, next: DiffPart | undefined, last: DiffPart | undefined): DiffPart[] {
-  if (part.kind === 'removed' && next?.kind === 'added') return diffWords(part.text, next.text);
-  return part.kind === 'added' && last?.kind === 'removed' ? [] : [part];
+  if (isChange(part, next)) return diffWords(part.text, next.text);
+  return last && isChange(last, part) ? [] : [part];
+}
+
+function isChange(part: DiffPart, next: DiffPart | undefined): next is DiffPart {
+  const isBoth = part.kind === 'removed' && next?.kind === 'added';
+  return isBoth && part.text.length + next.text.length <= LONGEST_CHANGE;
 }
 
 function linesOf(text: string): string[] {

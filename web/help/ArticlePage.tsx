@@ -10,12 +10,17 @@ import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
+import { servedAt } from '../shared/served.ts';
 import { openChat } from './support.ts';
 import './article.css';
 
 /** An article on its own page: contents at the left where there is room, related ones and the chat at the end. */
 export function ArticlePage({ id }: { id: string }): JSX.Element {
-  const [article, retry] = useFetched(() => helpApi.article(id, language.value), `${id} ${language.value}`);
+  const [article, retry] = useFetched(
+    () => helpApi.article(id, language.value),
+    `${id} ${language.value}`,
+    () => servedAt(`/help/articles/${id}?lang=${language.value}`),
+  );
   const { anchor } = place.value;
   useEffect(() => {
     if (article?.kind !== 'ok') return;

@@ -4,17 +4,19 @@ import { readArticleHref } from '../shared/articleHref.ts';
 import { Toasts } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { later } from '../shared/later.tsx';
 import { ArticlePage } from './ArticlePage.tsx';
-import { CheckPage } from './CheckPage.tsx';
-import { DataPage } from './DataPage.tsx';
 import { HelpHeader } from './HelpHeader.tsx';
 import { Home } from './Home.tsx';
 import { Launcher } from './Launcher.tsx';
 import { LegalPage } from './LegalPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
-import { VerifyPage } from './VerifyPage.tsx';
 import './help.css';
+
+const CheckPage = later(() => import('./CheckPage.tsx').then((part) => part.CheckPage));
+const DataPage = later(() => import('./DataPage.tsx').then((part) => part.DataPage));
+const VerifyPage = later(() => import('./VerifyPage.tsx').then((part) => part.VerifyPage));
 
 /** One frame, one page in it, and the chat that stays while pages change. */
 export function HelpScreen(): JSX.Element {

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { onEscape } from '../shared/escape.ts';
 import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
-import { ChatScreen } from '../widget/ChatScreen.tsx';
+import { later } from '../shared/later.tsx';
 import { chat, openChat, panelOpen, unread } from './support.ts';
 import './launcher.css';
+
+const ChatScreen = later(() => import('../widget/ChatScreen.tsx').then((part) => part.ChatScreen));
 
 const SMALL = '(max-width: 480px)';
 

@@ -4,10 +4,15 @@ import { helpApi } from '../shared/helpApi.ts';
 import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
+import { servedAt } from '../shared/served.ts';
 
 /** The terms and the privacy policy, with the version that a consent names. */
 export function LegalPage({ document: name }: { document: 'terms' | 'privacy' }): JSX.Element {
-  const [text, retry] = useFetched(() => helpApi.legal(name, language.value), `${name} ${language.value}`);
+  const [text, retry] = useFetched(
+    () => helpApi.legal(name, language.value),
+    `${name} ${language.value}`,
+    () => servedAt(`/help/legal/${name}?lang=${language.value}`),
+  );
   if (!text)
     return (
       <div class="narrow">

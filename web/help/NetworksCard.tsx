@@ -1,25 +1,24 @@
 import type { JSX } from 'preact';
-import { Button, Loading, Tag, type Tone } from '../shared/components/index.ts';
+import { Tag, type Tone } from '../shared/components/index.ts';
 import { utcTime } from '../shared/format.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import type { Networks } from '../shared/helpTypes.ts';
 import { language, words } from '../shared/language.ts';
 import { useFetched } from '../shared/useFetched.ts';
 
-/** What the networks ask at the moment, from nodes, with the time of asking. */
-export function NetworksCard(): JSX.Element {
-  const [networks, retry] = useFetched(() => helpApi.networks(), 'networks');
+/** What the networks ask at the moment, from nodes, with the time of asking: those that answered, and nothing where none did. */
+export function NetworksCard(): JSX.Element | null {
+  const [networks] = useFetched(() => helpApi.networks(), 'networks');
   const { home } = words.value;
-  // A table of nothing but "not known", with a time of asking, would look like an alarm.
-  const anyKnown = networks?.kind === 'ok' && networks.value.networks.some(({ state }) => state !== 'unknown');
+  const known = networks?.kind === 'ok' ? networks.value.networks.filter(({ state }) => state !== 'unknown') : [];
+  if (networks?.kind !== 'ok' || known.length === 0) return null;
   return (
     <section class="home-card" aria-labelledby="networks-title">
       <header>
         <h2 id="networks-title">{home.networks}</h2>
-        {anyKnown && <span class="time">{utcTime(networks.value.at, language.value)}</span>}
+        <span class="time">{utcTime(networks.value.at, language.value)}</span>
       </header>
-      {!networks && <Loading lines={3} />}
-      {networks && (anyKnown ? <Table networks={networks.value.networks} /> : <NotKnown onRetry={retry} />)}
+      <Table networks={known} />
     </section>
   );
 }
@@ -42,18 +41,5 @@ function Table({ networks }: { networks: Networks['networks'] }): JSX.Element {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** What is unknown is said, and that it says nothing about the reader's funds. */
-function NotKnown({ onRetry }: { onRetry: () => void }): JSX.Element {
-  const { home, states } = words.value;
-  return (
-    <div class="networks-unknown">
-      <p>{home.noNetworks}</p>
-      <Button kind="quiet" icon="refresh" onClick={onRetry}>
-        {states.retry}
-      </Button>
-    </div>
   );
 }

@@ -7,11 +7,11 @@ import { helpApi } from '../shared/helpApi.ts';
 import type { Fetched, SearchResults } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
-import { askedAt, go, keepAsked, place } from './place.ts';
+import { askedAt, go, keepAsked, mayBeKey, place } from './place.ts';
 import { Results } from './Results.tsx';
 import { openChat } from './support.ts';
 
-type Asked = { question: string; result: Fetched<SearchResults> | null };
+type Asked = { question: string; result: Fetched<SearchResults> | null; kept: boolean };
 
 /** The question field. What is asked goes through the same guard as the chat: it leaves the device too. */
 export function Search(): JSX.Element {
@@ -30,12 +30,15 @@ export function Search(): JSX.Element {
     const found = guard.check(question);
     setStop(found);
     if (found) return keepAsked(null, 'replace');
-    if (inAddress !== question) keepAsked(question, 'push');
-    setAsked({ question, result: null });
-    setAsked({ question, result: await helpApi.search(question, language.value) });
+    const kept = inAddress === question || !mayBeKey(question);
+    setAsked({ question, result: null, kept });
+    if (!kept && inAddress !== null) keepAsked(null, 'push');
+    if (kept && inAddress !== question) keepAsked(question, 'push');
+    const result = await helpApi.search(question, language.value);
+    setAsked((now) => (now?.question === question ? { ...now, result } : now));
   };
   useEffect(() => {
-    if (inAddress === null) return setAsked(null);
+    if (inAddress === null) return setAsked((now) => (now?.kept ? null : now));
     if (asked?.question === inAddress) return undefined;
     setText(inAddress);
     void ask(inAddress);
@@ -95,7 +98,23 @@ export function Search(): JSX.Element {
       )}
       {!asked && !stop && <Examples onChoose={example} />}
       {asked && (
-        <Answer asked={asked} onRetry={() => void ask(asked.question)} onClear={() => keepAsked(null, 'push')} />
+        <Answer
+          asked={asked}
+          onRetry={() => void ask(asked.question)}
+          onClear={() => {
+            setAsked(null);
+            if (inAddress !== null) keepAsked(null, 'push');
+          }}
+          onStopped={() => {
+            setStop({ sure: true, spans: [{ start: 0, end: text.length }] });
+            setAsked(null);
+            if (inAddress !== null) keepAsked(null, 'replace');
+          }}
+          onKnown={() => {
+            setAsked({ ...asked, kept: true });
+            keepAsked(asked.question, 'replace');
+          }}
+        />
       )}
     </search>
   );
@@ -113,16 +132,24 @@ function Examples({ onChoose }: { onChoose: (question: string) => void }): JSX.E
   );
 }
 
-function Answer({ asked, onRetry, onClear }: { asked: Asked; onRetry: () => void; onClear: () => void }): JSX.Element {
-  const { result, question } = asked;
+function Answer(props: {
+  asked: Asked;
+  onRetry: () => void;
+  onClear: () => void;
+  onStopped: () => void;
+  onKnown: () => void;
+}): JSX.Element {
+  const { result, question } = props.asked;
   if (!result) return <Loading lines={3} />;
-  if (result.kind !== 'ok') return <Failed onRetry={onRetry} />;
+  if (result.kind !== 'ok') return <Failed onRetry={props.onRetry} />;
   return (
     <Results
       question={question}
       found={result.value}
       onAsk={() => openChat({ kind: 'ask', text: question })}
-      onClear={onClear}
+      onClear={props.onClear}
+      onStopped={props.onStopped}
+      onKnown={props.onKnown}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { languageReady } from '../shared/language.ts';
 import { applyTheme } from '../shared/theme.ts';
 import { followKeyboard } from '../shared/visibleHeight.ts';
 import { HelpScreen } from './HelpScreen.tsx';
@@ -9,4 +10,9 @@ applyTheme();
 followKeyboard();
 followLinks();
 const root = document.getElementById('help');
-if (root) render(<HelpScreen />, root);
+if (root)
+  void languageReady().then(() => {
+    // What the desk wrote is read until now; the same is drawn anew, with all that a script can do.
+    root.replaceChildren();
+    render(<HelpScreen />, root);
+  });

@@ -1,7 +1,7 @@
+import { escapeHtml } from '../../core/escapeHtml.ts';
 import type { Locale } from '../../core/language.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { markdownHtml } from '../../core/markdownHtml.ts';
 import type { ConversationExport } from './helpTypes.ts';
-import { markdownHtml } from './markdownHtml.ts';
 
 export type ExportEntry = ConversationExport['entries'][number];
 

@@ -4,6 +4,7 @@ import { browserPorts } from './browserPorts.ts';
 import type { Session } from './directLinePorts.ts';
 import type {
   ArticleLink,
+  ChainAnswered,
   ChallengeAnswer,
   ConversationExport,
   Fetched,
@@ -23,6 +24,9 @@ export const helpApi = {
   article: (id: string, language: Locale) =>
     get<HelpArticle>(`/help/articles/${encodeURIComponent(id)}?lang=${language}`),
   search: (question: string, language: Locale) => post<SearchResults>('/help/search', { question, language }),
+  /** Only after a press beside the sentence that says who learns it. */
+  look: (asked: { question: string; language: Locale; view?: 'sender' | 'receiver' }) =>
+    post<ChainAnswered>('/help/look', { ...asked, learns: true }),
   shift: (language: Locale) => get<Shift>(`/help/shift?lang=${language}`),
   networks: () => get<Networks>('/help/networks'),
   legal: (document: 'terms' | 'privacy', language: Locale) =>

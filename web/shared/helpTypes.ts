@@ -1,7 +1,7 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { HoldReason, StaffRole } from '../../core/deskProtocol.ts';
 import type { Language, Locale } from '../../core/language.ts';
-import type { ChatActivity, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
+import type { Card, ChatActivity, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 
 export interface ArticleLink {
@@ -21,7 +21,26 @@ export interface HelpArticle extends ArticleLink {
 export interface SearchResults {
   results: { id: string; title: string; href: string; snippet: string }[];
   kind: 'answered' | 'unsure' | 'notKnown';
+  /** There is something in it that the networks could be asked about. */
+  chain?: ChainOffer;
 }
+
+/** What is said before anybody is asked, and the title of the button that asks; null where nothing can be asked. */
+export interface ChainOffer {
+  says: string[];
+  look: string | null;
+}
+
+/** `stopped`: it opens an account in use, so it is a key. `unchecked`: nobody could be asked whether it is one. */
+export type ChainAnswered =
+  | {
+      kind: 'looked';
+      cards: Extract<Card, { kind: 'verdict' }>[];
+      /** The card depends on who asks, and that was not said. */
+      askView: { ask: string; sender: string; receiver: string } | null;
+    }
+  | { kind: 'unchecked'; text: string }
+  | { kind: 'stopped' };
 
 export interface Shift {
   departments: { id: DepartmentId; openNow: boolean; opensAt: Milliseconds | null }[];

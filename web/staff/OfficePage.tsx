@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
+import { later } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, placesFor, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { staffSay } from '../shared/staff/staffWords.ts';
 import { useStays } from '../shared/staff/useStays.ts';
 import { AccountPage } from './AccountPage.tsx';
-import { AuditPage } from './AuditPage.tsx';
-import { PeoplePage } from './PeoplePage.tsx';
 import { goTo, type OfficePlace, place } from './place.ts';
-import { RecordsPage } from './RecordsPage.tsx';
 import './office.css';
+
+const AuditPage = later(() => import('./AuditPage.tsx').then((part) => part.AuditPage));
+const PeoplePage = later(() => import('./PeoplePage.tsx').then((part) => part.PeoplePage));
+const RecordsPage = later(() => import('./RecordsPage.tsx').then((part) => part.RecordsPage));
 
 /** `/staff`: one's own account; people for administrators, records for them and auditors, the audit for auditors alone. */
 export function OfficePage({ staff }: { staff: StaffSession }): JSX.Element {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../shared/base.css';
+import { languageReady } from '../shared/language.ts';
 import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
 import { OfficePage } from './OfficePage.tsx';
@@ -7,7 +8,9 @@ import { followAddress } from './place.ts';
 
 applyTheme();
 const root = document.getElementById('staff');
-if (root) {
+if (root) void languageReady().then(() => draw(root));
+
+function draw(root: HTMLElement): void {
   render(
     <StaffPage roles={['supervisor', 'agent', 'editor', 'auditor']}>
       {(staff) => <OfficePage staff={staff} />}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../core/language.ts';
-import { Button, IconButton, LanguagePicker, Menu, type MenuItem } from '../shared/components/index.ts';
+import { Button, IconButton, LanguagePicker, Menu, type MenuItem, toast } from '../shared/components/index.ts';
 import { Mark } from '../shared/icons.tsx';
 import { chooseLanguage, language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
@@ -99,9 +99,9 @@ function languageItem(tag: Locale, startsGroup: boolean, chat: Chat): MenuItem {
     lang: tag,
     startsGroup,
     checked: language.value === tag,
-    onChoose: () => {
-      chooseLanguage(tag);
-      tell(chat, tag);
+    onChoose: async () => {
+      if (await chooseLanguage(tag)) tell(chat, tag);
+      else toast(words.value.languageStays);
     },
   };
 }

@@ -5,19 +5,23 @@ import { Banner, Button, QueueStrip, Toasts } from '../shared/components/index.t
 import { guardState, loadGuard } from '../shared/guard.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { later } from '../shared/later.tsx';
 import { CareStrip } from './CareCard.tsx';
 import { ChatHeader } from './ChatHeader.tsx';
 import type { Chat } from './chat.ts';
 import { isUser } from './chatView.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { Foot } from './Foot.tsx';
 import { queueInSight } from './InSight.tsx';
-import { Log } from './Log.tsx';
 import { notifyOfReply } from './notify.ts';
-import { type Question, Questions } from './Questions.tsx';
-import { type Side, SidePane } from './SidePane.tsx';
+import type { Question } from './Questions.tsx';
+import type { Side } from './SidePane.tsx';
 import { Welcome } from './Welcome.tsx';
 import './chat.css';
+
+/** Whoever has not agreed yet needs none of this to do so; it comes while they read. */
+const Conversation = later(() => import('./Conversation.tsx').then((part) => part.Conversation));
+const SidePane = later(() => import('./SidePane.tsx').then((part) => part.SidePane));
+const Questions = later(() => import('./Questions.tsx').then((part) => part.Questions));
 
 export interface ChatScreenProps {
   chat: Chat;
@@ -35,6 +39,8 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
   const [question, setQuestion] = useState<Question | null>(null);
   useEffect(() => {
     chat.start();
+    Conversation.ahead();
+    Questions.ahead();
     void loadGuard();
   }, [chat]);
   useKeptDraft(draft);
@@ -58,7 +64,14 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
         {!chat.view.value.care && <NeverAsk />}
         <Notice chat={chat} />
         {agreed ? (
-          <Log chat={chat} onOpen={openArticle} onAsk={setQuestion} onData={openData} />
+          <Conversation
+            chat={chat}
+            draft={draft}
+            focused={answered}
+            onOpen={openArticle}
+            onAsk={setQuestion}
+            onData={openData}
+          />
         ) : (
           <div class="log-frame">
             <div class="log">
@@ -74,7 +87,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
             </div>
           </div>
         )}
-        {agreed ? <Foot chat={chat} draft={draft} focused={answered} /> : <BeforeConsent chat={chat} />}
+        {!agreed && <BeforeConsent chat={chat} />}
       </div>
       {side && <SidePane side={side} chat={chat} onSide={setSide} onClose={() => setSide(null)} />}
       {question && <Questions question={question} chat={chat} onDone={() => setQuestion(null)} />}

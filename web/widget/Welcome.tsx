@@ -4,8 +4,11 @@ import type { ActionValue } from '../../core/protocol.ts';
 import { Button, ConsentCard, Failed, Loading } from '../shared/components/index.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { servedAt } from '../shared/served.ts';
 import type { Chat } from './chat.ts';
 import './welcome.css';
+
+type ConsentAsked = Parameters<typeof ConsentCard>[0]['card'];
 
 interface WelcomeProps {
   chat: Chat;
@@ -21,6 +24,9 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   const { chat, answered, onAnswer } = props;
   const { welcome } = words.value;
   const { consent } = chat.view.value;
+  const [given] = useState(() => consentGiven(chat));
+  const refused = chat.connection.value === 'refused';
+  const card = consent.kind === 'asked' ? consent.card : consent.kind === 'unknown' && !refused ? given : null;
   const place = useRef<HTMLDivElement>(null);
   // What was pressed is gone: the focus goes on to what came of it.
   useEffect(() => {
@@ -34,13 +40,21 @@ export function Welcome(props: WelcomeProps): JSX.Element {
           <p class="welcome-hint">{welcome.hint}</p>
         </>
       )}
-      {consent.kind === 'asked' && <Asked chat={chat} card={consent.card} onAnswer={onAnswer} />}
+      {card && <Asked chat={chat} card={card} onAnswer={onAnswer} />}
       {consent.kind === 'declined' && <Declined chat={chat} />}
       {consent.kind === 'unknown' &&
-        (chat.connection.value === 'refused' ? <Refused chat={chat} /> : <Loading lines={6} />)}
+        !card &&
+        (refused ? <Refused chat={chat} /> : <Loading lines={6} />)}
       <StaticHelp {...props} />
     </div>
   );
+}
+
+/** The page of the chat comes with the question: a first visit waits for no answer of the desk, and a press for the line. */
+function consentGiven(chat: Chat): ConsentAsked | null {
+  if (chat.session()) return null;
+  const served = servedAt<ConsentAsked>(`consent?lang=${language.value}`);
+  return served?.kind === 'ok' ? served.value : null;
 }
 
 function Asked({

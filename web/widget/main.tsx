@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browserPorts } from '../shared/browserPorts.ts';
-import { language } from '../shared/language.ts';
+import { language, languageReady } from '../shared/language.ts';
 import { applyTheme } from '../shared/theme.ts';
 import { followKeyboard } from '../shared/visibleHeight.ts';
 import { ChatScreen } from './ChatScreen.tsx';
@@ -11,7 +11,9 @@ import '../shared/base.css';
 applyTheme();
 followKeyboard();
 const root = document.getElementById('chat');
-if (root) {
+if (root) void languageReady().then(() => draw(root));
+
+function draw(root: HTMLElement): void {
   const chat = createChat(browserPorts, () => language.value);
   const host = hostBridge();
   render(<ChatScreen chat={chat} onClose={host?.close} onUnread={host?.unread} />, root);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
-import type { StaffLook } from '../../../dialogs/transaction/staffLook.ts';
+import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import type { Conversations, Desk } from '../../../handoff/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { asStaff, type StaffParts } from '../staff/staffRoutes.ts';
@@ -9,7 +9,7 @@ import { asStaff, type StaffParts } from '../staff/staffRoutes.ts';
 export interface ChainLookParts {
   readonly desk: Pick<Desk, 'open'>;
   readonly conversations: Pick<Conversations, 'read'>;
-  readonly look: StaffLook;
+  readonly look: LookAtChain;
 }
 
 const Asked = z.object({ text: z.string().trim().min(1).max(2_000) });

@@ -15,7 +15,8 @@ export function accountRoutes(parts: StaffParts): Route[] {
     {
       method: 'POST',
       path: '/desk/session/proof',
-      handle: (request) => asSignedIn(parts, request, (current) => prove(parts, current, request)),
+      // Not while a factor has to be set up: the words of a passphrase are no way around it.
+      handle: (request) => asStaff(parts, request, null, (_, current) => prove(parts, current, request)),
     },
     {
       method: 'POST',
@@ -109,7 +110,7 @@ async function confirm(parts: StaffParts, current: SignedIn, { body }: HttpReque
   const confirmed = await parts.factors.confirm(id, code.data.code);
   if (confirmed.kind === 'wrong') return wrong();
   await parts.recordVisit('factorSet', id);
-  await parts.sessions.proven(current.id, id);
+  await parts.sessions.enrolled(current.id, id);
   // Whoever was signed in without it is signed out.
   await parts.sessions.revokeAll(id, current.id);
   return ok({ recoveryCodes: confirmed.recoveryCodes });

@@ -23,7 +23,7 @@ export type Take = (what: Limited, key: string) => Promise<Milliseconds>;
 
 /** Everything that the Direct Line channel needs from the rest of the house. */
 export interface DirectLineNeeds {
-  readonly conversations: Pick<Conversations, 'read' | 'entries'>;
+  readonly conversations: Pick<Conversations, 'read' | 'entries' | 'lastSeqs'>;
   readonly signals: Signals;
   readonly receive: Receive;
   /** By conversation id, where everybody who waits stands now. */

@@ -4,14 +4,13 @@ import { SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import { echoFrame, type Unkept } from '../../directline/echo.ts';
 import { type ActivitySet, queueFrame, toActivitySet, typingFrame } from './activities.ts';
+import type { InRounds } from './rounds.ts';
 import type { Bearer } from './tokens.ts';
 
 const PAGE = 50;
-/** A signal may get lost; this is the net. */
-const POLL_EVERY = 5 * SECOND;
-/** Every so many polls an empty frame, so that a browser (which sees no pings) notices a dead line: ≤ 20 s apart. */
+/** Every so many rounds an empty frame, so that a browser (which sees no pings) notices a dead line: ≤ 20 s apart. */
 const SIGN_OF_LIFE_EVERY = 3;
-/** Every so many polls: is the peer alive, is the conversation still there? */
+/** Every so many rounds: is the peer alive? */
 const CHECK_EVERY = 6;
 /** A reader that does not take one frame in this time is gone. */
 const SEND_TIMEOUT = 30 * SECOND;
@@ -20,24 +19,24 @@ const SEND_TIMEOUT = 30 * SECOND;
  * One open stream: sends the entries after a watermark, then whatever comes. At most one frame is on its way, and the
  * next page is read only when it has left; a slow reader therefore costs one frame of memory, not the conversation.
  */
-export class Stream {
+export class Stream implements InRounds {
   private closed = false;
   private sending = false;
   private news = true;
   private alive = true;
-  private polls = 0;
-  private readonly timer: NodeJS.Timeout;
+  /** As far as there was something to look at; staff write notes that are not sent here. */
+  private looked = 0;
+  /** So that of many streams not all are written to in one round. */
+  private readonly turn = Math.floor(Math.random() * CHECK_EVERY);
 
   constructor(
     private readonly socket: WebSocket,
     private readonly bearer: Bearer,
     private after: number,
-    private readonly conversations: Pick<Conversations, 'entries' | 'read'>,
+    private readonly conversations: Pick<Conversations, 'entries'>,
     private readonly onError: (error: unknown) => void,
     private readonly site: string | null,
   ) {
-    // Spread out, so that many streams do not poll in one breath.
-    this.timer = setInterval(() => this.poll(), POLL_EVERY * (0.8 + Math.random() * 0.2)).unref();
     socket.on('pong', () => {
       this.alive = true;
     });
@@ -70,7 +69,6 @@ export class Stream {
   close(code: number): void {
     if (this.closed) return;
     this.closed = true;
-    clearInterval(this.timer);
     this.socket.close(code);
   }
 
@@ -82,10 +80,7 @@ export class Stream {
         await this.sendNews();
       }
     } catch (error) {
-      // Who asks again where nobody can read it any more is told that by the door. A reader that merely left is no failure.
-      const unreadable = isUnreadable(error);
-      if (!this.closed && !unreadable && this.socket.readyState === WebSocket.OPEN) this.onError(error);
-      this.close(unreadable ? 1000 : 1011);
+      this.failed(error);
     } finally {
       this.sending = false;
     }
@@ -113,20 +108,32 @@ export class Stream {
     });
   }
 
-  private poll(): void {
-    this.wake();
-    this.polls += 1;
-    if (this.polls % SIGN_OF_LIFE_EVERY === 0 && !this.sending) this.socket.send('');
-    if (this.polls % CHECK_EVERY === 0) void this.check().catch(this.onError);
+  private failed(error: unknown): void {
+    // Who asks again where nobody can read it any more is told that by the door. A reader that merely left is no failure.
+    if (isUnreadable(error)) this.close(1000);
+    else if (this.closed || this.socket.readyState !== WebSocket.OPEN) this.close(1011);
+    else {
+      // A store that fails sends nobody away, who would all come back at once: what was missed is read in a later round.
+      this.news = true;
+      this.onError(error);
+    }
   }
 
-  private async check(): Promise<void> {
-    if (!this.alive) {
-      this.socket.terminate();
+  visit(lastSeq: number | null | undefined, round: number): void {
+    if (lastSeq === null) {
+      this.close(1000);
       return;
     }
+    if ((round + this.turn) % SIGN_OF_LIFE_EVERY === 0 && this.socket.bufferedAmount === 0) this.socket.send('');
+    if ((round + this.turn) % CHECK_EVERY === 0) this.check();
+    const behind = lastSeq !== undefined && lastSeq > Math.max(this.after, this.looked);
+    if (behind) this.looked = lastSeq;
+    if (behind || (this.news && !this.sending)) this.wake();
+  }
+
+  private check(): void {
+    if (this.alive) this.socket.ping();
+    else this.socket.terminate();
     this.alive = false;
-    this.socket.ping();
-    if (!(await this.conversations.read(this.bearer.conversation))) this.close(1000);
   }
 }

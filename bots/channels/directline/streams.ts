@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { isUnreadable } from '../../../core/setAside.ts';
-import { SECOND } from '../../../core/time.ts';
+import { type Milliseconds, SECOND } from '../../../core/time.ts';
 import { parseWatermark } from './activities.ts';
 import type { DirectLineNeeds } from './ports.ts';
+import { Rounds } from './rounds.ts';
 import { Stream } from './stream.ts';
 import type { Bearer } from './tokens.ts';
 
@@ -18,7 +19,7 @@ const PLACES_EVERY = SECOND;
 type Needs = Pick<
   DirectLineNeeds,
   'conversations' | 'signals' | 'tokens' | 'log' | 'placesInQueue' | 'take' | 'embedOrigins'
->;
+> & { readonly roundEvery?: Milliseconds };
 
 /** Who asks for a socket: `origin` is the desk's own as they see it. */
 interface Caller {
@@ -35,9 +36,11 @@ export class Streams {
   private readonly open = new Map<string, Set<Stream>>();
   private readonly openFrom = new Map<string, number>();
   private readonly unsubscribe: () => void;
+  private readonly rounds: Rounds<Stream>;
   private places: NodeJS.Timeout | null = null;
 
   constructor(private readonly needs: Needs) {
+    this.rounds = new Rounds(this.open, needs.conversations, needs.log, needs.roundEvery);
     this.unsubscribe = needs.signals.subscribe((signal) => {
       if (signal.kind === 'desk') this.sayPlacesSoon();
       if (signal.kind !== 'entries' && signal.kind !== 'typing' && signal.kind !== 'unkept') return;
@@ -100,6 +103,7 @@ export class Streams {
     if (after === null || after > state.lastSeq) return refuse(socket, 400);
     if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuse(socket, 429);
     if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuse(socket, 429);
+    const site = query.get('links') === 'absolute' ? origin : null;
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       const stream = new Stream(
         webSocket,
@@ -107,7 +111,7 @@ export class Streams {
         after,
         this.needs.conversations,
         (error) => this.needs.log.error('stream.failed', error),
-        query.get('links') === 'absolute' ? origin : null,
+        site,
       );
       this.keep(verified.bearer, stream);
       this.count(address, 1);
@@ -142,6 +146,7 @@ export class Streams {
 
   close(): void {
     this.unsubscribe();
+    this.rounds.stop();
     if (this.places) clearTimeout(this.places);
     this.sendAway();
   }

@@ -95,6 +95,16 @@ export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt, wrappe
   return [...new Set(tokens)].slice(0, UNITS_AT_MOST);
 }
 
+/** Collections whose symbol is asked for at most. */
+const COLLECTIONS_AT_MOST = 4;
+
+/** Contracts of the collectibles that moved, the signer's first. */
+export function collectionsThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
+  const moved = itemsIn(receipt.logs);
+  const own = moved.filter(({ from, to }) => from === tx.from || to === tx.from);
+  return [...new Set([...own, ...moved].map(({ token }) => token))].slice(0, COLLECTIONS_AT_MOST);
+}
+
 /** Movements in the name of others, looked into at most. */
 const OF_OTHERS = 3;
 

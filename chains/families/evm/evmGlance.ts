@@ -164,8 +164,9 @@ async function openNow(
   return asked.flatMap((one, at): OpenPermission[] => {
     const limit = balanceOf(told[`limit${at}`]);
     if (limit === null || limit === 0n) return [];
-    const symbol = decodeSymbol(parsed(told[`symbol${at}`], HexWire));
-    const decimals = decodeDecimals(parsed(told[`decimals${at}`], HexWire)) ?? 0;
+    const known = source.definition.tokens?.find(({ address }) => address === one.token);
+    const symbol = known?.symbol ?? decodeSymbol(parsed(told[`symbol${at}`], HexWire));
+    const decimals = known?.decimals ?? decodeDecimals(parsed(told[`decimals${at}`], HexWire)) ?? 0;
     const named = symbol !== null && !copiesName(source.definition, one.token, symbol) ? symbol : null;
     const whole = one.all || limit >= NO_LIMIT;
     return [

@@ -7,6 +7,7 @@ import type { RpcResult } from '../jsonRpc.ts';
 import { type Calls, parsed } from '../rpcEndpoint.ts';
 import {
   addressesThatMatter,
+  collectionsThatMatter,
   DECIMALS,
   hex,
   movedByWord,
@@ -30,8 +31,9 @@ export async function readMined(
 ): Promise<MinedFacts | null> {
   const addresses = addressesThatMatter(tx, receipt);
   const tokens = tokensThatMatter(tx, receipt, source.definition.wrappedCoin);
+  const collections = collectionsThatMatter(tx, receipt);
   const [results, trace] = await Promise.all([
-    source.ask(minedCalls(tx, receipt, addresses, tokens), signal),
+    source.ask({ ...minedCalls(tx, receipt, addresses, tokens), ...namesOf(collections) }, signal),
     needsTrace(tx, receipt) ? readTrace(source, tx.hash, signal) : null,
   ]);
   if (results === null) return null;
@@ -43,6 +45,7 @@ export async function readMined(
     final: parsed(results['final'], HeadWire)?.number ?? null,
     code: codeOf(addresses, results),
     tokens: tokenFacts(source.definition, tokens, results),
+    collections: collectionNames(source.definition, collections, results),
     held: heldOf(results),
     trace,
     gotInside: trace === null ? gotInside(tx, receipt, results) : null,
@@ -124,6 +127,18 @@ function tokenFacts(chain: EvmDefinition, tokens: string[], results: Answers): M
     }
   }
   return facts;
+}
+
+const namesOf = (collections: readonly string[]): Calls =>
+  Object.fromEntries(collections.map((token) => [`symbol:${token}`, rpc.read(token, SYMBOL)]));
+
+/** Collections by their symbol; one that bears a coin's name has none, since "USDT #1" would be read as money. */
+function collectionNames(chain: EvmDefinition, collections: string[], results: Answers): Map<string, string> {
+  const named = collections.flatMap((token): [string, string][] => {
+    const symbol = decodeSymbol(parsed(results[`symbol:${token}`], HexWire));
+    return symbol === null || copiesName(chain, token, symbol) ? [] : [[token, symbol]];
+  });
+  return new Map(named);
 }
 
 function heldOf(results: Answers): Map<string, bigint> {

@@ -4,6 +4,9 @@
 SELECT version, last_seq AS lastSeq, owner_fence AS ownerFence, CAST(facts AS BLOB) AS facts, content, key
 FROM conversation WHERE id = :id
 
+-- name: last_seqs
+SELECT c.id, c.last_seq AS lastSeq FROM json_each(:ids) AS asked JOIN conversation AS c ON c.id = asked.value
+
 -- name: before_turn
 -- What a turn is checked against and what it reads, in one row. `version` is null when there is no conversation.
 SELECT c.version, c.last_seq AS lastSeq, c.owner_fence AS ownerFence, CAST(c.facts AS BLOB) AS facts, c.content, c.key,

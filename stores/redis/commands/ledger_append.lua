@@ -1,4 +1,4 @@
--- Appends a record under the next number. The stream is never trimmed, so its last id is the last number.
+-- Appends a record under the next number. The newest record is never dropped, so its id is the last number.
 -- KEYS: 1 ledger
 -- ARGV: 1 at, 2 value
 -- Returns: index

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'restify';
@@ -65,6 +65,17 @@ beforeAll(async () => {
   }
   ready = async () => 'ready';
   metrics = new Metrics({ handrail_streams_open: { help: 'Open streams.', read: () => 3 } });
+  const pages = new Pages(folder);
+  const writePage = (path: string) => {
+    const page = pages.find(path === '/chat' ? '/chat.html' : '/agent');
+    return (
+      page &&
+      ({
+        page: { ...page, ...(path === '/chat' ? {} : { body: Buffer.from('the help centre') }) },
+        status: /^.$|articles|chat/.test(path) ? 200 : 404,
+      } as const)
+    );
+  };
   server = createHttpServer({
     routes: [
       ...routes,
@@ -77,7 +88,8 @@ beforeAll(async () => {
     ],
     // As the real ones begin.
     upgrades: [({ url }) => new URL(url ?? '/', 'http://desk').pathname === '/nowhere'],
-    pages: new Pages(folder),
+    pages,
+    writePage: (path) => writePage(path),
     clients: new Clients({ loopback: true }),
     security: security({ embedOrigins: [EMBED], tls: false }),
     metrics,
@@ -151,6 +163,71 @@ it.each(['//', '///', '/\\\\', '//:', '/%'])('refuses a socket at %s, and lives'
   expect((await call('GET', '/healthz')).status).toBe(200);
 });
 
+it.each(['http://[', 'http://a:99999999/', '//a@[/', 'http:////', 'http://desk.example/agent'])(
+  'refuses the address %s, and lives',
+  async (path) => {
+    expect(await call('GET', path)).toMatchObject({ status: 400, code: 'BadRequest' });
+    expect((await call('GET', '/healthz')).status).toBe(200);
+  },
+);
+
+it('answers or hangs up on two thousand odd requests, and lives', async () => {
+  const parts = [
+    'http://',
+    '//',
+    '[',
+    ']',
+    '@',
+    ':',
+    '%',
+    '%00',
+    '\\',
+    '/healthz',
+    '?',
+    '#',
+    '..',
+    ';',
+    'a',
+    '\u00ff',
+    '{',
+    '99999',
+  ];
+  const headers = ['host', 'origin', 'accept', 'content-type', 'cookie', 'x-forwarded-for', 'accept-encoding', 'range'];
+  // Seeded, so that what fails once fails again (mulberry32).
+  let seed = 20_261_128;
+  const draw = (below: number) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+  const odd = () => Array.from({ length: 1 + draw(6) }, () => parts[draw(parts.length)]).join('');
+  const request = () =>
+    [
+      `${['GET', 'POST', 'HEAD', 'OPTIONS', 'DELETE', 'PATCH'][draw(6)]} ${draw(3) === 0 ? '' : '/'}${odd()} HTTP/1.1`,
+      `host: ${draw(4) === 0 ? odd() : '127.0.0.1'}`,
+      `${headers[draw(headers.length)]}: ${odd()}`,
+      'connection: close',
+    ].join('\r\n');
+  const { port } = server.address() as AddressInfo;
+  const send = (text: string) =>
+    new Promise<number>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.end(`${text}\r\n\r\n`));
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += chunk.toString();
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1] ?? 0)));
+    });
+  const statuses: number[] = [];
+  for (let n = 0; n < 40; n += 1)
+    statuses.push(...(await Promise.all(Array.from({ length: 50 }, () => send(request())))));
+  expect(statuses.filter((status) => status >= 500)).toEqual([]);
+  expect(new Set(statuses).size).toBeGreaterThan(3);
+  expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
 it('parses deep nesting without falling over', async () => {
   const deep = '['.repeat(30_000) + ']'.repeat(30_000);
   expect((await call('POST', '/echo/x', {}, deep)).status).toBeGreaterThanOrEqual(200);
@@ -183,7 +260,7 @@ it('answers unknown addresses and methods in its own shape', async () => {
 
 it('serves pages under a policy that allows no inline code and no framing, except the chat by allowed sites', async () => {
   const help = await call('GET', '/articles/add-network');
-  expect(help.text).toContain('index.html');
+  expect(help.text).toContain('the help centre');
   expect(help.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
   expect(help.headers['content-security-policy']).not.toContain('unsafe');
   expect(help.headers['permissions-policy']).toMatch(/camera=\(\), .*microphone=\(\), .*clipboard-write=\(self\)/);

@@ -15,6 +15,8 @@ describe('a token’s symbol', () => {
     ['USDC.e', 'USDC.e'],
     ['visit-claim.com', null],
     ['UЅDT', null],
+    ['+18005550199', null],
+    ['PT-26DEC2024', 'PT-26DEC2024'],
     ['$ bonus', null],
     ['', null],
   ])('%s is repeated as %s', (symbol, said) => {

@@ -1,116 +1,30 @@
-import { ethereum } from '../../../chains/definitions/ethereum.ts';
 import { diagnoseEvm as diagnose } from '../../../chains/diagnose/diagnose.ts';
-import type {
-  CallFrame,
-  EvmEvidence,
-  EvmLog,
-  EvmReceipt,
-  EvmTransaction,
-  MinedFacts,
-} from '../../../chains/diagnose/evidence.ts';
+import type { EvmLog, EvmTransaction } from '../../../chains/diagnose/evidence.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
+import {
+  type Case,
+  card,
+  DAI,
+  diagnosed,
+  evidence,
+  frame,
+  HER,
+  heading,
+  log,
+  ME,
+  means,
+  moved,
+  NOBODY,
+  POOL,
+  PUNKS,
+  TRANSFER,
+  topic,
+  USDC,
+  WETH,
+  word,
+  YOU,
+} from '../../support/evmEvidence.ts';
 import { fakeVerdict } from '../../support/fakeVerdict.ts';
-
-// Events and selectors as ERC-20, 721, 1155, 4337, EIP-3009, WETH9, Safe and CryptoPunks publish them; addresses of USDC,
-// DAI, WETH and CryptoPunks are those of Ethereum mainnet, the others are made up.
-const USDC = '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48';
-const DAI = '0x6b175474e89094c44da98b954eedeac495271d0f';
-const WETH = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2';
-const PUNKS = '0xb47e3cd837ddf8e4c57f05d70ab865de6e193bbb';
-const at = (digit: string) => `0x${digit.repeat(40)}`;
-const [ME, YOU, HER, POOL, NOBODY] = [at('1'), at('2'), at('3'), at('9'), at('0')] as const;
-const word = (value: bigint | string) =>
-  typeof value === 'string' ? value.slice(2).padStart(64, '0') : value.toString(16).padStart(64, '0');
-const topic = (value: bigint | string) => `0x${word(value)}`;
-const log = (address: string, topics: string[], ...data: (bigint | string)[]): EvmLog => ({
-  address,
-  topics,
-  data: `0x${data.map(word).join('')}`,
-});
-const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
-const moved = (token: string, from: string, to: string, amount: bigint) =>
-  log(token, [TRANSFER, topic(from), topic(to)], amount);
-const frame = (from: string, to: string, value: bigint, parts: Partial<CallFrame> = {}): CallFrame => ({
-  type: 'CALL',
-  from,
-  to,
-  value,
-  error: null,
-  output: null,
-  calls: [],
-  ...parts,
-});
-
-interface Case {
-  tx?: Partial<EvmTransaction>;
-  receipt?: Partial<EvmReceipt>;
-  mined?: Partial<MinedFacts>;
-  plain?: string[];
-}
-function evidence({ tx, receipt, mined, plain = [ME, YOU, HER] }: Case): EvmEvidence {
-  const hash = `0x${'12'.repeat(32)}`;
-  return {
-    kind: 'evm',
-    chain: ethereum,
-    hash,
-    tx: {
-      hash,
-      from: ME,
-      to: POOL,
-      nonce: 1,
-      value: 0n,
-      input: '0x12345678',
-      gas: 90_000n,
-      type: 2,
-      maxFee: 2n,
-      maxTip: 1n,
-      blockNumber: 10,
-      ...tx,
-    },
-    receipt: {
-      status: 'ok',
-      blockNumber: 10,
-      blockHash: hash,
-      gasUsed: 50_000n,
-      gasPrice: 10n ** 9n,
-      dataFee: 0n,
-      created: null,
-      logs: [],
-      ...receipt,
-    },
-    head: { number: 99, time: 0, baseFee: 1n },
-    mined: {
-      canonicalHash: hash,
-      blockTime: Date.UTC(2019, 5, 27, 16, 10),
-      safe: null,
-      final: null,
-      code: new Map([[POOL, '0x6001'], ...plain.map((address) => [address, '0x'] as const)]),
-      tokens: new Map([
-        [USDC, { symbol: 'USDC', decimals: 6 }],
-        [DAI, { symbol: 'DAI', decimals: 18 }],
-        [WETH, { symbol: 'WETH', decimals: 18 }],
-      ]),
-      held: new Map(),
-      trace: frame(ME, tx?.to ?? POOL, tx?.value ?? 0n),
-      gotInside: null,
-      replay: null,
-      replayWithoutValue: null,
-      ...mined,
-    },
-    waiting: null,
-    sighting: null,
-    successor: null,
-    disputed: false,
-  };
-}
-const diagnosed = (parts: Case) => diagnose(evidence(parts));
-const card = (
-  parts: Case,
-  ...[language = 'en', view = 'sender']: [('en' | 'ja' | 'ko' | 'zh-Hans')?, ('sender' | 'receiver' | 'neither')?]
-) =>
-  verdictCard(fakeVerdict({ chain: ethereum, finality: 'final', ...diagnosed(parts) } as never), language, 0, { view });
-const heading = (parts: Case) => card(parts).card.heading.replaceAll('\u00a0', ' ');
-const means = (parts: Case) => card(parts).card.steps[1]?.text.replaceAll('\u00a0', ' ');
 
 const swap: Case = {
   receipt: { logs: [moved(USDC, ME, POOL, 100_000_000n), moved(DAI, POOL, ME, 99_800_000_000_000_000_000n)] },
@@ -166,13 +80,38 @@ describe('what was given and got', () => {
     expect(heading(blind)).toBe('You gave 1 WETH and got 1 ETH');
   });
 
+  it('by unwrapping burns nothing that anybody would miss, while a transfer to nobody does', () => {
+    const withdrawal = log(
+      WETH,
+      ['0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65', topic(POOL)],
+      5n,
+    );
+    const sold = [moved(USDC, ME, POOL, 7n), withdrawal];
+    expect(means({ receipt: { logs: sold } })).not.toContain('nobody');
+    expect(means({ receipt: { logs: [moved(WETH, ME, NOBODY, 5n)] } })).toContain('nobody');
+  });
+
+  it('to a contract by a call, for nothing, has not "arrived" at a receiver; by a transfer, or bare, it has', () => {
+    const bid = { tx: { value: 10n ** 18n } };
+    expect(heading(bid)).toBe('You gave 1 ETH');
+    expect(means(bid)).toContain('A contract took it');
+    expect(heading({ tx: { value: 10n ** 18n, input: '0x' } })).toBe('Your 1 ETH has arrived');
+  });
+
+  it('of a collectible bears the name of its collection, where it tells one', () => {
+    const piece = log(POOL, [TRANSFER, topic(YOU), topic(ME), topic(12n)]);
+    const named = { receipt: { logs: [piece] }, mined: { collections: new Map([[POOL, 'BAYC']]) } };
+    expect(heading(named)).toBe('You got BAYC #12 (0x999999…999999)');
+    expect(heading({ receipt: { logs: [piece] } })).toBe('You got #12 (0x999999…999999)');
+  });
+
   it('of a deposit event of any other contract is nothing', () => {
     const deposit = log(
       POOL,
       ['0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c', topic(ME)],
       10n ** 18n,
     );
-    expect(heading({ tx: { value: 10n ** 18n }, receipt: { logs: [deposit] } })).toBe('Your 1 ETH has arrived');
+    expect(heading({ tx: { value: 10n ** 18n }, receipt: { logs: [deposit] } })).toBe('You gave 1 ETH');
   });
 
   it('of collectibles names the piece: ERC-721, ERC-1155, CryptoPunks, and an old token without indexes', () => {
@@ -264,6 +203,14 @@ describe('success of a transaction is not success of what was wanted', () => {
     expect(heading({ receipt: { logs }, plain: [ME, YOU] })).toBe(
       'The account 0x333333…333333 gave 1 USDC and got 1 DAI',
     );
+  });
+
+  it('and what the bundler is paid for its place is not told as "you"', () => {
+    const refund = frame(ME, POOL, 0n, { calls: [frame(POOL, ME, 10n ** 15n)] });
+    const logs = [operation(1n), moved(USDC, HER, YOU, 1_000_000n)];
+    const one = { receipt: { logs }, mined: { trace: refund }, plain: [ME, YOU] };
+    expect(heading(one)).toBe('The account 0x333333…333333 gave 1 USDC');
+    expect(card(one).text).not.toContain('You got');
   });
 });
 

@@ -310,13 +310,6 @@ describe('coin', () => {
     });
     expect(await check(hash)).toMatchObject({ code: 'out-of-gas' });
   });
-
-  it('sent to a bridge is done here', async () => {
-    const bridges = { [String(at['CoinBox'])]: 'Elsewhere' };
-    const { transactionHash: hash } = await anvil.sendMined({ to: at['CoinBox'], value: '0x5', gas: hex(100_000) });
-    const desk = createChecker({ chains: [{ ...anvil.definition, bridges }], clock: Date.now });
-    expect(await desk(hash)).toMatchObject({ code: 'succeeded', notes: ['bridge-deposit'] });
-  });
 });
 
 describe('a refusal', () => {

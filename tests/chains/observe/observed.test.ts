@@ -35,6 +35,14 @@ describe('what a look-up observes', () => {
     expect(observedTransaction(copied, 'sender')).not.toHaveProperty('coin');
   });
 
+  it('is nothing while it is on its way over a bridge: neither in the wallet nor there', () => {
+    const crossing = (act: 'deposit' | 'withdrawal' | 'claim') =>
+      fakeVerdict({ transfer, bridge: { act, other: 'Base' } });
+    expect(observedTransaction(crossing('deposit'), 'sender')).toBeNull();
+    expect(observedTransaction(crossing('withdrawal'), 'sender')).toBeNull();
+    expect(observedTransaction(crossing('claim'), 'sender')).toMatchObject({ state: 'arrived' });
+  });
+
   it('names networks as cases do', () => {
     const named = readFileSync('understanding/gazetteer/networks.yaml', 'utf8');
     for (const chain of CHAINS) expect(named).toContain(`name: ${factName(chain)}, `);

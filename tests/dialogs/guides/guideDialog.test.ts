@@ -1,5 +1,5 @@
 import type { ActionValue } from '../../../core/protocol.ts';
-import type { Article, Passage } from '../../../knowledge/ports.ts';
+import type { Passage } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
 import { ja } from '../../../languages/ja.ts';
@@ -54,6 +54,18 @@ it('goes through by typed titles alone, on a channel that shows no buttons', asy
   expect((await user.say('done'))[0]).toContain(steps.private.heading);
   expect((await user.say('back'))[0]).toContain(steps.app.heading);
   expect((await user.say('next'))[0]).toContain('(3 of 7)');
+});
+
+it('takes what was done already, and lets a step before be corrected', async () => {
+  const user = await visitor();
+  const { look, oldest, confirmed } = words.stuck.steps;
+  await user.press({ action: 'guide', id: 'stuck', step: 'look' });
+  expect((await user.say('it says pending since noon'))[0]).toContain(oldest.heading);
+  expect((await user.say('no wait, success is what it says'))[0]).toContain(confirmed.heading);
+  await user.press({ action: 'guide', id: 'stuck', step: 'look' });
+  expect((await user.say('is that pending?'))[0]).not.toContain(look.heading);
+  await user.press({ action: 'guide', id: 'restore', step: 'app' });
+  expect((await user.say('I already did that'))[0]).toContain(steps.private.heading);
 });
 
 it('can be left for another question and gone on with where it was, offered once', async () => {

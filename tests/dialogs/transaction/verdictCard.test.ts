@@ -72,12 +72,41 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
-it('repeats a contract’s words only when they lead nowhere', () => {
+describe('A contract’s words', () => {
   const said = (reason: string) => verdictCard(fakeVerdict({ code: 'reverted', reason }), 'en', NOW).text;
-  expect(said('transfer paused')).toContain('“transfer paused”');
-  expect(said('claim at refund-eth.com')).not.toContain('refund');
-  expect(said('Pay 0xabc to unlock')).not.toContain('unlock');
-  expect(said('送金してください')).not.toContain('送金');
+
+  it.each([
+    'transfer paused',
+    'ERC20: transfer amount exceeds balance',
+    'UniswapV2Router: INSUFFICIENT_OUTPUT_AMOUNT',
+    'UniswapV2: K',
+    'STF',
+    'TransferHelper::transferFrom: transferFrom failed',
+    'Too little received',
+    'Panic(17): arithmetic overflow',
+    'V3TooLittleReceived()',
+    'Dai/insufficient-allowance',
+    'Blacklistable: account is blacklisted',
+  ])('are repeated where they are known reasons: %s', (reason) => {
+    expect(said(reason)).toContain(`“${reason}”`);
+  });
+
+  it.each([
+    'claim at refund-eth.com',
+    'Pay 0xabc to unlock',
+    '送金してください',
+    'Telegram: handrailhelp. Send him your 12 recovery words to unlock',
+    'Funds locked: call Handrail support +1 800 555 0199',
+    'Enter your seed phrase at handrail-fix . com to unlock',
+    'paused, write your words here',
+    'paused: 800 555 0199',
+    'V8 V0 V0 V5 V5 V5 V0 V1 V9 V9',
+    'transfer failed t_g handrail_help',
+    'Frozen. Verify wallet with agent',
+    'Your account is frozen, tell the code',
+  ])('are not repeated where a stranger wrote something of their own: %s', (reason) => {
+    expect(said(reason)).not.toContain('It said');
+  });
 });
 
 it('shows a private key nowhere', () => {

@@ -47,4 +47,11 @@ describe('the load of the desk', () => {
       { reason: 'emergency', count: 1 },
     ]);
   });
+
+  it('counts whoever waited already and became urgent once', () => {
+    const again: DeskEvent = { kind: 'requested', department: 'transfers', reason: 'emergency', again: true };
+    const { hours, reasons } = computeLoad(ledger([100 * HOUR, requested('asked')], [100 * HOUR, again]), NOW);
+    expect(hours.at(-1)).toMatchObject({ asked: 1 });
+    expect(reasons).toEqual([{ reason: 'asked', count: 1 }]);
+  });
 });

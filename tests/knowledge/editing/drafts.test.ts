@@ -7,7 +7,7 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { createEditing, type Editing } from '../../../knowledge/editing/drafts.ts';
 import type { Editor } from '../../../knowledge/editing/editing.ts';
-import type { LiveLibrary } from '../../../knowledge/ports.ts';
+import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
@@ -59,6 +59,48 @@ describe('editing over the store', () => {
     await told;
     expect(title(other)).toBe('New words');
     expect(audit).toContainEqual({ kind: 'article.publish', article: 'en/send-pending', by: 'mari' });
+  });
+
+  describe('what was of high risk', () => {
+    const refused = { kind: 'refused', reason: 'needsSecondReviewer' };
+    const publishedAlone = async (text: string, at: ArticleKey = key) => {
+      await editing.act(at, { kind: 'save', markdown: text }, mari, 0);
+      return editing.act(at, { kind: 'publish' }, mari, 1);
+    };
+
+    it('stays so when a draft says that it is not', async () => {
+      await writeArticle(dir, articleText({ risk: 'high' }));
+      await library.refresh();
+      expect(await publishedAlone(articleText({ title: 'All mine', risk: 'normal' }))).toEqual(refused);
+      expect((await editing.get(key))?.risk).toBe('high');
+    });
+
+    it('is so in its translation too', async () => {
+      await writeArticle(dir, articleText({ risk: 'high' }));
+      await library.refresh();
+      const japanese = { id: key.id, language: 'ja' } as const;
+      const text = articleText({ title: 'All mine', language: 'ja', risk: 'normal' });
+      expect(await publishedAlone(text, japanese)).toEqual(refused);
+    });
+
+    it('goes back to what was shipped without anybody else', async () => {
+      await writeArticle(dir, articleText({ risk: 'high' }));
+      await library.refresh();
+      await save(mari, articleText({ title: 'Both of us', risk: 'high' }), 0);
+      await editing.act(key, { kind: 'submit' }, mari, 1);
+      await editing.act(key, { kind: 'approve' }, jun, 2);
+      expect(await editing.act(key, { kind: 'publish' }, mari, 3)).toEqual({ kind: 'ok', version: 4 });
+      await editing.act(key, { kind: 'rollBack', to: 'file' }, jun, 4);
+      expect(await editing.act(key, { kind: 'publish' }, jun, 5)).toEqual({ kind: 'ok', version: 6 });
+      expect(title(library)).toBe('My transfer is pending');
+    });
+
+    it('is not agreed to by its own writer after somebody has saved it unchanged', async () => {
+      await save(mari, articleText({ title: 'All mine', risk: 'high' }), 0);
+      await save(jun, articleText({ title: 'All mine', risk: 'high' }), 1);
+      await editing.act(key, { kind: 'submit' }, jun, 2);
+      expect(await editing.act(key, { kind: 'approve' }, mari, 3)).toEqual({ kind: 'refused', reason: 'ownText' });
+    });
   });
 
   it('tells the second of two editors, and loses nothing of the first', async () => {

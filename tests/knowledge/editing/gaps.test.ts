@@ -1,5 +1,5 @@
 import { DAY } from '../../../core/time.ts';
-import { countGaps } from '../../../knowledge/editing/gaps.ts';
+import { gapCounter } from '../../../knowledge/editing/gaps.ts';
 import { memoryLedger } from '../../support/memoryLedger.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
@@ -18,7 +18,7 @@ describe('gaps of the content', () => {
       [NOW, { kind: 'rated', score: 1 }],
     ];
     for (const [at, value] of events) await ledger.append('events', at, value);
-    expect(await countGaps(ledger, NOW)).toEqual([
+    expect(await gapCounter(ledger, () => NOW)()).toEqual([
       { day: '2026-01-15', kind: 'notHelped', topic: 'slippage', count: 2 },
       { day: '2026-01-15', kind: 'notKnown', topic: null, count: 1 },
       { day: '2026-01-14', kind: 'unsure', topic: 'tokens', count: 1 },

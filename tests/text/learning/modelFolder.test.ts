@@ -185,3 +185,23 @@ describe('a value', () => {
     expect(folder.readValue('subjects', 'these')).toBeNull();
   });
 });
+
+describe('a folder that was shipped', () => {
+  const shipped = () => join(root.path, 'shipped');
+  const open = () => openModelFolder(path, 'code', undefined, shipped());
+
+  it('is read where the own one has nothing, and never written', async () => {
+    await keepIn(openModelFolder(shipped(), 'code'));
+    const before = statSync(shipped()).mtimeMs;
+    const folder = open();
+    expect(folder.read('subjects', 'these')?.map(({ labels }) => labels)).toEqual([model.labels, other.labels]);
+    await keepIn(folder, 'those');
+    expect(files()).toHaveLength(1);
+    expect(statSync(shipped()).mtimeMs).toBe(before);
+  });
+
+  it('is read by the code alone that it was made with', async () => {
+    await keepIn(openModelFolder(shipped(), 'older code'));
+    expect(open().read('subjects', 'these')).toBeNull();
+  });
+});

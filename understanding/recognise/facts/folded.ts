@@ -31,6 +31,8 @@ export function fold(message: string, language: Language): Folded {
       from.push(at);
     }
     at += character.length;
+    // Some characters stand for eighteen.
+    if (units.length >= LONGEST) break;
   }
   from.push(at);
   const cased = units.join('');

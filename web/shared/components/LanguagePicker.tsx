@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { LOCALE_NAMES, LOCALES, type Locale, toLocale } from '../../../core/language.ts';
 import { Icon } from '../icons.tsx';
 import { chooseLanguage, language, words } from '../language.ts';
+import { toast } from './Toasts.tsx';
 import './menu.css';
 
 /** The system's own list: the most familiar control there is, on phones most of all. `bare` shows the globe alone. */
@@ -12,11 +13,11 @@ export function LanguagePicker({
   bare?: boolean;
   onChoose?: (chosen: Locale) => void;
 }): JSX.Element {
-  const choose = (tag: string) => {
-    const chosen = toLocale(tag);
-    if (!chosen) return;
-    chooseLanguage(chosen);
-    onChoose?.(chosen);
+  const choose = async (select: HTMLSelectElement) => {
+    const chosen = toLocale(select.value);
+    if (chosen && (await chooseLanguage(chosen))) return onChoose?.(chosen);
+    select.value = language.value;
+    return toast(words.value.languageStays);
   };
   return (
     <span class={bare ? 'picker picker-bare' : 'picker'}>
@@ -25,7 +26,7 @@ export function LanguagePicker({
         aria-label={words.value.language}
         title={words.value.language}
         value={language.value}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(event) => void choose(event.currentTarget)}
       >
         {LOCALES.map((tag) => (
           <option value={tag} lang={tag}>

@@ -67,15 +67,16 @@ export function railItems(
 
 function Numbers({ rows }: { rows: Verdict['table'] }): JSX.Element | null {
   if (rows.length === 0) return null;
-  const notes = rows.some((row) => row.note);
   return (
     <table class="numbers" aria-label={words.value.verdict.numbers}>
       <tbody>
         {rows.map((row) => (
           <tr>
-            <th scope="row">{row.label}</th>
+            <th scope="row">
+              {row.label}
+              {row.note && <span class="numbers-note">{row.note}</span>}
+            </th>
             <td class="numbers-value">{row.value}</td>
-            {notes && <td class="numbers-note">{row.note}</td>}
           </tr>
         ))}
       </tbody>

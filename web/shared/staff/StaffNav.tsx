@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES, LOCALES } from '../../../core/language.ts';
-import { Menu, type MenuItem } from '../components/index.ts';
+import { Menu, type MenuItem, toast } from '../components/index.ts';
 import { Icon, type IconName, Mark } from '../icons.tsx';
-import { chooseLanguage, language } from '../language.ts';
+import { chooseLanguage, language, words } from '../language.ts';
 import { plainName } from '../plainName.ts';
 import { say } from './consoleWords.ts';
 import { signOut } from './session.ts';
@@ -117,7 +117,9 @@ function Account({ staff, items }: { staff: StaffSession; items: readonly MenuIt
     lang: tag,
     checked: tag === language.value,
     startsGroup: index === 0,
-    onChoose: () => chooseLanguage(tag),
+    onChoose: async () => {
+      if (!(await chooseLanguage(tag))) toast(words.value.languageStays);
+    },
   }));
   const out: MenuItem = { label: account.signOut, icon: 'lock', startsGroup: true, onChoose: () => void signOut() };
   return (

@@ -2,15 +2,18 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
 import { Button, ButtonLink, Empty, Failed, Loading, Toasts } from '../components/index.ts';
-import { ChoosePassword } from './ChoosePassword.tsx';
+import { later } from '../later.tsx';
 import { say } from './consoleWords.ts';
 import { ProveAgain } from './ProveAgain.tsx';
-import { SetFactor } from './SetFactor.tsx';
-import { Door, Redeem, SignIn } from './SignIn.tsx';
 import { homeOf } from './StaffNav.tsx';
 import { type Link, readSession, session, signOut, takeLink } from './session.ts';
-import { staffSay } from './staffWords.ts';
 import './staffPage.css';
+
+/** Whoever is signed in needs none of these. */
+const SignIn = later(() => import('./SignIn.tsx').then((part) => part.SignIn));
+const Redeem = later(() => import('./SignIn.tsx').then((part) => part.Redeem));
+const ChoosePassword = later(() => import('./ChoosePassword.tsx').then((part) => part.ChoosePassword));
+const Enrol = later(() => import('./Enrol.tsx').then((part) => part.Enrol));
 
 /** Nothing of a staff page is drawn before it is known who looks at it. */
 export function StaffPage({
@@ -65,19 +68,6 @@ function Inside(props: {
       {props.children(staff)}
       <ProveAgain staff={staff} />
     </>
-  );
-}
-
-/** Nothing else is drawn before it is set up; the server would refuse everything else as well. */
-function Enrol(): JSX.Element {
-  const { factor } = staffSay.value;
-  return (
-    <Door title={factor.title} text={factor.required} notice={null}>
-      <SetFactor onDone={() => void readSession()} />
-      <Button kind="quiet" onClick={() => void signOut()}>
-        {say.value.account.signOut}
-      </Button>
-    </Door>
   );
 }
 

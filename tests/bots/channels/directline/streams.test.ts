@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import type { ActivitySet } from '../../../../bots/channels/directline/activities.ts';
 import { Streams } from '../../../../bots/channels/directline/streams.ts';
 import { type Bearer, DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
+import { HandrailError } from '../../../../core/errors.ts';
 import type { ConversationId } from '../../../../core/ids.ts';
 import { EchoDesk } from '../../../support/echoDesk.ts';
 import { silentLog } from '../../../support/silentLog.ts';
@@ -17,6 +18,7 @@ let desk: EchoDesk;
 /** Whose address the next socket comes from. */
 let caller = () => '192.0.2.1';
 let streams: Streams;
+let roundEvery = 5_000;
 let server: Server;
 
 beforeEach(async () => {
@@ -33,6 +35,7 @@ beforeEach(async () => {
     placesInQueue: async () => new Map([[conversation, { position: 2 }]]),
     take: async (_, address) => (address === '192.0.2.99' ? 1_000 : 0),
     embedOrigins: ['https://shop.example'],
+    roundEvery,
   });
   server = createServer();
   server.on('upgrade', (request, socket, head) =>
@@ -59,6 +62,8 @@ function listen(address: string) {
   const frames: ActivitySet[] = [];
   let notice = () => {};
   socket.on('message', (data) => {
+    // A sign of life.
+    if (String(data) === '') return;
     frames.push(JSON.parse(String(data)) as ActivitySet);
     notice();
   });
@@ -232,4 +237,73 @@ it('says where the user stands when the queue moves, once for a burst of moves',
   });
   expect(client.frames[0]).not.toHaveProperty('watermark');
   client.socket.close();
+});
+
+describe('a stream that nobody wakes', () => {
+  beforeAll(() => {
+    roundEvery = 20;
+  });
+
+  /** What comes is in the store, and its signal is lost. */
+  const silently = (work: () => void) => {
+    const { publish } = desk.signals;
+    Object.assign(desk.signals, { publish: () => undefined });
+    work();
+    Object.assign(desk.signals, { publish });
+  };
+
+  it('finds in the next round what it has missed, and reads nothing for a note of the staff but once', async () => {
+    const client = listen(await url({ watermark: '3' }));
+    await new Promise((resolve) => client.socket.once('open', resolve));
+    silently(() => desk.say(conversation, 'bot', 'four'));
+    await client.until(() => client.texts().includes('four'));
+    let reads = 0;
+    const entries = desk.entries.bind(desk);
+    desk.entries = async (...args) => {
+      reads += 1;
+      return entries(...args);
+    };
+    silently(() => desk.say(conversation, 'staff', 'another note', 'staff'));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(reads).toBe(1);
+    client.socket.close();
+  });
+
+  it('ends when its conversation has been deleted', async () => {
+    const client = listen(await url({ watermark: '3' }));
+    await new Promise((resolve) => client.socket.once('open', resolve));
+    const closed = new Promise((resolve) => client.socket.once('close', resolve));
+    desk.forget(conversation);
+    expect(await closed).toBe(1000);
+  });
+
+  it('stays open while the store fails, gives signs of life, and then says what was missed', async () => {
+    const client = listen(await url({ watermark: '3' }));
+    await new Promise((resolve) => client.socket.once('open', resolve));
+    let signs = 0;
+    client.socket.removeAllListeners('message').on('message', () => {
+      signs += 1;
+    });
+    const { entries, lastSeqs } = desk;
+    const down = async () => {
+      throw new HandrailError('store.unavailable', 'down');
+    };
+    Object.assign(desk, { entries: down, lastSeqs: down });
+    desk.say(conversation, 'bot', 'four');
+    while (signs < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    const said = new Promise((resolve) =>
+      client.socket.on('message', (data) => data.toString() && resolve(String(data))),
+    );
+    Object.assign(desk, { entries, lastSeqs });
+    expect(await said).toContain('four');
+    expect(client.socket.readyState).toBe(WebSocket.OPEN);
+    client.socket.close();
+  });
+
+  it('is let go when its peer answers no ping', async () => {
+    const client = new WebSocket(await url({ watermark: '3' }), { autoPong: false });
+    const closed = new Promise((resolve) => client.once('close', resolve));
+    expect(await closed).toBe(1006);
+    expect(streams.size).toBe(0);
+  });
 });

@@ -1,0 +1,52 @@
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../compose/compose.ts';
+import { SHIPPED } from '../compose/openKept.ts';
+import { readConfig } from '../config/config.ts';
+import { type Command, done } from './command.ts';
+
+export const learnCommands: Readonly<Record<string, Command>> = {
+  learn: {
+    usage: 'learn',
+    about: 'Learns what the shipped articles teach and keeps it beside the build, as npm run build does.',
+    words: [0, 0],
+    run: async () => {
+      const begun = Date.now();
+      await learnInto(SHIPPED);
+      await tidy(SHIPPED, begun);
+      return done(`Learnt into ${SHIPPED}`);
+    },
+  },
+};
+
+/** From what is shipped alone: no setting of this machine and no data of a desk. Nothing listens, no network is asked. */
+async function learnInto(cacheDir: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-learns-'));
+  const config = readConfig({
+    HANDRAIL_DATA_DIR: join(folder, 'data'),
+    HANDRAIL_KEY_DIR: join(folder, 'keys'),
+    HANDRAIL_CACHE_DIR: cacheDir,
+    HANDRAIL_LOG_LEVEL: 'warn',
+  });
+  try {
+    const handrail = await compose(config, { chains: [] });
+    await handrail.learn();
+    await handrail.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Removes what neither was written nor read since: it is of another build. The rest is no secret, and whoever runs the desk
+ * may be somebody else than who built it.
+ */
+async function tidy(folder: string, since: number): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file);
+    await (mtimeMs < since ? rm(file) : chmod(file, 0o644));
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Extraction } from '../../../chains/ports.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
+import { type Language, type Locale, languageOf, toLocale } from '../../../core/language.ts';
+import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
+import { chainOffer } from '../../../dialogs/transaction/chainOffer.ts';
+import type { Article, Section } from '../../../knowledge/ports.ts';
+import { chainPhrases } from '../../../languages/chains/index.ts';
+import { readIn } from '../../../languages/hant/traditional.ts';
+import { excerpt } from '../../../text/excerpt.ts';
+import type { HoldsLiveKey } from '../../../trust/ports.ts';
+import { viewIn } from '../../../understanding/recognise/viewIn.ts';
+import type { TakeLimit } from '../limits.ts';
+import { localeOf } from './helpRoutes.ts';
+
+/** One field for everything: questions, hashes, addresses and links. */
+export interface SearchParts {
+  readonly search: (
+    question: string,
+    language: Language,
+  ) => Promise<{
+    readonly kind: 'answered' | 'unsure' | 'notKnown';
+    readonly hits: readonly { readonly article: Article; readonly section: Section | null }[];
+  }>;
+  readonly plainText: (markdown: string) => string;
+  /** What may hold a secret is neither searched for nor looked up. Real: `trust/secrets`. */
+  readonly mayHoldSecret: (text: string) => boolean;
+  readonly extract: (text: string) => Extraction;
+  readonly keyIn: HoldsLiveKey;
+  readonly look: LookAtChain;
+  readonly take: TakeLimit;
+}
+
+const SNIPPET = 160;
+const Question = z.string().max(500);
+const Tag = z.string().max(35).optional();
+const Asked = z.object({ question: Question, language: Tag });
+/** `learns`: pressed beside the sentence that says who learns it. */
+const Look = z.object({
+  question: Question,
+  language: Tag,
+  learns: z.literal(true),
+  view: z.enum(['sender', 'receiver']).optional(),
+});
+const NOTHING_KEPT = { transactions: [], addresses: [] };
+
+/** In the body: what is typed may be a secret, and addresses are kept by proxies, histories and logs. */
+export function searchRoutes(parts: SearchParts): Route[] {
+  const post = (path: string, handle: (request: HttpRequest) => Promise<HttpResponse>): Route => ({
+    ...{ method: 'POST', path, maxBodyBytes: 4_096, handle },
+  });
+  return [
+    post('/help/search', (request) => search(parts, request)),
+    post('/help/look', (request) => lookUp(parts, request)),
+  ];
+}
+
+const ok = (body: unknown): HttpResponse => ({ status: 200, body });
+
+/** Articles, and what the chain could say: no node is asked before somebody presses beside the sentence that they learn it. */
+async function search(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
+  const wait = await parts.take('search', request.address);
+  if (wait > 0) return tooMany(wait);
+  const asked = Asked.safeParse(request.body);
+  if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en"}.');
+  const question = asked.data.question.trim();
+  // A page checks before it sends; who calls without one is not answered with what a secret resembles.
+  if (!question || parts.mayHoldSecret(question)) return ok({ kind: 'notKnown', results: [] });
+  const locale = toLocale(asked.data.language) ?? localeOf(request);
+  const offer = chainOffer(question, parts.extract(question), locale);
+  const articles = offer ? offer.question : question;
+  const found = articles === null ? { kind: 'notKnown', results: [] } : await searched(parts, articles, locale);
+  return ok(offer ? { ...found, chain: { says: offer.says, look: offer.look } } : found);
+}
+
+async function searched(parts: SearchParts, question: string, locale: Locale) {
+  const { kind, hits } = readIn(locale, await parts.search(question, languageOf(locale)));
+  const results = hits.map(({ article: { id, title, lead }, section }) => ({
+    id,
+    title,
+    href: `/articles/${id}${section ? `#${section.anchor}` : ''}`,
+    snippet: excerpt(parts.plainText(section?.markdown ?? lead), SNIPPET, locale),
+  }));
+  return { kind, results };
+}
+
+/** What the chat would say to it. The same guard: what opens an account in use is no hash, and nothing of it is looked up. */
+async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
+  const wait = await parts.take('look', request.address);
+  if (wait > 0) return tooMany(wait);
+  const asked = Look.safeParse(request.body);
+  if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en", "learns": true}.');
+  const { question, view } = asked.data;
+  if (parts.mayHoldSecret(question)) return ok({ kind: 'stopped' });
+  const locale = toLocale(asked.data.language) ?? localeOf(request);
+  const key = await parts.keyIn(question, [], true);
+  if (key === 'yes') return ok({ kind: 'stopped' });
+  const words = chainPhrases(locale);
+  if (key !== 'no') return ok({ kind: 'unchecked', text: words.lookUp.unchecked });
+  const said = view ?? viewIn(question, languageOf(locale));
+  const { cards, viewOpen } = await parts.look(question, locale, NOTHING_KEPT, said);
+  return ok({ kind: 'looked', cards, askView: viewOpen ? words.askView : null });
+}

@@ -1,0 +1,106 @@
+import { seen } from '../../chains/lookup/chainMemory.ts';
+import type { ChainMemory, Extraction, FoundTransaction, Verdict, View } from '../../chains/ports.ts';
+import type { ChainLook } from '../../core/deskProtocol.ts';
+import type { Locale } from '../../core/language.ts';
+import type { Clock } from '../../core/time.ts';
+import { addressCard } from '../address/addressCard.ts';
+import { addressesIn, comparedWith } from '../address/addressDialog.ts';
+import { walletCard } from '../address/walletCard.ts';
+import type { DialogParts } from '../parts.ts';
+import { type AskedHash, lookTogether } from './lookTogether.ts';
+import { staffTable } from './staffTable.ts';
+import { lookFor } from './txStatusDialog.ts';
+import { concernsSender, verdictCard } from './verdictCard.ts';
+
+export interface ChainLookParts
+  extends Pick<DialogParts, 'extract' | 'checkTransaction' | 'checkAddress' | 'findTransactions' | 'glanceAtWallet'> {
+  readonly clock: Clock;
+}
+
+/** Who reads: staff beside a conversation read more numbers, a visitor of the help centre what the chat would say. */
+export type Reader = 'staff' | 'user';
+
+/**
+ * One look at the chain outside a turn. `memory`: what the conversation knows, so that replaced and dropped are told apart.
+ * `view`: who the reader said to be; `viewOpen` in the answer: it matters, and was not said.
+ */
+export type LookAtChain = (
+  text: string,
+  language: Locale,
+  memory: ChainMemory,
+  view?: View | null,
+) => Promise<ChainLook & { readonly viewOpen: boolean }>;
+
+/**
+ * What the bot would say to a hash, an address, or a shortened hash with an address, as cards in the user's language. Looks
+ * only: nothing is remembered, said or recorded.
+ */
+export function createChainLook(parts: ChainLookParts, reader: Reader): LookAtChain {
+  return async (text, language, memory, view = null) => {
+    const found = parts.extract(text);
+    const { hashes = [], beside = [] } = lookFor(found);
+    const transactions = (all: readonly AskedHash[]) =>
+      lookAt(parts, all, { reader, language, memory, beside, view: view ?? (reader === 'staff' ? 'sender' : null) });
+    const [truncated] = found.truncated;
+    const addresses = addressesIn(text, found);
+    const [owner] = addresses;
+    if (hashes.length > 0) return transactions(hashes);
+    if (truncated && owner) {
+      const looked = await transactions(await matchesOf(parts, owner, truncated));
+      return looked.cards.length > 0 ? looked : { cards: [], problem: { kind: 'shortened' }, viewOpen: false };
+    }
+    const cards = await Promise.all(
+      addresses.map(async (one) => {
+        const [check, glance] = await Promise.all([
+          parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) }),
+          parts.glanceAtWallet(one),
+        ]);
+        const wallet = glance && glance.networks.length > 0 ? [walletCard(glance, language, reader).card] : [];
+        return [addressCard(check, language).card, ...wallet];
+      }),
+    );
+    return { cards: cards.flat(), problem: cards.length > 0 ? null : problemOf(found), viewOpen: false };
+  };
+}
+
+interface Manner {
+  readonly reader: Reader;
+  readonly language: Locale;
+  readonly memory: ChainMemory;
+  readonly beside: readonly string[];
+  /** Null: by what is remembered, else by what the verdict says of each party. */
+  readonly view: View | null;
+}
+
+async function lookAt(
+  { checkTransaction, clock }: ChainLookParts,
+  hashes: readonly AskedHash[],
+  { reader, language, memory, beside, view }: Manner,
+) {
+  const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, language);
+  const aside = alike === null ? [] : [alike];
+  const told = verdicts.map((verdict) => (verdict.hash !== null && seen(memory, verdict.hash)?.view) || view);
+  const cards = verdicts.map((verdict, index) => {
+    const by = told[index] ?? (concernsSender(verdict) ? 'neither' : 'sender');
+    const { card } = verdictCard(verdict, language, clock(), { aside, view: by });
+    return reader === 'staff' ? { ...card, table: [...card.table, ...staffRows(verdict, language, memory)] } : card;
+  });
+  return { cards, problem: null, viewOpen: verdicts.some((one, index) => !told[index] && concernsSender(one)) };
+}
+
+function staffRows(verdict: Verdict, language: Locale, memory: ChainMemory) {
+  const before = verdict.hash === null ? null : seen(memory, verdict.hash);
+  return staffTable(verdict, language, before?.standing === 'pending' ? (before.sighting?.at ?? null) : null);
+}
+
+async function matchesOf({ findTransactions }: ChainLookParts, owner: string, truncated: string) {
+  const found = await findTransactions(owner, truncated);
+  if (found.kind !== 'looked') return [];
+  return found.matches.map(({ hash, chain }: FoundTransaction) => ({ hash, chain: chain.id }));
+}
+
+function problemOf({ truncated, malformed }: Extraction): NonNullable<ChainLook['problem']> {
+  const [odd] = malformed;
+  if (truncated.length > 0) return { kind: 'shortened' };
+  return odd ? { kind: 'length', digits: odd.digits } : { kind: 'nothing' };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
+import { packNumbers, unpackNumbers } from '../../text/learning/packedNumbers.ts';
+import { fieldsOf, type PassageCounts, type PassageText, type Term } from './passageCounts.ts';
+
+/**
+ * `numbers`, of one passage after the other: its lengths, its mentions, how many terms it has, and of each term its place in
+ * `terms` and its counts.
+ */
+const Table = z.strictObject({ terms: z.array(z.union([z.string(), z.int()])), numbers: z.base64() });
+
+/**
+ * What an index has to know of passages, as it was found at an earlier start of the very same texts; else found now and kept.
+ * In their order.
+ */
+export function countsOfPassages(
+  name: string,
+  passages: readonly PassageText[],
+  count: (passage: PassageText) => PassageCounts,
+  kept?: KeptValues,
+): readonly PassageCounts[] {
+  const from = kept ? digestOf(passages.map(fieldsOf)) : '';
+  const before = kept && countsFrom(kept.readValue(name, from), passages.length);
+  if (before) return before;
+  const counted = passages.map(count);
+  kept?.keepValue(name, from, toTable(counted));
+  return counted;
+}
+
+function toTable(counted: readonly PassageCounts[]): z.input<typeof Table> {
+  const places = new Map<Term, number>();
+  const numbers: number[] = [];
+  for (const { lengths, mentions, terms } of counted) {
+    numbers.push(...lengths, mentions, terms.size);
+    for (const [term, counts] of terms) {
+      const place = places.get(term) ?? places.size;
+      places.set(term, place);
+      numbers.push(place, counts);
+    }
+  }
+  return { terms: [...places.keys()], numbers: packNumbers(numbers) };
+}
+
+/** Null where it is no table of so many passages. */
+function countsFrom(value: unknown, passages: number): PassageCounts[] | null {
+  const table = Table.safeParse(value).data;
+  if (!table) return null;
+  const numbers = unpackNumbers(table.numbers);
+  const counted: PassageCounts[] = [];
+  let at = 0;
+  const next = () => numbers[at++] ?? 0;
+  while (at < numbers.length && counted.length < passages) {
+    const lengths = [next(), next(), next(), next()];
+    const [mentions, size] = [next(), next()];
+    const terms = new Map<Term, number>();
+    for (let n = 0; n < size && at < numbers.length; n++) terms.set(table.terms[next()] ?? '', next());
+    counted.push({ lengths, mentions, terms });
+  }
+  return counted.length === passages && at === numbers.length ? counted : null;
+}

@@ -1,0 +1,120 @@
+import { type SearchParts, searchRoutes } from '../../../../app/http/visitor/searchRoutes.ts';
+import { extract } from '../../../../chains/recognise/extract.ts';
+import { createChainLook } from '../../../../dialogs/transaction/chainLook.ts';
+import { chainPhrases } from '../../../../languages/chains/index.ts';
+import { walletPhrases } from '../../../../languages/wallet/index.ts';
+import { holdsSecret } from '../../../../trust/secrets/index.ts';
+import { dialogParts } from '../../../support/dialogParts.ts';
+import { fakeVerdict } from '../../../support/fakeVerdict.ts';
+import { NOON } from '../../../support/sampleConversation.ts';
+
+const HASH = `0x${'5c50'.repeat(16)}`;
+const ADDRESS = '0x52908400098527886E0F7030069857D2E4169EE7';
+const { lookUp, askView } = chainPhrases('en');
+
+/** A desk of one field, whose nodes are written down when they are asked. */
+function desk(told: Partial<SearchParts> = {}) {
+  const asked: string[] = [];
+  const searched: string[] = [];
+  const dialogs = dialogParts({
+    checkTransaction: async (hash) => {
+      asked.push(hash);
+      return fakeVerdict({ hash, code: 'pending-low-tip' });
+    },
+  });
+  const parts: SearchParts = {
+    search: async (question) => {
+      searched.push(question);
+      return { kind: 'notKnown', hits: [] };
+    },
+    plainText: (markdown) => markdown,
+    mayHoldSecret: holdsSecret,
+    extract,
+    keyIn: async (text) => {
+      asked.push(text);
+      return 'no';
+    },
+    look: createChainLook({ ...dialogs, clock: () => NOON }, 'user'),
+    take: async () => 0,
+    ...told,
+  };
+  const post = async (path: string, body: unknown) => {
+    const route = searchRoutes(parts).find((one) => one.path === path);
+    const request = { params: {}, query: {}, headers: {}, address: '::1', local: true, origin: '', body };
+    return (await route?.handle(request))?.body;
+  };
+  return { asked, searched, post };
+}
+
+it.each([
+  ['a hash', HASH, [lookUp.offer, lookUp.onlyHash], lookUp.look],
+  ["an explorer's link", `https://etherscan.io/tx/${HASH}`, [lookUp.offer], lookUp.look],
+  ['an address', ADDRESS, [walletPhrases('en').offer], walletPhrases('en').look],
+  ['a hash that lacks its end', HASH.slice(0, -3), [chainPhrases('en').wrongLength('61')], null],
+])('says of %s who would learn it, and asks nobody', async (_what, question, says, look) => {
+  const { asked, searched, post } = desk();
+  await expect(post('/help/search', { question, language: 'en' })).resolves.toMatchObject({ chain: { says, look } });
+  expect(asked).toEqual([]);
+  expect(searched).toEqual([]);
+});
+
+it('names the explorer of a network that is only recognised, and offers no look', async () => {
+  const { post } = desk();
+  const link = 'https://livenet.xrpl.org/transactions/E3FE6EA3D48F0C2B639448020EA4F03D4F4F8FFDB243A852A0F59177921B4879';
+  const found = await post('/help/search', { question: link, language: 'en' });
+  expect(JSON.stringify(found)).toContain('XRP');
+  expect(found).toMatchObject({ chain: { look: null } });
+});
+
+it('searches for what is asked around a hash, without the hash', async () => {
+  const { searched, post } = desk();
+  await post('/help/search', { question: `how long does it take until this arrives ${HASH}`, language: 'en' });
+  expect(searched).toEqual(['how long does it take until this arrives']);
+});
+
+it('looks up only after the press beside who learns it', async () => {
+  const { asked, post } = desk();
+  await expect(post('/help/look', { question: HASH, language: 'en' })).resolves.toMatchObject({
+    error: { code: 'BadRequest' },
+  });
+  expect(asked).toEqual([]);
+  const looked = await post('/help/look', { question: HASH, language: 'en', learns: true });
+  expect(looked).toMatchObject({ kind: 'looked', cards: [{ kind: 'verdict', hash: HASH }], askView });
+});
+
+it('asks no more who asks once that was said, and tells the receiver of the sender', async () => {
+  const { post } = desk();
+  const asked = { question: HASH, language: 'en', learns: true };
+  const [sender, receiver] = [
+    await post('/help/look', { ...asked, view: 'sender' }),
+    await post('/help/look', { ...asked, view: 'receiver' }),
+  ];
+  expect(sender).toMatchObject({ askView: null });
+  expect(receiver).toMatchObject({ askView: null });
+  expect(JSON.stringify(receiver)).not.toEqual(JSON.stringify(sender));
+});
+
+it.each([
+  ['yes', { kind: 'stopped' }],
+  ['unknown', { kind: 'unchecked', text: lookUp.unchecked }],
+] as const)('looks nothing up where the digits may be a key (%s)', async (key, answer) => {
+  const { asked, post } = desk({ keyIn: async () => key });
+  await expect(post('/help/look', { question: HASH, language: 'en', learns: true })).resolves.toEqual(answer);
+  expect(asked).toEqual([]);
+});
+
+it('asks nobody about a recovery phrase, whoever sends it', async () => {
+  const question = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  const { asked, searched, post } = desk();
+  await expect(post('/help/look', { question, learns: true })).resolves.toEqual({ kind: 'stopped' });
+  await expect(post('/help/search', { question })).resolves.toEqual({ kind: 'notKnown', results: [] });
+  expect([...asked, ...searched]).toEqual([]);
+});
+
+it('says it in the language that is read', async () => {
+  const { post } = desk();
+  for (const language of ['ja', 'zh-Hant'] as const)
+    await expect(post('/help/search', { question: HASH, language })).resolves.toMatchObject({
+      chain: { look: chainPhrases(language).lookUp.look },
+    });
+});

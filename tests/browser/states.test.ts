@@ -1,0 +1,250 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { LOCALES, type Locale } from '../../core/language.ts';
+import { consolePhrases } from '../../languages/console/index.ts';
+import { webPhrases } from '../../languages/web/index.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
+import { deskVisitor } from '../support/deskVisitor.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+/*
+ * Every state of the pages, in the five writings: no rule of accessibility is broken and nothing scrolls sideways. Each state
+ * is looked at in one theme and width a language, so that the five languages cover all four; `HANDRAIL_STATES=all` looks at all four
+ * in each. `HANDRAIL_SHOTS=<folder>` keeps a picture of each, to be looked at.
+ */
+
+const LOOKS = [
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+  { colorScheme: 'light', width: 1280 },
+] as const;
+const ALL = process.env['HANDRAIL_STATES'] === 'all';
+const SHOTS = process.env['HANDRAIL_SHOTS'];
+const PASSPHRASE = 'correct horse battery staple';
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+const SAID: Record<Locale, { stolen: string; crisis: string; question: string }> = {
+  en: { stolen: 'Somebody has my recovery phrase', crisis: 'I want to die', question: 'How do I add a network?' },
+  ja: {
+    stolen: '復元フレーズを誰かに知られました',
+    crisis: '死にたいです',
+    question: 'ネットワークを追加するには？',
+  },
+  'zh-Hans': { stolen: '别人知道了我的助记词', crisis: '我不想活了', question: '怎么添加网络？' },
+  'zh-Hant': { stolen: '別人知道了我的助記詞', crisis: '我不想活了', question: '怎麼新增網路？' },
+  ko: { stolen: '누군가 제 복구 문구를 알고 있어요', crisis: '죽고 싶어요', question: '네트워크를 어떻게 추가하나요?' },
+};
+
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(240_000);
+beforeAll(async () => {
+  if (SHOTS) mkdirSync(SHOTS, { recursive: true });
+  [product, browser] = await Promise.all([startProduct({ given: { take: async () => 0 } }), startBrowser()]);
+  const { accounts } = product.handrail;
+  const all = { languages: ['en', 'ja', 'zh-Hans', 'ko'] as const, password: PASSPHRASE };
+  await accounts.add({ name: 'Sofia K.', role: 'supervisor', ...all });
+  await accounts.add({ name: 'Edda M.', role: 'editor', ...all });
+  await accounts.add({ name: 'Ada N.', role: 'admin', ...all });
+});
+afterEach(() => browser.closePages());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+/** Looks at each state that a page is brought to, by its name. Faults are gathered, so that one run says all of them. */
+function looking(page: Page, locale: Locale) {
+  const faults: string[] = [];
+  let state = LOCALES.indexOf(locale);
+  const look = async (name: string) => {
+    state += 1;
+    for (const at of ALL ? LOOKS : [LOOKS[state % LOOKS.length] ?? LOOKS[0]]) {
+      await page.emulateMedia({ colorScheme: at.colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: at.width, height: at.width === 390 ? 844 : 808 });
+      const where = `${name}, ${locale}, ${at.colorScheme}, ${at.width}`;
+      if (SHOTS) await page.screenshot({ path: join(SHOTS, `${where.replaceAll(', ', '-')}.png`) });
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${where}: ${fault}`));
+      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (sideways > 0) faults.push(`${where}: ${sideways} px to scroll sideways`);
+    }
+  };
+  return { faults, look };
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('textbox').press('Enter');
+}
+
+it.each(LOCALES)('the chat, from the consent to the rating: %s', async (locale) => {
+  const words = webPhrases(locale);
+  const desk = consolePhrases('en');
+  const { page, complaints } = await browser.page({ locale });
+  const { faults, look } = looking(page, locale);
+  await page.goto(`${product.origin}/chat?lang=${locale}`);
+  await page.getByRole('button', { name: words.consent.accept }).waitFor();
+  await look('consent');
+  await page.getByRole('button', { name: words.consent.accept }).click();
+  await page.getByRole('textbox').waitFor();
+  await look('greeting');
+  await say(page, SAID[locale].question);
+  await page.locator('.source-chip').first().waitFor();
+  await look('answer');
+  await say(page, PHRASE);
+  await page.getByRole('heading', { name: words.stopped.title }).waitFor();
+  await look('secret stopped');
+  await page.getByRole('button', { name: words.stopped.remove }).click();
+  await say(page, SAID[locale].stolen);
+  await page.locator('.card.tone-danger').first().waitFor();
+  await look('emergency');
+  await page.getByRole('button', { name: words.header.leaveQueue }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('leaving the queue');
+  await page.getByRole('button', { name: words.ended.stay }).click();
+  await page.getByRole('button', { name: words.header.more }).click();
+  await page.getByRole('menu').waitFor();
+  await look('menu');
+  await page.keyboard.press('Escape');
+  const agent = await signedIn('/agent', 'Sofia K.', { viewport: { width: 1280, height: 808 } });
+  await agent.locator('.queue-row').first().click();
+  await agent.getByRole('button', { name: desk.conversation.claim, exact: true }).click();
+  await agent.getByRole('textbox', { name: desk.composer.replyLabel }).fill('Your funds are where they were.');
+  await agent.keyboard.press('Control+Enter');
+  await page.getByText('Your funds are where they were.').waitFor();
+  await look('with staff');
+  await agent.getByRole('button', { name: desk.conversation.close, exact: true }).click();
+  await agent.getByRole('menuitem', { name: desk.conversation.resolved, exact: true }).click();
+  await page.locator('.rate').first().waitFor();
+  await look('rating');
+  await page.getByRole('button', { name: words.header.more }).click();
+  await page.getByRole('menuitem', { name: words.menu.myData }).click();
+  await page.getByRole('complementary').waitFor();
+  await look('my data');
+  expect(faults).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it.each(LOCALES)('the chat in a crisis: %s', async (locale) => {
+  const { page } = await browser.page({ locale });
+  const { faults, look } = looking(page, locale);
+  await page.goto(`${product.origin}/chat?lang=${locale}`);
+  await page.getByRole('button', { name: webPhrases(locale).consent.accept }).click();
+  await say(page, SAID[locale].crisis);
+  await page.locator('a[href^="tel:"]').first().waitFor();
+  await look('crisis');
+  await page.route('**/v3/directline/**', (route) => route.abort());
+  await page.evaluate('localStorage.clear()');
+  await page.reload();
+  await page.getByText(webPhrases(locale).connection.failed).waitFor();
+  await look('no connection');
+  expect(faults).toEqual([]);
+});
+
+async function signedIn(path: string, name: string, options: BrowserContextOptions): Promise<Page> {
+  const { page } = await browser.page(options);
+  await page.goto(`${product.origin}${path}`);
+  await page.locator('input[autocomplete=username]').fill(name);
+  await page.locator('input[type=password]').fill(PASSPHRASE);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.staff-account').waitFor();
+  return page;
+}
+
+it.each(LOCALES)('the desk of an agent: %s', async (locale) => {
+  const words = consolePhrases(locale);
+  const { page } = await browser.page({ locale });
+  const { faults, look } = looking(page, locale);
+  await page.goto(`${product.origin}/agent?lang=${locale}`);
+  await page.locator('input[autocomplete=username]').fill('Sofia K.');
+  await page.locator('input[type=password]').waitFor();
+  await look('sign-in');
+  await page.locator('input[type=password]').fill(PASSPHRASE);
+  await page.locator('button[type=submit]').click();
+  await page.locator('.queue-foot').waitFor();
+  await look('queue');
+  const user = await deskVisitor(product.origin, locale);
+  await user.say(SAID[locale].question);
+  await user.press({ action: 'person' });
+  await page.goto(`${product.origin}/agent?lang=${locale}#case-${user.conversation}`);
+  await page.getByRole('button', { name: words.conversation.claim, exact: true }).waitFor();
+  await look('case that waits');
+  await page.getByRole('button', { name: words.conversation.claim, exact: true }).click();
+  await page.getByRole('textbox', { name: words.composer.replyLabel }).waitFor();
+  await look('own case');
+  await page.getByRole('button', { name: words.conversation.handTo, exact: true }).click();
+  await page.getByRole('menu').waitFor();
+  await look('hand to');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.conversation.toBot }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('task for the bot');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.composer.note, exact: true }).click();
+  await page.getByRole('textbox', { name: words.composer.noteLabel }).fill(SAID[locale].question);
+  await look('note');
+  await page.getByRole('button', { name: words.conversation.close, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.conversation.resolved, exact: true }).click();
+  await page.locator('.toast').waitFor();
+  await look('closed, with the way back');
+  await page.goto(`${product.origin}/agent?lang=${locale}#overview`);
+  await page.locator('.figures').waitFor();
+  await look('overview');
+  expect(faults).toEqual([]);
+});
+
+it.each(LOCALES)('the pages of editors and of those who manage: %s', async (locale) => {
+  const editor = await signedIn(`/editor?lang=${locale}`, 'Edda M.', { locale });
+  const edited = looking(editor, locale);
+  await editor.locator('.articles').waitFor();
+  await edited.look('articles');
+  await editor.goto(`${product.origin}/editor?lang=${locale}#phrase-exposed/en`);
+  await editor.locator('textarea').first().waitFor();
+  await edited.look('article being edited');
+  const office = await signedIn(`/staff?lang=${locale}`, 'Ada N.', { locale });
+  const managed = looking(office, locale);
+  for (const place of ['account', 'people', 'records']) {
+    await office.goto(`${product.origin}/staff?lang=${locale}#${place}`);
+    await office.getByRole('heading', { level: 1 }).waitFor();
+    await managed.look(place);
+  }
+  expect([...edited.faults, ...managed.faults]).toEqual([]);
+});
+
+describe('however a reader has set up the browser', () => {
+  const PAGES = ['/', '/articles/phrase-exposed', '/check', '/chat'];
+
+  it.each(PAGES)('%s is read at 200 and 400 %% without scrolling sideways', async (path) => {
+    for (const width of [640, 320]) {
+      const { page } = await browser.page({ viewport: { width, height: 400 }, deviceScaleFactor: 2 });
+      await page.goto(`${product.origin}${path}?lang=en`);
+      await page.waitForLoadState('networkidle');
+      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect(sideways).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it.each(PAGES)(
+    '%s keeps its buttons and fields visible in forced colours, and moves nothing for who asked for that',
+    async (path) => {
+      const { page } = await browser.page({ forcedColors: 'active', reducedMotion: 'reduce' });
+      await page.goto(`${product.origin}${path}?lang=en`);
+      await page.waitForLoadState('networkidle');
+      const bare: string[] = await page.evaluate(`[...document.querySelectorAll('button, input, textarea')]
+      .filter((one) => one.offsetParent && !one.closest('[hidden]'))
+      .filter((one) => {
+        const { borderTopStyle, outlineStyle, textDecorationLine } = getComputedStyle(one);
+        const framed = borderTopStyle !== 'none' || outlineStyle !== 'none' || textDecorationLine !== 'none';
+        return !framed && !one.textContent.trim() && !one.closest('.search-box, label');
+      })
+      .map((one) => one.outerHTML.slice(0, 120))`);
+      expect(bare).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await expect(
+        page.evaluate('document.getAnimations().filter((one) => one.effect.getTiming().duration > 10).length'),
+      ).resolves.toBe(0);
+    },
+  );
+});

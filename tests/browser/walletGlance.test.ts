@@ -1,0 +1,47 @@
+import { walletPhrases } from '../../languages/wallet/index.ts';
+import { webPhrases } from '../../languages/web/index.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { type Browsing, startBrowser } from '../support/browser.ts';
+import { type Product, startProduct } from '../support/product.ts';
+
+const TOKEN = `0x${'70'.repeat(20)}`;
+/** Answers every call with 1,500,000,000: PUSH4, MSTORE, RETURN of 32 bytes. */
+const HOLDS_ALWAYS = '0x6359682f0060005260206000f3';
+const NARROW = 390;
+const ko = walletPhrases('ko');
+let anvil: Anvil;
+let product: Product;
+let browser: Browsing;
+
+jest.setTimeout(90_000);
+beforeAll(async () => {
+  [anvil, browser] = await Promise.all([startAnvil(), startBrowser()]);
+  await anvil.rpc('anvil_setCode', TOKEN, HOLDS_ALWAYS);
+  const tokens = [{ address: TOKEN, symbol: 'USDT', decimals: 6 }];
+  const chains = [{ ...anvil.definition, name: 'Avalanche C-Chain', tokens }];
+  product = await startProduct({ given: { chains, take: async () => 0 } });
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  await anvil.stop();
+});
+
+it('on a telephone every amount of a wallet has a line of its own, and the card is as wide as the screen', async () => {
+  const { page, complaints } = await browser.page({ viewport: { width: NARROW, height: 844 } });
+  await page.goto(`${product.origin}/chat?lang=ko`);
+  await page.getByRole('button', { name: webPhrases('ko').consent.accept }).click();
+  await page.getByRole('textbox').fill(ACCOUNTS[0]);
+  await page.getByRole('textbox').press('Enter');
+  await page.getByRole('button', { name: ko.look }).click();
+  const amounts = page.locator('.numbers-value').last();
+  await amounts.waitFor();
+  expect((await amounts.innerText()).replaceAll('\u00a0', ' ').split('\n')).toEqual(['10,000 ETH', '1,500 USDT']);
+  const [table, card] = await Promise.all([
+    page.locator('.numbers').last().boundingBox(),
+    page.locator('article, .card').last().boundingBox(),
+  ]);
+  expect((table?.x ?? NARROW) + (table?.width ?? 0)).toBeLessThan(NARROW);
+  expect((card?.x ?? NARROW) + (card?.width ?? 0)).toBeLessThanOrEqual(NARROW);
+  expect(complaints).toEqual([]);
+});

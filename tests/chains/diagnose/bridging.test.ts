@@ -1,0 +1,187 @@
+import { arbitrum } from '../../../chains/definitions/arbitrum.ts';
+import { base } from '../../../chains/definitions/base.ts';
+import { BRIDGE_KINDS } from '../../../chains/definitions/bridgeKinds.ts';
+import { BRIDGES } from '../../../chains/definitions/bridges.ts';
+import { CHAINS } from '../../../chains/definitions/index.ts';
+import { optimism } from '../../../chains/definitions/optimism.ts';
+import {
+  at,
+  type Case,
+  card,
+  diagnosed,
+  frame,
+  heading,
+  log,
+  ME,
+  means,
+  moved,
+  POOL,
+  topic,
+  USDC,
+  YOU,
+} from '../../support/evmEvidence.ts';
+
+// Addresses and events as the bridges publish them (chains/definitions/bridges.ts, bridgeKinds.ts).
+const PORTAL_OF_BASE = '0x49048044d57e1c92a77f79988d21fa8faf74e97e';
+const PASSER = '0x4200000000000000000000000000000000000016';
+const ARB_SYS = '0x0000000000000000000000000000000000000064';
+const ACROSS_ON_ETHEREUM = '0x5c7bcd6e7de5423a257d81b442095a1a6ced35c5';
+const ACROSS_ON_BASE = '0x09aea4b2242abc8bb4bb78d537a67a245a7bec64';
+const CCTP = '0x28b5a0e9c621a5badaa536219b3a228c8168cf5d';
+const THORCHAIN = '0xd37bbe5744d730a1d98d8dc97c42f0ca46ad7146';
+const RELAY = '0xf70da97812cb96acdf810712aa562db8dfa3dbef';
+const event = (kind: keyof typeof BRIDGE_KINDS, nth = 0) => BRIDGE_KINDS[kind].events?.[nth] ?? '';
+const ETH = 10n ** 18n;
+/** Coin that goes to a contract, which reports what follows. */
+const paid = (to: string, ...logs: ReturnType<typeof log>[]): Case => ({
+  tx: { to, value: ETH },
+  receipt: { logs },
+  mined: { trace: frame(ME, to, ETH) },
+});
+
+const deposit = paid(PORTAL_OF_BASE, log(PORTAL_OF_BASE, [event('op-deposit'), topic(ME), topic(ME), topic(0n)]));
+const onOptimism = {
+  ...paid(PASSER, log(PASSER, [event('op-withdrawal'), topic(1n), topic(ME), topic(ME)])),
+  chain: optimism,
+};
+
+describe('a deposit', () => {
+  it('is on its way to the network that the row names, and has not arrived', () => {
+    expect(heading(deposit)).toBe('Your 1 ETH is on its way to Base');
+    expect(diagnosed(deposit)).toMatchObject({ code: 'succeeded', bridge: { act: 'deposit', other: 'Base' } });
+  });
+
+  it.each([
+    [
+      'Across, in a topic',
+      ACROSS_ON_ETHEREUM,
+      [event('across-deposit', 1), topic(10n), topic(3n), topic(ME)],
+      [],
+      'Optimism',
+    ],
+    [
+      'Circle, by a number of its own',
+      CCTP,
+      [event('cctp-deposit', 1), topic(USDC), topic(ME)],
+      [5n, ME, 3n],
+      'Arbitrum One',
+    ],
+    ['a network that nobody described', ACROSS_ON_ETHEREUM, [event('across-deposit', 1), topic(7_777_777n)], [], null],
+    [
+      'THORChain, which swaps into other coins',
+      THORCHAIN,
+      [event('thorchain-deposit'), topic(YOU)],
+      [0n, 1n, 64n],
+      null,
+    ],
+  ])('says where to: %s', (_, bridge, topics, data, other) => {
+    const tokens = { receipt: { logs: [moved(USDC, ME, bridge, 5_000_000n), log(bridge, topics, ...data)] } };
+    expect(diagnosed(tokens).bridge).toMatchObject({ act: 'deposit', other });
+    expect(heading(tokens)).toBe(`Your 5 USDC is on its way to ${other ?? 'another network'}`);
+  });
+
+  it('to an account that is paid like anybody is one too', () => {
+    const relayed = { ...paid(RELAY), plain: [ME, RELAY] };
+    expect(heading(relayed)).toBe('Your 1 ETH is on its way to another network');
+  });
+
+  it('never says that it is still in the wallet, or arrived, in any language or view', () => {
+    for (const language of ['en', 'ja', 'zh-Hans', 'ko'] as const)
+      for (const view of ['sender', 'receiver', 'neither'] as const) {
+        const { text } = card(deposit, language, view);
+        expect(text).not.toMatch(
+          /still in|has arrived|まだ.{0,6}ウォレットに|届いています|还在.{0,4}钱包|已经到达|지갑에 있습니다|도착했습니다/,
+        );
+        expect(text).toContain('Base');
+      }
+  });
+
+  it('is none where a message crossed and nobody gave anything', () => {
+    const message = { tx: { to: PORTAL_OF_BASE }, receipt: deposit.receipt ?? {} };
+    expect(diagnosed(message).bridge).toBeUndefined();
+  });
+
+  it('is none by an event that another contract wrote', () => {
+    expect(
+      diagnosed(paid(POOL, log(POOL, [event('op-deposit'), topic(ME), topic(ME), topic(0n)]))).bridge,
+    ).toBeUndefined();
+  });
+
+  it('of Base is not looked for on another network', () => {
+    const elsewhere = { ...deposit, chain: base };
+    expect(diagnosed(elsewhere).bridge).toBeUndefined();
+  });
+});
+
+describe('a withdrawal', () => {
+  it('of an OP rollup has to be proven and claimed', () => {
+    expect(heading(onOptimism)).toBe('Your 1 ETH is on its way to Ethereum, and not there yet');
+    expect(means(onOptimism)).toContain('prove the withdrawal, then claim it 7 days after that');
+  });
+
+  it('of Arbitrum has to be claimed from a day on that is told with its year', () => {
+    const withdrawal = {
+      ...paid(ARB_SYS, log(ARB_SYS, [event('arbitrum-withdrawal'), topic(ME), topic(1n), topic(2n)])),
+      chain: arbitrum,
+    };
+    expect(means(withdrawal)).toContain('One step is left on Ethereum');
+    expect(means(withdrawal)).toContain('from about 4 Jul 2019');
+  });
+
+  it('that is proven is not paid out', () => {
+    const proof = {
+      tx: { to: PORTAL_OF_BASE },
+      receipt: { logs: [log(PORTAL_OF_BASE, [event('op-proof'), topic(1n), topic(ME), topic(ME)])] },
+    };
+    expect(heading(proof)).toBe('The withdrawal from Base is proven, and not paid out yet');
+  });
+
+  const claimed = (worked: bigint): Case => ({
+    tx: { to: PORTAL_OF_BASE },
+    receipt: { logs: [log(PORTAL_OF_BASE, [event('op-claim'), topic(1n)], worked)] },
+    mined: { trace: frame(ME, PORTAL_OF_BASE, 0n, { calls: worked ? [frame(PORTAL_OF_BASE, ME, ETH)] : [] }) },
+  });
+
+  it('that is claimed says what came', () => {
+    expect(heading(claimed(1n))).toBe('The withdrawal from Base is finished');
+    expect(means(claimed(1n))).toContain('You got 1 ETH');
+  });
+
+  it('whose payment failed is not finished', () => {
+    expect(diagnosed(claimed(0n)).bridge).toBeUndefined();
+  });
+});
+
+describe('what comes out of a bridge', () => {
+  it('is told as what came, and from where', () => {
+    const filled: Case = {
+      chain: base,
+      tx: { from: at('8'), to: ACROSS_ON_BASE },
+      receipt: {
+        logs: [
+          moved(USDC, at('8'), YOU, 5_000_000n),
+          log(ACROSS_ON_BASE, [event('across-delivery', 1), topic(1n), topic(3n)]),
+        ],
+      },
+    };
+    expect(means(filled)).toContain('It came out of a bridge from Ethereum.');
+  });
+});
+
+describe('the table of bridges', () => {
+  const ids = new Set<string>(['*', ...CHAINS.map(({ id }) => id)]);
+
+  it.each(BRIDGES.map((row) => [`${row.kind} ${row.from} → ${row.to} ${row.address.slice(0, 8)}`, row] as const))(
+    '%s names networks that are known, and an address',
+    (_, { from, to, address }) => {
+      expect(ids).toContain(from);
+      expect(ids).toContain(to);
+      expect(address).toMatch(/^0x[0-9a-f]{40}$/);
+    },
+  );
+
+  it('has each row once', () => {
+    const rows = BRIDGES.map((row) => JSON.stringify(row));
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+});

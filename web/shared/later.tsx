@@ -1,0 +1,53 @@
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Failed, Loading } from './components/States.tsx';
+import { language } from './language.ts';
+import { reachable } from './reachable.ts';
+import { fetchWords } from './topic.ts';
+
+/** A part of a page whose code comes when it is first shown, or is asked for ahead. */
+export interface Later<P> {
+  (props: P): JSX.Element;
+  /** Fetches it without showing it; a failure shows when it is needed. */
+  readonly ahead: () => void;
+}
+
+/** Its words come with it. Without a connection it says so where it would stand, and can be tried again. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
+  let Part: ComponentType<P> | null = null;
+  const fetch = async () => {
+    if (!navigator.onLine) throw new Error('There is no connection');
+    const loaded = await load();
+    await wordsOfNow();
+    Part = loaded;
+  };
+  const again = async () => {
+    await reachable();
+    // What failed once fails for as long as the page lives; drafts and the session outlive it.
+    await fetch().catch(() => location.reload());
+  };
+  const Placeholder = (props: P): JSX.Element => {
+    const [failed, setFailed] = useState(false);
+    const [, setReady] = useState(Part !== null);
+    const start = (coming: Promise<void>) => {
+      setFailed(false);
+      coming.then(
+        () => setReady(true),
+        () => setFailed(true),
+      );
+    };
+    useEffect(() => {
+      if (!Part) start(fetch());
+    }, []);
+    if (Part) return <Part {...props} />;
+    return failed ? <Failed onRetry={() => start(again())} /> : <Loading />;
+  };
+  return Object.assign(Placeholder, { ahead: () => void fetch().catch(() => undefined) });
+}
+
+/** The language may be changed while words are on their way. */
+async function wordsOfNow(): Promise<void> {
+  const now = language.value;
+  await fetchWords(now);
+  if (language.value !== now) await wordsOfNow();
+}
