@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Ask } from '../shared/staff/asked.ts';
-import type { DeskPorts, Trouble } from './deskPorts.ts';
 import { deskActs } from './deskActs.ts';
 import { createDeskApi, type DeskApi } from './deskApi.ts';
+import type { DeskPorts, Trouble } from './deskPorts.ts';
 import { createDeskReading, type DeskReading } from './deskReading.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { Outgoing } from './entries.ts';

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { DepartmentId } from '../../core/departments.ts';
 import type { Asked } from '../shared/staff/asked.ts';
-import type { Trouble } from './deskPorts.ts';
 import type { DeskApi } from './deskApi.ts';
+import type { Trouble } from './deskPorts.ts';
 import type { DeskReading } from './deskReading.ts';
 
 /** What an agent does to a case. Each act reads again what it has changed, and what went wrong is shown in that conversation. */

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { DeskPush, DeskQueue } from '../../core/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
-import type { DeskPorts } from './deskPorts.ts';
 import type { DeskApi } from './deskApi.ts';
+import type { DeskPorts } from './deskPorts.ts';
 import { stillOutgoing } from './entries.ts';
 import { createOpenCase } from './openCase.ts';
 import type { Outbox } from './outbox.ts';
