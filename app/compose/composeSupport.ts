@@ -30,7 +30,6 @@ import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
-import { numbersIn } from '../../knowledge/crisisLines.ts';
 import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
@@ -54,7 +53,6 @@ import type {
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { holdsSecret, inOnePiece, keyDigits } from '../../trust/secrets/index.ts';
 import { createLongTexts } from '../../trust/secrets/longTexts.ts';
-import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
@@ -64,6 +62,7 @@ import { nodesOf } from '../config/nodesOf.ts';
 import type { TakeLimit } from '../http/limits.ts';
 import { composeChains } from './composeChains.ts';
 import type { Talk } from './composeTalk.ts';
+import { objectionToAgents } from './mayBeSaid.ts';
 
 /** What the support side is built from. */
 export interface SupportParts extends ChainDesk {
@@ -113,6 +112,7 @@ export function composeSupport(parts: SupportParts) {
     for (const event of events) await ledger.append('events', at, event);
   };
 
+  const objection = objectionToAgents(config, parts.chains, parts.care.lines);
   const desk = createDesk({
     ...queue,
     signals,
@@ -121,11 +121,7 @@ export function composeSupport(parts: SupportParts) {
     recordEvents,
     objectionTo: (text) => {
       if (holdsSecret(text)) return 'holds-secret';
-      const checked = checkOutgoing(text, {
-        allowedHosts: linkable(config, parts.chains),
-        knownNumbers: numbersIn(parts.care.lines),
-      });
-      return checked.kind === 'ok' ? null : checked.reason;
+      return objection(text);
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(parts.accounts, id),
@@ -288,10 +284,4 @@ async function nameOf(accounts: StaffAccounts, id: StaffId): Promise<string> {
     if (isUnreadable(error)) return '–';
     throw error;
   }
-}
-
-/** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */
-function linkable({ allowedHosts, publicOrigin }: Config, chains: readonly ChainDefinition[]): string[] {
-  const own = publicOrigin ? [new URL(publicOrigin).hostname] : [];
-  return [...own, ...allowedHosts, ...chains.flatMap(({ explorer }) => explorer?.hosts ?? [])];
 }
