@@ -60,9 +60,9 @@ export async function compose(config: Config, given: Given = {}) {
   const { documents, signals } = stores;
   const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
   const { audit, accounts, factors, sessions, office, legal, consent } = await composeTrust({ clock, keyFor, stores });
-  const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit });
-  const { kept, library, search, asked, examples, meaning, senses, talk, learning, answer, editing } = knowledge;
   const chains = given.chains ?? chainsOf(config);
+  const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });
+  const { kept, library, search, asked, examples, meaning, senses, talk, learning, answer, editing, objectionTo } = knowledge;
   // Keys are asked at every probe: that writes nothing.
   const readiness = new Readiness(writes, async () => {
     await keysHealthy();
@@ -116,6 +116,7 @@ export async function compose(config: Config, given: Given = {}) {
     keys,
     oldestUnsent: () => outbox?.oldest() ?? 0,
     editing,
+    objectionTo,
     examples,
     legal,
     channels,

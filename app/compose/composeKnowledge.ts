@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { languageOf } from '../../core/language.ts';
 import type { Log } from '../../core/log.ts';
 import type { Observe } from '../../core/observe.ts';
@@ -33,6 +34,7 @@ import { openCareReader } from './careReader.ts';
 import { claimsLint } from './claimsLint.ts';
 import { createTalk } from './composeTalk.ts';
 import type { Given } from './given.ts';
+import { objectionToArticles } from './mayBeSaid.ts';
 import { openKept } from './openKept.ts';
 import { openMeaning } from './openMeaning.ts';
 import { openModel } from './openModel.ts';
@@ -47,13 +49,14 @@ export interface KnowledgeParts {
   readonly documents: Documents;
   readonly signals: Signals;
   readonly audit: Audit;
+  readonly chains: readonly ChainDefinition[];
 }
 
 const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 
 /** What the desk knows, and how it reads what is written to it: articles, search, what is learnt, and who edits. */
 export async function composeKnowledge(parts: KnowledgeParts) {
-  const { config, given, clock, log, observe, documents, signals, audit } = parts;
+  const { config, given, clock, log, observe, documents, signals, audit, chains } = parts;
   const kept = openKept(config, log);
   const library = await openLibrary({
     kept,
@@ -112,6 +115,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     given.patience,
   );
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search });
+  const objectionTo = objectionToArticles(config, chains, crisisLines);
   const editing = createEditing({
     documents,
     library,
@@ -119,6 +123,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     clock,
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
+    objectionTo,
   });
   return {
     kept,
@@ -131,7 +136,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     talk,
     learning,
     answer,
-    editing,
+    editing, objectionTo,
     hearing,
     crisisLines,
   };
