@@ -62,7 +62,8 @@ export async function compose(config: Config, given: Given = {}) {
   const { audit, accounts, factors, sessions, office, legal, consent } = await composeTrust({ clock, keyFor, stores });
   const chains = given.chains ?? chainsOf(config);
   const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });
-  const { kept, library, search, asked, examples, meaning, senses, talk, learning, answer, editing, objectionTo } = knowledge;
+  const { kept, library, search, asked, examples, meaning, senses, talk, learning, answer, editing, objectionTo } =
+    knowledge;
   // Keys are asked at every probe: that writes nothing.
   const readiness = new Readiness(writes, async () => {
     await keysHealthy();

@@ -136,7 +136,8 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     talk,
     learning,
     answer,
-    editing, objectionTo,
+    editing,
+    objectionTo,
     hearing,
     crisisLines,
   };
