@@ -49,6 +49,7 @@ function miniKey(): string {
   }
 }
 
+const inBase = (base: 2 | 8, digits: string) => BigInt(`0x${digits}`).toString(base);
 const keystore = () => key('keystore');
 const bare = (json: string) => json.replace(/"/g, '');
 const places = (words: readonly string[]) => words.map((word) => english.indexOf(word));
@@ -102,6 +103,13 @@ export const KEY_ATTACKS: Readonly<Record<string, Attack>> = {
   ),
   walletConnect: one(() => `wc:${hex(32)}@2?relay-protocol=irn&symKey=${hex(32)}`),
   base64Announced: one(() => `my private key: ${drawBytes(32).toString('base64')}`),
+  base64Alone: one(() => drawBytes(32).toString('base64')),
+  binary: one(() => inBase(2, hex(32)).padStart(256, '0')),
+  octal: one(() => inBase(8, hex(32)).padStart(86, '0')),
+  hexInHan: one(() => hex(32).replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))),
+  hexInArabicFigures: one(
+    () => `my key ${hex(32).replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))}`,
+  ),
   announcedThenEntropy: () => [
     talk(pick(['this is my private key', '秘密鍵を送ります', '我的私钥如下', '개인키 보낼게요'])),
     told(letters(BASE58, pick([24, 32, 44, 60]))),
@@ -196,6 +204,23 @@ export const PHRASE_ATTACKS: Readonly<Record<string, Attack>> = {
   ),
   lettersBackwards: one(() => phrase().map(backwards).join(' ')),
   allBackwards: one(() => backwards(phrase().join(' '))),
+  lettersTwice: one(() => phrase().join(' ').replace(/[a-z]/g, '$&$&')),
+  vowelsStarred: one(() =>
+    phrase()
+      .join(' ')
+      .replace(/[aeiou]/g, '*'),
+  ),
+  wordBetween: one(() => phrase().join(` ${pick(['po', 'and', 'la'])} `)),
+  sentenceAround: one(() =>
+    phrase()
+      .map((word) => `I like ${word} very much`)
+      .join('. '),
+  ),
+  placesInBits: one(() =>
+    places(phrase())
+      .map((place) => place.toString(2).padStart(11, '0'))
+      .join(' '),
+  ),
   override: one(() => `\u202e${backwards(phrase().join(' '))}\u202c`),
 };
 

@@ -90,7 +90,13 @@ export interface StaffBrowser {
 }
 
 /** Why a text may not leave the desk: a secret in it, or a reason of `trust/secrets/outgoing.ts`. */
-export type TextRefusal = 'holds-secret' | 'asks-for-secret' | 'phone-number' | 'other-channel' | 'foreign-link';
+export type TextRefusal =
+  | 'holds-secret'
+  | 'asks-for-secret'
+  | 'asks-for-money'
+  | 'phone-number'
+  | 'other-channel'
+  | 'foreign-link';
 
 /** How long an agent can take back that they closed, returned or handed on a case. */
 export const UNDO_FOR: Milliseconds = 10 * SECOND;

@@ -185,6 +185,8 @@ export const en = {
     'holds-secret': 'Not sent: the text contains a secret, or what looks like one. Take it out and send again.',
     'asks-for-secret': 'Not sent: the text asks the user for a secret. Change it and send again.',
     'phone-number': 'Not sent: the text contains a phone number. Take it out and send again.',
+    'asks-for-money':
+      'Not sent: it tells the user to pay, or to send coins to an address. Staff never do that. Take it out first.',
     'other-channel':
       'Not sent: the text leads the user to another channel or to an e-mail address. Take it out and send again.',
     'foreign-link': 'Not sent: the text contains a link that is not on the list. Take it out and send again.',

@@ -31,7 +31,7 @@ export function announcedKeys(text: string, folded: string, cuedBefore: boolean)
     const near = [...keys, ...phrases.filter((place) => isSameSentence(place, span, folded))];
     return distance(near, span, cuedBefore) < distance(open, span, false);
   };
-  const numbers = numberKeys(folded);
+  const numbers = [...numberKeys(folded), ...base64Keys(text)];
   const inPieces = undeclared(folded, open).filter((found) => !isSecret(found));
   if (secret.length === 0 && !cuedBefore) return [...inPieces, ...numbers];
   // A key was the subject of an earlier message only: it may as well be the hash of the theft.
@@ -62,6 +62,15 @@ function undeclared(folded: string, open: readonly number[]): Finding[] {
         return [];
       return [{ ...key('ask', run), ...(run.wrapped && { chainTells: true }) }];
     });
+}
+
+/** 32 or 64 random bytes as programs print them, the sign at the end included; a digest says what it is (`sha256-…`). */
+const BASE64_KEY = /(?<![A-Za-z0-9+/=_:-])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==)(?![A-Za-z0-9+/=])/g;
+
+function base64Keys(text: string): Finding[] {
+  return matches(text, BASE64_KEY)
+    .filter(({ start, end }) => (text.slice(start, end).match(CHANGES)?.length ?? 0) >= LEAST_CHANGES * (end - start))
+    .map((span) => key('ask', span));
 }
 
 function key(verdict: Finding['verdict'], { start, end }: Span): Finding {

@@ -1,3 +1,5 @@
+import { asksInShort, asksOutright } from './askingShort.ts';
+
 /*
  * Asking for a secret is a request and a secret in one clause without a negation, so safety advice passes. Thieves seldom
  * call it by its name: "the list you wrote on paper". Patterns read folded text (see `fold.ts`): lower case, no accents,
@@ -56,10 +58,11 @@ const IT = /\b(?:it|them|those|that)\b|それ|它|그것|그걸/u;
 export const NEGATION =
   /\b(?:never|(?:did|have) (?:you|anyone|somebody|someone) (?!receive|get)|not|no|nobody|none|nor|without|cannot|refuse|avoid|stop|instead of|anyone who|someone who|whoever|if (?:someone|anyone|somebody|anybody|a person|they|a site|a website|an? (?:agent|app|page))|scam\w*|fake|fraud\w*|impostors?|thie\w+|attackers?|steal\w*)\b|n't\b|ない|ません|ぬ(?:よう|こと)|ず(?:に|、)|しまった|詐欺|偽|なりすま|人は|人が|盗|不|[勿别別]|没有|沒有|要求|索要|求め|요구|骗|騙|诈|詐|冒充|如果有人|任何人|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|없|절대|사기|사칭|사람/u;
 
-/** A secret named in the clause, or just before it and then called "it". */
-export function asksForSecret(clause: string, before: string): boolean {
+/** A secret named in the clause, or just before it and then called "it". `isQuestion`: a question mark ends the clause. */
+export function asksForSecret(clause: string, before: string, isQuestion: boolean): boolean {
+  if (asksOutright(clause)) return true;
   if (NEGATION.test(clause)) return false;
-  if (CONFIRM_CODE.test(clause)) return true;
+  if (CONFIRM_CODE.test(clause) || asksInShort(clause, isQuestion)) return true;
   if (!names(clause) && !(IT.test(clause) && names(before) && !NEGATION.test(before))) return false;
   return TELL.test(clause) || SHOW.test(clause) || (TYPE.test(clause) && INTO_OURS.test(clause));
 }
@@ -68,7 +71,9 @@ function names(clause: string): boolean {
   return NAMED.test(clause) || DESCRIBED.test(clause);
 }
 
-const SPELLED = /(?<![a-z])[a-z](?:[ .*_-]{1,2}[a-z]){3,}(?![a-z])/g;
+const SPELLED = /(?<![a-z])[a-z](?: {1,2}[a-z]){3,}(?![a-z])/g;
+/** `p.r.i.v.a.t.e k.e.y`: the blank is between the words. */
+const APART = /(?<![a-z])[a-z](?:[.*_-][a-z]){2,}(?![a-z])/g;
 const FIGURE_IN_WORD = /(?<=[a-z])[01345@$]+(?=[a-z])/g;
 
 /** What somebody reads where letters stand apart or figures stand for letters: `s e e d`, `w0rds`. */
@@ -76,10 +81,11 @@ export function asRead(folded: string): string {
   return folded
     .replace(SPELLED, (letters) =>
       letters
-        .split(/ {2}/)
+        .split(/ {2,}/)
         .map((word) => word.replace(/[^a-z]/g, ''))
         .join(' '),
     )
+    .replace(APART, (letters) => letters.replace(/[.*_-]/g, ''))
     .replace(FIGURE_IN_WORD, (figures) =>
       [...figures].map((figure) => 'oleasas'.charAt('01345@$'.indexOf(figure))).join(''),
     );

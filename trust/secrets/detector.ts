@@ -2,6 +2,7 @@ import type { PublicKeyOf } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { hiddenTexts } from './decode.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
+import { disguisedTexts, isStarredOut } from './disguises.ts';
 import { type View, view } from './fold.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './gathered.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keyParts.ts';
@@ -84,7 +85,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
     ...(phrase.finding ? [phrase.finding] : []),
     ...backwards(seen, phrase.finding, knows),
     ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
-    ...(isPiece ? [wholeMessage(seen, 'recovery-phrase')] : []),
+    ...(isPiece || isStarredOut(seen.folded) ? [wholeMessage(seen, 'recovery-phrase')] : []),
   ];
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
@@ -138,7 +139,7 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
 
 /** What another notation hides counts as if it had been written plainly; the whole notation is marked. */
 function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
-  return hiddenTexts(seen.text).flatMap(({ text, start, end }) => {
+  return [...hiddenTexts(seen.text), ...disguisedTexts(seen.folded)].flatMap(({ text, start, end }) => {
     const inner = view(text);
     const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
     const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];

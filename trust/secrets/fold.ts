@@ -81,7 +81,18 @@ function cleanCluster(cluster: string): string {
     .replace(/\u309b/g, '\u3099')
     .replace(/\u309c/g, '\u309a');
   const composed = jamo ? composeHangul(marked) : composeShort(marked);
-  return composed.replace(/\p{L}\p{M}*/gu, letter);
+  return composed.replace(/\p{L}\p{M}*/gu, letter).replace(OTHER_DIGIT, asciiDigit);
+}
+
+/** Figures of other scripts, which no normal form makes ASCII: ٤, ४. */
+const OTHER_DIGIT = /(?!\d)\p{Nd}/gu;
+
+/** Unicode keeps the ten of a script in a row: its value is how many of them stand before it. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return `${value}`;
 }
 
 function disguisedLetter(code: number): string | undefined {

@@ -1,7 +1,8 @@
 import type { Finding, Span } from './detection.ts';
 
 /*
- * 32 or 64 bytes as decimal numbers: one number of up to 78 figures, or a number for each byte.
+ * 32 or 64 bytes as decimal numbers: one number of up to 78 figures, or a number for each byte; or by eights, or as ones and zeros, which
+ * people write of the words of a phrase as well (eleven for each).
  */
 
 /** Of 32 random bytes fewer than one in ten thousand make fewer figures than this; 2²⁵⁶ has 78. */
@@ -19,6 +20,9 @@ export function numberKeys(folded: string): Finding[] {
   return [
     ...rowsOf(folded, GROUPED)
       .filter(isOneNumber)
+      .map((row) => found('ask', row)),
+    ...rowsOf(folded, APART)
+      .filter(areBits)
       .map((row) => found('ask', row)),
     ...rowsOf(folded, APART)
       .filter(areKeyBytes)
@@ -73,6 +77,18 @@ function isOneNumber({ numbers }: Row): boolean {
   const last = lengths.at(-1) ?? 0;
   if (lengths.length === 1) return true;
   return usual >= 3 && first <= usual && last <= usual && lengths.slice(1, -1).every((length) => length === usual);
+}
+
+/** As many as the shortest phrase has; a mask of a network or a byte has far fewer. */
+const FEWEST_BITS = 128;
+
+/** 32 bytes by eights; 2²⁵⁶ has 86 figures. */
+const OCTAL = /^[0-7]{84,86}$/;
+
+function areBits({ numbers }: Row): boolean {
+  const bits = numbers.join('');
+  if (OCTAL.test(bits)) return true;
+  return bits.length >= FEWEST_BITS && /^[01]+$/.test(bits) && bits.includes('0') && bits.includes('1');
 }
 
 function areKeyBytes({ numbers }: Row): boolean {

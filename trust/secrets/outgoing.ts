@@ -1,10 +1,11 @@
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
 import type { Span } from './detection.ts';
 import { view } from './fold.ts';
+import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 import { phoneNumbers } from './personal.ts';
 
-export type OutgoingReason = 'asks-for-secret' | 'phone-number' | 'other-channel' | 'foreign-link';
+export type OutgoingReason = 'asks-for-secret' | 'asks-for-money' | 'phone-number' | 'other-channel' | 'foreign-link';
 export type Outgoing =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };
@@ -28,12 +29,17 @@ const GO_THERE =
 const CONTACT_FORM =
   /\b(?:t|wa|line|m|discord|u)\.(?:me|gg|wechat)\/\S+|(?<![\w.+/-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/;
 
+/** `+1 8oo 555 o199`: what somebody rings. */
+const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/g;
+
 const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=\S)[^.!?;:,、。！？；：，\n–—]+)*/gu;
 const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
 const LONGEST_LIST = 80;
 /** Words after which a sentence starts over: a negation before them does not reach past them. */
 const TURN =
   /\b(?:but|just|then|so|however|simply|please|instead|only|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
+
+const COURTESY = /^(?:please|just|then|only|so|请|請)\W*$/u;
 
 /** Whether a text may leave the desk. Pure. The first reason found is given, with its place in the original text. */
 export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing {
@@ -49,13 +55,20 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
   if (askingClause(clausesOf(asRead(folded)))) return spot('asks-for-secret', 0, folded.length);
   const known = new Set(options.knownNumbers?.map(digitsOf));
-  const phone = phoneNumbers(seen.text).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
+  const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
+  const phone = phoneNumbers(asRung).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
   if (phone) return spot('phone-number', phone.start, phone.end);
   const away = clauses.find(
     ({ text, start }) =>
       CHANNEL.test(text) && GO_THERE.test(text) && !NEGATION.test(text) && !deniesList(folded, start),
   );
   if (away) return spot('other-channel', away.start, away.end);
+  for (const { text, start, end } of clauses) {
+    const led = NEGATION.test(text) ? null : leadsAway(text);
+    if (led) return spot(led === 'away' ? 'other-channel' : 'asks-for-money', start, end);
+  }
+  const handle = handleIn(folded);
+  if (handle >= 0) return spot('other-channel', handle, handle + 1);
   const contact = CONTACT_FORM.exec(folded);
   if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
   const link = foreignLink(text, options.allowedHosts);
@@ -72,7 +85,7 @@ function deniesList(folded: string, start: number): boolean {
 }
 
 function askingClause(clauses: readonly Clause[]): Clause | undefined {
-  return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i)));
+  return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
 }
 
 function textBefore(clauses: readonly Clause[], place: number): string {
@@ -84,18 +97,22 @@ function textBefore(clauses: readonly Clause[], place: number): string {
 
 interface Clause extends Span {
   readonly text: string;
+  readonly isQuestion: boolean;
 }
 
 function clausesOf(folded: string): Clause[] {
   return [...folded.matchAll(CLAUSE)].flatMap((match) => {
-    const whole = { text: match[0], start: match.index, end: match.index + match[0].length };
+    const end = match.index + match[0].length;
+    const isQuestion = /[?？]/.test(folded.charAt(end));
+    const whole = { text: match[0], start: match.index, end, isQuestion };
     const turn = TURN.exec(match[0]);
     if (!match[0].trim()) return [];
-    if (!turn || !match[0].slice(0, turn.index).trim()) return [whole];
+    // A courtesy at the end begins nothing: "your words, please".
+    if (!turn || !match[0].slice(0, turn.index).trim() || COURTESY.test(match[0].slice(turn.index))) return [whole];
     const cut = match.index + turn.index;
     return [
-      { text: match[0].slice(0, turn.index), start: match.index, end: cut },
-      { text: match[0].slice(turn.index), start: cut, end: whole.end },
+      { text: match[0].slice(0, turn.index), start: match.index, end: cut, isQuestion: false },
+      { text: match[0].slice(turn.index), start: cut, end, isQuestion },
     ];
   });
 }

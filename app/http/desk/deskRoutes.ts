@@ -24,6 +24,7 @@ const STATUS: Record<DeskRefusal, number> = {
   'holds-secret': 422,
   'asks-for-secret': 422,
   'phone-number': 422,
+  'asks-for-money': 422,
   'other-channel': 422,
   'foreign-link': 422,
   absent: 409,
