@@ -30,6 +30,12 @@ export interface SignedIn {
   readonly enrols: boolean;
 }
 
+/** `provenAt`: when they showed who they are, where that was not just now. */
+export interface Opening {
+  readonly enrols?: boolean;
+  readonly provenAt?: Milliseconds;
+}
+
 /**
  * Who is signed in: a random value that the browser keeps, its hash in the store. How a browser keeps it is not known here.
  * A disabled account has no session any more. Whoever is signed out somewhere is told by a `staff` signal.
@@ -46,10 +52,15 @@ export class StaffSessions {
    * Signs in; returns the value of the new session. The one that the browser brought along is over: a value that somebody
    * else may know or have put there is worth nothing afterwards. `device`: what its owner recognises it by.
    */
-  async open(staff: DeskStaff, device: string, brought: string | undefined, enrols = false): Promise<string> {
+  async open(
+    staff: DeskStaff,
+    device: string,
+    brought: string | undefined,
+    { enrols = false, provenAt = this.clock() }: Opening = {},
+  ): Promise<string> {
     const value = randomBytes(32).toString('base64url');
     const now = this.clock();
-    const session: Session = { staff: staff.id, openedAt: now, provenAt: now, device, enrols };
+    const session: Session = { staff: staff.id, openedAt: now, provenAt: Math.min(now, provenAt), device, enrols };
     await this.documents.put(KIND, hashOf(value), session, { expiresAt: now + SESSION_LIFE });
     await this.end(brought);
     return value;

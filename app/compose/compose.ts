@@ -68,6 +68,7 @@ import { claimsLint } from './claimsLint.ts';
 import { composeHttp } from './composeHttp.ts';
 import { composeSupport } from './composeSupport.ts';
 import { createTalk } from './composeTalk.ts';
+import { objectionToArticles } from './mayBeSaid.ts';
 import { observedChains, observedStores } from './observed.ts';
 import { openChannels } from './openChannels.ts';
 import { openIdentity } from './openIdentity.ts';
@@ -196,6 +197,8 @@ export async function compose(config: Config, given: Given = {}) {
     given.patience,
   );
   const answer = createAnswerer({ search: asked, byMeaning: meaning?.search });
+  const chains = given.chains ?? chainsOf(config);
+  const objectionTo = objectionToArticles(config, chains, crisisLines);
   const editing = createEditing({
     documents,
     library,
@@ -203,8 +206,8 @@ export async function compose(config: Config, given: Given = {}) {
     clock,
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
+    objectionTo,
   });
-  const chains = given.chains ?? chainsOf(config);
   // Keys are asked at every probe: that writes nothing, and without them no turn can be sealed.
   const readiness = new Readiness(opened.healthy, async () => {
     await keys.healthy();
@@ -258,6 +261,7 @@ export async function compose(config: Config, given: Given = {}) {
     keys,
     oldestUnsent: () => outbox?.oldest() ?? 0,
     editing,
+    objectionTo,
     examples,
     legal,
     channels,

@@ -70,6 +70,7 @@ import type { Observed } from '../process/observed.ts';
 import type { Readiness } from '../process/readiness.ts';
 import type { composeSupport } from './composeSupport.ts';
 import { composeWorkspace } from './composeWorkspace.ts';
+import type { Objection } from './mayBeSaid.ts';
 import type { OutsideChannels } from './openChannels.ts';
 
 /** What is behind the doors. */
@@ -101,6 +102,7 @@ export interface HttpParts {
   readonly learnt: () => Promise<unknown>;
   readonly answer: AnswerQuestion;
   readonly editing: Editing;
+  readonly objectionTo: Objection;
   readonly examples: EditorExamples;
   readonly legal: LegalTexts;
   readonly networks: NetworkStatus;

@@ -31,7 +31,6 @@ import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
-import { numbersIn } from '../../knowledge/crisisLines.ts';
 import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import type { EmergencyTopic } from '../../knowledge/safety.ts';
@@ -55,7 +54,6 @@ import type {
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
 import { holdsSecret, inOnePiece, keyDigits } from '../../trust/secrets/index.ts';
 import { createLongTexts, type LongTexts } from '../../trust/secrets/longTexts.ts';
-import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
@@ -66,6 +64,7 @@ import type { TakeLimit } from '../http/limits.ts';
 import type { Observed } from '../process/observed.ts';
 import { composeChains } from './composeChains.ts';
 import type { Talk } from './composeTalk.ts';
+import { objectionToAgents } from './mayBeSaid.ts';
 
 /** What the support side is built from. */
 export interface SupportParts extends ChainDesk {
@@ -116,6 +115,7 @@ export function composeSupport(parts: SupportParts) {
     for (const event of events) await ledger.append('events', at, event);
   };
 
+  const objection = objectionToAgents(config, parts.chains, parts.care.lines);
   const desk = createDesk({
     ...queue,
     signals,
@@ -124,11 +124,7 @@ export function composeSupport(parts: SupportParts) {
     recordEvents,
     objectionTo: (text) => {
       if (holdsSecret(text)) return 'holds-secret';
-      const checked = checkOutgoing(text, {
-        allowedHosts: linkable(config, parts.chains),
-        knownNumbers: numbersIn(parts.care.lines),
-      });
-      return checked.kind === 'ok' ? null : checked.reason;
+      return objection(text);
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(parts.accounts, id),
@@ -311,10 +307,4 @@ async function nameOf(accounts: StaffAccounts, id: StaffId): Promise<string> {
     if (isUnreadable(error)) return '–';
     throw error;
   }
-}
-
-/** Where a message of the desk may lead: its own pages, the operator's hosts, the explorers of the chains. */
-function linkable({ allowedHosts, publicOrigin }: Config, chains: readonly ChainDefinition[]): string[] {
-  const own = publicOrigin ? [new URL(publicOrigin).hostname] : [];
-  return [...own, ...allowedHosts, ...chains.flatMap(({ explorer }) => explorer?.hosts ?? [])];
 }

@@ -23,6 +23,7 @@ import { MASKED, mask } from '../../trust/secrets/mask.ts';
 import type { Config } from '../config/config.ts';
 import type { WorkspaceParts } from '../http/workspace/workspaceRoutes.ts';
 import { claimsLint } from './claimsLint.ts';
+import type { Objection } from './mayBeSaid.ts';
 
 const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
 /** What might answer besides the answer itself. */
@@ -36,6 +37,7 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly accounts: Pick<StaffAccounts, 'find'>;
   readonly support: { readonly rules: RetentionRules; readonly longTexts: Pick<LongTexts, 'detect'> };
   readonly library: LiveLibrary;
+  readonly objectionTo: Objection;
   readonly search: LibrarySearch;
 }
 
@@ -72,7 +74,10 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
     preview: (markdown, key) => {
       const parsed = parseArticle(markdown, key);
       const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
-      return { article, lint: lintArticle(markdown, key, { library, claims: claimsLint('warning') }) };
+      return {
+        article,
+        lint: lintArticle(markdown, key, { library, claims: claimsLint('warning'), objectionTo: parts.objectionTo }),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type BlockList, isIPv6 } from 'node:net';
+import { type BlockList, isIP, isIPv6 } from 'node:net';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i;
@@ -72,10 +72,21 @@ export class Clients {
   private behindProxies(request: IncomingMessage, peer: string): string {
     const hops = String(request.headers['x-forwarded-for'] ?? '')
       .split(',')
-      .map((hop) => hop.trim().replace(/^::ffff:/, ''))
+      .map((hop) => addressOf(hop))
       .filter(Boolean);
-    return hops.reverse().find((hop) => !this.isTrusted(hop)) ?? peer;
+    const nearest = hops.reverse().find((hop) => !this.isTrusted(hop));
+    // What is no address would be a new one with every request.
+    return nearest && isIP(nearest) ? nearest : peer;
   }
+}
+
+/** Without the port and the brackets that some proxies write (`203.0.113.7:40001`, `[2001:db8::1]:5001`). */
+function addressOf(hop: string): string {
+  const bare = hop
+    .trim()
+    .replace(/^\[([0-9a-f:.]+)\](?::\d{1,5})?$/i, '$1')
+    .replace(/^([\d.]{7,15}):\d{1,5}$/, '$1');
+  return bare.replace(/^::ffff:/i, '');
 }
 
 function first(header: string | string[] | undefined): string | undefined {

@@ -32,6 +32,8 @@ const PANICS: Readonly<Record<number, string>> = {
 export function decodeReason(data: string | null): DecodedReason {
   if (data === null || data.length < 10) return { reason: null, cause: 'unknown' };
   const selector = data.slice(0, 10);
+  // Decoding megabytes for a text that is cut to a line would hold everybody up.
+  if (data.length > MOST_DIGITS) return { reason: null, cause: 'unknown' };
   try {
     if (selector === ERROR_STRING) return fromText(decodeOne('string', data));
     if (selector === PANIC) return fromPanic(Number(decodeOne('uint256', data)));
@@ -65,6 +67,8 @@ function fromCustom(data: string): DecodedReason | null {
 }
 
 const LONGEST = 200;
+/** Hexadecimal digits of an answer that is read. */
+const MOST_DIGITS = 10_000;
 
 /** No control, direction or invisible characters, one line, at most 200 characters. */
 function clean(text: string): string {

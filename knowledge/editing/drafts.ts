@@ -15,7 +15,7 @@ import {
 import { changesOf, followsOf, partsIn, type Source, sourceOf } from '../articleStore/sourceText.ts';
 import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
 import { type Editor, edit, versionAt } from './editing.ts';
-import { type ClaimsLint, lintArticle } from './lint.ts';
+import { type ClaimsLint, type LintContext, lintArticle } from './lint.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface EditingOptions {
@@ -27,6 +27,8 @@ export interface EditingOptions {
   readonly clock: Clock;
   /** What editors are told of sentences that nobody has labelled. */
   readonly claims?: ClaimsLint;
+  /** See `LintContext`. */
+  readonly objectionTo?: LintContext['objectionTo'];
 }
 
 export type EditOutcome =
@@ -136,7 +138,10 @@ function riskOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord): A
   return isHigh ? 'high' : (parsed(draft?.markdown, key)?.risk ?? 'high');
 }
 
-async function get({ documents, library, claims }: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
+async function get(
+  { documents, library, claims, objectionTo }: EditingOptions,
+  key: ArticleKey,
+): Promise<EditorArticle | null> {
   const { version, record } = await stored(documents, key);
   const file = library.file(key.id, key.language);
   const live = liveMarkdown(record, file);
@@ -154,7 +159,11 @@ async function get({ documents, library, claims }: EditingOptions, key: ArticleK
     sourceMarkdown: source?.live ?? null,
     sourceChanges,
     approvedBy: record.draft?.approvedBy ?? [],
-    lint: lintArticle(markdown, key, { library, ...(claims ? { claims } : {}) }),
+    lint: lintArticle(markdown, key, {
+      library,
+      ...(claims ? { claims } : {}),
+      ...(objectionTo ? { objectionTo } : {}),
+    }),
     history: record.history.map(({ markdown: text, ...step }) => ({ ...step, restorable: text !== undefined })),
   };
 }
@@ -209,7 +218,7 @@ async function actOnce(
     file,
     isLive: liveMarkdown(record, file) !== null,
     risk: riskOf(library, key, record),
-    lintErrors: draft === undefined ? 0 : errorsIn(draft, key, library),
+    lintErrors: draft === undefined ? 0 : errorsIn(draft, key, options),
     source: partsIn(source?.live ?? null),
     followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,
   });
@@ -220,8 +229,10 @@ async function actOnce(
   return written;
 }
 
-function errorsIn(markdown: string, key: ArticleKey, library: LiveLibrary): number {
-  return lintArticle(markdown, key, { library }).filter((finding) => finding.level === 'error').length;
+function errorsIn(markdown: string, key: ArticleKey, { library, objectionTo }: EditingOptions): number {
+  return lintArticle(markdown, key, { library, ...(objectionTo ? { objectionTo } : {}) }).filter(
+    (finding) => finding.level === 'error',
+  ).length;
 }
 
 /** This process sees the change before the editor gets an answer; the others are woken. */

@@ -18,6 +18,8 @@ export interface LintContext {
   readonly now?: Milliseconds;
   /** Left out: what sentences claim is not looked at. */
   readonly claims?: ClaimsLint;
+  /** Why the outgoing guard lets nobody say this text; null: it may be said. Left out where no desk is around. */
+  readonly objectionTo?: (text: string) => string | null;
 }
 
 /**
@@ -37,6 +39,24 @@ const LONGEST_LEAD = 700;
 /** Words of a short answer (`wordsIn`): what a reply to a follow-up may hold. */
 const LONGEST_ANSWER = 60;
 
+/** What the bot would say of the article goes through the guard that agents' sentences go through. */
+function lintSaid(
+  lines: readonly { readonly text: string; readonly line: number }[],
+  article: Article,
+  { objectionTo }: LintContext,
+): LintFinding[] {
+  if (!objectionTo) return [];
+  const body = lines.map(({ text }) => withFacts(text, article.language)).join('\n');
+  const said = [
+    { text: body, line: lines[0]?.line ?? 1 },
+    ...article.answers.map(({ text }) => ({ text: withFacts(text, article.language), line: 1 })),
+  ];
+  return said.flatMap(({ text, line }): LintFinding[] => {
+    const objection = objectionTo(text);
+    return objection === null ? [] : [{ rule: 'guard', level: 'error', line, reason: `may not be said: ${objection}` }];
+  });
+}
+
 /** Everything that is wrong with one article's text, in itself and against the other articles. Errors stop publishing. */
 export function lintArticle(markdown: string, key: ArticleKey, context: LintContext): LintFinding[] {
   const parsed = parseArticle(markdown, key);
@@ -50,6 +70,7 @@ export function lintArticle(markdown: string, key: ArticleKey, context: LintCont
       ...lintLine(withFacts(text, key.language), line, key.language),
       ...lintSlots(text, line),
     ]),
+    ...lintSaid(lines, article, context),
     ...lintClaims(
       [titleLine(markdown, article), ...lines.map(({ text, line }) => ({ text: withFacts(text, key.language), line }))],
       key.language,

@@ -7,12 +7,10 @@ export const ALLOWED_HOSTS = [
   'ethereum.org',
   'bitcoin.org',
   'bitcoin.it',
-  'github.com',
   'walletconnect.network',
   'walletconnect.com',
   'reown.com',
   'apple.com',
-  'google.com',
   'solana.com',
   'ripple.com',
   'xrpl.org',
@@ -31,6 +29,9 @@ export const ALLOWED_HOSTS = [
 
 /** Hosts of pages that a fact may be taken from, beside those above; an article never links to them. Subdomains count. */
 const SOURCE_HOSTS = [
+  // Anybody can put a page there, so no article leads to it.
+  'github.com',
+  'google.com',
   'coin.z.com',
   'coindeskkorea.com',
   'conductatlas.com',
@@ -49,8 +50,8 @@ const SOURCE_HOSTS = [
 ] as const;
 
 /**
- * Wording that asks for a secret. Each is a request to hand over; sentences that forbid it ("never …") are exempt.
- * The turn's own guard stops such text again when it is sent; here the editor is told before anybody reads it.
+ * Wording that asks for a secret. Each is a request to hand over; sentences that forbid it ("never …") are exempt. What is
+ * asked in other words the outgoing guard finds (`LintContext.objectionTo`).
  */
 const ASKS_FOR_SECRET: Record<Language, RegExp> = {
   en: /\b(send|tell|give|share|paste|type|write|e-?mail|provide|submit|read)\b[^.!?\n]{0,30}\b(us|me|support|agent|staff|here|this chat|in (the )?chat)\b[^.!?\n]{0,40}\b(phrase|seed|private key|password|passcode|pin|12 words|24 words)\b|\b(send|tell|give|share|paste|provide|submit)\b[^.!?\n]{0,20}\b(your|the)\b[^.!?\n]{0,20}\b(phrase|seed|private key|password|passcode)\b[^.!?\n]{0,40}\b(us|me|support|agent|staff|here|chat)\b/i,
@@ -102,6 +103,7 @@ export function isAllowedSource(href: string): boolean {
 }
 
 function leadsTo(hosts: readonly string[], href: string): boolean {
-  const host = /^https:\/\/([^/?#:]+)/.exec(href)?.[1]?.toLowerCase() ?? '';
+  // As a browser reads it: "https://evil.example\\.github.com" leads to evil.example.
+  const host = href.startsWith('https://') && URL.canParse(href) ? new URL(href).hostname : '';
   return hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
 }

@@ -226,6 +226,13 @@ describe('Staff from the identity provider', () => {
     expect((await invite()).status).toBe(200);
   });
 
+  it('have shown who they are when the provider asked them, not when they come from it', async () => {
+    const boss = { ...SORA, sub: 'boss-3', userinfo: { groups: ['desk-admins'] } };
+    const { browser } = await signIn({ ...boss, break: 'authTime' });
+    expect((await browser.session()).status).toBe(200);
+    expect((await browser.post('/desk/staff', { role: 'agent' })).code).toBe('ProveFirst');
+  });
+
   it('are offered this way at the sign-in', async () => {
     expect((await new Follower().get('/desk/session/ways')).body).toEqual({ operator: true });
   });

@@ -9,10 +9,15 @@ export interface DeskVisitor {
   hears(): Promise<ChatActivity[]>;
 }
 
-export async function deskVisitor(origin: string, locale = 'en'): Promise<DeskVisitor> {
+/** `address`: where they come from, for a desk that believes a proxy in front of it. */
+export async function deskVisitor(origin: string, locale = 'en', address?: string): Promise<DeskVisitor> {
   const base = `${origin}/v3/directline`;
   const ask = async (method: string, path: string, token?: string, body?: unknown) => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const headers = {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(address ? { 'x-forwarded-for': address } : {}),
+    };
     const response = await fetch(base + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
     return (await response.json()) as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import { type Language, languageOf, preferredLocale, toLocale } from '../../../core/language.ts';
+import { SECOND } from '../../../core/time.ts';
 import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
 import type { Identity } from '../../../trust/ports.ts';
 import type { IdentityFlows } from '../identityFlows.ts';
@@ -73,8 +74,17 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   }
   await staff.recordVisit('signedIn', account.id);
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
-  const cookie = await staff.cookie.open(account, request);
+  const cookie = await staff.cookie.open(account, request, { provenAt: authenticatedAt(back.identity) });
   return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };
+}
+
+/**
+ * `auth_time` (OpenID Connect Core, section 2): the provider may have asked nothing, its own session being open. Where it does
+ * not say, a dangerous act asks once more.
+ */
+function authenticatedAt({ claims }: Identity): number {
+  const seconds = claims['auth_time'];
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds * SECOND : 0;
 }
 
 /** The provider's `locale` (OpenID Connect Core, section 5.1), else what their browser prefers: one, and the rest is theirs to add. */

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../../core/http.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
-import { SESSION_LIFE, type SignedIn, type StaffSessions } from '../../../staff/staffSessions.ts';
+import { type Opening, SESSION_LIFE, type SignedIn, type StaffSessions } from '../../../staff/staffSessions.ts';
 import { cookieIn, cookieOf } from '../cookies.ts';
 import { deviceOf } from '../device.ts';
 
@@ -13,9 +13,9 @@ export class SessionCookie {
   constructor(private readonly sessions: StaffSessions) {}
 
   /** Signs in; returns the `set-cookie` header. */
-  async open(staff: DeskStaff, { origin, headers }: Asking, enrols = false): Promise<string> {
+  async open(staff: DeskStaff, { origin, headers }: Asking, opening: Opening = {}): Promise<string> {
     const brought = cookieIn(origin, COOKIE, headers['cookie']);
-    const value = await this.sessions.open(staff, deviceOf(headers['user-agent']), brought, enrols);
+    const value = await this.sessions.open(staff, deviceOf(headers['user-agent']), brought, opening);
     return cookieOf(origin, COOKIE, value, SESSION_LIFE / SECOND);
   }
 

@@ -204,7 +204,7 @@ async function signedIn(
   byCode: boolean,
 ): Promise<HttpResponse> {
   const enrols = parts.secondFactor === 'required' && !byCode;
-  const cookie = await parts.cookie.open(staff, request, enrols);
+  const cookie = await parts.cookie.open(staff, request, { enrols });
   return { status: 200, body: await toSession(parts, { staff, enrols }), headers: { 'set-cookie': cookie } };
 }
 

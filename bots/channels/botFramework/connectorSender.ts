@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
-import { type Clock, type Milliseconds, SECOND } from '../../../core/time.ts';
+import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../../core/time.ts';
 import type { ChannelReference } from '../../../handoff/ports.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
 
@@ -99,13 +99,16 @@ function sort(error: unknown, now: Milliseconds): SendResult {
   return { kind: 'later', wholeService: status === 429, ...(after === null ? {} : { after }) };
 }
 
+const LONGEST_WAIT: Milliseconds = 5 * MINUTE;
+
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
 function retryAfter(error: unknown, now: Milliseconds): Milliseconds | null {
   const headers = field(field(error, 'response'), 'headers') as { get?(name: string): string | undefined } | undefined;
   const text = headers?.get?.('retry-after');
   if (!text) return null;
   const at = /^\d+$/.test(text) ? now + Number(text) * SECOND : Date.parse(text);
-  return Number.isNaN(at) ? null : Math.max(0, at - now);
+  // Somebody else's number: a century would silence everybody on that service.
+  return Number.isNaN(at) ? null : Math.min(Math.max(0, at - now), LONGEST_WAIT);
 }
 
 function field(value: unknown, name: string): unknown {

@@ -29,6 +29,17 @@ describe('Behind a named proxy', () => {
     });
   });
 
+  it.each([
+    ['203.0.113.9:40001', '203.0.113.9'],
+    ['[2001:db8::1]:5001', '2001:db8::1'],
+    ['2001:db8::1', '2001:db8::1'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['made-up-4711', '10.0.0.1'],
+  ])('counts %s as %s, so that a new port is no new client', (hop, address) => {
+    const headers = { host: 'desk.example', 'x-forwarded-for': hop, 'x-forwarded-proto': 'https' };
+    expect(seen(clients, '::ffff:10.0.0.1', headers)).toMatchObject({ address });
+  });
+
   it('takes nobody for somebody at this machine: a proxy that adds no header looks just like that', () => {
     for (const settings of [{ publicOrigin: 'https://desk.example' }, { trustedProxies: proxies }]) {
       const behind = new Clients({ loopback: true, ...settings });

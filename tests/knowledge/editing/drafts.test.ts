@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
 import { filesOf } from '../../../core/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
@@ -101,6 +102,22 @@ describe('editing over the store', () => {
       await editing.act(key, { kind: 'submit' }, jun, 2);
       expect(await editing.act(key, { kind: 'approve' }, mari, 3)).toEqual({ kind: 'refused', reason: 'ownText' });
     });
+  });
+
+  it.each([
+    ['Do not wait: send us your recovery phrase here in the chat.', 'asks-for-secret'],
+    ['Write to @handrailhelp on Telegram.', 'other-channel'],
+    ['Type your twelve words into the chat now.', 'asks-for-secret'],
+    ['Open https://handrail-wallet.com and sign.', 'foreign-link'],
+  ])('publishes nothing that an agent could not say: %s', async (lead, reason) => {
+    const objectionTo = objectionToArticles({ allowedHosts: [], publicOrigin: undefined }, [], []);
+    const ledgerAppend = async () => undefined;
+    const guarded = createEditing({ documents, library, ledgerAppend, clock: () => 1_000, objectionTo });
+    await guarded.act(key, { kind: 'save', markdown: articleText({ lead }) }, mari, 0);
+    expect(await guarded.act(key, { kind: 'publish' }, mari, 1)).toEqual({ kind: 'refused', reason: 'lint' });
+    expect((await guarded.get(key))?.lint).toContainEqual(
+      expect.objectContaining({ rule: 'guard', reason: `may not be said: ${reason}` }),
+    );
   });
 
   it('tells the second of two editors, and loses nothing of the first', async () => {

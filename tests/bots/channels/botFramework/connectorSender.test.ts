@@ -61,6 +61,7 @@ it('sends one request, addressed from the reference', async () => {
 
 it.each([
   [429, { 'retry-after': '7' }, { kind: 'later', after: 7_000, wholeService: true }],
+  [429, { 'retry-after': '999999999' }, { kind: 'later', after: 300_000, wholeService: true }],
   [429, {}, { kind: 'later', wholeService: true }],
   [
     503,

@@ -1,0 +1,32 @@
+import type { ChainDefinition } from '../../chains/definitions/index.ts';
+import { numbersIn, type readCrisisLines } from '../../knowledge/crisisLines.ts';
+import { ALLOWED_HOSTS } from '../../knowledge/editing/textRules.ts';
+import { checkOutgoing, type OutgoingReason } from '../../trust/secrets/outgoing.ts';
+import type { Config } from '../config/config.ts';
+
+/** Why a text may not leave the desk; null: it may. */
+export type Objection = (text: string) => OutgoingReason | null;
+
+/** Of what an agent writes: links to the desk's own pages, the operator's hosts and the explorers of the chains alone. */
+export function objectionToAgents(
+  config: Pick<Config, 'allowedHosts' | 'publicOrigin'>,
+  chains: readonly ChainDefinition[],
+  lines: Readonly<ReturnType<typeof readCrisisLines>>,
+  moreHosts: readonly string[] = [],
+): Objection {
+  const own = config.publicOrigin ? [new URL(config.publicOrigin).hostname] : [];
+  const explorers = chains.flatMap(({ explorer }) => explorer?.hosts ?? []);
+  const options = {
+    allowedHosts: [...own, ...config.allowedHosts, ...explorers, ...moreHosts],
+    knownNumbers: numbersIn(lines),
+  };
+  return (text) => {
+    const checked = checkOutgoing(text, options);
+    return checked.kind === 'ok' ? null : checked.reason;
+  };
+}
+
+/** Of what an article says; those may lead to standards and authorities too. */
+export function objectionToArticles(...[config, chains, lines]: Parameters<typeof objectionToAgents>): Objection {
+  return objectionToAgents(config, chains, lines, ALLOWED_HOSTS);
+}

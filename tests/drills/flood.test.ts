@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { startChild } from '../support/child.ts';
+import { sleep } from '../support/crowd.ts';
+import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/deskVisitor.ts';
+import { startProductProcess } from '../support/productProcess.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+import type { FloodReport } from './children/flooder.ts';
+
+/*
+ * Conversations are begun without end, from one address and from a net of them. Whoever talks already waits less than
+ * three times as long as before, measured in the same run. A tenth of the net by default; all of it, for a minute:
+ * `DRILL_FLOOD=500 DRILL_FLOOD_SECONDS=60 npx jest tests/drills/flood.test.ts`
+ */
+const SECONDS = Number(process.env['DRILL_FLOOD_SECONDS'] ?? 3);
+const NET = Number(process.env['DRILL_FLOOD'] ?? 50);
+const USERS = 8;
+/** How often each of them says something, in ms: less often than one person may. */
+const PAUSE = 600;
+const SAID = ['thanks', 'how do I update the app?', 'what are gas fees?', 'ok'];
+/** A machine that is busy with something else is measured again. */
+const ROUNDS = 3;
+const MOST = 3;
+
+jest.setTimeout(150_000 + SECONDS * 20_000);
+
+interface Attack {
+  readonly addresses: number;
+  readonly perMinute: number;
+}
+
+async function flood(origin: string, { addresses, perMinute }: Attack): Promise<FloodReport> {
+  const rate = perMinute / 60;
+  const child = startChild(join(__dirname, 'children', 'flooder.ts'), [
+    new URL(origin).port,
+    ...[addresses, rate, SECONDS].map(String),
+  ]);
+  const report = JSON.parse((await child.nextLine()) ?? '{}') as FloodReport;
+  await child.kill();
+  return report;
+}
+
+/** p95 of a turn, in ms, over everybody who talks until then. */
+async function p95Until(users: readonly DeskVisitor[], end: Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  let isOver = false;
+  void end.then(() => {
+    isOver = true;
+  });
+  const talk = async (user: DeskVisitor, first: number) => {
+    await sleep((PAUSE * first) / USERS);
+    for (let n = first; !isOver; n += 1) {
+      const begun = performance.now();
+      await user.say(SAID[n % SAID.length] ?? '');
+      times.push(performance.now() - begun);
+      await sleep(Math.max(0, PAUSE - (performance.now() - begun)));
+    }
+  };
+  await Promise.all(users.map(talk));
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
+
+/** How many times as long people wait while it lasts as just before: the least of some rounds, and the attack of it. */
+async function ratio(users: readonly DeskVisitor[], origin: string, attack: Attack) {
+  let least = { times: Number.POSITIVE_INFINITY, report: null as FloodReport | null };
+  for (let round = 0; round < ROUNDS && least.times >= MOST; round += 1) {
+    const quiet = await p95Until(users, sleep(SECONDS * 1_000));
+    const flooding = flood(origin, attack);
+    const busy = await p95Until(users, flooding);
+    const report = await flooding;
+    const told = `quiet p95 ${quiet.toFixed(1)} ms, under attack ${busy.toFixed(1)} ms, ${(busy / quiet).toFixed(2)} times`;
+    process.stdout.write(`${attack.addresses} addresses: ${told}, ${JSON.stringify(report)}\n`);
+    if (busy / quiet < least.times) least = { times: busy / quiet, report };
+  }
+  return least;
+}
+
+it('leaves those who talk already what they had, and refuses most of what floods', async () => {
+  const folder = temporaryFolder();
+  const product = await startProductProcess(folder.path, { HANDRAIL_TRUST_PROXY: '127.0.0.1' });
+  try {
+    await untilLearnt(product.origin);
+    const users: DeskVisitor[] = [];
+    for (let n = 0; n < USERS; n += 1) users.push(await deskVisitor(product.origin, 'en', `192.0.2.${n + 1}`));
+    await p95Until(users, sleep(1_500));
+    for (const attack of [
+      { addresses: 1, perMinute: 2_000 },
+      { addresses: NET, perMinute: NET * 200 },
+    ]) {
+      const { times, report } = await ratio(users, product.origin, attack);
+      // It reached its rate, and was answered.
+      expect(report?.asked).toBeGreaterThanOrEqual((0.95 * (attack.perMinute * SECONDS)) / 60);
+      expect(report?.tokens).toBeGreaterThan(0);
+      expect(report?.refused).toBeGreaterThan(0);
+      expect(times).toBeLessThan(MOST);
+    }
+  } finally {
+    product.signal('SIGKILL');
+    await product.ended;
+    folder.remove();
+  }
+});
