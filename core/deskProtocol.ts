@@ -205,6 +205,8 @@ export interface DeskCase {
     readonly how: 'signature' | 'account' | 'email' | 'phone';
     readonly address: string;
     readonly at: Milliseconds;
+    /** A contract answered on this chain; it says nothing of the same address on another. */
+    readonly chainId?: number;
   } | null;
   /** What the internal system says about the owner of `verified`; null until somebody has asked. */
   readonly lookup: CaseLookup | null;

@@ -30,7 +30,7 @@ const ASSET = /^[0-9a-f]{56}(?:3[0-9]|[46][1-9a-f]|[57][0-9a])+$/;
 
 /** Every such run in folded text. */
 export function nearKeys(folded: string): NearKey[] {
-  return [...folded.matchAll(RUN)].flatMap((match) => {
+  return [...folded.matchAll(RUN)].flatMap((match): NearKey[] => {
     const digits = match.groups?.['digits'] ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
     const framed = FRAMES.flatMap((frame) => frame.exec(digits)?.groups?.['key'] ?? []);
