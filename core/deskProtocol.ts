@@ -49,7 +49,7 @@ export interface StaffMember {
 }
 
 /** Why an administrator's act was refused. */
-export type StaffRefusal = 'unknown' | 'lastAdministrator' | 'yourself' | 'signsInElsewhere';
+export type StaffRefusal = 'unknown' | 'lastAdministrator' | 'yourself' | 'signsInElsewhere' | 'auditors';
 
 /** Why content may outlive its time. */
 export const HOLD_REASONS = ['court', 'regulator', 'dispute', 'investigation'] as const;
