@@ -49,7 +49,7 @@ export interface StaffMember {
 }
 
 /** Why an administrator's act was refused. */
-export type StaffRefusal = 'unknown' | 'lastAdministrator' | 'yourself' | 'signsInElsewhere';
+export type StaffRefusal = 'unknown' | 'lastAdministrator' | 'yourself' | 'signsInElsewhere' | 'auditors';
 
 /** Why content may outlive its time. */
 export const HOLD_REASONS = ['court', 'regulator', 'dispute', 'investigation'] as const;
@@ -205,6 +205,8 @@ export interface DeskCase {
     readonly how: 'signature' | 'account' | 'email' | 'phone';
     readonly address: string;
     readonly at: Milliseconds;
+    /** A contract answered on this chain; it says nothing of the same address on another. */
+    readonly chainId?: number;
   } | null;
   /** What the internal system says about the owner of `verified`; null until somebody has asked. */
   readonly lookup: CaseLookup | null;

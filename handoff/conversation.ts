@@ -60,10 +60,13 @@ const refused = (reason: Refusal): Move => ({ kind: 'refused', reason });
 /** The user (or the bot for them) asks for a person. */
 export function request(
   owner: Owner,
-  { department, reason }: { readonly department: DepartmentId; readonly reason: RequestReason },
+  {
+    department,
+    reason,
+    urgent = reason === 'emergency',
+  }: { readonly department: DepartmentId; readonly reason: RequestReason; readonly urgent?: boolean },
   now: Milliseconds,
 ): Move {
-  const urgent = reason === 'emergency';
   if (owner.kind === 'closed') return refused('closed');
   if (owner.kind === 'withAgent') return refused('withAgent');
   if (owner.kind === 'waiting') {

@@ -144,7 +144,9 @@ function remembers({ consent }: Conversation['facts']): boolean {
 }
 
 function shown(verified: Verified | undefined): DeskCase['verified'] {
-  return verified ? { how: verified.how, address: verified.address, at: verified.at } : null;
+  if (!verified) return null;
+  const { how, address, at, chainId } = verified;
+  return { how, address, at, ...(chainId === undefined ? {} : { chainId }) };
 }
 
 /** Where the case lies: what was asked since then does not move it. */

@@ -58,6 +58,8 @@ export class ConversationDraft {
   readonly entries: NewEntry[] = [];
   /** Appended to the ledger once the commit has succeeded. */
   readonly events: DeskEvent[] = [];
+  /** Whether one more case of whoever writes may stand before others; a call counts. Always, where no turn says otherwise. */
+  urgentLeft: () => Promise<boolean> = async () => true;
   private moved = false;
 
   constructor(
@@ -144,6 +146,13 @@ export class ConversationDraft {
     this.note({ resolution });
     this.events.push({ kind: 'closed', by, resolution, took: this.now - this.facts.openedAt });
     return null;
+  }
+
+  /** They have taken back what they had agreed to: also after the end, whoever ended it. */
+  endWithdrawn(): void {
+    const { owner } = this.facts;
+    if (owner.kind === 'closed') this.note({ owner: { ...owner, by: 'withdrawn' }, givenOut: undefined });
+    else this.end('withdrawn');
   }
 
   /** What to commit. The owner fence of the beginning is proven again, so words of a former owner are refused. */

@@ -107,6 +107,8 @@ export interface Verified {
   readonly how: 'signature' | 'account' | 'email' | 'phone';
   readonly address: string;
   readonly at: Milliseconds;
+  /** Where a contract answered for the address: it is theirs on this chain, and said of no other. */
+  readonly chainId?: number | undefined;
   /** All of what `address` masks. Kept only where an internal look-up needs it, shown to nobody. */
   readonly whole?: string | undefined;
 }

@@ -7,13 +7,24 @@ const ONE_SCRIPT = ['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr', 'Thai', 'Deva', 'Arm
   (script) => new RegExp(`^[\\p{sc=${script}}\\p{sc=Zyyy}\\p{sc=Zinh}]*$`, 'u'),
 );
 
+/** Of no script of their own. */
+const SHARED = /[\p{sc=Zyyy}\p{sc=Zinh}]/u;
+/** Hangul fillers among them, which are letters as well. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Whether a part of the name cannot be seen: with it, it would look like another and be none. */
+export function hidesLetters(name: string): boolean {
+  return name.search(INVISIBLE) >= 0;
+}
+
 /**
  * What a name looks like: two names with one look are taken for each other. The skeleton of Unicode Technical Standard 39
  * (section 4, data of the package), in lower case, without blanks and marks of punctuation. A capital I is an l there and an
  * i in lower case, so both are one letter here.
  */
 export function lookOf(name: string): string {
-  const prototypes = [...name.normalize('NFKC').normalize('NFD')].map((letter) => PROTOTYPES[letter] ?? letter);
+  const seen = name.normalize('NFKC').replaceAll(INVISIBLE, '').normalize('NFD');
+  const prototypes = [...seen].map((letter) => PROTOTYPES[letter] ?? letter);
   return prototypes
     .join('')
     .normalize('NFD')
@@ -27,7 +38,8 @@ export function mixesScripts(name: string): boolean {
   return !TOGETHER.test(name) && !ONE_SCRIPT.some((script) => script.test(name)) && scriptsOf(name) > 1;
 }
 
+/** Letters of scripts that are not listed count as one more: beside any other they are strangers. */
 function scriptsOf(name: string): number {
-  const known = ONE_SCRIPT.filter((script) => [...name].some((letter) => /\p{L}/u.test(letter) && script.test(letter)));
-  return known.length;
+  const letters = [...name].filter((letter) => /\p{L}/u.test(letter) && !SHARED.test(letter));
+  return new Set(letters.map((letter) => ONE_SCRIPT.findIndex((script) => script.test(letter)))).size;
 }

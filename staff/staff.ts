@@ -15,7 +15,7 @@ import type {
   StaffAccounts,
   StaffChange,
 } from '../trust/ports.ts';
-import { lookOf, mixesScripts } from './lookAlikeName.ts';
+import { hidesLetters, lookOf, mixesScripts } from './lookAlikeName.ts';
 import { isStrong } from './passphrase.ts';
 
 const ACCOUNT = 'staff';
@@ -96,7 +96,8 @@ export function createStaffAccounts(
   clock: Clock,
   mayBeShown: (name: string) => boolean,
 ): StaffAccounts {
-  const isName: IsName = (text) => ALLOWED_NAME.test(text) && !mixesScripts(text) && mayBeShown(text);
+  const isName: IsName = (text) =>
+    ALLOWED_NAME.test(text) && !hidesLetters(text) && !mixesScripts(text) && mayBeShown(text);
   // Compared against when the name is unknown, so that the answer takes as long.
   const decoy = slowHash(randomBytes(16).toString('hex'));
 

@@ -31,8 +31,16 @@ export type StaffOffice = ReturnType<typeof createStaffOffice>;
 /**
  * What administrators do with other people's accounts, on the page and on the command line alike. Whatever takes a
  * right away ends the sessions that had it, and every act is in the audit. `by` null: at the host's command line.
+ * Auditors read what administrators did. Once there is one, who else becomes one, and how one signs in, is decided at the
+ * command line: an administrator who could make themselves one would read, export and hold as both.
  */
 export function createStaffOffice({ accounts, factors, sessions, note }: OfficeParts) {
+  const isAuditor = async (id: StaffId) =>
+    (await accounts.list()).some((one) => one.id === id && one.role === 'auditor');
+  /** A disabled one counts: whoever was disabled for it comes back otherwise. */
+  const hasAuditors = async () => (await accounts.list()).some(({ role }) => role === 'auditor');
+  const isForHost = async (id: StaffId, by: StaffId | null) => by !== null && id !== by && (await isAuditor(id));
+
   /** Nobody locks themselves out, or grants themselves anything. */
   const changing = async (
     id: StaffId,
@@ -58,22 +66,30 @@ export function createStaffOffice({ accounts, factors, sessions, note }: OfficeP
         sessions: open.get(id)?.length ?? 0,
       }));
     },
-    /** A single-use token; see `linkFor`. */
-    async invite(role: StaffRole, by: StaffId | null): Promise<string> {
+    /** Whether what opens this account to somebody is for the command line alone. */
+    isForHost,
+    /** A single-use token; see `linkFor`. Null: who becomes an auditor is decided at the command line. */
+    async invite(role: StaffRole, by: StaffId | null): Promise<string | null> {
+      if (role === 'auditor' && by !== null && (await hasAuditors())) return null;
       const token = await accounts.invite(role, INVITATION);
       await note('invited', null, by);
       return token;
     },
-    setRole: (id: StaffId, role: StaffRole, by: StaffId | null) =>
-      changing(id, by, () => accounts.setRole(id, role), 'roleChanged'),
+    async setRole(id: StaffId, role: StaffRole, by: StaffId | null): Promise<StaffChange> {
+      const joins = role === 'auditor' && by !== null && (await hasAuditors());
+      if (joins || (await isForHost(id, by))) return { kind: 'refused', reason: 'auditors' };
+      return changing(id, by, () => accounts.setRole(id, role), 'roleChanged');
+    },
     /** What they can be given changes, not what they may do: their sessions stay. False: there is no such account. */
     async setLanguages(id: StaffId, languages: readonly Language[], by: StaffId): Promise<boolean> {
       const changed = await accounts.setLanguages(id, languages);
       if (changed) await note('languagesChanged', id, by);
       return changed;
     },
-    setDisabled: (id: StaffId, disabled: boolean, by: StaffId | null) =>
-      changing(id, by, () => accounts.setDisabled(id, disabled), disabled ? 'disabled' : 'enabled'),
+    async setDisabled(id: StaffId, disabled: boolean, by: StaffId | null): Promise<StaffChange> {
+      if (!disabled && (await isForHost(id, by))) return { kind: 'refused', reason: 'auditors' };
+      return changing(id, by, () => accounts.setDisabled(id, disabled), disabled ? 'disabled' : 'enabled');
+    },
     /** A lost authenticator: the next sign-in is by password alone, and asks for a new one where it is required. */
     async resetFactor(id: StaffId, by: StaffId | null): Promise<boolean> {
       const had = await factors.reset(id);

@@ -136,7 +136,13 @@ const Chain: z.ZodType<ChainMemory> = z.object({
 });
 
 const Proven: z.ZodType<Verified | undefined> = z
-  .object({ how: z.enum(PROOFS), address: z.string(), at: time, whole: z.string().optional() })
+  .object({
+    how: z.enum(PROOFS),
+    address: z.string(),
+    at: time,
+    chainId: z.number().optional(),
+    whole: z.string().optional(),
+  })
   .optional()
   .catch(undefined);
 

@@ -197,7 +197,9 @@ const ownOrigin = ({ publicOrigin, host, port }: Handrail['config']) => publicOr
 /** The link is a credential: it is the result, so it goes to standard output and nowhere else. */
 function invite(role: StaffRole, json: boolean) {
   return onDesk(async ({ office, config }): Promise<CommandResult> => {
-    const link = linkFor(ownOrigin(config), role, 'invite', await office.invite(role, null));
+    const token = await office.invite(role, null);
+    if (token === null) return badInput('No invitation was made.');
+    const link = linkFor(ownOrigin(config), role, 'invite', token);
     return done(json ? JSON.stringify({ role, link }) : link);
   });
 }

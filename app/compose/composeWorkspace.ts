@@ -4,7 +4,7 @@ import type { StaffId } from '../../core/ids.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import type { Clock } from '../../core/time.ts';
 import { conversationsWith } from '../../handoff/queue/reach.ts';
-import { unservedQuestions } from '../../handoff/queue/unserved.ts';
+import { createUnserved } from '../../handoff/queue/unserved.ts';
 import type { RetentionRules } from '../../handoff/record/retention.ts';
 import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import { withVariables } from '../../knowledge/articleStore/variables.ts';
@@ -17,7 +17,8 @@ import type { ArticleKey, LiveLibrary } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import type { Stores } from '../../stores/open.ts';
 import type { StaffAccounts } from '../../trust/ports.ts';
-import { detect } from '../../trust/secrets/index.ts';
+import type { Detection } from '../../trust/secrets/detection.ts';
+import { createScanner, detect } from '../../trust/secrets/index.ts';
 import type { LongTexts } from '../../trust/secrets/longTexts.ts';
 import { MASKED, mask } from '../../trust/secrets/mask.ts';
 import type { Config } from '../config/config.ts';
@@ -28,6 +29,8 @@ import type { Objection } from './mayBeSaid.ts';
 const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
 /** What might answer besides the answer itself. */
 const RIVALS = 4;
+/** Texts that are masked before others get their turn: 500 characters take a millisecond or two. */
+const AT_ONCE = 10;
 
 /** What is behind the workspace. */
 interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | 'examples'> {
@@ -46,6 +49,7 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
   const { config, editing, library, answer, search, stores, clock, examples, accounts, support } = parts;
   const variables = { wallet: config.walletName };
   const trial = createDraftTrial(library, search);
+  const unserved = createUnserved(stores.conversations, isHarmless);
   let questions: ReturnType<typeof readQuestions> | null = null;
   return {
     editing,
@@ -62,7 +66,7 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
       return engine ? rivalsIn(engine, question, key) : null;
     },
     gaps: gapCounter(stores.ledger, clock),
-    gapTexts: async () => (await unservedQuestions(stores.conversations, support.rules, clock())).map(masked),
+    gapTexts: async () => inTurns(await unserved(support.rules, clock()), masked),
     mayKeep,
     holdsKey: async (markdown) => {
       const { verdict, kinds } = await support.longTexts.detect(markdown);
@@ -95,5 +99,22 @@ export function mayKeep(sentence: string): boolean {
 
 /** Editors learn what people ask, not whose it was: addresses, hashes, numbers and names of mailboxes are left out. */
 function masked(gap: GapText): GapText {
-  return { ...gap, text: mask(gap.text).replace(MASKED, '•••').slice(0, 500) };
+  return { ...gap, text: mask(gap.text).replace(MASKED, '•••') };
+}
+
+/** Read once more as one conversation: what passed word by word at the time may be a phrase by now. */
+function isHarmless(said: readonly string[]): boolean {
+  const scanner = createScanner();
+  const passes = ({ verdict, chainTells }: Detection) => verdict === 'allow' || verdict === 'mask' || chainTells;
+  return said.every((text) => passes(scanner.add(text).detection)) && passes(detect(said.join(' ').slice(0, 2_000)));
+}
+
+/** A few at a time, so that nobody else waits for all of them. */
+async function inTurns<T>(all: readonly T[], work: (one: T) => T): Promise<T[]> {
+  const done: T[] = [];
+  for (const one of all) {
+    if (done.length % AT_ONCE === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    done.push(work(one));
+  }
+  return done;
 }

@@ -23,9 +23,12 @@ export const wholeNumber = (least: number, most: number) =>
 export const hoursNumber = (most: number) => z.coerce.number('must be a number of hours').positive().max(most);
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be a http(s) address' });
 /** Encrypted on the way, or on this machine. */
-export const guardedUrl = httpUrl.refine((value) => /^https:/.test(value) || LOOPBACK.has(new URL(value).hostname), {
-  error: 'must be a https address; plain http only on loopback',
-});
+export const guardedUrl = httpUrl.refine(
+  (value) => URL.canParse(value) && (/^https:/.test(value) || LOOPBACK.has(new URL(value).hostname)),
+  {
+    error: 'must be a https address; plain http only on loopback',
+  },
+);
 export const list = z.string().transform((value) =>
   value
     .split(',')

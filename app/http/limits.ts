@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All new conversations of this process together: whoever is in one already shall not feel that others begin.
@@ -24,6 +24,8 @@ const LIMITS = {
   consent: { points: 60, seconds: 600 },
   // Per conversation: nobody makes up their mind more often than this.
   consentOf: { points: 10, seconds: 3600 },
+  // Cases of one address, or one user of a channel, that stand before all others; the next ones wait in turn.
+  urgent: { points: 5, seconds: 600 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
   search: { points: 120, seconds: 60 },
@@ -57,6 +59,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'send',
   'unagreed',
   'consent',
+  'urgent',
   'signIn',
   'account',
   'name',

@@ -155,7 +155,7 @@ export class Consent implements Middleware {
     await this.write(context, 'withdrawn', {});
     await this.parts.forgetHistory(draft);
     draft.note({ consent: { kind: 'undecided' } });
-    draft.end('withdrawn');
+    draft.endWithdrawn();
     const { text, deletedBy } = erasureNotice(draft);
     await say(context, { text, card: { kind: 'ended', deletedBy } });
   }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder-core';
+import type { ActionValue } from '../../core/actions/index.ts';
 import { HandrailError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { preferredLocale } from '../../core/language.ts';
@@ -99,7 +100,7 @@ async function runTurn(
   dedupe: string | undefined,
 ): Promise<Received | null> {
   if (conversation?.facts.owner.kind === 'closed') {
-    const action = afterTheEnd(conversation, incoming.activity);
+    const action = withdrawal(conversation, incoming.activity) ?? afterTheEnd(conversation, incoming.activity);
     if (!action) return answerAfterEnd(parts, incoming, lease, conversation);
     incoming = { ...incoming, activity: { ...incoming.activity, value: action } };
   }
@@ -136,6 +137,13 @@ async function runTurn(
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** The button stands in what was said: it goes on meaning what it says when support has ended. */
+function withdrawal({ facts: { owner, consent } }: Conversation, activity: Incoming['activity']): ActionValue | null {
+  const action = actionOf(activity);
+  const isOver = owner.kind === 'closed' && owner.by === 'withdrawn';
+  return action?.action === 'consent.withdraw' && consent.kind === 'accepted' && !isOver ? action : null;
 }
 
 /** Of a silent turn without consent not even the time is kept. */
@@ -199,6 +207,7 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
   const draft = before
     ? new ConversationDraft(incoming.conversation, before, before.facts, now, parts.rules)
     : firstDraft(parts, incoming, now);
+  draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
   if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
   return draft;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boundedFetch, type FetchLimits, failed, type Reply } from '../../core/boundedFetch.ts';
-import { isTooDeep } from '../../core/tooDeep.ts';
+import { isTooDeep, nestsTooDeep } from '../../core/tooDeep.ts';
 
 export interface RpcCall {
   readonly method: string;
@@ -66,6 +66,7 @@ async function post(url: string, body: unknown, limits: FetchLimits): Promise<Re
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const reply = await boundedFetch(url, init, limits);
   if (reply.kind === 'failed') return reply;
+  if (nestsTooDeep(reply.value)) return failed('garbage');
   try {
     return { kind: 'ok', value: JSON.parse(reply.value) };
   } catch {

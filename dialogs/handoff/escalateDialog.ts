@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DepartmentId } from '../../core/departments.ts';
-import { request } from '../../handoff/conversation.ts';
+import { type Owner, request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import type { QueueView } from '../../handoff/queue/queueView.ts';
@@ -27,12 +27,12 @@ export class EscalateDialog extends OneTurnDialog<{ reason?: Reason }> {
 
 /** Puts the conversation in the queue of its department and tells the user the way through it. */
 export async function askForPerson(context: TurnContext, queue: DialogParts['queue'], reason: Reason): Promise<void> {
-  const urgent = reason === 'emergency';
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';
   const before = draft.facts.owner;
-  const refusal = draft.move(request(before, { department, reason }, draft.now));
+  const urgent = reason === 'emergency' && (isUrgent(before) || (await draft.urgentLeft()));
+  const refusal = draft.move(request(before, { department, reason, urgent }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const view = await queue({ department, urgent, language: draft.facts.language });
@@ -40,6 +40,10 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   draft.events.push(requested(before, department, reason));
   const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
   return say(context, { text: `${handingOver(draft.facts.department, words)} ${text}`, card, buttons: leave });
+}
+
+function isUrgent(owner: Owner): boolean {
+  return owner.kind === 'waiting' && owner.urgent;
 }
 
 /** Who waits already is told when somebody is back: the number of their place stands in the chat and changes there. */

@@ -15,32 +15,112 @@ const AT_ONCE = 25;
 const MOST = 200;
 const ENTRIES = 300;
 
+/** Fewer words are no question; a phrase that somebody gives word by word would stand there word by word. */
+const FEWEST_WORDS = 3;
+/** Of each text, and of what else was said in its conversation. */
+const LONGEST = 500;
+const MOST_SAID = 60;
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Whether nothing of these messages, one conversation in order, may be a secret or a piece of one. */
+export type IsHarmless = (said: readonly string[]) => boolean;
+
+interface Asked {
+  readonly id: ConversationId;
+  readonly gap: GapText;
+  readonly said: readonly string[];
+  readonly lastSeq: number;
+}
+
 /**
- * What was asked and not served, newest first: in conversations that can still be read, of people who consented. It
- * dies with them. The words are as they were asked; whoever shows them masks them.
+ * What was asked and not served, newest first, one text a conversation: in conversations that can still be read, of people
+ * who consented, where no secret was stopped and nothing looks like a piece of one. It dies with them. The words are as they
+ * were asked, the first 500 characters; whoever shows them masks them.
  * Errors: rejects with `store.unavailable`.
  */
-export async function unservedQuestions(
+export type UnservedQuestions = (rules: RetentionRules, now: Milliseconds) => Promise<GapText[]>;
+
+/**
+ * Reads them for everybody who asks at the same time once, and lets others work in between. What was found harmless is not
+ * looked at again before something is said there; only that is kept, no word.
+ */
+export function createUnserved(
+  conversations: Pick<Conversations, 'due' | 'read' | 'entries'>,
+  isHarmless: IsHarmless,
+): UnservedQuestions {
+  let looked = new Map<ConversationId, { readonly lastSeq: number; readonly harmless: boolean }>();
+  let running: Promise<GapText[]> | null = null;
+  const read = async (rules: RetentionRules, now: Milliseconds): Promise<GapText[]> => {
+    const asked = await askedIn(conversations, rules, now);
+    const before = looked;
+    looked = new Map();
+    const shown: GapText[] = [];
+    for (const { id, gap, said, lastSeq } of asked) {
+      if (shown.length === MOST) break;
+      const known = before.get(id);
+      const harmless = known?.lastSeq === lastSeq ? known.harmless : await inTurn(() => isHarmless(said));
+      looked.set(id, { lastSeq, harmless });
+      if (harmless) shown.push(gap);
+    }
+    return shown;
+  };
+  return (rules, now) => {
+    running ??= read(rules, now).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+/** After whatever else waits for the event loop. */
+async function inTurn<T>(work: () => T): Promise<T> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  return work();
+}
+
+async function askedIn(
   conversations: Pick<Conversations, 'due' | 'read' | 'entries'>,
   rules: RetentionRules,
   now: Milliseconds,
-): Promise<GapText[]> {
+): Promise<Asked[]> {
   const ids = await conversations.due(Number.MAX_SAFE_INTEGER, LOOKED_AT);
-  const found: GapText[] = [];
+  const found: Asked[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = await Promise.all(
-      ids.slice(at, at + AT_ONCE).map(async (id) => {
+      ids.slice(at, at + AT_ONCE).map(async (id): Promise<Asked[]> => {
         const conversation = await readAtAll({ conversations }, id);
         if (conversation?.facts.consent.kind !== 'accepted') return [];
         // Kept by a legal hold alone: its words are for whoever it is held for.
         if (isHeldBack(conversation.facts, rules, now)) return [];
-        const entries = await readableEntries(conversations, id);
-        return [...unservedIn(entries), ...misroutedIn(conversation, entries)];
+        return askedOf(id, conversation, await readableEntries(conversations, id));
       }),
     );
     found.push(...some.flat());
   }
-  return found.sort((a, b) => b.at - a.at).slice(0, MOST);
+  return found.sort((a, b) => b.gap.at - a.gap.at);
+}
+
+function askedOf(id: ConversationId, conversation: Conversation, entries: readonly Entry[]): Asked[] {
+  if (entries.some(({ activity }) => activity.channelData?.handrail?.card?.kind === 'stopped')) return [];
+  const gap = [...unservedIn(entries), ...misroutedIn(conversation, entries)]
+    .filter(({ text }) => isSentence(text))
+    .sort((a, b) => b.at - a.at)[0];
+  if (!gap) return [];
+  const said = entries.filter(isFromUser).map(({ activity: { text = '' } }) => text.slice(0, LONGEST));
+  const lastSeq = entries.at(-1)?.seq ?? 0;
+  return [{ id, gap: { ...gap, text: gap.text.slice(0, LONGEST) }, said: said.slice(-MOST_SAID), lastSeq }];
+}
+
+function isFromUser({ author, activity }: Entry): boolean {
+  return author === 'user' && activity.type === 'message' && (activity.text ?? '') !== '';
+}
+
+/** Letters set apart are no words. */
+function isSentence(text: string): boolean {
+  const found = [...words.segment(text.slice(0, LONGEST))].filter(
+    ({ segment, isWordLike }) => isWordLike && !/^[\p{sc=Latn}\p{N}]$/u.test(segment),
+  );
+  return found.length >= FEWEST_WORDS;
 }
 
 /** None where one of them is damaged: its conversation is set aside, and the others are shown. */

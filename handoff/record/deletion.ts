@@ -131,9 +131,7 @@ async function withdraw(parts: DeletionParts, id: ConversationId): Promise<void>
   const before = await readAtAll(parts, id);
   if (!before) return;
   const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
-  const { owner } = draft.facts;
-  if (owner.kind === 'closed') draft.note({ owner: { ...owner, by: 'withdrawn' } });
-  else draft.end('withdrawn');
+  draft.endWithdrawn();
   const { language, hold } = draft.facts;
   if (hold) systemSays(draft, holdPhrases(language).notErased(formatMoment(hold.until, language)));
   const deliver = parts.isOutside(draft.facts.channel);

@@ -110,6 +110,8 @@ export const en = {
       lastAdministrator: 'Not done: the desk would be left without an administrator.',
       yourself: 'Not done: somebody else has to change your account.',
       signsInElsewhere: 'Not done: the company account decides this.',
+      auditors:
+        'Not done: who is an auditor, and how one signs in, is decided on the desk’s own machine (handrail staff).',
     } satisfies Record<StaffRefusal, string>,
   },
 

@@ -108,6 +108,8 @@ export const ja: StaffPhrases = {
       lastAdministrator: '実行していません。管理者がいなくなります。',
       yourself: '実行していません。自分のアカウントは、ほかの管理者が変更します。',
       signsInElsewhere: '実行していません。会社のアカウントで決まります。',
+      auditors:
+        '実行していません。監査担当の追加とサインインの変更は、デスクのサーバー上（handrail staff）で行います。',
     },
   },
 

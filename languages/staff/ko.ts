@@ -107,6 +107,7 @@ export const ko: StaffPhrases = {
       lastAdministrator: '실행하지 않았습니다. 관리자가 한 명도 남지 않게 됩니다.',
       yourself: '실행하지 않았습니다. 내 계정은 다른 사람이 바꿔야 합니다.',
       signsInElsewhere: '실행하지 않았습니다. 회사 계정에서 정해집니다.',
+      auditors: '실행하지 않았습니다. 감사 담당자의 추가와 로그인 방법은 데스크 서버(handrail staff)에서 정합니다.',
     },
   },
 

@@ -106,6 +106,7 @@ export const zhHans: StaffPhrases = {
       lastAdministrator: '没有执行：否则将没有管理员。',
       yourself: '没有执行：您的账号须由他人更改。',
       signsInElsewhere: '没有执行：由公司账号决定。',
+      auditors: '没有执行：审计员的增加和登录方式只能在服务台所在的主机上更改（handrail staff）。',
     },
   },
 

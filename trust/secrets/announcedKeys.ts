@@ -2,6 +2,7 @@ import { isCheckedAddress } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
 import { type Finding, matches, type Span } from './detection.ts';
 import { type HexRun, hexRuns, isRandomHex, keySized } from './hexRuns.ts';
+import { nearKeys } from './nearKeys.ts';
 import { numberKeys } from './numberKeys.ts';
 import { SENTENCE_END } from './standing.ts';
 
@@ -32,12 +33,16 @@ export function announcedKeys(text: string, folded: string, cuedBefore: boolean)
     return distance(near, span, cuedBefore) < distance(open, span, false);
   };
   const numbers = [...numberKeys(folded), ...base64Keys(text)];
-  const inPieces = undeclared(folded, open).filter((found) => !isSecret(found));
+  const near = nearKeys(folded);
+  const called = (run: Span) => distance(open, run, false) < Number.POSITIVE_INFINITY;
+  const nearOnes = near.filter((run) => run.framed || !called(run)).map((run) => key('ask', run));
+  const inPieces = [...undeclared(folded, open), ...nearOnes].filter((found) => !isSecret(found));
   if (secret.length === 0 && !cuedBefore) return [...inPieces, ...numbers];
   // A key was the subject of an earlier message only: it may as well be the hash of the theft.
   const verdict = secret.length > 0 ? 'block' : 'ask';
   const inDecimal = numbers.map((found) => (isSecret(found) ? key(verdict, found) : found));
   const hex = hexRuns(folded).filter((run) => isKeyHex(run) && isSecret(run));
+  const framed = near.filter((run) => run.framed && isSecret(run)).map((run) => key(verdict, run));
   const other = matches(text, LONG_WORD).filter(
     (span) => isKeyWord(text.slice(span.start, span.end)) && isSecret(span),
   );
@@ -46,7 +51,7 @@ export function announcedKeys(text: string, folded: string, cuedBefore: boolean)
     ...key(verdict, run),
     ...(verdict === 'ask' && run.digits.length === 64 && run.wrapped && { chainTells: true as const }),
   }));
-  return [...inPieces, ...inDecimal, ...inHex, ...other.map((span) => key(verdict, span))];
+  return [...inPieces, ...inDecimal, ...inHex, ...framed, ...other.map((span) => key(verdict, span))];
 }
 
 /**

@@ -22,14 +22,14 @@ export const PHRASE_CUE = join(
 
 /** A private key or another key that must stay secret is being talked about. */
 export const KEY_CUE = join(
-  '\\b(?:priv(?:ate)?|secret|signing|spend(?:ing)?|master|wallet|hex)[ _-]?(?:spend |view )?keys?\\b|\\bprivkey\\b|\\bpk\\s*(?:[:=]|(?=(?:0x)?[0-9a-f]{24}))|\\b(?:import(?:ed|ing)?(?: this| it)?|export(?:ed|ing)?(?: from \\w+)?)\\s*:?\\s*(?=(?:0x)?[0-9a-f]{24})|\\bwif\\b|\\bentropy\\b|\\bseed(?: hex)?\\b',
+  '\\b(?:priv(?:ate)?|secret|signing|spend(?:ing)?|master|wallet|hex)[ _-]?(?:spend |view )?keys?\\b|\\bprivkey\\b|\\bpk\\s*(?:[:=]|(?=(?:0x)?[0-9a-f]{24}))|\\b(?:import(?:ed|ing)?(?: this| it)?|export(?:ed|ing)?(?: from \\w+)?)\\s*:?\\s*(?=(?:0x)?[0-9a-f]{24})|\\bwif\\b|signingkey|\\bskey\\b|\\bentropy\\b|\\bseed(?: hex)?\\b',
   '(?<!public |pub |api )\\bkeys?\\s*(?:is|are|was|[:=]|(?=(?:0x)?[0-9a-f]{48}))|\\b(?:my|the) key\\b|clave privada|llave privada|cle privee|chiave privata|chave privada|soukrom\\w+ klic|privatni klic',
   '秘密鍵|ひみつかぎ|ぷらいべーときー|しーくれっときー|私[钥鑰匙]|密[钥鑰]|개인\\s?키|비밀\\s?키|프라이빗\\s?키|시크릿\\s?키|비공개\\s?키|(?<!公開)鍵は|(?<!공개\\s?)키(?:는|:)',
 );
 
 /** A public thing of the same shape is being talked about: a transaction, a block, a signature, a public key. */
 export const PUBLIC_CUE = join(
-  '\\b(?:tx|txn|txid|tx_?hash|hash|trans?actions?|block|signature|sig|public|pub(?:key)?|contract|root|topic|event|receipt|explorer|etherscan|swap|transfer|order)\\b|/tx/|scan\\.',
+  '\\b(?:tx|txn|txid|tx_?hash|hash|trans?actions?|block|signature|sig|public|pub(?:key)?|contract|root|topic|verification ?keys?|vkey|event|receipt|explorer|etherscan|swap|transfer|order)\\b|/tx/|scan\\.',
   'transac|hash|firma|bloque|bloc\\b|blocco|podpis',
   'とらんざくしょん|取引|はっしゅ|署名|公開鍵|ぶろっく|送金|交易|哈希|区块|區塊|签名|簽名|公[钥鑰]|转账|轉帳|거래|해시|서명|공개|트랜잭션|블록|송금',
 );

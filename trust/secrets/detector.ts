@@ -9,8 +9,9 @@ import { type KeyParts, nextBase58Parts, nextHexParts } from './keyParts.ts';
 import { readKeys } from './keys.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
-import { noPhraseYet, readPhrases } from './phrases.ts';
+import { noPhraseYet, type PhraseReading, readPhrases } from './phrases.ts';
 import { type Run, restOf } from './segment.ts';
+import { undressed } from './undressed.ts';
 import type { WordLists } from './wordLists.ts';
 
 /**
@@ -72,7 +73,7 @@ function afterRemoval(stopped: ScannerState): ScannerState {
 
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(text);
-  const phrase = readPhrases(seen.folded, knows.lists, phraseMemory(before, knows.lists));
+  const phrase = phraseIn(seen, before, knows.lists);
   const hex = nextHexParts(seen.folded, before?.hex);
   const base58 = nextBase58Parts(seen.text, before?.base58);
   const { isPiece, gathered } = gather(
@@ -102,6 +103,14 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
       gathered: suspected ? suspecting(gathered) : gathered,
     },
   };
+}
+
+/** A word in a dress counts as the word, and all of the message is it. */
+function phraseIn(seen: View, before: ScannerState | undefined, lists: WordLists): PhraseReading {
+  const word = undressed(seen.folded, lists);
+  const reading = readPhrases(word ?? seen.folded, lists, phraseMemory(before, lists));
+  if (word === null || !reading.finding) return reading;
+  return { ...reading, finding: { ...wholeMessage(seen, reading.finding.kind), verdict: reading.finding.verdict } };
 }
 
 /** Words whose letters somebody turned round, or a sign that turns the direction of writing. */

@@ -1,6 +1,7 @@
 import { hiddenTexts } from './decode.ts';
 import { view } from './fold.ts';
 import { type HexRun, keySized } from './hexRuns.ts';
+import { nearKeys } from './nearKeys.ts';
 import { decimalKeys } from './numberKeys.ts';
 
 /** Half of an ed25519 key pair is its seed. */
@@ -8,7 +9,7 @@ const DIGITS = 64;
 
 /**
  * Every 64 hexadecimal digits that the text gives in any writing, each with the orders in which they may be meant: as they
- * stand, from the end, the groups from the end. What the chains are asked about to tell a key from a hash.
+ * stand, from the end, the groups from the end. Of a run that is a little longer, the digits at both of its ends. What the chains are asked about to tell a key from a hash.
  */
 export function keyDigits(text: string): readonly string[][] {
   const seen = view(text);
@@ -16,6 +17,7 @@ export function keyDigits(text: string): readonly string[][] {
   const found = texts.flatMap((folded) => [
     ...keySized(folded).map(ordersOf),
     ...decimalKeys(folded).map((key) => [key]),
+    ...nearKeys(folded).flatMap(({ keys }) => keys.map((key) => [key])),
   ]);
   return [...new Map(found.map((orders) => [orders[0], orders])).values()];
 }

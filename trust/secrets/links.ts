@@ -54,8 +54,12 @@ const MARKED = /(?<=\]\(\s{0,200}<?)(?!\/(?![\\/])|article:[\w-]|#)[^\s)<]|<[a-z
 const WWW = /(?<![\p{L}\p{N}])www\d?\s?\./iu;
 const NUMERIC = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/u;
 /** Labels joined by anything that is a dot to some parser or reader: `.`, `。`, and `[.]`, `(.)` of those who write round filters. */
-const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|\[\.\]|\(\.\)|\[dot\])[\p{L}\p{N}_-]+)+/giu;
-const DOT = /[.。]|\[\.\]|\(\.\)|\[dot\]/iu;
+const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\))[\p{L}\p{N}_-]+)+/giu;
+const DOT = /[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\)/iu;
+/** "wallet-fix . com": nobody sets a blank before what ends a sentence. */
+const APART = /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{2,63}\s[.。]\s?(?<last>[a-z]{2,24})(?![\p{L}\p{N}])/giu;
+/** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
+const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
 
 function likeAnAddress(text: string): Span | null {
   const { seen, from } = asSeen(text);
@@ -66,6 +70,10 @@ function likeAnAddress(text: string): Span | null {
   for (const match of seen.matchAll(DOTTED)) {
     const end = match.index + match[0].length;
     if (isDomain(match[0], seen.slice(end, end + 2))) found.push({ start: match.index, end });
+  }
+  for (const match of seen.matchAll(APART)) {
+    const last = match.groups?.['last'] ?? '';
+    if (isTopLevel(last) && !WORDS.test(last)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   const [first] = found.sort((a, b) => a.start - b.start);
   if (!first) return null;
@@ -103,15 +111,24 @@ function isDomain(dotted: string, after: string): boolean {
   if (!/^[a-z]{2,24}$/i.test(last)) return isForeignLast(last);
   if (NO_DOMAIN.test(last) && !path) return false;
   // Steps are numbered "1.Open", amounts end in "0.5.".
-  if (/^\d{1,2}$/.test(before) && labels.length === 2 && !path) return false;
+  if (/^\d{1,2}$/.test(before) && labels.length === 2 && !path) return isShortHost(last);
   const latin = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]$/u.test(before);
   const ideographic = dotted.includes('。');
   if (isTopLevel(last)) {
     // "It is sent.In a minute", "ETH。OK": sentences without the blank between them.
-    const sentence = /^[A-Z]/.test(last) && last.length === 2 && !path;
+    const asName = !ideographic && (/^[A-Z]+$/.test(last) || LIKE_A_HOST.test(before)) && !WORDS.test(last);
+    const sentence = /^[A-Z]/.test(last) && last.length === 2 && !path && !asName;
     return !sentence && (latin || last.length > 2);
   }
-  return latin && !ideographic && (path || /^[a-z]+$/.test(last));
+  return latin && !ideographic && (path || /^[a-z]+$/.test(last) || LIKE_A_HOST.test(before));
+}
+
+/** No word that a sentence ends with. */
+const LIKE_A_HOST = /[\p{L}\d][-_][\p{L}\d]/u;
+
+/** "99.cc": two small letters that end addresses and are no word. */
+function isShortHost(last: string): boolean {
+  return /^[a-z]{2}$/.test(last) && isTopLevel(last) && !WORDS.test(last);
 }
 
 /** Domains end in letters of other scripts too. Chinese, Japanese and Korean sentences run on, so there only by the list. */

@@ -69,7 +69,14 @@ export function createVerification(parts: ChallengeParts): Verification {
       const result = await judge(challenge, kept, signature, parts);
       if (result.result !== 'valid') return countTry(documents, stored.version, kept, challenge.nonce, result);
       if (!(await documents.remove(KIND, challenge.nonce))) return over('expired');
-      return { kind: 'verified', verified: { how: 'signature', address: result.address, at: clock() } };
+      const { address, chainId } = result;
+      const verified = {
+        how: 'signature',
+        address,
+        at: clock(),
+        ...(chainId === undefined ? {} : { chainId }),
+      } as const;
+      return { kind: 'verified', verified };
     },
   };
 }

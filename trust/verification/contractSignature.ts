@@ -35,9 +35,9 @@ export async function contractSignature(
     const wrapped = signature.toLowerCase().endsWith(UNDEPLOYED) ? unwrap(signature) : null;
     if ((await calls.code(address)) !== '0x') {
       const question = account.encodeFunctionData('isValidSignature', [hash, wrapped?.signature ?? signature]);
-      return isYes(await calls.call(address, question)) ? valid(address) : invalid('signer');
+      return isYes(await calls.call(address, question)) ? valid(address, chainId) : invalid('signer');
     }
-    return wrapped ? await undeployed(calls, address, hash, wrapped) : invalid('signer');
+    return wrapped ? await undeployed(calls, { address, chainId }, hash, wrapped) : invalid('signer');
   } catch {
     return cannot('the node could not be asked, or the signature is malformed');
   }
@@ -55,7 +55,12 @@ function unwrap(signature: string): Wrapped {
   return { factory: String(factory), data: String(data), signature: String(inner) };
 }
 
-async function undeployed(calls: ContractCalls, address: string, hash: string, wrapped: Wrapped): Promise<ProofResult> {
+async function undeployed(
+  calls: ContractCalls,
+  { address, chainId }: { readonly address: string; readonly chainId: number },
+  hash: string,
+  wrapped: Wrapped,
+): Promise<ProofResult> {
   if ((await calls.code(MULTICALL3)) === '0x') return cannot('this chain cannot simulate an undeployed account');
   const question = account.encodeFunctionData('isValidSignature', [hash, wrapped.signature]);
   const both = multicall.encodeFunctionData('aggregate3', [
@@ -68,7 +73,7 @@ async function undeployed(calls: ContractCalls, address: string, hash: string, w
   if (answer === null) return invalid('signer');
   const [results] = multicall.decodeFunctionResult('aggregate3', answer);
   const last = results[1];
-  return last?.success && isYes(String(last.returnData)) ? valid(address) : invalid('signer');
+  return last?.success && isYes(String(last.returnData)) ? valid(address, chainId) : invalid('signer');
 }
 
 /** A word that starts with the magic value and is zero after it. */

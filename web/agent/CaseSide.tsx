@@ -164,6 +164,9 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
         {shown.verified && (
           <Row label={side.verified}>
             {shown.verified.how === 'signature' ? <HashChip hash={shown.verified.address} /> : shown.verified.address}{' '}
+            {shown.verified.chainId !== undefined && (
+              <span class="side-quiet">{`eip155:${shown.verified.chainId} `}</span>
+            )}
             <span class="side-quiet">{side.verifiedBy[shown.verified.how](time(shown.verified.at))}</span>
           </Row>
         )}

@@ -13,6 +13,7 @@ const STATUS: Record<StaffRefusal, number> = {
   lastAdministrator: 409,
   yourself: 409,
   signsInElsewhere: 409,
+  auditors: 409,
 };
 
 /** What administrators do with other people's accounts. Everything but looking asks for a fresh proof. */
@@ -37,7 +38,8 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
       const invitation = Invitation.safeParse(body);
       if (!invitation.success) return badRequest();
       const { role } = invitation.data;
-      return ok({ link: linkFor(origin, role, 'invite', await office.invite(role, by)) });
+      const token = await office.invite(role, by);
+      return token === null ? refused('auditors') : ok({ link: linkFor(origin, role, 'invite', token) });
     }),
     act('POST', '/desk/staff/:id', async (id, by, { body }) => {
       const change = Change.safeParse(body);
@@ -55,12 +57,14 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
     },
     act('POST', '/desk/staff/:id/password', async (id, by, { origin }) => {
       const account = (await parts.accounts.list()).find((one) => one.id === id);
+      if (await office.isForHost(id, by)) return refused('auditors');
       const token = account && (await office.passwordToken(id, by));
       return token ? ok({ link: linkFor(origin, account.role, 'password', token) }) : unknown();
     }),
-    act('DELETE', '/desk/staff/:id/factor', async (id, by) =>
-      (await office.resetFactor(id, by)) ? { status: 204 } : unknown(),
-    ),
+    act('DELETE', '/desk/staff/:id/factor', async (id, by) => {
+      if (await office.isForHost(id, by)) return refused('auditors');
+      return (await office.resetFactor(id, by)) ? { status: 204 } : unknown();
+    }),
     act('DELETE', '/desk/staff/:id/sessions', async (id, by) =>
       (await office.signOutEverywhere(id, by)) === null ? unknown() : { status: 204 },
     ),
@@ -75,8 +79,11 @@ async function setLanguages(office: StaffOffice, by: StaffId, { params, body }: 
 }
 
 function changed(change: StaffChange): HttpResponse {
-  if (change.kind === 'ok') return { status: 204 };
-  return problem(STATUS[change.reason], change.reason, 'The account was not changed.');
+  return change.kind === 'ok' ? { status: 204 } : refused(change.reason);
+}
+
+function refused(reason: StaffRefusal): HttpResponse {
+  return problem(STATUS[reason], reason, 'The account was not changed.');
 }
 
 function unknown(): HttpResponse {

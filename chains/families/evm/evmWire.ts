@@ -56,6 +56,13 @@ export const TransactionWire = z
     }),
   );
 
+/**
+ * More of one transaction are no use to anybody who asks what became of theirs, and to check them all holds everybody up: such
+ * a receipt is not read. The largest airdrops have some hundreds.
+ */
+const MOST_LOGS = 3_000;
+const isReadable = (logs: unknown) => Array.isArray(logs) && logs.length <= MOST_LOGS;
+
 export const LogsWire = z.array(z.object({ address: Address, topics: z.array(Hash), data: Hex }));
 
 export const ReceiptWire = z
@@ -67,7 +74,7 @@ export const ReceiptWire = z
     effectiveGasPrice: Quantity.nullish(),
     l1Fee: Quantity.nullish(),
     contractAddress: Address.nullish(),
-    logs: LogsWire,
+    logs: z.custom<z.input<typeof LogsWire>>(isReadable).pipe(LogsWire),
   })
   .transform(
     (wire): EvmReceipt => ({

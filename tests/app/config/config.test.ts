@@ -37,6 +37,16 @@ it('names every bad variable at once and prints no value', () => {
   expect(message).not.toMatch(/elephant|hunter2|48|whenever|giraffe|zebra|shorty/);
 });
 
+it.each([
+  'OPENAI_BASE_URL',
+  'HANDRAIL_STAFF_OIDC_ISSUER',
+  'HANDRAIL_CUSTOMER_OIDC_ISSUER',
+  'HANDRAIL_PUBLIC_URL',
+  'HANDRAIL_EMBED_ORIGINS',
+])('says of what is no address at all which variable it is: %s', (name) => {
+  for (const value of ['abc', 'http://[', 'https://', '//x']) expect(failure({ [name]: value })).toContain(`${name}: `);
+});
+
 it('names what does not fit together beside what is wrong by itself', () => {
   const message = failure({ PORT: 'elephant', HOST: '0.0.0.0', HANDRAIL_TLS_CERT: 'c.pem' });
   expect(message).toMatch(/PORT: .*\n.*HANDRAIL_TLS_KEY: certificate and key go together/);

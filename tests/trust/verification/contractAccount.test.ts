@@ -34,7 +34,7 @@ it('an account that is a contract is asked on a real node of its chain, and beli
     const signature = await by.signMessage(challenged.challenge.message);
     return verification.prove(conversation, challenged.challenge, signature);
   };
-  expect(await prove(owner, chainId)).toMatchObject({ kind: 'verified', verified: { address: account } });
+  expect(await prove(owner, chainId)).toMatchObject({ kind: 'verified', verified: { address: account, chainId } });
   expect(await prove(Wallet.createRandom(), chainId)).toMatchObject({ kind: 'invalid', reason: 'signer' });
   expect((await prove(owner)).kind).not.toBe('verified');
 });
