@@ -6,7 +6,9 @@ import { benchDesk } from './desk.ts';
 import { benchFacts } from './facts.ts';
 import { benchKnowledge } from './knowledge.ts';
 import { type BenchRow, line } from './row.ts';
+import { benchScale } from './scale.ts';
 import { benchSecrets } from './secrets.ts';
+import { benchSoak } from './soak.ts';
 import { benchStart } from './start.ts';
 import { benchStores } from './stores.ts';
 import { benchTalk } from './talk.ts';
@@ -23,7 +25,9 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   desk: benchDesk,
   facts: benchFacts,
   knowledge: benchKnowledge,
+  scale: benchScale,
   secrets: (sizes) => benchSecrets(sizes),
+  soak: benchSoak,
   start: benchStart,
   stores: benchStores,
   talk: benchTalk,
@@ -33,7 +37,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
 };
 
 /**
- * `npm run bench` runs them all, `npm run bench -- stores --sweep=5000` one with other sizes.
+ * `npm run bench` runs them all but the soak, which takes an hour, `npm run bench -- stores --sweep=5000` one with other sizes.
  * Figures mean little by themselves: the ratio is against a floor that was measured in the same run.
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -45,7 +49,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   for (const [name, bench] of Object.entries(BENCHES)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    if (names.length > 0 ? !names.includes(name) : name === 'soak') continue;
     for (const row of await bench(sizes(args))) console.log(line(row));
   }
 }

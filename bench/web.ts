@@ -35,7 +35,7 @@ export async function benchWeb({ opens = 5 } = {}): Promise<BenchRow[]> {
   try {
     await ready(product.origin);
     const floor = await openOften(browser, `http://127.0.0.1:${portOf(empty)}/`, null, opens);
-    const chat = await openOften(browser, `${product.origin}/chat?lang=en`, '.consent .button-primary:enabled', opens);
+    const chat = await openOften(browser, `${product.origin}/chat?lang=en`, '.consent-buttons button:enabled', opens);
     const home = await openOften(browser, `${product.origin}/?lang=en`, 'main input', opens);
     const article = await openOften(browser, `${product.origin}/articles/phrase-exposed?lang=en`, '.launcher', opens);
     return [

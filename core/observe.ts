@@ -17,9 +17,6 @@ export interface Work {
  */
 export type Observe = <T>(work: Work, run: () => Promise<T>, outcomeOf?: (result: T) => string) => Promise<T>;
 
-/** For whoever watches nothing. */
-export const unobserved: Observe = (_, run) => run();
-
 /** The same object, whose named methods are observed under their own names; `of` goes before them where several have a `read`. */
 export function observing<T extends object>(
   target: T,

@@ -83,6 +83,8 @@ export const VERDICT_NOTES = [
   'step-failed',
   /** What contracts paid inside could not be seen: no trace, and no balances that tell. */
   'movements-unseen',
+  /** The sender's own is known by balances; what contracts paid on to others is not. */
+  'others-unseen',
   /** A block holds it, and no node tells its result (yet). */
   'receipt-missing',
   'copied-name',

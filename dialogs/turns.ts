@@ -8,6 +8,8 @@ import { caseOf } from './case.ts';
 /** More of a conversation a model is not told. */
 const MOST_TURNS = 4;
 const LONGEST_TURN = 1_000;
+/** More is said in no turn. */
+const MOST_PARTS = 4;
 
 const Stored = z.object({
   turns: z.array(
@@ -15,7 +17,7 @@ const Stored = z.object({
       text: z.string(),
       after: z.object({
         move: z.enum(LAST_MOVES),
-        part: z.string().nullable(),
+        parts: z.array(z.string()),
         asked: z.enum(QUESTIONS).nullable(),
       }),
     }),
@@ -44,7 +46,11 @@ export function keepTurn(draft: ConversationDraft, text: string): void {
   const { turns, since, said: before, asked } = stored(draft);
   const now = { parts: said.length, last: said.at(-1) ?? null };
   const isNew = now.parts !== before.parts || now.last !== before.last;
-  const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, part: isNew ? now.last : null, asked } };
+  // Of two answers to two questions both were said: with the last alone the other would be asked for again.
+  const parts = isNew
+    ? said.slice(before.last === null ? 0 : said.lastIndexOf(before.last) + 1).slice(-MOST_PARTS)
+    : [];
+  const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, parts, asked } };
   keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
 }
 

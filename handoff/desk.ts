@@ -20,7 +20,7 @@ import {
   takeBack,
   transfer,
 } from './conversation.ts';
-import { queueOf } from './deskViews.ts';
+import { createQueueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
@@ -70,7 +70,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
   ) => change(parts, id, staff, act, move);
 
   return {
-    queue: async (staff) => queueOf(parts, staff),
+    queue: createQueueOf(parts),
     open: (id, staff, after) => openCase(parts, id, staff, after),
     listenersOf: async (id) => {
       const owner = (await parts.conversations.read(id))?.facts.owner;

@@ -1,5 +1,5 @@
 import { listItems } from '../core/listItems.ts';
-import { type Article, LEAD, leadOf, type Part, type Spoken } from './ports.ts';
+import { type Article, leadOf, type Part, type Spoken } from './ports.ts';
 
 export function partsOf(article: Article): Part[] {
   return [
@@ -50,7 +50,9 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
   if (section === null) return said(cut(article.lead, FIRST_LEAD), { steps, never });
   if (section.anchor === 'steps' && steps.length > 0) {
     const asked = again ? standsOut(steps, fits) : null;
-    const first = asked ?? (from < steps.length ? from : 0);
+    // The last step by itself ("when it has arrived, send again") tells nothing: it is said after the one before.
+    const first =
+      asked === null ? (from < steps.length ? from : 0) : Math.max(0, Math.min(asked, steps.length - STEPS_ABOUT));
     return said(again ? '' : firstSentence(article.lead), {
       steps: steps.slice(first, asked === null ? undefined : first + STEPS_ABOUT),
       first,

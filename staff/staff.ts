@@ -43,20 +43,8 @@ const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N
 type StoredAccount = z.output<typeof Account>;
 type IsName = (text: string) => boolean;
 
-/**
- * Staff accounts over `Documents`: one document per account, one per name so that a name is taken once.
- * `mayBeShown`: whether a name may be said to users, in whose conversations it stands and stays.
- */
-export function createStaffAccounts(
-  documents: Documents,
-  clock: Clock,
-  mayBeShown: (name: string) => boolean,
-): StaffAccounts {
-  const isName: IsName = (text) =>
-    ALLOWED_NAME.test(text) && !hidesLetters(text) && !mixesScripts(text) && mayBeShown(text);
-  // Compared against when the name is unknown, so that the answer takes as long.
-  const decoy = slowHash(randomBytes(16).toString('hex'));
-
+/** The documents of accounts: read, found, listed and changed so that no change takes another back. */
+function accountRows(documents: Documents) {
   const read = async (id: string): Promise<StoredAccount | null> => {
     const parsed = Account.safeParse((await documents.get(ACCOUNT, id))?.value);
     return parsed.success ? parsed.data : null;
@@ -96,6 +84,24 @@ export function createStaffAccounts(
     await revise(id, { role: before.role, disabled: before.disabled });
     return { kind: 'refused', reason: 'lastAdministrator' };
   };
+  return { read, byName, list, revise, change };
+}
+
+/**
+ * Staff accounts over `Documents`: one document per account, one per name so that a name is taken once.
+ * `mayBeShown`: whether a name may be said to users, in whose conversations it stands and stays.
+ */
+export function createStaffAccounts(
+  documents: Documents,
+  clock: Clock,
+  mayBeShown: (name: string) => boolean,
+): StaffAccounts {
+  const isName: IsName = (text) =>
+    ALLOWED_NAME.test(text) && !hidesLetters(text) && !mixesScripts(text) && mayBeShown(text);
+  // Compared against when the name is unknown, so that the answer takes as long.
+  const decoy = slowHash(randomBytes(16).toString('hex'));
+
+  const { read, byName, list, revise, change } = accountRows(documents);
   const fits = async (account: StoredAccount | null | undefined, password: string) => {
     const known = account?.passwordHash ?? null;
     return (await fitsSlowHash(known ?? (await decoy), password)) && known !== null;

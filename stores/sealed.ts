@@ -52,7 +52,13 @@ export function sealedConversations(
       if (result.kind !== 'begun') return result;
       const lease: Lease = { conversation: id, holder: options.holder, fence: result.fence };
       begun.set(lease, result.row);
-      return { kind: 'begun', lease, conversation: result.row && open(id, result.row) };
+      try {
+        return { kind: 'begun', lease, conversation: result.row && open(id, result.row) };
+      } catch (error) {
+        // Whoever comes next, once the keys are there again, must not wait until the lease of this turn is over.
+        await rows.abort(id, lease.holder, lease.fence).catch(() => undefined);
+        throw error;
+      }
     },
     renew: (lease, leaseFor) => rows.renew(lease.conversation, lease.holder, lease.fence, leaseFor, clock()),
     abort: (lease) => rows.abort(lease.conversation, lease.holder, lease.fence),

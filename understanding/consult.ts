@@ -45,7 +45,9 @@ export type Consult = (asked: Asked, lexical: readonly Chosen[], memory: Memory)
 const SHOWN_ARTICLES = 9;
 const BEST_PARTS = 16;
 /** Of so many all parts are shown, as of the open one: which of them answers is often plain to a reader and to no count of words. */
-const WHOLE_ARTICLES = 2;
+const WHOLE_ARTICLES = 3;
+/** The same of so many that were spoken of last: after good news no problem is open, and the next question is often about the one that was. */
+const RECENT_ARTICLES = 2;
 const BEST_LEADS = 6;
 const NEAREST = 6;
 const ANSWER_TOKENS = 300;
@@ -111,7 +113,11 @@ function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: 
  * What may answer: the best parts of the articles that come closest, the leads of the first, what is asked most alike anywhere,
  * and all of the open article. What was said last is among them: "how would I know?" may be answered by it.
  */
-function partsFor({ text, locale, known, without = [] }: Asked, weighed: Weighed, { fits }: ConsultParts): Part[] {
+function partsFor(
+  { text, locale, known, without = [] }: Asked,
+  weighed: Weighed,
+  { fits, library }: ConsultParts,
+): Part[] {
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
   const ranked = rankParts(text, articles, known, weighed.guess, fits).map(({ part }) => part);
   const leads = articles
@@ -121,6 +127,7 @@ function partsFor({ text, locale, known, without = [] }: Asked, weighed: Weighed
   const near = fits.nearest(text, languageOf(locale), NEAREST).map(({ part }) => part);
   const whole = [
     ...(weighed.open ? [weighed.open] : []),
+    ...recentOf(known, library.articles(languageOf(locale))),
     ...articles.slice(0, WHOLE_ARTICLES).map((one) => one.article),
   ];
   const ofWhole = whole.flatMap((article) => fits.of(text, article).toSorted((a, b) => b.asked - a.asked));
@@ -130,6 +137,12 @@ function partsFor({ text, locale, known, without = [] }: Asked, weighed: Weighed
     (part) => !without.includes(part.article.id) && isOpenTo(part),
   );
   return [...new Map(all.map((part) => [partId(part), part])).values()];
+}
+
+/** The articles that were spoken of last, the latest first. */
+function recentOf({ said }: Asked['known'], articles: readonly Article[]): Article[] {
+  const ids = [...new Set(said.toReversed().map((part) => part.split('#')[0]))].slice(0, RECENT_ARTICLES);
+  return ids.flatMap((id) => articles.find((article) => article.id === id) ?? []);
 }
 
 const isLast = (part: Part, { said }: Asked['known']): boolean => partId(part) === said.at(-1);

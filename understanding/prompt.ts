@@ -17,8 +17,8 @@ import type { Dangers } from './safety.ts';
 /** A message of the user, and what the desk had done right before it. */
 export interface Turn {
   readonly text: string;
-  /** `part`: what it said; null where it said nothing out of an article. */
-  readonly after: { readonly move: LastMove; readonly part: string | null; readonly asked: Question | null };
+  /** `parts`: what it said out of articles, in order. */
+  readonly after: { readonly move: LastMove; readonly parts: readonly string[]; readonly asked: Question | null };
 }
 
 /** What of a conversation a model may be told. */
@@ -63,7 +63,7 @@ export interface Choice {
 
 const MOST_CHOSEN = 3;
 const MOST_TURNS = 4;
-const MOST_PARTS = 90;
+const MOST_PARTS = 120;
 const MOST_ARTICLES = 150;
 const LONGEST = { message: 1_000, earlier: 300, title: 90, answer: 2_000 };
 /** Of a part, in characters: enough to tell what it answers. */
@@ -149,7 +149,7 @@ export function promptFor(given: Given): ModelPrompt {
     facts: factsOf(known.facts),
     dangers: { wordsSeen: dangers.phrase, coinsTaken: dangers.gone, scam: dangers.scam },
     conversation: turns.flatMap(({ text, after }, at) => [
-      ...(after.move === 'nothing' && after.part === null ? [] : [{ desk: doneBy(after) }]),
+      ...(after.move === 'nothing' && after.parts.length === 0 ? [] : [{ desk: doneBy(after) }]),
       { user: text.slice(0, at === turns.length - 1 ? LONGEST.message : LONGEST.earlier) },
     ]),
     passages: passages(parts, known.said, language),
@@ -163,10 +163,10 @@ const problem = ({ article, query }: Problem) => ({
   ...(query === '' ? {} : { firstWords: query.slice(0, LONGEST.earlier) }),
 });
 
-function doneBy({ move, part, asked }: Turn['after']): string {
+function doneBy({ move, parts, asked }: Turn['after']): string {
   if (asked) return `asked for: ${asked}`;
-  if (part === null) return move === 'waiting' ? 'put the user in the queue for a person' : 'answered nothing';
-  return move === 'alarm' ? `showed the emergency card of ${part}` : `said ${part}`;
+  if (parts.length === 0) return move === 'waiting' ? 'put the user in the queue for a person' : 'answered nothing';
+  return move === 'alarm' ? `showed the emergency card of ${parts.at(-1)}` : `said ${parts.join(', ')}`;
 }
 
 /** Amounts are nobody's business, and what safety depends on stands under `dangers`. */

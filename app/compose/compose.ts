@@ -1,106 +1,46 @@
-import { join } from 'node:path';
 import type { Send } from '../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
-import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
-import { FAILURES } from '../../chains/watch/failureTrends.ts';
 import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
 import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
-import { languageOf } from '../../core/language.ts';
-import type { Log } from '../../core/log.ts';
-import { kindOf, observing } from '../../core/observe.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
-import { RowsSetAside } from '../../core/setAside.ts';
-import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
+import { kindOf } from '../../core/observe.ts';
+import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
-import { Lateness } from '../../handoff/record/lateness.ts';
 import { forgetOldEvents } from '../../handoff/record/oldEvents.ts';
-import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';
-import { createAnswerer } from '../../knowledge/answer.ts';
-import { openLibrary } from '../../knowledge/articleStore/library.ts';
-import { readCrisisLines } from '../../knowledge/crisisLines.ts';
-import { createEditing } from '../../knowledge/editing/drafts.ts';
-import { openEditorExamples } from '../../knowledge/editing/editorExamples.ts';
-import { createMessageSense } from '../../knowledge/messageSense.ts';
-import { createRemarkDetector } from '../../knowledge/remarks.ts';
 import { createRouter } from '../../knowledge/routing.ts';
-import { createEmergencyDetector, isEmergency } from '../../knowledge/safety.ts';
-import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { searchedOnce } from '../../knowledge/search/searchedOnce.ts';
-import { createSecondFactors } from '../../staff/secondFactor.ts';
-import { createStaffAccounts } from '../../staff/staff.ts';
-import { createStaffOffice } from '../../staff/staffOffice.ts';
-import { StaffSessions } from '../../staff/staffSessions.ts';
-import { openStores } from '../../stores/open.ts';
-import { loadThesaurus } from '../../text/thesaurus.ts';
-import { createAudit } from '../../trust/audit/audit.ts';
-import { auditKeyOf } from '../../trust/audit/auditKey.ts';
 import { keepKnownHead } from '../../trust/audit/knownHead.ts';
-import { createConsentBook } from '../../trust/consent.ts';
 import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
-import { vaultOver } from '../../trust/keys/vault.ts';
-import { readLegalTexts } from '../../trust/legalTexts.ts';
-import { mask } from '../../trust/secrets/mask.ts';
-import { maySignAs } from '../../trust/secrets/maySignAs.ts';
-import { readShippedClaims } from '../../understanding/claims.ts';
-import { certainRules } from '../../understanding/recognise/certain.ts';
-import { closingRules } from '../../understanding/recognise/closing.ts';
-import { readFactRules } from '../../understanding/recognise/facts.ts';
-import { readTemptations } from '../../understanding/recognise/temptations.ts';
-import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
-import { wrongRules } from '../../understanding/recognise/wrongAsked.ts';
-import { readContextLines } from '../../understanding/training.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
-import { sharedLimits, type TakeLimit } from '../http/limits.ts';
+import { sharedLimits } from '../http/limits.ts';
 import { repeat } from '../process/background.ts';
 import { drain, within } from '../process/drain.ts';
 import { drainable } from '../process/drainable.ts';
-import { createLearning } from '../process/learning.ts';
 import { listen, originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { Observed } from '../process/observed.ts';
 import { Readiness } from '../process/readiness.ts';
-import { openCareReader } from './careReader.ts';
-import { claimsLint } from './claimsLint.ts';
 import { composeHttp } from './composeHttp.ts';
+import { composeKnowledge } from './composeKnowledge.ts';
+import { composeMemory } from './composeMemory.ts';
 import { composeSupport } from './composeSupport.ts';
-import { createTalk } from './composeTalk.ts';
-import { objectionToArticles } from './mayBeSaid.ts';
-import { observedChains, observedStores } from './observed.ts';
+import { composeTrust } from './composeTrust.ts';
+import type { Given } from './given.ts';
+import { observedChains } from './observed.ts';
 import { openChannels } from './openChannels.ts';
 import { openIdentity } from './openIdentity.ts';
-import { openKept } from './openKept.ts';
-import { openKeys } from './openKeys.ts';
 import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
-import { openMeaning } from './openMeaning.ts';
-import { openModel } from './openModel.ts';
 import { openSms } from './openSms.ts';
 import { openTelemetryOf } from './openTelemetry.ts';
-import { recordEdit } from './recordEdit.ts';
-
-/** What a test may put in the place of the real thing. */
-export interface Given {
-  readonly clock?: Clock;
-  readonly log?: Log;
-  readonly take?: TakeLimit;
-  readonly chains?: readonly ChainDefinition[];
-  /** Holds `<language>/<id>.md` and `<language>/<id>.answers.yaml`. */
-  readonly articlesDir?: string;
-  /** How long whoever asks waits for what is still learnt. */
-  readonly patience?: Milliseconds;
-}
 
 const TURN = { kind: 'turn', name: 'message' } as const;
 const SEND = { kind: 'send', name: 'message' } as const;
 
 /** The running product. */
 export type Handrail = Awaited<ReturnType<typeof compose>>;
-
-const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 
 /** Builds the whole product from one Config. The only place that constructs an adapter. Nothing listens yet. */
 export async function compose(config: Config, given: Given = {}) {
@@ -111,106 +51,22 @@ export async function compose(config: Config, given: Given = {}) {
   const { observe } = observed;
   const log = observed.counting(plainLog);
 
-  // What it remembers, and the keys without which nobody can read it
-  const { keys, names, keyFor } = await openKeys(config, clock);
-  const vault = vaultOver(keys, clock);
-  const aside = new RowsSetAside(clock, (kind, id, error) => log.error('row.setAside', error, { kind, id }));
-  const redisUrl = config.redisUrl?.reveal() ?? null;
-  const opened = observedStores(await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add }), observe);
-  const past = createPastCases(opened.documents, clock, [FAILURES]);
-  const healthy = async () => void (await Promise.all([opened.healthy(), keys.healthy()]));
-  const stores = { ...opened, healthy, conversations: withPastCases(opened.conversations, past, clock) };
-  const { documents, ledger, signals } = stores;
-  const lateness = new Lateness({ ...stores, keys, names, clock, log });
-  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
-
-  // Whom it trusts
-  const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
-  const accounts = createStaffAccounts(documents, clock, maySignAs);
-  const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
-  const sessions = new StaffSessions(documents, accounts, signals, clock);
-  const office = createStaffOffice({
-    accounts,
-    factors,
-    sessions,
-    note: async (act, staff, by) => void (await audit.record({ kind: 'staff', act, staff, by })),
-  });
-  const legal = await readLegalTexts(join(KNOWLEDGE, 'legal'));
-  const consent = createConsentBook(audit, ledger, legal.consent);
-
-  // What it knows
-  const kept = openKept(config, log);
-  const library = await openLibrary({
-    kept,
-    articlesDir: given.articlesDir ?? join(KNOWLEDGE, 'articles'),
-    documents,
-    signals,
-    log,
-    variables: { wallet: config.walletName },
-  });
-  const thesaurus = loadThesaurus();
-  const search = createLibrarySearch(library, { thesaurus, kept });
-  const sense = createMessageSense(library, thesaurus, kept);
-  const hearing = openCareReader(library, kept);
-  const crisisLines = readCrisisLines();
-  readFactRules();
-  closingRules();
-  wordsRules();
-  wrongRules();
-  certainRules();
-  readTemptations();
-  readShippedClaims(kept);
-  const asked = searchedOnce(search);
-  const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
-  const opinion = await openModel(config, clock);
-  const model = opinion && observing(opinion, { kind: 'model' }, ['complete'], observe);
-  const meaning = await openMeaning(config, { search, library, documents, clock, log, mask });
-  const senses = {
-    search: asked.search,
-    emergencyIn: createEmergencyDetector({ ...asked, sense }),
-    remark: createRemarkDetector({ ...asked, sense }),
-    care: hearing.read,
-  };
-  const talk = createTalk({
-    walletName: config.walletName,
-    library,
-    find: async (question, locale, limit, allowed) =>
-      allowed && meaning ? meaning.search(question, languageOf(locale), limit) : asked.search(question, locale, limit),
-    thesaurus,
-    about: search.guess,
-    aboutFrom: search.learntFrom,
-    kept,
-    lines: readContextLines,
-    consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },
-    senses: {
-      ...{ sense, sign: isEmergency, search: asked.search },
-      alone: { alarm: senses.emergencyIn, aside: senses.remark },
-    },
-  });
-  const learning = createLearning(
-    {
-      sense,
-      search: { learnMeanwhile: search.learnMeanwhile, stop: search.close },
-      talk,
-      hearing: { ...hearing, learnMeanwhile: () => hearing.learnMeanwhile().then(talk.prepare) },
-    },
-    given.patience,
-  );
-  const answer = createAnswerer({ search: asked, byMeaning: meaning?.search });
-  const chains = given.chains ?? chainsOf(config);
-  const objectionTo = objectionToArticles(config, chains, crisisLines);
-  const editing = createEditing({
-    documents,
-    library,
-    signals,
+  const { keys, names, keyFor, aside, past, stores, lateness, writes, keysHealthy } = await composeMemory({
+    config,
     clock,
-    ledgerAppend: recordEdit(audit),
-    claims: claimsLint('warning'),
-    objectionTo,
+    log,
+    observe,
   });
-  // Keys are asked at every probe: that writes nothing, and without them no turn can be sealed.
-  const readiness = new Readiness(opened.healthy, async () => {
-    await keys.healthy();
+  const { documents, signals } = stores;
+  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
+  const { audit, accounts, factors, sessions, office, legal, consent } = await composeTrust({ clock, keyFor, stores });
+  const chains = given.chains ?? chainsOf(config);
+  const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });
+  const { kept, library, search, asked, examples, meaning, senses, talk, learning, answer, editing, objectionTo } =
+    knowledge;
+  // Keys are asked at every probe: that writes nothing.
+  const readiness = new Readiness(writes, async () => {
+    await keysHealthy();
     return library.check().ok;
   });
 
@@ -229,7 +85,7 @@ export async function compose(config: Config, given: Given = {}) {
     talk,
     route: createRouter(asked),
     emergencyIn: senses.emergencyIn,
-    care: { read: hearing.read, lines: crisisLines, answer: talk.answerInCare },
+    care: { read: knowledge.hearing.read, lines: knowledge.crisisLines, answer: talk.answerInCare },
     chains,
     consent,
     sendMail: await openMail(config),
@@ -279,7 +135,7 @@ export async function compose(config: Config, given: Given = {}) {
     pass('keys', 20 * SECOND, () => tendKeys(upkeep)),
     pass('names', 20 * SECOND, () => tendNames(upkeep)),
     pass('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head())),
-    pass('events', 10 * MINUTE, () => forgetOldEvents(ledger, clock)),
+    pass('events', 10 * MINUTE, () => forgetOldEvents(stores.ledger, clock)),
     pass('watch', 5 * SECOND, () => support.watcher.pass()),
     pass('lateness', MINUTE, () => lateness.look()),
     pass('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost()),

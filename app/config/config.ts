@@ -87,20 +87,7 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     },
     walletName: env.HANDRAIL_WALLET_NAME,
     crisisLinesConfirmed: env.HANDRAIL_CRISIS_LINES_CONFIRMED ?? null,
-    model: env.OPENAI_API_KEY
-      ? {
-          key: env.OPENAI_API_KEY,
-          baseUrl: env.OPENAI_BASE_URL,
-          name: env.HANDRAIL_MODEL,
-          patience: env.HANDRAIL_MODEL_SECONDS * SECOND,
-          tokensPerDay: env.HANDRAIL_MODEL_TOKENS_A_DAY,
-          faults: env.HANDRAIL_MODEL_FAULTS,
-          pause: env.HANDRAIL_MODEL_PAUSE_SECONDS * SECOND,
-          /** 0–1: a reading that is less likely right is put before the model. */
-          unsure: env.HANDRAIL_MODEL_BELOW_PERCENT / 100,
-          embeddings: env.HANDRAIL_EMBEDDINGS,
-        }
-      : undefined,
+    model: modelOf(env),
     botFramework: env.MicrosoftAppId
       ? {
           appId: env.MicrosoftAppId,
@@ -117,6 +104,31 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     hours: env.HANDRAIL_HOURS,
     logLevel: env.HANDRAIL_LOG_LEVEL,
     allowedHosts: env.HANDRAIL_ALLOWED_HOSTS,
+    ...signInOf(env),
+    ...outsideServicesOf(env),
+  };
+}
+
+/** A language model, where there is a key for one. */
+function modelOf(env: Variables) {
+  if (!env.OPENAI_API_KEY) return undefined;
+  return {
+    key: env.OPENAI_API_KEY,
+    baseUrl: env.OPENAI_BASE_URL,
+    name: env.HANDRAIL_MODEL,
+    patience: env.HANDRAIL_MODEL_SECONDS * SECOND,
+    tokensPerDay: env.HANDRAIL_MODEL_TOKENS_A_DAY,
+    faults: env.HANDRAIL_MODEL_FAULTS,
+    pause: env.HANDRAIL_MODEL_PAUSE_SECONDS * SECOND,
+    /** 0–1: a reading that is less likely right is put before the model. */
+    unsure: env.HANDRAIL_MODEL_BELOW_PERCENT / 100,
+    embeddings: env.HANDRAIL_EMBEDDINGS,
+  };
+}
+
+/** How staff and customers sign in. */
+function signInOf(env: Variables) {
+  return {
     staffIdentity: providerOf(
       env.HANDRAIL_STAFF_OIDC_ISSUER,
       env.HANDRAIL_STAFF_OIDC_CLIENT_ID,
@@ -131,6 +143,12 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
     /** Whoever can reach a desk from elsewhere can try its staff's passwords. */
     secondFactor:
       env.HANDRAIL_STAFF_TOTP ?? (LOOPBACK.has(env.HOST) && !env.HANDRAIL_PUBLIC_URL ? 'optional' : 'required'),
+  };
+}
+
+/** Gateways and systems of the operator. */
+function outsideServicesOf(env: Variables) {
+  return {
     sms: env.HANDRAIL_SMS_URL ? { url: env.HANDRAIL_SMS_URL, token: env.HANDRAIL_SMS_TOKEN } : undefined,
     lookup:
       env.HANDRAIL_LOOKUP_URL && env.HANDRAIL_LOOKUP_KEY_FILE && env.HANDRAIL_LOOKUP_PEER_FILE

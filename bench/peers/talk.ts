@@ -11,6 +11,8 @@ export function hangUp(): void {
 export interface Visitor {
   readonly streamUrl: string;
   say(activity: object): Promise<void>;
+  /** "Erase everything". */
+  erase(): Promise<void>;
 }
 
 /** Opens a conversation with the product over Direct Line and consents. */
@@ -28,7 +30,8 @@ export async function visit(origin: string): Promise<Visitor> {
     await post(path, message, String(token));
   };
   await say({ text: 'yes', value: { action: 'consent.accept' } });
-  return { streamUrl: String(streamUrl), say };
+  const erase = async () => void (await post(`${origin}/me/erase`, {}, String(token)));
+  return { streamUrl: String(streamUrl), say, erase };
 }
 
 /** Rejects on an answer that is not 2xx. */

@@ -91,6 +91,8 @@ export interface MinedFacts {
    * when the signer sent more than this one in that block.
    */
   readonly gotInside: bigint | null;
+  /** By balances around the block the receiver has all of the coin that was sent; null when not told. */
+  readonly keptByReceiver: boolean | null;
   /** The same call one block earlier. May succeed wrongly: the state within the block differed. */
   readonly replay: Replay | null;
   /** The same call without coin. */

@@ -15,6 +15,8 @@ export interface NetMovements {
   readonly parties: ReadonlyMap<string, readonly Change[]>;
   /** Coin that contracts paid inside could not be seen: no trace, and no balances that tell. */
   readonly unseen: boolean;
+  /** The signer's own coin is known by balances, and what contracts paid on to others is not. */
+  readonly othersUnseen: boolean;
 }
 
 /**
@@ -30,12 +32,17 @@ export function netMovements(
   const sums = createSums();
   sums.move({}, tx.from, tx.to ?? receipt.created, tx.value);
   const trace = evidence.mined?.trace ?? null;
-  const unseen = trace === null && !insideFromBalances(evidence, tx, receipt, sums);
+  const inside = trace === null && !runsNoCode(evidence, tx, receipt);
+  const back = evidence.mined?.gotInside ?? null;
+  if (inside && back !== null && back > 0n) sums.add({}, tx.from, back);
+  // A bare payment that its receiver still has after the block went nowhere else.
+  const kept = tx.input === '0x' && evidence.mined?.keptByReceiver === true;
   if (trace !== null) paidInside(trace, sums);
   wrapped(evidence, tx, receipt, sums);
   for (const one of [...transfersIn(receipt.logs), ...itemsIn(receipt.logs)])
     if (!forged.some((untrue) => sameTransfer(untrue, one))) sums.move(assetOf(one), one.from, one.to, one.amount);
-  return { parties: sums.result(), unseen };
+  const hidden = inside && !kept;
+  return { parties: sums.result(), unseen: hidden && back === null, othersUnseen: hidden && back !== null };
 }
 
 const sameTransfer = (one: TokenTransfer, other: TokenTransfer) =>
@@ -54,13 +61,10 @@ function paidInside(frame: CallFrame, sums: Sums): void {
   }
 }
 
-/** Without a trace: nothing can be paid inside where no code runs; else the signer's own balance may tell. */
-function insideFromBalances({ mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt, sums: Sums): boolean {
+/** Nothing can be paid inside where no code runs. */
+function runsNoCode({ mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): boolean {
   if (tx.to !== null && mined?.code.get(tx.to) === '0x' && receipt.logs.length === 0) return true;
-  if (tx.input === '0x' && receipt.gasUsed === PLAIN_GAS) return true;
-  if (mined?.gotInside == null) return false;
-  if (mined.gotInside > 0n) sums.add({}, tx.from, mined.gotInside);
-  return true;
+  return tx.input === '0x' && receipt.gasUsed === PLAIN_GAS;
 }
 
 /** What a transfer costs that runs no code. Source: Ethereum yellow paper, G_transaction. */

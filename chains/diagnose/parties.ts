@@ -30,7 +30,7 @@ export function partiesOf(
   };
   // What the called contract has of the coin is not known while nobody tells what it paid on.
   const known = (address: string) => (change: Change) =>
-    !(net.unseen && address === tx.to && change.token === undefined);
+    !((net.unseen || net.othersUnseen) && address === (tx.to ?? receipt.created) && change.token === undefined);
   // What was unwrapped is no loss: its coin is told.
   const { wrappedCoin } = evidence.chain;
   const unwraps = wrappedCoin !== undefined && unwrapsIn(receipt.logs, wrappedCoin);

@@ -41,6 +41,7 @@ export function successNotes(
     swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
     takenIn(tx, found, contractsIn(evidence, receipt)) && 'into-contract',
     found.net.unseen && asked === null && permission === null && 'movements-unseen',
+    found.net.othersUnseen && asked === null && permission === null && 'others-unseen',
     copied && 'copied-name',
     !copied && arrived(evidence, tx, found) && 'token-arrived',
     paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',

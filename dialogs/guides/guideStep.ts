@@ -3,10 +3,10 @@ import type { ActionValue, Card, GuideId, SuggestedAction } from '../../core/pro
 import type { GuideWords } from '../../languages/guides/guidePhrases.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { phrases } from '../../languages/index.ts';
+import { bare, typedWay, type Ways } from '../../understanding/recognise/typedWay.ts';
 import { button, type Said } from '../say.ts';
 import { GUIDES } from './index.ts';
 import { type Progress, positionIn } from './progress.ts';
-import { bare, typedWay, type Ways } from './typedWay.ts';
 
 /** The words of any guide; which steps there are is proven where the words and the data are declared. */
 export function guideWords(id: GuideId, language: Locale): GuideWords {

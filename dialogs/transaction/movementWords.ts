@@ -84,7 +84,8 @@ function ownBooks({ transfer }: Verdict, language: Locale): string[] {
 
 /** Coin that went to a contract of which nobody tells what it paid on: where it went first is certain. */
 function sentOn({ transfer, notes = [] }: Verdict, language: Locale): string[] {
-  if (!notes.includes('movements-unseen') || !transfer?.to || transfer.token || transfer.amount === '0') return [];
+  const hidden = notes.includes('movements-unseen') || notes.includes('others-unseen');
+  if (!hidden || !transfer?.to || transfer.token || transfer.amount === '0') return [];
   const words = movementPhrases(language);
   const what = amountText(transfer, language);
   return [`${words.went(what, shortHash(transfer.from), shortHash(transfer.to))}${words.stop}`];

@@ -75,7 +75,8 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
   const story = storyOf(verdict);
   if (counted && story === undefined && plainPayment(verdict) === null) {
     const { heading, means } = movementStory(verdict, language, view);
-    const unseen = verdict.parties.length === 0 && verdict.notes?.includes('movements-unseen');
+    const hidden = verdict.notes?.some((note) => note === 'movements-unseen' || note === 'others-unseen');
+    const unseen = verdict.parties.length === 0 && hidden === true;
     return { phrase: { ...phrase, ...(unseen ? {} : { heading }), means }, facts: { ...facts, amount: null } };
   }
   if (counted && story !== undefined && LISTED.includes(story)) {

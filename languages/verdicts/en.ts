@@ -363,6 +363,7 @@ export const verdicts: VerdictPhrases = {
   asides: {
     'copied-name':
       'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
+    'others-unseen': 'What contracts paid on to others inside could not be seen.',
     'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
     'movements-unseen': 'What contracts paid inside, on to others or back to the sender, could not be seen.',

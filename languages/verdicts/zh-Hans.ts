@@ -350,6 +350,7 @@ export const verdicts: VerdictPhrases = {
   asides: {
     'copied-name':
       '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
+    'others-unseen': '合约在内部转给其他人的部分看不到。',
     'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
     'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
     'movements-unseen': '合约内部转出的币（转给别人或退回发送方）无法看到。',

@@ -113,7 +113,9 @@ export class KeyRedis implements EpochKeyStore {
   }
 
   async healthy(): Promise<void> {
-    await this.send('PING').catch((cause: unknown) => {
+    // Once it answers again, nobody has to wait for the next refreshing.
+    const ask = () => (this.isStale() ? this.read() : this.send('PING'));
+    await ask().catch((cause: unknown) => {
       throw unavailable(cause);
     });
     this.refuseIfStale();

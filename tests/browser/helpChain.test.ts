@@ -55,12 +55,12 @@ it('answers a hash in place: first who would learn it, after the press the verdi
   expect(page.url()).toContain(`#q=${transactionHash}`);
   await expect(page.evaluate('document.activeElement.className')).resolves.toBe('chain-answer');
   expect(await accessibilityFaults(page)).toEqual([]);
-  const heading = await page.locator('.verdict-heading').innerText();
+  const heading = await page.locator('.verdict-heading').textContent();
   const looked = asked.length;
   await page.getByRole('link', { name: en.menu.checkStaff }).click();
   await page.getByRole('heading', { name: en.check.title }).waitFor();
   await page.goBack();
-  expect(await page.locator('.verdict-heading').innerText()).toBe(heading);
+  expect(await page.locator('.verdict-heading').textContent()).toBe(heading);
   expect(asked.length).toBe(looked);
   expect(complaints).toEqual([]);
 });

@@ -66,3 +66,20 @@ it('fetches another language when it is chosen; without a connection the old one
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   expect(new Set(words)).toEqual(new Set(['ja']));
 });
+
+it('asks for consent before the desk has answered anything, and goes on with the press once it has', async () => {
+  const { page } = await browser.page();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/v3/directline/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: en.consent.accept }).click();
+  answer();
+  await page.getByRole('textbox').waitFor();
+  await page.getByText(en.consent.accepted, { exact: false }).first().waitFor();
+});

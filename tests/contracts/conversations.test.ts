@@ -1,3 +1,4 @@
+import { HandrailError } from '../../core/errors.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
 import type { Signal } from '../../core/ports.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
@@ -52,6 +53,19 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(await begin('a')).toMatchObject({ kind: 'begun', conversation: null });
       now += 5_000;
       expect(await begin('b')).toEqual({ kind: 'busy', retryIn: LEASE - 5_000 });
+    });
+
+    it('is given back by a turn that cannot read the conversation, so that the next need not wait for it to run out', async () => {
+      await create();
+      const { rows, signals } = backend.backend;
+      const away = new HandrailError('vault.unavailable', 'no keys', { retryable: true });
+      const open = (): never => {
+        throw away;
+      };
+      const keyless = { ...vaultForTest(), open };
+      const without = sealedConversations(rows, keyless, signals, () => now);
+      await expect(without.begin(id, { holder: 'a', leaseFor: LEASE })).rejects.toThrow('no keys');
+      expect(await begin('b')).toMatchObject({ kind: 'begun' });
     });
 
     it('is granted to one of fifty who ask at once', async () => {

@@ -100,6 +100,8 @@ it.each([
   ['GET', '/help/articles/%00', undefined],
   ['POST', '/help/search?lang=%00', { question: '\u{1f976}', language: '\0' }],
   ['POST', '/help/search', { question: 5 }],
+  ['POST', '/help/look', { question: 'x'.repeat(501), learns: true }],
+  ['GET', '/articles/%00?lang=%00', undefined],
 ])('survives nonsense at %s %s', async (method, path, body) => {
   const { status } = await new BrowserLike(product.origin).call(method, path, body);
   expect(status).toBeLessThan(500);

@@ -38,7 +38,7 @@ async function talk(product: ProductProcess): Promise<void> {
   expect((await staff.call('POST', '/desk/session/redeem', account)).status).toBe(200);
   const held = `/desk/conversations/${visitor.conversation}`;
   expect((await staff.call('POST', `${held}/claim`, {})).status).toBe(200);
-  await staff.call('POST', `${held}/messages`, { text: canary('quokkafour'), clientId: 'c1' });
+  await staff.call('POST', `${held}/say`, { text: canary('quokkafour'), clientId: 'c1' });
   await staff.call('GET', `/help/articles/${canary('quokkafive')}?q=${canary('quokkasix')}`);
 }
 

@@ -86,6 +86,8 @@ const DOORS: Record<string, Door> = {
     fetch(`${product.origin}/healthz`, { headers: { 'user-agent': secret, referer: `https://x.example/${secret}` } }),
   'help search': (_, secret) =>
     new BrowserLike(product.origin).call('POST', '/help/search', { question: secret, language: secret }),
+  'help look-up': (_, secret) =>
+    new BrowserLike(product.origin).call('POST', '/help/look', { question: secret, language: secret, learns: true }),
   'help search by its address': (_, secret) => fetch(`${product.origin}/help/search?q=${encodeURIComponent(secret)}`),
   'address to prove': (visitor, address) => visitor.call('POST', '/me/verify/challenge', { address }),
   'signature of a proof': (visitor, signature) => visitor.call('POST', '/me/verify/proof', { signature }),

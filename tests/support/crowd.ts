@@ -83,12 +83,12 @@ export class Crowd {
     });
   }
 
-  /** What the conversation says that was said in it, in order. */
-  async heard(conversation: string): Promise<string[]> {
+  /** What the conversation says that was said in it, in order; `origin`: of the process that is asked. */
+  async heard(conversation: string, origin = this.origin): Promise<string[]> {
     const heard: string[] = [];
     for (let watermark = ''; ; ) {
       const path = `/v3/directline/conversations/${conversation}/activities?watermark=${watermark}`;
-      const { body } = await this.ask('GET', path, this.tokens.get(conversation) ?? '');
+      const { body } = await this.ask('GET', path, this.tokens.get(conversation) ?? '', undefined, origin);
       const activities = body['activities'] as { text?: string; from?: { role?: string } }[];
       if (activities.length === 0) return heard;
       for (const { text, from } of activities)
@@ -127,7 +127,7 @@ export class Crowd {
     return this.ask('POST', path, token, { type: 'message', text, ...id, ...(value ? { value } : {}) });
   }
 
-  private ask(method: string, path: string, token: string, body?: object): Promise<Answer> {
+  private ask(method: string, path: string, token: string, body?: object, origin = this.origin): Promise<Answer> {
     const headers = {
       'x-forwarded-for': newAddress(),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -135,7 +135,7 @@ export class Crowd {
     };
     return new Promise((resolve) => {
       const broken = () => resolve({ status: 0, body: {} });
-      const asked = httpRequest(`${this.origin}${path}`, { agent: this.agent, method, headers }, (answer) => {
+      const asked = httpRequest(`${origin}${path}`, { agent: this.agent, method, headers }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', broken);

@@ -96,6 +96,7 @@ export function evidence({ chain = ethereum, tx, receipt, mined, plain = [ME, YO
       held: new Map(),
       trace: frame(ME, tx?.to ?? POOL, tx?.value ?? 0n),
       gotInside: null,
+      keptByReceiver: null,
       replay: null,
       replayWithoutValue: null,
       ...mined,

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type Given, type Handrail } from '../../app/compose/compose.ts';
+import { compose, type Handrail } from '../../app/compose/compose.ts';
+import type { Given } from '../../app/compose/given.ts';
 import { readConfig } from '../../app/config/config.ts';
 import { SHARED_CACHE } from './sharedCache.ts';
 import { silentLog } from './silentLog.ts';

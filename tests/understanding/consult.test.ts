@@ -57,7 +57,7 @@ const answer = (changed: object) =>
   JSON.stringify({ continues: 'none', act: 'problem', facts: [], parts: [], ask: null, ...changed });
 
 function turn(text: string): Turn {
-  return { text, after: { move: 'nothing', part: null, asked: null } };
+  return { text, after: { move: 'nothing', parts: [], asked: null } };
 }
 
 async function consulted(
@@ -123,6 +123,15 @@ describe('a model that is asked', () => {
       openProblem: { article: 'pending', firstWords: 'sent to ⟦mail⟧' },
       conversation: [{ user: 'Hello' }, { user: 'where is my transfer ⟦code⟧, ⟦mail⟧' }],
     });
+  });
+
+  it('is shown all of what was spoken of last, although good news has closed it', async () => {
+    const model = scriptedModel(answer({}));
+    await consulted(model, { said: ['fees#lead', 'fees#wait'] });
+    const shown: { parts: { id: string }[] }[] = JSON.parse(model.asked[0]?.user ?? '').passages;
+    expect(shown.flatMap(({ parts }) => parts.map(({ id }) => id))).toEqual(
+      expect.arrayContaining(['fees#lead', 'fees#wait']),
+    );
   });
 
   it('is not asked where reading alone is sure, nor without the user’s consent, and is none without a key', async () => {

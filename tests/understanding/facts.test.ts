@@ -12,6 +12,25 @@ function told(text: string, language: Language): Record<string, unknown> {
 }
 
 describe('the facts of a message', () => {
+  test.each<[Language, string]>([
+    ['en', 'erc20 or polygon, which one is cheaper'],
+    ['en', 'there is erc20, trc20 and polygon to choose from'],
+    ['ja', 'ERC20とTRC20どっちがええの'],
+    ['zh-Hans', '那边有ERC20、TRC20、Polygon三个，到底选哪个'],
+    ['ko', '트론이랑 BSC 중에 뭐가 나아요'],
+  ])('hold no network of whoever has the choice: %s, %s', (language, text) => {
+    expect(told(text, language)).not.toHaveProperty('network');
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'it says base in the app'],
+    ['ja', 'ネットワークはBaseって書いてあります'],
+    ['zh-Hans', '我在Base上'],
+    ['ko', 'Base에 있어요'],
+  ])('know a network by a name that is an ordinary English word: %s, %s', (language, text) => {
+    expect(told(text, language)).toMatchObject({ network: 'Base' });
+  });
+
   test.each<[Language, string, Record<string, unknown>]>([
     [
       'en',

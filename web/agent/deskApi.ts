@@ -31,3 +31,5 @@ export function createDeskApi(ask: Ask) {
     shift: (on: boolean) => ask<{ onShift: boolean }>('POST', '/desk/shift', { on }),
   };
 }
+
+export type DeskApi = ReturnType<typeof createDeskApi>;

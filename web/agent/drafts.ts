@@ -37,3 +37,5 @@ export function createDrafts() {
     },
   };
 }
+
+export type Drafts = ReturnType<typeof createDrafts>;

@@ -80,3 +80,5 @@ export function createOutbox(ports: OutboxPorts) {
     },
   };
 }
+
+export type Outbox = ReturnType<typeof createOutbox>;

@@ -1,11 +1,15 @@
+import { diffArrays } from 'diff';
+
 /** A stretch that both texts have, or that only one of them has. */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** Beyond this many comparisons the middle is told as replaced; a page must not stand still. */
-const MOST_CELLS = 4_000_000;
+/** Beyond so many words or lines that come and go a text is told as replaced: the time grows by their square, and a page must not stand still. */
+const MOST_EDITS = 200;
+/** Characters of what went and what came; more is told as replaced. */
+const LONGEST_CHANGE = 100_000;
 /** Characters; a longer line is told as a whole. */
 const LONGEST_LINE = 5_000;
 
@@ -20,10 +24,15 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return joined(diff(wordsOf(before), wordsOf(after)));
 }
 
-/** Something removed with something added right behind it is a change: only its words are told. */
+/** Something removed with something added right behind it is a change: only its words are told, unless it is half a book. */
 function withinLine(part: DiffPart, next: DiffPart | undefined, last: DiffPart | undefined): DiffPart[] {
-  if (part.kind === 'removed' && next?.kind === 'added') return diffWords(part.text, next.text);
-  return part.kind === 'added' && last?.kind === 'removed' ? [] : [part];
+  if (isChange(part, next)) return diffWords(part.text, next.text);
+  return last && isChange(last, part) ? [] : [part];
+}
+
+function isChange(part: DiffPart, next: DiffPart | undefined): next is DiffPart {
+  const isBoth = part.kind === 'removed' && next?.kind === 'added';
+  return isBoth && part.text.length + next.text.length <= LONGEST_CHANGE;
 }
 
 function linesOf(text: string): string[] {
@@ -38,57 +47,17 @@ function wordsOf(text: string): string[] {
   );
 }
 
+/** Shortest edit by Myers' algorithm; what is removed is told before what is added. */
 function diff(before: readonly string[], after: readonly string[]): DiffPart[] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before[before.length - 1 - end] === after[after.length - 1 - end]
-  ) {
-    end += 1;
-  }
-  const middle = middleOf(before.slice(start, before.length - end), after.slice(start, after.length - end));
-  const same = (text: readonly string[]): DiffPart => ({ kind: 'same', text: text.join('') });
-  return joined([same(before.slice(0, start)), ...middle, same(before.slice(before.length - end))]);
-}
-
-/** Longest common subsequence; what is removed is told before what is added. */
-function middleOf(before: readonly string[], after: readonly string[]): DiffPart[] {
-  const whole: DiffPart[] = [
+  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS });
+  const whole = [
     { kind: 'removed', text: before.join('') },
     { kind: 'added', text: after.join('') },
-  ];
-  const width = after.length + 1;
-  if (before.length * after.length > MOST_CELLS) return whole;
-  const longest = new Uint32Array((before.length + 1) * width);
-  const at = (row: number, column: number) => longest[row * width + column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row--) {
-    for (let column = after.length - 1; column >= 0; column--) {
-      const equal = before[row] === after[column];
-      longest[row * width + column] = equal
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
-    }
-  }
-  const parts: DiffPart[] = [];
-  let [row, column] = [0, 0];
-  while (row < before.length || column < after.length) {
-    const [old, fresh] = [before[row], after[column]];
-    if (old !== undefined && old === fresh) {
-      parts.push({ kind: 'same', text: old });
-      row += 1;
-      column += 1;
-    } else if (old !== undefined && (fresh === undefined || at(row + 1, column) >= at(row, column + 1))) {
-      parts.push({ kind: 'removed', text: old });
-      row += 1;
-    } else {
-      parts.push({ kind: 'added', text: fresh ?? '' });
-      column += 1;
-    }
-  }
-  return joined(parts);
+  ] as const;
+  if (!changes) return joined(whole);
+  const kindOf = ({ removed, added }: { removed: boolean; added: boolean }) =>
+    removed ? 'removed' : added ? 'added' : 'same';
+  return joined(changes.map((change) => ({ kind: kindOf(change), text: change.value.join('') })));
 }
 
 /** Neighbours of a kind become one; empty ones go. */

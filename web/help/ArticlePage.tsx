@@ -7,10 +7,10 @@ import { helpApi } from '../shared/helpApi.ts';
 import type { HelpArticle } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { servedAt } from '../shared/served.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
-import { servedAt } from '../shared/served.ts';
 import { openChat } from './support.ts';
 import './article.css';
 

@@ -12,6 +12,13 @@ type View = 'sender' | 'receiver';
 /** What was looked up last on this page: Back from an article shows it again, and asks nobody anew. */
 const last = signal<{ question: string; language: Locale; answer: ChainAnswered } | null>(null);
 
+function answerBefore(question: string): Fetched<ChainAnswered> | null {
+  const before = last.peek();
+  return before?.question === question && before.language === language.value
+    ? { kind: 'ok', value: before.answer }
+    : null;
+}
+
 /** A hash, an address or a link in the search: first who would learn it, and after the press what the chat would say. */
 export function ChainAnswer(props: {
   question: string;
@@ -22,8 +29,8 @@ export function ChainAnswer(props: {
   onKnown: () => void;
 }): JSX.Element {
   const { question, offer } = props;
-  const before = last.value?.question === question && last.value.language === language.value ? last.value : null;
-  const [answer, setAnswer] = useState<Fetched<ChainAnswered> | null>(before && { kind: 'ok', value: before.answer });
+  const [answer, setAnswer] = useState(() => answerBefore(question));
+  const isAnew = useRef(false);
   const [busy, setBusy] = useState(false);
   const shown = useRef<HTMLDivElement>(null);
   const look = async (view?: View) => {
@@ -31,6 +38,7 @@ export function ChainAnswer(props: {
     const asked = await helpApi.look({ question, language: language.value, ...(view ? { view } : {}) });
     setBusy(false);
     if (asked.kind === 'ok' && asked.value.kind === 'stopped') return props.onStopped();
+    isAnew.current = true;
     setAnswer(asked);
     if (asked.kind !== 'ok' || asked.value.kind !== 'looked') return undefined;
     last.value = { question, language: language.value, answer: asked.value };
@@ -38,7 +46,7 @@ export function ChainAnswer(props: {
     return undefined;
   };
   useEffect(() => {
-    if (answer && !before) shown.current?.focus();
+    if (isAnew.current) shown.current?.focus();
   }, [answer]);
   if (answer?.kind === 'ok' && answer.value.kind === 'looked')
     return (

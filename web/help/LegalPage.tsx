@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { Failed, Loading, Markdown, Tag } from '../shared/components/index.ts';
 import { helpApi } from '../shared/helpApi.ts';
 import { language, words } from '../shared/language.ts';
+import { servedAt } from '../shared/served.ts';
 import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
-import { servedAt } from '../shared/served.ts';
 
 /** The terms and the privacy policy, with the version that a consent names. */
 export function LegalPage({ document: name }: { document: 'terms' | 'privacy' }): JSX.Element {

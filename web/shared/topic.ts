@@ -8,7 +8,10 @@ import { LOCALES, type Locale } from '../../core/language.ts';
 const loaders: ((locale: Locale) => Promise<unknown>)[] = [];
 const tables: ReadonlyMap<Locale, unknown>[] = [];
 
-/** A table of words that fills as languages come; what has not come yet fails loudly, since nothing may be drawn without. */
+/**
+ * A table of words that fills as languages come; what has not come yet fails loudly, since nothing may be drawn without.
+ * @public Only what the build writes calls it.
+ */
 export function topic<T>(load: Record<Locale, () => Promise<T>>): Record<Locale, T> {
   const here = new Map<Locale, T>();
   loaders.push(async (locale) => here.has(locale) || here.set(locale, await load[locale]()));

@@ -42,9 +42,7 @@ export function Welcome(props: WelcomeProps): JSX.Element {
       )}
       {card && <Asked chat={chat} card={card} onAnswer={onAnswer} />}
       {consent.kind === 'declined' && <Declined chat={chat} />}
-      {consent.kind === 'unknown' &&
-        !card &&
-        (refused ? <Refused chat={chat} /> : <Loading lines={6} />)}
+      {consent.kind === 'unknown' && !card && (refused ? <Refused chat={chat} /> : <Loading lines={6} />)}
       <StaticHelp {...props} />
     </div>
   );

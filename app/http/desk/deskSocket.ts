@@ -14,6 +14,8 @@ const PATH = '/desk/socket';
 const HEARTBEAT = 20 * SECOND;
 /** The net under a `staff` signal that was lost, or that came from a process that cannot be heard. */
 const LOOK = 2 * SECOND;
+/** However much the desk has to do, pages are told no more often. */
+const QUEUE_PAUSE = SECOND;
 /** Pages that one person has open. */
 const MOST_PER_PERSON = 20;
 /** A page that does not take this much is gone. */
@@ -43,6 +45,8 @@ export class DeskSocket {
   /** What is still to be told, by conversation: however much comes in, each is looked up once at a time. */
   private readonly untold = new Map<string, ConversationPush>();
   private telling = false;
+  private pausing: NodeJS.Timeout | null = null;
+  private queueMoved = false;
 
   constructor(
     private readonly desk: Pick<Desk, 'present' | 'listenersOf'>,
@@ -68,6 +72,7 @@ export class DeskSocket {
   close(): void {
     this.unsubscribe();
     clearInterval(this.looking);
+    if (this.pausing) clearTimeout(this.pausing);
     for (const goodbye of this.goodbyes()) goodbye();
   }
 
@@ -135,10 +140,24 @@ export class DeskSocket {
   private hear(signal: Signal): void {
     if (signal.kind === 'staff') this.check([...this.open].filter(({ staff }) => staff.id === signal.staff));
     if (this.open.size === 0) return;
-    if (signal.kind === 'desk') for (const { webSocket } of this.open) push(webSocket, { kind: 'queue' });
+    if (signal.kind === 'desk') this.tellQueue();
     if (signal.kind === 'entries') this.tellSoon(signal);
     if (signal.kind === 'typing' && signal.by === 'user' && !this.untold.has(signal.conversation))
       this.tellSoon({ kind: 'typing', conversation: signal.conversation });
+  }
+
+  /** At once, and of all changes in the pause after it once more: each page reads the queue anew for it. */
+  private tellQueue(): void {
+    if (this.pausing) {
+      this.queueMoved = true;
+      return;
+    }
+    for (const { webSocket } of this.open) push(webSocket, { kind: 'queue' });
+    this.pausing = setTimeout(() => {
+      this.pausing = null;
+      if (this.queueMoved) this.tellQueue();
+    }, QUEUE_PAUSE).unref();
+    this.queueMoved = false;
   }
 
   private tellSoon(news: ConversationPush): void {

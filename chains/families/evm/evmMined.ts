@@ -49,6 +49,7 @@ export async function readMined(
     held: heldOf(results),
     trace,
     gotInside: trace === null ? gotInside(tx, receipt, results) : null,
+    keptByReceiver: keptByReceiver(tx, results),
     replay: toReplay(results['replay']),
     replayWithoutValue: toReplay(results['replayWithoutValue']),
   };
@@ -82,6 +83,10 @@ function minedCalls(tx: EvmTransaction, receipt: EvmReceipt, addresses: string[]
     calls['coinAfter'] = rpc.balance(tx.from, after);
     calls['countBefore'] = rpc.nonce(tx.from, before);
     calls['countAfter'] = rpc.nonce(tx.from, after);
+    if (tx.to !== null && tx.value > 0n && tx.input === '0x') {
+      calls['receiverBefore'] = rpc.balance(tx.to, before);
+      calls['receiverAfter'] = rpc.balance(tx.to, after);
+    }
   }
   if (receipt.status !== 'failed') return calls;
   calls['replay'] = rpc.replay(tx, receipt.blockNumber - 1, tx.value);
@@ -97,6 +102,14 @@ function gotInside(tx: EvmTransaction, receipt: EvmReceipt, results: Answers): b
   if (before === null || after === null || first === null || last !== first + 1 || fee === null) return null;
   const inside = after - before + fee + tx.value;
   return inside < 0n ? null : inside;
+}
+
+function keptByReceiver({ value }: EvmTransaction, results: Answers): boolean | null {
+  const [before, after] = [
+    parsed(results['receiverBefore'], QuantityWire),
+    parsed(results['receiverAfter'], QuantityWire),
+  ];
+  return before === null || after === null ? null : after - before === value;
 }
 
 /** Sent apart: many nodes refuse or take long, and nothing else may wait for them. */

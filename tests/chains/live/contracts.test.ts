@@ -42,7 +42,7 @@ beforeAll(async () => {
     at[name] = await deploy(name);
   at['Wrapper'] = await deploy('Wrapper', { type: 'address', value: at['Refuser'] });
   at['Proxy'] = await deploy('Proxy', { type: 'address', value: at['Vault'] });
-}, 30_000);
+}, 90_000);
 afterAll(() => anvil.stop());
 
 const of = (name: string) => {

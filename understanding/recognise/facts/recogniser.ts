@@ -60,6 +60,10 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
     );
   };
 
+  /** A Latin word in a text of East Asia is a name there: "Base" is no base, unless a coin is called the same. */
+  const isForeignWord = (word: string): boolean =>
+    language !== 'en' && /^[a-z]+$/.test(word) && names.coin.exactly(word) === null;
+
   function named(folded: Folded, clauses: readonly Clause[]): Finding[] {
     const { text, cased } = folded;
     const found = (
@@ -75,7 +79,10 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
         polarity: untrue(text, clauses, hit, nameCues, SHARED.includes(slot) ? ['other'] : []),
       }));
     const networks = names.network.find(text).filter((hit) => {
-      if (hit.sureness === 'ambiguous') return at('network', text, hit) || at('networkStrict', text, hit);
+      if (hit.sureness === 'ambiguous')
+        return (
+          isForeignWord(text.slice(hit.start, hit.end)) || at('network', text, hit) || at('networkStrict', text, hit)
+        );
       return hit.sureness !== 'strict' || at('networkStrict', text, hit);
     });
     const shouting = !/[a-z]{3}/.test(cased) && language === 'en';
@@ -176,6 +183,8 @@ const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
   // Whoever waits for something to arrive tells that somebody sent it, too.
   direction: ['in', 'out'],
 };
+/** From one to another; who names more has a choice between them. */
+const MOST_NETWORKS = 2;
 const MOST_MENTIONS = 60;
 /** Of one rule; whoever writes the same more often tells nothing new. */
 const MOST_FINDINGS = 20;
@@ -190,7 +199,7 @@ function factsOf(findings: readonly Finding[], { span }: Folded): Facts {
     );
     const told = ({ value, start, end }: Finding) => ({ value, at: span(start, end) });
     const [first] = of;
-    if (!first) continue;
+    if (!first || (slot === 'network' && new Set(of.map(({ value }) => value)).size > MOST_NETWORKS)) continue;
     const second = of.find(({ value }) => value !== first.value);
     if (slot === 'done')
       facts[slot] = of.filter(({ value }, at) => of.findIndex((other) => other.value === value) === at).map(told);

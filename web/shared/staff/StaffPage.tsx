@@ -15,6 +15,9 @@ const Redeem = later(() => import('./SignIn.tsx').then((part) => part.Redeem));
 const ChoosePassword = later(() => import('./ChoosePassword.tsx').then((part) => part.ChoosePassword));
 const Enrol = later(() => import('./Enrol.tsx').then((part) => part.Enrol));
 
+/** Taken while the page's words are still on their way: a credential stays in no address. */
+const LINK = takeLink();
+
 /** Nothing of a staff page is drawn before it is known who looks at it. */
 export function StaffPage({
   roles,
@@ -23,7 +26,7 @@ export function StaffPage({
   roles: readonly StaffRole[];
   children: (staff: StaffSession) => ComponentChildren;
 }): JSX.Element {
-  const [link, setLink] = useState(takeLink);
+  const [link, setLink] = useState(LINK);
   useEffect(() => void readSession(), []);
   return (
     <>

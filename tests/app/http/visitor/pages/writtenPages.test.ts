@@ -1,8 +1,8 @@
 import { siteMapRoutes } from '../../../../../app/http/visitor/pages/siteMap.ts';
 import { writtenPages } from '../../../../../app/http/visitor/pages/writtenPages.ts';
 import type { Language } from '../../../../../core/language.ts';
-import type { Article } from '../../../../../knowledge/ports.ts';
 import { consentCard } from '../../../../../dialogs/consent/consentCard.ts';
+import type { Article } from '../../../../../knowledge/ports.ts';
 import { webPhrases } from '../../../../../languages/web/index.ts';
 
 const SHELL =

@@ -1,5 +1,5 @@
-import { typedWay } from '../../../dialogs/guides/typedWay.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
+import { typedWay } from '../../../understanding/recognise/typedWay.ts';
 
 const STATE = [
   ['Pending', 'pending'],

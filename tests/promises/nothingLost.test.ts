@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { type ConversationId, newId } from '../../core/ids.ts';
+import type { TurnMode, TurnReply, TurnRequest } from '../drills/children/turnWorker.ts';
 import { startChild } from '../support/child.ts';
 import { DRILL_STORES, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
-import type { TurnMode, TurnReply, TurnRequest } from './children/turnWorker.ts';
 
-/** `DRILL_KILLS=50 npx jest tests/drills/killed.test.ts` */
+/** `DRILL_KILLS=50 npx jest tests/promises/nothingLost.test.ts` */
 const KILLS = Number(process.env['DRILL_KILLS'] ?? 12);
 
 jest.setTimeout(300_000 + KILLS * 10_000);
 
-const WORKER = join(__dirname, 'children', 'turnWorker.ts');
+const WORKER = join(__dirname, '..', 'drills', 'children', 'turnWorker.ts');
 const CONVERSATIONS = 6;
 
 /**

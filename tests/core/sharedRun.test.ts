@@ -1,11 +1,11 @@
-import { sharedRun } from '../../stores/sharedRun.ts';
+import { sharedRun } from '../../core/sharedRun.ts';
 
 const turnOfTheLoop = () => new Promise(setImmediate);
 
 describe('sharedRun', () => {
   it('lets all who come during a run share the next one', async () => {
     const ends: (() => void)[] = [];
-    const shared = sharedRun(() => new Promise((resolve) => ends.push(resolve)));
+    const shared = sharedRun(() => new Promise<void>((resolve) => ends.push(resolve)));
     const first = shared();
     await turnOfTheLoop();
     const others = [shared(), shared()];

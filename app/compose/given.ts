@@ -1,0 +1,16 @@
+import type { ChainDefinition } from '../../chains/definitions/index.ts';
+import type { Log } from '../../core/log.ts';
+import type { Clock, Milliseconds } from '../../core/time.ts';
+import type { TakeLimit } from '../http/limits.ts';
+
+/** What a test may put in the place of the real thing. */
+export interface Given {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly take?: TakeLimit;
+  readonly chains?: readonly ChainDefinition[];
+  /** Holds `<language>/<id>.md` and `<language>/<id>.answers.yaml`. */
+  readonly articlesDir?: string;
+  /** How long whoever asks waits for what is still learnt. */
+  readonly patience?: Milliseconds;
+}

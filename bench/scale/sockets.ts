@@ -1,0 +1,72 @@
+import { WebSocket } from 'ws';
+import type { Usage } from '../peers/probe.ts';
+import { type Peer, startPeer } from '../peers/startPeer.ts';
+import { hangUp, visit } from '../peers/talk.ts';
+import type { BenchRow } from '../row.ts';
+import { inParallel } from '../stores/timing.ts';
+
+/** As the product allows: of one conversation, and from one address. */
+const PER_CONVERSATION = 5;
+const PER_ADDRESS = 100;
+const SETTLE_MS = 5_000;
+const WATCHED_MS = 30_000;
+
+interface Idle {
+  readonly residentKb: number;
+  readonly liveKb: number;
+  /** Of one core, 0–1. */
+  readonly cpu: number;
+}
+
+/** What sockets on which nothing happens keep in memory and take of a core, against sockets of bare `ws` in the same run. */
+export async function socketRows(env: NodeJS.ProcessEnv, sockets: number): Promise<BenchRow[]> {
+  const ours = await idle(await startPeer('product', env), sockets, async (origin) => (await visit(origin)).streamUrl);
+  const bare = await idle(await startPeer('bareSockets', env), sockets, async (origin) => origin.replace('http', 'ws'));
+  const name = `idle sockets, ${sockets}`;
+  const kept = `bare ws ${bare.residentKb.toFixed(1)} kB; live objects ${ours.liveKb.toFixed(1)} kB`;
+  const core = `bare ws ${(bare.cpu * 100).toFixed(2)} %`;
+  return [
+    {
+      ...{ name: `${name}, each`, figure: ours.residentKb, unit: 'kB' },
+      against: kept,
+      ratio: ours.residentKb / bare.residentKb,
+      goal: '≤ 15 kB',
+    },
+    {
+      ...{ name: `${name}, of a core`, figure: ours.cpu * 100, unit: '%' },
+      against: core,
+      ratio: ours.cpu / bare.cpu,
+      goal: '≤ 5 %',
+    },
+  ];
+}
+
+async function idle(peer: Peer, count: number, addressOf: (origin: string) => Promise<string>): Promise<Idle> {
+  const urls: string[] = [];
+  await inParallel(Math.ceil(count / PER_CONVERSATION), 16, async () => void urls.push(await addressOf(peer.origin)));
+  hangUp();
+  await pause(SETTLE_MS);
+  const before = await peer.usage();
+  const open: WebSocket[] = [];
+  await inParallel(count, 32, async (n) => {
+    const localAddress = `127.0.1.${1 + Math.floor(n / PER_ADDRESS)}`;
+    open.push(await connected(new WebSocket(urls[n % urls.length] ?? '', { localAddress })));
+  });
+  await pause(SETTLE_MS);
+  const after = await peer.usage();
+  const from = await peer.cpuMs();
+  await pause(WATCHED_MS);
+  const cpu = ((await peer.cpuMs()) - from) / WATCHED_MS;
+  for (const socket of open) socket.terminate();
+  await peer.stop();
+  const each = (of: (usage: Usage) => number) => (of(after) - of(before)) / count / 1024;
+  return { residentKb: each((usage) => usage.residentAfterBytes), liveKb: each((usage) => usage.liveBytes), cpu };
+}
+
+function connected(socket: WebSocket): Promise<WebSocket> {
+  return new Promise((resolve, reject) => socket.once('open', () => resolve(socket)).once('error', reject));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocket } from 'ws';
+import { DeskSocket } from '../../../../app/http/desk/deskSocket.ts';
+import type { StaffId } from '../../../../core/ids.ts';
+import type { DeskStaff } from '../../../../handoff/ports.ts';
+import { localSignals } from '../../../support/echoDesk.ts';
+import { silentLog } from '../../../support/silentLog.ts';
+
+const MINA: DeskStaff = { id: 'mina' as StaffId, name: 'Mina', role: 'agent', languages: ['en'] };
+const signals = localSignals();
+let deskSocket: DeskSocket;
+let server: Server;
+
+beforeEach(async () => {
+  const desk = { present: async () => undefined, listenersOf: async () => () => true };
+  deskSocket = new DeskSocket(desk, { read: async () => MINA }, signals, silentLog);
+  server = createServer();
+  server.on('upgrade', (request, socket, head) =>
+    deskSocket.upgrade(request, socket, head, {
+      origin: 'https://desk.example',
+      address: '192.0.2.1',
+      local: true,
+      secure: true,
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(async () => {
+  deskSocket.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+it('tells a page of a change at once, and of a hundred that follow once more', async () => {
+  const told: string[] = [];
+  const page = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/desk/socket`);
+  page.on('message', (data) => told.push(String(data)));
+  const untilTold = async (times: number) => {
+    while (told.length < times) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  await untilTold(1);
+  const begun = performance.now();
+  for (let n = 0; n < 101; n += 1) signals.publish({ kind: 'desk' });
+  await untilTold(2);
+  expect(performance.now() - begun).toBeLessThan(900);
+  await untilTold(3);
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(900);
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(told).toEqual(Array(3).fill('{"kind":"queue"}'));
+  page.terminate();
+});
