@@ -172,9 +172,11 @@ export class OutboxWorker {
         // The first time with a new token at once, then like any other trouble.
         return outbox.defer(delivery, clock() + (delivery.tries === 0 ? 0 : pause(delivery.tries)));
       case 'later': {
-        const until = clock() + Math.max(result.after ?? 0, pause(delivery.tries));
-        if (result.wholeService) this.silentUntil.set(service, clock() + (result.after ?? pause(delivery.tries)));
-        return outbox.defer(delivery, until);
+        const own = pause(delivery.tries);
+        // The receiver's number is stored with the message: a century would hold it back for good, whoever starts anew.
+        const asked = result.after === undefined ? undefined : Math.min(result.after, LONGEST_PAUSE);
+        if (result.wholeService) this.silentUntil.set(service, clock() + (asked ?? own));
+        return outbox.defer(delivery, clock() + Math.max(asked ?? 0, own));
       }
     }
   }

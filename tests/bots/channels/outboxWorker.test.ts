@@ -109,6 +109,19 @@ describe.each(BACKENDS.slice(0, 1))('The outbox worker on $name', ({ open }) => 
     expect(texts()).toContain('three');
   });
 
+  it.each([true, false])('waits minutes, however long it is told to: whole service %s', async (wholeService) => {
+    await talk(['one'], 'a');
+    receiver = (text, attempt) =>
+      text === 'one' && attempt === 0 ? { kind: 'later', after: 999_999_999 * SECOND, wholeService } : { kind: 'sent' };
+    start();
+    await pass(SECOND);
+    await talk(['two'], 'b');
+    now += 5 * MINUTE;
+    await pass(2 * SECOND);
+    expect(texts().sort()).toEqual(['one', 'one', 'two']);
+    expect(await backend.outbox.size()).toBe(0);
+  });
+
   it('backs off further with every failure, up to minutes', async () => {
     await talk(['one']);
     receiver = () => ({ kind: 'later' });
