@@ -29,6 +29,8 @@ export interface DialogModule<Options extends object = object> {
   readonly begins: Begins<Options>;
   /** The button that a reply means which was shown with the question, where it can be typed in other words as well. */
   readonly pressedBy?: (text: string, draft: ConversationDraft) => ActionValue | null;
+  /** The same of looser words: asked only of a message that is nothing more than a question or a remark, for a theft may be told in it. */
+  readonly meantBy?: (text: string, draft: ConversationDraft) => ActionValue | null;
 }
 
 export type Begins<Options extends object = object> = {

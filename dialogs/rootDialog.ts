@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
 import type { Route } from './begin.ts';
 import type { AllParts, DialogModule } from './dialogModule.ts';
@@ -37,9 +38,7 @@ export class RootDialog extends ComponentDialog {
     const { context } = inner;
     const waiting = inner.activeDialog;
     const module = waiting && this.modules.get(waiting.id);
-    const { text = '', value } = context.activity;
-    const pressed = value ? null : (module?.pressedBy?.(text, draftOf(context)) ?? null);
-    const route = pressed ? routeAction(pressed, draftOf(context)) : routeOf(context, this.parts);
+    const route = this.routed(context, module);
     const goesOn = waiting !== undefined && !route.interrupts && takes(module, context.activity, route);
     if (waiting && !goesOn) await inner.cancelAllDialogs();
     const result = goesOn ? await inner.continueDialog() : await this.begin(inner, route);
@@ -53,9 +52,26 @@ export class RootDialog extends ComponentDialog {
     return inner.endDialog();
   }
 
+  /** A button, also typed; else what the message is; and where that is nothing weighty, a looser answer to what waits. */
+  private routed(context: TurnContext, module: DialogModule | undefined): Route {
+    const { text = '', value } = context.activity;
+    const draft = draftOf(context);
+    const pressed = value ? null : (module?.pressedBy?.(text, draft) ?? null);
+    if (pressed) return routeAction(pressed, draft);
+    const route = routeOf(context, this.parts);
+    const meant = !value && isLight(route) ? (module?.meantBy?.(text, draft) ?? null) : null;
+    return meant ? routeAction(meant, draft) : route;
+  }
+
   private begin(inner: DialogContext, { topic, options }: Route): Promise<DialogTurnResult> {
     return inner.beginDialog(this.ids.get(topic) ?? topic, options);
   }
+}
+
+/** A question that was only searched for, a remark, or "done": no crisis, alarm, wish, look-up or certain answer. */
+function isLight({ topic, options, interrupts }: Route): boolean {
+  const isRemark = 'remark' in options || 'onward' in options;
+  return (topic === 'answer' && (!interrupts || isRemark)) || topic === 'smallTalk';
 }
 
 function endsGuide({ options }: Route): boolean {

@@ -48,7 +48,7 @@ export function keepTurn(draft: ConversationDraft, text: string): void {
   const isNew = now.parts !== before.parts || now.last !== before.last;
   // Of two answers to two questions both were said: with the last alone the other would be asked for again.
   const parts = isNew
-    ? said.slice(before.last === null ? 0 : said.lastIndexOf(before.last) + 1).slice(-MOST_PARTS)
+    ? newlySaid(said, before.last)
     : [];
   const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, parts, asked } };
   keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
@@ -57,6 +57,12 @@ export function keepTurn(draft: ConversationDraft, text: string): void {
 /** The desk has asked for this. */
 export function keepAsked(draft: ConversationDraft, asked: Question): void {
   keep(draft, { ...stored(draft), asked });
+}
+
+/** Steps that go on, and a card that is shown again, are named as the last part once more: then that is what was said. */
+function newlySaid(said: readonly string[], last: string | null): readonly string[] {
+  const since = last === null ? said : said.slice(said.lastIndexOf(last) + 1);
+  return (since.length > 0 ? since : said.slice(-1)).slice(-MOST_PARTS);
 }
 
 function stored(draft: ConversationDraft): Stored {

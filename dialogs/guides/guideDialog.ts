@@ -6,7 +6,7 @@ import { keepAttempts } from '../attempts.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { button, phrasesOf, say } from '../say.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from '../sdk.ts';
-import { guideButton, guideStep, guideWords, spokenAnswer } from './guideStep.ts';
+import { guideButton, guideStep, guideWords, meantAnswer, spokenAnswer } from './guideStep.ts';
 import { GUIDES } from './index.ts';
 import { advance, isOver, keepProgress, positionIn, progressOf } from './progress.ts';
 
@@ -37,10 +37,12 @@ export class GuideDialog extends ComponentDialog<GuideOptions> {
 }
 
 /** What the user said to the step that waits, or null when it is something else. */
-function guideAnswer(text: string, draft: ConversationDraft): ActionValue | null {
-  const progress = progressOf(draft);
-  return progress ? spokenAnswer(text, progress, draft.facts.language) : null;
-}
+const answered =
+  (reads: typeof spokenAnswer) =>
+  (text: string, draft: ConversationDraft): ActionValue | null => {
+    const progress = progressOf(draft);
+    return progress ? reads(text, progress, draft.facts.language) : null;
+  };
 
 /** The user does not want to go on: nobody asks again. It can still be wished for. */
 export function leaveGuide(context: TurnContext): void {
@@ -90,5 +92,6 @@ export const guide = {
   // What answers no step is another question: the guide can be gone on with afterwards.
   acceptsReply: takesNoReply,
   begins: { guide: ({ id, step }) => ({ id, step }) },
-  pressedBy: guideAnswer,
+  pressedBy: answered(spokenAnswer),
+  meantBy: answered(meantAnswer),
 } as const satisfies DialogModule<GuideOptions>;

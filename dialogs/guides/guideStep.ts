@@ -1,9 +1,9 @@
 import type { Locale } from '../../core/language.ts';
-import type { ActionValue, Card, GuideId, SuggestedAction } from '../../core/protocol.ts';
+import type { ActionValue, Card, GuideId, GuidePicture, SuggestedAction } from '../../core/protocol.ts';
 import type { GuideWords } from '../../languages/guides/guidePhrases.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { phrases } from '../../languages/index.ts';
-import { bare, typedWay, type Ways } from '../../understanding/recognise/typedWay.ts';
+import { bare, namedWay, typedWay, type Ways } from '../../understanding/recognise/typedWay.ts';
 import { button, type Said } from '../say.ts';
 import { GUIDES } from './index.ts';
 import { type Progress, positionIn } from './progress.ts';
@@ -42,34 +42,54 @@ export function guideButton(id: GuideId, language: Locale): SuggestedAction {
   return button(guideWords(id, language).begin, { action: 'guide', id });
 }
 
-/**
- * What a text means as an answer to this step: the title of a button, a word such as "next", the step's own words, or those of
- * another way of the step before, which the user corrects: "no, it was pending after all".
- */
+/** What a text means as an answer to this step: the title of a button, or a word such as "next". */
 export function spokenAnswer(text: string, progress: Progress, language: Locale): ActionValue | null {
   const said = bare(text);
-  const buttons = [...waysOn(progress, language), ...waysOut(progress, language)];
-  const pressed = buttons.find(({ title }) => bare(title) === said);
-  if (pressed) return pressed.value;
+  const pressed = namedWay(text, waysAt(progress, language)) ?? wayOut(said, progress, language);
+  if (pressed) return pressed;
   const { spoken } = guidePhrases(language);
   if (spoken.next.includes(said)) return nextStep(progress, language);
-  if (spoken.back.includes(said)) return backTo(progress);
+  return spoken.back.includes(said) ? backTo(progress) : null;
+}
+
+/**
+ * The same of a text in words of its own, or of one that takes another way of the step before: "no, it was pending after all".
+ * Where a wrong step costs the coins only a button, or what it says, is an answer.
+ */
+export function meantAnswer(text: string, progress: Progress, language: Locale): ActionValue | null {
+  if (isWeighty(progress)) return null;
+  const { spoken } = guidePhrases(language);
   return typedWay(text, waysAt(progress, language), spoken) ?? corrected(text, progress, language);
 }
 
 /** Another way of the step before, where the reply names it. */
-function corrected(text: string, { id, trail, offered }: Progress, language: Locale): ActionValue | null {
+function corrected(text: string, { trail, ...progress }: Progress, language: Locale): ActionValue | null {
+  const before = { ...progress, trail: trail.slice(0, -1) };
   const { spoken } = guidePhrases(language);
-  if (trail.length < 2 || !spoken.corrects.test(bare(text))) return null;
-  const { titles } = waysAt({ id, trail: trail.slice(0, -1), offered }, language);
+  if (trail.length < 2 || isWeighty(before) || !spoken.corrects.test(bare(text))) return null;
+  const { titles } = waysAt(before, language);
   const others = titles.filter(([, value]) => value.action !== 'guide' || value.step !== trail.at(-1));
   const without = bare(text).replace(spoken.corrects, ' ');
-  return typedWay(without, { titles: others, done: null }, spoken);
+  return namedWay(without, { titles: others }) ?? typedWay(without, { titles: others, done: null }, spoken);
+}
+
+const WEIGHTY: readonly GuidePicture[] = ['sign', 'compare'];
+
+/** Who may know the words, what is signed, whether it is the same address: half a word there is too little. */
+function isWeighty({ id, trail }: Progress): boolean {
+  const step = GUIDES[id].steps[trail.at(-1) ?? ''];
+  const targets = Object.values(step?.ways ?? {});
+  const raises = targets.some((target) => typeof target !== 'string' && target.action === 'emergency');
+  return step === undefined || raises || WEIGHTY.includes(step.picture);
 }
 
 function waysAt(progress: Progress, language: Locale): Ways<ActionValue> {
   const titles = waysOn(progress, language).map(({ title, value }) => [title, value] as const);
   return { titles, done: nextStep(progress, language) };
+}
+
+function wayOut(said: string, progress: Progress, language: Locale): ActionValue | null {
+  return waysOut(progress, language).find(({ title }) => bare(title) === said)?.value ?? null;
 }
 
 function waysOn({ id, trail }: Progress, language: Locale): SuggestedAction[] {
@@ -101,8 +121,7 @@ function nextStep({ id, trail, offered }: Progress, language: Locale): ActionVal
   const done = GUIDES[id].steps[step]?.ways['done'];
   if (typeof done === 'string') return { action: 'guide', id, step: done };
   const [first, ...others] = waysOn({ id, trail, offered }, language);
-  const asks = others.some(({ value }) => value.action === 'guide');
-  return first && !asks ? first.value : null;
+  return first && others.length === 0 ? first.value : null;
 }
 
 function cardText(card: Extract<Card, { kind: 'guide' }>, language: Locale): string {

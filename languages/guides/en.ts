@@ -419,7 +419,8 @@ export const guides: GuidePhrases = {
     back: ['back', 'go back', 'previous'],
     did: /^(?:(?:ok|okay|yes|yep|well|i|ive|ive just|just|that|thats) )*(?:already )?(?:did|done|have done|finished|completed)(?: (?:that|it|this|so|already|now|then|too|both|all))*$/,
     not: /\b(?:not|no|never|cannot|nothing|none|without|(?:ca|do|does|did|is|was|has|have|wo|are)nt)\b/,
-    unsure: /\b(?:idea|clue|sure|maybe|perhaps|might|dont know|dunno|think so)\b/,
+    unsure:
+      /\b(?:idea|clue|sure|maybe|perhaps|might|dont know|dunno|think|but|except|only|half|although|though|if|when|will|would|should|can|could|first|then|before|last|one|some|wrong|stolen|gone|lost|scam\w*|yes|no)\b/,
     corrects: /^(?:no wait|wait no|oh wait|wait|sorry|oops|actually|no sorry|i meant|my mistake|no)\b ?/,
   },
   wish: /\b(guide me|walk me through|lead me through|take me through|(go|do it|do this) (through )?(it )?together|step by step with me|hold my hand)\b/,

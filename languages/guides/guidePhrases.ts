@@ -111,8 +111,10 @@ export interface GuidePhrases {
   readonly waits: (facts: { title: string; position: string }) => string;
   readonly choose: string;
 
-  /** Whole messages, in small letters and without punctuation, that take the first way on, or go back. */
-  /** All but the lists are found in what was said without marks, in small letters. */
+  /**
+   * `next`, `back`: whole messages, in small letters and without punctuation, that take the first way on, or go back. The
+   * patterns are looked for in a message written the same way.
+   */
   readonly spoken: {
     readonly next: readonly string[];
     readonly back: readonly string[];
@@ -120,7 +122,7 @@ export interface GuidePhrases {
     readonly did: RegExp;
     /** What turns a sentence round. */
     readonly not: RegExp;
-    /** That somebody does not know. */
+    /** That somebody does not know, asks, or takes half of it back. */
     readonly unsure: RegExp;
     /** What begins a correction. */
     readonly corrects: RegExp;

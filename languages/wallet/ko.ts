@@ -29,7 +29,7 @@ export const wallet: WalletPhrases = {
   shares: ({ network, keys }) => `${network}: ${keys}도 이 계정에 서명할 수 있습니다.`,
   pending: ({ network, count, first }) =>
     `${network}: 거래 ${count}건이 대기 중입니다${first ? `(첫 번호 ${first})` : ''}. 아직 나가지 않았습니다.`,
-  noPermissions: (networks) => `${networks}에서는 최근에 주어져 지금도 열려 있는 승인이 없습니다.`,
+  noPermissions: (networks) => `${networks}에서는 최근에 주어져 지금도 열려 있는 승인을 찾지 못했습니다.`,
   todo: {
     shared:
       '직접 설정하지 않았다면 이곳으로 아무것도 보내지 마세요. 상담원이 함께 확인할 수 있습니다. 다른 키의 권한은 그 주인만 돌려줄 수 있습니다.',

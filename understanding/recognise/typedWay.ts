@@ -1,6 +1,6 @@
 import { columns } from '../../text/columns.ts';
 
-/** What a step asks, and the words in which it can be answered. */
+/** What a step of a guide can be answered with. */
 export interface Ways<Way> {
   /** By what its button says. */
   readonly titles: readonly (readonly [title: string, way: Way])[];
@@ -14,49 +14,45 @@ export interface Typed {
   readonly did: RegExp;
   /** What turns a sentence round. */
   readonly not: RegExp;
-  /** That somebody does not know: "no idea" is no "No". */
+  /** That somebody does not know, asks, or takes half of it back: "success but only half of it". */
   readonly unsure: RegExp;
 }
 
-/** In columns: what is longer tells or asks more than a step does. */
-const LONGEST = 90;
+/** In columns: what a reply says beside the words of a button; more tells or asks something else. */
+const MOST_BESIDE = 30;
+/** In columns: a shorter title ("Yes", "Done") stands in too many sentences that mean something else. */
+const TELLING = 5;
+
+/** The way whose button says just this, or begins so: "yes" is "Yes, or maybe". Null where several do. */
+export function namedWay<Way>(text: string, { titles }: Pick<Ways<Way>, 'titles'>): Way | null {
+  const said = bare(text);
+  const exact = titles.find(([title]) => bare(title) === said);
+  if (exact) return exact[1];
+  const [first, ...others] = titles.filter(([title]) => bare(title.split(/[,，、。]/)[0] ?? '') === said);
+  return first && others.length === 0 ? first[1] : null;
+}
 
 /**
- * The way that a reply takes in words of its own: "it says success now" takes "Success", "yes I have them" takes "Yes".
- * Null where it is a question, where no way is named or several are as clearly, and where a "not" is in one of the two
- * alone: "it is not pending" is no "Pending".
+ * The way that a reply takes in words of its own: "it says success now" takes "Success". Null where it is a question or a guess,
+ * where no way is named or several are, and where a "not" is in one of the two alone: "it is not pending" is no "Pending".
+ * A reply that tells of something else beside is for whoever reads messages: this is asked only of what means nothing there.
  */
 export function typedWay<Way>(text: string, { titles, done }: Ways<Way>, { did, not, unsure }: Typed): Way | null {
   const said = bare(text);
-  if (columns(text) > LONGEST || /[?？]/.test(text)) return null;
+  if (/[?？]/.test(text)) return null;
   if (done !== null && did.test(said)) return done;
-  const isUnsure = unsure.test(said);
-  const named = titles
-    .filter(([title]) => unsure.test(bare(title)) || !isUnsure)
-    .map(([title, way]) => ({ way, length: likeness(said, title, not) }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length);
-  const [first, second] = named;
-  return first && first.length > (second?.length ?? 0) ? first.way : null;
+  const named = titles.filter(([title]) => {
+    const whole = bare(title);
+    const isNamed = columns(whole) >= TELLING && holds(said, whole) && columns(said) - columns(whole) <= MOST_BESIDE;
+    return isNamed && not.test(said) === not.test(whole) && !unsure.test(said.replace(whole, ' '));
+  });
+  const [first, ...others] = named;
+  return first && others.length === 0 ? first[1] : null;
 }
 
-/** How much of a title a reply says: all of it, or what it begins with ("Yes, or maybe"); 0 where neither. */
-function likeness(said: string, title: string, not: RegExp): number {
-  const whole = bare(title);
-  const head = bare(title.split(/[,，、。,]/)[0] ?? '');
-  // What begins with the answer may go on as it likes: "yes but not all of them".
-  if (head !== '' && startsWith(said, head)) return whole.length;
-  return not.test(said) === not.test(whole) && holds(said, whole) ? whole.length : 0;
-}
-
-/** Words in alphabets end where they end; "没有" does not begin with "没" alone. */
-const startsWith = (text: string, head: string): boolean =>
-  text === head || text.startsWith(`${head} `) || (isWide(head) && head.length > 1 && text.startsWith(head));
-
+/** Words in alphabets end where they end. */
 const holds = (text: string, words: string): boolean =>
-  isWide(words) ? words.length > 1 && text.includes(words) : ` ${text} `.includes(` ${words} `);
-
-const isWide = (text: string): boolean => columns(text) > text.length;
+  columns(words) > words.length ? text.includes(words) : ` ${text} `.includes(` ${words} `);
 
 /** What is said, without the ways of writing it. */
 export function bare(text: string): string {

@@ -6,7 +6,9 @@ const other = (f: VerdictFacts) => f.bridge?.other ?? 'the other network';
 const block = (f: VerdictFacts) => `block ${f.height}${f.time ? ` on ${f.time}` : ''}`;
 const fee = (f: VerdictFacts) => (f.fee ? ` Fee: ${f.fee}.` : '');
 const since = (f: VerdictFacts) =>
-  f.bridge?.due ? `possible since about ${f.bridge.ready}` : `possible from about ${f.bridge?.ready ?? f.bridge?.wait}`;
+  f.bridge?.due
+    ? `possible now, and has been since about ${f.bridge.ready}`
+    : `possible ${f.bridge?.ready ? `from about ${f.bridge.ready}` : `after about ${f.bridge?.wait}`}`;
 
 function remaining(f: VerdictFacts): string {
   const { bridge } = f;

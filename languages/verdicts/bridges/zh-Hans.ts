@@ -8,8 +8,8 @@ const block = (f: VerdictFacts) => `区块${f.height}${f.time ? `（${f.time}）
 const fee = (f: VerdictFacts) => (f.fee ? `手续费${f.fee}。` : '');
 const since = (f: VerdictFacts) =>
   f.bridge?.due
-    ? `${f.bridge.ready}前后起就可以领取了。`
-    : `${f.bridge?.ready ? `${f.bridge.ready}前后` : `约${f.bridge?.wait}后`}起可以领取。`;
+    ? `大约从${f.bridge.ready}起就可以领取了。`
+    : `${f.bridge?.ready ? `大约从${f.bridge.ready}起` : `约${f.bridge?.wait}后`}可以领取。`;
 
 function remaining(f: VerdictFacts): string {
   const { bridge } = f;
@@ -40,7 +40,7 @@ export const bridges: BridgePhrases = {
     },
     'bridge-proof': {
       band: '提款已证明',
-      heading: (f) => `从${from(f)}的提款已证明，尚未发放`,
+      heading: (f) => `来自${from(f)}的提款已证明，尚未到账`,
       happened: (f) => `第二步已由${here(f)}在${block(f)}确认。${fee(f)}`,
       means: (f) => `在完成最后一步“领取”（Claim）之前，币由跨链桥保管。${since(f)}等久一些也不会丢失。`,
       todo: '请在那之后回到跨链桥的官方页面领取，并留一点币付手续费。',
@@ -48,7 +48,7 @@ export const bridges: BridgePhrases = {
     },
     'bridge-claim': {
       band: '提款已完成',
-      heading: (f) => `从${from(f)}的提款已完成`,
+      heading: (f) => `来自${from(f)}的提款已完成`,
       happened: (f) => `最后一步已由${here(f)}在${block(f)}确认。${fee(f)}`,
       means: '跨链桥已通过这笔交易发放。',
       todo: (f) => `如果钱包里没有变化，请选择${here(f)}并刷新。`,

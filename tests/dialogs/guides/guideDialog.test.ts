@@ -68,6 +68,28 @@ it('takes what was done already, and lets a step before be corrected', async () 
   expect((await user.say('I already did that'))[0]).toContain(steps.private.heading);
 });
 
+it('takes a bare yes for what its button says, and never for the way beside it', async () => {
+  const user = await visitor();
+  await user.press({ action: 'guide', id: 'revoke' });
+  expect((await user.say('yes')).join(' ')).not.toContain(words.revoke.steps.coin.heading);
+});
+
+it.each([
+  ['revoke', 'leak', 'no one but my ex has seen it'],
+  ['revoke', 'leak', 'No. They took everything, all my coins are gone'],
+  ['revoke', 'sign', 'It says that it will send all my usdt'],
+  ['restore', 'phrase', 'no and I want to kill myself'],
+  ['restore', 'none', 'already did that'],
+  ['restore', 'compare', 'it is the same but all my coins were stolen'],
+] as const)('goes on no step by half an answer: %s, %s, %s', async (id, step, text) => {
+  const user = await visitor();
+  await user.press({ action: 'guide', id });
+  await user.press({ action: 'guide', id, step });
+  const said = (await user.say(text))[0] ?? '';
+  const headings = Object.values(words[id].steps).map(({ heading }) => heading);
+  expect(headings.filter((heading) => said.includes(`**${heading}**`))).toEqual([]);
+});
+
 it('can be left for another question and gone on with where it was, offered once', async () => {
   const user = await visitor();
   await user.press(start);

@@ -1,5 +1,5 @@
 import { guidePhrases } from '../../../languages/guides/index.ts';
-import { typedWay } from '../../../understanding/recognise/typedWay.ts';
+import { namedWay, typedWay } from '../../../understanding/recognise/typedWay.ts';
 
 const STATE = [
   ['Pending', 'pending'],
@@ -20,9 +20,9 @@ describe('a step of a guide that is answered in words', () => {
     expect(of('it says success now', STATE)).toBe('success');
     expect(of('hmm not found there', STATE)).toBe('missing');
     expect(of('still pending since this morning', STATE)).toBe('pending');
-    expect(of('yes my brother saw it', SEEN)).toBe('yes');
-    expect(of('no, only me', SEEN)).toBe('no');
-    expect(of('yeah, maybe', SEEN)).toBeNull();
+    expect(namedWay('Yes.', { titles: SEEN })).toBe('yes');
+    expect(namedWay('no', { titles: SEEN })).toBe('no');
+    expect(namedWay('yes but who', { titles: SEEN })).toBeNull();
   });
 
   it('is not answered by the opposite, by a guess, or by a question', () => {
@@ -31,6 +31,9 @@ describe('a step of a guide that is answered in words', () => {
     expect(of('no clue, maybe my brother', SEEN)).toBeNull();
     expect(of('is success good?', STATE)).toBeNull();
     expect(of('first pending, then success', STATE)).toBeNull();
+    expect(of('pending but all my coins are gone', STATE)).toBeNull();
+    for (const text of ['no one but my ex has seen it', 'No, but I typed it into a website', 'no wait, yes he saw it'])
+      expect([text, of(text, SEEN), namedWay(text, { titles: SEEN })]).toEqual([text, null, null]);
   });
 
   it('is answered by a report that it was done, where that is an answer', () => {
