@@ -60,7 +60,7 @@ export function keepAsked(draft: ConversationDraft, asked: Question): void {
 }
 
 /** Steps that go on, and a card that is shown again, are named as the last part once more: then that is what was said. */
-function newlySaid(said: readonly string[], last: string | null): readonly string[] {
+function newlySaid(said: readonly string[], last: string | null): string[] {
   const since = last === null ? said : said.slice(said.lastIndexOf(last) + 1);
   return (since.length > 0 ? since : said.slice(-1)).slice(-MOST_PARTS);
 }
