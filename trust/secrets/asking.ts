@@ -10,7 +10,7 @@ const join = (...patterns: string[]) => new RegExp(patterns.join('|'), 'u');
 
 /** By its name. */
 const NAMED =
-  /(?:seed|recovery|secret|backup|mnemonic)[ -]?(?:recovery )?(?:phrase|words?|key)|\bmnemonics?\b|\bseed\b|(?:12|24|twelve|twenty-?four)[ -]?words?|first (?:three|few|\d) words|private keys?|secret keys?|keystore|\bpass ?(?:word|code|phrase)s?|\bpin\b|(?:verification|security|one-?time|login|auth\w*|2fa|sms|confirmation) codes?|\botp\b|(?:復元|しーど|りかばりー|秘密の?)(?:ふれーず|の?単語|の言葉)|にーもにっく|(?:12|24)(?:個の|語の|の)?(?:単語|言葉)|秘密鍵|ぷらいべーときー|ぱすわーど|暗証番号|ぱすこーど|(?:認証|確認|わんたいむ)(?:こーど|番号|ぱすわーど)|助[记記]词?詞?|恢复短语|恢復短語|私[钥鑰]|密[码碼]|[验驗][证證][码碼]|[确確][认認][码碼]|복구\s?(?:문구|구문|단어)|시드\s?(?:문구|구문)?|니모닉|(?:12|24)개?(?:의)?\s?단어|개인\s?키|비밀\s?키|비밀번호|암호|인증\s?(?:번호|코드)|핀\s?번호/u;
+  /(?:seed|recovery|secret|backup|mnemonic)[ -]?(?:recovery )?(?:phrase|words?|key)|\bmnemonics?\b|\bseed\b|(?:12|24|twelve|twenty-?four)[ -]?words?|first (?:three|few|\d) words|private keys?|secret keys?|keystore|\bpass ?(?:word|code|phrase)s?(?! (?:feature|option|setting|rule)s?\b)|\bpin\b|(?:verification|security|one-?time|login|auth\w*|2fa|sms|confirmation) codes?|\botp\b|(?:復元|しーど|りかばりー|秘密の?)(?:ふれーず|の?単語|の言葉)|にーもにっく|(?:12|24)(?:個の|語の|の)?(?:単語|言葉)|秘密鍵|ぷらいべーときー|ぱすわーど|暗証番号|ぱすこーど|(?:認証|確認|わんたいむ)(?:こーど|番号|ぱすわーど)|助[记記]词?詞?|恢复短语|恢復短語|私[钥鑰]|密[码碼]|[验驗][证證][码碼]|[确確][认認][码碼]|복구\s?(?:문구|구문|단어)|시드\s?(?:문구|구문)?|니모닉|(?:12|24)개?(?:의)?\s?단어|개인\s?키|비밀\s?키|비밀번호|암호|인증\s?(?:번호|코드)|핀\s?번호/u;
 
 /** By where it is written, how it came, or how many words it has. */
 const DESCRIBED = join(

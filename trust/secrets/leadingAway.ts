@@ -9,13 +9,16 @@ const NETWORK = '\\b(?:discord|telegram|whatsapp|wechat|kakao|line(?= id))';
 /** What a name has and a word of a sentence has not: "Telegram: scammers write there" gives no handle. */
 const NAME_LIKE = '(?=[a-z.]{0,30}[\\d_])[a-z]';
 const HANDLE = join(
-  // Not `@scope/package`, and not a colleague who is spoken to: "@Minako, could you take this case?".
-  '(?<![\\p{L}\\p{N}.@/_-])(?!(?<=(?:^|[.!?\\n]\\s?|\\bthank you |\\bthanks )@?)@(?!\\w*(?:support|help|admin|official|team|desk|wallet|service|agent))[a-z]{2,15}(?:,|(?<=thank(?:s| you) @\\w+)\\s))@[a-z][a-z0-9_]{4,31}(?![\\p{L}\\p{N}.@]|/[a-z])',
+  // `@scope/package` is none.
+  '(?<![\\p{L}\\p{N}.@/_-])@[a-z][a-z0-9_]{4,31}(?![\\p{L}\\p{N}.@]|/[a-z])',
   '\\bt\\s?\\.\\s?me\\s?/\\s?\\w|\\btme/\\w{4}',
   `${NETWORK}(?: gg [a-z][\\w.]{3,}| id\\s?:\\s?[a-z][\\w.]{3,})`,
   `${NETWORK}(?: id)?(?:\\s?[:/]\\s?${NAME_LIKE}[\\w.]{3,}|\\s${NAME_LIKE}[\\w.]{5,})`,
   `${NETWORK}\\s?:\\s?(?!scam|fraud|nothing|never|unknown|blocked|signal\\b|telegram\\b|whatsapp\\b)[a-z][a-z.]{3,30}[a-z](?=\\s*(?:$|[.!?;\\n]))`,
 );
+const COLLEAGUE = '@(?!\\w*(?:support|help|admin|official|team|desk|wallet|service|agent))[a-z]{2,15}';
+/** "@Minako, could you take this case?" */
+const SPOKEN_TO = new RegExp(`(?:^|[.!?\\n]\\s?)${COLLEAGUE}(?=,)|\\bthank(?:s| you) ${COLLEAGUE}(?![\\w.@/])`, 'gu');
 const REMOTE =
   /\b(?:any ?desk|team ?viewer|rust ?desk|ultra ?viewer|to ?desk|quick ?(?:assist|support)(?! (?:page|section|tab|menu|button|article)\b)|chrome remote desktop|air ?droid|logmein|screen ?connect)\b|えにーですく|ちーむびゅーあ|애니데스크|팀뷰어|向日葵(?:[远遠]程|[控软軟])|[远遠]程(?:控制|桌面|[协協]助)(?:软件|軟件|軟體|应用|程序)/u;
 const SHARE_SCREEN =
@@ -30,20 +33,20 @@ const TAKEN_AWAY = new RegExp(
   'gu',
 );
 const GET_IT =
-  /\b(?:(?:re-?)?install|download|open|start|run|use|launch|get|set up|with me|tell me)\b|入れて|いんすとーる|起動|開いて|だうんろーど|安装|安裝|下载|下載|打开|打開|설치|다운|켜|실행/u;
+  /\b(?:(?:re-?)?install|download|open|start|run|use|launch|get|set up|with me|tell me)\b|入れて|いんすとーる(?!しましたか|された)|起動|開いて|だうんろーど|安[装裝](?![过過])|下载|下載|打开|打開|설치(?!하셨|했)|다운|켜|실행/u;
 /** A whole address of a chain; shortened ones are for showing. */
 const ADDRESS =
   /(?<![a-z0-9])(?:0x[0-9a-f]{40}|(?:bc1|ltc1|tb1)[a-z0-9]{25,62}|t[a-z0-9]{33}|[13][a-z0-9]{25,34}|[1-9a-z]{43,44})(?![a-z0-9])/u;
 /** What is sent to a desk and is no coin: "please send me the hash of your transfer to 0x…". */
 const TOLD = {
-  en: "(?! (?:(?:me|us) )?(?:the|an?|your|this) (?:\\w+ )?(?:hash|txid|link|screenshot|error|message|id)\\b)",
+  en: '(?! (?:(?:me|us) )?(?:the|an?|your|this) (?:\\w+ )?(?:hash|txid|link|screenshot|error|message|id)\\b)',
   ja: '(?<!(?:はっしゅ|すくりーんしょっと|すくしょ|画像|りんく|めっせーじ|url|txid)を?.{0,4})',
   ko: '(?<!(?:해시|캡처|스크린샷|화면|링크|메시지|txid)(?:를|을)? ?)',
 };
 
 /** An order or a request: "your transfer to 0x…" and "did your wallet send" tell what happened. */
 const ORDERED =
-  "(?:^\\W*(?:(?:hello|hi|hey|dear|sir|madam|customer|user|friend|ok(?:ay)?)\\W+)*|\\b(?:please|kindly|just|simply|only|now|then|so|next|first|and|or|must|should|you (?:can|could|will|may|shall)|(?:can|could|would|will) you|(?<!\\b(?:has|had|tried|tries|wants?|wanted|failed|meant|able|used) )to) (?:(?:please|kindly|just|now|then|first) )?)";
+  '(?:^\\W*(?:(?:hello|hi|hey|dear|sir|madam|customer|user|friend|ok(?:ay)?)\\W+)*|\\b(?:please|kindly|just|simply|only|now|then|so|next|first|and|or|must|should|you (?:can|could|will|may|shall)|(?:can|could|would|will) you|(?<!\\b(?:has|had|tried|tries|wants?|wanted|failed|meant|able|used|yet) )to) (?:(?:please|kindly|just|now|then|first) )?)';
 const GIVES = '(?:send|transfer|deposit|pay|forward|move|top up)';
 const SOMETHING = '(?:\\d(?!x)|(?:all|your|some|it|them|everything|usd[tc]|eth|btc)\\b)';
 const PAY = join(
@@ -53,7 +56,7 @@ const PAY = join(
   `^(?!.*\\b(?:lets?|allows?|did|does|saw|see|how|why|when|where) ).*(?<!\\b(?:you|they|he|she|we|i|it|that|who|will|would|can|could|may|might|to|has|had|have|exchange|wallet) )\\b(?:send|pay|forward|move|top up) ${SOMETHING}`,
   '(?:送金|入金|振り?込み?|お?支払い?)(?:を|の)?お願い(?:いた|致)?し(?:ます|たい|たく)',
   `(?:送金|${TOLD.ja}送っ|入金|振り込|支払|移し)(?:て|し て|して|んで)?(?:(?:くだ|下)さ(?!っ|いまし)|いただ(?:け(?!まし)|きた|きます?よう|く必要)|ね)`,
-  '(?:[请請把]|^\\W*(?:现在|然后|先|再|您|你)*[将將]).{0,12}(?:[转轉付汇匯](?![账帳賬款]?(?:地址|[记記][录錄]|[状狀][态態]|哈希))|充(?!值(?:地址|记录|状态))|打(?![开開]))(?!.{0,90}的[那这這该該]?[笔筆]?(?:交易|[转轉][账帳賬]|金[额額]|[状狀][态態]|[记記][录錄]|哈希))',
+  '(?:[请請把]|^\\W*(?:现在|然后|先|再|您|你)*[将將]).{0,12}(?:[转轉付汇匯](?![账帳賬款]?(?:地址|[记記][录錄]|[状狀][态態]|哈希))|充(?!值(?:地址|记录|状态))|打(?![开開]))(?!.{0,90}的[那这這该該]?[笔筆]?(?:交易|[转轉][账帳賬]|金[额額]|[状狀][态態]|[记記][录錄]|哈希|\\W*$))',
   `(?:${TOLD.ko}보내|송금해|입금해|이체해) ?(?:주(?!신 (?!후|다음|뒤)|셨)|야)`,
 );
 const FEE =
@@ -61,7 +64,7 @@ const FEE =
 
 /** Where a handle stands in a text, its dots and blanks included; -1: nowhere. */
 export function handleIn(folded: string): number {
-  return folded.search(HANDLE);
+  return folded.replace(SPOKEN_TO, (name) => ' '.repeat(name.length)).search(HANDLE);
 }
 
 function fetchesRemote(clause: string): boolean {
