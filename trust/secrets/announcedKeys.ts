@@ -2,7 +2,7 @@ import { isCheckedAddress } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE, PUBLIC_CUE, places } from './cues.ts';
 import { type Finding, matches, type Span } from './detection.ts';
 import { type HexRun, hexRuns, isRandomHex, keySized } from './hexRuns.ts';
-import { nearKeys } from './nearKeys.ts';
+import { type NearKey, nearKeys } from './nearKeys.ts';
 import { numberKeys } from './numberKeys.ts';
 import { SENTENCE_END } from './standing.ts';
 
@@ -16,6 +16,10 @@ const REACH = { before: 160, after: 48 };
 /** From "hash:" to digits that are set as no hash is. */
 const CALLED = 24;
 const LONG_WORD = /(?<![\w/.@-]|base64,)[\w+/=-]{16,200}(?![\w/.@])/g;
+/** A digest says what it is just before; so does an account of Starknet, whose zeros in front are left away. */
+const DIGEST = /(?<![a-z])(?:sha-?(?:2|256|512)|checksum|digest)(?![a-z])[^.!?\n]{0,40}$/;
+const STARKNET = /(?<![a-z])(?:starknet|argent|braavos)(?![a-z])[^.!?\n]{0,60}$/;
+const BEFORE = 80;
 /** Small, large, digit: names and words in CamelCase change less often. */
 export const CHANGES = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
 export const LEAST_CHANGES = 0.22;
@@ -32,9 +36,12 @@ export function announcedKeys(text: string, folded: string, cuedBefore: boolean)
     const near = [...keys, ...phrases.filter((place) => isSameSentence(place, span, folded))];
     return distance(near, span, cuedBefore) < distance(open, span, false);
   };
-  const numbers = [...numberKeys(folded), ...base64Keys(text)];
+  const isCalled = (name: RegExp, { start }: Span) => name.test(folded.slice(Math.max(0, start - BEFORE), start));
+  const inBase64 = base64Keys(text).filter((found) => isSecret(found) || !isCalled(DIGEST, found));
+  const numbers = [...numberKeys(folded), ...inBase64];
   const near = nearKeys(folded);
-  const called = (run: Span) => distance(open, run, false) < Number.POSITIVE_INFINITY;
+  const called = (run: NearKey) =>
+    distance(open, run, false) < Number.POSITIVE_INFINITY || (run.isShort && isCalled(STARKNET, run));
   const nearOnes = near.filter((run) => run.framed || !called(run)).map((run) => key('ask', run));
   const inPieces = [...undeclared(folded, open), ...nearOnes].filter((found) => !isSecret(found));
   if (secret.length === 0 && !cuedBefore) return [...inPieces, ...numbers];

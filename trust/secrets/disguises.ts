@@ -6,7 +6,8 @@ import type { Hidden } from './decode.ts';
  */
 
 const DOUBLED = /(?<![a-z])(?:([a-z])\1){3,12}(?![a-z])/g;
-const STARRED = /(?<![a-z*•])[a-z]+(?:[*•]+[a-z]*)+(?![a-z*•])/g;
+/** Within the word: the labels of a form end in one ("name*"). */
+const STARRED = /(?<![a-z*•])[a-z]+(?:[*•]+[a-z]+)+(?![a-z])/g;
 /** "ppoonnyy" alone is a cry; so many are a list. */
 const ENOUGH = { doubled: 4, starred: 8 };
 /** A phrase has twelve words at least; what stands between all of them comes as often, but for an end or two. */

@@ -3,30 +3,78 @@
  * a payment to an address. Patterns read folded text (see `fold.ts`).
  */
 
-const HANDLE =
-  /(?<![\p{L}\p{N}.@/_-])@[a-z][a-z0-9_]{4,31}(?![\p{L}\p{N}.@])|\bt\s?\.\s?me\s?\/\s?\w|\btme\/\w{4}|\b(?:discord|telegram|whatsapp|wechat|kakao|line(?= id))(?: gg)?(?: id)?\s?[:/]?\s?(?<=gg |id |[:/]\s?)[a-z][\w.]{3,}/u;
+const join = (...patterns: string[]) => new RegExp(patterns.join('|'), 'u');
+
+const NETWORK = '\\b(?:discord|telegram|whatsapp|wechat|kakao|line(?= id))';
+/** What a name has and a word of a sentence has not: "Telegram: scammers write there" gives no handle. */
+const NAME_LIKE = '(?=[a-z.]{0,30}[\\d_])[a-z]';
+const HANDLE = join(
+  // `@scope/package` is none.
+  '(?<![\\p{L}\\p{N}.@/_-])@[a-z][a-z0-9_]{4,31}(?![\\p{L}\\p{N}.@]|/[a-z])',
+  '\\bt\\s?\\.\\s?me\\s?/\\s?\\w|\\btme/\\w{4}',
+  `${NETWORK}(?: gg [a-z][\\w.]{3,}| id\\s?:\\s?[a-z][\\w.]{3,})`,
+  `${NETWORK}(?: id)?(?:\\s?[:/]\\s?${NAME_LIKE}[\\w.]{3,}|\\s${NAME_LIKE}[\\w.]{5,})`,
+  `${NETWORK}\\s?:\\s?(?!scam|fraud|nothing|never|unknown|blocked|signal\\b|telegram\\b|whatsapp\\b)[a-z][a-z.]{3,30}[a-z](?=\\s*(?:$|[.!?;\\n]))`,
+);
+const COLLEAGUE = '@(?!\\w*(?:support|help|admin|official|team|desk|wallet|service|agent))[a-z]{2,15}';
+/** "@Minako, could you take this case?" */
+const SPOKEN_TO = new RegExp(`(?:^|[.!?\\n]\\s?)${COLLEAGUE}(?=,)|\\bthank(?:s| you) ${COLLEAGUE}(?![\\w.@/])`, 'gu');
 const REMOTE =
-  /\b(?:any ?desk|team ?viewer|rust ?desk|ultra ?viewer|to ?desk|quick ?assist|quick ?support|chrome remote desktop|air ?droid|logmein|screen ?connect)\b|えにーですく|ちーむびゅーあ|애니데스크|팀뷰어|向日葵(?:[远遠]程|[控软軟])|[远遠]程(?:控制|桌面|[协協]助)(?:软件|軟件|軟體|应用|程序)/u;
+  /\b(?:any ?desk|team ?viewer|rust ?desk|ultra ?viewer|to ?desk|quick ?(?:assist|support)(?! (?:page|section|tab|menu|button|article)\b)|chrome remote desktop|air ?droid|logmein|screen ?connect)\b|えにーですく|ちーむびゅーあ|애니데스크|팀뷰어|向日葵(?:[远遠]程|[控软軟])|[远遠]程(?:控制|桌面|[协協]助)(?:软件|軟件|軟體|应用|程序)/u;
 const SHARE_SCREEN =
-  /^\W*(?:(?:please|now|then|first|and) )*share (?:your|the) screen\b|画面(?:を)?共有(?:して|を(?:お願い|開始))|共享(?:您的|你的)?屏幕|화면(?:을)? ?공유해/u;
+  /^\W*(?:(?:please|now|then|first|and) )*share (?:your|the) screen\b(?! (?:size|resolution|width|brightness)\b)|画面(?:を)?共有(?:して|を(?:お願い|開始))|共享(?:您的|你的)?屏幕|화면(?:을)? ?공유해/u;
+/** "Please uninstall AnyDesk and run a virus scan": what is taken away is not fetched. */
+const TAKEN_AWAY = new RegExp(
+  [
+    `\\b(?:uninstall|remove|delete|quit)(?: (?!and\\b|then\\b|install\\b|open\\b|run\\b)[\\w'-]+){0,3} (?:${REMOTE.source})(?!.{0,16}\\b(?:install|download|get|open|run) (?:it|the (?:new|latest))\\b)`,
+    `(?:卸[载載]|[删刪]除|移除) ?(?:${REMOTE.source})`,
+    `(?:${REMOTE.source}) ?(?:を ?(?:削除|あんいんすとーる)|(?:를|을)? ?(?:삭제|제거))`,
+  ].join('|'),
+  'gu',
+);
 const GET_IT =
-  /\b(?:install|download|open|start|run|use|launch|get|set up|with me|tell me)\b|入れて|いんすとーる|起動|開いて|だうんろーど|安装|安裝|下载|下載|打开|打開|설치|다운|켜|실행/u;
+  /\b(?:(?:re-?)?install|download|open|start|run|use|launch|get|set up|with me|tell me)\b|入れて|いんすとーる(?!しましたか|された)|起動|開いて|だうんろーど|安[装裝](?![过過])|下载|下載|打开|打開|설치(?!하셨|했)|다운|켜|실행/u;
 /** A whole address of a chain; shortened ones are for showing. */
 const ADDRESS =
   /(?<![a-z0-9])(?:0x[0-9a-f]{40}|(?:bc1|ltc1|tb1)[a-z0-9]{25,62}|t[a-z0-9]{33}|[13][a-z0-9]{25,34}|[1-9a-z]{43,44})(?![a-z0-9])/u;
-const PAY =
-  /(?<!(?:you|they|he|she|was|were|been|who|that|have|has|had|we|a|the|or|verification) )\b(?:send|transfer|deposit|pay|forward|move|top up)\b(?! (?:was|is|has|failed|went|did|from|status|of|history|page|fee)\b)|(?:送金|送っ|入金|振り込|支払|移し)(?:て|し て|して)?(?:くだ|下さ|いただ|ね)|(?:请|請|把|将|將).{0,12}(?:转|轉|打|充|付|汇|匯)|(?:보내|송금해|입금해|이체해) ?(?:주|야)/u;
+/** What is sent to a desk and is no coin: "please send me the hash of your transfer to 0x…". */
+const TOLD = {
+  en: '(?! (?:(?:me|us) )?(?:the|an?|your|this) (?:\\w+ )?(?:hash|txid|link|screenshot|error|message|id)\\b)',
+  ja: '(?<!(?:はっしゅ|すくりーんしょっと|すくしょ|画像|りんく|めっせーじ|url|txid)を?.{0,4})',
+  ko: '(?<!(?:해시|캡처|스크린샷|화면|링크|메시지|txid)(?:를|을)? ?)',
+};
+
+/** An order or a request: "your transfer to 0x…" and "did your wallet send" tell what happened. */
+const ORDERED =
+  '(?:^\\W*(?:(?:hello|hi|hey|dear|sir|madam|customer|user|friend|ok(?:ay)?)\\W+)*|\\b(?:please|kindly|just|simply|only|now|then|so|next|first|and|or|must|should|you (?:can|could|will|may|shall)|(?:can|could|would|will) you|(?<!\\b(?:has|had|tried|tries|wants?|wanted|failed|meant|able|used|yet) )to) (?:(?:please|kindly|just|now|then|first) )?)';
+const GIVES = '(?:send|transfer|deposit|pay|forward|move|top up)';
+const SOMETHING = '(?:\\d(?!x)|(?:all|your|some|it|them|everything|usd[tc]|eth|btc)\\b)';
+const PAY = join(
+  `${ORDERED}(?:${GIVES}\\b${TOLD.en}(?! (?:was|is|has|failed|went|did|from|status|of|history|page|fee)\\b| (?:to|at) \\S+ (?:is|was|has|had|went|failed|arrived|shows?)\\b)|make (?:an?|the|your) (?:\\w+ )?(?:transfer|deposit|payment)\\b)`,
+  // "To unlock your wallet send 5 USDT to 0x…", without a comma.
+  `^\\W*(?:in order )?(?:to|for|once|after)\\b.*(?<!\\b(?:you|they|we|a|the|your) )\\b${GIVES} ${SOMETHING}`,
+  `^(?!.*\\b(?:lets?|allows?|did|does|saw|see|how|why|when|where) ).*(?<!\\b(?:you|they|he|she|we|i|it|that|who|will|would|can|could|may|might|to|has|had|have|exchange|wallet) )\\b(?:send|pay|forward|move|top up) ${SOMETHING}`,
+  '(?:送金|入金|振り?込み?|お?支払い?)(?:を|の)?お願い(?:いた|致)?し(?:ます|たい|たく)',
+  `(?:送金|${TOLD.ja}送っ|入金|振り込|支払|移し)(?:て|し て|して|んで)?(?:(?:くだ|下)さ(?!っ|いまし)|いただ(?:け(?!まし)|きた|きます?よう|く必要)|ね)`,
+  '(?:[请請把]|^\\W*(?:现在|然后|先|再|您|你)*[将將]).{0,12}(?:[转轉付汇匯](?![账帳賬款]?(?:地址|[记記][录錄]|[状狀][态態]|哈希))|充(?!值(?:地址|记录|状态))|打(?![开開]))(?!.{0,90}的[那这這该該]?[笔筆]?(?:交易|[转轉][账帳賬]|金[额額]|[状狀][态態]|[记記][录錄]|哈希|\\W*$))',
+  `(?:${TOLD.ko}보내|송금해|입금해|이체해) ?(?:주(?!신 (?!후|다음|뒤)|셨)|야)`,
+);
 const FEE =
   /\b(?:verification|validation|activation|unlock(?:ing)?|release|processing|insurance|sync(?:ing|hroni[sz]ation)?|recovery|security) (?:fee|deposit|charge)\b|\bpay (?:a |the )?(?:small |little )?(?:fee|deposit|tax) first\b|(?:[验驗][证證]|解[冻凍]|激活|保[证證])(?:金|[费費])|(?:認証|解除|保証|検証)(?:料|金|手数料)|(?:인증|해제|보증|검증) ?(?:비|금|수수료)/u;
 
 /** Where a handle stands in a text, its dots and blanks included; -1: nowhere. */
 export function handleIn(folded: string): number {
-  return folded.search(HANDLE);
+  return folded.replace(SPOKEN_TO, (name) => ' '.repeat(name.length)).search(HANDLE);
+}
+
+function fetchesRemote(clause: string): boolean {
+  const left = clause.replace(TAKEN_AWAY, ' ');
+  return REMOTE.test(left) && GET_IT.test(left);
 }
 
 /** `away`: to somebody or something else; `payment`: coins to an address, or a fee that only swindlers ask for. */
 export function leadsAway(clause: string): 'away' | 'payment' | null {
-  if ((REMOTE.test(clause) && GET_IT.test(clause)) || SHARE_SCREEN.test(clause)) return 'away';
+  if (fetchesRemote(clause) || SHARE_SCREEN.test(clause)) return 'away';
   if (PAY.test(clause) && (ADDRESS.test(clause) || FEE.test(clause))) return 'payment';
   return /\bpay (?:a |the )?(?:small |little )?(?:fee|deposit|tax) first\b/.test(clause) ? 'payment' : null;
 }

@@ -11,6 +11,8 @@ export interface NearKey extends Span {
   readonly keys: readonly string[];
   /** In the frame of a format for keys: what is called public around it does not make it so. */
   readonly framed: boolean;
+  /** A digit or two less than a key, behind `0x`: an address of Starknet as well. */
+  readonly isShort: boolean;
 }
 
 const RUN = /(?<![a-z0-9])(?:0x)?(?<digits>[0-9a-f]{62,300})(?![a-z0-9])/g;
@@ -34,9 +36,10 @@ export function nearKeys(folded: string): NearKey[] {
     const digits = match.groups?.['digits'] ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
     const framed = FRAMES.flatMap((frame) => frame.exec(digits)?.groups?.['key'] ?? []);
-    if (framed.length > 0) return isRandomHex(digits) ? [{ ...span, keys: framed, framed: true }] : [];
+    if (framed.length > 0) return isRandomHex(digits) ? [{ ...span, keys: framed, framed: true, isShort: false }] : [];
     const isLink = folded.charAt(match.index - 1) === '/';
-    return isLink || !isNear(digits) ? [] : [{ ...span, keys: endsOf(digits), framed: false }];
+    const isShort = digits.length < SIZES.key && match[0].startsWith('0x');
+    return isLink || !isNear(digits) ? [] : [{ ...span, keys: endsOf(digits), framed: false, isShort }];
   });
 }
 

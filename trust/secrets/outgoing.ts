@@ -25,7 +25,7 @@ export interface OutgoingOptions {
 const CHANNEL =
   /\b(?:telegram|whats ?app|wechat|discord|signal|skype|viber|kakao ?talk|instagram|facebook|messenger|twitter|line (?:app|id|account)|zalo|qq|snapchat)\b|(?<![a-z])line(?=[でにへのか])|てれぐらむ|わっつあっぷ|(?<![ぁ-ん])らいん(?=[でにへのか])|でぃすこーど|微信|电报|電報|企业微信|텔레그램|카카오톡|카톡|왓츠앱|디스코드|위챗|(?<![가-힣])라인(?=으로|에서|에\s)/u;
 const GO_THERE =
-  /\b(?:contact|message|dm|text|write to|write|add|join|reach|call|ping|find|follow|chat with|talk to|continue|move)\b.{0,24}\b(?:me|us|him|her|our|my|the|support|admin|team|agent|this chat|over|there|on|to|via)\b|\b(?:our|my) (?:official )?(?:telegram|whats ?app|wechat|discord|signal|skype|line)\b|\b(?:on|via|over|to) (?:telegram|whats ?app|wechat|discord|signal|skype|line)\b.{0,20}\b(?:instead|please|so|for faster)\b|(?:連絡|追加|登録|参加|めっせーじ|送っ|続け|移動|お話|ご相談|友だち|友達).{0,10}(?:くだ|下さ|ます|お願い|しょう|ね|ほし|いただ|頂|。|$)|(?:加|联系|聯繫|聯絡|添加|关注|私信|转到|轉到|搜索|咨询)|(?:연락|문의|추가|메시지|이동|상담|친구).{0,12}(?:주|하세|합니다|바랍|드리|줘|요)/u;
+  /\b(?:contact|message(?! (?:came|arrived|was|you (?:got|received))\b)|dm|text|write to|write|add|join|reach|call|ping|find|follow|chat with|talk to|continue|move)\b.{0,24}\b(?:me|us|him|her|our|my|the|support|admin|team|agent|this chat|over|there|on|to|via)\b|\b(?:our|my) (?:official )?(?:telegram|whats ?app|wechat|discord|signal|skype|line)\b|\b(?:on|via|over|to) (?:telegram|whats ?app|wechat|discord|signal|skype|line)\b.{0,20}\b(?:instead|please|so|for faster)\b|(?:連絡|追加|登録|参加|めっせーじ|送っ|続け|移動|お話|ご相談|友だち|友達).{0,10}(?:くだ|下さ|ます|お願い|しょう|ね|ほし|いただ|頂|。|$)|(?:加|联系|聯繫|聯絡|添加|关注|私信|转到|轉到|搜索|咨询)|(?:연락|문의|추가|메시지|이동|상담|친구).{0,12}(?:주|하세|합니다|바랍|드리|줘|요)/u;
 const CONTACT_FORM =
   /\b(?:t|wa|line|m|discord|u)\.(?:me|gg|wechat)\/\S+|(?<![\w.+/-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/;
 
@@ -37,7 +37,7 @@ const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,
 const LONGEST_LIST = 80;
 /** Words after which a sentence starts over: a negation before them does not reach past them. */
 const TURN =
-  /\b(?:but|just|then|so|however|simply|please|instead|only|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
+  /\b(?:but|just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
 
 const COURTESY = /^(?:please|just|then|only|so|请|請)\W*$/u;
 

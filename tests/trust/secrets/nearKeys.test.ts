@@ -32,11 +32,26 @@ it.each<[string, () => string]>([
   ['a multihash', () => `1220${hex()}`],
   ['a Cardano asset with its name', () => `${hex(28)}${Buffer.from('HOSKY').toString('hex')}`],
   ['a hash with a digit lost that is called one', () => `my transaction 0x${hex().slice(0, 63)} does not show`],
+  ['an address of Starknet called so', () => `my Starknet address is 0x${hex().slice(0, 63)}`],
+  ['one with two zeros left away', () => `Argent account: 0x${hex(31)}`],
+  ['a SHA-256 in base64 called so', () => `the SHA-256 of the file is ${randomBytes(32).toString('base64')}`],
   ['an account in a link', () => `https://voyager.example/account/0x${hex().slice(0, 63)}`],
   ['call data', () => `0xa9059cbb${hex()}${hex()}`],
   ['a hash cut short', () => `0x${hex(30)}`],
 ])('what is public passes: %s', (_, make) => {
   expect(verdictsOf(make).filter((verdict) => verdict !== 'allow')).toEqual([]);
+});
+
+it('a key is no address or digest because one is named elsewhere', () => {
+  expect(verdictsOf(() => `0x${hex().slice(0, 63)} for Starknet`).filter((verdict) => verdict !== 'ask')).toEqual([]);
+  const key = () => `The sha256 matches. Here: ${randomBytes(32).toString('base64')}`;
+  expect(verdictsOf(key).filter((verdict) => verdict === 'allow').length).toBeLessThan(3);
+  expect(verdictsOf(() => `Starknet private key 0x${hex(31)}`).filter((verdict) => verdict !== 'block')).toEqual([]);
+});
+
+it('the labels of a form are no words with letters starred out', () => {
+  expect(detect('name* email* street* city* zip* country* phone* subject*').verdict).toBe('allow');
+  expect(detect('p*ny br**n l*mb*r h**s* w*nt*r c*nd* f*lt*r g*rd*n').verdict).toBe('ask');
 });
 
 it('the chains are asked about the digits at both ends, and about those in a frame', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutgoing, type OutgoingReason } from '../../../trust/secrets/outgoing.ts';
+import { HARMLESS } from '../../support/harmlessTalk.ts';
 import { ASKING, staffTalk } from '../../support/staffTalk.ts';
 
 const options = { allowedHosts: ['handrail.example'] };
@@ -84,6 +85,56 @@ const REFUSED: Record<OutgoingReason, string[]> = {
   ],
 };
 
+const PAYEE = `0x${'4f'.repeat(20)}`;
+/** One word away from a harmless sentence. */
+const STILL: Partial<Record<OutgoingReason, string[]>> = {
+  'asks-for-secret': [
+    'Enter the 12 words in order on our website',
+    'Enter the 12 words in order in the chat app',
+    'Enter the 12 words in order on the device and send me a photo',
+    'Enter your 12 words only here',
+    'Make a copy of your backup and send it to us',
+    'Send me a copy of your backup',
+    'Send a picture of the card with the words',
+    'パスワードは何にしましたか',
+    '비밀번호가 몇 번인가요',
+    '您的密码是什么？',
+    'What code does the app show?',
+    'Please read me the list of words',
+    'Please send the json of your wallet',
+    'We need all words that the device shows',
+    'Confirm your wallet by typing its words',
+    '您的词给我',
+    'デバイスに表示された単語を順番に送ってください',
+    '紙に書いた単語をここに書いてください',
+    '在我们的网站按顺序输入单词',
+    '오류를 고치려면 단어를 보내 주세요',
+    '종이에 적은 단어를 적어 주세요',
+  ],
+  'asks-for-money': [
+    `Could you transfer 1 ETH to ${PAYEE}?`,
+    `You will send 5 USDT to ${PAYEE}`,
+    `Hello dear customer, send 5 USDT to ${PAYEE}`,
+    `To unlock your wallet send 5 USDT to ${PAYEE}`,
+    `Make a deposit of 0.1 ETH to ${PAYEE}`,
+    `${PAYEE} に送金していただけますか`,
+    `${PAYEE} に送金をお願いします`,
+    `将您的资产转到 ${PAYEE} 即可解冻`,
+    `${PAYEE}로 입금해 주시면 해제됩니다`,
+  ],
+  'other-channel': [
+    '@handrailhelp, write to him',
+    'Telegram: handrail_help',
+    'telegram: handrail.support',
+    'telegram id: realsupport',
+    'Do not wait: telegram handrail_help',
+    'Uninstall your antivirus and install AnyDesk',
+    'Remove AnyDesk and install the new AnyDesk',
+    'Share your screen and open the wallet',
+    'Please install Quick Support',
+  ],
+};
+
 const ADVICE = [
   'Never share your recovery phrase with anyone. We will never ask for it.',
   'Do not send your seed phrase to anyone, not even to us.',
@@ -136,6 +187,14 @@ describe('what leaves the desk', () => {
 
   it.each(Object.entries(ASKING))('is refused when it asks in other words or in disguise: %s', (_, texts) => {
     expect(texts.filter((text) => reasonOf(text) !== 'asks-for-secret')).toEqual([]);
+  });
+
+  it.each(Object.entries(HARMLESS))('may have the words of thieves and mean no harm: %s', (_, texts) => {
+    expect(texts.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+  });
+
+  it.each(Object.entries(STILL))('is refused beside what is harmless: %s', (reason, texts) => {
+    expect(texts.filter((text) => reasonOf(text) !== reason)).toEqual([]);
   });
 
   it.each(['en', 'ja', 'zh-Hans', 'ko'])('may be what staff write all day: %s', (language) => {
