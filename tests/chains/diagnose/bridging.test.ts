@@ -150,6 +150,15 @@ describe('a deposit', () => {
     expect(diagnosed(payout).bridge).toMatchObject({ act: 'delivery' });
   });
 
+  it('through Stargate v1 on Arbitrum is told by its bridge, and not by its router for coin', () => {
+    const sent = (address: string): Case => ({
+      chain: arbitrum,
+      receipt: { logs: [moved(USDC, ME, POOL, 5_000_000n), log(address, [event('stargate-old')], 1n, 7n)] },
+    });
+    expect(diagnosed(sent('0x352d8275aae3e0c2404d9f68f6cee084b5beb3dd')).bridge).toMatchObject({ act: 'deposit' });
+    expect(diagnosed(sent('0xbf22f0f184bccbea268df387a49ff5238dd23e40')).bridge).toBeUndefined();
+  });
+
   it('to an account that is paid like anybody is one too', () => {
     const relayed = { ...paid(RELAY), plain: [ME, RELAY] };
     expect(heading(relayed)).toBe('Your 1 ETH is on its way to another network');
