@@ -17,9 +17,17 @@ export function heardOf(text: string): string {
   return withoutLigatures(text.length <= BEGINNING + END ? text : shortened(text));
 }
 
+/** No code is torn: one across a cut goes with the beginning or with the end. */
 function shortened(text: string): string {
-  const codes = text.slice(BEGINNING, -END).match(CODE)?.slice(0, MOST_CODES) ?? [];
-  return [text.slice(0, BEGINNING), ...codes, text.slice(-END)].join('\n');
+  const codes = [...text.matchAll(CODE)].map(({ index, 0: code }) => ({ start: index, end: index + code.length }));
+  const across = (cut: number) => codes.find(({ start, end }) => start < cut && cut < end);
+  const first = across(BEGINNING)?.end ?? BEGINNING;
+  const last = across(text.length - END)?.start ?? text.length - END;
+  if (first >= last) return text;
+  const between = codes.filter(({ start, end }) => start >= first && end <= last).slice(0, MOST_CODES);
+  return [text.slice(0, first), ...between.map(({ start, end }) => text.slice(start, end)), text.slice(last)].join(
+    '\n',
+  );
 }
 
 /** Cut where its plain form is longer than anything that people write. */

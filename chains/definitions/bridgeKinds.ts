@@ -23,6 +23,12 @@ export interface BridgeKind {
   readonly proof?: true;
   /** Whether somebody has to take it on the other side. `perhaps`: usually it is brought, not always. */
   readonly claim?: 'by-hand' | 'perhaps';
+  /** A message that may be empty: the word of its data that tells how much coin it carries, in wei. */
+  readonly coinAt?: number;
+  /** It hands what it was given to plain accounts, which pay out on the other side: THORChain's vaults, makers. */
+  readonly toAccounts?: true;
+  /** The data is an amount and a THORChain memo, of which only a swap leaves. */
+  readonly memo?: true;
   /** The first word of the event's data says whether the payment worked. */
   readonly saysWhether?: true;
 }
@@ -54,8 +60,12 @@ const CHAIN_ID_SECOND: OtherEnd = { in: 'topic', at: 2 };
  * withdrawals. Arbitrum: docs.arbitrum.io, L2-to-L1 messaging. ZKsync, Linea, Scroll, Polygon PoS: their bridging pages.
  */
 const ALL = {
-  /** TransactionDeposited(address,address,uint256,bytes) */
-  'op-deposit': { act: 'deposit', events: ['0xb3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32'] },
+  /** TransactionDeposited(address,address,uint256,bytes): the bytes begin with the coin that is minted on the other side. */
+  'op-deposit': {
+    act: 'deposit',
+    events: ['0xb3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32'],
+    coinAt: 2,
+  },
   /** ETHDepositInitiated(address,address,uint256,bytes), ERC20DepositInitiated(address,address,address,address,uint256,bytes) */
   'op-older-deposit': {
     act: 'deposit',
@@ -68,6 +78,7 @@ const ALL = {
   'op-withdrawal': {
     act: 'withdrawal',
     events: ['0x02a52367d10742d8032712c1bb8e0144ff1ec5ffda1ed7d70bb05a2744955054'],
+    coinAt: 0,
     hours: 168,
     proof: true,
     claim: 'by-hand',
@@ -105,6 +116,7 @@ const ALL = {
   'arbitrum-withdrawal': {
     act: 'withdrawal',
     events: ['0x3e7aafa77dbf186b7fd488006beff893744caa3c4f6f299e8a709fa2087374fc'],
+    coinAt: 4,
     hours: 168,
     claim: 'by-hand',
   },
@@ -114,7 +126,10 @@ const ALL = {
     events: ['0x20af7f3bbfe38132b8900ae295cd9c8d1914be7052d061a511f3f728dab18964'],
   },
   /** NewPriorityRequest(…) of the chain's contract on Ethereum */
-  'zksync-deposit': { act: 'deposit', events: ['0x4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382'] },
+  'zksync-deposit': {
+    act: 'deposit',
+    events: ['0x4531cd5795773d7101c17bdeb9f5ab7f47d7056017506f937083be5d6e77a382'],
+  },
   /** L1MessageSent(address,bytes32,bytes) */
   'zksync-withdrawal': {
     act: 'withdrawal',
@@ -122,20 +137,30 @@ const ALL = {
     hours: 24,
     claim: 'perhaps',
   },
-  /** EthWithdrawalFinalized(address,uint256), WithdrawalFinalizedSharedBridge(…), DepositFinalizedAssetRouter(…) */
+  /** EthWithdrawalFinalized(address,uint256) */
   'zksync-claim': {
     act: 'claim',
+    events: ['0x26464d64ddb13f6d187de632d165bd1065382ec0b66c25c648957116e7bc25c8'],
+  },
+  /** WithdrawalFinalizedSharedBridge(uint256,address,address,uint256), DepositFinalizedAssetRouter(uint256,bytes32,bytes) */
+  'zksync-shared-claim': {
+    act: 'claim',
     events: [
-      '0x26464d64ddb13f6d187de632d165bd1065382ec0b66c25c648957116e7bc25c8',
       '0x05518b128f0a9b11ddddebd5211a7fc2f4a689dab3a3e258d93eb13049983c3e',
       '0x44eb9a840094a49b3cd0a5205042598a1c08c4e87bafb5760bc2d8efa170c541',
     ],
+    otherEnd: CHAIN_ID_FIRST,
   },
   /** MessageSent(address,address,uint256,uint256,uint256,bytes,bytes32) */
-  'linea-deposit': { act: 'deposit', events: ['0xe856c2b8bd4eb0027ce32eeaf595c21b0b6b4644b326e5b7bd80a1cf8db72e6c'] },
+  'linea-deposit': {
+    act: 'deposit',
+    events: ['0xe856c2b8bd4eb0027ce32eeaf595c21b0b6b4644b326e5b7bd80a1cf8db72e6c'],
+    coinAt: 1,
+  },
   'linea-withdrawal': {
     act: 'withdrawal',
     events: ['0xe856c2b8bd4eb0027ce32eeaf595c21b0b6b4644b326e5b7bd80a1cf8db72e6c'],
+    coinAt: 1,
     hours: 12,
     claim: 'perhaps',
   },
@@ -143,10 +168,15 @@ const ALL = {
   'linea-claim': { act: 'claim', events: ['0xa4c827e719e911e8f19393ccdb85b5102f08f0910604d340ba38390b7ff2ab0e'] },
   'linea-delivery': { act: 'delivery', events: ['0xa4c827e719e911e8f19393ccdb85b5102f08f0910604d340ba38390b7ff2ab0e'] },
   /** SentMessage(address,address,uint256,uint256,uint256,bytes) */
-  'scroll-deposit': { act: 'deposit', events: ['0x104371f3b442861a2a7b82a070afbbaab748bb13757bf47769e170e37809ec1e'] },
+  'scroll-deposit': {
+    act: 'deposit',
+    events: ['0x104371f3b442861a2a7b82a070afbbaab748bb13757bf47769e170e37809ec1e'],
+    coinAt: 0,
+  },
   'scroll-withdrawal': {
     act: 'withdrawal',
     events: ['0x104371f3b442861a2a7b82a070afbbaab748bb13757bf47769e170e37809ec1e'],
+    coinAt: 0,
     hours: 4,
     claim: 'by-hand',
   },
@@ -157,7 +187,10 @@ const ALL = {
     events: ['0x4641df4a962071e12719d8c8c8e5ac7fc4d97b927346a3d7a335b1f7517e133c'],
   },
   /** StateSynced(uint256,address,bytes) */
-  'polygon-deposit': { act: 'deposit', events: ['0x103fed9db65eac19c4d870f49ab7520fe03b99f1838e5996caf47e9e43308392'] },
+  'polygon-deposit': {
+    act: 'deposit',
+    events: ['0x103fed9db65eac19c4d870f49ab7520fe03b99f1838e5996caf47e9e43308392'],
+  },
   /** Withdraw(address,address,uint256,uint256,uint256) of the coin */
   'polygon-withdrawal': {
     act: 'withdrawal',
@@ -249,12 +282,14 @@ const ALL = {
   'lifi-deposit': {
     act: 'deposit',
     events: ['0xcba69f43792f9f399347222505213b55af8e0b0b54b893085c2e27ecbe1644f1'],
+    toAccounts: true,
     otherEnd: { in: 'data', at: 8 },
   },
   /** SocketBridge(uint256,address,uint256,bytes32,address,address,bytes32) */
   'socket-deposit': {
     act: 'deposit',
     events: ['0x74594da9e31ee4068e17809037db37db496702bf7d8d63afe6f97949277d1609'],
+    toAccounts: true,
     otherEnd: { in: 'data', at: 2 },
   },
   /** CreatedOrder(…) and FulfilledOrder(…) of deBridge's DLN */
@@ -270,6 +305,8 @@ const ALL = {
   'thorchain-deposit': {
     act: 'deposit',
     events: ['0xef519b7eb82aaf6ac376a6df2d793843ebfd593de5f1a0601d3cc6ab49ebb395'],
+    toAccounts: true,
+    memo: true,
   },
   'thorchain-delivery': {
     act: 'delivery',

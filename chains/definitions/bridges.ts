@@ -31,11 +31,11 @@ export const BRIDGES: readonly Bridge[] = [
   { from: '1', to: '42161', address: '0x4dbd4fc535ac27206064b68ffcf827b0a60bab3f', kind: 'arbitrum-deposit' },
   { from: '42161', to: '1', address: '0x0000000000000000000000000000000000000064', kind: 'arbitrum-withdrawal' },
   { from: '42161', to: '1', address: '0x0b9857ae2d4a3dbe74ffe1d7df045bb7f96e4840', kind: 'arbitrum-claim' },
-  // ZKsync Era: its contract on Ethereum, the messenger on Era, the bridge that pays out.
+  // ZKsync Era: its contract on Ethereum, the messenger on Era, the bridge that pays out for every chain of ZKsync.
   { from: '1', to: '324', address: '0x32400084c286cf3e17e7b677ea9583e60a000324', kind: 'zksync-deposit' },
   { from: '324', to: '1', address: '0x0000000000000000000000000000000000008008', kind: 'zksync-withdrawal' },
   { from: '324', to: '1', address: '0x32400084c286cf3e17e7b677ea9583e60a000324', kind: 'zksync-claim' },
-  { from: '324', to: '1', address: '0xd7f9f54194c633f36ccd5f3da84ad4a1c38cb2cb', kind: 'zksync-claim' },
+  { from: '*', to: '1', address: '0xd7f9f54194c633f36ccd5f3da84ad4a1c38cb2cb', kind: 'zksync-shared-claim' },
   // Linea and Scroll: the message services of both sides.
   { from: '1', to: '59144', address: '0xd19d4b5d358258f05d7b411e21a1460d11b0876f', kind: 'linea-deposit' },
   { from: '59144', to: '1', address: '0x508ca82df566dcd1b0de8296e70a96332cd644ec', kind: 'linea-withdrawal' },
@@ -96,7 +96,7 @@ export const BRIDGES: readonly Bridge[] = [
   { from: '10', to: '*', address: '0x701a95707a0290ac8b90b3719e8ee5b210360883', kind: 'stargate-old' },
   { from: '137', to: '*', address: '0x9d1b1669c73b033dfe47ae5a0164ab96df25b944', kind: 'stargate-old' },
   { from: '8453', to: '*', address: '0xaf54be5b6eec24d6bfacf1cce4eaf680a8239398', kind: 'stargate-old' },
-  { from: '42161', to: '*', address: '0xbf22f0f184bccbea268df387a49ff5238dd23e40', kind: 'stargate-old' },
+  { from: '42161', to: '*', address: '0x352d8275aae3e0c2404d9f68f6cee084b5beb3dd', kind: 'stargate-old' },
   { from: '59144', to: '*', address: '0x45f1a95a4d3f3836523f5c83673c797f4d4d263b', kind: 'stargate-old' },
   { from: '1', to: '*', address: '0x77b2043768d28e9c9ab44e1abfc95944bce57931', kind: 'oft-deposit' },
   { from: '*', to: '1', address: '0x77b2043768d28e9c9ab44e1abfc95944bce57931', kind: 'oft-delivery' },

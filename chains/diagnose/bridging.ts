@@ -1,31 +1,75 @@
 import { BRIDGE_KINDS, type BridgeAct, type BridgeKind, NUMBERS, type OtherEnd } from '../definitions/bridgeKinds.ts';
 import { BRIDGES, type Bridge } from '../definitions/bridges.ts';
 import { CHAINS } from '../definitions/index.ts';
-import type { Crossing, Party } from '../ports.ts';
-import type { EvmLog } from './evidence.ts';
+import type { Crossing, MovedAmount, Party } from '../ports.ts';
+import type { EvmLog, EvmTransaction } from './evidence.ts';
+import { leavesByMemo } from './thorchainMemo.ts';
 
 /** What left counts before what came, and a step of a withdrawal before the messages that carry it. */
 const ORDER: readonly BridgeAct[] = ['proof', 'claim', 'withdrawal', 'deposit', 'delivery'];
 const LEAVES: readonly BridgeAct[] = ['deposit', 'withdrawal'];
 const ANY = '*';
+const COIN = '#';
+
+/** A successful transaction, and who has more or less of what after it. */
+export interface Passage {
+  readonly chain: string;
+  readonly logs: readonly EvmLog[];
+  readonly tx: Pick<EvmTransaction, 'from'>;
+  readonly parties: readonly Party[];
+}
 
 /**
  * What a successful transaction did at a known bridge: by an event of the bridge's own contract, or by who was paid. Nothing
- * has left where nobody gave anything, whatever messages a bridge carried.
+ * has left where nobody gave anything, or where somebody else has it, whatever messages a bridge carried.
  */
-export function crossingIn(
-  chain: string,
-  logs: readonly EvmLog[],
-  parties: readonly Party[],
-  from: string,
-): Crossing | null {
-  const someoneGave = parties.some(({ role, gave }) => !['contract', 'nobody'].includes(role) && gave.length > 0);
-  const found = [...byEvents(chain, logs), ...byPayment(chain, parties, from)]
-    .filter(({ kind }) => someoneGave || !LEAVES.includes(kind.act))
+export function crossingIn(passage: Passage): Crossing | null {
+  const { chain, parties } = passage;
+  const gave = given(parties).size > 0;
+  const elsewhere = somebodyElseHasIt(chain, parties, passage.tx.from);
+  const left = (one: Seen) => gave && !(elsewhere && !one.kind.toAccounts) && !carriesTooLittle(parties, one);
+  const found = [...byEvents(passage), ...byPayment(passage)]
+    .filter((one) => !LEAVES.includes(one.kind.act) || left(one))
     .toSorted((one, other) => ORDER.indexOf(one.kind.act) - ORDER.indexOf(other.kind.act));
   const named = found.find((one) => one.kind.act === found[0]?.kind.act && farEnd(one) !== null);
   const best = named ?? found[0];
   return best === undefined ? null : crossing(best);
+}
+
+const assetOf = ({ token, id }: MovedAmount) => `${token ?? ''}#${id ?? ''}`;
+
+/** How much of each asset people and their accounts gave in all. */
+function given(parties: readonly Party[]): Map<string, bigint> {
+  const sums = new Map<string, bigint>();
+  const gave = parties.filter(({ role }) => role !== 'contract' && role !== 'nobody').flatMap((party) => party.gave);
+  for (const one of gave) sums.set(assetOf(one), (sums.get(assetOf(one)) ?? 0n) + BigInt(one.amount));
+  return sums;
+}
+
+/**
+ * Somebody who is no bridge and gave nothing got half or more of what was given: a payment or a theft, beside which the called
+ * contract sent a message. Fees are less than that.
+ */
+function somebodyElseHasIt(chain: string, parties: readonly Party[], from: string): boolean {
+  const all = given(parties);
+  return parties.some(
+    ({ address, role, gave, got }) =>
+      role === 'other' &&
+      address !== from &&
+      gave.length === 0 &&
+      standingAt(chain, address).length === 0 &&
+      got.some((one) => {
+        const sum = all.get(assetOf(one));
+        return sum !== undefined && 2n * BigInt(one.amount) >= sum;
+      }),
+  );
+}
+
+/** Nothing but coin was given, and the message says that it carries less than half of it: fees are less than that. */
+function carriesTooLittle(parties: readonly Party[], { kind, log }: Seen): boolean {
+  const carried = kind.coinAt === undefined || !log ? null : wordAt(log, kind.coinAt);
+  const [[asset, sum] = [], ...more] = given(parties);
+  return carried !== null && asset === COIN && sum !== undefined && more.length === 0 && 2n * carried < sum;
 }
 
 interface Seen {
@@ -34,19 +78,23 @@ interface Seen {
   readonly log?: EvmLog;
 }
 
-function byEvents(chain: string, logs: readonly EvmLog[]): Seen[] {
+function byEvents({ chain, logs }: Passage): Seen[] {
   return logs.flatMap((log) =>
     standingAt(chain, log.address)
       .map((bridge): Seen => ({ bridge, kind: BRIDGE_KINDS[bridge.kind], log }))
-      .filter(({ kind }) => kind.events?.includes(log.topics[0] ?? '') && !(kind.saysWhether && wordAt(log, 0) === 0n)),
+      .filter(({ kind }) => kind.events?.includes(log.topics[0] ?? ''))
+      .filter(({ kind }) => !(kind.saysWhether && wordAt(log, 0) === 0n) && !(kind.memo && !leavesByMemo(log, chain))),
   );
 }
 
-function byPayment(chain: string, parties: readonly Party[], from: string): Seen[] {
+/** What the account signs itself is its payout, whatever change it gets back. */
+function byPayment({ chain, parties, tx }: Passage): Seen[] {
   return parties.flatMap((party) =>
     standingAt(chain, party.address)
       .map((bridge): Seen => ({ bridge, kind: BRIDGE_KINDS[bridge.kind] }))
-      .filter(({ kind: { paid } }) => (paid === 'to' ? party.got.length > 0 : paid === 'by' && party.address === from)),
+      .filter(({ kind: { paid } }) =>
+        party.address === tx.from ? paid === 'by' : paid === 'to' && party.got.length > 0,
+      ),
   );
 }
 

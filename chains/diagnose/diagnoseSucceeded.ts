@@ -29,7 +29,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   if (kept && arrived === 0n && parties.length === 0 && kindAt(evidence, asked.token) !== 'plain')
     return { code: 'in-doubt', transfer };
   const permission = permissionHere(evidence, tx, receipt, movements);
-  const crossing = crossingIn(evidence.chain.id, receipt.logs, parties, tx.from);
+  const crossing = crossingIn({ chain: evidence.chain.id, logs: receipt.logs, tx, parties });
   const found = { ...movements, net, permission, crossing, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
   return {
     code: 'succeeded',

@@ -100,13 +100,19 @@ function arrived(evidence: EvmEvidence, tx: EvmTransaction, { asked, items, arri
   );
 }
 
-/** The signer called a contract, gave, and got nothing: a bid, a deposit, a payment to an app. */
+/**
+ * The signer called a contract, gave, and got nothing: a bid, a deposit, a payment to an app. Coin that it may have paid on
+ * unseen is not known to have stayed.
+ */
 function takenIn(tx: EvmTransaction, { asked, net, crossing }: Found, contracts: ReadonlySet<string>): boolean {
   if (asked !== null || tx.input === '0x' || crossing !== null) return false;
   const own = net.parties.get(tx.from) ?? [];
   if (own.length === 0 || own.some(({ amount }) => amount > 0n)) return false;
+  const unseen = net.unseen || net.othersUnseen;
   return [...net.parties].some(
-    ([address, changes]) => contracts.has(address) && changes.some(({ amount }) => amount > 0n),
+    ([address, changes]) =>
+      contracts.has(address) &&
+      changes.some(({ token, amount }) => amount > 0n && !(unseen && address === tx.to && token === undefined)),
   );
 }
 

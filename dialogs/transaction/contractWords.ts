@@ -47,13 +47,32 @@ const LONGEST = 80;
 /** What stands before a number or a name: `ERC20`, `UniswapV2`, `doesn't`. */
 const PREFIXES = new Set(['erc', 'v', 't', 's', 'gs', 'm', 'f', 'uni', 'doesn', 'isn', 'inch']);
 
+/**
+ * What known words could still order: "transfer fee to owner". A clause that begins with such a verb names the act, and says
+ * at once what was wrong with it, as reasons do: "transfer amount exceeds balance", "approve from the zero address".
+ */
+const ORDER =
+  /^(?:(?:must|only|and|or|to) )*(?:approve|burn|call|cast|check|close|delegate|deposit|fund|increase|lock|mint|offer|open|order|own|pay|permit|recover|reduce|return|send|set|share|supply|swap|trade|transfers?|use|withdraw)\b(?: |$)/;
+const NAMED_ACT =
+  '(?:amounts?|value|call|fees?|limit|cap|price|order|helper|from|caller|operation|nonce|deadline|time|input|output|tokens?|max|min)';
+const WRONG =
+  '(?:exceeds?|exceeded|is|are|not|no|failed|failure|paused|disabled|denied|too|has|was|did|does|while|below|above|over|insufficient|invalid|less|greater|expired|locked|reverted|error|forbidden|blocked|restricted|reached|zero|mismatch|already|cannot|unsupported|overflow|underflow|must be (?:greater|more|less|non|above|below))';
+const COMPLAINT = new RegExp(
+  `^\\w+(?:$| (?:from|helper)$| (?:${NAMED_ACT} ){0,3}${WRONG}\\b| (?:to|from) (?:the )?(?:zero|incorrect|non|invalid|unsupported|self|same|wrong|blacklisted|blocked|caller$)\\b)`,
+);
+
 /** A contract's own words that may be repeated to a person: a code, or words of known reasons alone. */
 export function mayRepeat(reason: string): boolean {
   if (reason.length > LONGEST || !/^[\x20-\x7e]+$/.test(reason)) return false;
   if (CODE.test(reason)) return true;
   if (reason.replace(/\D/g, '').length > MOST_DIGITS) return false;
   const named = reason.replace(PANIC, '').replace(NUMBERED, ' ');
-  return /^[A-Za-z _:/().,'-]+$/.test(named) && wordsOf(named).every((word) => WORDS.has(word));
+  return /^[A-Za-z _:/().,'-]+$/.test(named) && wordsOf(named).every((word) => WORDS.has(word)) && !orders(named);
+}
+
+function orders(named: string): boolean {
+  const clauses = named.split(/[^A-Za-z _'-]+/).map((clause) => wordsOf(clause).join(' '));
+  return clauses.some((clause) => ORDER.test(clause) && !COMPLAINT.test(clause));
 }
 
 /** `INSUFFICIENT_OUTPUT_AMOUNT`, `transferFrom failed`, `V3TooLittleReceived()`: in words, lower case. */

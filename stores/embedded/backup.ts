@@ -34,7 +34,7 @@ export function backUp(dataDir: string, file: string): Backup {
   if (!existsSync(databaseFile(dataDir))) throw invalid(`There is no database in ${dataDir}.`);
   if (!existsSync(dirname(file))) throw invalid(`There is no folder ${dirname(file)}.`);
   const draft = `${file}.part`;
-  rmSync(draft, { force: true });
+  removeDraft(draft);
   try {
     copyInto(databaseFile(dataDir), draft);
     const found = verifyBackup(draft);
@@ -43,9 +43,14 @@ export function backUp(dataDir: string, file: string): Backup {
     sync(dirname(file));
     return found;
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     throw error;
   }
+}
+
+/** With what SQLite keeps beside it: the journal of one that was broken off would be played into the next. */
+export function removeDraft(draft: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true });
 }
 
 function copyInto(database: string, draft: string): void {

@@ -1,7 +1,7 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
-import { type Backup, sync, verifyBackup, withDriver } from './backup.ts';
+import { type Backup, removeDraft, sync, verifyBackup, withDriver } from './backup.ts';
 import { databaseFile, openDatabase } from './database.ts';
 import type { Driver } from './driver.ts';
 import { FolderLock } from './folderLock.ts';
@@ -13,9 +13,9 @@ export interface Restored extends Backup {
   /** Where the database lies that was there before; null when there was none. */
   readonly replaced: string | null;
   /**
-   * What the replaced database knew of the time since the backup. `taken`: deletions, closed accounts, audit and figures stand as
-   * they were. `otherDesk`: its audit does not begin with that of the backup, and nothing was taken. `unreadable`: it is
-   * damaged. `none`: there was none.
+   * What the replaced database knew of the time since the backup. `taken`: deletions, closed accounts, what was sent, audit and
+   * figures stand as they were. `otherDesk`: its audit does not begin with that of the backup, and nothing was taken. `unreadable`: it is
+   * damaged, empty or of something else. `none`: there was none.
    */
   readonly since: 'taken' | 'otherDesk' | 'unreadable' | 'none';
 }
@@ -38,11 +38,11 @@ export function restore(dataDir: string, file: string, { replace, at }: { replac
       throw new HandrailError('input.invalid', `There is a database in ${dataDir}. With --replace it is put aside.`);
     }
     const draft = `${database}.restoring`;
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     copyFileSync(file, draft);
     chmodSync(draft, 0o600);
     const since = there ? takeSince(draft, database) : 'none';
-    withDriver(draft, (driver) => driver.run(sql('dropSessions')));
+    withDraft(draft, (driver) => driver.run(sql('dropSessions')));
     sync(draft);
     const replaced = there ? putAside(dataDir, at) : null;
     renameSync(draft, database);
@@ -66,18 +66,31 @@ function putAside(dataDir: string, at: Date): string {
   return aside;
 }
 
+/** What is deleted in it is overwritten, as in a database that serves: else the pages keep it, under the name of the database. */
+function withDraft<T>(draft: string, work: (driver: Driver) => T): T {
+  return withDriver(draft, (driver) => {
+    driver.exec('PRAGMA secure_delete = ON');
+    return work(driver);
+  });
+}
+
 const Others = z.object({ records: z.number() });
+const Tables = z.object({ found: z.number() });
+/** What `TAKEN` reads of the replaced database, in every format. */
+const READ = ['tombstone', 'outbox', 'document', 'ledger'];
 
 /** In the order in which they are run. */
 const TAKEN = [
   ...['takeTombstones', 'dropConversations', 'dropEntries', 'dropDedupe', 'dropOutbox', 'dropLanes'],
-  ...['dropForgotten', 'takeDisabled', 'takeLedger'],
+  ...['dropSent', 'dropIdleLanes', 'dropForgotten', 'takeDisabled', 'takeLedger'],
 ];
 
 function takeSince(draft: string, database: string): Restored['since'] {
   try {
-    return withDriver(draft, (driver) => {
+    return withDraft(draft, (driver) => {
       driver.run(sql('attach'), { file: database });
+      const tables = driver.get(Tables, sql('replacedTables'), { names: JSON.stringify(READ) });
+      if (tables?.found !== READ.length) return 'unreadable';
       if ((driver.get(Others, sql('otherAudit'))?.records ?? 1) > 0) return 'otherDesk';
       return inOne(driver, TAKEN);
     });

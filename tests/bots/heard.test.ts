@@ -16,6 +16,19 @@ it('reads the beginning and the end of a long one, and the hash in the middle', 
   expect(heard.length).toBeLessThan(2_500);
 });
 
+it.each([1_400, 1_450, 1_499, 2_440, 2_470, 2_499])(
+  'reads a hash across a cut whole, and no piece of one: at %i',
+  (start) => {
+    const text = `${'a '.repeat(1_500).slice(0, start - 1)} ${HASH} ${'b '.repeat(1_500).slice(0, 3_000 - start - HASH.length - 1)}`;
+    expect(heardOf(text).match(/\w{5,}/g)).toEqual([HASH]);
+  },
+);
+
+it('reads a message that is one hash too long as it is', () => {
+  const text = `${'a '.repeat(745)} ${'x'.repeat(30)} ${'b '.repeat(240)}`;
+  expect(heardOf(text)).toBe(text);
+});
+
 it('keeps no more codes of the middle than a person means', () => {
   const codes = Array.from({ length: 60 }, (_, n) => `${'ab'.repeat(31)}${10 + n}`).join(' ');
   expect(heardOf(`${'a '.repeat(900)}${codes}${' b'.repeat(300)}`).match(/\w{64}/g)?.length).toBeLessThanOrEqual(12);

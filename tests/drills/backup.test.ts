@@ -1,11 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from 'redis';
+import { z } from 'zod';
 import { type CommandResult, runCommand } from '../../app/commands/command.ts';
 import { COMMANDS } from '../../app/commands/index.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { HOUR } from '../../core/time.ts';
-import { backUp } from '../../stores/embedded/backup.ts';
+import { backUp, withDriver } from '../../stores/embedded/backup.ts';
 import { restore } from '../../stores/embedded/restore.ts';
 import { openStores, type Stores } from '../../stores/open.ts';
 import { openVault } from '../../trust/keys/vault.ts';
@@ -32,6 +33,15 @@ async function write(stores: Stores, text: string): Promise<ConversationId> {
   const facts = sampleFacts({ dueAt: Date.now() + HOUR });
   const made = await stores.conversations.commit(id, { facts, content: sampleContent(), entries: [said(text)] });
   expect(made.kind).toBe('ok');
+  return id;
+}
+
+/** With a message of the desk, which waits to be sent. */
+async function deliver(stores: Stores, text: string): Promise<ConversationId> {
+  const id = newId<ConversationId>();
+  const facts = sampleFacts({ dueAt: Date.now() + HOUR });
+  const change = { facts, content: sampleContent(), entries: [said(text, 'bot')], deliver: true };
+  expect((await stores.conversations.commit(id, change)).kind).toBe('ok');
   return id;
 }
 
@@ -112,6 +122,55 @@ describe('a backup of the embedded store', () => {
     expect(await again.documents.get('past-cases', 'somebody')).toBeNull();
     expect((await again.ledger.read('audit', 0, 10)).map(({ value }) => value)).toEqual([{ record: 1 }, { record: 2 }]);
     await again.close();
+  });
+
+  it('leaves no word of what was deleted since in the restored file', async () => {
+    const stores = await open();
+    await stores.documents.put('past-cases', 'somebody', { words: 'forgotten since' });
+    await stores.documents.put('failures', 'somebody', { words: 'failed since' });
+    await stores.documents.put('session', 'hers', { words: 'signed in then' });
+    await stores.documents.put('past-cases', 'another', { words: 'still known' });
+    backUp(at('data'), file());
+    await stores.documents.remove('past-cases', 'somebody');
+    await stores.documents.remove('failures', 'somebody');
+    await stores.close();
+    // What a restore that was broken off left.
+    for (const end of ['', '-journal', '-wal', '-shm'])
+      writeFileSync(at('data', `handrail.db.restoring${end}`), 'rest');
+
+    expect(put(true).since).toBe('taken');
+    expect(readdirSync(at('data')).filter((name) => name.includes('restoring'))).toEqual([]);
+    const bytes = readFileSync(at('data', 'handrail.db'));
+    const words = ['forgotten since', 'failed since', 'signed in then', 'still known'];
+    expect(words.filter((one) => bytes.includes(one))).toEqual(['still known']);
+  });
+
+  it('sends nothing again that was sent since', async () => {
+    const stores = await open();
+    const [sent, waiting] = [await deliver(stores, 'sent since'), await deliver(stores, 'still waiting')];
+    backUp(at('data'), file());
+    withDriver(at('data', 'handrail.db'), (driver) => {
+      driver.run('DELETE FROM outbox WHERE conversation = :sent', { sent });
+      driver.run('DELETE FROM lane WHERE conversation = :sent', { sent });
+    });
+    await stores.close();
+
+    expect(put(true).since).toBe('taken');
+    withDriver(at('data', 'handrail.db'), (driver) => {
+      const row = z.object({ conversation: z.string() });
+      for (const table of ['outbox', 'lane'])
+        expect(driver.all(row, `SELECT conversation FROM ${table}`)).toEqual([{ conversation: waiting }]);
+    });
+  });
+
+  it.each(['', 'an empty database'])('takes nothing over from a database without tables: %s', async (made) => {
+    await (await open()).close();
+    backUp(at('data'), file());
+    rmSync(at('data'), { recursive: true });
+    mkdirSync(at('data'));
+    writeFileSync(at('data', 'handrail.db'), '');
+    if (made) withDriver(at('data', 'handrail.db'), (driver) => driver.exec('PRAGMA user_version = 1'));
+    expect(put(true).since).toBe('unreadable');
   });
 
   it('takes nothing over from a damaged database, or from that of another desk', async () => {

@@ -16,6 +16,10 @@ SELECT
 -- name: attach
 ATTACH DATABASE :file AS replaced
 
+-- An empty file can be attached, and has no tables.
+-- name: replacedTables
+SELECT count(*) AS found FROM replaced.sqlite_schema WHERE type = 'table' AND name IN (SELECT value FROM json_each(:names))
+
 -- What was deleted since the backup was made stays deleted, whether its key still lives or not.
 -- name: takeTombstones
 INSERT OR IGNORE INTO tombstone (conversation) SELECT conversation FROM replaced.tombstone
@@ -35,8 +39,18 @@ DELETE FROM outbox WHERE conversation IN (SELECT conversation FROM tombstone)
 -- name: dropLanes
 DELETE FROM lane WHERE conversation IN (SELECT conversation FROM tombstone)
 
+-- What was sent since is not sent again.
+-- name: dropSent
+DELETE FROM outbox WHERE NOT EXISTS (
+  SELECT 1 FROM replaced.outbox AS theirs WHERE theirs.conversation = outbox.conversation AND theirs.seq = outbox.seq
+)
+
+-- name: dropIdleLanes
+DELETE FROM lane WHERE conversation NOT IN (SELECT conversation FROM outbox)
+
 -- name: dropForgotten
-DELETE FROM document WHERE kind = 'past-cases' AND id NOT IN (SELECT id FROM replaced.document WHERE kind = 'past-cases')
+DELETE FROM document WHERE kind IN ('past-cases', 'failures')
+  AND NOT EXISTS (SELECT 1 FROM replaced.document AS theirs WHERE theirs.kind = document.kind AND theirs.id = document.id)
 
 -- Whom somebody has shut out since does not come in again.
 -- name: takeDisabled

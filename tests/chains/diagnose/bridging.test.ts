@@ -8,13 +8,16 @@ import {
   at,
   type Case,
   card,
+  DAI,
   diagnosed,
   frame,
+  HER,
   heading,
   log,
   ME,
   means,
   moved,
+  NOBODY,
   POOL,
   topic,
   USDC,
@@ -29,6 +32,7 @@ const ACROSS_ON_ETHEREUM = '0x5c7bcd6e7de5423a257d81b442095a1a6ced35c5';
 const ACROSS_ON_BASE = '0x09aea4b2242abc8bb4bb78d537a67a245a7bec64';
 const CCTP = '0x28b5a0e9c621a5badaa536219b3a228c8168cf5d';
 const THORCHAIN = '0xd37bbe5744d730a1d98d8dc97c42f0ca46ad7146';
+const SHARED_BRIDGE = '0xd7f9f54194c633f36ccd5f3da84ad4a1c38cb2cb';
 const RELAY = '0xf70da97812cb96acdf810712aa562db8dfa3dbef';
 const event = (kind: keyof typeof BRIDGE_KINDS, nth = 0) => BRIDGE_KINDS[kind].events?.[nth] ?? '';
 const ETH = 10n ** 18n;
@@ -39,9 +43,25 @@ const paid = (to: string, ...logs: ReturnType<typeof log>[]): Case => ({
   mined: { trace: frame(ME, to, ETH) },
 });
 
-const deposit = paid(PORTAL_OF_BASE, log(PORTAL_OF_BASE, [event('op-deposit'), topic(ME), topic(ME), topic(0n)]));
+/** What the portal writes: the bytes begin with the coin that is minted on the other side. */
+const portal = (minted: bigint) =>
+  log(PORTAL_OF_BASE, [event('op-deposit'), topic(ME), topic(ME), topic(0n)], 32n, 73n, minted, minted, 0n, 0n);
+/** What a THORChain router writes, with its memo. */
+const routed = (memo: string) => {
+  const padded = Buffer.alloc(Math.ceil(memo.length / 32) * 32);
+  padded.write(memo);
+  const head = log(
+    THORCHAIN,
+    [event('thorchain-deposit'), topic(YOU), topic(USDC)],
+    5_000_000n,
+    64n,
+    BigInt(memo.length),
+  );
+  return { ...head, data: `${head.data}${padded.toString('hex')}` };
+};
+const deposit = paid(PORTAL_OF_BASE, portal(ETH));
 const onOptimism = {
-  ...paid(PASSER, log(PASSER, [event('op-withdrawal'), topic(1n), topic(ME), topic(ME)])),
+  ...paid(PASSER, log(PASSER, [event('op-withdrawal'), topic(1n), topic(ME), topic(ME)], ETH)),
   chain: optimism,
 };
 
@@ -67,17 +87,76 @@ describe('a deposit', () => {
       'Arbitrum One',
     ],
     ['a network that nobody described', ACROSS_ON_ETHEREUM, [event('across-deposit', 1), topic(7_777_777n)], [], null],
-    [
-      'THORChain, which swaps into other coins',
-      THORCHAIN,
-      [event('thorchain-deposit'), topic(YOU)],
-      [0n, 1n, 64n],
-      null,
-    ],
   ])('says where to: %s', (_, bridge, topics, data, other) => {
     const tokens = { receipt: { logs: [moved(USDC, ME, bridge, 5_000_000n), log(bridge, topics, ...data)] } };
     expect(diagnosed(tokens).bridge).toMatchObject({ act: 'deposit', other });
     expect(heading(tokens)).toBe(`Your 5 USDC is on its way to ${other ?? 'another network'}`);
+  });
+
+  it.each([
+    ['=:BTC.BTC:bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh', true],
+    ['=<:b:bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh', true],
+    ['s:AVAX.AVAX:0x1', true],
+    ['SWAP:DOGE.DOGE:D1', true],
+    ['=:ETH.ETH:0x1', false],
+    ['=:e:0x1', false],
+    ['+:ETH.USDC', false],
+    ['ADD:BTC.BTC', false],
+    ['DONATE:ETH.ETH', false],
+    ['', false],
+  ])('to THORChain leaves by its memo: %s', (memo, leaves) => {
+    const tokens = { receipt: { logs: [moved(USDC, ME, THORCHAIN, 5_000_000n), routed(memo)] } };
+    expect(diagnosed(tokens).bridge).toEqual(leaves ? { act: 'deposit', other: null } : undefined);
+  });
+
+  it('to THORChain is one where the coin goes to a vault, which is a plain account', () => {
+    const swapped: Case = {
+      tx: { to: THORCHAIN, value: ETH },
+      receipt: { logs: [routed('=:BTC.BTC:bc1q')] },
+      mined: { trace: frame(ME, THORCHAIN, ETH, { calls: [frame(THORCHAIN, YOU, ETH)] }) },
+    };
+    expect(diagnosed(swapped).bridge).toMatchObject({ act: 'deposit' });
+  });
+
+  const through = (minted: bigint, ...calls: ReturnType<typeof frame>[]): Case => ({
+    tx: { value: ETH },
+    receipt: { logs: [portal(minted)] },
+    mined: { trace: frame(ME, POOL, ETH, { calls }) },
+  });
+
+  it('is one through a contract that takes a fee', () => {
+    const fee = ETH / 100n;
+    const crossed = through(ETH - fee, frame(POOL, PORTAL_OF_BASE, ETH - fee), frame(POOL, HER, fee));
+    expect(diagnosed(crossed).bridge).toMatchObject({ act: 'deposit', other: 'Base' });
+  });
+
+  it.each<[string, Case]>([
+    ['to somebody else', through(0n, frame(POOL, HER, ETH))],
+    ['to somebody else but a crumb', through(1n, frame(POOL, HER, ETH - 1n), frame(POOL, PORTAL_OF_BASE, 1n))],
+    ['to the contract that sent the message', through(0n)],
+    ['nobody knows where to', { ...through(0n), mined: { trace: null } }],
+    ['to somebody else, in tokens', { receipt: { logs: [moved(USDC, ME, HER, 5_000_000n), portal(0n)] } }],
+  ])('is none where a message crossed and the money went %s', (_, theft) => {
+    expect(diagnosed(theft).bridge).toBeUndefined();
+    expect(heading(theft)).not.toContain('on its way');
+  });
+
+  it('is no payout of the account itself, which gets change in another token', () => {
+    const payout: Case = {
+      tx: { from: RELAY },
+      receipt: { logs: [moved(USDC, RELAY, POOL, 5_000_000n), moved(DAI, POOL, RELAY, 3n)] },
+      mined: { trace: frame(RELAY, POOL, 0n) },
+    };
+    expect(diagnosed(payout).bridge).toMatchObject({ act: 'delivery' });
+  });
+
+  it('through Stargate v1 on Arbitrum is told by its bridge, and not by its router for coin', () => {
+    const sent = (address: string): Case => ({
+      chain: arbitrum,
+      receipt: { logs: [moved(USDC, ME, POOL, 5_000_000n), log(address, [event('stargate-old')], 1n, 7n)] },
+    });
+    expect(diagnosed(sent('0x352d8275aae3e0c2404d9f68f6cee084b5beb3dd')).bridge).toMatchObject({ act: 'deposit' });
+    expect(diagnosed(sent('0xbf22f0f184bccbea268df387a49ff5238dd23e40')).bridge).toBeUndefined();
   });
 
   it('to an account that is paid like anybody is one too', () => {
@@ -145,6 +224,21 @@ describe('a withdrawal', () => {
   it('that is claimed says what came', () => {
     expect(heading(claimed(1n))).toBe('The withdrawal from Base is finished');
     expect(means(claimed(1n))).toContain('You got 1 ETH');
+  });
+
+  it.each([
+    [324n, 'zkSync Era'],
+    [2_741n, null],
+  ])('that the bridge of all chains of ZKsync paid out says of which: %s', (chain, other) => {
+    const paidOut: Case = {
+      tx: { to: SHARED_BRIDGE },
+      receipt: {
+        logs: [log(SHARED_BRIDGE, [event('zksync-shared-claim'), topic(chain), topic(ME), topic(NOBODY)], ETH)],
+      },
+      mined: { trace: frame(ME, SHARED_BRIDGE, 0n, { calls: [frame(SHARED_BRIDGE, ME, ETH)] }) },
+    };
+    expect(diagnosed(paidOut).bridge).toEqual({ act: 'claim', other });
+    expect(heading(paidOut)).toBe(`The withdrawal from ${other ?? 'the other network'} is finished`);
   });
 
   it('whose payment failed is not finished', () => {

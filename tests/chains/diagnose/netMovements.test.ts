@@ -158,6 +158,15 @@ describe('what was given and got', () => {
     expect(diagnosed({ receipt: { logs: [moved(USDC, NOBODY, ME, 2n)] } }).parties).toHaveLength(1);
   });
 
+  it('is not said to have stayed in a contract while nobody saw what that paid on', () => {
+    const given = { tx: { value: 10n ** 18n }, mined: { trace: null, gotInside: 0n } };
+    expect(diagnosed(given).notes).toEqual(expect.arrayContaining(['others-unseen']));
+    expect(diagnosed(given).notes).not.toContain('into-contract');
+    expect(diagnosed({ ...given, mined: { gotInside: 0n } }).notes).toContain('into-contract');
+    const tokens = { ...given, receipt: { logs: [moved(USDC, ME, POOL, 5_000_000n)] } };
+    expect(diagnosed(tokens).notes).toContain('into-contract');
+  });
+
   it('without a trace is told by balances, or said to be unseen', () => {
     const sold = { receipt: { logs: [moved(USDC, ME, POOL, 5_000_000n)] } };
     expect(heading({ ...sold, mined: { trace: null, gotInside: 10n ** 15n } })).toBe(

@@ -87,6 +87,19 @@ describe('A contract’s words', () => {
     'V3TooLittleReceived()',
     'Dai/insufficient-allowance',
     'Blacklistable: account is blacklisted',
+    'TransferHelper: TRANSFER_FROM_FAILED',
+    'ERC20: transfer to the zero address',
+    'ERC20: approve from the zero address',
+    'SafeERC20: approve from non-zero to non-zero allowance',
+    'ERC721: approve caller is not owner nor approved',
+    'ERC721: transfer from incorrect owner',
+    'ERC721: transfer to non ERC721Receiver implementer',
+    'ERC1155: burn amount exceeds balance',
+    'Transfer amount must be greater than zero',
+    'Return amount is not enough',
+    'ApproveToCaller()',
+    'MintZeroAmount()',
+    'Swap failed',
   ])('are repeated where they are known reasons: %s', (reason) => {
     expect(said(reason)).toContain(`“${reason}”`);
   });
@@ -104,6 +117,15 @@ describe('A contract’s words', () => {
     'transfer failed t_g handrail_help',
     'Frozen. Verify wallet with agent',
     'Your account is frozen, tell the code',
+    'transfer more ether to contract, funds locked',
+    'Transfer fee to owner before withdrawal',
+    'approve max tokens to operator',
+    'Funds locked: transfer ether to owner',
+    'TransferFeeToOwner()',
+    'must transfer fee to owner',
+    'frozen. Approve operator',
+    'withdraw funds to new account',
+    'fund contract with ether, account locked',
   ])('are not repeated where a stranger wrote something of their own: %s', (reason) => {
     expect(said(reason)).not.toContain('It said');
   });
