@@ -99,8 +99,7 @@ export class GuardSecrets implements Middleware {
     const text = activity.text ?? '';
     if (text === '' || text === actionOf(activity)?.action || isOwnLabel(text)) return this.parts.secrets.detect(text);
     const { detection, state } = await this.parts.secrets.next(text, draft.content.dialogs[MEMORY]);
-    // A phrase that was stopped is over: what is said next is no piece of it.
-    draft.keep(MEMORY, detection.verdict === 'block' ? undefined : state);
+    draft.keep(MEMORY, state);
     return detection;
   }
 

@@ -9,7 +9,7 @@ it('learns nothing at the first start of what was built, and counts what names a
   const folder = temporaryFolder();
   const [as, other] = [join(folder.path, 'as-shipped'), join(folder.path, 'other-wallet')];
   for (const env of [
-    { HANDRAIL_CACHE_DIR: as, HANDRAIL_WALLET_NAME: 'My Wallet' },
+    { HANDRAIL_CACHE_DIR: as, HANDRAIL_WALLET_NAME: 'Handrail Wallet' },
     { HANDRAIL_CACHE_DIR: other, HANDRAIL_WALLET_NAME: 'Purse' },
   ]) {
     const product = await startProductProcess(folder.path, env, BUILT);

@@ -103,7 +103,7 @@ describe('beside a conversation that an agent has taken', () => {
     ['a shortened hash alone', '0xabc123…def456', { kind: 'shortened' }],
     ['a wrong length', `0x${'a'.repeat(63)}`, { kind: 'length', digits: 63 }],
   ])('says what is wrong with %s', async (_, text, problem) => {
-    expect((await look(text)).body).toEqual({ cards: [], problem });
+    expect((await look(text)).body).toEqual({ cards: [], problem, viewOpen: false });
   });
 
   it('refuses what is too long, and repeats no key', async () => {

@@ -129,10 +129,12 @@ export async function otlpCollector(): Promise<OtlpCollector> {
       kept.heard.push(JSON.stringify(request.headers), text);
       try {
         take(request.url ?? '', JSON.parse(text));
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+        response.setHeader('content-type', 'application/json');
+        response.end('{}');
       } catch (error) {
         kept.refused.push(String(error));
-        response.writeHead(400).end();
+        response.statusCode = 400;
+        response.end();
       }
     });
   });

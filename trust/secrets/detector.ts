@@ -1,7 +1,7 @@
 import type { PublicKeyOf } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { hiddenTexts } from './decode.ts';
-import { type Detection, type Finding, toDetection } from './detection.ts';
+import { type Detection, type Finding, type SecretKind, toDetection } from './detection.ts';
 import { disguisedTexts, isStarredOut } from './disguises.ts';
 import { type View, view } from './fold.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './gathered.ts';
@@ -91,6 +91,8 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
   const suspected = verdict === 'ask' && kinds.includes('recovery-phrase');
+  // What was stopped is over, but its last words may still come.
+  if (verdict === 'block' && text !== '') return { detection, releases: false, state: afterStop(kinds, knows) };
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
@@ -103,6 +105,14 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
       gathered: suspected ? suspecting(gathered) : gathered,
     },
   };
+}
+
+/** Nothing is left of a secret that was stopped but that more of its words are looked out for. */
+function afterStop(kinds: readonly SecretKind[], knows: Knowledge): ScannerState {
+  const { state } = next('', undefined, knows);
+  return kinds.includes('recovery-phrase')
+    ? { ...state, gathered: suspecting(nothingGathered(knows.lists.count)) }
+    : state;
 }
 
 /** A word in a dress counts as the word, and all of the message is it. */
