@@ -31,8 +31,10 @@ it('learns at the first start, reads at the second, and keeps nothing of what wa
   const kept = files();
   expect(kept.map(({ name }) => name.split('-')[0]).sort()).toEqual([
     'care',
+    ...LANGUAGES.map(() => 'claims'),
     'context',
     'dangers',
+    ...LANGUAGES.map(() => 'passages'),
     'sense',
     'subjects',
     ...LANGUAGES.map(() => 'terms'),
