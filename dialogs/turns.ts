@@ -47,9 +47,7 @@ export function keepTurn(draft: ConversationDraft, text: string): void {
   const now = { parts: said.length, last: said.at(-1) ?? null };
   const isNew = now.parts !== before.parts || now.last !== before.last;
   // Of two answers to two questions both were said: with the last alone the other would be asked for again.
-  const parts = isNew
-    ? newlySaid(said, before.last)
-    : [];
+  const parts = isNew ? newlySaid(said, before.last) : [];
   const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, parts, asked } };
   keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
 }

@@ -232,7 +232,8 @@ describe('however a reader has set up the browser', () => {
       const { page } = await browser.page({ forcedColors: 'active', reducedMotion: 'reduce' });
       await page.goto(`${product.origin}${path}?lang=en`);
       await page.waitForLoadState('networkidle');
-      const bare: string[] = await page.evaluate(`[...document.querySelectorAll('button, input:not([type=checkbox], [type=radio]), textarea')]
+      const bare: string[] =
+        await page.evaluate(`[...document.querySelectorAll('button, input:not([type=checkbox], [type=radio]), textarea')]
       .filter((one) => one.offsetParent && !one.closest('[hidden]'))
       .filter((one) => {
         const { borderTopStyle, outlineStyle, textDecorationLine } = getComputedStyle(one);
