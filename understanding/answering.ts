@@ -13,7 +13,15 @@ import {
 import { sentencesOf } from '../text/sentences.ts';
 import type { Found } from './found.ts';
 import type { Continues } from './labels.ts';
-import { articleFeatures, type RankedPart, rankArticles, rankParts, scoreSure, sureFeatures } from './rank.ts';
+import {
+  ASKED_FOR,
+  articleFeatures,
+  type RankedPart,
+  rankArticles,
+  rankParts,
+  scoreSure,
+  sureFeatures,
+} from './rank.ts';
 import { roleOf } from './reading.ts';
 import { questionsIn } from './recognise/asks.ts';
 import type { About, ContextGuess, ContextReader } from './recognise/context.ts';
@@ -300,8 +308,6 @@ const ASKED_LATER = 0.25;
 const AHEAD_OF_LEAD = 0.1;
 /** What an article that is new to the user is opened with anyway. */
 const OPENING: readonly string[] = ['lead', 'steps', 'other'];
-/** From here on another role of part is taken to be asked for. */
-const ASKED_FOR = 0.4;
 
 export function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
   const top = hits[0]?.score ?? 0;

@@ -309,7 +309,8 @@ function isListAgain({ anchor }: Part, { new: isNew }: Weights<PartFeature>, gue
   return anchor === 'never' && guess.kind.mayI + guess.kind.whatIf < ASKED_FOR;
 }
 
-const ASKED_FOR = 0.4;
+/** From here on a role or kind of part is taken to be asked for. */
+export const ASKED_FOR = 0.4;
 /**
  * Readers called 5 of 48 such lists the right reply to a later message, and of 132 short answers 49 in a hundred: the weights
  * are fitted to labels, which name the steps where they hold the answer among other things.

@@ -15,7 +15,7 @@ function office(roles: Readonly<Record<string, StaffRole>>) {
   const made = createStaffOffice({
     accounts: {
       list: async () =>
-        Object.entries(roles).map(([id, role]) => ({ id, role, name: id, disabled: true }) as unknown as StaffMember),
+        Object.entries(roles).map(([id, role]) => ({ id, role, name: id, disabled: true }) as unknown as StaffMember), // all that roles are told by
       invite: async () => 'token',
       passwordToken: async () => 'token',
       setRole: done('role'),

@@ -92,7 +92,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
   const { verdict, kinds } = detection;
   const suspected = verdict === 'ask' && kinds.includes('recovery-phrase');
   // What was stopped is over, but its last words may still come.
-  if (verdict === 'block' && text !== '') return { detection, releases: false, state: afterStop(kinds, knows) };
+  if (verdict === 'block') return { detection, releases: false, state: afterStop(kinds, knows) };
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',

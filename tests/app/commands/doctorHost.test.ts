@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../support/temporaryFolder.ts';
 describe('the disk', () => {
   const disk = (blocks: number, free: number) => {
     const look = () => ({ ...statfsSync('/'), bsize: 4_096, blocks, bavail: free });
-    return diskCheck('/', look as unknown as typeof statfsSync);
+    return diskCheck('/', look as unknown as typeof statfsSync); // of its many forms the one that is called
   };
   it('is enough while there is room to grow', () => {
     expect(disk(10_000_000, 5_000_000)).toMatchObject({ ok: true, detail: '19531 MB free (50 %)' });

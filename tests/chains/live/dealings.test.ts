@@ -118,7 +118,7 @@ async function played(how: 'traced' | 'untraced', fields: Record<string, unknown
   const before = await holdings();
   const { transactionHash, ...rest } = await anvil.sendMined({ gas: hex(3_000_000), ...fields });
   const after = await holdings();
-  const receipt = rest as unknown as { gasUsed: string; effectiveGasPrice: string };
+  const receipt = rest as unknown as { gasUsed: string; effectiveGasPrice: string }; // what anvil answers beside what the type names
   const verdict = await checks[how]?.(transactionHash, { keyChecked: true });
   if (!verdict) throw new Error('no checker');
   const fee = BigInt(receipt.gasUsed) * BigInt(receipt.effectiveGasPrice);

@@ -10,7 +10,7 @@ const consent = {
   version: '1',
   at: NOON,
   choices: {},
-} as unknown as Conversation['facts']['consent'];
+} as unknown as Conversation['facts']['consent']; // what reading texts looks at of it
 const notKnown = () => said(phrases('en').notKnown, 'bot');
 const stopped: NewEntry = {
   author: 'bot',
