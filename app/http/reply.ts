@@ -17,7 +17,7 @@ export function send(response: ServerResponse, { status, body, headers }: HttpRe
 
 /** Sends a file of the browser code, zipped where the browser can, or 304 when it has it. */
 export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse, status: 200 | 404): void {
-  const zipped = page.zipped && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? page.zipped : null;
+  const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? page.zipped : null;
   const headers = pageHeaders(page, zipped !== null);
   if (status === 200 && request.headers['if-none-match'] === page.etag) {
     response.writeHead(304, headers);

@@ -1,3 +1,4 @@
+import { sharedRun } from '../../../core/sharedRun.ts';
 import { type Clock, HOUR, type Milliseconds, SECOND } from '../../../core/time.ts';
 import type { Conversation, Conversations } from '../../../handoff/ports.ts';
 import { type EpochKeyStore, LONGEST_KEY_LIFE } from '../../../trust/ports.ts';
@@ -21,7 +22,7 @@ export interface DeskGaugeParts {
 /** What stands at the moment somebody asks. What all processes share, each of them says: take the highest, not the sum. */
 export function deskGauges(parts: DeskGaugeParts): Gauges {
   const { clock, outbox, keys } = parts;
-  const waiting = together(() => parts.conversations.inPlace('waiting'));
+  const waiting = sharedRun(() => parts.conversations.inPlace('waiting'));
   return {
     handrail_keys_past_deadline: {
       help: 'Retired keys that should have been destroyed.',
@@ -59,17 +60,6 @@ export function deskGauges(parts: DeskGaugeParts): Gauges {
 }
 
 const since = ({ facts: { owner, openedAt } }: Conversation) => (owner.kind === 'waiting' ? owner.since : openedAt);
-
-/** One look for everybody who asks while it is under way. */
-function together<T>(look: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null;
-  return () => {
-    running ??= look().finally(() => {
-      running = null;
-    });
-    return running;
-  };
-}
 
 /** Which build it is, and how long ago each pass of background work ended well. */
 export function processGauges(observed: Pick<Observed, 'passAges'>): LabelledGauges {
