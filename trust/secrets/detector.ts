@@ -1,7 +1,7 @@
 import type { PublicKeyOf } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { hiddenTexts } from './decode.ts';
-import { type Detection, type Finding, type SecretKind, toDetection } from './detection.ts';
+import { type Detection, type Finding, toDetection } from './detection.ts';
 import { disguisedTexts, isStarredOut } from './disguises.ts';
 import { type View, view } from './fold.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './gathered.ts';
@@ -91,8 +91,10 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
   const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
   const suspected = verdict === 'ask' && kinds.includes('recovery-phrase');
-  // What was stopped is over, but its last words may still come.
-  if (verdict === 'block') return { detection, releases: false, state: afterStop(kinds, knows) };
+  if (verdict === 'block') {
+    const more = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
+    return { detection, releases: false, state: afterStop(more, knows) };
+  }
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
@@ -107,12 +109,19 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
   };
 }
 
-/** Nothing is left of a secret that was stopped but that more of its words are looked out for. */
-function afterStop(kinds: readonly SecretKind[], knows: Knowledge): ScannerState {
+/** Nothing is left of a secret that was stopped; of a phrase that was not complete the last words are looked out for. */
+function afterStop(more: boolean, knows: Knowledge): ScannerState {
   const { state } = next('', undefined, knows);
-  return kinds.includes('recovery-phrase')
-    ? { ...state, gathered: suspecting(nothingGathered(knows.lists.count)) }
-    : state;
+  return more ? { ...state, gathered: suspecting(nothingGathered(knows.lists.count)) } : state;
+}
+
+/** As many words of one list as a phrase has. Else "what now?" after it, listed words as well, would be asked about. */
+function isComplete({ finding, tokens }: PhraseReading, lists: WordLists): boolean {
+  if (!finding) return false;
+  const inside = tokens.filter(({ start, end }) => start >= finding.start && end <= finding.end);
+  return Array.from({ length: lists.count }, (_, list) => list).some((list) =>
+    lists.lengths(list).includes(inside.filter(({ entries }) => entries.some((entry) => entry.list === list)).length),
+  );
 }
 
 /** A word in a dress counts as the word, and all of the message is it. */

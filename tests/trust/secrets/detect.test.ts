@@ -167,6 +167,19 @@ describe('a recovery phrase', () => {
     expect(plates.filter((text) => detect(text).verdict === 'allow')).toEqual([]);
   });
 
+  it('is looked out for to its last word: what follows a stopped one that was not complete is asked about', () => {
+    const after = (stopped: string, next: string) => {
+      const scanner = createScanner();
+      expect(scanner.add(stopped).detection.verdict).toBe('block');
+      return scanner.add(next).detection.verdict;
+    };
+    // Words of the list both, and what anybody says then.
+    for (const next of ['hello there', 'what now?']) {
+      expect(after(PHRASE, next)).toBe('allow');
+      expect(after(PHRASE.split(' ').slice(0, 10).join(' '), next)).toBe('ask');
+    }
+  });
+
   it('is looked for at once, also in signs that unfold to whole sentences', () => {
     const started = performance.now();
     detect('\ufdfa'.repeat(8_000));
