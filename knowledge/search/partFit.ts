@@ -86,19 +86,29 @@ export function createPartFits(
       };
     });
   };
+  /** By all articles of a language, which are others after an edit: every message waits for it, so it is done once. */
+  const prepared = new WeakMap<readonly Article[], Promise<void>>();
+  const prepareAll = async (articles: readonly Article[], language: Language) => {
+    const fresh = articles.filter((article) => !parts.has(article));
+    const texts = fresh.flatMap(partsOf).flatMap((part) => [textOf(part), ...itemsOf(part), ...askedOf(part, waysOf)]);
+    // What is kept is of all of them; of the few that were edited it is found anew.
+    const from = fresh.length === articles.length ? kept : undefined;
+    known.set(language, await termsOfTexts(`terms-${language}`, texts, (text) => find(text, language), from));
+    await inSlices(fresh, partsIn);
+    weightsOf(language);
+    await ways.prepare(language);
+    known.delete(language);
+  };
   return {
     nearest: (message, language, limit) =>
       [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
-    async prepare(language) {
+    prepare(language) {
       const articles = library.articles(language);
-      const texts = articles
-        .flatMap(partsOf)
-        .flatMap((part) => [textOf(part), ...itemsOf(part), ...askedOf(part, waysOf)]);
-      known.set(language, await termsOfTexts(`terms-${language}`, texts, (text) => find(text, language), kept));
-      await inSlices(articles, partsIn);
-      weightsOf(language);
-      await ways.prepare(language);
-      known.delete(language);
+      const before = prepared.get(articles);
+      if (before) return before;
+      const now = prepareAll(articles, language);
+      prepared.set(articles, now);
+      return now;
     },
     of(message, article) {
       const known = fitsOfMessage(message, article.language);

@@ -77,3 +77,27 @@ it('tells the same of a message whether its articles were analysed now or at an 
   expect(await all(values)).toEqual(anew);
   expect(await all()).toEqual(anew);
 });
+
+it('is got ready once, however many messages wait for it, and after an edit for what was edited', async () => {
+  const values = memoryValues();
+  let articles = [article];
+  const read: string[] = [];
+  const counting: KeptValues = {
+    ...values,
+    readValue: (name, from) => {
+      read.push(name);
+      return values.readValue(name, from);
+    },
+  };
+  const made = createPartFits({ articles: () => articles }, loadThesaurus(), () => ['shall I pay for gas'], counting);
+  await Promise.all([made.prepare('en'), made.prepare('en')]);
+  await made.prepare('en');
+  expect(read).toEqual(['terms-en']);
+  const edited = { ...article, id: 'edited' };
+  articles = [article, edited];
+  await made.prepare('en');
+  expect(read).toEqual(['terms-en']);
+  expect(made.of('can I add gas to it?', edited)).toEqual(
+    made.of('can I add gas to it?', article).map((fit) => ({ ...fit, part: { ...fit.part, article: edited } })),
+  );
+});
