@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { waysIn } from '../app/compose/composeTalk.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { openLibrary } from '../knowledge/articleStore/library.ts';
-import { createMessageSense } from '../knowledge/messageSense.ts';
-import { createRemarkDetector, type RemarkIn } from '../knowledge/remarks.ts';
-import { isEmergency } from '../knowledge/safety.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../knowledge/search/partFit.ts';
+import { readStrangers } from '../knowledge/training.ts';
 import { loadThesaurus } from '../text/thesaurus.ts';
 import { createHearing, type Hear } from '../understanding/hearing.ts';
 import type { ContextLine } from '../understanding/reading.ts';
+import { isEmergency } from '../understanding/recognise/alone/emergency.ts';
+import { createMessageSense } from '../understanding/recognise/alone/messageSense.ts';
+import { createRemarkDetector, type RemarkIn } from '../understanding/recognise/alone/remark.ts';
 import { type ContextReader, createContextReader } from '../understanding/recognise/context.ts';
-import { readContextLines } from '../understanding/training.ts';
+import { readAskedWays, readContextLines, waysIn } from '../understanding/training.ts';
 import type { ExampleParts } from './talkExamples.ts';
 
 /** The shipped articles with all that is learnt from them and from sentences. */
@@ -37,7 +37,7 @@ export async function openLearntParts(): Promise<LearntParts> {
   });
   const search = createLibrarySearch(library, { thesaurus });
   search.learn();
-  const sense = createMessageSense(library, thesaurus);
+  const sense = createMessageSense(library, readStrangers, thesaurus);
   sense.learn();
   const lines = new Map(LANGUAGES.map((language) => [language, readContextLines(language)]));
   const of = (keeps: (index: number) => boolean) => (language: Language) =>
@@ -51,7 +51,7 @@ export async function openLearntParts(): Promise<LearntParts> {
     },
     partsBy: (keeps) => ({
       ...{ library, search, sense, sign: isEmergency },
-      fits: createPartFits(library, thesaurus, waysIn(of(keeps))),
+      fits: createPartFits(library, thesaurus, waysIn(of(keeps), readAskedWays)),
     }),
     aside: createRemarkDetector({ search: search.search, sense }),
     close: () => library.close(),

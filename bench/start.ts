@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
+import { listen } from './peers/listen.ts';
 import type { Usage } from './peers/probe.ts';
 import { type Peer, startPeer, startProduct } from './peers/startPeer.ts';
 import { hangUp, post, visit } from './peers/talk.ts';
@@ -111,8 +112,8 @@ async function idle(env: NodeJS.ProcessEnv, conversations: number, streams: numb
   await open(conversations);
   const after = await atRest(peer);
   const sockets: WebSocket[] = [];
-  await inParallel(streams, 16, async () => {
-    sockets.push(await listen((await visit(peer.origin)).streamUrl));
+  await inParallel(streams, 16, async (n) => {
+    sockets.push(await listen((await visit(peer.origin)).streamUrl, n));
   });
   const listening = await atRest(peer);
   for (const socket of sockets) socket.terminate();
@@ -137,13 +138,6 @@ async function atRest(peer: Peer): Promise<Usage> {
     before = now;
     await pause(1_000);
   }
-}
-
-function listen(url: string): Promise<WebSocket> {
-  const socket = new WebSocket(url);
-  return new Promise((resolve, reject) => {
-    socket.on('open', () => resolve(socket)).on('error', reject);
-  });
 }
 
 async function inFolder<T>(work: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {

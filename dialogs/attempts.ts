@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { saysYes } from '../knowledge/intent.ts';
+import { saysYes } from '../understanding/recognise/alone/intent.ts';
 
 /** An article, or a part of it by its anchor, under the title that was shown. */
 export interface Offered {

@@ -3,7 +3,7 @@ import { type ActionValue, LATEST } from '../core/actions/index.ts';
 import type { Case } from '../core/case.ts';
 import { languageOf } from '../core/language.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
-import { isRemark } from '../understanding/answering.ts';
+import { isOpenRemark } from '../understanding/answering.ts';
 import { decide } from '../understanding/decide.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
@@ -88,7 +88,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       return begin('answer', { onward: true, question: text });
     case 'talk':
       if (move.remark === 'detail') learnCase(text, context, parts);
-      if (isRemark(move.remark) && draft.allows('model'))
+      if (isOpenRemark(move.remark) && draft.allows('model'))
         return begin('answer', { question: text, remark: move.remark });
       return routeWish(move.remark, draft);
     case 'find':

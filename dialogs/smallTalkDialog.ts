@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder-core';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { draftOf } from '../handoff/draft.ts';
-import type { Intent } from '../knowledge/intent.ts';
-import { EMERGENCY_TOPICS } from '../knowledge/training.ts';
 import type { Variants } from '../languages/phrases.ts';
 import { safetyPhrases } from '../languages/safety/index.ts';
+import { EMERGENCY_TOPICS } from '../understanding/labels.ts';
+import type { Intent } from '../understanding/recognise/alone/intent.ts';
 import { beforeCheer } from '../understanding/safety.ts';
 import { attemptsOf, countMiss, keepAttempts } from './attempts.ts';
 import { caseOf } from './case.ts';

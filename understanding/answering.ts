@@ -47,7 +47,7 @@ export type Chosen =
   /** Only a model chooses this: what has to be known before anything can be answered. */
   | { readonly kind: 'ask'; readonly question: Question }
   /** The message asks nothing: as a remark was heard, or as a model has chosen. */
-  | { readonly kind: 'talk'; readonly about: Remark }
+  | { readonly kind: 'talk'; readonly about: OpenRemark }
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
   /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
@@ -60,9 +60,9 @@ export const QUESTIONS = ['detail', 'network', 'wallet', 'wording', 'hash', 'add
 export type Question = (typeof QUESTIONS)[number];
 
 /** Remarks in which a reader of the whole conversation may find more than words tell: "ok, 14 of them" is no mere yes. */
-export const REMARKS = ['thanks', 'ack', 'distress', 'upset', 'detail', 'unclear'] as const;
-export type Remark = (typeof REMARKS)[number];
-export const isRemark = (text: string): text is Remark => REMARKS.some((one) => one === text);
+export const OPEN_REMARKS = ['thanks', 'ack', 'distress', 'upset', 'detail', 'unclear'] as const;
+export type OpenRemark = (typeof OPEN_REMARKS)[number];
+export const isOpenRemark = (text: string): text is OpenRemark => OPEN_REMARKS.some((one) => one === text);
 
 export interface AnsweringParts {
   readonly find: Find;

@@ -1,3 +1,4 @@
+import type { Language } from '../core/language.ts';
 import type { Article } from '../knowledge/ports.ts';
 
 /** One article of a search; `score` of any scale, larger is better. */
@@ -14,3 +15,6 @@ export interface Found {
   /** What the question is taken to be about: an article, or a department. */
   readonly subject: string | null;
 }
+
+/** The search for a message read alone. */
+export type SearchAlone = (question: string, language: Language) => Found;

@@ -1,7 +1,6 @@
 import { CARE_KINDS, type CareKind } from '../../core/care.ts';
 import { LANGUAGES, type Language, languageOf } from '../../core/language.ts';
 import type { Library } from '../../knowledge/ports.ts';
-import { readEmergencies, readRemarks } from '../../knowledge/training.ts';
 import { writtenIn } from '../../text/language.ts';
 import { featuresOf } from '../../text/learning/features.ts';
 import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
@@ -12,6 +11,7 @@ import { toSimplified } from '../../text/simplified.ts';
 import { readCareRules } from '../../understanding/recognise/careRules.ts';
 import { readCareTraining } from '../../understanding/recognise/careTraining.ts';
 import { createCareReader, type ReadCare } from '../../understanding/recognise/crisis.ts';
+import { readEmergencies, readRemarks } from '../../understanding/training.ts';
 
 /** Of what is said otherwise, one sentence in so many is enough to know an ordinary one by. */
 const ONE_IN = 4;

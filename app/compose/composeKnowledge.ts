@@ -12,22 +12,23 @@ import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { createEditing } from '../../knowledge/editing/drafts.ts';
 import { openEditorExamples } from '../../knowledge/editing/editorExamples.ts';
-import { createMessageSense } from '../../knowledge/messageSense.ts';
-import { createRemarkDetector } from '../../knowledge/remarks.ts';
-import { createEmergencyDetector, isEmergency } from '../../knowledge/safety.ts';
 import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { searchedOnce } from '../../knowledge/search/searchedOnce.ts';
+import { readStrangers } from '../../knowledge/training.ts';
 import { loadThesaurus } from '../../text/thesaurus.ts';
 import type { Audit } from '../../trust/audit/audit.ts';
 import { mask } from '../../trust/secrets/mask.ts';
 import { readShippedClaims } from '../../understanding/claims.ts';
+import { createEmergencyDetector, isEmergency } from '../../understanding/recognise/alone/emergency.ts';
+import { createMessageSense } from '../../understanding/recognise/alone/messageSense.ts';
+import { createRemarkDetector } from '../../understanding/recognise/alone/remark.ts';
 import { certainRules } from '../../understanding/recognise/certain.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
 import { wrongRules } from '../../understanding/recognise/wrongAsked.ts';
-import { readContextLines } from '../../understanding/training.ts';
+import { readAskedWays, readContextLines } from '../../understanding/training.ts';
 import type { Config } from '../config/config.ts';
 import { createLearning } from '../process/learning.ts';
 import { openCareReader } from './careReader.ts';
@@ -68,7 +69,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   });
   const thesaurus = loadThesaurus();
   const search = createLibrarySearch(library, { thesaurus, kept });
-  const sense = createMessageSense(library, thesaurus, kept);
+  const sense = createMessageSense(library, readStrangers, thesaurus, kept);
   const hearing = openCareReader(library, kept);
   const crisisLines = readCrisisLines();
   readFactRules();
@@ -99,6 +100,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     aboutFrom: search.learntFrom,
     kept,
     lines: readContextLines,
+    asked: readAskedWays,
     consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },
     senses: {
       ...{ sense, sign: isEmergency, search: asked.search },

@@ -31,9 +31,7 @@ import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
-import { intentOf, yesOrNo } from '../../knowledge/intent.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
-import type { EmergencyTopic } from '../../knowledge/safety.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { checkWord } from '../../staff/staffCode.ts';
 import type { Stores } from '../../stores/open.ts';
@@ -57,6 +55,8 @@ import { createLongTexts, type LongTexts } from '../../trust/secrets/longTexts.t
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
+import type { EmergencyTopic } from '../../understanding/labels.ts';
+import { intentOf, yesOrNo } from '../../understanding/recognise/alone/intent.ts';
 import { saidHash } from '../../understanding/recognise/saidHash.ts';
 import type { Config } from '../config/config.ts';
 import { nodesOf } from '../config/nodesOf.ts';

@@ -3,10 +3,9 @@ import { createMenus } from '../../knowledge/facts/menus.ts';
 import { createGlossary, type Define } from '../../knowledge/glossary.ts';
 import { inWallet } from '../../knowledge/inWallet.ts';
 import { speak } from '../../knowledge/parts.ts';
-import { type Article, type Library, type Part, partId, type Spoken } from '../../knowledge/ports.ts';
+import type { Article, Library, Part, Spoken } from '../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../knowledge/search/partFit.ts';
-import type { WaysOf } from '../../knowledge/search/ways.ts';
 import type { KeptModels, KeptValues } from '../../text/learning/keptModels.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import {
@@ -24,6 +23,7 @@ import { createHearing, type Hear, type HearingParts } from '../../understanding
 import type { ContextLine } from '../../understanding/reading.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
 import { toldIn } from '../../understanding/recognise/told.ts';
+import { type AskedWays, waysIn } from '../../understanding/training.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
@@ -53,6 +53,7 @@ export interface TalkOptions {
   readonly aboutFrom: LibrarySearch['learntFrom'];
   readonly kept: KeptModels & KeptValues;
   readonly lines: (language: Language) => readonly ContextLine[];
+  readonly asked: (language: Language) => AskedWays;
   /** What is heard of a message alone. */
   readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
   /** The model that chooses where reading alone is unsure. */
@@ -61,26 +62,11 @@ export interface TalkOptions {
   readonly walletName: string;
 }
 
-/** How parts were asked in the conversations that the reader learns from. */
-export function waysIn(lines: TalkOptions['lines']): WaysOf {
-  const ways = new Map<Language, Map<string, string[]>>();
-  const read = (language: Language) => {
-    const found = new Map<string, string[]>();
-    for (const { open, part, text } of lines(language)) {
-      const name = part?.includes('#') ? part : `${open}#${part}`;
-      if (part) found.set(name, [...(found.get(name) ?? []), text]);
-    }
-    ways.set(language, found);
-    return found;
-  };
-  return (part) => (ways.get(part.article.language) ?? read(part.article.language)).get(partId(part)) ?? [];
-}
-
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
   const { library, find, thesaurus, about, lines, senses, walletName } = options;
   const reader = createContextReader(options);
-  const partFits = createPartFits(library, thesaurus, waysIn(lines), options.kept);
+  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
   const weigh = createWeighing({ find, library, reader, fits: partFits });

@@ -1,13 +1,13 @@
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
+import { listen } from '../peers/listen.ts';
 import type { Usage } from '../peers/probe.ts';
 import { type Peer, startPeer } from '../peers/startPeer.ts';
 import { hangUp, visit } from '../peers/talk.ts';
 import type { BenchRow } from '../row.ts';
 import { inParallel } from '../stores/timing.ts';
 
-/** As the product allows: of one conversation, and from one address. */
+/** As many of one conversation as the product allows. */
 const PER_CONVERSATION = 5;
-const PER_ADDRESS = 100;
 const SETTLE_MS = 5_000;
 const WATCHED_MS = 30_000;
 
@@ -49,8 +49,7 @@ async function idle(peer: Peer, count: number, addressOf: (origin: string) => Pr
   const before = await peer.usage();
   const open: WebSocket[] = [];
   await inParallel(count, 32, async (n) => {
-    const localAddress = `127.0.1.${1 + Math.floor(n / PER_ADDRESS)}`;
-    open.push(await connected(new WebSocket(urls[n % urls.length] ?? '', { localAddress })));
+    open.push(await listen(urls[n % urls.length] ?? '', n));
   });
   await pause(SETTLE_MS);
   const after = await peer.usage();
@@ -61,10 +60,6 @@ async function idle(peer: Peer, count: number, addressOf: (origin: string) => Pr
   await peer.stop();
   const each = (of: (usage: Usage) => number) => (of(after) - of(before)) / count / 1024;
   return { residentKb: each((usage) => usage.residentAfterBytes), liveKb: each((usage) => usage.liveBytes), cpu };
-}
-
-function connected(socket: WebSocket): Promise<WebSocket> {
-  return new Promise((resolve, reject) => socket.once('open', () => resolve(socket)).once('error', reject));
 }
 
 function pause(ms: number): Promise<void> {

@@ -8,15 +8,15 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import type { Term } from '../../knowledge/glossary.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part, type Passage, partId, REACHING, type Spoken } from '../../knowledge/ports.ts';
-import { EMERGENCY_TOPICS } from '../../knowledge/training.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatDate } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
-import { type Asked, answersTo, type Chosen, type Question, type Remark } from '../../understanding/answering.ts';
+import { type Asked, answersTo, type Chosen, type OpenRemark, type Question } from '../../understanding/answering.ts';
 import { afterChange } from '../../understanding/echo.ts';
+import { EMERGENCY_TOPICS } from '../../understanding/labels.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
@@ -51,7 +51,7 @@ interface Options {
   /** Asked around a hash of which a card has just told that nothing is known: what has no answer needs no second "I don't know". */
   readonly beside?: boolean;
   /** The message was heard to ask nothing: said as such, unless a model reads more in it. */
-  readonly remark?: Remark;
+  readonly remark?: OpenRemark;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -117,7 +117,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   private async answers(
     context: TurnContext,
     asked: Asked,
-    { mayConsult, remark }: { mayConsult: boolean; remark: Remark | undefined },
+    { mayConsult, remark }: { mayConsult: boolean; remark: OpenRemark | undefined },
   ): Promise<readonly Chosen[]> {
     const lexical: readonly Chosen[] = remark
       ? [{ kind: 'talk', about: remark }]

@@ -1,7 +1,7 @@
 import { extract } from '../../chains/recognise/extract.ts';
 import type { AllParts } from '../../dialogs/dialogModule.ts';
 import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
-import { intentOf } from '../../knowledge/intent.ts';
+import { intentOf } from '../../understanding/recognise/alone/intent.ts';
 import { careForTest } from './careForTest.ts';
 import { KNOWS_NOTHING } from './chosen.ts';
 import { fakeVerdict } from './fakeVerdict.ts';

@@ -1,9 +1,9 @@
 import type { KnownFacts } from '../../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../../core/language.ts';
-import { intentOf } from '../../../knowledge/intent.ts';
 import { LEAD, type Library, partId } from '../../../knowledge/ports.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
 import { factsAfter } from '../../../understanding/knownFacts.ts';
+import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
 import { toldIn } from '../../../understanding/recognise/told.ts';
 import type { Gold } from '../../../understanding/stories.ts';
 import { articleOf, type HeardReply } from './heard.ts';

@@ -1,7 +1,7 @@
 import { createRouter } from '../../../knowledge/routing.ts';
-import { createEmergencyDetector } from '../../../knowledge/safety.ts';
 import type { ArticleSearchResult } from '../../../knowledge/search/librarySearch.ts';
 import { searchedOnce } from '../../../knowledge/search/searchedOnce.ts';
+import { createEmergencyDetector } from '../../../understanding/recognise/alone/emergency.ts';
 import { NOT_KNOWN } from '../../support/chosen.ts';
 import { openDeskUnderTest } from '../../support/deskUnderTest.ts';
 

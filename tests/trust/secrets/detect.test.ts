@@ -168,15 +168,15 @@ describe('a recovery phrase', () => {
   });
 
   it('is looked out for to its last word: what follows a stopped one that was not complete is asked about', () => {
-    const after = (stopped: string, next: string) => {
+    const said = (stopped: string, next: string) => {
       const scanner = createScanner();
       expect(scanner.add(stopped).detection.verdict).toBe('block');
       return scanner.add(next).detection.verdict;
     };
     // Words of the list both, and what anybody says then.
     for (const next of ['hello there', 'what now?']) {
-      expect(after(PHRASE, next)).toBe('allow');
-      expect(after(PHRASE.split(' ').slice(0, 10).join(' '), next)).toBe('ask');
+      expect(said(PHRASE, next)).toBe('allow');
+      expect(said(PHRASE.split(' ').slice(0, 10).join(' '), next)).toBe('ask');
     }
   });
 

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../core/language.ts';
-import { readEmergencies } from '../../../knowledge/training.ts';
 import { readAlarmHeldOut, readAlarmTraining } from '../../../understanding/alarmLines.ts';
+import { readEmergencies } from '../../../understanding/training.ts';
 
 describe.each(LANGUAGES)('messages that raise an alarm or none, %s', (language) => {
   const heldOut = readAlarmHeldOut(language);

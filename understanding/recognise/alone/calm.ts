@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
 
 /** What sounds like an emergency and is none, by the language it is said in. Texts are folded as for the signs. */
 interface Calm {

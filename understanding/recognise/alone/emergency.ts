@@ -1,11 +1,9 @@
-import { LANGUAGES, type Language } from '../core/language.ts';
-import { normalise } from '../text/normalise.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { normalise } from '../../../text/normalise.ts';
+import type { Found, SearchAlone } from '../../found.ts';
+import { EMERGENCY_TOPICS, type EmergencyTopic } from '../../labels.ts';
 import { isCalm } from './calm.ts';
 import type { MessageSense } from './messageSense.ts';
-import type { ArticleSearchResult, LibrarySearch } from './search/librarySearch.ts';
-import { EMERGENCY_TOPICS, type EmergencyTopic } from './training.ts';
-
-export type { EmergencyTopic } from './training.ts';
 
 /** Every pattern has to be found, in any order; `not` takes a match back. */
 interface Sign {
@@ -53,10 +51,10 @@ const LIKELIER = 0.8;
 export function createEmergencyDetector({
   search,
   sense,
-}: Pick<LibrarySearch, 'search'> & { readonly sense: Pick<MessageSense, 'danger' | 'dangerAtBest'> }): (
-  text: string,
-  language: Language,
-) => EmergencyTopic | null {
+}: {
+  readonly search: SearchAlone;
+  readonly sense: Pick<MessageSense, 'danger' | 'dangerAtBest'>;
+}): (text: string, language: Language) => EmergencyTopic | null {
   return (text, language) => {
     if (!/\p{L}/u.test(text)) return null;
     const sign = isEmergency(text, language);
@@ -76,7 +74,7 @@ function topicOf(id: string | null | undefined): EmergencyTopic | null {
 }
 
 /** The emergency that search thinks of first. */
-function nearestTopic({ hits, subject }: ArticleSearchResult): EmergencyTopic {
+function nearestTopic({ hits, subject }: Found): EmergencyTopic {
   const topics = [subject, ...hits.map(({ article }) => article.id)].map(topicOf);
   return topics.find((topic) => topic !== null) ?? 'funds-stolen';
 }

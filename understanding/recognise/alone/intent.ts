@@ -1,7 +1,7 @@
-import type { DeskWish } from '../core/labels.ts';
-import { LOCALES, type Locale } from '../core/language.ts';
-import { normalise } from '../text/normalise.ts';
-import type { Remark } from './training.ts';
+import type { DeskWish } from '../../../core/labels.ts';
+import { LOCALES, type Locale } from '../../../core/language.ts';
+import { normalise } from '../../../text/normalise.ts';
+import type { Remark } from '../../labels.ts';
 
 /** What a message asks of the chat itself rather than of the knowledge. */
 export type Intent =

@@ -1,21 +1,13 @@
-import { LANGUAGES, type Language, languageOf } from '../core/language.ts';
-import { writtenIn } from '../text/language.ts';
-import { featuresOf } from '../text/learning/features.ts';
-import type { KeptModels } from '../text/learning/keptModels.ts';
-import { onceAMessage } from '../text/learning/onceAMessage.ts';
-import { type Aside, createSubjects, type Subjects } from '../text/learning/subjects.ts';
-import { loadThesaurus, type Thesaurus } from '../text/thesaurus.ts';
-import type { Library } from './ports.ts';
-import {
-  DANGERS,
-  type DangerTopic,
-  EMERGENCY_TOPICS,
-  REMARKS,
-  type Remark,
-  readEmergencies,
-  readRemarks,
-  readTraining,
-} from './training.ts';
+import { LANGUAGES, type Language, languageOf } from '../../../core/language.ts';
+import type { Library } from '../../../knowledge/ports.ts';
+import { writtenIn } from '../../../text/language.ts';
+import { featuresOf } from '../../../text/learning/features.ts';
+import type { KeptModels } from '../../../text/learning/keptModels.ts';
+import { onceAMessage } from '../../../text/learning/onceAMessage.ts';
+import { type Aside, createSubjects, type Subjects } from '../../../text/learning/subjects.ts';
+import { loadThesaurus, type Thesaurus } from '../../../text/thesaurus.ts';
+import { DANGERS, type DangerTopic, EMERGENCY_TOPICS, REMARKS, type Remark } from '../../labels.ts';
+import { readEmergencies, readRemarks } from '../../training.ts';
 
 /** What kind of message somebody writes, before it is asked what it is about; learnt from sentences. */
 export interface MessageSense {
@@ -41,17 +33,18 @@ const DANGER = 'danger';
 const ONE_IN = 10;
 
 /**
- * Learns emergencies from what the articles about them are asked and from `training/emergencies`, remarks from
- * `training/remarks`; all against what only sounds like one, what nothing here answers, and what the other articles are
- * asked.
+ * Learns emergencies from what the articles about them are asked and from `emergencies.jsonl`, remarks from
+ * `remarks.jsonl`; all against what only sounds like one, what nothing here answers (`strangers`), and what the other articles
+ * are asked.
  */
 export function createMessageSense(
   library: Library,
+  strangers: (language: Language) => readonly string[],
   thesaurus: Thesaurus = loadThesaurus(),
   kept?: KeptModels,
 ): MessageSense {
   // Words as written: whether somebody tells, asks or supposes lies in `my`, `how` and `if`, which stems leave out.
-  const asides = [...readAsides(), ...ordinaryQuestions(library)];
+  const asides = [...asidesAnd(strangers), ...ordinaryQuestions(library)];
   const options = { asides, wording: featuresOf, ...(kept ? { kept: { models: kept, name: 'sense' } } : {}) };
   const subjects = createSubjects(thesaurus, options);
   for (const language of LANGUAGES) {
@@ -106,7 +99,7 @@ function dangersIn(language: Language, library: Library): [DangerTopic, string[]
   ]);
 }
 
-function readAsides(): Aside[] {
+function asidesAnd(strangers: (language: Language) => readonly string[]): Aside[] {
   return LANGUAGES.flatMap((language): Aside[] => [
     ...readEmergencies(language).map(({ text, label }) =>
       label === 'calm' ? { text, language } : { text, language, label: DANGER },
@@ -114,9 +107,7 @@ function readAsides(): Aside[] {
     ...readRemarks(language).map(({ text, label }) =>
       label === 'question' ? { text, language } : { text, language, label },
     ),
-    ...readTraining(language)
-      .filter(({ label }) => label === 'none')
-      .map(({ text }) => ({ text, language })),
+    ...strangers(language).map((text) => ({ text, language })),
   ]);
 }
 

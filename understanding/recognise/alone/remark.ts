@@ -1,10 +1,10 @@
-import type { Language } from '../core/language.ts';
-import { columns } from '../text/columns.ts';
-import { holdsCode } from '../text/holdsCode.ts';
+import type { Language } from '../../../core/language.ts';
+import { columns } from '../../../text/columns.ts';
+import { holdsCode } from '../../../text/holdsCode.ts';
+import type { SearchAlone } from '../../found.ts';
+import type { Remark } from '../../labels.ts';
+import { isEmergency } from './emergency.ts';
 import type { MessageSense } from './messageSense.ts';
-import { isEmergency } from './safety.ts';
-import type { LibrarySearch } from './search/librarySearch.ts';
-import type { Remark } from './training.ts';
 
 /** From this likelihood on a message is taken for a remark. */
 const LIKELY = 0.4;
@@ -21,7 +21,10 @@ export type RemarkIn = (text: string, language: Language) => Remark | null;
 export function createRemarkDetector({
   search,
   sense,
-}: Pick<LibrarySearch, 'search'> & { readonly sense: Pick<MessageSense, 'remark'> }): RemarkIn {
+}: {
+  readonly search: SearchAlone;
+  readonly sense: Pick<MessageSense, 'remark'>;
+}): RemarkIn {
   return (text, language) => {
     const heard =
       text.length <= LONGEST && !holdsCode(text) && !isEmergency(text, language) ? sense.remark(text, language) : null;

@@ -1,6 +1,7 @@
-import type { Language } from '../../core/language.ts';
-import type { Article } from '../../knowledge/ports.ts';
-import { createEmergencyDetector, type EmergencyTopic, isEmergency } from '../../knowledge/safety.ts';
+import type { Language } from '../../../../core/language.ts';
+import type { Article } from '../../../../knowledge/ports.ts';
+import type { EmergencyTopic } from '../../../../understanding/labels.ts';
+import { createEmergencyDetector, isEmergency } from '../../../../understanding/recognise/alone/emergency.ts';
 
 const emergencies: [string, Language, EmergencyTopic][] = [
   ['my wallet was hacked and everything is gone', 'en', 'funds-stolen'],

@@ -1,4 +1,4 @@
-import { type Intent, intentOf } from '../../knowledge/intent.ts';
+import { type Intent, intentOf } from '../../../../understanding/recognise/alone/intent.ts';
 
 /** The others are learnt. */
 const said: Record<

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { LANGUAGES, type Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
-import { openLibrary } from '../../knowledge/articleStore/library.ts';
-import { createMessageSense, type MessageSense } from '../../knowledge/messageSense.ts';
-import type { LiveLibrary } from '../../knowledge/ports.ts';
-import { isEmergency } from '../../knowledge/safety.ts';
-import { type Remark, readEmergencies, readRemarks } from '../../knowledge/training.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/packageRoot.ts';
+import { openLibrary } from '../../../../knowledge/articleStore/library.ts';
+import type { LiveLibrary } from '../../../../knowledge/ports.ts';
+import { readStrangers } from '../../../../knowledge/training.ts';
+import type { Remark } from '../../../../understanding/labels.ts';
+import { isEmergency } from '../../../../understanding/recognise/alone/emergency.ts';
+import { createMessageSense, type MessageSense } from '../../../../understanding/recognise/alone/messageSense.ts';
+import { readEmergencies, readRemarks } from '../../../../understanding/training.ts';
+import { silentLog } from '../../../support/silentLog.ts';
 
 /** None of them is in the training, and none has a sign. */
 const emergencies: [string, Language][] = [
@@ -72,7 +74,7 @@ beforeAll(async () => {
     log: silentLog,
     pollEvery: 0,
   });
-  sense = createMessageSense(library);
+  sense = createMessageSense(library, readStrangers);
   sense.learn();
 });
 afterAll(() => library.close());
@@ -99,7 +101,7 @@ describe('the sense of a message', () => {
   });
 
   it('says nothing before it has learnt, and learns the same beside other work', async () => {
-    const other = createMessageSense(library);
+    const other = createMessageSense(library, readStrangers);
     const [text] = emergencies[0] ?? [''];
     expect(other.danger(text, 'en')).toBeNull();
     await other.learnMeanwhile();

@@ -1,5 +1,5 @@
-import { createRemarkDetector } from '../../knowledge/remarks.ts';
-import type { Remark } from '../../knowledge/training.ts';
+import type { Remark } from '../../../../understanding/labels.ts';
+import { createRemarkDetector } from '../../../../understanding/recognise/alone/remark.ts';
 
 /** As if every message were heard as this; `answered`: an article answers it. */
 function heard(remark: Remark | null, likelihood: number, answered: boolean) {

@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
+import { partsOf } from '../../knowledge/parts.ts';
+import { type Article, type LiveLibrary, type Part, partId } from '../../knowledge/ports.ts';
+import { readAskedWays, waysIn } from '../../understanding/training.ts';
+import { silentLog } from '../support/silentLog.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+
+const written = (text: string): string => {
+  const { path } = temporaryFolder();
+  mkdirSync(join(path, 'en', 'asked'), { recursive: true });
+  writeFileSync(join(path, 'en', 'asked', 'add-network.txt'), text);
+  return path;
+};
+
+it('reads under each part of an article the messages that it answers', () => {
+  const dir = written('# lead\nhow do i add base\n\nits not in the list\n# values\n what is a chain id \n');
+  expect([...readAskedWays('en', dir)]).toEqual([
+    ['add-network#lead', ['how do i add base', 'its not in the list']],
+    ['add-network#values', ['what is a chain id']],
+  ]);
+  expect(readAskedWays('ja', dir).size).toBe(0);
+});
+
+it.each([
+  ['a message under no part', 'how do i add base\n', 1],
+  ['a heading that is no part', '# lead\nwhy\n# The Values\n', 3],
+  ['a message longer than anybody asks', `# lead\n${'why '.repeat(101)}\n`, 2],
+])('refuses %s with its line', (_name, text, line) => {
+  expect(() => readAskedWays('en', written(text))).toThrow(`en/asked/add-network.txt:${line}: `);
+});
+
+it('gives a part what it was asked in conversations as well', () => {
+  const ways = waysIn(
+    () => [
+      {
+        open: 'add-network',
+        after: 'answer',
+        text: 'said',
+        continues: 'stays',
+        act: 'question',
+        kind: 'none',
+        part: 'values',
+      },
+      {
+        open: null,
+        after: 'answer',
+        text: 'elsewhere',
+        continues: 'switches',
+        act: 'question',
+        kind: 'none',
+        part: 'add-network#values',
+      },
+      {
+        open: 'add-network',
+        after: 'answer',
+        text: 'thanks',
+        continues: 'stays',
+        act: 'thanks',
+        kind: 'none',
+        part: null,
+      },
+    ],
+    () => new Map([['add-network#values', ['written']]]),
+  );
+  const part = { article: { id: 'add-network', language: 'en' } as Article, anchor: 'values' } as Part;
+  expect(ways(part)).toEqual(['written', 'said', 'elsewhere']);
+});
+
+describe('of the shipped articles', () => {
+  let library: LiveLibrary;
+  beforeAll(async () => {
+    const articlesDir = join(packageRoot(__dirname), 'knowledge', 'articles');
+    library = await openLibrary({ articlesDir, log: silentLog, pollEvery: 0 });
+  });
+  afterAll(() => library.close());
+
+  it.each(LANGUAGES)(
+    'every part that messages stand under is there, and no message twice under one (%s)',
+    (language) => {
+      const asked = readAskedWays(language);
+      const parts = new Set(library.articles(language).flatMap(partsOf).map(partId));
+      expect([...asked.keys()].filter((part) => !parts.has(part))).toEqual([]);
+      const twice = [...asked].filter(
+        ([, texts]) => new Set(texts.map((text) => text.toLowerCase())).size < texts.length,
+      );
+      expect(twice.map(([part]) => part)).toEqual([]);
+    },
+  );
+});
