@@ -1,7 +1,14 @@
 import type { Language } from '../../../../core/language.ts';
 import type { Article } from '../../../../knowledge/ports.ts';
 import type { EmergencyTopic } from '../../../../understanding/labels.ts';
-import { createEmergencyDetector, isEmergency } from '../../../../understanding/recognise/alone/emergency.ts';
+import { calmRules, isCalm } from '../../../../understanding/recognise/alone/calm.ts';
+import {
+  createEmergencyDetector,
+  emergencySigns,
+  foldedFor,
+  isEmergency,
+  isSignIn,
+} from '../../../../understanding/recognise/alone/emergency.ts';
 
 const emergencies: [string, Language, EmergencyTopic][] = [
   ['my wallet was hacked and everything is gone', 'en', 'funds-stolen'],
@@ -158,4 +165,20 @@ describe('emergencies by what was learnt', () => {
     expect(detector(null)(sign, 'en')).toBe('funds-stolen');
     expect(detector(null, 'answered', 'funds-stolen')(untold, 'en')).toBeNull();
   });
+});
+
+it('every sign finds what its sentences say, and nothing that only comes near', () => {
+  const wrong = emergencySigns().flatMap((sign) => {
+    const finds = (text: string) => isSignIn(sign, foldedFor(text)[sign.language]);
+    return [...sign.yes.filter((text) => !finds(text)), ...sign.no.filter(finds)];
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('what only sounds like an emergency is told from one that is', () => {
+  const wrong = calmRules().flatMap(({ yes, no }) => {
+    const calm = (text: string) => isCalm(foldedFor(text));
+    return [...yes.filter((text) => !calm(text)), ...no.filter(calm)];
+  });
+  expect(wrong).toEqual([]);
 });

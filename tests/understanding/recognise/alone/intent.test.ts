@@ -1,4 +1,10 @@
-import { type Intent, intentOf } from '../../../../understanding/recognise/alone/intent.ts';
+import {
+  type Intent,
+  intentOf,
+  intentRules,
+  spellingsOf,
+  yesOrNo,
+} from '../../../../understanding/recognise/alone/intent.ts';
 
 /** The others are learnt. */
 const said: Record<
@@ -170,4 +176,16 @@ describe('intent', () => {
     '還我錢，我轉錯地址了',
     '내 돈이 안 들어왔어요',
   ])('leaves %s to the knowledge', (message) => expect(intentOf(message)).toBeNull());
+});
+
+it('every rule hears what its sentences say, and nothing that only comes near', () => {
+  const wrong = intentRules().flatMap(({ say, yes, no }) => {
+    const hears = (text: string) => spellingsOf(text).some((spelling) => say.test(spelling));
+    return [...yes.filter((text) => !hears(text)), ...no.filter(hears)];
+  });
+  expect(wrong).toEqual([]);
+});
+
+it.each(['はい？', '嗯？？', '응?', 'ok?'])('hears no yes in %s', (text) => {
+  expect(yesOrNo(text)).toBeNull();
 });
