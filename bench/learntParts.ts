@@ -21,7 +21,7 @@ export interface LearntParts {
   /** Learns anew, of those context pairs alone whose place `keeps` is true of. */
   readonly reader: (keeps: (index: number) => boolean) => ContextReader;
   /** The same of the ways in which parts are asked. */
-  readonly partsBy: (keeps: (index: number) => boolean) => ExampleParts;
+  readonly partsBy: (keeps: (index: number) => boolean) => Promise<ExampleParts>;
   readonly aside: RemarkIn;
   close(): void;
 }
@@ -49,10 +49,11 @@ export async function openLearntParts(): Promise<LearntParts> {
       made.learn();
       return made;
     },
-    partsBy: (keeps) => ({
-      ...{ library, search, sense, sign: isEmergency },
-      fits: createPartFits(library, thesaurus, waysIn(of(keeps), readAskedWays)),
-    }),
+    async partsBy(keeps) {
+      const fits = createPartFits(library, thesaurus, waysIn(of(keeps), readAskedWays));
+      for (const language of LANGUAGES) await fits.prepare(language);
+      return { library, search, sense, sign: isEmergency, fits };
+    },
     aside: createRemarkDetector({ search: search.search, sense }),
     close: () => library.close(),
   };
@@ -61,7 +62,7 @@ export async function openLearntParts(): Promise<LearntParts> {
 /** A message in its conversation as the desk hears it. */
 export async function openHearing(): Promise<{ readonly hear: Hear; close(): void }> {
   const { reader, partsBy, aside, close } = await openLearntParts();
-  const { search, sense, sign } = partsBy(() => true);
+  const { search, sense, sign } = await partsBy(() => true);
   const hear = createHearing({
     ...{ sense, sign, search: search.search, about: search.guess, guess: reader(() => true).guess },
     alone: { alarm: sign, aside },

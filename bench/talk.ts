@@ -41,7 +41,7 @@ const ALARM_WEIGHT = 5;
 export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
   const { lines, reader, partsBy, close } = await openLearntParts();
   const whole = reader(() => true);
-  const parts = partsBy(() => true);
+  const parts = await partsBy(() => true);
   const stories = readStories(join(ROOT, 'understanding', 'stories'), null);
   const half = (want: number) => stories.filter((_, index) => index % 2 === want);
   const read = (examples: readonly Example[]) => examples.map((example) => choicesOf(example, whole, parts));
@@ -62,7 +62,7 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     ...recognised(lines, reader),
   ];
   if (fit > 0) {
-    const pairs = heldOutPairs(lines, reader, partsBy);
+    const pairs = await heldOutPairs(lines, reader, partsBy);
     const taught = fit > 1 ? stories : half(0);
     const fitted = [
       ...read(taught.flatMap((story) => examplesOf(story, null))),
@@ -142,20 +142,20 @@ type ReaderOf = (keeps: (index: number) => boolean) => ContextReader;
 const foldOf = (index: number): number => (index * 7919) % FOLDS;
 
 /** Each pair is read by a reader that has not learnt it. */
-function heldOutPairs(
+async function heldOutPairs(
   lines: Lines,
   reader: ReaderOf,
-  partsBy: (keeps: (index: number) => boolean) => ExampleParts,
-): Choices[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  partsBy: (keeps: (index: number) => boolean) => Promise<ExampleParts>,
+): Promise<Choices[]> {
+  const read: Choices[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
     const keeps = (index: number) => foldOf(index) !== fold;
-    const [made, parts] = [reader(keeps), partsBy(keeps)];
-    return [...lines].flatMap(([language, all]) =>
-      all
-        .filter((_, index) => foldOf(index) === fold)
-        .map((line) => choicesOf(exampleOf(line, language as Locale), made, parts)),
-    );
-  }).flat();
+    const [made, parts] = [reader(keeps), await partsBy(keeps)];
+    for (const [language, all] of lines)
+      for (const [index, line] of all.entries())
+        if (foldOf(index) === fold) read.push(choicesOf(exampleOf(line, language as Locale), made, parts));
+  }
+  return read;
 }
 
 /** One fold is enough to say how well each is told. */

@@ -130,6 +130,8 @@ export interface PartFit {
   readonly asked: number;
   /** The same of the nearest three, on average: one may be alike by chance. */
   readonly often: number;
+  /** By how much it is likelier than by chance among the parts of its article, learnt from how they are asked; a logarithm, 0 where nothing is known. */
+  readonly learnt: number;
 }
 
 /** What parts have of a message, of one article or of all. Real: `knowledge/search/partFit.ts`. */
@@ -142,6 +144,8 @@ export interface PartFits {
     language: Language,
     limit: number,
   ): readonly { readonly part: Part; readonly asked: number }[];
+  /** By how much each article is likelier than by chance, as `learnt` of a part; by id, empty until it was learnt. */
+  likely(message: string, language: Language): ReadonlyMap<string, number>;
   /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
   prepare(language: Language): Promise<void>;
   /** The same share of words for any text of the language, such as an item of a list. */

@@ -30,54 +30,58 @@ export interface Searches {
  * them. `--fit=1` fits on every second story, for what is got right of the others (docs/conversation.md).
  */
 const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
-  alone: 0.6,
-  aloneAhead: 0.33,
-  aloneAheadElsewhere: 1,
-  aloneSure: 0.07,
-  related: 1.38,
-  relatedAhead: -0.52,
-  inContext: 0.64,
-  inContextAhead: -0.29,
-  inContextStays: 0.12,
-  open: 1.85,
-  openStays: 1.97,
-  openShort: 0.79,
-  openFar: -0.03,
-  desk: 4.57,
-  last: -2.05,
-  waiting: 2.24,
-  waitingReturns: -0.25,
-  openReturns: -1.85,
-  inProblem: 0.36,
-  partWords: 1.81,
-  partConcepts: 0.69,
-  saidBefore: -0.68,
-  saidFirst: 0.78,
-  alarm: 0.26,
-  asked: 3.06,
-  askedAhead: 1.33,
-  often: 2.7,
+  alone: 0.42,
+  aloneAhead: 0.53,
+  aloneAheadElsewhere: 0.67,
+  aloneSure: -0.08,
+  related: 1.4,
+  relatedAhead: -0.24,
+  inContext: 0.69,
+  inContextAhead: -0.42,
+  inContextStays: 0.08,
+  open: 2.02,
+  openStays: 1.95,
+  openShort: 0.75,
+  openFar: 0.07,
+  desk: 4.55,
+  last: -1.83,
+  waiting: 2.39,
+  waitingReturns: -0.44,
+  openReturns: -1.81,
+  inProblem: 0.31,
+  partWords: 1,
+  partConcepts: 0.3,
+  saidBefore: -0.95,
+  saidFirst: 0.8,
+  alarm: 0.05,
+  asked: 1.43,
+  askedAhead: 0.96,
+  often: 1.72,
+  learnt: 0.41,
+  learntStays: -0.03,
 };
 export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
 
 const PART_WEIGHTS: Weights<PartFeature> = {
-  behind: -0.64,
-  role: 0.49,
-  kind: 0.29,
-  words: 1.03,
-  concepts: 0.58,
-  asked: 1.96,
-  askedAnswer: 0.61,
-  often: 4.12,
-  oftenAnswer: 1.36,
-  short: -0.85,
-  said: -0.13,
-  saidLast: -0.51,
-  lead: 0.45,
-  leadAgain: -1.5,
-  steps: 0.45,
-  stepsOnward: -0.26,
-  new: -0.85,
+  behind: -0.79,
+  role: 0.4,
+  kind: 0.28,
+  words: 0.5,
+  concepts: 0.35,
+  asked: -0.31,
+  askedAnswer: 0.1,
+  often: 3.78,
+  oftenAnswer: 2.04,
+  learnt: 0.48,
+  learntLater: -0.12,
+  short: -1.43,
+  said: -0.11,
+  saidLast: 0.08,
+  lead: -0.46,
+  leadAgain: -0.29,
+  steps: 0.37,
+  stepsOnward: 0.15,
+  new: -0.4,
 };
 export type PartFeature = keyof ReturnType<typeof partFeatures>[number]['features'];
 
@@ -88,6 +92,8 @@ const SHORT = 24;
 
 /** Parts that are asked most like the message: their articles may be what it is about. */
 const NEAREST = 12;
+/** What is asked as the message asks, as far as that was learnt. */
+const LIKELIEST = 5;
 
 /** The articles that a message may be about, each with what speaks for it. */
 export function articleFeatures(
@@ -96,7 +102,7 @@ export function articleFeatures(
   known: Pick<Case, 'open' | 'waiting' | 'said'>,
   guess: ContextGuess | null,
   articles: (id: string) => Article | null,
-  fits: Pick<PartFits, 'of' | 'nearest'>,
+  fits: Pick<PartFits, 'of' | 'nearest' | 'likely'>,
   language: Language,
 ) {
   const { alone, inContext, inProblem } = found;
@@ -104,6 +110,8 @@ export function articleFeatures(
   const returns = guess?.continues.returns ?? 0;
   const open = known.open && articles(known.open.article);
   const waiting = known.waiting.map(({ article }) => article);
+  const likely = fits.likely(text, language);
+  const likeliest = [...likely].sort(([, a], [, b]) => b - a).slice(0, LIKELIEST);
   const all = [
     ...(open ? [open] : []),
     ...alone.hits.map(({ article }) => article),
@@ -111,6 +119,7 @@ export function articleFeatures(
     ...(inProblem?.hits ?? []).map(({ article }) => article),
     ...waiting.flatMap((id) => articles(id) ?? []),
     ...fits.nearest(text, language, NEAREST).map(({ part }) => part.article),
+    ...likeliest.flatMap(([id]) => articles(id) ?? []),
   ];
   const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
   const partsOf = new Map(distinct.map((article) => [article.id, fits.of(text, article)]));
@@ -161,6 +170,9 @@ export function articleFeatures(
         /** "Still the same" is asked of many articles, and tells of none which is meant. */
         askedAhead: Math.max(0, asked - Math.max(0, ...others)),
         often: Math.max(0, ...parts.map(({ often }) => often)),
+        /** As far as it was learnt of what is asked. */
+        learnt: likely.get(article.id) ?? 0,
+        learntStays: (likely.get(article.id) ?? 0) * stays,
       },
     };
   });
@@ -215,6 +227,8 @@ export function partFeatures(
         askedAnswer: answer ? fit.asked : 0,
         often: fit.often,
         oftenAnswer: answer ? fit.often : 0,
+        learnt: fit.learnt,
+        learntLater: fit.learnt * Number(opened),
         short: Number(answer !== null),
         said: Number(said.includes(partId(fit.part))),
         saidLast: Number(said.at(-1) === partId(fit.part)),
@@ -337,22 +351,22 @@ function isCloser(one: Pick<RankedPart, 'part' | 'features'>, than: Pick<RankedP
 const SAID_AGAIN = 0.8;
 
 const SURE_WEIGHTS: Weights<SureFeature> = {
-  bias: -1.2,
-  ahead: 0.42,
-  asked: 0.67,
-  askedAnswer: 0.43,
-  words: -0.23,
-  concepts: 0.06,
-  short: -0.41,
-  said: -0.42,
-  steps: -0.42,
-  stepsOnward: -0.47,
-  lead: -0.43,
-  leadAgain: 0.07,
-  new: -0.12,
-  alone: 0.87,
-  goesOn: -0.82,
-  openedGoesOn: 0.61,
+  bias: -1.28,
+  ahead: 0.66,
+  asked: 0.62,
+  askedAnswer: 0.14,
+  words: -0.24,
+  concepts: 0,
+  short: -0.31,
+  said: -0.06,
+  steps: -0.27,
+  stepsOnward: -0.05,
+  lead: -0.25,
+  leadAgain: 0.42,
+  new: -0.33,
+  alone: 0.95,
+  goesOn: -0.72,
+  openedGoesOn: 0.55,
 };
 export type SureFeature = keyof ReturnType<typeof sureFeatures>;
 

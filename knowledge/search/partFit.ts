@@ -10,6 +10,7 @@ import { partsOf } from '../parts.ts';
 import { type Article, type Library, type Part, type PartFit, type PartFits, partId } from '../ports.ts';
 import { termsOfTexts } from './keptTerms.ts';
 import { plainText } from './librarySearch.ts';
+import { type AskedPart, createPartSense } from './partSense.ts';
 import { askedOf, createWays, type WaysOf } from './ways.ts';
 
 /** No letter, so that no word begins with it. */
@@ -65,24 +66,31 @@ export function createPartFits(
     return made;
   };
   const listed = onceAMessage(find);
-  const termsIn = onceAMessage((text: string, language: Language) => termsOf(listed(text, language)));
+  /** Weighed once, for some two hundred parts are compared with each message. */
+  const askedOfMessage = onceAMessage((text: string, language: Language) => {
+    const rare = weightsOf(language);
+    const weighed = (terms: ReadonlySet<string>) => Array.from(terms, (term): Weighted => [term, rare.get(term) ?? 0]);
+    const { words, concepts } = termsOf(listed(text, language));
+    return { words: weighed(words), concepts: weighed(concepts) };
+  });
   const ways = createWays(library, listed, waysOf);
   const near = onceAMessage(ways.near);
+  const sense = createPartSense(kept);
   // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
   const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
   const fitsIn = (message: string, article: Article): PartFit[] => {
-    const asked = termsIn(message, article.language);
-    const rare = weightsOf(article.language);
-    const weight = (term: string) => rare.get(term) ?? 0;
+    const asked = askedOfMessage(message, article.language);
     const like = near(message, article.language);
+    const likely = sense.parts(listed(message, article.language), article);
     return partsIn(article).map(({ part, whole, items }) => {
       const has = items.length > 0 ? items : [whole];
       return {
         part,
-        words: Math.max(...has.map(({ words }) => share(asked.words, words, weight))),
-        concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts, weight))),
+        words: Math.max(...has.map(({ words }) => share(asked.words, words))),
+        concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts))),
         asked: like.get(partId(part))?.asked ?? 0,
         often: like.get(partId(part))?.often ?? 0,
+        learnt: likely.get(part.anchor) ?? 0,
       };
     });
   };
@@ -97,11 +105,20 @@ export function createPartFits(
     await inSlices(fresh, partsIn);
     weightsOf(language);
     await ways.prepare(language);
+    // An article that was edited is chosen without it until the next start.
+    if (fresh.length === articles.length)
+      await sense.learn(language, new Map(articles.map((one) => [one, askedIn(one)])));
     known.delete(language);
   };
+  const askedIn = (article: Article): AskedPart[] =>
+    partsOf(article).map((part) => ({
+      part,
+      ways: askedOf(part, waysOf).map((way) => find(way, article.language)),
+    }));
   return {
     nearest: (message, language, limit) =>
       [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
+    likely: onceAMessage((message: string, language: Language) => sense.articles(listed(message, language), language)),
     prepare(language) {
       const articles = library.articles(language);
       const before = prepared.get(articles);
@@ -117,19 +134,20 @@ export function createPartFits(
       return fits;
     },
     text(message, text, language) {
-      const rare = weightsOf(language);
-      const asked = termsIn(message, language);
-      return share(asked.words, termsOf(find(plainText(text), language)).words, (term) => rare.get(term) ?? 0);
+      return share(askedOfMessage(message, language).words, termsOf(find(plainText(text), language)).words);
     },
   };
 }
 
-function share(asked: ReadonlySet<string>, has: ReadonlySet<string>, weight: (term: string) => number): number {
+/** A term of a message, and how much it counts. */
+type Weighted = readonly [term: string, weight: number];
+
+function share(asked: readonly Weighted[], has: ReadonlySet<string>): number {
   let all = 0;
   let met = 0;
-  for (const term of asked) {
-    all += weight(term);
-    if (has.has(term)) met += weight(term);
+  for (const [term, weight] of asked) {
+    all += weight;
+    if (has.has(term)) met += weight;
   }
   return all === 0 ? 0 : met / all;
 }

@@ -76,10 +76,11 @@ describe('the part that answers', () => {
     of: (text, of) =>
       partsOf(of).map((part) => {
         const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
-        return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked, often: asked };
+        return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked, often: asked, learnt: 0 };
       }),
     text: () => 0,
     nearest: () => [],
+    likely: () => new Map(),
     prepare: async () => undefined,
   };
   const choose = createPartChoice(fits);

@@ -12,7 +12,7 @@ function answerWith(parts: Readonly<Record<string, { asked: number; claims?: rea
       const { asked, claims = [] } = parts[of.id] ?? { asked: 0 };
       const answer = { id: 'one', kind: 'whatNext' as const, needs: {}, text: 'Do this.', claims, asked: [] };
       const part: Part = { article: of, anchor: 'one', section: null, answer };
-      return [{ part, words: 0, concepts: 0, asked, often: asked }];
+      return [{ part, words: 0, concepts: 0, asked, often: asked, learnt: 0 }];
     },
   };
   const answer = createCareAnswer({ article }, fits);

@@ -41,7 +41,7 @@ const fees = article('fees');
 const all = [pending, exposed, fees];
 
 const fits: Pick<PartFits, 'of' | 'nearest'> = {
-  of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0 })),
+  of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
   nearest: () => partsOf(exposed).map((part) => ({ part, asked: 0.5 })),
 };
 const weighed: Weighed = {

@@ -22,12 +22,19 @@ export interface LinearModel {
   readonly parts: LinearParts;
 }
 
-/** `weights`: one row of `labels.length` numbers per feature of the vocabulary, in its order. */
 export interface LinearParts {
   readonly labels: readonly string[];
   readonly vocabulary: Vocabulary;
-  readonly weights: Float32Array;
+  /** One row of `labels.length` numbers per feature of the vocabulary, in its order. */
+  readonly weights: Rows;
   readonly bias: Float32Array;
+}
+
+/** Rows of weights in a quarter of the memory: each number in 127ths of the largest of its row. What that loses is far below what learning from other sentences changes. */
+export interface Rows {
+  readonly bytes: Int8Array;
+  /** Of one 127th, by row. */
+  readonly units: Float32Array;
 }
 
 /** The classes that have to be corrected, the first `size` of each. */
@@ -38,7 +45,9 @@ interface Errors {
 }
 
 // Looked up once: inside a sandboxed global (Jest) every `Math.` in these loops costs more than the arithmetic.
-const { exp, fround, sqrt } = Math;
+const { abs, exp, fround, max, round, sqrt } = Math;
+
+const LARGEST_BYTE = 127;
 
 /** A score that is short of its side by no more than this is not corrected. */
 const NEGLIGIBLE = 0.2;
@@ -82,20 +91,19 @@ export function* learnLabels(
     least,
   );
   const { weights, bias } = yield* fitWeights(vectors, targets, emptyModel(vocabulary.ids.size, labels.length));
-  return linearModel({ labels, vocabulary, weights, bias });
+  return linearModel({ labels, vocabulary, weights: inBytes(weights, labels.length), bias });
 }
 
 /** The model that has these parts. */
 export function linearModel(parts: LinearParts): LinearModel {
   const { labels, vocabulary, weights, bias } = parts;
-  const model: Model = { weights, bias, classes: labels.length };
   return {
     labels,
     numbers: new Map(labels.map((label, index) => [label, index])),
     predict(features, unseen = 'ignored') {
       const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
       const values = new Float32Array(labels.length);
-      score(model, vectorOf(ids, vocabulary, unseen), values);
+      scoreRows(weights, bias, vectorOf(ids, vocabulary, unseen), values);
       toProbabilities(values);
       return values;
     },
@@ -162,6 +170,30 @@ function score({ weights, bias, classes }: Model, { ids, values }: Sparse, into:
     const [row, value] = [(ids[at] ?? 0) * classes, values[at] ?? 0];
     for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[row + k] ?? 0);
   }
+}
+
+/** The same of what was learnt. */
+function scoreRows({ bytes, units }: Rows, bias: Float32Array, { ids, values }: Sparse, into: Float32Array): void {
+  const classes = bias.length;
+  into.set(bias);
+  for (let at = 0; at < ids.length; at++) {
+    const row = ids[at] ?? 0;
+    const [base, value] = [row * classes, (values[at] ?? 0) * (units[row] ?? 0)];
+    for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (bytes[base + k] ?? 0);
+  }
+}
+
+function inBytes(weights: Float32Array, classes: number): Rows {
+  const bytes = new Int8Array(weights.length);
+  const units = new Float32Array(classes === 0 ? 0 : weights.length / classes);
+  for (let row = 0; row < units.length; row++) {
+    let largest = 0;
+    for (let at = row * classes; at < (row + 1) * classes; at++) largest = max(largest, abs(weights[at] ?? 0));
+    const unit = largest / LARGEST_BYTE || 1;
+    units[row] = unit;
+    for (let at = row * classes; at < (row + 1) * classes; at++) bytes[at] = round((weights[at] ?? 0) / unit);
+  }
+  return { bytes, units };
 }
 
 /** Notes by how much each class is short of its side; true when none is. */

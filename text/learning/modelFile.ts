@@ -4,7 +4,7 @@ import { type LinearModel, linearModel } from './linearClassifier.ts';
 import { jsonOf, packWhole, unpackWhole } from './wholeFile.ts';
 
 /**
- * A file of learnt models: one line of JSON; then of each model its numbers (32-bit, as this machine writes them) and its
+ * A file of learnt models: one line of JSON; then of each model its numbers (32-bit, as this machine writes them, weights in bytes) and its
  * features as JSON. What was learnt from something else is as good as no file.
  */
 
@@ -30,7 +30,7 @@ export async function packModels(from: string, models: readonly LinearModel[]): 
     const words = Buffer.from(JSON.stringify([...vocabulary.ids.keys()]));
     const sizes = { features: vocabulary.ids.size, words: words.length };
     header.models.push({ labels: [...labels], ...sizes, unseenIdf: vocabulary.unseenIdf });
-    body.push(bytesOf(vocabulary.idf), bytesOf(bias), bytesOf(weights), words);
+    body.push(bytesOf(vocabulary.idf), bytesOf(bias), bytesOf(weights.units), bytesOf(weights.bytes), words);
     await turn();
   }
   return packWhole([Buffer.from(`${JSON.stringify(header)}\n`), ...body]);
@@ -56,16 +56,17 @@ function readBody(body: Buffer, models: z.output<typeof Header>['models']): Line
   for (const { labels, features, words, unseenIdf } of models) {
     const idf = numbersOf(take(features * NUMBER_BYTES));
     const bias = numbersOf(take(labels.length * NUMBER_BYTES));
-    const weights = numbersOf(take(features * labels.length * NUMBER_BYTES));
+    const units = numbersOf(take(features * NUMBER_BYTES));
+    const bytes = new Int8Array(Uint8Array.from(take(features * labels.length)).buffer);
     const named = Words.safeParse(jsonOf(take(words)));
     const ids = new Map(named.data?.map((word, id) => [word, id]));
-    if (weights.length !== features * labels.length || ids.size !== features) return null;
-    read.push(linearModel({ labels, vocabulary: { ids, idf, unseenIdf }, weights, bias }));
+    if (bytes.length !== features * labels.length || ids.size !== features) return null;
+    read.push(linearModel({ labels, vocabulary: { ids, idf, unseenIdf }, weights: { bytes, units }, bias }));
   }
   return at === body.length ? read : null;
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Buffer {
   return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
