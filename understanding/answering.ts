@@ -294,16 +294,14 @@ function opening(
   const lead = ranked.find((one) => one.part.article.id === part.article.id && one.part.anchor === LEAD);
   const isClose = asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD);
   // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
-  const isLater = said.length > 0 && asked >= Math.max(ASKED_LATER, lead?.features.asked ?? 0);
+  const isLater = said.length > 0;
   if (part.answer && (isClose || isLater)) return part;
-  const isAskedFor = !part.answer && !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
+  const isAskedFor = !part.answer && !OPENING.includes(role) && (isLater || (guess?.role[role] ?? 0) >= ASKED_FOR);
   return isAskedFor ? part : leadOf(part.article);
 }
 
 /** So much a message that opens an article is like one that a short answer is asked by, where that is said instead. */
 const ASKED_SO = 0.4;
-/** The same in the middle of a talk. */
-const ASKED_LATER = 0.25;
 /** By so much more than the problem itself. */
 const AHEAD_OF_LEAD = 0.1;
 /** What an article that is new to the user is opened with anyway. */

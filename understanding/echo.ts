@@ -24,12 +24,14 @@ export function echoOf(known: Case, text: string, language: Language): Echo | nu
       .toLowerCase();
     return written !== fact.value.toLowerCase() && !known.echoed.includes(keyOf(slot, fact.value));
   };
-  const onNetwork = known.facts.network !== undefined && (isNew('network') || isNew('coin'));
+  // A coin of one message and a network of another are often of two transfers: "ETH on Tron" would be read back.
+  const withCoin = facts.network !== undefined && facts.coin !== undefined;
+  const onNetwork = isNew('network') || (withCoin && isNew('coin'));
   const ofWallet = isNew('wallet');
   if (!onNetwork && !ofWallet) return null;
   const named = (slot: 'network' | 'coin' | 'wallet') => known.facts[slot]?.value;
   return {
-    ...(onNetwork ? { network: named('network'), coin: named('coin') } : {}),
+    ...(onNetwork ? { network: named('network'), ...(withCoin ? { coin: named('coin') } : {}) } : {}),
     ...(onNetwork && facts.direction ? { direction: facts.direction.value } : {}),
     ...(ofWallet ? { wallet: named('wallet') } : {}),
   };

@@ -3,9 +3,7 @@ import type { DepartmentId } from '../../core/departments.ts';
 import { type Owner, request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
-import type { QueueView } from '../../handoff/queue/queueView.ts';
 import { type DeskEvent, requested } from '../../handoff/record/events.ts';
-import { formatMoment } from '../../languages/format.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -36,20 +34,15 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const view = await queue({ department, urgent, language: draft.facts.language });
-  if (refusal) return say(context, { text: `${words.alreadyWaiting}${untilThen(view, context)}`, buttons: leave });
-  draft.events.push(requested(before, department, reason));
   const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
+  // Who waits and asks again asks how long, whether to stay, where the reply comes: what is known of that is said.
+  if (refusal) return say(context, { text: view.openNow ? text : `${words.alreadyWaiting} ${text}`, buttons: leave });
+  draft.events.push(requested(before, department, reason));
   return say(context, { text: `${handingOver(draft.facts.department, words)} ${text}`, card, buttons: leave });
 }
 
 function isUrgent(owner: Owner): boolean {
   return owner.kind === 'waiting' && owner.urgent;
-}
-
-/** Who waits already is told when somebody is back: the number of their place stands in the chat and changes there. */
-function untilThen({ openNow, opensAt }: QueueView, context: TurnContext): string {
-  if (openNow || opensAt === null) return '';
-  return ` ${phrasesOf(context).staffBackAt(formatMoment(opensAt, draftOf(context).facts.language))}`;
 }
 
 /** Nothing asked yet: nobody can say which department it is for. */
