@@ -51,7 +51,10 @@ export async function openLearntParts(): Promise<LearntParts> {
     },
     async partsBy(keeps) {
       const fits = createPartFits(library, thesaurus, waysIn(of(keeps), readAskedWays));
-      for (const language of LANGUAGES) await fits.prepare(language);
+      for (const language of LANGUAGES) {
+        await fits.prepare(language);
+        await fits.learn(language);
+      }
       return { library, search, sense, sign: isEmergency, fits };
     },
     aside: createRemarkDetector({ search: search.search, sense }),

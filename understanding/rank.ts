@@ -111,7 +111,13 @@ export function articleFeatures(
   const open = known.open && articles(known.open.article);
   const waiting = known.waiting.map(({ article }) => article);
   const likely = fits.likely(text, language);
-  const likeliest = [...likely].sort(([, a], [, b]) => b - a).slice(0, LIKELIEST);
+  // One that was written since it was learnt is like most of the others: by chance it would be far ahead of them.
+  const usual = [...likely.values()].sort((a, b) => a - b)[Math.floor(likely.size / 2)] ?? 0;
+  const learntOf = (id: string) => likely.get(id) ?? usual;
+  const likeliest = [...likely]
+    .filter(([, by]) => by > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, LIKELIEST);
   const all = [
     ...(open ? [open] : []),
     ...alone.hits.map(({ article }) => article),
@@ -171,8 +177,8 @@ export function articleFeatures(
         askedAhead: Math.max(0, asked - Math.max(0, ...others)),
         often: Math.max(0, ...parts.map(({ often }) => often)),
         /** As far as it was learnt of what is asked. */
-        learnt: likely.get(article.id) ?? 0,
-        learntStays: (likely.get(article.id) ?? 0) * stays,
+        learnt: learntOf(article.id),
+        learntStays: learntOf(article.id) * stays,
       },
     };
   });

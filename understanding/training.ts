@@ -72,8 +72,10 @@ function waysInText(text: string, name: string): Map<string, string[]> {
     const way = line.trim();
     const anchor = /^# ([a-z0-9-]{1,60})$/.exec(way)?.[1];
     if (anchor !== undefined) {
+      const part = `${basename(name, '.txt')}#${anchor}`;
+      if (ways.has(part)) throw new HandrailError('input.invalid', `${name}:${index + 1}: ${part} stands here twice`);
       under = [];
-      ways.set(`${basename(name, '.txt')}#${anchor}`, under);
+      ways.set(part, under);
     } else if (way !== '') {
       if (!under || way.startsWith('# ') || way.length > LONGEST_WAY)
         throw new HandrailError('input.invalid', `${name}:${index + 1}: not a message under "# <part>"`);

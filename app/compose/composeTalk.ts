@@ -95,6 +95,7 @@ export function createTalk(options: TalkOptions): Talk {
     learnMeanwhile: reader.learnMeanwhile,
     async prepare() {
       for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
+      for (const language of LANGUAGES) if (!stopped) await partFits.learn(language);
     },
     stop() {
       stopped = true;

@@ -98,23 +98,23 @@ export function createPartFits(
   const prepared = new WeakMap<readonly Article[], Promise<void>>();
   const prepareAll = async (articles: readonly Article[], language: Language) => {
     const fresh = articles.filter((article) => !parts.has(article));
-    const texts = fresh.flatMap(partsOf).flatMap((part) => [textOf(part), ...itemsOf(part), ...askedOf(part, waysOf)]);
     // What is kept is of all of them; of the few that were edited it is found anew.
-    const from = fresh.length === articles.length ? kept : undefined;
-    known.set(language, await termsOfTexts(`terms-${language}`, texts, (text) => find(text, language), from));
-    await inSlices(fresh, partsIn);
-    weightsOf(language);
-    await ways.prepare(language);
-    // An article that was edited is chosen without it until the next start.
-    if (fresh.length === articles.length)
-      await sense.learn(language, new Map(articles.map((one) => [one, askedIn(one)])));
-    known.delete(language);
+    const table = await tableOf(fresh, language, fresh.length === articles.length);
+    known.set(language, table);
+    try {
+      await inSlices(fresh, partsIn);
+      weightsOf(language);
+      await ways.prepare(language);
+    } finally {
+      known.delete(language);
+    }
   };
-  const askedIn = (article: Article): AskedPart[] =>
-    partsOf(article).map((part) => ({
-      part,
-      ways: askedOf(part, waysOf).map((way) => find(way, article.language)),
-    }));
+  const tableOf = (articles: readonly Article[], language: Language, isAll: boolean) => {
+    const texts = articles
+      .flatMap(partsOf)
+      .flatMap((part) => [textOf(part), ...itemsOf(part), ...askedOf(part, waysOf)]);
+    return termsOfTexts(`terms-${language}`, texts, (text) => find(text, language), isAll ? kept : undefined);
+  };
   return {
     nearest: (message, language, limit) =>
       [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
@@ -125,7 +125,21 @@ export function createPartFits(
       if (before) return before;
       const now = prepareAll(articles, language);
       prepared.set(articles, now);
+      now.catch(() => prepared.delete(articles));
       return now;
+    },
+    async learn(language) {
+      const articles = library.articles(language);
+      const table = await tableOf(articles, language, true);
+      const asked = new Map<Article, AskedPart[]>();
+      await inSlices(articles, (article) => {
+        const askedBy = (part: Part) => askedOf(part, waysOf).map((way) => table.get(way) ?? []);
+        asked.set(
+          article,
+          partsOf(article).map((part) => ({ part, ways: askedBy(part) })),
+        );
+      });
+      await sense.learn(language, asked);
     },
     of(message, article) {
       const known = fitsOfMessage(message, article.language);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
 import { packNumbers, unpackNumbers } from '../../text/learning/packedNumbers.ts';
-import { inSlices } from '../../text/learning/slices.ts';
+import { resultInSlices } from '../../text/learning/slices.ts';
 import { learnSoftmax, type SoftmaxModel, type SoftmaxParts, softmaxModel } from '../../text/learning/softmaxModel.ts';
 import type { Article, Part } from '../ports.ts';
 
@@ -36,14 +36,14 @@ interface Learnt {
 }
 
 interface LearntParts {
-  readonly language: Language;
+  readonly numbers: Learnt['numbers'];
   readonly anchors: readonly string[];
   readonly model: SoftmaxModel;
 }
 
 /**
  * Two questions one after the other: of which article it is, and of which of its parts. One model over all parts would be a
- * hundred times as large and tells no more (docs/conversation.md).
+ * hundred times as large and tells no more (docs/decisions/0021).
  */
 export function createPartSense(kept?: KeptValues): PartSense {
   const learnt = new Map<Language, Learnt>();
@@ -55,12 +55,11 @@ export function createPartSense(kept?: KeptValues): PartSense {
     },
     parts(terms, article) {
       const own = partsOf.get(article);
-      const known = learnt.get(article.language);
-      return own && known ? likely(own.model, numbersOf(terms, known), own.anchors) : new Map();
+      return own ? likely(own.model, numbersOf(terms, own), own.anchors) : new Map();
     },
     async learn(language, asked) {
       const from = kept ? digestOfWays(asked) : '';
-      const before = kept && read(kept.readValue(`parts-${language}`, from));
+      const before = kept && read(kept.readValue(`parts-${language}`, from), asked);
       const file = before || (await learnAll(asked));
       if (!before) kept?.keepValue(`parts-${language}`, from, toFile(file));
       const ids = [...asked.keys()].map(({ id }) => id);
@@ -69,13 +68,14 @@ export function createPartSense(kept?: KeptValues): PartSense {
       for (const [at, [article, parts]] of [...asked].entries()) {
         const own = file.parts[at];
         const anchors = parts.map(({ part }) => part.anchor);
-        if (own) partsOf.set(article, { language, anchors, model: softmaxModel(own) });
+        if (own) partsOf.set(article, { numbers, anchors, model: softmaxModel(own) });
+        else partsOf.delete(article);
       }
     },
   };
 }
 
-function numbersOf(terms: readonly string[], { numbers }: Learnt): number[] {
+function numbersOf(terms: readonly string[], { numbers }: Pick<Learnt, 'numbers'>): number[] {
   return terms.flatMap((term) => numbers.get(term) ?? []);
 }
 
@@ -86,10 +86,12 @@ function likely(model: SoftmaxModel, terms: readonly number[], names: readonly s
 }
 
 function digestOfWays(asked: ReadonlyMap<Article, readonly AskedPart[]>): string {
+  // Classes are places: an article or a part of which nothing is asked has one as well.
   return digestOf(
-    [...asked].flatMap(([{ id }, parts]) =>
-      parts.flatMap(({ part, ways }) => ways.map((terms) => [id, part.anchor, ...terms])),
-    ),
+    [...asked].flatMap(([{ id }, parts]) => [
+      [id],
+      ...parts.flatMap(({ part, ways }) => [[part.anchor], ...ways.map((terms) => ['', ...terms])]),
+    ]),
   );
 }
 
@@ -109,28 +111,26 @@ async function learnAll(asked: ReadonlyMap<Article, readonly AskedPart[]>): Prom
       return number;
     });
   const texts = [...asked.values()].map((parts) =>
-    parts.flatMap(({ ways }, part) => ways.map((way) => ({ part, terms: numbered(way) }))),
+    parts.flatMap(({ ways }, part) => ways.map((way) => ({ class: part, terms: numbered(way) }))),
   );
-  const all = texts.flatMap((own, article) => own.map(({ terms }) => ({ article, terms })));
-  const articles = await inBackground(
-    all.map(({ terms }) => terms),
-    all.map(({ article }) => article),
-    { classes: asked.size, epochs: EPOCHS.articles },
-  );
+  const learn = (
+    ways: readonly { readonly terms: Uint32Array; readonly class: number }[],
+    classes: number,
+    epochs: number,
+  ) =>
+    resultInSlices(
+      learnSoftmax(
+        ways.map(({ terms }) => terms),
+        ways.map((way) => way.class),
+        { classes, epochs },
+      ),
+    );
+  const all = texts.flatMap((own, article) => own.map(({ terms }) => ({ terms, class: article })));
+  const articles = await learn(all, asked.size, EPOCHS.articles);
   const parts: (SoftmaxParts | null)[] = [];
   for (const [at, own] of [...asked.values()].entries()) {
     const ways = texts[at] ?? [];
-    const classes = { classes: own.length, epochs: EPOCHS.parts };
-    const targets = ways.map(({ part }) => part);
-    parts.push(
-      ways.length < FEWEST
-        ? null
-        : await inBackground(
-            ways.map(({ terms }) => terms),
-            targets,
-            classes,
-          ),
-    );
+    parts.push(ways.length < FEWEST ? null : await learn(ways, own.length, EPOCHS.parts));
   }
   return onlyKnown({ terms: [...numbers.keys()], articles, parts });
 }
@@ -149,22 +149,10 @@ function onlyKnown({ terms, articles, parts }: File): File {
   };
 }
 
-async function inBackground(...given: Parameters<typeof learnSoftmax>): Promise<SoftmaxParts> {
-  const learning = learnSoftmax(...given);
-  let made: SoftmaxParts | undefined;
-  function* steps() {
-    made = yield* learning;
-  }
-  await inSlices(steps(), () => undefined);
-  if (!made) throw new Error('nothing was learnt');
-  return made;
-}
-
 const Packed = z.strictObject({
   terms: z.base64(),
   idf: z.base64(),
   weights: z.base64(),
-  bias: z.base64(),
   scale: z.number(),
 });
 const Kept = z.strictObject({ terms: z.array(z.string()), articles: Packed, parts: z.array(Packed.nullable()) });
@@ -173,25 +161,30 @@ function toFile({ terms, articles, parts }: File): z.input<typeof Kept> {
   return { terms: [...terms], articles: pack(articles), parts: parts.map((own) => own && pack(own)) };
 }
 
-function read(value: unknown): File | null {
+/** Null where it is no file of as many articles and parts. */
+function read(value: unknown, asked: ReadonlyMap<Article, readonly AskedPart[]>): File | null {
   const kept = Kept.safeParse(value).data;
-  return kept
-    ? { terms: kept.terms, articles: unpack(kept.articles), parts: kept.parts.map((own) => own && unpack(own)) }
-    : null;
+  if (kept?.parts.length !== asked.size) return null;
+  const articles = unpack(kept.articles, asked.size);
+  const parts = [...asked.values()].map((own, at) => {
+    const packed = kept.parts[at];
+    return packed ? unpack(packed, own.length) : null;
+  });
+  const isWhole = articles !== null && parts.every((own, at) => own !== null || kept.parts[at] === null);
+  return isWhole ? { terms: kept.terms, articles, parts } : null;
 }
 
-function pack({ terms, idf, weights, bias, scale }: SoftmaxParts): z.input<typeof Packed> {
+function pack({ terms, idf, weights, scale }: SoftmaxParts): z.input<typeof Packed> {
   const bytes = (numbers: Float32Array | Int8Array) => Buffer.from(numbers.buffer).toString('base64');
-  return { terms: packNumbers([...terms]), idf: bytes(idf), weights: bytes(weights), bias: bytes(bias), scale };
+  return { terms: packNumbers([...terms]), idf: bytes(idf), weights: bytes(weights), scale };
 }
 
-function unpack({ terms, idf, weights, bias, scale }: z.output<typeof Packed>): SoftmaxParts {
-  const bytes = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
-  return {
-    terms: unpackNumbers(terms),
-    idf: new Float32Array(bytes(idf)),
-    weights: new Int8Array(bytes(weights)),
-    bias: new Float32Array(bytes(bias)),
-    scale,
-  };
+/** Null where the numbers are not those of so many classes. */
+function unpack({ terms, idf, weights, scale }: z.output<typeof Packed>, classes: number): SoftmaxParts | null {
+  const bytes = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'));
+  const numbers = unpackNumbers(terms);
+  const idfs = new Float32Array(unpackNumbers(idf).buffer, 0, numbers.length);
+  const rows = new Int8Array(bytes(weights).buffer);
+  const isWhole = unpackNumbers(idf).length === numbers.length && rows.length === numbers.length * classes;
+  return isWhole ? { terms: numbers, idf: idfs, weights: rows, classes, scale } : null;
 }

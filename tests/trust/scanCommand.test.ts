@@ -1,3 +1,5 @@
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { freshPhrase } from '../../bench/secretCorpus.ts';
 import { scanLine } from '../../trust/scanCommand.ts';
 
 const PHRASE = 'witch collapse practice feed shame open despair creek road again ice least';
@@ -5,7 +7,7 @@ const scan = (messages: unknown, id: unknown = 'a') => JSON.parse(scanLine(JSON.
 
 describe('one line of handrail scan', () => {
   it('says what a conversation is and which of its messages would have passed', () => {
-    expect(scan(['hello', PHRASE, 'what now?'])).toEqual({
+    expect(scan(['hello', freshPhrase(english).join(' '), 'what now?'])).toEqual({
       id: 'a',
       verdict: 'block',
       kinds: ['recovery-phrase'],

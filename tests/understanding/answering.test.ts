@@ -82,6 +82,7 @@ describe('the part that answers', () => {
     nearest: () => [],
     likely: () => new Map(),
     prepare: async () => undefined,
+    learn: async () => undefined,
   };
   const choose = createPartChoice(fits);
   const partFor = (text: string, known: Partial<Case>) => {

@@ -28,6 +28,7 @@ it('reads under each part of an article the messages that it answers', () => {
 it.each([
   ['a message under no part', 'how do i add base\n', 1],
   ['a heading that is no part', '# lead\nwhy\n# The Values\n', 3],
+  ['a part that stands twice', '# lead\nwhy\n# lead\nhow\n', 3],
   ['a message longer than anybody asks', `# lead\n${'why '.repeat(101)}\n`, 2],
 ])('refuses %s with its line', (_name, text, line) => {
   expect(() => readAskedWays('en', written(text))).toThrow(`en/asked/add-network.txt:${line}: `);

@@ -11,3 +11,15 @@ export async function inSlices<Item>(items: Iterable<Item>, each: (item: Item) =
     until = performance.now() + SLICE_MS;
   }
 }
+
+/** What a generator returns that yields every millisecond or so, run in slices beside other work. */
+export async function resultInSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}

@@ -7,7 +7,7 @@ export interface SoftmaxParts {
   readonly idf: Float32Array;
   /** `terms.length` rows of as many numbers as there are classes. */
   readonly weights: Int8Array;
-  readonly bias: Float32Array;
+  readonly classes: number;
   readonly scale: number;
 }
 
@@ -38,35 +38,36 @@ export function* learnSoftmax(
   targets: ArrayLike<number>,
   { classes, epochs }: { readonly classes: number; readonly epochs: number },
 ): Generator<void, SoftmaxParts> {
-  const { terms, idf } = frequentTerms(texts);
-  const vectors = texts.map((text) => vectorOf(text, terms, idf));
-  yield;
+  const { terms, idf } = yield* frequentTerms(texts);
+  const vectors: Vector[] = [];
+  for (const text of texts) {
+    if (vectors.push(vectorOf(text, terms, idf)) % TEXTS_PER_SLICE === 0) yield;
+  }
   const weights = new Float32Array(terms.length * classes);
   const squares = new Float32Array(terms.length * classes);
-  const bias = new Float32Array(classes);
   const errors = new Float32Array(classes);
   const order = shuffled(texts.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const [at, index] of order.entries()) {
       if (at % TEXTS_PER_SLICE === 0) yield;
       const { rows, values } = vectors[index] ?? NOTHING;
-      score(rows, values, weights, bias, errors);
+      score(rows, values, weights, errors);
       toProbabilities(errors);
       errors[targets[index] ?? 0] = (errors[targets[index] ?? 0] ?? 0) - 1;
       correct(rows, values, errors, weights, squares);
     }
   }
-  return { terms, idf, bias, ...inBytes(weights) };
+  return { terms, idf, classes, ...inBytes(weights) };
 }
 
 /** The model that has these parts. */
 export function softmaxModel(parts: SoftmaxParts): SoftmaxModel {
-  const { terms, idf, weights, bias, scale } = parts;
+  const { terms, idf, weights, classes, scale } = parts;
   return {
     predict(text) {
       const { rows, values } = vectorOf(text, terms, idf);
-      const scores = new Float32Array(bias.length);
-      score(rows, values, weights, bias, scores, scale / 127);
+      const scores = new Float32Array(classes);
+      score(rows, values, weights, scores, scale / 127);
       toProbabilities(scores);
       return scores.map((probability) => log(probability + 1e-12));
     },
@@ -81,9 +82,12 @@ interface Vector {
 
 const NOTHING: Vector = { rows: [], values: [] };
 
-function frequentTerms(texts: readonly ArrayLike<number>[]): Pick<SoftmaxParts, 'terms' | 'idf'> {
+function* frequentTerms(texts: readonly ArrayLike<number>[]): Generator<void, Pick<SoftmaxParts, 'terms' | 'idf'>> {
   const counts = new Map<number, number>();
-  for (const text of texts) for (const term of Array.from(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const [at, text] of texts.entries()) {
+    for (const term of Array.from(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (at % TEXTS_PER_SLICE === 0) yield;
+  }
   const kept = [...counts].filter(([, count]) => count >= FEWEST_WITH_TERM).sort(([a], [b]) => a - b);
   return {
     terms: Uint32Array.from(kept, ([term]) => term),
@@ -120,12 +124,11 @@ function score(
   rows: readonly number[],
   values: readonly number[],
   weights: Float32Array | Int8Array,
-  bias: Float32Array,
   into: Float32Array,
   unit = 1,
 ): void {
-  const classes = bias.length;
-  into.set(bias);
+  const classes = into.length;
+  into.fill(0);
   for (let at = 0; at < rows.length; at++) {
     const [base, value] = [(rows[at] ?? 0) * classes, (values[at] ?? 0) * unit];
     for (let k = 0; k < classes; k++) into[k] = (into[k] ?? 0) + value * (weights[base + k] ?? 0);
@@ -168,5 +171,7 @@ function correct(
 function inBytes(weights: Float32Array): Pick<SoftmaxParts, 'weights' | 'scale'> {
   let scale = 1e-6;
   for (const weight of weights) scale = max(scale, abs(weight));
-  return { weights: Int8Array.from(weights, (weight) => round((127 * weight) / scale)), scale };
+  const bytes = new Int8Array(weights.length);
+  for (let at = 0; at < weights.length; at++) bytes[at] = round((127 * (weights[at] ?? 0)) / scale);
+  return { weights: bytes, scale };
 }

@@ -115,13 +115,17 @@ function afterStop(more: boolean, knows: Knowledge): ScannerState {
   return more ? { ...state, gathered: suspecting(nothingGathered(knows.lists.count)) } : state;
 }
 
-/** As many words of one list as a phrase has. Else "what now?" after it, listed words as well, would be asked about. */
+/**
+ * All words of one list, and their checksum right: twelve may be the half of twenty-four. Else "what now?" after it, listed
+ * words as well, would be asked about.
+ */
 function isComplete({ finding, tokens }: PhraseReading, lists: WordLists): boolean {
   if (!finding) return false;
   const inside = tokens.filter(({ start, end }) => start >= finding.start && end <= finding.end);
-  return Array.from({ length: lists.count }, (_, list) => list).some((list) =>
-    lists.lengths(list).includes(inside.filter(({ entries }) => entries.some((entry) => entry.list === list)).length),
-  );
+  return Array.from({ length: lists.count }, (_, list) => list).some((list) => {
+    const places = inside.flatMap(({ entries }) => entries.find((entry) => entry.list === list)?.index ?? []);
+    return lists.lengths(list).includes(places.length) && lists.isConfirmed(list, places);
+  });
 }
 
 /** A word in a dress counts as the word, and all of the message is it. */

@@ -69,6 +69,7 @@ it('tells the same of a message whether its articles were analysed now or at an 
   const all = async (kept?: KeptValues) => {
     const made = createPartFits({ articles: () => [article] }, loadThesaurus(), () => ['shall I pay for gas'], kept);
     await made.prepare('en');
+    await made.learn('en');
     const said = ['can I add gas to it?', 'should I send it again?'];
     return said.map((text) => [made.of(text, article), made.nearest(text, 'en', 3), made.text(text, 'add gas', 'en')]);
   };
@@ -92,14 +93,25 @@ it('is got ready once, however many messages wait for it, and after an edit for 
   const made = createPartFits({ articles: () => articles }, loadThesaurus(), () => ['shall I pay for gas'], counting);
   await Promise.all([made.prepare('en'), made.prepare('en')]);
   await made.prepare('en');
-  expect(read).toEqual(['terms-en', 'parts-en']);
+  expect(read).toEqual(['terms-en']);
   const edited = { ...article, id: 'edited' };
   articles = [article, edited];
   await made.prepare('en');
-  expect(read).toEqual(['terms-en', 'parts-en']);
+  expect(read).toEqual(['terms-en']);
   expect(made.of('can I add gas to it?', edited)).toEqual(
     made
       .of('can I add gas to it?', article)
       .map((fit) => ({ ...fit, part: { ...fit.part, article: edited }, learnt: 0 })),
   );
+});
+
+it('learns how parts are asked also where a message came before it was got ready', async () => {
+  const many = Array.from({ length: 12 }, (_, n) => `shall I pay for gas ${n}`);
+  const waysOf: WaysOf = ({ anchor }) => (anchor === 'steps' ? many : []);
+  const made = createPartFits({ articles: () => [article, { ...article, id: 'other' }] }, loadThesaurus(), waysOf);
+  made.of('how much gas', article);
+  await made.prepare('en');
+  expect(made.likely('how much gas', 'en').size).toBe(0);
+  await made.learn('en');
+  expect([...made.likely('how much gas', 'en').keys()]).toEqual([article.id, 'other']);
 });

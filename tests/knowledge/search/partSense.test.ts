@@ -42,6 +42,18 @@ it('tells the same whether it was learnt now or at an earlier start, and learns 
   expect(values.kept.size).toBe(2);
 });
 
+it('learns anew once an article has a part of which nothing is asked yet', async () => {
+  const values = memoryValues();
+  await createPartSense(values).learn('en', all);
+  const sense = createPartSense(values);
+  const [lead, lower] = all.get(fees) ?? [];
+  const fresh: AskedPart = { part: { article: fees, anchor: 'fresh' } as Part, ways: [] };
+  await sense.learn('en', new Map([...all, [fees, [lead, fresh, lower].flatMap((part) => part ?? [])]]));
+  const parts = sense.parts(['how', 'cheaper'], fees);
+  expect(parts.get('fresh')).toBeLessThan(0);
+  expect(parts.get('lower')).toBeGreaterThan(0);
+});
+
 it('learns anew where what was kept is no such thing', async () => {
   const values = { readValue: () => ({ terms: 'none' }), keepValue: () => undefined };
   const sense = createPartSense(values);

@@ -173,6 +173,10 @@ describe('a recovery phrase', () => {
       expect(scanner.add(stopped).detection.verdict).toBe('block');
       return scanner.add(next).detection.verdict;
     };
+    const long =
+      'void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol group space point ten exist slush involve unfold';
+    // Twelve of twenty-four; the checksum of these is no phrase's.
+    expect(said(long.split(' ').slice(0, 12).join(' '), 'open amazing screen patrol')).toBe('ask');
     // Words of the list both, and what anybody says then.
     for (const next of ['hello there', 'what now?']) {
       expect(said(PHRASE, next)).toBe('allow');
