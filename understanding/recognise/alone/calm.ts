@@ -10,8 +10,10 @@ const Calm = z.strictObject({
   elsewhere: patternField(1_000),
   /** … unless what belongs to the wallet is named as well. */
   own: patternField(500),
-  /** Fees and prices "take" money, news and friends tell of thefts, and people ask what things are. */
+  /** Fees and prices "take" money, and news and friends tell of thefts … */
   harmless: patternField(1_000),
+  /** … unless something of the user's own was taken as well. */
+  unless: patternField(1_000),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
@@ -21,8 +23,8 @@ export const calmRules = rulesFile('calm.yaml', Calm, 20);
 
 /** Whether a message only sounds like an emergency; `subjects`: the text folded for each language. */
 export function isCalm(subjects: Record<Language, string>): boolean {
-  return calmRules().some(({ language, elsewhere, own, harmless }) => {
+  return calmRules().some(({ language, elsewhere, own, harmless, unless }) => {
     const text = subjects[language];
-    return (elsewhere.test(text) && !own.test(text)) || harmless.test(text);
+    return (elsewhere.test(text) && !own.test(text)) || (harmless.test(text) && !unless.test(text));
   });
 }

@@ -13,7 +13,7 @@ const Sign = z.strictObject({
   language: z.enum(LANGUAGES),
   topic: z.enum(EMERGENCY_TOPICS),
   all: z.array(patternField(800)).min(1).max(6),
-  not: patternField(800).optional(),
+  not: patternField(1_600).optional(),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });

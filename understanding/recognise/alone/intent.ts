@@ -26,7 +26,7 @@ const WHOLE = [
 export type Intent = 'person' | 'wordless' | (typeof WHOLE)[number] | Exclude<Remark, DeskWish | 'ack'>;
 
 const Rule = z.strictObject({
-  intent: z.enum(['person', 'noPerson', 'areYouOne', ...WHOLE]),
+  intent: z.enum(['person', 'noPerson', 'plainWish', 'areYouOne', ...WHOLE]),
   say: patternField(1_000),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
@@ -77,7 +77,8 @@ function says(intent: z.output<typeof Rule>['intent'], spellings: readonly strin
 }
 
 function wantsPerson(spellings: readonly string[]): boolean {
-  if (says('noPerson', spellings)) return false;
+  // People in a story of a fraud are no wish for one, but whoever was cheated may plainly wish for one.
+  if (says('noPerson', spellings) && !says('plainWish', spellings)) return false;
   // Whether the bot is a person is asked by who wants one and by who only wants to know; this part of it tells neither.
   const rest = spellings.map((spelling) =>
     intentRules().reduce((left, { intent, say }) => (intent === 'areYouOne' ? left.replace(say, ' ') : left), spelling),

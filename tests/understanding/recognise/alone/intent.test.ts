@@ -42,6 +42,11 @@ const said: Record<
     '你是真人吗？不是的话转人工',
     '你是真人嗎？不是就幫我轉人工',
     '사람 맞아요? 아니면 상담원 연결해 주세요',
+    'I was scammed, I want to talk to a human',
+    '被骗了，我要人工',
+    '被騙了，我要人工',
+    '사기당했어요 상담원 연결해주세요',
+    '詐欺に遭いました、オペレーターにつないでください',
   ],
   help: ['help', '救救我', 'HELP!', 'menu', 'ヘルプ', '何ができますか？', '帮助', '幫助', '도움말', '도와주세요'],
   cancel: [
@@ -124,6 +129,10 @@ describe('intent', () => {
     '人工还是AI啊',
     '진짜 사람이에요?',
     '人間ですか',
+    '人間か確認してくださいと出る',
+    '有人対応?無人対応?',
+    '진짜 사람 같네요',
+    '진짜 사람인지 궁금하네',
   ])('hears no wish for a person in the question whether the bot is one: %s', (message) =>
     expect(intentOf(message)).toBeNull(),
   );
@@ -161,6 +170,10 @@ describe('intent', () => {
     '혼자살고 있는데 백업은 어디에 둬야 하나요',
     'how do I cancel a pending transaction',
     'someone pretending to be a support agent asked for my phrase',
+    'a fake support agent wants me to talk to a person',
+    '假客服让我转人工',
+    '担当者につないでと言われたが詐欺かも',
+    '가짜 상담원이 직원 연결해준다고 했어요',
     'I sent it to a person I do not know',
     '送金をキャンセルしたい',
     'サポートを名乗る人に偽のサイトを案内された',
