@@ -84,7 +84,7 @@ it.each([
   ['zh-Hant', '還要等多久', '我要真人客服'],
   ['ko', '언제 와요?', '상담원이요'],
 ] as const)('%s: tells who waits and asks %s of the queue, and no article', async (locale, asks, wish) => {
-  await expect(answered(locale, wish, asks)).resolves.toEqual([phrases(locale).alreadyWaiting]);
+  await expect(answered(locale, wish, asks)).resolves.toEqual([phrases(locale).nobodyOnShift]);
 });
 
 it('lets who types it leave the queue', async () => {
