@@ -2,6 +2,8 @@ import { type Case, NEW_CASE } from '../../core/case.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, PartFits, ShortAnswer } from '../../knowledge/ports.ts';
 import { answersTo, type ChoosePart, createPartChoice } from '../../understanding/answering.ts';
+import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labels.ts';
+import { PART_ROLES } from '../../understanding/reading.ts';
 import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
 
 const article = (id: string) =>
@@ -85,6 +87,8 @@ describe('the part that answers', () => {
     learn: async () => undefined,
   };
   const choose = createPartChoice(fits);
+  const section = (anchor: string) => ({ anchor, heading: anchor, markdown: `1. ${anchor}\n2. more` });
+  const whole = { ...exposed, sections: [section('steps'), section('check')] };
   const partFor = (text: string, known: Partial<Case>) => {
     const chosen = choose({ text, locale: 'en', known: { ...NEW_CASE, ...known } }, exposed, null);
     return chosen?.anchor;
@@ -95,6 +99,29 @@ describe('the part that answers', () => {
     expect(partFor('may I add gas', opened)).toBe('gas');
     expect(partFor('may I add gas', {})).toBe('gas');
     expect(partFor('what happened', {})).toBe('lead');
+  });
+
+  it('is the next steps of an open article only for who has done something or asks what comes next', () => {
+    const spread = <Name extends string>(names: readonly Name[], likely: Partial<Record<Name, number>>) =>
+      Object.fromEntries(names.map((name) => [name, likely[name] ?? 0])) as Record<Name, number>;
+    const partOf = (act: Partial<Record<Act, number>>) =>
+      choose({ text: 'the steps', locale: 'en', known: { ...NEW_CASE, ...opened } }, whole, {
+        continues: spread(CONTINUES, { stays: 1 }),
+        act: spread(ACTS, act),
+        kind: spread(KINDS, { whatNext: 1 }),
+        role: spread(PART_ROLES, { steps: 1 }),
+      })?.anchor;
+    expect(partOf({ progress: 1 })).toBe('steps');
+    expect(partOf({ question: 1 })).toBe('steps');
+    // "I put in eight hundred thousand": one more thing of the problem.
+    expect(partOf({ problem: 1 })).not.toBe('steps');
+  });
+
+  it('is what a message asks for in the middle of a talk, and no beginning of another article', () => {
+    const chosenAfter = (said: string[]) =>
+      choose({ text: 'is it in the check', locale: 'en', known: { ...NEW_CASE, said } }, whole, null)?.anchor;
+    expect(chosenAfter([])).toBe('lead');
+    expect(chosenAfter(['fees#lead'])).toBe('check');
   });
 
   it('is the one that needs what was observed, where both are asked alike', () => {

@@ -25,6 +25,12 @@ it.each([
   expect(echo(text)).toBeNull();
 });
 
+it('reads back no coin of one message on the network of another: they are often of two transfers', () => {
+  const before = knownAfter('my eth is stuck');
+  const text = 'the other one was trc20';
+  expect(echoOf(knownAfter(text, 'en', before), text, 'en')).toEqual({ network: 'Tron' });
+});
+
 it('reads nothing back a second time', () => {
   const text = 'my usdt is stuck, its the trc20 one';
   const known = knownAfter(text);
