@@ -165,6 +165,7 @@ export async function compose(config: Config, given: Given = {}) {
     /** Learns without listening, and resolves when all of it is kept. */
     learn: async () => {
       await learning.begin();
+      await learning.done();
       await kept.written();
     },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */

@@ -113,6 +113,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
       search: { learnMeanwhile: search.learnMeanwhile, stop: search.close },
       talk,
       hearing: { ...hearing, learnMeanwhile: () => hearing.learnMeanwhile().then(talk.prepare) },
+      parts: { learnMeanwhile: talk.learnParts, stop: talk.stop },
     },
     given.patience,
   );

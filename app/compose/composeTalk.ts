@@ -40,6 +40,8 @@ export interface Talk {
   learnMeanwhile(): Promise<void>;
   /** Reads how all parts are asked, beside other work; without it the first message of a language waits for that. */
   prepare(): Promise<void>;
+  /** Learns from that which part a message wants, beside other work; until then the nearest way of asking tells. */
+  learnParts(): Promise<void>;
   stop(): void;
 }
 
@@ -95,6 +97,8 @@ export function createTalk(options: TalkOptions): Talk {
     learnMeanwhile: reader.learnMeanwhile,
     async prepare() {
       for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
+    },
+    async learnParts() {
       for (const language of LANGUAGES) if (!stopped) await partFits.learn(language);
     },
     stop() {

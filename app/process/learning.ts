@@ -16,13 +16,15 @@ export interface Learners {
   readonly talk: Learns;
   /** Its rules hear from the first moment on: what it learns beside them can wait for what cannot do without. */
   readonly hearing: Learns;
+  /** Which part a message wants: a start is ready before that. */
+  readonly parts: Learns;
 }
 
 /** What the desk learns once it listens, in which order, and who waits for it. */
 export interface Learning {
-  /** Resolves when everything is learnt, however long it takes. */
+  /** Resolves when a start is ready, however long that takes. */
   begin(): Promise<void>;
-  /** The same, of what was begun. */
+  /** Resolves when everything is learnt that was begun. */
   done(): Promise<void>;
   /**
    * Whoever asks something waits here: until answers are as good as they will be, but no longer than somebody has
@@ -37,7 +39,7 @@ export interface Learning {
 export const PATIENCE = 10 * SECOND;
 
 export function createLearning(learners: Learners, patience: Milliseconds = PATIENCE): Learning {
-  const { sense, search, talk, hearing } = learners;
+  const { sense, search, talk, hearing, parts } = learners;
   let all: Promise<void> = Promise.resolve();
   let waitedFor: Promise<unknown> | null = null;
   let stopped = false;
@@ -48,8 +50,9 @@ export function createLearning(learners: Learners, patience: Milliseconds = PATI
         waitedFor = null;
       });
       waitedFor = waited;
-      all = first.then(() => hearing.learnMeanwhile());
-      return all;
+      const begun = first.then(() => hearing.learnMeanwhile());
+      all = begun.then(() => parts.learnMeanwhile());
+      return begun;
     },
     done: () => all,
     async ready() {
@@ -59,7 +62,7 @@ export function createLearning(learners: Learners, patience: Milliseconds = PATI
     },
     stop() {
       stopped = true;
-      for (const learner of [talk, hearing, sense, search]) learner.stop();
+      for (const learner of [talk, hearing, sense, search, parts]) learner.stop();
     },
   };
 }

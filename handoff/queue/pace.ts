@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../core/ports.ts';
-import { DAY, HOUR, type Milliseconds } from '../../core/time.ts';
+import { DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { DeskEvent } from '../record/events.ts';
 
 /** How a desk works, as its own events show it. Spans are ms. */
@@ -27,6 +27,19 @@ const NO_REACTION: Milliseconds = HOUR;
 const URGENT_SPAN: Milliseconds = 3 * HOUR;
 /** The share of takings within what an agent holds at a time, and of reactions within their patience. */
 const MOSTLY = 0.9;
+
+/** Within a minute the same records teach the same: a page that many look at would go over a month of them each time. */
+const FRESH: Milliseconds = MINUTE;
+const learnt = new WeakMap<readonly LedgerRecord[], { readonly at: Milliseconds; readonly pace: Pace | null }>();
+
+/** What `learnPace` tells, of records that are the same array while none has come. */
+export function paceOf(records: readonly LedgerRecord[], now: Milliseconds): Pace | null {
+  const before = learnt.get(records);
+  if (before && Math.abs(now - before.at) < FRESH) return before.pace;
+  const pace = learnPace(records, now);
+  learnt.set(records, { at: now, pace });
+  return pace;
+}
 
 /** Null while too little has happened at this desk to foretell anything. `records` in the order in which they were written. */
 export function learnPace(records: readonly LedgerRecord[], now: Milliseconds): Pace | null {

@@ -9,7 +9,7 @@ import type { Conversation, Conversations } from '../ports.ts';
 import type { DeskEvents } from '../record/ledgerEvents.ts';
 import { FORESEEN, forecast } from './forecast.ts';
 import { type Hours, isOpen, opensAt } from './hours.ts';
-import { learnPace } from './pace.ts';
+import { paceOf } from './pace.ts';
 import type { Presence } from './presence.ts';
 import { waitRange } from './waitRange.ts';
 
@@ -145,7 +145,7 @@ async function foretell(
     parts.events.read(),
   ]);
   const now = parts.clock();
-  const pace = learnPace(records, now);
+  const pace = paceOf(records, now);
   const agents = onShift.map(({ id, languages }) => ({ languages, held: heldSince(held, id) }));
   const waiting = places.map((place) => ({ ...place, language: languageOf(place.language) }));
   const rows = pace ? forecast({ now, agents, waiting }, pace) : [];

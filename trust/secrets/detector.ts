@@ -76,7 +76,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
   const phrase = phraseIn(seen, before, knows.lists);
   const hex = nextHexParts(seen.folded, before?.hex);
   const base58 = nextBase58Parts(seen.text, before?.base58);
-  const { isPiece, gathered } = gather(
+  const { isPiece, isSuspected, gathered } = gather(
     phrase.tokens,
     before?.gathered ?? nothingGathered(knows.lists.count),
     (list) => !knows.lists.areSigns(list),
@@ -88,9 +88,11 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
     ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
     ...(isPiece || isStarredOut(seen.folded) ? [wholeMessage(seen, 'recovery-phrase')] : []),
   ];
-  const detection = toDetection(findings.map((finding) => inOriginal(finding, seen)));
+  // What is asked about only because something was asked about before is no reason to ask on.
+  const suspected = isAsked(toDetection(findings));
+  const all = isSuspected ? [...findings, wholeMessage(seen, 'recovery-phrase')] : findings;
+  const detection = toDetection(all.map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
-  const suspected = verdict === 'ask' && kinds.includes('recovery-phrase');
   if (verdict === 'block') {
     const more = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
     return { detection, releases: false, state: afterStop(more, knows) };
@@ -107,6 +109,10 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
       gathered: suspected ? suspecting(gathered) : gathered,
     },
   };
+}
+
+function isAsked({ verdict, kinds }: Detection): boolean {
+  return verdict === 'ask' && kinds.includes('recovery-phrase');
 }
 
 /** Nothing is left of a secret that was stopped; of a phrase that was not complete the last words are looked out for. */

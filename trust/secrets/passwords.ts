@@ -102,7 +102,7 @@ function isAddedWord(value: string, match: string): boolean {
 /** A figure, a sign in the middle, or quotation marks: what no sentence goes on with. */
 function looksLikePassword(value: string, match: string): boolean {
   const word = value.replace(/[.,!?;:)"'”’」』]+$/, '');
-  if (word.length < 4 || NOT_A_VALUE.test(word) || /^[a-z]+n't$/.test(word)) return false;
+  if (word.length < 4 || /^\d{1,3}%$/.test(word) || NOT_A_VALUE.test(word) || /^[a-z]+n't$/.test(word)) return false;
   if (/\d/.test(word) || /[a-z][!-/:-@[-`{-~]+[a-z]/.test(word.replace(/['’-]/g, ''))) return true;
   return /["“「『]\S+$/.test(match);
 }

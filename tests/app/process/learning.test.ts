@@ -14,7 +14,8 @@ function learners() {
     },
     stop: () => void stopped.push(name),
   });
-  const [sense, search, talk, hearing] = ['sense', 'search', 'talk', 'hearing'].map(learner) as [
+  const [sense, search, talk, hearing, parts] = ['sense', 'search', 'talk', 'hearing', 'parts'].map(learner) as [
+    Learns,
     Learns,
     Learns,
     Learns,
@@ -24,7 +25,7 @@ function learners() {
     finish[name]?.();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { all: { sense, search, talk, hearing }, begun, stopped, let: let_ };
+  return { all: { sense, search, talk, hearing, parts }, begun, stopped, let: let_ };
 }
 
 async function isSettled(promise: Promise<unknown>): Promise<boolean> {
@@ -40,7 +41,8 @@ const HOUR = 3_600_000;
 
 it('learns the context of messages from what the search has learnt, and care after all that answers need', async () => {
   const { all, begun, let: finish } = learners();
-  const done = createLearning(all, HOUR).begin();
+  const learning = createLearning(all, HOUR);
+  const ready = learning.begin();
   expect(begun).toEqual(['sense', 'search']);
   await finish('search');
   expect(begun).toEqual(['sense', 'search', 'talk']);
@@ -48,9 +50,14 @@ it('learns the context of messages from what the search has learnt, and care aft
   expect(begun).toHaveLength(3);
   await finish('sense');
   expect(begun).toEqual(['sense', 'search', 'talk', 'hearing']);
-  expect(await isSettled(done)).toBe(false);
+  expect(await isSettled(ready)).toBe(false);
   await finish('hearing');
-  await done;
+  await ready;
+  // A start is ready before it is known which part a message wants.
+  expect(begun.at(-1)).toBe('parts');
+  expect(await isSettled(learning.done())).toBe(false);
+  await finish('parts');
+  await learning.done();
 });
 
 it('lets who asks wait for what answers need, and nobody else', async () => {
@@ -79,7 +86,7 @@ it('tells who waits that it has stopped, once the learners have let go', async (
   void learning.begin();
   const asked = learning.ready();
   learning.stop();
-  expect(stopped.sort()).toEqual(['hearing', 'search', 'sense', 'talk']);
+  expect(stopped.sort()).toEqual(['hearing', 'parts', 'search', 'sense', 'talk']);
   for (const name of ['search', 'talk', 'sense']) await finish(name);
   expect(await asked).toBe('stopped');
 });

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../../core/time.ts';
-import { learnPace } from '../../../handoff/queue/pace.ts';
+import { learnPace, paceOf } from '../../../handoff/queue/pace.ts';
 import type { DeskEvent } from '../../../handoff/record/events.ts';
 
 const NOW = 100 * DAY;
@@ -46,4 +46,13 @@ it('sees how many cases are held at once, and how often urgent ones come now', (
     claimed(NOW - 2 * MINUTE, MINUTE, 3),
   );
   expect(pace).toMatchObject({ atOnce: 3, urgentRate: 1 / (3 * HOUR) });
+});
+
+it('is learnt once a minute from the same records', () => {
+  const records = quiet(8).map(([at, value], index) => ({ index: index + 1, at, value }));
+  const first = paceOf(records, NOW);
+  expect(first).toEqual(learnPace(records, NOW));
+  expect(paceOf(records, NOW + MINUTE / 2)).toBe(first);
+  expect(paceOf(records, NOW + 40 * DAY)).toBeNull();
+  expect(paceOf([...records], NOW)).not.toBe(first);
 });

@@ -184,6 +184,24 @@ describe('a recovery phrase', () => {
     }
   });
 
+  it('is not what long messages add up to, nor asked about for ever once something was', () => {
+    const talk = [
+      "While I've got you, the Ledger itself is an old Nano X and it dies the minute I pull the cable out, and the screen has a faint line through it. If it goes altogether do I lose the coins or just the gadget",
+      "Right I do have the 24 words, they're in the shed inside a smoker tin. Probably not the smartest spot come to think of it",
+      'Back to the extractor. If I just send him a second payment with a decent fee now to keep him happy, does the first one still turn up later and he gets paid twice?',
+      "I can't see any button saying speed up or boost. Just View in explorer. Is it because of how I sent it",
+      "Cheers. I'll hold off paying twice then and ring him tonight",
+      'So I painted the old tractor and my cousin took a picture of it beside the river, is it safe to sell that as an nft or does the chain eat half of the price',
+    ];
+    const heard = (messages: readonly string[]) => {
+      const scanner = createScanner();
+      return messages.map((message) => scanner.add(message).detection.verdict);
+    };
+    expect(heard(talk)).toEqual(talk.map(() => 'allow'));
+    const words = PHRASE.split(' ').slice(0, 6).join(' ');
+    expect(heard([words, ...talk]).slice(3)).toEqual(talk.slice(2).map(() => 'allow'));
+  });
+
   it('is looked for at once, also in signs that unfold to whole sentences', () => {
     const started = performance.now();
     detect('\ufdfa'.repeat(8_000));
@@ -242,6 +260,10 @@ describe('passwords, PINs and one-time codes', () => {
   it('are asked about when a number may be one', () => {
     expectEach('ask', 'one-time-code', ['the code is 482913', 'コードは482913です', '代码 482913', '코드: 482913']);
     expectEach('allow', null, ['error code 482913', 'エラーコードは482913', 'promo code 482913', 'zip code 94107']);
+  });
+
+  it('are no share: a password that is "100% correct"', () => {
+    expectEach('allow', null, ['password is 100% correct i use it everywhere. why is it not accepted']);
   });
 
   it('are not what is said about them', () => {
