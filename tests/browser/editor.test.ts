@@ -12,7 +12,7 @@ let product: Product;
 let browser: Browsing;
 
 /** Before it publishes, the page asks the known questions of two engines that learn for it, at most 20 s long. */
-const PUBLISHED = { timeout: 60_000 };
+const PUBLISHED = { timeout: 110_000 };
 
 jest.setTimeout(150_000);
 beforeAll(async () => {
