@@ -68,7 +68,13 @@ export function createDetector(knows: Knowledge): Detector {
 }
 
 function afterRemoval(stopped: ScannerState): ScannerState {
-  return { ...stopped, runs: stopped.runs.map((run) => (run.score > 0 ? LEFT_OVER : run)), phraseCue: CUE_REACH };
+  return {
+    ...stopped,
+    runs: stopped.runs.map((run) => (run.score > 0 ? LEFT_OVER : run)),
+    phraseCue: CUE_REACH,
+    // A whole phrase leaves no runs, and a word too many may have been left of it.
+    ...(stopped.gathered ? { gathered: suspecting(stopped.gathered) } : {}),
+  };
 }
 
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
