@@ -62,16 +62,19 @@ async function p95Until(users: readonly DeskVisitor[], end: Promise<unknown>): P
 /** How many times as long people wait while it lasts as just before: the least of some rounds, and the attack of it. */
 async function ratio(users: readonly DeskVisitor[], origin: string, attack: Attack) {
   let least = { times: Number.POSITIVE_INFINITY, report: null as FloodReport | null };
+  // Of all rounds: an address that had its ration in the first gets none in the second.
+  let tokens = 0;
   for (let round = 0; round < ROUNDS && least.times >= MOST; round += 1) {
     const quiet = await p95Until(users, sleep(SECONDS * 1_000));
     const flooding = flood(origin, attack);
     const busy = await p95Until(users, flooding);
     const report = await flooding;
+    tokens += report.tokens;
     const told = `quiet p95 ${quiet.toFixed(1)} ms, under attack ${busy.toFixed(1)} ms, ${(busy / quiet).toFixed(2)} times`;
     process.stdout.write(`${attack.addresses} addresses: ${told}, ${JSON.stringify(report)}\n`);
     if (busy / quiet < least.times) least = { times: busy / quiet, report };
   }
-  return least;
+  return { ...least, tokens };
 }
 
 it('leaves those who talk already what they had, and refuses most of what floods', async () => {
@@ -86,11 +89,10 @@ it('leaves those who talk already what they had, and refuses most of what floods
       { addresses: 1, perMinute: 2_000 },
       { addresses: NET, perMinute: NET * 200 },
     ]) {
-      const { times, report } = await ratio(users, product.origin, attack);
+      const { times, report, tokens } = await ratio(users, product.origin, attack);
       // It reached its rate, and was answered.
       expect(report?.asked).toBeGreaterThanOrEqual((0.95 * (attack.perMinute * SECONDS)) / 60);
-      // On a machine that is busy with other work none of the flood may get in.
-      expect((report?.tokens ?? 0) + (report?.refused ?? 0)).toBeGreaterThan(0);
+      expect(tokens).toBeGreaterThan(0);
       expect(report?.refused).toBeGreaterThan(0);
       expect(times).toBeLessThan(MOST);
     }
