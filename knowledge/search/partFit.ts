@@ -96,11 +96,15 @@ export function createPartFits(
   };
   /** By all articles of a language, which are others after an edit: every message waits for it, so it is done once. */
   const prepared = new WeakMap<readonly Article[], Promise<void>>();
+  /** From `prepare` to `learn`, which follows it at a start: reading it again is a third of a second a language. */
+  const handedOver = new Map<Language, ReadonlyMap<string, readonly string[]>>();
   const prepareAll = async (articles: readonly Article[], language: Language) => {
     const fresh = articles.filter((article) => !parts.has(article));
     // What is kept is of all of them; of the few that were edited it is found anew.
-    const table = await tableOf(fresh, language, fresh.length === articles.length);
+    const isAll = fresh.length === articles.length;
+    const table = await tableOf(fresh, language, isAll);
     known.set(language, table);
+    if (isAll) handedOver.set(language, table);
     try {
       await inSlices(fresh, partsIn);
       weightsOf(language);
@@ -130,10 +134,11 @@ export function createPartFits(
     },
     async learn(language) {
       const articles = library.articles(language);
-      const table = await tableOf(articles, language, true);
+      const table = handedOver.get(language) ?? (await tableOf(articles, language, true));
+      handedOver.delete(language);
       const asked = new Map<Article, AskedPart[]>();
       await inSlices(articles, (article) => {
-        const askedBy = (part: Part) => askedOf(part, waysOf).map((way) => table.get(way) ?? []);
+        const askedBy = (part: Part) => askedOf(part, waysOf).map((way) => table.get(way) ?? find(way, language));
         asked.set(
           article,
           partsOf(article).map((part) => ({ part, ways: askedBy(part) })),
