@@ -32,11 +32,18 @@ const SOURCE_HOSTS = [
   // Anybody can put a page there, so no article leads to it.
   'github.com',
   'google.com',
+  'aave.com',
+  'alchemy.com',
   'coin.z.com',
   'coindeskkorea.com',
   'conductatlas.com',
   'deltacapitalhk.com',
+  'developers.bitgo.com',
+  'docs.arbitrum.io',
+  'docs.filecoin.io',
+  'docs.lido.fi',
   'docs.sui.io',
+  'docs.ton.org',
   'docs.venly.io',
   'easymanua.ls',
   'help.crypto.com',
@@ -53,6 +60,7 @@ const SOURCE_HOSTS = [
   'tangem.com',
   'travelrule.info',
   'trezor.io',
+  'tronprotocol.github.io',
   'zynews.cn',
 ] as const;
 
