@@ -51,10 +51,8 @@ export async function openLearntParts(): Promise<LearntParts> {
     },
     async partsBy(keeps) {
       const fits = createPartFits(library, thesaurus, waysIn(of(keeps), readAskedWays));
-      for (const language of LANGUAGES) {
-        await fits.prepare(language);
-        await fits.learn(language);
-      }
+      for (const language of LANGUAGES) await fits.prepare(language);
+      await fits.learn();
       return { library, search, sense, sign: isEmergency, fits };
     },
     aside: createRemarkDetector({ search: search.search, sense }),

@@ -148,8 +148,8 @@ export interface PartFits {
   likely(message: string, language: Language): ReadonlyMap<string, number>;
   /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
   prepare(language: Language): Promise<void>;
-  /** Learns what `likely` and `learnt` tell, beside other work: no message waits for it. An article that is edited later has none until the next start. */
-  learn(language: Language): Promise<void>;
+  /** Learns what `likely` and `learnt` tell in all languages, beside other work: no message waits for it. What is written later has none until the next start. */
+  learn(): Promise<void>;
   /** The same share of words for any text of the language, such as an item of a list. */
   text(message: string, text: string, language: Language): number;
 }

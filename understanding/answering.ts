@@ -37,6 +37,8 @@ export type Chosen =
       readonly continues: Continues;
       /** How likely it answers (0–1). */
       readonly confidence: number;
+      /** What is said with it, under the question that it answers, where either may be meant. */
+      readonly beside: Part | null;
       /** What else comes close and was not said. */
       readonly rivals: readonly Article[];
       /** The parts that come next, best first: one of the first three answers where this one does not. */
@@ -198,19 +200,33 @@ export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringPar
     const part = opening(best, ranked, known.said, guess);
     // A short answer is said by itself, whenever it is said.
     const again = part.answer !== null || wasIntroduced(known.said, part.article.id);
+    const others = nearest(
+      ranked.filter((one) => partId(one.part) !== partId(part)),
+      known.said,
+    );
+    const beside = sure < BY_ITSELF ? (others.find((other) => canStandBeside(part, other)) ?? null) : null;
     return {
       kind: 'part',
       part,
       again,
       continues: continuesWith(part.article, known, goesOn),
       confidence: sure,
+      beside,
       rivals,
-      next: nearest(
-        ranked.filter((one) => partId(one.part) !== partId(part)),
-        known.said,
-      ),
+      next: others.filter((other) => other !== beside),
     };
   };
+}
+
+/**
+ * So sure, a part is said by itself. Below it the best part answers 44 of 100 later messages, and the best or the next 63: both
+ * are said then, each under its question (docs/decisions/0022).
+ */
+const BY_ITSELF = 0.6;
+
+/** What answers one question in a few words, and is understood without what stands around it. */
+function canStandBeside(said: Part, { article, anchor, answer }: Part): boolean {
+  return answer !== null || (article.id === said.article.id && !OPENING.includes(roleOf(anchor)) && anchor !== 'never');
 }
 
 /** What is searched for beside the message alone: it after the open article's title, and after what was first written of the problem. */

@@ -185,6 +185,7 @@ function chosenBy(
     return {
       ...{ kind: 'part', part, again, confidence: CONSULTED },
       continues: continuesWith(part.article, known, continues === 'stays'),
+      beside: null,
       rivals: rivalsOf(part.article, alone.hits),
       next: [],
     };

@@ -29,10 +29,11 @@ export function openProblem(known: Case, article: string, text: string): Case {
 }
 
 /** What is known once a part was said. A part of another article that goes on with the open problem opens no new one. */
-export function afterPart(known: Case, { part, text, continues, again, steps }: Said): Case {
+export function afterPart(known: Case, { part, beside, text, continues, again, steps }: Said): Case {
   const stays = continues === 'stays' && known.open !== null && again;
   const opened = stays ? known : openProblem(known, part.article.id, text);
-  const parts = again ? [partId(part)] : firstParts(part.article.id, partId(part), steps);
+  const own = again ? [partId(part)] : firstParts(part.article.id, partId(part), steps);
+  const parts = beside ? [partId(beside), ...own] : own;
   const last = part.anchor === 'steps' || (!again && steps > 0) ? 'steps' : 'answer';
   return trimCase({ ...opened, last, steps: steps > 0 ? steps : opened.steps, said: [...opened.said, ...parts] });
 }

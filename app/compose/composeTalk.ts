@@ -99,7 +99,7 @@ export function createTalk(options: TalkOptions): Talk {
       for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
     },
     async learnParts() {
-      for (const language of LANGUAGES) if (!stopped) await partFits.learn(language);
+      if (!stopped) await partFits.learn();
     },
     stop() {
       stopped = true;

@@ -30,7 +30,7 @@ import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
 import { keepAsked, memoryOf } from '../turns.ts';
 import { actionOf } from '../understand.ts';
-import { choiceButtons, choicesNamed, linkTo, sayChoices } from './articleChoices.ts';
+import { choiceButtons, choicesNamed, linkTo, sayChoices, titleOf } from './articleChoices.ts';
 import { sayNearParts, sayNotKnown } from './notKnown.ts';
 
 /** What it explains can be done right here. */
@@ -107,7 +107,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       if (beside && chosen.kind !== 'part') continue;
       if (chosen.kind !== 'talk') count(draft, chosen);
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
-      const said = lifted ? sureOnly(chosen) : chosen;
+      const said = lifted ? sureOnly(chosen) : answers.length > 1 ? alone(chosen) : chosen;
       await this.sayChosen(context, said, { text, aside: aside ?? missed, lifted: lifted !== undefined });
       aside = null;
     }
@@ -240,14 +240,19 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { part, passage } = this.sayable(context, chosen, { text, from });
     const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
     const source = linkTo(passage.article, anchor, draft.facts.language);
-    const shown = Math.min(passage.steps.length, atOnce);
+    const beside = this.beside(context, chosen, part, text);
+    const shown = Math.min(passage.steps.length, beside ? STEPS_BESIDE : atOnce);
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
-    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, text, steps: shown > 0 ? passage.first + shown : 0 }));
+    const steps = shown > 0 ? passage.first + shown : 0;
+    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps }));
     keepOthers(draft, article, chosen);
     keepAttempts(draft, { asked: true });
+    const { language } = draft.facts;
+    const own = beside && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
+    const other = beside && underQuestion(beside.part, beside.text, language);
     // Where the money is comes first.
-    const lead = aside ? [passage.lead, aside].filter(Boolean).join('\n\n') : passage.lead;
+    const lead = [own, aside, other].filter(Boolean).join('\n\n');
     const first = passage.first > 0 ? { first: passage.first + 1 } : {};
     const card = {
       kind: 'answer' as const,
@@ -269,6 +274,20 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     });
   }
 
+  /** What may be meant as well, where the case leaves all of it and something else was not said instead of what was chosen. */
+  private beside(context: TurnContext, chosen: Chose, said: Part, text: string): { part: Part; text: string } | null {
+    const { beside } = chosen;
+    if (!beside || partId(said) !== partId(chosen.part)) return null;
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const known = caseOf(draft);
+    const wallet = known.facts.wallet?.value ?? null;
+    const passage = readIn(language, this.parts.speak(beside, { text, again: true, wallet }));
+    const whole = asSaid(passage, language);
+    const isWhole = isSayable(context, whole, known, beside.answer?.claims) && safely(context, whole, known) === whole;
+    return isWhole && passage.lead !== '' ? { part: beside, text: passage.lead } : null;
+  }
+
   /** Who was most likely not answered finds what comes next one press away, not behind "Another answer". */
   private nextBest(context: TurnContext, { part, confidence, next }: Chose): SuggestedAction[] {
     if (confidence >= LIKELY) return [];
@@ -283,9 +302,16 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 /** Surer, an answer is right more often than not. */
 const LIKELY = 0.5;
 const NEXT_BEST = 2;
+/** Steps that are said at once where something else may be meant as well. */
+const STEPS_BESIDE = 2;
 
 function stepsOf(article: Article): number {
   return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
+}
+
+/** An answer under the question that it answers, which leads to where it stands: what was not asked is seen at once. */
+function underQuestion(part: Part, text: string, language: Locale): string {
+  return `[${readIn(language, titleOf(part))}](article:${part.article.id}#${part.anchor})\n\n${text}`;
 }
 
 /** A passage as a card, to see what of it may be said. */
@@ -308,12 +334,18 @@ function sureOnly(chosen: Chosen): Chosen {
 
 const SURE_AFRESH = 0.4;
 
+/** One of several answers is long enough by itself. */
+function alone(chosen: Chosen): Chosen {
+  return chosen.kind === 'part' ? { ...chosen, beside: null } : chosen;
+}
+
 const chose = (part: Part, again: boolean): Chose => ({
   kind: 'part',
   part,
   again,
   continues: 'stays',
   confidence: 1,
+  beside: null,
   rivals: [],
   next: [],
 });

@@ -49,10 +49,11 @@ export function choiceButtons(choices: readonly Choice[], language: Locale): Sug
 const ofArticle = (article: Article): Choice => ({ article, title: article.title });
 
 /** A short answer is called by the first of the ways in which it is asked. */
-const ofPart = ({ article, anchor, section, answer }: Part): Choice => ({
-  ...{ article, part: anchor },
-  title: asTitle(answer?.asked[0] ?? section?.heading ?? article.title),
-});
+export function titleOf({ article, section, answer }: Part): string {
+  return asTitle(answer?.asked[0] ?? section?.heading ?? article.title);
+}
+
+const ofPart = (part: Part): Choice => ({ article: part.article, part: part.anchor, title: titleOf(part) });
 
 const named = ({ article: { id }, part }: Choice) => ({ id, ...(part === undefined ? {} : { part }) });
 

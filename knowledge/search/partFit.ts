@@ -1,20 +1,22 @@
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import { analyse } from '../../text/analyse.ts';
 import type { KeptValues } from '../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { inSlices } from '../../text/learning/slices.ts';
 import { normalise, writingOf } from '../../text/normalise.ts';
+import { shinglesOf } from '../../text/shingles.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { partsOf } from '../parts.ts';
 import { type Article, type Library, type Part, type PartFit, type PartFits, partId } from '../ports.ts';
 import { termsOfTexts } from './keptTerms.ts';
 import { plainText } from './librarySearch.ts';
-import { type AskedPart, createPartSense } from './partSense.ts';
+import { createPartSense } from './partSense.ts';
 import { askedOf, createWays, type WaysOf } from './ways.ts';
 
-/** No letter, so that no word begins with it. */
+/** No letters, so that no word begins with them. */
 const CONCEPT = '@';
+const SHINGLE = '~';
 
 interface Terms {
   readonly words: ReadonlySet<string>;
@@ -75,13 +77,17 @@ export function createPartFits(
   });
   const ways = createWays(library, listed, waysOf);
   const near = onceAMessage(ways.near);
-  const sense = createPartSense(kept);
+  const telling = (text: string, language: Language) => [
+    ...listed(text, language),
+    ...shinglesOf(text, writingOf(language)).map((shingle) => `${SHINGLE}${shingle}`),
+  ];
+  const sense = createPartSense(telling, kept);
   // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
   const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
   const fitsIn = (message: string, article: Article): PartFit[] => {
     const asked = askedOfMessage(message, article.language);
     const like = near(message, article.language);
-    const likely = sense.parts(listed(message, article.language), article);
+    const likely = sense.parts(message, article);
     return partsIn(article).map(({ part, whole, items }) => {
       const has = items.length > 0 ? items : [whole];
       return {
@@ -96,15 +102,12 @@ export function createPartFits(
   };
   /** By all articles of a language, which are others after an edit: every message waits for it, so it is done once. */
   const prepared = new WeakMap<readonly Article[], Promise<void>>();
-  /** From `prepare` to `learn`, which follows it at a start: reading it again is a third of a second a language. */
-  const handedOver = new Map<Language, ReadonlyMap<string, readonly string[]>>();
   const prepareAll = async (articles: readonly Article[], language: Language) => {
     const fresh = articles.filter((article) => !parts.has(article));
     // What is kept is of all of them; of the few that were edited it is found anew.
     const isAll = fresh.length === articles.length;
     const table = await tableOf(fresh, language, isAll);
     known.set(language, table);
-    if (isAll) handedOver.set(language, table);
     try {
       await inSlices(fresh, partsIn);
       weightsOf(language);
@@ -122,7 +125,7 @@ export function createPartFits(
   return {
     nearest: (message, language, limit) =>
       [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
-    likely: onceAMessage((message: string, language: Language) => sense.articles(listed(message, language), language)),
+    likely: sense.articles,
     prepare(language) {
       const articles = library.articles(language);
       const before = prepared.get(articles);
@@ -132,20 +135,15 @@ export function createPartFits(
       now.catch(() => prepared.delete(articles));
       return now;
     },
-    async learn(language) {
-      const articles = library.articles(language);
-      const table = handedOver.get(language) ?? (await tableOf(articles, language, true));
-      handedOver.delete(language);
-      const asked = new Map<Article, AskedPart[]>();
-      await inSlices(articles, (article) => {
-        const askedBy = (part: Part) => askedOf(part, waysOf).map((way) => table.get(way) ?? find(way, language));
-        asked.set(
-          article,
-          partsOf(article).map((part) => ({ part, ways: askedBy(part) })),
-        );
-      });
-      await sense.learn(language, asked);
-    },
+    learn: () =>
+      sense.learn(
+        LANGUAGES.flatMap((language) => library.articles(language))
+          .flatMap(partsOf)
+          .map((part) => ({
+            ...{ article: part.article.id, anchor: part.anchor, language: part.article.language },
+            ways: askedOf(part, waysOf),
+          })),
+      ),
     of(message, article) {
       const known = fitsOfMessage(message, article.language);
       const fits = known.get(article) ?? fitsIn(message, article);

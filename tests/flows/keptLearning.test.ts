@@ -34,7 +34,7 @@ it('learns at the first start, reads at the second, and keeps nothing of what wa
     ...LANGUAGES.map(() => 'claims'),
     'context',
     'dangers',
-    ...LANGUAGES.map(() => 'parts'),
+    'parts',
     ...LANGUAGES.map(() => 'passages'),
     'sense',
     'subjects',

@@ -11,7 +11,8 @@ export function chosenPart(
 ): Chosen {
   const part = partsOf(article).find((one) => one.anchor === anchor);
   if (!part) throw new Error(`${article.id} has no ${anchor}`);
-  return { kind: 'part', part, again: false, continues: 'none', confidence: 0.9, rivals: [], next: [], ...more };
+  const rest = { beside: null, rivals: [], next: [] };
+  return { kind: 'part', part, again: false, continues: 'none', confidence: 0.9, ...rest, ...more };
 }
 
 export const NOT_KNOWN: Chosen = { kind: 'notKnown', near: [] };

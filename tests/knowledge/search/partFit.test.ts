@@ -69,7 +69,7 @@ it('tells the same of a message whether its articles were analysed now or at an 
   const all = async (kept?: KeptValues) => {
     const made = createPartFits({ articles: () => [article] }, loadThesaurus(), () => ['shall I pay for gas'], kept);
     await made.prepare('en');
-    await made.learn('en');
+    await made.learn();
     const said = ['can I add gas to it?', 'should I send it again?'];
     return said.map((text) => [made.of(text, article), made.nearest(text, 'en', 3), made.text(text, 'add gas', 'en')]);
   };
@@ -112,6 +112,6 @@ it('learns how parts are asked also where a message came before it was got ready
   made.of('how much gas', article);
   await made.prepare('en');
   expect(made.likely('how much gas', 'en').size).toBe(0);
-  await made.learn('en');
+  await made.learn();
   expect([...made.likely('how much gas', 'en').keys()]).toEqual([article.id, 'other']);
 });
