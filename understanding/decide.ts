@@ -105,7 +105,8 @@ function lift({ text, known: { open, last }, heard: { guess, wish } }: Message):
 
 /** What sounds like a theft and tells in the same words that it was none ("liquidated") raises no card. */
 function explained({ certain, heard }: Message): Move | null {
-  return certain?.explains && certain.explains === heard.alarm ? { kind: 'certain', part: certain.part } : null;
+  if (!certain || heard.alarm === null) return null;
+  return certain.explains.includes(heard.alarm) ? { kind: 'certain', part: certain.part } : null;
 }
 
 /** Whoever calls a person in known words gets one, with whom all can be asked. */

@@ -1,6 +1,7 @@
 import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
+import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { asksSomething, closingIn } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
@@ -35,7 +36,7 @@ export function createHearing(parts: HearingParts): Hear {
   return (text, locale, setting) => {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
-    const alarm = evidence ? alarmIn(evidence) : parts.alone.alarm(text, language);
+    const alarm = evidence ? alarmIn(evidence) : (dangerIn(text) ?? parts.alone.alarm(text, language));
     const isBegun = setting.open !== null || setting.after !== 'nothing';
     const closing = isBegun ? closingIn(text, language) : null;
     return {

@@ -59,6 +59,8 @@ const SUSPECTS: Readonly<Record<string, readonly Danger[]>> = {
   'report-theft': ['phrase', 'gone'],
   'device-compromised': ['phrase'],
   'fake-app': ['phrase'],
+  // Of a wallet that somebody was given the words are not the user's: nothing may be put in, and there is nothing to move out.
+  'wallet-swept': ['gone'],
   'phishing-site': ['phrase', 'scam'],
   'fake-support': ['scam'],
   'investment-scam': ['scam'],

@@ -17,6 +17,7 @@ import { verificationPhrases } from '../../languages/verification/index.ts';
 import { type Asked, answersTo, type Chosen, type OpenRemark, type Question } from '../../understanding/answering.ts';
 import { afterChange } from '../../understanding/echo.ts';
 import { EMERGENCY_TOPICS } from '../../understanding/labels.ts';
+import { notMeantBy } from '../../understanding/notMeant.ts';
 import { afterPart, withoutAlarm } from '../../understanding/track.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
@@ -98,8 +99,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       keepCase(draft, withoutAlarm(caseOf(draft)));
       aside = phrasesOf(context).alarmLifted;
     }
-    const without = lifted ? EMERGENCY_TOPICS : [];
-    const asked = { text, locale: draft.facts.language, known: caseOf(draft), model: draft.allows('model'), without };
+    const known = caseOf(draft);
+    const without = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
+    const asked = { text, locale: draft.facts.language, known, model: draft.allows('model'), without };
     const answers = await this.answers(context, asked, { mayConsult: lifted === undefined, remark });
     const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);

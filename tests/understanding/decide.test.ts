@@ -51,7 +51,7 @@ it('raises an alarm before a person is called, who is called with it', () => {
 });
 
 it('answers with the certain part before anything is looked up, but not instead of an alarm or a person', () => {
-  const certain = { part: 'backup-phrase#half-half', explains: null };
+  const certain = { part: 'backup-phrase#half-half', explains: [] };
   const heard = { guess: null, alarm: 'phrase-exposed', aside: null, wish: null };
   expect(decide(message({ certain }))).toEqual({ kind: 'certain', part: 'backup-phrase#half-half' });
   expect(decide(message({ certain, heard }))).toEqual({ kind: 'alarm', article: 'phrase-exposed' });
@@ -60,7 +60,7 @@ it('answers with the certain part before anything is looked up, but not instead 
 });
 
 it('raises no alarm about what the message explains otherwise', () => {
-  const certain = { part: 'price-advice#big-loss', explains: 'funds-stolen' };
+  const certain = { part: 'price-advice#big-loss', explains: ['funds-stolen'] };
   const heard = (alarm: string) => ({ guess: null, alarm, aside: null, wish: null });
   expect(decide(message({ certain, heard: heard('funds-stolen') }))).toMatchObject({ kind: 'certain' });
   expect(decide(message({ certain, heard: heard('phrase-exposed') }))).toMatchObject({ kind: 'alarm' });

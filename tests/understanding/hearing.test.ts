@@ -14,3 +14,8 @@ it('hears no theft in what its writer sent to a wallet of their own, and one whe
   expect(alarmIn('nothing was stolen, I just cannot see it')).toBeNull();
   expect(alarmIn('0.5 eth left my wallet and it was not me')).toBe('funds-stolen');
 });
+
+it('hears what surely tells of a danger before anything was learnt', () => {
+  expect(alarmIn('he made dad install rustdesk last night')).toBe('device-compromised');
+  expect(alarmIn('already sent her a blurry screenshot, you can read maybe 5 of the words')).toBe('phrase-exposed');
+});

@@ -138,6 +138,8 @@ export function alarmFeatures({ text, setting, guess, facts, sign, danger, dange
 export function alarmIn(evidence: Evidence): Alarm | null {
   if (isOfNothing(evidence.facts)) return null;
   if (isWorseThanOpen(evidence)) return 'phrase-exposed';
+  if (evidence.told) return isGiven(evidence.facts) ? topicOf(evidence) : evidence.told;
+  if (evidence.harmless && !tellsOfHarm(evidence.facts)) return null;
   const likely = likelihood(alarmFeatures(evidence));
   const firstBySign = evidence.sign !== null && evidence.setting.open === null;
   return likely >= (firstBySign ? RAISED_BY_SIGN : RAISED) ? topicOf(evidence) : null;
@@ -171,10 +173,22 @@ function isExplained({ done = [], counterpart, direction }: Facts): boolean {
   );
 }
 
+/** Somebody has the words, or may have them. */
+function isGiven({ phrase, done = [] }: Facts): boolean {
+  return phrase?.value === 'exposed' || done.some(({ value }) => value === 'typedWords');
+}
+
+/** Something happened that no harmless word beside it takes back. */
+function tellsOfHarm(facts: Facts): boolean {
+  const { gone, scam, done = [] } = facts;
+  const pays = scam?.value === 'aboutToPay' || scam?.value === 'justPaid';
+  const isTaken = gone !== undefined && !isExplained(facts);
+  return isGiven(facts) || isTaken || pays || done.some(({ value }) => value === 'signed');
+}
+
 /** What was done tells more than what it sounds like. */
 function topicOf({ facts, sign, topic, setting }: Evidence): Alarm {
-  const done = (facts.done ?? []).map(({ value }) => value);
-  if (facts.phrase?.value === 'exposed' || done.includes('typedWords')) {
+  if (isGiven(facts)) {
     return topic === 'second-hand-device' || topic === 'fake-app' ? topic : 'phrase-exposed';
   }
   if (isAlarm(topic)) return topic;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { CARE_KINDS } from '../../core/care.ts';
 import type { Case } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
 import { type CareState, dangersOf } from '../safety.ts';
+import { BAIT_PARTS, isBait } from './bait.ts';
 import { rulesFile, spelling } from './languageRules.ts';
 import { toldIn } from './told.ts';
 import { asksToRevealWords } from './wordsAsked.ts';
@@ -35,8 +37,8 @@ export type CertainRule = z.infer<typeof Rule>;
 export interface Certain {
   /** `article#anchor`. */
   readonly part: string;
-  /** The alarm that the message sounds like and is none, since it tells what it was instead. */
-  readonly explains: string | null;
+  /** The alarms that the message sounds like and is none of, since it tells what it was instead. */
+  readonly explains: readonly string[];
 }
 
 export interface CertainAsked {
@@ -55,6 +57,7 @@ const READ_AT_MOST = 400;
  */
 export function certainIn({ text, language, known, care }: CertainAsked): Certain | null {
   if (text.length > READ_AT_MOST) return null;
+  if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
   const plain = spelling(text, language);
   const found = certainRules().find(
     (rule) =>
@@ -63,9 +66,15 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
       (rule.case === undefined || holds(rule.case, { text, language, known, care })) &&
       (rule.part !== known.said.at(-1) || rule.next !== undefined),
   );
-  if (!found) return tellsOfWords(text, language, known) ? { part: EXPOSED, explains: null } : null;
+  if (!found) return tellsOfWords(text, language, known) ? { part: EXPOSED, explains: [] } : null;
   const { part, next = part } = found;
-  return { part: part === known.said.at(-1) ? next : part, explains: found.explains ?? null };
+  return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
+}
+
+/** Words of a stranger sound like words in other hands, and like coins that were taken. */
+function baitAnswer({ said }: CertainAsked['known']): Certain {
+  const [first, next] = BAIT_PARTS;
+  return { part: said.at(-1) === first ? next : first, explains: ['wallet-swept', 'phrase-exposed', 'funds-stolen'] };
 }
 
 const EXPOSED = 'phrase-exposed#lead';

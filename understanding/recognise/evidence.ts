@@ -1,6 +1,10 @@
 import type { Facts } from '../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
 import type { Found } from '../found.ts';
+import type { DangerTopic } from '../labels.ts';
+import { dangerIn } from './alone/danger.ts';
+import { isHarmless } from './alone/harmless.ts';
+import { isBait } from './bait.ts';
 import type { About, ContextGuess, ContextReader, Setting } from './context.ts';
 import { toldIn } from './told.ts';
 
@@ -29,6 +33,10 @@ export interface Evidence {
   readonly guess: ContextGuess;
   readonly facts: Facts;
   readonly sign: string | null;
+  /** A danger that it surely tells of, in words that are known. */
+  readonly told: DangerTopic | null;
+  /** It says what is often said near a theft and tells of none. */
+  readonly harmless: boolean;
   /** That it tells of an emergency of its writer: the message as a whole, and the sentence that tells most of one. */
   readonly danger: number;
   readonly dangerAtBest: number;
@@ -55,6 +63,8 @@ export function evidenceOf(text: string, locale: Locale, setting: Setting, parts
     guess,
     facts: toldIn(text, language).facts,
     sign: parts.sign(text, language),
+    told: isBait(text, language) ? 'wallet-swept' : dangerIn(text),
+    harmless: isHarmless(text),
     danger,
     dangerAtBest: parts.sense.dangerAtBest(text, language) ?? danger,
     topic: parts.sense.topic(text, language),

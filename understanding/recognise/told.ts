@@ -1,6 +1,8 @@
+import type { Facts } from '../../core/facts.ts';
 import type { Language } from '../../core/language.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import type { Told } from '../knownFacts.ts';
+import { isBait } from './bait.ts';
 import { correctionsOf } from './correction.ts';
 import { fold } from './facts/folded.ts';
 import { languageOfScript, recogniser } from './facts.ts';
@@ -11,5 +13,16 @@ export const toldIn = onceAMessage((text: string, language: Language): Told => {
   const reader = recogniser(own);
   const folded = fold(text, own);
   const findings = reader.findings(folded);
-  return { facts: reader.factsOf(findings, folded), corrections: correctionsOf(reader, folded, findings) };
+  const facts = reader.factsOf(findings, folded);
+  return {
+    facts: isBait(text, own) ? withoutExposed(facts) : facts,
+    corrections: correctionsOf(reader, folded, findings),
+  };
 });
+
+/** Words that a stranger has posted are nobody's secret, and not those of the user. */
+function withoutExposed(facts: Facts): Facts {
+  if (facts.phrase?.value !== 'exposed') return facts;
+  const { phrase: _, ...rest } = facts;
+  return rest;
+}

@@ -78,7 +78,7 @@ describe('what is certain', () => {
 
   it('names what a loss was that sounds like a theft', () => {
     const found = certainIn({ text: '昨晚爆仓了 都没了', language: 'zh-Hans', known: NEW_CASE, care: NO_CARE });
-    expect(found).toEqual({ part: 'price-advice#big-loss', explains: 'funds-stolen' });
+    expect(found).toEqual({ part: 'price-advice#big-loss', explains: ['funds-stolen'] });
   });
 });
 

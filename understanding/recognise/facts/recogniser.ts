@@ -128,6 +128,7 @@ export function createRecogniser(gazetteer: Gazetteer, language: Language, dir?:
   }
 
   function ofRule(rule: CompiledRule, folded: Folded, clauses = clausesOf(folded.text, rules)): Finding[] {
+    if (rule.not?.test(folded.text)) return [];
     return [...folded.text.matchAll(rule.pattern)].slice(0, MOST_FINDINGS).flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].length];
       const cue = untrue(folded.text, clauses, { start, end }, eventCues, rule.denies ? ['denied'] : rule.even);

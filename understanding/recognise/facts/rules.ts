@@ -32,6 +32,8 @@ const Rule = z.strictObject({
   say: pattern,
   /** It finds that this was not so: "did not sign". Its sentences are then those that deny it, and those that do not. */
   denies: z.boolean().default(false),
+  /** What takes it back, anywhere in the message: "a screenshot of my words" that was deleted. */
+  not: pattern.optional(),
   /** Where it holds all the same: a payment that is asked about is about to be made. */
   even: z.array(z.enum(UNTRUE)).default([]),
   yes: z.array(example).min(2).max(12),
@@ -88,6 +90,7 @@ export interface CompiledRule {
   readonly tells: Tells;
   readonly pattern: RegExp;
   readonly denies: boolean;
+  readonly not: RegExp | null;
   readonly even: readonly Untrue[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -139,10 +142,11 @@ export function readRules(
       const where = WHERES.find((one) => cue[one] !== undefined) ?? 'clause';
       return { polarity: cue.polarity, names: cue.names, where, pattern: compile(cue[where] ?? '') };
     }),
-    rules: file.rules.map(({ is, say, denies, even, yes, no }) => ({
+    rules: file.rules.map(({ is, say, denies, not, even, yes, no }) => ({
       tells: is,
       pattern: compile(say, 'gu'),
       denies,
+      not: not === undefined ? null : compile(not),
       even,
       yes,
       no,

@@ -1,0 +1,55 @@
+import type { Facts } from '../../../core/facts.ts';
+import { alarmIn } from '../../../understanding/recognise/alarm.ts';
+import type { Evidence } from '../../../understanding/recognise/evidence.ts';
+
+const nothing = new Proxy({}, { get: () => 0 });
+
+/** A message that sounds like a theft to all that is learnt, and what else is told of it. */
+function evidence(told: Partial<Evidence>): Evidence {
+  return {
+    text: 'a message',
+    setting: { open: null, after: 'nothing' },
+    guess: { continues: nothing, act: nothing, kind: nothing, role: nothing },
+    facts: {},
+    sign: 'funds-stolen',
+    told: null,
+    harmless: false,
+    danger: 0.99,
+    dangerAtBest: 0.99,
+    topic: 'funds-stolen',
+    remark: null,
+    alone: { hits: [], confidence: 0, verdict: 'notKnown', subject: null },
+    of: () => 0,
+    none: 0,
+    ...told,
+  } as unknown as Evidence;
+}
+
+const facts = (told: object): Facts => told as Facts;
+const quiet = { sign: null, danger: 0.001, dangerAtBest: 0.001, topic: null } as const;
+
+describe('an alarm', () => {
+  it('is weighed where nothing surely tells of one', () => {
+    expect(alarmIn(evidence({}))).toBe('funds-stolen');
+    expect(alarmIn(evidence(quiet))).toBeNull();
+  });
+
+  it('is raised of what surely tells of a danger, whatever it sounds like and whatever is open', () => {
+    const setting = { open: 'tron-energy', after: 'answer' } as const;
+    expect(alarmIn(evidence({ ...quiet, told: 'wallet-swept', setting }))).toBe('wallet-swept');
+    expect(alarmIn(evidence({ ...quiet, told: 'fake-support', harmless: true }))).toBe('fake-support');
+  });
+
+  it('is that of the words, where they were given beside another danger', () => {
+    const given = facts({ phrase: { value: 'exposed', at: [0, 1] } });
+    expect(alarmIn(evidence({ ...quiet, told: 'investment-scam', facts: given }))).toBe('phrase-exposed');
+  });
+
+  it('is not raised of what only sounds like a theft, unless a fact of harm stands beside it', () => {
+    expect(alarmIn(evidence({ harmless: true }))).toBeNull();
+    const gone = facts({ gone: { value: 'all', at: [0, 1] } });
+    expect(alarmIn(evidence({ harmless: true, facts: gone }))).toBe('funds-stolen');
+    const pays = facts({ scam: { value: 'justPaid', at: [0, 1] } });
+    expect(alarmIn(evidence({ harmless: true, facts: pays }))).toBe('funds-stolen');
+  });
+});
