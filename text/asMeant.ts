@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { longestMatch } from '../core/longestMatch.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { readYaml } from '../core/yamlFile.ts';
-import type { Writing } from './normalise.ts';
 
 const DIR = join(packageRoot(__dirname), 'knowledge', 'thesaurus');
 const word = z.string().min(1).max(30);
@@ -22,7 +21,7 @@ const { words } = readYaml(join(DIR, 'mixed.yaml'), Mixed);
 const foreignWords = (writing: 'zh' | 'ja' | 'ko') =>
   wholeWords(words.flatMap((entry) => entry.say.map((said): [string, string] => [said, entry[writing]])));
 
-const READ: Record<Writing, readonly ((text: string) => string)[]> = {
+const READ = {
   latin: [wholeWords(Object.entries(en))],
   zh: [foreignWords('zh')],
   ja: [anywhere(ja), foreignWords('ja')],
@@ -33,8 +32,8 @@ const READ: Record<Writing, readonly ((text: string) => string)[]> = {
  * Common misspellings, dialect and words written by their sound in the usual ones, and English words in the middle of Chinese,
  * Japanese and Korean in the words that are written there. `folded`: in lower case and narrow letters.
  */
-export function asMeant(folded: string, writing: Writing): string {
-  return READ[writing].reduce((text, read) => read(text), folded);
+export function asMeant(folded: string, writing: keyof typeof READ): string {
+  return READ[writing].reduce((text: string, read) => read(text), folded);
 }
 
 function anywhere(said: Readonly<Record<string, string>>): (text: string) => string {

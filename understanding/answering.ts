@@ -196,7 +196,8 @@ export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringPar
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits);
     const [best] = ranked;
-    const none = about(text, language)?.none ?? 0;
+    // Until that was learnt a message is taken for neither.
+    const none = about(text, language)?.none ?? OURS;
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
     const isStrange = isUnknown && none >= (isLikeAsked ? STRANGE_AS_ASKED : STRANGE);
@@ -256,8 +257,8 @@ export function queriesAround(
 
 /** Half a message is cut off from what the other half says, so it has to be clear by itself. */
 const SURE = 0.35;
-/** A clause says less than the message, but nothing that leads away from what it asks. */
-const SURE_OF_CLAUSE = 0.2;
+/** A clause says less than the message, but nothing that leads away from what it asks: so sure, two of three are of the right article. */
+const SURE_OF_CLAUSE = 0.3;
 /** Each is searched once. */
 const MOST_SENTENCES = 20;
 
@@ -275,7 +276,7 @@ export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chose
   }
   const whole = await choose(asked);
   const sentences = asked.text.split('\n').flatMap(sentencesOf).slice(0, MOST_SENTENCES);
-  if (!isReaching(whole)) return [isAnswered(whole) ? whole : ((await byClause(choose, asked)) ?? whole)];
+  if (!isReaching(whole)) return [isUnsure(whole) ? ((await byClause(choose, asked)) ?? whole) : whole];
   if (sentences.length < 2) return [whole];
   const answers = await Promise.all(sentences.map((text) => choose({ ...asked, text, model: false })));
   const rest = sentences.filter((_, index) => !isReaching(answers[index])).join(' ');
@@ -283,7 +284,8 @@ export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chose
   return [other.kind === 'notKnown' || isReaching(other) ? whole : other];
 }
 
-const isAnswered = ({ kind }: Chosen): boolean => kind === 'part' || kind === 'noted';
+/** Of this desk, and unanswered. Of what is about nothing here a clause is often like something by chance. */
+const isUnsure = ({ kind }: Chosen): boolean => kind === 'near' || kind === 'unsure';
 
 /** The surest of what one clause asks: "I ask for my father, he is 81 and had a stroke" drowns the question for his PIN in a story. */
 async function byClause(choose: ChoosePart, asked: Asked): Promise<Chosen | null> {

@@ -1,7 +1,13 @@
 import { NEW_CASE } from '../../core/case.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, PartFits } from '../../knowledge/ports.ts';
-import { answersTo, type ChoosePart, createAnswering, type Weighed } from '../../understanding/answering.ts';
+import {
+  answersTo,
+  type ChoosePart,
+  type Chosen,
+  createAnswering,
+  type Weighed,
+} from '../../understanding/answering.ts';
 import type { Found } from '../../understanding/found.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labels.ts';
 import { PART_ROLES } from '../../understanding/reading.ts';
@@ -83,18 +89,24 @@ it('takes in nothing where something is asked, where nothing is open, or of anot
 
 describe('a message that nothing answers as a whole', () => {
   const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: false });
+  const NEAR: Chosen = { kind: 'near', article: stuck, parts: [] };
   const answered = (confidence: number) => chosenPart({ ...stuck, id: 'pin' }, 'lead', { confidence });
   const text = 'I write for my husband. He had a stroke in March. How do I find his PIN?';
   const choosing =
     (confidence: number): ChoosePart =>
     async (one) =>
-      one.text.startsWith('How do I find') ? answered(confidence) : NOT_KNOWN;
+      one.text.startsWith('How do I find') ? answered(confidence) : NEAR;
 
   it('is answered by the clause that asks', async () => {
     expect(await answersTo(choosing(0.5), asked(text))).toEqual([answered(0.5)]);
   });
 
   it('stays unanswered where no clause is answered surely', async () => {
-    expect(await answersTo(choosing(0.1), asked(text))).toEqual([NOT_KNOWN]);
+    expect(await answersTo(choosing(0.1), asked(text))).toEqual([NEAR]);
+  });
+
+  it('is refused as a whole where it is about nothing of this desk, whatever a clause of it sounds like', async () => {
+    const strange: ChoosePart = async (one) => (one.text === text ? NOT_KNOWN : answered(0.9));
+    expect(await answersTo(strange, asked(text))).toEqual([NOT_KNOWN]);
   });
 });
