@@ -118,7 +118,7 @@ const LEAST_NEAR = 0.15;
 export const GOES_ON = 0.5;
 /**
  * So likely about nothing of this desk, a message that no article answers has to be answered surely, whatever is open: of 400
- * questions about football, hotels and bakeries 71 % are so likely, of what the stories ask 4 %.
+ * questions about football, hotels and bakeries 87 % are so likely, of what the stories ask some 4 %.
  */
 const STRANGE = 0.2;
 /** The same of one that is asked like a part: "forgot my wifi password" is, and is about nothing of this desk. */
