@@ -58,6 +58,7 @@ export const en: Phrases = {
 
   notKnown:
     'I have no checked answer to this. Say it in other words: what you did, with which coin, and what you see now. For a payment, paste its transaction hash. You can also look in the [help centre](/), or talk to a person.',
+  noted: 'Thank you, that is noted. One of these goes on from here; or tell me what you see now.',
   notKnownNear:
     'I have no checked answer to exactly this. This comes near it. If it does not fit, say it in other words, or talk to a person.',
   notKnownAgain:

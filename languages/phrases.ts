@@ -64,6 +64,8 @@ export interface Phrases {
   readonly stoppedUnsure: string;
 
   readonly notKnown: string;
+  /** One thing more was told of the open problem: taken in, with what goes on from there below it. */
+  readonly noted: string;
   /** The same, where something comes near and is offered. */
   readonly notKnownNear: string;
   /** From the second time on, in turn. */

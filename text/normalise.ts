@@ -1,3 +1,4 @@
+import { asMeant } from './asMeant.ts';
 import { toStandardChinese } from './simplified.ts';
 
 /** How an engine groups languages: which rules of writing a text follows. */
@@ -10,7 +11,8 @@ export function writingOf(language: string): Writing {
 
 /**
  * One spelling for what people write in many ways: width, case, compatibility forms, Traditional characters,
- * written Cantonese, curly quotes, the template variables of articles.
+ * written Cantonese, common misspellings, English in the middle of another language, curly quotes, the template variables of
+ * articles.
  */
 export function normalise(text: string, writing: Writing): string {
   const folded = text
@@ -18,7 +20,7 @@ export function normalise(text: string, writing: Writing): string {
     .toLowerCase()
     .replace(/\{\{[a-z]+\}\}/g, ' ')
     .replace(/[\u2018\u2019\u02bc]/g, "'");
-  return writing === 'zh' ? toStandardChinese(folded) : folded;
+  return asMeant(writing === 'zh' ? toStandardChinese(folded) : folded, writing);
 }
 
 /** The same without punctuation: what has it in common with another asks the same. */

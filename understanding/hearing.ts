@@ -3,7 +3,7 @@ import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
-import { asksSomething, closingIn } from './recognise/closing.ts';
+import { asksSomething, closingIn, isAnnounced, isSupposed } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
@@ -39,6 +39,8 @@ export function createHearing(parts: HearingParts): Hear {
     const alarm = evidence ? alarmIn(evidence) : (dangerIn(text) ?? parts.alone.alarm(text, language));
     const isBegun = setting.open !== null || setting.after !== 'nothing';
     const closing = isBegun ? closingIn(text, language) : null;
+    if (alarm === null && isAnnounced(text, language))
+      return { guess: evidence?.guess ?? null, alarm, aside: isBegun ? 'goOn' : 'greeting', wish: null };
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
@@ -48,7 +50,7 @@ export function createHearing(parts: HearingParts): Hear {
           ? closing
           : unasked(
               (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing,
-              asksSomething(text, language),
+              asksSomething(text, language) || isSupposed(text, language),
             ),
       wish: evidence && deskWishIn(evidence),
     };
@@ -58,7 +60,10 @@ export function createHearing(parts: HearingParts): Hear {
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */
 const OF_THE_TALK: readonly string[] = ['thanks', 'ack', 'helped', 'notHelped', 'unclear', 'distress', 'upset'];
 
-/** "It works again, which button now?" is a question: a cheer alone would end the talk in the middle of it. */
+/**
+ * "It works again, which button now?" is a question: a cheer alone would end the talk in the middle of it. "If it is found" is
+ * no news yet.
+ */
 const ENDS_THE_TALK: readonly string[] = ['helped', 'thanks', 'ack'];
 
 function unasked(remark: string | null, asks: boolean): string | null {

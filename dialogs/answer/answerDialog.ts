@@ -32,7 +32,7 @@ import { sayKindly } from '../smallTalkDialog.ts';
 import { keepAsked, memoryOf } from '../turns.ts';
 import { actionOf } from '../understand.ts';
 import { choiceButtons, choicesNamed, linkTo, sayChoices, titleOf } from './articleChoices.ts';
-import { sayNearParts, sayNotKnown } from './notKnown.ts';
+import { sayNearParts, sayNoted, sayNotKnown } from './notKnown.ts';
 
 /** What it explains can be done right here. */
 const PROOF_ARTICLE = 'prove-ownership';
@@ -157,6 +157,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       case 'near':
         keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
         return sayNearParts(context, chosen.parts, aside);
+      case 'noted':
+        keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
+        return sayNoted(context, chosen.parts, aside);
       case 'ask':
         return this.sayQuestion(context, chosen.question, aside);
       case 'talk':
@@ -355,6 +358,7 @@ const chose = (part: Part, again: boolean): Chose => ({
 const RESULTS = {
   part: 'answered',
   near: 'unsure',
+  noted: 'unsure',
   unsure: 'unsure',
   ask: 'unsure',
   notKnown: 'notKnown',

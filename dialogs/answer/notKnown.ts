@@ -32,5 +32,13 @@ export async function sayNearParts(context: TurnContext, parts: readonly Part[],
   await sayParts(context, aside ? `${aside}\n\n${text}` : text, parts);
 }
 
+/** Who tells one thing more was not asked for it and has asked nothing: it is taken in, and no miss. */
+export async function sayNoted(context: TurnContext, parts: readonly Part[], aside: string | null): Promise<void> {
+  const { noted } = phrasesOf(context);
+  const text = aside ? `${aside}\n\n${noted}` : noted;
+  if (parts.length > 0) return sayParts(context, text, parts);
+  await say(context, { text, buttons: personButton(context) });
+}
+
 /** So often something near is offered; who still has no answer is better off with a person. */
 const MOST_NEAR = 2;

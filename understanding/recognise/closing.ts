@@ -13,9 +13,15 @@ const Rule = z.strictObject({
   fright: patternField(800),
   asks: patternField(1_000),
   more: patternField(800),
+  supposes: patternField(800),
+  announces: patternField(1_200),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
   asked: z.array(z.string()).min(2),
+  supposed: z.array(z.string()).min(2),
+  real: z.array(z.string()).min(2),
+  announced: z.array(z.string()).min(2),
+  told: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer tells a story. */
@@ -42,7 +48,7 @@ export function closingIn(text: string, language: Language): Closing | null {
   const rule = ruleOf(closingRules(), language);
   if (!rule || columns(text) > LONGEST) return null;
   const plain = spelling(text, language);
-  if (rule.asks.test(plain) || rule.more.test(plain)) return null;
+  if (rule.asks.test(plain) || rule.more.test(plain) || rule.supposes.test(plain)) return null;
   return KINDS.find(([field]) => rule[field].test(plain))?.[1] ?? null;
 }
 
@@ -50,6 +56,17 @@ export function closingIn(text: string, language: Language): Closing | null {
 export function asksSomething(text: string, language: Language): boolean {
   const rule = ruleOf(closingRules(), language);
   return rule?.asks.test(spelling(text, language)) ?? false;
+}
+
+/** "If it is found", "once it arrives": nothing of that has happened yet. */
+export function isSupposed(text: string, language: Language): boolean {
+  return ruleOf(closingRules(), language)?.supposes.test(spelling(text, language)) ?? false;
+}
+
+/** "I have a question", "I am asking for my father": who says only that has to be asked for the rest. */
+export function isAnnounced(text: string, language: Language): boolean {
+  const rule = ruleOf(closingRules(), language);
+  return rule !== undefined && columns(text) <= LONGEST && rule.announces.test(spelling(text, language).trim());
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */

@@ -33,7 +33,17 @@ const NO_ANSWER = ['notKnown', 'notKnownAgain', 'notKnownStill', 'notKnownWaitin
 const NO_HELP = ['notHelped', 'notHelpedAgain', 'noOthers'] as const;
 /** No answer, or no help, and others to choose from below it. */
 const TRY_THESE = ['notKnownNear', 'notHelpedTry'] as const;
-const ASKS = ['unsure', 'unsureOfOne', 'othersFit', 'unclear', 'detail', 'detailHash', 'detailAgain', 'goOn'] as const;
+const ASKS = [
+  'noted',
+  'unsure',
+  'unsureOfOne',
+  'othersFit',
+  'unclear',
+  'detail',
+  'detailHash',
+  'detailAgain',
+  'goOn',
+] as const;
 const LOOKS_UP = ['askHash', 'notAHash', 'addressNotHash'] as const;
 const TALKS = [
   'greeting',

@@ -1,9 +1,16 @@
 import type { Language } from '../../../core/language.ts';
-import { asksSomething, type Closing, closingIn, closingRules } from '../../../understanding/recognise/closing.ts';
+import {
+  asksSomething,
+  type Closing,
+  closingIn,
+  closingRules,
+  isAnnounced,
+  isSupposed,
+} from '../../../understanding/recognise/closing.ts';
 
 describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
   'a closing (%s)',
-  (language, { yes, no, asked }) => {
+  (language, { yes, no, asked, supposed, real, announced, told }) => {
     it.each(yes)('is heard: %s', (text) => {
       expect(closingIn(text, language)).not.toBeNull();
     });
@@ -15,6 +22,23 @@ describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
     it.each(asked)('asks for something: %s', (text) => {
       expect(asksSomething(text, language)).toBe(true);
       expect(closingIn(text, language)).toBeNull();
+    });
+
+    it.each(supposed)('is no news where it is only supposed: %s', (text) => {
+      expect(isSupposed(text, language)).toBe(true);
+      expect(closingIn(text, language)).toBeNull();
+    });
+
+    it.each(real)('supposes nothing: %s', (text) => {
+      expect(isSupposed(text, language)).toBe(false);
+    });
+
+    it.each(announced)('only announces that something will be asked: %s', (text) => {
+      expect(isAnnounced(text, language)).toBe(true);
+    });
+
+    it.each([...told, ...yes, ...no])('says what it is about: %s', (text) => {
+      expect(isAnnounced(text, language)).toBe(false);
     });
 
     it.each(yes)('asks for nothing: %s', (text) => {

@@ -1,0 +1,112 @@
+import { NEW_CASE } from '../../core/case.ts';
+import { partsOf } from '../../knowledge/parts.ts';
+import type { Article, PartFits } from '../../knowledge/ports.ts';
+import {
+  answersTo,
+  type ChoosePart,
+  type Chosen,
+  createAnswering,
+  type Weighed,
+} from '../../understanding/answering.ts';
+import type { Found } from '../../understanding/found.ts';
+import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labels.ts';
+import { PART_ROLES } from '../../understanding/reading.ts';
+import type { ContextGuess } from '../../understanding/recognise/context.ts';
+import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
+
+const section = (anchor: string) => ({ anchor, heading: anchor, markdown: anchor });
+const stuck = {
+  id: 'stuck',
+  title: 'stuck',
+  lead: 'stuck',
+  sections: [section('why'), section('wait')],
+  answers: [] as readonly unknown[],
+} as unknown as Article;
+
+/** Every part is asked as much like the message. */
+const fitsOf = (asked: number): PartFits => ({
+  of: (_, article) => partsOf(article).map((part) => ({ part, words: 0, concepts: 0, asked, often: asked, learnt: 0 })),
+  text: () => 0,
+  nearest: () => [],
+  likely: () => new Map(),
+  prepare: async () => undefined,
+  learn: async () => undefined,
+});
+
+const spread = <Name extends string>(names: readonly Name[], likely: Partial<Record<Name, number>>) =>
+  Object.fromEntries(names.map((name) => [name, likely[name] ?? 0])) as Record<Name, number>;
+const guessOf = (act: Act): ContextGuess => ({
+  continues: spread(CONTINUES, { stays: 1 }),
+  act: spread(ACTS, { [act]: 1 }),
+  kind: spread(KINDS, { none: 1 }),
+  role: spread(PART_ROLES, { other: 1 }),
+});
+const nothing: Found = { hits: [], confidence: 0.1, verdict: 'notKnown', subject: null };
+
+/** What is chosen for a message that the search alone knows nothing of. */
+function chosen(
+  text: string,
+  { none, act = 'question', open = true, asked = 0 }: { none: number; act?: Act; open?: boolean; asked?: number },
+) {
+  const weighed: Weighed = {
+    open: open ? stuck : null,
+    alone: nothing,
+    guess: guessOf(act),
+    articles: [{ article: stuck, behind: 0 }],
+  };
+  const about = () => ({ of: () => null, top: null, none });
+  const choose = createAnswering(async () => weighed, { about, fits: fitsOf(asked) });
+  const known = open ? { ...NEW_CASE, said: ['stuck#lead'] } : NEW_CASE;
+  return choose({ text, locale: 'en', known, model: false });
+}
+
+it('refuses what is most likely about nothing of this desk, whatever is open', async () => {
+  expect(await chosen('which sourdough bakery in Lisbon opens early?', { none: 0.5 })).toEqual(NOT_KNOWN);
+});
+
+it('refuses it even where it is asked like a part: a forgotten password of something else', async () => {
+  expect((await chosen('forgot my wifi password, what now?', { none: 0.9, asked: 0.5 })).kind).toBe('notKnown');
+  expect((await chosen('forgot my password, what now?', { none: 0.3, asked: 0.5 })).kind).toBe('part');
+});
+
+it('offers what comes near where a message is surely of this desk and nothing answers it', async () => {
+  expect((await chosen('does it move on its own?', { none: 0.01 })).kind).toBe('near');
+  expect((await chosen('does it move on its own?', { none: 0.01, open: false })).kind).toBe('near');
+  expect((await chosen('does it move on its own?', { none: 0.15, open: false })).kind).toBe('notKnown');
+});
+
+it('takes in one thing more that is told of the open problem, with what goes on from there', async () => {
+  const noted = await chosen('it is a Nano X, bought in 2019', { none: 0.15, act: 'answer' });
+  expect(noted).toMatchObject({ kind: 'noted', article: { id: 'stuck' } });
+  expect(noted.kind === 'noted' && noted.parts.map(({ anchor }) => anchor)).toEqual(['why', 'wait']);
+});
+
+it('takes in nothing where something is asked, where nothing is open, or of another world', async () => {
+  expect((await chosen('it is a Nano X, can I sell it?', { none: 0.15, act: 'answer' })).kind).not.toBe('noted');
+  expect((await chosen('it is a Nano X', { none: 0.15, act: 'answer', open: false })).kind).not.toBe('noted');
+  expect((await chosen('my bag is on the train to Leeds', { none: 0.8, act: 'answer' })).kind).toBe('notKnown');
+});
+
+describe('a message that nothing answers as a whole', () => {
+  const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: false });
+  const NEAR: Chosen = { kind: 'near', article: stuck, parts: [] };
+  const answered = (confidence: number) => chosenPart({ ...stuck, id: 'pin' }, 'lead', { confidence });
+  const text = 'I write for my husband. He had a stroke in March. How do I find his PIN?';
+  const choosing =
+    (confidence: number): ChoosePart =>
+    async (one) =>
+      one.text.startsWith('How do I find') ? answered(confidence) : NEAR;
+
+  it('is answered by the clause that asks', async () => {
+    expect(await answersTo(choosing(0.5), asked(text))).toEqual([answered(0.5)]);
+  });
+
+  it('stays unanswered where no clause is answered surely', async () => {
+    expect(await answersTo(choosing(0.1), asked(text))).toEqual([NEAR]);
+  });
+
+  it('is refused as a whole where it is about nothing of this desk, whatever a clause of it sounds like', async () => {
+    const strange: ChoosePart = async (one) => (one.text === text ? NOT_KNOWN : answered(0.9));
+    expect(await answersTo(strange, asked(text))).toEqual([NOT_KNOWN]);
+  });
+});
