@@ -278,6 +278,9 @@ export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
     figuresAlone: '1,',
     ligatures: 'ﷺ',
     squares: '㍿',
+    units: '㎮',
+    months: '㋉',
+    bracketed: '㈱',
   }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),
 );
 

@@ -7,6 +7,7 @@ import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { holdsLiveKey } from '../../chains/keyCheck/holdsLiveKey.ts';
 import type { ChainDesk } from '../../chains/lookup/checkTransaction.ts';
+import { gate, restForBusy } from '../../core/gate.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { Language } from '../../core/language.ts';
 import { languageOf } from '../../core/language.ts';
@@ -235,6 +236,7 @@ export function composeSupport(parts: SupportParts) {
     bot,
     pseudonyms,
     take: parts.take,
+    newcomers: gate({ atOnce: 2, waiting: 60, rest: restForBusy(2) }),
     secret: keyFor('dedupe'),
   });
   const recordProof = (id: ConversationId, { whole, ...verified }: Verified) =>

@@ -7,8 +7,6 @@ import { memoryLimits } from '../../stores/embedded/limits.ts';
 /** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
-  // All new conversations of this process together: whoever is in one already shall not feel that others begin.
-  startAll: { points: 20, seconds: 1 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
   // that a newcomer gets one beside a crowd, and refusing the crowd costs little.
   tokens: { points: 100, seconds: 1 },

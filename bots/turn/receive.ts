@@ -35,6 +35,8 @@ export interface TurnParts {
   /** Keys the dedupe hash, so that a client's activity id (which may quote text) is never stored. */
   readonly secret: Buffer;
   readonly take: TakeTurn;
+  /** Turns of those who have agreed to nothing yet go through here; rejects with `core.busy` when too many wait. */
+  readonly newcomers: <T>(turn: () => Promise<T>) => Promise<T>;
   /** Channels whose users are reached through the outbox instead of a stream. */
   readonly isOutside: (channel: string) => boolean;
 }
@@ -42,6 +44,8 @@ export interface TurnParts {
 /** How long a turn may hold its conversation without renewing, and how long another waits for it. */
 const LEASE: Milliseconds = 15 * SECOND;
 const PATIENCE: Milliseconds = 10 * SECOND;
+/** When a newcomer whom there is no room for may try again. */
+const COME_AGAIN: Milliseconds = 2 * SECOND;
 /** How often a conversation says that it has ended, and where it counts that. */
 const MOST_TOLD = 20;
 const TOLD_ENDED = 'toldEnded';
@@ -104,11 +108,33 @@ async function runTurn(
     if (!action) return answerAfterEnd(parts, incoming, lease, conversation);
     incoming = { ...incoming, activity: { ...incoming.activity, value: action } };
   }
-  const wait = await waitOf(parts, incoming, conversation?.facts.consent);
+  const consent = conversation?.facts.consent;
+  const wait = await waitOf(parts, incoming, consent);
   if (wait > 0) {
     await parts.conversations.abort(lease);
     return { kind: 'tooMany', wait };
   }
+  const turn = () => thinkAndCommit(parts, incoming, { lease, conversation }, dedupe);
+  return consent?.kind === 'accepted' ? turn() : asNewcomer(parts, lease, turn);
+}
+
+/** Who is in a conversation already goes first: newcomers share what is left, and beyond some are told to come again. */
+async function asNewcomer<T>(parts: TurnParts, lease: Lease, turn: () => Promise<T>): Promise<T | Received> {
+  try {
+    return await parts.newcomers(turn);
+  } catch (error) {
+    if (!(error instanceof HandrailError && error.code === 'core.busy')) throw error;
+    await parts.conversations.abort(lease);
+    return { kind: 'tooMany', wait: COME_AGAIN };
+  }
+}
+
+async function thinkAndCommit(
+  parts: TurnParts,
+  incoming: Incoming,
+  { lease, conversation }: Pick<Extract<Begun, { kind: 'begun' }>, 'lease' | 'conversation'>,
+  dedupe: string | undefined,
+): Promise<Received | null> {
   const draft = startDraft(parts, incoming, conversation);
   const renewal = setInterval(() => void parts.conversations.renew(lease, LEASE).catch(() => false), LEASE / 3);
   try {

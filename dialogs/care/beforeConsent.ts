@@ -29,9 +29,9 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   const text = action ? '' : (context.activity.text ?? '');
   const reading = care.read(text, languageOf(language));
   const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
-  const country = kinds.length === 0 ? countryNamed(text, care.lines) : null;
+  const country = kinds.length === 0 && wantsPerson(context) ? countryNamed(text, care.lines) : null;
   if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false });
-  else if (country && wantsPerson(context))
+  else if (country)
     await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
   else if (text && emergencyIn(text, languageOf(language))) {
     const { lead, steps, never } = words.theft;

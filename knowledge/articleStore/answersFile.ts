@@ -5,7 +5,7 @@ import { readYamlText, type TextProblem } from '../../core/yamlText.ts';
 import type { ShortAnswer } from '../ports.ts';
 import { problemsInText } from './articleMarkdown.ts';
 
-/** Characters; comparing the keys of a text is quadratic, and a hundred questions of the greatest length are 30,000. */
+/** Characters; a hundred questions of the greatest length are 30,000. */
 const MAX_ANSWERS = 60_000;
 
 const anchor = z

@@ -16,7 +16,7 @@ export type ParsedArticle =
 
 /** Larger than any readable article; a bound for everything that is done with it later. */
 export const MAX_ARTICLE_BYTES = 200_000;
-/** Characters; comparing the keys of a text is quadratic. */
+/** Characters. */
 const MAX_MATTER = 20_000;
 /** More errors of one text help nobody. */
 const MOST_PROBLEMS = 20;

@@ -150,7 +150,7 @@ async function sourceOf(dir: string, found: FoundFile, before: Known | undefined
   const [text, asked] = [join(dir, `${found.key}.md`), join(dir, `${found.key}${ANSWERS_ENDING}`)];
   const stamps = [await stampOf(text), await stampOf(asked)] as const;
   if (before?.stamp === stampIn(stamps)) return null;
-  if (!stamps[0] || !stamps[1] || stamps[0].size + stamps[1].size > MAX_ARTICLE_BYTES)
+  if (!stamps[0]?.isFile || !stamps[1]?.isFile || stamps[0].size + stamps[1].size > MAX_ARTICLE_BYTES)
     return { found, stamps, text: null };
   const files = { markdown: await readFile(text, 'utf8'), answers: await readFile(asked, 'utf8') };
   const markdown = sourceOfFiles(files);
@@ -169,6 +169,8 @@ function readOne(
   if (!stamps[0])
     return { stamp, valid: null, problems: [problem(ANSWERS_ENDING, 1, `has no ${found.id}.md beside it`)] };
   if (!stamps[1]) return refused([problem('.md', 1, `has no ${found.id}${ANSWERS_ENDING} beside it`)]);
+  const odd = stamps.findIndex((one) => !one?.isFile);
+  if (odd >= 0) return refused([problem(odd === 0 ? '.md' : ANSWERS_ENDING, 1, 'is no ordinary file')]);
   if (!text) return refused([problem('.md', 1, `is larger than ${MAX_ARTICLE_BYTES} bytes`)]);
   const { files, markdown, hash } = text;
   const parsed = parse(markdown, hash, found);
@@ -187,6 +189,8 @@ function readOne(
 interface Stamp {
   readonly stamp: string;
   readonly size: number;
+  /** A pipe or a device would be read without end. */
+  readonly isFile: boolean;
 }
 
 function stampIn(stamps: Source['stamps']): string {
@@ -196,7 +200,13 @@ function stampIn(stamps: Source['stamps']): string {
 /** Null: there is no such file. */
 async function stampOf(file: string): Promise<Stamp | null> {
   const found = await stat(file).catch(() => null);
-  return found && { stamp: `${found.mtimeMs}:${found.size}:${found.ino}`, size: found.size };
+  return (
+    found && {
+      stamp: `${found.mtimeMs}:${found.size}:${found.ino}`,
+      size: found.size,
+      isFile: found.isFile(),
+    }
+  );
 }
 
 /** Editors save in bursts and some write a file in several steps, so the folder is read once it has been quiet. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { gate } from '../../core/gate.ts';
+import { gate, restForBusy } from '../../core/gate.ts';
 
 /** Works that last until they are told to end, and what has begun. */
 function works() {
@@ -50,4 +50,34 @@ it('goes on after a work that failed', async () => {
   const through = gate({ atOnce: 1, waiting: 1 });
   await expect(through(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await through(async () => 'yes')).toBe('yes');
+});
+
+it('leaves a place empty for as long as it is told to', async () => {
+  const { begun, work, end } = works();
+  const rests = [30, 0];
+  const through = gate({ atOnce: 1, waiting: 2, rest: () => () => rests.shift() ?? 0 });
+  const all = [0, 1, 2].map((n) => through(work(n)));
+  await setImmediate();
+  end(0);
+  await all[0];
+  await setImmediate();
+  expect(begun).toEqual([0]);
+  while (begun.length < 2) await setImmediate();
+  end(1);
+  await all[1];
+  await setImmediate();
+  expect(begun).toEqual([0, 1, 2]);
+  end(2);
+  await all[2];
+});
+
+it('rests twice as long as the event loop was busy, and not for what was only waited for', async () => {
+  const restAfterWork = restForBusy(2)();
+  const begun = performance.now();
+  while (performance.now() - begun < 50);
+  await setImmediate();
+  expect(restAfterWork()).toBeGreaterThanOrEqual(2 * 45);
+  const restAfter = restForBusy(2)();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(restAfter()).toBeLessThan(400);
 });

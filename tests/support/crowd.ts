@@ -39,7 +39,7 @@ export class Crowd {
   /** Somebody who says something every `pause` ms until `end`, again with the same id where it was not acknowledged. */
   async talk(pause: number): Promise<void> {
     const { conversation, token } = await this.arrive();
-    await this.say(conversation, token, 'consent', { action: 'consent.accept' });
+    await this.insist(conversation, token, 'consent', { action: 'consent.accept' });
     this.acknowledged.set(conversation, []);
     this.tokens.set(conversation, token);
     this.talking.push(this.talkOn(conversation, token, pause));
@@ -47,14 +47,19 @@ export class Crowd {
 
   private async talkOn(conversation: string, token: string, pause: number): Promise<void> {
     for (let n = 0; !this.isOver; n += 1) {
-      for (;;) {
-        const { status } = await this.say(conversation, token, `thanks ${n}`);
-        this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
-        if (status === 200) break;
-        await sleep(200 + Math.random() * 200);
-      }
+      await this.insist(conversation, token, `thanks ${n}`);
       this.acknowledged.get(conversation)?.push(`thanks ${n}`);
       await sleep(pause * (0.5 + Math.random()));
+    }
+  }
+
+  /** Again until it is acknowledged. */
+  private async insist(conversation: string, token: string, text: string, value?: object): Promise<void> {
+    for (;;) {
+      const { status } = await this.say(conversation, token, text, value);
+      this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+      if (status === 200) return;
+      await sleep(200 + Math.random() * 200);
     }
   }
 
@@ -112,7 +117,7 @@ export class Crowd {
     const made = await this.ask('POST', '/v3/directline/tokens/generate', '');
     const token = String(made.body['token']);
     let started = await this.ask('POST', '/v3/directline/conversations', token);
-    // A process begins so many conversations a second; a crowd that comes at once comes again.
+    // Newcomers wait behind those who talk already; a crowd that comes at once comes again.
     for (let tries = 0; started.status === 429 && tries < 60; tries += 1) {
       await sleep(500 + Math.random() * 500);
       started = await this.ask('POST', '/v3/directline/conversations', token);

@@ -7,7 +7,7 @@ import { createBotTask } from '../../bots/turn/botTask.ts';
 import { HeldMessages } from '../../bots/turn/heldMessages.ts';
 import { turnMiddleware } from '../../bots/turn/index.ts';
 import type { Received, TakeTurn } from '../../bots/turn/ports.ts';
-import { createReceive } from '../../bots/turn/receive.ts';
+import { createReceive, type TurnParts } from '../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import { extract } from '../../chains/recognise/extract.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
@@ -60,6 +60,7 @@ export async function openDeskUnderTest(
     purposes?: readonly ConsentPurpose[];
     holdsLiveKey?: HoldsLiveKey;
     take?: TakeTurn;
+    newcomers?: TurnParts['newcomers'];
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -160,6 +161,7 @@ export async function openDeskUnderTest(
     pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
     take: options.take ?? (async () => 0),
+    newcomers: options.newcomers ?? ((turn) => turn()),
     isOutside,
   });
   const desk = createDesk({

@@ -177,6 +177,7 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
     ...readKeys(seen.text, seen.folded, cued, knows.publicKeyOf),
     ...readPasswords(seen.folded),
     ...readPersonal(seen.text),
+    ...(seen.isOvergrown ? [wholeMessage(seen, 'private-key')] : []),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),
   ];
 }

@@ -9,7 +9,12 @@ export interface View {
   /** `from[i]`..`to[i]` is the place of character i in the original. */
   readonly from: readonly number[] | Int32Array;
   readonly to: readonly number[] | Int32Array;
+  /** It grew by more than people's texts do: what comes after that is as it was written, and not read. */
+  readonly isOvergrown: boolean;
 }
+
+/** Characters that a text may gain where one sign is written for several (㍿, ㎮, …). Reading takes time by its length. */
+const MOST_GROWTH = 1_000;
 
 /** Letters that look like Latin ones (Unicode confusables, the part that a keyboard can type). */
 const LOOK_ALIKES = new Map(
@@ -49,15 +54,17 @@ export function view(original: string): View {
   let text = '';
   const from: number[] = [];
   const to: number[] = [];
+  let growth = 0;
   for (const match of original.matchAll(CLUSTER)) {
-    const clean = cleanCluster(match[0]);
+    const clean = growth > MOST_GROWTH ? match[0] : cleanCluster(match[0]);
+    growth += Math.max(0, clean.length - match[0].length);
     for (let i = 0; i < clean.length; i++) {
       from.push(match.index);
       to.push(match.index + match[0].length);
     }
     text += clean;
   }
-  return { text, folded: lower(text), from, to };
+  return { text, folded: lower(text), from, to, isOvergrown: growth > MOST_GROWTH };
 }
 
 function plainView(original: string): View {
@@ -67,7 +74,7 @@ function plainView(original: string): View {
     from[i] = i;
     to[i] = i + 1;
   }
-  return { text: original, folded: original.toLowerCase(), from, to };
+  return { text: original, folded: original.toLowerCase(), from, to, isOvergrown: false };
 }
 
 function cleanCluster(cluster: string): string {

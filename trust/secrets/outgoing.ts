@@ -50,6 +50,7 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
     reason,
     span: { start: seen.from[start] ?? 0, end: seen.to[Math.max(start, end - 1)] ?? text.length },
   });
+  if (seen.isOvergrown) return spot('asks-for-secret', 0, folded.length);
   const clauses = clausesOf(folded);
   const asking = askingClause(clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);

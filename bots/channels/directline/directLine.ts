@@ -55,8 +55,6 @@ export class DirectLine {
   /** Starts the token's conversation: the bot greets. Starting again changes nothing. */
   async start(request: HttpRequest): Promise<HttpResponse> {
     return this.asBearer(request, 'send', async (bearer) => {
-      const wait = await this.needs.take('startAll', 'all');
-      if (wait > 0) return tooMany(wait);
       // Web Chat says its language only where the site has told it to; its browser always does.
       const locale = Start.parse(request.body).locale ?? request.headers['accept-language']?.slice(0, 200);
       const received = await this.needs.receive({

@@ -8,7 +8,6 @@ import type { DirectLineTokens } from './tokens.ts';
 /** What a caller may do only so often. */
 export type Limited =
   | 'start'
-  | 'startAll'
   | 'startFew'
   | 'tokens'
   | 'tokensMany'

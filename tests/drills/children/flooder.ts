@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import { sleep } from '../../support/crowd.ts';
@@ -5,7 +6,8 @@ import { sleep } from '../../support/crowd.ts';
 /**
  * An attacker as cheap as one can be: written requests over raw sockets, one for each of its loopback addresses, without
  * waiting for an answer. For each conversation it asks for a token; where it is given one, it begins and says something.
- * Arguments: the port, addresses, conversations a second, seconds. Prints a `FloodReport`.
+ * Arguments: the port, the first of its addresses, how many, conversations a second, seconds. Says that it is ready, begins
+ * when it is told to, and prints a `FloodReport`.
  */
 export interface FloodReport {
   /** Conversations that it tried to begin. */
@@ -23,7 +25,7 @@ const ANSWER = /HTTP\/1\.1 (\d{3})/g;
 const GIVEN =
   /"token":"([\w.-]+)","expires_in":\d+,"conversationId":"([\w-]+)"|"conversationId":"([\w-]+)","token":"([\w.-]+)"/g;
 
-async function main(port: number, addresses: number, rate: number, seconds: number): Promise<void> {
+async function main(port: number, from: number, addresses: number, rate: number, seconds: number): Promise<void> {
   // The machine of an attacker is not the desk's: where both share one, the desk goes first.
   setPriority(10);
   const report = { asked: 0, tokens: 0, begun: 0, refused: 0 };
@@ -32,7 +34,7 @@ async function main(port: number, addresses: number, rate: number, seconds: numb
     `POST /v3/directline/${path} HTTP/1.1\r\nhost: ${host}\r\n${token ? `authorization: Bearer ${token}\r\n` : ''}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   const first = post('tokens/generate', '', '{}');
   const open = (place: number): Socket => {
-    const localAddress = `127.1.${Math.floor(place / 250)}.${1 + (place % 250)}`;
+    const localAddress = `127.1.${Math.floor((from + place) / 250)}.${1 + ((from + place) % 250)}`;
     const socket = connect({ port, host: '127.0.0.1', localAddress });
     socket.setEncoding('latin1');
     socket.on('error', () => undefined);
@@ -52,7 +54,8 @@ async function main(port: number, addresses: number, rate: number, seconds: numb
     return socket;
   };
   const sockets = Array.from({ length: addresses }, (_, place) => open(place));
-  await sleep(200);
+  process.stdout.write('ready\n');
+  await once(process.stdin, 'data');
   const start = performance.now();
   let past = 0;
   for (; past < seconds * 1_000; past = performance.now() - start) {
@@ -67,5 +70,5 @@ async function main(port: number, addresses: number, rate: number, seconds: numb
   process.exit(0);
 }
 
-const [port = 0, addresses = 1, rate = 1, seconds = 1] = process.argv.slice(2).map(Number);
-void main(port, addresses, rate, seconds);
+const [port = 0, from = 0, addresses = 1, rate = 1, seconds = 1] = process.argv.slice(2).map(Number);
+void main(port, from, addresses, rate, seconds);

@@ -211,6 +211,14 @@ describe('a recovery phrase', () => {
     expect(folded).toBeLessThan(50 + 5 * (performance.now() - plain));
   });
 
+  it('is asked about where signs would unfold to more letters than people write', () => {
+    const unfolding = (count: number) => '㍿㎮㋉㈱ '.repeat(count);
+    expect(detect(unfolding(120)).verdict).toBe('ask');
+    expect(detect(`${unfolding(120)}${PHRASE.replaceAll('f', 'ﬀ')}`).verdict).not.toBe('allow');
+    expect(detect('\\u337f'.repeat(400)).verdict).toBe('ask');
+    expectEach('allow', null, [unfolding(10), `送金できません${'…'.repeat(300)}`]);
+  });
+
   it('is not what people say about phrases, scams and their wallet', () => {
     expectEach('allow', null, [
       'I lost my seed phrase, what can I do?',

@@ -217,6 +217,10 @@ describe('what leaves the desk', () => {
     expect(refused).toEqual([]);
   });
 
+  it('is nothing that unfolds to more letters than were read', () => {
+    expect(reasonOf('㎮'.repeat(300))).toBe('asks-for-secret');
+  });
+
   it('is answered with the place in the text as it was written', () => {
     const text = 'Ｈｉ! Please see https://evil.example now';
     const checked = checkOutgoing(text, options);

@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { gate } from '../../../core/gate.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+
+let desk: DeskUnderTest;
+afterEach(() => desk.close());
+
+/** A gate that holds whoever comes after `hold()`, until `letGo()`. */
+function heldGate(waiting: number) {
+  const through = gate({ atOnce: 1, waiting });
+  let letGo = () => undefined as void;
+  let held = Promise.resolve();
+  return {
+    newcomers: <T>(turn: () => Promise<T>) => through(() => held.then(turn)),
+    hold: () => {
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+    },
+    letGo: () => letGo(),
+  };
+}
+
+it('answers who has agreed while newcomers wait, and the newcomers after that', async () => {
+  const { newcomers, hold, letGo } = heldGate(10);
+  desk = await openDeskUnderTest({ newcomers });
+  const inside = desk.visitor();
+  await inside.enter();
+  hold();
+  const outside = desk.visitor();
+  const begun = outside.send({ type: 'conversationUpdate' });
+  await expect(inside.send({ text: 'thanks' })).resolves.toMatchObject({ kind: 'accepted' });
+  expect(await desk.stores.conversations.read(outside.id)).toBeNull();
+  letGo();
+  await expect(begun).resolves.toMatchObject({ kind: 'accepted' });
+});
+
+it('holds a message that begins a conversation like any other beginning', async () => {
+  const { newcomers, hold, letGo } = heldGate(10);
+  desk = await openDeskUnderTest({ newcomers });
+  hold();
+  const outside = desk.visitor();
+  const begun = outside.send({ text: 'hello' });
+  for (let n = 0; n < 50; n++) await setImmediate();
+  expect(await desk.stores.conversations.read(outside.id)).toBeNull();
+  letGo();
+  await begun;
+  expect(await outside.hears()).not.toEqual([]);
+});
+
+it('tells newcomers beyond those who wait to come again, and has kept nothing of them; then they get in', async () => {
+  const { newcomers, hold, letGo } = heldGate(1);
+  desk = await openDeskUnderTest({ newcomers });
+  hold();
+  const [first, second, third] = [desk.visitor(), desk.visitor(), desk.visitor()];
+  const waiting = [first, second].map((visitor) => visitor.send({ type: 'conversationUpdate' }));
+  await expect(third.send({ type: 'conversationUpdate' })).resolves.toMatchObject({ kind: 'tooMany', wait: 2_000 });
+  expect(await desk.stores.conversations.read(third.id)).toBeNull();
+  letGo();
+  await Promise.all(waiting);
+  await expect(third.send({ type: 'conversationUpdate' })).resolves.toMatchObject({ kind: 'accepted' });
+});
