@@ -4,7 +4,7 @@ import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { readTraining } from '../knowledge/training.ts';
 import { readAlarmTraining } from '../understanding/alarmLines.ts';
-import { type PartFeature, SHIPPED, scoreSure } from '../understanding/rank.ts';
+import { type RankWeights, SHIPPED, scoreSure } from '../understanding/rank.ts';
 import type { ContextLine } from '../understanding/reading.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';
 import { isAsideLikely } from '../understanding/recognise/aside.ts';
@@ -21,6 +21,7 @@ import {
   type ExampleParts,
   exampleOf,
   examplesOf,
+  type JointFeature,
   strangeExample,
 } from './talkExamples.ts';
 
@@ -34,11 +35,11 @@ const ALARM_WEIGHT = 5;
 
 /**
  * What the shipped weights of `understanding/` get right of stories that they were not fitted to (every second one), and
- * what the recognisers learnt from context pairs get right of pairs that were held out. `--fit=1` fits the weights anew, on
- * the pairs and the other stories, and prints them; `--fit=2` on all stories, as they are shipped. Not seen here: several
- * questions in one message, and what is said of the chosen part.
+ * what the recognisers learnt from context pairs get right of pairs that were held out. `--fit=1` fits the weights of the
+ * ranking anew, on the other stories, and prints them; `--fit=2` on all stories, as they are shipped; `--hear` those of alarms
+ * and asides, on the pairs as well. Not seen here: several questions in one message, and what is said of the chosen part.
  */
-export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
+export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
   const { lines, reader, partsBy, close } = await openLearntParts();
   const whole = reader(() => true);
   const parts = await partsBy(() => true);
@@ -51,7 +52,7 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
   const rows = [
     row('article of a later message, held-out stories', hits(of('article', held), by(SHIPPED.article))),
     row('the same after what was chosen before', hits(of('article', drifted), by(SHIPPED.article))),
-    row('part, held-out stories', hits(ofParts(held), by(SHIPPED.part))),
+    row('part, held-out stories', hits(ofParts(held), by(together(SHIPPED)))),
     ...told(
       'sure of it',
       held.flatMap((one) => one.sure(SHIPPED)),
@@ -62,30 +63,46 @@ export async function benchTalk({ fit = 0 }: Record<string, number> = {}): Promi
     ...recognised(lines, reader),
   ];
   if (fit > 0) {
-    const pairs = await heldOutPairs(lines, reader, partsBy);
     const taught = fit > 1 ? stories : half(0);
     const fitted = [
       ...read(taught.flatMap((story) => examplesOf(story, null))),
       ...read(taught.flatMap((story) => examplesOf(story, played))),
     ];
-    const all = [...pairs, ...Array.from({ length: STORY_WEIGHT }, () => fitted).flat()];
-    const article = fitSoftmax(of('article', all));
-    // The pairs name one part each and are older than most short answers; of the stories' messages all that answer are named.
-    const part = fitSoftmax(fitted.flatMap((one) => one.part({ ...SHIPPED, article })));
-    const weights = {
-      ...{ article, part },
-      sure: fitSoftmax([...fitted, ...strange(whole, parts)].flatMap((one) => one.sure({ article, part }))),
-      alarm: fitSoftmax([...of('alarm', all), ...alarms(whole, parts)]),
-      aside: fitSoftmax(of('aside', all)),
-    };
-    console.log(JSON.stringify(weights)); // to be copied: it is what `--fit` is for
+    const rank = apart(fitSoftmax(ofParts(fitted)));
+    const sure = fitSoftmax([...fitted, ...strange(whole, parts)].flatMap((one) => one.sure(rank)));
+    console.log(JSON.stringify({ ...rank, sure })); // to be copied: it is what `--fit` is for
+  }
+  if (hear > 0) {
+    const taught = read((hear > 1 ? stories : half(0)).flatMap((story) => examplesOf(story, null)));
+    const all = [
+      ...(await heldOutPairs(lines, reader, partsBy)),
+      ...Array.from({ length: STORY_WEIGHT }, () => taught).flat(),
+    ];
+    const alarm = fitSoftmax([...of('alarm', all), ...alarms(whole, parts)]);
+    console.log(JSON.stringify({ alarm, aside: fitSoftmax(of('aside', all)) })); // the same
   }
   close();
   return rows;
 }
 
-function ofParts(choices: readonly Choices[]): Choice<PartFeature>[] {
+function ofParts(choices: readonly Choices[]): Choice<JointFeature>[] {
   return choices.flatMap((one) => one.part(SHIPPED));
+}
+
+function together({ article, part }: RankWeights): Record<JointFeature, number> {
+  const named = (kind: string, weights: object) =>
+    Object.entries(weights).map(([feature, weight]) => [`${kind} ${feature}`, weight]);
+  return Object.fromEntries([...named('article', article), ...named('part', part)]);
+}
+
+function apart(weights: Record<JointFeature, number>): RankWeights {
+  const of = (kind: string) =>
+    Object.fromEntries(
+      Object.entries(weights).flatMap(([name, weight]) =>
+        name.startsWith(`${kind} `) ? [[name.slice(kind.length + 1), weight]] : [],
+      ),
+    );
+  return { article: of('article'), part: of('part') } as RankWeights;
 }
 
 const by =

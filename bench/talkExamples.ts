@@ -11,6 +11,7 @@ import {
   articleFeatures,
   type PartFeature,
   type RankWeights,
+  type RankedPart,
   rankArticles,
   rankParts,
   type SureFeature,
@@ -25,6 +26,8 @@ import { toldIn } from '../understanding/recognise/told.ts';
 import type { Choice } from './softmax.ts';
 
 const MOST_HITS = 6;
+/** What is worse is not chosen whatever is fitted. */
+const MOST_PARTS = 80;
 
 /** A message, where it stands, and what would be right. */
 export interface Example {
@@ -48,11 +51,14 @@ export interface ExampleParts {
   readonly sign: EvidenceParts['sign'];
 }
 
+/** What speaks for an article is told apart from what speaks for its part. */
+export type JointFeature = `article ${ArticleFeature}` | `part ${PartFeature}`;
+
 /** What may be chosen of a message, with what speaks for each. */
 export interface Choices {
   readonly article: Choice<ArticleFeature>[];
-  /** Of the parts of the articles that come closest by these weights. */
-  readonly part: (weights: RankWeights) => Choice<PartFeature>[];
+  /** Of the parts of the articles that come closest by these weights, with what speaks for their articles. */
+  readonly part: (weights: RankWeights) => Choice<JointFeature>[];
   /** Whether the best part by these weights answers. */
   readonly sure: (weights: RankWeights) => Choice<SureFeature>[];
   readonly alarm: Choice<AlarmFeature>[];
@@ -73,9 +79,14 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   const isGold = ({ article, anchor }: Part) => gold.some((one) => one.article === article.id && one.part === anchor);
   const ranked = (weights: RankWeights) =>
     rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, weights);
+  const joint = (parts: readonly RankedPart[]) =>
+    parts.map(({ part, features }) => {
+      const own = candidates.find(({ article }) => article.id === part.article.id);
+      return { part, features: { ...named('article', own?.features ?? {}), ...named('part', features) } as Joint };
+    });
   return {
     article: known.open ? choice(candidates, (one) => gold.some((each) => each.article === one.article.id)) : [],
-    part: (weights) => choice(ranked(weights), ({ part }) => isGold(part)),
+    part: (weights) => choice(joint(ranked(weights).slice(0, MOST_PARTS)), ({ part }) => isGold(part)),
     sure: (weights) => {
       const [best] = ranked(weights);
       if (!best) return [];
@@ -89,6 +100,12 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
     alarm: evidence ? yesOrNo(alarmFeatures(evidence), example.alarm) : [],
     aside: evidence ? yesOrNo(asideFeatures(evidence), example.aside) : [],
   };
+}
+
+type Joint = Readonly<Record<JointFeature, number>>;
+
+function named(kind: 'article' | 'part', features: object): Record<string, number> {
+  return Object.fromEntries(Object.entries(features).map(([feature, value]) => [`${kind} ${feature}`, value]));
 }
 
 function candidatesOf(

@@ -128,7 +128,7 @@ const STRANGE_AS_ASKED = 0.6;
 /** Less likely, it is about this desk, however unsure what answers it: then what comes near is offered. */
 const OURS = 0.1;
 /** Articles whose parts are weighed together. */
-export const MOST_ARTICLES = 5;
+export const MOST_ARTICLES = 6;
 /** Less sure, what is best answers fewer than one message in six: what comes near is offered instead. */
 const LEAST_SURE = 0.1;
 /** So sure of a first message, whatever the search alone makes of it: half of them are right. */

@@ -26,8 +26,9 @@ export interface Searches {
 }
 
 /**
- * Weights of two softmax regressions, fitted on the context pairs and the stories: `npm run bench -- talk --fit=2` prints
- * them. `--fit=1` fits on every second story, for what is got right of the others (docs/conversation.md).
+ * Weights of one softmax regression over the parts of the articles that come closest: what speaks for the article and what
+ * speaks for the part add up. Fitted on the stories: `npm run bench -- talk --fit=2` prints them. `--fit=1` fits on every
+ * second story, for what is got right of the others (docs/conversation.md).
  */
 const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
   alone: 0.42,
@@ -63,7 +64,6 @@ const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
 export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
 
 const PART_WEIGHTS: Weights<PartFeature> = {
-  behind: -0.79,
   role: 0.4,
   kind: 0.28,
   words: 0.5,
@@ -204,16 +204,8 @@ function aheadBy(article: Article, [first, second]: readonly Ranked[]): number {
   return Math.min(MOST_AHEAD, first.score - (second?.score ?? NOT_FOUND));
 }
 
-/**
- * The parts of an article, each with what speaks for it as the answer to a message. `behind`: by how much the article's
- * score is less than the best one's.
- */
-export function partFeatures(
-  fits: readonly PartFit[],
-  said: readonly string[],
-  guess: ContextGuess | null,
-  behind = 0,
-) {
+/** The parts of an article, each with what speaks for it as the answer to a message. */
+export function partFeatures(fits: readonly PartFit[], said: readonly string[], guess: ContextGuess | null) {
   const roles = new Set(fits.filter(({ part }) => !part.answer).map(({ part }) => roleOf(part.anchor)));
   const total = [...roles].reduce((sum, role) => sum + likely(role, guess), 0);
   return fits.map((fit) => {
@@ -223,7 +215,6 @@ export function partFeatures(
     return {
       fit,
       features: {
-        behind: Math.min(FAR_BEHIND, behind),
         role: answer ? 0 : Math.log(likely(role, guess) / total),
         kind: answer ? kindOf(answer, guess) : 0,
         words: fit.words,
@@ -247,9 +238,6 @@ export function partFeatures(
     };
   });
 }
-
-/** What is farther behind is not chosen whatever its parts say. */
-const FAR_BEHIND = 6;
 
 /** How likely somebody wants to hear how it goes on. */
 function onward(guess: ContextGuess | null): number {
@@ -310,12 +298,14 @@ export function rankParts(
   { part: weights }: RankWeights = SHIPPED,
 ): RankedPart[] {
   const scored = articles
-    .flatMap(({ article, behind }) => partFeatures(fits.of(text, article), said, guess, behind))
+    .flatMap(({ article, behind }) =>
+      partFeatures(fits.of(text, article), said, guess).map((one) => ({ ...one, behind })),
+    )
     .filter(({ fit: { part, asked } }) => !part.answer || (asked >= ASKED_AT_ALL && meets(part.answer.needs, facts)))
     .filter(({ features }) => !features.saidLast || features.steps || features.asked >= SAID_AGAIN)
-    .map(({ fit, features }) => ({
+    .map(({ fit, features, behind }) => ({
       ...{ part: fit.part, features },
-      score: weighed(features, weights) - (isListAgain(fit.part, features, guess) ? LIST_AGAIN : 0),
+      score: weighed(features, weights) - behind - (isListAgain(fit.part, features, guess) ? LIST_AGAIN : 0),
     }))
     .filter(isNotOutdone)
     .sort((a, b) => b.score - a.score);
