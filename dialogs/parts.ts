@@ -51,8 +51,8 @@ export interface DialogParts {
   };
   readonly route: RouteMessage;
   readonly library: Library;
-  /** The short answer of one article, for a choice the user made. */
-  readonly passage: (articleId: string, language: Language) => Passage | null;
+  /** The short answer of one article, for a choice the user made; `wallet`: which one the user has, where it was named. */
+  readonly passage: (articleId: string, language: Language, wallet?: string | null) => Passage | null;
   /** A wish or a remark in words that are known. */
   readonly intent: (text: string) => Intent | null;
   /** The article behind the emergency card when a message alone says that minutes count, else null: before consent nothing else is known. */

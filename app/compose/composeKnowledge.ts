@@ -26,6 +26,7 @@ import { certainRules } from '../../understanding/recognise/certain.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
+import { walletRules } from '../../understanding/recognise/whoseWallet.ts';
 import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
 import { wrongRules } from '../../understanding/recognise/wrongAsked.ts';
 import { readAskedWays, readContextLines } from '../../understanding/training.ts';
@@ -74,6 +75,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   const crisisLines = readCrisisLines();
   readFactRules();
   closingRules();
+  walletRules();
   wordsRules();
   wrongRules();
   certainRules();

@@ -31,6 +31,7 @@ import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
+import { calledSo } from '../../knowledge/inWallet.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { checkWord } from '../../staff/staffCode.ts';
@@ -183,9 +184,9 @@ export function composeSupport(parts: SupportParts) {
     ...parts,
     ...parts.talk,
     ...forDialogs,
-    passage: (id, language) => {
+    passage: (id, language, wallet = null) => {
       const article = parts.library.article(id, language);
-      return article && passageOf(article, null);
+      return article && calledSo(passageOf(article, null), { wallet, own: config.walletName });
     },
     intent: intentOf,
     queue: (asks) => viewQueue(queue, asks),

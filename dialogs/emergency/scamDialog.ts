@@ -23,7 +23,9 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
   protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void> {
     const draft = draftOf(context);
     const { language } = draft.facts;
-    const passage = readIn(language, this.parts.passage(options.articleId ?? 'phrase-exposed', languageOf(language)));
+    const wallet = caseOf(draft).facts.wallet?.value ?? null;
+    const article = options.articleId ?? 'phrase-exposed';
+    const passage = readIn(language, this.parts.passage(article, languageOf(language), wallet));
     draft.note({ department: 'security' });
     // Whoever tells more of the same has the steps before them.
     const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);

@@ -4,6 +4,7 @@ import type { Told } from '../knownFacts.ts';
 import { correctionsOf } from './correction.ts';
 import { fold } from './facts/folded.ts';
 import { languageOfScript, recogniser } from './facts.ts';
+import { othersWallet } from './whoseWallet.ts';
 
 /** What a message tells of its writer's case and what it takes back; a turn asks for it several times. `language`: the conversation's. */
 export const toldIn = onceAMessage((text: string, language: Language): Told => {
@@ -11,5 +12,7 @@ export const toldIn = onceAMessage((text: string, language: Language): Told => {
   const reader = recogniser(own);
   const folded = fold(text, own);
   const findings = reader.findings(folded);
-  return { facts: reader.factsOf(findings, folded), corrections: correctionsOf(reader, folded, findings) };
+  const facts = reader.factsOf(findings, folded);
+  const theirs = othersWallet(text, own, facts);
+  return { facts, corrections: correctionsOf(reader, folded, findings), ...(theirs ? { theirs } : {}) };
 });
