@@ -214,7 +214,7 @@ export function composeSupport(parts: SupportParts) {
       purposes,
       forgetHistory: parts.past.forget,
       urgentWords: (context) => sayBeforeConsent(context, parts),
-      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency'),
+      callPerson: async (context) => void (await askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency')),
     },
     handoff: new Handoff(
       conversations,
