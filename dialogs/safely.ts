@@ -8,6 +8,7 @@ import type { Claim } from '../understanding/labels.ts';
 import { temptationsIn } from '../understanding/recognise/temptations.ts';
 import { asksToRevealWords } from '../understanding/recognise/wordsAsked.ts';
 import { asksIfWrong, withoutBareAnswer } from '../understanding/recognise/wrongAsked.ts';
+import { asksYesNo } from '../understanding/recognise/yesNo.ts';
 import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
 import { careMemory } from './care/careMemory.ts';
 import { caseOf } from './case.ts';
@@ -96,12 +97,17 @@ function demandOn(context: TurnContext): string | null {
   return demand.no ? refuses(instead[demand.claim]) : instead[demand.claim];
 }
 
-/** What is said to who asks in the negative, without the yes or no of an answer that was written for the plain question. */
+/**
+ * What is said to who asks in the negative, or for no yes or no at all, without the one that stands at the head of an answer
+ * which was written for the plain question.
+ */
 export function asAsked(context: TurnContext, said: Said): Said {
   const { text = '', type } = context.activity;
   const language = languageOf(draftOf(context).facts.language);
   const isPressed = context.activity.value !== undefined;
-  if (type !== 'message' || isPressed || said.plain || !asksIfWrong(text, language)) return said;
+  if (type !== 'message' || isPressed || said.plain) return said;
+  const isForYesNo = said.card?.kind !== 'answer' || asksYesNo(text, language);
+  if (isForYesNo && !asksIfWrong(text, language)) return said;
   const bare = (reply: string) => withoutBareAnswer(reply, language);
   const { card } = said;
   return {

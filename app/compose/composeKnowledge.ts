@@ -29,6 +29,7 @@ import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { walletRules } from '../../understanding/recognise/whoseWallet.ts';
 import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
 import { wrongRules } from '../../understanding/recognise/wrongAsked.ts';
+import { yesNoRules } from '../../understanding/recognise/yesNo.ts';
 import { readAskedWays, readContextLines } from '../../understanding/training.ts';
 import type { Config } from '../config/config.ts';
 import { createLearning } from '../process/learning.ts';
@@ -78,6 +79,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   walletRules();
   wordsRules();
   wrongRules();
+  yesNoRules();
   certainRules();
   readTemptations();
   readShippedClaims(kept);
