@@ -25,6 +25,7 @@ import { createRemarkDetector } from '../../understanding/recognise/alone/remark
 import { certainRules } from '../../understanding/recognise/certain.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
+import { leaveRules } from '../../understanding/recognise/leaveAsked.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
 import { walletRules } from '../../understanding/recognise/whoseWallet.ts';
 import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
@@ -77,6 +78,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   readFactRules();
   closingRules();
   walletRules();
+  leaveRules();
   wordsRules();
   wrongRules();
   yesNoRules();

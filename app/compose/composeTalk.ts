@@ -17,7 +17,6 @@ import {
   type Find,
 } from '../../understanding/answering.ts';
 import { type AnswerInCare, createCareAnswer } from '../../understanding/careAnswer.ts';
-import { type AnswerInWait, createWaitAnswer } from '../../understanding/waitAnswer.ts';
 import { claimsIn } from '../../understanding/claims.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../understanding/consult.ts';
 import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
@@ -25,6 +24,7 @@ import type { ContextLine } from '../../understanding/reading.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
 import { toldIn } from '../../understanding/recognise/told.ts';
 import { type AskedWays, waysIn } from '../../understanding/training.ts';
+import { type AnswerInWait, createWaitAnswer } from '../../understanding/waitAnswer.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {

@@ -272,6 +272,29 @@ describe('what a case demands', () => {
     expect(plain.text).toMatch(/^No\. .*copy this$/s);
   });
 
+  it.each([
+    ['can you stop the transfer before it goes to them?', scam],
+    ['do i need a memo when i send it to my own wallet?', scam],
+    ["I'll hold off paying him then", scam],
+    // Another problem is open, or this very message has found it.
+    ['can I put in ETH for gas?', { open: problem('add-network'), waiting: [problem('phrase-exposed')] }],
+    ['are my coins safe?', { turn: 1, open: problem('phrase-exposed') }],
+  ])('is nothing where that is not what is asked: %s', async (text, known) => {
+    const { context, sent } = turnOf('en', known, text);
+    await say(context, { text: 'reply' });
+    expect(sent.map((one) => one.text)).toEqual(['reply']);
+  });
+
+  it.each([
+    ['can I put in ETH for gas?', { turn: 2, open: problem('phrase-exposed') }],
+    ['are my coins safe?', { turn: 1, open: problem('phrase-exposed'), alarm: 'phrase-exposed' }],
+    ['should I pay him now?', { turn: 2, open: problem('add-network'), waiting: [problem('investment-scam')] }],
+  ])('is said in a problem that goes on, and money is warned of in any: %s', async (text, known) => {
+    const { context, sent } = turnOf('en', known, text);
+    await say(context, { text: 'reply' });
+    expect(sent[0]?.text).not.toBe('reply');
+  });
+
   it('is nothing where nothing is asked for, nothing forbids it, or a crisis has its own words', async () => {
     for (const [known, text] of [
       [scam, 'who are these people'],

@@ -144,7 +144,9 @@ describe('what is cut out of bold', () => {
     const open = LANGUAGES.flatMap((language) => library.articles(language))
       .flatMap(partsOf)
       .flatMap((one) => [true, false].map((again) => ({ one, said: speak(one, { fits: nothing, again }) })))
-      .filter(({ said }) => [said.lead, ...said.steps, ...said.never].some((text) => text.split('**').length % 2 === 0));
+      .filter(({ said }) =>
+        [said.lead, ...said.steps, ...said.never].some((text) => text.split('**').length % 2 === 0),
+      );
     expect(open.map(({ one }) => partId(one))).toEqual([]);
     library.close();
   }, 60_000);

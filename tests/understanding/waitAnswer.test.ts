@@ -5,10 +5,10 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { type LiveLibrary, partId } from '../../knowledge/ports.ts';
 import { createPartFits } from '../../knowledge/search/partFit.ts';
+import { loadThesaurus } from '../../text/thesaurus.ts';
 import { readAskedWays, waysIn } from '../../understanding/training.ts';
 import { createWaitAnswer } from '../../understanding/waitAnswer.ts';
 import { silentLog } from '../support/silentLog.ts';
-import { loadThesaurus } from '../../text/thesaurus.ts';
 
 let library: LiveLibrary;
 let answer: ReturnType<typeof createWaitAnswer>;
