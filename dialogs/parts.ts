@@ -24,6 +24,7 @@ import type { Consult } from '../understanding/consult.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
 import type { ReadCare } from '../understanding/recognise/crisis.ts';
+import type { AnswerInWait } from '../understanding/waitAnswer.ts';
 import type { Said } from './say.ts';
 import type { VerdictManner } from './transaction/verdictCard.ts';
 
@@ -49,10 +50,12 @@ export interface DialogParts {
     /** The answer to a practical question that is asked in the middle of it. */
     readonly answer: AnswerInCare;
   };
+  /** What answers a question about the wait, to who is in the queue. */
+  readonly answerInWait: AnswerInWait;
   readonly route: RouteMessage;
   readonly library: Library;
-  /** The short answer of one article, for a choice the user made. */
-  readonly passage: (articleId: string, language: Language) => Passage | null;
+  /** The short answer of one article, for a choice the user made; `wallet`: which one the user has, where it was named. */
+  readonly passage: (articleId: string, language: Language, wallet?: string | null) => Passage | null;
   /** A wish or a remark in words that are known. */
   readonly intent: (text: string) => Intent | null;
   /** The article behind the emergency card when a message alone says that minutes count, else null: before consent nothing else is known. */

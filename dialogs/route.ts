@@ -3,10 +3,12 @@ import { type ActionValue, LATEST } from '../core/actions/index.ts';
 import type { Case } from '../core/case.ts';
 import { languageOf } from '../core/language.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
+import { partId } from '../knowledge/ports.ts';
 import { isOpenRemark } from '../understanding/answering.ts';
 import { decide } from '../understanding/decide.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
+import { isOfTheTime } from '../understanding/waitAnswer.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
 import { careMemory } from './care/careMemory.ts';
@@ -72,9 +74,9 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'yesNo':
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
-      return routeWish(move.wish, draft);
+      return waits && move.wish === 'person' ? waitAnswer(text, draft, parts) : routeWish(move.wish, draft);
     case 'wait':
-      return begin('person');
+      return waitAnswer(text, draft, parts);
     case 'lift':
       return begin('answer', { lifted: move.article, question: move.question });
     case 'alarm':
@@ -102,6 +104,14 @@ function certainAnswer(named: string, text: string): Route {
   return begin('answer', { articleId, part, question: text });
 }
 
+/** Who waits was told so once: after that the part that answers, and their place where it is another one by now. */
+function waitAnswer(text: string, draft: ConversationDraft, parts: DialogParts): Route {
+  const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft) });
+  if (!part) return begin('person', { again: 'alone' });
+  const otherwise = certainAnswer(partId(part), text);
+  return isOfTheTime(part) ? { ...begin('person', { again: 'changed' }), otherwise } : otherwise;
+}
+
 /** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */
 function settingOf({ open, last }: Case, waits: boolean): Setting {
   return { after: waits && last !== 'alarm' ? 'waiting' : last, open: open?.article ?? null };
@@ -119,7 +129,7 @@ function emergency(text: string, articleId: string, context: TurnContext, { extr
   if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
   const found = extract(text);
   const look = found.hashes.length > 0 ? { next: begin('transaction', lookFor(found)) } : {};
-  return { ...begin('emergency', { articleId }), ...look };
+  return { ...begin('emergency', { articleId }), otherwise: begin('answer', { question: text }), ...look };
 }
 
 /** What a button asks for, pressed or said. */

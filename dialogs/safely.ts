@@ -5,10 +5,12 @@ import { draftOf } from '../handoff/draft.ts';
 import { safetyPhrases } from '../languages/safety/index.ts';
 import { claimsIn, sentencesIn } from '../understanding/claims.ts';
 import type { Claim } from '../understanding/labels.ts';
+import { asksNoLeave } from '../understanding/recognise/leaveAsked.ts';
 import { temptationsIn } from '../understanding/recognise/temptations.ts';
 import { asksToRevealWords } from '../understanding/recognise/wordsAsked.ts';
 import { asksIfWrong, withoutBareAnswer } from '../understanding/recognise/wrongAsked.ts';
-import { demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
+import { asksYesNo } from '../understanding/recognise/yesNo.ts';
+import { demandableIn, demandOf, forbiddenIn, inCare } from '../understanding/safety.ts';
 import { careMemory } from './care/careMemory.ts';
 import { caseOf } from './case.ts';
 import { muted } from './muted.ts';
@@ -90,25 +92,32 @@ function demandOn(context: TurnContext): string | null {
   const isNegative = asksIfWrong(text, languageOf(language));
   const refuses = (truth: string) => (isNegative ? truth : `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`);
   if (asksToRevealWords(text, languageOf(language))) return refuses(words);
-  const forbidden = forbiddenIn(caseOf(draft), careMemory(draft));
+  const forbidden = demandableIn(caseOf(draft), careMemory(draft));
   const demand = forbidden.size === 0 ? null : demandOf(temptationsIn(text, languageOf(language)), forbidden);
-  if (!demand) return null;
+  if (!demand || (demand.no && asksNoLeave(text, languageOf(language)))) return null;
   return demand.no ? refuses(instead[demand.claim]) : instead[demand.claim];
 }
 
-/** What is said to who asks in the negative, without the yes or no of an answer that was written for the plain question. */
+/**
+ * What is said to who asks in the negative, or for no yes or no at all, without the one that stands at the head of an answer
+ * which was written for the plain question.
+ */
 export function asAsked(context: TurnContext, said: Said): Said {
   const { text = '', type } = context.activity;
   const language = languageOf(draftOf(context).facts.language);
   const isPressed = context.activity.value !== undefined;
-  if (type !== 'message' || isPressed || said.plain || !asksIfWrong(text, language)) return said;
+  if (type !== 'message' || isPressed || said.plain || !/\p{L}/u.test(text)) return said;
+  const isForYesNo = said.card?.kind !== 'answer' || asksYesNo(text, language);
+  if (isForYesNo && !asksIfWrong(text, language)) return said;
   const bare = (reply: string) => withoutBareAnswer(reply, language);
   const { card } = said;
-  return {
+  const without = {
     ...said,
     text: bare(said.text),
     ...(card?.kind === 'answer' ? { card: { ...card, lead: bare(card.lead) } } : {}),
   };
+  // A sentence that has lost its "no" may be heard to claim what the case forbids.
+  return safely(context, without).text === without.text ? without : said;
 }
 
 /** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */

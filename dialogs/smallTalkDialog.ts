@@ -85,7 +85,7 @@ function goodNewsWords(context: TurnContext): string {
 }
 
 /** The next of several ways to say it, so that none is said twice running. */
-function inTurn([first, ...others]: Variants, context: TurnContext): string {
+function inTurn([first, ...others]: Variants | readonly [string, string], context: TurnContext): string {
   const draft = draftOf(context);
   const { cheered } = attemptsOf(draft);
   keepAttempts(draft, { cheered: cheered + 1 });
@@ -97,7 +97,8 @@ function distressWords(context: TurnContext): string {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const warned = draft.content.brief.articles.some((id) => EMERGENCIES.has(id));
-  if (warned && draft.facts.owner.kind === 'waiting') return words.distressUrgent;
+  const waits = draft.facts.owner.kind === 'waiting';
+  if (warned && waits) return inTurn([words.distressUrgent, words.detailWaiting], context);
   return countMiss(draft) % 2 === 0 ? words.distressAgain : words.distress;
 }
 
@@ -105,7 +106,7 @@ function distressWords(context: TurnContext): string {
 function detailWords(context: TurnContext): string {
   const draft = draftOf(context);
   const words = phrasesOf(context);
-  if (draft.facts.owner.kind === 'waiting') return words.detailWaiting;
+  if (draft.facts.owner.kind === 'waiting') return inTurn([words.detailWaiting, words.alreadyWaiting], context);
   const misses = countMiss(draft);
   if (misses % 2 === 0) return words.detailAgain;
   return misses === 1 && draft.content.brief.articles.length === 0 ? words.detail : words.detailHash;
@@ -115,7 +116,7 @@ function detailWords(context: TurnContext): string {
 function goOnWords(context: TurnContext): string {
   const draft = draftOf(context);
   const words = phrasesOf(context);
-  if (draft.facts.owner.kind === 'waiting') return words.detailWaiting;
+  if (draft.facts.owner.kind === 'waiting') return inTurn([words.detailWaiting, words.alreadyWaiting], context);
   return countMiss(draft) % 2 === 0 ? words.askAnything : words.goOn;
 }
 

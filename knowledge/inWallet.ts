@@ -1,5 +1,5 @@
 import { phrases } from '../languages/index.ts';
-import type { Spoken } from './ports.ts';
+import type { Passage, Spoken } from './ports.ts';
 
 export interface UsersWallet {
   /** The user's, by its name in the gazetteer. */
@@ -12,13 +12,15 @@ export interface UsersWallet {
 
 /** An answer that speaks of the wallet its reader has: by name, and of its menus where they are known. */
 export function inWallet(said: Spoken, { wallet, own, menus }: UsersWallet): Spoken {
-  const named = (text: string) => (own === '' ? text : text.replaceAll(own, wallet));
+  const heard = { ...said, ...calledSo(said, { wallet, own }) };
   const words = phrases(said.article.language);
   const paths = menus.map((path) => words.inWallet(wallet, path));
-  return {
-    ...said,
-    lead: [named(said.lead), ...paths].filter(Boolean).join('\n\n'),
-    steps: said.steps.map(named),
-    never: said.never.map(named),
-  };
+  return { ...heard, lead: [heard.lead, ...paths].filter(Boolean).join('\n\n') };
+}
+
+/** What an article says first, with the name of the wallet that its reader has; null: none was named. */
+export function calledSo(said: Passage, { wallet, own }: { wallet: string | null; own: string }): Passage {
+  if (wallet === null || own === '') return said;
+  const named = (text: string) => text.replaceAll(own, wallet);
+  return { ...said, lead: named(said.lead), steps: said.steps.map(named), never: said.never.map(named) };
 }

@@ -78,7 +78,8 @@ function sentencesFor(lead: string, fits: Fit): string {
   const scores = sentences.map(fits);
   const top = Math.max(...scores);
   const at = top >= STANDS_OUT ? scores.indexOf(top) : 0;
-  return cut(sentences.slice(at).join(' '), FURTHER_ANSWER);
+  const inBold = isOpen(sentences.slice(0, at).join(' '));
+  return cut(`${inBold ? BOLD : ''}${sentences.slice(at).join(' ')}`, FURTHER_ANSWER);
 }
 
 function sectionOf(article: Article, anchor: string): string {
@@ -140,11 +141,22 @@ function cut(text: string, most: number): string {
     left -= words;
   }
   const joint = /[。！？](?:\*\*)?$/.test(kept[0] ?? '') ? '' : ' ';
-  return kept.join(joint);
+  return closed(kept.join(joint));
 }
 
 function firstSentence(text: string): string {
-  return sentencesIn(text)[0] ?? text;
+  return closed(sentencesIn(text)[0] ?? text);
+}
+
+const BOLD = '**';
+
+/** What was set in bold over several sentences of which the first are said ends with its mark all the same. */
+function closed(text: string): string {
+  return isOpen(text) ? `${text}${BOLD}` : text;
+}
+
+function isOpen(text: string): boolean {
+  return text.split(BOLD).length % 2 === 0;
 }
 
 /** What is set in bold ends with its mark. */

@@ -1,40 +1,54 @@
 import { type Case, isOfArticle, trimCase } from '../core/case.ts';
 import { ECHOED, type Echoed, KnownFacts } from '../core/facts.ts';
 import type { Language } from '../core/language.ts';
-import { nameIn } from './recognise/facts.ts';
+import { homeNetwork, isSaidInstead, nameIn, namesIn } from './recognise/facts.ts';
 import { toldIn } from './recognise/told.ts';
 
 /** What is read back: names, and the direction where the same message told it. */
 export type Echo = { readonly [Slot in Echoed]?: string };
 
 /**
- * What this message told that decides the advice and was understood, not copied: "the trc one" is Tron, 小狐狸 is MetaMask.
- * Names that are written as they are read need no echo, and none is echoed twice. Null: nothing of the kind. A coin
- * alone changes no advice; on which network it is does.
+ * What this message told that decides the advice and was said in other words than it is read: "the trc one" is Tron, 小狐狸 is
+ * MetaMask. A name, in whatever script, needs no echo, and none is echoed twice. Null: nothing of the kind. A coin alone
+ * changes no advice; on which network it is does.
  */
 export function echoOf(known: Case, text: string, language: Language): Echo | null {
   const { facts } = toldIn(text, language);
-  const isNew = (slot: Echoed) => {
+  const isNew = (slot: 'network' | 'wallet') => {
     const fact = facts[slot];
-    const value = known.facts[slot]?.value;
-    if (slot === 'direction' || fact === undefined || fact.value !== value) return false;
-    const written = text
-      .slice(...fact.at)
-      .trim()
-      .toLowerCase();
-    return written !== fact.value.toLowerCase() && !known.echoed.includes(keyOf(slot, fact.value));
+    if (fact === undefined || fact.value !== known.facts[slot]?.value) return false;
+    if (known.echoed.includes(keyOf(slot, fact.value)) || named(text, slot, language).length > 1) return false;
+    return isSaidInstead(text.slice(...fact.at), slot, language);
   };
-  // A coin of one message and a network of another are often of two transfers: "ETH on Tron" would be read back.
-  const withCoin = facts.network !== undefined && facts.coin !== undefined;
-  const onNetwork = isNew('network') || (withCoin && isNew('coin'));
-  const ofWallet = isNew('wallet');
-  if (!onNetwork && !ofWallet) return null;
-  const named = (slot: 'network' | 'coin' | 'wallet') => known.facts[slot]?.value;
+  const network = isNew('network') ? known.facts.network?.value : undefined;
+  const wallet = isNew('wallet') ? known.facts.wallet?.value : undefined;
+  if (network === undefined) return wallet === undefined ? null : { wallet };
+  const coin = coinOf(text, language);
   return {
-    ...(onNetwork ? { network: named('network'), ...(withCoin ? { coin: named('coin') } : {}) } : {}),
-    ...(onNetwork && facts.direction ? { direction: facts.direction.value } : {}),
-    ...(ofWallet ? { wallet: named('wallet') } : {}),
+    network,
+    ...(coin ? { coin } : {}),
+    ...(facts.direction ? { direction: facts.direction.value } : {}),
+    ...(wallet ? { wallet } : {}),
   };
+}
+
+/**
+ * All that a message names of one kind, what it denies or asks about too: of two networks one is compared with, was chosen by
+ * mistake, or is where a bridge leads, and the first of them is no summary.
+ */
+function named(text: string, slot: 'network' | 'coin' | 'wallet', language: Language): string[] {
+  const { network, toNetwork, coin, wallet, mentions = [] } = toldIn(text, language).facts;
+  const told = { network: [network, toNetwork], coin: [coin], wallet: [wallet] }[slot].map((fact) => fact?.value);
+  const mentioned = mentions.filter((mention) => mention.slot === slot).map(({ value }) => `${value}`);
+  return [...new Set([...told, ...mentioned, ...namesIn(text, slot, language)].filter((one) => one !== undefined))];
+}
+
+/** The coin that moves on this network; the network's own, and one of several, is often the one that pays the fee. */
+function coinOf(text: string, language: Language): string | null {
+  const [coin, ...others] = named(text, 'coin', language);
+  if (coin === undefined || others.length > 0 || !toldIn(text, language).facts.coin) return null;
+  // What has a home has it there, or is of another transfer: "ETH on Tron" would be read back.
+  return homeNetwork(coin) === null && coin !== 'ETH' ? coin : null;
 }
 
 /** The case once this was read back about a message. */

@@ -5,6 +5,8 @@ import type { Correction } from './recognise/correction.ts';
 export interface Told {
   readonly facts: Facts;
   readonly corrections: readonly Correction[];
+  /** The wallet of somebody else that is asked about: it is spoken of while none of the writer's own is known. */
+  readonly theirs?: string;
 }
 
 type Slot = Exclude<FactSlot, 'done'>;
@@ -47,8 +49,10 @@ const isHarmless = (value: unknown): boolean => value === undefined || ['safe', 
  * What is known after a message. What is told later counts, but for the worse that was told before: a phrase that was
  * seen stays seen and a swindle goes no stage back, until the event itself is corrected.
  */
-export function factsAfter(known: KnownFacts, { facts, corrections }: Told, turn: number): KnownFacts {
-  const told = suspecting(telling(known, facts, turn), facts.mentions ?? [], turn);
+export function factsAfter(known: KnownFacts, { facts, corrections, theirs }: Told, turn: number): KnownFacts {
+  const all = suspecting(telling(known, facts, turn), facts.mentions ?? [], turn);
+  const wallet = theirs === undefined ? all.wallet : (known.wallet ?? { value: theirs, turn });
+  const told = wallet === undefined ? all : { ...all, wallet };
   return corrections.reduce((kept, correction) => corrected(kept, correction, turn), told);
 }
 

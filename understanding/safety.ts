@@ -131,6 +131,20 @@ export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, car
   ]);
 }
 
+/**
+ * What of it may stand at the head of an answer: what was told, or is the open problem. One that was left for another or was found
+ * for this very message is no evidence that it is asked about; money alone is warned of all the same.
+ */
+export function demandableIn(
+  known: Pick<Case, 'open' | 'waiting' | 'facts' | 'turn' | 'alarm'>,
+  care: CareState,
+): ReadonlySet<Claim> {
+  const { open, turn, alarm } = known;
+  const isEvidence = open !== null && (open.turn < turn || alarm === open.article);
+  const evident = forbiddenIn({ ...known, waiting: [], open: isEvidence ? open : null }, care);
+  return forbiddenIn(known, care).has('pay') ? new Set([...evident, 'pay']) : evident;
+}
+
 /** What the answer to a question has to begin with: a no where somebody asks for leave to do what the case forbids. */
 export interface Demand {
   readonly claim: Claim;

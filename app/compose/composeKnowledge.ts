@@ -25,9 +25,12 @@ import { createRemarkDetector } from '../../understanding/recognise/alone/remark
 import { certainRules } from '../../understanding/recognise/certain.ts';
 import { closingRules } from '../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../understanding/recognise/facts.ts';
+import { leaveRules } from '../../understanding/recognise/leaveAsked.ts';
 import { readTemptations } from '../../understanding/recognise/temptations.ts';
+import { walletRules } from '../../understanding/recognise/whoseWallet.ts';
 import { wordsRules } from '../../understanding/recognise/wordsAsked.ts';
 import { wrongRules } from '../../understanding/recognise/wrongAsked.ts';
+import { yesNoRules } from '../../understanding/recognise/yesNo.ts';
 import { readAskedWays, readContextLines } from '../../understanding/training.ts';
 import type { Config } from '../config/config.ts';
 import { createLearning } from '../process/learning.ts';
@@ -74,8 +77,11 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   const crisisLines = readCrisisLines();
   readFactRules();
   closingRules();
+  walletRules();
+  leaveRules();
   wordsRules();
   wrongRules();
+  yesNoRules();
   certainRules();
   readTemptations();
   readShippedClaims(kept);

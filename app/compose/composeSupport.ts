@@ -32,6 +32,7 @@ import type { PastCaseBook } from '../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { passageOf } from '../../knowledge/answer.ts';
+import { calledSo } from '../../knowledge/inWallet.ts';
 import type { LiveLibrary, RouteMessage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { checkWord } from '../../staff/staffCode.ts';
@@ -184,9 +185,9 @@ export function composeSupport(parts: SupportParts) {
     ...parts,
     ...parts.talk,
     ...forDialogs,
-    passage: (id, language) => {
+    passage: (id, language, wallet = null) => {
       const article = parts.library.article(id, language);
-      return article && passageOf(article, null);
+      return article && calledSo(passageOf(article, null), { wallet, own: config.walletName });
     },
     intent: intentOf,
     queue: (asks) => viewQueue(queue, asks),
@@ -214,7 +215,7 @@ export function composeSupport(parts: SupportParts) {
       purposes,
       forgetHistory: parts.past.forget,
       urgentWords: (context) => sayBeforeConsent(context, parts),
-      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency'),
+      callPerson: async (context) => void (await askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency')),
     },
     handoff: new Handoff(
       conversations,

@@ -24,6 +24,7 @@ import type { ContextLine } from '../../understanding/reading.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
 import { toldIn } from '../../understanding/recognise/told.ts';
 import { type AskedWays, waysIn } from '../../understanding/training.ts';
+import { type AnswerInWait, createWaitAnswer } from '../../understanding/waitAnswer.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
@@ -33,6 +34,7 @@ export interface Talk {
   readonly define: Define;
   readonly hear: Hear;
   readonly answerInCare: AnswerInCare;
+  readonly answerInWait: AnswerInWait;
   /** The part that would be said of an article, were it known to be the right one. */
   readonly partIn: (asked: Pick<Asked, 'text' | 'locale' | 'known'>, article: Article) => Part | null;
   /** At once; what the articles are asked has to be learnt before. */
@@ -91,6 +93,7 @@ export function createTalk(options: TalkOptions): Talk {
         : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
     },
     answerInCare: createCareAnswer(library, partFits),
+    answerInWait: createWaitAnswer(library, partFits),
     define: createGlossary(),
     hear: createHearing({ ...senses, about, guess: reader.guess }),
     learn: reader.learn,

@@ -20,15 +20,16 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     super(ScamDialog.name);
   }
 
-  protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void> {
+  protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void | 'silent'> {
     const draft = draftOf(context);
     const { language } = draft.facts;
-    const passage = readIn(language, this.parts.passage(options.articleId ?? 'phrase-exposed', languageOf(language)));
+    const wallet = caseOf(draft).facts.wallet?.value ?? null;
+    const article = options.articleId ?? 'phrase-exposed';
+    const passage = readIn(language, this.parts.passage(article, languageOf(language), wallet));
     draft.note({ department: 'security' });
     // Whoever tells more of the same has the steps before them.
     const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
-    if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent)
-      return say(context, { text: phrasesOf(context).distressUrgent });
+    if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent) return leadBack(context);
     if (passage) {
       draft.remember({ articles: shownArticles(draft, passage) });
       keepCase(draft, afterAlarm(caseOf(draft), passage.article.id, context.activity.text ?? ''));
@@ -38,6 +39,18 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     await askForPerson(context, this.parts.queue, 'emergency');
   }
 }
+
+/** To the first step, and not twice running in the same words: then what is told is answered. */
+async function leadBack(context: TurnContext): Promise<void | 'silent'> {
+  const draft = draftOf(context);
+  const { turn } = caseOf(draft);
+  if (draft.content.dialogs[LED_BACK] === turn - 1) return 'silent';
+  draft.keep(LED_BACK, turn);
+  return say(context, { text: phrasesOf(context).distressUrgent });
+}
+
+/** The turn in which it was said last, beside the dialog stack. */
+const LED_BACK = 'ledBack';
 
 /** Emergencies in which a stranger may hold the keys: only a new wallet helps. */
 const WALLET_MAY_BE_OPEN: ReadonlySet<string> = new Set(['phrase-exposed', 'funds-stolen', 'device-compromised']);

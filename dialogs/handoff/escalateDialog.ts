@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
+import { z } from 'zod';
 import type { DepartmentId } from '../../core/departments.ts';
 import { type Owner, request } from '../../handoff/conversation.ts';
-import { draftOf } from '../../handoff/draft.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import { type DeskEvent, requested } from '../../handoff/record/events.ts';
 import type { Phrases } from '../../languages/phrases.ts';
@@ -12,19 +13,33 @@ import { button, phrasesOf, say } from '../say.ts';
 
 type Reason = Extract<DeskEvent, { kind: 'requested' }>['reason'];
 
+interface Options {
+  readonly reason?: Reason;
+  /** Asked by who waits. `changed`: only a notice that was not said yet is worth saying; `alone`: there is nothing else to say. */
+  readonly again?: 'changed' | 'alone';
+}
+
 /** One step to a person: says who is asked, what they will see, how long it takes, and how to leave. */
-export class EscalateDialog extends OneTurnDialog<{ reason?: Reason }> {
+export class EscalateDialog extends OneTurnDialog<Options> {
   constructor(private readonly parts: Pick<DialogParts, 'queue'>) {
     super(EscalateDialog.name);
   }
 
-  protected async reply(context: TurnContext, options: { reason?: Reason }): Promise<void> {
-    await askForPerson(context, this.parts.queue, options.reason ?? 'asked');
+  protected reply(context: TurnContext, { reason = 'asked', again = 'alone' }: Options): Promise<void | 'silent'> {
+    return askForPerson(context, this.parts.queue, reason, again);
   }
 }
 
-/** Puts the conversation in the queue of its department and tells the user the way through it. */
-export async function askForPerson(context: TurnContext, queue: DialogParts['queue'], reason: Reason): Promise<void> {
+/**
+ * Puts the conversation in the queue of its department and tells the user the way through it. To who waits already the same is
+ * not said again: nothing where something else was said or can be (`changed`), else that the place is kept.
+ */
+export async function askForPerson(
+  context: TurnContext,
+  queue: DialogParts['queue'],
+  reason: Reason,
+  again: 'changed' | 'alone' = 'changed',
+): Promise<void | 'silent'> {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';
@@ -35,10 +50,23 @@ export async function askForPerson(context: TurnContext, queue: DialogParts['que
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const view = await queue({ department, urgent, language: draft.facts.language });
   const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
-  // Who waits and asks again asks how long, whether to stay, where the reply comes: what is known of that is said.
+  const last = lastNotice(draft);
+  const isKnown = refusal !== null && last.text === text;
+  if (isKnown && again === 'changed') return 'silent';
+  const inOtherWords = isKnown && !last.inOtherWords;
+  draft.keep(NOTICE, { text, inOtherWords });
+  if (inOtherWords) return say(context, { text: words.alreadyWaiting, buttons: leave });
   if (refusal) return say(context, { text: view.openNow ? text : `${words.alreadyWaiting} ${text}`, buttons: leave });
   draft.events.push(requested(before, department, reason));
   return say(context, { text: `${handingOver(draft.facts.department, words)} ${text}`, card, buttons: leave });
+}
+
+/** What was said last of the queue, beside the dialog stack. */
+const NOTICE = 'queueNotice';
+const Notice = z.object({ text: z.string().nullable(), inOtherWords: z.boolean() });
+
+function lastNotice({ content }: ConversationDraft): z.infer<typeof Notice> {
+  return Notice.safeParse(content.dialogs[NOTICE]).data ?? { text: null, inOtherWords: false };
 }
 
 function isUrgent(owner: Owner): boolean {
@@ -55,4 +83,4 @@ export const person = {
   create: (parts) => new EscalateDialog(parts),
   acceptsReply: takesNoReply,
   begins: { person: () => ({}) },
-} as const satisfies DialogModule<{ reason?: Reason }>;
+} as const satisfies DialogModule<Options>;

@@ -226,6 +226,33 @@ describe.each(LOCALES)('who asks in the negative (%s)', (locale) => {
   });
 });
 
+describe.each(LOCALES)('who asks for no yes or no (%s)', (locale) => {
+  const open = { en: 'what do they take?', ja: '何を取られますか', ko: '뭘 가져가나요', 'zh-Hans': '他们拿走什么' };
+  const yesNo = { en: 'can they take it?', ja: '取られますか', ko: '가져갈 수 있나요', 'zh-Hans': '他们能拿走吗' };
+  const answers = {
+    en: '**Yes, everything.** Move it.',
+    ja: '**はい、すべてです。** 移してください。',
+    ko: '**네, 전부예요.** 옮기세요.',
+    'zh-Hans': '**会，全部。**请转走。',
+  };
+  const language = languageOf(locale);
+  const lead = readIn(locale, answers[language]);
+  const source = { articleId: 'a', title: 't', href: '/', reviewed: '2026-01-01' };
+  const card = { kind: 'answer' as const, lead, steps: [], never: [], source };
+  const said = async (text: string) => {
+    const { context, sent } = turnOf(locale, {}, readIn(locale, text));
+    await say(context, { text: lead, card });
+    return sent[0]?.text ?? '';
+  };
+
+  it('hears an answer without the one that it begins with, and who asks for it hears it', async () => {
+    expect(await said(yesNo[language])).toBe(lead);
+    const bare = await said(open[language]);
+    expect(bare).not.toBe(lead);
+    expect(lead.toLowerCase().endsWith(bare.slice(2).toLowerCase())).toBe(true);
+  });
+});
+
 describe('what a case demands', () => {
   const scam = { facts: { scam: { value: 'asked' as const, turn: 1 } } };
 
@@ -243,6 +270,29 @@ describe('what a case demands', () => {
     expect(answer.channelData.handrail.card.lead).toMatch(/^No\. .*\n\nLead\.$/s);
     const plain = botMessage(turnOf('en', scam, 'should i pay him?').context, { text: 'copy this', plain: true });
     expect(plain.text).toMatch(/^No\. .*copy this$/s);
+  });
+
+  it.each([
+    ['can you stop the transfer before it goes to them?', scam],
+    ['do i need a memo when i send it to my own wallet?', scam],
+    ["I'll hold off paying him then", scam],
+    // Another problem is open, or this very message has found it.
+    ['can I put in ETH for gas?', { open: problem('add-network'), waiting: [problem('phrase-exposed')] }],
+    ['are my coins safe?', { turn: 1, open: problem('phrase-exposed') }],
+  ])('is nothing where that is not what is asked: %s', async (text, known) => {
+    const { context, sent } = turnOf('en', known, text);
+    await say(context, { text: 'reply' });
+    expect(sent.map((one) => one.text)).toEqual(['reply']);
+  });
+
+  it.each([
+    ['can I put in ETH for gas?', { turn: 2, open: problem('phrase-exposed') }],
+    ['are my coins safe?', { turn: 1, open: problem('phrase-exposed'), alarm: 'phrase-exposed' }],
+    ['should I pay him now?', { turn: 2, open: problem('add-network'), waiting: [problem('investment-scam')] }],
+  ])('is said in a problem that goes on, and money is warned of in any: %s', async (text, known) => {
+    const { context, sent } = turnOf('en', known, text);
+    await say(context, { text: 'reply' });
+    expect(sent[0]?.text).not.toBe('reply');
   });
 
   it('is nothing where nothing is asked for, nothing forbids it, or a crisis has its own words', async () => {

@@ -54,7 +54,7 @@ it('queues nobody who only asks how long a person takes, and tells who waits alr
   const [answer] = await visitor.say('how long will your people be');
   expect(answer).not.toContain(en.handingOver(null));
   expect((await visitor.say('a person please')).join()).toContain(en.handingOver(null));
-  expect(await visitor.say('how long will your people be')).toEqual([en.nobodyOnShift]);
+  expect(await visitor.say('how long will your people be')).toEqual([en.alreadyWaiting]);
 });
 
 it('erases nothing by what was guessed: it shows the way, and the conversation stays', async () => {

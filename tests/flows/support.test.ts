@@ -249,7 +249,7 @@ describe('the way to a person', () => {
     expect(await visitor.say('it was USDT')).toEqual([en.detailAgain]);
     await visitor.press({ action: 'person' });
     expect(await visitor.say('on Tron, yesterday')).toEqual([en.detailWaiting]);
-    expect(await visitor.say('ok')).toEqual([en.detailWaiting]);
+    expect(await visitor.say('ok')).toEqual([en.alreadyWaiting]);
     expect((await visitor.say('is anybody there')).join()).toContain(en.alreadyWaiting);
     const { waiting } = await desk.desk.queue(MINA);
     // Before somebody takes it, a case in the queue shows no word of the user.

@@ -66,10 +66,13 @@ function shownBy({ text = '', channelData, suggestedActions }: ChatActivity): st
   return [text, ...buttons, ...textsIn(card)];
 }
 
+/** Where it comes from, and the addresses of what it leads to: nobody reads them as a sentence. */
+const UNSPOKEN: readonly string[] = ['source', 'href'];
+
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'source' ? [] : textsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) => (UNSPOKEN.includes(key) ? [] : textsIn(inner)));
 }
 
 describe('what went wrong once', () => {

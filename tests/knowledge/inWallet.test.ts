@@ -1,4 +1,4 @@
-import { inWallet } from '../../knowledge/inWallet.ts';
+import { calledSo, inWallet } from '../../knowledge/inWallet.ts';
 import type { Article, Spoken } from '../../knowledge/ports.ts';
 
 const article: Article = {
@@ -42,4 +42,11 @@ describe('an answer to who named a wallet', () => {
   it('is left as it is where the operator gave its wallet no name', () => {
     expect(inWallet(said, { wallet: 'Owl', own: '', menus: [] }).steps).toEqual(said.steps);
   });
+});
+
+it('what an alarm says speaks of that wallet too, and of none where none was named', () => {
+  const card = calledSo(said, { wallet: 'Rabby', own: 'Example Wallet' });
+  expect([card.lead, ...card.steps, ...card.never].join(' ')).not.toContain('Example Wallet');
+  expect(card.steps).toEqual(['Open Rabby.', 'Confirm.']);
+  expect(calledSo(said, { wallet: null, own: 'Example Wallet' })).toBe(said);
 });

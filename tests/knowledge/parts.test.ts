@@ -1,5 +1,10 @@
+import { join } from 'node:path';
+import { LANGUAGES } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf, speak, wordsIn } from '../../knowledge/parts.ts';
 import { type Article, partId } from '../../knowledge/ports.ts';
+import { silentLog } from '../support/silentLog.ts';
 
 const ARTICLE = {
   id: 'send-pending',
@@ -114,6 +119,37 @@ describe('a part that is said to who goes on', () => {
       'Usually the fee is below today’s price.',
     );
   });
+});
+
+describe('what is cut out of bold', () => {
+  const of = (lead: string, markdown = 'Why.') =>
+    ({ ...ARTICLE, lead, sections: [{ anchor: 'why', heading: 'Why', markdown }] }) as unknown as Article;
+  const inside = of('**It is normal. The balances are separate.** Nothing is lost.');
+  const lead = (article: Article, word: string, anchor = 'lead') => {
+    const chosen = partsOf(article).find((one) => one.anchor === anchor) ?? part('lead');
+    return speak(chosen, { fits: about(word), again: anchor === 'lead' }).lead;
+  };
+
+  it('ends with the mark where its first sentence alone is said', () => {
+    expect(lead(inside, '', 'why')).toBe('**It is normal.**\n\nWhy.');
+  });
+
+  it('begins with the mark where its second sentence is asked about', () => {
+    expect(lead(inside, 'separate')).toBe('**The balances are separate.** Nothing is lost.');
+  });
+
+  it('has every mark twice in whatever is said of the shipped articles', async () => {
+    const articlesDir = join(packageRoot(__dirname), 'knowledge', 'articles');
+    const library = await openLibrary({ articlesDir, log: silentLog, pollEvery: 0 });
+    const open = LANGUAGES.flatMap((language) => library.articles(language))
+      .flatMap(partsOf)
+      .flatMap((one) => [true, false].map((again) => ({ one, said: speak(one, { fits: nothing, again }) })))
+      .filter(({ said }) =>
+        [said.lead, ...said.steps, ...said.never].some((text) => text.split('**').length % 2 === 0),
+      );
+    expect(open.map(({ one }) => partId(one))).toEqual([]);
+    library.close();
+  }, 60_000);
 });
 
 it('two characters of a writing without spaces count as a word', () => {

@@ -140,7 +140,8 @@ export async function openDeskUnderTest(
       purposes: options.purposes ?? [],
       forgetHistory: past.forget,
       urgentWords: (context) => sayBeforeConsent(context, { care, emergencyIn: isEmergency }),
-      callPerson: (context) => askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency'),
+      callPerson: async (context) =>
+        void (await askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency')),
     },
     handoff: new Handoff(stores.conversations, userActsAlone, () => null),
   })) {

@@ -25,6 +25,31 @@ it.each([
   expect(echo(text)).toBeNull();
 });
 
+it.each<[Language, string]>([
+  ['ja', 'メタマスクで送ったのが届きません'],
+  ['ko', '트론링크에서 테더를 보냈어요'],
+  ['zh-Hans', '从波场钱包提的2000u没到'],
+  ['en', 'i used BSC for it'],
+  ['ko', '솔라나 방금 14개 나갔어요'],
+])('reads no name back, in whatever script (%s): %s', (language, text) => {
+  expect(echo(text, language)).toBeNull();
+});
+
+it.each<[Language, string]>([
+  ['en', 'the exchange is ERC20 not TRC20, i sent by BEP20'],
+  ['zh-Hans', '不是trc20，上面写的是BEP20'],
+  ['ko', '트론으로 보냈는데 입금주소는 erc20이에요'],
+  ['zh-Hans', '小狐狸和imToken哪个好，我都装了'],
+])('reads back none of several that are compared or denied (%s): %s', (language, text) => {
+  expect(echo(text, language)).toBeNull();
+});
+
+it('names no coin that pays the fee, is the network’s own, or lives elsewhere', () => {
+  expect(echo('my bep20 usdt is stuck, the fee was bnb')).toEqual({ network: 'BNB Smart Chain' });
+  expect(echo('my bnb is stuck, bep20')).toEqual({ network: 'BNB Smart Chain' });
+  expect(echo('my eth is stuck, its the trc20 one')).toEqual({ network: 'Tron' });
+});
+
 it('reads back no coin of one message on the network of another: they are often of two transfers', () => {
   const before = knownAfter('my eth is stuck');
   const text = 'the other one was trc20';

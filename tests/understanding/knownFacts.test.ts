@@ -27,6 +27,21 @@ describe('what is known of a case', () => {
     expect(told(language, first, correction).network).toEqual({ value: 'Tron', turn: 2 });
   });
 
+  it('speaks of the wallet of who is asked for, until the writer names their own', () => {
+    const cousins = 'asking for my cousin, he has tronlink with 1,900 usdt';
+    expect(told('en', cousins).wallet).toEqual({ value: 'TronLink', turn: 1 });
+    expect(told('en', cousins, 'i use metamask').wallet).toEqual({ value: 'MetaMask', turn: 2 });
+  });
+
+  test.each<[Language, string, string]>([
+    ['en', 'my phantom is empty', "my wife's metamask has 800 usdc"],
+    ['ja', '私のファントムが空です', '妻のメタマスクには800USDCあります'],
+    ['zh-Hans', '我用的是phantom', '我老婆的小狐狸里有800usdc'],
+    ['ko', '제 팬텀이 비었어요', '와이프 메타마스크에 usdc 800불 있거든요'],
+  ])('keeps the writer’s own wallet when another person’s is named (%s)', (language, own, theirs) => {
+    expect(told(language, own, theirs).wallet).toEqual({ value: 'Phantom', turn: 1 });
+  });
+
   test.each<[Language, string, string]>([
     ['en', 'my wallet was drained', 'nothing was stolen, I sent it myself'],
     ['ja', 'ウォレットの中身が全部盗まれました', '自分で送りました'],

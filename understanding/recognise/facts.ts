@@ -34,6 +34,21 @@ export function homeNetwork(coin: string): string | null {
   return gazetteer().coins.find(({ name }) => name === coin)?.home ?? null;
 }
 
+/** All that a text surely names of one kind, in whatever way it speaks of it, each once. */
+export function namesIn(text: string, slot: 'network' | 'coin' | 'wallet', language: Language): string[] {
+  const own = languageOfScript(text, language);
+  const hits = recogniser(own).names[slot].find(fold(text, own).text);
+  return [...new Set(hits.filter(({ sureness }) => sureness === 'sure').map(({ name }) => name))];
+}
+
+/** Whether a name is said in other words, by a standard or a nickname; its spelling in another script is the name. */
+export function isSaidInstead(written: string, slot: 'network' | 'wallet', language: Language): boolean {
+  const { text } = fold(written, languageOfScript(written, language));
+  return gazetteer()[`${slot}s`].some(
+    ({ instead, local }) => instead.includes(text.trim()) || local[language]?.includes(text.trim()) === true,
+  );
+}
+
 /** Reads all rules and names, so that a broken file stops a start and not a message. Errors: `input.invalid`. */
 export function readFactRules(): void {
   for (const language of LANGUAGES) recogniser(language);

@@ -6,6 +6,7 @@ import { isBait } from './bait.ts';
 import { correctionsOf } from './correction.ts';
 import { fold } from './facts/folded.ts';
 import { languageOfScript, recogniser } from './facts.ts';
+import { othersWallet } from './whoseWallet.ts';
 
 /** What a message tells of its writer's case and what it takes back; a turn asks for it several times. `language`: the conversation's. */
 export const toldIn = onceAMessage((text: string, language: Language): Told => {
@@ -14,9 +15,11 @@ export const toldIn = onceAMessage((text: string, language: Language): Told => {
   const folded = fold(text, own);
   const findings = reader.findings(folded);
   const facts = reader.factsOf(findings, folded);
+  const theirs = othersWallet(text, own, facts);
   return {
     facts: isBait(text, own) ? withoutExposed(facts) : facts,
     corrections: correctionsOf(reader, folded, findings),
+    ...(theirs ? { theirs } : {}),
   };
 });
 

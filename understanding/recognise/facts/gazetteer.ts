@@ -24,6 +24,8 @@ const Entry = z.strictObject({
   /** Of a network: that of chains/definitions, where it is described there. */
   id: z.string().min(1).max(40).optional(),
   names: words,
+  /** What is said instead of the name: a standard (`trc20`), a nickname (小狐狸). */
+  instead: words.default([]),
   /** Words of other meanings, which count only in their place. */
   ambiguous: words.default([]),
   /** The same, and in fewer places. */
@@ -49,7 +51,7 @@ function claimedTwice(entries: readonly GazetteerEntry[]): [PropertyKey[], strin
   const owner = new Map<string, string>();
   const problems: [PropertyKey[], string][] = [];
   for (const [at, entry] of entries.entries()) {
-    for (const word of [...entry.names, ...entry.ambiguous, ...entry.strict]) {
+    for (const word of [...entry.names, ...entry.instead, ...entry.ambiguous, ...entry.strict]) {
       const other = owner.get(word);
       if (other !== undefined)
         problems.push([[at], `"${word}" is ${other === entry.name ? 'twice here' : `a name of ${other} too`}`]);
@@ -80,9 +82,9 @@ export interface NameFinder {
 /** `language`: whose slang counts. */
 export function nameFinder(entries: readonly GazetteerEntry[], language: Language): NameFinder {
   const known = new Map<string, { name: string; sureness: Sureness }>();
-  for (const { name, names, ambiguous, strict, local } of entries) {
+  for (const { name, names, instead, ambiguous, strict, local } of entries) {
     const say = (word: string, sureness: Sureness) => known.has(word) || known.set(word, { name, sureness });
-    for (const word of [...names, ...(local[language] ?? [])]) say(word, 'sure');
+    for (const word of [...names, ...instead, ...(local[language] ?? [])]) say(word, 'sure');
     for (const word of ambiguous) say(word, 'ambiguous');
     for (const word of strict) say(word, 'strict');
   }
