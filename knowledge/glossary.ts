@@ -49,7 +49,13 @@ export function createGlossary(read: (language: Language) => GlossaryFile = read
 }
 
 function finder({ asks, terms }: GlossaryFile, language: Language): (sentence: string) => Term | null {
-  const byName = new Map(terms.flatMap((term) => term.names.map((name) => [spelt(name, language), term] as const)));
+  const byName = new Map(
+    terms.flatMap((term) =>
+      term.names
+        .flatMap((name) => [name, amongWords(name, language)])
+        .map((name) => [spelt(name, language), term] as const),
+    ),
+  );
   const names = [...byName.keys()].sort((a, b) => b.length - a.length).join('|');
   const frames = asks.map((ask) => new RegExp(`^${ask.replace('{term}', () => `(?<term>${names})`)}$`, 'u'));
   return (sentence) => {
@@ -60,6 +66,15 @@ function finder({ asks, terms }: GlossaryFile, language: Language): (sentence: s
     }
     return null;
   };
+}
+
+const ANY_WORD: Record<Language, string> = { en: '', ja: '何', ko: '뭐', 'zh-Hans': '何' };
+
+/** An English name is read otherwise in the middle of another language than alone. */
+function amongWords(name: string, language: Language): string {
+  return spelt(`${name} ${ANY_WORD[language]}`, language)
+    .slice(0, -ANY_WORD[language].length || undefined)
+    .trim();
 }
 
 /** Without punctuation, and where no spaces are written, without those that stood for it. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
 import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
-import { isWhole, learnNested, type NestedModel, type NestedParts, nestedModel } from '../../text/learning/nestedSoftmax.ts';
+import {
+  isWhole,
+  learnNested,
+  type NestedModel,
+  type NestedParts,
+  nestedModel,
+} from '../../text/learning/nestedSoftmax.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { unpackNumbers } from '../../text/learning/packedNumbers.ts';
 import { resultInSlices } from '../../text/learning/slices.ts';
@@ -63,7 +69,9 @@ export function createPartSense(termsOf: TellingTerms, kept?: KeptValues): PartS
       return likely(learnt.model.classes(read(message, article.language), own.group), own.anchors);
     },
     async learn(asked) {
-      const from = kept ? digestOf(asked.map(({ article, anchor, language, ways }) => [article, anchor, language, ...ways])) : '';
+      const from = kept
+        ? digestOf(asked.map(({ article, anchor, language, ways }) => [article, anchor, language, ...ways]))
+        : '';
       const classes = classesOf(asked);
       const before = kept && readFile(kept.readValue('parts', from), classes);
       const file = before || (await learnAll(asked, classes, termsOf));
@@ -148,7 +156,14 @@ const Kept = z.strictObject({
 
 function toFile({ terms, model: { idf, rows, scale, groups, classes } }: File): z.input<typeof Kept> {
   const bytes = ({ buffer }: Float32Array | Int8Array) => Buffer.from(buffer).toString('base64');
-  return { terms: [...terms], idf: bytes(idf), rows: bytes(rows), scale, groups: bytes(groups), classes: bytes(classes) };
+  return {
+    terms: [...terms],
+    idf: bytes(idf),
+    rows: bytes(rows),
+    scale,
+    groups: bytes(groups),
+    classes: bytes(classes),
+  };
 }
 
 /** Null where it is no file of such classes. */

@@ -113,7 +113,12 @@ class Level {
   }
 
   /** Moves the classes from `from` to `to` towards `target`, and adds to `back` what that asks of the text. */
-  learn(text: Float32Array, square: number, { from, to, target }: Record<'from' | 'to' | 'target', number>, back: Float32Array) {
+  learn(
+    text: Float32Array,
+    square: number,
+    { from, to, target }: Record<'from' | 'to' | 'target', number>,
+    back: Float32Array,
+  ) {
     const { weights, squares } = this;
     const scores = this.scores.subarray(0, to - from);
     score(text, weights, from, scores);
@@ -285,8 +290,7 @@ function inBytes(rows: Float32Array): Pick<NestedParts, 'rows' | 'scale'> {
   for (const one of rows) square += one * one;
   const scale = FAR_OUT * sqrt(square / max(1, rows.length)) || 1;
   const bytes = new Int8Array(rows.length);
-  for (let at = 0; at < rows.length; at++)
-    bytes[at] = round(127 * min(1, max(-1, (rows[at] ?? 0) / scale)));
+  for (let at = 0; at < rows.length; at++) bytes[at] = round(127 * min(1, max(-1, (rows[at] ?? 0) / scale)));
   return { rows: bytes, scale };
 }
 
