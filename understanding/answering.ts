@@ -227,7 +227,11 @@ export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringPar
       ranked.filter((one) => partId(one.part) !== partId(part)),
       known.said,
     );
-    const beside = sure < BY_ITSELF ? (others.find((other) => canStandBeside(part, other)) ?? null) : null;
+    const close = ranked.filter(canBeMeant).map((one) => partId(one.part));
+    const beside =
+      sure < BY_ITSELF
+        ? (others.find((other) => close.includes(partId(other)) && canStandBeside(part, other)) ?? null)
+        : null;
     return {
       kind: 'part',
       part,
@@ -246,6 +250,13 @@ export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringPar
  * are said then, each under its question (docs/decisions/0022).
  */
 const BY_ITSELF = 0.6;
+
+/** "Wonderful, put the words away" answers who tells that it worked: it is said only to a message that is like that. */
+const ASKED_AS_TOLD = 0.3;
+
+function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
+  return answer?.kind !== 'whatNext' || (features.asked ?? 0) >= ASKED_AS_TOLD;
+}
 
 /** What answers one question in a few words, and is understood without what stands around it. */
 function canStandBeside(said: Part, { article, anchor, answer }: Part): boolean {

@@ -142,7 +142,21 @@ export function alarmIn(evidence: Evidence): Alarm | null {
   if (evidence.harmless && !tellsOfHarm(evidence.facts)) return null;
   const likely = likelihood(alarmFeatures(evidence));
   const firstBySign = evidence.sign !== null && evidence.setting.open === null;
-  return likely >= (firstBySign ? RAISED_BY_SIGN : RAISED) ? topicOf(evidence) : null;
+  if (likely < (firstBySign ? RAISED_BY_SIGN : RAISED)) return null;
+  const topic = topicOf(evidence);
+  return topic === THEFT && isOwnPayment(evidence) ? null : topic;
+}
+
+const THEFT = 'funds-stolen';
+
+/**
+ * "I sent it last Friday" tells of a payment and of no thief, unless something that is risky is open, or something is gone: what
+ * sounds most like a theft is then no theft.
+ */
+function isOwnPayment({ facts, sign, setting }: Evidence): boolean {
+  const sent = (facts.done ?? []).some(({ value }) => value === 'sent');
+  const harmed = facts.gone !== undefined || tellsOfHarm(facts);
+  return sent && sign === null && !harmed && !RISKY.has(setting.open ?? '');
 }
 
 /** Cards of a danger in which the words may still be safe. */

@@ -52,4 +52,17 @@ describe('an alarm', () => {
     const pays = facts({ scam: { value: 'justPaid', at: [0, 1] } });
     expect(alarmIn(evidence({ harmless: true, facts: pays }))).toBe('funds-stolen');
   });
+
+  it('is no theft where its writer tells that they sent it themselves and nothing else', () => {
+    const sent = facts({ done: [{ value: 'sent', at: [0, 1] }] });
+    const setting = { open: 'exchange-not-credited', after: 'answer' } as const;
+    const sounds = { sign: null, setting } as const;
+    expect(alarmIn(evidence(sounds))).toBe('funds-stolen');
+    expect(alarmIn(evidence({ ...sounds, facts: sent }))).toBeNull();
+    expect(alarmIn(evidence({ ...sounds, facts: sent, topic: 'investment-scam' }))).toBe('investment-scam');
+    const risky = { ...sounds, setting: { open: 'fake-support', after: 'answer' } } as const;
+    expect(alarmIn(evidence({ ...risky, facts: sent }))).not.toBeNull();
+    for (const more of [{ scam: { value: 'justPaid', at: [0, 1] } }, { gone: { value: 'all', at: [0, 1] } }])
+      expect(alarmIn(evidence({ ...sounds, facts: facts({ ...sent, ...more }) }))).not.toBeNull();
+  });
 });
