@@ -130,13 +130,13 @@ const OURS = 0.1;
 /** Articles whose parts are weighed together. */
 export const MOST_ARTICLES = 6;
 /** Less sure, what is best answers fewer than one message in six: what comes near is offered instead. */
-const LEAST_SURE = 0.1;
+const LEAST_SURE = 0.12;
 /** So sure of a first message, whatever the search alone makes of it: half of them are right. */
 const SURE_ALONE = 0.4;
 /** The same of a message that is most likely about nothing of this desk. */
 const SURE_OF_STRANGE = 0.35;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
-const SURE_OF_UNKNOWN = 0.2;
+const SURE_OF_UNKNOWN = 0.25;
 
 /** What was found for a message, and how it is weighed. */
 export interface Weighed {

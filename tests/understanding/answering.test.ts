@@ -78,7 +78,8 @@ describe('the part that answers', () => {
     of: (text, of) =>
       partsOf(of).map((part) => {
         const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
-        return { part, words: Number(text.includes(part.anchor)), concepts: 0, asked, often: asked, learnt: 0 };
+        const words = Number(text.includes(part.anchor));
+        return { part, words, concepts: 0, asked, often: asked, learnt: words };
       }),
     text: () => 0,
     nearest: () => [],
