@@ -2,6 +2,7 @@ import type { Case } from '../core/case.ts';
 import type { Language } from '../core/language.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { isHarmless } from './recognise/alone/harmless.ts';
+import { tellsOfHarm } from './recognise/harm.ts';
 import { toldIn } from './recognise/told.ts';
 import { dangersOf } from './safety.ts';
 
@@ -26,8 +27,6 @@ export function notMeantBy(
 ): readonly string[] {
   const { phrase, gone, scam } = dangersOf(known);
   if (phrase || gone || scam !== null || dangerIn(text) !== null || !isHarmless(text)) return [];
-  const { facts } = toldIn(text, language);
-  const isHarmed = facts.phrase?.value === 'exposed' || facts.gone !== undefined || facts.scam !== undefined;
   const isOpen = OF_HARM.some((article) => article === known.open?.article);
-  return isHarmed || isOpen ? [] : OF_HARM;
+  return isOpen || tellsOfHarm(toldIn(text, language).facts) ? [] : OF_HARM;
 }

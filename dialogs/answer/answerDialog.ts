@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LATEST } from '../../core/actions/index.ts';
-import { wasOpened } from '../../core/case.ts';
+import { type Case, wasOpened } from '../../core/case.ts';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
@@ -222,7 +222,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     context: TurnContext,
     chosen: Chose,
     { text, from }: { text: string; from: number },
-  ): { part: Part; passage: Spoken } {
+  ): { part: Part; passage: Spoken; known: Case } {
     const draft = draftOf(context);
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
@@ -235,17 +235,17 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
     const { part, passage } = isLeft(own) ? own : (others() ?? own);
     const { card } = safely(context, asSaid(passage, language), known);
-    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never } };
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never }, known };
   }
 
   private async sayPart(context: TurnContext, chosen: Chose, manner: Manner): Promise<void> {
     const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
-    const { part, passage } = this.sayable(context, chosen, { text, from });
+    const { part, passage, known } = this.sayable(context, chosen, { text, from });
     const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
     const source = linkTo(passage.article, anchor, draft.facts.language);
-    const beside = this.beside(context, chosen, part, text);
+    const beside = this.beside(context, chosen, part, { text, known });
     const shown = Math.min(passage.steps.length, beside ? STEPS_BESIDE : atOnce);
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
@@ -280,12 +280,15 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   /** What may be meant as well, where the case leaves all of it and something else was not said instead of what was chosen. */
-  private beside(context: TurnContext, chosen: Chose, said: Part, text: string): { part: Part; text: string } | null {
+  private beside(
+    context: TurnContext,
+    chosen: Chose,
+    said: Part,
+    { text, known }: { text: string; known: Case },
+  ): { part: Part; text: string } | null {
     const { beside } = chosen;
     if (!beside || partId(said) !== partId(chosen.part)) return null;
-    const draft = draftOf(context);
-    const { language } = draft.facts;
-    const known = caseOf(draft);
+    const { language } = draftOf(context).facts;
     const wallet = known.facts.wallet?.value ?? null;
     const passage = readIn(language, this.parts.speak(beside, { text, again: true, wallet }));
     const whole = asSaid(passage, language);
@@ -341,7 +344,8 @@ const SURE_AFRESH = 0.4;
 
 /** One of several answers is long enough by itself. */
 function alone(chosen: Chosen): Chosen {
-  return chosen.kind === 'part' ? { ...chosen, beside: null } : chosen;
+  if (chosen.kind !== 'part' || !chosen.beside) return chosen;
+  return { ...chosen, beside: null, next: [chosen.beside, ...chosen.next] };
 }
 
 const chose = (part: Part, again: boolean): Chose => ({

@@ -1,6 +1,7 @@
 import type { Facts } from '../../core/facts.ts';
 import { logOdds, probability, type Weights, weighed } from '../weigh.ts';
 import type { Evidence } from './evidence.ts';
+import { tellsOfHarm } from './harm.ts';
 
 /** Articles about what cannot wait: each is said as a card, and a person is called in the same breath. */
 export const ALARMS = [
@@ -155,7 +156,7 @@ const THEFT = 'funds-stolen';
  */
 function isOwnPayment({ facts, sign, setting }: Evidence): boolean {
   const sent = (facts.done ?? []).some(({ value }) => value === 'sent');
-  const harmed = facts.gone !== undefined || tellsOfHarm(facts);
+  const harmed = facts.counterpart?.value.kind === 'stranger' || tellsOfHarm(facts);
   return sent && sign === null && !harmed && !RISKY.has(setting.open ?? '');
 }
 
@@ -190,14 +191,6 @@ function isExplained({ done = [], counterpart, direction }: Facts): boolean {
 /** Somebody has the words, or may have them. */
 function isGiven({ phrase, done = [] }: Facts): boolean {
   return phrase?.value === 'exposed' || done.some(({ value }) => value === 'typedWords');
-}
-
-/** Something happened that no harmless word beside it takes back. */
-function tellsOfHarm(facts: Facts): boolean {
-  const { gone, scam, done = [] } = facts;
-  const pays = scam?.value === 'aboutToPay' || scam?.value === 'justPaid';
-  const isTaken = gone !== undefined && !isExplained(facts);
-  return isGiven(facts) || isTaken || pays || done.some(({ value }) => value === 'signed');
 }
 
 /** What was done tells more than what it sounds like. */

@@ -6,7 +6,7 @@ import { ruleOf, rulesFile, spelling } from './languageRules.ts';
 const Bait = z.strictObject({
   language: z.enum(LANGUAGES),
   say: patternField(900),
-  unless: patternField(400),
+  unless: patternField(800),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });

@@ -71,10 +71,10 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
   return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
 }
 
-/** Words of a stranger sound like words in other hands, and like coins that were taken. */
+/** Words of a stranger sound like words in other hands; coins that were taken are another matter. */
 function baitAnswer({ said }: CertainAsked['known']): Certain {
   const [first, next] = BAIT_PARTS;
-  return { part: said.at(-1) === first ? next : first, explains: ['wallet-swept', 'phrase-exposed', 'funds-stolen'] };
+  return { part: said.at(-1) === first ? next : first, explains: ['wallet-swept', 'phrase-exposed'] };
 }
 
 const EXPOSED = 'phrase-exposed#lead';

@@ -51,6 +51,9 @@ describe('an alarm', () => {
     expect(alarmIn(evidence({ harmless: true, facts: gone }))).toBe('funds-stolen');
     const pays = facts({ scam: { value: 'justPaid', at: [0, 1] } });
     expect(alarmIn(evidence({ harmless: true, facts: pays }))).toBe('funds-stolen');
+    // "I transferred everything to my other wallet, and this morning it is gone": what was sent explains nothing.
+    const both = facts({ ...gone, done: [{ value: 'sent', at: [0, 1] }] });
+    expect(alarmIn(evidence({ harmless: true, facts: both }))).toBe('funds-stolen');
   });
 
   it('is no theft where its writer tells that they sent it themselves and nothing else', () => {
@@ -62,7 +65,11 @@ describe('an alarm', () => {
     expect(alarmIn(evidence({ ...sounds, facts: sent, topic: 'investment-scam' }))).toBe('investment-scam');
     const risky = { ...sounds, setting: { open: 'fake-support', after: 'answer' } } as const;
     expect(alarmIn(evidence({ ...risky, facts: sent }))).not.toBeNull();
-    for (const more of [{ scam: { value: 'justPaid', at: [0, 1] } }, { gone: { value: 'all', at: [0, 1] } }])
+    for (const more of [
+      { scam: { value: 'asked', at: [0, 1] } },
+      { gone: { value: 'all', at: [0, 1] } },
+      { counterpart: { value: { kind: 'stranger' }, at: [0, 1] } },
+    ])
       expect(alarmIn(evidence({ ...sounds, facts: facts({ ...sent, ...more }) }))).not.toBeNull();
   });
 });

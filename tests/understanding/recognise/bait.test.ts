@@ -32,3 +32,11 @@ describe("a stranger's words with money in them", () => {
     expect(part({ ...NO_CARE, coercion: true })).not.toBe(BAIT_PARTS[0]);
   });
 });
+
+it('is never what was taken from its writer, or what its writer was made to type', () => {
+  expect(isBait('they took 3 ETH from my wallet after I joined a discord', 'en')).toBe(false);
+  expect(isBait('somebody on discord support made me type the seed phrase, now there is 3k usdt inside', 'en')).toBe(
+    false,
+  );
+  expect(isBait('陌生人把我钱包里的u转走了', 'zh-Hans')).toBe(false);
+});
