@@ -7,7 +7,7 @@ import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder: ReturnType<typeof temporaryFolder>;
 const running: ProductProcess[] = [];
