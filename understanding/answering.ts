@@ -212,7 +212,7 @@ export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringPar
     const near: Chosen = { kind: 'near', article: open ?? best.part.article, parts: nearest(ranked, known.said) };
     const unanswered = () => {
       if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
-      return isUnknown && none < OURS && near.parts.length > 0 ? near : notKnown(alone);
+      return isUnknown && none < OURS && sharesAnything(best) && near.parts.length > 0 ? near : notKnown(alone);
     };
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
@@ -261,6 +261,11 @@ function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
 /** What answers one question in a few words, and is understood without what stands around it. */
 function canStandBeside(said: Part, { article, anchor, answer }: Part): boolean {
   return answer !== null || (article.id === said.article.id && !OPENING.includes(roleOf(anchor)) && anchor !== 'never');
+}
+
+/** Keys that were hit at random are like nothing that is asked or said here. */
+function sharesAnything({ features: { asked, words, concepts } }: RankedPart): boolean {
+  return (asked ?? 0) > 0 || (words ?? 0) > 0 || (concepts ?? 0) > 0;
 }
 
 /** In columns: a longer story asks something, even where it does not say what. */

@@ -70,8 +70,10 @@ it('refuses it even where it is asked like a part: a forgotten password of somet
 });
 
 it('offers what comes near where a message is surely of this desk and nothing answers it', async () => {
-  expect((await chosen('does it move on its own?', { none: 0.01 })).kind).toBe('near');
-  expect((await chosen('does it move on its own?', { none: 0.01, open: false })).kind).toBe('near');
+  const asked = 0.05;
+  expect((await chosen('does it move on its own?', { none: 0.01, asked })).kind).toBe('near');
+  expect((await chosen('does it move on its own?', { none: 0.01, asked, open: false })).kind).toBe('near');
+  expect((await chosen('asdf qwer', { none: 0.01, open: false })).kind).toBe('notKnown');
   expect((await chosen('does it move on its own?', { none: 0.15, open: false })).kind).toBe('notKnown');
 });
 
