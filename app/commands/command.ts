@@ -71,10 +71,17 @@ function helpOf({ usage, about, details = [] }: Command): string {
 
 const EXITS = ['  Exit code: 0 it ran; 1 a failure, or a check that did not pass; 2 bad input.'];
 
+/** Ids and receipts are base64url, so that one of 64 begins with a dash. */
+const ID = /^-[\w-]{21,}$/;
+const GUARD = '\u200b';
+/** Without it `users erase -x…` complains of an unknown option, and that user cannot be erased. */
+const guarded = (arg: string) => (ID.test(arg) ? GUARD + arg : arg);
+const bare = (word: string) => (word.startsWith(GUARD) ? word.slice(GUARD.length) : word);
+
 function parse(command: Command, args: readonly string[], streams: Streams): Input | string {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map((arg) => (arg.slice(2) in { ...command.options } ? arg : guarded(arg))),
       options: { ...command.options, json: { type: 'boolean' } },
       allowPositionals: true,
     });
@@ -82,13 +89,13 @@ function parse(command: Command, args: readonly string[], streams: Streams): Inp
     if (positionals.length < least) return 'Something is missing.';
     if (positionals.length > most) return 'That is too much.';
     const given = values as Record<string, string | boolean | string[] | undefined>;
-    const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    const text = (value: unknown) => (typeof value === 'string' ? bare(value) : undefined);
     return {
       ...streams,
-      words: positionals,
+      words: positionals.map(bare),
       json: given['json'] === true,
       option: (name) => text(given[name]),
-      options: (name) => (Array.isArray(given[name]) ? given[name] : []),
+      options: (name) => (Array.isArray(given[name]) ? given[name].map(bare) : []),
       flag: (name) => given[name] === true,
     };
   } catch (error) {

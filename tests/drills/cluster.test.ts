@@ -33,6 +33,7 @@ for (const suite of ['conversations', 'conversationRows', 'outbox', 'documents',
 
 describe('a cluster that loses a master', () => {
   const WRITERS = 60;
+  /** Of the desk's own, beyond what the cluster itself takes to choose another master: that depends on the machine. */
   const MOST_SILENCE = 8_000;
   let cluster: RedisCluster;
   let stores: Stores;
@@ -66,21 +67,25 @@ describe('a cluster that loses a master', () => {
     return longest;
   }
 
-  it('works on with its replica within eight seconds, and nothing acknowledged is lost or doubled', async () => {
+  it('works on with its replica within eight seconds after that has taken over, and nothing acknowledged is lost or doubled', async () => {
     const ids = Array.from({ length: WRITERS }, () => newId<ConversationId>());
     const acknowledged = ids.map((): string[] => []);
     let over = false;
     const writing = ids.map((id, n) => write(id, () => over, acknowledged[n] ?? []));
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const [doomed] = cluster.masters;
-    if (doomed) process.kill(doomed.pid, 'SIGKILL');
+    if (!doomed) throw new Error('a cluster has masters');
+    process.kill(doomed.pid, 'SIGKILL');
+    const killed = Date.now();
+    const chosen = cluster.takenOver(doomed).then(() => Date.now() - killed);
     const before = acknowledged.map(({ length }) => length);
     const live = () => acknowledged.every(({ length }, n) => length > (before[n] ?? 0) + 1);
-    for (const end = Date.now() + 20_000; !live() && Date.now() < end; ) await new Promise((r) => setTimeout(r, 50));
+    for (const end = Date.now() + 60_000; !live() && Date.now() < end; ) await new Promise((r) => setTimeout(r, 50));
     over = true;
     const silences = await Promise.all(writing);
     expect(live()).toBe(true);
-    expect(Math.max(...silences)).toBeLessThan(MOST_SILENCE);
+    const own = Math.max(...silences) - (await chosen);
+    expect(own).toBeLessThan(MOST_SILENCE);
 
     const hit = ids.filter((id) => slotOf(conversationKeys(id).state) < 16_384 / 3);
     expect(hit.length).toBeGreaterThan(0);
@@ -91,6 +96,7 @@ describe('a cluster that loses a master', () => {
       expect(new Set(texts).size).toBe(texts.length);
       expect(acknowledged[n]?.filter((text) => !texts.includes(text))).toEqual([]);
     }
-    console.info(`the longest silence was ${(Math.max(...silences) / 1_000).toFixed(1)} s`);
+    const seconds = [Math.max(...silences), own].map((each) => (each / 1_000).toFixed(1));
+    console.info(`the longest silence was ${seconds[0]} s, ${seconds[1]} s of it after the replica had taken over`);
   });
 });

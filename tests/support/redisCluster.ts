@@ -13,6 +13,8 @@ export interface RedisCluster {
   readonly url: string;
   readonly urls: readonly string[];
   readonly masters: readonly RedisServer[];
+  /** Resolves once no node that still answers sees a slot with this one, which was killed. */
+  takenOver(from: RedisServer): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,11 @@ export async function startRedisCluster(replicas = 0): Promise<RedisCluster> {
     url: first.url,
     urls: nodes.map(({ url }) => url),
     masters,
+    takenOver: async (from) => {
+      const left = nodes.filter((node) => node !== from);
+      const still = async (node: RedisServer) => holdsSlots(from, await ask(node, 'CLUSTER', 'NODES'));
+      await until(async () => !(await Promise.all(left.map(still))).some(Boolean));
+    },
     stop: async () => {
       await Promise.all(nodes.map((node) => node.stop()));
     },
@@ -54,6 +61,11 @@ export async function startRedisCluster(replicas = 0): Promise<RedisCluster> {
 
 async function knownNodes(node: RedisServer): Promise<number> {
   return Number(/cluster_known_nodes:(\d+)/.exec(await ask(node, 'CLUSTER', 'INFO'))?.[1]);
+}
+
+function holdsSlots({ url }: RedisServer, listed: string): boolean {
+  const port = `:${new URL(url).port}@`;
+  return listed.split('\n').some((line) => line.includes(port) && / \d+-\d+$/.test(line.trim()));
 }
 
 async function until(done: () => Promise<boolean>): Promise<void> {

@@ -23,6 +23,13 @@ it('hands over words and options', async () => {
   expect(JSON.parse(output)).toEqual([['hi'], true, false, ['a', 'b']]);
 });
 
+it('takes an id that begins with a dash for what it is', async () => {
+  const id = '-b0mFvG7Vb3kAIXyVW6xHA';
+  const command = echo(({ words, options }) => JSON.stringify([words, options('rpc')]));
+  const { output } = await runCommand(command, [id, '--rpc', id], streams);
+  expect(JSON.parse(output)).toEqual([[id], [id]]);
+});
+
 it.each([
   ['an unknown option', ['hi', '--quiet']],
   ['too many words', ['hi', 'there']],
