@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../compose/compose.ts';
-import { SHIPPED } from '../compose/openKept.ts';
+import { SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';
 import { type Command, done } from './command.ts';
 
@@ -13,6 +13,7 @@ export const learnCommands: Readonly<Record<string, Command>> = {
     words: [0, 0],
     run: async () => {
       const begun = Date.now();
+      stampBuild();
       await learnInto(SHIPPED);
       await tidy(SHIPPED, begun);
       return done(`Learnt into ${SHIPPED}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { z } from 'zod';
 import type { Log } from '../../core/log.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { type ModelFolder, openModelFolder } from '../../text/learning/modelFolder.ts';
@@ -9,31 +10,55 @@ import type { Config } from '../config/config.ts';
 const ROOT = packageRoot(__dirname);
 /** The code as it runs, from source or compiled. */
 const CODE = join(__dirname, '..', '..');
+const IS_SOURCE = extname(__filename) === '.ts';
 /** What the build has learnt from the content that it ships (`npm run build:learnt`). */
-export const SHIPPED = join(CODE, 'learnt');
+export const SHIPPED = join(ROOT, 'dist', 'learnt');
+/** Which source the compiled code is of; whoever runs either reads what the other has learnt. */
+const STAMP = join(SHIPPED, 'code.json');
 
 /** Whatever turns a text into what is learnt. An entry too many costs one learning after an update, one too few an old model. */
-const MAKES_MODELS = [
-  join(CODE, 'text'),
-  join(CODE, 'understanding', 'recognise'),
-  join(CODE, 'understanding', `claimKeys${extname(__filename)}`),
-  join(CODE, 'languages', 'hant'),
-  join(CODE, 'app', 'compose'),
-  join(CODE, 'core'),
-  join(CODE, 'knowledge', 'articleStore'),
-  join(CODE, 'knowledge', 'search'),
+const makesModels = (code: string, extension: string) => [
+  join(code, 'text'),
+  join(code, 'understanding', 'recognise'),
+  join(code, 'understanding', `claimKeys${extension}`),
+  join(code, 'languages', 'hant'),
+  join(code, 'app', 'compose'),
+  join(code, 'core'),
+  join(code, 'knowledge', 'articleStore'),
+  join(code, 'knowledge', 'search'),
   join(ROOT, 'knowledge', 'thesaurus'),
   join(ROOT, 'understanding', 'rules'),
 ];
 
 /** Where the desk keeps what it has learnt: from articles, training and editors' examples, never from a conversation. */
 export function openKept({ cacheDir }: Config, log: Log): ModelFolder {
-  return openModelFolder(
-    cacheDir,
-    digestOfFiles(MAKES_MODELS),
-    (error) => log.error('learning.notKept', error),
-    SHIPPED,
-  );
+  return openModelFolder(cacheDir, codeDigest(), (error) => log.error('learning.notKept', error), SHIPPED);
+}
+
+const Stamp = z.strictObject({ compiled: z.string(), source: z.string() });
+
+/** Compiled code stands for its source, as long as neither it nor the build's stamp is of another. */
+function codeDigest(): string {
+  const own = digestOfFiles(makesModels(CODE, extname(__filename)));
+  const stamp = IS_SOURCE ? null : readStamp();
+  return stamp?.compiled === own ? stamp.source : own;
+}
+
+/** Null where there is none that can be read: then what this code learns is its own. */
+function readStamp(): z.infer<typeof Stamp> | null {
+  try {
+    return Stamp.parse(JSON.parse(readFileSync(STAMP, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Says beside what the build learns which source this compiled code is of; the source has to be there, and be the same. */
+export function stampBuild(): void {
+  if (IS_SOURCE) return;
+  mkdirSync(SHIPPED, { recursive: true });
+  const [compiled, source] = [makesModels(CODE, '.js'), makesModels(ROOT, '.ts')].map(digestOfFiles);
+  writeFileSync(STAMP, JSON.stringify({ compiled, source }));
 }
 
 /** Each a folder or a file. Node is part of it: what counts as a letter comes with it; and so are the packages that read YAML and Markdown. */

@@ -115,7 +115,18 @@ async function runTurn(
     return { kind: 'tooMany', wait };
   }
   const turn = () => thinkAndCommit(parts, incoming, { lease, conversation }, dedupe);
-  return consent?.kind === 'accepted' ? turn() : asNewcomer(parts, lease, turn);
+  const goesThrough = consent?.kind === 'accepted' || actionOf(incoming.activity)?.action === 'consent.decline';
+  return whileHeld(parts, lease, goesThrough ? turn : () => asNewcomer(parts, lease, turn));
+}
+
+/** Renews the lease until the work is done, also while that waits its turn: otherwise another turn of the same conversation begins. */
+async function whileHeld<T>({ conversations }: TurnParts, lease: Lease, work: () => Promise<T>): Promise<T> {
+  const renewal = setInterval(() => void conversations.renew(lease, LEASE).catch(() => false), LEASE / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+  }
 }
 
 /** Who is in a conversation already goes first: newcomers share what is left, and beyond some are told to come again. */
@@ -136,7 +147,6 @@ async function thinkAndCommit(
   dedupe: string | undefined,
 ): Promise<Received | null> {
   const draft = startDraft(parts, incoming, conversation);
-  const renewal = setInterval(() => void parts.conversations.renew(lease, LEASE).catch(() => false), LEASE / 3);
   try {
     await think(parts, incoming, draft);
     if (isNothing(draft)) {
@@ -160,8 +170,6 @@ async function thinkAndCommit(
   } catch (error) {
     await parts.conversations.abort(lease).catch(() => undefined);
     throw error;
-  } finally {
-    clearInterval(renewal);
   }
 }
 
@@ -181,7 +189,7 @@ function isNothing({ before, facts, entries, events }: ConversationDraft): boole
 /** A message is never free, however short. */
 const LEAST_COST = 200;
 
-/** What has to be waited for. To take something back is never made to wait. */
+/** What has to be waited for. To take back what was agreed to is never made to wait. */
 async function waitOf(
   { take }: TurnParts,
   { activity, conversation, from }: Incoming,

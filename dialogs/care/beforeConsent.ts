@@ -3,6 +3,7 @@ import { CARE_KINDS, type CareKind } from '../../core/care.ts';
 import { languageOf } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
+import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../say.ts';
 import { actionOf } from '../understand.ts';
@@ -33,7 +34,7 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false });
   else if (country)
     await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
-  else if (text && emergencyIn(text, languageOf(language))) {
+  else if (text && (dangerIn(text) ?? emergencyIn(text, languageOf(language)))) {
     const { lead, steps, never } = words.theft;
     const listed = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
     await say(context, { text: `**${lead}**\n\n${listed}\n\n${never}` });

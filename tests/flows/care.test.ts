@@ -239,12 +239,15 @@ describe('before anything was agreed', () => {
     expect((await kept(visitor.id)).dialogs).not.toHaveProperty('wantsPerson');
   });
 
-  it('says the first steps to a theft under way, and keeps nothing of that either', async () => {
-    const visitor = desk.visitor('en', 'telegram');
-    const said = await visitor.say('someone is stealing my coins right now');
-    for (const step of words.theft.steps) expect(said[0]).toContain(step);
-    expect((await kept(visitor.id)).text).not.toContain('stealing my coins');
-  });
+  it.each(['someone is stealing my coins right now', 'I photographed the page with my words and mailed it to him'])(
+    'says the first steps to a theft under way, and keeps nothing of that either: %s',
+    async (told) => {
+      const visitor = desk.visitor('en', 'telegram');
+      const said = await visitor.say(told);
+      for (const step of words.theft.steps) expect(said[0]).toContain(step);
+      expect((await kept(visitor.id)).text).not.toContain(told.slice(-20));
+    },
+  );
 
   it('asks for consent as ever where nothing of the kind was said', async () => {
     const visitor = desk.visitor('en', 'telegram');

@@ -8,7 +8,7 @@ afterEach(() => desk.close());
 /** A gate that holds whoever comes after `hold()`, until `letGo()`. */
 function heldGate(waiting: number) {
   const through = gate({ atOnce: 1, waiting });
-  let letGo = () => undefined as void;
+  let letGo: () => void = () => undefined;
   let held = Promise.resolve();
   return {
     newcomers: <T>(turn: () => Promise<T>) => through(() => held.then(turn)),
@@ -59,4 +59,32 @@ it('tells newcomers beyond those who wait to come again, and has kept nothing of
   letGo();
   await Promise.all(waiting);
   await expect(third.send({ type: 'conversationUpdate' })).resolves.toMatchObject({ kind: 'accepted' });
+});
+
+it('lets whoever declines through at once: nobody waits to say no', async () => {
+  const { newcomers, hold } = heldGate(10);
+  desk = await openDeskUnderTest({ newcomers });
+  const outside = desk.visitor();
+  await outside.send({ type: 'conversationUpdate' });
+  hold();
+  expect((await outside.press({ action: 'consent.decline' })).at(-1)).toContain('nothing you write is kept');
+});
+
+it('holds the conversation of who waits, so that no other turn of it begins meanwhile', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
+  try {
+    const { newcomers, hold, letGo } = heldGate(10);
+    desk = await openDeskUnderTest({ newcomers });
+    hold();
+    const outside = desk.visitor();
+    const renew = jest.spyOn(desk.stores.conversations, 'renew');
+    const begun = outside.send({ type: 'conversationUpdate' });
+    for (let n = 0; n < 50; n++) await setImmediate();
+    jest.advanceTimersByTime(30_000);
+    expect(renew).toHaveBeenCalled();
+    letGo();
+    await begun;
+  } finally {
+    jest.useRealTimers();
+  }
 });

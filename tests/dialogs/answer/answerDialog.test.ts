@@ -4,7 +4,6 @@ import { caseOf } from '../../../dialogs/case.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
-import type { Article } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
 import { ko } from '../../../languages/ko.ts';

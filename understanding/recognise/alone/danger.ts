@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../core/language.ts';
 import { patternField } from '../../../core/patternField.ts';
-import { DANGERS, type DangerTopic } from '../../labels.ts';
+import type { DangerTopic } from '../../labels.ts';
 import { rulesFile } from '../languageRules.ts';
 import { foldedFor, isSignIn } from './emergency.ts';
+
+/** What cannot be taken back comes first: who has the words has everything, who only posed as somebody has nothing yet. */
+export const DANGER_ORDER = [
+  'phrase-exposed',
+  'wallet-swept',
+  'funds-stolen',
+  'device-compromised',
+  'phishing-site',
+  'investment-scam',
+  'fake-support',
+] as const satisfies readonly DangerTopic[];
 
 /** Every pattern has to be found, in any order; `not` takes a match back. */
 const DangerSign = z.strictObject({
   language: z.enum(LANGUAGES),
-  topic: z.enum(DANGERS),
+  topic: z.enum(DANGER_ORDER),
   all: z.array(patternField(800)).min(1).max(6),
   not: patternField(1_600).optional(),
   yes: z.array(z.string()).min(2),
@@ -17,17 +28,6 @@ const DangerSign = z.strictObject({
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
 export const dangerSigns = rulesFile('dangers.yaml', DangerSign, 200);
-
-/** What cannot be taken back comes first: who has the words has everything, who only posed as somebody has nothing yet. */
-export const DANGER_ORDER: readonly DangerTopic[] = [
-  'phrase-exposed',
-  'wallet-swept',
-  'funds-stolen',
-  'device-compromised',
-  'phishing-site',
-  'investment-scam',
-  'fake-support',
-];
 
 /** What is longer tells a story, in which words that belong together stand far apart. */
 const READ_AT_MOST = 400;
