@@ -21,7 +21,7 @@ const WIDE = { viewport: { width: 1280, height: 808 } };
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   // Everybody here has the one name and the one address: how often one may sign in is not what is tried.
   const given = { take: async () => 0 };

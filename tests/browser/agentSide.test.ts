@@ -25,7 +25,7 @@ let house: LookupServer;
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-side-'));
   const [ours, theirs] = await Promise.all([makeLookupKeys(), makeLookupKeys()]);

@@ -7,7 +7,7 @@ import { type Product, startProduct } from '../support/product.ts';
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

@@ -15,7 +15,7 @@ const PHRASE = 'legal winner thank year wave sausage worth useful legal winner t
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

@@ -14,7 +14,7 @@ let browser: Browsing;
 /** Before it publishes, the page asks the known questions of two engines that learn for it, at most 20 s long. */
 const PUBLISHED = { timeout: 110_000 };
 
-jest.setTimeout(150_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ given: { take: async () => 0 } }), startBrowser()]);
   for (const name of ['Ann', 'Ben'])

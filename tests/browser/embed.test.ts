@@ -10,7 +10,7 @@ let shopOrigin: string;
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   // Another site, with a policy as strict as it can be: no inline code, no inline style.
   shop = createServer((_request, response) => {

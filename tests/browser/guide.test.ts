@@ -8,7 +8,7 @@ const { restore, ...words } = guidePhrases('ja');
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

@@ -15,7 +15,7 @@ let browser: Browsing;
 /** All that a node was asked. */
 const asked: string[] = [];
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   anvil = await startAnvil();
   node = await startStrictNode(async (call) => {

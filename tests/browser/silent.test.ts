@@ -10,7 +10,7 @@ const en = webPhrases('en');
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   const silent = genericEvm('1', [`http://127.0.0.1:${await freePort()}`]);
   [product, browser] = await Promise.all([startProduct({ given: { chains: [silent] } }), startBrowser()]);

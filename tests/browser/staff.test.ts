@@ -16,7 +16,7 @@ let browser: Browsing;
 /** How far the desk's clock is ahead. */
 let ahead = 0;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   const given = { clock: () => Date.now() + ahead };
   [product, browser] = await Promise.all([

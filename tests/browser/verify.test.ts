@@ -15,7 +15,7 @@ let product: Product;
 let mail: MailServer;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   mail = await startMailServer();
   const env = { HANDRAIL_SMTP_URL: mail.url, HANDRAIL_MAIL_FROM: 'support@example.com' };

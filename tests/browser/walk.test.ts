@@ -52,7 +52,7 @@ let product: Product;
 let browser: Browsing;
 let later = 0;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 beforeAll(async () => {
   [redis, node, browser] = await Promise.all([startRedis(), startAnvil(), startBrowser()]);

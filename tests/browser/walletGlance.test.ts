@@ -13,7 +13,7 @@ let anvil: Anvil;
 let product: Product;
 let browser: Browsing;
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 beforeAll(async () => {
   [anvil, browser] = await Promise.all([startAnvil(), startBrowser()]);
   await anvil.rpc('anvil_setCode', TOKEN, HOLDS_ALWAYS);

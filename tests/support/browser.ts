@@ -19,7 +19,7 @@ export interface WatchedPage {
 }
 
 /** Shorter than a test's own limit, so that a failure says what was waited for. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const QUIET = [
   '--disable-gpu',
