@@ -74,7 +74,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'yesNo':
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
-      return waits && move.wish === 'person' ? waitAnswer(text, draft, parts) : routeWish(move.wish, draft);
+      return waits && move.wish === 'person' ? waitAnswer(text, draft, parts, true) : routeWish(move.wish, draft);
     case 'wait':
       return waitAnswer(text, draft, parts);
     case 'lift':
@@ -105,8 +105,8 @@ function certainAnswer(named: string, text: string): Route {
 }
 
 /** Who waits was told so once: after that the part that answers, and their place where it is another one by now. */
-function waitAnswer(text: string, draft: ConversationDraft, parts: DialogParts): Route {
-  const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft) });
+function waitAnswer(text: string, draft: ConversationDraft, parts: DialogParts, calls = false): Route {
+  const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft), calls });
   if (!part) return begin('person', { again: 'alone' });
   const otherwise = certainAnswer(partId(part), text);
   return isOfTheTime(part) ? { ...begin('person', { again: 'changed' }), otherwise } : otherwise;

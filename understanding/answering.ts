@@ -258,8 +258,9 @@ function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
   return answer?.kind !== 'whatNext' || (features.asked ?? 0) >= ASKED_AS_TOLD;
 }
 
-/** What answers one question in a few words, and is understood without what stands around it. */
+/** What answers one question in a few words, and is understood without what stands around it; not the same question once more. */
 function canStandBeside(said: Part, { article, anchor, answer }: Part): boolean {
+  if (answer && said.answer && answer.asked[0] === said.answer.asked[0]) return false;
   return answer !== null || (article.id === said.article.id && !OPENING.includes(roleOf(anchor)) && anchor !== 'never');
 }
 

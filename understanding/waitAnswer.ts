@@ -8,6 +8,8 @@ export interface WaitAsked {
   readonly text: string;
   readonly locale: Locale;
   readonly known: Pick<Case, 'open' | 'facts' | 'said'>;
+  /** They call a person once more, in words that are known: what that is a little like was not asked. */
+  readonly calls?: boolean;
 }
 
 /** The part that answers it: what the notice says was said when they came into the queue. Null where all of it was said. */
@@ -30,7 +32,7 @@ const ASKED_OF_THEM = 0.5;
 const CLEARLY = 0.6;
 
 export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInWait {
-  return ({ text, locale, known }) => {
+  return ({ text, locale, known, calls = false }) => {
     const language = languageOf(locale);
     const articles = ARTICLES.map((id) => library.article(id, language)).filter((one) => one !== null);
     const last = known.said.at(-1);
@@ -48,7 +50,7 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??
       null;
     const startNow = isExposed ? unsaid(library.article(EXPOSED, language), [START_NOW]) : null;
-    const special = best && !isOfTheTime(best.part) ? best.part : null;
+    const special = best && !calls && !isOfTheTime(best.part) ? best.part : null;
     return startNow ?? special ?? unsaid(library.article(REACHING, language), NEXT);
   };
 }

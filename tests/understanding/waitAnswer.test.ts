@@ -25,8 +25,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => library.close());
 
-const answered = (text: string, locale: Language = 'en', known: Partial<Case> = {}) => {
-  const part = answer({ text, locale, known: { ...NEW_CASE, ...known } });
+const answered = (text: string, locale: Language = 'en', known: Partial<Case> = {}, calls = false) => {
+  const part = answer({ text, locale, known: { ...NEW_CASE, ...known }, calls });
   return part && partId(part);
 };
 const EXPOSED: Partial<Case> = { facts: { phrase: { value: 'exposed', turn: 1 } } };
@@ -69,4 +69,14 @@ it('what is clearly asked of the person is answered in an exposure too', () => {
 it('nobody who called a person is told how to call one', () => {
   for (const text of ['I want a human now', 'get me a real person', 'agent agent agent'])
     expect(answered(text)).not.toMatch(/person-now|steps|lead/);
+});
+
+it.each<[Language, string]>([
+  ['en', 'is there an actual human i can get on here?? bot is no good for this'],
+  ['zh-Hans', '转人工'],
+  ['zh-Hans', '可以转真人吗 这个很急'],
+  ['ko', '사람 상담사 있으면 좀 불러주세요'],
+  ['ja', '人間の担当者をお願いします'],
+])('who only calls once more hears what is known of the wait (%s: %s)', (language, text) => {
+  expect(answered(text, language, {}, true)).toMatch(/^reach-a-person#(nobody-answers|until-a-person)$/);
 });
