@@ -12,6 +12,7 @@ import { type ProductProcess, SOURCE_HOOK, startProductProcess } from './product
  */
 const IDS = [
   'add-network',
+  'cannot-sell-token',
   'dapp-browser',
   'evm-same-address',
   'fees-explained',
@@ -20,13 +21,14 @@ const IDS = [
   'not-enough-for-fee',
   'phrase-exposed',
   'send-failed',
+  'signing-requests',
   'slippage',
   'speed-up-cancel',
   'swap-failed',
   'testnet-coins',
   'token-not-shown',
+  'tron-energy',
   'unknown-token',
-  'update-app',
   'wrong-network',
 ];
 const ROOT = join(__dirname, '..', '..');
