@@ -12,7 +12,9 @@ import {
   type WatchedPage,
 } from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { startSmallProduct } from '../support/smallProduct.ts';
+import { type StaffPages, staffPages } from '../support/staffPages.ts';
 
 const en = consolePhrases('en');
 const { departments } = webPhrases('en');
@@ -20,16 +22,18 @@ const PASSPHRASE = 'correct horse battery staple';
 const WIDE = { viewport: { width: 1280, height: 808 } };
 let product: Product;
 let browser: Browsing;
+let staff: StaffPages;
 
 jest.setTimeout(240_000);
 beforeAll(async () => {
   // Everybody here has the one name and the one address: how often one may sign in is not what is tried.
   const given = { take: async () => 0 };
-  [product, browser] = await Promise.all([startProduct({ given }), startBrowser()]);
+  [product, browser] = await Promise.all([startSmallProduct({ given }), startBrowser()]);
   const { accounts } = product.handrail;
   for (const name of ['Sofia K.', '清水 香'])
     await accounts.add({ name, role: 'agent', languages: ['en', 'ja'], password: PASSPHRASE });
   await accounts.add({ name: 'Rin S.', role: 'supervisor', languages: ['en'], password: PASSPHRASE });
+  staff = staffPages(browser, product.origin, PASSPHRASE);
 });
 afterEach(() => browser.closePages());
 afterAll(async () => {
@@ -37,10 +41,8 @@ afterAll(async () => {
   await product.stop();
 });
 
-async function signedIn(options: BrowserContextOptions = WIDE, name = 'Sofia K.'): Promise<WatchedPage> {
-  const watched = await browser.page(options);
-  await watched.page.goto(`${product.origin}/agent`);
-  await signIn(watched.page, name, PASSPHRASE);
+async function signedIn(options: BrowserContextOptions = WIDE, name = 'Sofia K.', how?: 'anew'): Promise<WatchedPage> {
+  const watched = await staff.open('/agent', name, options, how);
   await watched.page.locator('.queue-foot').waitFor();
   return watched;
 }
@@ -52,19 +54,19 @@ async function signIn(page: Page, name: string, passphrase: string): Promise<voi
 }
 
 /** A user in the queue, and an agent who looks at them. */
-async function waiting(options?: BrowserContextOptions, name?: string) {
+async function waiting(options?: BrowserContextOptions, how?: 'anew') {
   const user = await deskVisitor(product.origin);
   await user.say('My zebra transfer is stuck');
   await user.press({ action: 'person' });
-  const watched = await signedIn(options, name);
+  const watched = await signedIn(options, 'Sofia K.', how);
   await watched.page.goto(`${product.origin}/agent#case-${user.conversation}`);
   await watched.page.getByRole('button', { name: en.conversation.claim, exact: true }).waitFor();
   return { user, ...watched };
 }
 
 /** A user in the queue, and the agent who has just taken them. */
-async function taken(options?: BrowserContextOptions) {
-  const watched = await waiting(options);
+async function taken(options?: BrowserContextOptions, how?: 'anew') {
+  const watched = await waiting(options, how);
   await watched.page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(watched.page).waitFor();
   return watched;
@@ -327,9 +329,9 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
   expect(here).toContain(user.conversation);
   await page.locator('.queue-row').first().focus();
   await page.keyboard.press('k');
-  await page.waitForFunction(`location.href !== ${JSON.stringify(here)}`);
+  await until(page, `location.href !== ${JSON.stringify(here)}`);
   await page.keyboard.press('j');
-  await page.waitForFunction(`location.href === ${JSON.stringify(here)}`);
+  await until(page, `location.href === ${JSON.stringify(here)}`);
   await page.locator('.write-box').waitFor();
   await page.locator('.queue-row').first().focus();
   await page.keyboard.press('r');
@@ -342,7 +344,7 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
 });
 
 it('reads out no words of a user to the next member of staff', async () => {
-  const { page } = await taken();
+  const { page } = await taken(WIDE, 'anew');
   await page.locator('.case-log').getByText('zebra').waitFor();
   await page.locator('.staff-account button').click();
   await page.getByRole('menuitem', { name: en.account.signOut }).click();

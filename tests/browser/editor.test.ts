@@ -1,24 +1,35 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { workspacePhrases } from '../../languages/workspace/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser, untilValue, type WatchedPage } from '../support/browser.ts';
+import {
+  accessibilityFaults,
+  type Browsing,
+  startBrowser,
+  until,
+  untilValue,
+  type WatchedPage,
+} from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { startSmallProduct } from '../support/smallProduct.ts';
+import { type StaffPages, staffPages } from '../support/staffPages.ts';
 
 const en = consolePhrases('en').editor;
 const own = workspacePhrases('en');
 const PASSPHRASE = 'correct horse battery staple';
 let product: Product;
 let browser: Browsing;
+let staff: StaffPages;
 
 /** Before it publishes, the page asks the known questions of two engines that learn for it, at most 20 s long. */
 const PUBLISHED = { timeout: 110_000 };
 
 jest.setTimeout(240_000);
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ given: { take: async () => 0 } }), startBrowser()]);
+  [product, browser] = await Promise.all([startSmallProduct({ given: { take: async () => 0 } }), startBrowser()]);
   for (const name of ['Ann', 'Ben'])
     await product.handrail.accounts.add({ name, role: 'editor', languages: ['en'], password: PASSPHRASE });
+  staff = staffPages(browser, product.origin, PASSPHRASE);
 });
 afterEach(() => browser.closePages());
 afterAll(async () => {
@@ -27,11 +38,7 @@ afterAll(async () => {
 });
 
 async function editing(article: string, name = 'Ann', width = 1280): Promise<WatchedPage> {
-  const watched = await browser.page({ viewport: { width, height: 808 } });
-  await watched.page.goto(`${product.origin}/editor${article}`);
-  await watched.page.locator('input[autocomplete=username]').fill(name);
-  await watched.page.locator('input[type=password]').fill(PASSPHRASE);
-  await watched.page.locator('button[type=submit]').click();
+  const watched = await staff.open(`/editor${article}`, name, { viewport: { width, height: 808 } });
   await watched.page.locator('.staff-nav').waitFor();
   return watched;
 }
@@ -68,14 +75,14 @@ it('shows the change as the chat would, saves it, publishes it, and readers have
 });
 
 it('stops a text that asks for a phrase, and says where', async () => {
-  const watched = await editing('#update-app/en');
+  const watched = await editing('#add-network/en');
   await change(watched, '## ', 'Send us your recovery phrase now.\n\n## ');
   await watched.page.locator('.check-error').first().waitFor();
   await watched.page.getByRole('button', { name: en.publish, disabled: true }).waitFor();
   await watched.page.locator('.check-error .check-line').first().click();
   await watched.page.locator(`${box}:focus`).waitFor();
   const selected = `(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()`;
-  await watched.page.waitForFunction(`${selected} === 'Send us your recovery phrase now.'`);
+  await until(watched.page, `${selected} === 'Send us your recovery phrase now.'`);
 });
 
 it('shows both texts when two editors save at once, and loses neither', async () => {

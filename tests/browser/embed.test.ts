@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
+import { type Browsing, startBrowser, until } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const en = webPhrases('en');
@@ -69,7 +69,7 @@ it('closes on Esc from inside the frame, and gives the focus back to the launche
   await consent.waitFor();
   await page.keyboard.press('Escape');
   await consent.waitFor({ state: 'hidden' });
-  await page.waitForFunction("document.activeElement.localName === 'handrail-chat'");
+  await until(page, "document.activeElement.localName === 'handrail-chat'");
 });
 
 it('may be framed by the sites that were allowed, the help centre by none', async () => {

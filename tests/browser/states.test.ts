@@ -6,7 +6,9 @@ import { consolePhrases } from '../../languages/console/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { startSmallProduct } from '../support/smallProduct.ts';
+import { type StaffPages, staffPages } from '../support/staffPages.ts';
 
 /*
  * Every state of the pages, in the five writings: no rule of accessibility is broken and nothing scrolls sideways. Each state
@@ -38,16 +40,18 @@ const SAID: Record<Locale, { stolen: string; crisis: string; question: string }>
 
 let product: Product;
 let browser: Browsing;
+let staff: StaffPages;
 
 jest.setTimeout(240_000);
 beforeAll(async () => {
   if (SHOTS) mkdirSync(SHOTS, { recursive: true });
-  [product, browser] = await Promise.all([startProduct({ given: { take: async () => 0 } }), startBrowser()]);
+  [product, browser] = await Promise.all([startSmallProduct({ given: { take: async () => 0 } }), startBrowser()]);
   const { accounts } = product.handrail;
   const all = { languages: ['en', 'ja', 'zh-Hans', 'ko'] as const, password: PASSPHRASE };
   await accounts.add({ name: 'Sofia K.', role: 'supervisor', ...all });
   await accounts.add({ name: 'Edda M.', role: 'editor', ...all });
   await accounts.add({ name: 'Ada N.', role: 'admin', ...all });
+  staff = staffPages(browser, product.origin, PASSPHRASE);
 });
 afterEach(() => browser.closePages());
 afterAll(async () => {
@@ -144,11 +148,7 @@ it.each(LOCALES)('the chat in a crisis: %s', async (locale) => {
 });
 
 async function signedIn(path: string, name: string, options: BrowserContextOptions): Promise<Page> {
-  const { page } = await browser.page(options);
-  await page.goto(`${product.origin}${path}`);
-  await page.locator('input[autocomplete=username]').fill(name);
-  await page.locator('input[type=password]').fill(PASSPHRASE);
-  await page.locator('button[type=submit]').click();
+  const { page } = await staff.open(path, name, options);
   await page.locator('.staff-account').waitFor();
   return page;
 }

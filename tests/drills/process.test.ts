@@ -1,10 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { WebSocket } from 'ws';
+import { openEmbedded } from '../../stores/embedded/openEmbedded.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
+import type { ProductProcess } from '../support/productProcess.ts';
+import { LEARNT_OF_FEW, startSmallProcess } from '../support/smallProduct.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 jest.setTimeout(300_000);
@@ -24,7 +26,7 @@ afterEach(async () => {
 });
 
 async function start(env: Record<string, string> = {}): Promise<ProductProcess> {
-  const product = await startProductProcess(folder.path, env);
+  const product = await startSmallProcess(folder.path, env);
   running.push(product);
   return product;
 }
@@ -48,8 +50,11 @@ describe('A first start', () => {
   });
 
   it('is ready when it says so', async () => {
-    // With nothing kept from an earlier start there is something to learn.
-    const { origin, ready } = await start({ HANDRAIL_CACHE_DIR: join(folder.path, 'nothing-learnt') });
+    // Without what an earlier start has kept of one learner there is something to learn, for seconds.
+    const learnt = join(folder.path, 'learnt');
+    const filter = (path: string) => !basename(path).startsWith('context-');
+    if (existsSync(LEARNT_OF_FEW)) cpSync(LEARNT_OF_FEW, learnt, { recursive: true, filter });
+    const { origin, ready } = await start({ HANDRAIL_CACHE_DIR: learnt });
     const learning = await fetch(`${origin}/readyz`);
     expect([learning.status, await learning.json()]).toEqual([503, { status: 'learning' }]);
     await ready;
@@ -91,10 +96,9 @@ describe('A start that cannot be', () => {
   });
 
   it('names a state that is damaged', async () => {
-    const first = await start();
-    first.signal('SIGTERM');
-    await first.ended;
     const data = join(folder.path, '.handrail');
+    await openEmbedded(data, Date.now).close();
+    expect(readdirSync(data)).not.toEqual([]);
     for (const name of readdirSync(data)) writeFileSync(join(data, name), 'not a database at all'.repeat(500));
     const said = await sentence();
     expect(said).toMatch(/damaged|corrupt|not a database/i);

@@ -4,10 +4,11 @@ import type { TurnMode, TurnReply, TurnRequest } from '../drills/children/turnWo
 import { startChild } from '../support/child.ts';
 import { DRILL_STORES, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
 
-/** `DRILL_KILLS=50 npx jest tests/promises/nothingLost.test.ts` */
-const KILLS = Number(process.env['DRILL_KILLS'] ?? 12);
+/** `DRILL_KILLS=50 npx jest tests/promises/nothingLost.test.ts`: so often on each store. Otherwise often on one of them. */
+const ASKED = process.env['DRILL_KILLS'];
+const killsOf = (store: string) => Number(ASKED ?? (store === 'embedded' ? 12 : 4));
 
-jest.setTimeout(300_000 + KILLS * 10_000);
+jest.setTimeout(300_000 + Number(ASKED ?? 0) * 10_000);
 
 const WORKER = join(__dirname, '..', 'drills', 'children', 'turnWorker.ts');
 const CONVERSATIONS = 6;
@@ -70,25 +71,36 @@ async function judge(place: StorePlace, acknowledged: ReadonlyMap<ConversationId
   return verdict;
 }
 
-describe.each(DRILL_STORES)('kill -9 in the middle of turns, on the $name store', ({ start }) => {
+/** How often it went wrong, as soon as it has: a control needs as many kills as it takes. */
+async function seen(place: StorePlace, mode: TurnMode, fault: 'doubled' | 'lost'): Promise<number> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const found = (await drill(place, mode, 3))[fault];
+    if (found > 0) return found;
+  }
+  return 0;
+}
+
+describe.each(DRILL_STORES)('kill -9 in the middle of turns, on the $name store', ({ name, start }) => {
+  const kills = killsOf(name);
+
   it('loses nothing acknowledged, doubles nothing, leaves no gap, however often', async () => {
     const store = await start();
-    const { repeated, turns, ...verdict } = await drill(store.place, 'proper', KILLS);
+    const { repeated, turns, ...verdict } = await drill(store.place, 'proper', kills);
     expect(verdict).toEqual({ lost: 0, doubled: 0, gaps: 0, uneven: 0 });
-    expect(turns).toBeGreaterThan(KILLS * 4);
-    expect(repeated).toBeGreaterThan(KILLS);
+    expect(turns).toBeGreaterThan(kills * 4);
+    expect(repeated).toBeGreaterThan(kills);
     await store.remove();
   });
 
   it('control: without the dedupe key, repeated turns double', async () => {
     const store = await start();
-    expect((await drill(store.place, 'withoutDedupe', 15)).doubled).toBeGreaterThan(0);
+    expect(await seen(store.place, 'withoutDedupe', 'doubled')).toBeGreaterThan(0);
     await store.remove();
   });
 
   it('control: acknowledged before the commit, turns are lost', async () => {
     const store = await start();
-    expect((await drill(store.place, 'acknowledgeFirst', 15)).lost).toBeGreaterThan(0);
+    expect(await seen(store.place, 'acknowledgeFirst', 'lost')).toBeGreaterThan(0);
     await store.remove();
   });
 });

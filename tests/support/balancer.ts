@@ -5,6 +5,8 @@ export interface Balancer {
   readonly origin: string;
   /** Answers by status, 502 where a backend could not be asked. */
   readonly statuses: Map<number, number>;
+  /** The backends that get requests now. */
+  sendsTo(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function startBalancer(backends: () => readonly string[]): Promise<
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     statuses,
+    sendsTo: () => ready,
     stop: async () => {
       isStopped = true;
       clearTimeout(probing);

@@ -42,7 +42,7 @@ export async function deskVisitor(origin: string, locale = 'en', address?: strin
 
 /** Ready means learnt, on a busy machine later than a user waits for. */
 export async function untilLearnt(origin: string): Promise<void> {
-  const end = Date.now() + 80_000;
+  const end = Date.now() + 240_000;
   while (!(await fetch(`${origin}/readyz`)).ok) {
     if (Date.now() > end) throw new Error('Nothing was learnt.');
     await new Promise((resolve) => setTimeout(resolve, 250));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { SHARED_CACHE } from './sharedCache.ts';
 
 const SURROUNDINGS = { PATH: process.env['PATH'] ?? '', HANDRAIL_CACHE_DIR: SHARED_CACHE };
-const HOOK = join(__dirname, 'runTypeScript.cjs');
+/** Lets Node run the source. */
+export const SOURCE_HOOK = join(__dirname, 'runTypeScript.cjs');
 const MAIN = join(__dirname, '..', '..', 'app', 'main.ts');
 /** What `npm run build` made. */
 export const BUILT = [join(__dirname, '..', '..', 'dist', 'app', 'main.js')];
@@ -24,7 +25,7 @@ export interface ProductProcess {
 export async function startProductProcess(
   folder: string,
   env: Record<string, string> = {},
-  program: readonly string[] = ['-r', HOOK, MAIN],
+  program: readonly string[] = ['-r', SOURCE_HOOK, MAIN],
 ): Promise<ProductProcess> {
   const child = spawn(process.execPath, program, {
     cwd: folder,
