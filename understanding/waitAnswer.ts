@@ -44,7 +44,7 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       )
       .filter(({ part, asked }) => isClear(part, asked) || !known.said.includes(partId(part)))
       .sort((a, b) => b.asked - a.asked);
-    if (best && isClear(best.part, best.asked)) return best.part;
+    if (best && !calls && isClear(best.part, best.asked)) return best.part;
     const isExposed = known.facts.phrase?.value === 'exposed' || known.open?.article === EXPOSED;
     const unsaid = (article: Article | null, ids: readonly string[]) =>
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??

@@ -72,7 +72,7 @@ it('nobody who called a person is told how to call one', () => {
 });
 
 it.each<[Language, string]>([
-  ['en', 'is there an actual human i can get on here?? bot is no good for this'],
+  ['en', 'please get me a human'],
   ['zh-Hans', '转人工'],
   ['zh-Hans', '可以转真人吗 这个很急'],
   ['ko', '사람 상담사 있으면 좀 불러주세요'],
