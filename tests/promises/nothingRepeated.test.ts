@@ -6,7 +6,8 @@ import type { ConversationId } from '../../core/ids.ts';
 import { HOUR } from '../../core/time.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { fieldsOfDoors, withEachField } from '../support/everyField.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { startSmallProduct } from '../support/smallProduct.ts';
 
 /*
  * A mark goes into every field of every door, by somebody unknown, a visitor and staff. No log, figure or refusal may
@@ -31,7 +32,7 @@ beforeAll(async () => {
   for (const way of ['error', 'warn', 'info', 'log'] as const) {
     jest.spyOn(console, way).mockImplementation((...printed: unknown[]) => void logged.push(printed.map(String)));
   }
-  product = await startProduct({
+  product = await startSmallProduct({
     env: {
       HANDRAIL_EMULATOR: 'on',
       MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
@@ -208,6 +209,9 @@ async function opened(visitor: VisitorLike): Promise<string> {
   return JSON.stringify(all);
 }
 
+/** Where three words of a phrase can stand: thousands of searches are through this, not through megabytes. */
+const wordsIn = (text: string) => [...new Set(text.match(/[a-z]+(?:[ -][a-z]+){2,}/g))].join('\n');
+
 it('keeps no word of any other field than the text, and no phrase of any', async () => {
   const visitor = await VisitorLike.arrive(product.origin);
   await visitor.press({ action: 'consent.accept' });
@@ -248,5 +252,7 @@ it('keeps no word of any other field than the text, and no phrase of any', async
     const parts = one.split(' ');
     return parts.slice(2).flatMap((_, at) => [' ', '-'].map((joint) => parts.slice(at, at + 3).join(joint)));
   });
-  expect(words.filter((three) => everywhere.includes(three))).toEqual([]);
+  const written = wordsIn(everywhere);
+  expect(words.filter((three) => written.includes(three))).toEqual([]);
+  expect(words.filter((three) => !wordsIn(`1${three}"`).includes(three))).toEqual([]);
 }, 120_000);
