@@ -24,7 +24,7 @@ const Rule = z.strictObject({
   part: z.string().regex(/^[a-z0-9-]{1,60}#[a-z0-9-]{1,60}$/),
   case: z.enum(CASES).optional(),
   open: z.array(z.string()).min(1).max(10).optional(),
-  explains: z.string().optional(),
+  explains: z.union([z.string(), z.array(z.string()).max(6)]).optional(),
   next: z.string().optional(),
   en: Said,
   ja: Said,
