@@ -49,7 +49,7 @@ import { recordEdit } from './recordEdit.ts';
 
 export interface KnowledgeParts {
   readonly config: Config;
-  readonly given: Pick<Given, 'articlesDir' | 'patience'>;
+  readonly given: Pick<Given, 'articlesDir' | 'patience' | 'built'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly observe: Observe;
@@ -64,7 +64,7 @@ const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 /** What the desk knows, and how it reads what is written to it: articles, search, what is learnt, and who edits. */
 export async function composeKnowledge(parts: KnowledgeParts) {
   const { config, given, clock, log, observe, documents, signals, audit, chains } = parts;
-  const kept = openKept(config, log);
+  const kept = openKept(config, log, given.built);
   const library = await openLibrary({
     kept,
     articlesDir: given.articlesDir ?? join(KNOWLEDGE, 'articles'),

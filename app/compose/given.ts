@@ -11,6 +11,8 @@ export interface Given {
   readonly chains?: readonly ChainDefinition[];
   /** Holds `<language>/<id>.md` and `<language>/<id>.answers.yaml`. */
   readonly articlesDir?: string;
+  /** False: what the build has learnt is not read, so that a test can see it learnt. */
+  readonly built?: boolean;
   /** How long whoever asks waits for what is still learnt. */
   readonly patience?: Milliseconds;
 }

@@ -31,8 +31,9 @@ const makesModels = (code: string, extension: string) => [
 ];
 
 /** Where the desk keeps what it has learnt: from articles, training and editors' examples, never from a conversation. */
-export function openKept({ cacheDir }: Config, log: Log): ModelFolder {
-  return openModelFolder(cacheDir, codeDigest(), (error) => log.error('learning.notKept', error), SHIPPED);
+export function openKept({ cacheDir }: Config, log: Log, built = true): ModelFolder {
+  const troubled = (error: unknown) => log.error('learning.notKept', error);
+  return openModelFolder(cacheDir, codeDigest(), troubled, built ? SHIPPED : undefined);
 }
 
 const Stamp = z.strictObject({ compiled: z.string(), source: z.string() });

@@ -19,7 +19,10 @@ beforeAll(async () => {
   articlesDir = await mkdtemp(join(tmpdir(), 'articles-'));
   // One language is learnt soon enough for a test, and not before somebody can ask.
   await cp(join(__dirname, '../../knowledge/articles/ja'), join(articlesDir, 'ja'), { recursive: true });
-  product = await startProduct({ env: nothingKept(articlesDir), given: { articlesDir, patience: PATIENT } });
+  product = await startProduct({
+    env: nothingKept(articlesDir),
+    given: { articlesDir, patience: PATIENT, built: false },
+  });
 });
 afterAll(async () => {
   await product.stop();
@@ -47,7 +50,7 @@ it('answers what is asked in the first moment as it does later, in the chat and 
 
 it('tells who still waits to come again when the desk stops, and does not stop later for it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nothing-learnt-'));
-  const other = await startProduct({ env: nothingKept(folder), given: { patience: PATIENT } });
+  const other = await startProduct({ env: nothingKept(folder), given: { patience: PATIENT, built: false } });
   const visitor = await VisitorLike.arrive(other.origin);
   const said = visitor.say('Where is my transfer?');
   await fetch(`${other.origin}/healthz`);
