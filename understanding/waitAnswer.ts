@@ -36,7 +36,7 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
     const language = languageOf(locale);
     const articles = ARTICLES.map((id) => library.article(id, language)).filter((one) => one !== null);
     const last = known.said.at(-1);
-    const [best] = articles
+    const [best] = (calls ? [] : articles)
       .flatMap((article) => fits.of(text, article))
       .filter(
         ({ part, asked }) =>
@@ -44,13 +44,13 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       )
       .filter(({ part, asked }) => isClear(part, asked) || !known.said.includes(partId(part)))
       .sort((a, b) => b.asked - a.asked);
-    if (best && !calls && isClear(best.part, best.asked)) return best.part;
+    if (best && isClear(best.part, best.asked)) return best.part;
     const isExposed = known.facts.phrase?.value === 'exposed' || known.open?.article === EXPOSED;
     const unsaid = (article: Article | null, ids: readonly string[]) =>
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??
       null;
     const startNow = isExposed ? unsaid(library.article(EXPOSED, language), [START_NOW]) : null;
-    const special = best && !calls && !isOfTheTime(best.part) ? best.part : null;
+    const special = best && !isOfTheTime(best.part) ? best.part : null;
     return startNow ?? special ?? unsaid(library.article(REACHING, language), NEXT);
   };
 }

@@ -4,11 +4,10 @@ import type { TurnMode, TurnReply, TurnRequest } from '../drills/children/turnWo
 import { startChild } from '../support/child.ts';
 import { DRILL_STORES, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
 
-/** `DRILL_KILLS=50 npx jest tests/promises/nothingLost.test.ts`: so often on each store. Otherwise often on one of them. */
-const ASKED = process.env['DRILL_KILLS'];
-const killsOf = (store: string) => Number(ASKED ?? (store === 'embedded' ? 12 : 4));
+/** `DRILL_KILLS=50 npx jest tests/promises/nothingLost.test.ts` */
+const KILLS = Number(process.env['DRILL_KILLS'] ?? 12);
 
-jest.setTimeout(300_000 + Number(ASKED ?? 0) * 10_000);
+jest.setTimeout(300_000 + KILLS * 10_000);
 
 const WORKER = join(__dirname, '..', 'drills', 'children', 'turnWorker.ts');
 const CONVERSATIONS = 6;
@@ -80,15 +79,13 @@ async function seen(place: StorePlace, mode: TurnMode, fault: 'doubled' | 'lost'
   return 0;
 }
 
-describe.each(DRILL_STORES)('kill -9 in the middle of turns, on the $name store', ({ name, start }) => {
-  const kills = killsOf(name);
-
+describe.each(DRILL_STORES)('kill -9 in the middle of turns, on the $name store', ({ start }) => {
   it('loses nothing acknowledged, doubles nothing, leaves no gap, however often', async () => {
     const store = await start();
-    const { repeated, turns, ...verdict } = await drill(store.place, 'proper', kills);
+    const { repeated, turns, ...verdict } = await drill(store.place, 'proper', KILLS);
     expect(verdict).toEqual({ lost: 0, doubled: 0, gaps: 0, uneven: 0 });
-    expect(turns).toBeGreaterThan(kills * 4);
-    expect(repeated).toBeGreaterThan(kills);
+    expect(turns).toBeGreaterThan(KILLS * 4);
+    expect(repeated).toBeGreaterThan(KILLS);
     await store.remove();
   });
 
