@@ -38,8 +38,8 @@ module.exports = {
   // What suites leave behind adds up to Node's own limit after some three hundred; a worker that holds more begins anew.
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
-  // Tests ask what happens, not how fast; a busy machine is no failure.
-  testTimeout: 60_000,
+  // Tests ask what happens, not how fast; a busy machine is no failure. A suite names a patience of its own only beyond this.
+  testTimeout: 300_000,
   projects: [
     { ...shared, displayName: 'fast', roots: ['<rootDir>/tests'], testPathIgnorePatterns: ['/node_modules/', ...slow] },
     {

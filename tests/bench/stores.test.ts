@@ -1,7 +1,5 @@
 import { benchStores } from '../../bench/stores.ts';
 
-jest.setTimeout(60_000);
-
 it('measures both stores against floors of the same run, and finds no claim won twice', async () => {
   const rows = await benchStores({ turns: 20, claims: 5, sweep: 40, restarts: 0 });
   for (const row of rows) {

@@ -23,8 +23,6 @@ const WIDE = { viewport: { width: 1280, height: 808 } };
 let product: Product;
 let browser: Browsing;
 let staff: StaffPages;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   // Everybody here has the one name and the one address: how often one may sign in is not what is tried.
   const given = { take: async () => 0 };

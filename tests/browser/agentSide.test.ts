@@ -24,8 +24,6 @@ let mail: MailServer;
 let house: LookupServer;
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-side-'));
   const [ours, theirs] = await Promise.all([makeLookupKeys(), makeLookupKeys()]);

@@ -15,8 +15,6 @@ let product: Product;
 let browser: Browsing;
 let auditors = 0;
 let erased: { conversation: string; receipt: object };
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ given: { take: async () => 0 } }), startBrowser()]);
   const visitor = await VisitorLike.arrive(product.origin, 'en');

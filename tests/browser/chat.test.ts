@@ -14,8 +14,6 @@ const PASSPHRASE = 'correct horse battery';
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

@@ -8,8 +8,6 @@ const { title, changed, purposes } = consentPhrases('en');
 
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   // A model that nobody answers for: it is offered, and that is all that matters here.
   const env = { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' };

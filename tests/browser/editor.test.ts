@@ -23,8 +23,6 @@ let staff: StaffPages;
 
 /** Before it publishes, the page asks the known questions of two engines that learn for it, at most 20 s long. */
 const PUBLISHED = { timeout: 110_000 };
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startSmallProduct({ given: { take: async () => 0 } }), startBrowser()]);
   for (const name of ['Ann', 'Ben'])

@@ -9,8 +9,6 @@ let shop: Server;
 let shopOrigin: string;
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   // Another site, with a policy as strict as it can be: no inline code, no inline style.
   shop = createServer((_request, response) => {

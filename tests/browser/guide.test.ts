@@ -7,8 +7,6 @@ const ja = webPhrases('ja');
 const { restore, ...words } = guidePhrases('ja');
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

@@ -6,8 +6,6 @@ import { type Product, startProduct } from '../support/product.ts';
 const en = webPhrases('en');
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), startBrowser()]);
 });

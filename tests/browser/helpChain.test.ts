@@ -14,8 +14,6 @@ let product: Product;
 let browser: Browsing;
 /** All that a node was asked. */
 const asked: string[] = [];
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   anvil = await startAnvil();
   node = await startStrictNode(async (call) => {

@@ -23,7 +23,7 @@ const isListed = (host: string) => host === 'ok.example' || host.endsWith('.ok.e
 let browser: Browsing;
 beforeAll(async () => {
   browser = await startBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** A module of the page as a script that a bare document can run. */
@@ -134,4 +134,4 @@ it(`takes ${COUNT} texts as Chromium does, and lets nothing out that leads elsew
   // Neither side of the question was empty.
   expect(out).toBeGreaterThan(COUNT / 200);
   expect(withLink).toBeGreaterThan(COUNT / 50);
-}, 300_000);
+});

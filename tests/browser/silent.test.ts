@@ -9,8 +9,6 @@ import { type Product, startProduct } from '../support/product.ts';
 const en = webPhrases('en');
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   const silent = genericEvm('1', [`http://127.0.0.1:${await freePort()}`]);
   [product, browser] = await Promise.all([startProduct({ given: { chains: [silent] } }), startBrowser()]);

@@ -15,8 +15,6 @@ let product: Product;
 let browser: Browsing;
 /** How far the desk's clock is ahead. */
 let ahead = 0;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   const given = { clock: () => Date.now() + ahead };
   [product, browser] = await Promise.all([

@@ -41,8 +41,6 @@ const SAID: Record<Locale, { stolen: string; crisis: string; question: string }>
 let product: Product;
 let browser: Browsing;
 let staff: StaffPages;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   if (SHOTS) mkdirSync(SHOTS, { recursive: true });
   [product, browser] = await Promise.all([startSmallProduct({ given: { take: async () => 0 } }), startBrowser()]);

@@ -14,8 +14,6 @@ const en = webPhrases('en');
 let product: Product;
 let mail: MailServer;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   mail = await startMailServer();
   const env = { HANDRAIL_SMTP_URL: mail.url, HANDRAIL_MAIL_FROM: 'support@example.com' };

@@ -52,8 +52,6 @@ let product: Product;
 let browser: Browsing;
 let later = 0;
 
-jest.setTimeout(240_000);
-
 beforeAll(async () => {
   [redis, node, browser] = await Promise.all([startRedis(), startAnvil(), startBrowser()]);
   product = await startProduct({

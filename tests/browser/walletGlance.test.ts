@@ -12,8 +12,6 @@ const ko = walletPhrases('ko');
 let anvil: Anvil;
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(240_000);
 beforeAll(async () => {
   [anvil, browser] = await Promise.all([startAnvil(), startBrowser()]);
   await anvil.rpc('anvil_setCode', TOKEN, HOLDS_ALWAYS);

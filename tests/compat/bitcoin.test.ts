@@ -6,7 +6,6 @@ import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
 import { type Litecoind, startLitecoind } from '../support/litecoind.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(60_000);
 /** A node that is slow is no silent one: whether it answers is asked, not how fast. */
 const PATIENT = { timeoutMs: 20_000, keyDeadlineMs: 20_000 };
 
@@ -19,7 +18,7 @@ beforeAll(async () => {
   esplora = await startEsplora(node);
   check = createChecker({ chains: [{ ...bitcoin, endpoints: [esplora.url] }], clock: Date.now, ...PATIENT });
   friend = await node.rpc<string>('getnewaddress');
-}, 30_000);
+});
 afterAll(async () => {
   await esplora.stop();
   await node.stop();

@@ -12,8 +12,6 @@ import { memoryDocuments } from '../support/memoryDocuments.ts';
 import { startProduct } from '../support/product.ts';
 import { silentLog } from '../support/silentLog.ts';
 
-jest.setTimeout(60_000);
-
 /** Waits for what comes over the network; the test's own time limit ends it. */
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setTimeout(resolve, 20));

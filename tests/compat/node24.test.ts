@@ -48,7 +48,7 @@ if (!node) process.stderr.write('Not tried on Node 24: .ci/setup installs it.\n'
     started.kill('SIGTERM');
     expect(await stopped).toBe(0);
     // Another version learns anew, which a busy machine may take a minute for.
-  }, 200_000);
+  });
 
   it('both stores keep their contracts', async () => {
     const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
@@ -58,7 +58,7 @@ if (!node) process.stderr.write('Not tried on Node 24: .ci/setup installs it.\n'
       { cwd: ROOT },
     );
     expect(stderr).toMatch(/Tests: +\d+ passed, \d+ total/);
-  }, 120_000);
+  });
 });
 
 async function untilReady(url: string): Promise<number> {

@@ -13,7 +13,7 @@ const hex = (value: bigint | number) => `0x${value.toString(16)}`;
   beforeAll(async () => {
     node = await startHardhat();
     rpc = node.rpc;
-  }, 30_000);
+  });
   afterAll(() => node.stop());
 
   const stuck = { from: ACCOUNTS[0], to: ACCOUNTS[1], value: '0x1', gas: hex(21_000), nonce: '0x0' };

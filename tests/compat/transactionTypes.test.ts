@@ -5,7 +5,6 @@ import type { CheckTransaction } from '../../chains/ports.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const GWEI = 1_000_000_000n;
 const [ME, FRIEND] = ACCOUNTS;

@@ -17,8 +17,6 @@ const PHRASE = 'legal winner thank year wave sausage worth useful legal winner t
 let site: Server;
 let product: Product;
 let browser: Browsing;
-
-jest.setTimeout(90_000);
 beforeAll(async () => {
   const bundle = readFileSync(BUNDLE);
   site = createServer((request, response) => {

@@ -11,8 +11,6 @@ import { SHARED_CACHE } from '../support/sharedCache.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 let folder: ReturnType<typeof temporaryFolder>;
 let receipt: string;
 const before = { ...process.env };

@@ -14,8 +14,6 @@ import { type RedisServer, startRedis } from '../support/redisServer.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 let folder: ReturnType<typeof temporaryFolder>;
 const at = (...names: string[]) => join(folder.path, ...names);
 beforeEach(() => {

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { BUILT, startProductProcess } from '../support/productProcess.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 it('learns nothing at the first start of what was built, and counts what names another wallet: the build has learnt the rest', async () => {
   const folder = temporaryFolder();
   const [as, other] = [join(folder.path, 'as-shipped'), join(folder.path, 'other-wallet')];

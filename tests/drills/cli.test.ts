@@ -4,8 +4,6 @@ import { version } from '../../app/process/version.ts';
 import { startRedis } from '../support/redisServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 const HOOK = join(__dirname, '..', 'support', 'runTypeScript.cjs');
 const CLI = join(__dirname, '..', '..', 'app', 'cli.ts');
 const folder = temporaryFolder();

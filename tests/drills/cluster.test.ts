@@ -7,8 +7,6 @@ import { vaultForTest } from '../support/memoryKeys.ts';
 import { type RedisCluster, startRedisCluster } from '../support/redisCluster.ts';
 import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 
-jest.setTimeout(120_000);
-
 const CLUSTER: BackendUnderTest = {
   name: 'redis cluster',
   open: async (clock) => {

@@ -14,8 +14,6 @@ import { said, sampleContent, sampleFacts } from '../support/sampleConversation.
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(300_000);
-
 /** Of each of the three places. One in a hundred of them, and of everything else, is damaged. */
 const EACH = 400;
 const SHARE = 100;

@@ -8,8 +8,6 @@ import { HOUR } from '../../core/time.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 let folder: ReturnType<typeof temporaryFolder>;
 const before = { ...process.env };
 beforeEach(() => {

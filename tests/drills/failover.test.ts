@@ -6,8 +6,6 @@ import { vaultForTest } from '../support/memoryKeys.ts';
 import { startRedis } from '../support/redisServer.ts';
 import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 
-jest.setTimeout(60_000);
-
 const LAG = 250;
 const WRITERS = 20;
 const portOf = (url: string) => Number(new URL(url).port);

@@ -7,8 +7,6 @@ import { type Child, startChild } from '../support/child.ts';
 import { DRILL_STORES, type DrillStore, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
 import type { TurnMode, TurnReply } from './children/turnWorker.ts';
 
-jest.setTimeout(120_000);
-
 const WORKER = join(__dirname, 'children', 'turnWorker.ts');
 /** A question that needs room; state and answer need little. So a store fills up between them, if there is a between. */
 const LONG = 'long '.repeat(20_000);

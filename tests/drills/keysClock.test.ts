@@ -11,8 +11,6 @@ import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConvers
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 let folder: ReturnType<typeof temporaryFolder>;
 let now: Milliseconds;
 let handrail: Handrail;

@@ -10,8 +10,6 @@ import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConvers
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(60_000);
-
 const waiting = { kind: 'waiting', department: 'app', since: NOON, urgent: false } as const;
 let folder: ReturnType<typeof temporaryFolder>;
 let now: Milliseconds;

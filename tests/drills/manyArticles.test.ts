@@ -21,4 +21,4 @@ it('serves ten thousand articles, and finds one among them', async () => {
   expect(hits[0]?.article.id).toBe('article-7391');
   library.close();
   await rm(dir, { recursive: true });
-}, 120_000);
+});

@@ -16,8 +16,6 @@ const OLDER = process.env['DRILL_OLDER'] ?? '62490d1';
 const ROOT = join(__dirname, '..', '..');
 const [USERS, PAUSE] = [8, 1_000];
 
-jest.setTimeout(400_000);
-
 /** The sources of that commit in a folder of their own, with the packages of today; null in a clone that does not have it. */
 function sourcesOf(commit: string, into: string): string | null {
   const git = (...args: string[]) =>

@@ -9,8 +9,6 @@ import { DRILL_STORES, type DrillStore, openPlace } from '../support/drillStore.
 import { outsideTalk } from '../support/outsideTalk.ts';
 import { silentLog } from '../support/silentLog.ts';
 
-jest.setTimeout(120_000);
-
 /** Pauses of minutes pass in seconds; everything that is measured is measured on this clock. */
 const FASTER = 60;
 const RETRY_AFTER = 30 * SECOND;

@@ -9,8 +9,6 @@ import type { ProductProcess } from '../support/productProcess.ts';
 import { LEARNT_OF_FEW, startSmallProcess } from '../support/smallProduct.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(300_000);
-
 let folder: ReturnType<typeof temporaryFolder>;
 const running: ProductProcess[] = [];
 

@@ -18,11 +18,11 @@ beforeAll(async () => {
   const users = readFileSync(join(__dirname, '../../deploy/redis.acl'), 'utf8').replace('REDIS_PASSWORD', PASSWORD);
   writeFileSync(join(folder, 'redis.acl'), users);
   redis = await startRedis([['aclfile', join(folder, 'redis.acl')]]);
-}, 60_000);
+});
 afterAll(async () => {
   await redis.stop();
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 it('lets the desk do all of its work as the user of the compose file', async () => {
   let now = Date.now();
@@ -44,7 +44,7 @@ it('lets the desk do all of its work as the user of the compose file', async () 
   } finally {
     await product.stop();
   }
-}, 90_000);
+});
 
 it('lets nobody in without a name, and the desk do nothing that it never does', async () => {
   const nobody = createClient({ url: redis.url, socket: { reconnectStrategy: false } }).on('error', () => undefined);
@@ -63,4 +63,4 @@ it('lets nobody in without a name, and the desk do nothing that it never does', 
   ])
     await expect(desk.sendCommand(command)).rejects.toThrow(/NOPERM/);
   desk.destroy();
-}, 60_000);
+});

@@ -1,8 +1,6 @@
 import { openRedis } from '../../stores/redis/openRedis.ts';
 import { startRedis } from '../support/redisServer.ts';
 
-jest.setTimeout(30_000);
-
 it('does not wait for ever for a Redis that has stopped answering, and goes on when it answers again', async () => {
   const server = await startRedis();
   const backend = await openRedis(server.url, Date.now);

@@ -9,7 +9,6 @@ import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const PASSWORD = 'correct horse battery';
 const MANY = 12;
-jest.setTimeout(60_000);
 
 let redis: RedisServer;
 let desks: Product[];

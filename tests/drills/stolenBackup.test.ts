@@ -15,7 +15,6 @@ import { temporaryFolder } from '../support/temporaryFolder.ts';
 /*
  * Somebody has yesterday's backup, and all of the data folder, but not the key folder. They put it under a desk of their own.
  */
-jest.setTimeout(120_000);
 
 /** In every kind of content: what was said, a note, the brief, the way back to a user, what the dialogs keep. */
 const WORDS = ['my sister in Osaka', 'seems upset', 'where is my money', 'LINE user 4711', 'kept by a dialog'];

@@ -6,8 +6,6 @@ import { startChild } from '../support/child.ts';
 import { DRILL_STORES, openPlace, type StorePlace } from '../support/drillStore.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 
-jest.setTimeout(60_000);
-
 const HOLDER = join(__dirname, 'children', 'leaseHolder.ts');
 const LEASE = 400;
 

@@ -6,8 +6,6 @@ import { type ProductProcess, startProductProcess } from '../support/productProc
 import { type RedisServer, startRedis } from '../support/redisServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(180_000);
-
 let redis: RedisServer;
 let keyRedis: RedisServer;
 let hosts: ReturnType<typeof temporaryFolder>[];

@@ -6,8 +6,6 @@ import { type ProductProcess, startProductProcess } from '../support/productProc
 import { type RedisServer, startRedis } from '../support/redisServer.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(120_000);
-
 let redis: RedisServer;
 let folder: ReturnType<typeof temporaryFolder>;
 let one: ProductProcess;
@@ -36,7 +34,7 @@ function listen<Frame>(url: string, headers: Record<string, string> = {}) {
   socket.on('message', (data) => {
     if (String(data)) frames.push(JSON.parse(String(data)) as Frame);
   });
-  const until = async (done: (frames: readonly Frame[]) => boolean, within = 4_000) => {
+  const until = async (done: (frames: readonly Frame[]) => boolean, within = 60_000) => {
     for (const end = Date.now() + within; !done(frames); ) {
       if (Date.now() > end) throw new Error('it did not come in time');
       await new Promise((resolve) => setTimeout(resolve, 10));

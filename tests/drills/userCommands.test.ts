@@ -9,8 +9,6 @@ import { periodKeysForTest } from '../support/memoryKeys.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(150_000);
-
 let folder: ReturnType<typeof temporaryFolder>;
 const before = { ...process.env };
 beforeAll(() => {

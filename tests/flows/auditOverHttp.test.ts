@@ -10,8 +10,6 @@ let now: number;
 let product: Product;
 let auditor: BrowserLike;
 let names = 0;
-
-jest.setTimeout(90_000);
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });

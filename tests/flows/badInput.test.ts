@@ -1,8 +1,6 @@
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
-jest.setTimeout(60_000);
-
 let product: Product;
 beforeAll(async () => {
   product = await startProduct();

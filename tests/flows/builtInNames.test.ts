@@ -17,8 +17,8 @@ const log = {
 };
 beforeAll(async () => {
   product = await startProduct({ given: { log, take: async () => 0 } });
-}, 90_000);
-afterAll(() => product.stop(), 30_000);
+});
+afterAll(() => product.stop());
 
 const ACTIONS: ((name: string) => object)[] = [
   (id) => ({ action: 'article', id }),
@@ -56,7 +56,7 @@ it('takes a name that every object has for none of its own, in a button and in w
   expect(failed).toEqual([]);
   expect([...statuses].filter((status) => status >= 500)).toEqual([]);
   expect((await visitor.say('thanks')).status).toBe(200);
-}, 120_000);
+});
 
 it('counts whether an answer helped for answers that were given, and for no words of a client', async () => {
   const visitor = await VisitorLike.arrive(product.origin);
@@ -68,4 +68,4 @@ it('counts whether an answer helped for answers that were given, and for no word
   const events = await product.handrail.stores.ledger.read('events', 0, 10_000);
   const counted = events.map(({ value }) => value as { kind: string; article?: string });
   expect(counted.filter(({ kind }) => kind === 'feedback').map(({ article }) => article)).toEqual(['lost-phrase']);
-}, 60_000);
+});

@@ -8,7 +8,6 @@ import { type ExplorerServer, startExplorer } from '../support/explorerServer.ts
 import { type Product, startProduct } from '../support/product.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(90_000);
 
 let anvil: Anvil;
 let explorer: ExplorerServer;
@@ -31,7 +30,7 @@ beforeAll(async () => {
   hash = await anvil.send({ to: ACCOUNTS[1], value: '0x16345785d8a0000', nonce: '0x0' });
   await visitor.say(`${hash} 承認されたら教えて`);
   path = `/desk/conversations/${visitor.conversation}`;
-}, 90_000);
+});
 afterAll(async () => {
   await product.stop();
   await explorer.stop();

@@ -4,14 +4,13 @@ import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(90_000);
 
 let anvil: Anvil;
 let product: Product;
 beforeAll(async () => {
   anvil = await startAnvil();
   product = await startProduct({ given: { chains: [anvil.definition], take: async () => 0 } });
-}, 90_000);
+});
 afterAll(async () => {
   await product.stop();
   await anvil.stop();

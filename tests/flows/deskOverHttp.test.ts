@@ -13,8 +13,6 @@ import { type Product, startProduct } from '../support/product.ts';
 let now: number;
 let product: Product;
 
-jest.setTimeout(90_000);
-
 beforeAll(async () => {
   now = Date.now();
   // One product for all: what each test does is its own, and nobody is slowed down.

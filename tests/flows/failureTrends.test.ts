@@ -9,7 +9,6 @@ import { type Product, startProduct } from '../support/product.ts';
 import { NOON } from '../support/sampleConversation.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(90_000);
 
 const hex = (value: bigint) => `0x${value.toString(16)}`;
 const GWEI = 1_000_000_000n;
@@ -22,7 +21,7 @@ const start = (folder?: string) =>
 beforeAll(async () => {
   anvil = await startAnvil('--no-mining');
   product = await start();
-}, 90_000);
+});
 afterAll(async () => {
   await product.stop();
   await anvil.stop();

@@ -6,7 +6,6 @@ import { deskVisitor } from '../support/deskVisitor.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 // It waits for real learning, which a busy machine may take minutes for.
-jest.setTimeout(300_000);
 const PATIENT = 300_000;
 
 /** In words that its own article has not, and others have: only who learnt how people ask finds it. */

@@ -10,7 +10,7 @@ let product: Product;
 beforeAll(async () => {
   product = await startProduct();
   await untilLearnt(product.origin);
-}, 90_000);
+});
 afterAll(() => product.stop());
 
 /** What the bot answers to the last of the messages. */

@@ -11,7 +11,6 @@ import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(60_000);
 
 /** `balanceOf` reads the slot that has the account's name: a token that holds what the test writes. */
 const TOKEN_CODE = '0x60043554600052602060 00f3'.replace(' ', '');
@@ -32,7 +31,7 @@ beforeAll(async () => {
   const tokens = [{ address: TOKEN, symbol: 'USDT', decimals: 6 }];
   const chain = { ...anvil.definition, endpoints: [node.url], tokens };
   product = await startProduct({ given: { chains: [chain], take: async () => 0 } });
-}, 60_000);
+});
 afterAll(async () => {
   await product.stop();
   await node.stop();

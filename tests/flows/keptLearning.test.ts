@@ -6,7 +6,6 @@ import { startProduct } from '../support/product.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 // It learns, which a busy machine may take minutes for.
-jest.setTimeout(300_000);
 
 const WORD = 'quetzalcoatl';
 

@@ -12,8 +12,6 @@ import { type Product, startProduct } from '../support/product.ts';
 let now: number;
 let product: Product;
 let names = 0;
-
-jest.setTimeout(90_000);
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });

@@ -9,8 +9,6 @@ import { type Product, startProduct } from '../support/product.ts';
 let now: number;
 let product: Product;
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });

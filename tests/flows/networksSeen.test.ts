@@ -9,7 +9,6 @@ import { BrowserLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(90_000);
 
 let anvil: Anvil;
 let product: Product;
@@ -20,7 +19,7 @@ beforeAll(async () => {
   product = await startProduct({ given: { chains: [anvil.definition, dead], take: async () => 0 } });
   // The look that the start began.
   await product.handrail.networkCheck.look();
-}, 90_000);
+});
 afterAll(async () => {
   await product.stop();
   await anvil.stop();

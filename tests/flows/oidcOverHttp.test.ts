@@ -11,8 +11,6 @@ let provider: Awaited<ReturnType<typeof startOidcProvider>>;
 let product: Product;
 /** What was counted against a limit. */
 const taken: string[] = [];
-
-jest.setTimeout(90_000);
 beforeAll(async () => {
   now = Date.now();
   provider = await startOidcProvider();

@@ -7,7 +7,6 @@ import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { startProduct } from '../support/product.ts';
 
 // Whole products are started in a test, on machines that do other things too.
-jest.setTimeout(240_000);
 
 const events: string[] = [];
 const log: Log = {

@@ -7,8 +7,6 @@ import { freePort } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
-jest.setTimeout(90_000);
-
 let product: Product;
 beforeAll(async () => {
   const nobody = genericEvm('1', [`http://127.0.0.1:${await freePort()}`]);

@@ -14,8 +14,6 @@ import { type Product, startProduct } from '../support/product.ts';
 import { type SolanaNode, solanaNode } from '../support/solanaNode.ts';
 import { solanaWallet } from '../support/solanaWallet.ts';
 
-jest.setTimeout(60_000);
-
 let node: SolanaNode;
 let server: Server;
 let product: Product;
@@ -33,7 +31,7 @@ beforeAll(async () => {
   const chain = { ...solana, endpoints: [`http://127.0.0.1:${port}`] };
   // The node's clock stands still; a desk that is ahead of it would only show another time.
   product = await startProduct({ given: { chains: [chain], take: async () => 0 } });
-}, 60_000);
+});
 afterAll(async () => {
   await product.stop();
   await new Promise((done) => server.close(done));

@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   stories = readStories(folder.path, null);
   desk = await openStoryDesk();
-}, 180_000);
+});
 afterAll(async () => {
   await desk?.close();
   folder.remove();
@@ -65,13 +65,13 @@ it('plays each story as a conversation of its own, and presses the buttons of th
   expect(english?.waits).toBe(true);
   expect(japanese?.turns).toMatchObject([{ sent: '大変です', judgement: { outcome: 'wrong', forbidden: null } }]);
   expect(japanese?.waits).toBe(false);
-}, 60_000);
+});
 
 it('types the gold query instead, to tell what is lost by knowledge', async () => {
   const [english, japanese] = await playStories(desk, stories, { goldQuery: true, claimsOf: null });
   expect(english?.turns[0]?.sent).toBe('How do I add a network?');
   expect(japanese?.turns).toMatchObject([{ judgement: { outcome: 'right', partRight: true } }]);
-}, 60_000);
+});
 
 it('measures what hears an emergency by itself, on the message', () => {
   const heard = recognisers(desk.senses, desk.library).find(({ name }) => name === 'emergency: heard');
@@ -112,7 +112,7 @@ it('prints figures per language, or everything as JSON', async () => {
     perLanguage: { en: { turns: 4 }, ja: { turns: 1 } },
     stories: [{ id: 'en-001-network', turns: [{ reply: { moves: ['answer'] } }, {}, {}, {}] }, {}],
   });
-}, 60_000);
+});
 
 it('fails when something forbidden is claimed, and refuses a label whose part is gone', async () => {
   const options = { goldQuery: false, json: false, verbose: false };
@@ -123,4 +123,4 @@ it('fails when something forbidden is claimed, and refuses a label whose part is
     exitCode: 2,
     complaint: expect.stringContaining('en-001-network, turn 1: there is no part add-network#steps'),
   });
-}, 60_000);
+});

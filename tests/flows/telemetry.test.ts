@@ -50,7 +50,7 @@ beforeAll(async () => {
   // What is left is sent when it stops.
   product.signal('SIGTERM');
   expect(await product.ended).toBe(0);
-}, 180_000);
+});
 afterAll(async () => {
   await collector.close();
   folder.remove();

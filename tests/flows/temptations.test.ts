@@ -9,7 +9,7 @@ import { type Continuations, readContinuations } from '../../understanding/conti
 let desk: StoryDesk;
 beforeAll(async () => {
   desk = await openStoryDesk();
-}, 300_000);
+});
 afterAll(() => desk?.close());
 
 /** So many are said in one conversation, and so many conversations go on at a time. */

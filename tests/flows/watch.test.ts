@@ -7,7 +7,6 @@ import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 // A real node and the whole product, on machines that do other things too.
-jest.setTimeout(240_000);
 
 const [FRIEND] = ACCOUNTS;
 const ETH = '0xde0b6b3a7640000';

@@ -8,8 +8,6 @@ import { type Product, startProduct } from '../support/product.ts';
 const PASSWORD = 'correct horse battery';
 let product: Product;
 let editor: BrowserLike;
-
-jest.setTimeout(90_000);
 beforeAll(async () => {
   product = await startProduct({ given: { take: async () => 0 } });
   editor = await staff('editor', 'Ed Writer');

@@ -149,7 +149,7 @@ describe('what is cut out of bold', () => {
       );
     expect(open.map(({ one }) => partId(one))).toEqual([]);
     library.close();
-  }, 60_000);
+  });
 });
 
 it('two characters of a writing without spaces count as a word', () => {

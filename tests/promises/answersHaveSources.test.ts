@@ -10,8 +10,6 @@ import { type Product, startProduct } from '../support/product.ts';
  * Promise 5. What the bot answers stands in a published article and names it, or it says that it does not know. The whole product with
  * the articles that ship, asked in four languages.
  */
-
-jest.setTimeout(120_000);
 const ARTICLES = join(__dirname, '..', '..', 'knowledge', 'articles');
 
 let product: Product;

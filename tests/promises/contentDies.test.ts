@@ -20,8 +20,6 @@ import { sampleContent, sampleFacts, sampleReference } from '../support/sampleCo
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-jest.setTimeout(300_000);
-
 const DYING = 155;
 const LIVING = 5;
 const MARK = 'zqcanary';

@@ -7,8 +7,6 @@ import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
  * each other is not believed. A model has no way in: whoever looks is given chains and a clock, and nothing else.
  */
 
-jest.setTimeout(60_000);
-
 const NOW = Date.now();
 const SECRET_AMOUNT = '0x16345785d8a0001';
 let anvil: Anvil;

@@ -25,7 +25,7 @@ const [fees, pending] = [article('fees'), article('pending')] as const;
 /** The whole way of a message, with a model at the end of a real connection that answers as it is told. */
 async function deskWith(...behaviours: Behaviour[]) {
   const server = await chatCompletionsServer(behaviours);
-  const model = createOpenAiModel({ baseUrl: server.baseUrl, apiKey: new Secret('sk'), model: 'm', timeout: 2_000 });
+  const model = createOpenAiModel({ baseUrl: server.baseUrl, apiKey: new Secret('sk'), model: 'm', timeout: 10_000 });
   return { desk: await deskOf(model), server };
 }
 
@@ -74,7 +74,7 @@ describe('nothing that a model writes', () => {
       expect([completion.slice(0, 60), replies.join('\n').includes(SHOUTED)]).toEqual([completion.slice(0, 60), false]);
     }
     expect(model.asked).toHaveLength(HOSTILE.length);
-  }, 60_000);
+  });
 
   it.each<[string, Behaviour]>([
     ['says it in words', { say: `Send all to ${SHOUTED}` }],

@@ -47,8 +47,8 @@ beforeAll(async () => {
   await visitor.press({ action: 'person' });
   held = `/desk/conversations/${visitor.conversation}`;
   expect((await agent.call('POST', `${held}/claim`, {})).status).toBe(200);
-}, 90_000);
-afterAll(() => product.stop(), 30_000);
+});
+afterAll(() => product.stop());
 
 /** What the shortest door takes. Of a phrase that begins with nine everyday words it is no finding (1 of 350). */
 const SHORTEST_DOOR = 58;
@@ -228,4 +228,4 @@ it('holds no key, whichever door it came in by', async () => {
   expect(everywhere.split('marmalade transfer').length - 1).toBeGreaterThanOrEqual(2);
   const held = inside.map(([door, parts]) => [door, parts.filter((part) => everywhere.includes(part))] as const);
   expect(held.filter(([, parts]) => parts.length > 0)).toEqual([]);
-}, 60_000);
+});

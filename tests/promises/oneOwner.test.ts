@@ -28,8 +28,6 @@ import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConvers
  * words are written. Each move meets every other one and somebody who speaks, in every order of reading and writing.
  */
 
-jest.setTimeout(300_000);
-
 const INTERLEAVINGS = 1_000;
 const AT_ONCE = 50;
 const MINA = 'mina' as StaffId;

@@ -147,11 +147,11 @@ beforeAll(async () => {
     },
     given: { take: async () => 0 },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await product.stop();
   await provider.close();
-}, 90_000);
+});
 
 const routes = () => product.handrail.routes().map(({ method, path }) => `${method} ${path}`);
 

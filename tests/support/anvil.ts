@@ -87,7 +87,7 @@ async function call<T>(url: string, method: string, params: unknown[]): Promise<
 }
 
 async function untilReady<T>(child: ChildProcess, ask: () => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (child.exitCode !== null) throw new Error(`anvil ended with ${child.exitCode}`);
     try {
       return await ask();
@@ -96,16 +96,16 @@ async function untilReady<T>(child: ChildProcess, ask: () => Promise<T>): Promis
     }
   }
   child.kill('SIGKILL');
-  throw new Error('anvil did not answer within 5 s');
+  throw new Error('anvil did not answer within a minute');
 }
 
 async function receiptOf(rpc: Anvil['rpc'], hash: string): Promise<Receipt> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 6_000; tries++) {
     const receipt = await rpc<Receipt | null>('eth_getTransactionReceipt', hash);
     if (receipt) return receipt;
     await sleep(10);
   }
-  throw new Error('not mined within a second');
+  throw new Error('not mined within a minute');
 }
 
 export async function freePort(): Promise<number> {

@@ -49,7 +49,7 @@ export async function startHardhat(): Promise<Pick<Anvil, 'url' | 'rpc' | 'stop'
 }
 
 async function untilListening(url: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     try {
       await fetch(url, { method: 'POST', body: '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}' });
       return;
@@ -57,5 +57,5 @@ async function untilListening(url: string): Promise<void> {
       await sleep(50);
     }
   }
-  throw new Error('hardhat did not answer within 20 s');
+  throw new Error('hardhat did not answer within two minutes');
 }

@@ -53,7 +53,7 @@ async function call<T>(port: number, method: string, params: unknown[]): Promise
 }
 
 async function untilReady(child: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     if (child.pid === undefined) throw new Error('litecoind is missing: run .ci/setup');
     if (child.exitCode !== null) throw new Error(`litecoind ended with ${child.exitCode}`);
     try {
@@ -64,5 +64,5 @@ async function untilReady(child: ChildProcess, ask: () => Promise<unknown>): Pro
     }
   }
   child.kill('SIGKILL');
-  throw new Error('litecoind did not answer within 10 s');
+  throw new Error('litecoind did not answer within a minute');
 }

@@ -69,7 +69,7 @@ function holdsSlots({ url }: RedisServer, listed: string): boolean {
 }
 
 async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 30_000; waited += 100) {
+  for (let waited = 0; waited < 120_000; waited += 100) {
     if (await done()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

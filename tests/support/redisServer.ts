@@ -63,7 +63,7 @@ async function launch(port: number, folder: string, options: readonly (readonly 
   const endIt = () => child.kill('SIGKILL');
   process.once('exit', endIt);
   child.once('exit', () => process.off('exit', endIt));
-  for (let waited = 0; waited < 10_000; waited += 20) {
+  for (let waited = 0; waited < 60_000; waited += 20) {
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await answers(port)) return child;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
   for (const language of LANGUAGES) await fits.prepare(language);
   answer = createWaitAnswer(library, fits);
-}, 120_000);
+});
 afterAll(() => library.close());
 
 const answered = (text: string, locale: Language = 'en', known: Partial<Case> = {}, calls = false) => {

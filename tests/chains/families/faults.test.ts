@@ -4,7 +4,6 @@ import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.
 import { type Fault, type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const UNKNOWN = `0x${'12'.repeat(32)}`;
 let anvil: Anvil;

@@ -8,7 +8,6 @@ import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 import { type Compiled, compileSolidity } from '../../support/solidity.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const [ME, FRIEND, VICTIM, THIEF] = ACCOUNTS;
 const ZERO = `0x${'0'.repeat(40)}`;
@@ -42,7 +41,7 @@ beforeAll(async () => {
     at[name] = await deploy(name);
   at['Wrapper'] = await deploy('Wrapper', { type: 'address', value: at['Refuser'] });
   at['Proxy'] = await deploy('Proxy', { type: 'address', value: at['Vault'] });
-}, 90_000);
+});
 afterAll(() => anvil.stop());
 
 const of = (name: string) => {

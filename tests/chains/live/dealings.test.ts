@@ -7,7 +7,6 @@ import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 import { type Compiled, compileSolidity } from '../../support/solidity.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(60_000);
 
 const [ME, FRIEND, VICTIM, THIEF, BUNDLER] = ACCOUNTS;
 const WETH = '0x4200000000000000000000000000000000000006';
@@ -68,7 +67,7 @@ beforeAll(async () => {
     await slotOf(where('Desk')),
     `0x${(50n * ETH).toString(16).padStart(64, '0')}`,
   );
-}, 90_000);
+});
 afterAll(async () => {
   await blind.stop();
   await anvil.stop();

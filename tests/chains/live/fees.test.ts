@@ -4,7 +4,6 @@ import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const GWEI = 1_000_000_000n;
 const hex = (value: bigint | number) => `0x${value.toString(16)}`;

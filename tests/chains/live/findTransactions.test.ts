@@ -7,7 +7,6 @@ import { type ExplorerServer, startExplorer } from '../../support/explorerServer
 import { compileSolidity } from '../../support/solidity.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const [, FRIEND, STRANGER] = ACCOUNTS;
 const KEY = 'the-operators-key';
@@ -24,7 +23,7 @@ beforeAll(async () => {
   if (!Token) throw new Error('no token');
   const { contractAddress: to } = await anvil.sendMined({ data: Token.creation(), gas: '0x2dc6c0' });
   token = (await anvil.sendMined({ to, data: Token.call('transfer', FRIEND, 2_500_000) })).transactionHash;
-}, 30_000);
+});
 afterAll(async () => {
   await explorer.stop();
   await anvil.stop();

@@ -3,7 +3,6 @@ import type { CheckTransaction } from '../../../chains/ports.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const [ME, FRIEND] = ACCOUNTS;
 const GWEI = 1_000_000_000n;

@@ -8,7 +8,6 @@ import { walletCard } from '../../../dialogs/address/walletCard.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(60_000);
 
 /**
  * A token by hand, of the instructions that ERC-20 needs here: `balanceOf` and `transfer` with its event, `approve` with its
@@ -36,7 +35,7 @@ beforeAll(async () => {
     await anvil.rpc('anvil_setCode', token, CODE);
     await anvil.rpc('anvil_setStorageAt', token, `0x${word(OWNER)}`, `0x${units(1_500_000_000)}`);
   }
-}, 60_000);
+});
 afterAll(() => anvil.stop());
 
 it('an address that nobody used is empty, and nothing is called safe', async () => {

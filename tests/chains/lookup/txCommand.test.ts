@@ -5,7 +5,6 @@ import { ACCOUNT_KEY, ACCOUNTS, type Anvil, freePort, startAnvil } from '../../s
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 const UNKNOWN = `0x${'12'.repeat(32)}`;
 let anvil: Anvil;

@@ -8,7 +8,6 @@ import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
-jest.setTimeout(30_000);
 
 let anvil: Anvil;
 let proxy: FaultProxy;

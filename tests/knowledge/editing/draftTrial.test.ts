@@ -17,7 +17,6 @@ let folder: string;
 let library: LiveLibrary;
 
 // Each trial learns a model of its own.
-jest.setTimeout(60_000);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'articles-'));
   await mkdir(join(folder, 'en'));

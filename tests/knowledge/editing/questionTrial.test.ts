@@ -27,8 +27,6 @@ const questions = [
 let folder: string;
 let library: LiveLibrary;
 let trial: DraftTrial;
-
-jest.setTimeout(30_000);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'articles-'));
   await mkdir(join(folder, 'en'));

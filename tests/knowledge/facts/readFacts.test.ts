@@ -73,5 +73,5 @@ describe('the shipped facts', () => {
       expect(said.filter((text) => text.includes('{{fact:'))).toEqual([]);
     }
     library.close();
-  }, 30_000);
+  });
 });

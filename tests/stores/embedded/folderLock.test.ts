@@ -6,8 +6,6 @@ import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
 import { startChild } from '../../support/child.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
-jest.setTimeout(60_000);
-
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 const CLAIMER = join(__dirname, '..', '..', 'drills', 'children', 'claimer.ts');

@@ -55,11 +55,11 @@ describe('shredding on the embedded store', () => {
     expect(canaries()).toBe(0);
     expect(await store.rows.due(NOON, 10)).toEqual([]);
     expect(await store.rows.shred(id, NOON)).toEqual({ kind: 'absent' });
-  }, 20_000);
+  });
 
   it('keeps the log short while nothing is deleted', async () => {
     for (let n = 0; n < 4_000; n++) await store.ledger.append('events', NOON, n);
     // Without it there would be 16 MB.
     expect(statSync(join(folder.path, 'handrail.db-wal')).size).toBeLessThan(8 * 2 ** 20);
-  }, 20_000);
+  });
 });

@@ -26,7 +26,7 @@ it('reads a long text in its thread as it would be read at once, alone and after
     expect(await texts.next(text, state)).toEqual(scanNext(text, state));
     texts.close();
   }
-}, 60_000);
+});
 
 it('reads a short text at once', () => {
   expect(open().detect('hello')).toEqual(detect('hello'));
@@ -43,7 +43,7 @@ it('lets the event loop go on while it reads', async () => {
   await Promise.all(Array.from({ length: 8 }, () => texts.detect(words)));
   clearInterval(ticking);
   expect(ticks).toBeGreaterThan(10);
-}, 60_000);
+});
 
 it('lets nothing pass that nobody has read: the thread is silent, or cannot start', async () => {
   open({ timeout: 1 });
@@ -51,4 +51,4 @@ it('lets nothing pass that nobody has read: the thread is silent, or cannot star
   texts.close();
   open({ execArgv: ['-r', join(FOLDER, 'nothing-here.cjs')] });
   expect(await texts.detect(long('thank you'))).toMatchObject({ verdict: 'ask' });
-}, 60_000);
+});

@@ -7,8 +7,6 @@ import { type Anvil, startAnvil } from '../../support/anvil.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
 import { compileSolidity } from '../../support/solidity.ts';
 
-jest.setTimeout(30_000);
-
 let anvil: Anvil;
 beforeAll(async () => {
   anvil = await startAnvil();
