@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type Locale } from '../core/language.ts';
-import { type AlarmLine, readAlarmHeldOut } from '../understanding/alarmLines.ts';
 import type { Hear } from '../understanding/hearing.ts';
+import { type AlarmLine, readAlarmHeldOut } from '../understanding/labelled/alarmLines.ts';
 import { openHearing } from './learntParts.ts';
 import type { BenchRow } from './row.ts';
 

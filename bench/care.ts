@@ -3,8 +3,8 @@ import { openCareReader } from '../app/compose/careReader.ts';
 import { CARE_KINDS } from '../core/care.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { readCareLines } from '../understanding/recognise/careTraining.ts';
-import type { ReadCare } from '../understanding/recognise/crisis.ts';
+import { readCareLines } from '../understanding/recognise/care/careTraining.ts';
+import type { ReadCare } from '../understanding/recognise/care/crisis.ts';
 import type { BenchRow } from './row.ts';
 
 const HELD_OUT = join(packageRoot(__dirname), 'understanding', 'heldout');

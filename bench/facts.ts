@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Facts } from '../core/facts.ts';
 import { LOCALES, type Locale, languageOf } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { factsIn, nameIn } from '../understanding/recognise/facts.ts';
+import { factsIn, nameIn } from '../understanding/recognise/facts/facts.ts';
 import type { BenchRow } from './row.ts';
 
 const STORIES = join(packageRoot(__dirname), 'understanding', 'stories');

@@ -6,13 +6,13 @@ import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../knowledge/search/partFit.ts';
 import { readStrangers } from '../knowledge/training.ts';
 import { loadThesaurus } from '../text/thesaurus.ts';
+import type { ContextLine } from '../understanding/answer/reading.ts';
 import { createHearing, type Hear } from '../understanding/hearing.ts';
-import type { ContextLine } from '../understanding/reading.ts';
+import { readAskedWays, readContextLines, waysIn } from '../understanding/labelled/training.ts';
 import { isEmergency } from '../understanding/recognise/alone/emergency.ts';
 import { createMessageSense } from '../understanding/recognise/alone/messageSense.ts';
 import { createRemarkDetector, type RemarkIn } from '../understanding/recognise/alone/remark.ts';
 import { type ContextReader, createContextReader } from '../understanding/recognise/context.ts';
-import { readAskedWays, readContextLines, waysIn } from '../understanding/training.ts';
 import type { ExampleParts } from './talkExamples.ts';
 
 /** The shipped articles with all that is learnt from them and from sentences. */

@@ -3,9 +3,7 @@ import { type Case, wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
-import type { AlarmLine } from '../understanding/alarmLines.ts';
-import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answering.ts';
-import type { Move } from '../understanding/labels.ts';
+import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answer/answering.ts';
 import {
   type ArticleFeature,
   articleFeatures,
@@ -16,13 +14,15 @@ import {
   rankParts,
   type SureFeature,
   sureFeatures,
-} from '../understanding/rank.ts';
-import type { ContextLine } from '../understanding/reading.ts';
+} from '../understanding/answer/rank.ts';
+import type { ContextLine } from '../understanding/answer/reading.ts';
+import type { AlarmLine } from '../understanding/labelled/alarmLines.ts';
+import type { Move } from '../understanding/labelled/labels.ts';
 import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recognise/alarm.ts';
 import { type AsideFeature, asideFeatures } from '../understanding/recognise/aside.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
 import { type EvidenceParts, evidenceOf } from '../understanding/recognise/evidence.ts';
-import { toldIn } from '../understanding/recognise/told.ts';
+import { toldIn } from '../understanding/recognise/facts/told.ts';
 import type { Choice } from './softmax.ts';
 
 const MOST_HITS = 6;

@@ -112,7 +112,7 @@ export interface ObservedFacts {
 /**
  * What a conversation has told by now, with the message that told it. `suspected`: it was asked or supposed and never said;
  * it ends with its problem. `observed`: networks showed it, and no word of anybody changes it; `observe` in
- * `understanding/knownFacts.ts`. `scam` says how far a swindle has come and is never taken back by a judgement of anybody.
+ * `understanding/case/knownFacts.ts`. `scam` says how far a swindle has come and is never taken back by a judgement of anybody.
  */
 export const KnownFacts = z.object({
   network: kept(name),

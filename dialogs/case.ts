@@ -4,8 +4,8 @@ import { type Case, readCase } from '../core/case.ts';
 import type { ObservedFacts } from '../core/facts.ts';
 import { languageOf } from '../core/language.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { toldIn } from '../understanding/recognise/told.ts';
-import { withFacts, withObserved } from '../understanding/track.ts';
+import { withFacts, withObserved } from '../understanding/case/track.ts';
+import { toldIn } from '../understanding/recognise/facts/told.ts';
 
 /** Sealed with the conversation, beside the dialog stack. */
 export function caseOf(draft: ConversationDraft): Case {

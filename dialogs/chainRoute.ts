@@ -3,7 +3,7 @@ import { latestWatchable } from '../chains/lookup/chainMemory.ts';
 import type { Extraction } from '../chains/ports.ts';
 import { languageOf } from '../core/language.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { viewIn } from '../understanding/recognise/viewIn.ts';
+import { viewIn } from '../understanding/recognise/facts/viewIn.ts';
 import { type AddressOptions, addressesIn } from './address/addressDialog.ts';
 import { begin, type Route } from './begin.ts';
 import type { DialogParts } from './parts.ts';

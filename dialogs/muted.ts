@@ -1,5 +1,5 @@
 import type { Card, RailStep, SourceLink, SuggestedAction } from '../core/protocol.ts';
-import { withoutSentences } from '../understanding/muting.ts';
+import { withoutSentences } from '../understanding/claims/muting.ts';
 import type { Said } from './said.ts';
 
 type Forbidden = (sentence: string) => boolean;

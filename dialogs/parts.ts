@@ -18,13 +18,13 @@ import type { QueueView } from '../handoff/queue/queueView.ts';
 import type { Define } from '../knowledge/glossary.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
-import type { ChoosePart } from '../understanding/answering.ts';
-import type { AnswerInCare } from '../understanding/careAnswer.ts';
-import type { Consult } from '../understanding/consult.ts';
+import type { ChoosePart } from '../understanding/answer/answering.ts';
+import type { AnswerInCare } from '../understanding/answer/careAnswer.ts';
+import type { Consult } from '../understanding/answer/consult.ts';
+import type { AnswerInWait } from '../understanding/answer/waitAnswer.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
-import type { ReadCare } from '../understanding/recognise/crisis.ts';
-import type { AnswerInWait } from '../understanding/waitAnswer.ts';
+import type { ReadCare } from '../understanding/recognise/care/crisis.ts';
 import type { Said } from './say.ts';
 import type { VerdictManner } from './transaction/verdictCard.ts';
 

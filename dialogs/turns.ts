@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LAST_MOVES } from '../core/case.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { QUESTIONS, type Question } from '../understanding/answering.ts';
-import type { Memory } from '../understanding/prompt.ts';
+import { QUESTIONS, type Question } from '../understanding/answer/answering.ts';
+import type { Memory } from '../understanding/answer/prompt.ts';
 import { caseOf } from './case.ts';
 
 /** More of a conversation a model is not told. */

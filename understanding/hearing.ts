@@ -7,7 +7,7 @@ import { asksSomething, closingIn, isAnnounced, isSupposed } from './recognise/c
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
-import { toldIn } from './recognise/told.ts';
+import { toldIn } from './recognise/facts/told.ts';
 
 /** What a message is in its conversation. */
 export interface Heard {

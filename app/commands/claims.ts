@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { spokenPhrases } from '../../languages/spokenPhrases.ts';
-import { CLAIMS_DIR, readClaims, readLabels } from '../../understanding/claims.ts';
-import { labelsAsYaml, type Places, relabelled, unlabelledIn } from '../../understanding/labelling.ts';
+import { CLAIMS_DIR, readClaims, readLabels } from '../../understanding/claims/claims.ts';
+import { labelsAsYaml, type Places, relabelled, unlabelledIn } from '../../understanding/labelled/labelling.ts';
 import { type CommandResult, checked, done } from './command.ts';
 
 export interface ClaimsOptions {

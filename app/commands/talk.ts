@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { LOCALES, languageOf, toLocale } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { claimsIn, sentencesIn } from '../../understanding/claims.ts';
+import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
 import { badInput, type Command, type CommandResult, type Input } from './command.ts';
 import type { ClaimsOf } from './talk/judge.ts';
 import { readStories } from './talk/readStories.ts';

@@ -8,10 +8,10 @@ import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
 import { normalise } from '../../text/normalise.ts';
 import { toSimplified } from '../../text/simplified.ts';
-import { readCareRules } from '../../understanding/recognise/careRules.ts';
-import { readCareTraining } from '../../understanding/recognise/careTraining.ts';
-import { createCareReader, type ReadCare } from '../../understanding/recognise/crisis.ts';
-import { readEmergencies, readRemarks } from '../../understanding/training.ts';
+import { readEmergencies, readRemarks } from '../../understanding/labelled/training.ts';
+import { readCareRules } from '../../understanding/recognise/care/careRules.ts';
+import { readCareTraining } from '../../understanding/recognise/care/careTraining.ts';
+import { createCareReader, type ReadCare } from '../../understanding/recognise/care/crisis.ts';
 
 /** Of what is said otherwise, one sentence in so many is enough to know an ordinary one by. */
 const ONE_IN = 4;

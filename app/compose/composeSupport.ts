@@ -57,7 +57,7 @@ import { createLongTexts, type LongTexts } from '../../trust/secrets/longTexts.t
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { createEmailCodes } from '../../trust/verification/emailCode.ts';
 import { createPhoneCodes } from '../../trust/verification/phoneCode.ts';
-import type { EmergencyTopic } from '../../understanding/labels.ts';
+import type { EmergencyTopic } from '../../understanding/labelled/labels.ts';
 import { intentOf, yesOrNo } from '../../understanding/recognise/alone/intent.ts';
 import { saidHash } from '../../understanding/recognise/saidHash.ts';
 import type { Config } from '../config/config.ts';

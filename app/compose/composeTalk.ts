@@ -15,16 +15,16 @@ import {
   createPartChoice,
   createWeighing,
   type Find,
-} from '../../understanding/answering.ts';
-import { type AnswerInCare, createCareAnswer } from '../../understanding/careAnswer.ts';
-import { claimsIn } from '../../understanding/claims.ts';
-import { type Consult, type ConsultParts, createConsult } from '../../understanding/consult.ts';
+} from '../../understanding/answer/answering.ts';
+import { type AnswerInCare, createCareAnswer } from '../../understanding/answer/careAnswer.ts';
+import { type Consult, type ConsultParts, createConsult } from '../../understanding/answer/consult.ts';
+import type { ContextLine } from '../../understanding/answer/reading.ts';
+import { type AnswerInWait, createWaitAnswer } from '../../understanding/answer/waitAnswer.ts';
+import { claimsIn } from '../../understanding/claims/claims.ts';
 import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
-import type { ContextLine } from '../../understanding/reading.ts';
+import { type AskedWays, waysIn } from '../../understanding/labelled/training.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
-import { toldIn } from '../../understanding/recognise/told.ts';
-import { type AskedWays, waysIn } from '../../understanding/training.ts';
-import { type AnswerInWait, createWaitAnswer } from '../../understanding/waitAnswer.ts';
+import { toldIn } from '../../understanding/recognise/facts/told.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {

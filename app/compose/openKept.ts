@@ -20,7 +20,7 @@ const STAMP = join(SHIPPED, 'code.json');
 const makesModels = (code: string, extension: string) => [
   join(code, 'text'),
   join(code, 'understanding', 'recognise'),
-  join(code, 'understanding', `claimKeys${extension}`),
+  join(code, 'understanding', 'claims', `claimKeys${extension}`),
   join(code, 'languages', 'hant'),
   join(code, 'app', 'compose'),
   join(code, 'core'),

@@ -5,7 +5,7 @@ import { personButton, say } from '../../dialogs/say.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
-import { withRemoved } from '../../understanding/track.ts';
+import { withRemoved } from '../../understanding/case/track.ts';
 
 /*
  * 64 hexadecimal digits while no network answers: a hash most likely, but nobody can rule out a key. The digits are

@@ -14,11 +14,17 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
-import { type Asked, answersTo, type Chosen, type OpenRemark, type Question } from '../../understanding/answering.ts';
-import { afterChange } from '../../understanding/echo.ts';
-import { EMERGENCY_TOPICS } from '../../understanding/labels.ts';
-import { notMeantBy } from '../../understanding/notMeant.ts';
-import { afterPart, withoutAlarm } from '../../understanding/track.ts';
+import {
+  type Asked,
+  answersTo,
+  type Chosen,
+  type OpenRemark,
+  type Question,
+} from '../../understanding/answer/answering.ts';
+import { afterChange } from '../../understanding/case/echo.ts';
+import { afterPart, withoutAlarm } from '../../understanding/case/track.ts';
+import { notMeantBy } from '../../understanding/claims/notMeant.ts';
+import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationDraft } from '../../handoff/draft.ts';
-import { NO_CARE } from '../../understanding/safety.ts';
+import { NO_CARE } from '../../understanding/claims/safety.ts';
 
 /** What a conversation remembers of a crisis, sealed with it: no words, only what is going on. */
 const Stored = z.object({

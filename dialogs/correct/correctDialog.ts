@@ -6,7 +6,7 @@ import type { SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { casePhrases } from '../../languages/case/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
-import { valueIn } from '../../understanding/echo.ts';
+import { valueIn } from '../../understanding/case/echo.ts';
 import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';

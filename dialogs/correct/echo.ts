@@ -3,7 +3,7 @@ import { type Locale, languageOf } from '../../core/language.ts';
 import { button } from '../../handoff/button.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { casePhrases } from '../../languages/case/index.ts';
-import { afterEcho, type Echo, echoOf } from '../../understanding/echo.ts';
+import { afterEcho, type Echo, echoOf } from '../../understanding/case/echo.ts';
 import { caseOf, keepCase } from '../case.ts';
 import type { Said } from '../said.ts';
 import { actionOf } from '../understand.ts';

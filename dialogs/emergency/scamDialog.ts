@@ -5,7 +5,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import type { Passage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
-import { afterAlarm } from '../../understanding/track.ts';
+import { afterAlarm } from '../../understanding/case/track.ts';
 import { shownArticles, sourceOf } from '../answer/answerDialog.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';

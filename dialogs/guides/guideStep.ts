@@ -3,7 +3,7 @@ import type { ActionValue, Card, GuideId, GuidePicture, SuggestedAction } from '
 import type { GuideWords } from '../../languages/guides/guidePhrases.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { phrases } from '../../languages/index.ts';
-import { bare, namedWay, typedWay, type Ways } from '../../understanding/recognise/typedWay.ts';
+import { bare, namedWay, typedWay, type Ways } from '../../understanding/recognise/facts/typedWay.ts';
 import { button, type Said } from '../say.ts';
 import { GUIDES } from './index.ts';
 import { type Progress, positionIn } from './progress.ts';

@@ -3,7 +3,7 @@ import type { ChainMemory, Verdict } from '../../chains/ports.ts';
 import { hashDigits, SIGNATURE_DIGITS } from '../../chains/recognise/hashDigits.ts';
 import { keptForm } from '../../core/keptForm.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
-import { withRemoved } from '../../understanding/track.ts';
+import { withRemoved } from '../../understanding/case/track.ts';
 import { caseOf, keepCase } from '../case.ts';
 
 /** Whether no network has said that these digits are a transaction, now or in an earlier look: then they may be a key. */

@@ -1,4 +1,4 @@
-/** What is said where a case forbids the rest: `understanding/safety.ts`. Each sentence has to be true of everybody it may be said to. */
+/** What is said where a case forbids the rest: `understanding/claims/safety.ts`. Each sentence has to be true of everybody it may be said to. */
 export interface SafetyPhrases {
   /** How the answer to a question begins that asks leave for what is forbidden: "No." */
   readonly no: string;

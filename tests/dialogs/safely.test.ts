@@ -18,9 +18,9 @@ import { partsOf, speak } from '../../knowledge/parts.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { safetyPhrases } from '../../languages/safety/index.ts';
-import { claimsIn, sentencesIn } from '../../understanding/claims.ts';
-import type { Claim } from '../../understanding/labels.ts';
-import { forbiddenIn, NO_CARE } from '../../understanding/safety.ts';
+import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
+import { forbiddenIn, NO_CARE } from '../../understanding/claims/safety.ts';
+import type { Claim } from '../../understanding/labelled/labels.ts';
 import { NOON, sampleFacts } from '../support/sampleConversation.ts';
 import { silentLog } from '../support/silentLog.ts';
 

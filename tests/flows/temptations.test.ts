@@ -3,8 +3,8 @@ import { LOCALES, type Locale, languageOf } from '../../core/language.ts';
 import type { ChatActivity } from '../../core/protocol.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { safetyPhrases } from '../../languages/safety/index.ts';
-import { claimsIn, sentencesIn } from '../../understanding/claims.ts';
-import { type Continuations, readContinuations } from '../../understanding/continuations.ts';
+import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
+import { type Continuations, readContinuations } from '../../understanding/claims/continuations.ts';
 
 let desk: StoryDesk;
 beforeAll(async () => {

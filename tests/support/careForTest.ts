@@ -1,8 +1,8 @@
 import { careSpellings } from '../../app/compose/careReader.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { readCrisisLines } from '../../knowledge/crisisLines.ts';
-import { readCareRules } from '../../understanding/recognise/careRules.ts';
-import { createCareReader } from '../../understanding/recognise/crisis.ts';
+import { readCareRules } from '../../understanding/recognise/care/careRules.ts';
+import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 
 /** The shipped rules and lines, and nothing learnt: the same at every run. */
 export function careForTest(): DialogParts['care'] {

@@ -1,7 +1,7 @@
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { partsOf, speak } from '../../knowledge/parts.ts';
 import type { Article } from '../../knowledge/ports.ts';
-import type { Chosen } from '../../understanding/answering.ts';
+import type { Chosen } from '../../understanding/answer/answering.ts';
 
 /** That a part of this article answers. */
 export function chosenPart(

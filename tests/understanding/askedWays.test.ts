@@ -5,7 +5,7 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, type LiveLibrary, type Part, partId } from '../../knowledge/ports.ts';
-import { readAskedWays, waysIn } from '../../understanding/training.ts';
+import { readAskedWays, waysIn } from '../../understanding/labelled/training.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 

@@ -1,6 +1,6 @@
 import { careSpellings } from '../../app/compose/careReader.ts';
-import { parseCareRules, readCareRules } from '../../understanding/recognise/careRules.ts';
-import { createCareReader } from '../../understanding/recognise/crisis.ts';
+import { parseCareRules, readCareRules } from '../../understanding/recognise/care/careRules.ts';
+import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 
 const rules = readCareRules();
 

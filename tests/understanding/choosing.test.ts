@@ -7,10 +7,10 @@ import {
   type Chosen,
   createAnswering,
   type Weighed,
-} from '../../understanding/answering.ts';
-import type { Found } from '../../understanding/found.ts';
-import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labels.ts';
-import { PART_ROLES } from '../../understanding/reading.ts';
+} from '../../understanding/answer/answering.ts';
+import type { Found } from '../../understanding/answer/found.ts';
+import { PART_ROLES } from '../../understanding/answer/reading.ts';
+import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';
 import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { correctionIn } from '../../understanding/recognise/correction.ts';
+import { correctionIn } from '../../understanding/recognise/facts/correction.ts';
 
 const alarm = { slot: 'alarm', denied: 'stolen' };
 const sent = { slot: 'done', value: 'sent' };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openCareReader } from '../../app/compose/careReader.ts';
 import { CARE_KINDS } from '../../core/care.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { readCareLines, readCareTraining } from '../../understanding/recognise/careTraining.ts';
+import { readCareLines, readCareTraining } from '../../understanding/recognise/care/careTraining.ts';
 import { careForTest } from '../support/careForTest.ts';
 
 const HELD_OUT = join(__dirname, '..', '..', 'understanding', 'heldout');

@@ -1,7 +1,7 @@
 import type { DeskWish } from '../../core/labels.ts';
+import { PART_ROLES } from '../../understanding/answer/reading.ts';
 import { decide, type Message } from '../../understanding/decide.ts';
-import { ACTS, CONTINUES, KINDS } from '../../understanding/labels.ts';
-import { PART_ROLES } from '../../understanding/reading.ts';
+import { ACTS, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';
 
 const none = <Label extends string>(labels: readonly Label[]) =>

@@ -2,7 +2,7 @@ import type { Facts } from '../../core/facts.ts';
 import { Facts as FactsSchema } from '../../core/facts.ts';
 import type { Language } from '../../core/language.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { factsIn, homeNetwork, nameIn, networkId } from '../../understanding/recognise/facts.ts';
+import { factsIn, homeNetwork, nameIn, networkId } from '../../understanding/recognise/facts/facts.ts';
 
 /** Slots and values alone, as labels are written. */
 function told(text: string, language: Language): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../core/language.ts';
-import { CLAIMS } from '../../understanding/labels.ts';
-import { readTemptationFile, temptationsIn } from '../../understanding/recognise/temptations.ts';
+import { CLAIMS } from '../../understanding/labelled/labels.ts';
+import { readTemptationFile, temptationsIn } from '../../understanding/recognise/leave/temptations.ts';
 
 describe.each(LANGUAGES)('what a message asks leave for (%s)', (language) => {
   const file = readTemptationFile(language);

@@ -1,7 +1,7 @@
 import type { Facts } from '../../core/facts.ts';
-import { logOdds, probability, type Weights, weighed } from '../weigh.ts';
+import { logOdds, probability, type Weights, weighed } from '../answer/weigh.ts';
+import { tellsOfHarm } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
-import { tellsOfHarm } from './harm.ts';
 
 /** Articles about what cannot wait: each is said as a card, and a person is called in the same breath. */
 export const ALARMS = [

@@ -1,8 +1,8 @@
 import { isDeskWish } from '../../core/labels.ts';
 import { holdsCode } from '../../text/holdsCode.ts';
-import { logOdds, probability, type Weights, weighed } from '../weigh.ts';
+import { logOdds, probability, type Weights, weighed } from '../answer/weigh.ts';
+import { tellsOfLoss } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
-import { tellsOfLoss } from './harm.ts';
 
 /** Fitted on the context pairs and the stories: `npm run bench -- talk --fit=2`. */
 const WEIGHTS: Weights<AsideFeature> = {

@@ -3,11 +3,11 @@ import { CARE_KINDS } from '../../core/care.ts';
 import type { Case } from '../../core/case.ts';
 import type { Language } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
-import { type CareState, dangersOf } from '../safety.ts';
+import { type CareState, dangersOf } from '../claims/safety.ts';
 import { BAIT_PARTS, isBait } from './bait.ts';
+import { toldIn } from './facts/told.ts';
 import { rulesFile, spelling } from './languageRules.ts';
-import { toldIn } from './told.ts';
-import { asksToRevealWords } from './wordsAsked.ts';
+import { asksToRevealWords } from './leave/wordsAsked.ts';
 
 /** What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away. */
 const CASES = ['exposed', 'unexposed', 'scam', 'signed', 'minor', 'coercion', 'words'] as const;

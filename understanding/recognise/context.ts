@@ -8,8 +8,8 @@ import { type LinearModel, learnLabels } from '../../text/learning/linearClassif
 import { conceptFeatures } from '../../text/learning/subjects.ts';
 import { type NumberedTexts, numberFeatures } from '../../text/learning/vectors.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
-import { ACTS, type Act, CONTINUES, type Continues, KINDS, type Kind } from '../labels.ts';
-import { type ContextLine, PART_ROLES, type PartRole, roleOf } from '../reading.ts';
+import { type ContextLine, PART_ROLES, type PartRole, roleOf } from '../answer/reading.ts';
+import { ACTS, type Act, CONTINUES, type Continues, KINDS, type Kind } from '../labelled/labels.ts';
 
 /** Where a message stands when it is written. */
 export interface Setting {

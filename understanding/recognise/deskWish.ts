@@ -1,7 +1,7 @@
 import { type DeskWish, isDeskWish } from '../../core/labels.ts';
 import { holdsCode } from '../../text/holdsCode.ts';
+import { tellsOfHarm } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
-import { tellsOfHarm } from './harm.ts';
 
 /** From here on a message is taken for a wish: what was asked of an article instead is answered by the article. */
 const LIKELY = 0.45;

@@ -1,12 +1,12 @@
 import type { Facts } from '../../core/facts.ts';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
-import type { Found } from '../found.ts';
-import type { DangerTopic } from '../labels.ts';
+import type { Found } from '../answer/found.ts';
+import type { DangerTopic } from '../labelled/labels.ts';
 import { dangerIn } from './alone/danger.ts';
 import { isHarmless } from './alone/harmless.ts';
 import { isBait } from './bait.ts';
 import type { About, ContextGuess, ContextReader, Setting } from './context.ts';
-import { toldIn } from './told.ts';
+import { toldIn } from './facts/told.ts';
 
 /** What is asked of a message before it is decided what it is. */
 export interface EvidenceParts {

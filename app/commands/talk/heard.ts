@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/language.ts';
 import type { Card, ChatActivity, SourceLink, SuggestedAction } from '../../../core/protocol.ts';
-import type { Move } from '../../../understanding/labels.ts';
+import type { Move } from '../../../understanding/labelled/labels.ts';
 import { phraseSigns } from './phraseSigns.ts';
 
 /** What one reply of the desk does, read from its cards and its set phrases. */

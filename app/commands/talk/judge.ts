@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/language.ts';
-import type { Claim, Move } from '../../../understanding/labels.ts';
-import type { Gold } from '../../../understanding/stories.ts';
+import type { Claim, Move } from '../../../understanding/labelled/labels.ts';
+import type { Gold } from '../../../understanding/labelled/stories.ts';
 import { articleOf, type HeardReply } from './heard.ts';
 
 /** What a text of the desk claims or tells somebody to do: from the labels of the articles' sentences. */

@@ -4,7 +4,7 @@ import { guidePhrases } from '../../../languages/guides/index.ts';
 import { phrases } from '../../../languages/index.ts';
 import type { Phrases } from '../../../languages/phrases.ts';
 import { verificationPhrases } from '../../../languages/verification/index.ts';
-import type { Move } from '../../../understanding/labels.ts';
+import type { Move } from '../../../understanding/labelled/labels.ts';
 
 /** What it means that a message contains a set phrase. */
 export interface PhraseSign {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/language.ts';
-import type { Story, StoryTurn } from '../../../understanding/stories.ts';
+import type { Story, StoryTurn } from '../../../understanding/labelled/stories.ts';
 import { type HeardReply, heardIn } from './heard.ts';
 import { type ClaimsOf, type Judgement, judge } from './judge.ts';
 import type { LocalStory } from './readStories.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandrailError } from '../../../core/errors.ts';
 import { LOCALES, type Locale } from '../../../core/language.ts';
-import { parseStory, type Story } from '../../../understanding/stories.ts';
+import { parseStory, type Story } from '../../../understanding/labelled/stories.ts';
 
 export interface LocalStory {
   readonly story: Story;

@@ -9,7 +9,7 @@ import { chainPhrases } from '../../../languages/chains/index.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { excerpt } from '../../../text/excerpt.ts';
 import type { HoldsLiveKey } from '../../../trust/ports.ts';
-import { viewIn } from '../../../understanding/recognise/viewIn.ts';
+import { viewIn } from '../../../understanding/recognise/facts/viewIn.ts';
 import type { TakeLimit } from '../limits.ts';
 import { localeOf } from './helpRoutes.ts';
 

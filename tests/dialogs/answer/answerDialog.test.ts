@@ -7,7 +7,7 @@ import { partsOf } from '../../../knowledge/parts.ts';
 import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
 import { ko } from '../../../languages/ko.ts';
-import type { Chosen } from '../../../understanding/answering.ts';
+import type { Chosen } from '../../../understanding/answer/answering.ts';
 import { chosenPart, KNOWS_NOTHING, NOT_KNOWN } from '../../support/chosen.ts';
 import { talkTo } from '../../support/dialogClient.ts';
 import { sampleArticle } from '../../support/sampleArticle.ts';

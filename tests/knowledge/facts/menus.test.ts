@@ -6,7 +6,7 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { createMenus, readMenus } from '../../../knowledge/facts/menus.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, LiveLibrary, Part } from '../../../knowledge/ports.ts';
-import { nameIn } from '../../../understanding/recognise/facts.ts';
+import { nameIn } from '../../../understanding/recognise/facts/facts.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
 let library: LiveLibrary;

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../core/language.ts';
-import { readAlarmHeldOut, readAlarmTraining } from '../../../understanding/alarmLines.ts';
-import { readEmergencies } from '../../../understanding/training.ts';
+import { readAlarmHeldOut, readAlarmTraining } from '../../../understanding/labelled/alarmLines.ts';
+import { readEmergencies } from '../../../understanding/labelled/training.ts';
 
 describe.each(LANGUAGES)('messages that raise an alarm or none, %s', (language) => {
   const heldOut = readAlarmHeldOut(language);

@@ -1,9 +1,9 @@
 import { NEW_CASE } from '../../../core/case.ts';
 import { LANGUAGES } from '../../../core/language.ts';
+import { NO_CARE } from '../../../understanding/claims/safety.ts';
 import { BAIT_PARTS, baitRules, isBait } from '../../../understanding/recognise/bait.ts';
 import { certainIn } from '../../../understanding/recognise/certain.ts';
-import { toldIn } from '../../../understanding/recognise/told.ts';
-import { NO_CARE } from '../../../understanding/safety.ts';
+import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 describe("a stranger's words with money in them", () => {
   it('are heard in every language, and the words of the user are not', () => {

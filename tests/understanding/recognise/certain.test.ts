@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { readYaml } from '../../../core/yamlFile.ts';
+import { NO_CARE } from '../../../understanding/claims/safety.ts';
 import { certainIn, certainRules, isHeard } from '../../../understanding/recognise/certain.ts';
 import { spelling } from '../../../understanding/recognise/languageRules.ts';
-import { asksToRevealWords } from '../../../understanding/recognise/wordsAsked.ts';
-import { NO_CARE } from '../../../understanding/safety.ts';
+import { asksToRevealWords } from '../../../understanding/recognise/leave/wordsAsked.ts';
 
 const rows = LANGUAGES.flatMap((language) =>
   certainRules().map((rule, at) => [language, `${at + 1} ${rule.part}`, rule] as const),

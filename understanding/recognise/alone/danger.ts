@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../core/language.ts';
 import { patternField } from '../../../core/patternField.ts';
-import type { DangerTopic } from '../../labels.ts';
+import type { DangerTopic } from '../../labelled/labels.ts';
 import { rulesFile } from '../languageRules.ts';
 import { foldedFor, isSignIn } from './emergency.ts';
 

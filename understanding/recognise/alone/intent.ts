@@ -3,7 +3,7 @@ import type { DeskWish } from '../../../core/labels.ts';
 import { LOCALES } from '../../../core/language.ts';
 import { patternField } from '../../../core/patternField.ts';
 import { normalise } from '../../../text/normalise.ts';
-import type { Remark } from '../../labels.ts';
+import type { Remark } from '../../labelled/labels.ts';
 import { rulesFile } from '../languageRules.ts';
 
 /** What is all that a message says, in the order in which it is looked for. */

@@ -6,8 +6,8 @@ import type { KeptModels } from '../../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../../text/learning/onceAMessage.ts';
 import { type Aside, createSubjects, type Subjects } from '../../../text/learning/subjects.ts';
 import { loadThesaurus, type Thesaurus } from '../../../text/thesaurus.ts';
-import { DANGERS, type DangerTopic, EMERGENCY_TOPICS, REMARKS, type Remark } from '../../labels.ts';
-import { readEmergencies, readRemarks } from '../../training.ts';
+import { DANGERS, type DangerTopic, EMERGENCY_TOPICS, REMARKS, type Remark } from '../../labelled/labels.ts';
+import { readEmergencies, readRemarks } from '../../labelled/training.ts';
 
 /** What kind of message somebody writes, before it is asked what it is about; learnt from sentences. */
 export interface MessageSense {

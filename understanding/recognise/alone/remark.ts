@@ -1,8 +1,8 @@
 import type { Language } from '../../../core/language.ts';
 import { columns } from '../../../text/columns.ts';
 import { holdsCode } from '../../../text/holdsCode.ts';
-import type { SearchAlone } from '../../found.ts';
-import type { Remark } from '../../labels.ts';
+import type { SearchAlone } from '../../answer/found.ts';
+import type { Remark } from '../../labelled/labels.ts';
 import { isEmergency } from './emergency.ts';
 import type { MessageSense } from './messageSense.ts';
 

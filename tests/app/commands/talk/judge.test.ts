@@ -2,7 +2,7 @@ import { type HeardReply, heardIn } from '../../../../app/commands/talk/heard.ts
 import { judge } from '../../../../app/commands/talk/judge.ts';
 import type { Card, ChatActivity, SourceLink } from '../../../../core/protocol.ts';
 import { phrases } from '../../../../languages/index.ts';
-import type { Gold } from '../../../../understanding/stories.ts';
+import type { Gold } from '../../../../understanding/labelled/stories.ts';
 
 const words = phrases('en');
 const link = (articleId: string, anchor = ''): SourceLink => ({

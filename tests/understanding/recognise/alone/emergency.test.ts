@@ -1,6 +1,6 @@
 import type { Language } from '../../../../core/language.ts';
 import type { Article } from '../../../../knowledge/ports.ts';
-import type { EmergencyTopic } from '../../../../understanding/labels.ts';
+import type { EmergencyTopic } from '../../../../understanding/labelled/labels.ts';
 import { calmRules, isCalm } from '../../../../understanding/recognise/alone/calm.ts';
 import {
   createEmergencyDetector,

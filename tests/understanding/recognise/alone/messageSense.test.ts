@@ -4,10 +4,10 @@ import { packageRoot } from '../../../../core/packageRoot.ts';
 import { openLibrary } from '../../../../knowledge/articleStore/library.ts';
 import type { LiveLibrary } from '../../../../knowledge/ports.ts';
 import { readStrangers } from '../../../../knowledge/training.ts';
-import type { Remark } from '../../../../understanding/labels.ts';
+import type { Remark } from '../../../../understanding/labelled/labels.ts';
+import { readEmergencies, readRemarks } from '../../../../understanding/labelled/training.ts';
 import { isEmergency } from '../../../../understanding/recognise/alone/emergency.ts';
 import { createMessageSense, type MessageSense } from '../../../../understanding/recognise/alone/messageSense.ts';
-import { readEmergencies, readRemarks } from '../../../../understanding/training.ts';
 import { silentLog } from '../../../support/silentLog.ts';
 
 /** None of them is in the training, and none has a sign. */

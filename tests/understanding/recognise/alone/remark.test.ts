@@ -1,4 +1,4 @@
-import type { Remark } from '../../../../understanding/labels.ts';
+import type { Remark } from '../../../../understanding/labelled/labels.ts';
 import { createRemarkDetector } from '../../../../understanding/recognise/alone/remark.ts';
 
 /** As if every message were heard as this; `answered`: an article answers it. */

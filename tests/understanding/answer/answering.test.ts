@@ -1,0 +1,142 @@
+import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { partsOf } from '../../../knowledge/parts.ts';
+import type { Article, PartFits, ShortAnswer } from '../../../knowledge/ports.ts';
+import { answersTo, type ChoosePart, createPartChoice } from '../../../understanding/answer/answering.ts';
+import { PART_ROLES } from '../../../understanding/answer/reading.ts';
+import { ACTS, type Act, CONTINUES, KINDS } from '../../../understanding/labelled/labels.ts';
+import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
+
+const article = (id: string) =>
+  ({ id, title: id, lead: id, sections: [] as readonly unknown[], answers: [] as readonly unknown[] }) as Article;
+const answered = (id: string) => chosenPart(article(id));
+const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: true });
+
+describe('a message of several questions', () => {
+  it('is answered one after the other where both have an answer of their own', async () => {
+    const choose: ChoosePart = async ({ text }) => answered(/cancel/.test(text) ? 'cancel' : 'pending');
+    const both = await answersTo(choose, asked('Why is it pending? How do I cancel it?'));
+    expect(both).toEqual([answered('pending'), answered('cancel')]);
+  });
+
+  it('is one question where one half says nothing', async () => {
+    const choose: ChoosePart = async ({ text }) => (text.startsWith('Hello') ? NOT_KNOWN : answered('pending'));
+    expect(await answersTo(choose, asked('Anyone there? Why is it pending?'))).toEqual([answered('pending')]);
+  });
+});
+
+describe('how to reach a person', () => {
+  const choose: ChoosePart = async ({ text }) => {
+    if (/anybody there/.test(text)) return answered('reach-a-person');
+    return /swap/.test(text) ? answered('swap-failed') : NOT_KNOWN;
+  };
+
+  it('is no second answer', async () => {
+    expect(await answersTo(choose, asked('Why did my swap fail? And is anybody there?'))).toEqual([
+      answered('swap-failed'),
+    ]);
+  });
+
+  it('is not the answer to a message that also tells what happened', async () => {
+    const text = 'I am scared. The swap took my coins. Please, is anybody there?';
+    expect(await answersTo(choose, asked(text))).toEqual([answered('swap-failed')]);
+  });
+
+  it('is the answer where nothing else was asked that can be answered', async () => {
+    expect(await answersTo(choose, asked('anybody there?'))).toEqual([answered('reach-a-person')]);
+    expect(await answersTo(choose, asked('I am seventy-eight. Please, is anybody there?'))).toEqual([
+      answered('reach-a-person'),
+    ]);
+  });
+
+  it('is asked of no model twice', async () => {
+    const models: boolean[] = [];
+    const counting: ChoosePart = (one) => {
+      models.push(one.model);
+      return choose(one);
+    };
+    await answersTo(counting, asked('The swap took my coins. Please, is anybody there?'));
+    expect(models).toEqual([true, false, false, true]);
+  });
+});
+
+describe('the part that answers', () => {
+  const WORDS = { gas: ['gas'], few: ['words'], seen: ['gas'] };
+  const short = (id: keyof typeof WORDS, needs: ShortAnswer['needs'] = {}): ShortAnswer => ({
+    id,
+    kind: 'mayI',
+    needs,
+    text: id,
+    claims: [],
+    asked: WORDS[id],
+  });
+  const exposed = {
+    ...article('exposed'),
+    answers: [short('gas'), short('few', { phrase: ['exposed'] }), short('seen', { gas: ['none'] })],
+  };
+  /** Asked for a short answer where the message has one of its words. */
+  const fits: PartFits = {
+    of: (text, of) =>
+      partsOf(of).map((part) => {
+        const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
+        const words = Number(text.includes(part.anchor));
+        return { part, words, concepts: 0, asked, often: asked, learnt: words };
+      }),
+    text: () => 0,
+    nearest: () => [],
+    likely: () => new Map(),
+    prepare: async () => undefined,
+    learn: async () => undefined,
+  };
+  const choose = createPartChoice(fits);
+  const section = (anchor: string) => ({ anchor, heading: anchor, markdown: `1. ${anchor}\n2. more` });
+  const whole = { ...exposed, sections: [section('steps'), section('check')] };
+  const partFor = (text: string, known: Partial<Case>) => {
+    const chosen = choose({ text, locale: 'en', known: { ...NEW_CASE, ...known } }, exposed, null);
+    return chosen?.anchor;
+  };
+  const opened = { said: ['exposed#lead', 'exposed#steps'] };
+
+  it('is a short answer where that is asked, of an open article or of one that it opens', () => {
+    expect(partFor('may I add gas', opened)).toBe('gas');
+    expect(partFor('may I add gas', {})).toBe('gas');
+    expect(partFor('what happened', {})).toBe('lead');
+  });
+
+  it('is the next steps of an open article only for who has done something or asks what comes next', () => {
+    const spread = <Name extends string>(names: readonly Name[], likely: Partial<Record<Name, number>>) =>
+      Object.fromEntries(names.map((name) => [name, likely[name] ?? 0])) as Record<Name, number>;
+    const partOf = (act: Partial<Record<Act, number>>) =>
+      choose({ text: 'the steps', locale: 'en', known: { ...NEW_CASE, ...opened } }, whole, {
+        continues: spread(CONTINUES, { stays: 1 }),
+        act: spread(ACTS, act),
+        kind: spread(KINDS, { whatNext: 1 }),
+        role: spread(PART_ROLES, { steps: 1 }),
+      })?.anchor;
+    expect(partOf({ progress: 1 })).toBe('steps');
+    expect(partOf({ question: 1 })).toBe('steps');
+    // "I put in eight hundred thousand": one more thing of the problem.
+    expect(partOf({ problem: 1 })).not.toBe('steps');
+  });
+
+  it('is what a message asks for in the middle of a talk, and no beginning of another article', () => {
+    const chosenAfter = (said: string[]) =>
+      choose({ text: 'is it in the check', locale: 'en', known: { ...NEW_CASE, said } }, whole, null)?.anchor;
+    expect(chosenAfter([])).toBe('lead');
+    expect(chosenAfter(['fees#lead'])).toBe('check');
+  });
+
+  it('is the one that needs what was observed, where both are asked alike', () => {
+    const gas = (value: 'none' | 'some') => ({ gas: { value, turn: 1, observed: true as const } });
+    expect(partFor('may I add gas', { ...opened, facts: gas('none') })).toBe('seen');
+    expect(partFor('may I add gas', { ...opened, facts: gas('some') })).toBe('gas');
+  });
+
+  it('is no short answer whose facts are not known to hold', () => {
+    const seen = { phrase: { value: 'exposed' as const, turn: 1 } };
+    expect(partFor('only some words', { ...opened, facts: seen })).toBe('few');
+    expect(partFor('only some words', opened)).not.toBe('few');
+    expect(partFor('only some words', { ...opened, facts: { phrase: { ...seen.phrase, suspected: true } } })).not.toBe(
+      'few',
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { packageRoot } from '../../../core/packageRoot.ts';
+import { openLibrary } from '../../../knowledge/articleStore/library.ts';
+import { type LiveLibrary, partId } from '../../../knowledge/ports.ts';
+import { createPartFits } from '../../../knowledge/search/partFit.ts';
+import { loadThesaurus } from '../../../text/thesaurus.ts';
+import { createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
+import { readAskedWays, waysIn } from '../../../understanding/labelled/training.ts';
+import { silentLog } from '../../support/silentLog.ts';
+
+let library: LiveLibrary;
+let answer: ReturnType<typeof createWaitAnswer>;
+beforeAll(async () => {
+  const articlesDir = join(packageRoot(__dirname), 'knowledge', 'articles');
+  library = await openLibrary({ articlesDir, log: silentLog, pollEvery: 0 });
+  const fits = createPartFits(
+    library,
+    loadThesaurus(),
+    waysIn(() => [], readAskedWays),
+  );
+  for (const language of LANGUAGES) await fits.prepare(language);
+  answer = createWaitAnswer(library, fits);
+});
+afterAll(() => library.close());
+
+const answered = (text: string, locale: Language = 'en', known: Partial<Case> = {}, calls = false) => {
+  const part = answer({ text, locale, known: { ...NEW_CASE, ...known }, calls });
+  return part && partId(part);
+};
+const EXPOSED: Partial<Case> = { facts: { phrase: { value: 'exposed', turn: 1 } } };
+
+it.each<[Language, string]>([
+  ['en', 'may I close this window and come back tomorrow?'],
+  ['ja', '閉じて寝てもいいですか？順番はなくなりませんか'],
+  ['zh-Hans', '我能不能先关了去睡觉，会不会丢了排队'],
+  ['ko', '닫았다가 다시 와도 순서 안 없어져요?'],
+  ['en', 'will you write by mail or does it come here?'],
+  ['ja', '返事ってメールで来るのかここに残るのか教えてください'],
+  ['zh-Hans', '人工来了是在这个窗口里回我还是发邮件'],
+  ['ko', '상담원이 오면 메일로 알려주나요 여기서 봐야 하나요'],
+])('whoever asks in the queue whether to stay hears that they may close the chat (%s)', (language, text) => {
+  expect(answered(text, language)).toBe('reach-a-person#close-the-chat');
+});
+
+it.each<[Language, string]>([
+  ['en', 'nobody answers, I have waited for ages'],
+  ['ja', 'ずっと待っているのに誰も来ない'],
+  ['zh-Hans', '人工到底什么时候来，没人理我'],
+  ['ko', '아직도 사람이 안 와요 언제 와요'],
+])('whoever complains of the wait hears what is known, and each time another part (%s)', (language, text) => {
+  const said: string[] = [];
+  for (let time = 0; time < 4; time++) said.push(answered(text, language, { said }) ?? 'nothing');
+  expect(new Set(said).size).toBe(4);
+  expect(said.every((part) => part.startsWith('reach-a-person#'))).toBe(true);
+});
+
+it('whoever waits with exposed words is told to begin now, before anything else and once', () => {
+  const first = answered('nobody comes, how long?', 'en', EXPOSED);
+  expect(first).toBe('phrase-exposed#wait-for-person');
+  expect(answered('nobody comes, how long?', 'en', { ...EXPOSED, said: [first ?? ''] })).not.toBe(first);
+});
+
+it('what is clearly asked of the person is answered in an exposure too', () => {
+  expect(answered('is the person real', 'en', EXPOSED)).toBe('reach-a-person#person-real');
+});
+
+it('nobody who called a person is told how to call one', () => {
+  for (const text of ['I want a human now', 'get me a real person', 'agent agent agent'])
+    expect(answered(text)).not.toMatch(/person-now|steps|lead/);
+});
+
+it.each<[Language, string]>([
+  ['en', 'please get me a human'],
+  ['zh-Hans', '转人工'],
+  ['zh-Hans', '可以转真人吗 这个很急'],
+  ['ko', '사람 상담사 있으면 좀 불러주세요'],
+  ['ja', '人間の担当者をお願いします'],
+])('who only calls once more hears what is known of the wait (%s: %s)', (language, text) => {
+  expect(answered(text, language, {}, true)).toMatch(/^reach-a-person#(nobody-answers|until-a-person)$/);
+});

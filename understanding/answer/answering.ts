@@ -1,0 +1,407 @@
+import { type Case, wasIntroduced, wasOpened } from '../../core/case.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
+import {
+  type Article,
+  LEAD,
+  type Library,
+  leadOf,
+  type Part,
+  type PartFits,
+  partId,
+  REACHING,
+} from '../../knowledge/ports.ts';
+import { clausesOf } from '../../text/clauses.ts';
+import { columns } from '../../text/columns.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Continues } from '../labelled/labels.ts';
+import { questionsIn } from '../recognise/asks.ts';
+import { asksSomething } from '../recognise/closing.ts';
+import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
+import type { Found } from './found.ts';
+import {
+  ASKED_FOR,
+  articleFeatures,
+  type RankedPart,
+  rankArticles,
+  rankParts,
+  scoreSure,
+  sureFeatures,
+} from './rank.ts';
+import { roleOf } from './reading.ts';
+import { probability } from './weigh.ts';
+
+/** What answers a message in its conversation. */
+export type Chosen =
+  | {
+      readonly kind: 'part';
+      readonly part: Part;
+      /** The article was said before: only the part is said now. */
+      readonly again: boolean;
+      readonly continues: Continues;
+      /** How likely it answers (0–1). */
+      readonly confidence: number;
+      /** What is said with it, under the question that it answers, where either may be meant. */
+      readonly beside: Part | null;
+      /** What else comes close and was not said. */
+      readonly rivals: readonly Article[];
+      /** The parts that come next, best first: one of the first three answers where this one does not. */
+      readonly next: readonly Part[];
+    }
+  /** Nothing answers this surely enough, though it is of this desk; `parts`: what comes nearest and was not said, best first. */
+  | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
+  /** One thing more was told of the open problem, and nothing asked; `parts`: what goes on from there. */
+  | { readonly kind: 'noted'; readonly article: Article; readonly parts: readonly Part[] }
+  /** Only a model chooses this: what has to be known before anything can be answered. */
+  | { readonly kind: 'ask'; readonly question: Question }
+  /** The message asks nothing: as a remark was heard, or as a model has chosen. */
+  | { readonly kind: 'talk'; readonly about: OpenRemark }
+  | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
+  /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
+  | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
+
+/** One search, by words and subjects, or by meaning as well for who has allowed a model. */
+export type Find = (question: string, locale: Locale, limit: number, model: boolean) => Promise<Found>;
+
+/** The questions that the desk can ask, each with fixed words; `detail`: what was done, and what is seen now. */
+export const QUESTIONS = ['detail', 'network', 'wallet', 'wording', 'hash', 'address'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Remarks in which a reader of the whole conversation may find more than words tell: "ok, 14 of them" is no mere yes. */
+export const OPEN_REMARKS = ['thanks', 'ack', 'distress', 'upset', 'detail', 'unclear'] as const;
+export type OpenRemark = (typeof OPEN_REMARKS)[number];
+export const isOpenRemark = (text: string): text is OpenRemark => OPEN_REMARKS.some((one) => one === text);
+
+export interface AnsweringParts {
+  readonly find: Find;
+  readonly library: Pick<Library, 'article'>;
+  readonly reader: Pick<ContextReader, 'guess'>;
+  /** What the message is about alone, and how likely that is nothing of this desk. */
+  readonly about: About;
+  readonly fits: PartFits;
+}
+
+/** A message as it is to be answered. */
+export interface Asked {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
+  /** The user has allowed a model: what is near in meaning may be searched for as well. */
+  readonly model: boolean;
+  /** Articles that cannot be meant: an alarm that was denied. */
+  readonly without?: readonly string[];
+}
+
+export type ChoosePart = (asked: Asked) => Promise<Chosen>;
+
+/** The part of an article that answers a message, where it is known which article does. */
+export type ChooseIn = (
+  asked: Pick<Asked, 'text' | 'locale'> & { readonly known: Pick<Case, 'said' | 'facts'> },
+  article: Article,
+  guess: ContextGuess | null,
+) => Part | null;
+
+/** The part that would be said of an article, were it known to be the right one. */
+export function createPartChoice(fits: Pick<PartFits, 'of'>): ChooseIn {
+  return ({ text, known }, article, guess) => {
+    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+    const [best] = ranked;
+    return best ? opening(best, ranked, known.said, guess) : null;
+  };
+}
+
+/** More hits than any choice needs. */
+const MOST_HITS = 6;
+const OFFERED = 3;
+/** How far behind the first a passage may be and still be what was meant. */
+const CLOSE = 1;
+/** Below this a subject is what the model makes of noise. */
+const LEAST_NEAR = 0.15;
+/** From here on a message is taken to go on with the open problem. */
+export const GOES_ON = 0.5;
+/**
+ * So likely about nothing of this desk, a message that no article answers has to be answered surely, whatever is open: of 400
+ * questions about football, hotels and bakeries 87 % are so likely, of what the stories ask some 4 %.
+ */
+const STRANGE = 0.2;
+/** The same of one that is asked like a part: "forgot my wifi password" is, and is about nothing of this desk. */
+const STRANGE_AS_ASKED = 0.6;
+/** Less likely, it is about this desk, however unsure what answers it: then what comes near is offered. */
+const OURS = 0.1;
+/** Articles whose parts are weighed together. */
+export const MOST_ARTICLES = 6;
+/** Less sure, what is best answers fewer than one message in six: what comes near is offered instead. */
+const LEAST_SURE = 0.12;
+/** So sure of a first message, whatever the search alone makes of it: half of them are right. */
+const SURE_ALONE = 0.4;
+/** The same of a message that is most likely about nothing of this desk. */
+const SURE_OF_STRANGE = 0.35;
+/** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
+const SURE_OF_UNKNOWN = 0.25;
+
+/** What was found for a message, and how it is weighed. */
+export interface Weighed {
+  readonly open: Article | null;
+  /** The message alone. */
+  readonly alone: Found;
+  readonly guess: ContextGuess | null;
+  /** Best first. */
+  readonly articles: readonly { readonly article: Article; readonly behind: number }[];
+}
+export type Weigh = (asked: Asked) => Promise<Weighed>;
+
+/**
+ * Searches for a message alone, after the title of the open article, and after what was first written of the problem; what of
+ * all that counts is learnt (`recognise/context.ts`, `rank.ts`). The same message, read twice, is weighed once.
+ */
+export function createWeighing({ find, library, reader, fits }: Omit<AnsweringParts, 'about'>): Weigh {
+  const weigh = async ({ text, locale, known, model, without = [] }: Asked): Promise<Weighed> => {
+    const language = languageOf(locale);
+    const article = (id: string) => library.article(id, language);
+    const open = known.open && article(known.open.article);
+    const found = await find(text, locale, MOST_HITS + without.length, model);
+    const alone = { ...found, hits: found.hits.filter((hit) => !without.includes(hit.article.id)) };
+    const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
+    const queries = queriesAround(text, open, known);
+    const search = async (query: string | null) =>
+      query === null ? null : await find(query, locale, MOST_HITS, model);
+    const inContext = await search(queries.inContext);
+    const inProblem = await search(queries.inProblem);
+    await fits.prepare(language);
+    const searches = { alone, inContext, inProblem };
+    const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language)).filter(
+      (one) => !without.includes(one.article.id),
+    );
+    return { open, alone, guess, articles };
+  };
+  const weighed = new WeakMap<Asked, Promise<Weighed>>();
+  return (asked) => {
+    const result = weighed.get(asked) ?? weigh(asked);
+    weighed.set(asked, result);
+    return result;
+  };
+}
+
+/**
+ * Finds the part that answers a message in its conversation. Of the few articles that come closest all parts are weighed
+ * together, for a question is often about one and answered by another.
+ */
+export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringParts, 'about' | 'fits'>): ChoosePart {
+  /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
+  const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
+    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+    return { kind: 'noted', article, parts: nearest(ranked, known.said) };
+  };
+  return async (asked) => {
+    const { text, locale, known } = asked;
+    const { open, alone, guess, articles } = await weigh(asked);
+    const language = languageOf(locale);
+    const stays = open ? (guess?.continues.stays ?? 0) : 0;
+    const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits);
+    const [best] = ranked;
+    // Until that was learnt a message is taken for neither.
+    const none = about(text, language)?.none ?? OURS;
+    const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
+    const isUnknown = alone.verdict === 'notKnown';
+    const isStrange = isUnknown && none >= (isLikeAsked ? STRANGE_AS_ASKED : STRANGE);
+    const isAsked = isLikeAsked && !isStrange;
+    const goesOn = stays >= GOES_ON && !isStrange;
+    const sure = best
+      ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
+      : 0;
+    if (!best) return notKnown(alone);
+    const near: Chosen = { kind: 'near', article: open ?? best.part.article, parts: nearest(ranked, known.said) };
+    const unanswered = () => {
+      if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
+      return isUnknown && none < OURS && sharesAnything(best) && near.parts.length > 0 ? near : notKnown(alone);
+    };
+    if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
+    if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
+    if (!open && alone.verdict === 'unsure' && sure < SURE_ALONE)
+      return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
+    const rivals = rivalsOf(best.part.article, alone.hits);
+    if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
+    const part = opening(best, ranked, known.said, guess);
+    // A short answer is said by itself, whenever it is said.
+    const again = part.answer !== null || wasIntroduced(known.said, part.article.id);
+    const others = nearest(
+      ranked.filter((one) => partId(one.part) !== partId(part)),
+      known.said,
+    );
+    const close = ranked.filter(canBeMeant).map((one) => partId(one.part));
+    const beside =
+      sure < BY_ITSELF
+        ? (others.find((other) => close.includes(partId(other)) && canStandBeside(part, other)) ?? null)
+        : null;
+    return {
+      kind: 'part',
+      part,
+      again,
+      continues: continuesWith(part.article, known, goesOn),
+      confidence: sure,
+      beside,
+      rivals,
+      next: others.filter((other) => other !== beside),
+    };
+  };
+}
+
+/**
+ * So sure, a part is said by itself. Below it the best part answers 44 of 100 later messages, and the best or the next 63: both
+ * are said then, each under its question (docs/decisions/0022).
+ */
+const BY_ITSELF = 0.6;
+
+/** "Wonderful, put the words away" answers who tells that it worked: it is said only to a message that is like that. */
+const ASKED_AS_TOLD = 0.3;
+
+function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
+  return answer?.kind !== 'whatNext' || (features.asked ?? 0) >= ASKED_AS_TOLD;
+}
+
+/** What answers one question in a few words, and is understood without what stands around it; not the same question once more. */
+function canStandBeside(said: Part, { article, anchor, answer }: Part): boolean {
+  if (answer && said.answer && answer.asked[0] === said.answer.asked[0]) return false;
+  return answer !== null || (article.id === said.article.id && !OPENING.includes(roleOf(anchor)) && anchor !== 'never');
+}
+
+/** Keys that were hit at random are like nothing that is asked or said here. */
+function sharesAnything({ features: { asked, words, concepts } }: RankedPart): boolean {
+  return (asked ?? 0) > 0 || (words ?? 0) > 0 || (concepts ?? 0) > 0;
+}
+
+/** In columns: a longer story asks something, even where it does not say what. */
+const LONGEST_FACT = 160;
+
+/** A model, a sum, a reason, where it was done from: said of the open problem, and nothing asked. */
+function tellsMore({ text, locale }: Asked, guess: ContextGuess | null): boolean {
+  if (guess === null || columns(text) > LONGEST_FACT || asksSomething(text, languageOf(locale))) return false;
+  return guess.act.question + guess.act.yesNo + guess.act.notUnderstood < GOES_ON;
+}
+
+/** What is searched for beside the message alone: it after the open article's title, and after what was first written of the problem. */
+export function queriesAround(
+  text: string,
+  open: Pick<Article, 'title'> | null,
+  known: Pick<Case, 'open'>,
+): { readonly inContext: string | null; readonly inProblem: string | null } {
+  const after = (before: string | undefined) => (open && before ? `${before}\n${text}` : null);
+  return { inContext: after(open?.title), inProblem: after(known.open?.query) };
+}
+
+/** Half a message is cut off from what the other half says, so it has to be clear by itself. */
+const SURE = 0.35;
+/** A clause says less than the message, but nothing that leads away from what it asks: so sure, two of three are of the right article. */
+const SURE_OF_CLAUSE = 0.3;
+/** Each is searched once. */
+const MOST_SENTENCES = 20;
+
+/**
+ * The answers to a message in its order: two where it surely asks two things, else one. A plea to be heard may speak
+ * louder than what happened; then the rest of the message is asked by itself, for a person is offered anyway.
+ */
+export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chosen[]> {
+  const questions = questionsIn(asked.text);
+  if (questions.length > 1) {
+    const each = await Promise.all(questions.map((text) => choose({ ...asked, text })));
+    const articles = each.map((one) => (one.kind === 'part' && one.confidence >= SURE ? one.part.article.id : null));
+    if (!articles.includes(null) && new Set(articles).size === articles.length)
+      return each.filter((_, index) => articles[index] !== REACHING);
+  }
+  const whole = await choose(asked);
+  const sentences = asked.text.split('\n').flatMap(sentencesOf).slice(0, MOST_SENTENCES);
+  if (!isReaching(whole)) return [isUnsure(whole) ? ((await byClause(choose, asked)) ?? whole) : whole];
+  if (sentences.length < 2) return [whole];
+  const answers = await Promise.all(sentences.map((text) => choose({ ...asked, text, model: false })));
+  const rest = sentences.filter((_, index) => !isReaching(answers[index])).join(' ');
+  const other = rest === '' ? whole : await choose({ ...asked, text: rest });
+  return [other.kind === 'notKnown' || isReaching(other) ? whole : other];
+}
+
+/** Of this desk, and unanswered. Of what is about nothing here a clause is often like something by chance. */
+const isUnsure = ({ kind }: Chosen): boolean => kind === 'near' || kind === 'unsure';
+
+/** The surest of what one clause asks: "I ask for my father, he is 81 and had a stroke" drowns the question for his PIN in a story. */
+async function byClause(choose: ChoosePart, asked: Asked): Promise<Chosen | null> {
+  const clauses = clausesOf(asked.text, asked.locale);
+  const asking = clauses.filter((text) => asksSomething(text, languageOf(asked.locale)));
+  for (const texts of [asking, clauses]) {
+    const found = await Promise.all(texts.map((text) => choose({ ...asked, text, model: false })));
+    const parts = found.flatMap((one) => (one.kind === 'part' && !isReaching(one) ? [one] : []));
+    const [best] = parts.sort((a, b) => b.confidence - a.confidence);
+    if (best && best.confidence >= SURE_OF_CLAUSE) return best;
+  }
+  return null;
+}
+
+function isReaching(chosen: Chosen | undefined): boolean {
+  if (chosen?.kind === 'part') return chosen.part.article.id === REACHING;
+  return chosen?.kind === 'unsure' && chosen.candidates[0]?.id === REACHING;
+}
+
+export function continuesWith(
+  best: Article,
+  { open, waiting }: Pick<Case, 'open' | 'waiting'>,
+  goesOn: boolean,
+): Continues {
+  if (!open) return 'none';
+  if (best.id === open.article) return 'stays';
+  if (waiting.some(({ article }) => article === best.id)) return 'returns';
+  return goesOn ? 'stays' : 'switches';
+}
+
+/** What was said is known to the user, and the lead of an article that was opened is no answer to anything more. */
+function nearest(ranked: readonly RankedPart[], said: readonly string[]): Part[] {
+  return ranked
+    .filter(({ part, features }) => !said.includes(partId(part)) && !features.leadAgain)
+    .slice(0, OFFERED)
+    .map(({ part }) => part);
+}
+
+/** How likely the best part answers the message (0–1). */
+function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): number {
+  return probability(scoreSure(sureFeatures(best, of)));
+}
+
+/**
+ * Of an article that was not opened yet the short answer comes first, with the first steps, unless another part is asked
+ * for by name or kind.
+ */
+function opening(
+  { part, features: { asked } }: RankedPart,
+  ranked: readonly RankedPart[],
+  said: readonly string[],
+  guess: ContextGuess | null,
+): Part {
+  const role = roleOf(part.anchor);
+  if (wasIntroduced(said, part.article.id)) return part;
+  // Who puts the problem in the words in which it is mostly put wants all of it.
+  const lead = ranked.find((one) => one.part.article.id === part.article.id && one.part.anchor === LEAD);
+  const isClose = asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD);
+  // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
+  const isLater = said.length > 0;
+  if (part.answer && (isClose || isLater)) return part;
+  const isAskedFor = !part.answer && !OPENING.includes(role) && (isLater || (guess?.role[role] ?? 0) >= ASKED_FOR);
+  return isAskedFor ? part : leadOf(part.article);
+}
+
+/** So much a message that opens an article is like one that a short answer is asked by, where that is said instead. */
+const ASKED_SO = 0.4;
+/** By so much more than the problem itself. */
+const AHEAD_OF_LEAD = 0.1;
+/** What an article that is new to the user is opened with anyway. */
+const OPENING: readonly string[] = ['lead', 'steps', 'other'];
+
+export function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
+  const top = hits[0]?.score ?? 0;
+  return hits.filter((hit) => hit.article.id !== best.id && hit.score > top - CLOSE).map((hit) => hit.article);
+}
+
+function notKnown({ hits, confidence, subject }: Found): Chosen {
+  // Only what was learnt to be a subject of this desk: the nearest words of a strange question mean nothing.
+  const sounds = confidence >= LEAST_NEAR && hits.some(({ article }) => article.id === subject);
+  const [best] = hits;
+  return {
+    kind: 'notKnown',
+    near: sounds && best ? [best.article, ...rivalsOf(best.article, hits)].slice(0, OFFERED) : [],
+  };
+}

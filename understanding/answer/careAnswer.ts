@@ -1,0 +1,63 @@
+import type { CareKind } from '../../core/care.ts';
+import type { Case } from '../../core/case.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
+import type { Article, Library, Part, PartFits } from '../../knowledge/ports.ts';
+import { partId } from '../../knowledge/ports.ts';
+import type { CareState } from '../claims/safety.ts';
+import { certainIn } from '../recognise/certain.ts';
+
+/** A message in the middle of a crisis, and what is going on. */
+export interface CareAsked {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly kinds: readonly CareKind[];
+  /** What is told of their case: a child whose words are known to somebody asks about its coins as well. */
+  readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
+  /** The part that was said last: it was no answer to this. */
+  readonly last: string | null;
+}
+
+/** The short answer to a practical question of safety ("how do I delete this chat, he reads it"); null where none is asked. */
+export type AnswerInCare = (asked: CareAsked) => Part | null;
+
+/** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
+const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
+  crisis: ['our-data', 'reach-a-person'],
+  minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
+  coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
+};
+/** Beside them, where one certain answer is known: whoever gives words or money away now loses what is left. */
+const ALSO_CERTAIN: readonly string[] = [
+  'phrase-exposed',
+  'backup-phrase',
+  'new-phone',
+  'funds-stolen',
+  'investment-scam',
+];
+/** From here on a message is like a way in which a short answer is asked. Below it, words of comfort are the better answer. */
+const ASKED_SO = 0.35;
+
+/** Coins are no subject here, so only what makes no claim about them is said (`forbiddenIn` of a state of care forbids all). */
+export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInCare {
+  return ({ text, locale, kinds, known, last }) => {
+    const language = languageOf(locale);
+    const certain = certainIn({ text, language, known, care: stateOf(kinds) });
+    const [id = '', anchor] = certain?.part.split('#') ?? [];
+    const isAllowed = ALSO_CERTAIN.includes(id) || kinds.some((kind) => ARTICLES[kind].includes(id));
+    const article = isAllowed && certain?.part !== last ? library.article(id, language) : null;
+    const answer = article?.answers.find((one) => one.id === anchor);
+    if (article && answer) return { article, anchor: answer.id, section: null, answer };
+    const ids = [...new Set(kinds.flatMap((kind) => ARTICLES[kind]))];
+    const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
+    const [best] = articles
+      .flatMap((article) => fits.of(text, article))
+      .filter(({ part, asked }) => part.answer?.claims.length === 0 && asked >= ASKED_SO && partId(part) !== last)
+      .sort((a, b) => b.asked - a.asked);
+    return best?.part ?? null;
+  };
+}
+
+function stateOf(kinds: readonly CareKind[]): CareState {
+  const on = (kind: CareKind) => kinds.includes(kind);
+  return { crisis: on('crisis'), minor: on('minor'), coercion: on('coercion'), away: 0 };
+}

@@ -1,0 +1,206 @@
+import { type Problem, wasIntroduced } from '../../core/case.ts';
+import { type Language, languageOf } from '../../core/language.ts';
+import type { Log } from '../../core/log.ts';
+import { meets } from '../../core/needs.ts';
+import {
+  type Article,
+  type LanguageModel,
+  LEAD,
+  type Library,
+  leadOf,
+  type Part,
+  type PartFits,
+  partId,
+} from '../../knowledge/ports.ts';
+import type { Claims } from '../claims/claims.ts';
+import { withoutSentences } from '../claims/muting.ts';
+import { dangersOf, forbiddenIn, NO_CARE } from '../claims/safety.ts';
+import type { Act, Claim } from '../labelled/labels.ts';
+import { type Asked, type Chosen, continuesWith, rivalsOf, type Weigh, type Weighed } from './answering.ts';
+import { type Choice, checkChoice, type Given, type Memory, promptFor, READABLE } from './prompt.ts';
+import { rankParts } from './rank.ts';
+
+export interface ConsultParts {
+  /** Null where none is configured. */
+  readonly model: LanguageModel | null;
+  readonly weigh: Weigh;
+  readonly library: Pick<Library, 'articles'>;
+  readonly fits: Pick<PartFits, 'of' | 'nearest'>;
+  /** What the sentences of a language claim. */
+  readonly claimsIn: (language: Language) => Pick<Claims, 'of'>;
+  /** A text without what may be a secret or personal. */
+  readonly mask: (text: string) => string;
+  /** A lexical reading that is less likely right than this (0–1) is put before the model. */
+  readonly unsure: number;
+  readonly log: Pick<Log, 'info' | 'error'>;
+}
+
+/**
+ * What a model chooses instead of a lexical reading that is unsure; that reading itself where it is sure, where none may be
+ * asked, or where the model fails, is too slow, or chooses what it may not. Never rejects.
+ */
+export type Consult = (asked: Asked, lexical: readonly Chosen[], memory: Memory) => Promise<readonly Chosen[]>;
+
+/** Articles whose parts are shown; all others are named by their titles. */
+const SHOWN_ARTICLES = 9;
+const BEST_PARTS = 16;
+/** Of so many all parts are shown, as of the open one: which of them answers is often plain to a reader and to no count of words. */
+const WHOLE_ARTICLES = 3;
+/** The same of so many that were spoken of last: after good news no problem is open, and the next question is often about the one that was. */
+const RECENT_ARTICLES = 2;
+const BEST_LEADS = 6;
+const NEAREST = 6;
+const ANSWER_TOKENS = 300;
+/** What the reader of a whole conversation chose is surer than any lexical reading that had to ask. */
+const CONSULTED = 0.9;
+/** Acts of a message that asks for nothing, and the kind words that there are for it. */
+const WORDS_FOR: { readonly [One in Act]?: 'thanks' | 'distress' | 'ack' } = {
+  thanks: 'thanks',
+  emotion: 'distress',
+  progress: 'ack',
+};
+
+export function createConsult(parts: ConsultParts): Consult {
+  const { model, weigh, log } = parts;
+  return async (asked, lexical, memory) => {
+    if (!model || !asked.model || !isUnsure(lexical, parts.unsure)) return lexical;
+    try {
+      const weighed = await weigh(asked);
+      const given = givenFor(asked, weighed, memory, parts);
+      const choice = checkChoice(await model.complete(promptFor(given), { maxTokens: ANSWER_TOKENS }), given);
+      if ('refused' in choice) {
+        log.info('model.rejected', { reason: choice.refused });
+        return lexical;
+      }
+      return chosenBy(choice, asked, weighed, lexical);
+    } catch (error) {
+      log.error('model.failed', error);
+      return lexical;
+    }
+  };
+}
+
+function isUnsure(lexical: readonly Chosen[], bound: number): boolean {
+  return lexical.some((one) => one.kind !== 'part' || one.confidence < bound);
+}
+
+function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: ConsultParts): Given {
+  const { locale, known, without = [] } = asked;
+  const language = languageOf(locale);
+  // What was written before the user allowed it is told to no model.
+  const masked = (problem: Problem): Problem => ({
+    ...problem,
+    query: problem.turn > since ? of.mask(problem.query) : '',
+  });
+  const sayable = sayableIn(forbiddenIn(known, NO_CARE), of.claimsIn(language));
+  return {
+    language,
+    turns: turns.map((turn) => ({ ...turn, text: of.mask(turn.text) })),
+    known: { ...known, open: known.open && masked(known.open), waiting: known.waiting.map(masked) },
+    dangers: dangersOf(known),
+    parts: partsFor(asked, weighed, of).flatMap((part) => {
+      const says = sayable(part);
+      const onlyIf = part.answer && !meets(part.answer.needs, known.facts) ? part.answer.needs : null;
+      return says === null ? [] : [{ part, says, onlyIf }];
+    }),
+    articles: of.library
+      .articles(language)
+      .filter((article) => !without.includes(article.id) && sayable(leadOf(article)) !== null),
+  };
+}
+
+/**
+ * What may answer: the best parts of the articles that come closest, the leads of the first, what is asked most alike anywhere,
+ * and all of the open article. What was said last is among them: "how would I know?" may be answered by it.
+ */
+function partsFor(
+  { text, locale, known, without = [] }: Asked,
+  weighed: Weighed,
+  { fits, library }: ConsultParts,
+): Part[] {
+  const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
+  const ranked = rankParts(text, articles, known, weighed.guess, fits).map(({ part }) => part);
+  const leads = articles
+    .slice(0, BEST_LEADS)
+    .map(({ article }) => leadOf(article))
+    .filter(({ article }) => !wasIntroduced(known.said, article.id));
+  const near = fits.nearest(text, languageOf(locale), NEAREST).map(({ part }) => part);
+  const whole = [
+    ...(weighed.open ? [weighed.open] : []),
+    ...recentOf(known, library.articles(languageOf(locale))),
+    ...articles.slice(0, WHOLE_ARTICLES).map((one) => one.article),
+  ];
+  const ofWhole = whole.flatMap((article) => fits.of(text, article).toSorted((a, b) => b.asked - a.asked));
+  const last = articles.flatMap(({ article }) => fits.of(text, article)).filter(({ part }) => isLast(part, known));
+  const rest = [...last, ...ofWhole].map(({ part }) => part);
+  const all = [...ranked.slice(0, BEST_PARTS), ...leads, ...near, ...rest].filter(
+    (part) => !without.includes(part.article.id) && isOpenTo(part),
+  );
+  return [...new Map(all.map((part) => [partId(part), part])).values()];
+}
+
+/** The articles that were spoken of last, the latest first. */
+function recentOf({ said }: Asked['known'], articles: readonly Article[]): Article[] {
+  const ids = [...new Set(said.toReversed().map((part) => part.split('#')[0]))].slice(0, RECENT_ARTICLES);
+  return ids.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+}
+
+const isLast = (part: Part, { said }: Asked['known']): boolean => partId(part) === said.at(-1);
+
+/** What a short answer needs is known, or a model may read it. */
+function isOpenTo({ answer }: Part): boolean {
+  return answer === null || Object.keys(answer.needs).every((slot) => READABLE.some((one) => one === slot));
+}
+
+/** What the case leaves of a part; null where that is nothing, or where a short answer claims what it forbids. */
+function sayableIn(forbidden: ReadonlySet<Claim>, claims: Pick<Claims, 'of'>): (part: Part) => string | null {
+  return ({ article, section, answer }) => {
+    if (answer?.claims.some((claim) => forbidden.has(claim))) return null;
+    const text = answer?.text ?? section?.markdown ?? article.lead;
+    if (forbidden.size === 0) return text;
+    const left = withoutSentences(text, (sentence) => claims.of(sentence).some((claim) => forbidden.has(claim)));
+    return left.trim() === '' || (answer && left !== text) ? null : left;
+  };
+}
+
+function chosenBy(
+  { parts, ask, act, continues }: Choice,
+  { known }: Asked,
+  { alone }: Weighed,
+  lexical: readonly Chosen[],
+): readonly Chosen[] {
+  if (ask === 'which') return [among(parts)];
+  if (ask) return [{ kind: 'ask', question: ask }];
+  if (parts.length === 0) {
+    const about = WORDS_FOR[act];
+    const [first] = lexical;
+    // That nothing is asked was heard already: the words for it are known better than a model tells them.
+    if (first?.kind === 'talk') return lexical;
+    return [about ? { kind: 'talk', about } : none(first)];
+  }
+  const said = [...known.said];
+  return parts.map((part) => {
+    const again = part.answer !== null || wasIntroduced(said, part.article.id);
+    said.push(partId(part), ...(part.answer ? [] : [`${part.article.id}#${LEAD}`]));
+    return {
+      ...{ kind: 'part', part, again, confidence: CONSULTED },
+      continues: continuesWith(part.article, known, continues === 'stays'),
+      beside: null,
+      rivals: rivalsOf(part.article, alone.hits),
+      next: [],
+    };
+  });
+}
+
+/** Parts of several articles are told apart by those, parts of one by what they answer. */
+function among(parts: readonly Part[]): Chosen {
+  const articles = [...new Set(parts.map(({ article }) => article))];
+  const [only, ...others] = articles;
+  if (only && others.length === 0) return { kind: 'near', article: only, parts };
+  return { kind: 'unsure', candidates: articles };
+}
+
+/** Nothing answers: what the lexical reading found near is still offered, where it was no answer itself. */
+function none(first: Chosen | undefined): Chosen {
+  return first?.kind === 'notKnown' ? first : { kind: 'notKnown', near: [] };
+}

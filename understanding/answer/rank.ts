@@ -1,0 +1,392 @@
+import { type Case, isOfArticle, wasIntroduced, wasOpened } from '../../core/case.ts';
+import { KINDS } from '../../core/labels.ts';
+import type { Language } from '../../core/language.ts';
+import { meets } from '../../core/needs.ts';
+import {
+  type Article,
+  type Part,
+  type PartFit,
+  type PartFits,
+  partId,
+  REACHING,
+  type ShortAnswer,
+} from '../../knowledge/ports.ts';
+import { columns } from '../../text/columns.ts';
+import { ALARMS } from '../recognise/alarm.ts';
+import type { ContextGuess } from '../recognise/context.ts';
+import type { Found, Ranked } from './found.ts';
+import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
+import { type Weights, weighed } from './weigh.ts';
+
+/** What was found: the message read alone, after the title of the open article, and after what the user first wrote of the problem. */
+export interface Searches {
+  readonly alone: Found;
+  readonly inContext: Found | null;
+  readonly inProblem: Found | null;
+}
+
+/**
+ * Weights of one softmax regression over the parts of the articles that come closest: what speaks for the article and what
+ * speaks for the part add up. Fitted on the stories: `npm run bench -- talk --fit=2` prints them. `--fit=1` fits on every
+ * second story, for what is got right of the others (docs/conversation.md).
+ */
+const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
+  alone: 0.21,
+  aloneAhead: 0.37,
+  aloneAheadElsewhere: 0.99,
+  aloneSure: -0.06,
+  related: 1.12,
+  relatedAhead: -0.28,
+  inContext: 0.26,
+  inContextAhead: -0.05,
+  inContextStays: 0.12,
+  open: 0.41,
+  openStays: 0.05,
+  openShort: 0.68,
+  openFar: 0.23,
+  desk: -3.47,
+  last: 0.05,
+  waiting: 0.7,
+  waitingReturns: 0.92,
+  openReturns: 1.4,
+  inProblem: 0.31,
+  partWords: 0.69,
+  partConcepts: 0.17,
+  saidBefore: 0.83,
+  saidFirst: 0.53,
+  alarm: -0.22,
+  asked: 0.39,
+  askedAhead: -0.3,
+  often: 1.2,
+  learnt: 0.28,
+  learntStays: -0.09,
+};
+export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
+
+const PART_WEIGHTS: Weights<PartFeature> = {
+  role: 0.26,
+  kind: 0.16,
+  words: 0.44,
+  concepts: 0.41,
+  asked: 0.67,
+  askedAnswer: -0.53,
+  often: 4.5,
+  oftenAnswer: 1.37,
+  learnt: 0.41,
+  learntLater: -0.1,
+  short: -0.76,
+  said: 0.16,
+  saidLast: -0.5,
+  lead: -0.39,
+  leadAgain: -0.65,
+  steps: 0.44,
+  stepsOnward: -0.21,
+  new: -0.2,
+};
+export type PartFeature = keyof ReturnType<typeof partFeatures>[number]['features'];
+
+export const SHIPPED = { article: ARTICLE_WEIGHTS, part: PART_WEIGHTS };
+
+/** In characters (two for an ideograph or a syllable): a shorter message hardly names what it is about. */
+const SHORT = 24;
+
+/** Parts that are asked most like the message: their articles may be what it is about. */
+const NEAREST = 12;
+/** What is asked as the message asks, as far as that was learnt. */
+const LIKELIEST = 5;
+
+/** The articles that a message may be about, each with what speaks for it. */
+export function articleFeatures(
+  text: string,
+  found: Searches,
+  known: Pick<Case, 'open' | 'waiting' | 'said'>,
+  guess: ContextGuess | null,
+  articles: (id: string) => Article | null,
+  fits: Pick<PartFits, 'of' | 'nearest' | 'likely'>,
+  language: Language,
+) {
+  const { alone, inContext, inProblem } = found;
+  const stays = known.open ? (guess?.continues.stays ?? 0.5) : 0;
+  const returns = guess?.continues.returns ?? 0;
+  const open = known.open && articles(known.open.article);
+  const waiting = known.waiting.map(({ article }) => article);
+  const likely = fits.likely(text, language);
+  // One that was written since it was learnt is like most of the others: by chance it would be far ahead of them.
+  const usual = [...likely.values()].sort((a, b) => a - b)[Math.floor(likely.size / 2)] ?? 0;
+  const learntOf = (id: string) => likely.get(id) ?? usual;
+  const likeliest = [...likely]
+    .filter(([, by]) => by > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, LIKELIEST);
+  const all = [
+    ...(open ? [open] : []),
+    ...alone.hits.map(({ article }) => article),
+    ...(inContext?.hits ?? []).map(({ article }) => article),
+    ...(inProblem?.hits ?? []).map(({ article }) => article),
+    ...waiting.flatMap((id) => articles(id) ?? []),
+    ...fits.nearest(text, language, NEAREST).map(({ part }) => part.article),
+    ...likeliest.flatMap(([id]) => articles(id) ?? []),
+  ];
+  const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
+  const partsOf = new Map(distinct.map((article) => [article.id, fits.of(text, article)]));
+  const mostAsked = new Map([...partsOf].map(([id, parts]) => [id, Math.max(0, ...parts.map(({ asked }) => asked))]));
+  const linked = open ? linksOf(open) : new Set<string>();
+  const elsewhere = Math.max(
+    0,
+    ...alone.hits.filter(({ article }) => article.id !== open?.id).map(({ score }) => score),
+  );
+  return distinct.map((article) => {
+    const isOpen = Number(article.id === open?.id);
+    const isRelated = Number(linked.has(article.id));
+    const isWaiting = Number(waiting.includes(article.id));
+    const ahead = aheadBy(article, alone.hits);
+    const parts = partsOf.get(article.id) ?? [];
+    const asked = mostAsked.get(article.id) ?? 0;
+    const others = distinct.filter((other) => other !== article).map(({ id }) => mostAsked.get(id) ?? 0);
+    return {
+      article,
+      features: {
+        alone: scoreIn(article, alone.hits),
+        aloneAhead: ahead,
+        aloneAheadElsewhere: ahead * (1 - stays),
+        aloneSure: Number(ahead > 0) * alone.confidence,
+        related: isRelated,
+        relatedAhead: isRelated * ahead,
+        inContext: scoreIn(article, inContext?.hits ?? []),
+        inContextAhead: aheadBy(article, inContext?.hits ?? []),
+        inContextStays: scoreIn(article, inContext?.hits ?? []) * stays,
+        open: isOpen,
+        openStays: isOpen * stays,
+        openShort: isOpen * Number(columns(text) <= SHORT),
+        openFar: isOpen * elsewhere,
+        desk: Number(article.id === REACHING) * (guess?.act.desk ?? 0),
+        last: Number(isOfArticle(known.said.at(-1), article.id)) * stays,
+        waiting: isWaiting,
+        waitingReturns: isWaiting * returns,
+        openReturns: isOpen * returns,
+        inProblem: scoreIn(article, inProblem?.hits ?? []),
+        /** What one of its parts says in the message's own words. */
+        partWords: Math.max(0, ...parts.map(({ words }) => words)),
+        partConcepts: Math.max(0, ...parts.map(({ concepts }) => concepts)),
+        saidBefore: Number(wasOpened(known.said, article.id)),
+        saidFirst: Number(isOfArticle(known.said[0], article.id)),
+        alarm: Number((ALARMS as readonly string[]).includes(article.id)),
+        /** How like the message is to one of the ways in which its parts are asked. */
+        asked,
+        /** "Still the same" is asked of many articles, and tells of none which is meant. */
+        askedAhead: Math.max(0, asked - Math.max(0, ...others)),
+        often: Math.max(0, ...parts.map(({ often }) => often)),
+        /** As far as it was learnt of what is asked. */
+        learnt: learntOf(article.id),
+        learntStays: learntOf(article.id) * stays,
+      },
+    };
+  });
+}
+
+/** What editors put beside an article, in its front matter or as a link in its text. */
+function linksOf({ related, markdown }: Article): Set<string> {
+  const inText = [...markdown.matchAll(/\]\(article:([a-z0-9-]{1,60})\)/g)].map(([, id]) => id ?? '');
+  return new Set([...related, ...inText]);
+}
+
+/** Of an article that a search did not find; scores reach from about −2 to 1. */
+const NOT_FOUND = -1.5;
+const MOST_AHEAD = 1.5;
+
+function scoreIn(article: Article, hits: readonly Ranked[]): number {
+  return Math.max(NOT_FOUND, hits.find((hit) => hit.article.id === article.id)?.score ?? NOT_FOUND);
+}
+
+/** By how much the first of a search leads; 0 for all others. */
+function aheadBy(article: Article, [first, second]: readonly Ranked[]): number {
+  if (first?.article.id !== article.id) return 0;
+  return Math.min(MOST_AHEAD, first.score - (second?.score ?? NOT_FOUND));
+}
+
+/** The parts of an article, each with what speaks for it as the answer to a message. */
+export function partFeatures(fits: readonly PartFit[], said: readonly string[], guess: ContextGuess | null) {
+  const roles = new Set(fits.filter(({ part }) => !part.answer).map(({ part }) => roleOf(part.anchor)));
+  const total = [...roles].reduce((sum, role) => sum + likely(role, guess), 0);
+  return fits.map((fit) => {
+    const { article, anchor, answer } = fit.part;
+    const role = roleOf(anchor);
+    const opened = wasIntroduced(said, article.id);
+    return {
+      fit,
+      features: {
+        role: answer ? 0 : Math.log(likely(role, guess) / total),
+        kind: answer ? kindOf(answer, guess) : 0,
+        words: fit.words,
+        concepts: fit.concepts,
+        asked: fit.asked,
+        /** An answer is asked in its own words; a section is mostly found by what it says. */
+        askedAnswer: answer ? fit.asked : 0,
+        often: fit.often,
+        oftenAnswer: answer ? fit.often : 0,
+        learnt: fit.learnt,
+        learntLater: fit.learnt * Number(opened),
+        short: Number(answer !== null),
+        said: Number(said.includes(partId(fit.part))),
+        saidLast: Number(said.at(-1) === partId(fit.part)),
+        lead: Number(role === 'lead'),
+        leadAgain: Number(role === 'lead' && opened),
+        steps: Number(role === 'steps'),
+        stepsOnward: Number(role === 'steps' && opened) * onward(guess),
+        new: Number(!opened),
+      },
+    };
+  });
+}
+
+/** How likely somebody wants to hear how it goes on. */
+function onward(guess: ContextGuess | null): number {
+  return guess ? Math.max(guess.act.progress, guess.kind.whatNext) : 0.5;
+}
+
+/** A short answer says of itself what kind of question it answers. */
+function kindOf({ kind }: ShortAnswer, guess: ContextGuess | null): number {
+  return Math.log(((guess?.kind[kind] ?? 1 / KINDS.length) + 0.01) * KINDS.length);
+}
+
+/** Until something was learnt every role is as likely as another. */
+function likely(role: PartRole, guess: ContextGuess | null): number {
+  return (guess?.role[role] ?? 1 / PART_ROLES.length) + 0.01;
+}
+
+/** All that was fitted. */
+export interface RankWeights {
+  readonly article: Weights<ArticleFeature>;
+  readonly part: Weights<PartFeature>;
+}
+
+/** An article with what speaks for it, best first; `behind`: by how much its score is less than the first one's. */
+export function rankArticles(
+  candidates: ReturnType<typeof articleFeatures>,
+  { article: weights }: RankWeights = SHIPPED,
+): { article: Article; behind: number }[] {
+  const scored = candidates.map(({ article, features }) => ({ article, score: weighed(features, weights) }));
+  const top = Math.max(...scored.map(({ score }) => score));
+  return scored.sort((a, b) => b.score - a.score).map(({ article, score }) => ({ article, behind: top - score }));
+}
+
+/** A part with what speaks for it and its score. */
+export interface RankedPart {
+  readonly part: Part;
+  readonly features: Weights<PartFeature>;
+  readonly score: number;
+  /** By how much it is better than the next one. */
+  readonly ahead: number;
+}
+
+/**
+ * Less like the ways in which it is asked, a short answer is none: of the 17 that were right for a message of the stories one
+ * was less like it (0.02), of the 12 that were not ten.
+ */
+const ASKED_AT_ALL = 0.15;
+
+/**
+ * The parts of some articles as answers to a message, best first. A short answer whose facts are not known to hold is
+ * none, and what was said last answers nothing again unless more of its steps are wished for.
+ */
+export function rankParts(
+  text: string,
+  articles: readonly { readonly article: Article; readonly behind: number }[],
+  { said, facts }: Pick<Case, 'said' | 'facts'>,
+  guess: ContextGuess | null,
+  fits: Pick<PartFits, 'of'>,
+  { part: weights }: RankWeights = SHIPPED,
+): RankedPart[] {
+  const scored = articles
+    .flatMap(({ article, behind }) =>
+      partFeatures(fits.of(text, article), said, guess).map((one) => ({ ...one, behind })),
+    )
+    .filter(({ fit: { part, asked } }) => !part.answer || (asked >= ASKED_AT_ALL && meets(part.answer.needs, facts)))
+    .filter(({ features }) => !features.saidLast || features.steps || features.asked >= SAID_AGAIN)
+    .map(({ fit, features, behind }) => ({
+      ...{ part: fit.part, features },
+      score: weighed(features, weights) - behind - (isListAgain(fit.part, features, guess) ? LIST_AGAIN : 0),
+    }))
+    .filter(isNotOutdone)
+    .sort((a, b) => b.score - a.score);
+  return scored.map((one, index) => ({ ...one, ahead: one.score - (scored[index + 1]?.score ?? one.score) }));
+}
+
+/** Steps, or what not to do, of an article that was opened, where neither more of them nor leave to do something is asked for. */
+function isListAgain({ anchor }: Part, { new: isNew }: Weights<PartFeature>, guess: ContextGuess | null): boolean {
+  if (isNew || guess === null) return false;
+  if (roleOf(anchor) === 'steps')
+    return Math.max(guess.act.progress, Math.min(guess.kind.whatNext, guess.act.question)) < GO_ON;
+  return anchor === 'never' && guess.kind.mayI + guess.kind.whatIf < ASKED_FOR;
+}
+
+/** From here on a role or kind of part is taken to be asked for. */
+export const ASKED_FOR = 0.4;
+/** So likely something was done, or is asked what comes next: who tells one more thing of the problem does not wish for its next step. */
+const GO_ON = 0.5;
+/**
+ * Readers called 1 of 40 such lists the right reply to a later message, and of 104 short answers and sections 48: the weights
+ * are fitted to labels, which name the steps where they hold the answer among other things.
+ */
+const LIST_AGAIN = 5;
+
+/** Of two short answers of an article the one that needs something known, which is so, answers what is asked of it at least as much. */
+function isNotOutdone<One extends Pick<RankedPart, 'part' | 'features'>>(
+  one: One,
+  _: number,
+  all: readonly One[],
+): boolean {
+  const general = one.part.answer !== null && Object.keys(one.part.answer.needs).length === 0;
+  return !(general && all.some((other) => isCloser(other, one)));
+}
+
+function isCloser(one: Pick<RankedPart, 'part' | 'features'>, than: Pick<RankedPart, 'part' | 'features'>): boolean {
+  const needs = Object.keys(one.part.answer?.needs ?? {}).length;
+  const same = one.part.article.id === than.part.article.id;
+  return needs > 0 && same && (one.features.asked ?? 0) >= (than.features.asked ?? 0);
+}
+
+/** So surely asked for that it is said twice running. */
+const SAID_AGAIN = 0.8;
+
+const SURE_WEIGHTS: Weights<SureFeature> = {
+  bias: -1.24,
+  ahead: 0.51,
+  asked: 0.72,
+  askedAnswer: -0.2,
+  words: -0.47,
+  concepts: 0.02,
+  short: -0.08,
+  said: -0.19,
+  steps: -0.42,
+  stepsOnward: -1.31,
+  lead: 0.03,
+  leadAgain: -0.31,
+  new: -0.32,
+  alone: 0.92,
+  goesOn: -0.38,
+  openedGoesOn: 0.35,
+};
+export type SureFeature = keyof ReturnType<typeof sureFeatures>;
+
+/** What speaks for the best part really answering. `alone`: what the message by itself was found to be about. */
+export function sureFeatures(
+  { part, features, ahead }: RankedPart,
+  { alone, goesOn, opened }: { alone: Found; goesOn: number; opened: boolean },
+) {
+  const { asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain } = features;
+  return {
+    bias: 1,
+    ahead: Math.min(MOST_AHEAD, ahead),
+    ...{ asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain },
+    new: Number(!opened),
+    alone: alone.hits[0]?.article.id === part.article.id ? alone.confidence : 0,
+    goesOn,
+    openedGoesOn: Number(opened) * goesOn,
+  };
+}
+
+/** Log odds. */
+export function scoreSure(features: Weights<SureFeature>): number {
+  return weighed(features, SURE_WEIGHTS);
+}

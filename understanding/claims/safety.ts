@@ -1,0 +1,162 @@
+import { CARE_KINDS, type CareKind } from '../../core/care.ts';
+import type { Case } from '../../core/case.ts';
+import { CLAIMS, type Claim } from '../labelled/labels.ts';
+import type { CareReading } from '../recognise/care/crisis.ts';
+
+/** What is going on beside any problem with coins, and how often the user has led away from it since. */
+export interface CareState extends Readonly<Record<CareKind, boolean>> {
+  readonly away: number;
+}
+
+export const NO_CARE: CareState = { crisis: false, minor: false, coercion: false, away: 0 };
+
+/** Somebody who asks once about their coins may be asking in the middle of it. */
+const LED_AWAY = 2;
+
+/** What the state lets through: only its own words and a person, while any kind is on. */
+export function inCare(state: CareState): boolean {
+  return CARE_KINDS.some((kind) => state[kind]);
+}
+
+/**
+ * The state after a message. What is heard adds up and begins the count anew; it ends only when the user has led away
+ * twice, never by time and never because a message is quiet. A person's word ends it too: then pass `NO_CARE`.
+ */
+export function nextState(
+  state: CareState,
+  reading: Readonly<Record<CareKind, Pick<CareReading['crisis'], 'heard'>>> & Pick<CareReading, 'away'>,
+): CareState {
+  const [crisis, minor, coercion] = CARE_KINDS.map((kind) => reading[kind].heard);
+  if (crisis || minor || coercion) {
+    return {
+      crisis: state.crisis || crisis === true,
+      minor: state.minor || minor === true,
+      coercion: state.coercion || coercion === true,
+      away: 0,
+    };
+  }
+  if (!inCare(state) || !reading.away) return state;
+  const away = state.away + 1;
+  return away < LED_AWAY ? { ...state, away } : NO_CARE;
+}
+
+/** What threatens the coins of a case, as far as it is told, supposed, or follows from the problem that is open. */
+export interface Dangers {
+  /** Somebody may know the phrase or a key. */
+  readonly phrase: boolean;
+  /** Coins have left without their owner. */
+  readonly gone: boolean;
+  /** `open`: somebody still asks for something or was paid just now; `past`: it was paid long ago, and nobody asks any more. */
+  readonly scam: 'open' | 'past' | null;
+}
+
+type Danger = 'phrase' | 'gone' | 'scam';
+
+/** What a problem with this article makes one suspect. Of a case of security what is not known is taken to be so. */
+const SUSPECTS: Readonly<Record<string, readonly Danger[]>> = {
+  'phrase-exposed': ['phrase'],
+  'funds-stolen': ['phrase', 'gone'],
+  'report-theft': ['phrase', 'gone'],
+  'device-compromised': ['phrase'],
+  'fake-app': ['phrase'],
+  // Of a wallet that somebody was given the words are not the user's: nothing may be put in, and there is nothing to move out.
+  'wallet-swept': ['gone'],
+  'phishing-site': ['phrase', 'scam'],
+  'fake-support': ['scam'],
+  'investment-scam': ['scam'],
+};
+
+/** Problems that explain an empty screen: what was called gone is looked for, and nobody has said that it was taken. */
+const LOOKED_FOR: readonly string[] = [
+  'restored-but-empty',
+  'balance-not-updating',
+  'token-not-shown',
+  'nft-missing',
+  'not-received',
+  'exchange-not-credited',
+  'where-is-my-money',
+  'new-phone',
+  'evm-same-address',
+  'passphrase',
+];
+
+export function dangersOf({ open, waiting, facts }: Pick<Case, 'open' | 'waiting' | 'facts'>): Dangers {
+  const problems = [...(open ? [open] : []), ...waiting].map(({ article }) => article);
+  const suspected = (danger: Danger) => problems.some((article) => SUSPECTS[article]?.includes(danger));
+  const toldGone = facts.gone !== undefined && !LOOKED_FOR.includes(open?.article ?? '');
+  const typed = facts.done?.some(({ value }) => value === 'typedWords') ?? false;
+  const safe = facts.phrase?.value === 'safe';
+  const scam = facts.scam?.value ?? null;
+  const isPast = scam === 'paidLongAgo' && !suspected('scam');
+  return {
+    phrase: facts.phrase?.value === 'exposed' || typed || (suspected('phrase') && !safe),
+    gone: toldGone || suspected('gone'),
+    scam: isPast ? 'past' : scam !== null || suspected('scam') ? 'open' : null,
+  };
+}
+
+/** Problems of force and threat, in which nothing is over because somebody says so. */
+const FORCED: readonly string[] = ['coercion', 'blackmail', 'minors'];
+
+/**
+ * What counts where good news is told in the middle of a danger; `silent`: nothing is said of coins, as where somebody is
+ * forced. Null: no danger, and it is good news.
+ */
+export function beforeCheer(known: Pick<Case, 'open' | 'waiting' | 'facts' | 'alarm'>): Claim | 'silent' | null {
+  const { phrase, gone, scam } = dangersOf(known);
+  const problems = [...(known.open ? [known.open] : []), ...known.waiting];
+  if (problems.some(({ article }) => FORCED.includes(article))) return 'silent';
+  if (scam === 'open') return 'send';
+  if (phrase || gone) return 'coins-safe';
+  return known.alarm === null ? null : 'silent';
+}
+
+const PHRASE_EXPOSED: readonly Claim[] = ['coins-safe', 'fund-this-wallet'];
+const COINS_GONE: readonly Claim[] = ['coins-safe', 'fund-this-wallet', 'reversible'];
+const SCAM_OPEN: readonly Claim[] = ['pay', 'send', 'sign', 'fund-this-wallet', 'reversible'];
+const SCAM_PAST: readonly Claim[] = ['pay', 'reversible'];
+/** Whoever has paid or is about to is told of nothing that it is safe. */
+const PAID: readonly string[] = ['aboutToPay', 'justPaid'];
+
+/** What a case forbids to say, whoever would say it. In a crisis nothing of coins is said at all. */
+export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, care: CareState): ReadonlySet<Claim> {
+  if (inCare(care)) return new Set(CLAIMS);
+  const { phrase, gone, scam } = dangersOf(known);
+  return new Set([
+    ...(phrase ? PHRASE_EXPOSED : []),
+    ...(gone ? COINS_GONE : []),
+    ...(scam === 'open' ? SCAM_OPEN : []),
+    ...(scam === 'past' ? SCAM_PAST : []),
+    ...(PAID.includes(known.facts.scam?.value ?? '') ? (['coins-safe'] as const) : []),
+  ]);
+}
+
+/**
+ * What of it may stand at the head of an answer: what was told, or is the open problem. One that was left for another or was found
+ * for this very message is no evidence that it is asked about; money alone is warned of all the same.
+ */
+export function demandableIn(
+  known: Pick<Case, 'open' | 'waiting' | 'facts' | 'turn' | 'alarm'>,
+  care: CareState,
+): ReadonlySet<Claim> {
+  const { open, turn, alarm } = known;
+  const isEvidence = open !== null && (open.turn < turn || alarm === open.article);
+  const evident = forbiddenIn({ ...known, waiting: [], open: isEvidence ? open : null }, care);
+  return forbiddenIn(known, care).has('pay') ? new Set([...evident, 'pay']) : evident;
+}
+
+/** What the answer to a question has to begin with: a no where somebody asks for leave to do what the case forbids. */
+export interface Demand {
+  readonly claim: Claim;
+  readonly no: boolean;
+}
+
+/** Of several things that are asked for, what costs money first. */
+const ASKED_FOR: readonly Claim[] = ['pay', 'send', 'fund-this-wallet', 'sign', 'coins-safe'];
+const ASKS_LEAVE: readonly Claim[] = ['pay', 'send', 'fund-this-wallet', 'sign'];
+
+/** `asked`: what a message asks for (`recognise/temptations.ts`). Null: it may be answered as it is found. */
+export function demandOf(asked: readonly Claim[], forbidden: ReadonlySet<Claim>): Demand | null {
+  const claim = ASKED_FOR.find((one) => asked.includes(one) && forbidden.has(one));
+  return claim === undefined ? null : { claim, no: ASKS_LEAVE.includes(claim) };
+}

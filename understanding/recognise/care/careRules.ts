@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CARE_KINDS } from '../../../core/care.ts';
+import { HandrailError } from '../../../core/errors.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { packageRoot } from '../../../core/packageRoot.ts';
+
+const sentence = z.string().min(1).max(200);
+
+/**
+ * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `relief`:
+ * good news; `handedOver`: somebody else writes now; `noCall`: cannot or will not phone; `bot`: who is this; `adult`: a
+ * mother, a father or a teacher tells of a child; `sorrow`: tears, fear, loneliness and nothing else.
+ */
+export const CARE_TURNS = ['away', 'watched', 'relief', 'handedOver', 'noCall', 'bot', 'adult', 'sorrow'] as const;
+export type CareTurn = (typeof CARE_TURNS)[number];
+
+/** One alternative: what it means, the pattern, and sentences that show what it is for. */
+const Rule = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
+  kind: z.enum([...CARE_KINDS, ...CARE_TURNS]),
+  side: z.enum(['for', 'against']).default('for'),
+  match: z.string().min(2).max(800),
+  yes: z.array(sentence).min(2).max(12),
+  no: z.array(sentence).min(2).max(12),
+});
+
+export interface CareRule extends Omit<z.infer<typeof Rule>, 'match'> {
+  readonly language: Language;
+  readonly match: RegExp;
+  /** `crisis.en.yaml:12`, for whoever has to mend it. */
+  readonly place: string;
+}
+
+const RULES_DIR = join(packageRoot(__dirname), 'understanding', 'rules');
+/** Bytes. A larger file is not one that somebody reads. */
+const LARGEST = 200_000;
+
+/** `<dir>/crisis.<language>.yaml` of every language. Throws `input.invalid` with file and line. */
+export function readCareRules(dir: string = RULES_DIR): CareRule[] {
+  return LANGUAGES.flatMap((language) => {
+    const name = `crisis.${language}.yaml`;
+    const path = join(dir, name);
+    return existsSync(path) ? parseCareRules(readFileSync(path, 'utf8'), name, language) : [];
+  });
+}
+
+export function parseCareRules(source: string, name: string, language: Language): CareRule[] {
+  if (source.length > LARGEST) throw refused(`${name}:1: larger than ${LARGEST} characters`);
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const [fault] = document.errors;
+  if (fault) throw refused(`${name}:${lines.linePos(fault.pos[0]).line}: ${fault.message.split('\n')[0]}`);
+  if (!isSeq(document.contents)) throw refused(`${name}:1: not a list of rules`);
+  return document.contents.items.map((item) => {
+    const at = isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
+    return ruleOf(isMap(item) ? item.toJSON() : item, `${name}:${at}`, language);
+  });
+}
+
+function ruleOf(value: unknown, place: string, language: Language): CareRule {
+  const parsed = Rule.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw refused(`${place}: ${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  try {
+    return { ...parsed.data, language, place, match: new RegExp(parsed.data.match, 'u') };
+  } catch (cause) {
+    throw refused(`${place}: ${parsed.data.id}: ${cause instanceof Error ? cause.message : 'no pattern'}`);
+  }
+}
+
+function refused(message: string): HandrailError {
+  return new HandrailError('input.invalid', message);
+}

@@ -1,0 +1,124 @@
+import { CARE_KINDS, type CareKind } from '../../../core/care.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import type { CareRule, CareTurn } from './careRules.ts';
+
+/** Why a kind was heard or not: ids of rules on both sides, and what was learnt (0–1; null until it has learnt). */
+export interface CareFinding {
+  readonly heard: boolean;
+  readonly for: readonly string[];
+  readonly against: readonly string[];
+  readonly likelihood: number | null;
+}
+
+export interface CareReading extends Readonly<Record<CareKind, CareFinding>> {
+  /** It asks of something else, or says that all is well. */
+  readonly away: boolean;
+  /** Whether it tells this; only asked in the middle of one, so it is looked for only then. */
+  readonly tells: (what: CareTurn) => boolean;
+}
+
+export type ReadCare = (text: string, language: Language) => CareReading;
+
+export interface CareParts {
+  readonly rules: readonly CareRule[];
+  /** One spelling for what is written in many ways: width, case, Traditional characters. All of them are tried. */
+  readonly spellings: (text: string) => readonly string[];
+  /** How likely one sentence says each of these; null until that was learnt. */
+  readonly likelihood: (sentence: string, language: Language) => Readonly<Record<CareKind, number>> | null;
+}
+
+/** What is longer is a log or a book: its first part tells. */
+const READ_AT_MOST = 4_000;
+const MOST_SENTENCES = 30;
+/** From this likelihood on a sentence is heard although no rule knows its words. */
+const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.7, minor: 0.9, coercion: 0.9 };
+
+/**
+ * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
+ * what speaks against counts for its own sentence only, so that "in the news … – and now I want to die" is heard. A rule
+ * is certain; what was learnt adds what no rule knows, and never takes back what a rule has heard.
+ * A mother or father who tells of a child is no child: the words for a child would send them to "an adult you trust".
+ */
+export function createCareReader({ rules, spellings, likelihood }: CareParts): ReadCare {
+  const table = tableOf(rules);
+  return (text, language) => {
+    const sentences = sentencesIn(text).map((sentence) => ({
+      variants: [...new Set(spellings(sentence).map(bare))],
+      written: LANGUAGES.filter((one) => WRITTEN[one].test(sentence)),
+      likely: likelihood(sentence, language),
+    }));
+    const hits = ({ variants, written }: (typeof sentences)[number], kind: CareRule['kind'], side: CareRule['side']) =>
+      written.flatMap((one) =>
+        (table.get(`${one} ${kind} ${side}`) ?? [])
+          .filter(({ match }) => variants.some((variant) => match.test(variant)))
+          .map(({ id }) => id),
+      );
+    const find = (kind: CareKind): CareFinding => {
+      const found = sentences.map((sentence) => {
+        const one = { for: hits(sentence, kind, 'for'), likelihood: sentence.likely?.[kind] ?? null };
+        const speaks = one.for.length > 0 || (one.likelihood ?? 0) >= LIKELY[kind];
+        return { ...one, speaks, against: speaks ? hits(sentence, kind, 'against') : [] };
+      });
+      return {
+        heard: found.some(({ speaks, against }) => speaks && against.length === 0),
+        for: found.flatMap((one) => one.for),
+        against: found.flatMap((one) => one.against),
+        likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
+      };
+    };
+    const tells = (what: CareTurn) =>
+      sentences.some(
+        (sentence) => hits(sentence, what, 'for').length > 0 && hits(sentence, what, 'against').length === 0,
+      );
+    const child = find('minor');
+    const minor = child.heard && tells('adult') ? { ...child, heard: false } : child;
+    const found = { crisis: find('crisis'), minor, coercion: find('coercion') };
+    return {
+      ...found,
+      get away() {
+        if (CARE_KINDS.some((kind) => found[kind].heard)) return false;
+        return tells('away');
+      },
+      tells,
+    };
+  };
+}
+
+function tableOf(rules: readonly CareRule[]): ReadonlyMap<string, readonly CareRule[]> {
+  const table = new Map<string, CareRule[]>();
+  for (const rule of rules) {
+    const place = `${rule.language} ${rule.kind} ${rule.side}`;
+    table.set(place, [...(table.get(place) ?? []), rule]);
+  }
+  return table;
+}
+
+/** In a text without the letters of a language none of its rules can match. */
+const WRITTEN: Readonly<Record<Language, RegExp>> = {
+  en: /[a-z]/i,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  'zh-Hans': /\p{Script=Han}/u,
+  ko: /\p{Script=Hangul}/u,
+};
+
+function larger(a: number | null, b: number | null): number | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+const SENTENCE_END = /(?<=[。！？!?；;\n]|\.(?=\s))/u;
+
+export function sentencesIn(text: string): string[] {
+  return text
+    .slice(0, READ_AT_MOST)
+    .split(SENTENCE_END)
+    .filter((part) => /\p{L}/u.test(part))
+    .slice(0, MOST_SENTENCES);
+}
+
+/** Words alone: what is said does not change with punctuation or emoji, and patterns need not name them. */
+function bare(text: string): string {
+  return text
+    .replace(/(?:[\p{P}\p{S}\p{Extended_Pictographic}]|\u200d|\ufe0f)+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

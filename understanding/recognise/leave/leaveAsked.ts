@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { patternField } from '../../../core/patternField.ts';
+import { languageOfScript } from '../facts/facts.ts';
+import { ruleOf, rulesFile, spelling } from '../languageRules.ts';
+
+const Rule = z.strictObject({
+  language: z.enum(LANGUAGES),
+  none: patternField(2_000),
+  demands: patternField(600),
+  yes: z.array(z.string()).min(2),
+  no: z.array(z.string()).min(2),
+});
+
+const READ_AT_MOST = 1_000;
+
+/** Whether a message that has words of paying, sending or signing in it asks for no leave to do so, and tells of no demand. */
+export function asksNoLeave(text: string, language: Language): boolean {
+  const own = languageOfScript(text, language);
+  const rule = ruleOf(leaveRules(), own);
+  const plain = spelling(text.slice(0, READ_AT_MOST), own);
+  return rule?.none.test(plain) === true && !rule.demands.test(plain);
+}
+
+/** Errors: `input.invalid` with file, line and reason, at the first use. */
+export const leaveRules = rulesFile('leave.yaml', Rule, 20);
