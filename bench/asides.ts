@@ -7,11 +7,11 @@ import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { decide } from '../understanding/decide.ts';
 import type { Hear } from '../understanding/hearing.ts';
+import { examplesOf } from '../understanding/labelled/examples.ts';
 import { intentOf } from '../understanding/recognise/alone/intent.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { openHearing } from './learntParts.ts';
 import type { BenchRow } from './row.ts';
-import { examplesOf } from './talkExamples.ts';
 
 const ROOT = packageRoot(__dirname);
 

@@ -3,10 +3,15 @@ import { readStories } from '../app/commands/talk/readStories.ts';
 import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { readTraining } from '../knowledge/training.ts';
-import { type RankWeights, SHIPPED, scoreSure } from '../understanding/answer/rank.ts';
+import { createWeighing } from '../understanding/answer/answering.ts';
+import { scoreSure } from '../understanding/answer/rank.ts';
+import { learnRanking } from '../understanding/answer/rankLesson.ts';
+import { type RankWeights, SHIPPED } from '../understanding/answer/rankWeights.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import { type Weights, weighed } from '../understanding/answer/weigh.ts';
 import { readAlarmTraining } from '../understanding/labelled/alarmLines.ts';
+import { type Example, examplesOf } from '../understanding/labelled/examples.ts';
+import type { LocalStory } from '../understanding/labelled/stories.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';
 import { isAsideLikely } from '../understanding/recognise/aside.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
@@ -15,12 +20,11 @@ import type { BenchRow } from './row.ts';
 import { type Choice, fitSoftmax, hits } from './softmax.ts';
 import {
   alarmExample,
+  articleOf,
   type Choices,
   choicesOf,
-  type Example,
   type ExampleParts,
   exampleOf,
-  examplesOf,
   type JointFeature,
   strangeExample,
 } from './talkExamples.ts';
@@ -46,16 +50,19 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
   const stories = readStories(join(ROOT, 'understanding', 'stories'), null);
   const half = (want: number) => stories.filter((_, index) => index % 2 === want);
   const read = (examples: readonly Example[]) => examples.map((example) => choicesOf(example, whole, parts));
-  const played = { reader: whole, parts };
+  const played = (example: Example) => articleOf(example, whole, parts);
   const held = read(half(1).flatMap((story) => examplesOf(story, null)));
   const drifted = read(half(1).flatMap((story) => examplesOf(story, played)));
+  const grown = (taught: readonly LocalStory[]) => treesOf(taught, whole, parts);
+  const trees = await grown(half(0));
   const rows = [
     row('article of a later message, held-out stories', hits(of('article', held), by(SHIPPED.article))),
     row('the same after what was chosen before', hits(of('article', drifted), by(SHIPPED.article))),
     row('part, held-out stories', hits(ofParts(held), by(together(SHIPPED)))),
+    row('the same with trees, grown on the other stories', firstOf(held.flatMap((one) => one.sure(SHIPPED, trees)))),
     ...told(
       'sure of it',
-      held.flatMap((one) => one.sure(SHIPPED)),
+      held.flatMap((one) => one.sure(SHIPPED, trees)),
       (features) => scoreSure(features) >= 0,
     ),
     ...told('alarm', of('alarm', held), isAlarmLikely),
@@ -69,7 +76,14 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
       ...read(taught.flatMap((story) => examplesOf(story, played))),
     ];
     const rank = apart(fitSoftmax(ofParts(fitted)));
-    const sure = fitSoftmax([...fitted, ...strange(whole, parts)].flatMap((one) => one.sure(rank)));
+    const own = read(half(0).flatMap((story) => examplesOf(story, null)));
+    // Whoever is asked how sure the trees are must not have taught them.
+    const others = fit > 1 ? await grown(half(1)) : null;
+    const sure = fitSoftmax([
+      ...(others ? own.flatMap((one) => one.sure(rank, others)) : []),
+      ...held.flatMap((one) => one.sure(rank, trees)),
+      ...strange(whole, parts).flatMap((one) => one.sure(rank, trees)),
+    ]);
     console.log(JSON.stringify({ ...rank, sure })); // to be copied: it is what `--fit` is for
   }
   if (hear > 0) {
@@ -83,6 +97,18 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
   }
   close();
   return rows;
+}
+
+/** Trees as the build grows them, on these stories. */
+function treesOf(stories: readonly LocalStory[], reader: ContextReader, { library, search, fits }: ExampleParts) {
+  const find = async (question: string, locale: Locale, limit: number) => search.search(question, locale, limit);
+  const weigh = createWeighing({ find, library, reader, about: search.guess, fits, trees: () => null });
+  return learnRanking(stories, { weigh, fits });
+}
+
+/** How often what is chosen is right. */
+function firstOf(choices: ReturnType<Choices['sure']>): { right: number; of: number } {
+  return { right: choices.filter(([chosen]) => chosen?.right).length, of: choices.length };
 }
 
 function ofParts(choices: readonly Choices[]): Choice<JointFeature>[] {

@@ -1,23 +1,22 @@
-import type { LocalStory } from '../app/commands/talk/readStories.ts';
-import { type Case, wasOpened } from '../core/case.ts';
+import { wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
+import type { BoostedTrees } from '../text/learning/boostedTrees.ts';
 import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answer/answering.ts';
 import {
-  type ArticleFeature,
   articleFeatures,
-  type PartFeature,
   type RankedPart,
-  type RankWeights,
   rankArticles,
   rankParts,
   type SureFeature,
   sureFeatures,
 } from '../understanding/answer/rank.ts';
+import { messageFeatures } from '../understanding/answer/rankTrees.ts';
+import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rankWeights.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import type { AlarmLine } from '../understanding/labelled/alarmLines.ts';
-import type { Move } from '../understanding/labelled/labels.ts';
+import type { Example } from '../understanding/labelled/examples.ts';
 import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recognise/alarm.ts';
 import { type AsideFeature, asideFeatures } from '../understanding/recognise/aside.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
@@ -26,22 +25,6 @@ import { toldIn } from '../understanding/recognise/facts/told.ts';
 import type { Choice } from './softmax.ts';
 
 const MOST_HITS = 6;
-/** What is worse is not chosen whatever is fitted. */
-const MOST_PARTS = 80;
-
-/** A message, where it stands, and what would be right. */
-export interface Example {
-  readonly text: string;
-  readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
-  readonly gold: readonly { readonly article: string; readonly part: string }[];
-  /** An answer is wanted and no part of any article is one. */
-  readonly unanswered: boolean;
-  /** Whether an emergency card is right; null where nobody can say. */
-  readonly alarm: boolean | null;
-  /** Whether it wants no answer. */
-  readonly aside: boolean | null;
-}
 
 export interface ExampleParts {
   readonly library: LiveLibrary;
@@ -59,8 +42,8 @@ export interface Choices {
   readonly article: Choice<ArticleFeature>[];
   /** Of the parts of the articles that come closest by these weights, with what speaks for their articles. */
   readonly part: (weights: RankWeights) => Choice<JointFeature>[];
-  /** Whether the best part by these weights answers. */
-  readonly sure: (weights: RankWeights) => Choice<SureFeature>[];
+  /** Whether the best part by these weights, and trees beside them, answers. */
+  readonly sure: (weights: RankWeights, trees: BoostedTrees | null) => Choice<SureFeature>[];
   readonly alarm: Choice<AlarmFeature>[];
   readonly aside: Choice<AsideFeature>[];
 }
@@ -77,8 +60,13 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   });
   const candidates = gold.length > 0 || example.unanswered ? candidatesOf(example, reader, parts) : [];
   const isGold = ({ article, anchor }: Part) => gold.some((one) => one.article === article.id && one.part === anchor);
-  const ranked = (weights: RankWeights) =>
-    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, weights);
+  const alone = parts.search.search(text, locale, MOST_HITS);
+  const none = parts.search.guess(text, languageOf(locale))?.none ?? 0;
+  const message = messageFeatures(text, guess, { alone, none, known });
+  const ranked = (weights: RankWeights, trees: BoostedTrees | null = null) =>
+    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, {
+      ...{ weights, trees, message },
+    });
   const joint = (parts: readonly RankedPart[]) =>
     parts.map(({ part, features }) => {
       const own = candidates.find(({ article }) => article.id === part.article.id);
@@ -86,12 +74,12 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
     });
   return {
     article: known.open ? choice(candidates, (one) => gold.some((each) => each.article === one.article.id)) : [],
-    part: (weights) => choice(joint(ranked(weights).slice(0, MOST_PARTS)), ({ part }) => isGold(part)),
-    sure: (weights) => {
-      const [best] = ranked(weights);
+    part: (weights) => choice(joint(ranked(weights)), ({ part }) => isGold(part)),
+    sure: (weights, trees) => {
+      const [best] = ranked(weights, trees);
       if (!best) return [];
       const features = sureFeatures(best, {
-        alone: parts.search.search(text, locale, MOST_HITS),
+        alone,
         goesOn: Number((known.open ? (guess?.continues.stays ?? 0) : 0) >= GOES_ON),
         opened: wasOpened(known.said, best.part.article.id),
       });
@@ -106,6 +94,11 @@ type Joint = Readonly<Record<JointFeature, number>>;
 
 function named(kind: 'article' | 'part', features: object): Record<string, number> {
   return Object.fromEntries(Object.entries(features).map(([feature, value]) => [`${kind} ${feature}`, value]));
+}
+
+/** The article that is chosen of a message by the shipped weights. */
+export function articleOf(example: Example, reader: ContextReader, parts: ExampleParts): string | undefined {
+  return rankArticles(candidatesOf(example, reader, parts))[0]?.article.id;
 }
 
 function candidatesOf(
@@ -149,52 +142,6 @@ function yesOrNo<Feature extends string>(
           { features: nothing, right: !is },
         ],
       ];
-}
-
-/** Moves that say something out of an article. */
-const OF_ARTICLES: readonly Move[] = ['answer', 'step', 'alarm', 'scope', 'lift'];
-
-/**
- * What each message of a story is written after: by the labels, or by what the shipped weights choose (`chooses`), for a
- * desk that has lost the thread once has to find it again.
- */
-export function examplesOf(
-  { story, locale }: LocalStory,
-  chooses: { reader: ContextReader; parts: ExampleParts } | null,
-): Example[] {
-  const examples: Example[] = [];
-  let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing', facts: {} };
-  for (const { say, gold } of story.turns) {
-    if (!say) continue;
-    const parts = gold.parts.map((name) => {
-      const [article = '', part = ''] = name.split('#');
-      return { article, part };
-    });
-    const ofArticle = OF_ARTICLES.includes(gold.move);
-    const example = {
-      ...{ text: say, locale, known, gold: ofArticle ? parts : [] },
-      unanswered: (ofArticle || gold.move === 'notKnown') && parts.length === 0,
-      alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
-      aside: ofArticle && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
-    };
-    examples.push(example);
-    const said = !ofArticle ? undefined : chooses && known.open ? chosenBy(example, chooses) : parts[0];
-    if (said) known = opened(known, said, say);
-    known = { ...known, last: gold.move === 'alarm' ? 'alarm' : said?.part === 'steps' ? 'steps' : 'answer' };
-  }
-  return examples;
-}
-
-function chosenBy(example: Example, { reader, parts }: { reader: ContextReader; parts: ExampleParts }) {
-  const [best] = rankArticles(candidatesOf(example, reader, parts));
-  return best && { article: best.article.id, part: example.gold[0]?.part ?? 'lead' };
-}
-
-function opened(known: Example['known'], { article, part }: Example['gold'][number], text: string): Example['known'] {
-  const said = [...known.said, `${article}#${part}`];
-  if (known.open?.article === article) return { ...known, said };
-  const waiting = [...known.waiting, ...(known.open ? [known.open] : [])].filter((one) => one.article !== article);
-  return { ...known, said, waiting, open: { article, query: text, turn: 0 } };
 }
 
 /** A context pair: what was open, what was done last, the message and the part that answers it. */

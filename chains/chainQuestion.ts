@@ -78,7 +78,7 @@ const PAYMENT = any(
 const BOUGHT = /\b(with|by|using) (my |a |the )?(credit |debit |bank )?card\b|カードで|刷卡|信用卡|카드로/;
 
 const ADDRESS = any(
-  '\\b(is|are) (this|that|it|these) (the |an? |my )?(right|correct|valid|safe|real|genuine|legit|legitimate|official|same) ([a-z]+ ){0,2}address(es)?\\b',
+  '\\b(is|are) (this|that|it|these) (the |an? |my )?(right|correct|valid|safe|real|genuine|legit|legitimate|official) ([a-z]+ ){0,2}address(es)?\\b',
   '\\b(is|are) (this|that|the|my|these) ([a-z]+ ){0,3}address(es)? (right|correct|valid|safe|ok|okay|real|fake|legit|good|a scam)\\b',
   '\\b(check|verify|validate|confirm) (if |that |whether )?(this|the|that|my|his|her|their) ([a-z]+ ){0,2}address\\b',
   'アドレス.{0,12}(正しい|合って|間違い|間違って|大丈夫|安全|本物|問題ない|偽|確認(して|し(たい|ます)|お願い|でき))',
@@ -87,9 +87,9 @@ const ADDRESS = any(
   '(确认|检查|核对|验证).{0,6}地址|(正确|安全|真)的地址吗',
   '주소.{0,10}(맞|올바른|정확|안전|괜찮|진짜|가짜|확인해|확인 ?부탁)|(올바른|맞는|안전한|정확한) 주소(인|이|예|야)',
 );
-/** How it is done, and what has already gone wrong, are other questions. */
+/** How it is done, what has already gone wrong or was looked at, and addresses of mail are other questions. */
 const NOT_ADDRESS =
-  /\bhow (do|can|should|to)\b|\b(sent|where)\b|方法|どうやって|どうすれば|送(っ|りまし|金し)た|送って|怎么|如何|发错|转错|어떻게|방법|보냈|보내 ?버/;
+  /\be ?mail address|メール ?アドレス|邮箱|郵箱|邮件地址|이메일|何度も確認|確認し(?:まし|た(?!い))|確認済|(?:核对|检查|确认|對|对)过|(?:확인|체크) ?했|\bhow (do|can|should|to)\b|\b(sent|where)\b|方法|どうやって|どうすれば|送(っ|りまし|金し)た|送って|怎么|如何|发错|转错|어떻게|방법|보냈|보내 ?버/;
 
 const NOW_EN = '(now|currently|at the moment|today|these days)';
 const FEE_EN = '(gas|gas (price|fee|fees|cost)|gwei|((network|transaction|tx|miner|mining|transfer) )?fees?|fee rate)';

@@ -5,7 +5,7 @@ import { languageOf } from '../core/language.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { partId } from '../knowledge/ports.ts';
 import { isOpenRemark } from '../understanding/answer/answering.ts';
-import { isOfTheTime } from '../understanding/answer/waitAnswer.ts';
+import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../understanding/answer/waitAnswer.ts';
 import { decide } from '../understanding/decide.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
@@ -74,9 +74,11 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'yesNo':
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
-      return waits && move.wish === 'person' ? waitAnswer(text, draft, parts, true) : routeWish(move.wish, draft);
+      return waits && move.wish === 'person'
+        ? waitAnswer(text, draft, parts, { calls: true })
+        : routeWish(move.wish, draft);
     case 'wait':
-      return waitAnswer(text, draft, parts);
+      return waitAnswer(text, draft, parts, { ofTime: move.ofTime });
     case 'lift':
       return begin('answer', { lifted: move.article, question: move.question });
     case 'alarm':
@@ -104,12 +106,18 @@ function certainAnswer(named: string, text: string): Route {
   return begin('answer', { articleId, part, question: text });
 }
 
-/** Who waits was told so once: after that the part that answers, and their place where it is another one by now. */
-function waitAnswer(text: string, draft: ConversationDraft, parts: DialogParts, calls = false): Route {
-  const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft), calls });
+/** Who asks when somebody comes hears their place and the hours, where they were not just told; what cannot wait is said with it. */
+function waitAnswer(
+  text: string,
+  draft: ConversationDraft,
+  parts: DialogParts,
+  asked: Pick<WaitAsked, 'calls' | 'ofTime'>,
+): Route {
+  const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft), ...asked });
   if (!part) return begin('person', { again: 'alone' });
-  const otherwise = certainAnswer(partId(part), text);
-  return isOfTheTime(part) ? { ...begin('person', { again: 'changed' }), otherwise } : otherwise;
+  const answer = certainAnswer(partId(part), text);
+  if (isOfTheMeantime(part)) return { ...begin('person', { again: 'news' }), next: answer };
+  return isOfTheTime(part) ? { ...begin('person', { again: 'news' }), otherwise: answer } : answer;
 }
 
 /** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */

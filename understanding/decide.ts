@@ -11,8 +11,8 @@ export type Move =
   | { readonly kind: 'yesNo'; readonly yes: boolean }
   /** What is wished of the desk in words that are known: a person, a language, to stop. */
   | { readonly kind: 'wish'; readonly wish: string }
-  /** What concerns the queue in which the user waits. */
-  | { readonly kind: 'wait' }
+  /** What concerns the queue in which the user waits; `ofTime`: how long, or when. */
+  | { readonly kind: 'wait'; readonly ofTime: boolean }
   /** An alarm that was denied is withdrawn, and what is left of what was told is answered afresh. */
   | { readonly kind: 'lift'; readonly article: string; readonly question: string }
   | { readonly kind: 'alarm'; readonly article: string }
@@ -81,10 +81,11 @@ function wish({ wish, certain }: Message): Move | null {
 
 function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | null {
   if (!waits) return null;
-  if (wish === 'queue') return { kind: 'wait' };
+  const ofTime = (guess !== null && guess.kind.howLong >= SURE) || asksOfTheWait(text);
+  if (wish === 'queue') return { kind: 'wait', ofTime };
   if (asked) return null;
   const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
-  return ofTheDesk || asksOfTheWait(text) ? { kind: 'wait' } : null;
+  return ofTheDesk || asksOfTheWait(text) ? { kind: 'wait', ofTime } : null;
 }
 
 /** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */

@@ -3,6 +3,7 @@ import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
+import { tellsOfHarm } from './recognise/care/harm.ts';
 import { asksSomething, closingIn, isAnnounced, isSupposed } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
@@ -51,6 +52,7 @@ export function createHearing(parts: HearingParts): Hear {
           : unasked(
               (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing,
               asksSomething(text, language) || isSupposed(text, language),
+              evidence !== null && tellsOfHarm(evidence.facts),
             ),
       wish: evidence && deskWishIn(evidence),
     };
@@ -65,9 +67,12 @@ const OF_THE_TALK: readonly string[] = ['thanks', 'ack', 'helped', 'notHelped', 
  * no news yet.
  */
 const ENDS_THE_TALK: readonly string[] = ['helped', 'thanks', 'ack'];
+/** "They froze it and want 30 % first" is told in fear, and needs an answer: words of comfort alone would leave it at that. */
+const CRIES: readonly string[] = ['distress', 'upset'];
 
-function unasked(remark: string | null, asks: boolean): string | null {
-  return remark !== null && asks && ENDS_THE_TALK.includes(remark) ? null : remark;
+function unasked(remark: string | null, asks: boolean, harmed: boolean): string | null {
+  if (remark === null || (asks && ENDS_THE_TALK.includes(remark))) return null;
+  return harmed && CRIES.includes(remark) ? null : remark;
 }
 
 /** A remark by itself. Before anything was told fear comes first; a piece of a story and "are you a person" stay what they are. */

@@ -1,10 +1,16 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageRoot } from '../../core/packageRoot.ts';
 import { compose } from '../compose/compose.ts';
-import { SHIPPED, stampBuild } from '../compose/openKept.ts';
+import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';
 import { type Command, done } from './command.ts';
+import { readStories } from './talk/readStories.ts';
+
+const STORIES = join(packageRoot(__dirname), 'understanding', 'stories');
+/** What makes of a message in its conversation what its candidates are ranked by, as it runs. */
+const RANKS = ['answer', 'case'].map((folder) => join(__dirname, '..', '..', 'understanding', folder));
 
 export const learnCommands: Readonly<Record<string, Command>> = {
   learn: {
@@ -32,7 +38,7 @@ async function learnInto(cacheDir: string): Promise<void> {
   });
   try {
     const handrail = await compose(config, { chains: [] });
-    await handrail.learn();
+    await handrail.learn(readStories(STORIES, null), digestOfFiles([STORIES, ...RANKS]));
     await handrail.close();
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -18,10 +18,13 @@ import {
 } from '../../understanding/answer/answering.ts';
 import { type AnswerInCare, createCareAnswer } from '../../understanding/answer/careAnswer.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../understanding/answer/consult.ts';
+import { learnRanking } from '../../understanding/answer/rankLesson.ts';
+import { keepRanking, readRanking } from '../../understanding/answer/rankTrees.ts';
 import type { ContextLine } from '../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../understanding/answer/waitAnswer.ts';
 import { claimsIn } from '../../understanding/claims/claims.ts';
 import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
+import type { LocalStory } from '../../understanding/labelled/stories.ts';
 import { type AskedWays, waysIn } from '../../understanding/labelled/training.ts';
 import { createContextReader } from '../../understanding/recognise/context.ts';
 import { toldIn } from '../../understanding/recognise/facts/told.ts';
@@ -44,6 +47,8 @@ export interface Talk {
   prepare(): Promise<void>;
   /** Learns from that which part a message wants, beside other work; until then the nearest way of asking tells. */
   learnParts(): Promise<void>;
+  /** Learns from conversations how parts are ranked, once all else is learnt; without it weights alone rank them. `from`: their digest. */
+  learnRanking(stories: readonly LocalStory[], from: string): Promise<void>;
   stop(): void;
 }
 
@@ -73,7 +78,8 @@ export function createTalk(options: TalkOptions): Talk {
   const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
-  const weigh = createWeighing({ find, library, reader, fits: partFits });
+  let trees = readRanking(options.kept)?.trees ?? null;
+  const weigh = createWeighing({ find, library, reader, about, fits: partFits, trees: () => trees });
   let stopped = false;
   return {
     partIn: (asked, article) => {
@@ -81,7 +87,7 @@ export function createTalk(options: TalkOptions): Talk {
       const guess = reader.guess(asked.text, asked.locale, { after: last, open: open?.article ?? null });
       return choosePart(asked, article, guess);
     },
-    choose: createAnswering(weigh, { about, fits: partFits }),
+    choose: createAnswering(weigh, { fits: partFits }),
     consult: createConsult({ ...options.consulted, weigh, library, fits: partFits, claimsIn }),
     speak: (part, { text, again, from = 0, wallet }) => {
       const { language } = part.article;
@@ -103,6 +109,11 @@ export function createTalk(options: TalkOptions): Talk {
     },
     async learnParts() {
       if (!stopped) await partFits.learn();
+    },
+    async learnRanking(stories, from) {
+      if (readRanking(options.kept)?.from === from) return;
+      trees = await learnRanking(stories, { weigh, fits: partFits });
+      keepRanking(options.kept, from, trees);
     },
     stop() {
       stopped = true;

@@ -63,7 +63,7 @@ export function stampBuild(): void {
 }
 
 /** Each a folder or a file. Node is part of it: what counts as a letter comes with it; and so are the packages that read YAML and Markdown. */
-function digestOfFiles(places: readonly string[]): string {
+export function digestOfFiles(places: readonly string[]): string {
   const digest = createHash('sha256').update(`${process.version} ${process.arch}\n`);
   digest.update(JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies));
   for (const place of places) {

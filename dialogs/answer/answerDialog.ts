@@ -22,7 +22,7 @@ import {
   type Question,
 } from '../../understanding/answer/answering.ts';
 import { afterChange } from '../../understanding/case/echo.ts';
-import { afterPart, withoutAlarm } from '../../understanding/case/track.ts';
+import { afterNear, afterPart, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';
 import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { attemptsOf, keepAttempts } from '../attempts.ts';
@@ -37,7 +37,7 @@ import { button, leaveButton, personButton, phrasesOf, say } from '../say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
 import { keepAsked, memoryOf } from '../turns.ts';
 import { actionOf } from '../understand.ts';
-import { choiceButtons, choicesNamed, linkTo, sayChoices, titleOf } from './articleChoices.ts';
+import { choiceButtons, choicesNamed, linkTo, sayChoices, underQuestion } from './articleChoices.ts';
 import { sayNearParts, sayNoted, sayNotKnown } from './notKnown.ts';
 
 /** What it explains can be done right here. */
@@ -161,8 +161,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       case 'part':
         return this.sayPart(context, chosen, manner);
       case 'near':
-        keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
-        return sayNearParts(context, chosen.parts, aside);
+        return this.sayNear(context, chosen, manner);
       case 'noted':
         keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
         return sayNoted(context, chosen.parts, aside);
@@ -184,6 +183,27 @@ export class AnswerDialog extends OneTurnDialog<Options> {
             })
           : sayNotKnown(context, chosen.near);
     }
+  }
+
+  /** The first of what comes near is said, under the questions that it answers: from a button alone nobody sees whether it answers theirs. */
+  private sayNear(
+    context: TurnContext,
+    { article, parts }: Extract<Chosen, { kind: 'near' }>,
+    { text, aside = null }: Manner,
+  ): Promise<void> {
+    const draft = draftOf(context);
+    const known = caseOf(draft);
+    const told = parts
+      .filter((part) => speaksAlone(part, known))
+      .flatMap((part) => {
+        const said = this.wholeOf(context, part, { text, known });
+        return said === null ? [] : [{ part, text: said }];
+      })
+      .slice(0, NEAR_TOLD);
+    const saidParts = told.map(({ part }) => part);
+    keepOthers(draft, article, { rivals: [], next: parts.filter((part) => !saidParts.includes(part)) });
+    keepCase(draft, afterNear(known, saidParts, text));
+    return sayNearParts(context, parts, told, aside);
   }
 
   private async sayQuestion(context: TurnContext, question: Question, aside: string | null): Promise<void> {
@@ -294,12 +314,18 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   ): { part: Part; text: string } | null {
     const { beside } = chosen;
     if (!beside || partId(said) !== partId(chosen.part)) return null;
+    const whole = this.wholeOf(context, beside, { text, known });
+    return whole === null ? null : { part: beside, text: whole };
+  }
+
+  /** A part in its words and without steps; null where the case does not leave all of it. */
+  private wholeOf(context: TurnContext, part: Part, { text, known }: { text: string; known: Case }): string | null {
     const { language } = draftOf(context).facts;
     const wallet = known.facts.wallet?.value ?? null;
-    const passage = readIn(language, this.parts.speak(beside, { text, again: true, wallet }));
+    const passage = readIn(language, this.parts.speak(part, { text, again: true, wallet }));
     const whole = asSaid(passage, language);
-    const isWhole = isSayable(context, whole, known, beside.answer?.claims) && safely(context, whole, known) === whole;
-    return isWhole && passage.lead !== '' ? { part: beside, text: passage.lead } : null;
+    const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;
+    return isWhole && passage.lead !== '' ? passage.lead : null;
   }
 
   /** Who was most likely not answered finds what comes next one press away, not behind "Another answer". */
@@ -316,16 +342,18 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 /** Surer, an answer is right more often than not. */
 const LIKELY = 0.5;
 const NEXT_BEST = 2;
+/** More of what may all be beside the point nobody reads. */
+const NEAR_TOLD = 2;
+
+/** The heading of a section says nothing to who is not in the middle of its article, and a list of warnings answers nobody. */
+function speaksAlone({ article, anchor, answer }: Part, { open }: Case): boolean {
+  return answer !== null || anchor === LEAD || (article.id === open?.article && anchor !== 'never');
+}
 /** Steps that are said at once where something else may be meant as well. */
 const STEPS_BESIDE = 2;
 
 function stepsOf(article: Article): number {
   return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
-}
-
-/** An answer under the question that it answers, which leads to where it stands: what was not asked is seen at once. */
-function underQuestion(part: Part, text: string, language: Locale): string {
-  return `[${readIn(language, titleOf(part))}](article:${part.article.id}#${part.anchor})\n\n${text}`;
 }
 
 /** A passage as a card, to see what of it may be said. */

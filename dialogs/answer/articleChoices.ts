@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
-import { draftOf } from '../../handoff/draft.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
@@ -49,11 +49,16 @@ export function choiceButtons(choices: readonly Choice[], language: Locale): Sug
 const ofArticle = (article: Article): Choice => ({ article, title: article.title });
 
 /** A short answer is called by the first of the ways in which it is asked. */
-export function titleOf({ article, section, answer }: Part): string {
+function titleOf({ article, section, answer }: Part): string {
   return asTitle(answer?.asked[0] ?? section?.heading ?? article.title);
 }
 
-const ofPart = (part: Part): Choice => ({ article: part.article, part: part.anchor, title: titleOf(part) });
+/** An answer under the question that it answers, which leads to where it stands: what was not asked is seen at once. */
+export function underQuestion(part: Part, text: string, language: Locale): string {
+  return `[${readIn(language, titleOf(part))}](article:${part.article.id}#${part.anchor})\n\n${text}`;
+}
+
+export const ofPart = (part: Part): Choice => ({ article: part.article, part: part.anchor, title: titleOf(part) });
 
 const named = ({ article: { id }, part }: Choice) => ({ id, ...(part === undefined ? {} : { part }) });
 
@@ -63,8 +68,7 @@ const asTitle = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 export async function offer(context: TurnContext, text: string, candidates: readonly Choice[]): Promise<void> {
   const draft = draftOf(context);
   const { language } = draft.facts;
-  const offered = readIn(language, candidates.slice(0, AT_MOST));
-  keepAttempts(draft, { offered: offered.map((choice) => ({ ...named(choice), title: choice.title })) });
+  const offered = keepOffered(draft, candidates.slice(0, AT_MOST));
   await say(context, {
     text,
     card: {
@@ -73,6 +77,13 @@ export async function offer(context: TurnContext, text: string, candidates: read
     },
     buttons: [...choiceButtons(offered, language), ...personButton(context)],
   });
+}
+
+/** What is offered, in the user's writing: a number or a title that is typed next means one of it. */
+export function keepOffered(draft: ConversationDraft, candidates: readonly Choice[]): Choice[] {
+  const offered = readIn(draft.facts.language, [...candidates]);
+  keepAttempts(draft, { offered: offered.map((choice) => ({ ...named(choice), title: choice.title })) });
+  return offered;
 }
 
 /** Where an article, or a section of it, is read. */

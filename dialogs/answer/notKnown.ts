@@ -3,7 +3,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { type Article, type Part, REACHING } from '../../knowledge/ports.ts';
 import { countMiss } from '../attempts.ts';
 import { personButton, phrasesOf, say } from '../say.ts';
-import { sayChoices, sayParts } from './articleChoices.ts';
+import { choiceButtons, keepOffered, linkTo, ofPart, sayChoices, sayParts, underQuestion } from './articleChoices.ts';
 
 /**
  * The honest end of the bot's knowledge: what to add, and what comes near where something does; from the second time on a
@@ -22,14 +22,37 @@ export async function sayNotKnown(context: TurnContext, near: readonly Article[]
   await say(context, { text: misses === 1 ? words.notKnown : further, buttons: personButton(context) });
 }
 
-/** Nothing answers surely what was asked of the open problem: what comes near it, to choose from; from the second time on a person. */
-export async function sayNearParts(context: TurnContext, parts: readonly Part[], aside: string | null): Promise<void> {
+/**
+ * Nothing answers surely what was asked: what comes near it is told, as that, and the rest is there to choose from. Of what
+ * cannot be told in a few words all is to choose from, and after a while a person.
+ */
+export async function sayNearParts(
+  context: TurnContext,
+  parts: readonly Part[],
+  told: readonly { readonly part: Part; readonly text: string }[],
+  aside: string | null,
+): Promise<void> {
   const words = phrasesOf(context);
   const draft = draftOf(context);
   const misses = countMiss(draft);
-  if (parts.length === 0 || misses > MOST_NEAR) return sayNotKnown(context);
-  const text = misses % 2 === 0 ? words.othersFit : words.notKnownNear;
-  await sayParts(context, aside ? `${aside}\n\n${text}` : text, parts);
+  const [first] = told;
+  if (!first && (parts.length === 0 || misses > MOST_NEAR)) return sayNotKnown(context);
+  const opening = misses % 2 === 0 ? words.othersFit : words.notKnownNear;
+  const text = aside ? `${aside}\n\n${opening}` : opening;
+  if (!first) return sayParts(context, text, parts);
+  const { language } = draft.facts;
+  const lead = [text, ...told.map((one) => underQuestion(one.part, one.text, language))].join('\n\n');
+  const others = parts.filter((part) => told.every((one) => one.part !== part)).map(ofPart);
+  keepOffered(draft, others);
+  await say(context, {
+    text: lead,
+    card: {
+      kind: 'answer',
+      ...{ lead, steps: [], shown: 0, never: [] },
+      source: linkTo(first.part.article, first.part.anchor, language),
+    },
+    buttons: [...choiceButtons(others, language), ...personButton(context)],
+  });
 }
 
 /** Who tells one thing more was not asked for it and has asked nothing: it is taken in, and no miss. */

@@ -6,6 +6,7 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import { type DeskEvent, requested } from '../../handoff/record/events.ts';
 import type { Phrases } from '../../languages/phrases.ts';
+import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -15,8 +16,11 @@ type Reason = Extract<DeskEvent, { kind: 'requested' }>['reason'];
 
 interface Options {
   readonly reason?: Reason;
-  /** Asked by who waits. `changed`: only a notice that was not said yet is worth saying; `alone`: there is nothing else to say. */
-  readonly again?: 'changed' | 'alone';
+  /**
+   * Asked by who waits. `changed`: only a notice that was not said yet is worth saying; `news`: one that was not just said;
+   * `alone`: there is nothing else to say.
+   */
+  readonly again?: 'news' | 'changed' | 'alone';
 }
 
 /** One step to a person: says who is asked, what they will see, how long it takes, and how to leave. */
@@ -32,13 +36,13 @@ export class EscalateDialog extends OneTurnDialog<Options> {
 
 /**
  * Puts the conversation in the queue of its department and tells the user the way through it. To who waits already the same is
- * not said again: nothing where something else was said or can be (`changed`), else that the place is kept.
+ * not said again: nothing where something else was said or can be (`changed`, `news`), else that the place is kept.
  */
 export async function askForPerson(
   context: TurnContext,
   queue: DialogParts['queue'],
   reason: Reason,
-  again: 'changed' | 'alone' = 'changed',
+  again: 'news' | 'changed' | 'alone' = 'changed',
 ): Promise<void | 'silent'> {
   const draft = draftOf(context);
   const words = phrasesOf(context);
@@ -51,10 +55,11 @@ export async function askForPerson(
   const view = await queue({ department, urgent, language: draft.facts.language });
   const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
   const last = lastNotice(draft);
-  const isKnown = refusal !== null && last.text === text;
-  if (isKnown && again === 'changed') return 'silent';
+  const { turn } = caseOf(draft);
+  const isKnown = refusal !== null && last.text === text && (again !== 'news' || turn - last.turn <= JUST_SAID);
+  if (isKnown && again !== 'alone') return 'silent';
   const inOtherWords = isKnown && !last.inOtherWords;
-  draft.keep(NOTICE, { text, inOtherWords });
+  draft.keep(NOTICE, { text, inOtherWords, turn });
   if (inOtherWords) return say(context, { text: words.alreadyWaiting, buttons: leave });
   if (refusal) return say(context, { text: view.openNow ? text : `${words.alreadyWaiting} ${text}`, buttons: leave });
   draft.events.push(requested(before, department, reason));
@@ -63,10 +68,13 @@ export async function askForPerson(
 
 /** What was said last of the queue, beside the dialog stack. */
 const NOTICE = 'queueNotice';
-const Notice = z.object({ text: z.string().nullable(), inOtherWords: z.boolean() });
+const Notice = z.object({ text: z.string().nullable(), inOtherWords: z.boolean(), turn: z.number().int().default(0) });
+
+/** In messages: what was said before the last one is asked for again. */
+const JUST_SAID = 1;
 
 function lastNotice({ content }: ConversationDraft): z.infer<typeof Notice> {
-  return Notice.safeParse(content.dialogs[NOTICE]).data ?? { text: null, inOtherWords: false };
+  return Notice.safeParse(content.dialogs[NOTICE]).data ?? { text: null, inOtherWords: false, turn: 0 };
 }
 
 function isUrgent(owner: Owner): boolean {

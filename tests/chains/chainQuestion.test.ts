@@ -86,6 +86,11 @@ describe('whether an address is right', () => {
     '地址发错了怎么办',
     '주소를 잘못 보냈어요',
     'where is my address?',
+    'is it the same address as for the usdc',
+    'アドレスは何度も確認しましたので間違いないと思います',
+    'メールアドレスで確認してもらえれば私だとわかります',
+    '地址我核对过了，没错吧都对的',
+    '이메일 주소로 확인해 주세요',
   ])('is not asked by %s', (text) => {
     expect(ask(text)).toBeNull();
   });

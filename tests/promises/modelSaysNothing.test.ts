@@ -7,6 +7,7 @@ import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, LanguageModel } from '../../knowledge/ports.ts';
 import { mask } from '../../trust/secrets/mask.ts';
 import { createConsult } from '../../understanding/answer/consult.ts';
+import { BY_WEIGHTS } from '../../understanding/answer/rank.ts';
 import { claimsIn } from '../../understanding/claims/claims.ts';
 import { type Behaviour, chatCompletionsServer } from '../support/chatCompletions.ts';
 import { chosenPart } from '../support/chosen.ts';
@@ -41,6 +42,7 @@ async function deskOf(model: LanguageModel) {
       ...{ open: null, guess: null },
       alone: { hits: [], confidence: 0.3, verdict: 'unsure', subject: null },
       articles: [{ article: pending, behind: 0 }],
+      ...{ none: 0, by: BY_WEIGHTS },
     }),
   });
   return openDeskUnderTest({

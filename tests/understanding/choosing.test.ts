@@ -9,6 +9,7 @@ import {
   type Weighed,
 } from '../../understanding/answer/answering.ts';
 import type { Found } from '../../understanding/answer/found.ts';
+import { BY_WEIGHTS } from '../../understanding/answer/rank.ts';
 import { PART_ROLES } from '../../understanding/answer/reading.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';
@@ -53,9 +54,9 @@ function chosen(
     alone: nothing,
     guess: guessOf(act),
     articles: [{ article: stuck, behind: 0 }],
+    ...{ none, by: BY_WEIGHTS },
   };
-  const about = () => ({ of: () => null, top: null, none });
-  const choose = createAnswering(async () => weighed, { about, fits: fitsOf(asked) });
+  const choose = createAnswering(async () => weighed, { fits: fitsOf(asked) });
   const known = open ? { ...NEW_CASE, said: ['stuck#lead'] } : NEW_CASE;
   return choose({ text, locale: 'en', known, model: false });
 }

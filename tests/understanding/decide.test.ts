@@ -97,7 +97,7 @@ it('lifts what happened, never a judgement', () => {
 
 it('tells who waits of the queue, and who does not of the open problem', () => {
   const heard = { guess: guess({ act: { desk: 0.9 }, kind: { howLong: 0.9 } }), alarm: null, aside: null, wish: null };
-  expect(decide(message({ waits: true, heard }))).toEqual({ kind: 'wait' });
+  expect(decide(message({ waits: true, heard }))).toEqual({ kind: 'wait', ofTime: true });
   expect(decide(message({ heard }))).toEqual({ kind: 'find' });
 });
 
@@ -131,7 +131,9 @@ describe('a wish of the desk in words that are not known for it', () => {
   const known = (article: string) => ({ open: { ...OPEN, article }, last: 'steps' as const, said: [] });
 
   it('of the queue is answered to who waits, and is a question of who does not', () => {
-    expect(decide(message({ heard: wished('queue'), waits: true, asked: true }))).toEqual({ kind: 'wait' });
+    expect(decide(message({ heard: wished('queue'), waits: true, asked: true }))).toEqual({
+      ...{ kind: 'wait', ofTime: false },
+    });
     expect(decide(message({ heard: wished('queue') }))).toEqual({ kind: 'find' });
   });
 

@@ -12,6 +12,7 @@ import {
 } from '../../knowledge/ports.ts';
 import { clausesOf } from '../../text/clauses.ts';
 import { columns } from '../../text/columns.ts';
+import type { BoostedTrees } from '../../text/learning/boostedTrees.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Continues } from '../labelled/labels.ts';
 import { questionsIn } from '../recognise/asks.ts';
@@ -21,12 +22,16 @@ import type { Found } from './found.ts';
 import {
   ASKED_FOR,
   articleFeatures,
+  type RankedArticle,
+  type RankedBy,
   type RankedPart,
   rankArticles,
   rankParts,
   scoreSure,
   sureFeatures,
 } from './rank.ts';
+import { messageFeatures } from './rankTrees.ts';
+import { SHIPPED } from './rankWeights.ts';
 import { roleOf } from './reading.ts';
 import { probability } from './weigh.ts';
 
@@ -47,7 +52,7 @@ export type Chosen =
       /** The parts that come next, best first: one of the first three answers where this one does not. */
       readonly next: readonly Part[];
     }
-  /** Nothing answers this surely enough, though it is of this desk; `parts`: what comes nearest and was not said, best first. */
+  /** Nothing answers this surely enough, though it is of this desk; `parts`: what comes nearest and was not said, best first. Said as such. */
   | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
   /** One thing more was told of the open problem, and nothing asked; `parts`: what goes on from there. */
   | { readonly kind: 'noted'; readonly article: Article; readonly parts: readonly Part[] }
@@ -71,6 +76,7 @@ export const OPEN_REMARKS = ['thanks', 'ack', 'distress', 'upset', 'detail', 'un
 export type OpenRemark = (typeof OPEN_REMARKS)[number];
 export const isOpenRemark = (text: string): text is OpenRemark => OPEN_REMARKS.some((one) => one === text);
 
+/** Who weighs and who chooses. */
 export interface AnsweringParts {
   readonly find: Find;
   readonly library: Pick<Library, 'article'>;
@@ -78,6 +84,8 @@ export interface AnsweringParts {
   /** What the message is about alone, and how likely that is nothing of this desk. */
   readonly about: About;
   readonly fits: PartFits;
+  /** What ranks parts beside the weights; null until it was learnt. */
+  readonly trees: () => BoostedTrees | null;
 }
 
 /** A message as it is to be answered. */
@@ -125,8 +133,12 @@ export const GOES_ON = 0.5;
 const STRANGE = 0.2;
 /** The same of one that is asked like a part: "forgot my wifi password" is, and is about nothing of this desk. */
 const STRANGE_AS_ASKED = 0.6;
-/** Less likely, it is about this desk, however unsure what answers it: then what comes near is offered. */
-const OURS = 0.1;
+/** Less likely, a first message is about this desk, however unsure what answers it: then what comes near is said. */
+const OURS = 0.2;
+/** The same of a later one: who is in the middle of a problem seldom asks about something strange. */
+const OURS_LATER = 0.6;
+/** Until that was learnt a message is taken for neither. */
+const UNLEARNT = 0.1;
 /** Articles whose parts are weighed together. */
 export const MOST_ARTICLES = 6;
 /** Less sure, what is best answers fewer than one message in six: what comes near is offered instead. */
@@ -144,8 +156,11 @@ export interface Weighed {
   /** The message alone. */
   readonly alone: Found;
   readonly guess: ContextGuess | null;
+  /** How likely it is about nothing of this desk (0–1). */
+  readonly none: number;
   /** Best first. */
-  readonly articles: readonly { readonly article: Article; readonly behind: number }[];
+  readonly articles: readonly RankedArticle[];
+  readonly by: RankedBy;
 }
 export type Weigh = (asked: Asked) => Promise<Weighed>;
 
@@ -153,7 +168,7 @@ export type Weigh = (asked: Asked) => Promise<Weighed>;
  * Searches for a message alone, after the title of the open article, and after what was first written of the problem; what of
  * all that counts is learnt (`recognise/context.ts`, `rank.ts`). The same message, read twice, is weighed once.
  */
-export function createWeighing({ find, library, reader, fits }: Omit<AnsweringParts, 'about'>): Weigh {
+export function createWeighing({ find, library, reader, about, fits, trees }: AnsweringParts): Weigh {
   const weigh = async ({ text, locale, known, model, without = [] }: Asked): Promise<Weighed> => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);
@@ -171,7 +186,9 @@ export function createWeighing({ find, library, reader, fits }: Omit<AnsweringPa
     const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language)).filter(
       (one) => !without.includes(one.article.id),
     );
-    return { open, alone, guess, articles };
+    const none = about(text, language)?.none ?? UNLEARNT;
+    const message = messageFeatures(text, guess, { alone, none, known });
+    return { open, alone, guess, none, articles, by: { weights: SHIPPED, trees: trees(), message } };
   };
   const weighed = new WeakMap<Asked, Promise<Weighed>>();
   return (asked) => {
@@ -185,21 +202,18 @@ export function createWeighing({ find, library, reader, fits }: Omit<AnsweringPa
  * Finds the part that answers a message in its conversation. Of the few articles that come closest all parts are weighed
  * together, for a question is often about one and answered by another.
  */
-export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringParts, 'about' | 'fits'>): ChoosePart {
+export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fits'>): ChoosePart {
   /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
   const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
     const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
     return { kind: 'noted', article, parts: nearest(ranked, known.said) };
   };
   return async (asked) => {
-    const { text, locale, known } = asked;
-    const { open, alone, guess, articles } = await weigh(asked);
-    const language = languageOf(locale);
+    const { text, known } = asked;
+    const { open, alone, guess, none, articles, by } = await weigh(asked);
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
-    const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits);
+    const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
     const [best] = ranked;
-    // Until that was learnt a message is taken for neither.
-    const none = about(text, language)?.none ?? OURS;
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
     const isStrange = isUnknown && none >= (isLikeAsked ? STRANGE_AS_ASKED : STRANGE);
@@ -209,10 +223,14 @@ export function createAnswering(weigh: Weigh, { about, fits }: Pick<AnsweringPar
       ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
       : 0;
     if (!best) return notKnown(alone);
-    const near: Chosen = { kind: 'near', article: open ?? best.part.article, parts: nearest(ranked, known.said) };
+    const near: Chosen = {
+      ...{ kind: 'near', article: open ?? best.part.article },
+      parts: nearest(ranked.filter(canBeMeant), known.said),
+    };
+    const isOurs = none < (open ? OURS_LATER : OURS);
     const unanswered = () => {
       if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
-      return isUnknown && none < OURS && sharesAnything(best) && near.parts.length > 0 ? near : notKnown(alone);
+      return isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0 ? near : notKnown(alone);
     };
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();

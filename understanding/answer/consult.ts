@@ -119,7 +119,7 @@ function partsFor(
   { fits, library }: ConsultParts,
 ): Part[] {
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
-  const ranked = rankParts(text, articles, known, weighed.guess, fits).map(({ part }) => part);
+  const ranked = rankParts(text, articles, known, weighed.guess, fits, weighed.by).map(({ part }) => part);
   const leads = articles
     .slice(0, BEST_LEADS)
     .map(({ article }) => leadOf(article))

@@ -12,11 +12,14 @@ import {
   type ShortAnswer,
 } from '../../knowledge/ports.ts';
 import { columns } from '../../text/columns.ts';
+import { addedBy, type BoostedTrees } from '../../text/learning/boostedTrees.ts';
 import { ALARMS } from '../recognise/alarm.ts';
 import type { ContextGuess } from '../recognise/context.ts';
 import type { Found, Ranked } from './found.ts';
+import { type MessageFeatures, rowOf } from './rankTrees.ts';
+import { type ArticleFeature, type PartFeature, type RankWeights, SHIPPED } from './rankWeights.ts';
 import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
-import { type Weights, weighed } from './weigh.ts';
+import { logOdds, type Weights, weighed } from './weigh.ts';
 
 /** What was found: the message read alone, after the title of the open article, and after what the user first wrote of the problem. */
 export interface Searches {
@@ -24,68 +27,6 @@ export interface Searches {
   readonly inContext: Found | null;
   readonly inProblem: Found | null;
 }
-
-/**
- * Weights of one softmax regression over the parts of the articles that come closest: what speaks for the article and what
- * speaks for the part add up. Fitted on the stories: `npm run bench -- talk --fit=2` prints them. `--fit=1` fits on every
- * second story, for what is got right of the others (docs/conversation.md).
- */
-const ARTICLE_WEIGHTS: Weights<ArticleFeature> = {
-  alone: 0.21,
-  aloneAhead: 0.37,
-  aloneAheadElsewhere: 0.99,
-  aloneSure: -0.06,
-  related: 1.12,
-  relatedAhead: -0.28,
-  inContext: 0.26,
-  inContextAhead: -0.05,
-  inContextStays: 0.12,
-  open: 0.41,
-  openStays: 0.05,
-  openShort: 0.68,
-  openFar: 0.23,
-  desk: -3.47,
-  last: 0.05,
-  waiting: 0.7,
-  waitingReturns: 0.92,
-  openReturns: 1.4,
-  inProblem: 0.31,
-  partWords: 0.69,
-  partConcepts: 0.17,
-  saidBefore: 0.83,
-  saidFirst: 0.53,
-  alarm: -0.22,
-  asked: 0.39,
-  askedAhead: -0.3,
-  often: 1.2,
-  learnt: 0.28,
-  learntStays: -0.09,
-};
-export type ArticleFeature = keyof ReturnType<typeof articleFeatures>[number]['features'];
-
-const PART_WEIGHTS: Weights<PartFeature> = {
-  role: 0.26,
-  kind: 0.16,
-  words: 0.44,
-  concepts: 0.41,
-  asked: 0.67,
-  askedAnswer: -0.53,
-  often: 4.5,
-  oftenAnswer: 1.37,
-  learnt: 0.41,
-  learntLater: -0.1,
-  short: -0.76,
-  said: 0.16,
-  saidLast: -0.5,
-  lead: -0.39,
-  leadAgain: -0.65,
-  steps: 0.44,
-  stepsOnward: -0.21,
-  new: -0.2,
-};
-export type PartFeature = keyof ReturnType<typeof partFeatures>[number]['features'];
-
-export const SHIPPED = { article: ARTICLE_WEIGHTS, part: PART_WEIGHTS };
 
 /** In characters (two for an ideograph or a syllable): a shorter message hardly names what it is about. */
 const SHORT = 24;
@@ -104,7 +45,7 @@ export function articleFeatures(
   articles: (id: string) => Article | null,
   fits: Pick<PartFits, 'of' | 'nearest' | 'likely'>,
   language: Language,
-) {
+): { readonly article: Article; readonly features: Weights<ArticleFeature> }[] {
   const { alone, inContext, inProblem } = found;
   const stays = known.open ? (guess?.continues.stays ?? 0.5) : 0;
   const returns = guess?.continues.returns ?? 0;
@@ -205,7 +146,11 @@ function aheadBy(article: Article, [first, second]: readonly Ranked[]): number {
 }
 
 /** The parts of an article, each with what speaks for it as the answer to a message. */
-export function partFeatures(fits: readonly PartFit[], said: readonly string[], guess: ContextGuess | null) {
+export function partFeatures(
+  fits: readonly PartFit[],
+  said: readonly string[],
+  guess: ContextGuess | null,
+): { readonly fit: PartFit; readonly features: Weights<PartFeature> }[] {
   const roles = new Set(fits.filter(({ part }) => !part.answer).map(({ part }) => roleOf(part.anchor)));
   const total = [...roles].reduce((sum, role) => sum + likely(role, guess), 0);
   return fits.map((fit) => {
@@ -254,30 +199,51 @@ function likely(role: PartRole, guess: ContextGuess | null): number {
   return (guess?.role[role] ?? 1 / PART_ROLES.length) + 0.01;
 }
 
-/** All that was fitted. */
-export interface RankWeights {
-  readonly article: Weights<ArticleFeature>;
-  readonly part: Weights<PartFeature>;
+/** What parts are ranked by: weights, and trees beside them where they were learnt. */
+export interface RankedBy {
+  readonly weights: RankWeights;
+  readonly trees: BoostedTrees | null;
+  readonly message: MessageFeatures;
+}
+export const BY_WEIGHTS: RankedBy = { weights: SHIPPED, trees: null, message: [] };
+
+/** An article whose parts may answer. `features`: what speaks for it among others; without them its parts are weighed alone. */
+export interface RankedArticle {
+  readonly article: Article;
+  /** By how much its score is less than the first one's. */
+  readonly behind: number;
+  readonly features?: Weights<ArticleFeature>;
 }
 
-/** An article with what speaks for it, best first; `behind`: by how much its score is less than the first one's. */
+/** Articles with what speaks for them, best first. */
 export function rankArticles(
   candidates: ReturnType<typeof articleFeatures>,
   { article: weights }: RankWeights = SHIPPED,
-): { article: Article; behind: number }[] {
-  const scored = candidates.map(({ article, features }) => ({ article, score: weighed(features, weights) }));
+): RankedArticle[] {
+  const scored = candidates.map((one) => ({ ...one, score: weighed(one.features, weights) }));
   const top = Math.max(...scored.map(({ score }) => score));
-  return scored.sort((a, b) => b.score - a.score).map(({ article, score }) => ({ article, behind: top - score }));
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .map(({ article, features, score }) => ({ article, features, behind: top - score }));
 }
 
 /** A part with what speaks for it and its score. */
 export interface RankedPart {
   readonly part: Part;
   readonly features: Weights<PartFeature>;
+  /** What trees read of it, where its article was one of several. */
+  readonly own: { readonly article: Weights<ArticleFeature>; readonly part: Weights<PartFeature> } | null;
+  /** By weights alone. */
+  readonly weighed: number;
   readonly score: number;
   /** By how much it is better than the next one. */
   readonly ahead: number;
+  /** How likely it is the best of all (0–1). */
+  readonly likely: number;
 }
+
+/** What is worse by weights alone is not chosen whatever trees say. */
+const MOST_PARTS = 40;
 
 /**
  * Less like the ways in which it is asked, a short answer is none: of the 17 that were right for a message of the stories one
@@ -291,25 +257,40 @@ const ASKED_AT_ALL = 0.15;
  */
 export function rankParts(
   text: string,
-  articles: readonly { readonly article: Article; readonly behind: number }[],
+  articles: readonly RankedArticle[],
   { said, facts }: Pick<Case, 'said' | 'facts'>,
   guess: ContextGuess | null,
   fits: Pick<PartFits, 'of'>,
-  { part: weights }: RankWeights = SHIPPED,
+  { weights, trees, message }: RankedBy = BY_WEIGHTS,
 ): RankedPart[] {
-  const scored = articles
-    .flatMap(({ article, behind }) =>
-      partFeatures(fits.of(text, article), said, guess).map((one) => ({ ...one, behind })),
+  const candidates = articles
+    .flatMap(({ article, behind, features: ofArticle }) =>
+      partFeatures(fits.of(text, article), said, guess).map(({ fit, features }) => ({
+        ...{ part: fit.part, asked: fit.asked, features },
+        own: ofArticle ? { article: ofArticle, part: features } : null,
+        weighed: weighed(features, weights.part) - behind,
+      })),
     )
-    .filter(({ fit: { part, asked } }) => !part.answer || (asked >= ASKED_AT_ALL && meets(part.answer.needs, facts)))
+    .filter(({ part, asked }) => !part.answer || (asked >= ASKED_AT_ALL && meets(part.answer.needs, facts)))
     .filter(({ features }) => !features.saidLast || features.steps || features.asked >= SAID_AGAIN)
-    .map(({ fit, features, behind }) => ({
-      ...{ part: fit.part, features },
-      score: weighed(features, weights) - behind - (isListAgain(fit.part, features, guess) ? LIST_AGAIN : 0),
-    }))
     .filter(isNotOutdone)
+    .sort((a, b) => b.weighed - a.weighed)
+    .slice(0, MOST_PARTS);
+  const scored = candidates
+    .map((one) => ({
+      ...one,
+      score:
+        one.weighed +
+        (trees && one.own ? addedBy(trees, rowOf(one.part, one.own, message)) : 0) -
+        (isListAgain(one.part, one.features, guess) ? LIST_AGAIN : 0),
+    }))
     .sort((a, b) => b.score - a.score);
-  return scored.map((one, index) => ({ ...one, ahead: one.score - (scored[index + 1]?.score ?? one.score) }));
+  const all = scored.reduce((sum, { score }) => sum + Math.exp(score - (scored[0]?.score ?? 0)), 0);
+  return scored.map((one, index) => ({
+    ...one,
+    ahead: one.score - (scored[index + 1]?.score ?? one.score),
+    likely: Math.exp(one.score - (scored[0]?.score ?? 0)) / all,
+  }));
 }
 
 /** Steps, or what not to do, of an article that was opened, where neither more of them nor leave to do something is asked for. */
@@ -350,33 +331,35 @@ function isCloser(one: Pick<RankedPart, 'part' | 'features'>, than: Pick<RankedP
 const SAID_AGAIN = 0.8;
 
 const SURE_WEIGHTS: Weights<SureFeature> = {
-  bias: -1.24,
-  ahead: 0.51,
-  asked: 0.72,
-  askedAnswer: -0.2,
-  words: -0.47,
-  concepts: 0.02,
-  short: -0.08,
-  said: -0.19,
-  steps: -0.42,
-  stepsOnward: -1.31,
-  lead: 0.03,
-  leadAgain: -0.31,
-  new: -0.32,
-  alone: 0.92,
-  goesOn: -0.38,
-  openedGoesOn: 0.35,
+  bias: -0.43,
+  likely: 0.73,
+  ahead: -0.26,
+  asked: 0.24,
+  askedAnswer: -0.62,
+  words: -0.4,
+  concepts: 0.1,
+  short: 0.24,
+  said: 0.07,
+  steps: -0.17,
+  stepsOnward: -0.39,
+  lead: 0.2,
+  leadAgain: 0.45,
+  new: -0.34,
+  alone: 0.89,
+  goesOn: -0.4,
+  openedGoesOn: 0.36,
 };
 export type SureFeature = keyof ReturnType<typeof sureFeatures>;
 
 /** What speaks for the best part really answering. `alone`: what the message by itself was found to be about. */
 export function sureFeatures(
-  { part, features, ahead }: RankedPart,
+  { part, features, ahead, likely }: RankedPart,
   { alone, goesOn, opened }: { alone: Found; goesOn: number; opened: boolean },
 ) {
   const { asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain } = features;
   return {
     bias: 1,
+    likely: logOdds(likely),
     ahead: Math.min(MOST_AHEAD, ahead),
     ...{ asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain },
     new: Number(!opened),

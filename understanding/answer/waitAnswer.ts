@@ -10,6 +10,8 @@ export interface WaitAsked {
   readonly known: Pick<Case, 'open' | 'facts' | 'said'>;
   /** They call a person once more, in words that are known: what that is a little like was not asked. */
   readonly calls?: boolean;
+  /** They ask how long or when: what it is only a little like answers something else. */
+  readonly ofTime?: boolean;
 }
 
 /** The part that answers it: what the notice says was said when they came into the queue. Null where all of it was said. */
@@ -32,7 +34,7 @@ const ASKED_OF_THEM = 0.5;
 const CLEARLY = 0.6;
 
 export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInWait {
-  return ({ text, locale, known, calls = false }) => {
+  return ({ text, locale, known, calls = false, ofTime = false }) => {
     const language = languageOf(locale);
     const articles = ARTICLES.map((id) => library.article(id, language)).filter((one) => one !== null);
     const last = known.said.at(-1);
@@ -50,7 +52,7 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??
       null;
     const startNow = isExposed ? unsaid(library.article(EXPOSED, language), [START_NOW]) : null;
-    const special = best && !isOfTheTime(best.part) ? best.part : null;
+    const special = best && !ofTime && !isOfTheTime(best.part) ? best.part : null;
     return startNow ?? special ?? unsaid(library.article(REACHING, language), NEXT);
   };
 }
@@ -62,10 +64,13 @@ function isClear(part: Part, asked: number): boolean {
   return asked >= CLEARLY && !isOfTheTime(part);
 }
 
-/** Whether a part tells when somebody comes: to that the place in the queue is the better answer, where it has changed. */
+/** Whether a part tells when somebody comes: to that the place in the queue is the better answer, where it was not just said. */
 export function isOfTheTime(part: Part): boolean {
   return part.article.id === REACHING && OF_THE_TIME.includes(part.anchor);
 }
+
+/** Whether a part says what cannot wait for a person. */
+export const isOfTheMeantime = ({ anchor }: Part): boolean => anchor === START_NOW;
 
 function answerIn(article: Article | null, id: string): Part | null {
   const answer = article?.answers.find((one) => one.id === id);

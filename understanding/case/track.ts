@@ -1,6 +1,6 @@
 import { type Case, type Problem, type Removed, trimCase } from '../../core/case.ts';
 import type { ObservedFacts } from '../../core/facts.ts';
-import { partId } from '../../knowledge/ports.ts';
+import { type Part, partId } from '../../knowledge/ports.ts';
 import type { Chosen } from '../answer/answering.ts';
 import { factsAfter, observe, type Told, withoutSuspicion, withoutTransaction } from './knownFacts.ts';
 
@@ -36,6 +36,13 @@ export function afterPart(known: Case, { part, beside, text, continues, again, s
   const parts = beside ? [partId(beside), ...own] : own;
   const last = part.anchor === 'steps' || (!again && steps > 0) ? 'steps' : 'answer';
   return trimCase({ ...opened, last, steps: steps > 0 ? steps : opened.steps, said: [...opened.said, ...parts] });
+}
+
+/** What came near was said, as no more than that: the problem that is open stays so, and where none was there may be one. */
+export function afterNear(known: Case, parts: readonly Part[], text: string): Case {
+  const [best] = parts;
+  const opened = known.open === null && best ? openProblem(known, best.article.id, text) : known;
+  return trimCase({ ...opened, last: 'offer', said: [...opened.said, ...parts.map(partId)] });
 }
 
 /** The first answer from an article says its lead and its first steps with it. */

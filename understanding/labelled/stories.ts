@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Locale } from '../../core/language.ts';
 import { ACTS, CLAIMS, CONTINUES, KINDS, MOVES } from './labels.ts';
 
 /** Where something is wrong in a story, in words for its writer. `line` counts from 1. */
@@ -7,6 +8,12 @@ export interface StoryProblem {
   readonly line: number;
   readonly reason: string;
 }
+/** A story and the locale of its conversation. */
+export interface LocalStory {
+  readonly story: Story;
+  readonly locale: Locale;
+}
+
 export type ParsedStory =
   | { readonly kind: 'ok'; readonly story: Story }
   | { readonly kind: 'invalid'; readonly problems: readonly StoryProblem[] };

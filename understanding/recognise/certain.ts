@@ -93,7 +93,8 @@ export function isHeard({ say, unless }: CertainRule[Language], plain: string): 
 function holds(what: CertainCase, { text, language, known, care }: CertainAsked): boolean {
   switch (what) {
     case 'exposed':
-      return dangersOf(known).phrase;
+      // A danger that was left for another problem, and was only suspected, says nothing of this one.
+      return dangersOf({ ...known, waiting: [] }).phrase;
     case 'unexposed':
       return !dangersOf(known).phrase;
     case 'scam':

@@ -1,8 +1,7 @@
 import type { Locale } from '../../../core/language.ts';
-import type { Story, StoryTurn } from '../../../understanding/labelled/stories.ts';
+import type { LocalStory, Story, StoryTurn } from '../../../understanding/labelled/stories.ts';
 import { type HeardReply, heardIn } from './heard.ts';
 import { type ClaimsOf, type Judgement, judge } from './judge.ts';
-import type { LocalStory } from './readStories.ts';
 import type { StoryDesk } from './storyDesk.ts';
 
 /** How the turn comes: the figures of each kind are told apart. `waiting`: somebody who waits in the queue writes. */

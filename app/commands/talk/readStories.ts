@@ -2,12 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandrailError } from '../../../core/errors.ts';
 import { LOCALES, type Locale } from '../../../core/language.ts';
-import { parseStory, type Story } from '../../../understanding/labelled/stories.ts';
-
-export interface LocalStory {
-  readonly story: Story;
-  readonly locale: Locale;
-}
+import { type LocalStory, parseStory } from '../../../understanding/labelled/stories.ts';
 
 /**
  * The stories of a folder (`<locale>/*.yaml`) in the order of their names; with `only`, those of one locale.

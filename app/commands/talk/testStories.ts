@@ -1,7 +1,8 @@
+import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { badInput, type CommandResult } from '../command.ts';
 import { figuresOf, figuresPerLanguage, recogniserFigures } from './figures.ts';
 import { type PlayedStory, type PlayOptions, playStories } from './playStory.ts';
-import { type LocalStory, partsThatAreGone } from './readStories.ts';
+import { partsThatAreGone } from './readStories.ts';
 import { recognisers } from './recognisers.ts';
 import { readable, transcript } from './report.ts';
 import type { StoryDesk } from './storyDesk.ts';

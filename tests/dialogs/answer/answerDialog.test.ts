@@ -181,6 +181,48 @@ describe('the answer dialog', () => {
     ]);
   });
 
+  describe('what comes near', () => {
+    const answer = { kind: 'howLong' as const, needs: {}, claims: [] };
+    const asked = sampleArticle('fees', {
+      answers: [
+        { ...answer, id: 'long', text: 'A minute.', asked: ['how long does it take'] },
+        { ...answer, id: 'cost', text: 'A cent.', asked: ['what does it cost'] },
+      ],
+    });
+    const near = (article = asked): Chosen => ({
+      kind: 'near',
+      article,
+      parts: partsOf(article).filter(({ anchor }) => anchor !== 'lead'),
+    });
+
+    it('is told as no more than that, under the questions which it answers', async () => {
+      const client = talkTo(dialog(near()), 'en', { question: 'q' });
+      const said = await client.say('is it quick?');
+      expect(said).toContain(en.notKnownNear);
+      expect(said).toContain('How long does it take');
+      expect(said).toContain('A minute.');
+      expect(said).toContain('A cent.');
+      expect(caseOf(client.draft)).toMatchObject({
+        open: { article: 'fees' },
+        said: ['fees#long', 'fees#cost'],
+        last: 'offer',
+      });
+    });
+
+    it('leaves the open problem as it is', async () => {
+      const client = talkTo(dialog(chosenPart(ARTICLE), near()), 'en', { question: 'q' });
+      await client.say('how do I add one?');
+      await client.say('is it quick?');
+      expect(caseOf(client.draft).open?.article).toBe(ARTICLE.id);
+    });
+
+    it('is only offered where a heading alone would say it', async () => {
+      const client = talkTo(dialog(near(ARTICLE)), 'en', { question: 'q' });
+      expect(await client.say('is it quick?')).toBe(en.notKnownNear);
+      expect(client.lastButtons().map(({ title }) => title)).toEqual(expect.arrayContaining(['How long']));
+    });
+  });
+
   it('does not offer a person who has been called already', async () => {
     const client = talkTo(dialog(NOT_KNOWN), 'ko', { question: 'q' });
     client.draft.move(request(client.draft.facts.owner, { department: 'app', reason: 'asked' }, 1));

@@ -6,6 +6,7 @@ import { mask } from '../../../trust/secrets/mask.ts';
 import type { Asked, Chosen, Weighed } from '../../../understanding/answer/answering.ts';
 import { createConsult } from '../../../understanding/answer/consult.ts';
 import type { Turn } from '../../../understanding/answer/prompt.ts';
+import { BY_WEIGHTS } from '../../../understanding/answer/rank.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
 import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
 import { HOSTILE, NOT_OFFERED, SHOUTED } from '../../support/hostileCompletions.ts';
@@ -49,6 +50,7 @@ const weighed: Weighed = {
   alone: { hits: [{ article: pending, score: 1 }], confidence: 0.5, verdict: 'unsure', subject: null },
   guess: null,
   articles: [pending, exposed].map((one, behind) => ({ article: one, behind })),
+  ...{ none: 0, by: BY_WEIGHTS },
 };
 const claims: Record<string, Claim[]> = { 'Your coins are safe.': ['coins-safe'] };
 

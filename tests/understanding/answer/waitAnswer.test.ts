@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-const answered = (text: string, locale: Language = 'en', known: Partial<Case> = {}, calls = false) => {
-  const part = answer({ text, locale, known: { ...NEW_CASE, ...known }, calls });
+const answered = (text: string, locale: Language = 'en', known: Partial<Case> = {}, calls = false, ofTime = false) => {
+  const part = answer({ text, locale, known: { ...NEW_CASE, ...known }, calls, ofTime });
   return part && partId(part);
 };
 const EXPOSED: Partial<Case> = { facts: { phrase: { value: 'exposed', turn: 1 } } };
@@ -79,4 +79,9 @@ it.each<[Language, string]>([
   ['ja', '人間の担当者をお願いします'],
 ])('who only calls once more hears what is known of the wait (%s: %s)', (language, text) => {
   expect(answered(text, language, {}, true)).toMatch(/^reach-a-person#(nobody-answers|until-a-person)$/);
+});
+
+it('who asks how long is not told what their words are only a little like', () => {
+  const text = '担当の方どのくらい待ちますか?今日は母の家にいるんですがもう帰らないといけなくて';
+  expect(answered(text, 'ja', {}, false, true)).toMatch(/^reach-a-person#(nobody-answers|until-a-person)$/);
 });
