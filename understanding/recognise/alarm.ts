@@ -138,17 +138,24 @@ export function alarmFeatures({ text, setting, guess, facts, sign, danger, dange
  */
 export function alarmIn(evidence: Evidence): Alarm | null {
   if (isOfNothing(evidence.facts)) return null;
-  if (isWorseThanOpen(evidence)) return 'phrase-exposed';
+  if (isWorseThanOpen(evidence)) return EXPOSED;
   if (evidence.told) return isGiven(evidence.facts) ? topicOf(evidence) : evidence.told;
   if (evidence.harmless && !tellsOfHarm(evidence.facts)) return null;
   const likely = likelihood(alarmFeatures(evidence));
   const firstBySign = evidence.sign !== null && evidence.setting.open === null;
   if (likely < (firstBySign ? RAISED_BY_SIGN : RAISED)) return null;
   const topic = topicOf(evidence);
-  return topic === THEFT && isOwnPayment(evidence) ? null : topic;
+  const isUntold = (topic === THEFT && isOwnPayment(evidence)) || (topic === EXPOSED && !isToldOfWords(evidence));
+  return isUntold ? null : topic;
 }
 
 const THEFT = 'funds-stolen';
+const EXPOSED = 'phrase-exposed';
+
+/** That somebody has the words is told in known words, or it is not told: "I keep no words of the old one" is like it, and a card would frighten for nothing. */
+function isToldOfWords({ facts, sign, setting }: Evidence): boolean {
+  return isGiven(facts) || sign !== null || RISKY.has(setting.open ?? '');
+}
 
 /**
  * "I sent it last Friday" tells of a payment and of no thief, unless something that is risky is open, or something is gone: what
@@ -196,7 +203,7 @@ function isGiven({ phrase, done = [] }: Facts): boolean {
 /** What was done tells more than what it sounds like. */
 function topicOf({ facts, sign, topic, setting }: Evidence): Alarm {
   if (isGiven(facts)) {
-    return topic === 'second-hand-device' || topic === 'fake-app' ? topic : 'phrase-exposed';
+    return topic === 'second-hand-device' || topic === 'fake-app' ? topic : EXPOSED;
   }
   if (isAlarm(topic)) return topic;
   if (isAlarm(sign)) return sign;
