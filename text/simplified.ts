@@ -17,7 +17,7 @@ const inMainlandWords = longestMatch([inSimplified(taiwan), WORDS]);
 
 /** Characters that written Cantonese has and standard Chinese does not. */
 const CANTONESE =
-  /[冇喺嘅佢唔咗嗰啲嚟攞揾搵畀俾哋嘢咁咩乜㗎嘞喎啩噃瞓睇撳揿㩒嗌攰嘥㨂掟啱嬲諗谂嗮]|系咪|係咪|[点點](?:解|样先|樣先|算好|搞好)|[边邊](?:度|个|個|间|間)|而家|依家|[寻尋琴噚听聽](?:日|晚|朝)|屋企|呢[個个條条間间筆笔啲]|[几幾](?:耐|多钱|多錢)|多咗|[净淨][系係]|[过過]數|撳|[靓靚]仔/;
+  /[冇喺嘅佢唔咗嗰啲嚟攞揾搵畀俾哋嘢咁咩乜㗎嘞喎啩噃瞓睇撳揿㩒嗌攰嘥㨂掟啱嬲諗谂嗮]|系咪|係咪|[点點](?:解|样先|樣先|算好|搞好)|[边邊](?:度|个|個|间|間)|而家|依家|[寻尋琴噚听聽](?:日|晚|朝)|屋企|呢[個个條条間间筆笔啲]|[几幾](?:耐|多钱|多錢)|多咗|[净淨][系係]|[过過]數|撳|[靓靚]仔|[穩稳][陣阵](?![脚腳营營地线線])/;
 const Cantonese = z.strictObject({ words: z.record(z.string().min(1).max(8), z.string().min(1).max(8)) });
 const inStandardChinese = readCantonese();
 
