@@ -9,7 +9,7 @@ import { recallCommand } from '../../knowledge/commands/recall.ts';
 import { routeEvalCommand } from '../../knowledge/commands/routeEval.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
 import { claimsLint } from '../compose/claimsLint.ts';
-import { mayKeep } from '../compose/composeWorkspace.ts';
+import { mayKeep } from '../compose/http/composeWorkspace.ts';
 import { claimsCommand } from './claims.ts';
 import { badInput, type Command } from './command.ts';
 import { KNOWLEDGE, onDesk, publishedContent, publishedLibrary } from './desk.ts';
