@@ -65,7 +65,7 @@ import { nodesOf } from '../config/nodesOf.ts';
 import type { TakeLimit } from '../http/limits.ts';
 import type { Observed } from '../process/observed.ts';
 import { composeChains } from './composeChains.ts';
-import type { Talk } from './composeTalk.ts';
+import type { Talk } from './knowledge/composeTalk.ts';
 import { objectionToAgents } from './mayBeSaid.ts';
 
 /** What the support side is built from. */

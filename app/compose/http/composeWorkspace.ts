@@ -23,7 +23,7 @@ import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
 import { MASKED, mask } from '../../../trust/secrets/mask.ts';
 import type { Config } from '../../config/config.ts';
 import type { WorkspaceParts } from '../../http/workspace/workspaceRoutes.ts';
-import { claimsLint } from '../claimsLint.ts';
+import { claimsLint } from '../knowledge/claimsLint.ts';
 import type { Objection } from '../mayBeSaid.ts';
 
 const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
