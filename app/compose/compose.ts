@@ -23,7 +23,6 @@ import { openLog } from '../process/log.ts';
 import { Observed } from '../process/observed.ts';
 import { Readiness } from '../process/readiness.ts';
 import { composeMemory } from './composeMemory.ts';
-import { composeSupport } from './composeSupport.ts';
 import { composeTrust } from './composeTrust.ts';
 import type { Given } from './given.ts';
 import { composeHttp } from './http/composeHttp.ts';
@@ -35,6 +34,7 @@ import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
 import { openSms } from './openSms.ts';
 import { openTelemetryOf } from './openTelemetry.ts';
+import { composeSupport } from './support/composeSupport.ts';
 
 const TURN = { kind: 'turn', name: 'message' } as const;
 const SEND = { kind: 'send', name: 'message' } as const;

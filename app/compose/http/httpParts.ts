@@ -20,9 +20,9 @@ import type { Config } from '../../config/config.ts';
 import type { TakeLimit } from '../../http/limits.ts';
 import type { Observed } from '../../process/observed.ts';
 import type { Readiness } from '../../process/readiness.ts';
-import type { composeSupport } from '../composeSupport.ts';
 import type { Objection } from '../mayBeSaid.ts';
 import type { OutsideChannels } from '../openChannels.ts';
+import type { composeSupport } from '../support/composeSupport.ts';
 
 /** What is behind the doors. */
 export interface HttpParts {
