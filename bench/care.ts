@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openCareReader } from '../app/compose/careReader.ts';
+import { openCareReader } from '../app/compose/knowledge/careReader.ts';
 import { CARE_KINDS } from '../core/care.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';

@@ -22,7 +22,7 @@ const makesModels = (code: string, extension: string) => [
   join(code, 'understanding', 'recognise'),
   join(code, 'understanding', 'claims', `claimKeys${extension}`),
   join(code, 'languages', 'hant'),
-  join(code, 'app', 'compose'),
+  join(code, 'app', 'compose', 'knowledge'),
   join(code, 'core'),
   join(code, 'knowledge', 'articleStore'),
   join(code, 'knowledge', 'search'),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimsLint } from '../../app/compose/claimsLint.ts';
+import { claimsLint } from '../../app/compose/knowledge/claimsLint.ts';
 import { LANGUAGES, LOCALES } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';

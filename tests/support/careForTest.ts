@@ -1,4 +1,4 @@
-import { careSpellings } from '../../app/compose/careReader.ts';
+import { careSpellings } from '../../app/compose/knowledge/careReader.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { readCareRules } from '../../understanding/recognise/care/careRules.ts';

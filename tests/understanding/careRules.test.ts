@@ -1,4 +1,4 @@
-import { careSpellings } from '../../app/compose/careReader.ts';
+import { careSpellings } from '../../app/compose/knowledge/careReader.ts';
 import { parseCareRules, readCareRules } from '../../understanding/recognise/care/careRules.ts';
 import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 

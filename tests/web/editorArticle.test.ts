@@ -1,5 +1,5 @@
 import type { EditAct, EditorArticle } from '../../core/editorProtocol.ts';
-import { createArticleEditor } from '../../web/editor/articleEditor.ts';
+import { createArticleEditor } from '../../web/editor/article/articleEditor.ts';
 import { createWorkspaceApi } from '../../web/editor/workspaceApi.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';
 

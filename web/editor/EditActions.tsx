@@ -5,7 +5,7 @@ import type { QuestionTrial } from '../../core/editorProtocol.ts';
 import { Button, Confirm, Menu, type MenuItem, Tag, toast } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { QuestionList, worsened } from './KnownQuestions.tsx';
 import { RecallDialog } from './RecallDialog.tsx';
 import { own } from './words.ts';

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Failed, IconButton, Loading, Tag } from '../shared/components/index.ts';
 import { language, words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { stateOf } from './articleRows.ts';
 import { Conflict } from './Conflict.tsx';
 import { EditActions } from './EditActions.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Banner, Button, toast } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { Diff } from './Diff.tsx';
 import { own } from './words.ts';
 

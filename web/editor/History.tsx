@@ -6,7 +6,7 @@ import { Button, Empty, Rail, toast } from '../shared/components/index.ts';
 import { dayTime } from '../shared/format.ts';
 import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { Diff } from './Diff.tsx';
 import { own } from './words.ts';
 import { api } from './workspace.ts';

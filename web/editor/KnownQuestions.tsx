@@ -4,7 +4,7 @@ import type { QuestionTrial } from '../../core/editorProtocol.ts';
 import { Button, Failed, Loading } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { own } from './words.ts';
 import { api } from './workspace.ts';
 import './knownQuestions.css';

@@ -6,7 +6,7 @@ import { ArticleBody, BotMessage, InlineMarkdown, Markdown, Never, SourceChip } 
 import type { HelpArticle } from '../shared/helpTypes.ts';
 import { Icon } from '../shared/icons.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import './preview.css';
 
 const shownAs = signal<'chat' | 'article'>('chat');

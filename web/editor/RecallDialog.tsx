@@ -5,7 +5,7 @@ import { type Language, LOCALE_NAMES } from '../../core/language.ts';
 import { Button, Field } from '../shared/components/index.ts';
 import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { own } from './words.ts';
 import { api, list, readList } from './workspace.ts';
 import './recallDialog.css';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SourceChange } from '../../core/editorProtocol.ts';
 import { Button, Empty, toast } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { Diff } from './Diff.tsx';
 import { own } from './words.ts';
 import './sourceText.css';

@@ -5,7 +5,7 @@ import type { Rival } from '../../core/editorProtocol.ts';
 import { Button, Failed, Field, Loading } from '../shared/components/index.ts';
 import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleEditor } from './articleEditor.ts';
+import type { ArticleEditor } from './article/articleEditor.ts';
 import { KnownQuestions } from './KnownQuestions.tsx';
 import { own } from './words.ts';
 import { api } from './workspace.ts';

@@ -4,7 +4,7 @@ import { ask } from '../shared/staff/ask.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { session, sessionLost } from '../shared/staff/session.ts';
-import { type ArticleEditor, createArticleEditor } from './articleEditor.ts';
+import { type ArticleEditor, createArticleEditor } from './article/articleEditor.ts';
 import { takePending } from './pendingText.ts';
 import { place } from './place.ts';
 import { createWorkspaceApi } from './workspaceApi.ts';

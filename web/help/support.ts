@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { browserPorts } from '../shared/browserPorts.ts';
 import { language } from '../shared/language.ts';
-import { createChat, type Intent } from '../widget/chat.ts';
+import { createChat, type Intent } from '../widget/chat/chat.ts';
 
 /** The help centre's own chat. It speaks to the server only once its panel has been opened. */
 export const chat = createChat(browserPorts, () => language.value);

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Card, ChatActivity } from '../../core/protocol.ts';
 import { Button, InlineMarkdown, Markdown, Never, SourceChip } from '../shared/components/index.ts';
 import { language, words } from '../shared/language.ts';
-import type { Chat } from './chat.ts';
-import { buttonFor } from './chatView.ts';
+import type { Chat } from './chat/chat.ts';
+import { buttonFor } from './chat/chatView.ts';
 
 /** The short answer, the steps, what not to do, where it comes from, and whether it helped. */
 export function AnswerCard({

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ActionValue, ChatActivity, Card as ProtocolCard } from '../../core/protocol.ts';
 import { Button, ButtonLink } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 import './care.css';
 
 export type Care = Extract<ProtocolCard, { kind: 'care' }>;

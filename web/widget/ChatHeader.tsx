@@ -4,8 +4,8 @@ import { Button, IconButton, LanguagePicker, Menu, type MenuItem, toast } from '
 import { Mark } from '../shared/icons.tsx';
 import { chooseLanguage, language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
-import type { Chat } from './chat.ts';
-import type { ChatView } from './chatView.ts';
+import type { Chat } from './chat/chat.ts';
+import type { ChatView } from './chat/chatView.ts';
 import type { Question } from './Questions.tsx';
 
 export interface HeaderProps {

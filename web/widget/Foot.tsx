@@ -4,7 +4,7 @@ import { Button, Composer, MaskedDraft, SecretStopped } from '../shared/componen
 import { wholeNumber } from '../shared/format.ts';
 import { guardState } from '../shared/guard.ts';
 import { language, words } from '../shared/language.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 import { type Draft, MAX_LENGTH } from './draft.ts';
 import { StaffTyping } from './Log.tsx';
 

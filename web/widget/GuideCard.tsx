@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ChatActivity, Card as ProtocolCard, SuggestedAction } from '../../core/protocol.ts';
 import { Button, Card, InlineMarkdown, Markdown, Never } from '../shared/components/index.ts';
 import { GuideDrawing } from '../shared/guides/GuideDrawing.tsx';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 import './guide.css';
 
 type Guide = Extract<ProtocolCard, { kind: 'guide' }>;

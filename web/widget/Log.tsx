@@ -4,7 +4,7 @@ import { LogLine, Typing } from '../shared/components/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';
-import { SLOW_ANSWER } from './chat.ts';
+import { SLOW_ANSWER } from './chat/chat.ts';
 import { type EntryContext, LogEntry } from './LogEntry.tsx';
 import { useFollow } from './useFollow.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Confirm } from '../shared/components/index.ts';
 import { words } from '../shared/language.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 
 /** Steps that are asked about before they are taken. */
 export type Question = 'end' | 'withdraw' | 'leaveQueue';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Button, Field } from '../shared/components/index.ts';
 import { createGuard, guardState } from '../shared/guard.ts';
 import { words } from '../shared/language.ts';
-import type { RatingStage } from './chatView.ts';
+import type { RatingStage } from './chat/chatView.ts';
 
 type Score = 1 | 2 | 3 | 4 | 5;
 const SCORES: readonly Score[] = [1, 2, 3, 4, 5];

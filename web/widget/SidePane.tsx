@@ -5,7 +5,7 @@ import { IconButton } from '../shared/components/index.ts';
 import { MyData } from '../shared/components/MyData.tsx';
 import { onEscape } from '../shared/escape.ts';
 import { words } from '../shared/language.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 
 /** What is open beside the chat. */
 export type Side = { kind: 'article'; href: string } | { kind: 'articles' } | { kind: 'data' };

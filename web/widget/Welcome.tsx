@@ -5,7 +5,7 @@ import { Button, ConsentCard, Failed, Loading } from '../shared/components/index
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { servedAt } from '../shared/served.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat/chat.ts';
 import './welcome.css';
 
 type ConsentAsked = Parameters<typeof ConsentCard>[0]['card'];

@@ -4,7 +4,7 @@ import { language, languageReady } from '../shared/language.ts';
 import { applyTheme } from '../shared/theme.ts';
 import { followKeyboard } from '../shared/visibleHeight.ts';
 import { ChatScreen } from './ChatScreen.tsx';
-import { createChat } from './chat.ts';
+import { createChat } from './chat/chat.ts';
 import { hostBridge } from './hostBridge.ts';
 import '../shared/base.css';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Audit, AuditEntry } from '../../trust/audit/audit.ts';
+import type { Audit, AuditEntry } from '../../../trust/audit/audit.ts';
 
 const ACTS: Record<string, Extract<AuditEntry, { kind: 'article' }>['act']> = {
   'article.submit': 'submitted',

@@ -1,11 +1,11 @@
-import type { Log } from '../../core/log.ts';
-import type { Documents } from '../../core/ports.ts';
-import type { Clock } from '../../core/time.ts';
-import type { Library } from '../../knowledge/ports.ts';
-import { createArticleVectors } from '../../knowledge/search/articleVectors.ts';
-import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { createSearchByMeaning, type SearchByMeaning } from '../../knowledge/search/searchByMeaning.ts';
-import type { Config } from '../config/config.ts';
+import type { Log } from '../../../core/log.ts';
+import type { Documents } from '../../../core/ports.ts';
+import type { Clock } from '../../../core/time.ts';
+import type { Library } from '../../../knowledge/ports.ts';
+import { createArticleVectors } from '../../../knowledge/search/articleVectors.ts';
+import type { LibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { createSearchByMeaning, type SearchByMeaning } from '../../../knowledge/search/searchByMeaning.ts';
+import type { Config } from '../../config/config.ts';
 
 interface Given {
   readonly search: Pick<LibrarySearch, 'search'>;
@@ -22,7 +22,7 @@ export async function openMeaning(
   given: Given,
 ): Promise<{ search: SearchByMeaning; refresh: () => Promise<void> } | undefined> {
   if (!config.model?.embeddings) return undefined;
-  const { createOpenAiEmbedder } = await import('../../knowledge/models/openAiEmbedder.ts');
+  const { createOpenAiEmbedder } = await import('../../../knowledge/models/openAiEmbedder.ts');
   const { key, baseUrl, embeddings } = config.model;
   const embedder = createOpenAiEmbedder({ apiKey: key, baseUrl, model: embeddings });
   const vectors = createArticleVectors({ ...given, embedder });

@@ -1,17 +1,17 @@
-import { CARE_KINDS, type CareKind } from '../../core/care.ts';
-import { LANGUAGES, type Language, languageOf } from '../../core/language.ts';
-import type { Library } from '../../knowledge/ports.ts';
-import { writtenIn } from '../../text/language.ts';
-import { featuresOf } from '../../text/learning/features.ts';
-import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
-import { createLearner, type Learner } from '../../text/learning/learner.ts';
-import { type LinearModel, learnLinearModel } from '../../text/learning/linearClassifier.ts';
-import { normalise } from '../../text/normalise.ts';
-import { toSimplified } from '../../text/simplified.ts';
-import { readEmergencies, readRemarks } from '../../understanding/labelled/training.ts';
-import { readCareRules } from '../../understanding/recognise/care/careRules.ts';
-import { readCareTraining } from '../../understanding/recognise/care/careTraining.ts';
-import { createCareReader, type ReadCare } from '../../understanding/recognise/care/crisis.ts';
+import { CARE_KINDS, type CareKind } from '../../../core/care.ts';
+import { LANGUAGES, type Language, languageOf } from '../../../core/language.ts';
+import type { Library } from '../../../knowledge/ports.ts';
+import { writtenIn } from '../../../text/language.ts';
+import { featuresOf } from '../../../text/learning/features.ts';
+import { digestOf, type KeptModels } from '../../../text/learning/keptModels.ts';
+import { createLearner, type Learner } from '../../../text/learning/learner.ts';
+import { type LinearModel, learnLinearModel } from '../../../text/learning/linearClassifier.ts';
+import { normalise } from '../../../text/normalise.ts';
+import { toSimplified } from '../../../text/simplified.ts';
+import { readEmergencies, readRemarks } from '../../../understanding/labelled/training.ts';
+import { readCareRules } from '../../../understanding/recognise/care/careRules.ts';
+import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
+import { createCareReader, type ReadCare } from '../../../understanding/recognise/care/crisis.ts';
 
 /** Of what is said otherwise, one sentence in so many is enough to know an ordinary one by. */
 const ONE_IN = 4;

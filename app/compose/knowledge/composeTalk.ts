@@ -1,13 +1,13 @@
-import { LANGUAGES, type Language } from '../../core/language.ts';
-import { createMenus } from '../../knowledge/facts/menus.ts';
-import { createGlossary, type Define } from '../../knowledge/glossary.ts';
-import { inWallet } from '../../knowledge/inWallet.ts';
-import { speak } from '../../knowledge/parts.ts';
-import type { Article, Library, Part, Spoken } from '../../knowledge/ports.ts';
-import type { LibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { createPartFits } from '../../knowledge/search/partFit.ts';
-import type { KeptModels, KeptValues } from '../../text/learning/keptModels.ts';
-import type { Thesaurus } from '../../text/thesaurus.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { createMenus } from '../../../knowledge/facts/menus.ts';
+import { createGlossary, type Define } from '../../../knowledge/glossary.ts';
+import { inWallet } from '../../../knowledge/inWallet.ts';
+import { speak } from '../../../knowledge/parts.ts';
+import type { Article, Library, Part, Spoken } from '../../../knowledge/ports.ts';
+import type { LibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { createPartFits } from '../../../knowledge/search/partFit.ts';
+import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.ts';
+import type { Thesaurus } from '../../../text/thesaurus.ts';
 import {
   type Asked,
   type ChoosePart,
@@ -15,19 +15,19 @@ import {
   createPartChoice,
   createWeighing,
   type Find,
-} from '../../understanding/answer/answering.ts';
-import { type AnswerInCare, createCareAnswer } from '../../understanding/answer/careAnswer.ts';
-import { type Consult, type ConsultParts, createConsult } from '../../understanding/answer/consult.ts';
-import { learnRanking } from '../../understanding/answer/rankLesson.ts';
-import { keepRanking, readRanking } from '../../understanding/answer/rankTrees.ts';
-import type { ContextLine } from '../../understanding/answer/reading.ts';
-import { type AnswerInWait, createWaitAnswer } from '../../understanding/answer/waitAnswer.ts';
-import { claimsIn } from '../../understanding/claims/claims.ts';
-import { createHearing, type Hear, type HearingParts } from '../../understanding/hearing.ts';
-import type { LocalStory } from '../../understanding/labelled/stories.ts';
-import { type AskedWays, waysIn } from '../../understanding/labelled/training.ts';
-import { createContextReader } from '../../understanding/recognise/context.ts';
-import { toldIn } from '../../understanding/recognise/facts/told.ts';
+} from '../../../understanding/answer/answering.ts';
+import { type AnswerInCare, createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
+import { type Consult, type ConsultParts, createConsult } from '../../../understanding/answer/consult.ts';
+import { learnRanking } from '../../../understanding/answer/rankLesson.ts';
+import { keepRanking, readRanking } from '../../../understanding/answer/rankTrees.ts';
+import type { ContextLine } from '../../../understanding/answer/reading.ts';
+import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
+import { claimsIn } from '../../../understanding/claims/claims.ts';
+import { createHearing, type Hear, type HearingParts } from '../../../understanding/hearing.ts';
+import type { LocalStory } from '../../../understanding/labelled/stories.ts';
+import { type AskedWays, waysIn } from '../../../understanding/labelled/training.ts';
+import { createContextReader } from '../../../understanding/recognise/context.ts';
+import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {

@@ -1,19 +1,25 @@
 import { createHmac } from 'node:crypto';
-import { chainQuestion } from '../../chains/chainQuestion.ts';
-import type { ChainDefinition } from '../../chains/definitions/index.ts';
-import { rememberNews } from '../../chains/lookup/chainMemory.ts';
-import type { CheckAddress, CheckTransaction, FindTransactions, GlanceAtWallet, Verdict } from '../../chains/ports.ts';
-import { extract } from '../../chains/recognise/extract.ts';
-import { createFailureTrends } from '../../chains/watch/failureTrends.ts';
-import { createWatcher } from '../../chains/watch/watcher.ts';
-import type { Locale } from '../../core/language.ts';
-import type { Documents } from '../../core/ports.ts';
-import { createChainLook } from '../../dialogs/transaction/chainLook.ts';
-import { type VerdictManner, verdictCard } from '../../dialogs/transaction/verdictCard.ts';
-import { watchNews, watchNewsForStaff } from '../../dialogs/transaction/watchNews.ts';
-import { createWatchedCases, type WatchedCaseParts } from '../../handoff/record/watchedCases.ts';
-import { toSimplified } from '../../text/simplified.ts';
-import type { DeriveKey } from '../../trust/keys/deskSecret.ts';
+import { chainQuestion } from '../../../chains/chainQuestion.ts';
+import type { ChainDefinition } from '../../../chains/definitions/index.ts';
+import { rememberNews } from '../../../chains/lookup/chainMemory.ts';
+import type {
+  CheckAddress,
+  CheckTransaction,
+  FindTransactions,
+  GlanceAtWallet,
+  Verdict,
+} from '../../../chains/ports.ts';
+import { extract } from '../../../chains/recognise/extract.ts';
+import { createFailureTrends } from '../../../chains/watch/failureTrends.ts';
+import { createWatcher } from '../../../chains/watch/watcher.ts';
+import type { Locale } from '../../../core/language.ts';
+import type { Documents } from '../../../core/ports.ts';
+import { createChainLook } from '../../../dialogs/transaction/chainLook.ts';
+import { type VerdictManner, verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
+import { watchNews, watchNewsForStaff } from '../../../dialogs/transaction/watchNews.ts';
+import { createWatchedCases, type WatchedCaseParts } from '../../../handoff/record/watchedCases.ts';
+import { toSimplified } from '../../../text/simplified.ts';
+import type { DeriveKey } from '../../../trust/keys/deskSecret.ts';
 
 /** What the chat needs of the chains besides the nodes' answers: what was foretold, and what is watched. */
 export function composeChains(

@@ -1,0 +1,35 @@
+import type { KeptValues } from '../../../text/learning/keptModels.ts';
+import { readShippedClaims } from '../../../understanding/claims/claims.ts';
+import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
+import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
+import { baitRules } from '../../../understanding/recognise/bait.ts';
+import { certainRules } from '../../../understanding/recognise/certain.ts';
+import { closingRules } from '../../../understanding/recognise/closing.ts';
+import { readFactRules } from '../../../understanding/recognise/facts/facts.ts';
+import { walletRules } from '../../../understanding/recognise/facts/whoseWallet.ts';
+import { leaveRules } from '../../../understanding/recognise/leave/leaveAsked.ts';
+import { readTemptations } from '../../../understanding/recognise/leave/temptations.ts';
+import { wordsRules } from '../../../understanding/recognise/leave/wordsAsked.ts';
+import { wrongRules } from '../../../understanding/recognise/leave/wrongAsked.ts';
+import { yesNoRules } from '../../../understanding/recognise/leave/yesNo.ts';
+
+/**
+ * Reads every file of rules that messages are read by. Each is read once anyhow, by who needs it first: read here, a broken
+ * one stops a start and not a message.
+ * Errors: `input.invalid`.
+ */
+export function readRules(kept: KeptValues): void {
+  readFactRules();
+  closingRules();
+  walletRules();
+  leaveRules();
+  wordsRules();
+  wrongRules();
+  yesNoRules();
+  certainRules();
+  baitRules();
+  dangerSigns();
+  harmlessRules();
+  readTemptations();
+  readShippedClaims(kept);
+}

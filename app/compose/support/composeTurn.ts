@@ -1,0 +1,125 @@
+import { supportBot } from '../../../bots/supportBot.ts';
+import { createBotTask } from '../../../bots/turn/botTask.ts';
+import { HeldMessages } from '../../../bots/turn/heldMessages.ts';
+import { turnMiddleware } from '../../../bots/turn/index.ts';
+import { createReceive } from '../../../bots/turn/receive.ts';
+import { TurnAdapter } from '../../../bots/turn/turnAdapter.ts';
+import { gate, restForBusy } from '../../../core/gate.ts';
+import { languageOf } from '../../../core/language.ts';
+import type { ConsentPurpose } from '../../../core/protocol.ts';
+import type { Milliseconds } from '../../../core/time.ts';
+import { sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
+import { askForPerson } from '../../../dialogs/handoff/escalateDialog.ts';
+import { RootDialog } from '../../../dialogs/rootDialog.ts';
+import { userActsAlone } from '../../../dialogs/understand.ts';
+import { Handoff } from '../../../handoff/middleware.ts';
+import { type QueueParts, viewQueue } from '../../../handoff/queue/queueView.ts';
+import { dueAt } from '../../../handoff/record/retention.ts';
+import { passageOf } from '../../../knowledge/answer.ts';
+import { calledSo } from '../../../knowledge/inWallet.ts';
+import { readIn } from '../../../languages/hant/traditional.ts';
+import { writtenIn } from '../../../text/language.ts';
+import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
+import type { Pseudonyms } from '../../../trust/pseudonym.ts';
+import { inOnePiece } from '../../../trust/secrets/index.ts';
+import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
+import { intentOf, yesOrNo } from '../../../understanding/recognise/alone/intent.ts';
+import type { Observed } from '../../process/observed.ts';
+import type { composeChains } from './composeChains.ts';
+import type { CaseParts, SupportParts } from './supportParts.ts';
+
+export interface TurnParts extends SupportParts {
+  readonly queue: QueueParts;
+  readonly pseudonyms: (channel: string, user: string, now: Milliseconds) => Pseudonyms;
+  readonly purposes: readonly ConsentPurpose[];
+  readonly longTexts: LongTexts;
+  readonly keyIn: HoldsLiveKey;
+  readonly verification: Verification;
+  readonly chainParts: ReturnType<typeof composeChains>['forDialogs'];
+}
+
+/** What happens to a message: what every one goes through, and the bot that answers it. `botTask` has it act for the desk. */
+export function composeTurn(parts: TurnParts, cases: CaseParts) {
+  const { clock, log, keyFor, stores } = parts;
+  const bot = supportBot(rootDialog(parts, cases));
+  const adapter = new TurnAdapter();
+  for (const step of middlewareOf(parts, cases)) adapter.use(step);
+  const receive = createReceive({
+    ...stores,
+    clock,
+    log,
+    rules: cases.rules,
+    adapter,
+    isOutside: cases.isOutside,
+    bot,
+    pseudonyms: parts.pseudonyms,
+    take: parts.take,
+    newcomers: gate({ atOnce: 2, waiting: 60, rest: restForBusy(2) }),
+    secret: keyFor('dedupe'),
+  });
+  return { receive, botTask: createBotTask(bot) };
+}
+
+function rootDialog(parts: TurnParts, { rules }: CaseParts): RootDialog {
+  const { config, queue, verification } = parts;
+  return new RootDialog({
+    ...parts,
+    ...parts.talk,
+    ...parts.chainParts,
+    passage: (id, language, wallet = null) => {
+      const article = parts.library.article(id, language);
+      return article && calledSo(passageOf(article, null), { wallet, own: config.walletName });
+    },
+    intent: intentOf,
+    queue: (asks) => viewQueue(queue, asks),
+    proofs: {
+      ...verification,
+      account: config.customerIdentity !== undefined,
+      challenge: (conversation, address) => verification.challenge(conversation, { address, origin: parts.origin() }),
+    },
+    deletedBy: (draft) => dueAt(draft.facts, rules),
+  });
+}
+
+function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
+  const { queue, consent, past } = parts;
+  return turnMiddleware({
+    guard: {
+      secrets: countedGuard(parts.longTexts, parts.observed),
+      holdsLiveKey: parts.keyIn,
+      termsVersion: consent.version,
+      held: new HeldMessages(clock),
+      heard: yesOrNo,
+    },
+    languageOf: writtenIn,
+    consent: {
+      book: consent,
+      purposes: parts.purposes,
+      forgetHistory: past.forget,
+      urgentWords: (context) => sayBeforeConsent(context, parts),
+      callPerson: async (context) => void (await askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency')),
+    },
+    handoff: new Handoff(
+      conversations,
+      userActsAlone,
+      (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
+    ),
+  });
+}
+
+/** What it says of a text, counted. `inOnePiece` asks about texts that were counted before. */
+function countedGuard({ detect, next }: LongTexts, observed: Pick<Observed, 'verdict'>) {
+  return {
+    detect: async (text: string) => {
+      const detection = await detect(text);
+      observed.verdict(detection.verdict);
+      return detection;
+    },
+    next: async (...given: Parameters<LongTexts['next']>) => {
+      const answer = await next(...given);
+      observed.verdict(answer.detection.verdict);
+      return answer;
+    },
+    inOnePiece,
+  };
+}
