@@ -1,5 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { SHORTEST_PASSPHRASE } from '../core/deskProtocol.ts';
 
 /** zxcvbn: from here on it takes more than 10^8 guesses, which limits and argon2id put out of reach. */
@@ -8,19 +7,27 @@ const LEAST_SCORE = 3;
 /** What has to be left beside the owner's name. */
 const LEAST_BESIDE_NAME = 8;
 
-let judge: ZxcvbnFactory | null = null;
+let judge: Promise<ZxcvbnFactory> | null = null;
 
 /**
  * Whether a passphrase may be one (ASVS 6.2.1, 6.2.4, 6.2.11): long enough, none of the 50,000 most common passwords or
  * a pattern of them, and not its owner's name with something added. The lists are those of `@zxcvbn-ts/language-common`.
  */
-export function isStrong(passphrase: string, name: string): boolean {
+export async function isStrong(passphrase: string, name: string): Promise<boolean> {
   if (passphrase.length < SHORTEST_PASSPHRASE) return false;
   const parts = partsOf(name);
   if (besideOf(parts, passphrase).length < LEAST_BESIDE_NAME) return false;
-  // Read at first use: the lists take 2 MB, and most processes never judge one.
-  judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  return judge.check(passphrase, ['handrail', ...parts]).score >= LEAST_SCORE;
+  judge ??= readLists();
+  return (await judge).check(passphrase, ['handrail', ...parts]).score >= LEAST_SCORE;
+}
+
+/** At first use: the lists take 8 MB, and most processes never judge one. */
+async function readLists(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 }
 
 /** `Sofia Kowalski`: as it is, in one word, and each word of it. */

@@ -141,7 +141,7 @@ export function createStaffAccounts(
       const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
       const owner = named.success ? await read(named.data.id) : null;
       if (!named.success || !owner) return { kind: 'refused', reason: 'unknownToken' };
-      if (!isStrong(password, owner.name)) return { kind: 'refused', reason: 'weakPassword' };
+      if (!(await isStrong(password, owner.name))) return { kind: 'refused', reason: 'weakPassword' };
       // Before the token is spent: there may be no room for it now.
       const passwordHash = await slowHash(password);
       if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
@@ -163,7 +163,7 @@ export function createStaffAccounts(
       const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
       const late = invitation.success && invitation.data.first && (await hasAdministrator());
       if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
-      const refused = check(isName, staff);
+      const refused = await check(isName, staff);
       if (refused) return refused;
       // Before the token is spent; `make` decides between two who ask for one name at once.
       if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
@@ -231,7 +231,7 @@ async function freeName(documents: Documents, isName: IsName, wanted: string, id
 }
 
 async function add(documents: Documents, isName: IsName, staff: NewStaff): Promise<AccountResult> {
-  const refused = check(isName, staff);
+  const refused = await check(isName, staff);
   if (refused) return refused;
   if (await looksLikeOther(documents, staff.name)) return { kind: 'refused', reason: 'nameTaken' };
   return make(documents, staff, await slowHash(staff.password));
@@ -255,9 +255,12 @@ async function make(
   return { kind: 'ok', account: toStaff(id, account) };
 }
 
-function check(isName: IsName, { name, password }: Pick<NewStaff, 'name' | 'password'>): AccountResult | null {
+async function check(
+  isName: IsName,
+  { name, password }: Pick<NewStaff, 'name' | 'password'>,
+): Promise<AccountResult | null> {
   if (!isName(name.normalize('NFKC').trim())) return { kind: 'refused', reason: 'badName' };
-  return isStrong(password, name) ? null : { kind: 'refused', reason: 'weakPassword' };
+  return (await isStrong(password, name)) ? null : { kind: 'refused', reason: 'weakPassword' };
 }
 
 function toStaff(id: string, { name, role, languages }: StoredAccount): DeskStaff {

@@ -40,7 +40,7 @@ const NAME = 'articles';
 
 /** What was read out of these very sources at an earlier start, by the hash of each; empty where nothing is kept. */
 export function keptArticles(hashes: readonly string[], kept?: KeptValues): ReadonlyMap<string, Parsed> {
-  const read = Kept.safeParse(kept?.readValue(NAME, digestOf([hashes]))).data ?? {};
+  const read = Kept.safeParse(kept?.readValue(NAME, digestOf([hashes]))?.value).data ?? {};
   return new Map(Object.entries(read));
 }
 
@@ -51,5 +51,5 @@ export function keepArticles(
   kept: KeptValues,
 ): void {
   const parsed = [...articles].map(([hash, { markdown: _, ...article }]): [string, Parsed] => [hash, article]);
-  kept.keepValue(NAME, digestOf([hashes]), Object.fromEntries(parsed));
+  kept.keepValue(NAME, digestOf([hashes]), { value: Object.fromEntries(parsed), numbers: [] });
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
-import { packNumbers, unpackNumbers } from '../../text/learning/packedNumbers.ts';
+import { digestOf, type KeptValue, type KeptValues } from '../../text/learning/keptModels.ts';
 import { fieldsOf, type PassageCounts, type PassageText, type Term } from './passageCounts.ts';
 
 /**
  * `numbers`, of one passage after the other: its lengths, its mentions, how many terms it has, and of each term its place in
- * `terms` and its counts.
+ * `value` and its counts.
  */
-const Table = z.strictObject({ terms: z.array(z.union([z.string(), z.int()])), numbers: z.base64() });
+const Table = z.object({
+  value: z.array(z.union([z.string(), z.int()])),
+  numbers: z.tuple([z.instanceof(Uint32Array)]),
+});
 
 /**
  * What an index has to know of passages, as it was found at an earlier start of the very same texts; else found now and kept.
@@ -27,7 +29,7 @@ export function countsOfPassages(
   return counted;
 }
 
-function toTable(counted: readonly PassageCounts[]): z.input<typeof Table> {
+function toTable(counted: readonly PassageCounts[]): KeptValue {
   const places = new Map<Term, number>();
   const numbers: number[] = [];
   for (const { lengths, mentions, terms } of counted) {
@@ -38,14 +40,14 @@ function toTable(counted: readonly PassageCounts[]): z.input<typeof Table> {
       numbers.push(place, counts);
     }
   }
-  return { terms: [...places.keys()], numbers: packNumbers(numbers) };
+  return { value: [...places.keys()], numbers: [Uint32Array.from(numbers)] };
 }
 
 /** Null where it is no table of so many passages. */
-function countsFrom(value: unknown, passages: number): PassageCounts[] | null {
-  const table = Table.safeParse(value).data;
+function countsFrom(kept: unknown, passages: number): PassageCounts[] | null {
+  const table = Table.safeParse(kept).data;
   if (!table) return null;
-  const numbers = unpackNumbers(table.numbers);
+  const [numbers] = table.numbers;
   const counted: PassageCounts[] = [];
   let at = 0;
   const next = () => numbers[at++] ?? 0;
@@ -53,7 +55,7 @@ function countsFrom(value: unknown, passages: number): PassageCounts[] | null {
     const lengths = [next(), next(), next(), next()];
     const [mentions, size] = [next(), next()];
     const terms = new Map<Term, number>();
-    for (let n = 0; n < size && at < numbers.length; n++) terms.set(table.terms[next()] ?? '', next());
+    for (let n = 0; n < size && at < numbers.length; n++) terms.set(table.value[next()] ?? '', next());
     counted.push({ lengths, mentions, terms });
   }
   return counted.length === passages && at === numbers.length ? counted : null;

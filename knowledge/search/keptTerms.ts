@@ -1,64 +1,58 @@
 import { z } from 'zod';
-import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
-import { packNumbers, unpackNumbers } from '../../text/learning/packedNumbers.ts';
+import { digestOf, type KeptValue, type KeptValues } from '../../text/learning/keptModels.ts';
 import { inSlices } from '../../text/learning/slices.ts';
+import { Words } from '../../text/learning/words.ts';
+import { apart, joined } from './termNumbers.ts';
 
-/** Distinct terms of a text. */
-export type FindTerms = (text: string) => readonly string[];
+/** Distinct terms of a text, as their numbers among all terms of its language. */
+export type FindTerms = (text: string) => Uint32Array;
 
-/** `ids`: of each text, one after the other, which of `terms` it has; `counts`: how many. 32-bit numbers in base64, for there are a million. */
-const Table = z.strictObject({ terms: z.array(z.string()), counts: z.base64(), ids: z.base64() });
+/** The terms; where those of each text end, one text after the other; which they are. */
+const Table = z.object({
+  value: z.null(),
+  numbers: z.tuple([
+    z.instanceof(Uint16Array),
+    z.instanceof(Uint32Array),
+    z.instanceof(Uint32Array),
+    z.instanceof(Uint32Array),
+  ]),
+});
 
 /**
  * The terms of many texts, as they were found at an earlier start of the very same texts; else found now, beside other work,
- * and kept. Analysing how all articles are asked is most of what a start costs once everything is learnt.
+ * and kept. Analysing how all articles are asked is most of what a start costs once everything is learnt. `all`: what
+ * `find` numbers by; terms that are not among them get a number.
  */
 export async function termsOfTexts(
   name: string,
   texts: readonly string[],
   find: FindTerms,
+  all: Words,
   kept?: KeptValues,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Uint32Array>> {
   const distinct = [...new Set(texts)];
   const from = kept ? digestOf(distinct.map((text) => [text])) : '';
-  const before = kept && tableFrom(kept.readValue(name, from), distinct);
+  const before = kept && tableFrom(kept.readValue(name, from), distinct, all);
   if (before) return before;
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, Uint32Array>();
   await inSlices(distinct, (text) => void found.set(text, find(text)));
-  kept?.keepValue(name, from, toTable(found));
+  kept?.keepValue(name, from, toTable(found, all));
   return found;
 }
 
-function toTable(found: ReadonlyMap<string, readonly string[]>): z.input<typeof Table> {
-  const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const ids: number[] = [];
-  for (const terms of found.values()) {
-    counts.push(terms.length);
-    for (const term of terms) {
-      const id = numbers.get(term) ?? numbers.size;
-      numbers.set(term, id);
-      ids.push(id);
-    }
-  }
-  return { terms: [...numbers.keys()], counts: packNumbers(counts), ids: packNumbers(ids) };
+function toTable(found: ReadonlyMap<string, Uint32Array>, all: Words): KeptValue {
+  const lists = joined([...found.values()]);
+  // A copy: `all` may grow before it is written.
+  return { value: null, numbers: [...all.kept.map((list) => list.slice()), lists.ends, lists.all] };
 }
 
 /** Null where it is no table of so many texts. */
-function tableFrom(value: unknown, texts: readonly string[]): Map<string, readonly string[]> | null {
-  const table = Table.safeParse(value).data;
+function tableFrom(kept: unknown, texts: readonly string[], all: Words): Map<string, Uint32Array> | null {
+  const table = Table.safeParse(kept).data;
   if (!table) return null;
-  const [counts, ids] = [unpackNumbers(table.counts), unpackNumbers(table.ids)];
-  if (counts.length !== texts.length) return null;
-  const found = new Map<string, readonly string[]>();
-  let at = 0;
-  for (const [n, text] of texts.entries()) {
-    const until = at + (counts[n] ?? 0);
-    found.set(
-      text,
-      Array.from(ids.subarray(at, until), (id) => table.terms[id] ?? ''),
-    );
-    at = until;
-  }
-  return at === ids.length ? found : null;
+  const [letters, wordEnds, ends, ids] = table.numbers;
+  if (ends.length !== texts.length || (ends.at(-1) ?? 0) !== ids.length) return null;
+  const numbers = Uint32Array.from(new Words(letters, wordEnds), (word) => all.add(word));
+  const lists = apart({ ends, all: ids.map((id) => numbers[id] ?? 0) });
+  return new Map(texts.map((text, at) => [text, lists[at] ?? new Uint32Array()]));
 }

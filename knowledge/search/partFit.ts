@@ -12,16 +12,15 @@ import { type Article, type Library, type Part, type PartFit, type PartFits, par
 import { termsOfTexts } from './keptTerms.ts';
 import { plainText } from './librarySearch.ts';
 import { createPartSense } from './partSense.ts';
+import { createTermNumbers } from './termNumbers.ts';
 import { askedOf, createWays, type WaysOf } from './ways.ts';
 
 /** No letters, so that no word begins with them. */
 const CONCEPT = '@';
 const SHINGLE = '~';
 
-interface Terms {
-  readonly words: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
-}
+/** The numbers of a text's terms, ascending. */
+type Terms = Uint32Array;
 
 /** A part in the terms of its texts: the whole, and its items where it is a list of what not to do. */
 interface PartTerms {
@@ -41,16 +40,17 @@ export function createPartFits(
   waysOf: WaysOf = () => [],
   kept?: KeptValues,
 ): PartFits {
+  const listed = onceAMessage((text: string, language: Language) => termList(text, language, thesaurus));
+  const numbers = createTermNumbers(listed);
   /** While the articles of a language are read: what their texts are known to have. */
-  const known = new Map<Language, ReadonlyMap<string, readonly string[]>>();
-  const find = (text: string, language: Language) =>
-    known.get(language)?.get(text) ?? termList(text, language, thesaurus);
+  const known = new Map<Language, ReadonlyMap<string, Uint32Array>>();
+  const find = (text: string, language: Language) => known.get(language)?.get(text) ?? numbers.of(text, language);
   const parts = new WeakMap<Article, readonly PartTerms[]>();
-  const weights = new WeakMap<readonly Article[], ReadonlyMap<string, number>>();
+  const weights = new WeakMap<readonly Article[], Float64Array>();
   const partsIn = (article: Article) => {
     const before = parts.get(article);
     if (before) return before;
-    const terms = (text: string) => termsOf(find(text, article.language));
+    const terms = (text: string) => find(text, article.language).slice().sort();
     const made = partsOf(article).map((part) => ({
       part,
       whole: terms(textOf(part)),
@@ -59,23 +59,32 @@ export function createPartFits(
     parts.set(article, made);
     return made;
   };
-  const weightsOf = (language: Language): ReadonlyMap<string, number> => {
+  const weightsOf = (language: Language): Float64Array => {
     const articles = library.articles(language);
     const known = weights.get(articles);
     if (known) return known;
-    const made = rarity(articles.flatMap((article) => partsIn(article).map(({ whole }) => whole)));
+    const wholes = articles.flatMap((article) => partsIn(article).map(({ whole }) => whole));
+    const made = rarity(wholes, numbers.all(language).size);
     weights.set(articles, made);
     return made;
   };
-  const listed = onceAMessage(find);
   /** Weighed once, for some two hundred parts are compared with each message. */
   const askedOfMessage = onceAMessage((text: string, language: Language) => {
     const rare = weightsOf(language);
-    const weighed = (terms: ReadonlySet<string>) => Array.from(terms, (term): Weighted => [term, rare.get(term) ?? 0]);
-    const { words, concepts } = termsOf(listed(text, language));
-    return { words: weighed(words), concepts: weighed(concepts) };
+    const all = numbers.all(language);
+    const weighed = (terms: readonly string[]) =>
+      terms.flatMap((term): Weighted[] => {
+        const number = all.numberOf(term);
+        const weight = rare[number] ?? 0;
+        return weight > 0 ? [[number, weight]] : [];
+      });
+    const terms = listed(text, language);
+    return {
+      words: weighed(terms.filter((term) => !term.startsWith(CONCEPT))),
+      concepts: weighed(terms.filter((term) => term.startsWith(CONCEPT))),
+    };
   });
-  const ways = createWays(library, listed, waysOf);
+  const ways = createWays(library, { ...numbers, of: find }, waysOf);
   const near = onceAMessage(ways.near);
   const telling = (text: string, language: Language) => [
     ...listed(text, language),
@@ -92,8 +101,8 @@ export function createPartFits(
       const has = items.length > 0 ? items : [whole];
       return {
         part,
-        words: Math.max(...has.map(({ words }) => share(asked.words, words))),
-        concepts: Math.max(...has.map(({ concepts }) => share(asked.concepts, concepts))),
+        words: Math.max(...has.map((terms) => share(asked.words, terms))),
+        concepts: Math.max(...has.map((terms) => share(asked.concepts, terms))),
         asked: like.get(partId(part))?.asked ?? 0,
         often: like.get(partId(part))?.often ?? 0,
         learnt: likely.get(part.anchor) ?? 0,
@@ -120,7 +129,8 @@ export function createPartFits(
     const texts = articles
       .flatMap(partsOf)
       .flatMap((part) => [textOf(part), ...itemsOf(part), ...askedOf(part, waysOf)]);
-    return termsOfTexts(`terms-${language}`, texts, (text) => find(text, language), isAll ? kept : undefined);
+    const find = (text: string) => numbers.of(text, language);
+    return termsOfTexts(`terms-${language}`, texts, find, numbers.all(language), isAll ? kept : undefined);
   };
   return {
     nearest: (message, language, limit) =>
@@ -151,20 +161,21 @@ export function createPartFits(
       return fits;
     },
     text(message, text, language) {
-      return share(askedOfMessage(message, language).words, termsOf(find(plainText(text), language)).words);
+      const { words } = askedOfMessage(message, language);
+      return share(words, Uint32Array.from(numbers.ofMessage(plainText(text), language)).sort());
     },
   };
 }
 
 /** A term of a message, and how much it counts. */
-type Weighted = readonly [term: string, weight: number];
+type Weighted = readonly [term: number, weight: number];
 
-function share(asked: readonly Weighted[], has: ReadonlySet<string>): number {
+function share(asked: readonly Weighted[], has: Terms): number {
   let all = 0;
   let met = 0;
   for (const [term, weight] of asked) {
     all += weight;
-    if (has.has(term)) met += weight;
+    if (isAmong(term, has)) met += weight;
   }
   return all === 0 ? 0 : met / all;
 }
@@ -188,17 +199,20 @@ function termList(text: string, language: Language, thesaurus: Thesaurus): strin
   ];
 }
 
-function termsOf(list: readonly string[]): Terms {
-  return {
-    words: new Set(list.filter((term) => !term.startsWith(CONCEPT))),
-    concepts: new Set(list.filter((term) => term.startsWith(CONCEPT))),
-  };
+/** Binary search. */
+function isAmong(term: number, terms: Terms): boolean {
+  let [from, to] = [0, terms.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((terms[middle] ?? 0) < term) from = middle + 1;
+    else to = middle;
+  }
+  return terms[from] === term;
 }
 
-/** Inverse document frequency over texts. */
-function rarity(all: readonly Terms[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words, concepts } of all)
-    for (const term of [...words, ...concepts]) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + all.length / count)]));
+/** Inverse document frequency over texts; 0 of a term that none of them has. `terms`: how many have a number. */
+function rarity(all: readonly Terms[], terms: number): Float64Array {
+  const counts = new Float64Array(terms);
+  for (const each of all) for (const term of each) counts[term] = (counts[term] ?? 0) + 1;
+  return counts.map((count) => (count === 0 ? 0 : Math.log(1 + all.length / count)));
 }

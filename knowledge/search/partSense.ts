@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../core/language.ts';
-import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
+import { digestOf, type KeptValue, type KeptValues } from '../../text/learning/keptModels.ts';
 import {
   isWhole,
   learnNested,
@@ -9,8 +9,8 @@ import {
   nestedModel,
 } from '../../text/learning/nestedSoftmax.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
-import { unpackNumbers } from '../../text/learning/packedNumbers.ts';
 import { resultInSlices } from '../../text/learning/slices.ts';
+import { NO_WORD, Words } from '../../text/learning/words.ts';
 import type { Article } from '../ports.ts';
 
 /** What a message asks for, learnt from how all parts are asked. All are log-probabilities over what comes equally often by chance: 0 tells nothing. */
@@ -39,7 +39,7 @@ const EPOCHS = 5;
 const LEAST = -4.5;
 
 interface Learnt {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly terms: Words;
   readonly model: NestedModel;
   readonly classes: Classes;
 }
@@ -54,8 +54,8 @@ type Classes = ReadonlyMap<string, { readonly group: number; readonly anchors: r
 export function createPartSense(termsOf: TellingTerms, kept?: KeptValues): PartSense {
   let learnt: Learnt | null = null;
   const read = onceAMessage((message: string, language: Language) => {
-    const { numbers, model } = learnt ?? NOTHING;
-    return model.read(numbersOf(termsOf(message, language), language, numbers));
+    const { terms, model } = learnt ?? NOTHING;
+    return model.read(numbersOf(termsOf(message, language), language, terms));
   });
   const groups = onceAMessage((message: string, language: Language) => {
     const { model, classes } = learnt ?? NOTHING;
@@ -73,17 +73,16 @@ export function createPartSense(termsOf: TellingTerms, kept?: KeptValues): PartS
         ? digestOf(asked.map(({ article, anchor, language, ways }) => [article, anchor, language, ...ways]))
         : '';
       const classes = classesOf(asked);
-      const before = kept && readFile(kept.readValue('parts', from), classes);
-      const file = before || (await learnAll(asked, classes, termsOf));
-      if (!before) kept?.keepValue('parts', from, toFile(file));
-      const numbers = new Map(file.terms.map((term, number) => [term, number]));
-      learnt = { numbers, classes, model: nestedModel(file.model) };
+      const before = kept && fromKept(kept.readValue('parts', from), classes);
+      const { terms, model } = before || (await learnAll(asked, classes, termsOf));
+      if (!before) kept?.keepValue('parts', from, toKept({ terms, model }));
+      learnt = { terms, classes, model: nestedModel(model) };
     },
   };
 }
 
 const NOTHING: Learnt = {
-  numbers: new Map(),
+  terms: new Words(),
   classes: new Map(),
   model: { read: () => new Float32Array(), groups: () => new Float32Array(), classes: () => new Float32Array() },
 };
@@ -91,8 +90,8 @@ const NOTHING: Learnt = {
 /** A word of one language is none of another that is written alike. */
 const inLanguage = (term: string, language: Language): string => (term.startsWith('@') ? term : `${language} ${term}`);
 
-function numbersOf(terms: readonly string[], language: Language, numbers: Learnt['numbers']): number[] {
-  return terms.flatMap((term) => numbers.get(inLanguage(term, language)) ?? []);
+function numbersOf(terms: readonly string[], language: Language, known: Words): number[] {
+  return terms.map((term) => known.numberOf(inLanguage(term, language))).filter((number) => number !== NO_WORD);
 }
 
 function likely(scores: Float32Array, names: readonly string[]): Map<string, number> {
@@ -111,8 +110,9 @@ function startsOf(classes: Classes): Uint32Array {
   return Uint32Array.from([0, ...[...classes.values()].map(({ anchors }) => (at += anchors.length))]);
 }
 
+/** What the model knows, each in its language; the number of a term is that of its row. */
 interface File {
-  readonly terms: readonly string[];
+  readonly terms: Words;
   readonly model: NestedParts;
 }
 
@@ -141,43 +141,33 @@ async function learnAll(asked: readonly AskedPart[], classes: Classes, termsOf: 
   const model = await resultInSlices(learnNested(texts, targets, { starts, epochs: EPOCHS }));
   const names = [...numbers.keys()];
   // Most terms are of one way alone, and known to no model.
-  const terms = Array.from(model.terms, (term) => names[term] ?? '');
+  const terms = Words.of(Array.from(model.terms, (term) => names[term] ?? ''));
   return { terms, model: { ...model, terms: model.terms.map((_, row) => row) } };
 }
 
-const Kept = z.strictObject({
-  terms: z.array(z.string()),
-  idf: z.base64(),
-  rows: z.base64(),
-  scale: z.number(),
-  groups: z.base64(),
-  classes: z.base64(),
+const Kept = z.object({
+  value: z.strictObject({ scale: z.number() }),
+  numbers: z.tuple([
+    z.instanceof(Uint16Array),
+    z.instanceof(Uint32Array),
+    z.instanceof(Float32Array),
+    z.instanceof(Int8Array),
+    z.instanceof(Float32Array),
+    z.instanceof(Float32Array),
+  ]),
 });
 
-function toFile({ terms, model: { idf, rows, scale, groups, classes } }: File): z.input<typeof Kept> {
-  const bytes = ({ buffer }: Float32Array | Int8Array) => Buffer.from(buffer).toString('base64');
-  return {
-    terms: [...terms],
-    idf: bytes(idf),
-    rows: bytes(rows),
-    scale,
-    groups: bytes(groups),
-    classes: bytes(classes),
-  };
+function toKept({ terms, model: { idf, rows, scale, groups, classes } }: File): KeptValue {
+  return { value: { scale }, numbers: [...terms.kept, idf, rows, groups, classes] };
 }
 
-/** Null where it is no file of such classes. */
-function readFile(value: unknown, known: Classes): File | null {
-  const kept = Kept.safeParse(value).data;
-  if (!kept) return null;
-  const numbers = (base64: string) => {
-    const words = unpackNumbers(base64);
-    return new Float32Array(words.buffer, 0, words.length);
-  };
-  const { terms, scale } = kept;
-  const [idf, groups, classes] = [numbers(kept.idf), numbers(kept.groups), numbers(kept.classes)];
-  const rows = new Int8Array(Uint8Array.from(Buffer.from(kept.rows, 'base64')).buffer);
-  const starts = startsOf(known);
-  const model = { starts, idf, rows, scale, groups, classes, terms: Uint32Array.from(terms.keys()) };
+/** Null where it is no model of such classes. */
+function fromKept(kept: unknown, known: Classes): File | null {
+  const read = Kept.safeParse(kept).data;
+  if (!read) return null;
+  const [letters, ends, idf, rows, groups, classes] = read.numbers;
+  const terms = new Words(letters, ends);
+  const { scale } = read.value;
+  const model = { starts: startsOf(known), idf, rows, scale, groups, classes, terms: Uint32Array.from(ends.keys()) };
   return isWhole(model) ? { terms, model } : null;
 }

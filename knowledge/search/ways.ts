@@ -2,12 +2,10 @@ import type { Language } from '../../core/language.ts';
 import { inSlices } from '../../text/learning/slices.ts';
 import { partsOf } from '../parts.ts';
 import { type Article, LEAD, type Library, type Part, partId } from '../ports.ts';
+import { apart, type JoinedLists, joined, type TermNumbers } from './termNumbers.ts';
 
 /** Ways in which a part is asked beside those that stand with a short answer. */
 export type WaysOf = (part: Part) => readonly string[];
-
-/** What a text is searched by: words, characters and concepts, each once. */
-export type TermsOf = (text: string, language: Language) => readonly string[];
 
 /** A part of any article, and how like a message is to the ways in which it is asked (0–1). */
 export interface Near {
@@ -38,22 +36,17 @@ const FEW = 200;
  * and a new question in the middle of a conversation belongs to another. Cosine of terms weighted by how few of the
  * language's ways have them. An article is analysed once, and forgotten with it.
  */
-export function createWays(library: Pick<Library, 'articles'>, termsOf: TermsOf, waysOf: WaysOf): Ways {
-  const numbers = new Map<Language, Numbering>();
-  const read = new WeakMap<Article, readonly Way[]>();
+export function createWays(library: Pick<Library, 'articles'>, terms: TermNumbers, waysOf: WaysOf): Ways {
+  const read = new WeakMap<Article, ArticleWays>();
   const indexes = new WeakMap<readonly Article[], Index>();
-  const numbering = (language: Language): Numbering => {
-    const known = numbers.get(language) ?? new Numbering();
-    numbers.set(language, known);
-    return known;
-  };
-  const waysOfArticle = (article: Article): readonly Way[] => {
+  const waysOfArticle = (article: Article): ArticleWays => {
     const known = read.get(article);
     if (known) return known;
-    const { language } = article;
-    const made = partsOf(article).flatMap((part) =>
-      askedOf(part, waysOf).map((text) => ({ part, terms: numbering(language).all(termsOf(text, language)) })),
-    );
+    const asked = partsOf(article).flatMap((part) => askedOf(part, waysOf).map((text) => ({ part, text })));
+    const made = {
+      parts: asked.map(({ part }) => part),
+      terms: joined(asked.map(({ text }) => terms.of(text, article.language))),
+    };
     read.set(article, made);
     return made;
   };
@@ -61,14 +54,14 @@ export function createWays(library: Pick<Library, 'articles'>, termsOf: TermsOf,
     const articles = library.articles(language);
     const known = indexes.get(articles);
     if (known) return known;
-    const made = new Index(articles.flatMap(waysOfArticle), numbering(language).size);
+    const made = new Index(articles.map(waysOfArticle), terms.all(language).size);
     indexes.set(articles, made);
     return made;
   };
   return {
     near(message, language) {
       const index = indexOf(language);
-      return index.near(numbering(language).known(termsOf(message, language)));
+      return index.near(terms.ofMessage(message, language));
     },
     async prepare(language) {
       await inSlices(library.articles(language), waysOfArticle);
@@ -83,71 +76,58 @@ export function askedOf(part: Part, waysOf: WaysOf): readonly string[] {
   return [...own, ...waysOf(part)];
 }
 
-interface Way {
-  readonly part: Part;
-  readonly terms: Uint32Array;
-}
-
-/** Terms as numbers: of ways there are ten thousands. */
-class Numbering {
-  private readonly ids = new Map<string, number>();
-
-  get size(): number {
-    return this.ids.size;
-  }
-
-  all(terms: readonly string[]): Uint32Array {
-    return Uint32Array.from(terms, (term) => {
-      const id = this.ids.get(term) ?? this.ids.size;
-      this.ids.set(term, id);
-      return id;
-    });
-  }
-
-  /** `strange`: how many of them no way has. */
-  known(terms: readonly string[]): { readonly ids: readonly number[]; readonly strange: number } {
-    const ids = terms.flatMap((term) => this.ids.get(term) ?? []);
-    return { ids, strange: terms.length - ids.length };
-  }
+/** The ways of one article: of each the part that it asks for, and its terms. */
+interface ArticleWays {
+  readonly parts: readonly Part[];
+  readonly terms: JoinedLists;
 }
 
 /** Inverted index over the ways of one language. */
 class Index {
-  private readonly weights: Float32Array;
+  /** Of each way. */
+  private readonly parts: readonly Part[];
   private readonly lengths: Float32Array;
-  /** The ways of term `t` are `postings[starts[t]]` to `postings[starts[t + 1] - 1]`. */
+  /** Of each term; 0 where no way has it. */
+  private readonly weights: Float32Array;
+  /** The ways of term `t` are `postings[starts[t]]` to `postings[starts[t + 1] - 1]`; of a common one none stand there. */
   private readonly starts: Uint32Array;
   private readonly postings: Uint32Array;
   /** Of the message that is being looked at; zero between two. */
   private readonly shared: Float32Array;
   private readonly touched: Uint32Array;
 
-  constructor(
-    private readonly ways: readonly Way[],
-    terms: number,
-  ) {
-    const counts = new Uint32Array(terms + 1);
-    for (const { terms: each } of ways) for (const term of each) counts[term] = (counts[term] ?? 0) + 1;
-    this.weights = Float32Array.from(counts, (count) => Math.log(1 + ways.length / (count + 1)));
-    this.starts = new Uint32Array(terms + 2);
-    for (let term = 0; term <= terms; term++) this.starts[term + 1] = (this.starts[term] ?? 0) + (counts[term] ?? 0);
-    const next = this.starts.slice();
+  constructor(read: readonly ArticleWays[], terms: number) {
+    this.parts = read.flatMap(({ parts }) => parts);
+    const ways = this.parts.length;
+    const counts = new Uint32Array(terms);
+    for (const { terms: own } of read) for (const term of own.all) counts[term] = (counts[term] ?? 0) + 1;
+    this.weights = Float32Array.from(counts, (count) => (count === 0 ? 0 : Math.log(1 + ways / (count + 1))));
+    const common = Math.max(FEW, ways * COMMON);
+    this.starts = new Uint32Array(terms + 1);
+    for (const [term, count] of counts.entries())
+      this.starts[term + 1] = (this.starts[term] ?? 0) + (count > common ? 0 : count);
+    const next = this.starts.slice(0, terms);
     this.postings = new Uint32Array(this.starts[terms] ?? 0);
-    this.lengths = new Float32Array(ways.length);
-    this.shared = new Float32Array(ways.length);
-    this.touched = new Uint32Array(ways.length);
-    for (const [at, { terms: each }] of ways.entries()) {
-      for (const term of each) {
-        this.postings[next[term] ?? 0] = at;
-        next[term] = (next[term] ?? 0) + 1;
+    this.lengths = new Float32Array(ways);
+    this.shared = new Float32Array(ways);
+    this.touched = new Uint32Array(ways);
+    for (const [way, own] of read.flatMap(({ terms: all }) => apart(all)).entries()) {
+      for (const term of own) {
+        if ((counts[term] ?? 0) > common) continue;
+        const place = next[term] ?? 0;
+        this.postings[place] = way;
+        next[term] = place + 1;
       }
-      this.lengths[at] = this.length(each);
+      this.lengths[way] = this.length(own);
     }
   }
 
-  near({ ids, strange }: ReturnType<Numbering['known']>): Map<string, Near> {
+  /** `message`: the numbers of its terms, whether any way has them or not. */
+  near(message: Int32Array): Map<string, Near> {
+    const ids = message.filter((term) => this.weightOf(term) > 0);
+    const strange = message.length - ids.length;
     const touched = this.share(ids);
-    const own = Math.sqrt(this.length(ids) ** 2 + strange * Math.log(1 + this.ways.length) ** 2);
+    const own = Math.sqrt(this.length(ids) ** 2 + strange * Math.log(1 + this.parts.length) ** 2);
     const near = new Map<string, Near>();
     // In the order of the ways those of one part come one after the other.
     let part: Part | undefined;
@@ -158,9 +138,9 @@ class Index {
       if (part) near.set(partId(part), { part, asked: top[0] ?? 0, often });
     };
     for (const at of touched.sort()) {
-      if (this.ways[at]?.part !== part) {
+      if (this.parts[at] !== part) {
         closePart();
-        part = this.ways[at]?.part;
+        part = this.parts[at];
         likes = [];
       }
       likes.push((this.shared[at] ?? 0) / (own * (this.lengths[at] ?? 1)));
@@ -171,11 +151,10 @@ class Index {
   }
 
   /** Adds up in `shared` what each way has of these terms; returns the ways that have any. */
-  private share(ids: readonly number[]): Uint32Array {
+  private share(ids: Int32Array): Uint32Array {
     let count = 0;
     for (const term of ids) {
       const [from, to] = [this.starts[term] ?? 0, this.starts[term + 1] ?? 0];
-      if (to - from > Math.max(FEW, this.ways.length * COMMON)) continue;
       const square = this.weightOf(term) ** 2;
       for (let at = from; at < to; at++) {
         const way = this.postings[at] ?? 0;
@@ -191,7 +170,7 @@ class Index {
     return this.weights[term] ?? 0;
   }
 
-  private length(terms: Iterable<number>): number {
+  private length(terms: Int32Array | Uint32Array): number {
     let sum = 0;
     for (const term of terms) sum += this.weightOf(term) ** 2;
     return Math.sqrt(sum) || 1;

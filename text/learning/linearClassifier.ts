@@ -3,7 +3,6 @@ import {
   type NumberedTexts,
   numberFeatures,
   type Sparse,
-  UNSEEN,
   type Vocabulary,
   vectorOf,
   weighFeatures,
@@ -90,7 +89,7 @@ export function* learnLabels(
     labelled.map(({ text }) => text),
     least,
   );
-  const { weights, bias } = yield* fitWeights(vectors, targets, emptyModel(vocabulary.ids.size, labels.length));
+  const { weights, bias } = yield* fitWeights(vectors, targets, emptyModel(vocabulary.words.size, labels.length));
   return linearModel({ labels, vocabulary, weights: inBytes(weights, labels.length), bias });
 }
 
@@ -101,7 +100,7 @@ export function linearModel(parts: LinearParts): LinearModel {
     labels,
     numbers: new Map(labels.map((label, index) => [label, index])),
     predict(features, unseen = 'ignored') {
-      const ids = features.map((feature) => vocabulary.ids.get(feature) ?? UNSEEN);
+      const ids = features.map((feature) => vocabulary.words.numberOf(feature));
       const values = new Float32Array(labels.length);
       scoreRows(weights, bias, vectorOf(ids, vocabulary, unseen), values);
       toProbabilities(values);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestOf, type KeptModels, type KeptValues } from './keptModels.ts';
-import { packModels, unpackModels } from './modelFile.ts';
+import { fromKept, toKept } from './keptLinear.ts';
+import { digestOf, type KeptModels, type KeptValue, type KeptValues } from './keptModels.ts';
 import { packValue, unpackValue } from './valueFile.ts';
 
 export interface ModelFolder extends KeptModels, KeptValues {
@@ -43,26 +43,29 @@ export function openModelFolder(
     if (!told) troubled(error);
     told = true;
   };
-  const read = <Kept>(name: string, from: string, unpack: (file: Buffer, from: string) => Kept | null): Kept | null => {
-    const readFrom = (file: string): Kept | null => {
+  const readValue = (name: string, from: string): KeptValue | null => {
+    const readFrom = (file: string): KeptValue | null => {
       const bytes = readWhole(file);
-      return bytes && unpack(bytes, digest(name, from));
+      return bytes && unpackValue(bytes, digest(name, from));
     };
     const kept = readFrom(path(name, from));
     if (kept) touch(path(name, from));
     return kept ?? (shipped === undefined ? null : readFrom(join(shipped, fileOf(name, from))));
   };
-  const keep = (name: string, from: string, pack: (from: string) => Promise<Uint8Array[]>) => {
+  const keepValue = (name: string, from: string, value: KeptValue) => {
     writing = writing
-      .then(async () => write(folder, path(name, from), await pack(digest(name, from))))
+      .then(async () => write(folder, path(name, from), await packValue(digest(name, from), value)))
       .then(() => tidy(folder, name))
       .catch(tell);
   };
   return {
-    read: (name, from) => read(name, from, unpackModels),
-    keep: (name, from, models) => keep(name, from, (digest) => packModels(digest, models)),
-    readValue: (name, from) => read(name, from, unpackValue),
-    keepValue: (name, from, value) => keep(name, from, (digest) => packValue(digest, value)),
+    read(name, from) {
+      const kept = readValue(name, from);
+      return kept && fromKept(kept);
+    },
+    keep: (name, from, models) => keepValue(name, from, toKept(models)),
+    readValue,
+    keepValue,
     written: () => writing,
   };
 }

@@ -1,3 +1,5 @@
+import { NO_WORD, Words } from './words.ts';
+
 /** Texts, each with the label that it should get. */
 export interface Examples {
   readonly labels: readonly string[];
@@ -10,9 +12,8 @@ export interface Sparse {
   readonly values: Float32Array;
 }
 
-/** `ids`: in the order of their numbers, from 0. */
 export interface Vocabulary {
-  readonly ids: ReadonlyMap<string, number>;
+  readonly words: Words;
   readonly idf: Float32Array;
   readonly unseenIdf: number;
 }
@@ -21,7 +22,7 @@ export interface Vocabulary {
 const { log, sqrt } = Math;
 
 /** Stands for a feature that training has not kept. */
-export const UNSEEN = -1;
+const UNSEEN = NO_WORD;
 /** How much more one of those counts than a feature that a single example had: most of what can be said was never heard. */
 const UNSEEN_WEIGHT = 2;
 /** How much work is done between two pauses: a millisecond or so. */
@@ -61,8 +62,8 @@ export function* weighFeatures(
   const counts = new Int32Array(features.length);
   for (const index of which) for (const id of texts[index] ?? []) counts[id] = (counts[id] ?? 0) + 1;
   yield;
-  const { kept, ids, idf } = yield* keepFrequent(features, counts, which.length, Math.max(1, least));
-  const vocabulary = { ids, idf, unseenIdf: weightOf(which.length, 1) };
+  const { kept, words, idf } = yield* keepFrequent(features, counts, which.length, Math.max(1, least));
+  const vocabulary = { words, idf, unseenIdf: weightOf(which.length, 1) };
   const vectors: Sparse[] = [];
   for (const index of which) {
     vectors.push(vectorOf(texts[index]?.map((id) => kept[id] ?? UNSEEN) ?? [], vocabulary));
@@ -77,19 +78,18 @@ function* keepFrequent(
   counts: Int32Array,
   texts: number,
   least: number,
-): Generator<void, { kept: Int32Array; ids: Map<string, number>; idf: Float32Array }> {
+): Generator<void, { kept: Int32Array; words: Words; idf: Float32Array }> {
   const kept = new Int32Array(features.length).fill(UNSEEN);
-  const ids = new Map<string, number>();
+  const words = new Words();
   const idf: number[] = [];
   for (const [id, feature] of features.entries()) {
     if (id % FEATURES_PER_SLICE === 0) yield;
     const df = counts[id] ?? 0;
     if (df < least) continue;
-    kept[id] = idf.length;
-    ids.set(feature, idf.length);
+    kept[id] = words.add(feature);
     idf.push(weightOf(texts, df));
   }
-  return { kept, ids, idf: Float32Array.from(idf) };
+  return { kept, words, idf: Float32Array.from(idf) };
 }
 
 /** The root of idf: rare features are the ones that fit the examples by chance, and there are many of them. */

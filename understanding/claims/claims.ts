@@ -73,7 +73,7 @@ function claimsByKey(language: Language, dir: string, kept?: KeptValues): Claims
     `claims-${language}`,
     kept ? digestOf([[readFileSync(join(dir, `${language}.yaml`), 'utf8')]]) : '',
   ];
-  const before = kept && Kept.safeParse(kept.readValue(name, from)).data;
+  const before = kept && Kept.safeParse(kept.readValue(name, from)?.value).data;
   if (before) return new Map(before);
   const found = new Map<string, readonly Claim[]>();
   for (const [claim, text] of labelled(readLabels(language, dir)))
@@ -81,7 +81,7 @@ function claimsByKey(language: Language, dir: string, kept?: KeptValues): Claims
       const others = found.get(key) ?? [];
       found.set(key, claim === 'none' || others.includes(claim) ? others : [...others, claim]);
     }
-  kept?.keepValue(name, from, [...found]);
+  kept?.keepValue(name, from, { value: [...found], numbers: [] });
   return found;
 }
 

@@ -38,12 +38,14 @@ describe('the library over files', () => {
     expect(first.article).toEqual(library.article('send-pending', 'en'));
     const [name = ''] = values.kept.keys();
     // Told apart by a word that only what was kept has.
-    values.kept.set(name, (values.kept.get(name) ?? '').replace('My transfer is pending', 'As it was kept'));
+    const { value } = values.kept.get(name) ?? {};
+    const renamed = JSON.stringify(value).replace('My transfer is pending', 'As it was kept');
+    values.kept.set(name, { value: JSON.parse(renamed), numbers: [] });
     const second = await open();
     expect(second).toEqual({ ...first, article: { ...first.article, title: 'As it was kept' } });
     await writeArticle(dir, articleText({ title: 'Newer' }));
     expect((await open()).article?.title).toBe('Newer');
-    values.kept.set([...values.kept.keys()].at(-1) ?? '', '{"no": "article"}');
+    values.kept.set([...values.kept.keys()].at(-1) ?? '', { value: { no: 'article' }, numbers: [] });
     expect((await open()).article?.title).toBe('Newer');
   });
 

@@ -1,4 +1,6 @@
 import { termsOfTexts } from '../../../knowledge/search/keptTerms.ts';
+import type { KeptValues } from '../../../text/learning/keptModels.ts';
+import { Words } from '../../../text/learning/words.ts';
 import { memoryValues } from '../../support/memoryValues.ts';
 
 const TEXTS = ['where is it', 'is it gone', '送金が届かない', '', 'where is it'];
@@ -7,12 +9,26 @@ const never = (): never => {
   throw new Error('analysed again');
 };
 
+/** The terms of each text as words, by a numbering that has `known` from before. */
+async function found(
+  texts: readonly string[],
+  find: (text: string) => readonly string[],
+  { kept, name = 'terms-en', known = [] }: { kept?: KeptValues; name?: string; known?: readonly string[] } = {},
+): Promise<Map<string, string[]>> {
+  const all = Words.of(known);
+  const numbers = (text: string) => Uint32Array.from(find(text), (term) => all.add(term));
+  const table = await termsOfTexts(name, texts, numbers, all, kept);
+  const words = [...all];
+  return new Map([...table].map(([text, ids]) => [text, Array.from(ids, (id) => words[id] ?? '')]));
+}
+
 it('gives every text its terms, and the same ones without looking for them once they are kept', async () => {
-  const values = memoryValues();
-  const found = await termsOfTexts('terms-en', TEXTS, terms, values);
-  expect([...found.keys()]).toEqual([...new Set(TEXTS)]);
-  expect(found.get('is it gone')).toEqual(['is', 'it', 'gone']);
-  expect(await termsOfTexts('terms-en', TEXTS, never, values)).toEqual(found);
+  const kept = memoryValues();
+  const first = await found(TEXTS, terms, { kept });
+  expect([...first.keys()]).toEqual([...new Set(TEXTS)]);
+  expect(first.get('is it gone')).toEqual(['is', 'it', 'gone']);
+  expect(await found(TEXTS, never, { kept })).toEqual(first);
+  expect(await found(TEXTS, never, { kept, known: ['gone', 'of a message'] })).toEqual(first);
 });
 
 it.each([
@@ -20,24 +36,21 @@ it.each([
   ['another order', 'terms-en', [...TEXTS].reverse()],
   ['another language', 'terms-ja', TEXTS],
 ])('looks again for %s', async (_, name, texts) => {
-  const values = memoryValues();
-  await termsOfTexts('terms-en', TEXTS, terms, values);
-  const found = await termsOfTexts(name, texts, (text) => [`${text}!`], values);
-  expect(found.get('is it gone')).toEqual(['is it gone!']);
+  const kept = memoryValues();
+  await found(TEXTS, terms, { kept });
+  expect((await found(texts, (text) => [`${text}!`], { kept, name })).get('is it gone')).toEqual(['is it gone!']);
 });
 
+const WORD = Words.of(['a']).kept;
 it.each([
-  ['no table', 'x'],
-  ['one of fewer texts', { terms: ['a'], counts: 'AQAAAA==', ids: 'AAAAAA==' }],
-  [
-    'one that ends early',
-    { terms: ['a'], counts: Buffer.from(new Uint32Array([1, 1, 1, 9]).buffer).toString('base64'), ids: 'AAAAAA==' },
-  ],
-])('looks again where what is kept is %s', async (_, kept) => {
-  const found = await termsOfTexts('terms-en', TEXTS, terms, { readValue: () => kept, keepValue: () => undefined });
-  expect(found.get('is it gone')).toEqual(['is', 'it', 'gone']);
+  ['no table', { value: 'x', numbers: [] }],
+  ['one of fewer texts', { value: null, numbers: [...WORD, Uint32Array.of(1), Uint32Array.of(0)] }],
+  ['one that ends early', { value: null, numbers: [...WORD, Uint32Array.of(1, 2, 3, 12), Uint32Array.of(0)] }],
+])('looks again where what is kept is %s', async (_, value) => {
+  const kept = { readValue: () => value, keepValue: () => undefined };
+  expect((await found(TEXTS, terms, { kept })).get('is it gone')).toEqual(['is', 'it', 'gone']);
 });
 
 it('finds them where nothing is kept', async () => {
-  expect((await termsOfTexts('terms-en', ['a b'], terms)).get('a b')).toEqual(['a', 'b']);
+  expect((await found(['a b'], terms)).get('a b')).toEqual(['a', 'b']);
 });

@@ -60,7 +60,7 @@ it('tells nothing of a part or an article that was written since', async () => {
 });
 
 it('learns anew where what was kept is no such thing', async () => {
-  const values = { readValue: () => ({ terms: 'none' }), keepValue: () => undefined };
+  const values = { readValue: () => ({ value: { terms: 'none' }, numbers: [] }), keepValue: () => undefined };
   const sense = createPartSense(termsOf, values);
   await sense.learn(all);
   expect(sense.articles('gas', 'en').get('fees')).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import type { Article } from '../../../knowledge/ports.ts';
+import { createTermNumbers } from '../../../knowledge/search/termNumbers.ts';
 import { createWays } from '../../../knowledge/search/ways.ts';
 import { articleText } from '../../support/articleText.ts';
 
@@ -19,10 +20,10 @@ function ways(...articles: Article[]) {
   const analysed: string[] = [];
   const made = createWays(
     { articles: () => articles },
-    (text) => {
+    createTermNumbers((text) => {
       analysed.push(text);
       return text.toLowerCase().split(' ');
-    },
+    }),
     () => [],
   );
   return { ...made, analysed };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeptValue } from '../../../text/learning/keptModels.ts';
 import { trainLinearModel } from '../../../text/learning/linearClassifier.ts';
 import { type ModelFolder, openModelFolder } from '../../../text/learning/modelFolder.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
@@ -56,7 +57,7 @@ describe('a file that is not whole', () => {
     ['ends early', (bytes) => bytes.subarray(0, bytes.length - 5)],
     ['goes on', (bytes) => Buffer.concat([bytes, Buffer.from('more')])],
     ['is something else', () => Buffer.from('{"models": []}\n')],
-    ['is of another version', (bytes) => Buffer.concat([Buffer.from('handrail-learnt 2'), bytes.subarray(17)])],
+    ['is of an older version', (bytes) => Buffer.concat([Buffer.from('handrail-learnt 1'), bytes.subarray(17)])],
   ])('is ignored when it %s, and written anew', async (_, damage) => {
     const folder = await damaged(damage);
     expect(folder.read('subjects', 'these')).toBeNull();
@@ -156,7 +157,16 @@ function existing(): string[] {
 }
 
 describe('a value', () => {
-  const value = { words: ['送金', 'fee'], numbers: 'AAA=' };
+  const value: KeptValue = {
+    value: { words: ['送金', 'fee'] },
+    numbers: [
+      Int8Array.of(-1, 2, 3),
+      Float32Array.of(0.1),
+      new Uint32Array(),
+      Uint16Array.of(65_535),
+      Uint32Array.of(7),
+    ],
+  };
   const keepValue = async (folder: ModelFolder) => {
     folder.keepValue('terms', 'these', value);
     await folder.written();
@@ -173,7 +183,7 @@ describe('a value', () => {
     ]);
   });
 
-  it('is nothing where its file is damaged, or holds a model', async () => {
+  it('is nothing where its file is damaged, and no model', async () => {
     await keepValue(openModelFolder(path, 'code'));
     const file = join(path, files()[0] ?? '');
     const bytes = readFileSync(file);
@@ -181,8 +191,9 @@ describe('a value', () => {
     writeFileSync(file, bytes);
     const folder = openModelFolder(path, 'code');
     expect(folder.readValue('terms', 'these')).toBeNull();
-    await keepIn(folder);
-    expect(folder.readValue('subjects', 'these')).toBeNull();
+    await keepValue(folder);
+    expect(folder.readValue('terms', 'these')).toEqual(value);
+    expect(folder.read('terms', 'these')).toBeNull();
   });
 });
 
