@@ -21,7 +21,7 @@ const embed = (outDir: string): InlineConfig => ({
     outDir,
     emptyOutDir: false,
     lib: {
-      entry: join(root, 'widget', 'embed.ts'),
+      entry: join(root, 'embed', 'embed.ts'),
       formats: ['iife'],
       name: 'HandrailEmbed',
       fileName: () => 'embed.js',

@@ -1,5 +1,5 @@
+import { readMessage, type ToHost } from '../embed/embedMessages.ts';
 import { onEscape } from '../shared/escape.ts';
-import { readMessage, type ToHost } from './embedMessages.ts';
 
 export interface Host {
   close(): void;

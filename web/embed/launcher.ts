@@ -1,0 +1,26 @@
+import type { Locale } from '../../core/language.ts';
+import { drawing, element } from './elements.ts';
+import { embedCss } from './embedCss.ts';
+
+/** A place on somebody else's page, out of reach of that page's style. */
+export function placeOnPage(language: Locale): ShadowRoot {
+  const host = document.createElement('handrail-chat');
+  host.lang = language;
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(embedCss);
+  shadow.adoptedStyleSheets = [sheet];
+  document.body.append(host);
+  return shadow;
+}
+
+/** The button that opens the chat and closes it, drawn as a rail or as an arrow down by which of both it does. */
+export function launcherButton(badge: HTMLElement): HTMLButtonElement {
+  const launcher = element('button', { type: 'button' });
+  launcher.append(
+    drawing('M2.5 13.2h3.2L12 6.5h5.5M9 9.8v6.4M13.4 6.5v6.4', 'rail'),
+    drawing('m4.6 7.6 5.4 5.4 5.4-5.4', 'down'),
+    badge,
+  );
+  return launcher;
+}
