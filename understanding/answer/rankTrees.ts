@@ -90,10 +90,10 @@ const KEY = digestOf([RANK_FEATURES]);
 
 /** What was kept; null where nothing was, or by a version with other features. `from`: digest of what it was grown on. */
 export function readRanking(kept: KeptValues): { readonly from: string; readonly trees: BoostedTrees } | null {
-  const file = File.safeParse(kept.readValue(NAME, KEY)).data;
+  const file = File.safeParse(kept.readValue(NAME, KEY)?.value).data;
   return file ? { from: file.from, trees: { features: RANK_FEATURES, trees: file.trees } } : null;
 }
 
 export function keepRanking(kept: KeptValues, from: string, { trees }: BoostedTrees): void {
-  kept.keepValue(NAME, KEY, { from, trees });
+  kept.keepValue(NAME, KEY, { value: { from, trees }, numbers: [] });
 }

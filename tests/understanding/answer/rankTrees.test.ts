@@ -3,13 +3,13 @@ import { KINDS } from '../../../core/labels.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { PartFits } from '../../../knowledge/ports.ts';
 import type { BoostedTrees } from '../../../text/learning/boostedTrees.ts';
-import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { articleFeatures, rankArticles, rankParts } from '../../../understanding/answer/rank.ts';
 import { keepRanking, messageFeatures, RANK_FEATURES, readRanking } from '../../../understanding/answer/rankTrees.ts';
 import { SHIPPED } from '../../../understanding/answer/rankWeights.ts';
 import { PART_ROLES } from '../../../understanding/answer/reading.ts';
 import { ACTS, CONTINUES, type Kind } from '../../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../../understanding/recognise/context.ts';
+import { memoryValues } from '../../support/memoryValues.ts';
 import { sampleArticle } from '../../support/sampleArticle.ts';
 
 const answer = { needs: {}, claims: [], text: 'Some words.' };
@@ -66,14 +66,10 @@ it('trees put forward what they know of a candidate in this message', () => {
 });
 
 it('what was kept is read again, and nothing that another version made of other features', () => {
-  const kept = new Map<string, unknown>();
-  const folder: KeptValues = {
-    readValue: (name, from) => kept.get(`${name} ${from}`) ?? null,
-    keepValue: (name, from, value) => kept.set(`${name} ${from}`, JSON.parse(JSON.stringify(value))),
-  };
+  const folder = memoryValues();
   keepRanking(folder, 'stories', OF_ITS_KIND);
   expect(readRanking(folder)).toEqual({ from: 'stories', trees: OF_ITS_KIND });
-  const others: KeptValues = { ...folder, readValue: () => ({ from: 'stories', trees: [{ feature: ['x'] }] }) };
-  expect(readRanking(others)).toBeNull();
+  const value = { from: 'stories', trees: [{ feature: ['x'] }] };
+  expect(readRanking({ ...folder, readValue: () => ({ value, numbers: [] }) })).toBeNull();
   expect(readRanking({ ...folder, readValue: () => null })).toBeNull();
 });
