@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readStories } from '../app/commands/talk/readStories.ts';
 import { LAST_MOVES } from '../core/case.ts';
 import { readJsonLines } from '../core/jsonLines.ts';
 import { LANGUAGES, type Locale } from '../core/language.ts';
@@ -8,6 +7,7 @@ import { packageRoot } from '../core/packageRoot.ts';
 import { decide } from '../understanding/decide.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import { examplesOf } from '../understanding/labelled/examples.ts';
+import { readStories } from '../understanding/labelled/readStories.ts';
 import { intentOf } from '../understanding/recognise/alone/intent.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { openHearing } from './learntParts.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LANGUAGES, type Language } from '../core/language.ts';
+import { LANGUAGES, type Language, languageOf } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { openLibrary } from '../knowledge/articleStore/library.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
@@ -8,6 +8,9 @@ import { readStrangers } from '../knowledge/training.ts';
 import { loadThesaurus } from '../text/thesaurus.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import { createHearing, type Hear } from '../understanding/hearing.ts';
+import { contextLinesOf } from '../understanding/labelled/examples.ts';
+import { shippedStories } from '../understanding/labelled/readStories.ts';
+import type { LocalStory } from '../understanding/labelled/stories.ts';
 import { readAskedWays, readContextLines, waysIn } from '../understanding/labelled/training.ts';
 import { isEmergency } from '../understanding/recognise/alone/emergency.ts';
 import { createMessageSense } from '../understanding/recognise/alone/messageSense.ts';
@@ -18,8 +21,8 @@ import type { ExampleParts } from './talkExamples.ts';
 /** The shipped articles with all that is learnt from them and from sentences. */
 export interface LearntParts {
   readonly lines: ReadonlyMap<Language, readonly ContextLine[]>;
-  /** Learns anew, of those context pairs alone whose place `keeps` is true of. */
-  readonly reader: (keeps: (index: number) => boolean) => ContextReader;
+  /** Learns anew, of those context pairs alone whose place `keeps` is true of, and of these stories. */
+  readonly reader: (keeps: (index: number) => boolean, stories: readonly LocalStory[]) => ContextReader;
   /** The same of the ways in which parts are asked. */
   readonly partsBy: (keeps: (index: number) => boolean) => Promise<ExampleParts>;
   readonly aside: RemarkIn;
@@ -44,8 +47,14 @@ export async function openLearntParts(): Promise<LearntParts> {
     (lines.get(language) ?? []).filter((_, index) => keeps(index));
   return {
     lines,
-    reader(keeps) {
-      const made = createContextReader({ lines: of(keeps), thesaurus, about: search.guess });
+    reader(keeps, stories) {
+      const told = stories.flatMap((one) =>
+        contextLinesOf(one).map((line) => ({ ...line, language: languageOf(one.locale) })),
+      );
+      const made = createContextReader({
+        ...{ lines: of(keeps), thesaurus, about: search.guess },
+        stories: { digest: () => '', lines: () => told },
+      });
       made.learn();
       return made;
     },
@@ -65,7 +74,13 @@ export async function openHearing(): Promise<{ readonly hear: Hear; close(): voi
   const { reader, partsBy, aside, close } = await openLearntParts();
   const { search, sense, sign } = await partsBy(() => true);
   const hear = createHearing({
-    ...{ sense, sign, search: search.search, about: search.guess, guess: reader(() => true).guess },
+    ...{
+      sense,
+      sign,
+      search: search.search,
+      about: search.guess,
+      guess: reader(() => true, shippedStories().read()).guess,
+    },
     alone: { alarm: sign, aside },
   });
   return { hear, close };

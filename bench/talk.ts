@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readStories } from '../app/commands/talk/readStories.ts';
 import { LANGUAGES, type Locale } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 import { readTraining } from '../knowledge/training.ts';
@@ -11,11 +10,12 @@ import type { ContextLine } from '../understanding/answer/reading.ts';
 import { type Weights, weighed } from '../understanding/answer/weigh.ts';
 import { readAlarmTraining } from '../understanding/labelled/alarmLines.ts';
 import { type Example, examplesOf } from '../understanding/labelled/examples.ts';
+import { readStories } from '../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../understanding/labelled/stories.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';
 import { isAsideLikely } from '../understanding/recognise/aside.ts';
 import type { ContextReader } from '../understanding/recognise/context.ts';
-import { openLearntParts } from './learntParts.ts';
+import { type LearntParts, openLearntParts } from './learntParts.ts';
 import type { BenchRow } from './row.ts';
 import { type Choice, fitSoftmax, hits } from './softmax.ts';
 import {
@@ -44,16 +44,20 @@ const ALARM_WEIGHT = 5;
  * and asides, on the pairs as well. Not seen here: several questions in one message, and what is said of the chosen part.
  */
 export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
-  const { lines, reader, partsBy, close } = await openLearntParts();
-  const whole = reader(() => true);
+  const { lines, reader: readerAfter, partsBy, close } = await openLearntParts();
   const parts = await partsBy(() => true);
   const stories = readStories(join(ROOT, 'understanding', 'stories'), null);
   const half = (want: number) => stories.filter((_, index) => index % 2 === want);
-  const read = (examples: readonly Example[]) => examples.map((example) => choicesOf(example, whole, parts));
-  const played = (example: Example) => articleOf(example, whole, parts);
-  const held = read(half(1).flatMap((story) => examplesOf(story, null)));
-  const drifted = read(half(1).flatMap((story) => examplesOf(story, played)));
-  const grown = (taught: readonly LocalStory[]) => treesOf(taught, whole, parts);
+  const reader: ReaderOf = (keeps) => readerAfter(keeps, half(0));
+  /** Who reads a half has learnt the other one. */
+  const readers = [readerAfter(() => true, half(1)), reader(() => true)] as const;
+  const read = (which: 0 | 1, chooses: boolean) =>
+    half(which)
+      .flatMap((story) => examplesOf(story, chooses ? (example) => articleOf(example, readers[which], parts) : null))
+      .map((example) => choicesOf(example, readers[which], parts));
+  const held = read(1, false);
+  const drifted = read(1, true);
+  const grown = (taught: readonly LocalStory[]) => treesOf(taught, readerAfter, parts);
   const trees = await grown(half(0));
   const rows = [
     row('article of a later message, held-out stories', hits(of('article', held), by(SHIPPED.article))),
@@ -70,29 +74,24 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
     ...recognised(lines, reader),
   ];
   if (fit > 0) {
-    const taught = fit > 1 ? stories : half(0);
-    const fitted = [
-      ...read(taught.flatMap((story) => examplesOf(story, null))),
-      ...read(taught.flatMap((story) => examplesOf(story, played))),
-    ];
-    const rank = apart(fitSoftmax(ofParts(fitted)));
-    const own = read(half(0).flatMap((story) => examplesOf(story, null)));
+    const own = read(0, false);
+    const rank = apart(fitSoftmax(ofParts([...own, ...read(0, true), ...(fit > 1 ? [...held, ...drifted] : [])])));
     // Whoever is asked how sure the trees are must not have taught them.
     const others = fit > 1 ? await grown(half(1)) : null;
     const sure = fitSoftmax([
       ...(others ? own.flatMap((one) => one.sure(rank, others)) : []),
       ...held.flatMap((one) => one.sure(rank, trees)),
-      ...strange(whole, parts).flatMap((one) => one.sure(rank, trees)),
+      ...strange(readers[1], parts).flatMap((one) => one.sure(rank, trees)),
     ]);
     console.log(JSON.stringify({ ...rank, sure })); // to be copied: it is what `--fit` is for
   }
   if (hear > 0) {
-    const taught = read((hear > 1 ? stories : half(0)).flatMap((story) => examplesOf(story, null)));
+    const taught = [...read(0, false), ...(hear > 1 ? held : [])];
     const all = [
       ...(await heldOutPairs(lines, reader, partsBy)),
       ...Array.from({ length: STORY_WEIGHT }, () => taught).flat(),
     ];
-    const alarm = fitSoftmax([...of('alarm', all), ...alarms(whole, parts)]);
+    const alarm = fitSoftmax([...of('alarm', all), ...alarms(readers[1], parts)]);
     console.log(JSON.stringify({ alarm, aside: fitSoftmax(of('aside', all)) })); // the same
   }
   close();
@@ -100,10 +99,17 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
 }
 
 /** Trees as the build grows them, on these stories. */
-function treesOf(stories: readonly LocalStory[], reader: ContextReader, { library, search, fits }: ExampleParts) {
+function treesOf(
+  stories: readonly LocalStory[],
+  readerAfter: LearntParts['reader'],
+  { library, search, fits }: ExampleParts,
+) {
   const find = async (question: string, locale: Locale, limit: number) => search.search(question, locale, limit);
-  const weigh = createWeighing({ find, library, reader, about: search.guess, fits, trees: () => null });
-  return learnRanking(stories, { weigh, fits });
+  const weighAfter = (those: readonly LocalStory[]) => {
+    const reader = readerAfter(() => true, those);
+    return createWeighing({ find, library, reader, about: search.guess, fits, trees: () => null });
+  };
+  return learnRanking(stories, { weighAfter, fits });
 }
 
 /** How often what is chosen is right. */

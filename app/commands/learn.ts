@@ -6,11 +6,12 @@ import { compose } from '../compose/compose.ts';
 import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';
 import { type Command, done } from './command.ts';
-import { readStories } from './talk/readStories.ts';
 
-const STORIES = join(packageRoot(__dirname), 'understanding', 'stories');
-/** What makes of a message in its conversation what its candidates are ranked by, as it runs. */
-const RANKS = ['answer', 'case'].map((folder) => join(__dirname, '..', '..', 'understanding', folder));
+/** Conversations, and what makes of a message in one what its candidates are ranked by, as it runs. */
+const RANKS = [
+  join(packageRoot(__dirname), 'understanding', 'stories'),
+  ...['answer', 'case'].map((folder) => join(__dirname, '..', '..', 'understanding', folder)),
+];
 
 export const learnCommands: Readonly<Record<string, Command>> = {
   learn: {
@@ -38,7 +39,7 @@ async function learnInto(cacheDir: string): Promise<void> {
   });
   try {
     const handrail = await compose(config, { chains: [] });
-    await handrail.learn(readStories(STORIES, null), digestOfFiles([STORIES, ...RANKS]));
+    await handrail.learn(digestOfFiles(RANKS));
     await handrail.close();
   } finally {
     await rm(folder, { recursive: true, force: true });

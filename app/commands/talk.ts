@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path';
 import { LOCALES, languageOf, toLocale } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
+import { readStories } from '../../understanding/labelled/readStories.ts';
 import { badInput, type Command, type CommandResult, type Input } from './command.ts';
 import type { ClaimsOf } from './talk/judge.ts';
-import { readStories } from './talk/readStories.ts';
 import { openStoryDesk } from './talk/storyDesk.ts';
 import { testStories } from './talk/testStories.ts';
 

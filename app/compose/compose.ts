@@ -12,7 +12,6 @@ import { forgetOldEvents } from '../../handoff/record/oldEvents.ts';
 import { createRouter } from '../../knowledge/routing.ts';
 import { keepKnownHead } from '../../trust/audit/knownHead.ts';
 import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
-import type { LocalStory } from '../../understanding/labelled/stories.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits } from '../http/limits.ts';
@@ -163,11 +162,11 @@ export async function compose(config: Config, given: Given = {}) {
     routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** What reads a message by itself, as the bot does. */
     senses: { ...senses, hear: talk.hear, partIn: talk.partIn },
-    /** Learns without listening, and resolves when all of it is kept. `from`: digest of the stories, and of what reads them. */
-    learn: async (stories: readonly LocalStory[], from: string) => {
+    /** Learns without listening, and resolves when all of it is kept. `ranksFrom`: digest of what makes a ranking what it is. */
+    learn: async (ranksFrom: string) => {
       await learning.begin();
       await learning.done();
-      await talk.learnRanking(stories, from);
+      await talk.learnRanking(ranksFrom);
       await kept.written();
     },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playStories } from '../../app/commands/talk/playStory.ts';
-import { readStories } from '../../app/commands/talk/readStories.ts';
 import { recognisers } from '../../app/commands/talk/recognisers.ts';
 import { openStoryDesk, type StoryDesk } from '../../app/commands/talk/storyDesk.ts';
 import { testStories } from '../../app/commands/talk/testStories.ts';
 import { phrases } from '../../languages/index.ts';
+import { readStories } from '../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../understanding/labelled/stories.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 

@@ -6,20 +6,29 @@ import { MOST_ARTICLES, type Weigh } from './answering.ts';
 import { type RankedPart, rankParts } from './rank.ts';
 import { GROWING, RANK_FEATURES, rowOf } from './rankTrees.ts';
 
+export interface RankLesson {
+  /** Who weighs as the desk does, and has learnt what a message is from these stories, and from no others. */
+  readonly weighAfter: (stories: readonly LocalStory[]) => Weigh;
+  readonly fits: PartFits;
+}
+
+/** Each story is read by who has not learnt it: of what was learnt by heart trees would believe too much. */
+const FOLDS = 3;
+
 /**
  * Trees that rank parts, grown on the messages of stories in which a part answers: each candidate with what speaks for it, beside
  * what the weights make of it. All else has to be learnt before.
  */
 export async function learnRanking(
   stories: readonly LocalStory[],
-  { weigh, fits }: { readonly weigh: Weigh; readonly fits: PartFits },
+  { weighAfter, fits }: RankLesson,
 ): Promise<BoostedTrees> {
   const choices: Choosing[] = [];
-  for (const story of stories) {
-    for (const example of examplesOf(story, null)) {
-      const choice = example.gold.length > 0 ? await choiceOf(example, weigh, fits) : null;
-      if (choice) choices.push(choice);
-    }
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const isOwn = (_: LocalStory, index: number) => index % FOLDS === fold;
+    const weigh = weighAfter(stories.filter((story, index) => !isOwn(story, index)));
+    const examples = stories.filter(isOwn).flatMap((story) => examplesOf(story, null));
+    for (const example of examples) if (example.gold.length > 0) choices.push(await choiceOf(example, weigh, fits));
   }
   const growing = growTrees(RANK_FEATURES, choices, GROWING);
   for (;;) {

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
+import type { ContextLine } from '../answer/reading.ts';
 import { factsAfter } from '../case/knownFacts.ts';
 import { toldIn } from '../recognise/facts/told.ts';
 import type { Move } from './labels.ts';
@@ -54,6 +55,19 @@ export function examplesOf(
     known = { ...known, last: gold.move === 'alarm' ? 'alarm' : said?.part === 'steps' ? 'steps' : 'answer' };
   }
   return examples;
+}
+
+/** What the context reader learns of a story: each message where it stands by the labels, and what it is. */
+export function contextLinesOf(local: LocalStory): ContextLine[] {
+  const examples = examplesOf(local, null);
+  const turns = local.story.turns.filter(({ say }) => say);
+  return examples.map(({ text, known }, at) => {
+    const gold = turns[at]?.gold;
+    if (!gold) throw new RangeError(`${local.story.id} has no turn ${at}`);
+    const { act, kind, continues, move, parts } = gold;
+    const part = OF_ARTICLES.includes(move) ? (parts[0] ?? null) : null;
+    return { open: known.open?.article ?? null, after: known.last, text, continues, act, kind, part };
+  });
 }
 
 function opened(known: Example['known'], { article, part }: Example['gold'][number], text: string): Example['known'] {

@@ -43,8 +43,12 @@ export interface ContextReader extends Pick<Learner, 'learn' | 'learnMeanwhile' 
   guess(text: string, language: string, setting: Setting): ContextGuess | null;
 }
 
+export type LanguageLine = ContextLine & { readonly language: Language };
+
 export interface ContextReaderOptions {
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** The same of read conversations, which are read only where something is learnt. */
+  readonly stories?: { digest(): string; lines(): readonly LanguageLine[] };
   readonly thesaurus: Thesaurus;
   /** `knowledge/search`: the subject of the message alone. Learnt before this is. */
   readonly about: About;
@@ -63,7 +67,7 @@ const LENGTHS = [12, 30, 60, 120];
  * features. It has to be learnt: how confident a search is does not tell whether somebody goes on (docs/conversation.md).
  */
 export function createContextReader(options: ContextReaderOptions): ContextReader {
-  const { lines, thesaurus, about, aboutFrom = () => '', kept } = options;
+  const { lines, stories, thesaurus, about, aboutFrom = () => '', kept } = options;
   let models: Models | null = null;
   const features = (text: string, language: Language, setting: Setting): string[] => [
     ...featuresOf(text, language),
@@ -74,9 +78,9 @@ export function createContextReader(options: ContextReaderOptions): ContextReade
   const learner = createLearner(
     {
       name: 'context',
-      from: () => digestOf([[aboutFrom()], ...all().map((line) => [JSON.stringify(line)])]),
+      from: () => digestOf([[aboutFrom(), stories?.digest()], ...all().map((line) => [JSON.stringify(line)])]),
       *learning() {
-        const read = all();
+        const read: readonly LanguageLine[] = [...all(), ...(stories?.lines() ?? [])];
         const texts = yield* numberFeatures(read.length, (index) => {
           const line = read[index];
           return line ? features(line.text, line.language, line) : [];

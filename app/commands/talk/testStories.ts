@@ -1,8 +1,8 @@
+import { partsThatAreGone } from '../../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { badInput, type CommandResult } from '../command.ts';
 import { figuresOf, figuresPerLanguage, recogniserFigures } from './figures.ts';
 import { type PlayedStory, type PlayOptions, playStories } from './playStory.ts';
-import { partsThatAreGone } from './readStories.ts';
 import { recognisers } from './recognisers.ts';
 import { readable, transcript } from './report.ts';
 import type { StoryDesk } from './storyDesk.ts';

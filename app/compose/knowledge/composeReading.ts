@@ -11,6 +11,7 @@ import { readStrangers } from '../../../knowledge/training.ts';
 import type { ModelFolder } from '../../../text/learning/modelFolder.ts';
 import { loadThesaurus } from '../../../text/thesaurus.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
+import { shippedStories } from '../../../understanding/labelled/readStories.ts';
 import { readAskedWays, readContextLines } from '../../../understanding/labelled/training.ts';
 import { createEmergencyDetector, isEmergency } from '../../../understanding/recognise/alone/emergency.ts';
 import { createMessageSense } from '../../../understanding/recognise/alone/messageSense.ts';
@@ -64,6 +65,7 @@ export async function composeReading(parts: ReadingParts) {
     aboutFrom: search.learntFrom,
     kept,
     lines: readContextLines,
+    stories: shippedStories(),
     asked: readAskedWays,
     consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },
     senses: {

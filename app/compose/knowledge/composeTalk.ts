@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { LANGUAGES, type Language, languageOf } from '../../../core/language.ts';
 import { createMenus } from '../../../knowledge/facts/menus.ts';
 import { createGlossary, type Define } from '../../../knowledge/glossary.ts';
 import { inWallet } from '../../../knowledge/inWallet.ts';
@@ -24,9 +24,11 @@ import type { ContextLine } from '../../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { claimsIn } from '../../../understanding/claims/claims.ts';
 import { createHearing, type Hear, type HearingParts } from '../../../understanding/hearing.ts';
+import { contextLinesOf } from '../../../understanding/labelled/examples.ts';
+import type { Stories } from '../../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { type AskedWays, waysIn } from '../../../understanding/labelled/training.ts';
-import { createContextReader } from '../../../understanding/recognise/context.ts';
+import { type ContextReader, createContextReader } from '../../../understanding/recognise/context.ts';
 import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
@@ -47,8 +49,8 @@ export interface Talk {
   prepare(): Promise<void>;
   /** Learns from that which part a message wants, beside other work; until then the nearest way of asking tells. */
   learnParts(): Promise<void>;
-  /** Learns from conversations how parts are ranked, once all else is learnt; without it weights alone rank them. `from`: their digest. */
-  learnRanking(stories: readonly LocalStory[], from: string): Promise<void>;
+  /** Learns from conversations how parts are ranked, once all else is learnt; without it weights alone rank them. `from`: digest of what it depends on. */
+  learnRanking(from: string): Promise<void>;
   stop(): void;
 }
 
@@ -62,6 +64,8 @@ export interface TalkOptions {
   readonly aboutFrom: LibrarySearch['learntFrom'];
   readonly kept: KeptModels & KeptValues;
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** Read conversations: what messages are in them, and how parts are ranked. */
+  readonly stories: Stories;
   readonly asked: (language: Language) => AskedWays;
   /** What is heard of a message alone. */
   readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
@@ -74,12 +78,25 @@ export interface TalkOptions {
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
   const { library, find, thesaurus, about, lines, senses, walletName } = options;
-  const reader = createContextReader(options);
+  const readerOf = (stories: Stories, kept?: KeptModels) =>
+    createContextReader({
+      ...{ lines, thesaurus, about, aboutFrom: options.aboutFrom, kept },
+      stories: {
+        digest: stories.digest,
+        lines: () =>
+          stories
+            .read()
+            .flatMap((one) => contextLinesOf(one).map((line) => ({ ...line, language: languageOf(one.locale) }))),
+      },
+    });
+  const reader = readerOf(options.stories, options.kept);
   const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
   let trees = readRanking(options.kept)?.trees ?? null;
-  const weigh = createWeighing({ find, library, reader, about, fits: partFits, trees: () => trees });
+  const weighing = (reads: Pick<ContextReader, 'guess'>) =>
+    createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees });
+  const weigh = weighing(reader);
   let stopped = false;
   return {
     partIn: (asked, article) => {
@@ -110,9 +127,14 @@ export function createTalk(options: TalkOptions): Talk {
     async learnParts() {
       if (!stopped) await partFits.learn();
     },
-    async learnRanking(stories, from) {
+    async learnRanking(from) {
       if (readRanking(options.kept)?.from === from) return;
-      trees = await learnRanking(stories, { weigh, fits: partFits });
+      const weighAfter = (stories: readonly LocalStory[]) => {
+        const unseen = readerOf({ digest: () => '', read: () => stories });
+        unseen.learn();
+        return weighing(unseen);
+      };
+      trees = await learnRanking(options.stories.read(), { weighAfter, fits: partFits });
       keepRanking(options.kept, from, trees);
     },
     stop() {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { partsThatAreGone, readStories } from '../../../../app/commands/talk/readStories.ts';
 import { hasPart } from '../../../../app/commands/talk/storyDesk.ts';
 import { openLibrary } from '../../../../knowledge/articleStore/library.ts';
+import { partsThatAreGone, readStories } from '../../../../understanding/labelled/readStories.ts';
 import { silentLog } from '../../../support/silentLog.ts';
 
 const ROOT = join(__dirname, '../../../..');

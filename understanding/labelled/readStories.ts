@@ -1,8 +1,33 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HandrailError } from '../../../core/errors.ts';
-import { LOCALES, type Locale } from '../../../core/language.ts';
-import { type LocalStory, parseStory } from '../../../understanding/labelled/stories.ts';
+import { HandrailError } from '../../core/errors.ts';
+import { LOCALES, type Locale } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { digestOf } from '../../text/learning/keptModels.ts';
+import { type LocalStory, parseStory } from './stories.ts';
+
+/** Read conversations that something is learnt from. */
+export interface Stories {
+  /** Of what they say, without reading them. */
+  digest(): string;
+  /** Errors: `input.invalid`, see `readStories`. */
+  read(): readonly LocalStory[];
+}
+
+/** Those that are shipped, read at most once. */
+export function shippedStories(folder: string = join(packageRoot(__dirname), 'understanding', 'stories')): Stories {
+  let stories: readonly LocalStory[] | null = null;
+  return {
+    digest: () =>
+      digestOf(
+        LOCALES.flatMap((locale) => filesOf(join(folder, locale)).map((file) => [locale, readFileSync(file, 'utf8')])),
+      ),
+    read: () => {
+      stories ??= readStories(folder, null);
+      return stories;
+    },
+  };
+}
 
 /**
  * The stories of a folder (`<locale>/*.yaml`) in the order of their names; with `only`, those of one locale.

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../../../app/commands/command.ts';
-import { commandIn } from '../../../../app/commands/index.ts';
-import { partsThatAreGone, readStories } from '../../../../app/commands/talk/readStories.ts';
-import { temporaryFolder } from '../../../support/temporaryFolder.ts';
+import { runCommand } from '../../../app/commands/command.ts';
+import { commandIn } from '../../../app/commands/index.ts';
+import { partsThatAreGone, readStories } from '../../../understanding/labelled/readStories.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const story = (id: string, act = 'problem') => `id: ${id}
 turns:
