@@ -9,7 +9,7 @@ import { type RankWeights, SHIPPED } from '../understanding/answer/rankWeights.t
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import { type Weights, weighed } from '../understanding/answer/weigh.ts';
 import { readAlarmTraining } from '../understanding/labelled/alarmLines.ts';
-import { type Example, examplesOf } from '../understanding/labelled/examples.ts';
+import { examplesOf } from '../understanding/labelled/examples.ts';
 import { readStories } from '../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../understanding/labelled/stories.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';

@@ -47,7 +47,7 @@ export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<P
     const article = isAllowed && certain?.part !== last ? library.article(id, language) : null;
     const answer = article?.answers.find((one) => one.id === anchor);
     if (article && answer) return { article, anchor: answer.id, section: null, answer };
-    const ids = [...new Set(kinds.flatMap((kind) => ARTICLES[kind]))];
+    const ids = [...new Set([...kinds.flatMap((kind) => ARTICLES[kind]), ...swindleOf(known, kinds)])];
     const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
     const [best] = articles
       .flatMap((article) => fits.of(text, article))
@@ -55,6 +55,14 @@ export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       .sort((a, b) => b.asked - a.asked);
     return best?.part ?? null;
   };
+}
+
+/** Who is forced in the middle of a swindle asks about that as well: how a mother is told, what the bank can stop. */
+const SWINDLES: readonly string[] = ['investment-scam', 'fake-support', 'report-theft'];
+
+function swindleOf({ open, waiting }: CareAsked['known'], kinds: readonly CareKind[]): string[] {
+  if (kinds.includes('crisis')) return [];
+  return [...(open ? [open] : []), ...waiting].map(({ article }) => article).filter((id) => SWINDLES.includes(id));
 }
 
 function stateOf(kinds: readonly CareKind[]): CareState {

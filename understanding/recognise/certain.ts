@@ -24,6 +24,8 @@ const Rule = z.strictObject({
   part: z.string().regex(/^[a-z0-9-]{1,60}#[a-z0-9-]{1,60}$/),
   case: z.enum(CASES).optional(),
   open: z.array(z.string()).min(1).max(10).optional(),
+  /** Names of devices or wallets, of which the user's is one. */
+  of: z.array(z.string()).min(1).max(12).optional(),
   explains: z.union([z.string(), z.array(z.string()).max(6)]).optional(),
   next: z.string().optional(),
   en: Said,
@@ -63,6 +65,7 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
     (rule) =>
       isHeard(rule[language], plain) &&
       (rule.open === undefined || rule.open.includes(known.open?.article ?? '')) &&
+      (rule.of === undefined || rule.of.some((name) => isOf(name, known.facts))) &&
       (rule.case === undefined || holds(rule.case, { text, language, known, care })) &&
       (rule.part !== known.said.at(-1) || rule.next !== undefined),
   );
@@ -83,6 +86,10 @@ const EXPOSED = 'phrase-exposed#lead';
 function tellsOfWords(text: string, language: Language, { said }: CertainAsked['known']): boolean {
   const { phrase, device } = toldIn(text, language).facts;
   return phrase?.value === 'exposed' && device === undefined && !said.includes(EXPOSED);
+}
+
+function isOf(name: string, { device, wallet }: CertainAsked['known']['facts']): boolean {
+  return device?.value === name || wallet?.value === name;
 }
 
 /** Whether a rule by itself matches a message as `spelling` gives it. */
@@ -111,4 +118,4 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
-export const certainRules = rulesFile('certain.yaml', Rule, 80);
+export const certainRules = rulesFile('certain.yaml', Rule, 100);
