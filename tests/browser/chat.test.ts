@@ -152,7 +152,7 @@ it('keeps its header where it is, however far what is in it is scrolled', async 
     await say(page, question);
     await page.locator('.user-bubble', { hasText: question }).waitFor();
   }
-  await page.locator('.source-chip').nth(1).waitFor();
+  await page.locator('.log-item:has(.source-chip)').nth(1).waitFor();
   await page.evaluate("for (const part of document.querySelectorAll('.chat, .chat *')) part.scrollIntoView()");
   await expect(page.evaluate("document.querySelector('.chat-header').getBoundingClientRect().top")).resolves.toBe(0);
   await expect(page.evaluate("document.querySelector('.chat').scrollHeight")).resolves.toBe(500);
@@ -169,7 +169,7 @@ it.each([
       await say(page, question);
       await page.locator('.user-bubble', { hasText: question }).waitFor();
     }
-    await page.locator('.source-chip').nth(1).waitFor();
+    await page.locator('.log-item:has(.source-chip)').nth(1).waitFor();
     await page.evaluate("document.querySelector('.log').scrollTo(0, 1e6)");
     const last = page.locator('.log-item').last();
     const bottom = async () => {

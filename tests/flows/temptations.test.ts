@@ -67,7 +67,7 @@ function shownBy({ text = '', channelData, suggestedActions }: ChatActivity): st
 }
 
 /** Where it comes from, and the addresses of what it leads to: nobody reads them as a sentence. */
-const UNSPOKEN: readonly string[] = ['source', 'href'];
+const UNSPOKEN: readonly string[] = ['source', 'href', 'articleId'];
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

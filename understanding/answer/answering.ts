@@ -134,7 +134,10 @@ const STRANGE = 0.2;
 /** The same of one that is asked like a part: "forgot my wifi password" is, and is about nothing of this desk. */
 const STRANGE_AS_ASKED = 0.6;
 /** Less likely, a first message is about this desk, however unsure what answers it: then what comes near is said. */
-const OURS = 0.2;
+const OURS = 0.1;
+/** The same of one that is a little like a way of asking. */
+const OURS_AS_ASKED = 0.2;
+const LITTLE_AS_ASKED = 0.3;
 /** The same of a later one: who is in the middle of a problem seldom asks about something strange. */
 const OURS_LATER = 0.6;
 /** Until that was learnt a message is taken for neither. */
@@ -227,7 +230,8 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       ...{ kind: 'near', article: open ?? best.part.article },
       parts: nearest(ranked.filter(canBeMeant), known.said),
     };
-    const isOurs = none < (open ? OURS_LATER : OURS);
+    const isLittleAsked = (best.features.asked ?? 0) >= LITTLE_AS_ASKED;
+    const isOurs = none < (open ? OURS_LATER : isLittleAsked ? OURS_AS_ASKED : OURS);
     const unanswered = () => {
       if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
       return isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0 ? near : notKnown(alone);
