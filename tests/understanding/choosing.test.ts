@@ -20,7 +20,8 @@ const stuck = {
   id: 'stuck',
   title: 'stuck',
   lead: 'stuck',
-  sections: [section('why'), section('wait')],
+  // Of two alone one would be likely.
+  sections: ['why', 'wait', 'check', 'if-it-fails', 'next'].map(section),
   answers: [] as readonly unknown[],
 } as unknown as Article;
 
@@ -81,7 +82,7 @@ it('offers what comes near where a message is surely of this desk and nothing an
 it('takes in one thing more that is told of the open problem, with what goes on from there', async () => {
   const noted = await chosen('it is a Nano X, bought in 2019', { none: 0.15, act: 'answer' });
   expect(noted).toMatchObject({ kind: 'noted', article: { id: 'stuck' } });
-  expect(noted.kind === 'noted' && noted.parts.map(({ anchor }) => anchor)).toEqual(['why', 'wait']);
+  expect(noted.kind === 'noted' && noted.parts.map(({ anchor }) => anchor)).toEqual(['why', 'wait', 'check']);
 });
 
 it('takes in nothing where something is asked, where nothing is open, or of another world', async () => {

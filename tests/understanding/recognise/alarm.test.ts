@@ -66,7 +66,7 @@ describe('an alarm', () => {
     const risky = { ...sounds, setting: { open: 'fake-support', after: 'answer' } } as const;
     expect(alarmIn(evidence({ ...risky, facts: sent }))).not.toBeNull();
     for (const more of [
-      { scam: { value: 'asked', at: [0, 1] } },
+      { scam: { value: 'aboutToPay', at: [0, 1] } },
       { gone: { value: 'all', at: [0, 1] } },
       { counterpart: { value: { kind: 'stranger' }, at: [0, 1] } },
     ])
