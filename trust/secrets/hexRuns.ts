@@ -36,6 +36,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const WIDEST = 16;
 const WIDEST_WORDED = 40;
 const MOST_WORDS = 4;
+/** Digits alone of this many are a part as parts are written; fewer are years, amounts, PINs. */
+const LEAST_PART = 8;
 const ONLY_BLANKS = /^[\s>|]*$/;
 /** More pieces than a line end makes, without `0x`, are no hash that was wrapped. */
 const MOST_WRAPPED = 4;
@@ -96,7 +98,7 @@ function runsOf(folded: string): Piece[][] {
 function joins(before: Piece, piece: Piece, words: string, labelBefore: string): boolean {
   if (words === '') return piece.gap.length <= WIDEST;
   if (piece.gap.length > WIDEST_WORDED || words.split(' ').length > MOST_WORDS) return false;
-  const [one, two] = [isUnmistakable(before), isUnmistakable(piece)];
+  const [one, two] = [isPartOfKey(before), isPartOfKey(piece)];
   return words === labelBefore || (one && (two || isNumbering(piece))) || (two && isNumbering(before));
 }
 
@@ -110,6 +112,11 @@ function labelOf(gap: string): string {
 /** Neither a word nor a number. */
 function isUnmistakable({ digits, prefixed }: Piece): boolean {
   return digits.length >= 4 && (prefixed || (/\d/.test(digits) && /[a-f]/.test(digits)));
+}
+
+/** Chance leaves some parts of a key without a letter: what is as long as a part is joined, and weighed as a whole. */
+function isPartOfKey(piece: Piece): boolean {
+  return isUnmistakable(piece) || piece.digits.length >= LEAST_PART;
 }
 
 function isNumbering({ digits }: Piece): boolean {

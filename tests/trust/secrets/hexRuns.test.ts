@@ -27,6 +27,11 @@ it.each(Object.entries(HEX_PIECES))(
   },
 );
 
+it.each(Object.entries(HEX_WRITINGS))('32 bytes whose first part has no letter are asked about: %s', (_, write) => {
+  const key = () => times(16, () => String((randomBytes(1)[0] ?? 0) % 10)).join('') + hex(24);
+  expect(times(ROUNDS, key).filter((digits) => !isCaught(write(digits)))).toHaveLength(0);
+});
+
 describe('digits that are no key', () => {
   it.each<[string, () => string]>([
     ['a hash in one piece', () => `0x${hex()}`],
