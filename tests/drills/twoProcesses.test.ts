@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { ActivitySet } from '../../bots/channels/directline/activities.ts';
 import type { DeskPush } from '../../core/deskProtocol.ts';
@@ -27,8 +28,8 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** A socket and what it has received, parsed. */
-function listen<Frame>(url: string, headers: Record<string, string> = {}) {
+/** An open socket and what it has received, parsed: what was pushed before it was open comes to nobody. */
+async function listen<Frame>(url: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(url, { headers });
   const frames: Frame[] = [];
   socket.on('message', (data) => {
@@ -40,6 +41,7 @@ function listen<Frame>(url: string, headers: Record<string, string> = {}) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
+  await once(socket, 'open');
   return { socket, until };
 }
 
@@ -48,7 +50,7 @@ it('works as one: the user on one process, the agent on the other', async () => 
   const agent = new BrowserLike(other.origin);
   const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['en'] };
   expect((await agent.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  const desk = listen<DeskPush>(`${other.origin.replace('http', 'ws')}/desk/socket`, {
+  const desk = await listen<DeskPush>(`${other.origin.replace('http', 'ws')}/desk/socket`, {
     cookie: agent.cookies,
     origin: other.origin,
   });
@@ -57,7 +59,7 @@ it('works as one: the user on one process, the agent on the other', async () => 
   const { streamUrl } = (
     await visitor.call<{ streamUrl: string }>('GET', `/v3/directline/conversations/${visitor.conversation}`)
   ).body;
-  const stream = listen<ActivitySet>(streamUrl);
+  const stream = await listen<ActivitySet>(streamUrl);
   await visitor.press({ action: 'consent.accept' });
   await visitor.press({ action: 'person' });
 
