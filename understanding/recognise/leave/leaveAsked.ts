@@ -3,11 +3,13 @@ import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { patternField } from '../../../core/patternField.ts';
 import { languageOfScript } from '../facts/facts.ts';
 import { ruleOf, rulesFile, spelling } from '../languageRules.ts';
+import { asksYesNo } from './yesNo.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
   none: patternField(2_000),
   demands: patternField(600),
+  else: patternField(800),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
@@ -19,7 +21,8 @@ export function asksNoLeave(text: string, language: Language): boolean {
   const own = languageOfScript(text, language);
   const rule = ruleOf(leaveRules(), own);
   const plain = spelling(text.slice(0, READ_AT_MOST), own);
-  return rule?.none.test(plain) === true && !rule.demands.test(plain);
+  if (!rule || rule.demands.test(plain)) return false;
+  return rule.none.test(plain) || (rule.else.test(plain) && !asksYesNo(text, language));
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
