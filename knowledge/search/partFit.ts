@@ -1,22 +1,21 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { listItems } from '../../core/listItems.ts';
-import { analyse } from '../../text/analyse.ts';
 import type { KeptValues } from '../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { inSlices } from '../../text/learning/slices.ts';
-import { normalise, writingOf } from '../../text/normalise.ts';
+import { writingOf } from '../../text/normalise.ts';
 import { shinglesOf } from '../../text/shingles.ts';
+import { termsOfTexts } from '../../text/terms/keptTerms.ts';
+import { CONCEPT, searchTerms } from '../../text/terms/searchTerms.ts';
+import { createTermNumbers } from '../../text/terms/termNumbers.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import { partsOf } from '../parts.ts';
 import { type Article, type Library, type Part, type PartFit, type PartFits, partId } from '../ports.ts';
-import { termsOfTexts } from './keptTerms.ts';
 import { plainText } from './librarySearch.ts';
 import { createPartSense } from './partSense.ts';
-import { createTermNumbers } from './termNumbers.ts';
 import { askedOf, createWays, type WaysOf } from './ways.ts';
 
-/** No letters, so that no word begins with them. */
-const CONCEPT = '@';
+/** No letter, so that no word begins with it. */
 const SHINGLE = '~';
 
 /** The numbers of a text's terms, ascending. */
@@ -40,7 +39,7 @@ export function createPartFits(
   waysOf: WaysOf = () => [],
   kept?: KeptValues,
 ): PartFits {
-  const listed = onceAMessage((text: string, language: Language) => termList(text, language, thesaurus));
+  const listed = onceAMessage((text: string, language: Language) => searchTerms(text, language, thesaurus));
   const numbers = createTermNumbers(listed);
   /** While the articles of a language are read: what their texts are known to have. */
   const known = new Map<Language, ReadonlyMap<string, Uint32Array>>();
@@ -187,16 +186,6 @@ function textOf({ article, section, answer }: Part): string {
 /** Of what not to do one item is said, so that one has to fit. */
 function itemsOf({ section }: Part): string[] {
   return section?.anchor === 'never' ? listItems(section.markdown, 'bullets').map(plainText) : [];
-}
-
-/** Words, characters (`#…`) and concepts (`@…`), each once. */
-function termList(text: string, language: Language, thesaurus: Thesaurus): string[] {
-  const writing = writingOf(language);
-  const { words, grams } = analyse(text, writing);
-  const concepts = thesaurus.concepts(normalise(text, writing), writing);
-  return [
-    ...new Set([...words, ...grams.map((gram) => `#${gram}`), ...concepts.map((concept) => `${CONCEPT}${concept}`)]),
-  ];
 }
 
 /** Binary search. */

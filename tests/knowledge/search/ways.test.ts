@@ -1,7 +1,7 @@
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import type { Article } from '../../../knowledge/ports.ts';
-import { createTermNumbers } from '../../../knowledge/search/termNumbers.ts';
 import { createWays } from '../../../knowledge/search/ways.ts';
+import { createTermNumbers } from '../../../text/terms/termNumbers.ts';
 import { articleText } from '../../support/articleText.ts';
 
 const answers = (id: string, ...asked: string[]) =>

@@ -1,6 +1,6 @@
-import { termsOfTexts } from '../../../knowledge/search/keptTerms.ts';
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { Words } from '../../../text/learning/words.ts';
+import { termsOfTexts } from '../../../text/terms/keptTerms.ts';
 import { memoryValues } from '../../support/memoryValues.ts';
 
 const TEXTS = ['where is it', 'is it gone', '送金が届かない', '', 'where is it'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { digestOf, type KeptValue, type KeptValues } from '../../text/learning/keptModels.ts';
-import { inSlices } from '../../text/learning/slices.ts';
-import { Words } from '../../text/learning/words.ts';
+import { digestOf, type KeptValue, type KeptValues } from '../learning/keptModels.ts';
+import { inSlices } from '../learning/slices.ts';
+import { Words } from '../learning/words.ts';
 import { apart, joined } from './termNumbers.ts';
 
 /** Distinct terms of a text, as their numbers among all terms of its language. */

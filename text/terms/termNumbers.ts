@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { Words } from '../../text/learning/words.ts';
+import { Words } from '../learning/words.ts';
 
 /** What a text is searched by: words, characters and concepts, each once. */
 export type TermsOf = (text: string, language: Language) => readonly string[];
