@@ -5,10 +5,12 @@ import { openLibrary } from '../knowledge/articleStore/library.ts';
 import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../knowledge/search/partFit.ts';
 import { readStrangers } from '../knowledge/training.ts';
+import { searchTerms } from '../text/terms/searchTerms.ts';
 import { loadThesaurus } from '../text/thesaurus.ts';
+import { type FindAlike, NOTHING_ALIKE, openAlike } from '../understanding/answer/alike.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import { createHearing, type Hear } from '../understanding/hearing.ts';
-import { contextLinesOf } from '../understanding/labelled/examples.ts';
+import { answeredMessagesOf, contextLinesOf } from '../understanding/labelled/examples.ts';
 import { shippedStories } from '../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../understanding/labelled/stories.ts';
 import { readAskedWays, readContextLines, waysIn } from '../understanding/labelled/training.ts';
@@ -25,6 +27,8 @@ export interface LearntParts {
   readonly reader: (keeps: (index: number) => boolean, stories: readonly LocalStory[]) => ContextReader;
   /** The same of the ways in which parts are asked. */
   readonly partsBy: (keeps: (index: number) => boolean) => Promise<ExampleParts>;
+  /** What was right in these stories. */
+  readonly alike: (stories: readonly LocalStory[]) => Promise<FindAlike>;
   readonly aside: RemarkIn;
   close(): void;
 }
@@ -62,8 +66,13 @@ export async function openLearntParts(): Promise<LearntParts> {
       const fits = createPartFits(library, thesaurus, waysIn(of(keeps), readAskedWays));
       for (const language of LANGUAGES) await fits.prepare(language);
       await fits.learn();
-      return { library, search, sense, sign: isEmergency, fits };
+      return { library, search, sense, sign: isEmergency, fits, alike: () => NOTHING_ALIKE };
     },
+    alike: (stories) =>
+      openAlike({
+        messages: () => stories.flatMap(answeredMessagesOf),
+        termsOf: (text, language) => searchTerms(text, language, thesaurus),
+      }),
     aside: createRemarkDetector({ search: search.search, sense }),
     close: () => library.close(),
   };

@@ -44,20 +44,26 @@ const ALARM_WEIGHT = 5;
  * and asides, on the pairs as well. Not seen here: several questions in one message, and what is said of the chosen part.
  */
 export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = {}): Promise<BenchRow[]> {
-  const { lines, reader: readerAfter, partsBy, close } = await openLearntParts();
+  const { lines, reader: readerAfter, partsBy, alike, close } = await openLearntParts();
   const parts = await partsBy(() => true);
   const stories = readStories(join(ROOT, 'understanding', 'stories'), null);
   const half = (want: number) => stories.filter((_, index) => index % 2 === want);
   const reader: ReaderOf = (keeps) => readerAfter(keeps, half(0));
   /** Who reads a half has learnt the other one. */
   const readers = [readerAfter(() => true, half(1)), reader(() => true)] as const;
+  const partsFor = [
+    { ...parts, alike: await alike(half(1)) },
+    { ...parts, alike: await alike(half(0)) },
+  ] as const;
   const read = (which: 0 | 1, chooses: boolean) =>
     half(which)
-      .flatMap((story) => examplesOf(story, chooses ? (example) => articleOf(example, readers[which], parts) : null))
-      .map((example) => choicesOf(example, readers[which], parts));
+      .flatMap((story) =>
+        examplesOf(story, chooses ? (example) => articleOf(example, readers[which], partsFor[which]) : null),
+      )
+      .map((example) => choicesOf(example, readers[which], partsFor[which]));
   const held = read(1, false);
   const drifted = read(1, true);
-  const grown = (taught: readonly LocalStory[]) => treesOf(taught, readerAfter, parts);
+  const grown = (taught: readonly LocalStory[]) => treesOf(taught, { reader: readerAfter, alike }, parts);
   const trees = await grown(half(0));
   const rows = [
     row('article of a later message, held-out stories', hits(of('article', held), by(SHIPPED.article))),
@@ -101,13 +107,14 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
 /** Trees as the build grows them, on these stories. */
 function treesOf(
   stories: readonly LocalStory[],
-  readerAfter: LearntParts['reader'],
+  { reader: readerAfter, alike }: Pick<LearntParts, 'reader' | 'alike'>,
   { library, search, fits }: ExampleParts,
 ) {
   const find = async (question: string, locale: Locale, limit: number) => search.search(question, locale, limit);
-  const weighAfter = (those: readonly LocalStory[]) => {
+  const weighAfter = async (those: readonly LocalStory[]) => {
     const reader = readerAfter(() => true, those);
-    return createWeighing({ find, library, reader, about: search.guess, fits, trees: () => null });
+    const weighing = { find, library, reader, about: search.guess, fits, trees: () => null };
+    return createWeighing({ ...weighing, alike: await alike(those) });
   };
   return learnRanking(stories, { weighAfter, fits });
 }

@@ -3,6 +3,7 @@ import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
 import type { BoostedTrees } from '../text/learning/boostedTrees.ts';
+import type { FindAlike } from '../understanding/answer/alike.ts';
 import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answer/answering.ts';
 import {
   articleFeatures,
@@ -30,6 +31,8 @@ export interface ExampleParts {
   readonly library: LiveLibrary;
   readonly search: LibrarySearch;
   readonly fits: PartFits;
+  /** What was right in stories that are not read here. */
+  readonly alike: FindAlike;
   readonly sense: EvidenceParts['sense'];
   readonly sign: EvidenceParts['sign'];
 }
@@ -65,7 +68,7 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   const message = messageFeatures(text, guess, { alone, none, known });
   const ranked = (weights: RankWeights, trees: BoostedTrees | null = null) =>
     rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, {
-      ...{ weights, trees, message },
+      ...{ weights, trees, message, alike: parts.alike({ text, locale, known }) },
     });
   const joint = (parts: readonly RankedPart[]) =>
     parts.map(({ part, features }) => {
@@ -104,7 +107,7 @@ export function articleOf(example: Example, reader: ContextReader, parts: Exampl
 function candidatesOf(
   { text, locale, known }: Example,
   reader: ContextReader,
-  { library, search, fits }: ExampleParts,
+  { library, search, fits, alike }: ExampleParts,
 ) {
   const language = languageOf(locale);
   const article = (id: string) => library.article(id, language);
@@ -117,7 +120,7 @@ function candidatesOf(
     inProblem: find(queries.inProblem),
   };
   const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-  return articleFeatures(text, found, known, guess, article, fits, language);
+  return articleFeatures(text, found, known, guess, article, fits, language, alike({ text, locale, known }));
 }
 
 function choice<Feature extends string, One extends { features: Readonly<Record<Feature, number>> }>(
@@ -154,7 +157,7 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
     locale,
     known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
     gold: part === null ? [] : [{ article, part: anchor }],
-    unanswered: false,
+    ...{ query: null, unanswered: false },
     alarm: isAboutToPay(text, locale) ? null : part !== null && told && (ALARMS as readonly string[]).includes(article),
     aside: part !== null ? false : isTalk ? true : null,
   };
@@ -169,12 +172,21 @@ function isAboutToPay(text: string, locale: Locale): boolean {
 /** A message about nothing of this desk, after an article that happens to be open. */
 export function strangeExample(text: string, open: string, locale: Locale): Example {
   const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {} };
-  return { text, locale, known: { ...known, last: 'answer' }, gold: [], unanswered: true, alarm: null, aside: null };
+  return {
+    text,
+    locale,
+    known: { ...known, last: 'answer' },
+    gold: [],
+    query: null,
+    unanswered: true,
+    alarm: null,
+    aside: null,
+  };
 }
 
 /** A message of which only is known whether it raises a card. */
 export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
   const problem = open === null ? null : { article: open, query: '', turn: 0 };
   const known = { open: problem, waiting: [], said: [], last: after, facts: {} };
-  return { text, locale, known, gold: [], unanswered: false, alarm: label !== 'calm', aside: null };
+  return { text, locale, known, gold: [], query: null, unanswered: false, alarm: label !== 'calm', aside: null };
 }

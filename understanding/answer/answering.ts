@@ -18,6 +18,7 @@ import type { Continues } from '../labelled/labels.ts';
 import { questionsIn } from '../recognise/asks.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
+import type { FindAlike } from './alike.ts';
 import type { Found } from './found.ts';
 import {
   ASKED_FOR,
@@ -86,6 +87,8 @@ export interface AnsweringParts {
   readonly fits: PartFits;
   /** What ranks parts beside the weights; null until it was learnt. */
   readonly trees: () => BoostedTrees | null;
+  /** What was right for messages like one in read conversations. */
+  readonly alike: FindAlike;
 }
 
 /** A message as it is to be answered. */
@@ -171,7 +174,7 @@ export type Weigh = (asked: Asked) => Promise<Weighed>;
  * Searches for a message alone, after the title of the open article, and after what was first written of the problem; what of
  * all that counts is learnt (`recognise/context.ts`, `rank.ts`). The same message, read twice, is weighed once.
  */
-export function createWeighing({ find, library, reader, about, fits, trees }: AnsweringParts): Weigh {
+export function createWeighing({ find, library, reader, about, fits, trees, alike }: AnsweringParts): Weigh {
   const weigh = async ({ text, locale, known, model, without = [] }: Asked): Promise<Weighed> => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);
@@ -186,12 +189,13 @@ export function createWeighing({ find, library, reader, about, fits, trees }: An
     const inProblem = await search(queries.inProblem);
     await fits.prepare(language);
     const searches = { alone, inContext, inProblem };
-    const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language)).filter(
+    const like = alike({ text, locale, known });
+    const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language, like)).filter(
       (one) => !without.includes(one.article.id),
     );
     const none = about(text, language)?.none ?? UNLEARNT;
     const message = messageFeatures(text, guess, { alone, none, known });
-    return { open, alone, guess, none, articles, by: { weights: SHIPPED, trees: trees(), message } };
+    return { open, alone, guess, none, articles, by: { weights: SHIPPED, trees: trees(), alike: like, message } };
   };
   const weighed = new WeakMap<Asked, Promise<Weighed>>();
   return (asked) => {

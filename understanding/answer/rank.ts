@@ -15,6 +15,7 @@ import { columns } from '../../text/columns.ts';
 import { addedBy, type BoostedTrees } from '../../text/learning/boostedTrees.ts';
 import { ALARMS } from '../recognise/alarm.ts';
 import type { ContextGuess } from '../recognise/context.ts';
+import { type Alike, NOTHING_ALIKE } from './alike.ts';
 import type { Found, Ranked } from './found.ts';
 import { type MessageFeatures, rowOf } from './rankTrees.ts';
 import { type ArticleFeature, type PartFeature, type RankWeights, SHIPPED } from './rankWeights.ts';
@@ -45,6 +46,7 @@ export function articleFeatures(
   articles: (id: string) => Article | null,
   fits: Pick<PartFits, 'of' | 'nearest' | 'likely'>,
   language: Language,
+  alike: Alike = NOTHING_ALIKE,
 ): { readonly article: Article; readonly features: Weights<ArticleFeature> }[] {
   const { alone, inContext, inProblem } = found;
   const stays = known.open ? (guess?.continues.stays ?? 0.5) : 0;
@@ -67,6 +69,7 @@ export function articleFeatures(
     ...waiting.flatMap((id) => articles(id) ?? []),
     ...fits.nearest(text, language, NEAREST).map(({ part }) => part.article),
     ...likeliest.flatMap(([id]) => articles(id) ?? []),
+    ...alike.articles.flatMap((id) => articles(id) ?? []),
   ];
   const distinct = [...new Map(all.map((article) => [article.id, article])).values()];
   const partsOf = new Map(distinct.map((article) => [article.id, fits.of(text, article)]));
@@ -203,9 +206,11 @@ function likely(role: PartRole, guess: ContextGuess | null): number {
 export interface RankedBy {
   readonly weights: RankWeights;
   readonly trees: BoostedTrees | null;
+  /** What was right for messages like it. */
+  readonly alike: Alike;
   readonly message: MessageFeatures;
 }
-export const BY_WEIGHTS: RankedBy = { weights: SHIPPED, trees: null, message: [] };
+export const BY_WEIGHTS: RankedBy = { weights: SHIPPED, trees: null, alike: NOTHING_ALIKE, message: [] };
 
 /** An article whose parts may answer. `features`: what speaks for it among others; without them its parts are weighed alone. */
 export interface RankedArticle {
@@ -261,7 +266,7 @@ export function rankParts(
   { said, facts }: Pick<Case, 'said' | 'facts'>,
   guess: ContextGuess | null,
   fits: Pick<PartFits, 'of'>,
-  { weights, trees, message }: RankedBy = BY_WEIGHTS,
+  { weights, trees, alike, message }: RankedBy = BY_WEIGHTS,
 ): RankedPart[] {
   const candidates = articles
     .flatMap(({ article, behind, features: ofArticle }) =>
@@ -281,7 +286,7 @@ export function rankParts(
       ...one,
       score:
         one.weighed +
-        (trees && one.own ? addedBy(trees, rowOf(one.part, one.own, message)) : 0) -
+        (trees && one.own ? addedBy(trees, rowOf(one.part, one.own, alike, message)) : 0) -
         (isListAgain(one.part, one.features, guess) ? LIST_AGAIN : 0),
     }))
     .sort((a, b) => b.score - a.score);

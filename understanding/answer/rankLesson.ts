@@ -8,9 +8,12 @@ import { GROWING, RANK_FEATURES, rowOf } from './rankTrees.ts';
 
 export interface RankLesson {
   /** Who weighs as the desk does, and has learnt what a message is from these stories, and from no others. */
-  readonly weighAfter: (stories: readonly LocalStory[]) => Weigh;
+  readonly weighAfter: (stories: readonly LocalStory[]) => Promise<Weigh>;
   readonly fits: PartFits;
 }
+
+/** What is worse by weights alone teaches nothing that the others do not, and takes as long. */
+const MOST_CANDIDATES = 24;
 
 /** Each story is read by who has not learnt it: of what was learnt by heart trees would believe too much. */
 const FOLDS = 3;
@@ -26,7 +29,7 @@ export async function learnRanking(
   const choices: Choosing[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isOwn = (_: LocalStory, index: number) => index % FOLDS === fold;
-    const weigh = weighAfter(stories.filter((story, index) => !isOwn(story, index)));
+    const weigh = await weighAfter(stories.filter((story, index) => !isOwn(story, index)));
     const examples = stories.filter(isOwn).flatMap((story) => examplesOf(story, null));
     for (const example of examples) if (example.gold.length > 0) choices.push(await choiceOf(example, weigh, fits));
   }
@@ -39,12 +42,13 @@ export async function learnRanking(
 
 async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fits: PartFits): Promise<Choosing> {
   const { articles, guess, by } = await weigh({ text, locale, known, model: false });
-  const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, { ...by, trees: null });
+  const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, { ...by, trees: null });
+  const ranked = all.slice(0, MOST_CANDIDATES);
   const isGold = ({ part: { article, anchor } }: RankedPart) =>
     gold.some((one) => one.article === article.id && one.part === anchor);
   const rows = new Float32Array(ranked.length * RANK_FEATURES.length);
   ranked.forEach(({ part, own }, at) => {
-    if (own) rows.set(rowOf(part, own, by.message), at * RANK_FEATURES.length);
+    if (own) rows.set(rowOf(part, own, by.alike, by.message), at * RANK_FEATURES.length);
   });
   return { rows, right: ranked.map(isGold), score: ranked.map(({ weighed }) => weighed) };
 }

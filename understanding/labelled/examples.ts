@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
+import type { AnsweredMessage } from '../answer/alike.ts';
 import type { ContextLine } from '../answer/reading.ts';
 import { factsAfter } from '../case/knownFacts.ts';
 import { toldIn } from '../recognise/facts/told.ts';
@@ -12,6 +13,8 @@ export interface Example {
   readonly locale: Locale;
   readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   readonly gold: readonly { readonly article: string; readonly part: string }[];
+  /** The message as a question that stands alone, where its reader has put it so. */
+  readonly query: string | null;
   /** An answer is wanted and no part of any article is one. */
   readonly unanswered: boolean;
   /** Whether an emergency card is right; null where nobody can say. */
@@ -28,9 +31,19 @@ const OF_ARTICLES: readonly Move[] = ['answer', 'step', 'alarm', 'scope', 'lift'
  * desk that has lost the thread once has to find it again. `chooses`: the article that is chosen of a later message; null: the right one.
  */
 export function examplesOf(
-  { story, locale }: LocalStory,
+  story: LocalStory,
   chooses: ((example: Example) => string | undefined) | null,
-): Example[] {
+): readonly Example[] {
+  if (chooses) return readBy(story, chooses);
+  const read = byLabels.get(story) ?? readBy(story, null);
+  byLabels.set(story, read);
+  return read;
+}
+
+/** Several learn from the same story: what is told in it is read once. */
+const byLabels = new WeakMap<LocalStory, readonly Example[]>();
+
+function readBy({ story, locale }: LocalStory, chooses: ((example: Example) => string | undefined) | null): Example[] {
   const examples: Example[] = [];
   let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing', facts: {} };
   for (const [turn, { say, gold }] of story.turns.entries()) {
@@ -42,7 +55,7 @@ export function examplesOf(
     });
     const ofArticle = OF_ARTICLES.includes(gold.move);
     const example = {
-      ...{ text: say, locale, known, gold: ofArticle ? parts : [] },
+      ...{ text: say, locale, known, gold: ofArticle ? parts : [], query: gold.query ?? null },
       unanswered: (ofArticle || gold.move === 'notKnown') && parts.length === 0,
       alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
       aside: ofArticle && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
@@ -68,6 +81,19 @@ export function contextLinesOf(local: LocalStory): ContextLine[] {
     const part = OF_ARTICLES.includes(move) ? (parts[0] ?? null) : null;
     return { open: known.open?.article ?? null, after: known.last, text, continues, act, kind, part };
   });
+}
+
+/** The messages of a story that parts answer. */
+export function answeredMessagesOf(local: LocalStory): AnsweredMessage[] {
+  return examplesOf(local, null)
+    .filter(({ gold }) => gold.length > 0)
+    .map(({ text, query, locale, known, gold }) => ({
+      language: languageOf(locale),
+      texts: query === null ? [text] : [text, query],
+      open: known.open?.article ?? null,
+      last: known.said.at(-1) ?? null,
+      parts: gold.map(({ article, part }) => `${article}#${part}`),
+    }));
 }
 
 function opened(known: Example['known'], { article, part }: Example['gold'][number], text: string): Example['known'] {

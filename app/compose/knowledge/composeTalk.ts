@@ -7,7 +7,9 @@ import type { Article, Library, Part, Spoken } from '../../../knowledge/ports.ts
 import type { LibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.ts';
+import { searchTerms } from '../../../text/terms/searchTerms.ts';
 import type { Thesaurus } from '../../../text/thesaurus.ts';
+import { type FindAlike, NOTHING_ALIKE, openAlike } from '../../../understanding/answer/alike.ts';
 import {
   type Asked,
   type ChoosePart,
@@ -24,7 +26,7 @@ import type { ContextLine } from '../../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { claimsIn } from '../../../understanding/claims/claims.ts';
 import { createHearing, type Hear, type HearingParts } from '../../../understanding/hearing.ts';
-import { contextLinesOf } from '../../../understanding/labelled/examples.ts';
+import { answeredMessagesOf, contextLinesOf } from '../../../understanding/labelled/examples.ts';
 import type { Stories } from '../../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { type AskedWays, waysIn } from '../../../understanding/labelled/training.ts';
@@ -94,9 +96,11 @@ export function createTalk(options: TalkOptions): Talk {
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
   let trees = readRanking(options.kept)?.trees ?? null;
-  const weighing = (reads: Pick<ContextReader, 'guess'>) =>
-    createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees });
-  const weigh = weighing(reader);
+  const termsOf = (text: string, language: Language) => searchTerms(text, language, thesaurus);
+  let alike: FindAlike = () => NOTHING_ALIKE;
+  const weighing = (reads: Pick<ContextReader, 'guess'>, finds: FindAlike) =>
+    createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees, alike: finds });
+  const weigh = weighing(reader, (asked) => alike(asked));
   let stopped = false;
   return {
     partIn: (asked, article) => {
@@ -123,16 +127,19 @@ export function createTalk(options: TalkOptions): Talk {
     learnMeanwhile: reader.learnMeanwhile,
     async prepare() {
       for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
+      const { stories, kept } = options;
+      const messages = () => stories.read().flatMap(answeredMessagesOf);
+      if (!stopped) alike = await openAlike({ messages, termsOf, kept: { values: kept, from: stories.digest() } });
     },
     async learnParts() {
       if (!stopped) await partFits.learn();
     },
     async learnRanking(from) {
       if (readRanking(options.kept)?.from === from) return;
-      const weighAfter = (stories: readonly LocalStory[]) => {
+      const weighAfter = async (stories: readonly LocalStory[]) => {
         const unseen = readerOf({ digest: () => '', read: () => stories });
         unseen.learn();
-        return weighing(unseen);
+        return weighing(unseen, await openAlike({ messages: () => stories.flatMap(answeredMessagesOf), termsOf }));
       };
       trees = await learnRanking(options.stories.read(), { weighAfter, fits: partFits });
       keepRanking(options.kept, from, trees);

@@ -3,6 +3,7 @@ import { KINDS } from '../../../core/labels.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { PartFits } from '../../../knowledge/ports.ts';
 import type { BoostedTrees } from '../../../text/learning/boostedTrees.ts';
+import { NOTHING_ALIKE } from '../../../understanding/answer/alike.ts';
 import { articleFeatures, rankArticles, rankParts } from '../../../understanding/answer/rank.ts';
 import { keepRanking, messageFeatures, RANK_FEATURES, readRanking } from '../../../understanding/answer/rankTrees.ts';
 import { SHIPPED } from '../../../understanding/answer/rankWeights.ts';
@@ -52,7 +53,7 @@ function best(kind: Kind, trees: BoostedTrees | null): string | undefined {
   const known = { ...NEW_CASE, open: { article: 'pending', query: '', turn: 1 } };
   const articles = rankArticles(articleFeatures('?', searches, known, guess, () => article, fits, 'en'));
   const message = messageFeatures('?', guess, { alone, none: 0, known });
-  const by = { weights: { ...SHIPPED, part: { ...SHIPPED.part, kind: 0 } }, trees, message };
+  const by = { weights: { ...SHIPPED, part: { ...SHIPPED.part, kind: 0 } }, trees, alike: NOTHING_ALIKE, message };
   return rankParts('?', articles, known, guess, fits, by)[0]?.part.anchor;
 }
 

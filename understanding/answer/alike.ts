@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import type { Case } from '../../core/case.ts';
+import { LANGUAGES, type Language, type Locale, languageOf } from '../../core/language.ts';
+import type { KeptValue, KeptValues } from '../../text/learning/keptModels.ts';
+import { inSlices } from '../../text/learning/slices.ts';
+import { Words } from '../../text/learning/words.ts';
+import { TermIndex } from '../../text/terms/termIndex.ts';
+import { type JoinedLists, joined } from '../../text/terms/termNumbers.ts';
+
+/** A message of a read conversation, where it stands, and the parts that answer it. */
+export interface AnsweredMessage {
+  readonly language: Language;
+  /** As it was written, and as its reader would ask it alone. */
+  readonly texts: readonly string[];
+  /** The article of the open problem. */
+  readonly open: string | null;
+  /** The part that was said last. */
+  readonly last: string | null;
+  /** By name, best first. */
+  readonly parts: readonly string[];
+}
+
+/** What speaks for a part, of what was right in read conversations. */
+export const ALIKE_FEATURES = [
+  /** How like the message is to the nearest that it answers (0–1). */
+  'part',
+  'partOften',
+  'partAhead',
+  /** The same of its article. */
+  'article',
+  'articleOften',
+  'articleAhead',
+  /** In how many messages of the language it was right. */
+  'times',
+  /** The nearest while the same article was open. */
+  'partHere',
+  'articleHere',
+  /** Its share of what was right while that was open, in any language, and how often. */
+  'afterOpen',
+  'afterOpenTimes',
+  /** The same after the part that was said last. */
+  'afterLast',
+  'afterLastTimes',
+] as const;
+
+export interface Alike {
+  /** `ALIKE_FEATURES` of a part as an answer to this message. */
+  readonly of: (part: { readonly article: string; readonly anchor: string }) => readonly number[];
+  /** Articles that answered what is most like it, best first. */
+  readonly articles: readonly string[];
+}
+export type FindAlike = (asked: {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly known: Pick<Case, 'open' | 'said'>;
+}) => Alike;
+
+const NONE: readonly number[] = ALIKE_FEATURES.map(() => 0);
+/** Until conversations were read. */
+export const NOTHING_ALIKE: Alike = { of: () => NONE, articles: [] };
+
+/** Less like it, a message has a word in common by chance: most of all have. */
+const LEAST_LIKE = 0.05;
+/** A part that answers as well as another counts a little less than the best. */
+const SECOND = 0.85;
+/** How many of the nearest are added up. */
+const SEVERAL_PARTS = 4;
+const SEVERAL_ARTICLES = 5;
+/** More often tells no more. */
+const MOST_TIMES = 8;
+/** Of the parts of a message those that follow an open problem. */
+const FOLLOWING = 3;
+/** As if so many other parts had followed once: what followed once follows seldom. */
+const SELDOM = 3;
+/** Articles that are looked at because something like the message was answered by them. */
+const NEAREST_ARTICLES = 4;
+
+export interface AlikeParts {
+  readonly messages: () => readonly AnsweredMessage[];
+  readonly termsOf: (text: string, language: Language) => readonly string[];
+  /** Where what was read is kept, and the digest of what it was read from. */
+  readonly kept?: { readonly values: KeptValues; readonly from: string };
+}
+
+/**
+ * What was right for messages like this one, in read conversations: their words are searched, and nothing of them is said.
+ * Reads them beside other work, or what an earlier start kept of the same.
+ */
+export async function openAlike({ messages, termsOf, kept }: AlikeParts): Promise<FindAlike> {
+  const before = kept && fromKept(kept.values.readValue(NAME, kept.from));
+  const read = before || (await readAll(messages(), termsOf));
+  if (!before) kept?.values.keepValue(NAME, kept.from, toKept(read));
+  const answered = read.messages;
+  const indexes = new Map(read.texts.map((own) => [own.language, indexOf(own)]));
+  const afterOpen = countsOf(answered, ({ open }) => open);
+  const afterLast = countsOf(answered, ({ last }) => last);
+  const times = countsOf(answered, ({ language }) => language, Number.POSITIVE_INFINITY);
+  return ({ text, locale, known }) => {
+    const language = languageOf(locale);
+    const own = indexes.get(language);
+    if (!own) return NOTHING_ALIKE;
+    const open = known.open?.article ?? null;
+    const found = createFound();
+    const terms = Int32Array.from(termsOf(text, language), (term) => own.words.numberOf(term));
+    own.index.near(terms, (at, like) => {
+      if (like < LEAST_LIKE) return;
+      const message = answered[own.messageOf[at] ?? 0];
+      if (message) found.add(message, like, message.open === open);
+    });
+    const [parts, articles] = [found.parts(), found.articles()];
+    const last = known.said.at(-1) ?? null;
+    return {
+      articles: articles.best.slice(0, NEAREST_ARTICLES),
+      of({ article, anchor }) {
+        const id = `${article}#${anchor}`;
+        return [
+          ...[parts.near(id), parts.often(id), parts.ahead(id)],
+          ...[articles.near(article), articles.often(article), articles.ahead(article)],
+          Math.min(MOST_TIMES, times(language, id).times),
+          ...[parts.here(id), articles.here(article)],
+          ...featuresOf(afterOpen(open, id)),
+          ...featuresOf(afterLast(last, id)),
+        ];
+      },
+    };
+  };
+}
+
+/** What the texts that are like a message were answered by. */
+function createFound() {
+  const [parts, articles] = [createLikes(SEVERAL_PARTS), createLikes(SEVERAL_ARTICLES)];
+  return {
+    add(message: AnsweredMessage, like: number, isHere: boolean): void {
+      for (const [rank, part] of message.parts.entries()) parts.add(part, rank === 0 ? like : like * SECOND, isHere);
+      for (const article of new Set(message.parts.map(articleOf))) articles.add(article, like, isHere);
+    },
+    parts: parts.sorted,
+    articles: articles.sorted,
+  };
+}
+
+function createLikes(several: number) {
+  const all = new Map<string, number[]>();
+  const here = new Map<string, number>();
+  return {
+    add(name: string, like: number, isHere: boolean): void {
+      const likes = all.get(name) ?? [];
+      likes.push(like);
+      all.set(name, likes);
+      if (isHere) here.set(name, Math.max(here.get(name) ?? 0, like));
+    },
+    sorted() {
+      for (const likes of all.values()) likes.sort((a, b) => b - a);
+      const near = (name: string) => all.get(name)?.[0] ?? 0;
+      const best = [...all.keys()].sort((a, b) => near(b) - near(a));
+      const [first = '', second = ''] = best;
+      return {
+        ...{ best, near },
+        often: (name: string) => (all.get(name) ?? []).slice(0, several).reduce((sum, like) => sum + like, 0),
+        ahead: (name: string) => near(name) - near(name === first ? second : first),
+        here: (name: string) => here.get(name) ?? 0,
+      };
+    },
+  };
+}
+
+const articleOf = (part: string): string => part.slice(0, part.indexOf('#'));
+
+interface Counted {
+  readonly times: number;
+  readonly all: number;
+}
+
+/** How often each part was right after something. */
+function countsOf(
+  messages: readonly AnsweredMessage[],
+  after: (message: AnsweredMessage) => string | null,
+  most: number = FOLLOWING,
+): (what: string | null, part: string) => Counted {
+  const counts = new Map<string | null, Map<string, number>>();
+  const sums = new Map<string | null, number>();
+  for (const message of messages) {
+    const what = after(message);
+    const own = counts.get(what) ?? new Map<string, number>();
+    counts.set(what, own);
+    for (const part of message.parts.slice(0, most)) {
+      own.set(part, (own.get(part) ?? 0) + 1);
+      sums.set(what, (sums.get(what) ?? 0) + 1);
+    }
+  }
+  return (what, part) => ({ times: counts.get(what)?.get(part) ?? 0, all: sums.get(what) ?? 0 });
+}
+
+function featuresOf({ times, all }: Counted): [share: number, times: number] {
+  return [times / (all + SELDOM), Math.min(MOST_TIMES, times)];
+}
+
+/** The texts of one language: of each the message that it is of. */
+interface Texts {
+  readonly language: Language;
+  readonly words: Words;
+  readonly terms: JoinedLists;
+  readonly messageOf: Uint32Array;
+}
+interface Read {
+  readonly messages: readonly AnsweredMessage[];
+  readonly texts: readonly Texts[];
+}
+
+function indexOf({ words, terms, messageOf }: Texts) {
+  return { words, messageOf, index: new TermIndex([terms], words.size) };
+}
+
+async function readAll(messages: readonly AnsweredMessage[], termsOf: AlikeParts['termsOf']): Promise<Read> {
+  const texts: Texts[] = [];
+  for (const language of LANGUAGES) {
+    const words = new Words();
+    const lists: Uint32Array[] = [];
+    const messageOf: number[] = [];
+    await inSlices(messages.entries(), ([at, message]) => {
+      if (message.language !== language) return;
+      for (const text of message.texts) {
+        lists.push(Uint32Array.from(termsOf(text, language), (term) => words.add(term)));
+        messageOf.push(at);
+      }
+    });
+    texts.push({ language, words, terms: joined(lists), messageOf: Uint32Array.from(messageOf) });
+  }
+  return { messages, texts };
+}
+
+const NAME = 'alike';
+
+const Numbers = z.instanceof(Uint32Array);
+const Kept = z.object({
+  value: z.array(
+    z.object({
+      language: z.enum(LANGUAGES),
+      open: z.string().nullable(),
+      last: z.string().nullable(),
+      parts: z.array(z.string()),
+    }),
+  ),
+  numbers: z.array(z.union([z.instanceof(Uint16Array), Numbers])).length(5 * LANGUAGES.length),
+});
+
+/** What they say is not kept: its terms are. */
+function toKept({ messages, texts }: Read): KeptValue {
+  return {
+    value: messages.map(({ language, open, last, parts }) => ({ language, open, last, parts })),
+    numbers: texts.flatMap(({ words, terms, messageOf }) => [...words.kept, terms.ends, terms.all, messageOf]),
+  };
+}
+
+/** Null where it is nothing of the kind. */
+function fromKept(kept: unknown): Read | null {
+  const read = Kept.safeParse(kept).data;
+  if (!read) return null;
+  const texts = LANGUAGES.map((language, at): Texts | null => {
+    const [letters, ends, listEnds, all, messageOf] = read.numbers.slice(5 * at, 5 * at + 5);
+    if (!(letters instanceof Uint16Array) || !isNumbers(ends) || !isNumbers(listEnds)) return null;
+    if (!isNumbers(all) || !isNumbers(messageOf) || messageOf.length !== listEnds.length) return null;
+    const isOfMessages = messageOf.every((message) => message < read.value.length);
+    const isWhole = (listEnds.at(-1) ?? 0) === all.length && all.every((term) => term < ends.length);
+    if (!isOfMessages || !isWhole) return null;
+    return { language, words: new Words(letters, ends), terms: { ends: listEnds, all }, messageOf };
+  });
+  const whole = texts.filter((own) => own !== null);
+  if (whole.length < LANGUAGES.length) return null;
+  return { messages: read.value.map((message) => ({ ...message, texts: [] })), texts: whole };
+}
+
+const isNumbers = (list: unknown): list is Uint32Array => list instanceof Uint32Array;
