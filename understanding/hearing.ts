@@ -1,5 +1,6 @@
 import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
+import { columns } from '../text/columns.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
@@ -53,6 +54,7 @@ export function createHearing(parts: HearingParts): Hear {
               (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing,
               asksSomething(text, language) || isSupposed(text, language),
               evidence !== null && tellsOfHarm(evidence.facts),
+              text,
             ),
       wish: evidence && deskWishIn(evidence),
     };
@@ -70,8 +72,12 @@ const ENDS_THE_TALK: readonly string[] = ['helped', 'thanks', 'ack'];
 /** "They froze it and want 30 % first" is told in fear, and needs an answer: words of comfort alone would leave it at that. */
 const CRIES: readonly string[] = ['distress', 'upset'];
 
-function unasked(remark: string | null, asks: boolean, harmed: boolean): string | null {
+/** In columns: who greets and goes on for longer says what it is about. */
+const LONGEST_GREETING = 44;
+
+function unasked(remark: string | null, asks: boolean, harmed: boolean, text: string): string | null {
   if (remark === null || (asks && ENDS_THE_TALK.includes(remark))) return null;
+  if (remark === 'greeting' && columns(text) > LONGEST_GREETING) return null;
   return harmed && CRIES.includes(remark) ? null : remark;
 }
 

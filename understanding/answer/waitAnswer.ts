@@ -57,7 +57,13 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
   };
 }
 
-const leastFor = ({ article }: Part): number => (article.id === REACHING ? ASKED_SO : ASKED_OF_THEM);
+/** Whoever asks whether it is their turn does not want to give it up: that is told only to who surely asks it. */
+const LEAVES = 'leave-queue';
+
+function leastFor({ article, anchor }: Part): number {
+  if (anchor === LEAVES) return CLEARLY;
+  return article.id === REACHING ? ASKED_SO : ASKED_OF_THEM;
+}
 
 /** Surely asked, and not only that somebody comes at last: that is said again to who asks it again. */
 function isClear(part: Part, asked: number): boolean {
