@@ -56,7 +56,11 @@ describe('what was right for messages like one', () => {
 
   it('names the articles that answered, nearest first', async () => {
     const find = await openAlike({ messages: () => MESSAGES, termsOf });
-    const asked = { text: 'staking page shows coins', locale: 'en', known: { open: null, said: [] as string[] } } as const;
+    const asked = {
+      text: 'staking page shows coins',
+      locale: 'en',
+      known: { open: null, said: [] as string[] },
+    } as const;
     expect(find(asked).articles[0]).toBe('staking');
   });
 });
