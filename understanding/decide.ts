@@ -82,7 +82,9 @@ function wish({ wish, certain }: Message): Move | null {
 function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | null {
   if (!waits) return null;
   const ofTime = (guess !== null && guess.kind.howLong >= SURE) || asksOfTheWait(text);
-  if (wish === 'queue') return { kind: 'wait', ofTime };
+  // "While I wait for somebody: which of these two devices is safer?" asks something else.
+  const isStory = columns(text) > LONGEST_OF_WAIT && guess !== null && guess.act.desk < OF_THE_DESK;
+  if (wish === 'queue' && !isStory) return { kind: 'wait', ofTime };
   if (asked) return null;
   const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
   return ofTheDesk || asksOfTheWait(text) ? { kind: 'wait', ofTime } : null;
@@ -145,7 +147,13 @@ function talk(message: Message): Move | null {
   const remark = heard.aside;
   // Whether an answer helped is said of an answer: without one it tells of what is wrong.
   if (!remark || (!answered && OF_AN_ANSWER.includes(remark)) || isAboutTheProblem(remark, message)) return null;
+  if (remark === 'detail' && tellsProblem(message)) return null;
   return { kind: 'talk', remark };
+}
+
+/** A piece of a story is asked for the rest of it, but where that is a problem as it stands: "I moved 180 and nothing is there". */
+function tellsProblem({ known: { open }, heard: { guess } }: Message): boolean {
+  return open === null && guess !== null && guess.act.problem + guess.act.question + guess.act.yesNo >= SURE;
 }
 
 /** What is cried may be asked as well: "can I get it back, I am going mad". */
@@ -166,6 +174,9 @@ const SURE = 0.5;
 const GOES_ON = 0.5;
 /** The same of a report that what was said has been done. */
 const PROGRESS = 0.6;
+/** In columns: a longer message says itself whether it is about the desk. */
+const LONGEST_OF_WAIT = 80;
+const OF_THE_DESK = 0.2;
 /** In columns: what is longer tells or asks something. */
 const LONGEST_REPORT = 60;
 

@@ -169,3 +169,21 @@ it('cheers at nothing while a swindle is open', () => {
   expect(decide(message({ heard, known, answered: true }))).toEqual({ kind: 'find' });
   expect(decide(message({ heard, known: { ...known, open: OPEN }, answered: true }))).toMatchObject({ kind: 'talk' });
 });
+
+it('takes a piece of a story for one only where it is no problem as it stands', () => {
+  const heard = (act: Partial<ContextGuess['act']>) => ({
+    ...{ guess: guess({ act }), alarm: null, aside: 'detail', wish: null },
+  });
+  expect(decide(message({ heard: heard({ answer: 0.9 }) }))).toEqual({ kind: 'talk', remark: 'detail' });
+  expect(decide(message({ heard: heard({ problem: 0.9 }) }))).toEqual({ kind: 'find' });
+});
+
+it('takes a long message for one about the queue only where it is about the desk', () => {
+  const text =
+    'while i wait for somebody: which of these two devices is safer for trying the words, the old one or this phone?';
+  const heard = (desk: number) => ({
+    ...{ guess: guess({ act: { desk } }), alarm: null, aside: null, wish: 'queue' as DeskWish },
+  });
+  expect(decide(message({ text, waits: true, heard: heard(0.9) }))).toMatchObject({ kind: 'wait' });
+  expect(decide(message({ text, waits: true, heard: heard(0) }))).not.toMatchObject({ kind: 'wait' });
+});

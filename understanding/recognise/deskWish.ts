@@ -1,5 +1,4 @@
 import { type DeskWish, isDeskWish } from '../../core/labels.ts';
-import { columns } from '../../text/columns.ts';
 import { holdsCode } from '../../text/holdsCode.ts';
 import { tellsOfHarm } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
@@ -12,8 +11,6 @@ const SURELY = 0.6;
 const CLEARLY = 0.8;
 /** A longer message tells a story, in which a wish is one sentence of several. */
 const LONGEST = 120;
-/** The same of the queue, in columns: "while I wait for somebody: which of these two devices is safer?" asks something else. */
-const LONGEST_OF_QUEUE = 80;
 
 /** The wish of the desk itself that a message most likely is, learnt from sentences; null for all else. */
 export function deskWishIn(evidence: Pick<Evidence, 'text' | 'remark' | 'facts' | 'setting'>): DeskWish | null {
@@ -21,7 +18,6 @@ export function deskWishIn(evidence: Pick<Evidence, 'text' | 'remark' | 'facts' 
   if (!remark || !isDeskWish(remark.remark) || remark.likelihood < LIKELY) return null;
   if (remark.remark === 'queue' && setting.after !== 'waiting' && remark.likelihood < CLEARLY) return null;
   if (text.length > LONGEST || holdsCode(text)) return null;
-  if (remark.remark === 'queue' && columns(text) > LONGEST_OF_QUEUE) return null;
   if (remark.remark === 'falseAlarm' && (remark.likelihood < SURELY || tellsOfHarm(facts))) return null;
   return remark.remark;
 }
