@@ -116,7 +116,8 @@ function waitAnswer(
   const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft), ...asked });
   if (!part) return begin('person', { again: 'alone' });
   const answer = certainAnswer(partId(part), text);
-  if (isOfTheMeantime(part)) return { ...begin('person', { again: 'news' }), next: answer };
+  const isBeside = isOfTheMeantime(part) || (asked.ofTime && !isOfTheTime(part));
+  if (isBeside) return { ...begin('person', { again: 'news' }), next: answer };
   return isOfTheTime(part) ? { ...begin('person', { again: 'news' }), otherwise: answer } : answer;
 }
 

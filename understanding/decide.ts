@@ -152,8 +152,9 @@ function talk(message: Message): Move | null {
 }
 
 /** A piece of a story is asked for the rest of it, but where that is a problem as it stands: "I moved 180 and nothing is there". */
-function tellsProblem({ known: { open }, heard: { guess } }: Message): boolean {
-  return open === null && guess !== null && guess.act.problem + guess.act.question + guess.act.yesNo >= SURE;
+function tellsProblem({ text, known: { open }, heard: { guess } }: Message): boolean {
+  if (open !== null || guess === null || columns(text) <= LONGEST_PIECE) return false;
+  return guess.act.problem + guess.act.question + guess.act.yesNo >= SURE;
 }
 
 /** What is cried may be asked as well: "can I get it back, I am going mad". */
@@ -174,6 +175,8 @@ const SURE = 0.5;
 const GOES_ON = 0.5;
 /** The same of a report that what was said has been done. */
 const PROGRESS = 0.6;
+/** In columns: a name, a sum, a place. */
+const LONGEST_PIECE = 40;
 /** In columns: a longer message says itself whether it is about the desk. */
 const LONGEST_OF_WAIT = 80;
 const OF_THE_DESK = 0.2;

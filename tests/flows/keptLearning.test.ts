@@ -32,6 +32,7 @@ it('learns at the first start, reads at the second, and keeps nothing of what wa
   await first.stop();
   const kept = files();
   expect(kept.map(({ name }) => name.split('-')[0]).sort()).toEqual([
+    'alike',
     'care',
     ...LANGUAGES.map(() => 'claims'),
     'context',

@@ -175,7 +175,9 @@ it('takes a piece of a story for one only where it is no problem as it stands', 
     ...{ guess: guess({ act }), alarm: null, aside: 'detail', wish: null },
   });
   expect(decide(message({ heard: heard({ answer: 0.9 }) }))).toEqual({ kind: 'talk', remark: 'detail' });
-  expect(decide(message({ heard: heard({ problem: 0.9 }) }))).toEqual({ kind: 'find' });
+  const text = 'so i moved 180 usdc to my wallet two hours ago and nothing is there';
+  expect(decide(message({ text, heard: heard({ problem: 0.9 }) }))).toEqual({ kind: 'find' });
+  expect(decide(message({ text: '180 usdc', heard: heard({ problem: 0.9 }) }))).toMatchObject({ kind: 'talk' });
 });
 
 it('takes a long message for one about the queue only where it is about the desk', () => {

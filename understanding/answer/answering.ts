@@ -33,7 +33,8 @@ import {
 } from './rank.ts';
 import { messageFeatures } from './rankTrees.ts';
 import { SHIPPED } from './rankWeights.ts';
-import { roleOf } from './reading.ts';
+import { OPENING, roleOf } from './reading.ts';
+import { opensUntoldDanger } from './untoldDanger.ts';
 import { probability } from './weigh.ts';
 
 /** What answers a message in its conversation. */
@@ -149,10 +150,14 @@ const UNLEARNT = 0.1;
 export const MOST_ARTICLES = 6;
 /** Less sure, what is best answers fewer than one message in six: what comes near is offered instead. */
 const LEAST_SURE = 0.12;
-/** So sure of a first message, whatever the search alone makes of it: half of them are right. */
+/** So sure of a first message of which the search alone knows nothing. */
 const SURE_ALONE = 0.4;
-/** The same of a message that is most likely about nothing of this desk. */
-const SURE_OF_STRANGE = 0.35;
+/** The same of one of which the search is unsure: six of ten are right. */
+const SURE_OF_UNSURE = 0.3;
+/** Less sure, nobody is frightened who has told of no danger. */
+const SURE_OF_DANGER = 0.4;
+/** The same of a message that is most likely about nothing of this desk: of 433 such questions one of twenty is. */
+const SURE_OF_STRANGE = 0.45;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
 const SURE_OF_UNKNOWN = 0.25;
 
@@ -219,16 +224,20 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const { text, known } = asked;
     const { open, alone, guess, none, articles, by } = await weigh(asked);
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
-    const ranked = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
+    const sureOf = (one: RankedPart, goesOn: boolean) =>
+      sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id) });
+    const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
+    const [first] = all;
+    const isFrightening =
+      first && opensUntoldDanger(first.part, known) && sureOf(first, stays >= GOES_ON) < SURE_OF_DANGER;
+    const ranked = isFrightening ? all.filter(({ part }) => !opensUntoldDanger(part, known)) : all;
     const [best] = ranked;
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
     const isStrange = isUnknown && none >= (isLikeAsked ? STRANGE_AS_ASKED : STRANGE);
     const isAsked = isLikeAsked && !isStrange;
     const goesOn = stays >= GOES_ON && !isStrange;
-    const sure = best
-      ? sureness(best, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, best.part.article.id) })
-      : 0;
+    const sure = best ? sureOf(best, goesOn) : 0;
     if (!best) return notKnown(alone);
     const near: Chosen = {
       ...{ kind: 'near', article: open ?? best.part.article },
@@ -242,7 +251,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     };
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
-    if (!open && alone.verdict === 'unsure' && sure < SURE_ALONE)
+    if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
     const rivals = rivalsOf(best.part.article, alone.hits);
     if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
@@ -414,9 +423,6 @@ function opening(
 const ASKED_SO = 0.4;
 /** By so much more than the problem itself. */
 const AHEAD_OF_LEAD = 0.1;
-/** What an article that is new to the user is opened with anyway. */
-const OPENING: readonly string[] = ['lead', 'steps', 'other'];
-
 export function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
   const top = hits[0]?.score ?? 0;
   return hits.filter((hit) => hit.article.id !== best.id && hit.score > top - CLOSE).map((hit) => hit.article);

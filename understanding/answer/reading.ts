@@ -12,6 +12,9 @@ export function roleOf(anchor: string): PartRole {
   return PART_ROLES.find((role) => role === anchor) ?? 'other';
 }
 
+/** What an article that is new to the user is opened with anyway; a short answer is one of them. */
+export const OPENING: readonly string[] = ['lead', 'steps', 'other'] satisfies readonly PartRole[];
+
 /** One line of `understanding/training/<language>/context.jsonl`: a message, and what it was written after. */
 export const ContextLine = z.object({
   /** The article of the open problem. */

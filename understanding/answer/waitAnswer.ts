@@ -26,6 +26,8 @@ const NEXT: readonly string[] = [...OF_THE_TIME, 'while-waiting', 'close-the-cha
 /** Whose words are known loses by waiting. */
 const EXPOSED = 'phrase-exposed';
 const START_NOW = 'wait-for-person';
+/** To who asks how long, and has to go meanwhile: said with the place in the queue. */
+const MAY_LEAVE = 'close-the-chat';
 /** From here on a message is like a way in which a part is asked: less than elsewhere, since only the wait is asked about. */
 const ASKED_SO = 0.25;
 /** The same of who comes: whether they are real. */
@@ -38,7 +40,7 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
     const language = languageOf(locale);
     const articles = ARTICLES.map((id) => library.article(id, language)).filter((one) => one !== null);
     const last = known.said.at(-1);
-    const [best] = (calls ? [] : articles)
+    const asked = (calls ? [] : articles)
       .flatMap((article) => fits.of(text, article))
       .filter(
         ({ part, asked }) =>
@@ -46,13 +48,16 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       )
       .filter(({ part, asked }) => isClear(part, asked) || !known.said.includes(partId(part)))
       .sort((a, b) => b.asked - a.asked);
+    const [best] = asked;
     if (best && isClear(best.part, best.asked)) return best.part;
     const isExposed = known.facts.phrase?.value === 'exposed' || known.open?.article === EXPOSED;
     const unsaid = (article: Article | null, ids: readonly string[]) =>
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??
       null;
     const startNow = isExposed ? unsaid(library.article(EXPOSED, language), [START_NOW]) : null;
-    const special = best && !ofTime && !isOfTheTime(best.part) ? best.part : null;
+    const leaves = asked.find(({ part }) => part.anchor === MAY_LEAVE && !known.said.includes(partId(part)));
+    const beside = ofTime ? leaves : best;
+    const special = beside && !isOfTheTime(beside.part) ? beside.part : null;
     return startNow ?? special ?? unsaid(library.article(REACHING, language), NEXT);
   };
 }

@@ -25,6 +25,8 @@ export interface Example {
 
 /** Moves that say something out of an article. */
 const OF_ARTICLES: readonly Move[] = ['answer', 'step', 'alarm', 'scope', 'lift'];
+/** Moves about the desk itself: where its own article answers them, that is learnt, and no problem is opened by it. */
+const OF_THE_DESK: readonly Move[] = ['desk', 'wait'];
 
 /**
  * What each message of a story is written after: by the labels, or by what is chosen for a
@@ -54,8 +56,9 @@ function readBy({ story, locale }: LocalStory, chooses: ((example: Example) => s
       return { article, part };
     });
     const ofArticle = OF_ARTICLES.includes(gold.move);
+    const isAnswered = ofArticle || OF_THE_DESK.includes(gold.move);
     const example = {
-      ...{ text: say, locale, known, gold: ofArticle ? parts : [], query: gold.query ?? null },
+      ...{ text: say, locale, known, gold: isAnswered ? parts : [], query: gold.query ?? null },
       unanswered: (ofArticle || gold.move === 'notKnown') && parts.length === 0,
       alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
       aside: ofArticle && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
