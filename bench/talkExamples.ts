@@ -85,6 +85,7 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
         alone,
         goesOn: Number((known.open ? (guess?.continues.stays ?? 0) : 0) >= GOES_ON),
         opened: wasOpened(known.said, best.part.article.id),
+        none,
       });
       return yesOrNo(features, isGold(best.part));
     },

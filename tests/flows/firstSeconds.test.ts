@@ -8,8 +8,8 @@ import { type Product, startProduct } from '../support/product.ts';
 // It waits for real learning, which a busy machine may take minutes for.
 const PATIENT = 300_000;
 
-/** In words that its own article has not, and others have: only who learnt how people ask finds it. */
-const ASKED = 'ブリッジしてから3時間、どっちのチェーンも残高ゼロで泣きそう';
+/** By its words alone it is another article's: only who learnt how people ask finds the right one. */
+const ASKED = 'ブリッジ中のお金がどっちのチェーンにもないまま3時間、泣きそう';
 const ARTICLE = 'bridge-delayed';
 
 let product: Product;

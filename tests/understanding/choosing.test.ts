@@ -25,6 +25,9 @@ const stuck = {
   answers: [] as readonly unknown[],
 } as unknown as Article;
 
+/** So long that none of its parts is likely. */
+const long = { ...stuck, sections: [...stuck.sections, ...[...'abcdefghijkl'].map(section)] } as unknown as Article;
+
 /** Every part is asked as much like the message. */
 const fitsOf = (asked: number): PartFits => ({
   of: (_, article) => partsOf(article).map((part) => ({ part, words: 0, concepts: 0, asked, often: asked, learnt: 0 })),
@@ -49,12 +52,13 @@ const nothing: Found = { hits: [], confidence: 0.1, verdict: 'notKnown', subject
 function chosen(
   text: string,
   { none, act = 'question', open = true, asked = 0 }: { none: number; act?: Act; open?: boolean; asked?: number },
+  article = stuck,
 ) {
   const weighed: Weighed = {
-    open: open ? stuck : null,
+    open: open ? article : null,
     alone: nothing,
     guess: guessOf(act),
-    articles: [{ article: stuck, behind: 0 }],
+    articles: [{ article, behind: 0 }],
     ...{ none, by: BY_WEIGHTS },
   };
   const choose = createAnswering(async () => weighed, { fits: fitsOf(asked) });
@@ -73,10 +77,10 @@ it('refuses it even where it is asked like a part: a forgotten password of somet
 
 it('offers what comes near where a message is surely of this desk and nothing answers it', async () => {
   const asked = 0.05;
-  expect((await chosen('does it move on its own?', { none: 0.01, asked })).kind).toBe('near');
-  expect((await chosen('does it move on its own?', { none: 0.01, asked, open: false })).kind).toBe('near');
-  expect((await chosen('asdf qwer', { none: 0.01, open: false })).kind).toBe('notKnown');
-  expect((await chosen('does it move on its own?', { none: 0.15, open: false })).kind).toBe('notKnown');
+  expect((await chosen('does it move on its own?', { none: 0.01, asked }, long)).kind).toBe('near');
+  expect((await chosen('does it move on its own?', { none: 0.01, asked, open: false }, long)).kind).toBe('near');
+  expect((await chosen('asdf qwer', { none: 0.01, open: false }, long)).kind).toBe('notKnown');
+  expect((await chosen('does it move on its own?', { none: 0.15, open: false }, long)).kind).toBe('notKnown');
 });
 
 it('takes in one thing more that is told of the open problem, with what goes on from there', async () => {

@@ -156,8 +156,8 @@ const SURE_ALONE = 0.4;
 const SURE_OF_UNSURE = 0.3;
 /** Less sure, nobody is frightened who has told of no danger. */
 const SURE_OF_DANGER = 0.4;
-/** The same of a message that is most likely about nothing of this desk: of 433 such questions one of twenty is. */
-const SURE_OF_STRANGE = 0.45;
+/** The same of a message that is most likely about nothing of this desk: of 433 such questions one of fifty is. */
+const SURE_OF_STRANGE = 0.35;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
 const SURE_OF_UNKNOWN = 0.25;
 
@@ -225,7 +225,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const { open, alone, guess, none, articles, by } = await weigh(asked);
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const sureOf = (one: RankedPart, goesOn: boolean) =>
-      sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id) });
+      sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
     const [first] = all;
     const isFrightening =

@@ -333,30 +333,31 @@ function isCloser(one: Pick<RankedPart, 'part' | 'features'>, than: Pick<RankedP
 const SAID_AGAIN = 0.8;
 
 const SURE_WEIGHTS: Weights<SureFeature> = {
-  bias: -0.08,
-  likely: 0.97,
-  ahead: -0.58,
-  asked: -0.05,
+  bias: -0.52,
+  likely: 1.02,
+  ahead: -0.6,
+  asked: 0.22,
   askedAnswer: -0.27,
-  words: -0.1,
-  concepts: 0.17,
-  short: 0.4,
-  said: -0.32,
-  steps: 0.08,
-  stepsOnward: 1.49,
-  lead: 0.2,
-  leadAgain: -0.4,
-  new: -0.31,
-  alone: 0.76,
-  goesOn: -0.22,
-  openedGoesOn: 0.22,
+  words: 0.22,
+  concepts: -0.09,
+  short: -0.08,
+  said: -0.2,
+  steps: -0.61,
+  stepsOnward: 1.96,
+  lead: -0.42,
+  leadAgain: -1.45,
+  new: -0.28,
+  alone: 0.59,
+  goesOn: -0.1,
+  openedGoesOn: 0.01,
+  none: -0.35,
 };
 export type SureFeature = keyof ReturnType<typeof sureFeatures>;
 
 /** What speaks for the best part really answering. `alone`: what the message by itself was found to be about. */
 export function sureFeatures(
   { part, features, ahead, likely }: RankedPart,
-  { alone, goesOn, opened }: { alone: Found; goesOn: number; opened: boolean },
+  { alone, goesOn, opened, none }: { alone: Found; goesOn: number; opened: boolean; none: number },
 ) {
   const { asked, askedAnswer, words, concepts, short, said, steps, stepsOnward, lead, leadAgain } = features;
   return {
@@ -368,6 +369,8 @@ export function sureFeatures(
     alone: alone.hits[0]?.article.id === part.article.id ? alone.confidence : 0,
     goesOn,
     openedGoesOn: Number(opened) * goesOn,
+    /** In the middle of a talk a question about bread is taken to go on with it, whatever else speaks against it. */
+    none: logOdds(none),
   };
 }
 
