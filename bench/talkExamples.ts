@@ -3,7 +3,7 @@ import { type Locale, languageOf } from '../core/language.ts';
 import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
 import type { BoostedTrees } from '../text/learning/boostedTrees.ts';
-import type { FindAlike } from '../understanding/answer/alike.ts';
+import type { Alike, FindAlike } from '../understanding/answer/alike.ts';
 import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answer/answering.ts';
 import {
   articleFeatures,
@@ -61,14 +61,15 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
     about: parts.search.guess,
     guess: reader.guess,
   });
-  const candidates = gold.length > 0 || example.unanswered ? candidatesOf(example, reader, parts) : [];
+  const alike = parts.alike(example);
+  const candidates = gold.length > 0 || example.unanswered ? candidatesOf(example, reader, parts, alike) : [];
   const isGold = ({ article, anchor }: Part) => gold.some((one) => one.article === article.id && one.part === anchor);
   const alone = parts.search.search(text, locale, MOST_HITS);
   const none = parts.search.guess(text, languageOf(locale))?.none ?? 0;
   const message = messageFeatures(text, guess, { alone, none, known });
   const ranked = (weights: RankWeights, trees: BoostedTrees | null = null) =>
     rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, {
-      ...{ weights, trees, message, alike: parts.alike({ text, locale, known }) },
+      ...{ weights, trees, message, alike },
     });
   const joint = (parts: readonly RankedPart[]) =>
     parts.map(({ part, features }) => {
@@ -102,13 +103,14 @@ function named(kind: 'article' | 'part', features: object): Record<string, numbe
 
 /** The article that is chosen of a message by the shipped weights. */
 export function articleOf(example: Example, reader: ContextReader, parts: ExampleParts): string | undefined {
-  return rankArticles(candidatesOf(example, reader, parts))[0]?.article.id;
+  return rankArticles(candidatesOf(example, reader, parts, parts.alike(example)))[0]?.article.id;
 }
 
 function candidatesOf(
   { text, locale, known }: Example,
   reader: ContextReader,
-  { library, search, fits, alike }: ExampleParts,
+  { library, search, fits }: ExampleParts,
+  alike: Alike,
 ) {
   const language = languageOf(locale);
   const article = (id: string) => library.article(id, language);
@@ -121,7 +123,7 @@ function candidatesOf(
     inProblem: find(queries.inProblem),
   };
   const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-  return articleFeatures(text, found, known, guess, article, fits, language, alike({ text, locale, known }));
+  return articleFeatures(text, found, known, guess, article, fits, language, alike);
 }
 
 function choice<Feature extends string, One extends { features: Readonly<Record<Feature, number>> }>(

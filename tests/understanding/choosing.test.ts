@@ -26,7 +26,7 @@ const stuck = {
 } as unknown as Article;
 
 /** So long that none of its parts is likely. */
-const long = { ...stuck, sections: [...stuck.sections, ...[...'abcdefghijkl'].map(section)] } as unknown as Article;
+const long: Article = { ...stuck, sections: [...stuck.sections, ...[...'abcdefghijkl'].map(section)] };
 
 /** Every part is asked as much like the message. */
 const fitsOf = (asked: number): PartFits => ({

@@ -19,3 +19,15 @@ it('hears what surely tells of a danger before anything was learnt', () => {
   expect(alarmIn('he made dad install rustdesk last night')).toBe('device-compromised');
   expect(alarmIn('already sent her a blurry screenshot, you can read maybe 5 of the words')).toBe('phrase-exposed');
 });
+
+it('takes a greeting for one only where nothing more is said', () => {
+  const greeted = createHearing({
+    guess: () => null,
+    sense: { danger: () => null },
+    about: () => null,
+    alone: { alarm: () => null, aside: () => 'greeting' },
+  } as unknown as HearingParts);
+  const asideIn = (text: string) => greeted(text, 'ko', { open: null, after: 'nothing' }).aside;
+  expect(asideIn('안녕하세요')).toBe('greeting');
+  expect(asideIn('안녕하세요 렛저라는거를 샀는데요 사용법을 모르겠읍니다')).toBeNull();
+});

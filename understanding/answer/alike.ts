@@ -1,24 +1,7 @@
-import { z } from 'zod';
 import type { Case } from '../../core/case.ts';
-import { LANGUAGES, type Language, type Locale, languageOf } from '../../core/language.ts';
-import type { KeptValue, KeptValues } from '../../text/learning/keptModels.ts';
-import { inSlices } from '../../text/learning/slices.ts';
-import { Words } from '../../text/learning/words.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
 import { TermIndex } from '../../text/terms/termIndex.ts';
-import { type JoinedLists, joined } from '../../text/terms/termNumbers.ts';
-
-/** A message of a read conversation, where it stands, and the parts that answer it. */
-export interface AnsweredMessage {
-  readonly language: Language;
-  /** As it was written, and as its reader would ask it alone. */
-  readonly texts: readonly string[];
-  /** The article of the open problem. */
-  readonly open: string | null;
-  /** The part that was said last. */
-  readonly last: string | null;
-  /** By name, best first. */
-  readonly parts: readonly string[];
-}
+import { type Answered, type AnsweredParts, readAnswered, type Texts } from './answeredMessages.ts';
 
 /** What speaks for a part, of what was right in read conversations. */
 export const ALIKE_FEATURES = [
@@ -75,23 +58,13 @@ const SELDOM = 3;
 /** Articles that are looked at because something like the message was answered by them. */
 const NEAREST_ARTICLES = 4;
 
-export interface AlikeParts {
-  readonly messages: () => readonly AnsweredMessage[];
-  readonly termsOf: (text: string, language: Language) => readonly string[];
-  /** Where what was read is kept, and the digest of what it was read from. */
-  readonly kept?: { readonly values: KeptValues; readonly from: string };
-}
-
 /**
  * What was right for messages like this one, in read conversations: their words are searched, and nothing of them is said.
- * Reads them beside other work, or what an earlier start kept of the same.
  */
-export async function openAlike({ messages, termsOf, kept }: AlikeParts): Promise<FindAlike> {
-  const before = kept && fromKept(kept.values.readValue(NAME, kept.from));
-  const read = before || (await readAll(messages(), termsOf));
-  if (!before) kept?.values.keepValue(NAME, kept.from, toKept(read));
-  const answered = read.messages;
-  const indexes = new Map(read.texts.map((own) => [own.language, indexOf(own)]));
+export async function openAlike(needs: AnsweredParts): Promise<FindAlike> {
+  const { termsOf } = needs;
+  const { messages: answered, texts } = await readAnswered(needs);
+  const indexes = new Map(texts.map((own) => [own.language, indexOf(own)]));
   const afterOpen = countsOf(answered, ({ open }) => open);
   const afterLast = countsOf(answered, ({ last }) => last);
   const times = countsOf(answered, ({ language }) => language, Number.POSITIVE_INFINITY);
@@ -130,7 +103,7 @@ export async function openAlike({ messages, termsOf, kept }: AlikeParts): Promis
 function createFound() {
   const [parts, articles] = [createLikes(SEVERAL_PARTS), createLikes(SEVERAL_ARTICLES)];
   return {
-    add(message: AnsweredMessage, like: number, isHere: boolean): void {
+    add(message: Answered, like: number, isHere: boolean): void {
       for (const [rank, part] of message.parts.entries()) parts.add(part, rank === 0 ? like : like * SECOND, isHere);
       for (const article of new Set(message.parts.map(articleOf))) articles.add(article, like, isHere);
     },
@@ -173,8 +146,8 @@ interface Counted {
 
 /** How often each part was right after something. */
 function countsOf(
-  messages: readonly AnsweredMessage[],
-  after: (message: AnsweredMessage) => string | null,
+  messages: readonly Answered[],
+  after: (message: Answered) => string | null,
   most: number = FOLLOWING,
 ): (what: string | null, part: string) => Counted {
   const counts = new Map<string | null, Map<string, number>>();
@@ -195,79 +168,6 @@ function featuresOf({ times, all }: Counted): [share: number, times: number] {
   return [times / (all + SELDOM), Math.min(MOST_TIMES, times)];
 }
 
-/** The texts of one language: of each the message that it is of. */
-interface Texts {
-  readonly language: Language;
-  readonly words: Words;
-  readonly terms: JoinedLists;
-  readonly messageOf: Uint32Array;
-}
-interface Read {
-  readonly messages: readonly AnsweredMessage[];
-  readonly texts: readonly Texts[];
-}
-
 function indexOf({ words, terms, messageOf }: Texts) {
   return { words, messageOf, index: new TermIndex([terms], words.size) };
 }
-
-async function readAll(messages: readonly AnsweredMessage[], termsOf: AlikeParts['termsOf']): Promise<Read> {
-  const texts: Texts[] = [];
-  for (const language of LANGUAGES) {
-    const words = new Words();
-    const lists: Uint32Array[] = [];
-    const messageOf: number[] = [];
-    await inSlices(messages.entries(), ([at, message]) => {
-      if (message.language !== language) return;
-      for (const text of message.texts) {
-        lists.push(Uint32Array.from(termsOf(text, language), (term) => words.add(term)));
-        messageOf.push(at);
-      }
-    });
-    texts.push({ language, words, terms: joined(lists), messageOf: Uint32Array.from(messageOf) });
-  }
-  return { messages, texts };
-}
-
-const NAME = 'alike';
-
-const Numbers = z.instanceof(Uint32Array);
-const Kept = z.object({
-  value: z.array(
-    z.object({
-      language: z.enum(LANGUAGES),
-      open: z.string().nullable(),
-      last: z.string().nullable(),
-      parts: z.array(z.string()),
-    }),
-  ),
-  numbers: z.array(z.union([z.instanceof(Uint16Array), Numbers])).length(5 * LANGUAGES.length),
-});
-
-/** What they say is not kept: its terms are. */
-function toKept({ messages, texts }: Read): KeptValue {
-  return {
-    value: messages.map(({ language, open, last, parts }) => ({ language, open, last, parts })),
-    numbers: texts.flatMap(({ words, terms, messageOf }) => [...words.kept, terms.ends, terms.all, messageOf]),
-  };
-}
-
-/** Null where it is nothing of the kind. */
-function fromKept(kept: unknown): Read | null {
-  const read = Kept.safeParse(kept).data;
-  if (!read) return null;
-  const texts = LANGUAGES.map((language, at): Texts | null => {
-    const [letters, ends, listEnds, all, messageOf] = read.numbers.slice(5 * at, 5 * at + 5);
-    if (!(letters instanceof Uint16Array) || !isNumbers(ends) || !isNumbers(listEnds)) return null;
-    if (!isNumbers(all) || !isNumbers(messageOf) || messageOf.length !== listEnds.length) return null;
-    const isOfMessages = messageOf.every((message) => message < read.value.length);
-    const isWhole = (listEnds.at(-1) ?? 0) === all.length && all.every((term) => term < ends.length);
-    if (!isOfMessages || !isWhole) return null;
-    return { language, words: new Words(letters, ends), terms: { ends: listEnds, all }, messageOf };
-  });
-  const whole = texts.filter((own) => own !== null);
-  if (whole.length < LANGUAGES.length) return null;
-  return { messages: read.value.map((message) => ({ ...message, texts: [] })), texts: whole };
-}
-
-const isNumbers = (list: unknown): list is Uint32Array => list instanceof Uint32Array;

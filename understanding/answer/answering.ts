@@ -34,7 +34,7 @@ import {
 import { messageFeatures } from './rankTrees.ts';
 import { SHIPPED } from './rankWeights.ts';
 import { OPENING, roleOf } from './reading.ts';
-import { opensUntoldDanger } from './untoldDanger.ts';
+import { withoutUntoldDanger } from './untoldDanger.ts';
 import { probability } from './weigh.ts';
 
 /** What answers a message in its conversation. */
@@ -227,10 +227,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
-    const [first] = all;
-    const isFrightening =
-      first && opensUntoldDanger(first.part, known) && sureOf(first, stays >= GOES_ON) < SURE_OF_DANGER;
-    const ranked = isFrightening ? all.filter(({ part }) => !opensUntoldDanger(part, known)) : all;
+    const ranked = withoutUntoldDanger(all, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
     const [best] = ranked;
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
@@ -262,11 +259,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       ranked.filter((one) => partId(one.part) !== partId(part)),
       known.said,
     );
-    const close = ranked.filter(canBeMeant).map((one) => partId(one.part));
-    const beside =
-      sure < BY_ITSELF
-        ? (others.find((other) => close.includes(partId(other)) && canStandBeside(part, other)) ?? null)
-        : null;
+    const beside = sure < BY_ITSELF ? besideOf(part, others, ranked) : null;
     return {
       kind: 'part',
       part,
@@ -291,6 +284,12 @@ const ASKED_AS_TOLD = 0.3;
 
 function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
   return answer?.kind !== 'whatNext' || (features.asked ?? 0) >= ASKED_AS_TOLD;
+}
+
+/** The best of the others that may be said with a part. */
+function besideOf(said: Part, others: readonly Part[], ranked: readonly RankedPart[]): Part | null {
+  const meant = ranked.filter(canBeMeant).map(({ part }) => partId(part));
+  return others.find((other) => meant.includes(partId(other)) && canStandBeside(said, other)) ?? null;
 }
 
 /** What answers one question in a few words, and is understood without what stands around it; not the same question once more. */

@@ -4,6 +4,17 @@ import { dangersOf } from '../claims/safety.ts';
 import { ALARMS } from '../recognise/alarm.ts';
 import { OPENING, roleOf } from './reading.ts';
 
+/** Parts, best first; where the best would frighten for nothing (`opensUntoldDanger`) and is not surely meant, without all that would. */
+export function withoutUntoldDanger<One extends { readonly part: Part }>(
+  ranked: readonly One[],
+  known: Pick<Case, 'open' | 'facts' | 'said'>,
+  isSurelyMeant: (best: One) => boolean,
+): readonly One[] {
+  const [best] = ranked;
+  if (!best || !opensUntoldDanger(best.part, known) || isSurelyMeant(best)) return ranked;
+  return ranked.filter(({ part }) => !opensUntoldDanger(part, known));
+}
+
 /**
  * Whether a part would tell somebody that their coins or words are in danger who has told of none: "how do I send 6,500 as quickly
  * as possible" is a little like the beginning of such articles. What they told is read by the alarm, which raises its card itself.

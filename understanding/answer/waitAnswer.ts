@@ -28,6 +28,8 @@ const EXPOSED = 'phrase-exposed';
 const START_NOW = 'wait-for-person';
 /** To who asks how long, and has to go meanwhile: said with the place in the queue. */
 const MAY_LEAVE = 'close-the-chat';
+/** Whoever asks whether it is their turn does not want to give it up: that is told only to who surely asks it. */
+const LEAVES = 'leave-queue';
 /** From here on a message is like a way in which a part is asked: less than elsewhere, since only the wait is asked about. */
 const ASKED_SO = 0.25;
 /** The same of who comes: whether they are real. */
@@ -40,7 +42,7 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
     const language = languageOf(locale);
     const articles = ARTICLES.map((id) => library.article(id, language)).filter((one) => one !== null);
     const last = known.said.at(-1);
-    const asked = (calls ? [] : articles)
+    const candidates = (calls ? [] : articles)
       .flatMap((article) => fits.of(text, article))
       .filter(
         ({ part, asked }) =>
@@ -48,22 +50,19 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       )
       .filter(({ part, asked }) => isClear(part, asked) || !known.said.includes(partId(part)))
       .sort((a, b) => b.asked - a.asked);
-    const [best] = asked;
+    const [best] = candidates;
     if (best && isClear(best.part, best.asked)) return best.part;
     const isExposed = known.facts.phrase?.value === 'exposed' || known.open?.article === EXPOSED;
     const unsaid = (article: Article | null, ids: readonly string[]) =>
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??
       null;
     const startNow = isExposed ? unsaid(library.article(EXPOSED, language), [START_NOW]) : null;
-    const leaves = asked.find(({ part }) => part.anchor === MAY_LEAVE && !known.said.includes(partId(part)));
-    const beside = ofTime ? leaves : best;
+    const mayLeave = candidates.find(({ part }) => part.anchor === MAY_LEAVE && !known.said.includes(partId(part)));
+    const beside = ofTime ? mayLeave : best;
     const special = beside && !isOfTheTime(beside.part) ? beside.part : null;
     return startNow ?? special ?? unsaid(library.article(REACHING, language), NEXT);
   };
 }
-
-/** Whoever asks whether it is their turn does not want to give it up: that is told only to who surely asks it. */
-const LEAVES = 'leave-queue';
 
 function leastFor({ article, anchor }: Part): number {
   if (anchor === LEAVES) return CLEARLY;

@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { AnsweredMessage } from '../answer/alike.ts';
+import type { AnsweredMessage } from '../answer/answeredMessages.ts';
 import type { ContextLine } from '../answer/reading.ts';
 import { factsAfter } from '../case/knownFacts.ts';
 import { toldIn } from '../recognise/facts/told.ts';

@@ -10,6 +10,7 @@ import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.t
 import { searchTerms } from '../../../text/terms/searchTerms.ts';
 import type { Thesaurus } from '../../../text/thesaurus.ts';
 import { type FindAlike, NOTHING_ALIKE, openAlike } from '../../../understanding/answer/alike.ts';
+import type { AnsweredParts } from '../../../understanding/answer/answeredMessages.ts';
 import {
   type Asked,
   type ChoosePart,
@@ -96,7 +97,12 @@ export function createTalk(options: TalkOptions): Talk {
   const choosePart = createPartChoice(partFits);
   const menus = createMenus();
   let trees = readRanking(options.kept)?.trees ?? null;
-  const termsOf = (text: string, language: Language) => searchTerms(text, language, thesaurus);
+  const openAlikeIn = (read: () => readonly LocalStory[], kept?: AnsweredParts['kept']) =>
+    openAlike({
+      messages: () => read().flatMap(answeredMessagesOf),
+      termsOf: (text, language) => searchTerms(text, language, thesaurus),
+      ...(kept ? { kept } : {}),
+    });
   let alike: FindAlike = () => NOTHING_ALIKE;
   const weighing = (reads: Pick<ContextReader, 'guess'>, finds: FindAlike) =>
     createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees, alike: finds });
@@ -128,8 +134,7 @@ export function createTalk(options: TalkOptions): Talk {
     async prepare() {
       for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
       const { stories, kept } = options;
-      const messages = () => stories.read().flatMap(answeredMessagesOf);
-      if (!stopped) alike = await openAlike({ messages, termsOf, kept: { values: kept, from: stories.digest() } });
+      if (!stopped) alike = await openAlikeIn(stories.read, { values: kept, from: stories.digest() });
     },
     async learnParts() {
       if (!stopped) await partFits.learn();
@@ -139,7 +144,7 @@ export function createTalk(options: TalkOptions): Talk {
       const weighAfter = async (stories: readonly LocalStory[]) => {
         const unseen = readerOf({ digest: () => '', read: () => stories });
         unseen.learn();
-        return weighing(unseen, await openAlike({ messages: () => stories.flatMap(answeredMessagesOf), termsOf }));
+        return weighing(unseen, await openAlikeIn(() => stories));
       };
       trees = await learnRanking(options.stories.read(), { weighAfter, fits: partFits });
       keepRanking(options.kept, from, trees);

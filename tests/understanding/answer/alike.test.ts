@@ -1,5 +1,6 @@
 import type { Case } from '../../../core/case.ts';
-import { ALIKE_FEATURES, type AnsweredMessage, openAlike } from '../../../understanding/answer/alike.ts';
+import { ALIKE_FEATURES, openAlike } from '../../../understanding/answer/alike.ts';
+import type { AnsweredMessage } from '../../../understanding/answer/answeredMessages.ts';
 import { memoryValues } from '../../support/memoryValues.ts';
 
 const termsOf = (text: string) => [...new Set(text.toLowerCase().split(' '))];

@@ -1,6 +1,6 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { leadOf, type Part } from '../../../knowledge/ports.ts';
-import { opensUntoldDanger } from '../../../understanding/answer/untoldDanger.ts';
+import { opensUntoldDanger, withoutUntoldDanger } from '../../../understanding/answer/untoldDanger.ts';
 import { sampleArticle } from '../../support/sampleArticle.ts';
 
 const lead = (id: string): Part => leadOf(sampleArticle(id));
@@ -26,5 +26,21 @@ describe('a part that tells of a danger', () => {
 
   it('is none of an article about anything else', () => {
     expect(opensUntoldDanger(lead('send-pending'), known())).toBe(false);
+  });
+});
+
+describe('parts of which the best would frighten', () => {
+  const ranked = [lead('phrase-exposed'), lead('funds-stolen'), lead('send-crypto')].map((part) => ({ part }));
+  const left = (of: Case, isSure: boolean) =>
+    withoutUntoldDanger(ranked, of, () => isSure).map(({ part }) => part.article.id);
+
+  it('are said without all that would, where it is not surely meant', () => {
+    expect(left(known(), false)).toEqual(['send-crypto']);
+  });
+
+  it('stay as they are where it is surely meant, or was told', () => {
+    const exposed = known({ facts: { phrase: { value: 'exposed', turn: 1 } } });
+    expect(left(known(), true)).toHaveLength(3);
+    expect(left(exposed, false)).toHaveLength(3);
   });
 });

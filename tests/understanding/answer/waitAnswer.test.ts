@@ -85,3 +85,17 @@ it('who asks how long is not told what their words are only a little like', () =
   const text = '担当の方どのくらい待ちますか?今日は母の家にいるんですがもう帰らないといけなくて';
   expect(answered(text, 'ja', {}, false, true)).toMatch(/^reach-a-person#(nobody-answers|until-a-person)$/);
 });
+
+it.each<[Language, string]>([
+  ['en', 'how long is it? I have to go to work now, will the reply still be here tonight?'],
+  ['ja', 'どのくらい待ちますか。仕事に戻るので一旦閉じて、後で見られますか'],
+  ['zh-Hans', '大概要等多久？我要去上班了，把这个网页关了会掉队吗'],
+  ['ko', '얼마나 걸려요? 버스 타야 되는데 화면 꺼놔도 대기 유지되나요'],
+])('who asks how long and has to go hears that the chat may be closed (%s)', (language, text) => {
+  expect(answered(text, language, {}, false, true)).toBe('reach-a-person#close-the-chat');
+});
+
+it('who asks whether it is their turn is not told how to give it up', () => {
+  expect(answered('人工排到了吗?', 'zh-Hans')).not.toBe('reach-a-person#leave-queue');
+  expect(answered('怎么退出排队', 'zh-Hans')).toBe('reach-a-person#leave-queue');
+});
