@@ -28,9 +28,13 @@ const stuck = {
 /** So long that none of its parts is likely. */
 const long: Article = { ...stuck, sections: [...stuck.sections, ...[...'abcdefghijkl'].map(section)] };
 
-/** Every part is asked as much like the message. */
-const fitsOf = (asked: number): PartFits => ({
-  of: (_, article) => partsOf(article).map((part) => ({ part, words: 0, concepts: 0, asked, often: asked, learnt: 0 })),
+/** How much each part is asked like the message. */
+const fitsOf = (askedOf: (anchor: string) => number): PartFits => ({
+  of: (_, article) =>
+    partsOf(article).map((part) => {
+      const asked = askedOf(part.anchor);
+      return { part, words: 0, concepts: 0, asked, often: asked, learnt: 0 };
+    }),
   text: () => 0,
   nearest: () => [],
   likely: () => new Map(),
@@ -53,6 +57,7 @@ function chosen(
   text: string,
   { none, act = 'question', open = true, asked = 0 }: { none: number; act?: Act; open?: boolean; asked?: number },
   article = stuck,
+  askedOf: (anchor: string) => number = () => asked,
 ) {
   const weighed: Weighed = {
     open: open ? article : null,
@@ -61,7 +66,7 @@ function chosen(
     articles: [{ article, behind: 0 }],
     ...{ none, by: BY_WEIGHTS },
   };
-  const choose = createAnswering(async () => weighed, { fits: fitsOf(asked) });
+  const choose = createAnswering(async () => weighed, { fits: fitsOf(askedOf) });
   const known = open ? { ...NEW_CASE, said: ['stuck#lead'] } : NEW_CASE;
   return choose({ text, locale: 'en', known, model: false });
 }
@@ -93,6 +98,16 @@ it('takes in nothing where something is asked, where nothing is open, or of anot
   expect((await chosen('it is a Nano X, can I sell it?', { none: 0.15, act: 'answer' })).kind).not.toBe('noted');
   expect((await chosen('it is a Nano X', { none: 0.15, act: 'answer', open: false })).kind).not.toBe('noted');
   expect((await chosen('my bag is on the train to Leeds', { none: 0.8, act: 'answer' })).kind).toBe('notKnown');
+});
+
+it('says a second part beside an unsure one, and a sure one by itself', async () => {
+  const beside = async (check: number) => {
+    const asked = (anchor: string) => (anchor === 'check' ? check : 0.2);
+    const answer = await chosen('how do I check that?', { none: 0.01 }, stuck, asked);
+    return answer.kind === 'part' ? [answer.part.anchor, answer.beside?.anchor ?? null] : answer.kind;
+  };
+  expect(await beside(0.22)).toEqual(['check', 'why']);
+  expect(await beside(1)).toEqual(['check', null]);
 });
 
 describe('a message that nothing answers as a whole', () => {

@@ -2,11 +2,19 @@ import { type Attack, CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from '
 import { passedOf, rateOf } from '../../../bench/redTeamRates.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
-const ROUNDS = 25;
+const LEAST_CAUGHT = 0.9;
 
-/** One in fifty of some kinds passes by chance; `npm run bench -- secrets` prints the rates of many. */
+/**
+ * One in forty of some kinds passes by chance, so that few rounds fall below the bound now and then: then many decide.
+ * `npm run bench -- secrets` prints the rates.
+ */
+function measured(attack: Attack): ReturnType<typeof rateOf> {
+  const few = rateOf(attack, 25);
+  return few.caught >= LEAST_CAUGHT ? few : rateOf(attack, 250);
+}
+
 function expectCaught(attack: Attack): void {
-  expect(rateOf(attack, ROUNDS).caught).toBeGreaterThanOrEqual(0.9);
+  expect(measured(attack).caught).toBeGreaterThanOrEqual(LEAST_CAUGHT);
 }
 
 it.each(Object.entries(KEY_ATTACKS))('a key is caught as %s', (_, attack) => expectCaught(attack));
@@ -15,8 +23,8 @@ it.each(Object.entries(PHRASE_ATTACKS))('a phrase is caught as %s', (_, attack) 
 it.each(Object.entries(CONVERSATION_ATTACKS))(
   'a phrase in many messages is caught before half of it is said: %s',
   (_, attack) => {
-    const { caught, through } = rateOf(attack, ROUNDS);
-    expect(caught).toBeGreaterThanOrEqual(0.9);
+    const { caught, through } = measured(attack);
+    expect(caught).toBeGreaterThanOrEqual(LEAST_CAUGHT);
     expect(through).toBeLessThanOrEqual(0.5);
   },
 );

@@ -91,6 +91,9 @@ it.each<[Language, string]>([
   ['ja', 'どのくらい待ちますか。仕事に戻るので一旦閉じて、後で見られますか'],
   ['zh-Hans', '大概要等多久？我要去上班了，把这个网页关了会掉队吗'],
   ['ko', '얼마나 걸려요? 버스 타야 되는데 화면 꺼놔도 대기 유지되나요'],
+  // Little like it, and the first even more like a question for another device.
+  ['en', 'when is it my turn? have to get off this computer'],
+  ['ja', 'あとどのくらいですか？電車に乗るので見られません'],
 ])('who asks how long and has to go hears that the chat may be closed (%s)', (language, text) => {
   expect(answered(text, language, {}, false, true)).toBe('reach-a-person#close-the-chat');
 });
