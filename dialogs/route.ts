@@ -4,10 +4,12 @@ import type { Case } from '../core/case.ts';
 import { languageOf } from '../core/language.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { partId } from '../knowledge/ports.ts';
+import { clausesOf } from '../text/clauses.ts';
 import { isOpenRemark } from '../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../understanding/answer/waitAnswer.ts';
 import { decide } from '../understanding/decide.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
+import { asksSomething } from '../understanding/recognise/closing.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
@@ -74,9 +76,10 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'yesNo':
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
-      return waits && move.wish === 'person'
+      if (move.wish !== 'person') return routeWish(move.wish, draft);
+      return waits
         ? waitAnswer(text, draft, parts, { calls: true })
-        : routeWish(move.wish, draft);
+        : { ...begin('person'), ...askedBeside(text, draft, parts) };
     case 'wait':
       return waitAnswer(text, draft, parts, { ofTime: move.ofTime });
     case 'lift':
@@ -104,6 +107,15 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
 function certainAnswer(named: string, text: string): Route {
   const [articleId, part] = named.split('#');
   return begin('answer', { articleId, part, question: text });
+}
+
+/** "Can you freeze it? Get me a person": nobody has to wait for what can be answered surely. */
+function askedBeside(text: string, draft: ConversationDraft, { intent }: DialogParts): Pick<Route, 'next'> {
+  const { language } = draft.facts;
+  const questions = clausesOf(text, language).filter(
+    (clause) => asksSomething(clause, languageOf(language)) && intent(clause) !== 'person',
+  );
+  return questions.length > 0 ? { next: begin('answer', { question: questions.join(' '), beside: true }) } : {};
 }
 
 /** Who asks when somebody comes hears their place and the hours, where they were not just told; what cannot wait is said with it. */

@@ -7,11 +7,18 @@ const SHORTEST = 12;
 const MOST = 6;
 
 const SENTENCES = '(?<=[.!?。！？…;；~～])\\s+|(?<=[。！？；])|[\\n\\r]+';
+const ASKING = 'what|how|why|where|when|who|which|whats|can|could|do|does|did|is|are|will|would|should|may|must|shall';
 /** Where one thing ends and another begins, as people write it: Chinese with spaces, Korean after the verb. */
 const BREAKS: Record<Writing, RegExp> = {
-  latin: new RegExp(`${SENTENCES}|,\\s+(?=(?:but|so|and|now|then|also|can|is|do|how|what|why|should|will)\\b)`, 'i'),
+  latin: new RegExp(
+    `${SENTENCES}|,\\s+(?=(?:but|so|now|then|also|and|${ASKING})\\b)|\\s+(?=and (?:also )?(?:${ASKING})\\b)`,
+    'i',
+  ),
   zh: new RegExp(`${SENTENCES}|[，,]\\s*|\\s+(?=\\p{Script=Han})|(?<=\\p{Script=Han})\\s+`, 'u'),
-  ja: new RegExp(`${SENTENCES}|\\s+|(?<=けど|ので|んですが|ですが)、?`, 'u'),
+  ja: new RegExp(
+    `${SENTENCES}|\\s+|(?<=けど|ので|んですが|ですが)、?|(?<=(?:です|ます|ません|でしょう|ん|の)か)、`,
+    'u',
+  ),
   ko: new RegExp(`${SENTENCES}|,\\s*|(?<=[요다죠까네데임음함됨서](?:[ㅠㅜㅋㅎ;.]{0,6}))\\s+`, 'u'),
 };
 

@@ -55,7 +55,7 @@ interface Options {
   readonly lifted?: string;
   /** The steps that come after those that were said. */
   readonly onward?: boolean;
-  /** Asked around a hash of which a card has just told that nothing is known: what has no answer needs no second "I don't know". */
+  /** Asked around a hash of which nothing is known, or beside a wish for a person, that was answered: only what is sure is said. */
   readonly beside?: boolean;
   /** The message was heard to ask nothing: said as such, unless a model reads more in it. */
   readonly remark?: OpenRemark;
@@ -112,7 +112,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
-      if (beside && chosen.kind !== 'part') continue;
+      if (beside && !isSureBeside(chosen)) continue;
       if (chosen.kind !== 'talk') count(draft, chosen);
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
       const said = lifted ? sureOnly(chosen) : answers.length > 1 ? alone(chosen) : chosen;
@@ -375,6 +375,11 @@ function sureOnly(chosen: Chosen): Chosen {
 }
 
 const SURE_AFRESH = 0.4;
+
+/** How to reach a person is known to who has called one, and to who was offered one. */
+function isSureBeside(chosen: Chosen): boolean {
+  return chosen.kind === 'part' && chosen.confidence >= SURE_AFRESH && chosen.part.article.id !== REACHING;
+}
 
 /** One of several answers is long enough by itself. */
 function alone(chosen: Chosen): Chosen {

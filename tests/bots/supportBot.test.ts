@@ -1,7 +1,8 @@
 import { EMPTY_CONTENT } from '../../handoff/draft.ts';
 import { en } from '../../languages/en.ts';
-import { NOT_KNOWN } from '../support/chosen.ts';
+import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
 import { openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { sampleArticle } from '../support/sampleArticle.ts';
 
 describe('a dialog state that an older version wrote', () => {
   it.each([
@@ -51,4 +52,31 @@ it('a bot that fails keeps the message, says so, and goes on with the next one',
   const all = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 50, audience: 'everyone' });
   expect(all.map(({ activity }) => activity.text)).toContain('where are my coins?');
   await desk.close();
+});
+
+describe('a wish for a person', () => {
+  const freeze = (confidence: number) =>
+    chosenPart(sampleArticle('freeze', { lead: 'Nobody here can freeze an address.' }), 'lead', { confidence });
+  const replies = async (confidence: number) => {
+    const desk = await openDeskUnderTest({
+      intent: (text) => (/get me a person/.test(text) ? 'person' : null),
+      choose: async ({ text }) => (text === 'can you freeze his address?' ? freeze(confidence) : NOT_KNOWN),
+    });
+    const visitor = desk.visitor();
+    await visitor.enter();
+    const said = await visitor.say('can you freeze his address? get me a person now please');
+    await desk.close();
+    return said;
+  };
+
+  it('is met, and what was asked beside it is answered where that is sure', async () => {
+    const [queue, answer, ...more] = await replies(0.8);
+    expect(queue).toContain(en.handingOver(null));
+    expect(answer).toContain('Nobody here can freeze an address.');
+    expect(more).toEqual([]);
+  });
+
+  it('is met alone where nothing surely answers what was asked beside it', async () => {
+    expect(await replies(0.2)).toHaveLength(1);
+  });
 });

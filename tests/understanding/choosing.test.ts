@@ -55,13 +55,19 @@ const nothing: Found = { hits: [], confidence: 0.1, verdict: 'notKnown', subject
 /** What is chosen for a message that the search alone knows nothing of. */
 function chosen(
   text: string,
-  { none, act = 'question', open = true, asked = 0 }: { none: number; act?: Act; open?: boolean; asked?: number },
+  {
+    none,
+    act = 'question',
+    open = true,
+    asked = 0,
+    alone = nothing,
+  }: { none: number; act?: Act; open?: boolean; asked?: number; alone?: Found },
   article = stuck,
   askedOf: (anchor: string) => number = () => asked,
 ) {
   const weighed: Weighed = {
     open: open ? article : null,
-    alone: nothing,
+    alone,
     guess: guessOf(act),
     articles: [{ article, behind: 0 }],
     ...{ none, by: BY_WEIGHTS },
@@ -108,6 +114,19 @@ it('says a second part beside an unsure one, and a sure one by itself', async ()
   };
   expect(await beside(0.22)).toEqual(['check', 'why']);
   expect(await beside(1)).toEqual(['check', null]);
+});
+
+it('opens an article with the short answer that is most likely meant, and else with its beginning', async () => {
+  const short = { id: 'brief', kind: 'why', needs: {}, text: 'brief', claims: [], asked: ['why brief'] };
+  const article = { ...stuck, answers: [short] } as unknown as Article;
+  const first = async (others: number) => {
+    const asked = (anchor: string) => (anchor === 'brief' ? 0.39 : others);
+    const alone: Found = { hits: [], confidence: 0.9, verdict: 'answered', subject: null };
+    const answer = await chosen('does it wait on its own?', { none: 0.01, open: false, alone }, article, asked);
+    return answer.kind === 'part' ? answer.part.anchor : answer.kind;
+  };
+  expect(await first(0)).toBe('brief');
+  expect(await first(0.35)).toBe('lead');
 });
 
 describe('a message that nothing answers as a whole', () => {

@@ -24,6 +24,32 @@ describe('a message of several questions', () => {
   });
 });
 
+describe('a second question', () => {
+  const brief = (id: string, asks: string, confidence: number) => {
+    const own = {
+      ...article('report'),
+      answers: [{ id, kind: 'why', needs: {}, text: id, claims: [], asked: [asks] }],
+    };
+    return chosenPart(own as unknown as Article, id, { confidence });
+  };
+  const worth = brief('worth-it', 'is it worth it', 0.7);
+  const text = 'I was robbed in a bar last week. is there any point reporting it, and what do I bring to them?';
+  const beside = async (confidence: number) => {
+    const bring = brief('what-bring', 'what do I bring', confidence);
+    const [answer, ...more] = await answersTo(
+      async (one) => (one.text.startsWith('and what do I bring') ? bring : worth),
+      asked(text),
+    );
+    expect(more).toEqual([]);
+    return answer?.kind === 'part' ? [answer.part.anchor, answer.beside?.anchor ?? null] : [];
+  };
+
+  it('is answered beside the first where its own answer is sure', async () => {
+    expect(await beside(0.6)).toEqual(['worth-it', 'what-bring']);
+    expect(await beside(0.4)).toEqual(['worth-it', null]);
+  });
+});
+
 describe('how to reach a person', () => {
   const choose: ChoosePart = async ({ text }) => {
     if (/anybody there/.test(text)) return answered('reach-a-person');
