@@ -160,7 +160,7 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
     locale,
     known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
     gold: part === null ? [] : [{ article, part: anchor }],
-    ...{ query: null, unanswered: false },
+    ...{ query: null, isAnswered: part !== null, unanswered: false },
     alarm: isAboutToPay(text, locale) ? null : part !== null && told && (ALARMS as readonly string[]).includes(article),
     aside: part !== null ? false : isTalk ? true : null,
   };
@@ -181,15 +181,18 @@ export function strangeExample(text: string, open: string, locale: Locale): Exam
     known: { ...known, last: 'answer' },
     gold: [],
     query: null,
+    isAnswered: false,
     unanswered: true,
     alarm: null,
     aside: null,
   };
 }
 
+const NOTHING_SAID = { query: null, isAnswered: false, unanswered: false };
+
 /** A message of which only is known whether it raises a card. */
 export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
   const problem = open === null ? null : { article: open, query: '', turn: 0 };
   const known = { open: problem, waiting: [], said: [], last: after, facts: {} };
-  return { text, locale, known, gold: [], query: null, unanswered: false, alarm: label !== 'calm', aside: null };
+  return { text, locale, known, gold: [], ...NOTHING_SAID, alarm: label !== 'calm', aside: null };
 }

@@ -5,7 +5,7 @@ import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { tellsOfHarm } from './recognise/care/harm.ts';
-import { asksSomething, closingIn, isAnnounced, isSupposed } from './recognise/closing.ts';
+import { asksSomething, type Closing, closingIn, isAnnounced, isSupposed } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
@@ -51,7 +51,10 @@ export function createHearing(parts: HearingParts): Hear {
         closing === 'helped' || closing === 'goodbye'
           ? closing
           : unasked(
-              (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting) ?? closing,
+              asideOf(
+                (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+                closing,
+              ),
               asksSomething(text, language) || isSupposed(text, language),
               evidence !== null && tellsOfHarm(evidence.facts),
               text,
@@ -59,6 +62,11 @@ export function createHearing(parts: HearingParts): Hear {
       wish: evidence && deskWishIn(evidence),
     };
   };
+}
+
+/** "I go and try it on Sunday, thanks" is no piece of a story to which the rest is missing. */
+function asideOf(learnt: string | null, closing: Closing | null): string | null {
+  return learnt === null || (learnt === 'detail' && closing === 'thanks') ? closing : learnt;
 }
 
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */

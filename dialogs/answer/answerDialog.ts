@@ -280,7 +280,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     keepOthers(draft, article, chosen);
     keepAttempts(draft, { asked: true });
     const { language } = draft.facts;
-    const own = beside && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
+    const isNamed = beside !== null || chosen.confidence < SURE;
+    const own = isNamed && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
     const other = beside && underQuestion(beside.part, beside.text, language);
     // Where the money is comes first.
     const lead = [own, aside, other].filter(Boolean).join('\n\n');
@@ -371,14 +372,15 @@ function asSaid(passage: Spoken, language: Locale) {
 
 /** After an alarm that was none often nothing is left to answer: a guess would be the next wrong thing that is said. */
 function sureOnly(chosen: Chosen): Chosen {
-  return chosen.kind === 'part' && chosen.confidence >= SURE_AFRESH ? chosen : { kind: 'notKnown', near: [] };
+  return chosen.kind === 'part' && chosen.confidence >= SURE ? chosen : { kind: 'notKnown', near: [] };
 }
 
-const SURE_AFRESH = 0.4;
+/** Below it half of what is said answers something else: it stands under the question that it answers, and nothing else is answered by it. */
+const SURE = 0.4;
 
 /** How to reach a person is known to who has called one, and to who was offered one. */
 function isSureBeside(chosen: Chosen): boolean {
-  return chosen.kind === 'part' && chosen.confidence >= SURE_AFRESH && chosen.part.article.id !== REACHING;
+  return chosen.kind === 'part' && chosen.confidence >= SURE && chosen.part.article.id !== REACHING;
 }
 
 /** One of several answers is long enough by itself. */

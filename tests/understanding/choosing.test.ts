@@ -106,16 +106,6 @@ it('takes in nothing where something is asked, where nothing is open, or of anot
   expect((await chosen('my bag is on the train to Leeds', { none: 0.8, act: 'answer' })).kind).toBe('notKnown');
 });
 
-it('says a second part beside an unsure one, and a sure one by itself', async () => {
-  const beside = async (check: number) => {
-    const asked = (anchor: string) => (anchor === 'check' ? check : 0.2);
-    const answer = await chosen('how do I check that?', { none: 0.01 }, stuck, asked);
-    return answer.kind === 'part' ? [answer.part.anchor, answer.beside?.anchor ?? null] : answer.kind;
-  };
-  expect(await beside(0.22)).toEqual(['check', 'why']);
-  expect(await beside(1)).toEqual(['check', null]);
-});
-
 it('opens an article with the short answer that is most likely meant, and else with its beginning', async () => {
   const short = { id: 'brief', kind: 'why', needs: {}, text: 'brief', claims: [], asked: ['why brief'] };
   const article = { ...stuck, answers: [short] } as unknown as Article;

@@ -19,7 +19,6 @@ import { questionsIn } from '../recognise/asks.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
 import type { FindAlike } from './alike.ts';
-import { besideOf, canBeMeant, withSecondQuestion } from './beside.ts';
 import type { Found } from './found.ts';
 import {
   ASKED_FOR,
@@ -35,6 +34,7 @@ import {
 import { messageFeatures } from './rankTrees.ts';
 import { SHIPPED } from './rankWeights.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
+import { withSecondQuestion } from './secondQuestion.ts';
 import { withoutUntoldDanger } from './untoldDanger.ts';
 import { probability } from './weigh.ts';
 
@@ -48,7 +48,7 @@ export type Chosen =
       readonly continues: Continues;
       /** How likely it answers (0–1). */
       readonly confidence: number;
-      /** What is said with it, under the question that it answers, where either may be meant. */
+      /** What a second question of the message asks: said with it, each under its question. */
       readonly beside: Part | null;
       /** What else comes close and was not said. */
       readonly rivals: readonly Article[];
@@ -260,25 +260,25 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       ranked.filter((one) => partId(one.part) !== partId(part)),
       known.said,
     );
-    const beside = sure < BY_ITSELF ? besideOf(part, others, ranked) : null;
     return {
       kind: 'part',
       part,
       again,
       continues: continuesWith(part.article, known, goesOn),
       confidence: sure,
-      beside,
+      beside: null,
       rivals,
-      next: others.filter((other) => other !== beside),
+      next: others,
     };
   };
 }
 
-/**
- * So sure, a part is said by itself. Below it the best part answers 46 of 100 messages, and the best or the next 53: both are said
- * then, each under its question (docs/decisions/0022). Above it the next one is five times as often beside the point as of use.
- */
-const BY_ITSELF = 0.4;
+/** "Wonderful, put the words away" answers who tells that it worked: it is said only to a message that is like that. */
+const ASKED_AS_TOLD = 0.3;
+
+function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
+  return answer?.kind !== 'whatNext' || (features.asked ?? 0) >= ASKED_AS_TOLD;
+}
 
 /** Keys that were hit at random are like nothing that is asked or said here. */
 function sharesAnything({ features: { asked, words, concepts } }: RankedPart): boolean {
@@ -312,8 +312,9 @@ const SURE_OF_CLAUSE = 0.3;
 const MOST_SENTENCES = 20;
 
 /**
- * The answers to a message in its order: two where it surely asks two things, else one, with what a second question asks beside it. A plea to be heard may speak
- * louder than what happened; then the rest of the message is asked by itself, for a person is offered anyway.
+ * The answers to a message in its order: two where it surely asks two things, else one, with what a second question asks beside
+ * it. A plea to be heard may speak louder than what happened; then the rest of the message is asked by itself, for a person is
+ * offered anyway.
  */
 export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chosen[]> {
   const questions = questionsIn(asked.text);

@@ -1,6 +1,6 @@
 import type { PartFits } from '../../knowledge/ports.ts';
 import { type BoostedTrees, type Choosing, growTrees } from '../../text/learning/boostedTrees.ts';
-import { type Example, examplesOf } from '../labelled/examples.ts';
+import { type Example, talkOf } from '../labelled/examples.ts';
 import type { LocalStory } from '../labelled/stories.ts';
 import { MOST_ARTICLES, type Weigh } from './answering.ts';
 import { type RankedPart, rankParts } from './rank.ts';
@@ -32,8 +32,7 @@ export async function learnRanking(
   const teaches = (_: LocalStory, index: number) => index % TEACHES === 0;
   const weigh = await weighAfter(stories.filter((story, index) => !teaches(story, index)));
   const choices: Choosing[] = [];
-  for (const example of stories.filter(teaches).flatMap((story) => examplesOf(story, null)))
-    if (example.gold.length > 0) choices.push(await choiceOf(example, weigh, fits));
+  for (const story of stories.filter(teaches)) choices.push(...(await choicesOf(story, weigh, fits)));
   const growing = growTrees(RANK_FEATURES, choices, GROWING);
   for (;;) {
     const step = growing.next();
@@ -41,7 +40,27 @@ export async function learnRanking(
   }
 }
 
-async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fits: PartFits): Promise<Choosing> {
+/**
+ * What there is to choose from after each message, which follows what the weights alone have said before: who has only read talks
+ * in which all was answered rightly holds on to a wrong article. Where the talk has left the right one, of 443 messages 41 % are
+ * ranked rightly, and 36 % by who has not seen that (docs/decisions/0025).
+ */
+async function choicesOf(story: LocalStory, weigh: Weigh, fits: PartFits): Promise<Choosing[]> {
+  const choices: Choosing[] = [];
+  const talk = talkOf(story);
+  for (let step = talk.next(); !step.done; ) {
+    const example = step.value;
+    const isChosen = example.isAnswered || example.gold.length > 0;
+    const { choice, best } = isChosen ? await choiceOf(example, weigh, fits) : NOTHING;
+    if (choice && example.gold.length > 0) choices.push(choice);
+    step = talk.next(best);
+  }
+  return choices;
+}
+
+const NOTHING = { choice: undefined, best: undefined };
+
+async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fits: PartFits) {
   const { articles, guess, by } = await weigh({ text, locale, known, model: false });
   const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, { ...by, trees: null });
   const ranked = all.slice(0, MOST_CANDIDATES);
@@ -51,5 +70,7 @@ async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fi
   ranked.forEach(({ part, own }, at) => {
     if (own) rows.set(rowOf(part, own, by.alike, by.message), at * RANK_FEATURES.length);
   });
-  return { rows, right: ranked.map(isGold), score: ranked.map(({ weighed }) => weighed) };
+  const choice: Choosing = { rows, right: ranked.map(isGold), score: ranked.map(({ weighed }) => weighed) };
+  const [best] = ranked;
+  return { choice, best: best && { article: best.part.article.id, part: best.part.anchor } };
 }

@@ -7,14 +7,22 @@ import { toldIn } from '../recognise/facts/told.ts';
 import type { Move } from './labels.ts';
 import type { LocalStory } from './stories.ts';
 
+/** A part by its names. */
+export interface Said {
+  readonly article: string;
+  readonly part: string;
+}
+
 /** A message, where it stands, and what would be right. */
 export interface Example {
   readonly text: string;
   readonly locale: Locale;
   readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
-  readonly gold: readonly { readonly article: string; readonly part: string }[];
+  readonly gold: readonly Said[];
   /** The message as a question that stands alone, where its reader has put it so. */
   readonly query: string | null;
+  /** Something out of an article is said to it. */
+  readonly isAnswered: boolean;
   /** An answer is wanted and no part of any article is one. */
   readonly unanswered: boolean;
   /** Whether an emergency card is right; null where nobody can say. */
@@ -45,8 +53,23 @@ export function examplesOf(
 /** Several learn from the same story: what is told in it is read once. */
 const byLabels = new WeakMap<LocalStory, readonly Example[]>();
 
-function readBy({ story, locale }: LocalStory, chooses: ((example: Example) => string | undefined) | null): Example[] {
+function readBy(story: LocalStory, chooses: ((example: Example) => string | undefined) | null): Example[] {
   const examples: Example[] = [];
+  const talk = talkOf(story);
+  for (let step = talk.next(); !step.done; ) {
+    const example = step.value;
+    examples.push(example);
+    const article = chooses && example.known.open && example.isAnswered ? chooses(example) : undefined;
+    step = talk.next(article === undefined ? undefined : { article, part: example.gold[0]?.part ?? 'lead' });
+  }
+  return examples;
+}
+
+/**
+ * Reads a story message by message. Sent back is the part that is said to it where one has to be; nothing: the right one.
+ * So who reads it may lose the thread, and has to find it again.
+ */
+export function* talkOf({ story, locale }: LocalStory): Generator<Example, void, Said | undefined> {
   let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing', facts: {} };
   for (const [turn, { say, gold }] of story.turns.entries()) {
     if (!say) continue;
@@ -55,22 +78,18 @@ function readBy({ story, locale }: LocalStory, chooses: ((example: Example) => s
       const [article = '', part = ''] = name.split('#');
       return { article, part };
     });
-    const ofArticle = OF_ARTICLES.includes(gold.move);
-    const isAnswered = ofArticle || OF_THE_DESK.includes(gold.move);
-    const example = {
-      ...{ text: say, locale, known, gold: isAnswered ? parts : [], query: gold.query ?? null },
-      unanswered: (ofArticle || gold.move === 'notKnown') && parts.length === 0,
+    const isAnswered = OF_ARTICLES.includes(gold.move);
+    const chosen = yield {
+      ...{ text: say, locale, known, isAnswered, query: gold.query ?? null },
+      gold: isAnswered || OF_THE_DESK.includes(gold.move) ? parts : [],
+      unanswered: (isAnswered || gold.move === 'notKnown') && parts.length === 0,
       alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
-      aside: ofArticle && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
+      aside: isAnswered && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
     };
-    examples.push(example);
-    const chosen = chooses && known.open && ofArticle ? chooses(example) : undefined;
-    const said =
-      chosen === undefined ? (ofArticle ? parts[0] : undefined) : { article: chosen, part: parts[0]?.part ?? 'lead' };
+    const said = isAnswered ? (chosen ?? parts[0]) : undefined;
     if (said) known = opened(known, said, say);
     known = { ...known, last: gold.move === 'alarm' ? 'alarm' : said?.part === 'steps' ? 'steps' : 'answer' };
   }
-  return examples;
 }
 
 /** What the context reader learns of a story: each message where it stands by the labels, and what it is. */
@@ -99,7 +118,7 @@ export function answeredMessagesOf(local: LocalStory): AnsweredMessage[] {
     }));
 }
 
-function opened(known: Example['known'], { article, part }: Example['gold'][number], text: string): Example['known'] {
+function opened(known: Example['known'], { article, part }: Said, text: string): Example['known'] {
   const said = [...known.said, `${article}#${part}`];
   if (known.open?.article === article) return { ...known, said };
   const waiting = [...known.waiting, ...(known.open ? [known.open] : [])].filter((one) => one.article !== article);

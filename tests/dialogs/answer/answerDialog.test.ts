@@ -95,6 +95,22 @@ describe('the answer dialog', () => {
     expect(await offered(0.9)).not.toContainEqual(wait);
   });
 
+  it('says a short answer of which it is unsure under the question that it answers', async () => {
+    const short = {
+      id: 'cost',
+      kind: 'howMuch',
+      needs: {},
+      text: 'It costs nothing.',
+      claims: [],
+      asked: ['What is it'],
+    };
+    const own = { ...ARTICLE, answers: [short] } as unknown as typeof ARTICLE;
+    const saidOf = (confidence: number) =>
+      talkTo(dialog(chosenPart(own, 'cost', { confidence, again: true })), 'en', { question: 'q' }).say('And what?');
+    expect(await saidOf(0.39)).toMatch(/^\[What is it\]\(article:add-network#cost\)\n\nIt costs nothing\./);
+    expect(await saidOf(0.41)).toMatch(/^It costs nothing\./);
+  });
+
   it('keeps for who wants another answer the parts that come next', async () => {
     const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
     const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { next })), 'en', { question: 'q' });

@@ -3,21 +3,7 @@ import { type Part, partId } from '../../knowledge/ports.ts';
 import { clausesOf } from '../../text/clauses.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { Asked, ChoosePart, Chosen } from './answering.ts';
-import type { RankedPart } from './rank.ts';
 import { OPENING, roleOf } from './reading.ts';
-
-/** "Wonderful, put the words away" answers who tells that it worked: it is said only to a message that is like that. */
-const ASKED_AS_TOLD = 0.3;
-
-export function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
-  return answer?.kind !== 'whatNext' || (features.asked ?? 0) >= ASKED_AS_TOLD;
-}
-
-/** The best of the others that may be said with a part. */
-export function besideOf(said: Part, others: readonly Part[], ranked: readonly RankedPart[]): Part | null {
-  const meant = ranked.filter(canBeMeant).map(({ part }) => partId(part));
-  return others.find((other) => meant.includes(partId(other)) && canStandBeside(said, other)) ?? null;
-}
 
 /** What answers one question in a few words, and is understood without what stands around it; not the same question once more. */
 function canStandBeside(said: Part, { article, anchor, answer }: Part): boolean {
