@@ -94,6 +94,15 @@ describe('whether an address is right', () => {
   ])('is not asked by %s', (text) => {
     expect(ask(text)).toBeNull();
   });
+
+  it.each([
+    'アドレスは合ってます。コピペしたので。でも3日経っても取引所の残高に入ってません',
+    '地址是正确的，但是一直没到账',
+    '주소는 맞아요 근데 안 들어왔어요',
+    'this is the right address but it has not arrived',
+  ])('is told, and not asked, by who misses a payment: %s', (text) => {
+    expect(ask(text)?.kind).not.toBe('address');
+  });
 });
 
 it.each([

@@ -31,3 +31,15 @@ it('takes a greeting for one only where nothing more is said', () => {
   expect(asideIn('안녕하세요')).toBe('greeting');
   expect(asideIn('안녕하세요 렛저라는거를 샀는데요 사용법을 모르겠읍니다')).toBeNull();
 });
+
+it('hears thanks in a plan that ends with them, whatever piece of a story it sounds like', () => {
+  const pieces = createHearing({
+    guess: () => null,
+    sense: { danger: () => null },
+    about: () => null,
+    alone: { alarm: () => null, aside: () => 'detail' },
+  } as unknown as HearingParts);
+  const asideIn = (text: string) => pieces(text, 'en', { open: 'fees-explained', after: 'answer' }).aside;
+  expect(asideIn('aii i go try am on sunday morning. thanks')).toBe('thanks');
+  expect(asideIn('it was on sunday morning')).toBe('detail');
+});
