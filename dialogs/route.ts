@@ -4,12 +4,11 @@ import type { Case } from '../core/case.ts';
 import { languageOf } from '../core/language.ts';
 import { type ConversationDraft, draftOf } from '../handoff/draft.ts';
 import { partId } from '../knowledge/ports.ts';
-import { clausesOf } from '../text/clauses.ts';
 import { isOpenRemark } from '../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../understanding/answer/waitAnswer.ts';
 import { decide } from '../understanding/decide.ts';
+import { askingClauses } from '../understanding/recognise/askingClauses.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
-import { asksSomething } from '../understanding/recognise/closing.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
 import { begin, type Route } from './begin.ts';
@@ -112,9 +111,7 @@ function certainAnswer(named: string, text: string): Route {
 /** "Can you freeze it? Get me a person": nobody has to wait for what can be answered surely. */
 function askedBeside(text: string, draft: ConversationDraft, { intent }: DialogParts): Pick<Route, 'next'> {
   const { language } = draft.facts;
-  const questions = clausesOf(text, language).filter(
-    (clause) => asksSomething(clause, languageOf(language)) && intent(clause) !== 'person',
-  );
+  const questions = askingClauses(text, language).filter((clause) => intent(clause) !== 'person');
   return questions.length > 0 ? { next: begin('answer', { question: questions.join(' '), beside: true }) } : {};
 }
 

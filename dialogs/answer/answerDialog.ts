@@ -14,13 +14,8 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
-import {
-  type Asked,
-  answersTo,
-  type Chosen,
-  type OpenRemark,
-  type Question,
-} from '../../understanding/answer/answering.ts';
+import type { Asked, Chosen, OpenRemark, Question } from '../../understanding/answer/answering.ts';
+import { answersTo } from '../../understanding/answer/answersTo.ts';
 import { afterChange } from '../../understanding/case/echo.ts';
 import { afterNear, afterPart, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';

@@ -1,13 +1,8 @@
 import { NEW_CASE } from '../../core/case.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, PartFits } from '../../knowledge/ports.ts';
-import {
-  answersTo,
-  type ChoosePart,
-  type Chosen,
-  createAnswering,
-  type Weighed,
-} from '../../understanding/answer/answering.ts';
+import { type ChoosePart, type Chosen, createAnswering, type Weighed } from '../../understanding/answer/answering.ts';
+import { answersTo } from '../../understanding/answer/answersTo.ts';
 import type { Found } from '../../understanding/answer/found.ts';
 import { BY_WEIGHTS } from '../../understanding/answer/rank.ts';
 import { PART_ROLES } from '../../understanding/answer/reading.ts';

@@ -1,7 +1,5 @@
-import { languageOf } from '../../core/language.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
-import { clausesOf } from '../../text/clauses.ts';
-import { asksSomething } from '../recognise/closing.ts';
+import { toldQuestions } from '../recognise/askingClauses.ts';
 import type { Asked, ChoosePart, Chosen } from './answering.ts';
 import { OPENING, roleOf } from './reading.ts';
 
@@ -20,7 +18,7 @@ const SURE_OF_SECOND = 0.5;
  */
 export async function withSecondQuestion(whole: Chosen, choose: ChoosePart, asked: Asked): Promise<Chosen> {
   if (whole.kind !== 'part') return whole;
-  const questions = questionsOf(asked);
+  const questions = toldQuestions(asked.text, asked.locale);
   if (questions.length < 2) return whole;
   const each = await Promise.all(questions.map((text) => choose({ ...asked, text, model: false })));
   const [second] = each
@@ -29,17 +27,4 @@ export async function withSecondQuestion(whole: Chosen, choose: ChoosePart, aske
     .sort((a, b) => b.confidence - a.confidence);
   if (!second) return whole;
   return { ...whole, beside: second.part, next: whole.next.filter((part) => partId(part) !== partId(second.part)) };
-}
-
-/** The questions of a message, each with what was told before it. */
-function questionsOf({ text, locale }: Asked): string[] {
-  const questions: string[] = [];
-  let told: string[] = [];
-  for (const clause of clausesOf(text, locale)) {
-    told.push(clause);
-    if (!asksSomething(clause, languageOf(locale))) continue;
-    questions.push(told.join(' '));
-    told = [];
-  }
-  return questions;
 }

@@ -1,7 +1,8 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, PartFits, ShortAnswer } from '../../../knowledge/ports.ts';
-import { answersTo, type ChoosePart, createPartChoice } from '../../../understanding/answer/answering.ts';
+import { type ChoosePart, createPartChoice } from '../../../understanding/answer/answering.ts';
+import { answersTo } from '../../../understanding/answer/answersTo.ts';
 import { PART_ROLES } from '../../../understanding/answer/reading.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../../understanding/labelled/labels.ts';
 import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';

@@ -1,0 +1,58 @@
+import { REACHING } from '../../knowledge/ports.ts';
+import { clausesOf } from '../../text/clauses.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { askingClauses } from '../recognise/askingClauses.ts';
+import { questionsIn } from '../recognise/asks.ts';
+import type { Asked, ChoosePart, Chosen } from './answering.ts';
+import { withSecondQuestion } from './secondQuestion.ts';
+
+/** Half a message is cut off from what the other half says, so it has to be clear by itself. */
+const SURE = 0.35;
+/** A clause says less than the message, but nothing that leads away from what it asks: so sure, two of three are of the right article. */
+const SURE_OF_CLAUSE = 0.3;
+/** Each is searched once. */
+const MOST_SENTENCES = 20;
+
+/**
+ * The answers to a message in its order: two where it surely asks two things, else one, with what a second question asks beside
+ * it. A plea to be heard may speak louder than what happened; then the rest of the message is asked by itself, for a person is
+ * offered anyway.
+ */
+export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chosen[]> {
+  const questions = questionsIn(asked.text);
+  if (questions.length > 1) {
+    const each = await Promise.all(questions.map((text) => choose({ ...asked, text })));
+    const articles = each.map((one) => (one.kind === 'part' && one.confidence >= SURE ? one.part.article.id : null));
+    if (!articles.includes(null) && new Set(articles).size === articles.length)
+      return each.filter((_, index) => articles[index] !== REACHING);
+  }
+  const whole = await choose(asked);
+  const sentences = asked.text.split('\n').flatMap(sentencesOf).slice(0, MOST_SENTENCES);
+  if (isUnsure(whole)) return [(await byClause(choose, asked)) ?? whole];
+  if (!isReaching(whole)) return [await withSecondQuestion(whole, choose, asked)];
+  if (sentences.length < 2) return [whole];
+  const answers = await Promise.all(sentences.map((text) => choose({ ...asked, text, model: false })));
+  const rest = sentences.filter((_, index) => !isReaching(answers[index])).join(' ');
+  const other = rest === '' ? whole : await choose({ ...asked, text: rest });
+  return [other.kind === 'notKnown' || isReaching(other) ? whole : other];
+}
+
+/** Of this desk, and unanswered. Of what is about nothing here a clause is often like something by chance. */
+const isUnsure = ({ kind }: Chosen): boolean => kind === 'near' || kind === 'unsure';
+
+/** The surest of what one clause asks: "I ask for my father, he is 81 and had a stroke" drowns the question for his PIN in a story. */
+async function byClause(choose: ChoosePart, asked: Asked): Promise<Chosen | null> {
+  for (const clauses of [askingClauses, clausesOf]) {
+    const texts = clauses(asked.text, asked.locale);
+    const found = await Promise.all(texts.map((text) => choose({ ...asked, text, model: false })));
+    const parts = found.flatMap((one) => (one.kind === 'part' && !isReaching(one) ? [one] : []));
+    const [best] = parts.sort((a, b) => b.confidence - a.confidence);
+    if (best && best.confidence >= SURE_OF_CLAUSE) return best;
+  }
+  return null;
+}
+
+function isReaching(chosen: Chosen | undefined): boolean {
+  if (chosen?.kind === 'part') return chosen.part.article.id === REACHING;
+  return chosen?.kind === 'unsure' && chosen.candidates[0]?.id === REACHING;
+}

@@ -1,0 +1,21 @@
+import { type Locale, languageOf } from '../../core/language.ts';
+import { clausesOf } from '../../text/clauses.ts';
+import { asksSomething } from './closing.ts';
+
+/** The clauses of a message that ask something, in their order; empty where it is of one piece. */
+export function askingClauses(text: string, locale: Locale): string[] {
+  return clausesOf(text, locale).filter((clause) => asksSomething(clause, languageOf(locale)));
+}
+
+/** The questions of a message, each with what was told before it. */
+export function toldQuestions(text: string, locale: Locale): string[] {
+  const questions: string[] = [];
+  let told: string[] = [];
+  for (const clause of clausesOf(text, locale)) {
+    told.push(clause);
+    if (!asksSomething(clause, languageOf(locale))) continue;
+    questions.push(told.join(' '));
+    told = [];
+  }
+  return questions;
+}
