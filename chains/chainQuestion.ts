@@ -89,7 +89,7 @@ const ADDRESS = any(
 );
 /** How it is done, what has already gone wrong or was looked at, and addresses of mail are other questions. */
 const NOT_ADDRESS =
-  /\be ?mail address|メール ?アドレス|邮箱|郵箱|邮件地址|이메일|何度も確認|確認し(?:まし|た(?!い))|確認済|(?:核对|检查|确认|對|对)过|(?:확인|체크) ?했|\bhow (do|can|should|to)\b|\b(sent|where)\b|方法|どうやって|どうすれば|送(っ|りまし|金し)た|送って|怎么|如何|发错|转错|어떻게|방법|보냈|보내 ?버|(?:届|着|入っ|反映).{0,6}(?:ない|ません)|没有?(?:到|收到|入账)|未(?:到|收到)|안 ?(?:왔|와|들어|보여)|\b(?:not|never|t) (?:yet )?(?:arriv|show|come|credit)/;
+  /\be ?mail address|メール ?アドレス|邮箱|郵箱|邮件地址|이메일|何度も確認|確認し(?:まし|た(?!い))|確認済|(?:核对|检查|确认|對|对)过|(?:확인|체크) ?했|\bhow (do|can|should|to)\b|\b(sent|where)\b|方法|どうやって|どうすれば|送(っ|りまし|金し)た|送って|怎么|如何|发错|转错|어떻게|방법|보냈|보내 ?버|(?:届いて|着いて|入って|反映されて)い?(?:ない|ません)|(?:一直|还|仍)(?:没有?|未)(?:到|收到|入账)|(?<![가-힣])안 ?(?:왔|와|들어)/;
 
 const NOW_EN = '(now|currently|at the moment|today|these days)';
 const FEE_EN = '(gas|gas (price|fee|fees|cost)|gwei|((network|transaction|tx|miner|mining|transfer) )?fees?|fee rate)';

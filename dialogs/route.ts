@@ -7,7 +7,7 @@ import { partId } from '../knowledge/ports.ts';
 import { isOpenRemark } from '../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../understanding/answer/waitAnswer.ts';
 import { decide } from '../understanding/decide.ts';
-import { askingClauses } from '../understanding/recognise/askingClauses.ts';
+import { clausesWithout } from '../understanding/recognise/askingClauses.ts';
 import { certainIn } from '../understanding/recognise/certain.ts';
 import type { Setting } from '../understanding/recognise/context.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
@@ -76,9 +76,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
       if (move.wish !== 'person') return routeWish(move.wish, draft);
-      return waits
-        ? waitAnswer(text, draft, parts, { calls: true })
-        : { ...begin('person'), ...askedBeside(text, draft, parts) };
+      return callPerson(text, context, parts);
     case 'wait':
       return waitAnswer(text, draft, parts, { ofTime: move.ofTime });
     case 'lift':
@@ -109,10 +107,13 @@ function certainAnswer(named: string, text: string): Route {
 }
 
 /** "Can you freeze it? Get me a person": nobody has to wait for what can be answered surely. */
-function askedBeside(text: string, draft: ConversationDraft, { intent }: DialogParts): Pick<Route, 'next'> {
-  const { language } = draft.facts;
-  const questions = askingClauses(text, language).filter((clause) => intent(clause) !== 'person');
-  return questions.length > 0 ? { next: begin('answer', { question: questions.join(' '), beside: true }) } : {};
+function callPerson(text: string, context: TurnContext, parts: DialogParts): Route {
+  const draft = draftOf(context);
+  const told = clausesWithout((clause) => parts.intent(clause) === 'person', text, draft.facts.language);
+  const next = told === null ? {} : { next: begin('answer', { question: told, beside: true }) };
+  if (draft.facts.owner.kind === 'waiting') return { ...next, ...waitAnswer(text, draft, parts, { calls: true }) };
+  if (told !== null) learnCase(text, context, parts);
+  return { ...begin('person'), ...next };
 }
 
 /** Who asks when somebody comes hears their place and the hours, where they were not just told; what cannot wait is said with it. */

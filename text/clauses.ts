@@ -11,7 +11,7 @@ const ASKING = 'what|how|why|where|when|who|which|whats|can|could|do|does|did|is
 /** Where one thing ends and another begins, as people write it: Chinese with spaces, Korean after the verb. */
 const BREAKS: Record<Writing, RegExp> = {
   latin: new RegExp(
-    `${SENTENCES}|,\\s+(?=(?:but|so|now|then|also|and|${ASKING})\\b)|\\s+(?=and (?:also )?(?:${ASKING})\\b)`,
+    `${SENTENCES}|,\\s+(?=(?:but|so|now|then|also|and|${ASKING})\\b)|(?<!\\s)\\s+(?=and (?:also )?(?:${ASKING})\\b)`,
     'i',
   ),
   zh: new RegExp(`${SENTENCES}|[，,]\\s*|\\s+(?=\\p{Script=Han})|(?<=\\p{Script=Han})\\s+`, 'u'),

@@ -54,6 +54,7 @@ export function createHearing(parts: HearingParts): Hear {
               asideOf(
                 (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
                 closing,
+                Object.keys(toldIn(text, language).facts).length > 0,
               ),
               asksSomething(text, language) || isSupposed(text, language),
               evidence !== null && tellsOfHarm(evidence.facts),
@@ -64,9 +65,9 @@ export function createHearing(parts: HearingParts): Hear {
   };
 }
 
-/** "I go and try it on Sunday, thanks" is no piece of a story to which the rest is missing. */
-function asideOf(learnt: string | null, closing: Closing | null): string | null {
-  return learnt === null || (learnt === 'detail' && closing === 'thanks') ? closing : learnt;
+/** "I go and try it on Sunday, thanks" is no piece of a story; what tells of a coin or of what was done is one, however politely. */
+function asideOf(learnt: string | null, closing: Closing | null, tells: boolean): string | null {
+  return learnt === null || (learnt === 'detail' && closing === 'thanks' && !tells) ? closing : learnt;
 }
 
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */

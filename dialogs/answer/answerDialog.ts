@@ -110,7 +110,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       if (beside && !isSureBeside(chosen)) continue;
       if (chosen.kind !== 'talk') count(draft, chosen);
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
-      const said = lifted ? sureOnly(chosen) : answers.length > 1 ? alone(chosen) : chosen;
+      const said = lifted ? sureOnly(chosen) : answers.length > 1 || beside ? alone(chosen) : chosen;
       await this.sayChosen(context, said, { text, aside: aside ?? missed, lifted: lifted !== undefined });
       aside = null;
     }
@@ -301,7 +301,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     });
   }
 
-  /** What may be meant as well, where the case leaves all of it and something else was not said instead of what was chosen. */
+  /** What answers the second question, where the case leaves all of it and something else was not said instead of what was chosen. */
   private beside(
     context: TurnContext,
     chosen: Chose,
@@ -345,7 +345,7 @@ const NEAR_TOLD = 2;
 function speaksAlone({ article, anchor, answer }: Part, { open }: Case): boolean {
   return answer !== null || anchor === LEAD || (article.id === open?.article && anchor !== 'never');
 }
-/** Steps that are said at once where something else may be meant as well. */
+/** Steps that are said at once where a second question is answered as well. */
 const STEPS_BESIDE = 2;
 
 function stepsOf(article: Article): number {
@@ -370,7 +370,7 @@ function sureOnly(chosen: Chosen): Chosen {
   return chosen.kind === 'part' && chosen.confidence >= SURE ? chosen : { kind: 'notKnown', near: [] };
 }
 
-/** Below it half of what is said answers something else: it stands under the question that it answers, and nothing else is answered by it. */
+/** Below it half of what is said answers something else: it stands under the question that it answers, and is not said where something else was. */
 const SURE = 0.4;
 
 /** How to reach a person is known to who has called one, and to who was offered one. */

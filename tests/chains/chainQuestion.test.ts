@@ -69,6 +69,10 @@ describe('whether an address is right', () => {
     'アドレス 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 は正しいですか',
     '0x70997970C51812dc3A010C7d01b50e0d17dc79C8 这个地址正确吗',
     'is 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 the right address?',
+    'このアドレスで合っていますか。間違えて届かないのが怖いです',
+    "is this the right address, my screen doesn't show all of it",
+    '글씨가 작아 안 보여요 이 주소 맞나요',
+    '그동안 보여준 주소 맞나요',
   ])('is asked by %s', (text) => {
     expect(ask(text)?.kind).toBe('address');
   });
@@ -99,7 +103,6 @@ describe('whether an address is right', () => {
     'アドレスは合ってます。コピペしたので。でも3日経っても取引所の残高に入ってません',
     '地址是正确的，但是一直没到账',
     '주소는 맞아요 근데 안 들어왔어요',
-    'this is the right address but it has not arrived',
   ])('is told, and not asked, by who misses a payment: %s', (text) => {
     expect(ask(text)?.kind).not.toBe('address');
   });

@@ -42,4 +42,5 @@ it('hears thanks in a plan that ends with them, whatever piece of a story it sou
   const asideIn = (text: string) => pieces(text, 'en', { open: 'fees-explained', after: 'answer' }).aside;
   expect(asideIn('aii i go try am on sunday morning. thanks')).toBe('thanks');
   expect(asideIn('it was on sunday morning')).toBe('detail');
+  expect(asideIn('I moved 180 USDT from Binance on Friday, thanks')).toBe('detail');
 });

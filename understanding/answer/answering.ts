@@ -100,7 +100,7 @@ export type ChooseIn = (
   guess: ContextGuess | null,
 ) => Part | null;
 
-/** The part that would be said of an article, were it known to be the right one. */
+/** The part that would be said of an article, were it known to be the right one: how likely it is, is told of its parts alone. */
 export function createPartChoice(fits: Pick<PartFits, 'of'>): ChooseIn {
   return ({ text, known }, article, guess) => {
     const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);

@@ -25,6 +25,6 @@ export function opensUntoldDanger(
 ): boolean {
   if (!(ALARMS as readonly string[]).includes(article.id) || wasOpened(said, article.id)) return false;
   const { phrase, gone, scam } = dangersOf({ open, waiting: [], facts });
-  // The first answer of all begins with the beginning of its article, whatever part of it was found.
+  // The first answer of all is mostly the beginning of its article, whatever part of it was found.
   return !phrase && !gone && scam === null && (said.length === 0 || OPENING.includes(roleOf(anchor)));
 }

@@ -7,6 +7,13 @@ export function askingClauses(text: string, locale: Locale): string[] {
   return clausesOf(text, locale).filter((clause) => asksSomething(clause, languageOf(locale)));
 }
 
+/** A message without some of its clauses, where one that is left asks something; else null. */
+export function clausesWithout(isLeftOut: (clause: string) => boolean, text: string, locale: Locale): string | null {
+  const asks = askingClauses(text, locale).some((clause) => !isLeftOut(clause));
+  const left = clausesOf(text, locale).filter((clause) => !isLeftOut(clause));
+  return asks ? left.join(' ') : null;
+}
+
 /** The questions of a message, each with what was told before it. */
 export function toldQuestions(text: string, locale: Locale): string[] {
   const questions: string[] = [];

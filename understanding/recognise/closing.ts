@@ -11,7 +11,7 @@ const Rule = z.strictObject({
   farewell: patternField(800),
   ack: patternField(800),
   fright: patternField(800),
-  asks: patternField(1_000),
+  asks: patternField(1_400),
   more: patternField(800),
   supposes: patternField(800),
   announces: patternField(1_200),
