@@ -242,8 +242,9 @@ it('keeps no word of any other field than the text, and no phrase of any', async
     }
   }
   const sealed = await opened(visitor);
-  // Enough came in for the walk to mean something; where the guard asks about a field, its message is not kept.
-  expect(sealed.match(/"text":"hello"/g)?.length).toBeGreaterThan(8);
+  // Enough came in for the walk to mean something; how many are kept hangs on the words, of which the guard asks about some.
+  expect(responses.filter(({ status }) => status < 300).length).toBeGreaterThan(300);
+  expect(sealed.match(/"text":"hello"/g)?.length).toBeGreaterThan(2);
   expect(sealed).toContain(`"serviceUrl":"${CHANNEL.serviceUrl}"`);
   const everywhere = [await said(responses), filesOf(product.folder), sealed].join('\n');
   expect([...everywhere.matchAll(/.{0,120}quokka\d+x.{0,40}/g)].map(([found]) => found).slice(0, 3)).toEqual([]);

@@ -328,8 +328,13 @@ function opening(
   const role = roleOf(part.anchor);
   if (wasIntroduced(said, part.article.id)) return part;
   // Who puts the problem in the words in which it is mostly put wants all of it.
-  const lead = ranked.find((one) => one.part.article.id === part.article.id && one.part.anchor === LEAD);
-  const isClose = asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD) || likely >= LIKELY;
+  const beginning = ranked.filter(
+    (one) => one.part.article.id === part.article.id && BEGINNING.includes(roleOf(one.part.anchor)),
+  );
+  const lead = beginning.find((one) => one.part.anchor === LEAD);
+  const isAsPut = (lead?.features.asked ?? 0) >= AS_PUT;
+  const isLikely = !isAsPut && likely >= LIKELY && likely > beginning.reduce((sum, one) => sum + one.likely, 0);
+  const isClose = asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD) || isLikely;
   // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
   const isLater = said.length > 0;
   if (isLater) return BEGINNING.includes(role) ? leadOf(part.article) : part;
@@ -343,7 +348,9 @@ const BEGINNING: readonly string[] = ['lead', 'steps'] satisfies readonly PartRo
 const ASKED_SO = 0.4;
 /** By so much more than the problem itself. */
 const AHEAD_OF_LEAD = 0.1;
-/** So likely a short answer is right, that the article's beginning would only stand in its way: of 40 such, 19 were right and it was not, never the reverse. */
+/** So like the words in which a problem is put, a message wants all of it: "How do I add a network?" */
+const AS_PUT = 0.8;
+/** So likely a short answer is right, and likelier than the article's beginning, that this would only stand in its way: of 40 such, 19 were right and it was not, never the reverse. */
 const LIKELY = 0.35;
 export function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
   const top = hits[0]?.score ?? 0;
