@@ -159,7 +159,7 @@ it('keeps its header where it is, however far what is in it is scrolled', async 
 });
 
 it.each([
-  [390, 844, 560],
+  [390, 844, 480],
   [1280, 800, 520],
 ])(
   'keeps what was said last in sight when the window is %i wide and gets lower, and no word breaks inside',

@@ -18,12 +18,14 @@ export function useFollow(
   const [seen, setSeen] = useState(count);
   const following = useRef(true);
   const ownScroll = useRef(0);
+  const lastScroll = useRef(0);
   const show = () => {
     const element = scroller.current;
     if (!element) return;
     following.current = true;
     element.scrollTo({ top: target(element), behavior: 'instant' });
     ownScroll.current = element.scrollTop;
+    lastScroll.current = element.scrollTop;
     setSeen(count);
   };
   useLayoutEffect(() => {
@@ -39,13 +41,16 @@ export function useFollow(
       const toGo = element.scrollHeight - element.scrollTop - element.clientHeight;
       if (toGo < NEAR_END) following.current = true;
       else if (element.scrollTop < ownScroll.current - 8) following.current = false;
+      lastScroll.current = element.scrollTop;
     };
-    // What stands at the lower edge stays there when a keyboard or a growing composer takes room.
+    // What stands at the lower edge stays there when a keyboard or a growing composer takes room. Reckoned from where it stood
+    // before: room that is given back at the end of the log has moved it already.
     let height = element.clientHeight;
     const resized = new ResizeObserver(() => {
       const lost = height - element.clientHeight;
       height = element.clientHeight;
-      element.scrollTop += lost;
+      element.scrollTop = lastScroll.current + lost;
+      lastScroll.current = element.scrollTop;
       ownScroll.current += lost;
     });
     resized.observe(element);
