@@ -191,13 +191,13 @@ async function post(visitor: VisitorLike, door: string, body: unknown): Promise<
 }
 
 /** All of every conversation as the desk can open it, the way back to its user included. */
-async function opened(visitor: VisitorLike): Promise<string> {
+async function opened(visitors: readonly VisitorLike[]): Promise<string> {
   const { documents, conversations } = product.handrail.stores;
   const cases = (await documents.list('channel-case')).map(
     ({ value }) => (value as { conversation: string }).conversation,
   );
   const all = await Promise.all(
-    [visitor.conversation, ...cases].map(async (one) => {
+    [...visitors.map(({ conversation }) => conversation), ...cases].map(async (one) => {
       const id = one as ConversationId;
       return [
         await conversations.read(id),
@@ -212,8 +212,14 @@ async function opened(visitor: VisitorLike): Promise<string> {
 const wordsIn = (text: string) => [...new Set(text.match(/[a-z]+(?:[ -][a-z]+){2,}/g))].join('\n');
 
 it('keeps no word of any other field than the text, and no phrase of any', async () => {
-  const visitor = await VisitorLike.arrive(product.origin);
-  await visitor.press({ action: 'consent.accept' });
+  const visitors: VisitorLike[] = [];
+  const agreed = async () => {
+    const visitor = await VisitorLike.arrive(product.origin);
+    await visitor.press({ action: 'consent.accept' });
+    visitors.push(visitor);
+    return visitor;
+  };
+  let visitor = await agreed();
   expect(
     (await post(visitor, 'channel', { ...CHANNEL, id: 'agreed', value: { action: 'consent.accept' } })).status,
   ).toBe(200);
@@ -221,6 +227,8 @@ it('keeps no word of any other field than the text, and no phrase of any', async
   const phrases: string[] = [];
   for (const { door, body } of BODIES) {
     for (const { field, body: marked } of withEachField(body, mark())) {
+      // Once the guard has asked, it asks about more of the same conversation: here each field begins one.
+      if (door === 'direct line') visitor = await agreed();
       const [harmless, spaced] = [mark(), phrase()];
       const secret = /id\.$|serviceUrl|channelId/.test(field) ? spaced.replaceAll(' ', '-') : spaced;
       phrases.push(spaced);
@@ -241,10 +249,10 @@ it('keeps no word of any other field than the text, and no phrase of any', async
       }
     }
   }
-  const sealed = await opened(visitor);
-  // Enough came in for the walk to mean something; how many are kept hangs on the words, of which the guard asks about some.
+  const sealed = await opened(visitors);
+  // Enough came in for the walk to mean something; where the guard asks about a field, its message is not kept.
   expect(responses.filter(({ status }) => status < 300).length).toBeGreaterThan(300);
-  expect(sealed.match(/"text":"hello"/g)?.length).toBeGreaterThan(2);
+  expect(sealed.match(/"text":"hello"/g)?.length).toBeGreaterThan(40);
   expect(sealed).toContain(`"serviceUrl":"${CHANNEL.serviceUrl}"`);
   const everywhere = [await said(responses), filesOf(product.folder), sealed].join('\n');
   expect([...everywhere.matchAll(/.{0,120}quokka\d+x.{0,40}/g)].map(([found]) => found).slice(0, 3)).toEqual([]);
