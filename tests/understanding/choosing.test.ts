@@ -1,6 +1,6 @@
 import { NEW_CASE } from '../../core/case.ts';
 import { partsOf } from '../../knowledge/parts.ts';
-import type { Article, PartFits } from '../../knowledge/ports.ts';
+import type { Article, PartFits, ShortAnswer } from '../../knowledge/ports.ts';
 import { type ChoosePart, type Chosen, createAnswering, type Weighed } from '../../understanding/answer/answering.ts';
 import { answersTo } from '../../understanding/answer/answersTo.ts';
 import type { Found } from '../../understanding/answer/found.ts';
@@ -102,8 +102,8 @@ it('takes in nothing where something is asked, where nothing is open, or of anot
 });
 
 it('opens an article with the short answer that is most likely meant, and else with its beginning', async () => {
-  const short = { id: 'brief', kind: 'why', needs: {}, text: 'brief', claims: [], asked: ['why brief'] };
-  const article = { ...stuck, answers: [short] } as unknown as Article;
+  const short: ShortAnswer = { id: 'brief', kind: 'why', needs: {}, text: 'brief', claims: [], asked: ['why brief'] };
+  const article: Article = { ...stuck, answers: [short] };
   const first = async (others: number) => {
     const asked = (anchor: string) => (anchor === 'brief' ? 0.39 : others);
     const alone: Found = { hits: [], confidence: 0.9, verdict: 'answered', subject: null };

@@ -1,12 +1,16 @@
-import { createHearing, type HearingParts } from '../../understanding/hearing.ts';
+import { createHearing } from '../../understanding/hearing.ts';
 
-/** Before anything was learnt: a theft is heard in every message. */
-const hear = createHearing({
-  guess: () => null,
-  sense: { danger: () => null },
-  about: () => null,
-  alone: { alarm: () => 'funds-stolen', aside: () => null },
-} as unknown as HearingParts);
+/** Before anything was learnt: these are heard in every message. */
+const hearing = (alone: { alarm?: string; aside?: string }) =>
+  createHearing({
+    search: () => ({ hits: [], confidence: 0, verdict: 'notKnown', subject: null }),
+    about: () => null,
+    guess: () => null,
+    sign: () => null,
+    sense: { danger: () => null, dangerAtBest: () => null, topic: () => null, remark: () => null },
+    alone: { alarm: () => alone.alarm ?? null, aside: () => alone.aside ?? null },
+  });
+const hear = hearing({ alarm: 'funds-stolen' });
 const alarmIn = (text: string) => hear(text, 'en', { open: null, after: 'nothing' }).alarm;
 
 it('hears no theft in what its writer sent to a wallet of their own, and one where coins left', () => {
@@ -21,24 +25,14 @@ it('hears what surely tells of a danger before anything was learnt', () => {
 });
 
 it('takes a greeting for one only where nothing more is said', () => {
-  const greeted = createHearing({
-    guess: () => null,
-    sense: { danger: () => null },
-    about: () => null,
-    alone: { alarm: () => null, aside: () => 'greeting' },
-  } as unknown as HearingParts);
+  const greeted = hearing({ aside: 'greeting' });
   const asideIn = (text: string) => greeted(text, 'ko', { open: null, after: 'nothing' }).aside;
   expect(asideIn('안녕하세요')).toBe('greeting');
   expect(asideIn('안녕하세요 렛저라는거를 샀는데요 사용법을 모르겠읍니다')).toBeNull();
 });
 
 it('hears thanks in a plan that ends with them, whatever piece of a story it sounds like', () => {
-  const pieces = createHearing({
-    guess: () => null,
-    sense: { danger: () => null },
-    about: () => null,
-    alone: { alarm: () => null, aside: () => 'detail' },
-  } as unknown as HearingParts);
+  const pieces = hearing({ aside: 'detail' });
   const asideIn = (text: string) => pieces(text, 'en', { open: 'fees-explained', after: 'answer' }).aside;
   expect(asideIn('aii i go try am on sunday morning. thanks')).toBe('thanks');
   expect(asideIn('it was on sunday morning')).toBe('detail');

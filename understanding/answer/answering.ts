@@ -315,31 +315,32 @@ function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): num
   return probability(scoreSure(sureFeatures(best, of)));
 }
 
-/**
- * Of an article that was not opened yet the short answer comes first, with the first steps, unless another part is asked
- * for by name or kind.
- */
+/** An article that was not opened yet is opened from its beginning, unless another part of it is asked for by name or kind. */
 function opening(
-  { part, likely, features: { asked } }: RankedPart,
+  best: RankedPart,
   ranked: readonly RankedPart[],
   said: readonly string[],
   guess: ContextGuess | null,
 ): Part {
-  const role = roleOf(part.anchor);
-  if (wasIntroduced(said, part.article.id)) return part;
-  // Who puts the problem in the words in which it is mostly put wants all of it.
+  if (wasIntroduced(said, best.part.article.id)) return best.part;
+  const beginning = leadOf(best.part.article);
+  const role = roleOf(best.part.anchor);
+  // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
+  if (said.length > 0) return BEGINNING.includes(role) ? beginning : best.part;
+  const isAskedFor = best.part.answer
+    ? answersAlone(best, ranked)
+    : !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
+  return isAskedFor ? best.part : beginning;
+}
+
+/** Whether a short answer is meant rather than the article that it is of. Who puts the problem in the words in which it is mostly put wants all of it. */
+function answersAlone({ part, likely, features: { asked } }: RankedPart, ranked: readonly RankedPart[]): boolean {
   const beginning = ranked.filter(
     (one) => one.part.article.id === part.article.id && BEGINNING.includes(roleOf(one.part.anchor)),
   );
-  const lead = beginning.find((one) => one.part.anchor === LEAD);
-  const isAsPut = (lead?.features.asked ?? 0) >= AS_PUT;
-  const isLikely = !isAsPut && likely >= LIKELY && likely > beginning.reduce((sum, one) => sum + one.likely, 0);
-  const isClose = asked >= Math.max(ASKED_SO, (lead?.features.asked ?? 0) + AHEAD_OF_LEAD) || isLikely;
-  // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
-  const isLater = said.length > 0;
-  if (isLater) return BEGINNING.includes(role) ? leadOf(part.article) : part;
-  const isAskedFor = part.answer ? isClose : !OPENING.includes(role) && (guess?.role[role] ?? 0) >= ASKED_FOR;
-  return isAskedFor ? part : leadOf(part.article);
+  const asPut = beginning.find((one) => one.part.anchor === LEAD)?.features.asked ?? 0;
+  if (asked >= Math.max(ASKED_SO, asPut + AHEAD_OF_LEAD)) return true;
+  return asPut < AS_PUT && likely >= LIKELY && likely > beginning.reduce((sum, one) => sum + one.likely, 0);
 }
 
 /** What an article begins with: its steps are said with what they are for. */
@@ -352,6 +353,7 @@ const AHEAD_OF_LEAD = 0.1;
 const AS_PUT = 0.8;
 /** So likely a short answer is right, and likelier than the article's beginning, that this would only stand in its way: of 40 such, 19 were right and it was not, never the reverse. */
 const LIKELY = 0.35;
+
 export function rivalsOf(best: Article, hits: readonly { article: Article; score: number }[]): Article[] {
   const top = hits[0]?.score ?? 0;
   return hits.filter((hit) => hit.article.id !== best.id && hit.score > top - CLOSE).map((hit) => hit.article);

@@ -27,9 +27,9 @@ export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chose
       return each.filter((_, index) => articles[index] !== REACHING);
   }
   const whole = await choose(asked);
-  const sentences = asked.text.split('\n').flatMap(sentencesOf).slice(0, MOST_SENTENCES);
   if (isUnsure(whole)) return [(await byClause(choose, asked)) ?? whole];
   if (!isReaching(whole)) return [await withSecondQuestion(whole, choose, asked)];
+  const sentences = asked.text.split('\n').flatMap(sentencesOf).slice(0, MOST_SENTENCES);
   if (sentences.length < 2) return [whole];
   const answers = await Promise.all(sentences.map((text) => choose({ ...asked, text, model: false })));
   const rest = sentences.filter((_, index) => !isReaching(answers[index])).join(' ');

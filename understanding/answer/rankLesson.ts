@@ -50,15 +50,13 @@ async function choicesOf(story: LocalStory, weigh: Weigh, fits: PartFits): Promi
   const talk = talkOf(story);
   for (let step = talk.next(); !step.done; ) {
     const example = step.value;
-    const isChosen = example.isAnswered || example.gold.length > 0;
-    const { choice, best } = isChosen ? await choiceOf(example, weigh, fits) : NOTHING;
-    if (choice && example.gold.length > 0) choices.push(choice);
-    step = talk.next(best);
+    const isTaught = example.gold.length > 0;
+    const chosen = example.isAnswered || isTaught ? await choiceOf(example, weigh, fits) : null;
+    if (chosen && isTaught) choices.push(chosen.choice);
+    step = talk.next(chosen?.best);
   }
   return choices;
 }
-
-const NOTHING = { choice: undefined, best: undefined };
 
 async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fits: PartFits) {
   const { articles, guess, by } = await weigh({ text, locale, known, model: false });

@@ -9,9 +9,8 @@ export function askingClauses(text: string, locale: Locale): string[] {
 
 /** A message without some of its clauses, where one that is left asks something; else null. */
 export function clausesWithout(isLeftOut: (clause: string) => boolean, text: string, locale: Locale): string | null {
-  const asks = askingClauses(text, locale).some((clause) => !isLeftOut(clause));
   const left = clausesOf(text, locale).filter((clause) => !isLeftOut(clause));
-  return asks ? left.join(' ') : null;
+  return left.some((clause) => asksSomething(clause, languageOf(locale))) ? left.join(' ') : null;
 }
 
 /** The questions of a message, each with what was told before it. */

@@ -4,6 +4,7 @@ import { caseOf } from '../../../dialogs/case.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
+import type { Article } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
 import { ko } from '../../../languages/ko.ts';
@@ -96,15 +97,8 @@ describe('the answer dialog', () => {
   });
 
   it('says a short answer of which it is unsure under the question that it answers', async () => {
-    const short = {
-      id: 'cost',
-      kind: 'howMuch',
-      needs: {},
-      text: 'It costs nothing.',
-      claims: [],
-      asked: ['What is it'],
-    };
-    const own = { ...ARTICLE, answers: [short] } as unknown as typeof ARTICLE;
+    const cost = { id: 'cost', needs: {}, text: 'It costs nothing.', claims: [], asked: ['What is it'] };
+    const own: Article = { ...ARTICLE, answers: [{ ...cost, kind: 'howMuch' }] };
     const saidOf = (confidence: number) =>
       talkTo(dialog(chosenPart(own, 'cost', { confidence, again: true })), 'en', { question: 'q' }).say('And what?');
     expect(await saidOf(0.39)).toMatch(/^\[What is it\]\(article:add-network#cost\)\n\nIt costs nothing\./);

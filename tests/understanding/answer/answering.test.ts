@@ -27,11 +27,8 @@ describe('a message of several questions', () => {
 
 describe('a second question', () => {
   const brief = (id: string, asks: string, confidence: number) => {
-    const own = {
-      ...article('report'),
-      answers: [{ id, kind: 'why', needs: {}, text: id, claims: [], asked: [asks] }],
-    };
-    return chosenPart(own as unknown as Article, id, { confidence });
+    const answer: ShortAnswer = { id, kind: 'why', needs: {}, text: id, claims: [], asked: [asks] };
+    return chosenPart({ ...article('report'), answers: [answer] }, id, { confidence });
   };
   const worth = brief('worth-it', 'is it worth it', 0.7);
   const text = 'I was robbed in a bar last week. is there any point reporting it, and what do I bring to them?';
