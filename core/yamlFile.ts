@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { HandrailError } from './errors.ts';
+import { keptYaml } from './keptYaml.ts';
 import { readYamlText } from './yamlText.ts';
 
 /** Bytes; names and rules of one language stay far below. */
@@ -16,7 +17,12 @@ export function readYaml<T>(
   check: (value: T) => readonly (readonly [readonly PropertyKey[], string])[] = () => [],
 ): T {
   if (statSync(file).size > MAX_FILE) throw invalid(file, [[1, `is longer than ${MAX_FILE} bytes`]]);
-  return parseYaml(file, readFileSync(file, 'utf8'), schema, check);
+  const source = readFileSync(file, 'utf8');
+  const kept = keptYaml(source);
+  const built = kept === undefined ? null : schema.safeParse(kept);
+  // What is wrong with a text is told by its lines, which only the parser knows.
+  if (built?.success && check(built.data).length === 0) return built.data;
+  return parseYaml(file, source, schema, check);
 }
 
 /** The same of text; `file` is only said in errors. */

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Where a text is wrong, in words for its editor. `line` counts from 1. */
 export interface TextProblem {
@@ -38,6 +38,12 @@ export function readYamlText<T>(source: string, schema: z.ZodType<T>): ReadYaml<
   return invalid(
     parsed.error.issues.map(({ path, message }) => ({ line: lineOf(path), reason: `${path.join('.')}: ${message}` })),
   );
+}
+
+/** What a YAML text holds, whatever that is; null of a text that would be refused. */
+export function yamlValue(source: string): unknown {
+  const read = readYamlText(source, z.unknown());
+  return read.kind === 'ok' ? read.value : null;
 }
 
 function invalid<T>(problems: readonly TextProblem[]): ReadYaml<T> {

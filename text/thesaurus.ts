@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { LANGUAGES } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
+import { readYaml } from '../core/yamlFile.ts';
 import { stemEnglish } from './englishStem.ts';
 import { normalise, type Writing, writingOf } from './normalise.ts';
 
@@ -30,7 +30,7 @@ export function loadThesaurus(dir = join(packageRoot(__dirname), 'knowledge', 't
     const file = join(dir, `${language}.yaml`);
     if (!existsSync(file)) continue;
     const writing = writingOf(language);
-    byWriting.set(writing, phrasesOf(Words.parse(parse(readFileSync(file, 'utf8'))), writing));
+    byWriting.set(writing, phrasesOf(readYaml(file, Words), writing));
   }
   return {
     concepts(folded, writing) {

@@ -1,15 +1,22 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepYaml } from '../../core/keptYaml.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { yamlValue } from '../../core/yamlText.ts';
 import { compose } from '../compose/compose.ts';
 import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';
 import { type Command, done } from './command.ts';
 
+const ROOT = packageRoot(__dirname);
+/** What people wrote in YAML and every start reads; articles are kept parsed beside, stories are read for learning alone. */
+const WRITTEN = ['understanding/rules', 'understanding/continuations', 'understanding/gazetteer']
+  .concat(['knowledge/facts', 'knowledge/glossary', 'knowledge/thesaurus', 'knowledge/claims'])
+  .map((folder) => join(ROOT, folder));
 /** Conversations, and what makes of a message in one what its candidates are ranked by, as it runs. */
 const RANKS = [
-  join(packageRoot(__dirname), 'understanding', 'stories'),
+  join(ROOT, 'understanding', 'stories'),
   ...['answer', 'case'].map((folder) => join(__dirname, '..', '..', 'understanding', folder)),
 ];
 
@@ -21,6 +28,7 @@ export const learnCommands: Readonly<Record<string, Command>> = {
     run: async () => {
       const begun = Date.now();
       stampBuild();
+      keepYaml(WRITTEN, yamlValue);
       await learnInto(SHIPPED);
       await tidy(SHIPPED, begun);
       return done(`Learnt into ${SHIPPED}`);

@@ -5,7 +5,7 @@ import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { inSlices } from '../../text/learning/slices.ts';
 import { writingOf } from '../../text/normalise.ts';
 import { shinglesOf } from '../../text/shingles.ts';
-import { termsOfTexts } from '../../text/terms/keptTerms.ts';
+import { type TextTerms, termsOfTexts } from '../../text/terms/keptTerms.ts';
 import { CONCEPT, searchTerms } from '../../text/terms/searchTerms.ts';
 import { createTermNumbers } from '../../text/terms/termNumbers.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
@@ -42,7 +42,7 @@ export function createPartFits(
   const listed = onceAMessage((text: string, language: Language) => searchTerms(text, language, thesaurus));
   const numbers = createTermNumbers(listed);
   /** While the articles of a language are read: what their texts are known to have. */
-  const known = new Map<Language, ReadonlyMap<string, Uint32Array>>();
+  const known = new Map<Language, TextTerms>();
   const find = (text: string, language: Language) => known.get(language)?.get(text) ?? numbers.of(text, language);
   const parts = new WeakMap<Article, readonly PartTerms[]>();
   const weights = new WeakMap<readonly Article[], Float64Array>();

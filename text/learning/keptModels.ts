@@ -32,7 +32,9 @@ export function digestOf(lines: Iterable<readonly (string | null | undefined)[]>
   const digest = createHash('sha256');
   let piece = '';
   for (const line of lines) {
-    piece += `${JSON.stringify(line)}\n`;
+    // Each with its length, so that no two lists are written alike; JSON takes twice the time.
+    for (const field of line) piece += field == null ? '-' : `${field.length}:${field}`;
+    piece += '\n';
     if (piece.length < PIECE) continue;
     digest.update(piece);
     piece = '';

@@ -60,6 +60,20 @@ export class Words {
     return number;
   }
 
+  /**
+   * Adds all words of another, as its `kept` gave them; returns the number of each, or null where each keeps its own, as
+   * where there were none before: reading a hundred thousand one by one takes ten times as long.
+   */
+  addAll(letters: Uint16Array, ends: Uint32Array): Uint32Array | null {
+    const added = new Words(letters, ends);
+    if (this.count > 0) return Uint32Array.from(added, (word) => this.add(word));
+    this.letters = added.letters;
+    this.ends = added.ends;
+    this.count = added.count;
+    this.slots = added.slots;
+    return null;
+  }
+
   *[Symbol.iterator](): Generator<string, void> {
     for (let number = 0; number < this.count; number++)
       yield String.fromCharCode(...this.letters.subarray(this.endOf(number - 1), this.endOf(number)));

@@ -1,4 +1,4 @@
-import { apart, type JoinedLists } from './termNumbers.ts';
+import type { JoinedLists } from './termNumbers.ts';
 
 /** A term that more of the texts have tells none of them apart, and would be most of the work. */
 const COMMON = 0.15;
@@ -22,24 +22,34 @@ export class TermIndex {
     const count = texts.reduce((sum, { ends }) => sum + ends.length, 0);
     const counts = new Uint32Array(terms);
     for (const { all } of texts) for (const term of all) counts[term] = (counts[term] ?? 0) + 1;
-    this.weights = Float32Array.from(counts, (has) => (has === 0 ? 0 : Math.log(1 + count / (has + 1))));
     const common = Math.max(FEW, count * COMMON);
+    this.weights = new Float32Array(terms);
     this.starts = new Uint32Array(terms + 1);
-    for (const [term, has] of counts.entries())
+    for (let term = 0; term < terms; term++) {
+      const has = counts[term] ?? 0;
+      this.weights[term] = has === 0 ? 0 : Math.log(1 + count / (has + 1));
       this.starts[term + 1] = (this.starts[term] ?? 0) + (has > common ? 0 : has);
+    }
     const next = this.starts.slice(0, terms);
     this.postings = new Uint32Array(this.starts[terms] ?? 0);
     this.lengths = new Float32Array(count);
     this.shared = new Float32Array(count);
     this.touched = new Uint32Array(count);
-    for (const [text, own] of texts.flatMap(apart).entries()) {
-      for (const term of own) {
-        if ((counts[term] ?? 0) > common) continue;
-        const place = next[term] ?? 0;
-        this.postings[place] = text;
-        next[term] = place + 1;
+    let text = 0;
+    for (const { ends, all } of texts) {
+      let begin = 0;
+      for (const end of ends) {
+        this.lengths[text] = this.length(all, begin, end);
+        for (let at = begin; at < end; at++) {
+          const term = all[at] ?? 0;
+          if ((counts[term] ?? 0) > common) continue;
+          const place = next[term] ?? 0;
+          this.postings[place] = text;
+          next[term] = place + 1;
+        }
+        text += 1;
+        begin = end;
       }
-      this.lengths[text] = this.length(own);
     }
   }
 
@@ -79,9 +89,9 @@ export class TermIndex {
     return this.weights[term] ?? 0;
   }
 
-  private length(terms: Int32Array | Uint32Array): number {
+  private length(terms: Int32Array | Uint32Array, from = 0, to = terms.length): number {
     let sum = 0;
-    for (const term of terms) sum += this.weightOf(term) ** 2;
+    for (let at = from; at < to; at++) sum += this.weightOf(terms[at] ?? 0) ** 2;
     return Math.sqrt(sum) || 1;
   }
 }

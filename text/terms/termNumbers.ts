@@ -50,8 +50,3 @@ export function joined(lists: readonly Uint32Array[]): JoinedLists {
   for (const [at, list] of lists.entries()) all.set(list, ends[at - 1] ?? 0);
   return { ends, all };
 }
-
-/** The lists as views. */
-export function apart({ ends, all }: JoinedLists): Uint32Array[] {
-  return Array.from(ends, (end, at) => all.subarray(ends[at - 1] ?? 0, end));
-}
