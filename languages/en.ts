@@ -58,6 +58,10 @@ export const en: Phrases = {
 
   notKnown:
     'I have no checked answer to this. Say it in other words: what you did, with which coin, and what you see now. For a payment, paste its transaction hash. You can also look in the [help centre](/), or talk to a person.',
+  tellMore:
+    'I’m listening. Tell me a little more, so that I find the right answer: what did you do or want to do, with which coin and network, and what do you see now? For a payment, its transaction hash helps.',
+  tellMoreNear:
+    'Tell me a little more, so that I find the right answer: what did you do or want to do, with which coin and network, and what do you see now? Perhaps it is this:',
   noted: 'Thank you, that is noted. One of these goes on from here; or tell me what you see now.',
   notKnownNear:
     'I have no checked answer to exactly this. This comes near it. If it does not fit, say it in other words, or talk to a person.',

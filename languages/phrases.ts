@@ -64,6 +64,10 @@ export interface Phrases {
   readonly stoppedUnsure: string;
 
   readonly notKnown: string;
+  /** To a first message that tells of something and leaves open what: asked for the rest before anything is answered. */
+  readonly tellMore: string;
+  /** The same, where something comes near and is said below it. */
+  readonly tellMoreNear: string;
   /** One thing more was told of the open problem: taken in, with what goes on from there below it. */
   readonly noted: string;
   /** The same, where something comes near and is offered. */

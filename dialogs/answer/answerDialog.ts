@@ -33,7 +33,7 @@ import { sayKindly } from '../smallTalkDialog.ts';
 import { keepAsked, memoryOf } from '../turns.ts';
 import { actionOf } from '../understand.ts';
 import { choiceButtons, choicesNamed, linkTo, sayChoices, underQuestion } from './articleChoices.ts';
-import { sayNearParts, sayNoted, sayNotKnown } from './notKnown.ts';
+import { askForMore, sayNearParts, sayNoted, sayNotKnown, type TellablePart } from './notKnown.ts';
 
 /** What it explains can be done right here. */
 const PROOF_ARTICLE = 'prove-ownership';
@@ -156,10 +156,10 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       case 'part':
         return this.sayPart(context, chosen, manner);
       case 'near':
-        return this.sayNear(context, chosen, manner);
       case 'noted':
-        keepOthers(draftOf(context), chosen.article, { rivals: [], next: chosen.parts });
-        return sayNoted(context, chosen.parts, aside);
+        return this.sayNear(context, chosen, manner);
+      case 'opening':
+        return this.sayOpening(context, chosen.parts, manner);
       case 'ask':
         return this.sayQuestion(context, chosen.question, aside);
       case 'talk':
@@ -183,22 +183,42 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   /** The first of what comes near is said, under the questions that it answers: from a button alone nobody sees whether it answers theirs. */
   private sayNear(
     context: TurnContext,
-    { article, parts }: Extract<Chosen, { kind: 'near' }>,
+    { kind, article, parts }: Extract<Chosen, { kind: 'near' | 'noted' }>,
     { text, aside = null }: Manner,
   ): Promise<void> {
     const draft = draftOf(context);
     const known = caseOf(draft);
-    const told = parts
+    const told = this.tellable(context, parts, text, kind === 'near' ? NEAR_TOLD : 1);
+    const saidParts = told.map(({ part }) => part);
+    keepOthers(draft, article, { rivals: [], next: parts.filter((part) => !saidParts.includes(part)) });
+    keepCase(draft, afterNear(known, saidParts, text));
+    return (kind === 'near' ? sayNearParts : sayNoted)(context, parts, told, aside);
+  }
+
+  /** Who has told little is asked for the rest; what it may be already stands below the question. */
+  private async sayOpening(
+    context: TurnContext,
+    parts: readonly Part[],
+    { text, aside = null }: Manner,
+  ): Promise<void> {
+    const draft = draftOf(context);
+    const told = this.tellable(context, parts, text, 1);
+    const [first] = told;
+    if (first) keepOthers(draft, first.part.article, { rivals: [], next: parts.filter((part) => part !== first.part) });
+    keepCase(draft, { last: 'question' });
+    return askForMore(context, parts, told, aside);
+  }
+
+  /** The first of these parts that can be said alone and whole, with their words. */
+  private tellable(context: TurnContext, parts: readonly Part[], text: string, most: number): TellablePart[] {
+    const known = caseOf(draftOf(context));
+    return parts
       .filter((part) => speaksAlone(part, known))
       .flatMap((part) => {
         const said = this.wholeOf(context, part, { text, known });
         return said === null ? [] : [{ part, text: said }];
       })
-      .slice(0, NEAR_TOLD);
-    const saidParts = told.map(({ part }) => part);
-    keepOthers(draft, article, { rivals: [], next: parts.filter((part) => !saidParts.includes(part)) });
-    keepCase(draft, afterNear(known, saidParts, text));
-    return sayNearParts(context, parts, told, aside);
+      .slice(0, most);
   }
 
   private async sayQuestion(context: TurnContext, question: Question, aside: string | null): Promise<void> {
@@ -401,6 +421,7 @@ const RESULTS = {
   noted: 'unsure',
   unsure: 'unsure',
   ask: 'unsure',
+  opening: 'unsure',
   notKnown: 'notKnown',
 } as const;
 

@@ -22,6 +22,12 @@ export async function sayNotKnown(context: TurnContext, near: readonly Article[]
   await say(context, { text: misses === 1 ? words.notKnown : further, buttons: personButton(context) });
 }
 
+/** A part, and its words as they are said. */
+export interface TellablePart {
+  readonly part: Part;
+  readonly text: string;
+}
+
 /**
  * Nothing answers surely what was asked: what comes near it is told, as that, and the rest is there to choose from. Of what
  * cannot be told in a few words all is to choose from, and after a while a person.
@@ -29,18 +35,48 @@ export async function sayNotKnown(context: TurnContext, near: readonly Article[]
 export async function sayNearParts(
   context: TurnContext,
   parts: readonly Part[],
-  told: readonly { readonly part: Part; readonly text: string }[],
+  told: readonly TellablePart[],
   aside: string | null,
 ): Promise<void> {
   const words = phrasesOf(context);
+  const misses = countMiss(draftOf(context));
+  if (told.length === 0 && (parts.length === 0 || misses > MOST_NEAR)) return sayNotKnown(context);
+  return sayAfter(context, misses % 2 === 0 ? words.othersFit : words.notKnownNear, { parts, told, aside });
+}
+
+/** Who tells one thing more was not asked for it and has asked nothing: it is taken in, with what goes on from there, and no miss. */
+export async function sayNoted(
+  context: TurnContext,
+  parts: readonly Part[],
+  told: readonly TellablePart[],
+  aside: string | null,
+): Promise<void> {
+  return sayAfter(context, phrasesOf(context).noted, { parts, told, aside });
+}
+
+/** Who has only said that something is wrong is asked what; no miss, since nothing was asked yet. */
+export async function askForMore(
+  context: TurnContext,
+  parts: readonly Part[],
+  told: readonly TellablePart[],
+  aside: string | null,
+): Promise<void> {
+  const { tellMore, tellMoreNear } = phrasesOf(context);
+  return sayAfter(context, parts.length > 0 ? tellMoreNear : tellMore, { parts, told, aside });
+}
+
+/** What is told stands under the question that it answers, all else is a button. */
+async function sayAfter(
+  context: TurnContext,
+  opening: string,
+  { parts, told, aside }: { parts: readonly Part[]; told: readonly TellablePart[]; aside: string | null },
+): Promise<void> {
   const draft = draftOf(context);
-  const misses = countMiss(draft);
-  const [first] = told;
-  if (!first && (parts.length === 0 || misses > MOST_NEAR)) return sayNotKnown(context);
-  const opening = misses % 2 === 0 ? words.othersFit : words.notKnownNear;
-  const text = aside ? `${aside}\n\n${opening}` : opening;
-  if (!first) return sayParts(context, text, parts);
   const { language } = draft.facts;
+  const text = aside ? `${aside}\n\n${opening}` : opening;
+  const [first] = told;
+  if (!first && parts.length > 0) return sayParts(context, text, parts);
+  if (!first) return say(context, { text, buttons: personButton(context) });
   const lead = [text, ...told.map((one) => underQuestion(one.part, one.text, language))].join('\n\n');
   const others = parts.filter((part) => told.every((one) => one.part !== part)).map(ofPart);
   keepOffered(draft, others);
@@ -53,14 +89,6 @@ export async function sayNearParts(
     },
     buttons: [...choiceButtons(others, language), ...personButton(context)],
   });
-}
-
-/** Who tells one thing more was not asked for it and has asked nothing: it is taken in, and no miss. */
-export async function sayNoted(context: TurnContext, parts: readonly Part[], aside: string | null): Promise<void> {
-  const { noted } = phrasesOf(context);
-  const text = aside ? `${aside}\n\n${noted}` : noted;
-  if (parts.length > 0) return sayParts(context, text, parts);
-  await say(context, { text, buttons: personButton(context) });
 }
 
 /** So often something near is offered; who still has no answer is better off with a person. */

@@ -51,6 +51,11 @@ export type Chosen =
   /** The message asks nothing: as a remark was heard, or as a model has chosen. */
   | { readonly kind: 'talk'; readonly about: OpenRemark }
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
+  /**
+   * A first message that tells of something and leaves open what: the rest is asked for. `parts`: what comes nearest, best
+   * first.
+   */
+  | { readonly kind: 'opening'; readonly parts: readonly Part[] }
   /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
 
@@ -216,7 +221,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
     const ranked = withoutUntoldDanger(all, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
-    const [best] = ranked;
+    const best = freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
     const isStrange = isUnknown && none >= (isLikeAsked ? STRANGE_AS_ASKED : STRANGE);
@@ -230,9 +235,11 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     };
     const isLittleAsked = (best.features.asked ?? 0) >= LITTLE_AS_ASKED;
     const isOurs = none < (open ? OURS_LATER : isLittleAsked ? OURS_AS_ASKED : OURS);
-    const unanswered = () => {
+    const unanswered = (): Chosen => {
       if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
-      return isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0 ? near : notKnown(alone);
+      const comesNear = isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0;
+      if (none < OURS_LATER && opensWithout(asked, guess)) return { kind: 'opening', parts: comesNear ? near.parts : [] };
+      return comesNear ? near : notKnown(alone);
     };
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
@@ -260,6 +267,19 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
   };
 }
 
+/** So much less likely something new is said instead of what was said already; of the beginning of an article all was said at once. */
+const SAID_LESS = 2;
+const BEGUN_LESS = 4;
+
+/** What answers most likely, unless it was said and something else is nearly as likely: of 30 such the first was right for 8 and the next for 11. */
+function freshest(ranked: readonly RankedPart[], said: readonly string[]): RankedPart | undefined {
+  const [best] = ranked;
+  if (!best || !said.includes(partId(best.part))) return best;
+  const next = ranked.find(({ part }) => !said.includes(partId(part)));
+  const less = BEGINNING.includes(roleOf(best.part.anchor)) ? BEGUN_LESS : SAID_LESS;
+  return next && next.likely * less >= best.likely ? next : best;
+}
+
 /** "Wonderful, put the words away" answers who tells that it worked: it is said only to a message that is like that. */
 const ASKED_AS_TOLD = 0.3;
 
@@ -279,6 +299,12 @@ const LONGEST_FACT = 160;
 function tellsMore({ text, locale }: Asked, guess: ContextGuess | null): boolean {
   if (guess === null || columns(text) > LONGEST_FACT || asksSomething(text, languageOf(locale))) return false;
   return guess.act.question + guess.act.yesNo + guess.act.notUnderstood < GOES_ON;
+}
+
+/** Who has said nothing before and tells of something, or only that there is something: "a withdrawal does not work". */
+function opensWithout({ known }: Asked, guess: ContextGuess | null): boolean {
+  if (known.open !== null || known.said.length > 0 || known.last !== 'nothing' || guess === null) return false;
+  return guess.act.question + guess.act.yesNo < GOES_ON;
 }
 
 /** What is searched for beside the message alone: it after the open article's title, and after what was first written of the problem. */

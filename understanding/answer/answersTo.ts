@@ -38,7 +38,7 @@ export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chose
 }
 
 /** Of this desk, and unanswered. Of what is about nothing here a clause is often like something by chance. */
-const isUnsure = ({ kind }: Chosen): boolean => kind === 'near' || kind === 'unsure';
+const isUnsure = ({ kind }: Chosen): boolean => kind === 'near' || kind === 'unsure' || kind === 'opening';
 
 /** The surest of what one clause asks: "I ask for my father, he is 81 and had a stroke" drowns the question for his PIN in a story. */
 async function byClause(choose: ChoosePart, asked: Asked): Promise<Chosen | null> {

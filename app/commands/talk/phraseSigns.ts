@@ -34,6 +34,8 @@ const NO_HELP = ['notHelped', 'notHelpedAgain', 'noOthers'] as const;
 /** No answer, or no help, and others to choose from below it. */
 const TRY_THESE = ['notKnownNear', 'notHelpedTry'] as const;
 const ASKS = [
+  'tellMore',
+  'tellMoreNear',
   'noted',
   'unsure',
   'unsureOfOne',
