@@ -1,4 +1,4 @@
-import { NEW_CASE } from '../../core/case.ts';
+import { type Case, NEW_CASE } from '../../core/case.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, PartFits, ShortAnswer } from '../../knowledge/ports.ts';
 import { type ChoosePart, type Chosen, createAnswering, type Weighed } from '../../understanding/answer/answering.ts';
@@ -56,7 +56,8 @@ function chosen(
     open = true,
     asked = 0,
     alone = nothing,
-  }: { none: number; act?: Act; open?: boolean; asked?: number; alone?: Found },
+    known = open ? { ...NEW_CASE, said: ['stuck#lead'] } : NEW_CASE,
+  }: { none: number; act?: Act; open?: boolean; asked?: number; alone?: Found; known?: Case },
   article = stuck,
   askedOf: (anchor: string) => number = () => asked,
 ) {
@@ -68,7 +69,6 @@ function chosen(
     ...{ none, by: BY_WEIGHTS },
   };
   const choose = createAnswering(async () => weighed, { fits: fitsOf(askedOf) });
-  const known = open ? { ...NEW_CASE, said: ['stuck#lead'] } : NEW_CASE;
   return choose({ text, locale: 'en', known, model: false });
 }
 
@@ -87,6 +87,29 @@ it('offers what comes near where a message is surely of this desk and nothing an
   expect((await chosen('does it move on its own?', { none: 0.01, asked, open: false }, long)).kind).toBe('near');
   expect((await chosen('asdf qwer', { none: 0.01, open: false }, long)).kind).toBe('notKnown');
   expect((await chosen('does it move on its own?', { none: 0.15, open: false }, long)).kind).toBe('notKnown');
+});
+
+it('asks for the rest where a first message tells that something is wrong and not what', async () => {
+  const opening = async (none: number, asked: number) => {
+    const answer = await chosen('my withdrawal does not work', { none, act: 'problem', open: false, asked }, long);
+    return answer.kind === 'opening' ? answer.parts.length : answer.kind;
+  };
+  expect(await opening(0.15, 0)).toBe(0);
+  expect(await opening(0.01, 0.05)).toBeGreaterThan(0);
+  // Most likely about nothing of this desk.
+  expect(await opening(0.8, 0)).toBe('notKnown');
+});
+
+it('says what is new where it answers nearly as likely as what was said, and else what answers', async () => {
+  const alone: Found = { hits: [], confidence: 0.9, verdict: 'answered', subject: null };
+  const after = async (said: string, other: number) => {
+    const asked = (anchor: string) => (anchor === said ? 1 : anchor === 'check' ? other : 0);
+    const known = { ...NEW_CASE, said: ['stuck#lead', `stuck#${said}`] };
+    const answer = await chosen('and how long is that?', { none: 0.01, alone, known }, stuck, asked);
+    return answer.kind === 'part' ? answer.part.anchor : answer.kind;
+  };
+  expect(await after('wait', 0.95)).toBe('check');
+  expect(await after('wait', 0)).toBe('wait');
 });
 
 it('takes in one thing more that is told of the open problem, with what goes on from there', async () => {
