@@ -238,7 +238,8 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const unanswered = (): Chosen => {
       if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
       const comesNear = isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0;
-      if (none < OURS_LATER && opensWithout(asked, guess)) return { kind: 'opening', parts: comesNear ? near.parts : [] };
+      if (none < OURS_LATER && opensWithout(asked, guess))
+        return { kind: 'opening', parts: comesNear ? near.parts : [] };
       return comesNear ? near : notKnown(alone);
     };
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
