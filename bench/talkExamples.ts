@@ -12,9 +12,9 @@ import {
   rankParts,
   type SureFeature,
   sureFeatures,
-} from '../understanding/answer/rank.ts';
-import { messageFeatures } from '../understanding/answer/rankTrees.ts';
-import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rankWeights.ts';
+} from '../understanding/answer/rank/rank.ts';
+import { messageFeatures } from '../understanding/answer/rank/rankTrees.ts';
+import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rank/rankWeights.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import type { AlarmLine } from '../understanding/labelled/alarmLines.ts';
 import type { Example } from '../understanding/labelled/examples.ts';

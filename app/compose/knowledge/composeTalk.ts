@@ -21,8 +21,8 @@ import {
 } from '../../../understanding/answer/answering.ts';
 import { type AnswerInCare, createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../../understanding/answer/consult.ts';
-import { learnRanking } from '../../../understanding/answer/rankLesson.ts';
-import { keepRanking, readRanking } from '../../../understanding/answer/rankTrees.ts';
+import { learnRanking } from '../../../understanding/answer/rank/rankLesson.ts';
+import { keepRanking, readRanking } from '../../../understanding/answer/rank/rankTrees.ts';
 import type { ContextLine } from '../../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { claimsIn } from '../../../understanding/claims/claims.ts';

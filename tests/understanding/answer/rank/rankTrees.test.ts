@@ -1,17 +1,22 @@
-import { NEW_CASE } from '../../../core/case.ts';
-import { KINDS } from '../../../core/labels.ts';
-import { partsOf } from '../../../knowledge/parts.ts';
-import type { PartFits } from '../../../knowledge/ports.ts';
-import type { BoostedTrees } from '../../../text/learning/boostedTrees.ts';
-import { NOTHING_ALIKE } from '../../../understanding/answer/alike.ts';
-import { articleFeatures, rankArticles, rankParts } from '../../../understanding/answer/rank.ts';
-import { keepRanking, messageFeatures, RANK_FEATURES, readRanking } from '../../../understanding/answer/rankTrees.ts';
-import { SHIPPED } from '../../../understanding/answer/rankWeights.ts';
-import { PART_ROLES } from '../../../understanding/answer/reading.ts';
-import { ACTS, CONTINUES, type Kind } from '../../../understanding/labelled/labels.ts';
-import type { ContextGuess } from '../../../understanding/recognise/context.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import { NEW_CASE } from '../../../../core/case.ts';
+import { KINDS } from '../../../../core/labels.ts';
+import { partsOf } from '../../../../knowledge/parts.ts';
+import type { PartFits } from '../../../../knowledge/ports.ts';
+import type { BoostedTrees } from '../../../../text/learning/boostedTrees.ts';
+import { NOTHING_ALIKE } from '../../../../understanding/answer/alike.ts';
+import { articleFeatures, rankArticles, rankParts } from '../../../../understanding/answer/rank/rank.ts';
+import {
+  keepRanking,
+  messageFeatures,
+  RANK_FEATURES,
+  readRanking,
+} from '../../../../understanding/answer/rank/rankTrees.ts';
+import { SHIPPED } from '../../../../understanding/answer/rank/rankWeights.ts';
+import { PART_ROLES } from '../../../../understanding/answer/reading.ts';
+import { ACTS, CONTINUES, type Kind } from '../../../../understanding/labelled/labels.ts';
+import type { ContextGuess } from '../../../../understanding/recognise/context.ts';
+import { memoryValues } from '../../../support/memoryValues.ts';
+import { sampleArticle } from '../../../support/sampleArticle.ts';
 
 const answer = { needs: {}, claims: [], text: 'Some words.' };
 const article = sampleArticle('pending', {

@@ -1,7 +1,7 @@
-import { type Case, isOfArticle, wasIntroduced, wasOpened } from '../../core/case.ts';
-import { KINDS } from '../../core/labels.ts';
-import type { Language } from '../../core/language.ts';
-import { meets } from '../../core/needs.ts';
+import { type Case, isOfArticle, wasIntroduced, wasOpened } from '../../../core/case.ts';
+import { KINDS } from '../../../core/labels.ts';
+import type { Language } from '../../../core/language.ts';
+import { meets } from '../../../core/needs.ts';
 import {
   type Article,
   type Part,
@@ -10,16 +10,16 @@ import {
   partId,
   REACHING,
   type ShortAnswer,
-} from '../../knowledge/ports.ts';
-import { columns } from '../../text/columns.ts';
-import { addedBy, type BoostedTrees } from '../../text/learning/boostedTrees.ts';
-import { ALARMS } from '../recognise/alarm.ts';
-import type { ContextGuess } from '../recognise/context.ts';
-import { type Alike, NOTHING_ALIKE } from './alike.ts';
-import type { Found, Ranked } from './found.ts';
+} from '../../../knowledge/ports.ts';
+import { columns } from '../../../text/columns.ts';
+import { addedBy, type BoostedTrees } from '../../../text/learning/boostedTrees.ts';
+import { ALARMS } from '../../recognise/alarm.ts';
+import type { ContextGuess } from '../../recognise/context.ts';
+import { type Alike, NOTHING_ALIKE } from '../alike.ts';
+import type { Found, Ranked } from '../found.ts';
+import { PART_ROLES, type PartRole, roleOf } from '../reading.ts';
 import { type MessageFeatures, rowOf } from './rankTrees.ts';
 import { type ArticleFeature, type PartFeature, type RankWeights, SHIPPED } from './rankWeights.ts';
-import { PART_ROLES, type PartRole, roleOf } from './reading.ts';
 import { logOdds, type Weights, weighed } from './weigh.ts';
 
 /** What was found: the message read alone, after the title of the open article, and after what the user first wrote of the problem. */

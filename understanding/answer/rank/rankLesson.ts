@@ -1,8 +1,8 @@
-import type { PartFits } from '../../knowledge/ports.ts';
-import { type BoostedTrees, type Choosing, growTrees } from '../../text/learning/boostedTrees.ts';
-import { type Example, talkOf } from '../labelled/examples.ts';
-import type { LocalStory } from '../labelled/stories.ts';
-import { MOST_ARTICLES, type Weigh } from './answering.ts';
+import type { PartFits } from '../../../knowledge/ports.ts';
+import { type BoostedTrees, type Choosing, growTrees } from '../../../text/learning/boostedTrees.ts';
+import { type Example, talkOf } from '../../labelled/examples.ts';
+import type { LocalStory } from '../../labelled/stories.ts';
+import { MOST_ARTICLES, type Weigh } from '../answering.ts';
 import { type RankedPart, rankParts } from './rank.ts';
 import { GROWING, RANK_FEATURES, rowOf } from './rankTrees.ts';
 

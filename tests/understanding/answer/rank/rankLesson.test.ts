@@ -1,11 +1,11 @@
-import type { Case } from '../../../core/case.ts';
-import { partsOf } from '../../../knowledge/parts.ts';
-import type { PartFits } from '../../../knowledge/ports.ts';
-import type { Weigh } from '../../../understanding/answer/answering.ts';
-import { BY_WEIGHTS } from '../../../understanding/answer/rank.ts';
-import { learnRanking } from '../../../understanding/answer/rankLesson.ts';
-import { parseStory } from '../../../understanding/labelled/stories.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import type { Case } from '../../../../core/case.ts';
+import { partsOf } from '../../../../knowledge/parts.ts';
+import type { PartFits } from '../../../../knowledge/ports.ts';
+import type { Weigh } from '../../../../understanding/answer/answering.ts';
+import { BY_WEIGHTS } from '../../../../understanding/answer/rank/rank.ts';
+import { learnRanking } from '../../../../understanding/answer/rank/rankLesson.ts';
+import { parseStory } from '../../../../understanding/labelled/stories.ts';
+import { sampleArticle } from '../../../support/sampleArticle.ts';
 
 const STORY = `id: en-001-two-messages
 turns:

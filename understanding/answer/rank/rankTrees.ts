@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Case } from '../../core/case.ts';
-import { KINDS } from '../../core/labels.ts';
-import type { Part } from '../../knowledge/ports.ts';
-import { columns } from '../../text/columns.ts';
-import type { BoostedTrees, Growing } from '../../text/learning/boostedTrees.ts';
-import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
-import { ACTS, CONTINUES } from '../labelled/labels.ts';
-import type { ContextGuess } from '../recognise/context.ts';
-import { ALIKE_FEATURES, type Alike } from './alike.ts';
-import type { Found } from './found.ts';
+import type { Case } from '../../../core/case.ts';
+import { KINDS } from '../../../core/labels.ts';
+import type { Part } from '../../../knowledge/ports.ts';
+import { columns } from '../../../text/columns.ts';
+import type { BoostedTrees, Growing } from '../../../text/learning/boostedTrees.ts';
+import { digestOf, type KeptValues } from '../../../text/learning/keptModels.ts';
+import { ACTS, CONTINUES } from '../../labelled/labels.ts';
+import type { ContextGuess } from '../../recognise/context.ts';
+import { ALIKE_FEATURES, type Alike } from '../alike.ts';
+import type { Found } from '../found.ts';
+import { PART_ROLES } from '../reading.ts';
 import { ARTICLE_FEATURES, type ArticleFeature, PART_FEATURES, type PartFeature } from './rankWeights.ts';
-import { PART_ROLES } from './reading.ts';
 import type { Weights } from './weigh.ts';
 
 /** What a message is, for all candidates alike: by itself it chooses none, and beside what a candidate is it does. */
