@@ -4,7 +4,8 @@ import { partsOf } from '../../../../knowledge/parts.ts';
 import type { PartFits } from '../../../../knowledge/ports.ts';
 import type { BoostedTrees } from '../../../../text/learning/boostedTrees.ts';
 import { NOTHING_ALIKE } from '../../../../understanding/answer/alike.ts';
-import { articleFeatures, rankArticles, rankParts } from '../../../../understanding/answer/rank/rank.ts';
+import { articleFeatures } from '../../../../understanding/answer/rank/articleFeatures.ts';
+import { rankArticles, rankParts } from '../../../../understanding/answer/rank/rank.ts';
 import {
   keepRanking,
   messageFeatures,
