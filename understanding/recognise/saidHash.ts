@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../core/language.ts';
 import { patternField } from '../../core/patternField.ts';
 import { readYaml } from '../../core/yamlFile.ts';
-import { GAZETTEER } from './facts/gazetteer.ts';
+import { GAZETTEER } from './facts/recogniser/gazetteer.ts';
 
 const Pattern = patternField(400);
 const Words = z.array(

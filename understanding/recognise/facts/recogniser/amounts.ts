@@ -1,4 +1,4 @@
-import type { Amount } from '../../../core/facts.ts';
+import type { Amount } from '../../../../core/facts.ts';
 import type { GazetteerEntry, NameHit } from './gazetteer.ts';
 
 export interface AmountHit {

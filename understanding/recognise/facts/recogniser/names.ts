@@ -1,5 +1,5 @@
-import type { FactSlot } from '../../../core/facts.ts';
-import type { Language } from '../../../core/language.ts';
+import type { FactSlot } from '../../../../core/facts.ts';
+import type { Language } from '../../../../core/language.ts';
 import type { Finding } from './findings.ts';
 import type { Folded } from './folded.ts';
 import { type Gazetteer, type NameFinder, type NameHit, nameFinder } from './gazetteer.ts';

@@ -1,4 +1,4 @@
-import type { FactSlot } from '../../../core/facts.ts';
+import type { FactSlot } from '../../../../core/facts.ts';
 import type { Finding } from './findings.ts';
 import type { Folded } from './folded.ts';
 import type { NameFinder } from './gazetteer.ts';

@@ -1,5 +1,5 @@
-import type { Facts } from '../../../core/facts.ts';
-import type { Language } from '../../../core/language.ts';
+import type { Facts } from '../../../../core/facts.ts';
+import type { Language } from '../../../../core/language.ts';
 import { type AmountFinder, amountFinder } from './amounts.ts';
 import { type Finding, factsOf } from './findings.ts';
 import { type Folded, fold } from './folded.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../core/language.ts';
+import type { Language } from '../../../../core/language.ts';
 import { fold } from './folded.ts';
 import type { Recogniser } from './recogniser.ts';
 

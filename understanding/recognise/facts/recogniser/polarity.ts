@@ -1,4 +1,4 @@
-import type { Untrue } from '../../../core/facts.ts';
+import type { Untrue } from '../../../../core/facts.ts';
 import type { CompiledCue, RuleSet } from './rules.ts';
 
 /** A part of a message in which a "not" or an "if" reaches. `end` is before the mark that ends it. */

@@ -1,6 +1,6 @@
-import type { Span } from '../../../core/facts.ts';
-import type { Language } from '../../../core/language.ts';
-import { toSimplified } from '../../../text/simplified.ts';
+import type { Span } from '../../../../core/facts.ts';
+import type { Language } from '../../../../core/language.ts';
+import { toSimplified } from '../../../../text/simplified.ts';
 
 /** A message in one spelling: half width, lower case, straight quotes, Chinese in Simplified characters. */
 export interface Folded {

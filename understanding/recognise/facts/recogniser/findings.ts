@@ -1,4 +1,4 @@
-import type { FactSlot, Facts, Mention, Untrue } from '../../../core/facts.ts';
+import type { FactSlot, Facts, Mention, Untrue } from '../../../../core/facts.ts';
 import type { Folded } from './folded.ts';
 
 /** Something that words of a message say, and whether it is a fact of the user. Positions are those of the folded text. */
