@@ -24,23 +24,13 @@ export function createDesk(ports: DeskPorts) {
   const trouble = signal<Trouble | null>(null);
   const drafts = createDrafts();
   const reading = createDeskReading(api, ports, () => outbox);
-  const { queue, opened, selected, seen, readQueue, readCase } = reading;
-  const outbox: Outbox = createOutbox({
-    post: ({ conversation, mode, text, clientId }) => api[mode](conversation, text, clientId),
-    onRefused: ({ conversation, mode, text }, code) => {
-      drafts.giveBack(conversation, mode, text);
-      trouble.value = { conversation, code };
-    },
-    onWritten: (one) => {
-      if (one.conversation === selected.value) void readCase();
-      else outbox.settle(outbox.items.value.filter(({ clientId }) => clientId !== one.clientId));
-    },
-    after: ports.after,
-  });
+  const { queue, opened, selected, seen, readCase } = reading;
+  const outbox: Outbox = outboxOf(api, ports, { drafts, trouble, reading });
 
   return {
     ...{ ...reading, opened: opened.current, drafts, outgoing: outbox.items, trouble, online },
     ...deskActs(api, reading, trouble),
+    ...deskConnection(online, reading, outbox),
     ...deskWriting(api, ports, { drafts, outbox, trouble, opened: opened.current }),
     figures: api.figures,
     setLanguages: api.setLanguages,
@@ -48,18 +38,6 @@ export function createDesk(ports: DeskPorts) {
     hours: api.hours,
     lookAtChain: api.lookAtChain,
 
-    /** Connected: whatever was missed is read, whatever waits is sent. */
-    onOnline(): void {
-      online.value = true;
-      void readQueue();
-      void readCase();
-      outbox.resume();
-    },
-    onOffline(): void {
-      online.value = false;
-      // Finds out whether it is the line or the session that is gone.
-      void readQueue();
-    },
     show(id: string | null): void {
       opened.show(id);
       trouble.value = null;
@@ -87,6 +65,49 @@ export function createDesk(ports: DeskPorts) {
       trouble.value = null;
     },
   };
+}
+
+function deskConnection(
+  online: Signal<boolean>,
+  { readQueue, readCase }: Pick<DeskReading, 'readQueue' | 'readCase'>,
+  outbox: Pick<Outbox, 'resume'>,
+) {
+  return {
+    /** Connected: whatever was missed is read, whatever waits is sent. */
+    onOnline(): void {
+      online.value = true;
+      void readQueue();
+      void readCase();
+      outbox.resume();
+    },
+    onOffline(): void {
+      online.value = false;
+      // Finds out whether it is the line or the session that is gone.
+      void readQueue();
+    },
+  };
+}
+
+/** What agents write is sent by it; what the desk refused is a draft again. */
+function outboxOf(
+  api: DeskApi,
+  { after }: DeskPorts,
+  { drafts, trouble, reading }: Pick<Writing, 'drafts' | 'trouble'> & { readonly reading: DeskReading },
+): Outbox {
+  const { selected, readCase } = reading;
+  const outbox: Outbox = createOutbox({
+    post: ({ conversation, mode, text, clientId }) => api[mode](conversation, text, clientId),
+    onRefused: ({ conversation, mode, text }, code) => {
+      drafts.giveBack(conversation, mode, text);
+      trouble.value = { conversation, code };
+    },
+    onWritten: (one) => {
+      if (one.conversation === selected.value) void readCase();
+      else outbox.settle(outbox.items.value.filter(({ clientId }) => clientId !== one.clientId));
+    },
+    after,
+  });
+  return outbox;
 }
 
 interface Writing {

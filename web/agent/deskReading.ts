@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { DeskPush, DeskQueue } from '../../core/deskProtocol.ts';
+import type { DeskEntry, DeskPush, DeskQueue } from '../../core/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { DeskApi } from './deskApi.ts';
 import type { DeskPorts } from './deskPorts.ts';
@@ -23,7 +23,7 @@ export function createDeskReading(
   const queue = signal<DeskQueue | null>(null);
   /** The server's clock minus this one. */
   const skew = signal(0);
-  const typing = signal<{ conversation: string; until: Milliseconds } | null>(null);
+  const { typing, showTyping } = createTyping(ports);
   /** When the user last spoke, as far as this page has shown it. */
   const seen = signal<ReadonlyMap<string, Milliseconds>>(new Map());
   const opened = createOpenCase(api.open, (id) => {
@@ -31,7 +31,7 @@ export function createDeskReading(
     return item !== null && !queue.value?.mine.includes(item);
   });
   const selected = computed(() => (opened.current.value.kind === 'none' ? null : opened.current.value.id));
-  let queueAsked = false;
+  const readQueueSoon = soon(() => void readQueue(), ports.after);
 
   async function readQueue(): Promise<boolean> {
     const asked = await api.queue();
@@ -46,25 +46,13 @@ export function createDeskReading(
     return true;
   }
 
-  function readQueueSoon(): void {
-    if (queueAsked) return;
-    queueAsked = true;
-    ports.after(QUEUE_PAUSE, () => {
-      queueAsked = false;
-      void readQueue();
-    });
-  }
-
   async function readCase(): Promise<void> {
     // Without the list nobody knows whose it is.
     if (!queue.value) await readQueue();
     await opened.refresh();
     const { value } = opened.current;
     if (value.kind !== 'open') return;
-    const { items, settle } = outbox();
-    const others = items.value.filter(({ conversation }) => conversation !== value.id);
-    const own = items.value.filter(({ conversation }) => conversation === value.id);
-    settle([...others, ...stillOutgoing(own, value.entries)]);
+    settleArrived(outbox(), value.id, value.entries);
     const lastUser = value.entries.findLast(({ author }) => author === 'user');
     if (lastUser) seen.value = new Map(seen.value).set(value.id, lastUser.at);
   }
@@ -79,6 +67,32 @@ export function createDeskReading(
     if (push.kind === 'entries' && push.conversation === typing.value?.conversation) typing.value = null;
   }
 
+  return { queue, skew, typing, seen, opened, selected, readQueue, readCase, onPush };
+}
+
+/** Runs once, a little later, however often it is asked for until then. */
+function soon(run: () => void, after: DeskPorts['after']): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    after(QUEUE_PAUSE, () => {
+      asked = false;
+      run();
+    });
+  };
+}
+
+/** What has arrived in a conversation is no longer on its way. */
+function settleArrived({ items, settle }: Pick<Outbox, 'items' | 'settle'>, id: string, entries: readonly DeskEntry[]) {
+  const others = items.value.filter(({ conversation }) => conversation !== id);
+  const own = items.value.filter(({ conversation }) => conversation === id);
+  settle([...others, ...stillOutgoing(own, entries)]);
+}
+
+/** Whose user types, as far as was told in the last seconds. */
+function createTyping(ports: Pick<DeskPorts, 'now' | 'after'>) {
+  const typing = signal<{ conversation: string; until: Milliseconds } | null>(null);
   function showTyping(conversation: string): void {
     const until = ports.now() + TYPING_SHOWN;
     typing.value = { conversation, until };
@@ -86,6 +100,5 @@ export function createDeskReading(
       if (typing.value?.until === until) typing.value = null;
     });
   }
-
-  return { queue, skew, typing, seen, opened, selected, readQueue, readCase, onPush };
+  return { typing, showTyping };
 }

@@ -38,14 +38,8 @@ export function createOpenCase(
     const asked = await read(id, known.at(-1)?.seq ?? 0);
     const now = current.value;
     if (now.kind === 'none' || now.id !== id) return false;
-    if (asked.kind === 'ok') {
-      const entries = mergeEntries(now.kind === 'open' ? now.entries : [], asked.value.entries);
-      current.value = { kind: 'open', id, case: asked.value, entries };
-      return asked.value.entries.length === PAGE;
-    }
-    if (asked.kind === 'refused') current.value = { kind: asked.code === 'notYours' ? 'listed' : 'gone', id };
-    else if (now.kind !== 'open') current.value = { kind: 'failed', id };
-    return false;
+    current.value = afterReading(now, asked);
+    return asked.kind === 'ok' && asked.value.entries.length === PAGE;
   }
 
   /** Reads what is new. Called while it reads, it reads once more afterwards. */
@@ -78,4 +72,15 @@ export function createOpenCase(
       current.value = id === null ? { kind: 'none' } : { kind: 'loading', id };
     },
   };
+}
+
+/** Without a connection what was read stays on the screen. */
+function afterReading(now: Exclude<OpenCase, { kind: 'none' }>, asked: Asked<DeskCase>): OpenCase {
+  const { id } = now;
+  if (asked.kind === 'ok') {
+    const entries = mergeEntries(now.kind === 'open' ? now.entries : [], asked.value.entries);
+    return { kind: 'open', id, case: asked.value, entries };
+  }
+  if (asked.kind === 'refused') return { kind: asked.code === 'notYours' ? 'listed' : 'gone', id };
+  return now.kind === 'open' ? now : { kind: 'failed', id };
 }

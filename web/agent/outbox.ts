@@ -17,16 +17,9 @@ export interface OutboxPorts {
  * `clientId` makes a repetition harmless, so nothing is lost or doubled.
  */
 export function createOutbox(ports: OutboxPorts) {
-  const items = signal<readonly Outgoing[]>([]);
+  const { items, put, take, unwritten } = createItems();
   let running = false;
   let tries = 0;
-
-  const put = (one: Outgoing) => {
-    items.value = items.value.map((other) => (other.clientId === one.clientId ? one : other));
-  };
-  const take = ({ clientId }: Outgoing) => {
-    items.value = items.value.filter((other) => other.clientId !== clientId);
-  };
 
   /** False when the line has to stop for now. */
   async function deliver(one: Outgoing): Promise<boolean> {
@@ -57,8 +50,6 @@ export function createOutbox(ports: OutboxPorts) {
     running = false;
   }
 
-  const unwritten = () => items.value.find(({ state }) => state !== 'written');
-
   /** The connection, or the session, is back. */
   function resume(): void {
     if (!running && unwritten()) void run();
@@ -78,6 +69,21 @@ export function createOutbox(ports: OutboxPorts) {
     clear(): void {
       items.value = [];
     },
+  };
+}
+
+/** What waits, in its order. */
+function createItems() {
+  const items = signal<readonly Outgoing[]>([]);
+  return {
+    items,
+    put(one: Outgoing): void {
+      items.value = items.value.map((other) => (other.clientId === one.clientId ? one : other));
+    },
+    take({ clientId }: Outgoing): void {
+      items.value = items.value.filter((other) => other.clientId !== clientId);
+    },
+    unwritten: () => items.value.find(({ state }) => state !== 'written'),
   };
 }
 
