@@ -15,7 +15,6 @@ export function RecallDialog(props: { open: ArticleEditor; everywhere: boolean; 
   const { open, everywhere } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const [reason, setReason] = useState('');
   const [reached, setReached] = useState<ArticleReach | null>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'done'>('asking');
   const { editor } = say.value;
@@ -28,10 +27,10 @@ export function RecallDialog(props: { open: ArticleEditor; everywhere: boolean; 
     dialog.current?.showModal();
     void readReach();
   }, []);
-  const yes = async () => {
+  const yes = async (reason: string) => {
     if (state === 'busy') return;
     setState('busy');
-    const done = everywhere ? await recallAll(open, reason.trim()) : await open.recall(reason.trim());
+    const done = everywhere ? await recallAll(open, reason) : await open.recall(reason);
     void readList();
     if (!done) return props.onDone();
     await readReach();
@@ -61,23 +60,41 @@ export function RecallDialog(props: { open: ArticleEditor; everywhere: boolean; 
           </Button>
         </div>
       ) : (
-        <form
-          class="confirm-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void yes();
-          }}
-        >
-          <Field label={recall.reason} value={reason} onInput={setReason} maxLength={300} />
-          <div class="confirm-buttons">
-            <Button onClick={props.onDone}>{editor.cancel}</Button>
-            <Button type="submit" kind="danger" busy={state === 'busy'}>
-              {everywhere ? editor.recallAll : editor.recall}
-            </Button>
-          </div>
-        </form>
+        <WhyForm
+          act={everywhere ? editor.recallAll : editor.recall}
+          busy={state === 'busy'}
+          onYes={(reason) => void yes(reason)}
+          onCancel={props.onDone}
+        />
       )}
     </dialog>
+  );
+}
+
+/** Why it is taken back, and whether to. */
+function WhyForm(props: {
+  act: string;
+  busy: boolean;
+  onYes: (reason: string) => void;
+  onCancel: () => void;
+}): JSX.Element {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      class="confirm-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onYes(reason.trim());
+      }}
+    >
+      <Field label={own.value.recall.reason} value={reason} onInput={setReason} maxLength={300} />
+      <div class="confirm-buttons">
+        <Button onClick={props.onCancel}>{say.value.editor.cancel}</Button>
+        <Button type="submit" kind="danger" busy={props.busy}>
+          {props.act}
+        </Button>
+      </div>
+    </form>
   );
 }
 
