@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { articleHref, readArticleHref } from '../shared/articleHref.ts';
 import { Banner, Button, QueueStrip, Toasts } from '../shared/components/index.ts';
@@ -73,25 +73,32 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
             onData={openData}
           />
         ) : (
-          <div class="log-frame">
-            <div class="log">
-              <div class="log-column">
-                <Welcome
-                  chat={chat}
-                  answered={answered}
-                  onAnswer={() => setAnswered(true)}
-                  onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
-                  onArticles={() => setSide({ kind: 'articles' })}
-                />
-              </div>
-            </div>
-          </div>
+          <InLog>
+            <Welcome
+              chat={chat}
+              answered={answered}
+              onAnswer={() => setAnswered(true)}
+              onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
+              onArticles={() => setSide({ kind: 'articles' })}
+            />
+          </InLog>
         )}
         {!agreed && <BeforeConsent chat={chat} />}
       </div>
       {side && <SidePane side={side} chat={chat} onSide={setSide} onClose={() => setSide(null)} />}
       {question && <Questions question={question} chat={chat} onDone={() => setQuestion(null)} />}
       <Toasts />
+    </div>
+  );
+}
+
+/** Where the conversation will stand. */
+function InLog({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="log-frame">
+      <div class="log">
+        <div class="log-column">{children}</div>
+      </div>
     </div>
   );
 }
