@@ -2,10 +2,10 @@ import { type Signal, signal } from '@preact/signals';
 import type { Locale } from '../../../core/language.ts';
 import type { ChatActivity } from '../../../core/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
-import { DirectLine } from '../../shared/directLine.ts';
-import type { Connection, DirectLinePorts, Session } from '../../shared/directLinePorts.ts';
-import { SendQueue } from '../../shared/sendQueue.ts';
-import { EMPTY_THREAD, receive, say, settle, type Thread, withdraw } from '../../shared/thread.ts';
+import { DirectLine } from '../../shared/line/directLine.ts';
+import type { Connection, DirectLinePorts, Session } from '../../shared/line/directLinePorts.ts';
+import { SendQueue } from '../../shared/line/sendQueue.ts';
+import { EMPTY_THREAD, receive, say, settle, type Thread, withdraw } from '../../shared/line/thread.ts';
 import { createTypingSign } from './typing.ts';
 import { createUserMessages, type UserWords } from './userMessage.ts';
 
