@@ -1,7 +1,7 @@
 /*
  * The one form in which an address outside is a link here: https, a host in plain letters, no user, no port, and after
  * the host only what a URL may hold as it is. Every parser of URLs reads it alike, so what the desk has checked is where
- * a browser goes; any other spelling is text on the page and refused by the desk (`trust/secrets/links.ts`).
+ * a browser goes; any other spelling is text on the page and refused by the desk (`trust/secrets/outgoing/links.ts`).
  * Source: RFC 3986, section 2; narrower than the WHATWG URL Standard, which mends what is written wrongly.
  */
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';

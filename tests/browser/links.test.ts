@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import MarkdownIt from 'markdown-it';
 import { linksIn } from '../../core/markdown.ts';
-import { foreignLink } from '../../trust/secrets/links.ts';
+import { foreignLink } from '../../trust/secrets/outgoing/links.ts';
 import { type Browsing, startBrowser } from '../support/browser.ts';
 import { linkLike } from '../support/linkLike.ts';
 
