@@ -6,7 +6,7 @@ import { writingOf } from '../../text/normalise.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { CONCEPT, searchTerms } from '../../text/terms/searchTerms.ts';
 import { createTermNumbers } from '../../text/terms/termNumbers.ts';
-import type { Thesaurus } from '../../text/thesaurus.ts';
+import type { Thesaurus } from '../../text/words/thesaurus.ts';
 import { partsOf } from '../parts.ts';
 import { type Article, type Library, type PartFit, type PartFits, partId } from '../ports.ts';
 import { plainText } from './librarySearch.ts';

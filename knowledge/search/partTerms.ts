@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { listItems } from '../../core/listItems.ts';
+import { listItems } from '../../core/markdown/listItems.ts';
 import type { KeptValues } from '../../text/learning/keptModels.ts';
 import { inSlices } from '../../text/learning/slices.ts';
 import { termsOfTexts } from '../../text/terms/keptTerms.ts';

@@ -1,6 +1,6 @@
-import { analyse } from '../analyse.ts';
 import { asAsked, normalise, writingOf } from '../normalise.ts';
-import type { Thesaurus } from '../thesaurus.ts';
+import { analyse } from '../words/analyse.ts';
+import type { Thesaurus } from '../words/thesaurus.ts';
 import { featuresOf } from './features.ts';
 import { digestOf, type KeptModels } from './keptModels.ts';
 import { createLearner } from './learner.ts';

@@ -8,7 +8,7 @@ import type { LibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.ts';
 import { searchTerms } from '../../../text/terms/searchTerms.ts';
-import type { Thesaurus } from '../../../text/thesaurus.ts';
+import type { Thesaurus } from '../../../text/words/thesaurus.ts';
 import { type FindAlike, NOTHING_ALIKE, openAlike } from '../../../understanding/answer/alike.ts';
 import type { AnsweredParts } from '../../../understanding/answer/answeredMessages.ts';
 import {

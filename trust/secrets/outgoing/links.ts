@@ -1,5 +1,5 @@
-import { linksIn } from '../../../core/markdown.ts';
-import { OUTSIDE_URL, outsideUrl } from '../../../core/outsideUrl.ts';
+import { linksIn } from '../../../core/markdown/markdown.ts';
+import { OUTSIDE_URL, outsideUrl } from '../../../core/markdown/outsideUrl.ts';
 import type { Span } from '../detection.ts';
 import { isTopLevel } from './topLevel.ts';
 

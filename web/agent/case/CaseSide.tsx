@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { verdictText } from '../../../core/chain/verdictText.ts';
 import type { DeskCase } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES, type Locale } from '../../../core/language.ts';
-import { verdictText } from '../../../core/verdictText.ts';
 import { isUrgent } from '../../../languages/case/caseInWords.ts';
 import { verificationPhrases } from '../../../languages/verification/index.ts';
 import { articleHref } from '../../shared/articleHref.ts';

@@ -1,7 +1,7 @@
+import type { NetworksHealth } from '../../../core/chain/networkHealth.ts';
 import type { DepartmentId } from '../../../core/departments.ts';
 import type { ChainLook, DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../../core/deskProtocol.ts';
 import type { Language } from '../../../core/language.ts';
-import type { NetworksHealth } from '../../../core/networkHealth.ts';
 import type { Ask } from '../../shared/staff/asked.ts';
 
 /** `/desk` over HTTP, one function per route. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EndpointHealth, NetworkHealth, NetworksHealth } from '../../../core/networkHealth.ts';
+import type { EndpointHealth, NetworkHealth, NetworksHealth } from '../../../core/chain/networkHealth.ts';
 import { MINUTE } from '../../../core/time.ts';
 import { Banner, Tag } from '../../shared/components/index.ts';
 import { utcTime } from '../../shared/format.ts';

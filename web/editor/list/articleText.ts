@@ -1,6 +1,6 @@
-import { ANSWERS_LINE } from '../../../core/articleSource.ts';
 import type { DepartmentId } from '../../../core/departments.ts';
 import type { Language, Locale } from '../../../core/language.ts';
+import { ANSWERS_LINE } from '../../../core/markdown/articleSource.ts';
 import { DAY, type Milliseconds } from '../../../core/time.ts';
 import { workspacePhrases } from '../../../languages/workspace/index.ts';
 

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../../../core/escapeHtml.ts';
 import type { Locale } from '../../../core/language.ts';
-import { markdownHtml } from '../../../core/markdownHtml.ts';
+import { escapeHtml } from '../../../core/markdown/escapeHtml.ts';
+import { markdownHtml } from '../../../core/markdown/markdownHtml.ts';
 import type { ConversationExport } from './helpTypes.ts';
 
 export type ExportEntry = ConversationExport['entries'][number];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { COUNTERPARTS, DONE, PHRASE_STATES, SCAM_STAGES, UNTRUE, type Untrue } from '../../../../core/facts.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
 import type { Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/packageRoot.ts';
-import { readYaml } from '../../../../core/yamlFile.ts';
 
 /** What a rule tells, in slots and values of the facts. `since`: hours, or read from the groups `n` and `unit`. */
 const Tells = z
