@@ -38,7 +38,6 @@ export async function compose(config: Config, given: Given = {}) {
   const inside = await composeInside(config, given, ground);
   const { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take } = inside;
   const { clock, log, observed, telemetry } = ground;
-  const { stores } = memory;
 
   // What it says, and where it is reached
   const reached: Reached = { origin: originOf(config), outbox: null };

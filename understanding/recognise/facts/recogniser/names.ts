@@ -4,7 +4,7 @@ import type { Finding } from './findings.ts';
 import type { Folded } from './folded.ts';
 import { type Gazetteer, type NameFinder, type NameHit, nameFinder } from './gazetteer.ts';
 import { type Clause, untrue } from './polarity.ts';
-import type { CompiledRule, Place, RuleSet } from './rules.ts';
+import type { Place, RuleSet } from './rules.ts';
 
 /** Who finds the names of each kind in a text of one language. */
 export type Names = Readonly<
