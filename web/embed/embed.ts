@@ -1,4 +1,4 @@
-import { type Locale, preferredLocale, toLocale } from '../../core/language.ts';
+import { preferredLocale, toLocale } from '../../core/language.ts';
 import { LAUNCHER } from '../../languages/web/launcher.ts';
 import { stayAboveKeyboard } from './aboveKeyboard.ts';
 import { chatFrame, chatTab } from './chatFrame.ts';
@@ -24,7 +24,9 @@ if (script instanceof HTMLScriptElement && script.src) {
 
 function embed(tag: HTMLScriptElement): void {
   const desk = new URL(tag.src).origin;
-  const language = languageOf(tag);
+  const language =
+    toLocale(tag.dataset['language'] ?? document.documentElement.lang) ??
+    preferredLocale(navigator.languages.join(','));
   const words = LAUNCHER[language];
   const panel = element('dialog', { 'aria-label': words.title });
   const badge = element('span', { class: 'badge' });
@@ -34,6 +36,13 @@ function embed(tag: HTMLScriptElement): void {
   /** The frame listens; before that nobody would hear. */
   let ready = false;
   let unread = 0;
+
+  function setOpen(isOpen: boolean): void {
+    const name = isOpen ? words.close : words.open;
+    launcher.setAttribute('aria-expanded', String(isOpen));
+    launcher.setAttribute('aria-label', name);
+    launcher.title = name;
+  }
 
   function setUnread(count: number): void {
     unread = count;
@@ -63,7 +72,7 @@ function embed(tag: HTMLScriptElement): void {
     // Small screens: modal, the page behind cannot be reached. Otherwise the page stays usable beside the panel.
     if (small.matches) panel.showModal();
     else panel.show();
-    showOpen(launcher, words, true);
+    setOpen(true);
     tellShown();
     frame.focus();
   }
@@ -71,7 +80,7 @@ function embed(tag: HTMLScriptElement): void {
   function close(): void {
     if (!panel.open) return;
     panel.close();
-    showOpen(launcher, words, false);
+    setOpen(false);
     launcher.focus();
   }
 
@@ -91,34 +100,13 @@ function embed(tag: HTMLScriptElement): void {
     if (message?.kind === 'unread' && !panel.open) setUnread(unread + message.count);
   });
   launcher.addEventListener('click', () => (panel.open ? close() : open()));
-  onDismiss(panel, close);
-  stayAboveKeyboard(panel, small);
-  showOpen(launcher, words, false);
-  setUnread(0);
-  placeOnPage(language).append(panel, launcher);
-}
-
-type Words = (typeof LAUNCHER)[Locale];
-
-/** The page's own language, unless the tag names one. */
-function languageOf(tag: HTMLScriptElement): Locale {
-  return (
-    toLocale(tag.dataset['language'] ?? document.documentElement.lang) ?? preferredLocale(navigator.languages.join(','))
-  );
-}
-
-function showOpen(launcher: HTMLElement, words: Words, isOpen: boolean): void {
-  const name = isOpen ? words.close : words.open;
-  launcher.setAttribute('aria-expanded', String(isOpen));
-  launcher.setAttribute('aria-label', name);
-  launcher.title = name;
-}
-
-/** Escape closes the panel through `close`, whether it is modal or not. */
-function onDismiss(panel: HTMLDialogElement, close: () => void): void {
   panel.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();
   });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+  stayAboveKeyboard(panel, small);
+  setOpen(false);
+  setUnread(0);
+  placeOnPage(language).append(panel, launcher);
 }
