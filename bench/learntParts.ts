@@ -6,7 +6,7 @@ import { createLibrarySearch } from '../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../knowledge/search/partFit.ts';
 import { readStrangers } from '../knowledge/training.ts';
 import { searchTerms } from '../text/terms/searchTerms.ts';
-import { loadThesaurus } from '../text/thesaurus.ts';
+import { loadThesaurus } from '../text/words/thesaurus.ts';
 import { type FindAlike, NOTHING_ALIKE, openAlike } from '../understanding/answer/alike.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import { createHearing, type Hear } from '../understanding/hearing.ts';

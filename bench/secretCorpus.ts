@@ -12,8 +12,8 @@ import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
-import { hasValidMoneroWord } from '../trust/secrets/checksum.ts';
-import { ELECTRUM, MONERO, MONERO_PT, SLIP39 } from '../trust/secrets/tables.ts';
+import { hasValidMoneroWord } from '../trust/secrets/words/checksum.ts';
+import { ELECTRUM, MONERO, MONERO_PT, SLIP39 } from '../trust/secrets/words/tables.ts';
 import { drawBytes, drawInt } from './chance.ts';
 
 /*

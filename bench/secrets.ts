@@ -1,6 +1,6 @@
 import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
-import { checkOutgoing } from '../trust/secrets/outgoing.ts';
+import { checkOutgoing } from '../trust/secrets/outgoing/outgoing.ts';
 import { drawBytes, drawFrom, drawInt, type Split } from './chance.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './hexWritings.ts';

@@ -5,16 +5,11 @@ import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
 import type { BoostedTrees } from '../text/learning/boostedTrees.ts';
 import type { Alike, FindAlike } from '../understanding/answer/alike.ts';
 import { GOES_ON, MOST_ARTICLES, queriesAround } from '../understanding/answer/answering.ts';
-import {
-  articleFeatures,
-  type RankedPart,
-  rankArticles,
-  rankParts,
-  type SureFeature,
-  sureFeatures,
-} from '../understanding/answer/rank.ts';
-import { messageFeatures } from '../understanding/answer/rankTrees.ts';
-import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rankWeights.ts';
+import { articleFeatures } from '../understanding/answer/rank/articleFeatures.ts';
+import { type RankedPart, rankArticles, rankParts } from '../understanding/answer/rank/rank.ts';
+import { messageFeatures } from '../understanding/answer/rank/rankTrees.ts';
+import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rank/rankWeights.ts';
+import { type SureFeature, sureFeatures } from '../understanding/answer/rank/sureness.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import type { AlarmLine } from '../understanding/labelled/alarmLines.ts';
 import type { Example } from '../understanding/labelled/examples.ts';

@@ -1,6 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
 import type { RootDialog } from '../dialogs/rootDialog.ts';
-import { phrasesOf, say } from '../dialogs/say.ts';
+import { phrasesOf, say } from '../dialogs/saying/say.ts';
 import { DialogSet, type DialogState, DialogTurnStatus } from '../dialogs/sdk.ts';
 import { draftOf } from '../handoff/draft.ts';
 import { heardOf } from './heard.ts';

@@ -1,11 +1,11 @@
+import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/chain/verdict.ts';
 import type { Brand, ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
 
 /** `eip155:1`-style ids are not used: an EVM chain is its decimal chain id as text (`1`, `56`), others are named: `bitcoin`, `tron`, `solana`. */
 export type ChainId = Brand<string, 'ChainId'>;
 
-export type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/verdict.ts';
+export type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/chain/verdict.ts';
 
 /** The kinds of networks that are looked at; each is registered in `families/index.ts`. */
 export type ChainKind = 'evm' | 'bitcoin' | 'tron' | 'solana';

@@ -89,7 +89,7 @@ export interface StaffBrowser {
   readonly current: boolean;
 }
 
-/** Why a text may not leave the desk: a secret in it, or a reason of `trust/secrets/outgoing.ts`. */
+/** Why a text may not leave the desk: a secret in it, or a reason of `trust/secrets/outgoing/outgoing.ts`. */
 export type TextRefusal =
   | 'holds-secret'
   | 'asks-for-secret'

@@ -36,55 +36,17 @@ export function recentRecords(
   clock: Clock,
   { counts, span, most = MOST, mostRead = MOST_READ }: WhatCounts,
 ): RecentRecords {
-  let kept: readonly LedgerRecord[] | null = null;
-  let last = 0;
-  /** Of nothing before it anything is known. */
-  let from: Milliseconds = Number.NEGATIVE_INFINITY;
+  let known: Known | null = null;
   let turn: Promise<unknown> = Promise.resolve();
-
-  const counting = (page: readonly LedgerRecord[]) =>
-    page.filter(({ value, at }) => value !== null && at > clock() - span && counts(value));
-
-  const readBack = async (): Promise<void> => {
-    const pages: LedgerRecord[][] = [];
-    let newest = 0;
-    for (let before: number | undefined, read = 0, found = 0; ; ) {
-      const page = await ledger.newest('events', PAGE, before);
-      const first = page[0];
-      if (!first) break;
-      newest = Math.max(newest, page.at(-1)?.index ?? 0);
-      pages.unshift(counting(page));
-      [before, read, found] = [first.index, read + page.length, found + (pages[0]?.length ?? 0)];
-      if (page.length < PAGE || first.at <= clock() - span) break;
-      if (read < mostRead && found < most) continue;
-      from = first.at;
-      break;
-    }
-    [kept, last] = [pages.flat(), newest];
-  };
-
-  const readOn = async (): Promise<void> => {
-    for (let full = true; full; ) {
-      const page = await ledger.read('events', last, PAGE);
-      const found = counting(page);
-      if (found.length > 0) kept = [...(kept ?? []), ...found];
-      last = page.at(-1)?.index ?? last;
-      full = page.length === PAGE;
-    }
-  };
+  const isRecent = ({ at }: LedgerRecord) => at > clock() - span;
+  const isCounted = (record: LedgerRecord) => record.value !== null && isRecent(record) && counts(record.value);
 
   const look = async (): Promise<Recent> => {
-    await (kept ? readOn() : readBack());
+    if (known) for (let full = true; full; ) [known, full] = await readPage(ledger, known, isCounted);
+    else known = await readBack(ledger, { isCounted, isRecent, most, mostRead });
     const begin = clock() - span;
-    let all = kept ?? [];
-    const tooMany = all.length - most;
-    if (tooMany > 0) {
-      from = Math.max(from, all[tooMany]?.at ?? from);
-      all = all.slice(tooMany);
-    }
-    if ((all[0]?.at ?? clock()) <= begin) all = all.filter(({ at }) => at > begin);
-    kept = all;
-    return { records: all, since: Math.max(begin, from) };
+    known = within(known, begin, most);
+    return { records: known.records, since: Math.max(begin, known.from) };
   };
 
   return {
@@ -94,5 +56,67 @@ export function recentRecords(
       turn = next.catch(() => undefined);
       return next;
     },
+  };
+}
+
+/** What was read of the ledger. */
+interface Known {
+  /** Those that count. */
+  readonly records: readonly LedgerRecord[];
+  /** Index of the last that was read; 0 for none. */
+  readonly last: number;
+  /** Of nothing before it anything is known. */
+  readonly from: Milliseconds;
+}
+
+interface HowFar extends Required<Pick<WhatCounts, 'most' | 'mostRead'>> {
+  readonly isCounted: (record: LedgerRecord) => boolean;
+  readonly isRecent: (record: LedgerRecord) => boolean;
+}
+
+/** Reads from the newest back, until all that is recent was read, or enough. */
+async function readBack(
+  ledger: Pick<Ledger, 'newest'>,
+  { isCounted, isRecent, most, mostRead }: HowFar,
+): Promise<Known> {
+  const pages: LedgerRecord[][] = [];
+  let last = 0;
+  let from = Number.NEGATIVE_INFINITY;
+  for (let before: number | undefined, read = 0, found = 0; ; ) {
+    const page = await ledger.newest('events', PAGE, before);
+    const first = page[0];
+    if (!first) break;
+    last = Math.max(last, page.at(-1)?.index ?? 0);
+    pages.unshift(page.filter(isCounted));
+    [before, read, found] = [first.index, read + page.length, found + (pages[0]?.length ?? 0)];
+    if (page.length < PAGE || !isRecent(first)) break;
+    if (read < mostRead && found < most) continue;
+    from = first.at;
+    break;
+  }
+  return { records: pages.flat(), last, from };
+}
+
+/** Reads one page more of what has been appended; the second value: whether there may be another. */
+async function readPage(
+  ledger: Pick<Ledger, 'read'>,
+  { records, last, from }: Known,
+  isCounted: (record: LedgerRecord) => boolean,
+): Promise<[Known, boolean]> {
+  const page = await ledger.read('events', last, PAGE);
+  const found = page.filter(isCounted);
+  const all = found.length > 0 ? [...records, ...found] : records;
+  return [{ records: all, last: page.at(-1)?.index ?? last, from }, page.length === PAGE];
+}
+
+/** Without what is over and, of too many, without the oldest. */
+function within({ records, last, from }: Known, begin: Milliseconds, most: number): Known {
+  const tooMany = Math.max(0, records.length - most);
+  const kept = tooMany > 0 ? records.slice(tooMany) : records;
+  const isOver = (kept[0]?.at ?? Number.POSITIVE_INFINITY) <= begin;
+  return {
+    records: isOver ? kept.filter(({ at }) => at > begin) : kept,
+    last,
+    from: tooMany > 0 ? Math.max(from, records[tooMany]?.at ?? from) : from,
   };
 }

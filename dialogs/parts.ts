@@ -25,7 +25,7 @@ import type { AnswerInWait } from '../understanding/answer/waitAnswer.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
 import type { ReadCare } from '../understanding/recognise/care/crisis.ts';
-import type { Said } from './say.ts';
+import type { Said } from './saying/say.ts';
 import type { VerdictManner } from './transaction/verdictCard.ts';
 
 /** The feature functions that dialogs call. Composed in `app/compose/compose.ts`; a test passes its own. */

@@ -4,9 +4,9 @@ import type { Route } from './begin.ts';
 import type { AllParts, DialogModule } from './dialogModule.ts';
 import { leaveGuide, offerToGoOn } from './guides/guideDialog.ts';
 import { DIALOGS, type Topic } from './index.ts';
-import { routeAction, routeOf } from './route.ts';
+import { routeAction, routeOf } from './routing/route.ts';
+import { actionOf } from './routing/understand.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
-import { actionOf } from './understand.ts';
 
 /**
  * Continue, interrupt, or route. A button, "stop", "help", a language, a person or an emergency interrupts whatever

@@ -6,12 +6,12 @@ import { safetyPhrases } from '../languages/safety/index.ts';
 import { beforeCheer } from '../understanding/claims/safety.ts';
 import { EMERGENCY_TOPICS } from '../understanding/labelled/labels.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
-import { attemptsOf, countMiss, keepAttempts } from './attempts.ts';
 import { caseOf } from './case.ts';
 import { type DialogModule, takesNoReply } from './dialogModule.ts';
-import { countFeedback } from './feedback.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
-import { button, leaveButton, personButton, phrasesOf, say } from './say.ts';
+import { attemptsOf, countMiss, keepAttempts } from './routing/attempts.ts';
+import { countFeedback } from './saying/feedback.ts';
+import { button, leaveButton, personButton, phrasesOf, say } from './saying/say.ts';
 
 /** The wishes that are answered with one sentence, and what happened that needs one. */
 export type SmallTalk =

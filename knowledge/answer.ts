@@ -1,4 +1,4 @@
-import { listItems } from '../core/listItems.ts';
+import { listItems } from '../core/markdown/listItems.ts';
 import type { Answer, AnswerQuestion, Article, Passage, Section } from './ports.ts';
 import type { ArticleHit, LibrarySearch } from './search/librarySearch.ts';
 import type { SearchByMeaning } from './search/searchByMeaning.ts';

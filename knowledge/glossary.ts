@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readYaml } from '../core/files/yamlFile.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { readYaml } from '../core/yamlFile.ts';
 import { asAsked, writingOf } from '../text/normalise.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { sentencesOf } from '../text/sentences/sentences.ts';
 
 const id = z
   .string()

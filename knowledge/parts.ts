@@ -1,4 +1,4 @@
-import { listItems } from '../core/listItems.ts';
+import { listItems } from '../core/markdown/listItems.ts';
 import { type Article, leadOf, type Part, type Spoken } from './ports.ts';
 
 export function partsOf(article: Article): Part[] {

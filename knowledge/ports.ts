@@ -23,7 +23,7 @@ export interface Article {
   /** Markdown of the first paragraph: the short answer. */
   readonly lead: string;
   readonly sections: readonly Section[];
-  /** Its source as it is, front matter and what is asked included: `core/articleSource.ts`. */
+  /** Its source as it is, front matter and what is asked included: `core/markdown/articleSource.ts`. */
   readonly markdown: string;
 }
 

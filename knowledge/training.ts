@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DEPARTMENTS } from '../core/departments.ts';
-import { readJsonLines } from '../core/jsonLines.ts';
+import { readJsonLines } from '../core/files/jsonLines.ts';
 import type { Language } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 

@@ -107,11 +107,13 @@ export function createStaffAccounts(
     return (await fitsSlowHash(known ?? (await decoy), password)) && known !== null;
   };
   const hasAdministrator = async () => (await list()).some(isAdministrator);
-  const invite = async (invitation: z.output<typeof Invitation>, validFor: Milliseconds) => {
+  const keepToken = async (kind: string, value: object, validFor: Milliseconds) => {
     const token = randomBytes(24).toString('base64url');
-    await documents.put(INVITATION, hashOf(token), invitation, { expiresAt: clock() + validFor });
+    await documents.put(kind, hashOf(token), value, { expiresAt: clock() + validFor });
     return token;
   };
+  const invite = (invitation: z.output<typeof Invitation>, validFor: Milliseconds) =>
+    keepToken(INVITATION, invitation, validFor);
 
   return {
     async signIn(name, password) {
@@ -132,23 +134,9 @@ export function createStaffAccounts(
       (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
     setLanguages: async (id, languages) => (await revise(id, { languages: [...languages] })) !== null,
     async passwordToken(id, validFor) {
-      if (!(await read(id))?.passwordHash) return null;
-      const token = randomBytes(24).toString('base64url');
-      await documents.put(PASSWORD_TOKEN, hashOf(token), { id }, { expiresAt: clock() + validFor });
-      return token;
+      return (await read(id))?.passwordHash ? keepToken(PASSWORD_TOKEN, { id }, validFor) : null;
     },
-    async setPassword(token, password) {
-      const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
-      const owner = named.success ? await read(named.data.id) : null;
-      if (!named.success || !owner) return { kind: 'refused', reason: 'unknownToken' };
-      if (!(await isStrong(password, owner.name))) return { kind: 'refused', reason: 'weakPassword' };
-      // Before the token is spent: there may be no room for it now.
-      const passwordHash = await slowHash(password);
-      if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-      const account = await revise(named.data.id, { passwordHash });
-      if (!account) return { kind: 'refused', reason: 'unknownToken' };
-      return { kind: 'ok', account: toStaff(named.data.id, account) };
-    },
+    setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
     fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
     hasAdministrator,
     invite: (role, validFor) => invite({ role, first: false }, validFor),
@@ -159,31 +147,61 @@ export function createStaffAccounts(
       if (noted && noted.kind === 'conflict') return { kind: 'invited' };
       return { kind: 'token', token: await invite({ role: 'admin', first: true }, validFor) };
     },
-    async redeem(token, staff) {
-      const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
-      const late = invitation.success && invitation.data.first && (await hasAdministrator());
-      if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
-      const refused = await check(isName, staff);
-      if (refused) return refused;
-      // Before the token is spent; `make` decides between two who ask for one name at once.
-      if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
-        return { kind: 'refused', reason: 'nameTaken' };
-      const passwordHash = await slowHash(staff.password);
-      // Whoever removes it has it: two who redeem at once get one account.
-      if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-      return make(documents, { ...staff, role: invitation.data.role }, passwordHash);
-    },
+    redeem: (token, staff) => redeem(documents, { byName, hasAdministrator, isName }, token, staff),
   };
+}
+
+type AccountRows = ReturnType<typeof accountRows>;
+
+async function setPassword(
+  documents: Documents,
+  { read, revise }: Pick<AccountRows, 'read' | 'revise'>,
+  token: string,
+  password: string,
+): ReturnType<StaffAccounts['setPassword']> {
+  const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
+  const owner = named.success ? await read(named.data.id) : null;
+  if (!named.success || !owner) return { kind: 'refused', reason: 'unknownToken' };
+  if (!(await isStrong(password, owner.name))) return { kind: 'refused', reason: 'weakPassword' };
+  // Before the token is spent: there may be no room for it now.
+  const passwordHash = await slowHash(password);
+  if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
+  const account = await revise(named.data.id, { passwordHash });
+  if (!account) return { kind: 'refused', reason: 'unknownToken' };
+  return { kind: 'ok', account: toStaff(named.data.id, account) };
+}
+
+async function redeem(
+  documents: Documents,
+  {
+    byName,
+    hasAdministrator,
+    isName,
+  }: Pick<AccountRows, 'byName'> & {
+    readonly hasAdministrator: () => Promise<boolean>;
+    readonly isName: IsName;
+  },
+  token: string,
+  staff: Parameters<StaffAccounts['redeem']>[1],
+): Promise<AccountResult> {
+  const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
+  const late = invitation.success && invitation.data.first && (await hasAdministrator());
+  if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
+  const refused = await check(isName, staff);
+  if (refused) return refused;
+  // Before the token is spent; `make` decides between two who ask for one name at once.
+  if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
+    return { kind: 'refused', reason: 'nameTaken' };
+  const passwordHash = await slowHash(staff.password);
+  // Whoever removes it has it: two who redeem at once get one account.
+  if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
+  return make(documents, { ...staff, role: invitation.data.role }, passwordHash);
 }
 
 /** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */
 async function fromOperator(
   documents: Documents,
-  accounts: {
-    readonly read: (id: string) => Promise<StoredAccount | null>;
-    readonly revise: (id: string, revision: Partial<StoredAccount>) => Promise<StoredAccount | null>;
-    readonly isName: IsName;
-  },
+  accounts: Pick<AccountRows, 'read' | 'revise'> & { readonly isName: IsName },
   person: OperatorStaff,
 ): ReturnType<StaffAccounts['fromOperator']> {
   const key = hashOf(JSON.stringify([person.issuer, person.subject]));

@@ -57,15 +57,7 @@ export function createStaffOffice({ accounts, factors, sessions, note }: OfficeP
   };
 
   return {
-    async list(): Promise<StaffMember[]> {
-      const [staff, withFactor, open] = await Promise.all([accounts.list(), factors.all(), sessions.all()]);
-      return staff.map(({ id, ...account }) => ({
-        id,
-        ...account,
-        secondFactor: withFactor.has(id),
-        sessions: open.get(id)?.length ?? 0,
-      }));
-    },
+    list: () => listStaff({ accounts, factors, sessions }),
     /** Whether what opens this account to somebody is for the command line alone. */
     isForHost,
     /** A single-use token; see `linkFor`. Null: who becomes an auditor is decided at the command line. */
@@ -90,6 +82,27 @@ export function createStaffOffice({ accounts, factors, sessions, note }: OfficeP
       if (!disabled && (await isForHost(id, by))) return { kind: 'refused', reason: 'auditors' };
       return changing(id, by, () => accounts.setDisabled(id, disabled), disabled ? 'disabled' : 'enabled');
     },
+    ...signInActs({ accounts, factors, sessions, note }),
+  };
+}
+
+async function listStaff({
+  accounts,
+  factors,
+  sessions,
+}: Pick<OfficeParts, 'accounts' | 'factors' | 'sessions'>): Promise<StaffMember[]> {
+  const [staff, withFactor, open] = await Promise.all([accounts.list(), factors.all(), sessions.all()]);
+  return staff.map(({ id, ...account }) => ({
+    id,
+    ...account,
+    secondFactor: withFactor.has(id),
+    sessions: open.get(id)?.length ?? 0,
+  }));
+}
+
+/** What is done with how somebody signs in. */
+function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
+  return {
     /** A lost authenticator: the next sign-in is by password alone, and asks for a new one where it is required. */
     async resetFactor(id: StaffId, by: StaffId | null): Promise<boolean> {
       const had = await factors.reset(id);

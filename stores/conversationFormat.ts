@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChainId, ChainMemory, LastSeen, ObservedWallet, SeenTransaction } from '../chains/ports.ts';
+import { VERDICT_CODES } from '../core/chain/verdict.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { CaseLookup } from '../core/deskProtocol.ts';
 import { HOLD_REASONS, REQUEST_REASONS, STAFF_ROLES } from '../core/deskProtocol.ts';
@@ -7,7 +8,6 @@ import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LOCALES } from '../core/language.ts';
 import { storedJson } from '../core/setAside.ts';
-import { VERDICT_CODES } from '../core/verdict.ts';
 import type {
   CaseBrief,
   ConversationContent,

@@ -37,14 +37,7 @@ export function sealedConversations(
   /** What `begin` has read for a lease: the commit of that turn needs no second read. */
   const begun = new WeakMap<Lease, ConversationRow | null>();
   const open = (id: ConversationId, row: ConversationRow) => openConversation(vault, clock, id, row);
-  const noted = async <T>(id: ConversationId, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (isUnreadable(error)) setAside('conversation', id, error);
-      throw error;
-    }
-  };
+  const noted = <T>(id: ConversationId, work: () => Promise<T>) => notingUnreadable(setAside, id, work);
 
   return {
     begin: async (id, options) => {
@@ -63,18 +56,9 @@ export function sealedConversations(
     renew: (lease, leaseFor) => rows.renew(lease.conversation, lease.holder, lease.fence, leaseFor, clock()),
     abort: (lease) => rows.abort(lease.conversation, lease.holder, lease.fence),
     commit: async (id, change) => {
-      let row = change.lease ? begun.get(change.lease) : undefined;
-      // "Nothing there" may be out of date, and whoever has come first has brought the data key.
-      if (row === undefined || (row === null && !isFirst(change))) row = await rows.read(id);
-      for (let attempt = 1; ; attempt++) {
-        const now = clock();
-        if (!row && !isFirst(change)) return { kind: 'gone' };
-        if (row && isPastDeletion(factsOf(row), now)) return { kind: 'gone' };
-        const result = await rows.commit(id, sealChange(vault, id, row, change, now), now);
-        if (result.kind === 'ok') announce(signals, id, change, result.lastSeq);
-        if (!mayTryAgain(result, change) || attempt === MOST_ATTEMPTS) return settled(result);
-        row = result.kind === 'moved' && row ? { ...row, lastSeq: result.lastSeq } : await rows.read(id);
-      }
+      const result = await commitSealed({ rows, vault, clock }, id, change, change.lease && begun.get(change.lease));
+      if (result.kind === 'ok') announce(signals, id, change, result.lastSeq);
+      return result;
     },
     read: (id) =>
       noted(id, async () => {
@@ -96,6 +80,35 @@ export function sealedConversations(
     due: (now, limit) => rows.due(now, limit),
     shred: (id) => rows.shred(id, clock()),
   };
+}
+
+async function notingUnreadable<T>(setAside: SetAside, id: ConversationId, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUnreadable(error)) setAside('conversation', id, error);
+    throw error;
+  }
+}
+
+/** `known`: the row as the turn has begun with it; undefined where nobody has read it. */
+async function commitSealed(
+  { rows, vault, clock }: { rows: ConversationRows; vault: Vault; clock: Clock },
+  id: ConversationId,
+  change: Change,
+  known: ConversationRow | null | undefined,
+): Promise<Committed> {
+  let row = known;
+  // "Nothing there" may be out of date, and whoever has come first has brought the data key.
+  if (row === undefined || (row === null && !isFirst(change))) row = await rows.read(id);
+  for (let attempt = 1; ; attempt++) {
+    const now = clock();
+    if (!row && !isFirst(change)) return { kind: 'gone' };
+    if (row && isPastDeletion(factsOf(row), now)) return { kind: 'gone' };
+    const result = await rows.commit(id, sealChange(vault, id, row, change, now), now);
+    if (!mayTryAgain(result, change) || attempt === MOST_ATTEMPTS) return settled(result);
+    row = result.kind === 'moved' && row ? { ...row, lastSeq: result.lastSeq } : await rows.read(id);
+  }
 }
 
 /** It brings all that a new conversation consists of. */

@@ -1,5 +1,5 @@
-import { stemEnglish } from './englishStem.ts';
 import { normalise, type Writing } from './normalise.ts';
+import { stemEnglish } from './words/englishStem.ts';
 
 const LETTERS = /[\p{L}\p{N}']+/gu;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;

@@ -3,9 +3,9 @@ import characters from 'opencc-js/dict/TSCharacters';
 import phrases from 'opencc-js/dict/TSPhrases';
 import taiwan from 'opencc-js/dict/TWPhrasesRev';
 import { z } from 'zod';
+import { readYaml } from '../core/files/yamlFile.ts';
 import { longestMatch } from '../core/longestMatch.ts';
 import { packageRoot } from '../core/packageRoot.ts';
-import { readYaml } from '../core/yamlFile.ts';
 
 const inSimplified = longestMatch([phrases, characters, '帳 账']);
 /** Words that our own converted texts say (`languages/hant/terms.ts`) or people in Taiwan do, and OpenCC does not know. */

@@ -91,7 +91,7 @@ export default defineConfig({
       input: pages,
       // A component that a page does not draw is not in it: components do nothing by being read.
       treeshake: {
-        moduleSideEffects: (id) => !/\/web\/\w+\/(?:\w+\/)?[A-Z]\w*\.tsx$|\/components\/index\.ts$/.test(id),
+        moduleSideEffects: (id) => !/\/web\/(?:\w+\/)+[A-Z]\w*\.tsx$|\/components\/index\.ts$/.test(id),
       },
       output: { codeSplitting: { groups: wordGroups } },
     },

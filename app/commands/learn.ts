@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepYaml } from '../../core/keptYaml.ts';
+import { keepYaml } from '../../core/files/keptYaml.ts';
+import { yamlValue } from '../../core/files/yamlText.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { yamlValue } from '../../core/yamlText.ts';
 import { compose } from '../compose/compose.ts';
 import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';

@@ -1,4 +1,4 @@
-import type { CallHealth, EndpointHealth, NetworkHealth, NetworksHealth } from '../../core/networkHealth.ts';
+import type { CallHealth, EndpointHealth, NetworkHealth, NetworksHealth } from '../../core/chain/networkHealth.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 
 const { networks: words } = consolePhrases('en').overview;

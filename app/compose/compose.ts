@@ -1,29 +1,19 @@
-import type { Send } from '../../bots/channels/botFramework/connectorSender.ts';
-import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
 import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
-import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
 import { kindOf } from '../../core/observe.ts';
-import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
-import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
-import { sweep } from '../../handoff/record/deletion.ts';
-import { forgetOldEvents } from '../../handoff/record/oldEvents.ts';
 import { createRouter } from '../../knowledge/routing.ts';
-import { keepKnownHead } from '../../trust/audit/knownHead.ts';
-import { tendKeys, tendNames } from '../../trust/keys/keyUpkeep.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits } from '../http/limits.ts';
-import { repeat } from '../process/background.ts';
-import { drain, within } from '../process/drain.ts';
 import { drainable } from '../process/drainable.ts';
-import { listen, originOf } from '../process/listen.ts';
+import { originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { Observed } from '../process/observed.ts';
 import { Readiness } from '../process/readiness.ts';
 import { composeMemory } from './composeMemory.ts';
 import { composeTrust } from './composeTrust.ts';
+import { createService, type Reached } from './createService.ts';
 import type { Given } from './given.ts';
 import { composeHttp } from './http/composeHttp.ts';
 import { composeKnowledge } from './knowledge/composeKnowledge.ts';
@@ -34,76 +24,42 @@ import { openLookup } from './openLookup.ts';
 import { openMail } from './openMail.ts';
 import { openSms } from './openSms.ts';
 import { openTelemetryOf } from './openTelemetry.ts';
+import { startUpkeep } from './startUpkeep.ts';
 import { composeSupport } from './support/composeSupport.ts';
 
 const TURN = { kind: 'turn', name: 'message' } as const;
-const SEND = { kind: 'send', name: 'message' } as const;
 
 /** The running product. */
 export type Handrail = Awaited<ReturnType<typeof compose>>;
 
 /** Builds the whole product from one Config. The only place that constructs an adapter. Nothing listens yet. */
 export async function compose(config: Config, given: Given = {}) {
-  const clock = given.clock ?? Date.now;
-  const plainLog = given.log ?? openLog(config.logLevel);
-  const telemetry = await openTelemetryOf(config, plainLog);
-  const observed = new Observed(clock, telemetry?.around);
-  const { observe } = observed;
-  const log = observed.counting(plainLog);
-
-  const { keys, names, keyFor, aside, past, stores, lateness, writes, keysHealthy } = await composeMemory({
-    config,
-    clock,
-    log,
-    observe,
-  });
-  const { documents, signals } = stores;
-  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
-  const { audit, accounts, factors, sessions, office, legal, consent } = await composeTrust({ clock, keyFor, stores });
-  const chains = given.chains ?? chainsOf(config);
-  const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });
-  const { kept, library, search, asked, examples, meaning, senses, talk, learning, answer, editing, objectionTo } =
-    knowledge;
-  // Keys are asked at every probe: that writes nothing.
-  const readiness = new Readiness(writes, async () => {
-    await keysHealthy();
-    return library.check().ok;
-  });
+  const ground = await composeGround(config, given);
+  const inside = await composeInside(config, given, ground);
+  const { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take } = inside;
+  const { clock, log, observed, telemetry } = ground;
 
   // What it says, and where it is reached
-  let origin = originOf(config);
-  let outbox: OutboxWorker | null = null;
+  const reached: Reached = { origin: originOf(config), outbox: null };
   const shared = {
-    ...{ config, clock, log, keyFor, names, stores, aside, lateness, readiness },
-    ...{ library, answer, accounts, audit, origin: () => origin, observed },
+    ...{ config, clock, log, observed, take, readiness, origin: () => reached.origin },
+    ...{ ...memory, ...trust, library: knowledge.library, answer: knowledge.answer },
   };
-  const chainDesk = observedChains(createChainDesk({ chains, clock }), observe);
-  const networkCheck = createNetworkCheck({ chains, clock });
   const support = composeSupport({
-    ...shared,
-    ...chainDesk,
-    talk,
-    route: createRouter(asked),
-    emergencyIn: senses.emergencyIn,
-    care: { read: knowledge.hearing.read, lines: knowledge.crisisLines, answer: talk.answerInCare },
-    chains,
-    consent,
+    ...{ ...shared, ...chainDesk, chains, talk: knowledge.talk },
+    route: createRouter(knowledge.asked),
+    emergencyIn: knowledge.senses.emergencyIn,
+    care: { read: knowledge.hearing.read, lines: knowledge.crisisLines, answer: knowledge.talk.answerInCare },
     sendMail: await openMail(config),
     sendSms: await openSms(config),
-    past,
-    take,
     lookUp: await openLookup(config, clock, log),
   });
-  const door = drainable((incoming) => observe(TURN, () => support.receive(incoming), kindOf));
+  const door = drainable((incoming) => observed.observe(TURN, () => support.receive(incoming), kindOf));
   const channels = await openChannels(config, clock);
-  const { server, connections, ...http } = composeHttp({
-    ...shared,
+  const { learning, search, editing, objectionTo, examples } = knowledge;
+  const http = composeHttp({
+    ...{ ...shared, support, channels, search, editing, objectionTo, examples, networkCheck },
     networks: networkStatus({ ...chainDesk, chains, troubled: support.failureTrends.troubled, clock }),
-    networkCheck,
-    take,
-    factors,
-    sessions,
-    office,
     operator: await openIdentity(config.staffIdentity),
     customers: await openIdentity(config.customerIdentity),
     receive: async (incoming) => {
@@ -111,53 +67,74 @@ export async function compose(config: Config, given: Given = {}) {
       if (incoming.activity.text && (await learning.ready()) === 'stopped') return { kind: 'busy' };
       return door.receive(incoming);
     },
-    support,
-    search,
     learnt: learning.ready,
-    keys,
-    oldestUnsent: () => outbox?.oldest() ?? 0,
-    editing,
-    objectionTo,
-    examples,
-    legal,
-    channels,
+    oldestUnsent: () => reached.outbox?.oldest() ?? 0,
   });
-
   telemetry?.sendFigures([observed.registry]);
-  const upkeep = { keys, names, audit, log, rewrap: stores.rewrap, sweep: () => sweep(support.deletion) };
-  const pass = (name: string, pause: Milliseconds, work: () => Promise<unknown>) => {
-    observed.expect(name);
-    return repeat(name, pause, () => observe({ kind: 'pass', name }, work), log);
-  };
-  const work = [
-    pass('health', 5 * SECOND, () => readiness.look()),
-    pass('sweep', 15 * SECOND, () => sweep(support.deletion)),
-    pass('keys', 20 * SECOND, () => tendKeys(upkeep)),
-    pass('names', 20 * SECOND, () => tendNames(upkeep)),
-    pass('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head())),
-    pass('events', 10 * MINUTE, () => forgetOldEvents(stores.ledger, clock)),
-    pass('watch', 5 * SECOND, () => support.watcher.pass()),
-    pass('lateness', MINUTE, () => lateness.look()),
-    pass('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost()),
-    pass('networks', 15 * MINUTE, () => watchNetworks(networkCheck, log)),
-    ...(meaning ? [pass('vectors', 20 * SECOND, meaning.refresh)] : []),
-  ];
-
+  const upkeep = startUpkeep({ ...shared, support, networkCheck, meaning: knowledge.meaning });
   return {
     config,
-    accounts,
-    office,
-    audit,
-    stores,
-    library,
-    editing,
-    examples,
+    ...handles(inside, support, http),
+    /** One round of what the service does every 20 seconds. */
+    tendKeys: upkeep.tendKeys,
+    ...createService({
+      ...{ config, clock, log, observe: observed.observe, reached, readiness, memory, knowledge, support },
+      ...{ http, door, channels, networkCheck, telemetry, upkeep: upkeep.work },
+    }),
+  };
+}
+
+/** Time, the log, and who watches both. */
+async function composeGround(config: Config, given: Given) {
+  const clock = given.clock ?? Date.now;
+  const plainLog = given.log ?? openLog(config.logLevel);
+  const telemetry = await openTelemetryOf(config, plainLog);
+  const observed = new Observed(clock, telemetry?.around);
+  return { clock, telemetry, observed, log: observed.counting(plainLog) };
+}
+
+type Ground = Awaited<ReturnType<typeof composeGround>>;
+
+/** What the desk remembers, whom it trusts, what it knows, and which chains it asks. */
+async function composeInside(config: Config, given: Given, { clock, log, observed }: Ground) {
+  const { observe } = observed;
+  const memory = await composeMemory({ config, clock, log, observe });
+  const { stores, keyFor } = memory;
+  const { documents, signals } = stores;
+  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
+  const trust = await composeTrust({ clock, keyFor, stores });
+  const chains = given.chains ?? chainsOf(config);
+  const { audit } = trust;
+  const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });
+  // Keys are asked at every probe: that writes nothing.
+  const readiness = new Readiness(memory.writes, async () => {
+    await memory.keysHealthy();
+    return knowledge.library.check().ok;
+  });
+  const chainDesk = observedChains(createChainDesk({ chains, clock }), observe);
+  const networkCheck = createNetworkCheck({ chains, clock });
+  return { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take };
+}
+
+/** What commands and tests call without a request. */
+function handles(
+  { memory, trust, knowledge, networkCheck }: Awaited<ReturnType<typeof composeInside>>,
+  support: ReturnType<typeof composeSupport>,
+  { server, streams }: ReturnType<typeof composeHttp>,
+) {
+  const { kept, library, editing, examples, senses, talk, learning } = knowledge;
+  return {
+    accounts: trust.accounts,
+    office: trust.office,
+    audit: trust.audit,
+    stores: memory.stores,
+    past: memory.past,
+    lateness: memory.lateness,
+    ...{ library, editing, examples, networkCheck, streams },
     desk: support.desk,
     deletion: support.deletion,
-    lateness,
     watcher: support.watcher,
-    networkCheck,
-    streams: http.streams,
+    erase: support.eraseForUser,
     /** Everything that can be called over HTTP, by method and path. */
     routes: () => Object.values(server.router.getRoutes()).map(({ spec: { method, path } }) => ({ method, path })),
     /** What reads a message by itself, as the bot does. */
@@ -171,54 +148,5 @@ export async function compose(config: Config, given: Given = {}) {
     },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
     learnt: () => learning.done(),
-    /** One round of what the service does every 20 seconds. */
-    tendKeys: () => Promise.all([tendKeys(upkeep), tendNames(upkeep)]),
-    past,
-    erase: support.eraseForUser,
-    /** Starts to listen and to deliver; resolves to the desk's own origin. */
-    listen: async () => {
-      await stores.claim();
-      origin = await listen(server, config);
-      void Promise.all([readiness.look(), learning.begin()]).then(() => readiness.learnt());
-      // Nobody waits for it, and a desk that cannot see any network still answers.
-      void watchNetworks(networkCheck, log);
-      const send: Send = (...message) => observe(SEND, () => channels.send(...message), kindOf);
-      outbox = new OutboxWorker({ ...stores, send, clock, log, publicUrl: origin });
-      return origin;
-    },
-    /**
-     * Says that nobody shall be sent here any more, and answers as ever for `lameDuck`; then takes nothing new, lets running
-     * turns finish, delivers what they said, and closes. See `drain`.
-     */
-    close: async (lameDuck: Milliseconds = 0) => {
-      if (server.server.listening) {
-        await drain(
-          {
-            ...{ readiness, connections, turns: door.drain },
-            goodbyes: () => [...http.streams.goodbyes(), ...http.deskSocket.goodbyes()],
-            stopListening: () => {
-              learning.stop();
-              server.close();
-            },
-            outbox: async () => outbox?.finish(),
-          },
-          lameDuck,
-        );
-      }
-      http.streams.close();
-      http.deskSocket.close();
-      networkCheck.stop();
-      support.longTexts.close();
-      learning.stop();
-      // A round that waits for somebody outside is left: what it would have written, the next process does.
-      await within(SECOND, Promise.all([...work.map((one) => one.stop()), kept.written()]));
-      examples.close();
-      library.close();
-      await telemetry?.close();
-      http.metrics.close();
-      await stores.close();
-      keys.close();
-      names.close();
-    },
   };
 }

@@ -11,7 +11,7 @@ import { auditKeyOf } from '../../trust/audit/auditKey.ts';
 import { createConsentBook } from '../../trust/consent.ts';
 import type { DeriveKey } from '../../trust/keys/deskSecret.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
-import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { maySignAs } from '../../trust/secrets/outgoing/maySignAs.ts';
 
 export interface TrustParts {
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { numbersIn, type readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { ALLOWED_HOSTS } from '../../knowledge/editing/textRules.ts';
-import { checkOutgoing, type OutgoingReason } from '../../trust/secrets/outgoing.ts';
+import { checkOutgoing, type OutgoingReason } from '../../trust/secrets/outgoing/outgoing.ts';
 import type { Config } from '../config/config.ts';
 
 /** Why a text may not leave the desk; null: it may. */

@@ -31,7 +31,7 @@ export function render(activity: ChatActivity, channel: Channel, publicUrl: stri
   }));
 }
 
-/** Articles to choose from come first and are long to type: their number is enough (`dialogs/attempts.ts`). */
+/** Articles to choose from come first and are long to type: their number is enough (`dialogs/routing/attempts.ts`). */
 function writtenOut(buttons: readonly SuggestedAction[], { channelData }: ChatActivity): string[] {
   const choices = channelData?.handrail?.card?.kind === 'choices';
   return buttons.map(({ title, value }, index) =>

@@ -1,7 +1,7 @@
 import type { Signal } from '../../core/ports.ts';
 import type { ChatActivity } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import { isOwnLabel } from '../../dialogs/ownLabels.ts';
+import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
 import type { ActivitySet } from '../channels/directline/activities.ts';
 import type { Bearer } from '../channels/directline/tokens.ts';
 

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
-import { keptForm, WHOLE_DIGITS } from '../../core/keptForm.ts';
-import { button, personButton, say } from '../../dialogs/say.ts';
+import { keptForm, WHOLE_DIGITS } from '../../core/chain/keptForm.ts';
+import { actionOf } from '../../dialogs/routing/understand.ts';
+import { button, personButton, say } from '../../dialogs/saying/say.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
-import { actionOf } from '../../dialogs/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import type { HeldMessages } from './heldMessages.ts';

@@ -1,8 +1,8 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import { isAskingForHash, isProving } from '../../dialogs/activeDialogs.ts';
-import { isOwnLabel } from '../../dialogs/ownLabels.ts';
-import { phrasesOf, say } from '../../dialogs/say.ts';
-import { actionOf } from '../../dialogs/understand.ts';
+import { actionOf } from '../../dialogs/routing/understand.ts';
+import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
+import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { isFull } from '../../handoff/unagreed.ts';

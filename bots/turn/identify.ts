@@ -1,6 +1,6 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { Locale } from '../../core/language.ts';
-import { actionOf } from '../../dialogs/understand.ts';
+import { actionOf } from '../../dialogs/routing/understand.ts';
 import { draftOf } from '../../handoff/draft.ts';
 
 /** The language a message is to be answered in; null: it does not say, the conversation's stays. */

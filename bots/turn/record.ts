@@ -1,6 +1,6 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
-import { phrasesOf, say } from '../../dialogs/say.ts';
-import { actionOf } from '../../dialogs/understand.ts';
+import { actionOf } from '../../dialogs/routing/understand.ts';
+import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { settleHash } from './askHash.ts';
 import { endUnchecked } from './unchecked.ts';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
-import { keptForm, WHOLE_DIGITS } from '../../core/keptForm.ts';
+import { keptForm, WHOLE_DIGITS } from '../../core/chain/keptForm.ts';
 import { caseOf, keepCase } from '../../dialogs/case.ts';
-import { personButton, say } from '../../dialogs/say.ts';
+import { personButton, say } from '../../dialogs/saying/say.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';

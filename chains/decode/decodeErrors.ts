@@ -1,4 +1,4 @@
-import type { RevertCause } from '../../core/verdict.ts';
+import type { RevertCause } from '../../core/chain/verdict.ts';
 
 interface CustomError {
   readonly signature: string;

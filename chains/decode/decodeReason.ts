@@ -1,5 +1,5 @@
 import { AbiCoder, Interface } from 'ethers/abi';
-import type { RevertCause } from '../../core/verdict.ts';
+import type { RevertCause } from '../../core/chain/verdict.ts';
 import { CUSTOM_ERRORS } from './decodeErrors.ts';
 
 /** What a contract gave as its reason, for people who read code, and what it comes down to for everyone. */

@@ -1,4 +1,4 @@
-import type { Finality } from '../../core/verdict.ts';
+import type { Finality } from '../../core/chain/verdict.ts';
 import { diagnoseFailed } from './diagnoseFailed.ts';
 import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
 import type { Diagnosis } from './diagnosis.ts';

@@ -1,4 +1,4 @@
-import type { VerdictNote } from '../../core/verdict.ts';
+import type { VerdictNote } from '../../core/chain/verdict.ts';
 import { effectiveTip, replacementFor, usualTip } from '../fees/fees.ts';
 import type { PendingFacts, VerdictCode } from '../ports.ts';
 import type { Diagnosis } from './diagnosis.ts';

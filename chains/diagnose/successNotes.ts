@@ -1,4 +1,4 @@
-import type { VerdictNote } from '../../core/verdict.ts';
+import type { VerdictNote } from '../../core/chain/verdict.ts';
 import type { Permission } from '../decode/decodePermission.ts';
 import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Crossing } from '../ports.ts';

@@ -1,4 +1,9 @@
-import { type CallHealth, type EndpointHealth, ESSENTIAL_CALLS, type NodeCall } from '../../core/networkHealth.ts';
+import {
+  type CallHealth,
+  type EndpointHealth,
+  ESSENTIAL_CALLS,
+  type NodeCall,
+} from '../../core/chain/networkHealth.ts';
 
 /** What one question of the check came to: null when it works, else what was said instead. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { EndpointHealth } from '../../core/networkHealth.ts';
+import type { EndpointHealth } from '../../core/chain/networkHealth.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';

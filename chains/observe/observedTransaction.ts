@@ -1,4 +1,4 @@
-import { atThePoint } from '../../core/decimalPlaces.ts';
+import { atThePoint } from '../../core/chain/decimalPlaces.ts';
 import type { Amount, ObservedFacts } from '../../core/facts.ts';
 import { standingOf } from '../lookup/chainMemory.ts';
 import type { Standing, Verdict, View } from '../ports.ts';

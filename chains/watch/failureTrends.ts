@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { VERDICT_CODES, type VerdictCode } from '../../core/chain/verdict.ts';
 import type { Pseudonym } from '../../core/ids.ts';
 import type { Documents } from '../../core/ports.ts';
 import { type Clock, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
-import { VERDICT_CODES, type VerdictCode } from '../../core/verdict.ts';
 import type { ChainId, Verdict } from '../ports.ts';
 
 /** What is worth saying before somebody tries again. */

@@ -1,10 +1,10 @@
-import { linkedAbort } from '../../core/linkedAbort.ts';
 import {
   type EndpointHealth,
   ESSENTIAL_CALLS,
   type NetworkHealth,
   type NetworksHealth,
-} from '../../core/networkHealth.ts';
+} from '../../core/chain/networkHealth.ts';
+import { linkedAbort } from '../../core/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import { endpointHealth } from '../families/endpointHealth.ts';

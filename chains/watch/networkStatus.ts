@@ -1,5 +1,5 @@
+import type { NetworkState, NetworkStatus } from '../../core/chain/networkStatus.ts';
 import type { Locale } from '../../core/language.ts';
-import type { NetworkState, NetworkStatus } from '../../core/networkStatus.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, roundedUp } from '../../languages/chains/numbers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hashDigits } from '../hashDigits.ts';
+import { hashDigits } from '../chain/hashDigits.ts';
 
 /** The article or the transaction that was shown last: a typed title cannot name it. */
 export const LATEST = 'latest';

@@ -6,7 +6,7 @@ import { networkName } from '../../languages/chains/networkName.ts';
 import { clockTime, sentences } from '../../languages/chains/numbers.ts';
 import { phrases } from '../../languages/index.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
-import { cardText } from '../cardText.ts';
+import { cardText } from '../saying/cardText.ts';
 import { differing } from './differing.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;

@@ -7,7 +7,7 @@ import { shortHash } from '../../languages/chains/numbers.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
-import { botMessage, button, personButton, say } from '../say.ts';
+import { botMessage, button, personButton, say } from '../saying/say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,

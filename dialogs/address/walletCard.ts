@@ -7,7 +7,7 @@ import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
-import { cardText } from '../cardText.ts';
+import { cardText } from '../saying/cardText.ts';
 import { amountsText } from '../transaction/movementWords.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;

@@ -11,7 +11,7 @@ import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { button, personButton, say } from '../say.ts';
+import { button, personButton, say } from '../saying/say.ts';
 import { walletCard } from './walletCard.ts';
 
 /**

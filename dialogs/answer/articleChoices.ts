@@ -5,9 +5,9 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
-import { keepAttempts } from '../attempts.ts';
 import type { DialogParts } from '../parts.ts';
-import { button, personButton, say } from '../say.ts';
+import { keepAttempts } from '../routing/attempts.ts';
+import { button, personButton, say } from '../saying/say.ts';
 
 /** More nobody compares. */
 const AT_MOST = 3;

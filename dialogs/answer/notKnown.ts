@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../../handoff/draft.ts';
 import { type Article, type Part, REACHING } from '../../knowledge/ports.ts';
-import { countMiss } from '../attempts.ts';
-import { personButton, phrasesOf, say } from '../say.ts';
+import { countMiss } from '../routing/attempts.ts';
+import { personButton, phrasesOf, say } from '../saying/say.ts';
 import { choiceButtons, keepOffered, linkTo, ofPart, sayChoices, sayParts, underQuestion } from './articleChoices.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
 import { languageOf } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
-import { attemptsOf, countMiss, keepAttempts } from '../attempts.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
-import { countFeedback } from '../feedback.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { personButton, phrasesOf, say } from '../say.ts';
+import { attemptsOf, countMiss, keepAttempts } from '../routing/attempts.ts';
+import { countFeedback } from '../saying/feedback.ts';
+import { personButton, phrasesOf, say } from '../saying/say.ts';
 import { choicesNamed, offer } from './articleChoices.ts';
 
 /** From here on a person is offered first. */

@@ -5,8 +5,8 @@ import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
 import type { DialogParts } from '../parts.ts';
-import { say } from '../say.ts';
-import { actionOf } from '../understand.ts';
+import { actionOf } from '../routing/understand.ts';
+import { say } from '../saying/say.ts';
 import { countryFor, countryNamed } from './careLines.ts';
 import { careSaid } from './careWords.ts';
 

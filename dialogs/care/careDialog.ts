@@ -13,7 +13,7 @@ import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { say } from '../say.ts';
+import { say } from '../saying/say.ts';
 import { countryFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import { careBrief, careSaid } from './careWords.ts';

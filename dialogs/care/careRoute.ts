@@ -12,7 +12,7 @@ import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
 import { begin, type Route } from '../begin.ts';
 import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
-import { actionOf } from '../understand.ts';
+import { actionOf } from '../routing/understand.ts';
 import type { CareOptions } from './careDialog.ts';
 import { countryNamed, countryWrittenIn } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';

@@ -3,8 +3,8 @@ import type { Locale } from '../../core/language.ts';
 import type { Card, SuggestedAction } from '../../core/protocol.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { formatDate } from '../../languages/format.ts';
-import type { Said } from '../say.ts';
-import { button } from '../say.ts';
+import type { Said } from '../saying/say.ts';
+import { button } from '../saying/say.ts';
 import { countryName, likelyCountries, linesFor } from './careLines.ts';
 
 type CareCard = Extract<Card, { kind: 'care' }>;

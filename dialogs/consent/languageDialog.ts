@@ -3,7 +3,7 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
-import { button, phrasesOf, say } from '../say.ts';
+import { button, phrasesOf, say } from '../saying/say.ts';
 
 /** Changes the language, or shows the choice when none was named. */
 export class LanguageDialog extends OneTurnDialog<{ language?: Locale }> {

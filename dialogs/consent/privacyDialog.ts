@@ -5,7 +5,7 @@ import { erasureNotice } from '../../handoff/record/legalHold.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
-import { button, phrasesOf, say } from '../say.ts';
+import { button, phrasesOf, say } from '../saying/say.ts';
 
 /** Where the user's data is, and the way to erase it at once. */
 export class PrivacyDialog extends OneTurnDialog<{ erase?: boolean }> {

@@ -5,7 +5,7 @@ import type { VerificationPhrases } from '../../languages/verification/verificat
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
 import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
-import { botMessage, button, personButton, say } from '../say.ts';
+import { botMessage, button, personButton, say } from '../saying/say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,

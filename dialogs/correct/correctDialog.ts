@@ -10,7 +10,7 @@ import { valueIn } from '../../understanding/case/echo.ts';
 import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
-import { button, personButton, say } from '../say.ts';
+import { button, personButton, say } from '../saying/say.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from '../sdk.ts';
 
 interface Options {

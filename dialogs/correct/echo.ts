@@ -5,8 +5,8 @@ import { draftOf } from '../../handoff/draft.ts';
 import { casePhrases } from '../../languages/case/index.ts';
 import { afterEcho, type Echo, echoOf } from '../../understanding/case/echo.ts';
 import { caseOf, keepCase } from '../case.ts';
-import type { Said } from '../said.ts';
-import { actionOf } from '../understand.ts';
+import { actionOf } from '../routing/understand.ts';
+import type { Said } from '../saying/said.ts';
 
 /** An answer with what was understood of the message read back above it, and the way to change that. */
 export function echoed(context: TurnContext, said: Said): Said {

@@ -12,7 +12,7 @@ import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { askForPerson } from '../handoff/escalateDialog.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { phrasesOf, say } from '../say.ts';
+import { phrasesOf, say } from '../saying/say.ts';
 
 /** Money may be leaving right now: the steps first, and a person is called in the same breath. */
 export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {

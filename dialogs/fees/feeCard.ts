@@ -13,7 +13,7 @@ import {
 import type { FeePhrases } from '../../languages/fees/feePhrases.ts';
 import { feePhrases } from '../../languages/fees/index.ts';
 import { phrases } from '../../languages/index.ts';
-import { cardText } from '../cardText.ts';
+import { cardText } from '../saying/cardText.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 const SPEEDS = ['slow', 'normal', 'fast'] as const;

@@ -6,7 +6,7 @@ import { networkName } from '../../languages/chains/networkName.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { button, say } from '../say.ts';
+import { button, say } from '../saying/say.ts';
 import { feeCard } from './feeCard.ts';
 
 /** What sending costs now on the network that was named, else on the one that was looked at, else on the first. */

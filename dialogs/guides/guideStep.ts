@@ -4,7 +4,7 @@ import type { GuideWords } from '../../languages/guides/guidePhrases.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { bare, namedWay, typedWay, type Ways } from '../../understanding/recognise/facts/typedWay.ts';
-import { button, type Said } from '../say.ts';
+import { button, type Said } from '../saying/say.ts';
 import { GUIDES } from './index.ts';
 import { type Progress, positionIn } from './progress.ts';
 

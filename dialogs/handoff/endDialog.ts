@@ -6,7 +6,7 @@ import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
-import { say } from '../say.ts';
+import { say } from '../saying/say.ts';
 
 /** The user ends the chat: says until when it can be read, and asks how it was. */
 export class EndDialog extends OneTurnDialog {

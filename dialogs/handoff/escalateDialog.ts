@@ -10,7 +10,7 @@ import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { button, phrasesOf, say } from '../say.ts';
+import { button, phrasesOf, say } from '../saying/say.ts';
 
 type Reason = Extract<DeskEvent, { kind: 'requested' }>['reason'];
 

@@ -4,7 +4,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
-import { button, phrasesOf, say } from '../say.ts';
+import { button, phrasesOf, say } from '../saying/say.ts';
 import { isLabelOfMore, keepStage } from './rating.ts';
 
 /** Keeps the rating as a content-free fact, and a sentence to it as what it is: a message of the conversation. */

@@ -1,7 +1,7 @@
 import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Verdict } from '../../chains/ports.ts';
 import { hashDigits, SIGNATURE_DIGITS } from '../../chains/recognise/hashDigits.ts';
-import { keptForm } from '../../core/keptForm.ts';
+import { keptForm } from '../../core/chain/keptForm.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { withRemoved } from '../../understanding/case/track.ts';
 import { caseOf, keepCase } from '../case.ts';

@@ -3,7 +3,7 @@ import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../
 import { observedTransaction } from '../../chains/observe/observedTransaction.ts';
 import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
 import { LATEST } from '../../core/actions/index.ts';
-import { hashDigits } from '../../core/hashDigits.ts';
+import { hashDigits } from '../../core/chain/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -15,7 +15,7 @@ import { walletPhrases } from '../../languages/wallet/index.ts';
 import { learnObserved } from '../case.ts';
 import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
-import { botMessage, button, personButton, phrasesOf, type Said, say } from '../say.ts';
+import { botMessage, button, personButton, phrasesOf, type Said, say } from '../saying/say.ts';
 import {
   ComponentDialog,
   type DialogTurnResult,

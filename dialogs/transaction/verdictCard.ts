@@ -1,10 +1,10 @@
 import type { Verdict, View } from '../../chains/ports.ts';
 import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
-import { keptForm } from '../../core/keptForm.ts';
+import { keptForm } from '../../core/chain/keptForm.ts';
+import type { VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep } from '../../core/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import type { VerdictCode, VerdictNote } from '../../core/verdict.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { clockTime, sentences } from '../../languages/chains/numbers.ts';
@@ -18,7 +18,7 @@ import type {
   VerdictPhrase,
   VerdictPhrases,
 } from '../../languages/verdicts/verdictPhrases.ts';
-import { cardText } from '../cardText.ts';
+import { cardText } from '../saying/cardText.ts';
 import { movementLines, movementStory, plainPayment } from './movementWords.ts';
 import { verdictFacts } from './verdictFacts.ts';
 import { feeTable } from './verdictTable.ts';

@@ -11,7 +11,7 @@ import { formatMoment } from '../../languages/format.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { phrasesOf, say } from '../say.ts';
+import { phrasesOf, say } from '../saying/say.ts';
 
 export type WatchParts = Pick<DialogParts, 'watchSoon'> & {
   /** When an open conversation ends by itself. */

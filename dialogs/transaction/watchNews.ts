@@ -4,7 +4,7 @@ import type { Milliseconds } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
 import { phrases } from '../../languages/index.ts';
-import { button } from '../say.ts';
+import { button } from '../saying/say.ts';
 import { concernsSender, verdictCard } from './verdictCard.ts';
 
 /** The card that nobody asked for at this moment says why it comes, and when it is the last. */

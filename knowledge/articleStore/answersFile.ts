@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readYamlText, type TextProblem } from '../../core/files/yamlText.ts';
 import { CLAIMS, KINDS } from '../../core/labels.ts';
 import { Needs } from '../../core/needs.ts';
-import { readYamlText, type TextProblem } from '../../core/yamlText.ts';
 import type { ShortAnswer } from '../ports.ts';
 import { problemsInText } from './articleMarkdown.ts';
 

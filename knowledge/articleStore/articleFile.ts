@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
 import { z } from 'zod';
-import { ANSWERS_ENDING, ANSWERS_LINE, answersStart, filesOf } from '../../core/articleSource.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
+import { readYamlText, type TextProblem } from '../../core/files/yamlText.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { readYamlText, type TextProblem } from '../../core/yamlText.ts';
+import { ANSWERS_ENDING, ANSWERS_LINE, answersStart, filesOf } from '../../core/markdown/articleSource.ts';
 import type { Article, Section } from '../ports.ts';
 import { type Asked, readAnswers } from './answersFile.ts';
 import { blocksOf, checkBlock, linksInText } from './articleMarkdown.ts';
@@ -38,7 +38,7 @@ const FrontMatter = z.strictObject({
 type FrontMatter = z.infer<typeof FrontMatter>;
 
 /**
- * Reads one article out of its source (`core/articleSource.ts`): YAML front matter, a lead paragraph, `##` sections with
+ * Reads one article out of its source (`core/markdown/articleSource.ts`): YAML front matter, a lead paragraph, `##` sections with
  * `{#anchor}`, and what is asked of it. The source is kept as `article.markdown`, so writing its files gives the same bytes.
  * `where`: what the place of the file says that it is; front matter that disagrees is refused.
  */

@@ -6,7 +6,7 @@ import { fromSingleFile } from './singleFile.ts';
 /** The kind under which the editors' side of an article is stored; the id is `<language>/<id>`. */
 export const ARTICLE_KIND = 'article';
 
-/** A source (`core/articleSource.ts`); what an older version stored as one file is read in today's form. */
+/** A source (`core/markdown/articleSource.ts`); what an older version stored as one file is read in today's form. */
 const Source = z.string().transform(fromSingleFile);
 
 const Version = z.object({

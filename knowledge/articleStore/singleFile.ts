@@ -1,4 +1,4 @@
-import { type ArticleFiles, filesOf, sourceOfFiles } from '../../core/articleSource.ts';
+import { type ArticleFiles, filesOf, sourceOfFiles } from '../../core/markdown/articleSource.ts';
 
 /**
  * Articles were one file once, with `questions:` in their front matter: what editors stored then, and folders that were

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ANSWERS_ENDING, filesOf } from '../../core/articleSource.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import { ANSWERS_ENDING, filesOf } from '../../core/markdown/articleSource.ts';
 import type { TrainingLine } from '../training.ts';
 import type { Content } from './content.ts';
 import type { CommandResult } from './result.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ANSWERS_ENDING, placeOf, sourceOfFiles } from '../../core/articleSource.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { ANSWERS_ENDING, placeOf, sourceOfFiles } from '../../core/markdown/articleSource.ts';
 import type { Documents } from '../../core/ports.ts';
 import type { Clock } from '../../core/time.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';

@@ -1,4 +1,4 @@
-import { placeOf } from '../../core/articleSource.ts';
+import { placeOf } from '../../core/markdown/articleSource.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { type ClaimsLint, lintLibrary } from '../editing/lint.ts';
 import type { LiveLibrary } from '../ports.ts';

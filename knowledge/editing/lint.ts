@@ -1,9 +1,9 @@
-import { answersStart, filesOf } from '../../core/articleSource.ts';
 import type { LintFinding } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { answersStart, filesOf } from '../../core/markdown/articleSource.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import { analyse } from '../../text/analyse.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
+import { analyse } from '../../text/words/analyse.ts';
 import { linksIn, parseArticle } from '../articleStore/articleFile.ts';
 import { linksInText } from '../articleStore/articleMarkdown.ts';
 import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';

@@ -1,6 +1,6 @@
 import type { LintFinding } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+import { sentencesOf } from '../../text/sentences/sentences.ts';
 
 /** Hosts that an article may link to: standards, their makers, and authorities. Subdomains count. */
 export const ALLOWED_HOSTS = [

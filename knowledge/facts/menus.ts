@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readYaml } from '../../core/files/yamlFile.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { readYaml } from '../../core/yamlFile.ts';
 import { type Part, partId } from '../ports.ts';
 import { everyLanguage, origin } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import type { KeptModels, KeptValues } from '../../text/learning/keptModels.ts';
 import { type Aside, createSubjects, type SubjectGuess, type Subjects } from '../../text/learning/subjects.ts';
 import { type Writing, writingOf } from '../../text/normalise.ts';
-import { loadThesaurus, type Thesaurus } from '../../text/thesaurus.ts';
+import { loadThesaurus, type Thesaurus } from '../../text/words/thesaurus.ts';
 import { confidenceOf, THRESHOLDS, type Thresholds } from './confidence.ts';
 import { InvertedIndex } from './invertedIndex.ts';
 import { countsOfPassages } from './keptPassages.ts';

@@ -1,6 +1,6 @@
-import { analyseFolded } from '../../text/analyse.ts';
 import { normalise, type Writing, writingOf } from '../../text/normalise.ts';
-import { NO_THESAURUS, type Thesaurus } from '../../text/thesaurus.ts';
+import { analyseFolded } from '../../text/words/analyse.ts';
+import { NO_THESAURUS, type Thesaurus } from '../../text/words/thesaurus.ts';
 import { countPassage, type PassageCounts, type PassageText, type Term } from './passageCounts.ts';
 
 /** Text, headings, aliases, title. */

@@ -1,6 +1,6 @@
-import { analyseFolded } from '../../text/analyse.ts';
 import { normalise, type Writing } from '../../text/normalise.ts';
-import type { Thesaurus } from '../../text/thesaurus.ts';
+import { analyseFolded } from '../../text/words/analyse.ts';
+import type { Thesaurus } from '../../text/words/thesaurus.ts';
 
 /** One passage as the engine takes it in. `group`: what a result is counted as (an article); passages of one compete. */
 export interface PassageText {

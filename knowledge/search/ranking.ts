@@ -1,7 +1,7 @@
-import { analyseFolded } from '../../text/analyse.ts';
 import type { SubjectGuess } from '../../text/learning/subjects.ts';
 import { normalise, type Writing } from '../../text/normalise.ts';
 import { phrasesOf } from '../../text/phrases.ts';
+import { analyseFolded } from '../../text/words/analyse.ts';
 import type { InvertedIndex, QueryTerm } from './invertedIndex.ts';
 
 /** How much each kind of term counts beside words; Korean words vary most, so their syllables count more. */

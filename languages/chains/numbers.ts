@@ -1,4 +1,4 @@
-import { atThePoint } from '../../core/decimalPlaces.ts';
+import { atThePoint } from '../../core/chain/decimalPlaces.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { coinName } from './networkName.ts';

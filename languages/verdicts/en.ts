@@ -1,4 +1,4 @@
-import type { RevertCause } from '../../core/verdict.ts';
+import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/en.ts';
 import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';

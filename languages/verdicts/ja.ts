@@ -1,4 +1,4 @@
-import type { RevertCause } from '../../core/verdict.ts';
+import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ja.ts';
 import { solana } from './solana/ja.ts';
 import { tron } from './tron/ja.ts';

@@ -1,4 +1,4 @@
-import type { RevertCause } from '../../core/verdict.ts';
+import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ko.ts';
 import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';

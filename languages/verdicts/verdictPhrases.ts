@@ -1,4 +1,4 @@
-import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../../core/verdict.ts';
+import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
 
 /** What the sentences may need, already formatted for the reader: numbers, units, times (UTC), shortened hashes. */
 export interface VerdictFacts {

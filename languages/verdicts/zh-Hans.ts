@@ -1,4 +1,4 @@
-import type { RevertCause } from '../../core/verdict.ts';
+import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import MarkdownIt from 'markdown-it';
-import { linksIn } from '../../core/markdown.ts';
-import { foreignLink } from '../../trust/secrets/links.ts';
+import { linksIn } from '../../core/markdown/markdown.ts';
+import { foreignLink } from '../../trust/secrets/outgoing/links.ts';
 import { type Browsing, startBrowser } from '../support/browser.ts';
 import { linkLike } from '../support/linkLike.ts';
 
@@ -64,7 +64,10 @@ interface Answer {
 it(`takes ${COUNT} texts as Chromium does, and lets nothing out that leads elsewhere`, async () => {
   const { page } = await browser.page();
   await page.goto('about:blank');
-  const modules = ['core/outsideUrl.ts', 'core/markdown.ts'].map((file) => [file.replace('core/', './'), script(file)]);
+  const modules = ['core/markdown/outsideUrl.ts', 'core/markdown/markdown.ts'].map((file) => [
+    file.replace('core/', './'),
+    script(file),
+  ]);
   const texts = linkLike(COUNT, 20_261_127);
   const differences: unknown[] = [];
   let out = 0;

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepYaml, keptYaml } from '../../core/keptYaml.ts';
-import { yamlValue } from '../../core/yamlText.ts';
+import { keepYaml, keptYaml } from '../../core/files/keptYaml.ts';
+import { yamlValue } from '../../core/files/yamlText.ts';
 
 const RULES = '- id: one\n  words: [yes, 2, null]\n';
 

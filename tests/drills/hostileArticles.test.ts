@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANSWERS_ENDING, filesOf } from '../../core/articleSource.ts';
+import { ANSWERS_ENDING, filesOf } from '../../core/markdown/articleSource.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import type { LiveLibrary } from '../../knowledge/ports.ts';
 import { articleText } from '../support/articleText.ts';

@@ -6,7 +6,7 @@ import { careSaid } from '../../dialogs/care/careWords.ts';
 import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
-import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
+import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
 
 const words = carePhrases('en');

@@ -2,7 +2,7 @@ import { runCommand } from '../../app/commands/command.ts';
 import { COMMANDS } from '../../app/commands/index.ts';
 import { networkLines } from '../../app/commands/networkLines.ts';
 import { genericEvm } from '../../chains/definitions/index.ts';
-import type { NetworksHealth } from '../../core/networkHealth.ts';
+import type { NetworksHealth } from '../../core/chain/networkHealth.ts';
 import { HOUR } from '../../core/time.ts';
 import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/anvil.ts';
 import { BrowserLike } from '../support/browserLike.ts';

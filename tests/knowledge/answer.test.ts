@@ -1,4 +1,4 @@
-import { listItems } from '../../core/listItems.ts';
+import { listItems } from '../../core/markdown/listItems.ts';
 import { createAnswerer } from '../../knowledge/answer.ts';
 import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import type { Article } from '../../knowledge/ports.ts';

@@ -7,7 +7,7 @@ import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, LanguageModel } from '../../knowledge/ports.ts';
 import { mask } from '../../trust/secrets/mask.ts';
 import { createConsult } from '../../understanding/answer/consult.ts';
-import { BY_WEIGHTS } from '../../understanding/answer/rank.ts';
+import { BY_WEIGHTS } from '../../understanding/answer/rank/rank.ts';
 import { claimsIn } from '../../understanding/claims/claims.ts';
 import { type Behaviour, chatCompletionsServer } from '../support/chatCompletions.ts';
 import { chosenPart } from '../support/chosen.ts';

@@ -4,7 +4,7 @@ import { LOCALES } from '../../core/language.ts';
 import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { phrases } from '../../languages/index.ts';
 import { checkWord, verifyCheckWord } from '../../staff/staffCode.ts';
-import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
+import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
 
 /*

@@ -7,7 +7,7 @@ import { createStaffAccounts } from '../../staff/staff.ts';
 import type { Backend } from '../../stores/backend.ts';
 import { openEmbedded } from '../../stores/embedded/openEmbedded.ts';
 import type { FirstInvitation, NewStaff, StaffAccounts } from '../../trust/ports.ts';
-import { maySignAs } from '../../trust/secrets/maySignAs.ts';
+import { maySignAs } from '../../trust/secrets/outgoing/maySignAs.ts';
 
 const MINA: NewStaff = { name: 'Mina', password: 'correct horse battery', role: 'agent', languages: ['ja', 'en'] };
 

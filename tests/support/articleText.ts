@@ -1,4 +1,4 @@
-import { ANSWERS_LINE } from '../../core/articleSource.ts';
+import { ANSWERS_LINE } from '../../core/markdown/articleSource.ts';
 
 /** The source of a small valid article; every part can be replaced. `answers`: YAML of its short answers. */
 export function articleText(

@@ -19,7 +19,7 @@ import { sayBeforeConsent } from '../../dialogs/care/beforeConsent.ts';
 import { askForPerson } from '../../dialogs/handoff/escalateDialog.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
-import { userActsAlone } from '../../dialogs/understand.ts';
+import { userActsAlone } from '../../dialogs/routing/understand.ts';
 import { createDesk } from '../../handoff/desk.ts';
 import { Handoff } from '../../handoff/middleware.ts';
 import type { DeskStaff, Entry } from '../../handoff/ports.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANSWERS_ENDING } from '../../core/articleSource.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import { ANSWERS_ENDING } from '../../core/markdown/articleSource.ts';
 import { type Product, startProduct } from './product.ts';
 import { type ProductProcess, SOURCE_HOOK, startProductProcess } from './productProcess.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ANSWERS_ENDING, filesOf } from '../../core/articleSource.ts';
+import { ANSWERS_ENDING, filesOf } from '../../core/markdown/articleSource.ts';
 
 /** Writes both files of an article's source where its front matter says that it belongs. */
 export async function writeArticle(dir: string, source: string): Promise<void> {

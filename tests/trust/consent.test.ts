@@ -8,7 +8,7 @@ import { createAudit } from '../../trust/audit/audit.ts';
 import { auditKeyOf } from '../../trust/audit/auditKey.ts';
 import { createConsentBook } from '../../trust/consent.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
-import { checkOutgoing } from '../../trust/secrets/outgoing.ts';
+import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
 import { memoryLedger } from '../support/memoryLedger.ts';
 
 const FOLDER = join(__dirname, '../../knowledge/legal');

@@ -4,7 +4,7 @@ import type { Article, PartFits, ShortAnswer } from '../../knowledge/ports.ts';
 import { type ChoosePart, type Chosen, createAnswering, type Weighed } from '../../understanding/answer/answering.ts';
 import { answersTo } from '../../understanding/answer/answersTo.ts';
 import type { Found } from '../../understanding/answer/found.ts';
-import { BY_WEIGHTS } from '../../understanding/answer/rank.ts';
+import { BY_WEIGHTS } from '../../understanding/answer/rank/rank.ts';
 import { PART_ROLES } from '../../understanding/answer/reading.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';

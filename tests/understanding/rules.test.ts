@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHAINS } from '../../chains/definitions/index.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { brokenExamples } from '../../understanding/recognise/facts/examples.ts';
 import { recogniser } from '../../understanding/recognise/facts/facts.ts';
-import { readGazetteer, slips } from '../../understanding/recognise/facts/gazetteer.ts';
-import { readRules } from '../../understanding/recognise/facts/rules.ts';
+import { brokenExamples } from '../../understanding/recognise/facts/recogniser/examples.ts';
+import { readGazetteer, slips } from '../../understanding/recognise/facts/recogniser/gazetteer.ts';
+import { readRules } from '../../understanding/recognise/facts/recogniser/rules.ts';
 
 describe('rules', () => {
   test.each(LANGUAGES)('of %s find what their sentences say and take nothing else for a fact', (language) => {

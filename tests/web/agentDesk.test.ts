@@ -1,5 +1,5 @@
 import type { DeskCase, DeskEntry, DeskQueue } from '../../core/deskProtocol.ts';
-import { createDesk } from '../../web/agent/desk.ts';
+import { createDesk } from '../../web/agent/desk/desk.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';
 
 const NOW = 1_000_000;

@@ -1,6 +1,12 @@
 import type { DeskEntry } from '../../core/deskProtocol.ts';
 import type { Card } from '../../core/protocol.ts';
-import { latestCard, mergeEntries, type Outgoing, stillOutgoing, visibleEntries } from '../../web/agent/entries.ts';
+import {
+  latestCard,
+  mergeEntries,
+  type Outgoing,
+  stillOutgoing,
+  visibleEntries,
+} from '../../web/agent/desk/entries.ts';
 
 const entry = (seq: number, part: Partial<DeskEntry> = {}): DeskEntry => ({
   seq,

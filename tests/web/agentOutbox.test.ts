@@ -1,5 +1,5 @@
-import type { Outgoing } from '../../web/agent/entries.ts';
-import { createOutbox } from '../../web/agent/outbox.ts';
+import type { Outgoing } from '../../web/agent/desk/entries.ts';
+import { createOutbox } from '../../web/agent/desk/outbox.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';
 
 const one = (clientId: string): Outgoing => ({

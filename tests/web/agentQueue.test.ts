@@ -1,6 +1,14 @@
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
-import { inOrder, longestWait, neighbour, newsIn, nextFor, pressureOf, writes } from '../../web/agent/queueTimes.ts';
+import {
+  inOrder,
+  longestWait,
+  neighbour,
+  newsIn,
+  nextFor,
+  pressureOf,
+  writes,
+} from '../../web/agent/queue/queueTimes.ts';
 
 const NOW = 100 * MINUTE;
 const item = (conversation: string, waitedMinutes = 1, urgent = false): QueueItem => ({

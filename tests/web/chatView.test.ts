@@ -1,5 +1,5 @@
 import type { ActionValue, Card, ChatActivity } from '../../core/protocol.ts';
-import type { ThreadItem } from '../../web/shared/thread.ts';
+import type { ThreadItem } from '../../web/shared/line/thread.ts';
 import { chatView } from '../../web/widget/chat/chatView.ts';
 
 let count = 0;

@@ -1,6 +1,6 @@
 import type { EditorItem } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
-import { filterRows, isDue, stateOf, toRows } from '../../web/editor/articleRows.ts';
+import { filterRows, isDue, stateOf, toRows } from '../../web/editor/list/articleRows.ts';
 
 const item = (id: string, language: Language, part: Partial<EditorItem> = {}): EditorItem => ({
   id,

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../core/language.ts';
 import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
-import { newArticle, withQuestion } from '../../web/editor/articleText.ts';
-import { toGapRows } from '../../web/editor/gapRows.ts';
+import { newArticle, withQuestion } from '../../web/editor/list/articleText.ts';
+import { toGapRows } from '../../web/editor/list/gapRows.ts';
 import { articleText } from '../support/articleText.ts';
 
 describe('the text of an article', () => {

@@ -1,5 +1,5 @@
-import { stemEnglish } from '../englishStem.ts';
 import { normalise, type Writing, writingOf } from '../normalise.ts';
+import { stemEnglish } from '../words/englishStem.ts';
 
 /** Two words of a sentence belong together up to this many words apart, in either order. */
 const APART_AT_MOST = 4;

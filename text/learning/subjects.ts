@@ -1,6 +1,6 @@
-import { analyse } from '../analyse.ts';
 import { asAsked, normalise, writingOf } from '../normalise.ts';
-import type { Thesaurus } from '../thesaurus.ts';
+import { analyse } from '../words/analyse.ts';
+import type { Thesaurus } from '../words/thesaurus.ts';
 import { featuresOf } from './features.ts';
 import { digestOf, type KeptModels } from './keptModels.ts';
 import { createLearner } from './learner.ts';
@@ -87,21 +87,11 @@ export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = 
       aliases.map((text): Aside => ({ text, language, label: group })),
     );
   const everything = () => [...own(), ...asides, ...taught];
-  /** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
-  function* learning(): Generator<void, readonly LinearModel[]> {
-    if (own().length < FEWEST_EXAMPLES) return [];
-    const all = everything();
-    const features = (index: number) => {
-      const example = all[index];
-      return example ? featuresOfText(example.text, example.language) : [];
-    };
-    return [yield* learnLinearModel({ labels: all.map(({ label = NONE }) => label), features }, FEWEST_WITH_FEATURE)];
-  }
   const learner = createLearner(
     {
       name: kept?.name ?? '',
       from: () => digestOf(everything().map(({ text, language, label }) => [text, language, label])),
-      learning,
+      learning: () => learning(own().length < FEWEST_EXAMPLES ? [] : everything(), featuresOfText),
       use([learnt = null]) {
         asWritten = groupsByWords(own());
         model = learnt;
@@ -135,6 +125,20 @@ export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = 
     stop: learner.stop,
     learntFrom: learner.learntFrom,
   };
+}
+
+/** Features are made for each learning and dropped after it: kept, they would be most of what a desk remembers. */
+function* learning(
+  examples: readonly Aside[],
+  featuresOfText: (text: string, language: string) => string[],
+): Generator<void, readonly LinearModel[]> {
+  if (examples.length === 0) return [];
+  const features = (index: number) => {
+    const example = examples[index];
+    return example ? featuresOfText(example.text, example.language) : [];
+  };
+  const labels = examples.map(({ label = NONE }) => label);
+  return [yield* learnLinearModel({ labels, features }, FEWEST_WITH_FEATURE)];
 }
 
 /** An alias asked as it stands: whoever wrote it there meant this group, whatever its words make likely elsewhere. */

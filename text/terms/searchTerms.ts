@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language.ts';
-import { analyse } from '../analyse.ts';
 import { normalise, writingOf } from '../normalise.ts';
-import type { Thesaurus } from '../thesaurus.ts';
+import { analyse } from '../words/analyse.ts';
+import type { Thesaurus } from '../words/thesaurus.ts';
 
 /** No letter, so that no word begins with it. */
 export const CONCEPT = '@';

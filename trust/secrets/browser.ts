@@ -3,7 +3,7 @@ import { createDetector, type Detector } from './detector.ts';
 /** The detector for a page; phrase lists and the curve come in chunks of their own. */
 export async function loadDetector(): Promise<Detector> {
   const [{ wordLists }, { ed25519 }] = await Promise.all([
-    import('./wordLists.ts'),
+    import('./words/wordLists.ts'),
     import('@noble/curves/ed25519.js'),
   ]);
   return createDetector({ lists: wordLists(), publicKeyOf: (seed) => ed25519.getPublicKey(seed) });

@@ -1,18 +1,18 @@
-import type { PublicKeyOf } from './base58Keys.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
-import { hiddenTexts } from './decode.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
-import { disguisedTexts, isStarredOut } from './disguises.ts';
-import { type View, view } from './fold.ts';
-import { type Gathered, gather, nothingGathered, suspecting } from './gathered.ts';
-import { type KeyParts, nextBase58Parts, nextHexParts } from './keyParts.ts';
-import { readKeys } from './keys.ts';
+import type { PublicKeyOf } from './keys/base58Keys.ts';
+import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
+import { readKeys } from './keys/keys.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
-import { noPhraseYet, type PhraseReading, readPhrases } from './phrases.ts';
-import { type Run, restOf } from './segment.ts';
-import { undressed } from './undressed.ts';
-import type { WordLists } from './wordLists.ts';
+import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
+import { noPhraseYet, type PhraseReading, readPhrases } from './phrases/phrases.ts';
+import { type Run, restOf } from './phrases/segment.ts';
+import type { WordLists } from './words/wordLists.ts';
+import { hiddenTexts } from './written/decode.ts';
+import { disguisedTexts, isStarredOut } from './written/disguises.ts';
+import { type View, view } from './written/fold.ts';
+import { undressed } from './written/undressed.ts';
 
 /**
  * What a scanner keeps between messages: sums of evidence and how many more messages a cue reaches. Plain JSON, holds

@@ -1,9 +1,9 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import type { Detection } from './detection.ts';
 import { createDetector, type ScannerState } from './detector.ts';
-import { wordLists } from './wordLists.ts';
+import { wordLists } from './words/wordLists.ts';
 
-export { inOnePiece, keyDigits } from './keyDigits.ts';
+export { inOnePiece, keyDigits } from './keys/keyDigits.ts';
 
 const detector = createDetector({ lists: wordLists(), publicKeyOf: (seed) => ed25519.getPublicKey(seed) });
 

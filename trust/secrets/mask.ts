@@ -1,7 +1,7 @@
 import type { Span } from './detection.ts';
-import { view } from './fold.ts';
-import { hexRuns } from './hexRuns.ts';
 import { detect } from './index.ts';
+import { hexRuns } from './keys/hexRuns.ts';
+import { view } from './written/fold.ts';
 
 /** What stands where something was left out. */
 export const MASKED = /⟦(?:code|number|mail|link|name)⟧/g;

@@ -8,22 +8,14 @@ import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
 import type { FindAlike } from './alike.ts';
 import type { Found } from './found.ts';
-import {
-  ASKED_FOR,
-  articleFeatures,
-  type RankedArticle,
-  type RankedBy,
-  type RankedPart,
-  rankArticles,
-  rankParts,
-  scoreSure,
-  sureFeatures,
-} from './rank.ts';
-import { messageFeatures } from './rankTrees.ts';
-import { SHIPPED } from './rankWeights.ts';
+import { articleFeatures } from './rank/articleFeatures.ts';
+import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
+import { messageFeatures } from './rank/rankTrees.ts';
+import { SHIPPED } from './rank/rankWeights.ts';
+import { scoreSure, sureFeatures } from './rank/sureness.ts';
+import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
 import { withoutUntoldDanger } from './untoldDanger.ts';
-import { probability } from './weigh.ts';
 
 /** What answers a message in its conversation. */
 export type Chosen =
@@ -170,7 +162,7 @@ export type Weigh = (asked: Asked) => Promise<Weighed>;
 
 /**
  * Searches for a message alone, after the title of the open article, and after what was first written of the problem; what of
- * all that counts is learnt (`recognise/context.ts`, `rank.ts`). The same message, read twice, is weighed once.
+ * all that counts is learnt (`recognise/context.ts`, `rank/rankWeights.ts`). The same message, read twice, is weighed once.
  */
 export function createWeighing({ find, library, reader, about, fits, trees, alike }: AnsweringParts): Weigh {
   const weigh = async ({ text, locale, known, model, without = [] }: Asked): Promise<Weighed> => {

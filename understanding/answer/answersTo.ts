@@ -1,6 +1,6 @@
 import { REACHING } from '../../knowledge/ports.ts';
-import { clausesOf } from '../../text/clauses.ts';
-import { sentencesOf } from '../../text/sentences.ts';
+import { clausesOf } from '../../text/sentences/clauses.ts';
+import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { askingClauses } from '../recognise/askingClauses.ts';
 import { questionsIn } from '../recognise/asks.ts';
 import type { Asked, ChoosePart, Chosen } from './answering.ts';

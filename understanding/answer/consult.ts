@@ -18,7 +18,7 @@ import { dangersOf, forbiddenIn, NO_CARE } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { type Asked, type Chosen, continuesWith, rivalsOf, type Weigh, type Weighed } from './answering.ts';
 import { type Choice, checkChoice, type Given, type Memory, promptFor, READABLE } from './prompt.ts';
-import { rankParts } from './rank.ts';
+import { rankParts } from './rank/rank.ts';
 
 export interface ConsultParts {
   /** Null where none is configured. */

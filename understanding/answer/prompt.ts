@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Case, LastMove, Problem } from '../../core/case.ts';
 import { KnownFacts } from '../../core/facts.ts';
+import { isTooDeep } from '../../core/files/tooDeep.ts';
 import type { Language } from '../../core/language.ts';
 import { meets, type Needs } from '../../core/needs.ts';
-import { isTooDeep } from '../../core/tooDeep.ts';
 import { type Article, LEAD, leadOf, type ModelPrompt, type Part, partId } from '../../knowledge/ports.ts';
 import type { Dangers } from '../claims/safety.ts';
 import { ACTS, type Act, CONTINUES, type Continues } from '../labelled/labels.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readYaml } from '../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
-import { readYaml } from '../../core/yamlFile.ts';
 import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
-import { LINE_MARK, spokenSentences } from '../../text/spokenSentences.ts';
+import { LINE_MARK, spokenSentences } from '../../text/sentences/spokenSentences.ts';
 import { CLAIMS, type Claim } from '../labelled/labels.ts';
 import { keyOf, keysOf, SLOT, spelled } from './claimKeys.ts';
 

@@ -1,4 +1,4 @@
-import { LINE_MARK, spokenSentences } from '../../text/spokenSentences.ts';
+import { LINE_MARK, spokenSentences } from '../../text/sentences/spokenSentences.ts';
 
 /**
  * Markdown without the sentences of which `forbidden` is true: what is left keeps its form, an item of a list without a

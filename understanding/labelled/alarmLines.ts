@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LAST_MOVES } from '../../core/case.ts';
-import { readJsonLines } from '../../core/jsonLines.ts';
+import { readJsonLines } from '../../core/files/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { ALARMS } from '../recognise/alarm.ts';

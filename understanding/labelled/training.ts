@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
-import { readJsonLines } from '../../core/jsonLines.ts';
+import { readJsonLines } from '../../core/files/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';

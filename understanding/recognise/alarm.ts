@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts.ts';
-import { logOdds, probability, type Weights, weighed } from '../answer/weigh.ts';
+import { logOdds, probability, type Weights, weighed } from '../answer/rank/weigh.ts';
 import { tellsOfHarm } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
 

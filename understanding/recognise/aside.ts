@@ -1,6 +1,6 @@
 import { isDeskWish } from '../../core/labels.ts';
 import { holdsCode } from '../../text/holdsCode.ts';
-import { logOdds, probability, type Weights, weighed } from '../answer/weigh.ts';
+import { logOdds, probability, type Weights, weighed } from '../answer/rank/weigh.ts';
 import { tellsOfLoss } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
 

@@ -1,5 +1,5 @@
 import { type Locale, languageOf } from '../../core/language.ts';
-import { clausesOf } from '../../text/clauses.ts';
+import { clausesOf } from '../../text/sentences/clauses.ts';
 import { asksSomething } from './closing.ts';
 
 /** The clauses of a message that ask something, in their order; empty where it is of one piece. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CARE_KINDS } from '../../core/care.ts';
 import type { Case } from '../../core/case.ts';
+import { patternField } from '../../core/files/patternField.ts';
 import type { Language } from '../../core/language.ts';
-import { patternField } from '../../core/patternField.ts';
 import { type CareState, dangersOf } from '../claims/safety.ts';
 import { BAIT_PARTS, isBait } from './bait.ts';
 import { toldIn } from './facts/told.ts';

@@ -7,7 +7,7 @@ import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLabels } from '../../text/learning/linearClassifier.ts';
 import { conceptFeatures } from '../../text/learning/subjects.ts';
 import { type NumberedTexts, numberFeatures } from '../../text/learning/vectors.ts';
-import type { Thesaurus } from '../../text/thesaurus.ts';
+import type { Thesaurus } from '../../text/words/thesaurus.ts';
 import { type ContextLine, PART_ROLES, type PartRole, roleOf } from '../answer/reading.ts';
 import { ACTS, type Act, CONTINUES, type Continues, KINDS, type Kind } from '../labelled/labels.ts';
 

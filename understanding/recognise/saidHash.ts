@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { patternField } from '../../core/files/patternField.ts';
+import { readYaml } from '../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { patternField } from '../../core/patternField.ts';
-import { readYaml } from '../../core/yamlFile.ts';
-import { GAZETTEER } from './facts/gazetteer.ts';
+import { GAZETTEER } from './facts/recogniser/gazetteer.ts';
 
 const Pattern = patternField(400);
 const Words = z.array(

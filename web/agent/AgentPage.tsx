@@ -5,21 +5,21 @@ import { later } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { canNotify, toggleNotify } from './alerts.ts';
-import { CasePane } from './CasePane.tsx';
-import { CaseSide } from './CaseSide.tsx';
+import { CasePane } from './case/CasePane.tsx';
+import { CaseSide } from './case/CaseSide.tsx';
+import { ForeignCase } from './case/ForeignCase.tsx';
+import { GiveBack } from './case/GiveBack.tsx';
 import { desk, line } from './console.ts';
-import { ForeignCase } from './ForeignCase.tsx';
-import { GiveBack } from './GiveBack.tsx';
-import { keysShown } from './keysShown.ts';
+import { keysShown } from './keys/keysShown.ts';
+import { useKeys } from './keys/useKeys.ts';
 import { goTo, place } from './place.ts';
 import { badgeOn, notifyOn, soundOn } from './preferences.ts';
-import { QueueList } from './QueueList.tsx';
+import { QueueList } from './queue/QueueList.tsx';
 import { toggleSound } from './sound.ts';
-import { useKeys } from './useKeys.ts';
 import './agent.css';
 
-const KeysHelp = later(() => import('./KeysHelp.tsx').then((part) => part.KeysHelp));
-const Overview = later(() => import('./Overview.tsx').then((part) => part.Overview));
+const KeysHelp = later(() => import('./keys/KeysHelp.tsx').then((part) => part.KeysHelp));
+const Overview = later(() => import('./overview/Overview.tsx').then((part) => part.Overview));
 
 /** `/agent`: the places at the left, then the list, the conversation and what is known about it; or the overview. */
 export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {

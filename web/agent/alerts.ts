@@ -3,7 +3,7 @@ import { toast } from '../shared/components/index.ts';
 import { words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { notifyOn } from './preferences.ts';
-import type { DeskNews } from './queueTimes.ts';
+import type { DeskNews } from './queue/queueTimes.ts';
 import { chime } from './sound.ts';
 
 interface Around {

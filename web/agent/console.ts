@@ -6,8 +6,8 @@ import { say } from '../shared/staff/consoleWords.ts';
 import { session, sessionLost, setShift } from '../shared/staff/session.ts';
 import { alertOf } from './alerts.ts';
 import { caseName } from './caseName.ts';
-import { createDesk } from './desk.ts';
-import { DeskLine } from './deskLine.ts';
+import { createDesk } from './desk/desk.ts';
+import { DeskLine } from './desk/deskLine.ts';
 import { goTo, place } from './place.ts';
 import { badgeOn } from './preferences.ts';
 

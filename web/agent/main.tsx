@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import '../shared/base.css';
+import { followKeyboard } from '../shared/browser/visibleHeight.ts';
 import { languageReady } from '../shared/language.ts';
 import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
-import { followKeyboard } from '../shared/visibleHeight.ts';
 import { AgentPage } from './AgentPage.tsx';
 import { startConsole } from './console.ts';
 import { followAddress } from './place.ts';

@@ -6,13 +6,13 @@ import { later } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { StaffNav } from '../shared/staff/StaffNav.tsx';
 import { useStays } from '../shared/staff/useStays.ts';
-import { ArticlesTable } from './ArticlesTable.tsx';
 import { leaveNow, leaveTo, leavingTo } from './leave.ts';
+import { ArticlesTable } from './list/ArticlesTable.tsx';
 import { followAddress } from './place.ts';
 import { editor, hasUnsaved } from './workspace.ts';
 import './editor.css';
 
-const EditArticle = later(() => import('./EditArticle.tsx').then((part) => part.EditArticle));
+const EditArticle = later(() => import('./article/EditArticle.tsx').then((part) => part.EditArticle));
 
 /** `/editor`: the table of articles, or one article being edited. */
 export function EditorPage({ staff }: { staff: StaffSession }): JSX.Element {

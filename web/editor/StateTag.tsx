@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Tag, type Tone } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import type { ArticleState } from './articleRows.ts';
+import type { ArticleState } from './list/articleRows.ts';
 
 const TONES: Record<ArticleState, Tone> = {
   live: 'ok',

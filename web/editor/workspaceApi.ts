@@ -11,7 +11,7 @@ import type {
   Rival,
 } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
-import type { HelpArticle } from '../shared/helpTypes.ts';
+import type { HelpArticle } from '../shared/help/helpTypes.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 
 /** The text as readers would get it (null while it cannot be read), and everything that is wrong with it. */

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { articleHref } from '../shared/articleHref.ts';
-import { browserPorts } from '../shared/browserPorts.ts';
 import { Button, ButtonLink, Card, Field, Never } from '../shared/components/index.ts';
-import { helpApi } from '../shared/helpApi.ts';
+import { helpApi } from '../shared/help/helpApi.ts';
 import { language, words } from '../shared/language.ts';
+import { browserPorts } from '../shared/line/browserPorts.ts';
 
 type Result = CheckWordAnswer | 'failed';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { browserPorts } from '../shared/browserPorts.ts';
 import { MyData } from '../shared/components/MyData.tsx';
 import { words } from '../shared/language.ts';
+import { browserPorts } from '../shared/line/browserPorts.ts';
 import { chat, openChat } from './support.ts';
 
 /** U5 on a page of its own; it knows the conversation of this browser alone. */

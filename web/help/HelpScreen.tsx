@@ -7,7 +7,7 @@ import { language, words } from '../shared/language.ts';
 import { later } from '../shared/later.tsx';
 import { ArticlePage } from './ArticlePage.tsx';
 import { HelpHeader } from './HelpHeader.tsx';
-import { Home } from './Home.tsx';
+import { Home } from './home/Home.tsx';
 import { Launcher } from './Launcher.tsx';
 import { LegalPage } from './LegalPage.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -16,7 +16,7 @@ import './help.css';
 
 const CheckPage = later(() => import('./CheckPage.tsx').then((part) => part.CheckPage));
 const DataPage = later(() => import('./DataPage.tsx').then((part) => part.DataPage));
-const VerifyPage = later(() => import('./VerifyPage.tsx').then((part) => part.VerifyPage));
+const VerifyPage = later(() => import('./verify/VerifyPage.tsx').then((part) => part.VerifyPage));
 
 /** One frame, one page in it, and the chat that stays while pages change. */
 export function HelpScreen(): JSX.Element {

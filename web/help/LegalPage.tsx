@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Failed, Loading, Markdown, Tag } from '../shared/components/index.ts';
-import { helpApi } from '../shared/helpApi.ts';
+import { helpApi } from '../shared/help/helpApi.ts';
+import { servedAt } from '../shared/help/served.ts';
+import { useFetched } from '../shared/help/useFetched.ts';
 import { language, words } from '../shared/language.ts';
-import { servedAt } from '../shared/served.ts';
-import { useFetched } from '../shared/useFetched.ts';
 import { NotFound } from './NotFound.tsx';
 
 /** The terms and the privacy policy, with the version that a consent names. */

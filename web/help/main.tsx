@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { followKeyboard } from '../shared/browser/visibleHeight.ts';
 import { languageReady } from '../shared/language.ts';
 import { applyTheme } from '../shared/theme.ts';
-import { followKeyboard } from '../shared/visibleHeight.ts';
 import { HelpScreen } from './HelpScreen.tsx';
 import { followLinks } from './place.ts';
 import '../shared/base.css';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { browserPorts } from '../shared/browserPorts.ts';
 import { language } from '../shared/language.ts';
+import { browserPorts } from '../shared/line/browserPorts.ts';
 import { createChat, type Intent } from '../widget/chat/chat.ts';
 
 /** The help centre's own chat. It speaks to the server only once its panel has been opened. */

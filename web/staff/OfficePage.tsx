@@ -10,7 +10,7 @@ import { AccountPage } from './AccountPage.tsx';
 import { goTo, type OfficePlace, place } from './place.ts';
 import './office.css';
 
-const AuditPage = later(() => import('./AuditPage.tsx').then((part) => part.AuditPage));
+const AuditPage = later(() => import('./audit/AuditPage.tsx').then((part) => part.AuditPage));
 const PeoplePage = later(() => import('./PeoplePage.tsx').then((part) => part.PeoplePage));
 const RecordsPage = later(() => import('./RecordsPage.tsx').then((part) => part.RecordsPage));
 

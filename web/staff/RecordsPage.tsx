@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { HoldFacts, RecordFacts, StaffSession } from '../../core/deskProtocol.ts';
+import { download } from '../shared/browser/download.ts';
 import { Button, Confirm, Field, Loading, Tag, toast } from '../shared/components/index.ts';
-import { download } from '../shared/download.ts';
 import { dayTime } from '../shared/format.ts';
 import { language } from '../shared/language.ts';
 import { ask } from '../shared/staff/ask.ts';

@@ -1,17 +1,17 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { articleHref, readArticleHref } from '../shared/articleHref.ts';
 import { Banner, Button, QueueStrip, Toasts } from '../shared/components/index.ts';
-import { guardState, loadGuard } from '../shared/guard.ts';
+import { guardState, loadGuard } from '../shared/guard/guard.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { later } from '../shared/later.tsx';
-import { CareStrip } from './CareCard.tsx';
 import { ChatHeader } from './ChatHeader.tsx';
 import type { Chat } from './chat/chat.ts';
 import { isUser } from './chat/chatView.ts';
-import { createDraft, type Draft } from './draft.ts';
-import { queueInSight } from './InSight.tsx';
+import { createDraft, type Draft } from './chat/draft.ts';
+import { CareStrip } from './log/CareCard.tsx';
+import { queueInSight } from './log/InSight.tsx';
 import { notifyOfReply } from './notify.ts';
 import type { Question } from './Questions.tsx';
 import type { Side } from './SidePane.tsx';
@@ -73,25 +73,32 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
             onData={openData}
           />
         ) : (
-          <div class="log-frame">
-            <div class="log">
-              <div class="log-column">
-                <Welcome
-                  chat={chat}
-                  answered={answered}
-                  onAnswer={() => setAnswered(true)}
-                  onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
-                  onArticles={() => setSide({ kind: 'articles' })}
-                />
-              </div>
-            </div>
-          </div>
+          <InLog>
+            <Welcome
+              chat={chat}
+              answered={answered}
+              onAnswer={() => setAnswered(true)}
+              onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
+              onArticles={() => setSide({ kind: 'articles' })}
+            />
+          </InLog>
         )}
         {!agreed && <BeforeConsent chat={chat} />}
       </div>
       {side && <SidePane side={side} chat={chat} onSide={setSide} onClose={() => setSide(null)} />}
       {question && <Questions question={question} chat={chat} onDone={() => setQuestion(null)} />}
       <Toasts />
+    </div>
+  );
+}
+
+/** Where the conversation will stand. */
+function InLog({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="log-frame">
+      <div class="log">
+        <div class="log-column">{children}</div>
+      </div>
     </div>
   );
 }

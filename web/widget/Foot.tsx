@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, Composer, MaskedDraft, SecretStopped } from '../shared/components/index.ts';
 import { wholeNumber } from '../shared/format.ts';
-import { guardState } from '../shared/guard.ts';
+import { guardState } from '../shared/guard/guard.ts';
 import { language, words } from '../shared/language.ts';
 import type { Chat } from './chat/chat.ts';
-import { type Draft, MAX_LENGTH } from './draft.ts';
-import { StaffTyping } from './Log.tsx';
+import { type Draft, MAX_LENGTH } from './chat/draft.ts';
+import { StaffTyping } from './log/Log.tsx';
 
 interface FootProps {
   chat: Chat;

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionValue } from '../../core/protocol.ts';
 import { Button, ConsentCard, Failed, Loading } from '../shared/components/index.ts';
+import { servedAt } from '../shared/help/served.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
-import { servedAt } from '../shared/served.ts';
 import type { Chat } from './chat/chat.ts';
 import './welcome.css';
 

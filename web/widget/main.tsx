@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { browserPorts } from '../shared/browserPorts.ts';
+import { followKeyboard } from '../shared/browser/visibleHeight.ts';
 import { language, languageReady } from '../shared/language.ts';
+import { browserPorts } from '../shared/line/browserPorts.ts';
 import { applyTheme } from '../shared/theme.ts';
-import { followKeyboard } from '../shared/visibleHeight.ts';
 import { ChatScreen } from './ChatScreen.tsx';
 import { createChat } from './chat/chat.ts';
 import { hostBridge } from './hostBridge.ts';

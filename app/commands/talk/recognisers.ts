@@ -46,36 +46,12 @@ type Senses = StoryDesk['senses'];
 
 /** Of a yes-or-no recogniser, what it has to hear and what it has to pass by are told apart: one is rare, the other is not. */
 export function recognisers(senses: Senses, library: Pick<Library, 'article'>): readonly Recogniser[] {
+  const search = searchRecognisers(senses);
+  const part = partRecognisers(senses, library);
   const withOpen = ({ text }: LabelledTurn, { open, language }: TurnContext): string | null => {
     const title = open === null ? null : library.article(open, language)?.title;
     return title ? `${title}\n${text}` : null;
   };
-  /** Correct when one of the queries finds an article of a gold part first. */
-  const search = (name: string, queriesOf: (turn: LabelledTurn, context: TurnContext) => (string | null)[]) => ({
-    name: `search, ${name}`,
-    evaluate: (turn: LabelledTurn, context: TurnContext): Evaluation => {
-      const queries = queriesOf(turn, context).filter((query) => query !== null);
-      if (queries.length === 0 || turn.gold.parts.length === 0) return 'not applicable';
-      const first = queries.map((query) => senses.search(query, context.language).hits[0]?.article.id);
-      return right(turn.gold.parts.some((part) => first.includes(articleOf(part))));
-    },
-  });
-  /** Correct when of the article of the first gold part one of its gold parts would be said: what is lost is lost by the part. */
-  const part = (name: string, counts: (context: TurnContext, gold: Gold) => boolean) => ({
-    name: `part, ${name}`,
-    evaluate: ({ text, gold }: LabelledTurn, context: TurnContext): Evaluation => {
-      const { locale, language, said } = context;
-      const article = library.article(articleOf(gold.parts[0] ?? ''), language);
-      if (!article || !counts(context, gold)) return 'not applicable';
-      const open = context.open === null ? null : { article: context.open, query: '', turn: 0 };
-      const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts };
-      const chosen = senses.partIn({ text, locale, known }, article);
-      // The first answer of an article shows its first steps with it.
-      const opens = chosen?.anchor === LEAD && !said.some((one) => one.startsWith(`${article.id}#`));
-      const shown = chosen ? [partId(chosen), ...(opens ? [`${article.id}#steps`] : [])] : [];
-      return right(shown.some((one) => gold.parts.includes(one)));
-    },
-  });
   return [
     ...heardOrNot('emergency', {
       due: ({ gold }) => gold.move === 'alarm',
@@ -111,6 +87,38 @@ export function recognisers(senses: Senses, library: Pick<Library, 'article'>): 
     // What could be had if it were always known whether a message goes on.
     search('the better of the two', (turn, context) => [turn.text, withOpen(turn, context)]),
   ];
+}
+
+/** Correct when one of the queries finds an article of a gold part first. */
+function searchRecognisers(senses: Senses) {
+  return (name: string, queriesOf: (turn: LabelledTurn, context: TurnContext) => (string | null)[]): Recogniser => ({
+    name: `search, ${name}`,
+    evaluate(turn, context) {
+      const queries = queriesOf(turn, context).filter((query) => query !== null);
+      if (queries.length === 0 || turn.gold.parts.length === 0) return 'not applicable';
+      const first = queries.map((query) => senses.search(query, context.language).hits[0]?.article.id);
+      return right(turn.gold.parts.some((part) => first.includes(articleOf(part))));
+    },
+  });
+}
+
+/** Correct when of the article of the first gold part one of its gold parts would be said: what is lost is lost by the part. */
+function partRecognisers(senses: Senses, library: Pick<Library, 'article'>) {
+  return (name: string, counts: (context: TurnContext, gold: Gold) => boolean): Recogniser => ({
+    name: `part, ${name}`,
+    evaluate({ text, gold }, context) {
+      const { locale, language, said } = context;
+      const article = library.article(articleOf(gold.parts[0] ?? ''), language);
+      if (!article || !counts(context, gold)) return 'not applicable';
+      const open = context.open === null ? null : { article: context.open, query: '', turn: 0 };
+      const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts };
+      const chosen = senses.partIn({ text, locale, known }, article);
+      // The first answer of an article shows its first steps with it.
+      const opens = chosen?.anchor === LEAD && !said.some((one) => one.startsWith(`${article.id}#`));
+      const shown = chosen ? [partId(chosen), ...(opens ? [`${article.id}#steps`] : [])] : [];
+      return right(shown.some((one) => gold.parts.includes(one)));
+    },
+  });
 }
 
 interface YesOrNo {

@@ -9,7 +9,7 @@ import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts'
 import { searchedOnce } from '../../../knowledge/search/searchedOnce.ts';
 import { readStrangers } from '../../../knowledge/training.ts';
 import type { ModelFolder } from '../../../text/learning/modelFolder.ts';
-import { loadThesaurus } from '../../../text/thesaurus.ts';
+import { loadThesaurus } from '../../../text/words/thesaurus.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
 import { shippedStories } from '../../../understanding/labelled/readStories.ts';
 import { readAskedWays, readContextLines } from '../../../understanding/labelled/training.ts';

@@ -3,12 +3,12 @@ import { createMenus } from '../../../knowledge/facts/menus.ts';
 import { createGlossary, type Define } from '../../../knowledge/glossary.ts';
 import { inWallet } from '../../../knowledge/inWallet.ts';
 import { speak } from '../../../knowledge/parts.ts';
-import type { Article, Library, Part, Spoken } from '../../../knowledge/ports.ts';
+import type { Article, Library, Part, PartFits, Spoken } from '../../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.ts';
 import { searchTerms } from '../../../text/terms/searchTerms.ts';
-import type { Thesaurus } from '../../../text/thesaurus.ts';
+import type { Thesaurus } from '../../../text/words/thesaurus.ts';
 import { type FindAlike, NOTHING_ALIKE, openAlike } from '../../../understanding/answer/alike.ts';
 import type { AnsweredParts } from '../../../understanding/answer/answeredMessages.ts';
 import {
@@ -21,8 +21,8 @@ import {
 } from '../../../understanding/answer/answering.ts';
 import { type AnswerInCare, createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../../understanding/answer/consult.ts';
-import { learnRanking } from '../../../understanding/answer/rankLesson.ts';
-import { keepRanking, readRanking } from '../../../understanding/answer/rankTrees.ts';
+import { learnRanking } from '../../../understanding/answer/rank/rankLesson.ts';
+import { keepRanking, readRanking } from '../../../understanding/answer/rank/rankTrees.ts';
 import type { ContextLine } from '../../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { claimsIn } from '../../../understanding/claims/claims.ts';
@@ -80,29 +80,11 @@ export interface TalkOptions {
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
 export function createTalk(options: TalkOptions): Talk {
-  const { library, find, thesaurus, about, lines, senses, walletName } = options;
-  const readerOf = (stories: Stories, kept?: KeptModels) =>
-    createContextReader({
-      ...{ lines, thesaurus, about, aboutFrom: options.aboutFrom, kept },
-      stories: {
-        digest: stories.digest,
-        lines: () =>
-          stories
-            .read()
-            .flatMap((one) => contextLinesOf(one).map((line) => ({ ...line, language: languageOf(one.locale) }))),
-      },
-    });
-  const reader = readerOf(options.stories, options.kept);
+  const { library, find, thesaurus, about, lines, senses } = options;
+  const reader = readerOf(options, options.stories, options.kept);
   const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
   const choosePart = createPartChoice(partFits);
-  const menus = createMenus();
   let trees = readRanking(options.kept)?.trees ?? null;
-  const openAlikeIn = (read: () => readonly LocalStory[], kept?: AnsweredParts['kept']) =>
-    openAlike({
-      messages: () => read().flatMap(answeredMessagesOf),
-      termsOf: (text, language) => searchTerms(text, language, thesaurus),
-      ...(kept ? { kept } : {}),
-    });
   let alike: FindAlike = () => NOTHING_ALIKE;
   const weighing = (reads: Pick<ContextReader, 'guess'>, finds: FindAlike) =>
     createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees, alike: finds });
@@ -116,15 +98,7 @@ export function createTalk(options: TalkOptions): Talk {
     },
     choose: createAnswering(weigh, { fits: partFits }),
     consult: createConsult({ ...options.consulted, weigh, library, fits: partFits, claimsIn }),
-    speak: (part, { text, again, from = 0, wallet }) => {
-      const { language } = part.article;
-      const fits = (item: string) => partFits.text(text, item, language);
-      const named = wallet ?? toldIn(text, language).facts.wallet?.value ?? null;
-      const said = speak(part, { fits, again, from });
-      return named === null
-        ? said
-        : inWallet(said, { wallet: named, own: walletName, menus: menus(part, named, language) });
-    },
+    speak: createSpeaking(partFits, options.walletName),
     answerInCare: createCareAnswer(library, partFits),
     answerInWait: createWaitAnswer(library, partFits),
     define: createGlossary(),
@@ -134,7 +108,7 @@ export function createTalk(options: TalkOptions): Talk {
     async prepare() {
       for (const language of LANGUAGES) if (!stopped) await partFits.prepare(language);
       const { stories, kept } = options;
-      if (!stopped) alike = await openAlikeIn(stories.read, { values: kept, from: stories.digest() });
+      if (!stopped) alike = await openAlikeIn(stories.read, thesaurus, { values: kept, from: stories.digest() });
     },
     async learnParts() {
       if (!stopped) await partFits.learn();
@@ -142,9 +116,9 @@ export function createTalk(options: TalkOptions): Talk {
     async learnRanking(from) {
       if (readRanking(options.kept)?.from === from) return;
       const weighAfter = async (stories: readonly LocalStory[]) => {
-        const unseen = readerOf({ digest: () => '', read: () => stories });
+        const unseen = readerOf(options, { digest: () => '', read: () => stories });
         unseen.learn();
-        return weighing(unseen, await openAlikeIn(() => stories));
+        return weighing(unseen, await openAlikeIn(() => stories, thesaurus));
       };
       trees = await learnRanking(options.stories.read(), { weighAfter, fits: partFits });
       keepRanking(options.kept, from, trees);
@@ -153,5 +127,42 @@ export function createTalk(options: TalkOptions): Talk {
       stopped = true;
       reader.stop();
     },
+  };
+}
+
+/** Who reads what a message is in its conversation, having learnt from these stories. */
+function readerOf({ lines, thesaurus, about, aboutFrom }: TalkOptions, stories: Stories, kept?: KeptModels) {
+  return createContextReader({
+    ...{ lines, thesaurus, about, aboutFrom, kept },
+    stories: {
+      digest: stories.digest,
+      lines: () =>
+        stories
+          .read()
+          .flatMap((one) => contextLinesOf(one).map((line) => ({ ...line, language: languageOf(one.locale) }))),
+    },
+  });
+}
+
+function openAlikeIn(
+  read: () => readonly LocalStory[],
+  thesaurus: Thesaurus,
+  kept?: AnsweredParts['kept'],
+): Promise<FindAlike> {
+  return openAlike({
+    messages: () => read().flatMap(answeredMessagesOf),
+    termsOf: (text, language) => searchTerms(text, language, thesaurus),
+    ...(kept ? { kept } : {}),
+  });
+}
+
+/** Says a part, in the menus of the wallet that is told of. `own`: the operator's, as articles call it. */
+function createSpeaking(fits: Pick<PartFits, 'text'>, own: string): Talk['speak'] {
+  const menus = createMenus();
+  return (part, { text, again, from = 0, wallet }) => {
+    const { language } = part.article;
+    const named = wallet ?? toldIn(text, language).facts.wallet?.value ?? null;
+    const said = speak(part, { fits: (item) => fits.text(text, item, language), again, from });
+    return named === null ? said : inWallet(said, { wallet: named, own, menus: menus(part, named, language) });
   };
 }

@@ -11,7 +11,7 @@ import type { Milliseconds } from '../../../core/time.ts';
 import { sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
 import { askForPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
-import { userActsAlone } from '../../../dialogs/understand.ts';
+import { userActsAlone } from '../../../dialogs/routing/understand.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
 import { type QueueParts, viewQueue } from '../../../handoff/queue/queueView.ts';
 import { dueAt } from '../../../handoff/record/retention.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { NetworkStatus } from '../../../core/chain/networkStatus.ts';
 import type { DeskShift } from '../../../core/deskProtocol.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf, preferredLocale, toLocale } from '../../../core/language.ts';
-import type { NetworkStatus } from '../../../core/networkStatus.ts';
 import type { CheckWordAnswer } from '../../../core/protocol.ts';
 import type { Article, Library } from '../../../knowledge/ports.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';

@@ -7,7 +7,7 @@ import { chainOffer } from '../../../dialogs/transaction/chainOffer.ts';
 import type { Article, Section } from '../../../knowledge/ports.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
-import { excerpt } from '../../../text/excerpt.ts';
+import { excerpt } from '../../../text/sentences/excerpt.ts';
 import type { HoldsLiveKey } from '../../../trust/ports.ts';
 import { viewIn } from '../../../understanding/recognise/facts/viewIn.ts';
 import type { TakeLimit } from '../limits.ts';

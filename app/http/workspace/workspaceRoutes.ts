@@ -115,15 +115,7 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
       return markdown === null ? unknownArticle() : ok({ markdown });
     }),
     route('POST', '/workspace/articles/:language/:id', (request, staff, proven) => act(parts, request, staff, proven)),
-    route('POST', '/workspace/recall/:id', async (request, staff, proven) => {
-      if (!proven) return proveFirst();
-      const id = request.params['id'] ?? '';
-      const body = Recall.safeParse(request.body ?? {});
-      if (!body.success) return badRequest(body.error);
-      const recalled = await parts.editing.recallEverywhere(id, staff, body.data.reason);
-      if (recalled.kind === 'refused') return refused(recalled.reason);
-      return ok({ languages: recalled.languages, ...(await reach(parts, id, staff)) });
-    }),
+    route('POST', '/workspace/recall/:id', (request, staff, proven) => recall(parts, request, staff, proven)),
     route('GET', '/workspace/reach/:id', async (request, staff) =>
       ok(await reach(parts, request.params['id'] ?? '', staff)),
     ),
@@ -133,24 +125,49 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
     route('DELETE', '/workspace/training/:id', async (request) =>
       (await parts.examples.remove(request.params['id'] ?? '')) ? ok({}) : unknownArticle(),
     ),
-    route('POST', '/workspace/questions', async (request) => {
-      const body = Preview.safeParse(request.body);
-      if (!body.success) return badRequest(body.error);
-      if (await parts.holdsKey(body.data.markdown)) return holdsKey();
-      return ok({ questions: await parts.tryQuestions(body.data, body.data.markdown) });
-    }),
-    route('POST', '/workspace/preview', async (request) => {
-      const body = Preview.safeParse(request.body);
-      if (!body.success) return badRequest(body.error);
-      if (await parts.holdsKey(body.data.markdown)) return holdsKey();
-      const { article, lint } = parts.preview(body.data.markdown, body.data);
-      return ok({ article: article && articleView(article, parts.library), lint });
-    }),
+    route('POST', '/workspace/questions', (request) =>
+      withText(parts, request, async ({ markdown, ...key }) => ({
+        questions: await parts.tryQuestions(key, markdown),
+      })),
+    ),
+    route('POST', '/workspace/preview', (request) =>
+      withText(parts, request, async ({ markdown, ...key }) => {
+        const { article, lint } = parts.preview(markdown, key);
+        return { article: article && articleView(article, parts.library), lint };
+      }),
+    ),
     route('POST', '/workspace/try', async (request) => {
       const body = Try.safeParse(request.body);
       return body.success ? tryOut(parts, body.data) : badRequest(body.error);
     }),
   ];
+}
+
+async function recall(
+  parts: WorkspaceParts,
+  request: HttpRequest,
+  staff: DeskStaff,
+  proven: boolean,
+): Promise<HttpResponse> {
+  if (!proven) return proveFirst();
+  const id = request.params['id'] ?? '';
+  const body = Recall.safeParse(request.body ?? {});
+  if (!body.success) return badRequest(body.error);
+  const recalled = await parts.editing.recallEverywhere(id, staff, body.data.reason);
+  if (recalled.kind === 'refused') return refused(recalled.reason);
+  return ok({ languages: recalled.languages, ...(await reach(parts, id, staff)) });
+}
+
+/** Answers what is asked of a text that is not saved: it is read only where it holds no key. */
+async function withText(
+  { holdsKey: isKeyIn }: WorkspaceParts,
+  request: HttpRequest,
+  answer: (text: z.output<typeof Preview>) => Promise<unknown>,
+): Promise<HttpResponse> {
+  const body = Preview.safeParse(request.body);
+  if (!body.success) return badRequest(body.error);
+  if (await isKeyIn(body.data.markdown)) return holdsKey();
+  return ok(await answer(body.data));
 }
 
 /** How many conversations were given the article; which, only to who may open them. */

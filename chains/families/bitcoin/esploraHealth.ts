@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EndpointHealth, NodeCall } from '../../../core/networkHealth.ts';
+import type { EndpointHealth, NodeCall } from '../../../core/chain/networkHealth.ts';
 import type { BitcoinDefinition } from '../../definitions/index.ts';
 import { endpointHealth, type Finding } from '../endpointHealth.ts';
 import type { Endpoint } from '../endpointPool.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EndpointHealth, NodeCall } from '../../../core/networkHealth.ts';
+import type { EndpointHealth, NodeCall } from '../../../core/chain/networkHealth.ts';
 import { TRANSFER_EVENT } from '../../decode/decodeTransfers.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmTransaction } from '../../diagnose/evidence.ts';

@@ -1,7 +1,7 @@
 import { startStrictNode } from '../../../bench/strictNode.ts';
 import { ReceiptWire } from '../../../chains/families/evm/evmWire.ts';
 import { rpcBatch } from '../../../chains/families/jsonRpc.ts';
-import { isTooDeep, MAX_DEPTH, nestsTooDeep } from '../../../core/tooDeep.ts';
+import { isTooDeep, MAX_DEPTH, nestsTooDeep } from '../../../core/files/tooDeep.ts';
 
 const HASH = `0x${'12'.repeat(32)}`;
 /** A call that calls itself so often. */

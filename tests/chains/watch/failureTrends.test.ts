@@ -1,7 +1,7 @@
 import { chainId } from '../../../chains/definitions/index.ts';
 import { createFailureTrends } from '../../../chains/watch/failureTrends.ts';
+import type { VerdictCode } from '../../../core/chain/verdict.ts';
 import type { Pseudonym } from '../../../core/ids.ts';
-import type { VerdictCode } from '../../../core/verdict.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
 
 const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH', decimals: 18 };

@@ -3,7 +3,7 @@ import { bitcoin } from '../../../chains/definitions/bitcoin.ts';
 import { CHAINS, type ChainDefinition, type EvmDefinition, genericEvm } from '../../../chains/definitions/index.ts';
 import { rpc } from '../../../chains/families/evm/evmCalls.ts';
 import { createNetworkCheck, hasFailed } from '../../../chains/watch/networkHealth.ts';
-import type { NodeCall } from '../../../core/networkHealth.ts';
+import type { NodeCall } from '../../../core/chain/networkHealth.ts';
 import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.ts';
 import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
 

@@ -1,6 +1,6 @@
 import { AnswerDialog } from '../../../dialogs/answer/answerDialog.ts';
-import { attemptsOf } from '../../../dialogs/attempts.ts';
 import { caseOf } from '../../../dialogs/case.ts';
+import { attemptsOf } from '../../../dialogs/routing/attempts.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { partsOf } from '../../../knowledge/parts.ts';

@@ -8,7 +8,7 @@ import { GUIDES, guideBeside } from '../../../dialogs/guides/index.ts';
 import { advance, isOver, type Progress, positionIn } from '../../../dialogs/guides/progress.ts';
 import { en } from '../../../languages/en.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
-import { checkOutgoing } from '../../../trust/secrets/outgoing.ts';
+import { checkOutgoing } from '../../../trust/secrets/outgoing/outgoing.ts';
 
 const at = (id: Progress['id'], ...trail: string[]): Progress => ({ id, trail, offered: false });
 const CASES = GUIDE_IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const));

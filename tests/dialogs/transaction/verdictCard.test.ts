@@ -1,6 +1,6 @@
 import { genericEvm } from '../../../chains/definitions/index.ts';
+import { VERDICT_CODES, VERDICT_NOTES } from '../../../core/chain/verdict.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import { VERDICT_CODES, VERDICT_NOTES } from '../../../core/verdict.ts';
 import { failureTrendText, verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { formatCoins, shortHash } from '../../../languages/chains/numbers.ts';

@@ -1,4 +1,4 @@
-import { filesOf, placeOf, sourceOfFiles } from '../../../core/articleSource.ts';
+import { filesOf, placeOf, sourceOfFiles } from '../../../core/markdown/articleSource.ts';
 import { readAnswers } from '../../../knowledge/articleStore/answersFile.ts';
 import { asSingleFile, fromSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { articleText } from '../../support/articleText.ts';

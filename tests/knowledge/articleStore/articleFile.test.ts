@@ -1,4 +1,4 @@
-import { filesOf } from '../../../core/articleSource.ts';
+import { filesOf } from '../../../core/markdown/articleSource.ts';
 import { linksIn, MAX_ARTICLE_BYTES, parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { lintArticle } from '../../../knowledge/editing/lint.ts';
 import { articleText } from '../../support/articleText.ts';

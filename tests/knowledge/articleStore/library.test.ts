@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesOf } from '../../../core/articleSource.ts';
+import { filesOf } from '../../../core/markdown/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { lintLibrary } from '../../../knowledge/editing/lint.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceOfFiles } from '../../../core/articleSource.ts';
+import { sourceOfFiles } from '../../../core/markdown/articleSource.ts';
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { withVariables } from '../../../knowledge/articleStore/variables.ts';
 

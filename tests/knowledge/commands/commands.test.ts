@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesOf } from '../../../core/articleSource.ts';
+import { filesOf } from '../../../core/markdown/articleSource.ts';
 import type { Documents } from '../../../core/ports.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import type { Content } from '../../../knowledge/commands/content.ts';

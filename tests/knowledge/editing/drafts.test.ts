@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
-import { filesOf } from '../../../core/articleSource.ts';
+import { filesOf } from '../../../core/markdown/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { createEditing, type Editing } from '../../../knowledge/editing/drafts.ts';

@@ -2,7 +2,7 @@ import { createSearchEngine } from '../../../knowledge/search/engine.ts';
 import { countsOfPassages } from '../../../knowledge/search/keptPassages.ts';
 import { countPassage, type PassageText } from '../../../knowledge/search/passageCounts.ts';
 import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.ts';
-import { loadThesaurus } from '../../../text/thesaurus.ts';
+import { loadThesaurus } from '../../../text/words/thesaurus.ts';
 import { memoryValues } from '../../support/memoryValues.ts';
 
 const PASSAGES: PassageText[] = [

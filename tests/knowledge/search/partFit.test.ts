@@ -1,10 +1,10 @@
-import { filesOf, sourceOfFiles } from '../../../core/articleSource.ts';
+import { filesOf, sourceOfFiles } from '../../../core/markdown/articleSource.ts';
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import type { PartFits } from '../../../knowledge/ports.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import type { WaysOf } from '../../../knowledge/search/ways.ts';
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
-import { loadThesaurus } from '../../../text/thesaurus.ts';
+import { loadThesaurus } from '../../../text/words/thesaurus.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryValues } from '../../support/memoryValues.ts';
 

@@ -6,7 +6,7 @@ import { mask } from '../../../trust/secrets/mask.ts';
 import type { Asked, Chosen, Weighed } from '../../../understanding/answer/answering.ts';
 import { createConsult } from '../../../understanding/answer/consult.ts';
 import type { Turn } from '../../../understanding/answer/prompt.ts';
-import { BY_WEIGHTS } from '../../../understanding/answer/rank.ts';
+import { BY_WEIGHTS } from '../../../understanding/answer/rank/rank.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
 import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
 import { HOSTILE, NOT_OFFERED, SHOUTED } from '../../support/hostileCompletions.ts';

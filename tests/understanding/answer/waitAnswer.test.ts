@@ -5,7 +5,7 @@ import { packageRoot } from '../../../core/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { type LiveLibrary, partId } from '../../../knowledge/ports.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';
-import { loadThesaurus } from '../../../text/thesaurus.ts';
+import { loadThesaurus } from '../../../text/words/thesaurus.ts';
 import { createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { readAskedWays, waysIn } from '../../../understanding/labelled/training.ts';
 import { silentLog } from '../../support/silentLog.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { readYaml } from '../../../core/yamlFile.ts';
 import { NO_CARE } from '../../../understanding/claims/safety.ts';
 import { certainIn, certainRules, isHeard } from '../../../understanding/recognise/certain.ts';
 import { spelling } from '../../../understanding/recognise/languageRules.ts';

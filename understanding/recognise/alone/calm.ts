@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { patternField } from '../../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { patternField } from '../../../core/patternField.ts';
 import { rulesFile } from '../languageRules.ts';
 
 /** What sounds like an emergency and is none, by the language it is said in. Texts are folded as for the signs. */

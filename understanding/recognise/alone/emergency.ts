@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { patternField } from '../../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { patternField } from '../../../core/patternField.ts';
 import { normalise } from '../../../text/normalise.ts';
 import type { Found, SearchAlone } from '../../answer/found.ts';
 import { EMERGENCY_TOPICS, type EmergencyTopic } from '../../labelled/labels.ts';

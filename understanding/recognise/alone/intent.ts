@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { patternField } from '../../../core/files/patternField.ts';
 import type { DeskWish } from '../../../core/labels.ts';
 import { LOCALES } from '../../../core/language.ts';
-import { patternField } from '../../../core/patternField.ts';
 import { normalise } from '../../../text/normalise.ts';
 import type { Remark } from '../../labelled/labels.ts';
 import { rulesFile } from '../languageRules.ts';

@@ -5,7 +5,7 @@ import { featuresOf } from '../../../text/learning/features.ts';
 import type { KeptModels } from '../../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../../text/learning/onceAMessage.ts';
 import { type Aside, createSubjects, type Subjects } from '../../../text/learning/subjects.ts';
-import { loadThesaurus, type Thesaurus } from '../../../text/thesaurus.ts';
+import { loadThesaurus, type Thesaurus } from '../../../text/words/thesaurus.ts';
 import { DANGERS, type DangerTopic, EMERGENCY_TOPICS, REMARKS, type Remark } from '../../labelled/labels.ts';
 import { readEmergencies, readRemarks } from '../../labelled/training.ts';
 

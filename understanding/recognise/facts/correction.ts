@@ -1,8 +1,9 @@
 import type { FactSlot } from '../../../core/facts.ts';
 import type { Language } from '../../../core/language.ts';
 import { recogniser } from './facts.ts';
-import { type Folded, fold } from './folded.ts';
-import type { Finding, Recogniser } from './recogniser.ts';
+import type { Finding } from './recogniser/findings.ts';
+import { type Folded, fold } from './recogniser/folded.ts';
+import type { Recogniser } from './recogniser/recogniser.ts';
 
 /** What a message takes back of what was understood or said before. */
 export interface Correction {

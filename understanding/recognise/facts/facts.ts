@@ -1,8 +1,8 @@
 import type { Facts } from '../../../core/facts.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { fold } from './folded.ts';
-import { readGazetteer } from './gazetteer.ts';
-import { createRecogniser, type Recogniser } from './recogniser.ts';
+import { fold } from './recogniser/folded.ts';
+import { readGazetteer } from './recogniser/gazetteer.ts';
+import { createRecogniser, type Recogniser } from './recogniser/recogniser.ts';
 
 /**
  * What a message tells about its writer's case: pure, the same for the same text. What is denied, supposed, asked about or

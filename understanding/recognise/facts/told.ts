@@ -5,7 +5,7 @@ import type { Told } from '../../case/knownFacts.ts';
 import { isBait } from '../bait.ts';
 import { correctionsOf } from './correction.ts';
 import { languageOfScript, recogniser } from './facts.ts';
-import { fold } from './folded.ts';
+import { fold } from './recogniser/folded.ts';
 import { othersWallet } from './whoseWallet.ts';
 
 /** What a message tells of its writer's case and what it takes back; a turn asks for it several times. `language`: the conversation's. */

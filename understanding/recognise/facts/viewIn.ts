@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { patternField } from '../../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { patternField } from '../../../core/patternField.ts';
 import { rulesFile } from '../languageRules.ts';
 import { factsIn } from './facts.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../../../core/facts.ts';
+import { patternField } from '../../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { patternField } from '../../../core/patternField.ts';
 import { ruleOf, rulesFile, spelling } from '../languageRules.ts';
 
 const Rule = z.strictObject({

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/packageRoot.ts';
-import { readYaml } from '../../../core/yamlFile.ts';
 import { CLAIMS, type Claim } from '../../labelled/labels.ts';
 import { languageOfScript } from '../facts/facts.ts';
-import { fold } from '../facts/folded.ts';
+import { fold } from '../facts/recogniser/folded.ts';
 
 const pattern = z.string().min(1).max(1_000);
 const example = z.string().min(1).max(300);

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import type { EditAct, EditorArticle, LintFinding } from '../../../core/editorProtocol.ts';
 import type { Language } from '../../../core/language.ts';
 import type { ArticleKey, WorkspaceApi } from '../workspaceApi.ts';
@@ -38,16 +38,6 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
     void look();
   }
 
-  async function saved(): Promise<boolean> {
-    return !(dirty.value || returns.value) || run({ kind: 'save', markdown: text.value });
-  }
-
-  async function replaceText(act: EditAct): Promise<boolean> {
-    const done = await run(act);
-    if (done) showStored();
-    return done;
-  }
-
   return {
     ...{ key, state, article, text, busy, trouble, conflict, preview, dirty, returns, lint },
     async load(): Promise<void> {
@@ -66,6 +56,57 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
       text.value = next;
       lookSoon();
     },
+    ...editingActs({ run, alone, text, isUnsaved: () => dirty.value || returns.value, showStored }),
+    /** Recalled by another way: what the server has now is read, the own text stays. */
+    async reread(): Promise<void> {
+      const asked = await api.read(key);
+      if (asked.kind === 'ok') take(asked.value);
+    },
+    ...conflictActs(conflict, take, showStored),
+    startFrom(source: string, language: Language): void {
+      text.value = source.replace(/^language:.*$/m, `language: ${language}`);
+      void look();
+    },
+  };
+}
+
+/** What is done where somebody else wrote meanwhile. */
+function conflictActs(
+  conflict: Signal<EditorArticle | null>,
+  take: (next: EditorArticle | null) => void,
+  showStored: () => void,
+) {
+  /** The own text goes on, now on top of theirs. */
+  function keepMine(): void {
+    take(conflict.value);
+    conflict.value = null;
+  }
+  return {
+    keepMine,
+    takeTheirs(): void {
+      keepMine();
+      showStored();
+    },
+  };
+}
+
+interface ActingParts extends Pick<ReturnType<typeof createArticleActs>, 'run' | 'alone'> {
+  readonly text: Signal<string>;
+  readonly isUnsaved: () => boolean;
+  readonly showStored: () => void;
+}
+
+/** What is done with the text at the desk; one act at a time. */
+function editingActs({ run, alone, text, isUnsaved, showStored }: ActingParts) {
+  async function saved(): Promise<boolean> {
+    return !isUnsaved() || run({ kind: 'save', markdown: text.value });
+  }
+  async function replaceText(act: EditAct): Promise<boolean> {
+    const done = await run(act);
+    if (done) showStored();
+    return done;
+  }
+  return {
     save: () => alone(saved),
     /** What is on the screen is what is meant: unsaved words are saved first. */
     act: (kind: 'submit' | 'sendBack' | 'approve' | 'publish') => alone(async () => (await saved()) && run({ kind })),
@@ -74,24 +115,5 @@ export function createArticleEditor(api: WorkspaceApi, key: ArticleKey, ports: E
     inStep: () => alone(() => run({ kind: 'inStep' })),
     discard: () => alone(() => replaceText({ kind: 'discard' })),
     rollBack: (to: number | 'file') => alone(() => replaceText({ kind: 'rollBack', to })),
-    /** Recalled by another way: what the server has now is read, the own text stays. */
-    async reread(): Promise<void> {
-      const asked = await api.read(key);
-      if (asked.kind === 'ok') take(asked.value);
-    },
-    takeTheirs(): void {
-      take(conflict.value);
-      showStored();
-      conflict.value = null;
-    },
-    /** The own text goes on, now on top of theirs. */
-    keepMine(): void {
-      take(conflict.value);
-      conflict.value = null;
-    },
-    startFrom(source: string, language: Language): void {
-      text.value = source.replace(/^language:.*$/m, `language: ${language}`);
-      void look();
-    },
   };
 }

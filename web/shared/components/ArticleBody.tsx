@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { LOCALE_NAMES } from '../../../core/language.ts';
 import { shortDate } from '../format.ts';
-import type { HelpArticle } from '../helpTypes.ts';
+import type { HelpArticle } from '../help/helpTypes.ts';
 import { Icon } from '../icons.tsx';
 import { language, words } from '../language.ts';
 import { Markdown } from './Markdown.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { enterSends } from '../enterSends.ts';
+import { enterSends } from '../browser/enterSends.ts';
 import { Icon } from '../icons.tsx';
 import { words } from '../language.ts';
 import './composer.css';

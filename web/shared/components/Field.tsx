@@ -3,8 +3,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
 import './field.css';
 
-/** Label above, hint and error below and read out with the field. */
-export function Field(props: {
+interface FieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
@@ -17,40 +16,16 @@ export function Field(props: {
   maxLength?: number;
   /** Several, for what is pasted. */
   lines?: number;
-}): JSX.Element {
+}
+
+/** Label above, hint and error below and read out with the field. */
+export function Field(props: FieldProps): JSX.Element {
   const id = useId();
-  // Preact types every kind of input apart; which kind this is makes no difference here.
-  const type = (props.type ?? 'text') as 'text';
   const below = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
-      {props.lines ? (
-        <textarea
-          id={id}
-          class={props.mono ? 'mono' : undefined}
-          rows={props.lines}
-          value={props.value}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby={below || undefined}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      ) : (
-        <input
-          id={id}
-          class={props.mono ? 'mono' : undefined}
-          type={type}
-          value={props.value}
-          autocomplete={props.autocomplete ?? 'off'}
-          spellcheck={false}
-          required={props.required}
-          maxLength={props.maxLength}
-          aria-invalid={props.error ? true : undefined}
-          aria-describedby={below || undefined}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
+      <Typed {...props} id={id} below={below || undefined} />
       {props.hint && (
         <p class="field-hint" id={`${id}-hint`}>
           {props.hint}
@@ -63,6 +38,38 @@ export function Field(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** What is typed in. `below`: ids of what is read out with it. */
+function Typed(props: FieldProps & { id: string; below: string | undefined }): JSX.Element {
+  const shared = {
+    id: props.id,
+    class: props.mono ? 'mono' : undefined,
+    value: props.value,
+    spellcheck: false,
+    'aria-describedby': props.below,
+  };
+  if (props.lines)
+    return (
+      <textarea
+        {...shared}
+        rows={props.lines}
+        autocomplete="off"
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    );
+  return (
+    <input
+      {...shared}
+      // Preact types every kind of input apart; which kind this is makes no difference here.
+      type={(props.type ?? 'text') as 'text'}
+      autocomplete={props.autocomplete ?? 'off'}
+      required={props.required}
+      maxLength={props.maxLength}
+      aria-invalid={props.error ? true : undefined}
+      onInput={(event) => props.onInput(event.currentTarget.value)}
+    />
   );
 }
 

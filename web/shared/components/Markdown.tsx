@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type Block, type Inline, parseInline, parseMarkdown } from '../../../core/markdown.ts';
+import { type Block, type Inline, parseInline, parseMarkdown } from '../../../core/markdown/markdown.ts';
 import { shortHash } from '../format.ts';
 import { language } from '../language.ts';
 import './markdown.css';

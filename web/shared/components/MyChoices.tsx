@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CONSENT_PURPOSES, type ConsentChoices, type ConsentPurpose } from '../../../core/protocol.ts';
 import { consentPhrases } from '../../../languages/consent/index.ts';
-import type { Session } from '../directLinePorts.ts';
-import { helpApi } from '../helpApi.ts';
-import type { ConversationExport } from '../helpTypes.ts';
+import { helpApi } from '../help/helpApi.ts';
+import type { ConversationExport } from '../help/helpTypes.ts';
 import { language, words } from '../language.ts';
+import type { Session } from '../line/directLinePorts.ts';
 import { Choices } from './Choices.tsx';
 
 /** The optional choices as they are now; a change counts once the desk has written its receipt. */

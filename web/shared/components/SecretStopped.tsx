@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { onEscape } from '../escape.ts';
+import { maskParts, type Span } from '../guard/masking.ts';
 import { words } from '../language.ts';
-import { maskParts, type Span } from '../masking.ts';
 import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
 import { Rail } from './Rail.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { copyText } from '../copyText.ts';
+import { copyText } from '../browser/copyText.ts';
 import { words } from '../language.ts';
 import { Button } from './Button.tsx';
 import './signText.css';

@@ -20,21 +20,12 @@ function Question({ staff, settle }: { staff: StaffSession; settle: (proven: boo
   const id = useId();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
-  const { prove, wait, cancel, failed } = staffSay.value;
+  const { prove, cancel } = staffSay.value;
   const atOperator = staff.signsIn === 'operator' && staff.secondFactor !== 'on';
-  const submit = async () => {
-    // They come back from the operator's tab: whether that was enough, the act itself finds out.
-    if (atOperator) return settle(true);
-    setBusy(true);
-    const asked = await askOnce('POST', '/desk/session/proof', { password, code });
-    setBusy(false);
-    if (asked.kind === 'ok') return settle(true);
-    if (asked.kind === 'signedOut') return settle(false);
-    setError(asked.kind === 'refused' ? prove.wrong : asked.retryIn === null ? failed : wait);
-  };
+  const { busy, error, send } = useProof(settle);
+  // They come back from the operator's tab: whether that was enough, the act itself finds out.
+  const submit = () => (atOperator ? settle(true) : void send({ password, code }));
   return (
     <dialog
       class="confirm prove"
@@ -49,7 +40,7 @@ function Question({ staff, settle }: { staff: StaffSession; settle: (proven: boo
         class="prove-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void submit();
+          if (!busy) submit();
         }}
       >
         <h2 id={id}>{prove.title}</h2>
@@ -78,6 +69,22 @@ function Question({ staff, settle }: { staff: StaffSession; settle: (proven: boo
       </form>
     </dialog>
   );
+}
+
+/** Sends who it is, and settles the act that waits; what is wrong stays in sight. */
+function useProof(settle: (proven: boolean) => void) {
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (proof: { password: string; code: string }) => {
+    const { prove, wait, failed } = staffSay.value;
+    setBusy(true);
+    const asked = await askOnce('POST', '/desk/session/proof', proof);
+    setBusy(false);
+    if (asked.kind === 'ok') return settle(true);
+    if (asked.kind === 'signedOut') return settle(false);
+    setError(asked.kind === 'refused' ? prove.wrong : asked.retryIn === null ? failed : wait);
+  };
+  return { busy, error, send };
 }
 
 function Operator(): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { copyText } from '../browser/copyText.ts';
+import { download } from '../browser/download.ts';
 import { Button, Failed, Field, Loading } from '../components/index.ts';
-import { copyText } from '../copyText.ts';
-import { download } from '../download.ts';
 import { ask } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { QrCode } from './QrCode.tsx';

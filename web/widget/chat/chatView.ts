@@ -1,7 +1,7 @@
 import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../../../core/protocol.ts';
 import { QUEUE_EVENT } from '../../../core/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import type { ThreadItem } from '../../shared/thread.ts';
+import type { ThreadItem } from '../../shared/line/thread.ts';
 
 type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>;
 

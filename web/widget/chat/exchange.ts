@@ -1,11 +1,11 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Locale } from '../../../core/language.ts';
 import type { ChatActivity } from '../../../core/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
-import { DirectLine } from '../../shared/directLine.ts';
-import type { Connection, DirectLinePorts, Session } from '../../shared/directLinePorts.ts';
-import { SendQueue } from '../../shared/sendQueue.ts';
-import { EMPTY_THREAD, receive, say, settle, type Thread, withdraw } from '../../shared/thread.ts';
+import { DirectLine } from '../../shared/line/directLine.ts';
+import type { Connection, DirectLinePorts, Session } from '../../shared/line/directLinePorts.ts';
+import { SendQueue } from '../../shared/line/sendQueue.ts';
+import { EMPTY_THREAD, receive, say, settle, type Thread, withdraw } from '../../shared/line/thread.ts';
 import { createTypingSign } from './typing.ts';
 import { createUserMessages, type UserWords } from './userMessage.ts';
 
@@ -20,8 +20,6 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
   /** True until the history has come, so that old messages are not read out as new. */
   const settling = signal(true);
   const staffTyping = createTypingSign(ports.after);
-  const messageOf = createUserMessages(ports, language);
-
   const line = new DirectLine(
     ports,
     {
@@ -29,26 +27,19 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
       onConnection(state) {
         connection.value = state;
         if (state !== 'online') return;
-        queue.resume();
+        sending.resume();
         ports.after(SECOND / 2, () => {
           settling.value = false;
         });
       },
       onReplaced(reason) {
-        queue.clear();
-        thread.value = EMPTY_THREAD;
+        sending.clear();
         replaced.value = reason;
       },
     },
     language,
   );
-  const queue = new SendQueue(
-    (activity) => line.post(activity),
-    (key, fate, id) => {
-      thread.value = settle(thread.value, key, fate, id);
-    },
-    ports.after,
-  );
+  const sending = createSending(thread, line, ports, language);
 
   function take(activity: ChatActivity): void {
     if (activity.type === 'typing') {
@@ -57,27 +48,53 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
     }
     if (activity.from?.role !== 'user') staffTyping.hide();
     // What is only passed on (a place in the queue) carries no time of its own.
-    const timed = { timestamp: new Date(ports.now()).toISOString(), ...activity };
-    thread.value = receive(thread.value, timed);
+    thread.value = receive(thread.value, { timestamp: new Date(ports.now()).toISOString(), ...activity });
     onSaid();
   }
 
+  return {
+    ...{ thread, connection, replaced, settling, staffTyping: staffTyping.shown },
+    start: () => line.start(),
+    stop: () => line.stop(),
+    retryNow: () => line.retryNow(),
+    session: (): Session | null => line.current,
+    post: sending.post,
+    retry: sending.retry,
+    tellTyping(): void {
+      void line.post({ type: 'typing', from: { id: 'me' } });
+    },
+    /** Forgets everything here. What was deleted must not stay on the screen either. */
+    leave(): void {
+      line.leave();
+      sending.clear();
+      replaced.value = null;
+      settling.value = true;
+      connection.value = 'connecting';
+    },
+  };
+}
+
+/** What the user says: in the thread at once, and sent one after the other. */
+function createSending(
+  thread: Signal<Thread>,
+  line: Pick<DirectLine, 'post'>,
+  ports: DirectLinePorts,
+  language: () => Locale,
+) {
+  const messageOf = createUserMessages(ports, language);
+  const queue = new SendQueue(
+    (activity) => line.post(activity),
+    (key, fate, id) => {
+      thread.value = settle(thread.value, key, fate, id);
+    },
+    ports.after,
+  );
   function post(words: UserWords): void {
     const { key, shown, sent } = messageOf(words);
     thread.value = say(thread.value, key, shown);
     queue.add(key, sent);
   }
-
   return {
-    thread,
-    connection,
-    replaced,
-    settling,
-    staffTyping: staffTyping.shown,
-    start: () => line.start(),
-    stop: () => line.stop(),
-    retryNow: () => line.retryNow(),
-    session: (): Session | null => line.current,
     post,
     /** Says again what failed. */
     retry(key: string): void {
@@ -86,17 +103,11 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
       thread.value = withdraw(thread.value, key);
       post({ text: failed.activity.text, value: failed.activity.value });
     },
-    tellTyping(): void {
-      void line.post({ type: 'typing', from: { id: 'me' } });
-    },
-    /** Forgets everything here. What was deleted must not stay on the screen either. */
-    leave(): void {
-      line.leave();
+    resume: () => queue.resume(),
+    /** Neither sent nor shown any more. */
+    clear(): void {
       queue.clear();
       thread.value = EMPTY_THREAD;
-      replaced.value = null;
-      settling.value = true;
-      connection.value = 'connecting';
     },
   };
 }

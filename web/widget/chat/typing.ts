@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { type Clock, SECOND } from '../../../core/time.ts';
-import type { DirectLinePorts } from '../../shared/directLinePorts.ts';
+import type { DirectLinePorts } from '../../shared/line/directLinePorts.ts';
 
 const LASTS = 6 * SECOND;
 const TELL_EVERY = 4 * SECOND;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/language.ts';
 import type { ChatActivity } from '../../../core/protocol.ts';
-import type { DirectLinePorts } from '../../shared/directLinePorts.ts';
+import type { DirectLinePorts } from '../../shared/line/directLinePorts.ts';
 
 /** What a message of the user says: words, what a button means, or both. */
 export type UserWords = Pick<ChatActivity, 'text' | 'value'>;

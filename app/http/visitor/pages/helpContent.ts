@@ -3,7 +3,7 @@ import { LOCALES, type Locale, languageOf } from '../../../../core/language.ts';
 import type { Article, Library } from '../../../../knowledge/ports.ts';
 import { readIn } from '../../../../languages/hant/traditional.ts';
 import { type WebPhrases, webPhrases } from '../../../../languages/web/index.ts';
-import { excerpt } from '../../../../text/excerpt.ts';
+import { excerpt } from '../../../../text/sentences/excerpt.ts';
 import { articleView } from '../../articleView.ts';
 import type { LegalText } from '../helpRoutes.ts';
 

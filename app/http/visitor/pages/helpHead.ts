@@ -1,5 +1,5 @@
-import { escapeHtml as text } from '../../../../core/escapeHtml.ts';
 import type { Locale } from '../../../../core/language.ts';
+import { escapeHtml as text } from '../../../../core/markdown/escapeHtml.ts';
 import { webPhrases } from '../../../../languages/web/index.ts';
 import type { HelpContent } from './helpContent.ts';
 

@@ -1,6 +1,6 @@
-import { escapeHtml as text } from '../../../../core/escapeHtml.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../../../core/language.ts';
-import { type DrawLink, markdownHtml } from '../../../../core/markdownHtml.ts';
+import { escapeHtml as text } from '../../../../core/markdown/escapeHtml.ts';
+import { type DrawLink, markdownHtml } from '../../../../core/markdown/markdownHtml.ts';
 import { webPhrases } from '../../../../languages/web/index.ts';
 import type { HelpBody, HelpContent } from './helpContent.ts';
 

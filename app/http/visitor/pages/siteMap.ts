@@ -1,6 +1,6 @@
-import { escapeHtml as text } from '../../../../core/escapeHtml.ts';
 import type { HttpResponse, Route } from '../../../../core/http.ts';
 import { LOCALES, type Locale, languageOf } from '../../../../core/language.ts';
+import { escapeHtml as text } from '../../../../core/markdown/escapeHtml.ts';
 import type { Library } from '../../../../knowledge/ports.ts';
 import { addressOf } from './helpHead.ts';
 

@@ -7,7 +7,7 @@ import type { DeskStaff } from '../../../../handoff/ports.ts';
 import { createSecondFactors } from '../../../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../../../staff/staff.ts';
 import { StaffSessions } from '../../../../staff/staffSessions.ts';
-import { maySignAs } from '../../../../trust/secrets/maySignAs.ts';
+import { maySignAs } from '../../../../trust/secrets/outgoing/maySignAs.ts';
 import { memoryDocuments, memorySignals } from '../../../support/memoryDocuments.ts';
 import { silentLog } from '../../../support/silentLog.ts';
 

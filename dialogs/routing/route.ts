@@ -1,0 +1,187 @@
+import type { TurnContext } from 'botbuilder-core';
+import { type ActionValue, LATEST } from '../../core/actions/index.ts';
+import type { Case } from '../../core/case.ts';
+import { languageOf } from '../../core/language.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { partId } from '../../knowledge/ports.ts';
+import { isOpenRemark } from '../../understanding/answer/answering.ts';
+import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../../understanding/answer/waitAnswer.ts';
+import { decide } from '../../understanding/decide.ts';
+import { clausesWithout } from '../../understanding/recognise/askingClauses.ts';
+import { certainIn } from '../../understanding/recognise/certain.ts';
+import type { Setting } from '../../understanding/recognise/context.ts';
+import { begin, type Route } from '../begin.ts';
+import { careMemory } from '../care/careMemory.ts';
+import { careRoute } from '../care/careRoute.ts';
+import { caseOf, learnFacts } from '../case.ts';
+import { guideWish } from '../guides/guideWish.ts';
+import { offeredGuide } from '../guides/progress.ts';
+import { begunBy } from '../index.ts';
+import type { DialogParts } from '../parts.ts';
+import { lookFor } from '../transaction/txStatusDialog.ts';
+import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
+import { chainRoute } from './chainRoute.ts';
+import { keepTurn } from './turns.ts';
+import { actionOf } from './understand.ts';
+
+/** Where a message belongs: a button or what was offered first; what is written is read and decided in `understanding/`. */
+export function routeOf(context: TurnContext, parts: DialogParts): Route {
+  const text = context.activity.text?.trim() ?? '';
+  // What is told in the middle of a crisis is known after it, and decides what may be said in it.
+  if (!actionOf(context.activity)) learnFacts(draftOf(context), text);
+  const care = careRoute(context, parts);
+  if (care) return care;
+  if (!actionOf(context.activity)) keepTurn(draftOf(context), text);
+  const asked = takeAsked(draftOf(context));
+  return (
+    routePressed(context, asked) ?? routeChosen(text, draftOf(context)) ?? routeWritten(text, asked, context, parts)
+  );
+}
+
+/** Whether the last message asked for a yes or a choice: only the next one can be about that. */
+function takeAsked(draft: ConversationDraft): boolean {
+  const { asked, offered } = attemptsOf(draft);
+  if (asked) keepAttempts(draft, { asked: false });
+  return asked || offered.length > 0;
+}
+
+/** "No" is the name of a button as well: typed where no answer was just given, it is not about one. */
+function routePressed(context: TurnContext, asked: boolean): Route | null {
+  const action = actionOf(context.activity);
+  const isFeedback = action?.action === 'helped' || action?.action === 'notHelped';
+  return action && (asked || !isFeedback || action.article !== LATEST) ? routeAction(action, draftOf(context)) : null;
+}
+
+function routeChosen(text: string, draft: ConversationDraft): Route | null {
+  const chosen = chosenIn(text, draft);
+  if (chosen) return begin('answer', { articleId: chosen.id, part: chosen.part });
+  return leavesOpenWhich(text, draft) ? begin('otherAnswers', { which: true }) : null;
+}
+
+function routeWritten(text: string, asked: boolean, context: TurnContext, parts: DialogParts): Route {
+  const draft = draftOf(context);
+  const known = caseOf(draft);
+  const waits = draft.facts.owner.kind === 'waiting';
+  const guide = guideWish(text, draft);
+  const move = decide({
+    ...{ text, asked, waits, known },
+    wish: parts.intent(text),
+    asksForGuide: guide !== null,
+    certain: certainIn({ text, language: languageOf(draft.facts.language), known, care: careMemory(draft) }),
+    heard: parts.hear(text, draft.facts.language, settingOf(known, waits)),
+    answered: draft.content.brief.articles.length > 0,
+  });
+  switch (move.kind) {
+    case 'yesNo':
+      return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
+    case 'wish':
+      if (move.wish !== 'person') return routeWish(move.wish, draft);
+      return callPerson(text, context, parts);
+    case 'wait':
+      return waitAnswer(text, draft, parts, { ofTime: move.ofTime });
+    case 'lift':
+      return begin('answer', { lifted: move.article, question: move.question });
+    case 'alarm':
+      return emergency(text, move.article, context, parts);
+    case 'certain':
+      learnCase(text, context, parts);
+      return certainAnswer(move.part, text);
+    case 'guide':
+      return begin('guide', guide ?? {});
+    case 'onward':
+      return begin('answer', { onward: true, question: text });
+    case 'talk':
+      if (move.remark === 'detail') learnCase(text, context, parts);
+      if (isOpenRemark(move.remark) && draft.allows('model'))
+        return begin('answer', { question: text, remark: move.remark });
+      return routeWish(move.remark, draft);
+    case 'find':
+      learnCase(text, context, parts);
+      return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
+  }
+}
+
+function certainAnswer(named: string, text: string): Route {
+  const [articleId, part] = named.split('#');
+  return begin('answer', { articleId, part, question: text });
+}
+
+/** "Can you freeze it? Get me a person": nobody has to wait for what can be answered surely. */
+function callPerson(text: string, context: TurnContext, parts: DialogParts): Route {
+  const draft = draftOf(context);
+  const told = clausesWithout((clause) => parts.intent(clause) === 'person', text, draft.facts.language);
+  const next = told === null ? {} : { next: begin('answer', { question: told, beside: true }) };
+  if (draft.facts.owner.kind === 'waiting') return { ...next, ...waitAnswer(text, draft, parts, { calls: true }) };
+  if (told !== null) learnCase(text, context, parts);
+  return { ...begin('person'), ...next };
+}
+
+/** Who asks when somebody comes hears their place and the hours, where they were not just told; what cannot wait is said with it. */
+function waitAnswer(
+  text: string,
+  draft: ConversationDraft,
+  parts: DialogParts,
+  asked: Pick<WaitAsked, 'calls' | 'ofTime'>,
+): Route {
+  const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft), ...asked });
+  if (!part) return begin('person', { again: 'alone' });
+  const answer = certainAnswer(partId(part), text);
+  const isBeside = isOfTheMeantime(part) || (asked.ofTime && !isOfTheTime(part));
+  if (isBeside) return { ...begin('person', { again: 'news' }), next: answer };
+  return isOfTheTime(part) ? { ...begin('person', { again: 'news' }), otherwise: answer } : answer;
+}
+
+/** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */
+function settingOf({ open, last }: Case, waits: boolean): Setting {
+  return { after: waits && last !== 'alarm' ? 'waiting' : last, open: open?.article ?? null };
+}
+
+/** Yes or no where no answer was just given: yes goes on with a guide that waits. */
+function heardAlone(yes: boolean, draft: ConversationDraft): Route {
+  const guide = yes ? offeredGuide(draft) : null;
+  return guide ? begin('guide', { id: guide }) : begin('smallTalk', { about: 'goOn' });
+}
+
+/** What happened is kept for the agent, who is called at once; a hash that came with it is looked at all the same. */
+function emergency(text: string, articleId: string, context: TurnContext, { extract }: DialogParts): Route {
+  const draft = draftOf(context);
+  if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
+  const found = extract(text);
+  const look = found.hashes.length > 0 ? { next: begin('transaction', lookFor(found)) } : {};
+  return { ...begin('emergency', { articleId }), otherwise: begin('answer', { question: text }), ...look };
+}
+
+/** What a button asks for, pressed or said. */
+export function routeAction(action: ActionValue, draft: ConversationDraft): Route {
+  const { topic, options } = begunBy(action, draft);
+  return begin(topic, options);
+}
+
+const feedback = (helped: boolean, draft: ConversationDraft): Route =>
+  routeAction({ action: helped ? 'helped' : 'notHelped', article: LATEST }, draft);
+
+/** What is wished of the desk, or said to it. */
+function routeWish(intent: string, draft: ConversationDraft): Route {
+  if (intent === 'person') return begin('person');
+  if (intent === 'data') return begin('answer', { articleId: 'our-data' });
+  if (intent === 'complaint') return begin('answer', { articleId: 'complaint' });
+  // Nothing is erased by what was guessed: the button stands below it.
+  if (intent === 'erase') return begin('privacy');
+  if (intent === 'leaveQueue') return routeAction({ action: 'queue.leave' }, draft);
+  if (intent === 'helped' || intent === 'notHelped') return feedback(intent === 'helped', draft);
+  if (intent.startsWith('language:')) return begin('language', { language: intent.slice('language:'.length) });
+  return begin('smallTalk', { about: intent === 'cancel' ? 'cancelled' : intent });
+}
+
+/** A hash, an address or a signature by itself: it says nothing of what happened. */
+const ONE_CODE = /^[!-~]{25,}$/;
+
+/** Keeps the first problem in the user's words for the agent, and the department it belongs to. */
+function learnCase(text: string, context: TurnContext, parts: DialogParts): void {
+  const draft = draftOf(context);
+  if (!draft.content.brief.question && !ONE_CODE.test(text)) draft.remember({ question: text.slice(0, 300) });
+  // A case that waits lies with its department: a small question meanwhile does not move it.
+  if (draft.facts.owner.kind !== 'bot') return;
+  const { department, confidence } = parts.route(text, languageOf(draft.facts.language));
+  if (department !== 'none' && (draft.facts.department === null || confidence >= 0.6)) draft.note({ department });
+}

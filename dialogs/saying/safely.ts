@@ -1,0 +1,133 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Case } from '../../core/case.ts';
+import { languageOf } from '../../core/language.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import { safetyPhrases } from '../../languages/safety/index.ts';
+import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
+import { demandableIn, demandOf, forbiddenIn, inCare } from '../../understanding/claims/safety.ts';
+import type { Claim } from '../../understanding/labelled/labels.ts';
+import { asksNoLeave } from '../../understanding/recognise/leave/leaveAsked.ts';
+import { temptationsIn } from '../../understanding/recognise/leave/temptations.ts';
+import { asksToRevealWords } from '../../understanding/recognise/leave/wordsAsked.ts';
+import { asksIfWrong, withoutBareAnswer } from '../../understanding/recognise/leave/wrongAsked.ts';
+import { asksYesNo } from '../../understanding/recognise/leave/yesNo.ts';
+import { careMemory } from '../care/careMemory.ts';
+import { caseOf } from '../case.ts';
+import { actionOf } from '../routing/understand.ts';
+import { muted } from './muted.ts';
+import type { Said } from './said.ts';
+
+/**
+ * What is said, as far as the case allows: sentences that claim what is forbidden are left out wherever they stand. Where
+ * nothing would be left, the truth about what they claimed is said instead. `known`: the case once this is said.
+ */
+export function safely<T extends Said>(context: TurnContext, said: T, known: Case = caseOf(draftOf(context))): T {
+  const wrongly = wronglyIn(context, said, known);
+  if (!wrongly) return said;
+  const quiet = muted(said, (sentence) => wrongly(sentence).length > 0);
+  return isBare(quiet) ? filled(quiet, insteadOf(textsOf(said).flatMap(sentencesIn).flatMap(wrongly), context)) : quiet;
+}
+
+/** Whether the case leaves anything of this to be said. `claims`: what all of it claims together, where that is labelled. */
+export function isSayable(context: TurnContext, said: Said, known: Case, claims: readonly Claim[] = []): boolean {
+  const forbidden = forbiddenIn(known, careMemory(draftOf(context)));
+  if (claims.some((claim) => forbidden.has(claim))) return false;
+  const wrongly = wronglyIn(context, said, known);
+  return !isBare(wrongly ? muted(said, (sentence) => wrongly(sentence).length > 0) : said);
+}
+
+/** What a sentence wrongly claims; null where anything may be said. */
+function wronglyIn(context: TurnContext, said: Said, known: Case): ((sentence: string) => Claim[]) | null {
+  const draft = draftOf(context);
+  const forbidden = forbiddenIn(known, careMemory(draft));
+  // The words of a crisis were read by people, and speak of no coins.
+  if (forbidden.size === 0 || said.card?.kind === 'care') return null;
+  const claims = claimsIn(languageOf(draft.facts.language));
+  return (sentence) => claims.of(sentence).filter((claim) => forbidden.has(claim));
+}
+
+function textsOf({ text, card }: Said): string[] {
+  return card?.kind === 'answer' ? [card.lead, ...card.steps] : [text];
+}
+
+/** Nothing of what was to be said is left: a source, a place or a button answers nothing. */
+function isBare({ text, card }: Said): boolean {
+  if (card?.kind === 'answer') return card.lead === '' && card.steps.length === 0 && card.never.length === 0;
+  if (card?.kind === 'guide') return card.text === '';
+  return text.trim() === '';
+}
+
+function filled<T extends Said>(said: T, truth: string): T {
+  const text = [truth, said.text].filter((part) => part.trim() !== '').join('\n\n');
+  if (said.card?.kind === 'answer') return { ...said, text, card: { ...said.card, lead: truth } };
+  if (said.card?.kind === 'guide') return { ...said, text, card: { ...said.card, text: truth } };
+  return { ...said, text };
+}
+
+/** The truth instead of what may not be claimed, each once. */
+function insteadOf(claimed: readonly Claim[], context: TurnContext): string {
+  const { instead } = safetyPhrases(draftOf(context).facts.language);
+  return [...new Set(claimed)].map((claim) => instead[claim]).join('\n\n');
+}
+
+/** How the first message of a turn has to begin, once: "No. Pay nothing …"; null where nothing is demanded. */
+export function takeDemand(context: TurnContext): string | null {
+  if (context.turnState.get(DEMANDED) === true) return null;
+  context.turnState.set(DEMANDED, true);
+  return demandOn(context);
+}
+
+/** Whether fixed words answer this message before anything else does. */
+export function isDemanding(context: TurnContext): boolean {
+  return inCare(careMemory(draftOf(context))) || demandOn(context) !== null;
+}
+
+function demandOn(context: TurnContext): string | null {
+  const { text = '', type } = context.activity;
+  const draft = draftOf(context);
+  if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
+  const { language } = draft.facts;
+  const { no, words, instead } = safetyPhrases(language);
+  // Asked in the negative, "no" would answer that, and say the opposite.
+  const isNegative = asksIfWrong(text, languageOf(language));
+  const refuses = (truth: string) => (isNegative ? truth : `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`);
+  if (asksToRevealWords(text, languageOf(language))) return refuses(words);
+  const forbidden = demandableIn(caseOf(draft), careMemory(draft));
+  const demand = forbidden.size === 0 ? null : demandOf(temptationsIn(text, languageOf(language)), forbidden);
+  if (!demand || (demand.no && asksNoLeave(text, languageOf(language)))) return null;
+  return demand.no ? refuses(instead[demand.claim]) : instead[demand.claim];
+}
+
+/**
+ * What is said to who asks in the negative, or for no yes or no at all, without the one that stands at the head of an answer
+ * which was written for the plain question.
+ */
+export function asAsked(context: TurnContext, said: Said): Said {
+  const { text = '', type } = context.activity;
+  const language = languageOf(draftOf(context).facts.language);
+  const isPressed = context.activity.value !== undefined;
+  if (type !== 'message' || isPressed || said.plain || !/\p{L}/u.test(text)) return said;
+  const isForYesNo = said.card?.kind !== 'answer' || asksYesNo(text, language);
+  if (isForYesNo && !asksIfWrong(text, language)) return said;
+  const bare = (reply: string) => withoutBareAnswer(reply, language);
+  const { card } = said;
+  const without = {
+    ...said,
+    text: bare(said.text),
+    ...(card?.kind === 'answer' ? { card: { ...card, lead: bare(card.lead) } } : {}),
+  };
+  // A sentence that has lost its "no" may be heard to claim what the case forbids.
+  return safely(context, without).text === without.text ? without : said;
+}
+
+/** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */
+export function begunWith(demand: string, said: Said): Said | null {
+  const text = said.text.includes(demand) ? said.text : `${demand}\n\n${said.text}`;
+  if (said.plain) return null;
+  if (said.card === undefined || said.card.kind === 'choices') return { ...said, text };
+  if (said.card.kind !== 'answer') return null;
+  const lead = [demand, said.card.lead].filter((part) => part !== '').join('\n\n');
+  return { ...said, text, card: { ...said.card, lead } };
+}
+
+const DEMANDED = Symbol('demanded');

@@ -1,0 +1,12 @@
+import type { Card, SuggestedAction } from '../../core/protocol.ts';
+
+/** What a dialog says. */
+export interface Said {
+  /** Markdown of the subset that articles use; says everything, also what the card draws. */
+  readonly text: string;
+  /** Not markdown but exactly these characters: they are there to be copied. */
+  readonly plain?: boolean;
+  readonly card?: Card;
+  /** At most three are offered by the web page; channels decide for themselves. */
+  readonly buttons?: readonly SuggestedAction[];
+}

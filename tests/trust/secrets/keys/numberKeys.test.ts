@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { withoutCount } from '../../../../trust/secrets/keys/numbering.ts';
+import { decimalKeys, numberKeys } from '../../../../trust/secrets/keys/numberKeys.ts';
+import { secretNumbers } from '../../../../trust/secrets/keys/secretNumbers.ts';
+
+const KEY = randomBytes(32);
+const HEX = KEY.toString('hex');
+const DECIMAL = BigInt(`0x${HEX}`).toString();
+
+it('reads the same key from one decimal number, grouped or not, and from bytes', () => {
+  for (const text of [DECIMAL, BigInt(`0x${HEX}`).toLocaleString('en'), [...KEY].join(', '), `[${[...KEY]}]`])
+    expect(decimalKeys(`look: ${text} please`)).toContain(HEX);
+});
+
+it('is no number above 2²⁵⁶, nor a shorter one, nor bytes that are marks of a test', () => {
+  for (const text of ['9'.repeat(78), '9'.repeat(60), Array.from({ length: 32 }, (_, i) => i + 1).join(', ')]) {
+    expect(decimalKeys(text)).toEqual([]);
+    expect(numberKeys(text)).toEqual([]);
+  }
+});
+
+it('64 bytes are a key pair and blocked', () => {
+  expect(numberKeys([...randomBytes(64)].join(' '))).toMatchObject([{ verdict: 'block' }]);
+});
+
+it('the numbers of lines are left out, other numbers are not', () => {
+  expect(withoutCount(['1', 'ab', '2', 'cd', '3', '3'], (text) => text)).toEqual(['ab', 'cd', '3']);
+  expect(withoutCount(['7', 'ab', '2'], (text) => text)).toEqual(['7', 'ab', '2']);
+});
+
+it('rows of an XRP seed are known by the digit at their end', () => {
+  const rows = ['554872', '394230', '209376', '323698', '140250', '466577', '398116', '152362'];
+  const right = rows.map((row, i) => row.slice(0, 5) + String((Number(row.slice(0, 5)) * (2 * i + 1)) % 9));
+  expect(secretNumbers(right.join(' '))).toMatchObject([{ verdict: 'block', kind: 'private-key' }]);
+  expect(secretNumbers(right.slice(0, 4).join(' '))).toMatchObject([{ verdict: 'ask' }]);
+  expect(secretNumbers('554873 394231 209377 323699 140251')).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { foreignLink } from '../../../../trust/secrets/outgoing/links.ts';
+
+const LIST = ['etherscan.io', 'desk.example'];
+const seen = (text: string) => {
+  const found = foreignLink(text, LIST);
+  return found && text.slice(found.start, found.end);
+};
+
+it.each([
+  'https://etherscan.io/tx/0xab',
+  'See https://goerli.etherscan.io/a?b=c#d, then https://desk.example.',
+  '[the transaction](https://etherscan.io/tx/0xab)',
+  '[https://etherscan.io/tx](https://etherscan.io/tx)',
+  '取引は https://etherscan.io/tx/0xab。次に「設定」を開きます。',
+  '「https://etherscan.io」を開く',
+  '[article](article:new-phone) and [help](/)',
+  'It went to 0x742d35Cc6634C0532925a3b844Bc454e4438f44e, e.g. 0.5 ETH, USDT.e or 1.Open the app',
+  '发送 ETH。MetaMask 会显示余额。OK。',
+  '확인했습니다.다음은 설정입니다.',
+  'You sent 1.5x the fee at 10:30: see settings.Then wait. It is sent.In a minute it arrives.',
+  'The file is wallet.dat; either/or, and/or; 24/7',
+])('lets through %s', (text) => {
+  expect(seen(text)).toBeNull();
+});
+
+it.each([
+  '[check](https:/evil.com/restore)',
+  'https://etherscan.io。evil.icu',
+  '[https://etherscan.io/tx](https:/etherscan.io.evil.com/tx)',
+  '[https://etherscan.io/tx](https://desk.example/tx)',
+  'https:evil.com',
+  'https:\\\\evil.com',
+  'http://etherscan.io',
+  'https://etherscan.io:8443/',
+  'https://etherscan.io@evil.com/',
+  'https://etherscan.io\\@evil.com/',
+  'https://etherscan.io．evil.icu/',
+  'https://etherscan.io.evil.com',
+  'https://etherѕcan.io/',
+  'еtherscan.io',
+  'xn--therscan-dxf.io',
+  'evil．icu',
+  'evil\u200b.icu',
+  'ｅｖｉｌ.icu',
+  'evil.icu',
+  'open evil.whatever and restore',
+  'go to walletfix.IO now',
+  'FIX.IO',
+  'handrail-wallet.ACADEMY',
+  'visit Handrail-wallet.Consulting',
+  'Wallet-fix.Io',
+  'open 99.cc',
+  '7.cx',
+  'handrail-fix(dot)com',
+  'handrail-fix . com',
+  'open Evil.Com',
+  'evil.finance/restore',
+  'кошелёк.рф',
+  '钱包.中国',
+  'evil[.]icu',
+  'evil[dot]icu',
+  'http://2130706433/',
+  'go to 203.0.113.7',
+  'data:text/html,<script>',
+  'javascript:alert(1)',
+  '//evil.com',
+  '<a href="//evil.com">x</a>',
+  '[a]: https://evil.com',
+  'tg://resolve?domain=x',
+  'https：//evil.com',
+  'www.evil.whatever',
+  '[press](//@localhost#x)',
+  '[press](a:b@localhost)',
+  '<tel-uri:x>',
+  '[press]( evil.whatever/x)',
+  '[press](\nevil:x)',
+])('refuses %s', (text) => {
+  expect(seen(text)).not.toBeNull();
+});
+
+it('gives the place in the text as it was written', () => {
+  expect(seen('Ｈｉ! ✓ open ｅｖｉｌ.icu now')).toBe('ｅｖｉｌ.icu');
+  expect(seen('see [this](https:/evil.com/a) now')).toBe('https:/evil.com/a');
+});

@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
+import { HARMLESS } from '../../../support/harmlessTalk.ts';
+import { ASKING, staffTalk } from '../../../support/staffTalk.ts';
+
+const options = { allowedHosts: ['handrail.example'] };
+const reasonOf = (text: string) => {
+  const checked = checkOutgoing(text, options);
+  return checked.kind === 'ok' ? 'ok' : checked.reason;
+};
+
+const REFUSED: Record<OutgoingReason, string[]> = {
+  'asks-for-secret': [
+    'Please send me your seed phrase.',
+    'What’s your recovery phrase?',
+    "Don't worry, just send me your recovery phrase",
+    'To verify your identity I need your 12 words.',
+    'What is your private key?',
+    'Could you tell me the verification code you received?',
+    'Please type your recovery phrase here so that we can check it.',
+    'Enter your secret phrase on this page: it is safe',
+    'First open your recovery phrase. Then send it to me.',
+    'Please provide the first three words of your backup.'.replace('words of your backup', 'words of your seed'),
+    '復元フレーズを教えてください。',
+    'ご本人確認のため、12個の単語をお送りください',
+    '秘密鍵をこのチャットに入力してください',
+    '届いた認証コードをお知らせください。',
+    '请把您的助记词发给我',
+    '请提供您的私钥',
+    '请在这里输入助记词',
+    '请告诉我收到的验证码',
+    '복구 문구를 알려 주세요',
+    '개인 키를 보내주세요.',
+    '여기에 시드 문구를 입력해 주세요',
+    '인증번호를 말씀해 주세요',
+    'ｓｅｎｄ me your s\u200beed phrase',
+  ],
+  'asks-for-money': [
+    `Send 0.1 ETH to 0x${'4f'.repeat(20)} to verify`,
+    `Please deposit 100 USDT to T${'a1'.repeat(16)}X as a verification fee`,
+    'You have to pay the unlocking fee first',
+    'Pay a small fee first',
+    `请转 0.1 ETH 到 0x${'4f'.repeat(20)}`,
+    `0x${'4f'.repeat(20)} に送金してください`,
+    `0x${'4f'.repeat(20)} 로 0.1 ETH를 보내 주세요`,
+  ],
+  'phone-number': [
+    '+1 8oo 555 o199',
+    'Call +1 415 555 0132',
+    'お電話は 03-1234-5678 まで',
+    '请拨打 400-123-4567',
+    '고객센터 1588-1234',
+    'call 1-800-555-0199 now',
+  ],
+  'other-channel': [
+    'Contact me on Telegram for faster help',
+    'Our WhatsApp is faster',
+    'LINEで連絡してください',
+    '请加微信联系我',
+    '텔레그램으로 연락 주세요',
+    'write to help@wallet-support.example',
+    'see t.me/real_support',
+    'see t. me / handrailhelp',
+    'Add me: @handrailhelp',
+    'discord gg handrail',
+    'Please install AnyDesk',
+    'Install TeamViewer and tell me the ID',
+    'Please share your screen with me',
+    '安装 AnyDesk',
+    'AnyDeskを入れてください',
+    '애니데스크를 설치해 주세요',
+  ],
+  'foreign-link': [
+    '[here](/\\evil.example)',
+    '[here](https:evil.example)',
+    'open http:\\\\evil.example now',
+    'open evil。com now',
+    'see https://evil.example/login',
+    'open www.wallet-restore.com',
+    '[the help centre](https://evil.example)',
+    'https://handrail.example@evil.example/',
+    'https://handrail.example.evil.example/',
+    'go to wallet-validate[.]com',
+  ],
+};
+
+const PAYEE = `0x${'4f'.repeat(20)}`;
+/** One word away from a harmless sentence. */
+const STILL: Partial<Record<OutgoingReason, string[]>> = {
+  'asks-for-secret': [
+    'Enter the 12 words in order on our website',
+    'Enter the 12 words in order in the chat app',
+    'Enter the 12 words in order on the device and send me a photo',
+    'Enter your 12 words only here',
+    'Make a copy of your backup and send it to us',
+    'Send me a copy of your backup',
+    'Send a picture of the card with the words',
+    'パスワードは何にしましたか',
+    '비밀번호가 몇 번인가요',
+    '您的密码是什么？',
+    'What code does the app show?',
+    'Please read me the list of words',
+    'Please send the json of your wallet',
+    'We need all words that the device shows',
+    'Confirm your wallet by typing its words',
+    '您的词给我',
+    'デバイスに表示された単語を順番に送ってください',
+    '紙に書いた単語をここに書いてください',
+    '在我们的网站按顺序输入单词',
+    '오류를 고치려면 단어를 보내 주세요',
+    '종이에 적은 단어를 적어 주세요',
+  ],
+  'asks-for-money': [
+    `Could you transfer 1 ETH to ${PAYEE}?`,
+    `You will send 5 USDT to ${PAYEE}`,
+    `Hello dear customer, send 5 USDT to ${PAYEE}`,
+    `To unlock your wallet send 5 USDT to ${PAYEE}`,
+    `Make a deposit of 0.1 ETH to ${PAYEE}`,
+    `${PAYEE} に送金していただけますか`,
+    `${PAYEE} に送金をお願いします`,
+    `将您的资产转到 ${PAYEE} 即可解冻`,
+    `${PAYEE}로 입금해 주시면 해제됩니다`,
+  ],
+  'other-channel': [
+    '@handrailhelp, write to him',
+    'Telegram: handrail_help',
+    'telegram: handrail.support',
+    'telegram id: realsupport',
+    'Do not wait: telegram handrail_help',
+    'Uninstall your antivirus and install AnyDesk',
+    'Remove AnyDesk and install the new AnyDesk',
+    'Share your screen and open the wallet',
+    'Please install Quick Support',
+  ],
+};
+
+const ADVICE = [
+  'Never share your recovery phrase with anyone. We will never ask for it.',
+  'Do not send your seed phrase to anyone, not even to us.',
+  'Don’t write your recovery phrase here.',
+  '绝不会先通过邮件、电话、Telegram等方式联系您。',
+  '请不要发截图：截图里常常会露出助记词。',
+  'Nobody from support will ask you for your private key.',
+  'If someone asks for your 12 words, it is a scam.',
+  'Write your recovery phrase on paper and keep it where nobody sees it.',
+  'Open the app, choose "Import" and enter your recovery phrase in the wallet.',
+  'You can change your password in the settings.',
+  '確認コードを伝えないでください',
+  '復元フレーズは誰にも教えないでください。私たちがおたずねすることはありません。',
+  'アプリで「復元」を選び、復元フレーズを入力します。',
+  '请不要把助记词告诉任何人。',
+  '我们不会向您索要私钥。',
+  '복구 문구를 누구에게도 알려 주지 마세요.',
+  '저희는 비밀번호를 묻지 않습니다.',
+  'We never write to you on Telegram.',
+  'Scammers on Telegram pretend to be us.',
+  'See https://handrail.example/help and https://docs.handrail.example/a.',
+  'The transaction was included in block 18250000 with 12 confirmations on 2026-11-25.',
+  '0x742d35Cc6634C0532925a3b844Bc454e4438f44e received 0.5 ETH',
+  'You sent 0.5 ETH to 0x742d35Cc6634C0532925a3b844Bc454e4438f44e yesterday.',
+  'Never pay a verification fee: it is a scam.',
+  'Do not send anything to 0x742d35Cc6634C0532925a3b844Bc454e4438f44e.',
+  'Whoever asks you to install AnyDesk is no colleague of ours.',
+  'Remove AnyDesk from the computer first.',
+  'Enter the 24 words on the device itself, never on a page.',
+  'Please send me the words of the error message.',
+  'Which words does the error message show?',
+  'What is your public key?',
+  'The password is the one of your phone.',
+  'What did the screen say?',
+  '请把错误信息发给我。',
+  '密码是您自己设置的，我们不知道。',
+  '单词要按顺序写在纸上。',
+  'パスワードはご自身で決めたものです。',
+  '비밀번호는 앱에서 바꿀 수 있어요.',
+];
+
+describe('what leaves the desk', () => {
+  it.each(Object.entries(REFUSED))('is refused: %s', (reason, texts) => {
+    expect(texts.filter((text) => reasonOf(text) !== reason)).toEqual([]);
+  });
+
+  it('may warn, explain and link to allowed hosts', () => {
+    expect(ADVICE.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+  });
+
+  it.each(Object.entries(ASKING))('is refused when it asks in other words or in disguise: %s', (_, texts) => {
+    expect(texts.filter((text) => reasonOf(text) !== 'asks-for-secret')).toEqual([]);
+  });
+
+  it.each(Object.entries(HARMLESS))('may have the words of thieves and mean no harm: %s', (_, texts) => {
+    expect(texts.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+  });
+
+  it.each(Object.entries(STILL))('is refused beside what is harmless: %s', (reason, texts) => {
+    expect(texts.filter((text) => reasonOf(text) !== reason)).toEqual([]);
+  });
+
+  it.each(['en', 'ja', 'zh-Hans', 'ko'])('may be what staff write all day: %s', (language) => {
+    const sentences = staffTalk(language);
+    expect(sentences.length).toBeGreaterThanOrEqual(300);
+    expect(sentences.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+  });
+
+  it('may be any published article', () => {
+    const root = join(__dirname, '../../../../knowledge/articles');
+    const refused = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const body = readFileSync(join(root, file), 'utf8').split(/^---$/m).slice(2).join('---');
+        const checked = checkOutgoing(body, options);
+        return checked.kind === 'ok'
+          ? []
+          : [`${file} ${checked.reason}: ${body.slice(checked.span.start, checked.span.end)}`];
+      });
+    expect(refused).toEqual([]);
+  });
+
+  it('is nothing that unfolds to more letters than were read', () => {
+    expect(reasonOf('㎮'.repeat(300))).toBe('asks-for-secret');
+  });
+
+  it('is answered with the place in the text as it was written', () => {
+    const text = 'Ｈｉ! Please see https://evil.example now';
+    const checked = checkOutgoing(text, options);
+    expect(checked.kind === 'refused' && text.slice(checked.span.start, checked.span.end)).toBe('https://evil.example');
+  });
+});

@@ -1,0 +1,56 @@
+import { generateMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { createScanner } from '../../../../trust/secrets/index.ts';
+
+const ROUNDS = 12;
+
+/** How many messages passed before one was stopped. */
+function saidBefore(messages: readonly string[]): number {
+  const scanner = createScanner();
+  const stopped = messages.findIndex((text) => scanner.add(text).detection.verdict !== 'allow');
+  return stopped < 0 ? messages.length : stopped;
+}
+
+const plain = (word: string) => word;
+const dresses: Readonly<Record<string, (word: string) => string>> = {
+  'letters with hyphens': (word) => [...word].join('-'),
+  'capitals with dots': (word) => [...word.toUpperCase()].join('.'),
+  'letters with blanks': (word) => [...word].join(' '),
+  'です glued to it': (word) => `${word}です`,
+  'a Korean ending': (word) => `${word} 입니다`,
+  'a yes before it': (word) => `yes, ${word}`,
+  'the next word is': (word) => `the next word is ${word}.`,
+};
+
+describe('a phrase of one word a message', () => {
+  it.each(Object.entries(dresses))('is stopped as early as without a dress: %s', (_, dress) => {
+    const rounds = Array.from({ length: ROUNDS }, () => generateMnemonic(wordlist).split(' '));
+    const stoppedAt = (write: (word: string) => string) =>
+      rounds.map((words) => saidBefore(words.map(write))).reduce((sum, said) => sum + said, 0) / ROUNDS;
+    expect(stoppedAt(dress)).toBeLessThanOrEqual(stoppedAt(plain) + 1);
+  });
+
+  it.each<[string, (word: string) => string]>([
+    ['letters turned round', (word) => [...word].reverse().join('')],
+    ['asked what it means', (word) => `what does ${word} mean?`],
+  ])('is stopped before it is whole: %s', (_, write) => {
+    const rounds = Array.from({ length: ROUNDS }, () => generateMnemonic(wordlist).split(' '));
+    for (const words of rounds) expect(saidBefore(words.map(write))).toBeLessThan(10);
+  });
+});
+
+it('ordinary short answers pass', () => {
+  const answers = [
+    'yes, Phantom',
+    'ok',
+    'はい、そうです',
+    '네, 맞아요',
+    '好的，谢谢',
+    'no, it is not',
+    'U.S.A.',
+    'what is gas?',
+  ];
+  expect(
+    saidBefore([...answers, 'yes, Ethereum', 'what does slippage mean?', 'はい', '트론입니다', 'it is on Base']),
+  ).toBe(13);
+});

@@ -1,0 +1,179 @@
+import type { Span } from '../detection.ts';
+import { withoutCount } from './numbering.ts';
+
+/*
+ * Hexadecimal digits in any writing: in groups, over lines, numbered, quoted, in bold, each byte with its `0x`, with a
+ * word between two halves. Everything that looks for keys of digits reads them through here. Linear.
+ */
+
+/** Pieces in a row that may be one number. `digits`: all of them, joined. */
+export interface HexRun extends Span {
+  readonly digits: string;
+  readonly pieces: readonly string[];
+  /** Set as mail programs, narrow screens and some wallets set a hash: blanks and line ends only, few pieces or `0x`. */
+  readonly wrapped: boolean;
+  /** One thing between all pieces, and pieces of one length: no prose. */
+  readonly even: boolean;
+}
+
+/** Up to this many words beside its digits a message gives a part of something: "first half", "2 行目". */
+const MOST_BESIDE = 4;
+/** Longer digits are an address or a hash that somebody cut short, and fewer are words. */
+const FRAGMENT = { least: 4, most: 48, address: 40 };
+
+interface Piece extends Span {
+  readonly digits: string;
+  readonly prefixed: boolean;
+  /** What stands between the piece before and this one. */
+  readonly gap: string;
+}
+
+/** An id of software, as it comes in groups. */
+const UUID = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/g;
+const PIECE = /(?:(?<![a-z0-9])0x|\\x|(?<![a-z0-9]))(?<digits>[0-9a-f]{1,512})(?![a-z0-9])/g;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Between two pieces: signs and blanks; or a few words, where both pieces cannot be words or numbers. */
+const WIDEST = 16;
+const WIDEST_WORDED = 40;
+const MOST_WORDS = 4;
+/** Digits alone of this many are a part as parts are written; fewer are years, amounts, PINs. */
+const LEAST_PART = 8;
+const ONLY_BLANKS = /^[\s>|]*$/;
+/** More pieces than a line end makes, without `0x`, are no hash that was wrapped. */
+const MOST_WRAPPED = 4;
+/** A hash, a key, a seed of 32 bytes; both halves of an ed25519 key. */
+const KEY_DIGITS = [64, 128];
+/** Six of sixteen digits are letters: so many times the standard deviation off is no chance. */
+const LETTERS = { share: 6 / 16, deviation: Math.sqrt(60) / 16, most: 5 };
+const FEWEST_DIFFERENT = 8;
+
+/** Every run of pieces in folded text, as long as it goes. */
+export function hexRuns(folded: string): HexRun[] {
+  return readings(folded).map(toRun);
+}
+
+/** How many digits the message gives of something longer; 0 where it says anything else. */
+export function fragmentOf(folded: string): number {
+  if (folded.length > FRAGMENT.most * 4) return 0;
+  const [run, ...others] = readings(folded).filter((pieces) => pieces.some(isUnmistakable));
+  if (!run || others.some((other) => other[0]?.start !== run[0]?.start && other.length > 1)) return 0;
+  const digits = run.reduce((sum, piece) => sum + piece.digits.length, 0);
+  const rest = run.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
+  const beside = (rest.match(WORD) ?? []).length;
+  const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && digits !== FRAGMENT.address;
+  return isPart && beside <= MOST_BESIDE ? digits : 0;
+}
+
+/** What is as long as a key, alone or as a part of a longer run, and drawn at random as keys are. */
+export function keySized(folded: string): HexRun[] {
+  return readings(folded)
+    .flatMap(windows)
+    .filter(({ digits }) => isRandomHex(digits));
+}
+
+/** The runs, and those that are numbered without their numbers. */
+function readings(folded: string): Piece[][] {
+  const runs = runsOf(folded.replace(UUID, (id) => 'u'.repeat(id.length)));
+  const unnumbered = runs.map(withoutNumbers).filter((pieces, i) => pieces.length < (runs[i]?.length ?? 0));
+  return [...unnumbered.filter(({ length }) => length > 0), ...runs];
+}
+
+function runsOf(folded: string): Piece[][] {
+  const runs: Piece[][] = [];
+  let label = '';
+  for (const match of folded.matchAll(PIECE)) {
+    const before = runs.at(-1)?.at(-1);
+    const start = match.index;
+    const digits = match.groups?.['digits'] ?? '';
+    const gap = before ? folded.slice(before.end, start) : '';
+    const piece = { start, end: start + match[0].length, digits, prefixed: match[0].length > digits.length, gap };
+    const words = labelOf(gap);
+    if (before && joins(before, piece, words, label)) runs.at(-1)?.push(piece);
+    else runs.push([piece]);
+    if (words !== '') label = words;
+  }
+  return runs;
+}
+
+function joins(before: Piece, piece: Piece, words: string, labelBefore: string): boolean {
+  if (words === '') return piece.gap.length <= WIDEST;
+  if (piece.gap.length > WIDEST_WORDED || words.split(' ').length > MOST_WORDS) return false;
+  const [one, two] = [isPartOfKey(before), isPartOfKey(piece)];
+  return words === labelBefore || (one && (two || isNumbering(piece))) || (two && isNumbering(before));
+}
+
+/** The words of a gap; the `0x` of the next piece is none. */
+function labelOf(gap: string): string {
+  if (gap === ' ' || gap === '') return '';
+  if (gap.length > WIDEST_WORDED) return '…';
+  return (gap.replace(/0x/g, '').match(WORD) ?? []).join(' ');
+}
+
+/** Neither a word nor a number. */
+function isUnmistakable({ digits, prefixed }: Piece): boolean {
+  return digits.length >= 4 && (prefixed || (/\d/.test(digits) && /[a-f]/.test(digits)));
+}
+
+/** Chance leaves some parts of a key without a letter: what is as long as a part is joined, and weighed as a whole. */
+function isPartOfKey(piece: Piece): boolean {
+  return isUnmistakable(piece) || piece.digits.length >= LEAST_PART;
+}
+
+function isNumbering({ digits }: Piece): boolean {
+  return /^\d{1,2}$/.test(digits);
+}
+
+/** Without 0000, 0010, 0020 … at the beginning of lines, nor 1, 2, 3 … before pieces. */
+function withoutNumbers(pieces: readonly Piece[]): Piece[] {
+  const leads = pieces.filter(({ gap }, place) => place === 0 || gap.includes('\n'));
+  const [first = 0, second = 0] = leads.map(({ digits }) => Number.parseInt(digits, 16));
+  const areOffsets =
+    leads.length > 1 &&
+    leads.length < pieces.length &&
+    leads.every(({ digits }, line) => Number.parseInt(digits, 16) === first + line * (second - first));
+  return areOffsets ? pieces.filter((piece) => !leads.includes(piece)) : withoutCount(pieces, ({ digits }) => digits);
+}
+
+/** Stretches of whole pieces that are exactly as long as a key, not overlapping. */
+function windows(pieces: readonly Piece[]): HexRun[] {
+  const found: HexRun[] = [];
+  for (const size of KEY_DIGITS) {
+    let [first, sum] = [0, 0];
+    for (let last = 0; last < pieces.length; last++) {
+      sum += pieces[last]?.digits.length ?? 0;
+      while (sum > size) sum -= pieces[first++]?.digits.length ?? 0;
+      if (sum !== size) continue;
+      const window = pieces.slice(first, last + 1);
+      if (window.length === 1 || !window.some(isWhole)) found.push(toRun(window));
+      [first, sum] = [last + 1, 0];
+    }
+  }
+  return found;
+}
+
+/** An address or a hash by itself: no part of anything. */
+function isWhole({ digits, prefixed }: Piece): boolean {
+  return (prefixed && digits.length === 40) || digits.length === 64;
+}
+
+function toRun(pieces: readonly Piece[]): HexRun {
+  const [head, ...rest] = pieces;
+  const gaps = rest.map(({ gap }) => gap);
+  const blanks = gaps.every((gap) => ONLY_BLANKS.test(gap));
+  const lengths = pieces.slice(0, -1).map(({ digits }) => digits.length);
+  return {
+    start: head?.start ?? 0,
+    end: pieces.at(-1)?.end ?? 0,
+    digits: pieces.map(({ digits }) => digits).join(''),
+    pieces: pieces.map(({ digits }) => digits),
+    wrapped: blanks && (pieces.length <= MOST_WRAPPED || (head?.prefixed ?? false)),
+    even: new Set(lengths).size <= 1 && new Set(gaps.map((gap) => gap.trim().replace(/\d/g, ''))).size <= 1,
+  };
+}
+
+/** Digits and letters as chance mixes them. */
+export function isRandomHex(digits: string): boolean {
+  const letters = digits.replace(/\d/g, '').length / digits.length;
+  const off = (Math.abs(letters - LETTERS.share) * Math.sqrt(digits.length)) / LETTERS.deviation;
+  return off <= LETTERS.most && new Set(digits).size >= Math.min(FEWEST_DIFFERENT, digits.length / 4);
+}

@@ -1,0 +1,103 @@
+import type { Finding, Span } from '../detection.ts';
+
+/*
+ * 32 or 64 bytes as decimal numbers: one number of up to 78 figures, or a number for each byte; or by eights, or as ones and zeros, which
+ * people write of the words of a phrase as well (eleven for each).
+ */
+
+/** Of 32 random bytes fewer than one in ten thousand make fewer figures than this; 2²⁵⁶ has 78. */
+const FIGURES = { least: 74, most: 78 };
+const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu;
+/** Between two groups of one number, and between two bytes. */
+const GROUPED = /^[ ,._'’\n-]{1,2}$/;
+const APART = /^[^\p{L}\p{N}]{1,6}$/u;
+const BYTE_COUNTS = [32, 33, 64];
+/** Fewer than one in ten thousand keys have so few bytes of three figures; marks, ages and amounts have hardly any. */
+const THREE_FIGURES = 0.22;
+
+/** What may be a key in decimal. 64 bytes are nothing else; the rest is asked about. */
+export function numberKeys(folded: string): Finding[] {
+  return [
+    ...rowsOf(folded, GROUPED)
+      .filter(isOneNumber)
+      .map((row) => found('ask', row)),
+    ...rowsOf(folded, APART)
+      .filter(areBits)
+      .map((row) => found('ask', row)),
+    ...rowsOf(folded, APART)
+      .filter(areKeyBytes)
+      .map((row) => found(row.numbers.length >= 64 ? 'block' : 'ask', row)),
+  ];
+}
+
+/** The same in sixteen, as the chains are asked about it. */
+export function decimalKeys(folded: string): string[] {
+  return [
+    ...rowsOf(folded, GROUPED)
+      .filter(isOneNumber)
+      .flatMap(({ numbers }) => decimalKey(numbers.join('')) ?? []),
+    ...rowsOf(folded, APART)
+      .filter(areKeyBytes)
+      .map(({ numbers }) => numbers.slice(0, 32).map(hexByte).join('')),
+  ];
+}
+
+interface Row extends Span {
+  readonly numbers: readonly string[];
+}
+
+/** Numbers with nothing but such gaps between them, as long as each row goes. Linear. */
+function rowsOf(folded: string, gap: RegExp): Row[] {
+  const rows: { start: number; end: number; numbers: string[] }[] = [];
+  for (const { 0: number, index } of folded.matchAll(NUMBER)) {
+    const open = rows.at(-1);
+    if (open && index - open.end <= 6 && gap.test(folded.slice(open.end, index))) {
+      open.numbers.push(number);
+      open.end = index + number.length;
+    } else rows.push({ start: index, end: index + number.length, numbers: [number] });
+  }
+  return rows;
+}
+
+function hexByte(byte: string): string {
+  return Number(byte).toString(16).padStart(2, '0');
+}
+
+function decimalKey(figures: string): string | null {
+  if (figures.length < FIGURES.least || figures.length > FIGURES.most) return null;
+  const hex = BigInt(figures).toString(16);
+  return hex.length > 64 ? null : hex.padStart(64, '0');
+}
+
+/** In one piece, or in groups of one length, the first and the last perhaps shorter. */
+function isOneNumber({ numbers }: Row): boolean {
+  if (numbers.length > FIGURES.most || decimalKey(numbers.join('')) === null) return false;
+  const lengths = numbers.map((number) => number.length);
+  const [first = 0, usual = 0] = lengths;
+  const last = lengths.at(-1) ?? 0;
+  if (lengths.length === 1) return true;
+  return usual >= 3 && first <= usual && last <= usual && lengths.slice(1, -1).every((length) => length === usual);
+}
+
+/** As many as the shortest phrase has; a mask of a network or a byte has far fewer. */
+const FEWEST_BITS = 128;
+
+/** 32 bytes by eights; 2²⁵⁶ has 86 figures. */
+const OCTAL = /^[0-7]{84,86}$/;
+
+function areBits({ numbers }: Row): boolean {
+  const bits = numbers.join('');
+  if (OCTAL.test(bits)) return true;
+  return bits.length >= FEWEST_BITS && /^[01]+$/.test(bits) && bits.includes('0') && bits.includes('1');
+}
+
+function areKeyBytes({ numbers }: Row): boolean {
+  if (!BYTE_COUNTS.includes(numbers.length)) return false;
+  const bytes = numbers.map(Number);
+  const three = bytes.filter((byte) => byte >= 100).length;
+  return bytes.every((byte) => byte <= 255) && three >= THREE_FIGURES * bytes.length;
+}
+
+function found(verdict: Finding['verdict'], { start, end }: Span): Finding {
+  return { verdict, kind: 'private-key', start, end };
+}

@@ -1,0 +1,138 @@
+import { linksIn } from '../../../core/markdown/markdown.ts';
+import { OUTSIDE_URL, outsideUrl } from '../../../core/markdown/outsideUrl.ts';
+import type { Span } from '../detection.ts';
+import { isTopLevel } from './topLevel.ts';
+
+/*
+ * Links are taken from the parser that the page draws with, so that nothing is a link there that was not checked here.
+ * A text also goes to clients with parsers of their own, and to eyes: whatever else is like an address is refused.
+ */
+
+/** The first link to a host that is not on the list, or the first thing that could be read as an address. */
+export function foreignLink(text: string, allowedHosts: readonly string[]): Span | null {
+  const drawn = linksIn(text).find((href) => !isAllowed(hostOf(href), allowedHosts));
+  const rest = text.replace(WHOLE_LINK, (link) =>
+    isAllowed(hostOf(link), allowedHosts) ? ' '.repeat(link.length) : link,
+  );
+  return likeAnAddress(rest) ?? mislabelled(text) ?? (drawn === undefined ? null : { start: 0, end: text.length });
+}
+
+/** Not where a word goes on into it: that is no link on the page, or a longer one elsewhere. */
+const WHOLE_LINK = new RegExp(String.raw`(?<![\w.@:/\\-])${OUTSIDE_URL}`, 'g');
+const LABELLED = new RegExp(String.raw`\[([^[\]\n]*)\]\((${OUTSIDE_URL})\)`, 'g');
+
+/** `[https://a.example](https://b.example)`: both may be allowed, and yet the words say another place. */
+function mislabelled(text: string): Span | null {
+  for (const match of text.matchAll(LABELLED)) {
+    const [whole, label = '', href = ''] = match;
+    const shown = [...label.matchAll(WHOLE_LINK)].map(([link]) => hostOf(link));
+    if (shown.some((host) => host !== hostOf(href))) {
+      return { start: match.index, end: match.index + whole.length };
+    }
+  }
+  return null;
+}
+
+/** As a browser reads it; nothing for a host that no browser takes. */
+function hostOf(href: string): string {
+  return outsideUrl(href)?.hostname ?? '';
+}
+
+/** `example.com` and what lies below it. */
+function isAllowed(host: string, allowed: readonly string[]): boolean {
+  return allowed.some((name) => host === name.toLowerCase() || host.endsWith(`.${name.toLowerCase()}`));
+}
+
+const SCHEME = /(?<![a-z0-9])[a-z][a-z0-9+.-]{0,20}:[\\/]/iu;
+const BARE_SCHEME =
+  /(?<![a-z0-9])(?:https?|ftp|wss?|file|blob|javascript|vbscript|mailto|intent|ipfs|ipns|tg|view-source|data)\s?:(?=\S)(?!\/\/$)/iu;
+const AUTHORITY = /[\\/]{2,}(?=[^\s\\/)\]>])/u;
+/** Also without a dot after it: some clients make a mailbox of it. */
+const MAILBOX = /[^\s@]@(?=[\p{L}\p{N}[])/u;
+/** Where a marked link may lead besides listed hosts: a page of this desk, by its path or as an article. */
+const MARKED = /(?<=\]\(\s{0,200}<?)(?!\/(?![\\/])|article:[\w-]|#)[^\s)<]|<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/iu;
+const WWW = /(?<![\p{L}\p{N}])www\d?\s?\./iu;
+const NUMERIC = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/u;
+/** Labels joined by anything that is a dot to some parser or reader: `.`, `。`, and `[.]`, `(.)` of those who write round filters. */
+const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\))[\p{L}\p{N}_-]+)+/giu;
+const DOT = /[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\)/iu;
+/** "wallet-fix . com": nobody sets a blank before what ends a sentence. */
+const APART = /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{2,63}\s[.。]\s?(?<last>[a-z]{2,24})(?![\p{L}\p{N}])/giu;
+/** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
+const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
+
+function likeAnAddress(text: string): Span | null {
+  const { seen, from } = asSeen(text);
+  const found = [SCHEME, BARE_SCHEME, AUTHORITY, MARKED, MAILBOX, WWW, NUMERIC].flatMap((pattern) => {
+    const match = pattern.exec(seen);
+    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+  });
+  for (const match of seen.matchAll(DOTTED)) {
+    const end = match.index + match[0].length;
+    if (isDomain(match[0], seen.slice(end, end + 2))) found.push({ start: match.index, end });
+  }
+  for (const match of seen.matchAll(APART)) {
+    const last = match.groups?.['last'] ?? '';
+    if (isTopLevel(last) && !WORDS.test(last)) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  const [first] = found.sort((a, b) => a.start - b.start);
+  if (!first) return null;
+  const end = first.end + (TO_THE_END.exec(seen.slice(first.end))?.[0].length ?? 0);
+  return { start: from[first.start] ?? 0, end: (from[end - 1] ?? text.length - 1) + 1 };
+}
+
+const TO_THE_END = /^[^\s)>\]"'」』】）。、]*/;
+
+/** The text as URL parsers map it (compatibility forms, nothing invisible); `from` leads back to where each unit stood. */
+function asSeen(text: string): { seen: string; from: number[] } {
+  let seen = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const sign of text) {
+    const mapped = sign.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+    // A sign that stands for whole words is part of no address.
+    const shown = mapped.length > 4 ? sign : mapped;
+    seen += shown;
+    for (let unit = 0; unit < shown.length; unit += 1) from.push(at);
+    at += sign.length;
+  }
+  return { seen, from };
+}
+
+/** What ends like a domain and is a file, a coin or an abbreviation in everyday talk. */
+const NO_DOMAIN = /^(?:dat|txt|pdf|png|jpe?g|gif|svg|csv|json|js|ts|html?|apk|exe|dmg|log|md|bak|key)$/i;
+
+function isDomain(dotted: string, after: string): boolean {
+  const labels = dotted.split(DOT);
+  const last = labels.at(-1) ?? '';
+  const before = labels.at(-2) ?? '';
+  if (/^xn--/i.test(last)) return true;
+  const path = /^[/:?#]\w/.test(after);
+  if (!/^[a-z]{2,24}$/i.test(last)) return isForeignLast(last);
+  if (NO_DOMAIN.test(last) && !path) return false;
+  // Steps are numbered "1.Open", amounts end in "0.5.".
+  if (/^\d{1,2}$/.test(before) && labels.length === 2 && !path) return isShortHost(last);
+  const latin = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]$/u.test(before);
+  const ideographic = dotted.includes('。');
+  if (isTopLevel(last)) {
+    // "It is sent.In a minute", "ETH。OK": sentences without the blank between them.
+    const asName = !ideographic && (/^[A-Z]+$/.test(last) || LIKE_A_HOST.test(before)) && !WORDS.test(last);
+    const sentence = /^[A-Z]/.test(last) && last.length === 2 && !path && !asName;
+    return !sentence && (latin || last.length > 2);
+  }
+  return latin && !ideographic && (path || /^[a-z]+$/.test(last) || LIKE_A_HOST.test(before));
+}
+
+/** No word that a sentence ends with. */
+const LIKE_A_HOST = /[\p{L}\d][-_][\p{L}\d]/u;
+
+/** "99.cc": two small letters that end addresses and are no word. */
+function isShortHost(last: string): boolean {
+  return /^[a-z]{2}$/.test(last) && isTopLevel(last) && !WORDS.test(last);
+}
+
+/** Domains end in letters of other scripts too. Chinese, Japanese and Korean sentences run on, so there only by the list. */
+function isForeignLast(last: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(last)) return isTopLevel(last);
+  return /^\p{L}{2,}$/u.test(last);
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../detection.ts';
+import { phoneNumbers } from '../personal.ts';
+import { view } from '../written/fold.ts';
+import { asksForSecret, asRead, NEGATION } from './asking.ts';
+import { handleIn, leadsAway } from './leadingAway.ts';
+import { foreignLink } from './links.ts';
+
+export type OutgoingReason = 'asks-for-secret' | 'asks-for-money' | 'phone-number' | 'other-channel' | 'foreign-link';
+export type Outgoing =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };
+
+export interface OutgoingOptions {
+  /** Hosts that a message may link to, `example.com` including its subdomains. */
+  readonly allowedHosts: readonly string[];
+  /** Telephone numbers that may be said all the same, in any writing of theirs: those of the crisis lines, and no others. */
+  readonly knownNumbers?: readonly string[];
+}
+
+/*
+ * What leaves the desk, whoever wrote it: an agent, a model or an article. Patterns read folded text (see `fold.ts`):
+ * lower case, no accents, katakana as hiragana.
+ */
+
+const CHANNEL =
+  /\b(?:telegram|whats ?app|wechat|discord|signal|skype|viber|kakao ?talk|instagram|facebook|messenger|twitter|line (?:app|id|account)|zalo|qq|snapchat)\b|(?<![a-z])line(?=[でにへのか])|てれぐらむ|わっつあっぷ|(?<![ぁ-ん])らいん(?=[でにへのか])|でぃすこーど|微信|电报|電報|企业微信|텔레그램|카카오톡|카톡|왓츠앱|디스코드|위챗|(?<![가-힣])라인(?=으로|에서|에\s)/u;
+const GO_THERE =
+  /\b(?:contact|message(?! (?:came|arrived|was|you (?:got|received))\b)|dm|text|write to|write|add|join|reach|call|ping|find|follow|chat with|talk to|continue|move)\b.{0,24}\b(?:me|us|him|her|our|my|the|support|admin|team|agent|this chat|over|there|on|to|via)\b|\b(?:our|my) (?:official )?(?:telegram|whats ?app|wechat|discord|signal|skype|line)\b|\b(?:on|via|over|to) (?:telegram|whats ?app|wechat|discord|signal|skype|line)\b.{0,20}\b(?:instead|please|so|for faster)\b|(?:連絡|追加|登録|参加|めっせーじ|送っ|続け|移動|お話|ご相談|友だち|友達).{0,10}(?:くだ|下さ|ます|お願い|しょう|ね|ほし|いただ|頂|。|$)|(?:加|联系|聯繫|聯絡|添加|关注|私信|转到|轉到|搜索|咨询)|(?:연락|문의|추가|메시지|이동|상담|친구).{0,12}(?:주|하세|합니다|바랍|드리|줘|요)/u;
+const CONTACT_FORM =
+  /\b(?:t|wa|line|m|discord|u)\.(?:me|gg|wechat)\/\S+|(?<![\w.+/-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/;
+
+/** `+1 8oo 555 o199`: what somebody rings. */
+const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/g;
+
+const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=\S)[^.!?;:,、。！？；：，\n–—]+)*/gu;
+const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
+const LONGEST_LIST = 80;
+/** Words after which a sentence starts over: a negation before them does not reach past them. */
+const TURN =
+  /\b(?:but|just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
+
+const COURTESY = /^(?:please|just|then|only|so|请|請)\W*$/u;
+
+/** Whether a text may leave the desk. Pure. The first reason found is given, with its place in the original text. */
+export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing {
+  const seen = view(text);
+  const folded = seen.folded.replaceAll('’', "'"); // Apostrophes as keyboards write them: don’t.
+  const spot = (reason: OutgoingReason, start: number, end: number): Outgoing => ({
+    kind: 'refused',
+    reason,
+    span: { start: seen.from[start] ?? 0, end: seen.to[Math.max(start, end - 1)] ?? text.length },
+  });
+  if (seen.isOvergrown) return spot('asks-for-secret', 0, folded.length);
+  const clauses = clausesOf(folded);
+  const asking = askingClause(clauses);
+  if (asking) return spot('asks-for-secret', asking.start, asking.end);
+  if (askingClause(clausesOf(asRead(folded)))) return spot('asks-for-secret', 0, folded.length);
+  const known = new Set(options.knownNumbers?.map(digitsOf));
+  const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
+  const phone = phoneNumbers(asRung).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
+  if (phone) return spot('phone-number', phone.start, phone.end);
+  const away = clauses.find(
+    ({ text, start }) =>
+      CHANNEL.test(text) && GO_THERE.test(text) && !NEGATION.test(text) && !deniesList(folded, start),
+  );
+  if (away) return spot('other-channel', away.start, away.end);
+  for (const { text, start, end } of clauses) {
+    const led = NEGATION.test(text) ? null : leadsAway(text);
+    if (led) return spot(led === 'away' ? 'other-channel' : 'asks-for-money', start, end);
+  }
+  const handle = handleIn(folded);
+  if (handle >= 0) return spot('other-channel', handle, handle + 1);
+  const contact = CONTACT_FORM.exec(folded);
+  if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
+  const link = foreignLink(text, options.allowedHosts);
+  return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
+}
+
+/** 绝不会通过邮件、电话、Telegram…: the negation stands before the first item of the list. */
+function deniesList(folded: string, start: number): boolean {
+  return NEGATION.test(LIST_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_LIST), start))?.[0] ?? '');
+}
+
+function askingClause(clauses: readonly Clause[]): Clause | undefined {
+  return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
+}
+
+function textBefore(clauses: readonly Clause[], place: number): string {
+  return clauses
+    .slice(Math.max(0, place - 2), place)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+interface Clause extends Span {
+  readonly text: string;
+  readonly isQuestion: boolean;
+}
+
+function clausesOf(folded: string): Clause[] {
+  return [...folded.matchAll(CLAUSE)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const isQuestion = /[?？]/.test(folded.charAt(end));
+    const whole = { text: match[0], start: match.index, end, isQuestion };
+    const turn = TURN.exec(match[0]);
+    if (!match[0].trim()) return [];
+    // A courtesy at the end begins nothing: "your words, please".
+    if (!turn || !match[0].slice(0, turn.index).trim() || COURTESY.test(match[0].slice(turn.index))) return [whole];
+    const cut = match.index + turn.index;
+    return [
+      { text: match[0].slice(0, turn.index), start: match.index, end: cut, isQuestion: false },
+      { text: match[0].slice(turn.index), start: cut, end, isQuestion },
+    ];
+  });
+}

@@ -1,0 +1,55 @@
+import type { WordLists } from '../words/wordLists.ts';
+
+/*
+ * A message that is one word of a list in some dress: with letters set apart or turned round, with "yes," before it or
+ * です glued to it. Read as the word alone: whoever is asked for one word after the other answers so.
+ */
+
+/** Longer is a sentence. */
+const LONGEST = 60;
+const LETTERS_APART = /^\p{L}(?:[\s\-.,_/|*+~·・•]{1,3}\p{L}){2,9}$/u;
+const BETWEEN_LETTERS = /[\s\-.,_/|*+~·・•]+/gu;
+const WORD = /^\p{L}+$/u;
+/** What stands before an answer of one word, and behind it. Katakana is folded to hiragana. */
+const BEFORE =
+  /^(?:(?:yes|yep|yeah|ok|okay|no|sure|next|then|and|now|sorry|i mean|i have|it is|it's|its|it says|this is|that is|that's|the (?:\w{2,8} )?(?:word|one)(?: is)?|word(?: is)?|はい|ええ|うん|次は|次|つぎは|それは|答えは|네|예|다음은|그리고|단어는|是的|好的|好|对|對|是|下一个是|下一個是)[\s,.:;!、，。：…-]*)+/u;
+const BEHIND =
+  /(?:[\s,.;!、，。…]*(?:です(?:よ|ね)?|でした|だよ|だ|ですか|という単語|という言葉|입니다|이에요|예요|이요|요|인데요|please|pls|ok|okay|thanks|thank you|i think|then|吧|的|了|谢谢|謝謝))+$/u;
+const SIGNS = /^[^\p{L}]+|[^\p{L}]+$/gu;
+/** A stranger might ask this too: only of a word that hardly any sentence has. */
+const MEANS = /^what (?:does|is|about) (?:the word )?(?<word>[^\s]+?)(?: mean)?\??$/u;
+const UNUSUAL = 1;
+const SHORTEST_TURNED = 3;
+
+/** The word alone, folded; null where the message is anything else, or the word as it stands. */
+export function undressed(folded: string, lists: WordLists): string | null {
+  const text = folded.trim();
+  if (text === '' || text.length > LONGEST) return null;
+  const asked = MEANS.exec(text)?.groups?.['word'];
+  if (asked !== undefined) {
+    const word = bare(asked);
+    return bestOf(word, lists) >= UNUSUAL ? word : null;
+  }
+  const word = [text.replace(SIGNS, ''), text.replace(BEFORE, ''), text.replace(BEFORE, '').replace(BEHIND, '')]
+    .map(bare)
+    .find((one) => WORD.test(one) && bestOf(one, lists) > Number.NEGATIVE_INFINITY);
+  if (word !== undefined) return word === text ? null : word;
+  return turned(bare(text), lists);
+}
+
+/** Without signs around it, and the letters together. */
+function bare(text: string): string {
+  const inner = text.replace(SIGNS, '');
+  return LETTERS_APART.test(inner) ? inner.replace(BETWEEN_LETTERS, '') : inner;
+}
+
+function turned(word: string, lists: WordLists): string | null {
+  if (word.length < SHORTEST_TURNED || !WORD.test(word) || lists.everyday.has(word)) return null;
+  const forwards = [...word].reverse().join('');
+  return bestOf(forwards, lists) >= UNUSUAL ? forwards : null;
+}
+
+function bestOf(word: string, { latin, kana, hangul }: WordLists): number {
+  const entries = latin.get(word) ?? kana.get(word) ?? hangul.get(word) ?? [];
+  return entries.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../../core/language.ts';
+import { session } from '../../shared/staff/session.ts';
+import { foreignCase } from '../case/ForeignCase.tsx';
+import { focusComposer } from '../case/StaffComposer.tsx';
+import { desk, openCase } from '../console.ts';
+import { itemOf, nextFor, writes } from './queueTimes.ts';
+
+/**
+ * Takes the first of the queue in a language of one's own, or the very first when there is none, and goes there. Before a
+ * case that one has not said to be able to write is taken, it is asked.
+ * Somebody was quicker: the conversation is shown with the reason.
+ */
+export async function takeNext(): Promise<void> {
+  const next = nextFor(spoken(), desk.queue.value?.waiting ?? []);
+  if (next) await take(next.conversation);
+}
+
+function spoken(): readonly Language[] {
+  return session.value.kind === 'signedIn' ? session.value.staff.languages : [];
+}
+
+export async function take(id: string): Promise<void> {
+  const item = itemOf(desk.queue.value, id);
+  if (!item || writes(spoken(), item)) return takeNow(id);
+  foreignCase.value = { language: item.language, take: () => void takeNow(id) };
+}
+
+/** Whoever has gone on to another field meanwhile goes on typing there, not to the user. */
+async function takeNow(id: string): Promise<void> {
+  openCase(id);
+  const before = document.activeElement;
+  if (!(await desk.claim(id))) return;
+  const now = document.activeElement;
+  if (now === before || now === document.body) focusComposer('say');
+}

@@ -1,0 +1,116 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { LintFinding } from '../../../core/editorProtocol.ts';
+import { listItems } from '../../../core/markdown/listItems.ts';
+import { ArticleBody, BotMessage, InlineMarkdown, Markdown, Never, SourceChip } from '../../shared/components/index.ts';
+import type { HelpArticle } from '../../shared/help/helpTypes.ts';
+import { Icon } from '../../shared/icons.tsx';
+import { say } from '../../shared/staff/consoleWords.ts';
+import type { ArticleEditor } from './articleEditor.ts';
+import './preview.css';
+
+const shownAs = signal<'chat' | 'article'>('chat');
+
+/** What a user gets to see, as the bot's answer or as an article, and everything that is wrong with the text. */
+export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: number) => void }): JSX.Element {
+  const { editor } = say.value;
+  const article = open.preview.value?.article ?? null;
+  return (
+    <>
+      <fieldset class="preview-switch" aria-label={editor.preview}>
+        {(['chat', 'article'] as const).map((one) => (
+          <button type="button" aria-pressed={shownAs.value === one} onClick={() => (shownAs.value = one)}>
+            {editor[one]}
+          </button>
+        ))}
+      </fieldset>
+      <div class="preview-frame">
+        {!article && <p class="preview-quiet">{editor.unreadable}</p>}
+        {article && (shownAs.value === 'chat' ? <AsAnswer article={article} /> : <ArticleBody article={article} />)}
+      </div>
+      <Checks findings={open.lint.value} onLine={onLine} />
+    </>
+  );
+}
+
+/** The same parts that the bot takes: the short answer, the steps, what not to do, the source. */
+function AsAnswer({ article }: { article: HelpArticle }): JSX.Element {
+  const part = (anchor: string) => article.sections.find((section) => section.anchor === anchor)?.markdown ?? '';
+  const steps = listItems(part('steps'), 'ordered');
+  const never = listItems(part('never'), 'bullets');
+  const source = {
+    articleId: article.id,
+    title: article.title,
+    href: `/articles/${article.id}`,
+    reviewed: article.reviewed,
+    language: article.language,
+  };
+  return (
+    <BotMessage at={Date.now()} lang={article.language}>
+      <Markdown text={article.lead} />
+      {steps.length > 0 && (
+        <ol class="numbered">
+          {steps.map((step) => (
+            <li>
+              <InlineMarkdown text={step} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {never.map((text) => (
+        <Never>
+          <InlineMarkdown text={text} />
+        </Never>
+      ))}
+      <SourceChip source={source} onOpen={() => (shownAs.value = 'article')} />
+    </BotMessage>
+  );
+}
+
+function Checks({
+  findings,
+  onLine,
+}: {
+  findings: readonly LintFinding[];
+  onLine: (line: number) => void;
+}): JSX.Element {
+  const { editor } = say.value;
+  return (
+    <section class="checks">
+      <h2>{editor.checks}</h2>
+      {findings.length === 0 && (
+        <p class="check check-ok">
+          <Icon name="check" size={18} />
+          {editor.checksPass}
+        </p>
+      )}
+      <ul>
+        {findings.map((finding) => (
+          <Finding finding={finding} onLine={onLine} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The reasons are the linter's own, in English: they quote rules by name, like a compiler. */
+function Finding({ finding, onLine }: { finding: LintFinding; onLine: (line: number) => void }): JSX.Element {
+  const { editor } = say.value;
+  const error = finding.level === 'error';
+  return (
+    <li class={error ? 'check check-error' : 'check check-warning'}>
+      <Icon name={error ? 'x' : 'alert'} size={18} />
+      <span>
+        <span lang="en">{finding.reason}</span>
+        <span class="check-facts">
+          {`${editor.levels[finding.level]} · `}
+          <button type="button" class="check-line" onClick={() => onLine(finding.line)}>
+            {editor.line(finding.line)}
+          </button>
+          {' · '}
+          <span class="mono">{finding.rule}</span>
+        </span>
+      </span>
+    </li>
+  );
+}

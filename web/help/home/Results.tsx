@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { Button } from '../../shared/components/index.ts';
+import type { SearchResults } from '../../shared/help/helpTypes.ts';
+import { Icon } from '../../shared/icons.tsx';
+import { language, words } from '../../shared/language.ts';
+import { ChainAnswer } from './ChainAnswer.tsx';
+
+/** More than a screenful helps nobody choose. */
+const SHOWN = 5;
+const LESS_LIKELY = 2;
+
+/** What the search knows: an answer, a few that might be meant, or honestly nothing. */
+export function Results(props: {
+  question: string;
+  found: SearchResults;
+  onAsk: () => void;
+  onClear: () => void;
+  onStopped: () => void;
+  onKnown: () => void;
+}): JSX.Element {
+  const { question, found } = props;
+  const { search } = words.value;
+  const { chain } = found;
+  // That it answers is said of one.
+  const answers = found.kind === 'answered';
+  const first = found.results.slice(0, answers ? 1 : SHOWN);
+  const others = answers ? found.results.slice(1, 1 + LESS_LIKELY) : [];
+  return (
+    <section class="results enter" aria-label={search.title(question)}>
+      {chain && (
+        <ChainAnswer
+          key={`${question} ${language.value}`}
+          question={question}
+          offer={chain}
+          onStopped={props.onStopped}
+          onKnown={props.onKnown}
+        />
+      )}
+      {(!chain || found.results.length > 0) && (
+        <p class="results-kind" role="status">
+          {search[found.kind]}
+        </p>
+      )}
+      <List results={first} />
+      {others.length > 0 && <p class="results-kind">{search.lessLikely}</p>}
+      <List results={others} />
+      <div class="results-more">
+        <Button icon="chat" onClick={props.onAsk}>
+          {search.ask}
+        </Button>
+        <Button kind="quiet" onClick={props.onClear}>
+          {search.clear}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function List({ results }: Pick<SearchResults, 'results'>): JSX.Element | null {
+  if (results.length === 0) return null;
+  return (
+    <ul>
+      {results.map((result) => (
+        <li>
+          <a class="result" href={result.href}>
+            <Icon name="book" />
+            <span>
+              <span class="result-title">{result.title}</span>
+              <span class="result-text">{plain(result.snippet)}</span>
+            </span>
+            <Icon name="chevron" size={16} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A snippet is a line of an article: its emphasis would only disturb here. */
+function plain(markdown: string): string {
+  return markdown.replace(/\*\*|`/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { Button, Failed, Loading, MaskedDraft, SecretStopped } from '../../shared/components/index.ts';
+import { guardState } from '../../shared/guard/guard.ts';
+import { Icon } from '../../shared/icons.tsx';
+import { words } from '../../shared/language.ts';
+import { openChat } from '../support.ts';
+import { Results } from './Results.tsx';
+import { type Asked, useSearch } from './useSearch.ts';
+
+type Searching = ReturnType<typeof useSearch>;
+
+/** The question field, and what answers it. */
+export function Search(): JSX.Element {
+  const { composer } = words.value;
+  const search = useSearch();
+  const { stop, asked, waiting } = search;
+  return (
+    <search class="search">
+      <SearchBox search={search} />
+      {waiting && (
+        <p class="search-note">{guardState.value === 'failed' ? composer.guardFailed : composer.guardLoading}</p>
+      )}
+      {stop && (
+        <SecretStopped
+          sure={stop.sure}
+          onRemove={() => search.remove(stop)}
+          onGiven={search.given}
+          onEdit={search.edit}
+        />
+      )}
+      {!asked && !stop && (
+        <Examples
+          onChoose={(question) => {
+            search.write(question);
+            search.ask(question);
+          }}
+        />
+      )}
+      {asked && (
+        <Answer
+          asked={asked}
+          onRetry={() => search.ask(asked.question)}
+          onClear={search.clear}
+          onStopped={search.stopped}
+          onKnown={() => search.known(asked)}
+        />
+      )}
+    </search>
+  );
+}
+
+function SearchBox({ search }: { search: Searching }): JSX.Element {
+  const { home } = words.value;
+  const { text, stop } = search;
+  return (
+    <form
+      class="search-box"
+      data-danger={stop ? true : undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        search.ask(text);
+      }}
+    >
+      <Icon name="search" />
+      {stop ? (
+        <MaskedDraft text={text} spans={stop.spans} onEdit={search.edit} />
+      ) : (
+        <input
+          type="text"
+          value={text}
+          aria-label={home.searchLabel}
+          placeholder={home.placeholder}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={500}
+          enterkeyhint="search"
+          onInput={(event) => search.write(event.currentTarget.value)}
+        />
+      )}
+      <Button kind="primary" type="submit" disabled={stop !== null}>
+        {home.search}
+      </Button>
+    </form>
+  );
+}
+
+function Examples({ onChoose }: { onChoose: (question: string) => void }): JSX.Element {
+  return (
+    <div class="suggestions">
+      {words.value.home.examples.map((question) => (
+        <Button kind="pill" onClick={() => onChoose(question)}>
+          {question}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Answer(props: {
+  asked: Asked;
+  onRetry: () => void;
+  onClear: () => void;
+  onStopped: () => void;
+  onKnown: () => void;
+}): JSX.Element {
+  const { result, question } = props.asked;
+  if (!result) return <Loading lines={3} />;
+  if (result.kind !== 'ok') return <Failed onRetry={props.onRetry} />;
+  return (
+    <Results
+      question={question}
+      found={result.value}
+      onAsk={() => openChat({ kind: 'ask', text: question })}
+      onClear={props.onClear}
+      onStopped={props.onStopped}
+      onKnown={props.onKnown}
+    />
+  );
+}
