@@ -6,7 +6,7 @@ import type { Finding, Span } from '../detection.ts';
  */
 
 /** Of 32 random bytes one in ten million makes fewer figures than this; 2²⁵⁶ has 78. */
-const FIGURES = { least: 70, most: 78 };
+const FIGURES = { least: 71, most: 78 };
 const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu;
 /** Between two groups of one number, and between two bytes. */
 const GROUPED = /^[ ,._'’\n-]{1,2}$/;
