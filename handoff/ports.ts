@@ -8,6 +8,7 @@ import type {
   DeskRefusal,
   DeskShift,
   HoldReason,
+  QueueChanges,
   StaffRole,
 } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
@@ -251,6 +252,8 @@ export interface DeskStaff {
  */
 export interface Desk {
   queue(staff: DeskStaff): Promise<DeskQueue>;
+  /** What has changed since the first of these states that this process knows as one of theirs; the whole when it knows none. */
+  queueSince(staff: DeskStaff, marks: readonly string[]): Promise<DeskQueue | QueueChanges>;
   /**
    * Entries with `seq > after`, notes included, and what is known about the case: for who holds it, who held it when it
    * ended, and supervisors (`notYours` for everybody else). Every opening is written down before anything is shown.
