@@ -137,6 +137,9 @@ export interface Conversation {
   readonly content: ConversationContent;
 }
 
+/** As much of a conversation as says whether it has changed. */
+export type Placed = Pick<Conversation, 'id' | 'version' | 'lastSeq'>;
+
 export type Audience = 'everyone' | 'staff';
 export type Author = 'user' | 'bot' | 'staff' | 'system';
 
@@ -215,6 +218,8 @@ export interface Conversations {
   lastSeqs(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, number>>;
   /** All conversations in a place; waiting ones in queue order (urgent first, then longest waiting). */
   inPlace(place: 'waiting' | 'withAgent'): Promise<Conversation[]>;
+  /** The same without what they hold: a small part of the cost, for whoever knows them and asks which have changed. */
+  placed(place: 'waiting' | 'withAgent'): Promise<Placed[]>;
   /** Conversations whose `dueAt` has passed, oldest first. */
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
   /** Destroys the key, then everything else; decided against a legal hold in the same atomic call. */

@@ -1,4 +1,5 @@
-import type { DeskQueue, ListChange, QueueChanges, QueueItem } from '../../core/deskProtocol.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { DeskQueue, QueueChanges, QueueItem } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
 import { atPlace, listChange } from '../../core/queueChanges.ts';
 import { sharedRun } from '../../core/sharedRun.ts';
@@ -7,21 +8,31 @@ import { waitsSince } from '../conversation.ts';
 import { departmentOf } from '../deskViews.ts';
 import { supervises } from '../mayOpen.ts';
 import type { Conversation, Conversations, Desk, DeskStaff } from '../ports.ts';
+import { readAtAll } from '../record/deletion.ts';
+import { holds } from '../refused.ts';
 import type { Presence } from './presence.ts';
 import { type QueuedCase, type QueueState, QueueStates } from './queueStates.ts';
 
 export interface DeskQueueParts {
-  readonly conversations: Pick<Conversations, 'inPlace'>;
+  readonly conversations: Pick<Conversations, 'placed' | 'read'>;
   readonly presence: Pick<Presence, 'list' | 'isOnShift'>;
   readonly clock: Clock;
   readonly nameOf: (staff: StaffId) => Promise<string>;
 }
 
+/** Pages that are woken in one moment ask one after the other: without it fifty of them make fifty readings. */
+const READ_APART: Milliseconds = 50;
+
 interface Reading {
   readonly at: Milliseconds;
   readonly state: QueueState;
-  /** What was asked in the cases that somebody holds: not kept beyond this reading. */
-  readonly questions: ReadonlyMap<string, string | null>;
+}
+
+/** A reading, as somebody looks at it. */
+interface Look extends Reading {
+  readonly onShift: boolean;
+  readonly staff: DeskStaff;
+  readonly mark: string;
 }
 
 /** The three lists of one member of staff. */
@@ -33,45 +44,59 @@ interface View {
 
 /**
  * The queue as one member of staff sees it, whole or as what differs from a state that their page holds: what somebody said
- * only where it is theirs. A change wakes every page at once: the conversations are read once for all who ask in the same
- * moment, by a reading that began after they had asked.
+ * only where it is theirs. A change wakes every page at once: the queue is read once for all who ask in the same
+ * moment, by a reading that began after they had asked, and of the conversations only those that have changed.
  */
-export function createDeskQueue(parts: DeskQueueParts): Pick<Desk, 'queue' | 'queueSince'> {
+export function createDeskQueue(
+  parts: DeskQueueParts,
+  apart: Milliseconds = READ_APART,
+): Pick<Desk, 'queue' | 'queueSince'> {
   const states = new QueueStates();
-  const read = sharedRun(() => readQueue(parts, states));
-  const look = (staff: DeskStaff) => Promise.all([read(), parts.presence.isOnShift(staff.id)]);
-  const whole = (reading: Reading, onShift: boolean, staff: DeskStaff) => ({
-    mark: states.markOf(reading.state, staff),
-    ...wholeQueue(reading, onShift, staff),
-  });
+  let rest: Promise<unknown> = Promise.resolve();
+  const readNow = () => {
+    rest = setTimeout(apart);
+    return readQueue(parts, states);
+  };
+  const read = sharedRun(readNow, () => rest);
+  const look = async (staff: DeskStaff): Promise<Look> => {
+    const [reading, onShift] = await Promise.all([read(), parts.presence.isOnShift(staff.id)]);
+    return { ...reading, onShift, staff, mark: states.markOf(reading.state, staff) };
+  };
   return {
-    queue: async (staff) => whole(...(await look(staff)), staff),
+    queue: async (staff) => wholeQueue(parts, await look(staff)),
     queueSince: async (staff, marks) => {
-      const [reading, onShift] = await look(staff);
+      const now = await look(staff);
       const before = states.find(marks, staff);
-      if (!before) return whole(reading, onShift, staff);
-      const named = { after: states.markOf(before, staff), mark: states.markOf(reading.state, staff) };
-      return { ...named, ...changesSince(before, reading, onShift, staff) };
+      return before ? queueChanges(parts, before, states.markOf(before, staff), now) : wholeQueue(parts, now);
     },
   };
 }
 
 async function readQueue(parts: DeskQueueParts, states: QueueStates): Promise<Reading> {
+  const known = states.cases();
   const [waiting, held, present] = await Promise.all([
-    parts.conversations.inPlace('waiting'),
-    parts.conversations.inPlace('withAgent'),
+    readPlace(parts, 'waiting', known),
+    readPlace(parts, 'withAgent', known),
     parts.presence.list(),
   ]);
-  const state = states.next({
-    waiting: await Promise.all(waiting.map((one) => queued(parts, one))),
-    held: await Promise.all(held.map((one) => queued(parts, one))),
-    agents: present.filter((one) => one.onShift).map(({ id, name, languages }) => ({ id, name, languages })),
+  const agents = present.filter((one) => one.onShift).map(({ id, name, languages }) => ({ id, name, languages }));
+  return { at: parts.clock(), state: states.next({ waiting, held, agents }) };
+}
+
+/** Opens only what has changed since the last reading: all that is told of a case is in its conversation. */
+async function readPlace(
+  parts: DeskQueueParts,
+  place: 'waiting' | 'withAgent',
+  known: ReadonlyMap<string, QueuedCase>,
+): Promise<QueuedCase[]> {
+  const cases = (await parts.conversations.placed(place)).map(async ({ id, version, lastSeq }) => {
+    const before = known.get(id);
+    if (before?.version === version && before.item.lastSeq === lastSeq) return before;
+    const conversation = await readAtAll(parts, id);
+    // It may have moved on meanwhile.
+    return conversation?.facts.owner.kind === place ? queued(parts, conversation) : null;
   });
-  return {
-    at: parts.clock(),
-    state,
-    questions: new Map(held.map(({ id, content }) => [id, content.brief.question])),
-  };
+  return (await Promise.all(cases)).filter((one) => one !== null);
 }
 
 async function queued(parts: DeskQueueParts, { id, version, facts, lastSeq }: Conversation): Promise<QueuedCase> {
@@ -101,39 +126,41 @@ function viewOf({ waiting, held }: QueueState, staff: DeskStaff): View {
   return { waiting, mine, colleagues: supervises(staff) ? held.filter((one) => !mine.includes(one)) : [] };
 }
 
-function wholeQueue({ at, state, questions }: Reading, onShift: boolean, staff: DeskStaff): DeskQueue {
-  const view = viewOf(state, staff);
+async function wholeQueue(parts: DeskQueueParts, { at, state, onShift, staff, mark }: Look): Promise<DeskQueue> {
+  const { waiting, mine, colleagues } = viewOf(state, staff);
   return {
     at,
-    waiting: view.waiting.map(({ item }, place) => atPlace(item, place)),
-    mine: view.mine.map((one) => own(one, questions)),
-    colleagues: view.colleagues.map(({ item }) => item),
+    mark,
+    waiting: waiting.map(({ item }, place) => atPlace(item, place)),
+    mine: await Promise.all(mine.map((one) => withQuestion(parts, one, staff))),
+    colleagues: colleagues.map(({ item }) => item),
     agents: state.agents,
     onShift,
   };
 }
 
-function changesSince(
+async function queueChanges(
+  parts: DeskQueueParts,
   before: QueueState,
-  { at, state, questions }: Reading,
-  onShift: boolean,
-  staff: DeskStaff,
-): Omit<QueueChanges, 'after' | 'mark'> {
+  after: string,
+  { at, state, onShift, staff, mark }: Look,
+): Promise<QueueChanges> {
   const [then, now] = [viewOf(before, staff), viewOf(state, staff)];
-  const change = (list: keyof View, show: (one: QueuedCase) => QueueItem): ListChange => {
+  const change = async (list: keyof View, show: (one: QueuedCase) => QueueItem | Promise<QueueItem>) => {
     const { gone, put } = listChange(then[list], now[list]);
-    return { gone, put: put.map(({ place, one }) => ({ place, item: show(one) })) };
+    return { gone, put: await Promise.all(put.map(async ({ place, one }) => ({ place, item: await show(one) }))) };
   };
   return {
-    at,
-    waiting: change('waiting', ({ item }) => item),
-    mine: change('mine', (one) => own(one, questions)),
-    colleagues: change('colleagues', ({ item }) => item),
+    ...{ at, after, mark, onShift },
+    waiting: await change('waiting', ({ item }) => item),
+    mine: await change('mine', (one) => withQuestion(parts, one, staff)),
+    colleagues: await change('colleagues', ({ item }) => item),
     agents: state.agents === before.agents ? null : state.agents,
-    onShift,
   };
 }
 
-function own({ id, item }: QueuedCase, questions: Reading['questions']): QueueItem {
-  return { ...item, question: questions.get(id) ?? null };
+/** What was asked is read when it is told, and told to nobody who has lost the case meanwhile. */
+async function withQuestion(parts: DeskQueueParts, { id, item }: QueuedCase, staff: DeskStaff): Promise<QueueItem> {
+  const conversation = await readAtAll(parts, id);
+  return conversation && holds(conversation, staff) ? { ...item, question: conversation.content.brief.question } : item;
 }

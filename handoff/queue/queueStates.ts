@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
+import type { ConversationId, StaffId } from '../../core/ids.ts';
 import { supervises } from '../mayOpen.ts';
 import type { DeskStaff } from '../ports.ts';
 
-/** A case in the queue. Outlives its reading, so nothing in it was said by anybody: no question. No position either. */
+/**
+ * A case in the queue, as its conversation was at this version with this many entries. Outlives its reading, so nothing in it
+ * was said by anybody: no question. No position either.
+ */
 export interface QueuedCase {
-  readonly id: string;
+  readonly id: ConversationId;
+  readonly version: number;
   readonly item: QueueItem;
   /** Who holds it. */
-  readonly agent: string | null;
-  /** Of the conversation: says that something changed which is not in the item. */
-  readonly version: number;
+  readonly agent: StaffId | null;
 }
 
 export interface QueueReading {
@@ -36,11 +39,19 @@ export class QueueStates {
   private readonly process = randomBytes(12);
   private readonly kept: QueueState[] = [];
 
+  /** The cases of the last state: those that have not changed since are these very objects in the next one. */
+  cases(): ReadonlyMap<string, QueuedCase> {
+    const { waiting = [], held = [] } = this.kept.at(-1) ?? {};
+    return new Map([...waiting, ...held].map((one) => [one.id, one]));
+  }
+
   /** The state that a reading shows: the last one, where nothing has changed. */
   next(reading: QueueReading): QueueState {
     const last = this.kept.at(-1);
-    const state = last ? follow(last, reading) : { ...reading, seq: 1 };
-    if (state !== last) this.kept.push(state);
+    if (last && isSame(last, reading)) return last;
+    const agents = isDeepStrictEqual(last?.agents, reading.agents) && last ? last.agents : reading.agents;
+    const state = { ...reading, agents, seq: (last?.seq ?? 0) + 1 };
+    this.kept.push(state);
     if (this.kept.length > MOST_KEPT) this.kept.shift();
     return state;
   }
@@ -68,16 +79,9 @@ export class QueueStates {
   }
 }
 
-function follow(last: QueueState, reading: QueueReading): QueueState {
-  const known = new Map([...last.waiting, ...last.held].map((one) => [one.id, one]));
-  const keep = (one: QueuedCase) => {
-    const before = known.get(one.id);
-    return before && isDeepStrictEqual(before, one) ? before : one;
-  };
-  const [waiting, held] = [reading.waiting.map(keep), reading.held.map(keep)];
-  const agents = isDeepStrictEqual(last.agents, reading.agents) ? last.agents : reading.agents;
-  const isSame = areSame(last.waiting, waiting) && areSame(last.held, held) && agents === last.agents;
-  return isSame ? last : { seq: last.seq + 1, waiting, held, agents };
+function isSame(last: QueueReading, reading: QueueReading): boolean {
+  const { waiting, held, agents } = reading;
+  return areSame(last.waiting, waiting) && areSame(last.held, held) && isDeepStrictEqual(last.agents, agents);
 }
 
 function areSame(before: readonly QueuedCase[], after: readonly QueuedCase[]): boolean {

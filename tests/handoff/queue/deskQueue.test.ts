@@ -23,9 +23,9 @@ function watched() {
   let reads = 0;
   const counted: typeof conversations = {
     ...conversations,
-    inPlace: async (place) => {
+    placed: async (place) => {
       reads += 1;
-      return conversations.inPlace(place);
+      return conversations.placed(place);
     },
   };
   const parts = { conversations: counted, presence: desk.presence, clock: () => 0, nameOf: async () => 'Mina' };

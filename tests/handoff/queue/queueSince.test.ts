@@ -20,7 +20,7 @@ function aDesk() {
   const offShift = new Set<string>();
   const here = new Set(['mina', 'yuto']);
   let now = NOON;
-  let [ids, surname] = [0, 0];
+  let ids = 0;
   const change = (id: string, part: Partial<Conversation['facts']>, question?: string) => {
     const before = conversations.get(id);
     if (!before) return;
@@ -44,7 +44,6 @@ function aDesk() {
       conversations.delete(id);
       if (one) conversations.set(id, one);
     },
-    rename: () => (surname += 1),
     present: (id: string, is: boolean) => (is ? here.add(id) : here.delete(id)),
     shift: (id: string, on: boolean) => (on ? offShift.delete(id) : offShift.add(id)),
     arrive(urgent = false): string {
@@ -63,16 +62,19 @@ function aDesk() {
       change(id, { owner: { kind: 'waiting', department: 'app', since: now, urgent: false, ...part } }),
     /** A process of it, just started. */
     process: () =>
-      createDeskQueue({
-        conversations: { inPlace: async (place) => inPlace(place) },
-        presence: {
-          isOnShift: async (id) => !offShift.has(id),
-          list: async () =>
-            [...here].map((id) => ({ id, name: id, languages: ['en'] as const, onShift: !offShift.has(id) })),
+      createDeskQueue(
+        {
+          conversations: { placed: async (place) => inPlace(place), read: async (id) => conversations.get(id) ?? null },
+          presence: {
+            isOnShift: async (id) => !offShift.has(id),
+            list: async () =>
+              [...here].map((id) => ({ id, name: id, languages: ['en'] as const, onShift: !offShift.has(id) })),
+          },
+          clock: () => now,
+          nameOf: async (id) => id.toUpperCase(),
         },
-        clock: () => now,
-        nameOf: async (id) => `${id} ${surname}`,
-      }),
+        0,
+      ),
   };
 }
 
@@ -163,7 +165,6 @@ function happens(desk: ReturnType<typeof aDesk>, random: () => number): void {
     () => desk.change(some, { owner: { kind: 'bot' } }),
     () => desk.conversations.delete(some),
     () => desk.toTheEnd(some),
-    () => desk.rename(),
     () => desk.pass(),
     () => desk.present(who, random() < 0.5),
     () => desk.shift(who, random() < 0.5),
