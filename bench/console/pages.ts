@@ -14,7 +14,8 @@ export interface Pages {
   readonly bytesPerSecond: number;
   /** Of one core, 0–1. */
   readonly cpu: number;
-  readonly p95Ms: number;
+  /** What each reading took. */
+  readonly readMs: readonly number[];
 }
 
 /** As in the console: pushes come in bunches. */
@@ -38,14 +39,10 @@ export async function watchPages(
   await pause(seconds * 1_000);
   const cpu = ((await peer.cpuMs()) - from) / (seconds * 1_000);
   const bytes = pages.reduce((sum, page) => sum + page.bytes(), 0);
-  const times = pages.flatMap((page) => page.times).toSorted((a, b) => a - b);
+  const readMs = pages.flatMap((page) => page.times);
   await changing.stop();
   for (const page of pages) await page.close();
-  return {
-    bytesPerSecond: bytes / pages.length / seconds,
-    cpu,
-    p95Ms: times[Math.floor(times.length * 0.95)] ?? Number.NaN,
-  };
+  return { bytesPerSecond: bytes / pages.length / seconds, cpu, readMs };
 }
 
 async function openPage(origin: string, cookie: string, reads: Reads) {

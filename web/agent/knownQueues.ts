@@ -4,8 +4,6 @@ import { changedQueue } from '../../core/queueChanges.ts';
 /** A page behind a balancer is answered now by one process and now by another; what it holds of each is told on from there. */
 const MOST_PROCESSES = 8;
 
-export type KnownQueues = ReturnType<typeof createKnownQueues>;
-
 /** The last state of the queue of every epoch, so that the desk has to tell only what differs. */
 export function createKnownQueues() {
   let known: { readonly mark: string; readonly queue: DeskQueue }[] = [];
