@@ -2,6 +2,7 @@ import { benchAlarm } from './alarm.ts';
 import { benchAsides } from './asides.ts';
 import { benchCare } from './care.ts';
 import { benchChains } from './chains.ts';
+import { benchConsole } from './console.ts';
 import { benchDesk } from './desk.ts';
 import { benchFacts } from './facts.ts';
 import { benchKnowledge } from './knowledge.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   asides: benchAsides,
   care: benchCare,
   chains: benchChains,
+  console: benchConsole,
   desk: benchDesk,
   facts: benchFacts,
   knowledge: benchKnowledge,

@@ -147,9 +147,11 @@ export interface QueueItem {
   readonly question: string | null;
 }
 
-/** `GET /desk/queue`. */
+/** `GET /desk/queue`, and `?after=` where the answering process knows none of the states that are named. */
 export interface DeskQueue {
   readonly at: Milliseconds;
+  /** Names this state of the queue in `?after=`. Absent where an older version answers. */
+  readonly mark?: string;
   readonly waiting: readonly QueueItem[];
   readonly mine: readonly QueueItem[];
   /** For supervisors; empty for everybody else. */
@@ -157,6 +159,32 @@ export interface DeskQueue {
   /** Who is at the desk and on shift: whom a case can be given to. */
   readonly agents: readonly Pick<AgentNow, 'id' | 'name' | 'languages'>[];
   readonly onShift: boolean;
+}
+
+/**
+ * `GET /desk/queue?after=MARK,MARK…`: how the queue differs from one of the states that are named. A mark is `EPOCH.SEQUENCE`;
+ * the epoch is of one process and of what one member of staff may see, and a page names the last state of each epoch that it holds.
+ */
+export interface QueueChanges {
+  readonly at: Milliseconds;
+  /** The state that this starts from. */
+  readonly after: string;
+  /** The state that it leads to. */
+  readonly mark: string;
+  readonly waiting: ListChange;
+  readonly mine: ListChange;
+  readonly colleagues: ListChange;
+  /** Null: as they were. */
+  readonly agents: DeskQueue['agents'] | null;
+  readonly onShift: boolean;
+}
+
+/** `core/queueChanges.ts` has how a list is changed by it. */
+export interface ListChange {
+  /** Conversations that are in the list no more. */
+  readonly gone: readonly string[];
+  /** What is new, differs or stands elsewhere, with its place from 0 in the list as it becomes, in that order. No `position`: it is the place. */
+  readonly put: readonly { readonly place: number; readonly item: QueueItem }[];
 }
 
 export interface DeskEntry {

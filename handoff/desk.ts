@@ -20,12 +20,12 @@ import {
   takeBack,
   transfer,
 } from './conversation.ts';
-import { createQueueOf } from './deskViews.ts';
 import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
 import type { Conversation, ConversationFacts, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
+import { createDeskQueue } from './queue/deskQueue.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
 import { queueNotice } from './queue/queueNotice.ts';
@@ -70,7 +70,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
   ) => change(parts, id, staff, act, move);
 
   return {
-    queue: createQueueOf(parts),
+    ...createDeskQueue(parts),
     open: (id, staff, after) => openCase(parts, id, staff, after),
     listenersOf: async (id) => {
       const owner = (await parts.conversations.read(id))?.facts.owner;

@@ -8,6 +8,7 @@ import type {
   DeskRefusal,
   DeskShift,
   HoldReason,
+  QueueChanges,
   StaffRole,
 } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
@@ -136,6 +137,9 @@ export interface Conversation {
   readonly content: ConversationContent;
 }
 
+/** As much of a conversation as says whether it has changed. */
+export type Placed = Pick<Conversation, 'id' | 'version' | 'lastSeq'>;
+
 export type Audience = 'everyone' | 'staff';
 export type Author = 'user' | 'bot' | 'staff' | 'system';
 
@@ -214,6 +218,8 @@ export interface Conversations {
   lastSeqs(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, number>>;
   /** All conversations in a place; waiting ones in queue order (urgent first, then longest waiting). */
   inPlace(place: 'waiting' | 'withAgent'): Promise<Conversation[]>;
+  /** The same without what they hold: a small part of the cost, for whoever knows them and asks which have changed. */
+  placed(place: 'waiting' | 'withAgent'): Promise<Placed[]>;
   /** Conversations whose `dueAt` has passed, oldest first. */
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
   /** Destroys the key, then everything else; decided against a legal hold in the same atomic call. */
@@ -251,6 +257,8 @@ export interface DeskStaff {
  */
 export interface Desk {
   queue(staff: DeskStaff): Promise<DeskQueue>;
+  /** What has changed since the first of these states that this process knows as one of theirs; the whole when it knows none. */
+  queueSince(staff: DeskStaff, marks: readonly string[]): Promise<DeskQueue | QueueChanges>;
   /**
    * Entries with `seq > after`, notes included, and what is known about the case: for who holds it, who held it when it
    * ended, and supervisors (`notYours` for everybody else). Every opening is written down before anything is shown.

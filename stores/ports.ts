@@ -1,6 +1,6 @@
 import type { ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { Audience, Author, Shredded } from '../handoff/ports.ts';
+import type { Audience, Author, Placed, Shredded } from '../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../trust/ports.ts';
 
 /**
@@ -96,6 +96,8 @@ export interface ConversationRows {
   lastSeqs(ids: readonly ConversationId[]): Promise<ReadonlyMap<ConversationId, number>>;
   /** One row that cannot be read hides no other: it is set aside. */
   inPlace(place: 'waiting' | 'withAgent'): Promise<{ id: ConversationId; row: ConversationRow }[]>;
+  /** In the same order, without what is sealed: a row whose content cannot be read is among them. */
+  placed(place: 'waiting' | 'withAgent'): Promise<Placed[]>;
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
   /** The data keys of all conversations, page by page; whoever is there all the while is among them. */
   keys(): AsyncIterable<readonly FoundKey[]>;

@@ -77,6 +77,7 @@ export function sealedConversations(
       const found = await rows.inPlace(place);
       return found.flatMap(({ id, row }) => openUnless(setAside, id, () => open(id, row)) ?? []);
     },
+    placed: (place) => rows.placed(place),
     due: (now, limit) => rows.due(now, limit),
     shred: (id) => rows.shred(id, clock()),
   };

@@ -11,7 +11,7 @@ export function observedStores(stores: Stores, observe: Observe): Stores {
     conversations: observing(
       conversations,
       { kind: 'store', of: 'conversations' },
-      ['begin', 'renew', 'abort', 'commit', 'read', 'entries', 'inPlace', 'due', 'shred'],
+      ['begin', 'renew', 'abort', 'commit', 'read', 'entries', 'inPlace', 'placed', 'due', 'shred'],
       observe,
       kindOf,
     ),

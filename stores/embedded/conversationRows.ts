@@ -33,6 +33,7 @@ const Row: z.ZodType<ConversationRow> = Head.extend({
 });
 const Id = z.object({ id: text<ConversationId>() });
 const LastSeq = Id.extend({ lastSeq: z.number() });
+const Placed = LastSeq.extend({ version: z.number() });
 const PlacedRow = z.intersection(Id, Row);
 /** What a damaged row is called: its id may be what is damaged. */
 const Named = z.object({ id: text().catch('?') });
@@ -85,6 +86,10 @@ export function embeddedConversationRows(
     inPlace: async (place) => {
       const found = await writes.read(() => driver.all(z.unknown(), sql('in_place'), { place }));
       return readable(PlacedRow, found, damaged).map(({ id, ...row }) => ({ id, row }));
+    },
+    placed: async (place) => {
+      const found = await writes.read(() => driver.all(z.unknown(), sql('placed'), { place }));
+      return readable(Placed, found, damaged);
     },
     due: async (now, limit) => {
       leases.forgetBefore(now - DAY);

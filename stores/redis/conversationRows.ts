@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
 import { ignored, isOfOneRow, type SetAside } from '../../core/setAside.ts';
 import { DAY, HOUR, type Milliseconds } from '../../core/time.ts';
+import type { Placed } from '../../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
 import type {
@@ -57,7 +58,14 @@ export function redisConversationRows(
       const found = await Promise.all(ids.map((id) => redis.send('HGET', conversationKeys(id).state, 'last_seq')));
       return new Map(ids.flatMap((id, at) => (found[at] === null ? [] : [[id, number(found[at])] as const])));
     },
-    inPlace: (place) => readPlace(redis, place, setAside),
+    inPlace: (place) => {
+      const readOne = async (id: ConversationId) => {
+        const row = await readRow(redis, id);
+        return row && { id, row };
+      };
+      return readPlace(redis, place, readOne, setAside);
+    },
+    placed: (place) => readPlace(redis, place, (id) => readPlaced(redis, id), setAside),
     due: async (now, limit) => {
       const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
       const due = await listsAcross(
@@ -180,12 +188,18 @@ async function readEntries(
   return page.slice(0, limit);
 }
 
-/** Ids first, then each row: one that has moved on in between is left out, and one that cannot be read is set aside. */
-async function readPlace(
+async function readPlaced(redis: RedisConnection, id: ConversationId): Promise<Placed | null> {
+  const [version, lastSeq] = list(await redis.send('HMGET', conversationKeys(id).state, 'version', 'last_seq'));
+  return version === null ? null : { id, version: number(version), lastSeq: number(lastSeq) };
+}
+
+/** Ids first, then each: one that has moved on in between is left out, and one that cannot be read is set aside. */
+async function readPlace<One>(
   redis: RedisConnection,
   place: 'waiting' | 'withAgent',
+  readOne: (id: ConversationId) => Promise<One | null>,
   setAside: SetAside,
-): Promise<{ id: ConversationId; row: ConversationRow }[]> {
+): Promise<One[]> {
   const ranked = await listsAcross(
     (partition) => partitionKeys(partition)[place],
     async (key) => scored(await redis.send('ZRANGE', key, 0, -1, 'WITHSCORES')),
@@ -195,12 +209,11 @@ async function readPlace(
   const rows = await Promise.all(
     ranked.map(async ({ member }) => {
       const id = member as ConversationId;
-      const row = await readRow(redis, id).catch((error: unknown) => {
+      return readOne(id).catch((error: unknown) => {
         if (!isOfOneRow(error)) throw error;
         setAside('conversation', id, error);
         return null;
       });
-      return row && { id, row };
     }),
   );
   return rows.filter((row) => row !== null);

@@ -276,16 +276,22 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
   });
 
   it('lists who waits: urgent first, then longest waiting; and who is with an agent', async () => {
+    const waits = (since: number, urgent: boolean) =>
+      ({ kind: 'waiting', department: 'transfers', since, urgent }) as const;
     const open = async (since: number, urgent: boolean) => {
       const waiting = newId<ConversationId>();
-      const owner = { kind: 'waiting', department: 'transfers', since, urgent } as const;
-      await conversations.commit(waiting, { entries: [], facts: sampleFacts({ owner }), content: sampleContent() });
+      const facts = sampleFacts({ owner: waits(since, urgent) });
+      await conversations.commit(waiting, { entries: [], facts, content: sampleContent() });
       return waiting;
     };
     const second = await open(NOON - 2 * MINUTE, false);
     const third = await open(NOON - MINUTE, false);
     const first = await open(NOON, true);
-    const ids = async (place: 'waiting' | 'withAgent') => (await conversations.inPlace(place)).map((found) => found.id);
+    const ids = async (place: 'waiting' | 'withAgent') => {
+      const found = (await conversations.inPlace(place)).map(({ id, version, lastSeq }) => ({ id, version, lastSeq }));
+      expect(await conversations.placed(place)).toEqual(found);
+      return found.map(({ id }) => id);
+    };
     expect(await ids('waiting')).toEqual([first, second, third]);
 
     const agent = 'agent' as StaffId;
@@ -300,6 +306,10 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
     await conversations.commit(second, { entries: [], facts: sampleFacts({ owner }), moved: true });
     expect(await ids('waiting')).toEqual([first, third]);
     expect(await ids('withAgent')).toEqual([second]);
+    await conversations.commit(second, { entries: [said('hello')] });
+    await conversations.commit(first, { entries: [], facts: sampleFacts({ owner: waits(NOON, true), rating: 5 }) });
+    expect(await conversations.placed('withAgent')).toEqual([{ id: second, version: 2, lastSeq: 1 }]);
+    expect((await conversations.placed('waiting'))[0]).toEqual({ id: first, version: 2, lastSeq: 0 });
     await Promise.all([first, second, third].map((done) => conversations.shred(done)));
     expect(await ids('waiting')).toEqual([]);
   });

@@ -19,6 +19,23 @@ describe('sharedRun', () => {
     await Promise.all(others);
   });
 
+  it('lets all who come while a run is held back share that one', async () => {
+    let runs = 0;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const shared = sharedRun(
+      async () => ++runs,
+      () => held,
+    );
+    const first = shared();
+    await turnOfTheLoop();
+    const second = shared();
+    release();
+    expect(await Promise.all([first, second])).toEqual([1, 1]);
+  });
+
   it('starts anew after a run that failed', async () => {
     let runs = 0;
     const shared = sharedRun(async () => {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import type { DeskCase, DeskPush, DeskQueue, StaffRole, StaffSession } from '../../core/deskProtocol.ts';
+import type { DeskCase, DeskPush, DeskQueue, QueueChanges, StaffRole, StaffSession } from '../../core/deskProtocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
@@ -81,6 +81,31 @@ it('shows what is needed to take a case and no word of it, and a colleague’s c
   await mina.call('POST', `${caseOf(chat)}/close`, { resolution: 'agent' });
   expect((await mina.call('GET', caseOf(chat))).status).toBe(200);
   expect(await yuto.call('GET', caseOf(chat))).toMatchObject({ status: 409, code: 'notYours' });
+});
+
+it('tells a page of a changed queue what its owner may see of it, as of the whole', async () => {
+  const everybody = [await staff('agent'), await staff('agent'), await staff('supervisor')];
+  const [mina] = everybody;
+  const [chat, other] = [await visitor(true), await visitor(true)];
+  const wholes = await Promise.all(everybody.map((one) => one.call<DeskQueue>('GET', '/desk/queue')));
+  await mina?.call('POST', `${caseOf(chat)}/claim`, {});
+  const told = await Promise.all(
+    everybody.map(async (one, n) => {
+      const marks = `of-another-process.7,${wholes[n]?.body.mark}`;
+      return (await one.call<QueueChanges>('GET', `/desk/queue?after=${marks}`)).body;
+    }),
+  );
+  expect(told.map(({ waiting }) => waiting.gone)).toEqual([0, 1, 2].map(() => [chat.conversation]));
+  expect(told.map(({ mine, colleagues }) => [mine.put.length, colleagues.put.length])).toEqual([
+    [1, 0],
+    [0, 0],
+    [0, 1],
+  ]);
+  expect(told.map((one) => JSON.stringify(one).includes('zebra'))).toEqual([true, false, false]);
+  expect(JSON.stringify(told)).not.toContain(other.conversation);
+  // The state of somebody else is none of one's own.
+  const foreign = await everybody[1]?.call<DeskQueue>('GET', `/desk/queue?after=${wholes[2]?.body.mark}`);
+  expect(foreign?.body).toMatchObject({ waiting: expect.any(Array), colleagues: [] });
 });
 
 it('writes every opening down, and tells the user when and in which role', async () => {

@@ -21,7 +21,7 @@ function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
   const answer = (method: string, path: string, body: unknown): Asked<unknown> => {
     asked.push(`${method} ${path}`);
     if (state.shut) return { kind: 'unreachable', retryIn: null };
-    if (path === '/desk/queue') return { kind: 'ok', value: state.queue };
+    if (path.startsWith('/desk/queue')) return { kind: 'ok', value: state.queue };
     if (method === 'GET') return { kind: 'ok', value: caseAfter(Number(path.split('after=')[1])) };
     if (state.refuse) return { kind: 'refused', code: state.refuse };
     const name = path.split('/').at(-1);
@@ -146,6 +146,40 @@ describe('the console', () => {
     desk.onOnline();
     await settle();
     expect(entries.filter(({ activity }) => activity.text === 'Hello')).toHaveLength(1);
+  });
+
+  it('reads the open case again when its line has changed, and not whenever another has', async () => {
+    const { desk, asked, state, settle } = deskWith();
+    const [own, other] = [{ conversation: 'c1' }, { conversation: 'c2' }] as unknown as DeskQueue['mine'];
+    const read = async (mine: DeskQueue['mine']) => {
+      state.queue = { ...EMPTY, mine };
+      const before = asked.length;
+      await desk.readQueue();
+      await settle();
+      return asked.slice(before).filter((path) => path.includes('/c1?')).length;
+    };
+    if (!own || !other) throw new Error('no cases');
+    await read([own]);
+    desk.show('c1');
+    await settle();
+    expect(await read([own, other])).toBe(0);
+    expect(await read([{ ...own, lastUserAt: NOW }, other])).toBe(1);
+    expect(await read([other])).toBe(1);
+    // No line tells of it: it may have been erased.
+    expect(await read([])).toBe(1);
+  });
+
+  it('reads the whole when what it is told does not follow from what it holds', async () => {
+    const { desk, asked, state } = deskWith();
+    state.queue = { ...EMPTY, mark: 'a.1' };
+    await desk.readQueue();
+    const nothing = { gone: [], put: [] };
+    state.queue = {
+      ...{ at: NOW, after: 'a.7', mark: 'a.8', agents: null, onShift: true },
+      ...{ waiting: nothing, mine: nothing, colleagues: nothing },
+    } as unknown as DeskQueue;
+    await desk.readQueue();
+    expect(asked).toEqual(['GET /desk/queue', 'GET /desk/queue?after=a.1', 'GET /desk/queue']);
   });
 
   it('rings for whoever comes new, not for those who were there', async () => {

@@ -13,6 +13,13 @@ const Close = z.object({ resolution: z.enum(['agent', 'none']) });
 const Return = z.object({ article: z.string().min(1).max(60).optional() });
 const Shift = z.object({ on: z.boolean() });
 const After = z.coerce.number().int().min(0).catch(0);
+/** States of the queue that a page holds. Null, and the whole is read: it holds none, or names them in no way of ours. */
+const Marks = z
+  .string()
+  .max(400)
+  .transform((marks) => marks.split(','))
+  .nullable()
+  .catch(null);
 
 const STATUS: Record<DeskRefusal, number> = {
   gone: 404,
@@ -59,7 +66,10 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
     });
   const nothing = z.unknown();
   return [
-    route('GET', '/desk/queue', async (staff) => ok(await desk.queue(staff))),
+    route('GET', '/desk/queue', async (staff, request) => {
+      const marks = Marks.parse(request.query['after']);
+      return ok(marks ? await desk.queueSince(staff, marks) : await desk.queue(staff));
+    }),
     route('GET', '/desk/figures', async () => ok(await desk.figures())),
     route('GET', '/desk/conversations/:id', async (staff, request) => {
       const opened = await desk.open(idOf(request), staff, After.parse(request.query['after'] ?? 0));

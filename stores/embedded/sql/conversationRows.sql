@@ -65,6 +65,10 @@ SELECT CAST(id AS BLOB) AS id, version, last_seq AS lastSeq, owner_fence AS owne
   content, key
 FROM conversation WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
 
+-- name: placed
+SELECT CAST(id AS BLOB) AS id, version, last_seq AS lastSeq
+FROM conversation WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
+
 -- name: due
 -- A deletion that a crash has interrupted is due again. Equal times in the order of the rows: the index has them so.
 SELECT CAST(id AS BLOB) AS id FROM (

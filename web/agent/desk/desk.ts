@@ -57,9 +57,7 @@ export function createDesk(ports: DeskPorts) {
     },
     /** Another person signs in: nothing of the one before stays. */
     reset(): void {
-      queue.value = null;
-      seen.value = new Map();
-      opened.show(null);
+      reading.forget();
       drafts.clear();
       outbox.clear();
       trouble.value = null;

@@ -1,6 +1,13 @@
 import type { NetworksHealth } from '../../../core/chain/networkHealth.ts';
 import type { DepartmentId } from '../../../core/departments.ts';
-import type { ChainLook, DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../../core/deskProtocol.ts';
+import type {
+  ChainLook,
+  DeskCase,
+  DeskFigures,
+  DeskQueue,
+  DeskShift,
+  QueueChanges,
+} from '../../../core/deskProtocol.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Ask } from '../../shared/staff/asked.ts';
 
@@ -9,7 +16,8 @@ export function createDeskApi(ask: Ask) {
   const act = <T = unknown>(id: string, name: string, body: unknown = {}) =>
     ask<T>('POST', `/desk/conversations/${encodeURIComponent(id)}/${name}`, body);
   return {
-    queue: () => ask<DeskQueue>('GET', '/desk/queue'),
+    queue: (marks: readonly string[]) =>
+      ask<DeskQueue | QueueChanges>('GET', `/desk/queue${marks.length > 0 ? `?after=${marks.join(',')}` : ''}`),
     figures: () => ask<DeskFigures>('GET', '/desk/figures'),
     networks: () => ask<NetworksHealth>('GET', '/desk/networks'),
     hours: () => ask<DeskShift>('GET', '/help/shift'),

@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import type { DeskEntry, DeskPush, DeskQueue } from '../../../core/deskProtocol.ts';
+import { sharedRun } from '../../../core/sharedRun.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
 import { itemOf, newsIn } from '../queue/queueTimes.ts';
 import type { DeskApi } from './deskApi.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import { stillOutgoing } from './entries.ts';
+import { createKnownQueues } from './knownQueues.ts';
 import { createOpenCase } from './openCase.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -31,19 +33,29 @@ export function createDeskReading(
     return item !== null && !queue.value?.mine.includes(item);
   });
   const selected = computed(() => (opened.current.value.kind === 'none' ? null : opened.current.value.id));
+  const known = createKnownQueues();
   const readQueueSoon = soon(() => void readQueue(), ports.after);
 
-  async function readQueue(): Promise<boolean> {
-    const asked = await api.queue();
+  /** One reading at a time: an earlier answer never follows a later one. False when the desk is not reached. */
+  const readQueue = sharedRun(() => readOnce('again'));
+
+  async function readOnce(orElse: 'again' | 'never'): Promise<boolean> {
+    const asked = await api.queue(known.marks());
     if (asked.kind !== 'ok') return asked.kind !== 'unreachable' || asked.retryIn !== null;
-    const news = newsIn(queue.value, asked.value);
-    queue.value = asked.value;
-    skew.value = asked.value.at - ports.now();
-    ports.onShift(asked.value.onShift);
-    ports.onNews(news);
-    // Whose it is may have changed.
-    if (opened.current.value.kind === 'listed') void readCase();
+    const now = known.learn(asked.value);
+    if (now) show(now);
+    // It starts from a state that is not held: all is forgotten, so what comes now is the whole.
+    else if (orElse === 'again') return readOnce('never');
     return true;
+  }
+
+  function show(now: DeskQueue): void {
+    const before = queue.value;
+    queue.value = now;
+    skew.value = now.at - ports.now();
+    ports.onShift(now.onShift);
+    ports.onNews(newsIn(before, now));
+    if (selected.value !== null && mayDiffer(before, now, selected.value)) void readCase();
   }
 
   async function readCase(): Promise<void> {
@@ -63,11 +75,25 @@ export function createDeskReading(
       return;
     }
     readQueueSoon();
-    if (push.kind === 'queue' || push.conversation === selected.value) void readCase();
+    if (push.kind === 'entries' && push.conversation === selected.value) void readCase();
     if (push.kind === 'entries' && push.conversation === typing.value?.conversation) typing.value = null;
   }
 
-  return { queue, skew, typing, seen, opened, selected, readQueue, readCase, onPush };
+  /** Another person signs in. */
+  function forget(): void {
+    queue.value = null;
+    known.forget();
+    seen.value = new Map();
+    opened.show(null);
+  }
+
+  return { queue, skew, typing, seen, opened, selected, readQueue, readCase, onPush, forget };
+}
+
+/** Whether a case may be another than it was: its line is, or there is none that could tell. */
+function mayDiffer(before: DeskQueue | null, now: DeskQueue, id: string): boolean {
+  const item = itemOf(now, id);
+  return item === null || item !== itemOf(before, id);
 }
 
 /** Runs once, a little later, however often it is asked for until then. */

@@ -1,8 +1,7 @@
-import type { StaffId } from '../../core/ids.ts';
-import { createQueueOf } from '../../handoff/deskViews.ts';
-import type { DeskStaff } from '../../handoff/ports.ts';
-import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import type { StaffId } from '../../../core/ids.ts';
+import type { DeskStaff } from '../../../handoff/ports.ts';
+import { createDeskQueue } from '../../../handoff/queue/deskQueue.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -24,15 +23,13 @@ function watched() {
   let reads = 0;
   const counted: typeof conversations = {
     ...conversations,
-    inPlace: async (place) => {
+    placed: async (place) => {
       reads += 1;
-      return conversations.inPlace(place);
+      return conversations.placed(place);
     },
   };
-  const queueOf = createQueueOf({
-    ...{ conversations: counted, presence: desk.presence, clock: () => 0, rules: DEFAULT_RULES },
-    ...{ nameOf: async () => 'Mina', lookUp: null, pastOf: async () => null },
-  });
+  const parts = { conversations: counted, presence: desk.presence, clock: () => 0, nameOf: async () => 'Mina' };
+  const { queue: queueOf } = createDeskQueue(parts);
   return { queueOf, reads: () => reads };
 }
 

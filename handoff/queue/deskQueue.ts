@@ -1,0 +1,166 @@
+import { setTimeout } from 'node:timers/promises';
+import type { DeskQueue, QueueChanges, QueueItem } from '../../core/deskProtocol.ts';
+import type { StaffId } from '../../core/ids.ts';
+import { atPlace, listChange } from '../../core/queueChanges.ts';
+import { sharedRun } from '../../core/sharedRun.ts';
+import type { Clock, Milliseconds } from '../../core/time.ts';
+import { waitsSince } from '../conversation.ts';
+import { departmentOf } from '../deskViews.ts';
+import { supervises } from '../mayOpen.ts';
+import type { Conversation, Conversations, Desk, DeskStaff } from '../ports.ts';
+import { readAtAll } from '../record/deletion.ts';
+import { holds } from '../refused.ts';
+import type { Presence } from './presence.ts';
+import { type QueuedCase, type QueueState, QueueStates } from './queueStates.ts';
+
+export interface DeskQueueParts {
+  readonly conversations: Pick<Conversations, 'placed' | 'read'>;
+  readonly presence: Pick<Presence, 'list' | 'isOnShift'>;
+  readonly clock: Clock;
+  readonly nameOf: (staff: StaffId) => Promise<string>;
+}
+
+/** Pages that are woken in one moment ask one after the other: without it fifty of them make fifty readings. */
+const READ_APART: Milliseconds = 50;
+
+interface Reading {
+  readonly at: Milliseconds;
+  readonly state: QueueState;
+}
+
+/** A reading, as somebody looks at it. */
+interface Look extends Reading {
+  readonly onShift: boolean;
+  readonly staff: DeskStaff;
+  readonly mark: string;
+}
+
+/** The three lists of one member of staff. */
+interface View {
+  readonly waiting: readonly QueuedCase[];
+  readonly mine: readonly QueuedCase[];
+  readonly colleagues: readonly QueuedCase[];
+}
+
+/**
+ * The queue as one member of staff sees it, whole or as what differs from a state that their page holds: what somebody said
+ * only where it is theirs. A change wakes every page at once: the queue is read once for all who ask in the same
+ * moment, by a reading that began after they had asked, and of the conversations only those that have changed.
+ */
+export function createDeskQueue(
+  parts: DeskQueueParts,
+  apart: Milliseconds = READ_APART,
+): Pick<Desk, 'queue' | 'queueSince'> {
+  const states = new QueueStates();
+  let rest: Promise<unknown> = Promise.resolve();
+  const readNow = () => {
+    rest = setTimeout(apart);
+    return readQueue(parts, states);
+  };
+  const read = sharedRun(readNow, () => rest);
+  const look = async (staff: DeskStaff): Promise<Look> => {
+    const [reading, onShift] = await Promise.all([read(), parts.presence.isOnShift(staff.id)]);
+    return { ...reading, onShift, staff, mark: states.markOf(reading.state, staff) };
+  };
+  return {
+    queue: async (staff) => wholeQueue(parts, await look(staff)),
+    queueSince: async (staff, marks) => {
+      const now = await look(staff);
+      const before = states.find(marks, staff);
+      return before ? queueChanges(parts, before, states.markOf(before, staff), now) : wholeQueue(parts, now);
+    },
+  };
+}
+
+async function readQueue(parts: DeskQueueParts, states: QueueStates): Promise<Reading> {
+  const known = states.cases();
+  const [waiting, held, present] = await Promise.all([
+    readPlace(parts, 'waiting', known),
+    readPlace(parts, 'withAgent', known),
+    parts.presence.list(),
+  ]);
+  const agents = present.filter((one) => one.onShift).map(({ id, name, languages }) => ({ id, name, languages }));
+  return { at: parts.clock(), state: states.next({ waiting, held, agents }) };
+}
+
+/** Opens only what has changed since the last reading: all that is told of a case is in its conversation. */
+async function readPlace(
+  parts: DeskQueueParts,
+  place: 'waiting' | 'withAgent',
+  known: ReadonlyMap<string, QueuedCase>,
+): Promise<QueuedCase[]> {
+  const cases = (await parts.conversations.placed(place)).map(async ({ id, version, lastSeq }) => {
+    const before = known.get(id);
+    if (before?.version === version && before.item.lastSeq === lastSeq) return before;
+    const conversation = await readAtAll(parts, id);
+    // It may have moved on meanwhile.
+    return conversation?.facts.owner.kind === place ? queued(parts, conversation) : null;
+  });
+  return (await Promise.all(cases)).filter((one) => one !== null);
+}
+
+async function queued(parts: DeskQueueParts, { id, version, facts, lastSeq }: Conversation): Promise<QueuedCase> {
+  const { owner } = facts;
+  const waits = owner.kind === 'waiting';
+  const agent = owner.kind === 'withAgent' ? owner.agent : null;
+  const item: QueueItem = {
+    conversation: id,
+    place: waits ? 'waiting' : 'withAgent',
+    department: departmentOf(facts) ?? 'app',
+    language: facts.language,
+    channel: facts.channel,
+    urgent: (waits || owner.kind === 'withAgent') && owner.urgent,
+    since: waits ? waitsSince(owner) : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
+    position: null,
+    agent: agent === null ? null : { id: agent, name: await parts.nameOf(agent) },
+    lastSeq,
+    lastUserAt: facts.lastUserAt,
+    reason: waits || owner.kind === 'withAgent' ? (owner.reason ?? 'asked') : 'asked',
+    question: null,
+  };
+  return { id, item, agent, version };
+}
+
+function viewOf({ waiting, held }: QueueState, staff: DeskStaff): View {
+  const mine = held.filter(({ agent }) => agent === staff.id);
+  return { waiting, mine, colleagues: supervises(staff) ? held.filter((one) => !mine.includes(one)) : [] };
+}
+
+async function wholeQueue(parts: DeskQueueParts, { at, state, onShift, staff, mark }: Look): Promise<DeskQueue> {
+  const { waiting, mine, colleagues } = viewOf(state, staff);
+  return {
+    at,
+    mark,
+    waiting: waiting.map(({ item }, place) => atPlace(item, place)),
+    mine: await Promise.all(mine.map((one) => withQuestion(parts, one, staff))),
+    colleagues: colleagues.map(({ item }) => item),
+    agents: state.agents,
+    onShift,
+  };
+}
+
+async function queueChanges(
+  parts: DeskQueueParts,
+  before: QueueState,
+  after: string,
+  { at, state, onShift, staff, mark }: Look,
+): Promise<QueueChanges> {
+  const [then, now] = [viewOf(before, staff), viewOf(state, staff)];
+  const change = async (list: keyof View, show: (one: QueuedCase) => QueueItem | Promise<QueueItem>) => {
+    const { gone, put } = listChange(then[list], now[list]);
+    return { gone, put: await Promise.all(put.map(async ({ place, one }) => ({ place, item: await show(one) }))) };
+  };
+  return {
+    ...{ at, after, mark, onShift },
+    waiting: await change('waiting', ({ item }) => item),
+    mine: await change('mine', (one) => withQuestion(parts, one, staff)),
+    colleagues: await change('colleagues', ({ item }) => item),
+    agents: state.agents === before.agents ? null : state.agents,
+  };
+}
+
+/** What was asked is read when it is told, and told to nobody who has lost the case meanwhile. */
+async function withQuestion(parts: DeskQueueParts, { id, item }: QueuedCase, staff: DeskStaff): Promise<QueueItem> {
+  const conversation = await readAtAll(parts, id);
+  return conversation && holds(conversation, staff) ? { ...item, question: conversation.content.brief.question } : item;
+}
