@@ -188,17 +188,18 @@ describe('what was given and got', () => {
   });
 });
 
-describe('success of a transaction is not success of what was wanted', () => {
-  const operation = (ok: bigint) =>
-    log(
-      POOL,
-      ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(HER), topic(0n)],
-      7n,
-      ok,
-      1n,
-      1n,
-    );
+/** An order of hers, as ERC-4337's own contract (v0.7) reports it. */
+const operation = (ok: bigint, by = '0x0000000071727de22e5e9d8baf0edac6f37da032') =>
+  log(
+    by,
+    ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(HER), topic(0n)],
+    7n,
+    ok,
+    1n,
+    1n,
+  );
 
+describe('success of a transaction is not success of what was wanted', () => {
   it('of a user operation, of a Safe, of an older shared wallet', () => {
     expect(diagnosed({ receipt: { logs: [operation(0n)] } }).notes).toContain('operation-failed');
     expect(diagnosed({ receipt: { logs: [operation(1n)] } }).notes).not.toContain('operation-failed');
@@ -212,6 +213,21 @@ describe('success of a transaction is not success of what was wanted', () => {
     expect(heading({ receipt: { logs }, plain: [ME, YOU] })).toBe(
       'The account 0x333333…333333 gave 1 USDC and got 1 DAI',
     );
+  });
+
+  it('of a user operation only where one of ERC-4337’s own contracts says so', () => {
+    const logs = (by: string, ok = 1n) => [operation(ok, by), moved(USDC, HER, YOU, 1_000_000n)];
+    for (const by of [
+      '0x5ff137d4b0fdcd49dca30c7cf57e578a026d2789',
+      '0x4337084d9e255ff0702461cf8895ce9e3b5ff108',
+      '0x433709009b8330fda32311df1c2afa402ed8d009',
+    ])
+      expect(heading({ receipt: { logs: logs(by) } })).toBe('The account 0x333333…333333 gave 1 USDC');
+    const strange = { receipt: { logs: logs(POOL, 0n) } };
+    expect(diagnosed(strange).notes).not.toContain('operation-failed');
+    expect(heading(strange)).not.toContain('account');
+    const paid = frame(ME, POOL, 0n, { calls: [frame(POOL, ME, 10n ** 15n)] });
+    expect(heading({ receipt: { logs: [operation(1n, POOL)] }, mined: { trace: paid } })).toBe('You got 0.001 ETH');
   });
 
   it('and what the bundler is paid for its place is not told as "you"', () => {
@@ -260,6 +276,7 @@ describe('an alarm needs proof', () => {
   it.each([
     ['a purchase', { tx: { value: 5n }, receipt: { logs: [...taken, moved(USDC, YOU, ME, 9n)] } }],
     ['an order that was filled', { receipt: { logs: [...taken, moved(DAI, HER, YOU, 9n)] } }],
+    ['what an account ordered itself', { receipt: { logs: [operation(1n), moved(USDC, HER, YOU, 9n)] } }],
     ['a claim through a contract', { receipt: { logs: [moved(USDC, YOU, ME, 9n)] } }],
     [
       'a signed transfer',
