@@ -1,6 +1,7 @@
 import type { Send } from '../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
+import { createReportedAddresses } from '../../chains/wallet/reportedAddresses.ts';
 import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
 import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
@@ -77,7 +78,10 @@ export async function compose(config: Config, given: Given = {}) {
     ...{ config, clock, log, keyFor, names, stores, aside, lateness, readiness },
     ...{ library, answer, accounts, audit, origin: () => origin, observed },
   };
-  const chainDesk = observedChains(createChainDesk({ chains, clock }), observe);
+  const findReported = createReportedAddresses(config.chains.reported, (file) =>
+    log.warn('reported.unreadable', { file }),
+  );
+  const chainDesk = observedChains(createChainDesk({ chains, clock, findReported }), observe);
   const networkCheck = createNetworkCheck({ chains, clock });
   const support = composeSupport({
     ...shared,

@@ -60,7 +60,7 @@ async function answerTo(
   const json = parsed(line);
   const read = Question.safeParse(json);
   const id = Named.safeParse(json).data?.id ?? null;
-  if (!read.success) return JSON.stringify({ id, error: PROBLEMS[`${read.error.issues[0]?.path[0]}`] ?? NO_LINE });
+  if (!read.success) return JSON.stringify({ id, error: PROBLEMS[String(read.error.issues[0]?.path[0])] ?? NO_LINE });
   const { hash, chain, lang, view } = read.data;
   const found = await lookUp({ ...options, hash, ...(chain ? { chain } : {}), json: true }, defaults);
   if (found.kind === 'bad') return JSON.stringify({ id, error: found.sentence });

@@ -30,7 +30,7 @@ export function ChainPanel(props: {
   const look = async (wanted: string) => {
     if (!wanted.trim() || busy) return;
     setBusy(true);
-    const asked = await desk.lookAtChain(shown.conversation, wanted);
+    const asked = await desk.lookAtChain(shown.conversation, wanted, language.value);
     setResult(asked.kind === 'ok' ? asked.value : 'failed');
     setBusy(false);
   };
@@ -82,14 +82,34 @@ function Found(props: {
         card={card}
         {...(hash ? { onCheckAgain: () => props.onCheckAgain(hash) } : {})}
         action={
-          shown.mine && (
-            <Button kind="primary" size="small" onClick={() => props.insert(card)}>
-              <span lang={language.value}>{say.value.side.insert}</span>
-            </Button>
-          )
+          <>
+            {card.staff && card.staff.length > 0 && <StaffRows rows={card.staff} />}
+            {shown.mine && (
+              <Button kind="primary" size="small" onClick={() => props.insert(card)}>
+                <span lang={language.value}>{say.value.side.insert}</span>
+              </Button>
+            )}
+          </>
         }
       />
     </div>
+  );
+}
+
+/** What only staff read, in the language of the console. Putting the card into a reply leaves it out. */
+function StaffRows({ rows }: { rows: NonNullable<Card['staff']> }): JSX.Element {
+  return (
+    <dl class="staff-rows" lang={language.value} aria-label={say.value.side.forStaff}>
+      {rows.map(({ label, value, note }) => (
+        <div class="side-row">
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            {note && <span class="numbers-note">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { ChainLook, DeskCase, DeskFigures, DeskQueue, DeskShift } from '../../core/deskProtocol.ts';
-import type { Language } from '../../core/language.ts';
+import type { Language, Locale } from '../../core/language.ts';
 import type { NetworksHealth } from '../../core/networkHealth.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 
@@ -24,7 +24,7 @@ export function createDeskApi(ask: Ask) {
     undo: (id: string) => act(id, 'undo'),
     close: (id: string, resolution: 'agent' | 'none') => act(id, 'close', { resolution }),
     lookUp: (id: string) => act(id, 'lookup'),
-    lookAtChain: (id: string, text: string) => act<ChainLook>(id, 'chain', { text }),
+    lookAtChain: (id: string, text: string, language: Locale) => act<ChainLook>(id, 'chain', { text, language }),
     typing: (id: string) => act(id, 'typing'),
     setLanguages: (id: string, languages: readonly Language[]) =>
       ask('POST', `/desk/staff/${encodeURIComponent(id)}/languages`, { languages }),

@@ -63,7 +63,10 @@ export const TransactionWire = z
 const MOST_LOGS = 3_000;
 const isReadable = (logs: unknown) => Array.isArray(logs) && logs.length <= MOST_LOGS;
 
-export const LogsWire = z.array(z.object({ address: Address, topics: z.array(Hash), data: Hex }));
+const Log = z.object({ address: Address, topics: z.array(Hash), data: Hex });
+export const LogsWire = z.array(Log);
+/** With the block of each: of logs that were searched for. */
+export const PlacedLogsWire = z.array(Log.extend({ blockNumber: Count.nullish() }));
 
 export const ReceiptWire = z
   .object({
