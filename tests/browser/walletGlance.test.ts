@@ -1,3 +1,4 @@
+import { phrases } from '../../languages/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
@@ -38,6 +39,15 @@ it('on a telephone every amount of a wallet has a line of its own, and the card 
   const [table, card] = await Promise.all([
     page.locator('.numbers').last().boundingBox(),
     page.locator('article, .card').last().boundingBox(),
+  ]);
+  // In the order of need: whether it still leaves, what to do first with the balances below it, what was not seen.
+  const labels = await page.locator('.rail').last().locator('.rail-label').allTextContents();
+  expect(labels).toEqual([
+    ko.labels.leaving,
+    phrases('ko').rail.todo,
+    ko.labels.permissions,
+    ko.labels.unseen,
+    phrases('ko').rail.never,
   ]);
   expect((table?.x ?? NARROW) + (table?.width ?? 0)).toBeLessThan(NARROW);
   expect((card?.x ?? NARROW) + (card?.width ?? 0)).toBeLessThanOrEqual(NARROW);

@@ -47,7 +47,6 @@ export async function evmGlance(
   signal: AbortSignal,
 ): Promise<Reply<NetworkGlance>> {
   const { definition } = source;
-  const { tokens = [] } = definition;
   const now = await source.ask(standing(definition, address), signal);
   if (now === null) return failed('network');
   const head = vouch(now, definition, source.transport.clock());
@@ -56,10 +55,7 @@ export async function evmGlance(
   const coin = parsed(answers['balance'], QuantityWire);
   const nonce = parsed(answers['nonce'], CountWire);
   if (coin === null || nonce === null) return failed('garbage');
-  const balances = tokens.map((token) => ({ token, amount: balanceOf(answers[token.address]) }));
-  const held = balances.flatMap(({ token, amount }): MovedAmount[] =>
-    amount ? [{ amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address }] : [],
-  );
+  const { held, untold } = tokensHeld(definition, answers);
   const from = windowStart(definition, head.value.number);
   const { history } = definition;
   const dayAgo = source.transport.clock() - WINDOW_SECONDS * 1000;
@@ -84,7 +80,7 @@ export async function evmGlance(
       coin: `${coin}`,
       sends: sendsFor(definition, answers, coin, held.length > 0),
       held,
-      untold: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])),
+      untold,
       pending:
         waiting === null
           ? null
@@ -157,6 +153,15 @@ function firstWaiting(
   const next = parsed(answers['fees'], FeeHistoryWire)?.nextBaseFee ?? null;
   const nextBaseFee = next === null ? null : `${next}`;
   return { to, amount: { amount: `${value}`, symbol, decimals }, maxFee: `${maxFee}`, nextBaseFee };
+}
+
+/** The known tokens of which there are some, and those that did not tell. */
+function tokensHeld({ tokens = [] }: EvmDefinition, answers: Answers): Pick<NetworkGlance, 'held' | 'untold'> {
+  const balances = tokens.map((token) => ({ token, amount: balanceOf(answers[token.address]) }));
+  const held = balances.flatMap(({ token, amount }): MovedAmount[] =>
+    amount ? [{ amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address }] : [],
+  );
+  return { held, untold: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])) };
 }
 
 function balanceOf(result: RpcResult | undefined): bigint | null {
