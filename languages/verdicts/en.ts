@@ -390,6 +390,14 @@ export const verdicts: VerdictPhrases = {
     todo: 'Only the sender can change it. Ask them to look at it in their wallet, with this hash.',
     never: 'Don’t hand over goods before it has arrived, and don’t pay a fee to receive it.',
   },
+  copiedToken: {
+    band: 'A copied token, not the real one',
+    todo: (f) =>
+      f.view === 'receiver'
+        ? 'Don’t count it as paid. Ask the sender for the real token, and compare its contract address with the issuer’s own page.'
+        : 'Don’t count it as money. Compare the contract address with the one on the issuer’s own page.',
+    never: 'Don’t hand over anything for it, and don’t pay or sign anything to “unlock” or sell it.',
+  },
   table: {
     maxFee: 'Max fee',
     tip: 'Priority fee',

@@ -124,6 +124,8 @@ export interface VerdictPhrases {
   readonly asides: Readonly<Record<AsideNote, Say>>;
   /** What to do and not to do, for whoever did not send it and can neither raise its fee nor send it again. */
   readonly notTheSender: Pick<VerdictPhrase, 'todo' | 'never'>;
+  /** What came is a token that only bears the name of another one. */
+  readonly copiedToken: Pick<VerdictPhrase, 'band' | 'todo' | 'never'>;
   readonly table: {
     readonly maxFee: string;
     readonly tip: string;

@@ -375,6 +375,11 @@ it('a token with the name of another one is never told by the bare name', () => 
     { address: `0x${'2'.repeat(40)}`, role: 'other', gave: [], got: [amount] },
   ];
   const copied = fakeVerdict({ code: 'succeeded', parties, notes: ['copied-name'] } as never);
+  // Whoever waits for it is told that it is no payment, and not to look for it in the wallet.
+  const waited = verdictCard(copied, 'en', 0, { view: 'receiver' });
+  expect(waited.card).toMatchObject({ severity: 'caution', band: 'A copied token, not the real one' });
+  expect(waited.text).toContain('Don’t count it as paid');
+  expect(waited.text).not.toContain('If the receiver sees nothing');
   for (const language of ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const) {
     const { text } = verdictCard(copied, language, 0);
     expect(text).toContain('USDT');
