@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChainLook, DeskCase } from '../../core/deskProtocol.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
-import { Button, Field, VerdictCard } from '../shared/components/index.ts';
+import { Button, Field, VerdictCard, WalletRead } from '../shared/components/index.ts';
 import { wholeNumber } from '../shared/format.ts';
 import { language } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
@@ -38,6 +38,11 @@ export function ChainPanel(props: {
   const cards = found.length > 0 || !props.told ? found : [props.told];
   return (
     <>
+      {busy && isAddress(text) && (
+        <div class="side-verdict">
+          <WalletRead address={text.trim()} />
+        </div>
+      )}
       {cards.map((card) => (
         <Found card={card} shown={shown} insert={props.insert} onCheckAgain={look} />
       ))}
@@ -112,6 +117,9 @@ function StaffRows({ rows }: { rows: NonNullable<Card['staff']> }): JSX.Element 
     </dl>
   );
 }
+
+/** One address and nothing else; of a hash there is nothing to show at once. */
+const isAddress = (text: string) => /^[0-9A-Za-z]{25,62}$/.test(text.trim());
 
 const cardsIn = (result: Result) => (result === null || result === 'failed' ? [] : result.cards);
 
