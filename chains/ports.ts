@@ -60,6 +60,10 @@ export interface Verdict {
   readonly senders?: readonly string[];
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
+  /** What it may take; with `permission-given` where it is told. */
+  readonly allowed?: Allowed;
+  /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
+  readonly delegates?: readonly string[];
   /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
   readonly parties?: readonly Party[];
   /** How many more there were. */
@@ -115,6 +119,17 @@ export interface Party {
   readonly role: 'signer' | 'account' | 'other' | 'contract' | 'nobody';
   readonly gave: readonly MovedAmount[];
   readonly got: readonly MovedAmount[];
+}
+
+/** What a permission lets its spender take. */
+export interface Allowed {
+  readonly token: string;
+  /** Null when nobody told it, or it should not be repeated. */
+  readonly symbol: string | null;
+  /** `all`: of one token without a limit. `collection`: every piece that is there, now and later. */
+  readonly limit: 'all' | 'collection' | { readonly amount: string; readonly decimals: number };
+  /** `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own. */
+  readonly spenderIs: 'plain' | 'permit2' | null;
 }
 
 /** One side of a way over a bridge. */

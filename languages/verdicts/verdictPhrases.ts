@@ -34,6 +34,14 @@ export interface VerdictFacts {
   readonly token: string | null;
   /** Who may move tokens by a permission, shortened. */
   readonly spender: string;
+  /** What it may take: `what` is an amount with its unit (`up-to`), else the name of the token or collection. */
+  readonly allowed: {
+    readonly what: string;
+    readonly kind: 'all' | 'collection' | 'up-to' | 'some';
+    readonly spenderIs: 'plain' | 'permit2' | null;
+  } | null;
+  /** Whose code may act for an account (EIP-7702). */
+  readonly delegate: string | null;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
   readonly burned: string;
   /** What opened accounts have to hold, or closed ones gave back: `0.00204 SOL`. */

@@ -39,6 +39,10 @@ export const TransactionWire = z
     maxFeePerGas: Quantity.nullish(),
     maxPriorityFeePerGas: Quantity.nullish(),
     blockNumber: Count.nullish(),
+    authorizationList: z
+      .array(z.looseObject({ address: Address }))
+      .nullish()
+      .catch(null),
   })
   .transform(
     (wire): EvmTransaction => ({
@@ -53,6 +57,7 @@ export const TransactionWire = z
       maxFee: wire.maxFeePerGas ?? wire.gasPrice ?? 0n,
       maxTip: wire.maxPriorityFeePerGas ?? wire.gasPrice ?? 0n,
       blockNumber: wire.blockNumber ?? null,
+      ...(wire.authorizationList ? { delegates: wire.authorizationList.map(({ address }) => address) } : {}),
     }),
   );
 

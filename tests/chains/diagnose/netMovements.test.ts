@@ -239,6 +239,49 @@ describe('success of a transaction is not success of what was wanted', () => {
   });
 });
 
+describe('a permission', () => {
+  const [APPROVAL, FOR_ALL] = [
+    '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925',
+    '0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31',
+  ];
+  const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3';
+  const given = (spender: string, amount: bigint): Case => ({
+    tx: { to: USDC },
+    receipt: { logs: [log(USDC, [APPROVAL, topic(ME), topic(spender)], amount)] },
+  });
+  const text = (parts: Case) => card(parts).text.replaceAll('\u00a0', ' ');
+
+  it('says of what, how much, and what to revoke where', () => {
+    const all = given(POOL, 2n ** 256n - 1n);
+    expect(diagnosed(all).allowed).toEqual({ token: USDC, symbol: 'USDC', limit: 'all', spenderIs: null });
+    expect(text(all)).toContain('move all USDC, without limit, from it');
+    expect(text(all)).toContain('It is: USDC, for 0x999999…999999, on Ethereum.');
+    expect(text(given(POOL, 50_000_000n))).toContain('move up to 50 USDC from it');
+    const pieces = { receipt: { logs: [log(HER, [FOR_ALL, topic(ME), topic(POOL)], 1n)] } };
+    expect(text(pieces)).toContain('the collectibles of 0x333333…333333');
+  });
+
+  it('of an account without code is said to be unlike any app’s, and Permit2 to be shared', () => {
+    expect(text(given(YOU, 5n))).toContain('is a plain account, not an app’s contract');
+    expect(text(given(POOL, 5n))).not.toContain('plain account');
+    expect(text(given(PERMIT2, 5n))).toContain('Permit2, which many apps share');
+  });
+
+  it('of code to act for an account names that code', () => {
+    const lent: Case = { tx: { type: 4, delegates: [HER] } };
+    expect(diagnosed(lent)).toMatchObject({ delegates: [HER] });
+    expect(text(lent)).toContain('lets the code at 0x333333…333333 act for an account');
+  });
+
+  it.each(['ja', 'ko', 'zh-Hans'] as const)('is told whole in %s', (language) => {
+    for (const parts of [given(YOU, 2n ** 256n - 1n), given(PERMIT2, 50_000_000n)]) {
+      const told = card(parts, language).text;
+      expect(told).toContain('USDC');
+      expect(told).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+});
+
 describe('a token that reports nothing', () => {
   // BNB on Ethereum answers true to approve() and reports no Approval; old tokens answer false where they refuse.
   const [YES, NO] = [`0x${word(1n)}`, `0x${word(0n)}`];
