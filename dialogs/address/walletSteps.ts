@@ -2,7 +2,7 @@ import type { NetworkGlance, OpenPermission, WalletGlance } from '../../chains/p
 import type { Locale } from '../../core/language.ts';
 import type { RailStep } from '../../core/protocol.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
-import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
+import { formatCoins, sentences, shortHash } from '../../languages/chains/numbers.ts';
 import { formatDay, formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
@@ -82,10 +82,13 @@ function first(glance: WalletGlance, worst: WalletWorst, exposed: boolean, langu
       one.delegate === null
         ? []
         : [
-            [
-              borrows({ network: nameOf(one, language), code: shortHash(one.delegate) }),
-              ...(glance.reported.addresses.includes(one.delegate) ? [reported] : []),
-            ].join(' '),
+            sentences(
+              [
+                borrows({ network: nameOf(one, language), code: shortHash(one.delegate) }),
+                ...(glance.reported.addresses.includes(one.delegate) ? [reported] : []),
+              ],
+              language,
+            ),
           ],
     ),
     ...(gravest ? [permissionText(gravest, language)] : []),
@@ -115,11 +118,12 @@ function otherPermissions(glance: WalletGlance, language: Locale): string {
 
 function permissionText({ network, permission, reported }: GivenAway, language: Locale): string {
   const words = walletPhrases(language);
-  return [
+  const told = [
     limitText(networkName(network, language), permission, language),
     ...(reported ? [words.reported] : []),
     ...(permission.since === null ? [] : [words.given(formatDay(permission.since, language))]),
-  ].join(' ');
+  ];
+  return sentences(told, language);
 }
 
 function limitText(network: string, { token, symbol, spender, limit }: OpenPermission, language: Locale): string {

@@ -5,6 +5,7 @@ import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
 import { formatHours, formatMoment } from '../../languages/format.ts';
 import type { BridgeFacts, VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import { mayRepeat } from './contractWords.ts';
 import { amountsText, amountText, plainPayment } from './movementWords.ts';
 
@@ -82,7 +83,8 @@ function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
 function allowedFacts({ allowed }: Verdict, language: Locale): VerdictFacts['allowed'] {
   if (allowed === undefined) return null;
   const { token, symbol, limit, spenderIs } = allowed;
-  const what = symbol ?? shortHash(token);
+  const short = shortHash(token);
+  const what = symbol ?? (limit === 'collection' ? short : walletPhrases(language).aToken(short));
   const kind = typeof limit === 'string' ? limit : 'up-to';
   const unknown = typeof limit === 'object' && symbol === null;
   return {

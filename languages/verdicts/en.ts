@@ -22,7 +22,7 @@ const notAgain = 'Don’t send it again as a new payment: both could go through.
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return 'tokens';
   const { what, kind } = allowed;
-  if (kind === 'all') return `all ${what}, without limit,`;
+  if (kind === 'all') return `${what}, without limit,`;
   if (kind === 'collection') return `the collectibles of ${what}`;
   return kind === 'up-to' ? `up to ${what}` : `a limited amount of ${what}`;
 }

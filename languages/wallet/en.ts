@@ -71,7 +71,7 @@ export const wallet: WalletPhrases = {
     untold: 'fees not told',
   },
   couldNotRead: 'could not be read',
-  unseen: 'collectibles, deposits and staking, other tokens, older permissions, other networks',
+  unseen: 'Collectibles, deposits and staking, other tokens, older permissions, other networks',
   tokensUntold: ({ network, tokens }) => `${tokens} on ${network}`,
   permissionsUntold: (networks) => `permissions on ${networks}`,
   staff: {

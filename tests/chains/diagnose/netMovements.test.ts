@@ -254,7 +254,7 @@ describe('a permission', () => {
   it('says of what, how much, and what to revoke where', () => {
     const all = given(POOL, 2n ** 256n - 1n);
     expect(diagnosed(all).allowed).toEqual({ token: USDC, symbol: 'USDC', limit: 'all', spenderIs: null });
-    expect(text(all)).toContain('move all USDC, without limit, from it');
+    expect(text(all)).toContain('move USDC, without limit, from it');
     expect(text(all)).toContain('It is: USDC, for 0x999999…999999, on Ethereum.');
     expect(text(given(POOL, 50_000_000n))).toContain('move up to 50 USDC from it');
     const pieces = { receipt: { logs: [log(HER, [FOR_ALL, topic(ME), topic(POOL)], 1n)] } };
