@@ -18,6 +18,9 @@ const onlyFee = (f: VerdictFacts) => `Only the network fee was spent${f.fee ? `:
 const noRecovery = 'Don’t pay anyone who promises to bring it back. Such offers are a second theft.';
 const notAgain = 'Don’t send it again as a new payment: both could go through.';
 
+const EXCHANGE =
+  'Whether an exchange has booked it, and for whom, can’t be seen here: ask the exchange, with this hash.';
+
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return 'tokens';
@@ -169,10 +172,13 @@ export const verdicts: VerdictPhrases = {
           ? `${done}This is final and cannot be undone.`
           : `${done}Every new block makes it firmer, until it is final.`;
       },
-      todo: (f) =>
-        f.amount
-          ? `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet.`
-          : `If your wallet shows nothing new: choose ${on(f)} there, refresh, and look under tokens and collectibles.`,
+      todo: (f) => {
+        if (!f.amount)
+          return `If your wallet shows nothing new: choose ${on(f)} there, refresh, and look under tokens and collectibles.`;
+        return f.view === 'receiver'
+          ? `If you see nothing: compare the address with yours letter by letter, choose ${on(f)}, refresh the wallet. ${EXCHANGE}`
+          : `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet. ${EXCHANGE}`;
+      },
       never: 'Don’t send it again, and don’t pay anyone to “release” it.',
     },
     'reorged-out': {

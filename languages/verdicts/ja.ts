@@ -17,6 +17,8 @@ const onlyFee = (f: VerdictFacts) => `使われたのはネットワーク手数
 const noRecovery = '「取り戻せる」と言う人にお金を払わないでください。二重の被害になります。';
 const notAgain = '新しい送金としてもう一度送らないでください。両方とも通ることがあります。';
 
+const EXCHANGE = '取引所宛てなら、入金処理はここからは見えません。このハッシュを添えて取引所にお問い合わせください。';
+
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return 'トークンを';
@@ -169,10 +171,13 @@ export const verdicts: VerdictPhrases = {
           ? `${done}確定しており、取り消されることはありません。`
           : `${done}新しいブロックが続くほど確かになり、やがて確定します。`;
       },
-      todo: (f) =>
-        f.amount
-          ? `相手に見えないときは、アドレスを1文字ずつ比べ、${on(f)}を選んで表示を更新してください。`
-          : `ウォレットに変化がないときは、${on(f)}を選んで表示を更新し、トークンとコレクションの欄も見てください。`,
+      todo: (f) => {
+        if (!f.amount)
+          return `ウォレットに変化がないときは、${on(f)}を選んで表示を更新し、トークンとコレクションの欄も見てください。`;
+        return f.view === 'receiver'
+          ? `表示されないときは、アドレスがご自分のものか1文字ずつ比べ、${on(f)}を選んで表示を更新してください。${EXCHANGE}`
+          : `相手に見えないときは、アドレスを1文字ずつ比べ、${on(f)}を選んで表示を更新してください。${EXCHANGE}`;
+      },
       never: 'もう一度送らないでください。「解除」の名目でお金を払わないでください。',
     },
     'reorged-out': {

@@ -21,6 +21,8 @@ const onlyFee = (f: VerdictFacts) => `네트워크 수수료${f.fee ? `(${f.fee}
 const noRecovery = '되찾아 주겠다는 사람에게 돈을 주지 마세요. 두 번째 사기입니다.';
 const notAgain = '새 송금으로 다시 보내지 마세요. 둘 다 처리될 수 있습니다.';
 
+const EXCHANGE = '거래소로 보낸 것이라면 입금 처리는 여기서 볼 수 없습니다. 이 해시로 거래소에 문의하세요.';
+
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return '토큰을';
@@ -173,10 +175,13 @@ export const verdicts: VerdictPhrases = {
           ? `${done}확정되어 되돌려지지 않습니다.`
           : `${done}블록이 쌓일수록 더 확실해지고, 끝내 확정됩니다.`;
       },
-      todo: (f) =>
-        f.amount
-          ? `상대에게 보이지 않으면 주소를 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치게 하세요.`
-          : `지갑에 달라진 것이 없으면 ${on(f)} 네트워크를 선택해 새로 고치고, 토큰과 수집품 목록도 확인하세요.`,
+      todo: (f) => {
+        if (!f.amount)
+          return `지갑에 달라진 것이 없으면 ${on(f)} 네트워크를 선택해 새로 고치고, 토큰과 수집품 목록도 확인하세요.`;
+        return f.view === 'receiver'
+          ? `보이지 않으면 주소가 본인 것인지 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치세요. ${EXCHANGE}`
+          : `상대에게 보이지 않으면 주소를 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치게 하세요. ${EXCHANGE}`;
+      },
       never: '다시 보내지 마세요. "풀어 준다"는 돈도 내지 마세요.',
     },
     'reorged-out': {

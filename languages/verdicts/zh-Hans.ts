@@ -15,6 +15,8 @@ const onlyFee = (f: VerdictFacts) => `只花了网络手续费${f.fee ? `（${f.
 const noRecovery = '不要付钱给承诺能追回的人，那是第二次骗局。';
 const notAgain = '不要当作新的转账再发一次，两笔可能都会成功。';
 
+const EXCHANGE = '如果是转到交易所，是否入账这里看不到，请带上这个哈希询问交易所。';
+
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return '账户里的代币';
@@ -161,10 +163,12 @@ export const verdicts: VerdictPhrases = {
           ? `${done}已经最终确定，不会撤销。`
           : `${done}后面的区块越多越稳固，直到最终确定。`;
       },
-      todo: (f) =>
-        f.amount
-          ? `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。`
-          : `如果钱包里没有变化，请选择${on(f)}并刷新，也看看代币和收藏品列表。`,
+      todo: (f) => {
+        if (!f.amount) return `如果钱包里没有变化，请选择${on(f)}并刷新，也看看代币和收藏品列表。`;
+        return f.view === 'receiver'
+          ? `如果没看到，请逐位核对是否是您的地址，选择${on(f)}，再刷新钱包。${EXCHANGE}`
+          : `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。${EXCHANGE}`;
+      },
       never: '不要再发一次，也不要为“解冻”付钱。',
     },
     'reorged-out': {

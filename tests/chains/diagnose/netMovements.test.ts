@@ -397,6 +397,14 @@ describe('the card', () => {
         expect(verdictCard(fakeVerdict({ code }), 'en', 0, { view }).text).not.toMatch(/your wallet/i);
   });
 
+  it('tells whoever waits for it to compare the address with their own, and what no record knows of an exchange', () => {
+    const payment = { tx: { to: YOU, input: '0x', value: 10n ** 18n } };
+    expect(card(payment, 'en', 'receiver').text).toContain('compare the address with yours');
+    expect(card(payment).text).toContain('If the receiver sees nothing');
+    for (const view of ['sender', 'receiver', 'neither'] as const)
+      expect(card(payment, 'en', view).text).toContain('ask the exchange, with this hash');
+  });
+
   it('never says that a contract did what it was asked to', () => {
     for (const parts of [swap, {}, { mined: { trace: null } }]) expect(card(parts).text).not.toContain('asked to');
   });
