@@ -60,6 +60,10 @@ export interface Verdict {
   readonly senders?: readonly string[];
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
+  /** What it may take; with `permission-given` where it is told. */
+  readonly allowed?: Allowed;
+  /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
+  readonly delegates?: readonly string[];
   /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
   readonly parties?: readonly Party[];
   /** How many more there were. */
@@ -115,6 +119,17 @@ export interface Party {
   readonly role: 'signer' | 'account' | 'other' | 'contract' | 'nobody';
   readonly gave: readonly MovedAmount[];
   readonly got: readonly MovedAmount[];
+}
+
+/** What a permission lets its spender take. */
+export interface Allowed {
+  readonly token: string;
+  /** Null when nobody told it, or it should not be repeated. */
+  readonly symbol: string | null;
+  /** `all`: of one token without a limit. `collection`: every piece that is there, now and later. */
+  readonly limit: 'all' | 'collection' | { readonly amount: string; readonly decimals: number };
+  /** `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own. */
+  readonly spenderIs: 'plain' | 'permit2' | null;
 }
 
 /** One side of a way over a bridge. */
@@ -367,6 +382,18 @@ export interface OpenPermission {
   readonly spender: string;
   /** `all`: without a limit, or every piece of a collection. */
   readonly limit: 'all' | { readonly amount: string; readonly decimals: number };
+  /** When it was given or last changed; null where nodes do not tell. */
+  readonly since: Milliseconds | null;
+}
+
+/** The first transaction that waits, as the pool tells it. Fees in wei per gas. */
+export interface WaitingFirst {
+  readonly to: string | null;
+  /** Coin; a token's transfer has none. */
+  readonly amount: MovedAmount;
+  readonly maxFee: string;
+  /** What the next block asks at least; null where it is not told. */
+  readonly nextBaseFee: string | null;
 }
 
 /** What one network says of an address. Amounts in the smallest unit; null is "not told", never "none". */
@@ -381,7 +408,7 @@ export interface NetworkGlance {
   /** Known tokens that did not tell. */
   readonly untold: readonly string[];
   /** Sent and in no block; `firstNonce` where transactions are numbered. */
-  readonly pending: { readonly count: number; readonly firstNonce?: number } | null;
+  readonly pending: { readonly count: number; readonly firstNonce?: number; readonly first?: WaitingFirst } | null;
   /** Given or changed since `since`, and open now. */
   readonly permissions: readonly OpenPermission[] | null;
   /** Whose code runs for it (EIP-7702). */
@@ -400,8 +427,16 @@ export interface WalletGlance {
   readonly networks: readonly NetworkGlance[];
   /** Networks that could not be read. */
   readonly silent: readonly string[];
+  /** Of those who may take or sign, the ones on a list of reported addresses; `asOf`: of the oldest list, null where there is none. */
+  readonly reported: { readonly addresses: readonly string[]; readonly asOf: Milliseconds | null };
   readonly observedAt: Milliseconds;
 }
+
+/**
+ * Which of these addresses stand on the operator's lists of reported ones. Real: `wallet/reportedAddresses.ts` (files). No list, or
+ * one that cannot be read: nobody is reported, and `asOf` is null. Never rejects.
+ */
+export type FindReported = (addresses: readonly string[]) => Promise<WalletGlance['reported']>;
 
 /** Looks at a public address on every network of its kind. Null when it is no address of one. Never rejects for a chain's sake. */
 export type GlanceAtWallet = (address: string, options?: { signal?: AbortSignal }) => Promise<WalletGlance | null>;

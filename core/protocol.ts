@@ -132,6 +132,8 @@ export type Card =
       heading: string;
       steps: RailStep[];
       table: { label: string; value: string; note?: string }[];
+      /** What only staff read beside it; no part of what is put into a reply. */
+      staff?: { label: string; value: string; note?: string }[];
       foot: string;
       hash: string | null;
       chain?: string;

@@ -23,6 +23,11 @@ export function formatDate(iso: string, locale: Locale): string {
   return dates[locale].format(new Date(iso));
 }
 
+/** A moment's day in words of the language, with its year (`12 Nov 2026`). */
+export function formatDay(at: Milliseconds, locale: Locale): string {
+  return dates[locale].format(at);
+}
+
 function inEachLanguage(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   // Dates are written alike in both ways of writing Chinese, but with zh-Hant `Intl` puts the zone in brackets.
   const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : languageOf(locale));

@@ -1,11 +1,13 @@
 import { type TxDefaults, txCommand } from '../../chains/lookup/txCommand.ts';
 import { txLines } from '../../chains/lookup/txLines.ts';
+import { createReportedAddresses } from '../../chains/wallet/reportedAddresses.ts';
 import { walletCommand } from '../../chains/wallet/walletCommand.ts';
 import { LOCALES } from '../../core/language.ts';
 import { walletCard } from '../../dialogs/address/walletCard.ts';
+import { walletStaffRows } from '../../dialogs/address/walletStaffRows.ts';
 import { verdictCard } from '../../dialogs/transaction/verdictCard.ts';
 import { chainsOf } from '../config/chainsOf.ts';
-import { type Command, done } from './command.ts';
+import { badInput, type Command, done } from './command.ts';
 import { configuration } from './desk.ts';
 
 const text = { type: 'string' } as const;
@@ -37,15 +39,24 @@ export const chainCommands: Readonly<Record<string, Command>> = {
     run: async ({ words, json, option, options }) => {
       const [esplora, lang] = [option('esplora'), option('lang')];
       const endpoints = { rpc: options('rpc'), ...(esplora ? { esplora } : {}) };
+      const language = lang === undefined ? 'en' : LOCALES.find((one) => one === lang);
+      if (language === undefined) return badInput(`A language is one of ${LOCALES.join(', ')}.`);
+      const config = configuration();
       const found = await walletCommand(words[0] ?? '', endpoints, {
-        chains: chainsOf(configuration()),
+        chains: chainsOf(config),
         clock: Date.now,
+        findReported: createReportedAddresses(config.chains.reported),
       });
       if (found.kind === 'bad')
         return { output: json ? JSON.stringify({ error: found.sentence }) : found.sentence, exitCode: 2 };
-      const language = LOCALES.find((one) => one === lang) ?? 'en';
-      const said = () => walletCard(found.glance, language, 'staff').text.replaceAll('**', '');
-      return done(json ? JSON.stringify(found.glance) : said());
+      const { glance } = found;
+      const said = () => {
+        const rows = walletStaffRows(glance, language).map(
+          ({ label, value, note }) => `${label}: ${[value, note].filter(Boolean).join(' · ')}`,
+        );
+        return [walletCard(glance, language).text.replaceAll('**', ''), rows.join('\n')].join('\n\n');
+      };
+      return done(json ? JSON.stringify(glance) : said());
     },
   },
   tx: {

@@ -1,4 +1,5 @@
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
+import { createReportedAddresses } from '../../chains/wallet/reportedAddresses.ts';
 import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
 import { kindOf } from '../../core/observe.ts';
@@ -111,7 +112,10 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
     await memory.keysHealthy();
     return knowledge.library.check().ok;
   });
-  const chainDesk = observedChains(createChainDesk({ chains, clock }), observe);
+  const findReported = createReportedAddresses(config.chains.reported, (file) =>
+    log.warn('reported.unreadable', { file }),
+  );
+  const chainDesk = observedChains(createChainDesk({ chains, clock, findReported }), observe);
   const networkCheck = createNetworkCheck({ chains, clock });
   return { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take };
 }

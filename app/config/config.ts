@@ -84,6 +84,8 @@ function toConfig(env: Variables, { rpcUrls, histories }: PerChain) {
       tron: env.HANDRAIL_TRON,
       solana: env.HANDRAIL_SOLANA,
       traces: env.HANDRAIL_TRACES,
+      /** Files with addresses that were reported. */
+      reported: env.HANDRAIL_REPORTED_ADDRESSES,
     },
     walletName: env.HANDRAIL_WALLET_NAME,
     crisisLinesConfirmed: env.HANDRAIL_CRISIS_LINES_CONFIRMED ?? null,

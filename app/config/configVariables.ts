@@ -40,6 +40,7 @@ export const Known = z.object({
   HANDRAIL_TRON: optional(list.pipe(z.array(httpUrl).min(1))),
   HANDRAIL_SOLANA: optional(list.pipe(z.array(httpUrl).min(1))),
   HANDRAIL_TRACES: withDefault(chainIds, ''),
+  HANDRAIL_REPORTED_ADDRESSES: withDefault(list, ''),
   HANDRAIL_CRISIS_LINES_CONFIRMED: optional(z.iso.date('must be a day like 2026-11-27')),
   HANDRAIL_WALLET_NAME: withDefault(z.string().max(60), 'Handrail Wallet'),
   OPENAI_API_KEY: optional(secret),

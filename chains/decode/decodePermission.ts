@@ -8,6 +8,8 @@ export interface Permission {
   readonly given: boolean;
   /** Of everything that the owner has there (`setApprovalForAll`). */
   readonly all: boolean;
+  /** How much of a token; null of collectibles. */
+  readonly amount: bigint | null;
 }
 
 /** keccak256 of "Approval(address,address,uint256)" and "ApprovalForAll(address,address,bool)". Source: ERC-20, 721, 1155. */
@@ -27,6 +29,7 @@ export function permissionsIn(logs: readonly EvmLog[]): Permission[] {
         spender: `0x${spender.slice(26)}`,
         given,
         all: event === APPROVAL_FOR_ALL,
+        amount: event === APPROVAL && topics.length === 3 ? amountIn(data) : null,
       },
     ];
   });
@@ -44,7 +47,9 @@ export function askedPermission(tx: { to: string | null; from: string; input: st
   const selector = tx.input.slice(0, 10);
   if (tx.to === null || tx.input.length < 138 || (selector !== APPROVE && selector !== APPROVE_ALL)) return null;
   const [spender, given] = [`0x${tx.input.slice(34, 74)}`, !isZero(`0x${tx.input.slice(74, 138)}`)];
-  return { token: tx.to, owner: tx.from, spender, given, all: selector === APPROVE_ALL };
+  const amount = selector === APPROVE ? amountIn(`0x${tx.input.slice(74, 138)}`) : null;
+  return { token: tx.to, owner: tx.from, spender, given, all: selector === APPROVE_ALL, amount };
 }
 
+const amountIn = (data: string): bigint | null => (data.length >= 66 ? BigInt(data.slice(0, 66)) : null);
 const isZero = (hex: string) => /^0x0*$/.test(hex);

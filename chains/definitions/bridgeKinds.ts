@@ -4,17 +4,20 @@
  */
 export type BridgeAct = 'deposit' | 'withdrawal' | 'proof' | 'claim' | 'delivery';
 
-/** Where an event names the network at the other end: a topic or a word of its data, and whose numbers it uses. */
-export interface OtherEnd {
-  readonly in: 'topic' | 'data';
-  readonly at: number;
-  readonly numbers?: keyof typeof NUMBERS;
-}
+/**
+ * Where an event names the network at the other end: a topic or a word of its data, and whose numbers it uses. Of a program's call
+ * `at` is the byte where the number begins, which is little-endian.
+ */
+export type OtherEnd =
+  | { readonly in: 'topic' | 'data'; readonly at: number; readonly numbers?: keyof typeof NUMBERS }
+  | { readonly in: 'call'; readonly at: number; readonly bytes: 2 | 4; readonly numbers: keyof typeof NUMBERS };
 
 export interface BridgeKind {
   readonly act: BridgeAct;
   /** First topics of the events by which its contract reports the act. Absent where `paid` tells it. */
   readonly events?: readonly string[];
+  /** Of a program of Solana: how the data of an instruction begins that asks it for the act, in hex. */
+  readonly calls?: readonly string[];
   /** An account without events: whoever pays it wants to cross, and what it pays has crossed. */
   readonly paid?: 'to' | 'by';
   readonly otherEnd?: OtherEnd;
@@ -33,7 +36,10 @@ export interface BridgeKind {
   readonly saysWhether?: true;
 }
 
-/** Numbers that bridges of their own count networks by, to the ids here. Sources: Circle's CCTP domains; LayerZero's endpoint ids. */
+/**
+ * Numbers that bridges of their own count networks by, to the ids here. Sources: Circle's CCTP domains; LayerZero's endpoint ids;
+ * Wormhole's chain ids.
+ */
 export const NUMBERS = {
   cctp: { 0: '1', 1: '43114', 2: '10', 3: '42161', 5: 'solana', 6: '8453', 7: '137', 11: '59144' },
   layerZero: {
@@ -50,8 +56,22 @@ export const NUMBERS = {
     30214: '534352',
     30420: 'tron',
   },
+  wormhole: {
+    1: 'solana',
+    2: '1',
+    4: '56',
+    5: '137',
+    6: '43114',
+    23: '42161',
+    24: '10',
+    30: '8453',
+    34: '534352',
+    38: '59144',
+  },
 } as const satisfies Record<string, Readonly<Record<number, string>>>;
 
+/** Behind eight bytes of name and eight of amount. */
+const CCTP_CALL: OtherEnd = { in: 'call', at: 16, bytes: 4, numbers: 'cctp' };
 const CHAIN_ID_FIRST: OtherEnd = { in: 'topic', at: 1 };
 const CHAIN_ID_SECOND: OtherEnd = { in: 'topic', at: 2 };
 
@@ -264,6 +284,37 @@ const ALL = {
       '0x50c55e915134d457debfa58eb6f4342956f8b0616d51a89a3659360178e1ab63',
     ],
   },
+  /** deposit_for_burn, …_with_caller (v1), …_with_hook (v2) of the programs on Solana. Source: circlefin/solana-cctp-contracts */
+  'solana-cctp-deposit': {
+    act: 'deposit',
+    calls: ['d73c3d2e723780b0', 'a7de137255150e76', '6ff53e83cc6cdf9b'],
+    otherEnd: CCTP_CALL,
+    claim: 'perhaps',
+  },
+  /** handle_receive_message (v1), handle_receive_finalized_message, handle_receive_unfinalized_message (v2) */
+  'solana-cctp-delivery': {
+    act: 'delivery',
+    calls: ['856601b4910b8ab4', 'bafcef4656b46e5f', 'c8a9af14c83ab63d'],
+  },
+  /**
+   * TransferWrapped, TransferNative: number, nonce, amount, fee, receiver, network. Source: wormhole-foundation/wormhole, the
+   * token bridge's `Instruction`.
+   */
+  'wormhole-deposit': {
+    act: 'deposit',
+    calls: ['04', '05'],
+    otherEnd: { in: 'call', at: 53, bytes: 2, numbers: 'wormhole' },
+    claim: 'perhaps',
+  },
+  /** The same with a payload, without a fee. */
+  'wormhole-payload-deposit': {
+    act: 'deposit',
+    calls: ['0b', '0c'],
+    otherEnd: { in: 'call', at: 45, bytes: 2, numbers: 'wormhole' },
+    claim: 'perhaps',
+  },
+  /** CompleteNative, CompleteWrapped, and both with a payload */
+  'wormhole-delivery': { act: 'delivery', calls: ['02', '03', '09', '0a'] },
   /** SendMsg(uint8,uint64) of Stargate v1 */
   'stargate-old': { act: 'deposit', events: ['0x8d3ee0df6a4b7e82a7f20a763f1c6826e6176323e655af64f32318827d2112d4'] },
   /** OFTSent(bytes32,uint32,address,uint256,uint256) */
@@ -301,6 +352,9 @@ const ALL = {
     act: 'delivery',
     events: ['0xd281ee92bab1446041582480d2c0a9dc91f855386bb27ea295faac1e992f7fe4'],
   },
+  /** create_order, create_order_with_nonce; fulfill_order of DLN's programs on Solana */
+  'solana-debridge-deposit': { act: 'deposit', calls: ['8d3625cfedd2fad7', '828362be28ce4432'] },
+  'solana-debridge-delivery': { act: 'delivery', calls: ['3dd627f841d49924'] },
   /** Deposit(address,address,uint256,string) and TransferOut(address,address,address,uint256,string) of THORChain's routers */
   'thorchain-deposit': {
     act: 'deposit',

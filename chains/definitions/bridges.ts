@@ -4,7 +4,7 @@ import type { BridgeKindName } from './bridgeKinds.ts';
 export interface Bridge {
   readonly from: string;
   readonly to: string;
-  /** Lower case. It stands on `from` for deposits and withdrawals, on `to` for proofs, claims and deliveries. */
+  /** Lower case, or base58 of a program of Solana. It stands on `from` for deposits and withdrawals, on `to` for proofs, claims and deliveries. */
   readonly address: string;
   readonly kind: BridgeKindName;
 }
@@ -138,6 +138,23 @@ export const BRIDGES: readonly Bridge[] = [
   { from: '*', to: '43114', address: '0x8f66c4ae756bebc49ec8b81966dd8bba9f127549', kind: 'thorchain-delivery' },
   { from: '56', to: '*', address: '0xb30ec53f98ff5947ede720d32ac2da7e52a5f56b', kind: 'thorchain-deposit' },
   { from: '*', to: '56', address: '0xb30ec53f98ff5947ede720d32ac2da7e52a5f56b', kind: 'thorchain-delivery' },
+  // USDT0’s Legacy Mesh: where it locks USDT on Ethereum, Arbitrum and Tron.
+  { from: '1', to: '*', address: '0x1f748c76de468e9d11bd340fa9d5cbadf315dfb0', kind: 'oft-deposit' },
+  { from: '*', to: '1', address: '0x1f748c76de468e9d11bd340fa9d5cbadf315dfb0', kind: 'oft-delivery' },
+  { from: '42161', to: '*', address: '0x77652d5aba086137b595875263fc200182919b92', kind: 'oft-deposit' },
+  { from: '*', to: '42161', address: '0x77652d5aba086137b595875263fc200182919b92', kind: 'oft-delivery' },
+  { from: 'tron', to: '*', address: '0x3a08f76772e200653bb55c2a92998daca62e0e97', kind: 'oft-deposit' },
+  { from: '*', to: 'tron', address: '0x3a08f76772e200653bb55c2a92998daca62e0e97', kind: 'oft-delivery' },
+  // Programs of Solana: Circle’s messenger of CCTP v1 and v2, Wormhole’s token bridge, deBridge’s two of DLN.
+  { from: 'solana', to: '*', address: 'CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3', kind: 'solana-cctp-deposit' },
+  { from: '*', to: 'solana', address: 'CCTPiPYPc6AsJuwueEnWgSgucamXDZwBd53dQ11YiKX3', kind: 'solana-cctp-delivery' },
+  { from: 'solana', to: '*', address: 'CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe', kind: 'solana-cctp-deposit' },
+  { from: '*', to: 'solana', address: 'CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe', kind: 'solana-cctp-delivery' },
+  { from: 'solana', to: '*', address: 'wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb', kind: 'wormhole-deposit' },
+  { from: 'solana', to: '*', address: 'wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb', kind: 'wormhole-payload-deposit' },
+  { from: '*', to: 'solana', address: 'wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb', kind: 'wormhole-delivery' },
+  { from: 'solana', to: '*', address: 'src5qyZHqTqecJV4aY6Cb6zDZLMDzrDKKezs22MPHr4', kind: 'solana-debridge-deposit' },
+  { from: '*', to: 'solana', address: 'dst5MGcFPoBeREFAA5E3tU5ij8m5uVYwkzkSAbsLbNo', kind: 'solana-debridge-delivery' },
   // Relay: an account that is paid on one network and pays on another.
   { from: '*', to: '*', address: '0xf70da97812cb96acdf810712aa562db8dfa3dbef', kind: 'paid-deposit' },
   { from: '*', to: '*', address: '0xf70da97812cb96acdf810712aa562db8dfa3dbef', kind: 'paid-delivery' },

@@ -11,10 +11,17 @@ const LEAVES: readonly BridgeAct[] = ['deposit', 'withdrawal'];
 const ANY = '*';
 const COIN = '#';
 
+/** What a program of Solana was asked for; `data` as hex. Programs are known by their calls, since they write no events. */
+export interface ProgramCall {
+  readonly program: string;
+  readonly data: string;
+}
+
 /** A successful transaction, and who has more or less of what after it. */
 export interface Passage {
   readonly chain: string;
   readonly logs: readonly EvmLog[];
+  readonly calls?: readonly ProgramCall[];
   readonly tx: Pick<EvmTransaction, 'from'>;
   readonly parties: readonly Party[];
 }
@@ -28,7 +35,7 @@ export function crossingIn(passage: Passage): Crossing | null {
   const gave = given(parties).size > 0;
   const elsewhere = somebodyElseHasIt(chain, parties, passage.tx.from);
   const left = (one: Seen) => gave && !(elsewhere && !one.kind.toAccounts) && !carriesTooLittle(parties, one);
-  const found = [...byEvents(passage), ...byPayment(passage)]
+  const found = [...byEvents(passage), ...byCalls(passage), ...byPayment(passage)]
     .filter((one) => !LEAVES.includes(one.kind.act) || left(one))
     .toSorted((one, other) => ORDER.indexOf(one.kind.act) - ORDER.indexOf(other.kind.act));
   const named = found.find((one) => one.kind.act === found[0]?.kind.act && farEnd(one) !== null);
@@ -76,6 +83,7 @@ interface Seen {
   readonly bridge: Bridge;
   readonly kind: BridgeKind;
   readonly log?: EvmLog;
+  readonly call?: ProgramCall;
 }
 
 function byEvents({ chain, logs }: Passage): Seen[] {
@@ -84,6 +92,14 @@ function byEvents({ chain, logs }: Passage): Seen[] {
       .map((bridge): Seen => ({ bridge, kind: BRIDGE_KINDS[bridge.kind], log }))
       .filter(({ kind }) => kind.events?.includes(log.topics[0] ?? ''))
       .filter(({ kind }) => !(kind.saysWhether && wordAt(log, 0) === 0n) && !(kind.memo && !leavesByMemo(log, chain))),
+  );
+}
+
+function byCalls({ chain, calls = [] }: Passage): Seen[] {
+  return calls.flatMap((call) =>
+    standingAt(chain, call.program)
+      .map((bridge): Seen => ({ bridge, kind: BRIDGE_KINDS[bridge.kind], call }))
+      .filter(({ kind }) => kind.calls?.some((begins) => call.data.startsWith(begins))),
   );
 }
 
@@ -121,16 +137,26 @@ function crossing(seen: Seen): Crossing {
 }
 
 /** The id of the network at the other end; null where the row and the event leave it open. */
-function farEnd({ bridge, kind, log }: Seen): string | null {
+function farEnd({ bridge, kind, log, call }: Seen): string | null {
   const row = LEAVES.includes(kind.act) ? bridge.to : bridge.from;
   if (row !== ANY) return row;
-  return kind.otherEnd && log ? told(kind.otherEnd, log) : null;
+  const { otherEnd } = kind;
+  if (otherEnd === undefined) return null;
+  const number = otherEnd.in === 'call' ? call && numberIn(call, otherEnd) : log && numberOf(log, otherEnd);
+  return number == null ? null : named(number, otherEnd.numbers);
 }
 
-function told({ in: place, at, numbers }: OtherEnd, log: EvmLog): string | null {
+function numberOf(log: EvmLog, { in: place, at }: OtherEnd): bigint | null {
   const topic = log.topics[at];
-  const number = place === 'data' ? wordAt(log, at) : topic === undefined ? null : BigInt(topic);
-  if (number === null) return null;
+  return place === 'data' ? wordAt(log, at) : topic === undefined ? null : BigInt(topic);
+}
+
+function numberIn({ data }: ProgramCall, { at, bytes }: OtherEnd & { in: 'call' }): bigint | null {
+  const all = Buffer.from(data, 'hex');
+  return all.length < at + bytes ? null : BigInt(all.readUIntLE(at, bytes));
+}
+
+function named(number: bigint, numbers: OtherEnd['numbers']): string | null {
   if (numbers === undefined) return `${number}`;
   return (NUMBERS[numbers] as Readonly<Record<string, string>>)[`${number}`] ?? null;
 }

@@ -1,6 +1,7 @@
 import { hasNoWayOut } from '../decode/accountCode.ts';
 import { askedPermission, type Permission, permissionsIn } from '../decode/decodePermission.ts';
 import { type TokenTransfer, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
+import type { Allowed } from '../ports.ts';
 import { crossingIn } from './bridging.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
@@ -38,6 +39,8 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     senders: sendersIn(tx, movements),
     notes: successNotes(evidence, tx, receipt, found),
     ...(permission ? { spender: permission.spender } : {}),
+    ...(permission?.given ? { allowed: allowedBy(evidence, permission) } : {}),
+    ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
     ...(crossing ? { bridge: crossing } : {}),
   };
 }
@@ -100,3 +103,22 @@ function permissionHere(
 
 /** The called contract answered false, as tokens do that refuse without failing. */
 const saidNo = ({ mined }: EvmEvidence): boolean => /^0x0{64}$/.test(mined?.trace?.output ?? '');
+
+/** Uniswap's contract that many apps share, at one address on every network. Source: Uniswap/permit2, deployments. */
+const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3';
+/** More than any supply: no limit that anybody meant as one. */
+const NO_LIMIT = 1n << 128n;
+
+function allowedBy(evidence: EvmEvidence, { token, spender, all, amount }: Permission): Allowed {
+  const unit = evidence.mined?.tokens.get(token);
+  const symbol = unit && !unit.copied ? unit.symbol : (evidence.mined?.collections.get(token) ?? null);
+  const limited = amount !== null && amount < NO_LIMIT;
+  const limit = limited ? { amount: `${amount}`, decimals: unit?.decimals ?? 0 } : 'all';
+  const plain = kindAt(evidence, spender) === 'plain' ? 'plain' : null;
+  return {
+    token,
+    symbol,
+    limit: all || amount === null ? 'collection' : limit,
+    spenderIs: spender === PERMIT2 ? 'permit2' : plain,
+  };
+}

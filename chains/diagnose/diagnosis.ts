@@ -21,6 +21,8 @@ export type Diagnosis = Pick<
   | 'moreParties'
   | 'fee'
   | 'spender'
+  | 'allowed'
+  | 'delegates'
   | 'bridge'
   | 'transfer'
   | 'sighting'

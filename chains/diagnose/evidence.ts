@@ -41,6 +41,8 @@ export interface EvmTransaction {
   readonly maxFee: bigint;
   readonly maxTip: bigint;
   readonly blockNumber: number | null;
+  /** Whose code accounts agreed to run (EIP-7702); only type 4 has them. The zero address takes it back. */
+  readonly delegates?: readonly string[];
 }
 
 export interface EvmReceipt {

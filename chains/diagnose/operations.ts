@@ -13,6 +13,18 @@ export interface Operation {
  * "Execution(uint256)" and "ExecutionFailure(uint256)". Source: ERC-4337; safe-smart-account; Gnosis MultiSigWallet.
  */
 const USER_OPERATION = '0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f';
+/**
+ * ERC-4337's own contract, v0.6 to v0.9, at one address on every network. An event of that shape by any other contract names
+ * an account that may have ordered nothing. Source: eth-infinitism/account-abstraction, deployments.
+ */
+const ENTRY_POINTS = [
+  '0x5ff137d4b0fdcd49dca30c7cf57e578a026d2789',
+  '0x0000000071727de22e5e9d8baf0edac6f37da032',
+  '0x4337084d9e255ff0702461cf8895ce9e3b5ff108',
+  '0x433709009b8330fda32311df1c2afa402ed8d009',
+];
+const isUserOperation = ({ address, topics, data }: EvmLog): boolean =>
+  topics[0] === USER_OPERATION && topics.length === 4 && data.length >= 130 && ENTRY_POINTS.includes(address);
 const OUTCOMES: Readonly<Record<string, boolean>> = {
   '0x442e715f626346e8c54381002da614f62bee8d27386535b2521ec8540898556e': true,
   '0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23': false,
@@ -22,9 +34,10 @@ const OUTCOMES: Readonly<Record<string, boolean>> = {
 
 /** The transaction's own success says nothing about these. */
 export function operationsIn(logs: readonly EvmLog[]): Operation[] {
-  return logs.flatMap(({ address, topics, data }): Operation[] => {
+  return logs.flatMap((log): Operation[] => {
+    const { address, topics, data } = log;
     const [event = '', , sender = ''] = topics;
-    if (event === USER_OPERATION && topics.length === 4 && data.length >= 130)
+    if (isUserOperation(log))
       return [{ account: `0x${sender.slice(26)}`, ok: BigInt(`0x${data.slice(66, 130)}`) !== 0n }];
     const ok = OUTCOMES[event];
     return ok === undefined ? [] : [{ account: address, ok }];
@@ -32,8 +45,7 @@ export function operationsIn(logs: readonly EvmLog[]): Operation[] {
 }
 
 /** A bundler sent it and paid for its place: who signed is not who wished (ERC-4337). */
-export const isBundled = (logs: readonly EvmLog[]): boolean =>
-  logs.some(({ topics }) => topics[0] === USER_OPERATION && topics.length === 4);
+export const isBundled = (logs: readonly EvmLog[]): boolean => logs.some(isUserOperation);
 
 /** A call inside failed and its caller went on: what it was for did not happen, though the transaction succeeded. */
 export function swallowedFailure(trace: CallFrame | null): boolean {

@@ -64,8 +64,9 @@ function isDust(tx: EvmTransaction, { moved, items, forged, net }: Found): boole
 
 /**
  * Somebody else's tokens were taken by an earlier permission: they left a plain account that signed nothing here and got
- * nothing for them, while the signer gave nothing. A sale, an order that was filled, a signed transfer (EIP-3009) is none;
- * whoever got tokens through a contract may have claimed what was theirs, so there only a direct `transferFrom` is proof.
+ * nothing for them, while the signer gave nothing. A sale, an order that was filled, a signed transfer (EIP-3009) is none, nor
+ * what an account ordered itself through a bundler (ERC-4337, which accounts of EIP-7702 use); whoever got tokens through a
+ * contract may have claimed what was theirs, so there only a direct `transferFrom` is proof.
  */
 function takenByAllowance(
   evidence: EvmEvidence,
@@ -76,10 +77,12 @@ function takenByAllowance(
   const changesOf = (address: string) => net.parties.get(address) ?? [];
   const direct = asked !== null && asked.from !== tx.from;
   if (changesOf(tx.from).some(({ amount }) => amount < 0n || !direct)) return false;
+  const ordered = operationsIn(receipt.logs).map(({ account }) => account);
   const signed = receipt.logs.filter(({ topics }) => topics[0] === AUTHORIZATION_USED).map(({ address }) => address);
   return [...net.parties].some(
     ([address, changes]) =>
       address !== tx.from &&
+      !ordered.includes(address) &&
       isPersonal(evidence, address) &&
       changes.every(({ amount }) => amount < 0n) &&
       changes.some(({ token }) => token !== undefined && !signed.includes(token)),

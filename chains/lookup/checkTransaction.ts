@@ -16,6 +16,7 @@ import type {
   CheckAddress,
   CheckKey,
   CheckTransaction,
+  FindReported,
   FindTransactions,
   GlanceAtWallet,
   LastSeen,
@@ -24,6 +25,7 @@ import type {
 } from '../ports.ts';
 import { hashDigits, SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 import { createWalletGlance } from '../wallet/glanceAtWallet.ts';
+import { createReportedAddresses } from '../wallet/reportedAddresses.ts';
 import { createTransactionFinder } from './findTransactions.ts';
 
 export interface CheckerOptions {
@@ -34,6 +36,8 @@ export interface CheckerOptions {
   readonly timeoutMs?: number;
   /** Longest wait for the key check; a second, unless nobody is talking. */
   readonly keyDeadlineMs?: number;
+  /** For a wallet at a glance; left out: no list. */
+  readonly findReported?: FindReported;
 }
 
 type CheckOptions = NonNullable<Parameters<CheckTransaction>[1]>;
@@ -83,7 +87,7 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     checkAddress: createAddressCheck(readers, options.clock),
     quoteFees: createFeeDesk(readers, options.clock),
     findTransactions: createTransactionFinder(readers),
-    glanceAtWallet: createWalletGlance(readers, options.clock),
+    glanceAtWallet: createWalletGlance(readers, options.clock, options.findReported ?? createReportedAddresses([])),
   };
 }
 

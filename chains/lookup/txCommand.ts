@@ -1,10 +1,10 @@
 import { SECOND } from '../../core/time.ts';
 import { chainId } from '../definitions/index.ts';
 import type { ChainId, Extraction, Verdict } from '../ports.ts';
-import { extract } from '../recognise/extract.ts';
+import { extract, INPUT_CAP } from '../recognise/extract.ts';
 import { hashDigits } from '../recognise/hashDigits.ts';
 import { type CheckerOptions, createChainDesk } from './checkTransaction.ts';
-import { type Planned, planFor, type TxDefaults, type TxOptions } from './txPlan.ts';
+import { type Planned, planFor, servedInstead, type TxDefaults, type TxOptions } from './txPlan.ts';
 
 export type { TxDefaults, TxOptions } from './txPlan.ts';
 
@@ -18,15 +18,23 @@ export interface CommandResult {
 export async function txCommand(options: TxOptions, defaults: TxDefaults): Promise<CommandResult> {
   const found = await lookUp(options, defaults);
   if (found.kind === 'bad') return refuse(found.sentence, options.json);
-  const { verdict } = found;
-  return { output: options.json ? JSON.stringify(toJson(verdict)) : report(verdict, defaults.say), exitCode: 0 };
+  const { verdict, aside } = found;
+  const beside = aside === null ? {} : { aside };
+  const output = options.json
+    ? JSON.stringify({ ...toJson(verdict), ...beside })
+    : [...(aside === null ? [] : [aside]), report(verdict, defaults.say)].join('\n\n');
+  return { output, exitCode: 0 };
 }
 
+/** `aside`: why the named endpoints told nothing, where they are those of another chain. */
+type LookedUp =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly aside: string | null }
+  | { readonly kind: 'bad'; readonly sentence: string };
+
 /** The verdict on the one hash in a text, or one sentence that says what is wrong with the input. */
-export async function lookUp(
-  options: TxOptions,
-  defaults: TxDefaults,
-): Promise<{ kind: 'verdict'; verdict: Verdict } | { kind: 'bad'; sentence: string }> {
+export async function lookUp(options: TxOptions, defaults: TxDefaults): Promise<LookedUp> {
+  // Beyond that nothing is read, and a count of digits would be one of what was read.
+  if (options.hash.length > INPUT_CAP) return bad('This is longer than 8,000 characters: give one hash.');
   const pasted = extract(options.hash, defaults.chains);
   const [found] = pasted.hashes;
   if (found === undefined || pasted.hashes.length > 1) return bad(hashProblem(options.hash, pasted));
@@ -35,7 +43,9 @@ export async function lookUp(
   if (wrong) return bad(wrong);
   const plan = await planFor(options, digits, defaults);
   if (plan.kind === 'bad') return plan;
-  return { kind: 'verdict', verdict: await run({ ...options, hash: found.hash }, plan, defaults) };
+  const verdict = await run({ ...options, hash: found.hash }, plan, defaults);
+  const aside = verdict.code === 'unreachable' ? await servedInstead(options, plan, defaults) : null;
+  return { kind: 'verdict', verdict, aside };
 }
 
 const bad = (sentence: string) => ({ kind: 'bad', sentence }) as const;

@@ -93,6 +93,24 @@ async function discover({ rpc, esplora, timeoutMs }: TxOptions, digits: string, 
   return { kind: 'plan', chains, spent: used ? 1 : spent, key: used, silent };
 }
 
+/**
+ * A sentence where every named endpoint that answered serves another chain than the one that was looked at: it was asked, and
+ * "did not answer" would send people to the wrong place. Null else. One round trip.
+ */
+export async function servedInstead(
+  { rpc, timeoutMs }: TxOptions,
+  { chains }: Planned,
+  defaults: TxDefaults,
+): Promise<string | null> {
+  const [wanted, more] = chains;
+  if (rpc.length === 0 || wanted === undefined || more !== undefined) return null;
+  const transport = { fetch: defaults.fetch ?? fetch, clock: defaults.clock, timeoutMs: timeoutMs ?? 3 * SECOND };
+  const replies = await withGrace(rpc, (url, signal) => identifyEndpoint(url, null, transport, signal));
+  const served = new Set(replies.flatMap((reply) => (reply.kind === 'ok' ? [reply.value.chainId] : [])));
+  if (served.size === 0 || served.has(wanted.id)) return null;
+  return `The endpoints serve chain ${[...served].join(', ')}, not ${wanted.id}.`;
+}
+
 /** Once one endpoint has answered, the others get this much: a dead one must not hold up the answer. */
 const GRACE_MS = 600;
 

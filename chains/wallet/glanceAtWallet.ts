@@ -3,13 +3,17 @@ import { type Clock, SECOND } from '../../core/time.ts';
 import { addressKind } from '../address/addressKind.ts';
 import type { ChainReader } from '../families/chainReader.ts';
 import { familyOf } from '../families/index.ts';
-import type { GlanceAtWallet, NetworkGlance, ObservedWallet, WalletGlance } from '../ports.ts';
+import type { FindReported, GlanceAtWallet, NetworkGlance, ObservedWallet, WalletGlance } from '../ports.ts';
 
 /** Nobody waits longer for a network that says nothing: its row says that it could not be read. */
 const DEADLINE_MS = 6 * SECOND;
 
-/** A public address on every network of its kind at once. Only addresses go to nodes. */
-export function createWalletGlance(readers: readonly ChainReader[], clock: Clock): GlanceAtWallet {
+/** A public address on every network of its kind at once. Only addresses go to nodes, and those of others to no one. */
+export function createWalletGlance(
+  readers: readonly ChainReader[],
+  clock: Clock,
+  findReported: FindReported,
+): GlanceAtWallet {
   return async (text, options = {}) => {
     const address = text
       .normalize('NFKC')
@@ -30,9 +34,20 @@ export function createWalletGlance(readers: readonly ChainReader[], clock: Clock
       if (reply.kind === 'ok') networks.push(reply.value);
       else silent.push(asked[at]?.definition.name ?? '');
     });
-    return { address, networks, silent, observedAt: clock() };
+    return { address, networks, silent, reported: await findReported(othersIn(networks)), observedAt: clock() };
   };
 }
+
+/** Everybody but the owner who may take, sign or run its code. */
+const othersIn = (networks: readonly NetworkGlance[]): string[] => [
+  ...new Set(
+    networks.flatMap(({ permissions, signers, delegate }) => [
+      ...(permissions ?? []).map(({ spender }) => spender),
+      ...signers,
+      ...(delegate === null ? [] : [delegate]),
+    ]),
+  ),
+];
 
 /** What a conversation keeps of it: which, not how much. */
 export function observedOf({ address, networks, observedAt }: WalletGlance): ObservedWallet {

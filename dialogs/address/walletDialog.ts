@@ -3,10 +3,8 @@ import { observedWallet } from '../../chains/observe/observedWallet.ts';
 import { observedOf } from '../../chains/wallet/glanceAtWallet.ts';
 import type { SuggestedAction } from '../../core/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
-import { chainPhrases } from '../../languages/chains/index.ts';
-import { networkName } from '../../languages/chains/networkName.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
-import { learnObserved } from '../case.ts';
+import { caseOf, learnObserved } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -30,16 +28,17 @@ export class WalletDialog extends OneTurnDialog<{ readonly address: string }> {
     if (glance === null)
       return say(context, { text: walletPhrases(language).notAnAddress, buttons: personButton(context) });
     const again = button(walletPhrases(language).lookAgain, { action: 'wallet.look', address });
-    if (glance.networks.length === 0) {
-      const names = glance.silent.map((name) => networkName(name, language)).join(', ');
-      const text = walletPhrases(language).unread(names || chainPhrases(language).unnamedNetwork(''));
-      return say(context, { text, buttons: [again, ...personButton(context)] });
+    if (glance.networks.length > 0) {
+      draft.rememberChain({ observed: observedOf(glance) });
+      learnObserved(draft, observedWallet(glance));
     }
-    draft.rememberChain({ observed: observedOf(glance) });
-    learnObserved(draft, observedWallet(glance));
-    const open = glance.networks.some(({ permissions }) => permissions !== null && permissions.length > 0);
-    const revoke = open ? [guideButton('revoke', language)] : [];
-    await say(context, { ...walletCard(glance, language), buttons: [...revoke, again, ...personButton(context)] });
+    const exposed = caseOf(draft).facts.phrase?.value === 'exposed';
+    const open = !exposed && glance.networks.some(({ permissions }) => permissions !== null && permissions.length > 0);
+    const ways = open ? [guideButton('revoke', language)] : exposed ? [guideButton('move-wallet', language)] : [];
+    await say(context, {
+      ...walletCard(glance, language, { exposed }),
+      buttons: [...ways, again, ...personButton(context)],
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from '../../core/time.ts';
 import { addressCard } from '../address/addressCard.ts';
 import { addressesIn, comparedWith } from '../address/addressDialog.ts';
 import { walletCard } from '../address/walletCard.ts';
+import { walletStaffRows } from '../address/walletStaffRows.ts';
 import type { DialogParts } from '../parts.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
 import { staffTable } from './staffTable.ts';
@@ -21,14 +22,15 @@ export interface ChainLookParts
 export type Reader = 'staff' | 'user';
 
 /**
- * One look at the chain outside a turn. `memory`: what the conversation knows, so that replaced and dropped are told apart.
- * `view`: who the reader said to be; `viewOpen` in the answer: it matters, and was not said.
+ * One look at the chain outside a turn. `language`: of the cards. `memory`: what the conversation knows, so that replaced and
+ * dropped are told apart. `view`: who the reader said to be; `viewOpen` in the answer: it matters, and was not said. `staff`: the
+ * language of what only staff read, which is not always the user's.
  */
 export type LookAtChain = (
   text: string,
   language: Locale,
   memory: ChainMemory,
-  view?: View | null,
+  how?: { readonly view?: View | null; readonly staff?: Locale | undefined },
 ) => Promise<ChainLook & { readonly viewOpen: boolean }>;
 
 /**
@@ -36,11 +38,12 @@ export type LookAtChain = (
  * only: nothing is remembered, said or recorded.
  */
 export function createChainLook(parts: ChainLookParts, reader: Reader): LookAtChain {
-  return async (text, language, memory, view = null) => {
+  return async (text, language, memory, { view = null, staff = language } = {}) => {
     const found = parts.extract(text);
     const { hashes = [], beside = [] } = lookFor(found);
+    const side = reader === 'staff' ? staff : null;
     const transactions = (all: readonly AskedHash[]) =>
-      lookAt(parts, all, { reader, language, memory, beside, view: view ?? (reader === 'staff' ? 'sender' : null) });
+      lookAt(parts, all, { side, language, memory, beside, view: view ?? (side === null ? null : 'sender') });
     const [truncated] = found.truncated;
     const addresses = addressesIn(text, found);
     const [owner] = addresses;
@@ -55,8 +58,10 @@ export function createChainLook(parts: ChainLookParts, reader: Reader): LookAtCh
           parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) }),
           parts.glanceAtWallet(one),
         ]);
-        const wallet = glance && glance.networks.length > 0 ? [walletCard(glance, language, reader).card] : [];
-        return [addressCard(check, language).card, ...wallet];
+        if (glance === null) return [addressCard(check, language).card];
+        const { card } = walletCard(glance, language);
+        const own = side === null ? card : { ...card, staff: walletStaffRows(glance, side) };
+        return [addressCard(check, language).card, own];
       }),
     );
     return { cards: cards.flat(), problem: cards.length > 0 ? null : problemOf(found), viewOpen: false };
@@ -64,7 +69,8 @@ export function createChainLook(parts: ChainLookParts, reader: Reader): LookAtCh
 }
 
 interface Manner {
-  readonly reader: Reader;
+  /** The language of what only staff read; null for a visitor. */
+  readonly side: Locale | null;
   readonly language: Locale;
   readonly memory: ChainMemory;
   readonly beside: readonly string[];
@@ -75,7 +81,7 @@ interface Manner {
 async function lookAt(
   { checkTransaction, clock }: ChainLookParts,
   hashes: readonly AskedHash[],
-  { reader, language, memory, beside, view }: Manner,
+  { side, language, memory, beside, view }: Manner,
 ) {
   const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, language);
   const aside = alike === null ? [] : [alike];
@@ -83,7 +89,7 @@ async function lookAt(
   const cards = verdicts.map((verdict, index) => {
     const by = told[index] ?? (concernsSender(verdict) ? 'neither' : 'sender');
     const { card } = verdictCard(verdict, language, clock(), { aside, view: by });
-    return reader === 'staff' ? { ...card, table: [...card.table, ...staffRows(verdict, language, memory)] } : card;
+    return side === null ? card : { ...card, staff: staffRows(verdict, side, memory) };
   });
   return { cards, problem: null, viewOpen: verdicts.some((one, index) => !told[index] && concernsSender(one)) };
 }

@@ -70,7 +70,8 @@ export function verdictCard(
 function told(verdict: Verdict, language: Locale, view: View): { phrase: VerdictPhrase; facts: VerdictFacts } {
   const words = verdictPhrases(language);
   const facts = verdictFacts(verdict, language, view);
-  const phrase = phraseFor(verdict, words);
+  const plain = phraseFor(verdict, words);
+  const phrase = cameCopied(verdict) ? { ...plain, ...words.copiedToken } : plain;
   const counted = verdict.code === 'succeeded' && verdict.parties !== undefined;
   const story = storyOf(verdict);
   if (counted && story === undefined && plainPayment(verdict) === null) {
@@ -87,6 +88,13 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
   // "You can fix it" is said to the sender alone.
   const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
   return { phrase: { ...phrase, band, ...words.notTheSender }, facts };
+}
+
+/** The payment, or what the signer got, is a token that bears the name of another one: no good news. */
+function cameCopied(verdict: Verdict): boolean {
+  if (verdict.code !== 'succeeded' || storyOf(verdict) !== undefined) return false;
+  const signer = verdict.parties?.find(({ role }) => role === 'signer');
+  return [plainPayment(verdict)?.what, ...(signer?.got ?? [])].some((what) => what?.copied === true);
 }
 
 /** Whether only the sender can do something now: then it matters who asks. */
@@ -198,6 +206,7 @@ function severityOf(verdict: Verdict): VerdictCard['severity'] {
   if (story && CALM.includes(story)) return 'ok';
   if ((story && GRAVE.includes(story)) || DANGER.includes(verdict.code)) return 'danger';
   if (story) return 'caution';
+  if (cameCopied(verdict)) return 'caution';
   if (UNKNOWN.includes(verdict.code)) return 'unknown';
   return OK.includes(verdict.code) ? 'ok' : 'caution';
 }

@@ -5,6 +5,7 @@ import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
 import { formatHours, formatMoment } from '../../languages/format.ts';
 import type { BridgeFacts, VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import { mayRepeat } from './contractWords.ts';
 import { amountsText, amountText, plainPayment } from './movementWords.ts';
 
@@ -43,6 +44,8 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     burned: coins(verdict.burned),
     rent: coins(verdict.rent),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
+    allowed: allowedFacts(verdict, language),
+    delegate: verdict.delegates?.[0] ? shortHash(verdict.delegates[0]) : null,
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
     silent: silentOf(verdict, language),
@@ -74,6 +77,21 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
 function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
   const own = parties.find(({ role }) => role === 'signer');
   return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
+}
+
+/** A piece (ERC-721) and a whole collection are told alike: what lies there may go. */
+function allowedFacts({ allowed }: Verdict, language: Locale): VerdictFacts['allowed'] {
+  if (allowed === undefined) return null;
+  const { token, symbol, limit, spenderIs } = allowed;
+  const short = shortHash(token);
+  const what = symbol ?? (limit === 'collection' ? short : walletPhrases(language).aToken(short));
+  const kind = typeof limit === 'string' ? limit : 'up-to';
+  const unknown = typeof limit === 'object' && symbol === null;
+  return {
+    what: typeof limit === 'object' && !unknown ? formatCoins(limit.amount, limit.decimals, what, language) : what,
+    kind: unknown ? 'some' : kind,
+    spenderIs,
+  };
 }
 
 /** When it can be claimed is known only where no step of somebody comes before. */

@@ -211,6 +211,7 @@ export const en = {
     chain: 'Network',
     department: 'Department',
     insert: 'Put in reply',
+    forStaff: 'For staff only',
     articles: 'Articles used',
     noArticles: 'The bot has used no article yet.',
     person: 'Person',

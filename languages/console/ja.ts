@@ -206,6 +206,7 @@ export const ja: ConsolePhrases = {
     chain: 'ネットワーク',
     department: '部門',
     insert: '返信に入れる',
+    forStaff: '担当者だけに表示',
     articles: '使った記事',
     noArticles: 'ボットはまだ記事を使っていません。',
     person: '利用者',

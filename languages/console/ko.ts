@@ -208,6 +208,7 @@ export const ko: ConsolePhrases = {
     chain: '네트워크',
     department: '부서',
     insert: '답장에 넣기',
+    forStaff: '상담원에게만 표시',
     articles: '사용한 문서',
     noArticles: '봇이 아직 문서를 쓰지 않았습니다.',
     person: '이용자',

@@ -205,6 +205,7 @@ export const zhHans: ConsolePhrases = {
     chain: '网络',
     department: '部门',
     insert: '放入回复',
+    forStaff: '仅客服可见',
     articles: '引用的文章',
     noArticles: '机器人还没有引用文章。',
     person: '用户',

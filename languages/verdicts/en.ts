@@ -18,6 +18,26 @@ const onlyFee = (f: VerdictFacts) => `Only the network fee was spent${f.fee ? `:
 const noRecovery = 'Don’t pay anyone who promises to bring it back. Such offers are a second theft.';
 const notAgain = 'Don’t send it again as a new payment: both could go through.';
 
+const EXCHANGE =
+  'Whether an exchange has booked it, and for whom, can’t be seen here: ask the exchange, with this hash.';
+
+/** What a permission takes, as the object of "move". */
+function taken({ allowed }: VerdictFacts): string {
+  if (allowed === null) return 'tokens';
+  const { what, kind } = allowed;
+  if (kind === 'all') return `${what}, without limit,`;
+  if (kind === 'collection') return `the collectibles of ${what}`;
+  return kind === 'up-to' ? `up to ${what}` : `a limited amount of ${what}`;
+}
+const spenderIs = ({ allowed }: VerdictFacts) =>
+  allowed?.spenderIs === 'plain'
+    ? ' That address is a plain account, not an app’s contract. Hardly any app asks for that.'
+    : allowed?.spenderIs === 'permit2'
+      ? ' It went to Permit2, which many apps share: each of them then asks for a signature of its own.'
+      : '';
+const where = ({ allowed, chain, spender }: VerdictFacts) =>
+  allowed ? ` It is: ${allowed.what}, for ${spender}${chain ? `, on ${chain}` : ''}.` : '';
+
 const refusal: Record<RevertCause, string> = {
   balance: 'The account did not hold enough of the token.',
   allowance: 'The app had no permission (allowance) to move that much of the token.',
@@ -152,10 +172,13 @@ export const verdicts: VerdictPhrases = {
           ? `${done}This is final and cannot be undone.`
           : `${done}Every new block makes it firmer, until it is final.`;
       },
-      todo: (f) =>
-        f.amount
-          ? `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet.`
-          : `If your wallet shows nothing new: choose ${on(f)} there, refresh, and look under tokens and collectibles.`,
+      todo: (f) => {
+        if (!f.amount)
+          return `If your wallet shows nothing new: choose ${on(f)} there, refresh, and look under tokens and collectibles.`;
+        return f.view === 'receiver'
+          ? `If you see nothing: compare the address with yours letter by letter, choose ${on(f)}, refresh the wallet. ${EXCHANGE}`
+          : `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet. ${EXCHANGE}`;
+      },
       never: 'Don’t send it again, and don’t pay anyone to “release” it.',
     },
     'reorged-out': {
@@ -330,9 +353,11 @@ export const verdicts: VerdictPhrases = {
     'permission-given': {
       band: 'Permission given',
       heading: 'Nothing moved. Another address may now move tokens',
-      happened: (f) => `With this transaction the account let ${f.spender} move tokens from it (approval).`,
-      means: 'Apps need this for swaps. Thieves ask for it too, and can then take the tokens later.',
-      todo: 'If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.',
+      happened: (f) => `With this transaction the account let ${f.spender} move ${taken(f)} from it (approval).`,
+      means: (f) =>
+        `Apps need this for swaps. Thieves ask for it too, and can then take the tokens later.${spenderIs(f)}`,
+      todo: (f) =>
+        `If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.${where(f)}`,
       never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
     },
     'permission-ended': {
@@ -377,7 +402,8 @@ export const verdicts: VerdictPhrases = {
       'A contract paid the coin out inside the transaction; some wallets list that under “internal”.',
     'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',
     'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
-    'sets-delegation': 'It also lets code act for an account (EIP-7702). If that is new to you, ask a person.',
+    'sets-delegation': (f) =>
+      `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702). If that is new to you, send nothing there and ask a person.`,
     'token-kept-part': 'The token’s contract keeps a part of every transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',
@@ -389,6 +415,14 @@ export const verdicts: VerdictPhrases = {
   notTheSender: {
     todo: 'Only the sender can change it. Ask them to look at it in their wallet, with this hash.',
     never: 'Don’t hand over goods before it has arrived, and don’t pay a fee to receive it.',
+  },
+  copiedToken: {
+    band: 'A copied token, not the real one',
+    todo: (f) =>
+      f.view === 'receiver'
+        ? 'Don’t count it as paid. Ask the sender for the real token, and compare its contract address with the issuer’s own page.'
+        : 'Don’t count it as money. Compare the contract address with the one on the issuer’s own page.',
+    never: 'Don’t hand over anything for it, and don’t pay or sign anything to “unlock” or sell it.',
   },
   table: {
     maxFee: 'Max fee',

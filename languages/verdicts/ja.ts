@@ -17,6 +17,25 @@ const onlyFee = (f: VerdictFacts) => `使われたのはネットワーク手数
 const noRecovery = '「取り戻せる」と言う人にお金を払わないでください。二重の被害になります。';
 const notAgain = '新しい送金としてもう一度送らないでください。両方とも通ることがあります。';
 
+const EXCHANGE = '取引所宛てなら、入金処理はここからは見えません。このハッシュを添えて取引所にお問い合わせください。';
+
+/** What a permission takes, as the object of "move". */
+function taken({ allowed }: VerdictFacts): string {
+  if (allowed === null) return 'トークンを';
+  const { what, kind } = allowed;
+  if (kind === 'all') return `${what}を上限なしで`;
+  if (kind === 'collection') return `${what}のNFTを`;
+  return kind === 'up-to' ? `${what}まで` : `限られた量の${what}を`;
+}
+const spenderIs = ({ allowed }: VerdictFacts) =>
+  allowed?.spenderIs === 'plain'
+    ? '相手はアプリのコントラクトではなく、ふつうのアカウントです。アプリがこれを求めることは、まずありません。'
+    : allowed?.spenderIs === 'permit2'
+      ? '相手は多くのアプリが共用するPermit2です。このあと各アプリが、それぞれ署名を求めます。'
+      : '';
+const where = ({ allowed, chain, spender }: VerdictFacts) =>
+  allowed ? `対象: ${chain ? `${chain}の` : ''}${allowed.what}、相手${spender}。` : '';
+
 const refusal: Record<RevertCause, string> = {
   balance: 'トークンの残高が足りませんでした。',
   allowance: 'アプリに、その量のトークンを動かす許可（アローワンス）がありませんでした。',
@@ -152,10 +171,13 @@ export const verdicts: VerdictPhrases = {
           ? `${done}確定しており、取り消されることはありません。`
           : `${done}新しいブロックが続くほど確かになり、やがて確定します。`;
       },
-      todo: (f) =>
-        f.amount
-          ? `相手に見えないときは、アドレスを1文字ずつ比べ、${on(f)}を選んで表示を更新してください。`
-          : `ウォレットに変化がないときは、${on(f)}を選んで表示を更新し、トークンとコレクションの欄も見てください。`,
+      todo: (f) => {
+        if (!f.amount)
+          return `ウォレットに変化がないときは、${on(f)}を選んで表示を更新し、トークンとコレクションの欄も見てください。`;
+        return f.view === 'receiver'
+          ? `表示されないときは、アドレスがご自分のものか1文字ずつ比べ、${on(f)}を選んで表示を更新してください。${EXCHANGE}`
+          : `相手に見えないときは、アドレスを1文字ずつ比べ、${on(f)}を選んで表示を更新してください。${EXCHANGE}`;
+      },
       never: 'もう一度送らないでください。「解除」の名目でお金を払わないでください。',
     },
     'reorged-out': {
@@ -333,9 +355,10 @@ export const verdicts: VerdictPhrases = {
     'permission-given': {
       band: '許可を与えました',
       heading: '資産は動いていません。別のアドレスがトークンを動かせるようになりました',
-      happened: (f) => `この取引で、${f.spender}にトークンを動かす許可（承認）を与えました。`,
-      means: 'スワップなどのアプリに必要な操作ですが、盗もうとする人も求めます。あとで持ち出されるおそれがあります。',
-      todo: '心当たりのないアプリなら、ウォレットの画面から、いますぐ許可を取り消してください。',
+      happened: (f) => `この取引で、${f.spender}に${taken(f)}動かす許可（承認）を与えました。`,
+      means: (f) =>
+        `スワップなどのアプリに必要な操作ですが、盗もうとする人も求めます。あとで持ち出されるおそれがあります。${spenderIs(f)}`,
+      todo: (f) => `心当たりのないアプリなら、ウォレットの画面から、いますぐ許可を取り消してください。${where(f)}`,
       never: '送られてきた「取り消し」のリンクは使わないでください。それ自体が罠のことがあります。',
     },
     'permission-ended': {
@@ -381,7 +404,8 @@ export const verdicts: VerdictPhrases = {
     'internal-transfer': 'コインは取引の中でコントラクトから支払われました。「内部取引」に表示されることがあります。',
     'to-contract': '宛先はコントラクトです。トークンを送り出せるかどうかは、そのコードによります。',
     'delegated-account': '宛先は、コードが追加された個人のアカウント（EIP-7702）です。鍵の持ち主が引き続き管理します。',
-    'sets-delegation': 'アカウントの代わりにコードが動く許可（EIP-7702）も含みます。心当たりがなければ担当者へ。',
+    'sets-delegation': (f) =>
+      `アカウントの代わりに${f.delegate ? `${f.delegate}の` : ''}コードが動く許可（EIP-7702）も含みます。心当たりがなければ、そこへ何も送らず担当者へ。`,
     'token-kept-part': 'このトークンは送金のたびに一部が差し引かれます。届いた量は、送った量より少なくなっています。',
     blob: 'データ（ブロブ）付きの取引です。置き換えには2倍の手数料が必要です。',
     'nodes-disagree': '2台のコンピューターの答えが食い違っています。',
@@ -392,6 +416,14 @@ export const verdicts: VerdictPhrases = {
   notTheSender: {
     todo: '変えられるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',
     never: '届くまで品物を渡さず、受け取りのための手数料も払わないでください。',
+  },
+  copiedToken: {
+    band: '名前をまねたトークンです',
+    todo: (f) =>
+      f.view === 'receiver'
+        ? '支払いを受けたものと見なさないでください。本物のトークンで送るよう相手に伝え、コントラクトアドレスを発行元の公式ページと見比べてください。'
+        : '資産として数えないでください。コントラクトアドレスを発行元の公式ページと見比べてください。',
+    never: '引き換えに品物を渡したり、「解除」や売却のために支払いや署名をしたりしないでください。',
   },
   table: {
     maxFee: '最大手数料',

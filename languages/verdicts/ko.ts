@@ -21,6 +21,25 @@ const onlyFee = (f: VerdictFacts) => `네트워크 수수료${f.fee ? `(${f.fee}
 const noRecovery = '되찾아 주겠다는 사람에게 돈을 주지 마세요. 두 번째 사기입니다.';
 const notAgain = '새 송금으로 다시 보내지 마세요. 둘 다 처리될 수 있습니다.';
 
+const EXCHANGE = '거래소로 보낸 것이라면 입금 처리는 여기서 볼 수 없습니다. 이 해시로 거래소에 문의하세요.';
+
+/** What a permission takes, as the object of "move". */
+function taken({ allowed }: VerdictFacts): string {
+  if (allowed === null) return '토큰을';
+  const { what, kind } = allowed;
+  if (kind === 'all') return `${what} 토큰을 한도 없이`;
+  if (kind === 'collection') return `${what} NFT를`;
+  return kind === 'up-to' ? `최대 ${what}까지` : `정해진 양의 ${what} 토큰을`;
+}
+const spenderIs = ({ allowed }: VerdictFacts) =>
+  allowed?.spenderIs === 'plain'
+    ? ' 상대는 앱의 컨트랙트가 아니라 일반 계정입니다. 앱이 이렇게 요구하는 일은 거의 없습니다.'
+    : allowed?.spenderIs === 'permit2'
+      ? ' 상대는 여러 앱이 함께 쓰는 Permit2입니다. 이후 앱마다 따로 서명을 요구합니다.'
+      : '';
+const where = ({ allowed, chain, spender }: VerdictFacts) =>
+  allowed ? ` 대상: ${chain ? `${chain}의 ` : ''}${allowed.what}, 상대 ${spender}.` : '';
+
 const refusal: Record<RevertCause, string> = {
   balance: '계정에 토큰이 부족했습니다.',
   allowance: '앱에 그만큼의 토큰을 옮길 권한(허용)이 없었습니다.',
@@ -156,10 +175,13 @@ export const verdicts: VerdictPhrases = {
           ? `${done}확정되어 되돌려지지 않습니다.`
           : `${done}블록이 쌓일수록 더 확실해지고, 끝내 확정됩니다.`;
       },
-      todo: (f) =>
-        f.amount
-          ? `상대에게 보이지 않으면 주소를 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치게 하세요.`
-          : `지갑에 달라진 것이 없으면 ${on(f)} 네트워크를 선택해 새로 고치고, 토큰과 수집품 목록도 확인하세요.`,
+      todo: (f) => {
+        if (!f.amount)
+          return `지갑에 달라진 것이 없으면 ${on(f)} 네트워크를 선택해 새로 고치고, 토큰과 수집품 목록도 확인하세요.`;
+        return f.view === 'receiver'
+          ? `보이지 않으면 주소가 본인 것인지 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치세요. ${EXCHANGE}`
+          : `상대에게 보이지 않으면 주소를 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치게 하세요. ${EXCHANGE}`;
+      },
       never: '다시 보내지 마세요. "풀어 준다"는 돈도 내지 마세요.',
     },
     'reorged-out': {
@@ -333,9 +355,10 @@ export const verdicts: VerdictPhrases = {
     'permission-given': {
       band: '권한을 줌',
       heading: '움직인 자산은 없습니다. 다른 주소가 토큰을 옮길 수 있게 되었습니다',
-      happened: (f) => `이 거래로 ${f.spender} 주소에 토큰을 옮길 권한(승인)을 주었습니다.`,
-      means: '스왑 같은 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구해 나중에 토큰을 가져갈 수 있습니다.',
-      todo: '모르는 앱이라면 지금 지갑에서 그 권한을 취소하세요.',
+      happened: (f) => `이 거래로 ${f.spender} 주소에 ${taken(f)} 옮길 권한(승인)을 주었습니다.`,
+      means: (f) =>
+        `스왑 같은 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구해 나중에 토큰을 가져갈 수 있습니다.${spenderIs(f)}`,
+      todo: (f) => `모르는 앱이라면 지금 지갑에서 그 권한을 취소하세요.${where(f)}`,
       never: '누가 보내 준 "권한 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
     'permission-ended': {
@@ -379,8 +402,8 @@ export const verdicts: VerdictPhrases = {
     'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',
     'to-contract': '받는 쪽은 컨트랙트입니다. 토큰을 다시 보낼 수 있는지는 코드에 달려 있습니다.',
     'delegated-account': '받는 쪽은 코드가 더해진 개인 계정(EIP-7702)이며, 여전히 그 키로 관리합니다.',
-    'sets-delegation':
-      '코드가 계정을 대신하도록 허용하는 내용(EIP-7702)도 있습니다. 모르는 일이라면 상담원에게 물어보세요.',
+    'sets-delegation': (f) =>
+      `${f.delegate ? `${f.delegate} 주소의 ` : ''}코드가 계정을 대신하도록 허용하는 내용(EIP-7702)도 있습니다. 모르는 일이라면 그곳으로 아무것도 보내지 말고 상담원에게 물어보세요.`,
     'token-kept-part': '이 토큰은 보낼 때마다 일부를 떼므로, 보낸 것보다 적게 도착했습니다.',
     blob: '데이터(블롭)가 실린 거래라서, 바꾸려면 수수료가 두 배 듭니다.',
     'nodes-disagree': '두 컴퓨터의 답이 서로 다릅니다.',
@@ -391,6 +414,14 @@ export const verdicts: VerdictPhrases = {
   notTheSender: {
     todo: '보낸 쪽만 바꿀 수 있습니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',
     never: '도착하기 전에 물건을 넘기지 말고, 받기 위한 수수료도 내지 마세요.',
+  },
+  copiedToken: {
+    band: '이름을 베낀 토큰입니다',
+    todo: (f) =>
+      f.view === 'receiver'
+        ? '대금을 받은 것으로 여기지 마세요. 진짜 토큰으로 보내 달라고 하고, 컨트랙트 주소를 발행사 공식 페이지와 비교하세요.'
+        : '자산으로 여기지 마세요. 컨트랙트 주소를 발행사 공식 페이지와 비교하세요.',
+    never: '이것을 받고 물건을 건네지 마세요. “잠금 해제”나 판매를 위해 돈을 내거나 서명하지 마세요.',
   },
   table: {
     maxFee: '최대 수수료',

@@ -34,6 +34,14 @@ export interface VerdictFacts {
   readonly token: string | null;
   /** Who may move tokens by a permission, shortened. */
   readonly spender: string;
+  /** What it may take: `what` is an amount with its unit (`up-to`), else the name of the token or collection. */
+  readonly allowed: {
+    readonly what: string;
+    readonly kind: 'all' | 'collection' | 'up-to' | 'some';
+    readonly spenderIs: 'plain' | 'permit2' | null;
+  } | null;
+  /** Whose code may act for an account (EIP-7702). */
+  readonly delegate: string | null;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
   readonly burned: string;
   /** What opened accounts have to hold, or closed ones gave back: `0.00204 SOL`. */
@@ -124,6 +132,8 @@ export interface VerdictPhrases {
   readonly asides: Readonly<Record<AsideNote, Say>>;
   /** What to do and not to do, for whoever did not send it and can neither raise its fee nor send it again. */
   readonly notTheSender: Pick<VerdictPhrase, 'todo' | 'never'>;
+  /** What came is a token that only bears the name of another one. */
+  readonly copiedToken: Pick<VerdictPhrase, 'band' | 'todo' | 'never'>;
   readonly table: {
     readonly maxFee: string;
     readonly tip: string;

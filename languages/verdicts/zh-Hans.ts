@@ -15,6 +15,25 @@ const onlyFee = (f: VerdictFacts) => `只花了网络手续费${f.fee ? `（${f.
 const noRecovery = '不要付钱给承诺能追回的人，那是第二次骗局。';
 const notAgain = '不要当作新的转账再发一次，两笔可能都会成功。';
 
+const EXCHANGE = '如果是转到交易所，是否入账这里看不到，请带上这个哈希询问交易所。';
+
+/** What a permission takes, as the object of "move". */
+function taken({ allowed }: VerdictFacts): string {
+  if (allowed === null) return '账户里的代币';
+  const { what, kind } = allowed;
+  if (kind === 'all') return `账户里的${what}，不限数量`;
+  if (kind === 'collection') return `${what}的NFT`;
+  return kind === 'up-to' ? `最多${what}` : `一定数量的${what}`;
+}
+const spenderIs = ({ allowed }: VerdictFacts) =>
+  allowed?.spenderIs === 'plain'
+    ? '对方是普通账户，不是应用的合约，应用几乎不会这样要求。'
+    : allowed?.spenderIs === 'permit2'
+      ? '对方是许多应用共用的Permit2，之后每个应用还会另外要求签名。'
+      : '';
+const where = ({ allowed, chain, spender }: VerdictFacts) =>
+  allowed ? `要撤销的是：${chain ? `${chain}上` : ''}给${spender}的${allowed.what}授权。` : '';
+
 const refusal: Record<RevertCause, string> = {
   balance: '账户里的代币不够。',
   allowance: '应用没有转走这么多代币的授权。',
@@ -144,10 +163,12 @@ export const verdicts: VerdictPhrases = {
           ? `${done}已经最终确定，不会撤销。`
           : `${done}后面的区块越多越稳固，直到最终确定。`;
       },
-      todo: (f) =>
-        f.amount
-          ? `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。`
-          : `如果钱包里没有变化，请选择${on(f)}并刷新，也看看代币和收藏品列表。`,
+      todo: (f) => {
+        if (!f.amount) return `如果钱包里没有变化，请选择${on(f)}并刷新，也看看代币和收藏品列表。`;
+        return f.view === 'receiver'
+          ? `如果没看到，请逐位核对是否是您的地址，选择${on(f)}，再刷新钱包。${EXCHANGE}`
+          : `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。${EXCHANGE}`;
+      },
       never: '不要再发一次，也不要为“解冻”付钱。',
     },
     'reorged-out': {
@@ -317,9 +338,9 @@ export const verdicts: VerdictPhrases = {
     'permission-given': {
       band: '已授权',
       heading: '资产没有变动，但另一个地址现在可以转走代币',
-      happened: (f) => `这笔交易允许${f.spender}转移账户里的代币（授权）。`,
-      means: '兑换等应用需要这一步，但骗子也会索要它，之后就能转走代币。',
-      todo: '如果不认识这个应用，请马上在钱包里撤销这项授权。',
+      happened: (f) => `这笔交易允许${f.spender}转移${taken(f)}（授权）。`,
+      means: (f) => `兑换等应用需要这一步，但骗子也会索要它，之后就能转走代币。${spenderIs(f)}`,
+      todo: (f) => `如果不认识这个应用，请马上在钱包里撤销这项授权。${where(f)}`,
       never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
     },
     'permission-ended': {
@@ -363,7 +384,8 @@ export const verdicts: VerdictPhrases = {
     'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',
     'to-contract': '收款方是合约，能否再转出取决于它的代码。',
     'delegated-account': '收款方是附加了代码的个人账户（EIP-7702），仍由它的私钥控制。',
-    'sets-delegation': '它还允许代码代账户操作（EIP-7702）。如果您不知情，请联系客服。',
+    'sets-delegation': (f) =>
+      `它还允许${f.delegate ? `${f.delegate}的` : ''}代码代账户操作（EIP-7702）。如果您不知情，请不要往那里转任何东西，并联系客服。`,
     'token-kept-part': '这种代币每次转账都会扣掉一部分，到账的比转出的少。',
     blob: '它带有数据块（blob），替换时手续费要加倍。',
     'nodes-disagree': '两台电脑给出的答案不同。',
@@ -374,6 +396,14 @@ export const verdicts: VerdictPhrases = {
   notTheSender: {
     todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',
     never: '到账之前不要交货，也不要为收款付任何费用。',
+  },
+  copiedToken: {
+    band: '仿冒代币，不是真的',
+    todo: (f) =>
+      f.view === 'receiver'
+        ? '请不要当作已经收到付款。请让对方用真正的代币支付，并与发行方官网上的合约地址核对。'
+        : '请不要把它算作资产。请与发行方官网上的合约地址核对。',
+    never: '不要为它交付任何东西，也不要为了“解锁”或卖出它而付款或签名。',
   },
   table: {
     maxFee: '最高费用',

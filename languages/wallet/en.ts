@@ -9,14 +9,29 @@ export const wallet: WalletPhrases = {
   lookAtSender: 'Read the sending wallet',
   bands: {
     shared: 'Others can sign for this wallet',
+    reported: 'A reported address may take from it',
     permissions: 'Permissions to look at',
     borrowed: 'It runs the code of a contract',
     left: 'Coins left lately',
     read: 'Read from public records',
-    silent: 'Not everything could be read',
+    unread: 'The wallet could not be read',
   },
-  heading: ({ height, address }) => (height ? `Balances of ${address} at block ${height}` : `Balances of ${address}`),
-  empty: (networks) => `No coins on the networks read: ${networks}.`,
+  heading: ({ height, address, takers }) => {
+    const balances = height ? `Balances of ${address} at block ${height}` : `Balances of ${address}`;
+    if (takers === null) return balances;
+    return `${balances}. ${takers === '1' ? 'Another address' : `${takers} other addresses`} may take from them`;
+  },
+  emptyHeading: 'No coins on the networks read',
+  unreadHeading: 'This wallet could not be read',
+  labels: {
+    leaving: 'Is it still leaving?',
+    revokeFirst: 'Revoke first',
+    moveFirst: 'Move first',
+    waiting: 'Waiting',
+    permissions: 'Other permissions',
+    unseen: 'Not seen',
+  },
+  noneRead: 'No network answered. This says nothing about what is in it.',
   left: ({ network, what, since }) => `${network}: ${what} left since ${since}.`,
   sent: ({ network, count, since }) =>
     `${network}: it sent ${count} ${count === '1' ? 'transaction' : 'transactions'} since ${since}.`,
@@ -24,6 +39,9 @@ export const wallet: WalletPhrases = {
   leftUnknown: (networks) => `What left could not be read on ${networks}.`,
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender} may take ${token} without limit.`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender} may take up to ${amount}.`,
+  reported: 'It stands on a list of reported addresses.',
+  given: (day) => `Given on ${day}.`,
+  morePermissions: (count) => `${count} more.`,
   aToken: (token) => `the token ${token}`,
   borrows: ({ network, code }) => `${network}: this account runs the code of ${code} (EIP-7702).`,
   shares: ({ network, keys }) => `${network}: ${keys} may sign for this account too.`,
@@ -33,12 +51,17 @@ export const wallet: WalletPhrases = {
   todo: {
     shared:
       'If you did not set this up: don’t send anything here. A person can look at it with you. What the others may do, only they can give back.',
+    reported:
+      'Revoke the permission of the reported address first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
     permissions:
       'Revoke what you don’t know first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
     borrowed:
       'If you did not set this up yourself, your key is known: move what is left to a new wallet with new words. Send no coins here for fees.',
     left: 'If that was not you: a permission can be revoked. If your words may be known, move what is left to a new wallet first.',
     read: 'Compare it with what your wallet shows. If something is missing there, add the network or the token.',
+    unread: 'Try again in a few minutes. Your coins do not depend on us.',
+    exposed:
+      'Your recovery words are known, so revoking does not help. Move everything to a new wallet with new words first. Keep coins for the fees.',
   },
   never: 'Don’t type your recovery words anywhere to “check”, “sync” or “secure” it. Reading needs none.',
   gas: {
@@ -47,6 +70,23 @@ export const wallet: WalletPhrases = {
     enough: 'enough for fees',
     untold: 'fees not told',
   },
-  unread: (networks) => `Could not be read: ${networks}`,
-  unseen: 'Not read: collectibles, deposits and staking, other tokens, older permissions, other networks',
+  couldNotRead: 'could not be read',
+  unseen: 'Collectibles, deposits and staking, other tokens, older permissions, other networks',
+  tokensUntold: ({ network, tokens }) => `${tokens} on ${network}`,
+  permissionsUntold: (networks) => `permissions on ${networks}`,
+  staff: {
+    address: 'Address',
+    mayTake: (network) => `May take · ${network}`,
+    noLimit: 'without limit',
+    givenOn: (day) => `given ${day}`,
+    reported: 'reported',
+    maySign: (network) => `May sign · ${network}`,
+    code: (network) => `Runs code · ${network}`,
+    waits: (network) => `Waiting · ${network}`,
+    nonce: (nonce) => `nonce ${nonce}`,
+    offers: ({ offered, now }) => (now === null ? `offers ${offered}` : `offers ${offered}, base fee now ${now}`),
+    blocklist: 'List of reported addresses',
+    blocklistOf: (day) => `of ${day}`,
+    noBlocklist: 'none is set up',
+  },
 };

@@ -10,20 +10,37 @@ export const wallet: WalletPhrases = {
   lookAtSender: '送り元のウォレットを調べる',
   bands: {
     shared: 'ほかの人も署名できます',
+    reported: '通報されたアドレスが動かせます',
     permissions: '確認が必要な承認があります',
     borrowed: 'コントラクトのコードで動いています',
     left: '最近の出金があります',
     read: '公開記録だけを調べました',
-    silent: '調べられないネットワークがありました',
+    unread: 'ウォレットを調べられませんでした',
   },
-  heading: ({ height, address }) => (height ? `${address}の残高（ブロック${height}時点）` : `${address}の残高`),
-  empty: (networks) => `調べたネットワーク（${networks}）に資産はありません。`,
+  heading: ({ height, address, takers }) => {
+    const balances = height ? `${address}の残高（ブロック${height}時点）` : `${address}の残高`;
+    return takers === null ? balances : `${balances}。ほかの${takers}件のアドレスが動かせます`;
+  },
+  emptyHeading: '調べたネットワークに資産はありません',
+  unreadHeading: 'このウォレットを調べられませんでした',
+  labels: {
+    leaving: '今も出金が続いていますか',
+    revokeFirst: 'まず取り消すもの',
+    moveFirst: 'まず移してください',
+    waiting: '処理待ちの取引',
+    permissions: 'そのほかの承認',
+    unseen: '調べていないもの',
+  },
+  noneRead: 'どのネットワークからも応答がありません。中の資産に問題があるという意味ではありません。',
   left: ({ network, what, since }) => `${network}: ${since}以降、${what}が出金されています。`,
   sent: ({ network, count, since }) => `${network}: ${since}以降、このウォレットから${count}件の取引が送られました。`,
   nothingLeft: ({ network, since }) => `${network}: ${since}以降、コインと主なトークンの出金はありません。`,
   leftUnknown: (networks) => `${networks}では、出金を調べられませんでした。`,
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender}は${token}を上限なしで動かせます。`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender}は${amount}まで動かせます。`,
+  reported: '通報されたアドレスの一覧にあります。',
+  given: (day) => `${day}に承認されました。`,
+  morePermissions: (count) => `ほかに${count}件あります。`,
   aToken: (token) => `トークン${token}`,
   borrows: ({ network, code }) => `${network}: このアカウントは${code}のコードで動いています（EIP-7702）。`,
   shares: ({ network, keys }) => `${network}: ${keys}もこのアカウントの署名ができます。`,
@@ -33,12 +50,17 @@ export const wallet: WalletPhrases = {
   todo: {
     shared:
       'ご自分で設定していない場合は、ここへ何も送らないでください。担当者が一緒に確認できます。ほかの鍵の権限は、その持ち主にしか外せません。',
+    reported:
+      '通報されたアドレスの承認から取り消してください。その手数料のコインは残しておきます。リカバリーフレーズを誰かに知られた可能性があれば、取り消しでは防げません。まず新しいウォレットへすべて移してください。',
     permissions:
       '心当たりのない承認から取り消してください。その手数料のコインは残しておきます。リカバリーフレーズを誰かに知られた可能性があれば、取り消しでは防げません。まず新しいウォレットへすべて移してください。',
     borrowed:
       'ご自分で設定していなければ、鍵が知られています。残りを、新しいフレーズの新しいウォレットへ移してください。手数料用のコインをここへ送らないでください。',
     left: 'ご自分の操作でなければ、承認は取り消せます。フレーズを知られた可能性があれば、まず残りを新しいウォレットへ移してください。',
     read: 'ウォレットの表示と比べてください。足りないものがあれば、ネットワークかトークンを追加してください。',
+    unread: '数分後にもう一度お試しください。資産が当社に左右されることはありません。',
+    exposed:
+      'リカバリーフレーズが知られているため、取り消しでは防げません。まず、新しいフレーズの新しいウォレットへすべて移してください。手数料のコインは残しておきます。',
   },
   never:
     '「確認」「同期」「保護」のためと言われても、リカバリーフレーズは入力しないでください。調べるのに必要ありません。',
@@ -48,6 +70,23 @@ export const wallet: WalletPhrases = {
     enough: '手数料は十分',
     untold: '手数料は不明',
   },
-  unread: (networks) => `調べられなかったもの: ${networks}`,
-  unseen: '調べていないもの: NFT、預け入れやステーキング、その他のトークン、古い承認、ほかのネットワーク',
+  couldNotRead: '調べられませんでした',
+  unseen: 'NFT、預け入れやステーキング、その他のトークン、古い承認、ほかのネットワーク',
+  tokensUntold: ({ network, tokens }) => `${network}の${tokens}`,
+  permissionsUntold: (networks) => `${networks}の承認`,
+  staff: {
+    address: 'アドレス',
+    mayTake: (network) => `動かせる相手 · ${network}`,
+    noLimit: '上限なし',
+    givenOn: (day) => `${day}に承認`,
+    reported: '通報あり',
+    maySign: (network) => `署名できる鍵 · ${network}`,
+    code: (network) => `実行コード · ${network}`,
+    waits: (network) => `処理待ち · ${network}`,
+    nonce: (nonce) => `ナンス${nonce}`,
+    offers: ({ offered, now }) => (now === null ? `上限${offered}` : `上限${offered}、現在のベースフィー${now}`),
+    blocklist: '通報アドレスの一覧',
+    blocklistOf: (day) => `${day}時点`,
+    noBlocklist: '設定なし',
+  },
 };

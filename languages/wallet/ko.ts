@@ -9,14 +9,28 @@ export const wallet: WalletPhrases = {
   lookAtSender: '보낸 지갑 조회',
   bands: {
     shared: '다른 사람도 서명할 수 있습니다',
+    reported: '신고된 주소가 가져갈 수 있습니다',
     permissions: '확인할 승인이 있습니다',
     borrowed: '컨트랙트의 코드로 움직입니다',
     left: '최근 나간 자산이 있습니다',
     read: '공개 기록만 조회했습니다',
-    silent: '조회하지 못한 네트워크가 있습니다',
+    unread: '지갑을 조회하지 못했습니다',
   },
-  heading: ({ height, address }) => (height ? `블록 ${height} 기준 ${address}의 잔액` : `${address}의 잔액`),
-  empty: (networks) => `조회한 네트워크(${networks})에 자산이 없습니다.`,
+  heading: ({ height, address, takers }) => {
+    const balances = height ? `블록 ${height} 기준 ${address}의 잔액` : `${address}의 잔액`;
+    return takers === null ? balances : `${balances}. 다른 주소 ${takers}개가 가져갈 수 있습니다`;
+  },
+  emptyHeading: '조회한 네트워크에 자산이 없습니다',
+  unreadHeading: '이 지갑을 조회하지 못했습니다',
+  labels: {
+    leaving: '지금도 빠져나가고 있나요?',
+    revokeFirst: '먼저 취소하세요',
+    moveFirst: '먼저 옮기세요',
+    waiting: '대기 중인 거래',
+    permissions: '나머지 승인',
+    unseen: '보지 못한 것',
+  },
+  noneRead: '응답한 네트워크가 없습니다. 안에 든 자산에 문제가 있다는 뜻은 아닙니다.',
   left: ({ network, what, since }) => `${network}: ${since} 이후 나간 자산은 ${what}입니다.`,
   sent: ({ network, count, since }) => `${network}: ${since} 이후 이 지갑에서 거래 ${count}건을 보냈습니다.`,
   nothingLeft: ({ network, since }) => `${network}: ${since} 이후 나간 코인이나 주요 토큰이 없습니다.`,
@@ -24,6 +38,9 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) =>
     `${network}: ${spender} 주소가 ${token} 토큰을 한도 없이 가져갈 수 있습니다.`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender} 주소가 ${amount}까지 가져갈 수 있습니다.`,
+  reported: '신고된 주소 목록에 있는 주소입니다.',
+  given: (day) => `${day}에 허용했습니다.`,
+  morePermissions: (count) => `그 밖에 ${count}건이 더 있습니다.`,
   aToken: (token) => token,
   borrows: ({ network, code }) => `${network}: 이 계정은 ${code}의 코드로 움직입니다(EIP-7702).`,
   shares: ({ network, keys }) => `${network}: ${keys}도 이 계정에 서명할 수 있습니다.`,
@@ -33,12 +50,17 @@ export const wallet: WalletPhrases = {
   todo: {
     shared:
       '직접 설정하지 않았다면 이곳으로 아무것도 보내지 마세요. 상담원이 함께 확인할 수 있습니다. 다른 키의 권한은 그 주인만 돌려줄 수 있습니다.',
+    reported:
+      '신고된 주소의 승인부터 취소하고, 그 수수료로 쓸 코인은 남겨 두세요. 복구 구문을 누가 알 수 있다면 취소로는 막지 못합니다. 먼저 새 지갑으로 모두 옮기세요.',
     permissions:
       '모르는 승인부터 취소하고, 그 수수료로 쓸 코인은 남겨 두세요. 복구 구문을 누가 알 수 있다면 취소로는 막지 못합니다. 먼저 새 지갑으로 모두 옮기세요.',
     borrowed:
       '직접 설정하지 않았다면 키가 알려진 것입니다. 남은 자산을 새 구문의 새 지갑으로 옮기세요. 수수료용 코인을 이곳으로 보내지 마세요.',
     left: '본인이 하지 않았다면: 승인은 취소할 수 있습니다. 구문을 누가 알 수 있다면 먼저 남은 자산을 새 지갑으로 옮기세요.',
     read: '지갑에 보이는 것과 비교해 보세요. 빠진 것이 있으면 네트워크나 토큰을 추가하세요.',
+    unread: '몇 분 뒤에 다시 조회해 주세요. 자산은 저희와 관계없이 그대로 있습니다.',
+    exposed:
+      '복구 구문이 알려졌으므로 취소로는 막지 못합니다. 먼저 새 구문의 새 지갑으로 모두 옮기세요. 수수료로 쓸 코인은 남겨 두세요.',
   },
   never: '“확인”, “동기화”, “보호”를 위해서라며 복구 구문을 어디에도 입력하지 마세요. 조회하는 데는 필요 없습니다.',
   gas: {
@@ -47,6 +69,23 @@ export const wallet: WalletPhrases = {
     enough: '수수료 충분',
     untold: '수수료 알 수 없음',
   },
-  unread: (networks) => `조회하지 못함: ${networks}`,
-  unseen: '보지 못한 것: NFT, 예치·스테이킹, 다른 토큰, 오래된 승인, 다른 네트워크',
+  couldNotRead: '조회하지 못함',
+  unseen: 'NFT, 예치·스테이킹, 다른 토큰, 오래된 승인, 다른 네트워크',
+  tokensUntold: ({ network, tokens }) => `${network}의 ${tokens}`,
+  permissionsUntold: (networks) => `${networks}의 승인`,
+  staff: {
+    address: '주소',
+    mayTake: (network) => `가져갈 수 있음 · ${network}`,
+    noLimit: '무제한',
+    givenOn: (day) => `${day} 허용`,
+    reported: '신고됨',
+    maySign: (network) => `서명 가능 · ${network}`,
+    code: (network) => `실행 코드 · ${network}`,
+    waits: (network) => `대기 · ${network}`,
+    nonce: (nonce) => `논스 ${nonce}`,
+    offers: ({ offered, now }) => (now === null ? `최대 ${offered}` : `최대 ${offered}, 현재 기본 수수료 ${now}`),
+    blocklist: '신고 주소 목록',
+    blocklistOf: (day) => `${day} 기준`,
+    noBlocklist: '설정되지 않음',
+  },
 };

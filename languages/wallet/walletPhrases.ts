@@ -1,3 +1,6 @@
+/** The worst certain fact of a wallet, the gravest first. */
+export type WalletWorst = 'shared' | 'reported' | 'permissions' | 'borrowed' | 'left' | 'read' | 'unread';
+
 /** "My wallet at a glance". Amounts, addresses, times and networks arrive formatted; sentences are whole. */
 export interface WalletPhrases {
   /** Before anything is asked: that nodes learn the address. */
@@ -7,10 +10,17 @@ export interface WalletPhrases {
   readonly notAnAddress: string;
   /** What a card about a transaction offers to whoever sent it. */
   readonly lookAtSender: string;
-  readonly bands: Readonly<Record<'shared' | 'permissions' | 'borrowed' | 'left' | 'read' | 'silent', string>>;
-  /** `height` of one network, null where several were read. */
-  readonly heading: (facts: { height: string | null; address: string }) => string;
-  readonly empty: (networks: string) => string;
+  readonly bands: Readonly<Record<WalletWorst, string>>;
+  /** `height` of one network, null where several were read; `takers`: how many others may take, null for none. */
+  readonly heading: (facts: { height: string | null; address: string; takers: string | null }) => string;
+  readonly emptyHeading: string;
+  readonly unreadHeading: string;
+  /** Over each part of the card, in its order. */
+  readonly labels: Readonly<
+    Record<'leaving' | 'revokeFirst' | 'moveFirst' | 'waiting' | 'permissions' | 'unseen', string>
+  >;
+  /** No network answered. */
+  readonly noneRead: string;
   readonly left: (facts: { network: string; what: string; since: string }) => string;
   /** Transactions of its own since then; what they moved is not told. */
   readonly sent: (facts: { network: string; count: string; since: string }) => string;
@@ -18,12 +28,17 @@ export interface WalletPhrases {
   readonly leftUnknown: (networks: string) => string;
   readonly mayTakeAll: (facts: { network: string; spender: string; token: string }) => string;
   readonly mayTake: (facts: { network: string; spender: string; amount: string }) => string;
+  /** Behind the sentence about whoever may take. */
+  readonly reported: string;
+  /** `day` with its year. */
+  readonly given: (day: string) => string;
+  readonly morePermissions: (count: string) => string;
   readonly aToken: (token: string) => string;
   readonly borrows: (facts: { network: string; code: string }) => string;
   readonly shares: (facts: { network: string; keys: string }) => string;
   readonly pending: (facts: { network: string; count: string; first: string | null }) => string;
   readonly noPermissions: (networks: string) => string;
-  readonly todo: Readonly<Record<'shared' | 'permissions' | 'borrowed' | 'left' | 'read', string>>;
+  readonly todo: Readonly<Record<WalletWorst | 'exposed', string>>;
   readonly never: string;
   /** Beside a balance. */
   readonly gas: {
@@ -32,7 +47,27 @@ export interface WalletPhrases {
     readonly enough: string;
     readonly untold: string;
   };
-  readonly unread: (networks: string) => string;
+  /** In the row of a network that did not answer. */
+  readonly couldNotRead: string;
   /** What a glance never sees. */
   readonly unseen: string;
+  /** What this one did not see. */
+  readonly tokensUntold: (facts: { network: string; tokens: string }) => string;
+  readonly permissionsUntold: (networks: string) => string;
+  /** Beside the card, for staff. */
+  readonly staff: {
+    readonly address: string;
+    readonly mayTake: (network: string) => string;
+    readonly noLimit: string;
+    readonly givenOn: (day: string) => string;
+    readonly reported: string;
+    readonly maySign: (network: string) => string;
+    readonly code: (network: string) => string;
+    readonly waits: (network: string) => string;
+    readonly nonce: (nonce: string) => string;
+    readonly offers: (facts: { offered: string; now: string | null }) => string;
+    readonly blocklist: string;
+    readonly blocklistOf: (day: string) => string;
+    readonly noBlocklist: string;
+  };
 }

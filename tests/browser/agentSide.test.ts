@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
+import { verdictPhrases } from '../../languages/verdicts/index.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
@@ -115,6 +117,53 @@ it('puts what the chain says about a pasted hash into the reply, which is not se
   const heading = (await page.locator('.side .verdict-heading').textContent()) ?? '';
   await untilValue(replyBox(page), (value) => value.startsWith('Hello.') && value.includes(heading));
   expect(await user.texts()).not.toContain(heading);
+});
+
+it('shows what a replacement needs at least, to staff alone, and no part of it gets into the reply', async () => {
+  // Nothing of the same account waits before it.
+  await node.mine(1);
+  const hash = await node.send({
+    to: ACCOUNTS[1],
+    value: '0x16345785d8a0000',
+    gas: '0x5208',
+    maxFeePerGas: '0xb2d05e00',
+    maxPriorityFeePerGas: '0x3b9aca00',
+  });
+  await node.rpc('anvil_setNextBlockBaseFeePerGas', '0x4a817c800');
+  const { page, complaints } = await besides('My app shows nothing', { held: true });
+  await paste(page, hash);
+  const rows = page.locator('.staff-rows');
+  const row = (label: string) => rows.locator('.side-row').filter({ hasText: label }).locator('dd');
+  const { staff } = verdictPhrases('en');
+  await row(staff.atLeast).waitFor();
+  // The old cap was 3 gwei, the next block asks 20.
+  expect(await row(staff.feeOffered).textContent()).toMatch(/^3\sgwei/);
+  expect(Number.parseFloat((await row(staff.atLeast).textContent()) ?? '')).toBeGreaterThan(20);
+  expect(await row(staff.to).textContent()).toBe(ACCOUNTS[1]);
+  expect(await row(staff.nonce).textContent()).toMatch(/^\d+$/);
+  // Whole addresses stay within the panel.
+  const [own, side] = await Promise.all([rows.boundingBox(), page.locator('.side').boundingBox()]);
+  expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual((side?.x ?? 0) + (side?.width ?? 0));
+  expect(await rows.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  await page.locator('.side').getByRole('button', { name: en.side.insert }).click();
+  await untilValue(replyBox(page), (value) => value.includes('gwei'));
+  expect(await replyBox(page).inputValue()).not.toContain(staff.atLeast);
+  expect(await replyBox(page).inputValue()).not.toContain(ACCOUNTS[1]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await node.mine(1);
+});
+
+it('shows a wallet with who may take from it in full, and puts the card of the user into the reply', async () => {
+  const { page } = await besides('My app shows nothing', { held: true });
+  await paste(page, ACCOUNTS[3]);
+  const wallet = walletPhrases('en');
+  const rows = page.locator('.staff-rows');
+  await rows.getByText(wallet.staff.noBlocklist).waitFor();
+  expect(await rows.getByText(ACCOUNTS[3]).count()).toBe(1);
+  await page.locator('.side-verdict').last().getByRole('button', { name: en.side.insert }).click();
+  await untilValue(replyBox(page), (value) => value.includes(wallet.labels.leaving));
+  expect(await replyBox(page).inputValue()).not.toContain(wallet.staff.noBlocklist);
 });
 
 it('leaves the cursor where the agent has put it while taking a conversation is still on its way', async () => {

@@ -64,7 +64,11 @@ it('an account that borrows code is still a person’s', async () => {
   });
   const hash = await sendRaw(sets);
   await anvil.mine();
-  expect(await check(hash)).toMatchObject({ code: 'succeeded', notes: ['sets-delegation'] });
+  expect(await check(hash)).toMatchObject({
+    code: 'succeeded',
+    notes: ['sets-delegation'],
+    delegates: [`0x${'c0de'.repeat(10)}`],
+  });
   const coin = await anvil.send({ to: FRIEND, value: '0x5' });
   await anvil.mine();
   expect(await check(coin)).toMatchObject({ code: 'succeeded', notes: ['delegated-account'] });

@@ -90,6 +90,8 @@ it('a wallet is read after a press', async () => {
   expect(node.asked.join()).not.toContain('getTokenAccountsByOwner');
   await visitor.press({ action: 'wallet.look', address: alice.address });
   const texts = await visitor.texts();
-  expect(texts).toContain(walletPhrases('en').heading({ height: '447,552,000', address: shortHash(alice.address) }));
+  expect(texts).toContain(
+    walletPhrases('en').heading({ height: '447,552,000', address: shortHash(alice.address), takers: null }),
+  );
   expect(texts).toMatch(/Solana: 9\.\d+\u00a0SOL/);
 });

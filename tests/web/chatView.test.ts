@@ -224,6 +224,13 @@ describe('what the chat shows', () => {
     expect(chatView([user('where?'), bot('here')]).owedSince).toBeNull();
     expect(chatView([user('where?', undefined, 'failed')]).owedSince).toBeNull();
   });
+
+  it('knows which wallet is being read, until it is', () => {
+    const look = user('Read this wallet', { action: 'wallet.look', address: '0x51b0' });
+    expect(chatView([bot('', consented), look]).reading).toBe('0x51b0');
+    expect(chatView([look, bot('Balances')]).reading).toBeNull();
+    expect(chatView([look, user('and now?')]).reading).toBeNull();
+  });
 });
 
 it('keeps a crisis in sight until the bot has said something else, or a person has come', () => {

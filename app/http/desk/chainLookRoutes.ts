@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
+import { LOCALES } from '../../../core/language.ts';
 import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import type { Conversations, Desk } from '../../../handoff/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
@@ -12,7 +13,8 @@ export interface ChainLookParts {
   readonly look: LookAtChain;
 }
 
-const Asked = z.object({ text: z.string().trim().min(1).max(2_000) });
+/** `language`: what staff read their own rows in. */
+const Asked = z.object({ text: z.string().trim().min(1).max(2_000), language: z.enum(LOCALES).optional() });
 
 /** An agent looks at the chain beside a conversation that they may see: with what it knows, in its user's language. */
 export function chainLookRoutes({ desk, conversations, look }: ChainLookParts, staffParts: StaffParts): Route[] {
@@ -25,15 +27,16 @@ export function chainLookRoutes({ desk, conversations, look }: ChainLookParts, s
           const wait = await staffParts.take('chain', staff.id);
           if (wait > 0) return tooMany(wait);
           const body = Asked.safeParse(request.body);
-          if (!body.success) return problem(400, 'BadRequest', 'Wrong or missing: text.');
+          if (!body.success) return problem(400, 'BadRequest', 'Wrong or missing: text, language.');
+          const { text, language } = body.data;
           // What is looked for is told to nodes and explorers of others.
-          if (holdsSecret(body.data.text)) return problem(422, 'holds-secret', 'This holds a secret, or may.');
+          if (holdsSecret(text)) return problem(422, 'holds-secret', 'This holds a secret, or may.');
           const id = (request.params['id'] ?? '') as ConversationId;
           const opened = await desk.open(id, staff, Number.MAX_SAFE_INTEGER);
           const conversation = opened.kind === 'ok' ? await conversations.read(id) : null;
           if (!conversation) return problem(404, 'gone', 'There is no such conversation for you.');
           const { content, facts } = conversation;
-          return { status: 200, body: await look(body.data.text, facts.language, content.chain) };
+          return { status: 200, body: await look(text, facts.language, content.chain, { staff: language }) };
         }),
     },
   ];

@@ -98,6 +98,6 @@ async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpRes
   const words = chainPhrases(locale);
   if (key !== 'no') return ok({ kind: 'unchecked', text: words.lookUp.unchecked });
   const said = view ?? viewIn(question, languageOf(locale));
-  const { cards, viewOpen } = await parts.look(question, locale, NOTHING_KEPT, said);
+  const { cards, viewOpen } = await parts.look(question, locale, NOTHING_KEPT, { view: said });
   return ok({ kind: 'looked', cards, askView: viewOpen ? words.askView : null });
 }

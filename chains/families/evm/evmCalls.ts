@@ -1,3 +1,4 @@
+import { askedPermission, permissionsIn } from '../../decode/decodePermission.ts';
 import {
   askedTransfer,
   itemsIn,
@@ -74,11 +75,16 @@ export const mayMoveAll = (token: string, owner: string, spender: string): RpcCa
 /** Addresses looked into at most; an airdrop has thousands of logs. */
 const AT_MOST = 6;
 
-/** Whose code decides what happened: the receiver, and whoever tokens went to or came from. */
+/** The permission that the sender gave or took back. */
+const ownPermission = (tx: EvmTransaction, { logs }: EvmReceipt) =>
+  permissionsIn(logs).find(({ owner }) => owner === tx.from) ?? askedPermission(tx);
+
+/** Whose code decides what happened: the receiver, who may take from now on, and whoever tokens went to or came from. */
 export function addressesThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {
   const asked = askedTransfer(tx);
   const moved = [...transfersIn(receipt.logs), ...itemsIn(receipt.logs)].flatMap(({ to, from }) => [to, from]);
-  const all = [tx.to, asked?.to, ...moved].filter((address) => typeof address === 'string');
+  const spender = ownPermission(tx, receipt)?.spender;
+  const all = [tx.to, asked?.to, spender, ...moved].filter((address) => typeof address === 'string');
   return [...new Set(all)].filter((address) => address !== ZERO_ADDRESS).slice(0, AT_MOST);
 }
 
@@ -91,7 +97,9 @@ export function tokensThatMatter(tx: EvmTransaction, receipt: EvmReceipt, wrappe
   const moved = transfersIn(receipt.logs);
   const own = moved.filter(({ from, to }) => from === tx.from || to === tx.from);
   const wrapped = wrappedCoin && wrappingsIn(receipt.logs, wrappedCoin).length > 0 ? [wrappedCoin] : [];
-  const tokens = [...(asked ? [asked.token] : []), ...[...own, ...moved].map(({ token }) => token), ...wrapped];
+  const permission = ownPermission(tx, receipt);
+  const named = [...(asked ? [asked.token] : []), ...(permission ? [permission.token] : [])];
+  const tokens = [...named, ...[...own, ...moved].map(({ token }) => token), ...wrapped];
   return [...new Set(tokens)].slice(0, UNITS_AT_MOST);
 }
 

@@ -4,14 +4,24 @@ import { APPROVAL, APPROVAL_FOR_ALL, type Permission, permissionsIn } from '../.
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
 import { TRANSFER_EVENT, transfersIn } from '../../decode/decodeTransfers.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
+import type { EvmTransaction } from '../../diagnose/evidence.ts';
 import { evmQuote } from '../../fees/feeQuote.ts';
-import type { MovedAmount, NetworkGlance, OpenPermission } from '../../ports.ts';
+import type { MovedAmount, NetworkGlance, OpenPermission, WaitingFirst } from '../../ports.ts';
 import type { RpcResult } from '../jsonRpc.ts';
 import { type Calls, parsed } from '../rpcEndpoint.ts';
-import { allowance, DECIMALS, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from './evmCalls.ts';
+import { allowance, DECIMALS, hex, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from './evmCalls.ts';
 import { identity, vouch } from './evmEndpoint.ts';
 import type { EvmSource } from './evmSource.ts';
-import { BlockWire, CountWire, FeeHistoryWire, HexWire, LogsWire, QuantityWire } from './evmWire.ts';
+import {
+  BlockWire,
+  CountWire,
+  FeeHistoryWire,
+  HexWire,
+  LogsWire,
+  PlacedLogsWire,
+  PoolWire,
+  QuantityWire,
+} from './evmWire.ts';
 import { explorerLeft } from './explorerHistory.ts';
 
 /** A day where the network's blocks allow it: public nodes search no more blocks than this at once. */
@@ -37,7 +47,6 @@ export async function evmGlance(
   signal: AbortSignal,
 ): Promise<Reply<NetworkGlance>> {
   const { definition } = source;
-  const { tokens = [] } = definition;
   const now = await source.ask(standing(definition, address), signal);
   if (now === null) return failed('network');
   const head = vouch(now, definition, source.transport.clock());
@@ -46,21 +55,21 @@ export async function evmGlance(
   const coin = parsed(answers['balance'], QuantityWire);
   const nonce = parsed(answers['nonce'], CountWire);
   if (coin === null || nonce === null) return failed('garbage');
-  const balances = tokens.map((token) => ({ token, amount: balanceOf(answers[token.address]) }));
-  const held = balances.flatMap(({ token, amount }): MovedAmount[] =>
-    amount ? [{ amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address }] : [],
-  );
+  const { held, untold } = tokensHeld(definition, answers);
   const from = windowStart(definition, head.value.number);
   const { history } = definition;
   const dayAgo = source.transport.clock() - WINDOW_SECONDS * 1000;
-  const [past, listed] = await Promise.all([
+  const waiting = parsed(answers['pending'], CountWire);
+  const waits = waiting !== null && waiting > nonce;
+  const [past, pool, listed] = await Promise.all([
     source.askExtra(lately(address, from), signal),
+    waits ? source.askExtra({ pool: rpc.pool(address) }, signal) : null,
     history ? explorerLeft(definition, history, address, dayAgo, source.transport, signal) : null,
   ]);
-  const given = past && logsIn(past.approvals);
+  const given = past && permissionsGiven(past.approvals);
   const sentBefore = parsed(past?.nonce, CountWire);
   const gone = past && logsIn(past.gone);
-  const waiting = parsed(answers['pending'], CountWire);
+  const first = firstWaiting(definition, parsed(pool?.pool, PoolWire)?.get(nonce), answers);
   const code = parsed(answers['code'], HexWire);
   const { id, name, symbol, decimals } = definition;
   return {
@@ -71,9 +80,12 @@ export async function evmGlance(
       coin: `${coin}`,
       sends: sendsFor(definition, answers, coin, held.length > 0),
       held,
-      untold: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])),
-      pending: waiting === null ? null : { count: Math.max(0, waiting - nonce), firstNonce: nonce },
-      permissions: given && (await openNow(source, address, permissionsIn(given), signal)),
+      untold,
+      pending:
+        waiting === null
+          ? null
+          : { count: Math.max(0, waiting - nonce), firstNonce: nonce, ...(first ? { first } : {}) },
+      permissions: given && (await openNow(source, address, given, signal)),
       delegate: code?.startsWith('0xef0100') && code.length === 48 ? `0x${code.slice(8)}` : null,
       signers: [],
       left:
@@ -120,6 +132,38 @@ const lately = (address: string, from: number) => {
 
 const logsIn = (result: RpcResult) => parsed(result, LogsWire);
 
+interface Given extends Permission {
+  readonly block: number | null;
+}
+
+function permissionsGiven(result: RpcResult): Given[] | null {
+  const logs = parsed(result, PlacedLogsWire);
+  if (logs === null) return null;
+  return logs.flatMap((log) => permissionsIn([log]).map((one) => ({ ...one, block: log.blockNumber ?? null })));
+}
+
+/** What the pool tells of the transaction that goes next. */
+function firstWaiting(
+  { symbol, decimals }: EvmDefinition,
+  tx: EvmTransaction | undefined,
+  answers: Answers,
+): WaitingFirst | null {
+  if (tx === undefined) return null;
+  const { to, value, maxFee } = tx;
+  const next = parsed(answers['fees'], FeeHistoryWire)?.nextBaseFee ?? null;
+  const nextBaseFee = next === null ? null : `${next}`;
+  return { to, amount: { amount: `${value}`, symbol, decimals }, maxFee: `${maxFee}`, nextBaseFee };
+}
+
+/** The known tokens of which there are some, and those that did not tell. */
+function tokensHeld({ tokens = [] }: EvmDefinition, answers: Answers): Pick<NetworkGlance, 'held' | 'untold'> {
+  const balances = tokens.map((token) => ({ token, amount: balanceOf(answers[token.address]) }));
+  const held = balances.flatMap(({ token, amount }): MovedAmount[] =>
+    amount ? [{ amount: `${amount}`, symbol: token.symbol, decimals: token.decimals, token: token.address }] : [],
+  );
+  return { held, untold: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])) };
+}
+
 function balanceOf(result: RpcResult | undefined): bigint | null {
   const told = parsed(result, HexWire);
   if (told === null) return null;
@@ -147,14 +191,15 @@ function sendsFor({ fees }: EvmDefinition, answers: Answers, coin: bigint, withT
 async function openNow(
   source: EvmSource,
   owner: string,
-  given: readonly Permission[],
+  given: readonly Given[],
   signal: AbortSignal,
 ): Promise<OpenPermission[] | null> {
   const latest = new Map(given.map((one) => [`${one.token} ${one.spender} ${one.all}`, one]));
   const asked = [...latest.values()].filter((one) => one.given).slice(-PERMISSIONS);
   if (asked.length === 0) return [];
   const calls: Record<string, Calls[string]> = {};
-  asked.forEach(({ token, spender, all }, at) => {
+  asked.forEach(({ token, spender, all, block }, at) => {
+    if (block !== null) calls[`block${block}`] = rpc.block(hex(block));
     calls[`limit${at}`] = (all ? mayMoveAll : allowance)(token, owner, spender);
     calls[`symbol${at}`] = rpc.read(token, SYMBOL);
     calls[`decimals${at}`] = rpc.read(token, DECIMALS);
@@ -175,6 +220,7 @@ async function openNow(
         symbol: named,
         spender: one.spender,
         limit: whole ? 'all' : { amount: `${limit}`, decimals },
+        since: parsed(told[`block${one.block}`], BlockWire)?.time ?? null,
       },
     ];
   });

@@ -39,6 +39,10 @@ export const TransactionWire = z
     maxFeePerGas: Quantity.nullish(),
     maxPriorityFeePerGas: Quantity.nullish(),
     blockNumber: Count.nullish(),
+    authorizationList: z
+      .array(z.looseObject({ address: Address }))
+      .nullish()
+      .catch(null),
   })
   .transform(
     (wire): EvmTransaction => ({
@@ -53,6 +57,7 @@ export const TransactionWire = z
       maxFee: wire.maxFeePerGas ?? wire.gasPrice ?? 0n,
       maxTip: wire.maxPriorityFeePerGas ?? wire.gasPrice ?? 0n,
       blockNumber: wire.blockNumber ?? null,
+      ...(wire.authorizationList ? { delegates: wire.authorizationList.map(({ address }) => address) } : {}),
     }),
   );
 
@@ -63,7 +68,10 @@ export const TransactionWire = z
 const MOST_LOGS = 3_000;
 const isReadable = (logs: unknown) => Array.isArray(logs) && logs.length <= MOST_LOGS;
 
-export const LogsWire = z.array(z.object({ address: Address, topics: z.array(Hash), data: Hex }));
+const Log = z.object({ address: Address, topics: z.array(Hash), data: Hex });
+export const LogsWire = z.array(Log);
+/** With the block of each: of logs that were searched for. */
+export const PlacedLogsWire = z.array(Log.extend({ blockNumber: Count.nullish() }));
 
 export const ReceiptWire = z
   .object({

@@ -102,7 +102,7 @@ function permissionOf(
   // A permission for more than is there is one for all of it; of a token without a known unit nobody could read a number.
   const all = known === undefined || delegate.amount === EVERYTHING || (amount > 0n && delegate.amount >= amount);
   const limit = all ? ('all' as const) : { amount: `${delegate.amount}`, decimals: known.decimals };
-  return [{ token: mint, symbol: known?.symbol ?? null, spender: delegate.address, limit }];
+  return [{ token: mint, symbol: known?.symbol ?? null, spender: delegate.address, limit, since: null }];
 }
 
 function sendsFor(fees: Awaited<ReturnType<typeof readFees>>, coin: bigint): number | null {

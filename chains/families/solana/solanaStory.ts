@@ -1,3 +1,4 @@
+import { crossingIn } from '../../diagnose/bridging.ts';
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
 import type { Verdict, VerdictNote } from '../../ports.ts';
 import { isNobody, isProgramOwned, SYSTEM } from './solanaAddress.ts';
@@ -18,6 +19,7 @@ export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction):
   const rent = moved.rent.get(actor) ?? 0n;
   const transfer = paymentOf(parties);
   const control = controlOf(tx, parties.length > 0);
+  const bridge = crossingIn({ chain: 'solana', logs: [], calls: callsOf(tx), tx: { from: actor }, parties });
   return {
     code: 'succeeded',
     parties,
@@ -25,16 +27,21 @@ export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction):
     ...(transfer ? { transfer } : {}),
     ...(rent === 0n ? {} : { rent: `${rent < 0n ? -rent : rent}` }),
     ...control,
+    ...(bridge ? { bridge } : {}),
     senders: parties.filter(({ role, gave }) => role !== 'contract' && gave.length > 0).map(({ address }) => address),
     notes: [
       ...takenNotes(tx, moved),
       ...lostNotes(moved),
       ...stakeNotes(tx, moved, actor),
       ...(control.notes ?? []),
+      ...(bridge ? [`bridge-${bridge.act}` as const] : []),
       ...asides(evidence, moved, rent),
     ],
   };
 }
+
+const callsOf = ({ instructions }: SolanaTransaction) =>
+  instructions.map(({ program, data }) => ({ program, data: Buffer.from(data).toString('hex') }));
 
 function asides({ names }: SolanaEvidence, { withheld }: SolanaMovements, rent: bigint): VerdictNote[] {
   const notes: VerdictNote[] = [...names.values()].some(({ copied }) => copied) ? ['copied-name'] : [];

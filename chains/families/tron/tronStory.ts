@@ -1,10 +1,12 @@
 import { permissionsIn } from '../../decode/decodePermission.ts';
 import { askedTransfer, type TokenTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
+import { crossingIn } from '../../diagnose/bridging.ts';
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
-import type { VerdictNote } from '../../ports.ts';
+import type { Crossing, Party, VerdictNote } from '../../ports.ts';
 import { fromVm, isNobody } from './tronAddress.ts';
 import { callOf } from './tronDetails.ts';
 import type { TronAction, TronEvidence, TronTransaction } from './tronEvidence.ts';
+import { tronParties } from './tronParties.ts';
 import { tronTransfer } from './tronTransfer.ts';
 
 type Story = Omit<Diagnosis, 'code'> & Partial<Pick<Diagnosis, 'code'>>;
@@ -44,18 +46,29 @@ function controlStory(owner: string, { keys, owners }: TronAction & { kind: 'con
   return stranger ? { notes: ['control-given'], spender: stranger } : { notes: ['control-own'] };
 }
 
-function callStory(
-  { receipt }: TronEvidence,
-  owner: string,
-  action: { readonly contract: string; readonly data: string },
-): Story {
+function callStory(evidence: TronEvidence, owner: string, action: TronAction & { kind: 'call' }): Story {
+  const { receipt, chain } = evidence;
   const call = callOf(owner, action);
   const moved = transfersIn(receipt?.logs ?? []);
   const asked = askedTransfer(call);
   if (asked) return tokenStory(asked, moved, call.from);
   const permission = permissionsIn(receipt?.logs ?? []).find((one) => one.owner === call.from);
-  if (!permission || moved.length > 0) return {};
+  if (!permission || moved.length > 0) {
+    const parties = tronParties(evidence, owner, action);
+    const bridge = crossingIn({ chain: chain.id, logs: receipt?.logs ?? [], tx: { from: owner }, parties });
+    // A full node's answer has no coin that contracts paid to each other.
+    const notes: VerdictNote[] = [...crossed(bridge, parties), 'movements-unseen'];
+    return { parties, ...(bridge ? { bridge } : {}), notes };
+  }
   return { notes: [permission.given ? 'permission-given' : 'permission-ended'], spender: fromVm(permission.spender) };
+}
+
+/** Over a bridge, or into a contract for nothing that was seen: such a payment has not "arrived". */
+function crossed(bridge: Crossing | null, parties: readonly Party[]): VerdictNote[] {
+  if (bridge) return [`bridge-${bridge.act}`];
+  const signer = parties.find(({ role }) => role === 'signer');
+  const kept = parties.some(({ role, got }) => role === 'contract' && got.length > 0);
+  return signer && signer.got.length === 0 && kept ? ['into-contract'] : [];
 }
 
 /** A token that was asked directly to move something. */

@@ -4,6 +4,8 @@ import { BRIDGE_KINDS } from '../../../chains/definitions/bridgeKinds.ts';
 import { BRIDGES } from '../../../chains/definitions/bridges.ts';
 import { CHAINS } from '../../../chains/definitions/index.ts';
 import { optimism } from '../../../chains/definitions/optimism.ts';
+import { crossingIn } from '../../../chains/diagnose/bridging.ts';
+import type { Party } from '../../../chains/ports.ts';
 import {
   at,
   type Case,
@@ -262,6 +264,56 @@ describe('what comes out of a bridge', () => {
   });
 });
 
+describe('a program of Solana, which writes no events', () => {
+  const CCTP_V2 = 'CCTPV2vPZJS2u2BBsUoscuikbYjnpFmbFsvVuJdgUMQe';
+  const TOKEN_BRIDGE = 'wormDTUJ6AWPNvk59vGQbDvGJmqbDTdgWgAqcLBCgUb';
+  const DLN = 'src5qyZHqTqecJV4aY6Cb6zDZLMDzrDKKezs22MPHr4';
+  const usdc = [{ amount: '5000000', symbol: 'USDC', decimals: 6, token: 'mint' }];
+  const gave = [{ address: 'me', role: 'signer' as const, gave: usdc, got: [] }];
+  /** `deposit_for_burn` of v2 for a domain, as Circle lays it out. */
+  const burn = (domain: number) => {
+    const data = Buffer.alloc(96);
+    data.write('d73c3d2e723780b0', 'hex');
+    data.writeBigUInt64LE(5_000_000n, 8);
+    data.writeUInt32LE(domain, 16);
+    return data.toString('hex');
+  };
+  /** A transfer of Wormhole's token bridge to one of its networks. */
+  const sent = (number: number, network: number, at: number) => {
+    const data = Buffer.alloc(at + 2);
+    data.writeUInt8(number);
+    data.writeUInt16LE(network, at);
+    return data.toString('hex');
+  };
+  const crossing = (program: string, data: string, parties: readonly Party[] = gave) =>
+    crossingIn({ chain: 'solana', logs: [], calls: [{ program, data }], tx: { from: 'me' }, parties });
+
+  it.each([
+    ['Circle to Base', CCTP_V2, burn(6), 'Base'],
+    ['Circle to Ethereum', CCTP_V2, burn(0), 'Ethereum'],
+    ['Circle to a network that nobody described', CCTP_V2, burn(99), null],
+    ['Wormhole to Arbitrum', TOKEN_BRIDGE, sent(5, 23, 53), 'Arbitrum One'],
+    ['Wormhole with a payload to BNB Smart Chain', TOKEN_BRIDGE, sent(11, 4, 45), 'BNB Smart Chain'],
+    ['Wormhole, cut short', TOKEN_BRIDGE, '05', null],
+    ['deBridge', DLN, '828362be28ce4432ff', null],
+  ])('%s is a deposit by what it was asked for', (_, program, data, other) => {
+    expect(crossing(program, data)).toMatchObject({ act: 'deposit', other });
+  });
+
+  it.each([
+    ['another call of the same program', CCTP_V2, 'ffffffffffffffff'],
+    ['the same call of another program', 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA', burn(0)],
+  ])('%s is none', (_, program, data) => {
+    expect(crossing(program, data)).toBeNull();
+  });
+
+  it('nothing has left where somebody else has it, and what comes out is a delivery', () => {
+    const got = [{ address: 'her', role: 'other' as const, gave: [], got: usdc }];
+    expect(crossing(CCTP_V2, burn(0), [...gave, ...got])).toBeNull();
+    expect(crossing(CCTP_V2, 'bafcef4656b46e5f00', got)).toEqual({ act: 'delivery', other: null });
+  });
+});
+
 describe('the table of bridges', () => {
   const ids = new Set<string>(['*', ...CHAINS.map(({ id }) => id)]);
 
@@ -270,7 +322,7 @@ describe('the table of bridges', () => {
     (_, { from, to, address }) => {
       expect(ids).toContain(from);
       expect(ids).toContain(to);
-      expect(address).toMatch(/^0x[0-9a-f]{40}$/);
+      expect(address).toMatch([from, to].includes('solana') ? /^[1-9A-HJ-NP-Za-km-z]{43,44}$/ : /^0x[0-9a-f]{40}$/);
     },
   );
 

@@ -188,17 +188,18 @@ describe('what was given and got', () => {
   });
 });
 
-describe('success of a transaction is not success of what was wanted', () => {
-  const operation = (ok: bigint) =>
-    log(
-      POOL,
-      ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(HER), topic(0n)],
-      7n,
-      ok,
-      1n,
-      1n,
-    );
+/** An order of hers, as ERC-4337's own contract (v0.7) reports it. */
+const operation = (ok: bigint, by = '0x0000000071727de22e5e9d8baf0edac6f37da032') =>
+  log(
+    by,
+    ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(HER), topic(0n)],
+    7n,
+    ok,
+    1n,
+    1n,
+  );
 
+describe('success of a transaction is not success of what was wanted', () => {
   it('of a user operation, of a Safe, of an older shared wallet', () => {
     expect(diagnosed({ receipt: { logs: [operation(0n)] } }).notes).toContain('operation-failed');
     expect(diagnosed({ receipt: { logs: [operation(1n)] } }).notes).not.toContain('operation-failed');
@@ -214,12 +215,70 @@ describe('success of a transaction is not success of what was wanted', () => {
     );
   });
 
+  it('of a user operation only where one of ERC-4337’s own contracts says so', () => {
+    const logs = (by: string, ok = 1n) => [operation(ok, by), moved(USDC, HER, YOU, 1_000_000n)];
+    for (const by of [
+      '0x5ff137d4b0fdcd49dca30c7cf57e578a026d2789',
+      '0x4337084d9e255ff0702461cf8895ce9e3b5ff108',
+      '0x433709009b8330fda32311df1c2afa402ed8d009',
+    ])
+      expect(heading({ receipt: { logs: logs(by) } })).toBe('The account 0x333333…333333 gave 1 USDC');
+    const strange = { receipt: { logs: logs(POOL, 0n) } };
+    expect(diagnosed(strange).notes).not.toContain('operation-failed');
+    expect(heading(strange)).not.toContain('account');
+    const paid = frame(ME, POOL, 0n, { calls: [frame(POOL, ME, 10n ** 15n)] });
+    expect(heading({ receipt: { logs: [operation(1n, POOL)] }, mined: { trace: paid } })).toBe('You got 0.001 ETH');
+  });
+
   it('and what the bundler is paid for its place is not told as "you"', () => {
     const refund = frame(ME, POOL, 0n, { calls: [frame(POOL, ME, 10n ** 15n)] });
     const logs = [operation(1n), moved(USDC, HER, YOU, 1_000_000n)];
     const one = { receipt: { logs }, mined: { trace: refund }, plain: [ME, YOU] };
     expect(heading(one)).toBe('The account 0x333333…333333 gave 1 USDC');
     expect(card(one).text).not.toContain('You got');
+  });
+});
+
+describe('a permission', () => {
+  const [APPROVAL, FOR_ALL] = [
+    '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925',
+    '0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31',
+  ];
+  const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3';
+  const given = (spender: string, amount: bigint): Case => ({
+    tx: { to: USDC },
+    receipt: { logs: [log(USDC, [APPROVAL, topic(ME), topic(spender)], amount)] },
+  });
+  const text = (parts: Case) => card(parts).text.replaceAll('\u00a0', ' ');
+
+  it('says of what, how much, and what to revoke where', () => {
+    const all = given(POOL, 2n ** 256n - 1n);
+    expect(diagnosed(all).allowed).toEqual({ token: USDC, symbol: 'USDC', limit: 'all', spenderIs: null });
+    expect(text(all)).toContain('move USDC, without limit, from it');
+    expect(text(all)).toContain('It is: USDC, for 0x999999…999999, on Ethereum.');
+    expect(text(given(POOL, 50_000_000n))).toContain('move up to 50 USDC from it');
+    const pieces = { receipt: { logs: [log(HER, [FOR_ALL, topic(ME), topic(POOL)], 1n)] } };
+    expect(text(pieces)).toContain('the collectibles of 0x333333…333333');
+  });
+
+  it('of an account without code is said to be unlike any app’s, and Permit2 to be shared', () => {
+    expect(text(given(YOU, 5n))).toContain('is a plain account, not an app’s contract');
+    expect(text(given(POOL, 5n))).not.toContain('plain account');
+    expect(text(given(PERMIT2, 5n))).toContain('Permit2, which many apps share');
+  });
+
+  it('of code to act for an account names that code', () => {
+    const lent: Case = { tx: { type: 4, delegates: [HER] } };
+    expect(diagnosed(lent)).toMatchObject({ delegates: [HER] });
+    expect(text(lent)).toContain('lets the code at 0x333333…333333 act for an account');
+  });
+
+  it.each(['ja', 'ko', 'zh-Hans'] as const)('is told whole in %s', (language) => {
+    for (const parts of [given(YOU, 2n ** 256n - 1n), given(PERMIT2, 50_000_000n)]) {
+      const told = card(parts, language).text;
+      expect(told).toContain('USDC');
+      expect(told).not.toMatch(/undefined|null|NaN/);
+    }
   });
 });
 
@@ -260,6 +319,7 @@ describe('an alarm needs proof', () => {
   it.each([
     ['a purchase', { tx: { value: 5n }, receipt: { logs: [...taken, moved(USDC, YOU, ME, 9n)] } }],
     ['an order that was filled', { receipt: { logs: [...taken, moved(DAI, HER, YOU, 9n)] } }],
+    ['what an account ordered itself', { receipt: { logs: [operation(1n), moved(USDC, HER, YOU, 9n)] } }],
     ['a claim through a contract', { receipt: { logs: [moved(USDC, YOU, ME, 9n)] } }],
     [
       'a signed transfer',
@@ -337,6 +397,14 @@ describe('the card', () => {
         expect(verdictCard(fakeVerdict({ code }), 'en', 0, { view }).text).not.toMatch(/your wallet/i);
   });
 
+  it('tells whoever waits for it to compare the address with their own, and what no record knows of an exchange', () => {
+    const payment = { tx: { to: YOU, input: '0x', value: 10n ** 18n } };
+    expect(card(payment, 'en', 'receiver').text).toContain('compare the address with yours');
+    expect(card(payment).text).toContain('If the receiver sees nothing');
+    for (const view of ['sender', 'receiver', 'neither'] as const)
+      expect(card(payment, 'en', view).text).toContain('ask the exchange, with this hash');
+  });
+
   it('never says that a contract did what it was asked to', () => {
     for (const parts of [swap, {}, { mined: { trace: null } }]) expect(card(parts).text).not.toContain('asked to');
   });
@@ -358,6 +426,11 @@ it('a token with the name of another one is never told by the bare name', () => 
     { address: `0x${'2'.repeat(40)}`, role: 'other', gave: [], got: [amount] },
   ];
   const copied = fakeVerdict({ code: 'succeeded', parties, notes: ['copied-name'] } as never);
+  // Whoever waits for it is told that it is no payment, and not to look for it in the wallet.
+  const waited = verdictCard(copied, 'en', 0, { view: 'receiver' });
+  expect(waited.card).toMatchObject({ severity: 'caution', band: 'A copied token, not the real one' });
+  expect(waited.text).toContain('Don’t count it as paid');
+  expect(waited.text).not.toContain('If the receiver sees nothing');
   for (const language of ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const) {
     const { text } = verdictCard(copied, language, 0);
     expect(text).toContain('USDT');

@@ -10,6 +10,8 @@ import { type Compiled, compileSolidity } from '../../support/solidity.ts';
 
 const [ME, FRIEND, VICTIM, THIEF, BUNDLER] = ACCOUNTS;
 const WETH = '0x4200000000000000000000000000000000000006';
+/** Where ERC-4337's own contract stands (v0.7): orders count from there alone. */
+const ENTRY_POINT = '0x0000000071727de22e5e9d8baf0edac6f37da032';
 const ETH = 10n ** 18n;
 const hex = (value: bigint | number) => `0x${value.toString(16)}`;
 const word = (address: string) => address.slice(2).padStart(64, '0');
@@ -40,6 +42,8 @@ beforeAll(async () => {
   at['Pot'] = await deploy('Pot', address(where('USD')));
   at['Stand'] = await deploy('Stand', address(where('Desk')));
   await anvil.rpc('anvil_setCode', WETH, await anvil.rpc<string>('eth_getCode', where('Weth'), 'latest'));
+  await anvil.rpc('anvil_setCode', ENTRY_POINT, await anvil.rpc<string>('eth_getCode', where('EntryPoint'), 'latest'));
+  at['EntryPoint'] = ENTRY_POINT;
   for (const name of ['Desk', 'EntryPoint', 'Account', WETH, 'Stand'])
     await anvil.rpc('anvil_setBalance', where(name), hex(100n * ETH));
   for (const owner of [ME, VICTIM, where('Account'), where('Desk'), where('Pot')])

@@ -118,7 +118,9 @@ describe('beside an endpoint that misbehaves', () => {
 });
 
 it('leaves an endpoint of another chain than the named one unheard', async () => {
-  expect(await json({ chain: '1' })).toMatchObject({ code: 'unreachable' });
+  const aside = 'The endpoints serve chain 31337, not 1.';
+  expect(await json({ chain: '1' })).toMatchObject({ code: 'unreachable', aside });
+  expect((await run({ chain: '1', json: false })).output).toContain(aside);
   expect(await json({ chain: '31337' })).toMatchObject({ code: 'not-found', chain: '31337' });
 });
 
@@ -133,6 +135,7 @@ it('prints words, evidence and round trips without --json', async () => {
 
 it.each([
   ['an empty hash', { hash: ' ' }, /no hash/i],
+  ['a text that is too long to be read', { hash: 'a'.repeat(100_000) }, /longer than 8,000 characters/],
   ['63 digits', { hash: UNKNOWN.slice(0, -1) }, /63 hex digits/],
   ['an address', { hash: ACCOUNTS[0] }, /address/],
   ['a shortened hash', { hash: '0xabc123…def456' }, /shortened/],

@@ -1,5 +1,5 @@
 import { type StrictNode, startStrictNode } from '../../../bench/strictNode.ts';
-import { ethereum } from '../../../chains/definitions/ethereum.ts';
+import { CHAINS } from '../../../chains/definitions/index.ts';
 import { txLines } from '../../../chains/lookup/txLines.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 
@@ -48,7 +48,7 @@ async function answers(...lines: string[]) {
     given(),
     { rpc: [node.url] },
     {
-      chains: [ethereum],
+      chains: CHAINS,
       clock: Date.now,
       say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), { view }).text,
     },
@@ -92,6 +92,40 @@ it('a line that cannot be read is an error of its own, and the next one is answe
   for (const one of all.slice(0, 5)) expect(one).toEqual({ id: one['id'], error: expect.any(String) });
   expect(JSON.stringify(all.slice(0, 5))).not.toContain(TO);
   expect(all[5]).toMatchObject({ verdict: { code: 'succeeded' } });
+});
+
+it.each([
+  ['is too long', question(1, { hash: 'a'.repeat(100_000) }), /longer than 4,000/],
+  ['is no JSON', '\u0000\ufffd{', /A line is JSON/],
+  ['is another JSON', '[1, 2]', /A line is JSON/],
+  ['has no id', '{"hash": "0x12"}', /needs an "id"/],
+  ['has no hash', '{"id": 1}', /needs a "hash"/],
+  ['names an unknown language', question(1, { lang: 'fr' }), /"lang" is one of en, .*zh-Hant/],
+  ['names an unknown view', question(1, { view: 'me' }), /"view" is sender/],
+  ['names no chain', question(1, { chain: { id: 1 } }), /"chain" is a decimal/],
+  ['names a chain by a word', question(1, { chain: 'narnia' }), /chain id/],
+])('a line that %s says what is wrong with it', async (_, line, sentence) => {
+  const [answer] = await answers(line);
+  expect(answer?.['error']).toMatch(sentence);
+});
+
+it('hashes in any case are one; of another family’s the node is said to be another one', async () => {
+  const mixed = HASH.toUpperCase().replace('0X', '0x');
+  const signature = '5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQpjKhoR4tjF3ZpRzrFmBV6UjKdiSZkQUW';
+  const [same, other] = await answers(question(1, { hash: mixed }), question(2, { hash: signature }));
+  expect(same).toMatchObject({ verdict: { hash: HASH, code: 'succeeded' } });
+  expect(other).toMatchObject({
+    verdict: { code: 'unreachable', silent: ['Solana'] },
+    aside: 'The endpoints serve chain 1, not solana.',
+  });
+  // An EVM node was asked what only Solana's take, which is how one finds out.
+  expect(node.refused.splice(0)).not.toEqual([]);
+});
+
+it('an endpoint of another chain than the named one is said to be one', async () => {
+  expect(await answers(question(1, { chain: '56' }))).toMatchObject([
+    { verdict: { code: 'unreachable', chain: '56' }, aside: 'The endpoints serve chain 1, not 56.' },
+  ]);
 });
 
 it('what nobody knows has no parties', async () => {

@@ -67,7 +67,7 @@ describe('what a look at a wallet observes', () => {
   });
   const empty = network({ coin: '0', sends: 0 });
   const wallet = (networks: NetworkGlance[], silent: string[] = []): WalletGlance => ({
-    ...{ address: '0x1', networks, silent, observedAt: 1 },
+    ...{ address: '0x1', networks, silent, reported: { addresses: [], asOf: null }, observedAt: 1 },
   });
 
   it('is the one network that has something, coin for fees, and that nothing leaves', () => {

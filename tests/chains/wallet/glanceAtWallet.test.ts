@@ -33,8 +33,9 @@ describe('Tron, by the shapes of its documentation', () => {
     const keys = [{ address: thief.hex, weight: 1 }];
     const found = await read({ balance: 3_000_000, owner_permission: { threshold: 1, keys } });
     expect(found?.networks).toMatchObject([{ coin: '3000000', signers: [thief.address] }]);
+    if (!found) throw new Error('no address');
     for (const locale of LOCALES) {
-      const { card, text } = walletCard(found ?? { address: '', networks: [], silent: [], observedAt: 0 }, locale);
+      const { card, text } = walletCard(found, locale);
       expect(card.severity).toBe('danger');
       expect(text).not.toMatch(/undefined|null|NaN/);
     }

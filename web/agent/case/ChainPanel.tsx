@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChainLook, DeskCase } from '../../../core/deskProtocol.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
-import { Button, Field, VerdictCard } from '../../shared/components/index.ts';
+import { Button, Field, VerdictCard, WalletRead } from '../../shared/components/index.ts';
 import { wholeNumber } from '../../shared/format.ts';
 import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
@@ -30,7 +30,7 @@ export function ChainPanel(props: {
   const look = async (wanted: string) => {
     if (!wanted.trim() || busy) return;
     setBusy(true);
-    const asked = await desk.lookAtChain(shown.conversation, wanted);
+    const asked = await desk.lookAtChain(shown.conversation, wanted, language.value);
     setResult(asked.kind === 'ok' ? asked.value : 'failed');
     setBusy(false);
   };
@@ -38,6 +38,11 @@ export function ChainPanel(props: {
   const cards = found.length > 0 || !props.told ? found : [props.told];
   return (
     <>
+      {busy && isAddress(text) && (
+        <div class="side-verdict">
+          <WalletRead address={text.trim()} />
+        </div>
+      )}
       {cards.map((card) => (
         <Found card={card} shown={shown} insert={props.insert} onCheckAgain={look} />
       ))}
@@ -82,16 +87,39 @@ function Found(props: {
         card={card}
         {...(hash ? { onCheckAgain: () => props.onCheckAgain(hash) } : {})}
         action={
-          shown.mine && (
-            <Button kind="primary" size="small" onClick={() => props.insert(card)}>
-              <span lang={language.value}>{say.value.side.insert}</span>
-            </Button>
-          )
+          <>
+            {card.staff && card.staff.length > 0 && <StaffRows rows={card.staff} />}
+            {shown.mine && (
+              <Button kind="primary" size="small" onClick={() => props.insert(card)}>
+                <span lang={language.value}>{say.value.side.insert}</span>
+              </Button>
+            )}
+          </>
         }
       />
     </div>
   );
 }
+
+/** What only staff read, in the language of the console. Putting the card into a reply leaves it out. */
+function StaffRows({ rows }: { rows: NonNullable<Card['staff']> }): JSX.Element {
+  return (
+    <dl class="staff-rows" lang={language.value} aria-label={say.value.side.forStaff}>
+      {rows.map(({ label, value, note }) => (
+        <div class="side-row">
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            {note && <span class="numbers-note">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One address and nothing else; of a hash there is nothing to show at once. */
+const isAddress = (text: string) => /^[0-9A-Za-z]{25,62}$/.test(text.trim());
 
 const cardsIn = (result: Result) => (result === null || result === 'failed' ? [] : result.cards);
 

@@ -8,7 +8,7 @@ import type {
   DeskShift,
   QueueChanges,
 } from '../../../core/deskProtocol.ts';
-import type { Language } from '../../../core/language.ts';
+import type { Language, Locale } from '../../../core/language.ts';
 import type { Ask } from '../../shared/staff/asked.ts';
 
 /** `/desk` over HTTP, one function per route. */
@@ -32,7 +32,7 @@ export function createDeskApi(ask: Ask) {
     undo: (id: string) => act(id, 'undo'),
     close: (id: string, resolution: 'agent' | 'none') => act(id, 'close', { resolution }),
     lookUp: (id: string) => act(id, 'lookup'),
-    lookAtChain: (id: string, text: string) => act<ChainLook>(id, 'chain', { text }),
+    lookAtChain: (id: string, text: string, language: Locale) => act<ChainLook>(id, 'chain', { text, language }),
     typing: (id: string) => act(id, 'typing'),
     setLanguages: (id: string, languages: readonly Language[]) =>
       ask('POST', `/desk/staff/${encodeURIComponent(id)}/languages`, { languages }),

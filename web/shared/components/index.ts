@@ -21,3 +21,4 @@ export { Empty, Failed, Loading } from './States.tsx';
 export { Tag, type Tone } from './Tag.tsx';
 export { Toasts, toast } from './Toasts.tsx';
 export { VerdictCard } from './VerdictCard.tsx';
+export { WalletRead } from './WalletRead.tsx';

@@ -51,6 +51,8 @@ export interface ChatView {
   readonly careIn: string | null;
   /** The user spoke last, and the bot owes an answer since then. */
   readonly owedSince: Milliseconds | null;
+  /** What the bot owes is a look at the wallet of this address. */
+  readonly reading: string | null;
 }
 
 /** `items`: oldest first. */
@@ -64,10 +66,11 @@ export function chatView(items: readonly ThreadItem[]): ChatView {
     act: items.findLast(({ activity }) => isUser(activity))?.key ?? null,
     suggestions: suggestionsOf(log, state),
     owedSince: owedSince(items, state),
+    reading: owedSince(items, state) === null ? null : walletIn(items),
   };
 }
 
-type State = Omit<ChatView, 'log' | 'turn' | 'act' | 'suggestions' | 'owedSince'>;
+type State = Omit<ChatView, 'log' | 'turn' | 'act' | 'suggestions' | 'owedSince' | 'reading'>;
 
 const START: State = {
   consent: { kind: 'unknown' },
@@ -251,6 +254,13 @@ function owedSince(items: readonly ThreadItem[], state: State): Milliseconds | n
   const last = items.filter(({ activity }) => activity.type === 'message').at(-1);
   if (!last || !isUser(last.activity) || state.owner !== 'bot') return null;
   return last.state === 'failed' || last.state === 'waiting' ? null : timeOf(last.activity);
+}
+
+/** The address whose wallet was asked for last. */
+function walletIn(items: readonly ThreadItem[]): string | null {
+  const last = items.findLast(({ activity }) => isUser(activity));
+  const action = last && actionIn(last.activity);
+  return action?.action === 'wallet.look' ? action.address : null;
 }
 
 /** The button of a message with this action, when it has one. */

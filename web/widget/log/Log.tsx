@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LogLine, Typing } from '../../shared/components/index.ts';
+import { LogLine, Typing, WalletRead } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { words } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
@@ -11,7 +11,7 @@ import { useFollow } from './useFollow.ts';
 /** The conversation. It follows what is new only while its end is in sight, and never takes the focus. */
 export function Log(context: EntryContext): JSX.Element {
   const { chat } = context;
-  const { log, turn, act, owner, owedSince } = chat.view.value;
+  const { log, turn, act, owner, owedSince, reading } = chat.view.value;
   const scroller = useRef<HTMLDivElement>(null);
   const { unseen, toEnd } = useFollow(scroller, log.length, act, chat.settling.value);
   const { message, connection } = words.value;
@@ -27,7 +27,9 @@ export function Log(context: EntryContext): JSX.Element {
               <LogEntry item={item} {...context} />
             </Row>
           ))}
-          {owedSince !== null && owner === 'bot' && <Owed since={owedSince} />}
+          {owedSince !== null &&
+            owner === 'bot' &&
+            (reading ? <WalletRead address={reading} /> : <Owed since={owedSince} />)}
         </div>
       </div>
       {unseen > 0 && (

@@ -215,6 +215,73 @@ describe('tokens', () => {
   });
 });
 
+describe('a contract that is called', () => {
+  // USDT0's Legacy Mesh, and OFTSent(bytes32,uint32,address,uint256,uint256) as LayerZero publishes it.
+  const MESH = { address: 'TFG4wBaDQ8sHWWP1ACeSGnoNR6RRzevLPt', hex: '413a08f76772e200653bb55c2a92998daca62e0e97' };
+  const OFT_SENT = '85496b760a4b7f8d66384b9df21b381f5d1b1e79f229a47aaf4c232edc2fe59a';
+  const POOL = tronWallet();
+  const asked = (contract: string, callValue = 0) =>
+    signed(alice.key, LATER, (library, options) =>
+      library.transactionBuilder.triggerSmartContract(
+        contract,
+        'swap(uint256)',
+        { txLocal: true, feeLimit: 100_000_000, callValue, ...options },
+        [{ type: 'uint256', value: 1n }],
+        alice.address,
+      ),
+    );
+  const by = (hex: string, topics: string[], data: string) => ({ address: hex.slice(2), topics, data });
+  const plain = (verdict: Verdict) => verdictCard(verdict, 'en', NOW).text.replaceAll('\u00a0', ' ');
+
+  it('that is a bridge has sent it on its way, by its own event alone, and it has not arrived', async () => {
+    const { checkTransaction, state } = desk();
+    const sent = await asked(MESH.address, 3_000_000);
+    const paid = log(TRANSFER, alice.hex, MESH.hex, 25_000_000n);
+    const data = `${amountWord(30_101n)}${amountWord(25_000_000n)}${amountWord(25_000_000n)}`;
+    mine(state, sent, { log: [paid, by(MESH.hex, [OFT_SENT, amountWord(1n), word(alice.hex)], data)] });
+    const verdict = await checkTransaction(sent.id);
+    expect(verdict).toMatchObject({ code: 'succeeded', bridge: { act: 'deposit', other: 'Ethereum' } });
+    expect(plain(verdict)).toContain('is on its way to Ethereum');
+    expect(plain(verdict)).toContain('25 USDT');
+    sayable(verdict);
+    const forged = await asked(POOL.address);
+    mine(state, forged, { log: [paid, by(POOL.hex, [OFT_SENT, amountWord(1n), word(alice.hex)], data)] });
+    expect(await checkTransaction(forged.id)).not.toHaveProperty('bridge');
+  });
+
+  it('in an exchange is told as what was given and got, and not as a payment that arrived', async () => {
+    const { checkTransaction, state } = desk();
+    const sync = by(POOL.hex, [amountWord(7n)], '');
+    const bought = await asked(POOL.address, 12_000_000);
+    mine(state, bought, { log: [log(TRANSFER, POOL.hex, alice.hex, 4_000_000n), sync] });
+    const verdict = await checkTransaction(bought.id);
+    expect(verdictCard(verdict, 'en', NOW).card.heading.replaceAll('\u00a0', ' ')).toBe(
+      'You gave 12 TRX and got 4 USDT',
+    );
+    const sold = await asked(POOL.address);
+    mine(state, sold, { log: [log(TRANSFER, alice.hex, POOL.hex, 4_000_000n), sync] });
+    const other = await checkTransaction(sold.id);
+    expect(other.notes).toEqual(expect.arrayContaining(['into-contract', 'movements-unseen']));
+    expect(plain(other)).toContain('You gave 4 USDT');
+    expect(plain(other)).not.toContain('has arrived');
+    sayable(other);
+  });
+
+  it('pays several at once, each of whom is named', async () => {
+    const { checkTransaction, state } = desk();
+    const sent = await asked(POOL.address);
+    const parts = [bob, thief].map((to, at) => log(TRANSFER, alice.hex, to.hex, BigInt(at + 1) * 1_000_000n));
+    mine(state, sent, { log: parts });
+    const verdict = await checkTransaction(sent.id);
+    expect(verdict.parties).toMatchObject([
+      { address: alice.address, role: 'signer', gave: [{ amount: '3000000', symbol: 'USDT' }] },
+      { address: bob.address, role: 'other', got: [{ amount: '1000000' }] },
+      { address: thief.address, role: 'other', got: [{ amount: '2000000' }] },
+    ]);
+    expect(plain(verdict)).toContain('You gave 3 USDT');
+  });
+});
+
 describe('the account itself', () => {
   const permission = (type: number, key: string) => ({
     type,

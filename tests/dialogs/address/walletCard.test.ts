@@ -1,0 +1,171 @@
+import type { NetworkGlance, OpenPermission, WalletGlance } from '../../../chains/ports.ts';
+import { LOCALES } from '../../../core/language.ts';
+import { walletCard } from '../../../dialogs/address/walletCard.ts';
+import { walletStaffRows } from '../../../dialogs/address/walletStaffRows.ts';
+import { shortHash } from '../../../languages/chains/numbers.ts';
+import { NOON } from '../../support/sampleConversation.ts';
+
+const [OWNER, THIEF, APP, SHOP, PAID] = ['1', '2', '3', '4', '5'].map((digit) => `0x${digit.repeat(40)}`) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const DAY = 24 * 3600 * 1000;
+const may = (spender: string, parts: Partial<OpenPermission> = {}): OpenPermission => ({
+  token: `0x${'a'.repeat(40)}`,
+  symbol: 'USDC',
+  spender,
+  limit: { amount: '50000000', decimals: 6 },
+  since: NOON - 100 * DAY,
+  ...parts,
+});
+const network = (name: string, parts: Partial<NetworkGlance> = {}): NetworkGlance => ({
+  chain: { id: name as never, name, symbol: 'ETH', decimals: 18 },
+  height: 26_481_228,
+  coin: `${10n ** 18n}`,
+  sends: 3,
+  held: [],
+  untold: [],
+  pending: { count: 0, firstNonce: 42 },
+  permissions: [],
+  delegate: null,
+  signers: [],
+  left: { amounts: [], sent: 0 },
+  since: NOON - DAY,
+  ...parts,
+});
+const glance = (networks: NetworkGlance[], parts: Partial<WalletGlance> = {}): WalletGlance => ({
+  address: OWNER,
+  networks,
+  silent: [],
+  reported: { addresses: [], asOf: null },
+  observedAt: NOON,
+  ...parts,
+});
+const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+const read = (told: WalletGlance, how = {}) => {
+  const { card, text } = walletCard(told, 'en', how);
+  const step = (label: string) => plain(card.steps.find((one) => one.label === label)?.text);
+  return { card, text: plain(text), step, labels: card.steps.map(({ label }) => label) };
+};
+
+/** Three permissions, the reported one last, and a payment that waits. */
+const full = glance(
+  [
+    network('Ethereum', {
+      permissions: [may(APP), may(SHOP, { limit: 'all', symbol: 'DAI' }), may(THIEF, { limit: 'all', symbol: 'USDT' })],
+      pending: {
+        count: 1,
+        firstNonce: 42,
+        first: {
+          to: PAID,
+          amount: { amount: '420000000000000000', symbol: 'ETH', decimals: 18 },
+          maxFee: '12000000000',
+          nextBaseFee: '21400000000',
+        },
+      },
+    }),
+    network('Base', { coin: '0', sends: 0, held: [{ amount: '85200000', symbol: 'USDC', decimals: 6 }] }),
+  ],
+  { reported: { addresses: [THIEF], asOf: NOON - 2 * DAY } },
+);
+
+describe('the card of a wallet', () => {
+  it('is in the order of need: still leaving, revoke first with the balances, waiting, the others, not seen', () => {
+    const { card, labels, step, text } = read(full);
+    expect(labels).toEqual([
+      'Is it still leaving?',
+      'Revoke first',
+      'Waiting',
+      'Other permissions',
+      'Not seen',
+      'What not to do',
+    ]);
+    expect(step('Is it still leaving?')).toContain('Ethereum and Base: no coins or known tokens left since');
+    expect(step('Revoke first')).toContain(`${shortHash(THIEF)} may take USDT without limit. It stands on a list`);
+    expect(step('Other permissions').split('\n')[0]).toContain('DAI without limit');
+    expect(step('Other permissions')).not.toContain(shortHash(THIEF));
+    expect(card).toMatchObject({ severity: 'danger', band: 'A reported address may take from it' });
+    // Balances stand right below what to do first.
+    expect(text.indexOf('85.2 USDC')).toBeGreaterThan(text.indexOf('Revoke first'));
+    expect(text.indexOf('85.2 USDC')).toBeLessThan(text.indexOf('Waiting'));
+    expect(card.heading).toContain('3 other addresses may take from them');
+  });
+
+  it('tells in sends what the coin pays, and where there is none', () => {
+    expect(read(full).card.table.map(({ note }) => note)).toEqual(['fees for about 3 sends', 'no ETH for fees']);
+  });
+
+  it('counts the permissions that it does not list', () => {
+    const many = glance([
+      network('Ethereum', { permissions: ['2', '3', '4', '5', '6', '7'].map((one) => may(`0x${one.repeat(40)}`)) }),
+    ]);
+    expect(read(many).step('Other permissions')).toContain('2 more.');
+  });
+
+  it('has one row that could not be read of a silent network, of which neither band nor heading speak', () => {
+    const { card } = read(glance([network('Ethereum')], { silent: ['Polygon'] }));
+    expect(card.table.at(-1)).toEqual({ label: 'Polygon', value: 'could not be read' });
+    const whole = read(glance([network('Ethereum')])).card;
+    expect([card.band, card.heading, card.severity]).toEqual([whole.band, whole.heading, whole.severity]);
+  });
+
+  it('never tells of no coins where nothing, or not everything, was read', () => {
+    const none = read(glance([], { silent: ['Tron'] }));
+    expect(none.card.heading).toBe('This wallet could not be read');
+    expect(none.text).toContain('This says nothing about what is in it');
+    expect(none.text).not.toContain('No coins');
+    const empty = { coin: '0', sends: 0 };
+    expect(read(glance([network('Ethereum', empty), network('Base', empty)])).card).toMatchObject({
+      heading: 'No coins on the networks read',
+      table: [{ label: 'Ethereum' }, { label: 'Base' }],
+    });
+    const untold = read(glance([network('Ethereum', { ...empty, untold: ['USDT'] })]));
+    expect(untold.card.heading).not.toContain('No coins');
+    expect(untold.step('Not seen')).toContain('USDT on Ethereum');
+  });
+
+  it('says to move first where the words are known, because revoking does not help', () => {
+    const { step, labels } = read(full, { exposed: true });
+    expect(labels).toContain('Move first');
+    expect(labels).not.toContain('Revoke first');
+    expect(step('Move first')).toContain('revoking does not help');
+  });
+
+  it('tells where permissions were not told, and shows no empty fact in any language', () => {
+    const closed = glance([network('Tron', { permissions: null, left: null, since: null, pending: null })]);
+    expect(read(closed).step('Not seen')).toContain('permissions on Tron');
+    for (const language of LOCALES)
+      for (const one of [full, closed, glance([], { silent: ['Tron'] })]) {
+        const rows = walletStaffRows(one, language).map(({ label, value, note }) => [label, value, note ?? ''].join());
+        expect([walletCard(one, language).text, ...rows].join('\n')).not.toMatch(/undefined|null|NaN|Infinity/);
+      }
+  });
+});
+
+describe('what staff read beside it', () => {
+  const rows = walletStaffRows(full, 'en').map(({ label, value, note }) => ({
+    label,
+    told: plain([value, note].filter(Boolean).join(' | ')),
+  }));
+
+  it('is who may take, the riskiest first, in full, with limit and day', () => {
+    const takers = rows.filter(({ label }) => label === 'May take · Ethereum').map(({ told }) => told);
+    expect(takers[0]).toMatch(new RegExp(`^USDT, without limit \\| ${THIEF} · given \\d+ \\w+ 2025 · reported$`));
+    expect(takers[1]).toContain('DAI, without limit');
+    expect(takers[2]).toMatch(new RegExp(`^50 USDC \\| ${APP} · given`));
+  });
+
+  it('is what waits with its number, its fee and what the next block asks', () => {
+    expect(rows.find(({ label }) => label === 'Waiting · Ethereum')?.told).toBe(
+      `0.42 ETH → ${PAID} | nonce 42 · offers 12 gwei, base fee now 21.4 gwei`,
+    );
+  });
+
+  it('is the day of the list of reported addresses, or that there is none', () => {
+    expect(rows.at(-1)?.told).toMatch(/^of \d+ \w+ 2026$/);
+    expect(walletStaffRows(glance([network('Ethereum')]), 'en').at(-1)?.value).toBe('none is set up');
+  });
+});
