@@ -8,8 +8,11 @@ import { z } from 'zod';
 /** What was done. `typedWords`: recovery words into a page or an app; `lost`: a device; `updated`: the app or the device. */
 export const DONE = ['sent', 'signed', 'connected', 'typedWords', 'lost', 'updated'] as const;
 
-/** `exposed`: seen by or told to anybody, or stored online, in part too. `none`: there is none to be found. */
-export const PHRASE_STATES = ['safe', 'exposed', 'none', 'unknown'] as const;
+/**
+ * `exposed`: seen by or told to anybody, in part too. `stored`: its owner keeps it in notes, a cloud, mail or photos, and tells
+ * of nobody who has seen it. `none`: there is none to be found.
+ */
+export const PHRASE_STATES = ['safe', 'exposed', 'stored', 'none', 'unknown'] as const;
 /** How far a swindle has come: something is asked for, the user is about to give it, gave it just now or long ago. */
 export const SCAM_STAGES = ['asked', 'aboutToPay', 'justPaid', 'paidLongAgo'] as const;
 export const COUNTERPARTS = ['exchange', 'ownWallet', 'friend', 'stranger'] as const;

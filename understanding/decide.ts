@@ -2,7 +2,7 @@ import type { Case } from '../core/case.ts';
 import { columns } from '../text/columns.ts';
 import { holdsCode } from '../text/holdsCode.ts';
 import type { Heard } from './hearing.ts';
-import { asksOfTheWait } from './recognise/asks.ts';
+import { asksOfThePerson, asksOfTheWait } from './recognise/asks.ts';
 import type { Certain } from './recognise/certain.ts';
 
 /** What a message leads to, before anything is looked up. */
@@ -79,7 +79,7 @@ function wish({ wish, certain }: Message): Move | null {
   return wish && wish !== 'person' && !certain ? { kind: 'wish', wish } : null;
 }
 
-function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | null {
+function wait({ text, waits, asked, heard: { alarm, guess, wish } }: Message): Move | null {
   if (!waits) return null;
   const ofTime = (guess !== null && guess.kind.howLong >= SURE) || asksOfTheWait(text);
   // "While I wait for somebody: which of these two devices is safer?" asks something else.
@@ -87,7 +87,9 @@ function wait({ text, waits, asked, heard: { guess, wish } }: Message): Move | n
   if (wish === 'queue' && !isStory) return { kind: 'wait', ofTime };
   if (asked) return null;
   const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
-  return ofTheDesk || asksOfTheWait(text) ? { kind: 'wait', ofTime } : null;
+  // What happens to the coins meanwhile cannot wait for the queue.
+  const ofThePerson = alarm === null && asksOfThePerson(text);
+  return ofTheDesk || ofThePerson || asksOfTheWait(text) ? { kind: 'wait', ofTime } : null;
 }
 
 /** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */

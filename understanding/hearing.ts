@@ -5,7 +5,7 @@ import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { tellsOfHarm } from './recognise/care/harm.ts';
-import { asksSomething, type Closing, closingIn, isAnnounced, isSupposed } from './recognise/closing.ts';
+import { asksSomething, type Closing, closingIn, isAnnounced, isSupposed, saysMore } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
@@ -41,6 +41,7 @@ export function createHearing(parts: HearingParts): Hear {
     const alarm = evidence ? alarmIn(evidence) : (dangerIn(text) ?? parts.alone.alarm(text, language));
     const isBegun = setting.open !== null || setting.after !== 'nothing';
     const closing = isBegun ? closingIn(text, language) : null;
+    const tells = Object.keys(toldIn(text, language).facts).length > 0;
     if (alarm === null && isAnnounced(text, language))
       return { guess: evidence?.guess ?? null, alarm, aside: isBegun ? 'goOn' : 'greeting', wish: null };
     return {
@@ -54,20 +55,23 @@ export function createHearing(parts: HearingParts): Hear {
               asideOf(
                 (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
                 closing,
-                Object.keys(toldIn(text, language).facts).length > 0,
+                tells,
               ),
               asksSomething(text, language) || isSupposed(text, language),
               evidence !== null && tellsOfHarm(evidence.facts),
-              text,
+              columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
             ),
       wish: evidence && deskWishIn(evidence),
     };
   };
 }
 
+/** What thanks are easily taken for: a piece of a story, and a question of what the bot is ("thanks, you are calmer than my husband"). */
+const LIKE_THANKS: readonly string[] = ['detail', 'bot'];
+
 /** "I go and try it on Sunday, thanks" is no piece of a story; what tells of a coin or of what was done is one, however politely. */
 function asideOf(learnt: string | null, closing: Closing | null, tells: boolean): string | null {
-  return learnt === null || (learnt === 'detail' && closing === 'thanks' && !tells) ? closing : learnt;
+  return learnt === null || (LIKE_THANKS.includes(learnt) && closing === 'thanks' && !tells) ? closing : learnt;
 }
 
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */
@@ -81,12 +85,13 @@ const ENDS_THE_TALK: readonly string[] = ['helped', 'thanks', 'ack'];
 /** "They froze it and want 30 % first" is told in fear, and needs an answer: words of comfort alone would leave it at that. */
 const CRIES: readonly string[] = ['distress', 'upset'];
 
-/** In columns: who greets and goes on for longer says what it is about. */
+/** In columns: who greets and goes on for longer says what it is about, as who names a coin or what does not work. */
 const LONGEST_GREETING = 44;
 
-function unasked(remark: string | null, asks: boolean, harmed: boolean, text: string): string | null {
+/** `tells`: there is more in the message than its remark. */
+function unasked(remark: string | null, asks: boolean, harmed: boolean, tells: boolean): string | null {
   if (remark === null || (asks && ENDS_THE_TALK.includes(remark))) return null;
-  if (remark === 'greeting' && columns(text) > LONGEST_GREETING) return null;
+  if (remark === 'greeting' && tells) return null;
   return harmed && CRIES.includes(remark) ? null : remark;
 }
 

@@ -54,7 +54,13 @@ export const casePhrasesEn: CasePhrases = {
       updated: 'updated',
     },
     gone: { all: 'everything', some: 'part of it' },
-    phrase: { safe: 'safe', exposed: 'known to others', none: 'lost', unknown: 'not clear' },
+    phrase: {
+      safe: 'safe',
+      exposed: 'known to others',
+      stored: 'kept in a file or online',
+      none: 'lost',
+      unknown: 'not clear',
+    },
     scam: {
       asked: 'asked to pay or sign',
       aboutToPay: 'about to pay',

@@ -50,7 +50,13 @@ export const casePhrasesJa: CasePhrases = {
       updated: '更新した',
     },
     gone: { all: 'すべて', some: '一部' },
-    phrase: { safe: '安全', exposed: '他人に知られた', none: '紛失', unknown: '不明' },
+    phrase: {
+      safe: '安全',
+      exposed: '他人に知られた',
+      stored: 'ファイルやネット上に保管',
+      none: '紛失',
+      unknown: '不明',
+    },
     scam: {
       asked: '支払い・署名を求められている',
       aboutToPay: '支払う直前',

@@ -50,7 +50,13 @@ export const casePhrasesKo: CasePhrases = {
       updated: '업데이트함',
     },
     gone: { all: '전부', some: '일부' },
-    phrase: { safe: '안전', exposed: '다른 사람이 알고 있음', none: '분실', unknown: '분명하지 않음' },
+    phrase: {
+      safe: '안전',
+      exposed: '다른 사람이 알고 있음',
+      stored: '파일이나 온라인에 보관',
+      none: '분실',
+      unknown: '분명하지 않음',
+    },
     scam: {
       asked: '송금이나 서명을 요구받음',
       aboutToPay: '송금하려는 중',

@@ -50,7 +50,7 @@ export const casePhrasesZhHans: CasePhrases = {
       updated: '更新了',
     },
     gone: { all: '全部', some: '一部分' },
-    phrase: { safe: '安全', exposed: '已被他人知道', none: '丢失', unknown: '不清楚' },
+    phrase: { safe: '安全', exposed: '已被他人知道', stored: '存在文件或网上', none: '丢失', unknown: '不清楚' },
     scam: {
       asked: '被要求付款或签名',
       aboutToPay: '准备付款',

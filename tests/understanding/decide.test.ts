@@ -95,6 +95,21 @@ it('lifts what happened, never a judgement', () => {
   expect(decide(message({ known: after('investment-scam'), heard })).kind).toBe('find');
 });
 
+it('tells who waits of the queue who asks of the person or of the page, unless something happens to the coins', () => {
+  for (const text of [
+    'will the agent email me, or do I have to keep this open while I sleep',
+    '担当者からメールが来ますか',
+    '要一直开着吗 我先去睡',
+    '아직도 대기중이에요',
+  ]) {
+    expect(decide(message({ text, waits: true }))).toMatchObject({ kind: 'wait' });
+    expect(decide(message({ text }))).not.toMatchObject({ kind: 'wait' });
+    const heard = { guess: null, alarm: 'funds-stolen', aside: null, wish: null };
+    expect(decide(message({ text, waits: true, heard }))).toMatchObject({ kind: 'alarm' });
+  }
+  expect(decide(message({ text: '아직도 송금이 대기중이에요', waits: true }))).not.toMatchObject({ kind: 'wait' });
+});
+
 it('tells who waits of the queue, and who does not of the open problem', () => {
   const heard = { guess: guess({ act: { desk: 0.9 }, kind: { howLong: 0.9 } }), alarm: null, aside: null, wish: null };
   expect(decide(message({ waits: true, heard }))).toEqual({ kind: 'wait', ofTime: true });

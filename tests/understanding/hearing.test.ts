@@ -38,3 +38,18 @@ it('hears thanks in a plan that ends with them, whatever piece of a story it sou
   expect(asideIn('it was on sunday morning')).toBe('detail');
   expect(asideIn('I moved 180 USDT from Binance on Friday, thanks')).toBe('detail');
 });
+
+it('hears more than a greeting where a coin or what does not work is named behind it', () => {
+  const greeted = hearing({ aside: 'greeting' });
+  const first = { open: null, after: 'nothing' } as const;
+  expect(greeted('안녕하세요 테더가 안들어와서요', 'ko', first).aside).toBeNull();
+  expect(greeted('hello, still nothing here', 'en', first).aside).toBeNull();
+  expect(greeted('hello there', 'en', first).aside).toBe('greeting');
+});
+
+it('hears thanks in praise that is like asking what the bot is', () => {
+  const praised = hearing({ aside: 'bot' });
+  const asideIn = (text: string) => praised(text, 'en', { open: 'fees-explained', after: 'answer' }).aside;
+  expect(asideIn('understood, thx. you are calmer than my husband')).toBe('thanks');
+  expect(asideIn('thanks, are you a bot?')).not.toBe('thanks');
+});

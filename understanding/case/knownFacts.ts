@@ -43,7 +43,8 @@ export function withoutTransaction(known: KnownFacts): KnownFacts {
 /** In a case of security what was only asked about or supposed is suspected: "is my wallet drained?" */
 const SUSPECTED: readonly Slot[] = ['gone', 'phrase', 'scam'];
 const SUSPICIOUS: readonly Mention['polarity'][] = ['asked', 'supposed'];
-const isHarmless = (value: unknown): boolean => value === undefined || ['safe', 'unknown', 'none'].includes(`${value}`);
+const isHarmless = (value: unknown): boolean =>
+  value === undefined || ['safe', 'stored', 'unknown', 'none'].includes(`${value}`);
 
 /**
  * What is known after a message. What is told later counts, but for the worse that was told before: a phrase that was
@@ -81,7 +82,7 @@ function outranks(known: KnownFacts, slot: Slot, value: unknown): boolean {
   const before: Kept | undefined = known[slot];
   if (before === undefined || before.suspected) return false;
   if (before.observed) return true;
-  if (slot === 'phrase') return before.value === 'exposed';
+  if (slot === 'phrase') return before.value === 'exposed' || (before.value === 'stored' && value !== 'exposed');
   if (slot === 'scam') return stage(value) < stage(before.value) && before.value !== 'paidLongAgo';
   return slot === 'minor' && before.value === true;
 }

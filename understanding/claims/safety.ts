@@ -112,6 +112,8 @@ export function beforeCheer(known: Pick<Case, 'open' | 'waiting' | 'facts' | 'al
 }
 
 const PHRASE_EXPOSED: readonly Claim[] = ['coins-safe', 'fund-this-wallet'];
+/** Nobody has seen the words, as far as is told, but whoever gets into the account or the phone has them. */
+const PHRASE_STORED: readonly Claim[] = ['coins-safe'];
 const COINS_GONE: readonly Claim[] = ['coins-safe', 'fund-this-wallet', 'reversible'];
 const SCAM_OPEN: readonly Claim[] = ['pay', 'send', 'sign', 'fund-this-wallet', 'reversible'];
 const SCAM_PAST: readonly Claim[] = ['pay', 'reversible'];
@@ -124,6 +126,7 @@ export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, car
   const { phrase, gone, scam } = dangersOf(known);
   return new Set([
     ...(phrase ? PHRASE_EXPOSED : []),
+    ...(known.facts.phrase?.value === 'stored' ? PHRASE_STORED : []),
     ...(gone ? COINS_GONE : []),
     ...(scam === 'open' ? SCAM_OPEN : []),
     ...(scam === 'past' ? SCAM_PAST : []),

@@ -40,7 +40,7 @@ const Facts = z.strictObject({
   /** `typedWords`: recovery words into a page or an app; `updated`: the app or the device. */
   done: z.union([z.enum(DONE), z.array(z.enum(DONE)).min(1).max(DONE.length)]).optional(),
   gone: z.enum(['all', 'some']).optional(),
-  phrase: z.enum(['safe', 'exposed', 'none', 'unknown']).optional(),
+  phrase: z.enum(['safe', 'exposed', 'stored', 'none', 'unknown']).optional(),
   /** Whether the wallet still opens. */
   opens: z.boolean().optional(),
   scam: z.enum(['asked', 'aboutToPay', 'justPaid', 'paidLongAgo']).optional(),

@@ -1,6 +1,6 @@
 import type { Facts } from '../../core/facts.ts';
 import { logOdds, probability, type Weights, weighed } from '../answer/rank/weigh.ts';
-import { tellsOfHarm } from './care/harm.ts';
+import { tellsOfExposure, tellsOfHarm } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Articles about what cannot wait: each is said as a card, and a person is called in the same breath. */
@@ -98,7 +98,7 @@ export function alarmFeatures({ text, setting, guess, facts, sign, danger, dange
     top: Number(topIsAlarm),
     topSure: topIsAlarm ? alone.confidence : 0,
     elsewhere: top !== null && !topIsAlarm ? alone.confidence : 0,
-    exposed: Number(facts.phrase?.value === 'exposed'),
+    exposed: Number(isExposed(facts, open)),
     signed: did('signed'),
     connected: did('connected') * (1 - did('signed')),
     typedWords: did('typedWords'),
@@ -139,7 +139,8 @@ export function alarmFeatures({ text, setting, guess, facts, sign, danger, dange
 export function alarmIn(evidence: Evidence): Alarm | null {
   if (isOfNothing(evidence.facts)) return null;
   if (isWorseThanOpen(evidence)) return EXPOSED;
-  if (evidence.told) return isGiven(evidence.facts) ? topicOf(evidence) : evidence.told;
+  if (evidence.told) return isGiven(evidence) ? topicOf(evidence) : evidence.told;
+  if (isOnlyStored(evidence)) return null;
   if (evidence.harmless && !tellsOfHarm(evidence.facts)) return null;
   const likely = likelihood(alarmFeatures(evidence));
   const firstBySign = evidence.sign !== null && evidence.setting.open === null;
@@ -153,8 +154,27 @@ const THEFT = 'funds-stolen';
 const EXPOSED = 'phrase-exposed';
 
 /** That somebody has the words is told in known words, or it is not told: "I keep no words of the old one" is like it, and a card would frighten for nothing. */
-function isToldOfWords({ facts, sign, setting }: Evidence): boolean {
-  return isGiven(facts) || sign !== null || RISKY.has(setting.open ?? '');
+function isToldOfWords(evidence: Evidence): boolean {
+  return isGiven(evidence) || evidence.sign !== null || RISKY.has(evidence.setting.open ?? '');
+}
+
+/** Problems in which somebody else may have what the words are kept in. */
+const WITHIN_REACH: readonly string[] = [
+  'device-compromised',
+  'fake-app',
+  'funds-stolen',
+  'lost-phone',
+  'phone-trouble',
+];
+
+/** Somebody has the words, or may be where they are kept: "in my notes" of who has let a stranger into the phone. */
+function isExposed(facts: Facts, open: string | null): boolean {
+  return tellsOfExposure(facts) || (facts.phrase?.value === 'stored' && WITHIN_REACH.includes(open ?? ''));
+}
+
+/** Words in one's own notes, cloud, mail or photos that nobody is told to have seen: a risk to mend, of which an answer tells. */
+function isOnlyStored({ facts, sign, setting }: Evidence): boolean {
+  return facts.phrase?.value === 'stored' && sign === null && !tellsOfHarm(facts) && !isExposed(facts, setting.open);
 }
 
 /**
@@ -172,7 +192,7 @@ const WITHOUT_WORDS: readonly string[] = ['fake-support', 'phishing-site', 'inve
 
 /** After such a card it is told that the words are known: another danger, however much it sounds like an answer about the first. */
 function isWorseThanOpen({ facts, setting }: Evidence): boolean {
-  return facts.phrase?.value === 'exposed' && WITHOUT_WORDS.includes(setting.open ?? '');
+  return isExposed(facts, setting.open) && WITHOUT_WORDS.includes(setting.open ?? '');
 }
 
 /** Nothing moved: what is sent as nothing ("0 USDT") by somebody else only puts an address into the list. */
@@ -196,13 +216,14 @@ function isExplained({ done = [], counterpart, direction }: Facts): boolean {
 }
 
 /** Somebody has the words, or may have them. */
-function isGiven({ phrase, done = [] }: Facts): boolean {
-  return phrase?.value === 'exposed' || done.some(({ value }) => value === 'typedWords');
+function isGiven({ facts, setting }: Evidence): boolean {
+  return isExposed(facts, setting.open) || (facts.done ?? []).some(({ value }) => value === 'typedWords');
 }
 
 /** What was done tells more than what it sounds like. */
-function topicOf({ facts, sign, topic, setting }: Evidence): Alarm {
-  if (isGiven(facts)) {
+function topicOf(evidence: Evidence): Alarm {
+  const { sign, topic, setting } = evidence;
+  if (isGiven(evidence)) {
     return topic === 'second-hand-device' || topic === 'fake-app' ? topic : EXPOSED;
   }
   if (isAlarm(topic)) return topic;

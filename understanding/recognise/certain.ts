@@ -69,7 +69,7 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
       (rule.case === undefined || holds(rule.case, { text, language, known, care })) &&
       (rule.part !== known.said.at(-1) || rule.next !== undefined),
   );
-  if (!found) return tellsOfWords(text, language, known) ? { part: EXPOSED, explains: [] } : null;
+  if (!found) return answerOfWords(text, language, known);
   const { part, next = part } = found;
   return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
 }
@@ -81,11 +81,17 @@ function baitAnswer({ said }: CertainAsked['known']): Certain {
 }
 
 const EXPOSED = 'phrase-exposed#lead';
+const STORED = 'phrase-exposed#photo-cloud';
+/** Devices that bring words of their own, of which their article says more. */
+const BRINGS_WORDS = ['Ledger', 'Trezor', 'SafePal', 'Tangem', 'Keystone', 'Coldcard', 'BitBox', "D'CENT", 'OneKey'];
 
-/** It is told for the first time that somebody has the words. Of a device that brings its own words its article says more. */
-function tellsOfWords(text: string, language: Language, { said }: CertainAsked['known']): boolean {
+/** It is told for the first time that somebody has the words, or that they are kept where others may get at them. */
+function answerOfWords(text: string, language: Language, { said }: CertainAsked['known']): Certain | null {
   const { phrase, device } = toldIn(text, language).facts;
-  return phrase?.value === 'exposed' && device === undefined && !said.includes(EXPOSED);
+  const part = phrase?.value === 'stored' ? STORED : EXPOSED;
+  const isOfWords =
+    phrase?.value === 'stored' || (phrase?.value === 'exposed' && !BRINGS_WORDS.includes(device?.value ?? ''));
+  return isOfWords && !said.includes(part) && !said.includes(EXPOSED) ? { part, explains: [] } : null;
 }
 
 function isOf(name: string, { device, wallet }: CertainAsked['known']['facts']): boolean {
@@ -103,7 +109,7 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       // A danger that was left for another problem, and was only suspected, says nothing of this one.
       return dangersOf({ ...known, waiting: [] }).phrase;
     case 'unexposed':
-      return !dangersOf(known).phrase;
+      return !dangersOf(known).phrase && known.facts.phrase?.value !== 'stored';
     case 'scam':
       return dangersOf(known).scam === 'open';
     case 'signed':

@@ -14,7 +14,7 @@ const Rule = z.strictObject({
   asks: patternField(1_400),
   more: patternField(800),
   supposes: patternField(800),
-  announces: patternField(1_200),
+  announces: patternField(3_200),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
   asked: z.array(z.string()).min(2),
@@ -56,6 +56,11 @@ export function closingIn(text: string, language: Language): Closing | null {
 export function asksSomething(text: string, language: Language): boolean {
   const rule = ruleOf(closingRules(), language);
   return rule?.asks.test(spelling(text, language)) ?? false;
+}
+
+/** Whether a message tells of something more than it says by its kind: what does not work, is missing, was said by somebody. */
+export function saysMore(text: string, language: Language): boolean {
+  return ruleOf(closingRules(), language)?.more.test(spelling(text, language)) ?? false;
 }
 
 /** "If it is found", "once it arrives": nothing of that has happened yet. */

@@ -35,6 +35,7 @@ const problem = (article: string) => ({ article, query: 'q', turn: 1 });
 /** Cases in which something is forbidden. */
 const STATES: Readonly<Record<string, Partial<Case>>> = {
   'the phrase was told': { facts: { phrase: { value: 'exposed', turn: 1 } } },
+  'the phrase is stored': { facts: { phrase: { value: 'stored', turn: 1 } } },
   'the phrase may have been seen': { open: problem('phrase-exposed') },
   'coins are gone': { facts: { gone: { value: 'all', turn: 1 } } },
   'a theft waits behind another problem': { open: problem('add-network'), waiting: [problem('funds-stolen')] },

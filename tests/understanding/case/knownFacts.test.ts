@@ -76,6 +76,13 @@ describe('what is known of a case', () => {
     expect(told('en', exposed, 'no, i have the words on paper, they are safe').phrase?.value).toBe('exposed');
   });
 
+  it('keeps stored words stored whatever is said of the paper, until somebody has seen them', () => {
+    const stored = 'my seed phrase is in my notes app';
+    expect(told('en', stored, 'i have the words on paper at home').phrase?.value).toBe('stored');
+    expect(told('en', stored, 'someone saw my words').phrase?.value).toBe('exposed');
+    expect(told('en', 'can I keep my phrase in google drive?').phrase).toBeUndefined();
+  });
+
   it('takes an exposure back that did not happen, and calls the phrase unknown then', () => {
     const facts = told(
       'en',

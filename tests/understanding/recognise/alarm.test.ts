@@ -72,4 +72,15 @@ describe('an alarm', () => {
     ])
       expect(alarmIn(evidence({ ...sounds, facts: facts({ ...sent, ...more }) }))).not.toBeNull();
   });
+
+  it('is not raised of words in notes or a cloud of their owner, unless somebody may be where they are kept', () => {
+    const stored = facts({ phrase: { value: 'stored', at: [0, 1] } });
+    const sounds = { sign: null, topic: 'device-compromised' } as const;
+    expect(alarmIn(evidence({ ...sounds, facts: stored }))).toBeNull();
+    const lost = facts({ ...stored, done: [{ value: 'lost', at: [0, 1] }] });
+    expect(alarmIn(evidence({ ...sounds, facts: lost }))).toBe('phrase-exposed');
+    const setting = { open: 'device-compromised', after: 'answer' } as const;
+    expect(alarmIn(evidence({ ...sounds, facts: stored, setting }))).toBe('phrase-exposed');
+    expect(alarmIn(evidence({ ...sounds, facts: stored, sign: 'phrase-exposed' }))).not.toBeNull();
+  });
 });

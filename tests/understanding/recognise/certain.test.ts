@@ -49,6 +49,18 @@ describe('what is certain', () => {
     expect(partFor('it asks create or import', 'en')).toBe('restore-wallet#import-button');
   });
 
+  it.each<[Language, string, string]>([
+    ['en', 'I keep my seed in the notes app', 'someone logged in to my icloud, my seed is in the notes there'],
+    ['ja', 'フレーズはiPhoneのメモに入れてます', 'iCloudに誰かがログインしてて、そこにフレーズがありました'],
+    ['zh-Hans', '助记词存在iCloud备忘录里', '助记词在备忘录里 昨天有人登录了我的icloud'],
+    ['ko', '시드를 아이폰 메모에 적어놨어요', '아이클라우드에 누가 로그인했는데 거기 시드가 있어요'],
+  ])('tells words that are only stored from words in other hands (%s)', (language, kept, seen) => {
+    expect(partFor(kept, language)).toBe('phrase-exposed#photo-cloud');
+    expect(partFor(seen, language)).toBe('phrase-exposed#lead');
+    const stored: Case = { ...NEW_CASE, facts: { phrase: { value: 'stored', turn: 1 } } };
+    expect(partFor('it asks create or import', 'en', stored)).toBeNull();
+  });
+
   it('is about money only where somebody who is forced has asked about it, and first about their safety', () => {
     const care = { ...NO_CARE, coercion: true };
     expect(partFor('if I move it will he see it', 'en', exposed, care)).toBe('coercion#can-trace');

@@ -25,7 +25,7 @@ export const toldIn = onceAMessage((text: string, language: Language): Told => {
 
 /** Words that a stranger has posted are nobody's secret, and not those of the user. */
 function withoutExposed(facts: Facts): Facts {
-  if (facts.phrase?.value !== 'exposed') return facts;
+  if (facts.phrase?.value !== 'exposed' && facts.phrase?.value !== 'stored') return facts;
   const { phrase: _, ...rest } = facts;
   return rest;
 }

@@ -12,7 +12,7 @@ export interface Finding {
 
 /** Of several values of a slot these count first: in a case of security the worse one. */
 const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
-  phrase: ['exposed', 'none', 'safe', 'unknown'],
+  phrase: ['exposed', 'stored', 'none', 'safe', 'unknown'],
   scam: ['paidLongAgo', 'justPaid', 'aboutToPay', 'asked'],
   gone: ['some', 'all'],
   // Whoever waits for something to arrive tells that somebody sent it, too.
