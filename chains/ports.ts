@@ -58,9 +58,11 @@ export interface Verdict {
   };
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
+  /** Whose request inside failed, where it was of one account; with `operation-failed`. */
+  readonly account?: string;
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
-  /** What it may take; with `permission-given` where it is told. */
+  /** What it may take, or no longer may (then without an amount); with a `permission-…` note where it is told. */
   readonly allowed?: Allowed;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
@@ -115,8 +117,11 @@ export interface MovedAmount {
 /** What one party has more and less of after a transaction, all its ins and outs summed; without the fee. */
 export interface Party {
   readonly address: string;
-  /** `account`: a smart account or shared wallet whose wish the transaction carried out. `nobody`: what was destroyed. */
-  readonly role: 'signer' | 'account' | 'other' | 'contract' | 'nobody';
+  /**
+   * `account`: a smart account or shared wallet whose wish the transaction carried out. `carrier`: who signed it for such an
+   * account (ERC-4337). `nobody`: what was destroyed.
+   */
+  readonly role: 'signer' | 'account' | 'other' | 'carrier' | 'contract' | 'nobody';
   readonly gave: readonly MovedAmount[];
   readonly got: readonly MovedAmount[];
 }
@@ -126,8 +131,8 @@ export interface Allowed {
   readonly token: string;
   /** Null when nobody told it, or it should not be repeated. */
   readonly symbol: string | null;
-  /** `all`: of one token without a limit. `collection`: every piece that is there, now and later. */
-  readonly limit: 'all' | 'collection' | { readonly amount: string; readonly decimals: number };
+  /** `all`: of one token without a limit. `collection`: every piece that is there, now and later. `piece`: one of them. */
+  readonly limit: 'all' | 'collection' | 'piece' | { readonly amount: string; readonly decimals: number };
   /** `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own. */
   readonly spenderIs: 'plain' | 'permit2' | null;
 }

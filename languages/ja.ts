@@ -166,7 +166,7 @@ export const ja: Phrases = {
   dataShown: '「マイデータ」で、この会話を読む、書き出す、消去することができます。',
   dataErased: (time) => `${time}に消去しました。当社を含め、誰も読めません。`,
 
-  rail: { happened: '起きたこと', means: '意味', todo: '今やること', never: 'やらないこと' },
+  rail: { happened: '起きたこと', means: 'どういうことか', todo: '今すること', never: 'しないこと' },
 
   buttons: {
     accept: '同意してはじめる',

@@ -162,7 +162,7 @@ export const ko: Phrases = {
   dataShown: '‘내 데이터’에서 이 대화를 보고, 내려받고, 지울 수 있습니다.',
   dataErased: (time) => `${time}에 삭제했습니다. 저희도 읽을 수 없습니다.`,
 
-  rail: { happened: '무슨 일이 있었나', means: '무슨 뜻인가', todo: '지금 할 일', never: '하지 말 것' },
+  rail: { happened: '발생한 일', means: '의미', todo: '지금 할 일', never: '하지 말아야 할 일' },
 
   buttons: {
     accept: '동의하고 시작',

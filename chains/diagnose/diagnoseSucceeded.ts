@@ -7,6 +7,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements, movementsOf } from './movements.ts';
 import { netMovements } from './netMovements.ts';
+import { operationsIn } from './operations.ts';
 import { partiesOf } from './parties.ts';
 import { successNotes } from './successNotes.ts';
 import { tokenTransfer, transferOf } from './transferFacts.ts';
@@ -38,11 +39,19 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     ...told,
     senders: sendersIn(tx, movements),
     notes: successNotes(evidence, tx, receipt, found),
+    ...failedAccount(receipt),
     ...(permission ? { spender: permission.spender } : {}),
-    ...(permission?.given ? { allowed: allowedBy(evidence, permission) } : {}),
+    ...(permission ? { allowed: allowedBy(evidence, permission) } : {}),
     ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
     ...(crossing ? { bridge: crossing } : {}),
   };
+}
+
+/** Of several accounts whose requests failed, none is named: the card would be about somebody else's. */
+function failedAccount({ logs }: EvmReceipt): Pick<Diagnosis, 'account'> {
+  const failed = operationsIn(logs).filter(({ ok }) => !ok);
+  const [account, ...more] = new Set(failed.map((one) => one.account));
+  return account === undefined || more.length > 0 ? {} : { account };
 }
 
 /** What arrived, where less did than was asked for; of what others moved, what a balance supports. */
@@ -109,16 +118,18 @@ const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3';
 /** More than any supply: no limit that anybody meant as one. */
 const NO_LIMIT = 1n << 128n;
 
-function allowedBy(evidence: EvmEvidence, { token, spender, all, amount }: Permission): Allowed {
+/** Of a permission that ended there is no amount to tell. */
+function allowedBy(evidence: EvmEvidence, { token, spender, given, all, amount }: Permission): Allowed {
   const unit = evidence.mined?.tokens.get(token);
   const symbol = unit && !unit.copied ? unit.symbol : (evidence.mined?.collections.get(token) ?? null);
-  const limited = amount !== null && amount < NO_LIMIT;
+  const limited = given && amount !== null && amount < NO_LIMIT;
   const limit = limited ? { amount: `${amount}`, decimals: unit?.decimals ?? 0 } : 'all';
+  const pieces = all ? 'collection' : 'piece';
   const plain = kindAt(evidence, spender) === 'plain' ? 'plain' : null;
   return {
     token,
     symbol,
-    limit: all || amount === null ? 'collection' : limit,
+    limit: amount === null ? pieces : limit,
     spenderIs: spender === PERMIT2 ? 'permit2' : plain,
   };
 }

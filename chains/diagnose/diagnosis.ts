@@ -20,6 +20,7 @@ export type Diagnosis = Pick<
   | 'parties'
   | 'moreParties'
   | 'fee'
+  | 'account'
   | 'spender'
   | 'allowed'
   | 'delegates'

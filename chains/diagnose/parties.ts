@@ -23,7 +23,7 @@ export function partiesOf(
   const accounts = new Set(operationsIn(receipt.logs).map(({ account }) => account));
   const bundled = isBundled(receipt.logs);
   const roleOf = (address: string): Party['role'] => {
-    if (address === tx.from) return bundled && !accounts.has(address) ? 'other' : 'signer';
+    if (address === tx.from) return bundled && !accounts.has(address) ? 'carrier' : 'signer';
     if (address === ZERO_ADDRESS) return 'nobody';
     if (accounts.has(address)) return 'account';
     return contracts.has(address) ? 'contract' : 'other';
@@ -47,7 +47,7 @@ export function partiesOf(
   return { parties: ordered.slice(0, PARTIES_AT_MOST), more: Math.max(0, ordered.length - PARTIES_AT_MOST) };
 }
 
-const ROLES: readonly Party['role'][] = ['signer', 'account', 'other', 'contract', 'nobody'];
+const ROLES: readonly Party['role'][] = ['signer', 'account', 'other', 'carrier', 'contract', 'nobody'];
 
 function amountsOf(evidence: EvmEvidence, changes: readonly Change[]): MovedAmount[] {
   return changes.slice(0, AMOUNTS_AT_MOST).map((change) => amountOf(evidence, change));

@@ -29,7 +29,11 @@ export function addressCard(check: AddressCheck, language: Locale): { text: stri
     check.silent.length > 0
       ? new Intl.ListFormat(language).format(check.silent.map((name) => networkName(name, language)))
       : null;
-  const foot = [clockTime(check.observedAt, language), ...(silent ? [verdictPhrases(language).silent(silent)] : [])];
+  const { observed } = verdictPhrases(language);
+  const foot = [
+    observed(clockTime(check.observedAt, language)),
+    ...(silent ? [verdictPhrases(language).silent(silent)] : []),
+  ];
   const card: VerdictCard = {
     kind: 'verdict',
     severity: SEVERITY[check.level],
@@ -40,7 +44,7 @@ export function addressCard(check: AddressCheck, language: Locale): { text: stri
     foot: foot.join(' · '),
     hash: null,
   };
-  return { text: cardText(card), card };
+  return { text: cardText(card, language), card };
 }
 
 function found(check: AddressCheck, words: AddressPhrases, language: Locale): string {

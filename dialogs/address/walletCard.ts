@@ -45,10 +45,13 @@ export function walletCard(
       ...glance.networks.map((one) => row(one, language)),
       ...glance.silent.map((name) => ({ label: networkName(name, language), value: words.couldNotRead })),
     ],
-    foot: [...heights(glance.networks, language), clockTime(glance.observedAt, language)].join(' · '),
+    foot: [
+      ...heights(glance.networks, language),
+      verdictPhrases(language).observed(clockTime(glance.observedAt, language)),
+    ].join(' · '),
     hash: null,
   };
-  return { text: cardText(card), card };
+  return { text: cardText(card, language), card };
 }
 
 function worstOf({ networks, reported }: WalletGlance): WalletWorst {
@@ -102,5 +105,5 @@ function row(one: NetworkGlance, language: Locale): VerdictCard['table'][number]
 function heights(networks: readonly NetworkGlance[], language: Locale): string[] {
   const words = verdictPhrases(language);
   const [only, more] = networks;
-  return only && !more ? [words.block(new Intl.NumberFormat(language).format(only.height))] : [];
+  return only && !more ? [words.latest(new Intl.NumberFormat(language).format(only.height))] : [];
 }

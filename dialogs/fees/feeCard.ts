@@ -48,7 +48,7 @@ export function feeCard(quote: FeeQuote, language: Locale): { text: string; card
     hash: null,
     chain: id,
   };
-  return { text: cardText(card), card };
+  return { text: cardText(card, language), card };
 }
 
 /** Prices that no speed changes: what differs is what is sent, and to whom. */

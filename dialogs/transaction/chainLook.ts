@@ -42,8 +42,7 @@ export function createChainLook(parts: ChainLookParts, reader: Reader): LookAtCh
     const found = parts.extract(text);
     const { hashes = [], beside = [] } = lookFor(found);
     const side = reader === 'staff' ? staff : null;
-    const transactions = (all: readonly AskedHash[]) =>
-      lookAt(parts, all, { side, language, memory, beside, view: view ?? (side === null ? null : 'sender') });
+    const transactions = (all: readonly AskedHash[]) => lookAt(parts, all, { side, language, memory, beside, view });
     const [truncated] = found.truncated;
     const addresses = addressesIn(text, found);
     const [owner] = addresses;
@@ -74,7 +73,7 @@ interface Manner {
   readonly language: Locale;
   readonly memory: ChainMemory;
   readonly beside: readonly string[];
-  /** Null: by what is remembered, else by what the verdict says of each party. */
+  /** Null: who the user said to be, else nobody in particular; of what only the sender can do staff read the sender's card. */
   readonly view: View | null;
 }
 
@@ -87,8 +86,9 @@ async function lookAt(
   const aside = alike === null ? [] : [alike];
   const told = verdicts.map((verdict) => (verdict.hash !== null && seen(memory, verdict.hash)?.view) || view);
   const cards = verdicts.map((verdict, index) => {
-    const by = told[index] ?? (concernsSender(verdict) ? 'neither' : 'sender');
-    const { card } = verdictCard(verdict, language, clock(), { aside, view: by });
+    // Staff read what the sender can do, with its figures, before they know who asks.
+    const unasked = side !== null && concernsSender(verdict) ? 'sender' : 'neither';
+    const { card } = verdictCard(verdict, language, clock(), { aside, view: told[index] ?? unasked });
     return side === null ? card : { ...card, staff: staffRows(verdict, side, memory) };
   });
   return { cards, problem: null, viewOpen: verdicts.some((one, index) => !told[index] && concernsSender(one)) };

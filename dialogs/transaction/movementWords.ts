@@ -1,5 +1,5 @@
 import type { MovedAmount, Party, Verdict, View } from '../../chains/ports.ts';
-import type { Locale } from '../../core/language.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
 import { formatCoins, sentences, shortHash } from '../../languages/chains/numbers.ts';
 import { movementPhrases } from '../../languages/movements/index.ts';
 
@@ -8,13 +8,30 @@ const LINES = 6;
 /** Amounts of one party; more are counted. */
 const AMOUNTS = 6;
 
-/** `0.42 ETH`, `1,500 smallest units (0xabc…)`, `#12 (0xabc…)`; several as a list in the language. */
+/** `0.42 ETH`, `an amount of the token 0xabc… (…)`, `NFT #12 (0xabc…)`; several as a list in the language. */
 export function amountsText(amounts: readonly MovedAmount[], language: Locale): string {
   const words = movementPhrases(language);
-  const shown = amounts.slice(0, AMOUNTS).map((one) => amountText(one, language));
-  const more = amounts.length - shown.length;
+  const told = amounts.slice(0, AMOUNTS);
+  const more = amounts.length - told.length;
+  const collections = new Map(told.map((one, at) => [isPiece(one) ? `${one.token}` : at, [] as MovedAmount[]]));
+  for (const [at, one] of told.entries()) collections.get(isPiece(one) ? `${one.token}` : at)?.push(one);
+  const shown = [...collections.values()].map((all) => togetherText(all, language));
   return new Intl.ListFormat(language).format(more > 0 ? [...shown, words.moreAmounts(`${more}`)] : shown);
 }
+
+/** One collectible; of some kinds (ERC-1155) there are several alike, which are counted by themselves. */
+const isPiece = ({ id, amount }: MovedAmount) => id !== undefined && amount === '1';
+
+/** Pieces of one collection, whose contract is named once. */
+function togetherText([first, ...more]: readonly MovedAmount[], language: Locale): string {
+  if (first === undefined) return '';
+  if (more.length === 0) return amountText(first, language);
+  const names = [pieceName(first.id ?? '', first.symbol), ...more.map(({ id = '' }) => pieceName(id, null))];
+  const list = names.join(SEPARATORS[languageOf(language)]);
+  return movementPhrases(language).pieces(`${names.length}`, list, shortHash(first.token ?? ''));
+}
+
+const SEPARATORS = { en: ', ', ja: '、', ko: ', ', 'zh-Hans': '、' } as const;
 
 export function amountText({ amount, symbol, decimals, token, id, copied }: MovedAmount, language: Locale): string {
   const words = movementPhrases(language);
@@ -57,15 +74,18 @@ export function movementStory(verdict: Verdict, language: Locale, view: View): {
   const { parties = [] } = verdict;
   const firmness = verdict.finality === 'final' ? words.final : words.settling;
   const lead = parties.find(({ role }) => role === 'signer') ?? parties.find(({ role }) => role === 'account');
-  const went = lead ? null : wentFromTo(parties, language);
+  const went = lead?.role === 'signer' ? null : wentFromTo(parties, language);
   const first = lead ?? parties[0];
+  const all = parties.length + (verdict.moreParties ?? 0);
+  const many = lead === undefined && went === null && all > 2;
   if (first === undefined)
     return {
       ...nothingLeft(verdict, language),
       means: sentences([...ownBooks(verdict, language), firmness], language),
     };
-  const heading = went ?? partyText(first, language, view);
-  const rest = went === null ? othersOf(verdict, first) : [];
+  const heading = went ?? (many ? words.many(`${all}`) : partyText(first, language, view));
+  const others = many ? parties : othersOf(verdict, first);
+  const rest = went === null ? others : [];
   const lines = [...sentOn(verdict, language), ...linesOf(rest, verdict, language, view)];
   return { heading, means: sentences([...lines, firmness], language) };
 }
@@ -88,12 +108,26 @@ function sentOn({ transfer, notes = [] }: Verdict, language: Locale): string[] {
   if (!hidden || !transfer?.to || transfer.token || transfer.amount === '0') return [];
   const words = movementPhrases(language);
   const what = amountText(transfer, language);
-  return [`${words.went(what, shortHash(transfer.from), shortHash(transfer.to))}${words.stop}`];
+  return [`${words.wentFirst(what, shortHash(transfer.to))}${words.stop}`];
 }
 
 /** What every party gave and got, for cards whose heading tells another story. */
 export function movementLines(verdict: Verdict, language: Locale, view: View): string[] {
   return linesOf(verdict.parties ?? [], verdict, language, view);
+}
+
+/** The same of people alone: a bridge's pools, and its own token that is made and destroyed, are how it works. */
+export function peoplesLines(verdict: Verdict, language: Locale, view: View): string[] {
+  const people = (verdict.parties ?? []).filter(({ role }) => role !== 'contract' && role !== 'nobody');
+  return linesOf(people, verdict, language, view);
+}
+
+/** Every movement of a transaction whose purpose failed; that there was none is said only where all could be seen. */
+export function allThatMoved(verdict: Verdict, language: Locale, view: View): string[] {
+  const words = movementPhrases(language);
+  const lines = movementLines(verdict, language, view);
+  if (verdict.notes?.some((note) => note === 'movements-unseen' || note === 'others-unseen')) return lines;
+  return lines.length > 0 ? [words.onlyThis, ...lines] : [words.noneMoved];
 }
 
 function linesOf(parties: readonly Party[], { moreParties = 0 }: Verdict, language: Locale, view: View): string[] {
@@ -135,5 +169,6 @@ function whoIs({ role, address }: Party, language: Locale, view: View): string {
   const short = shortHash(address);
   if (role === 'signer') return view === 'sender' ? who.you : who.sender(short);
   if (role === 'account') return who.account(short);
+  if (role === 'carrier') return who.carrier(short);
   return role === 'contract' ? who.contract(short) : who.other(short);
 }

@@ -153,8 +153,8 @@ export class TxStatusDialog extends ComponentDialog {
     draft.note({ department: draft.facts.department ?? 'transfers' });
     const told = hash === null ? undefined : seen(draft.content.chain, hash)?.view;
     const open = kept !== null && told === undefined && concernsSender(verdict);
-    const view = told ?? (open ? 'neither' : 'sender');
-    const observed = kept === null ? null : observedTransaction(verdict, told ?? 'neither');
+    const view = told ?? 'neither';
+    const observed = kept === null ? null : observedTransaction(verdict, view);
     if (observed) learnObserved(draft, observed);
     await say(context, {
       ...this.parts.sayVerdict(verdict, draft.facts.language, { forgotten: kept === null, view }),

@@ -19,7 +19,7 @@ import type {
   VerdictPhrases,
 } from '../../languages/verdicts/verdictPhrases.ts';
 import { cardText } from '../saying/cardText.ts';
-import { movementLines, movementStory, plainPayment } from './movementWords.ts';
+import { allThatMoved, movementLines, movementStory, peoplesLines, plainPayment } from './movementWords.ts';
 import { verdictFacts } from './verdictFacts.ts';
 import { feeTable } from './verdictTable.ts';
 
@@ -50,7 +50,7 @@ export function verdictCard(
   const kept = forgotten && hash !== null ? [chainPhrases(language).forgotten(keptForm(hash))] : [];
   const card: VerdictCard = {
     kind: 'verdict',
-    severity: severityOf(verdict),
+    severity: severityOf(verdict, view),
     band: said(phrase.band, facts),
     heading: said(phrase.heading, facts),
     steps: rail(phrase, facts, language, { means: asidesOf(verdict, words, facts), todo: kept }),
@@ -60,7 +60,7 @@ export function verdictCard(
     ...(verdict.chain ? { chain: verdict.chain.id } : {}),
     ...(verdict.explorer ? { explorer: verdict.explorer } : {}),
   };
-  return { text: cardText(card), card };
+  return { text: cardText(card, language), card };
 }
 
 /**
@@ -81,14 +81,23 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
     return { phrase: { ...phrase, ...(unseen ? {} : { heading }), means }, facts: { ...facts, amount: null } };
   }
   if (counted && story !== undefined && LISTED.includes(story)) {
-    const lines = movementLines(verdict, language, view);
+    const lines = linesFor(story)(verdict, language, view);
     return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
   }
   if (view === 'sender' || !concernsSender(verdict)) return { phrase, facts };
   // "You can fix it" is said to the sender alone.
   const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
-  return { phrase: { ...phrase, band, ...words.notTheSender }, facts };
+  return { phrase: { ...phrase, band, ...words.notTheSender[isDead(verdict) ? 'over' : 'open'] }, facts };
 }
+
+function linesFor(story: StoryNote): typeof movementLines {
+  if (story === 'operation-failed') return allThatMoved;
+  return story.startsWith('bridge-') ? peoplesLines : movementLines;
+}
+
+/** Whoever waits for money gets none with this hash. */
+const isDead = (verdict: Verdict): boolean =>
+  DEAD.test(verdict.code) || DEAD_STORIES.some((story) => story === storyOf(verdict));
 
 /** The payment, or what the signer got, is a token that bears the name of another one: no good news. */
 function cameCopied(verdict: Verdict): boolean {
@@ -113,6 +122,11 @@ const LISTED: readonly StoryNote[] = [
 /** Codes after which only the sender can do something. */
 const SENDERS_OWN =
   /^(pending-|dropped|reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|unconfirmed|replaced-cancelled|replaced-other|conflicted|not-found)/;
+
+/** Codes and stories after which this hash brings nothing any more. */
+const DEAD =
+  /^(reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|replaced-cancelled|replaced-other|conflicted)/;
+const DEAD_STORIES: readonly StoryNote[] = ['expired', 'blockhash-expired'];
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
@@ -199,16 +213,18 @@ function phraseFor(verdict: Verdict, words: VerdictPhrases): VerdictPhrase {
 
 const DANGER: readonly VerdictCode[] = ['private-key', 'token-to-contract', 'token-to-token', 'token-to-zero'];
 const UNKNOWN: readonly VerdictCode[] = ['not-found', 'unreachable', 'in-doubt'];
-const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up', 'replaced-cancelled'];
+const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up'];
 
-function severityOf(verdict: Verdict): VerdictCard['severity'] {
+function severityOf(verdict: Verdict, view: View): VerdictCard['severity'] {
   const story = storyOf(verdict);
   if (story && CALM.includes(story)) return 'ok';
   if ((story && GRAVE.includes(story)) || DANGER.includes(verdict.code)) return 'danger';
   if (story) return 'caution';
   if (cameCopied(verdict)) return 'caution';
   if (UNKNOWN.includes(verdict.code)) return 'unknown';
-  return OK.includes(verdict.code) ? 'ok' : 'caution';
+  // A cancellation is what its sender wanted; whoever waits for the payment gets none.
+  const cancelled = verdict.code === 'replaced-cancelled' && view === 'sender';
+  return cancelled || OK.includes(verdict.code) ? 'ok' : 'caution';
 }
 
 const said = (say: Say, facts: VerdictFacts): string => (typeof say === 'string' ? say : say(facts));
@@ -230,14 +246,21 @@ function rail(
   ];
 }
 
+/** Who was robbed or baited is neither told how to show the token nor what the thief's account needs. */
+const UNWELCOME: readonly AsideNote[] = ['token-arrived', 'receiver-inactive', 'account-activated'];
+/** What a story says itself, or contradicts. */
+const NOT_BESIDE: Partial<Record<StoryNote, readonly AsideNote[]>> = {
+  'operation-failed': [...UNWELCOME, 'step-failed'],
+  'out-of-energy': [...UNWELCOME, 'energy-burned'],
+};
+
 /** One added sentence at most two times: a frightened person reads four steps, not eight. */
 function asidesOf(verdict: Verdict, words: VerdictPhrases, facts: VerdictFacts): string[] {
   const { notes = [] } = verdict;
-  // Who was robbed or baited is not told how to show the token.
-  const welcome = storyOf(verdict) === undefined;
+  const story = storyOf(verdict);
   return notes
     .filter(isAside)
-    .filter((note) => welcome || note !== 'token-arrived')
+    .filter((note) => !(story === undefined ? [] : (NOT_BESIDE[story] ?? UNWELCOME)).includes(note))
     .slice(0, 2)
     .map((note) => said(words.asides[note], facts));
 }
@@ -249,13 +272,13 @@ function footOf(
   language: Locale,
   now: Milliseconds,
 ): string {
-  const observed = clockTime(verdict.observedAt, language, now);
   const { asked, agreed } = verdict.nodes;
   // One node cannot agree with anybody.
   const counted = verdict.chain !== null && asked > 1;
   const parts = [
-    verdict.height !== undefined && words.block(facts.height),
-    observed,
+    verdict.height !== undefined &&
+      (verdict.confirmations === undefined ? words.latest(facts.height) : words.block(facts.height, facts.time)),
+    words.observed(clockTime(verdict.observedAt, language, now)),
     facts.chain,
     counted && words.nodes({ agreed: `${agreed}`, asked: `${asked}` }),
     facts.silent !== null && words.silent(facts.silent),

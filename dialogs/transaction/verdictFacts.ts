@@ -16,13 +16,13 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
   const decimals = chain?.decimals ?? 18;
   const coins = (amount: string | undefined) => formatCoins(amount ?? '0', decimals, symbol, language);
   const count = new Intl.NumberFormat(language);
-  const to = plainPayment(verdict)?.to;
-  const token = tokenToShow(verdict);
+  const fee = verdict.fee ?? verdict.burned;
   return {
     amount: amountOf(verdict, language),
     view,
-    to: to ? shortHash(to) : null,
-    fee: verdict.fee === undefined ? null : formatCoins(verdict.fee, decimals, symbol, language),
+    to: plainPayment(verdict)?.to ?? (verdict.parties === undefined ? (verdict.transfer?.to ?? null) : null),
+    // What Tron takes for a transaction is burned.
+    fee: fee === undefined ? null : coins(fee),
     chain: chain && networkName(chain.name, language),
     symbol: coinName(symbol, language),
     finality: verdict.finality ?? 'included',
@@ -40,11 +40,12 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     needed: coins(pending?.needed),
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
-    token: token ? shortHash(token) : null,
+    token: tokenToShow(verdict) ?? null,
     burned: coins(verdict.burned),
     rent: coins(verdict.rent),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     allowed: allowedFacts(verdict, language),
+    account: verdict.account ? shortHash(verdict.account) : null,
     delegate: verdict.delegates?.[0] ? shortHash(verdict.delegates[0]) : null,
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
@@ -79,12 +80,11 @@ function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
   return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
 }
 
-/** A piece (ERC-721) and a whole collection are told alike: what lies there may go. */
 function allowedFacts({ allowed }: Verdict, language: Locale): VerdictFacts['allowed'] {
   if (allowed === undefined) return null;
   const { token, symbol, limit, spenderIs } = allowed;
   const short = shortHash(token);
-  const what = symbol ?? (limit === 'collection' ? short : walletPhrases(language).aToken(short));
+  const what = symbol ?? (limit === 'collection' || limit === 'piece' ? short : walletPhrases(language).aToken(short));
   const kind = typeof limit === 'string' ? limit : 'up-to';
   const unknown = typeof limit === 'object' && symbol === null;
   return {

@@ -30,22 +30,22 @@ function evmRows(
   language: Locale,
 ): FeeRow[] {
   const coins = (wei: string) => formatCoins(roundedUp(wei), chain?.decimals ?? 18, chain?.symbol ?? '', language);
-  const was = (wei: string | undefined) => (wei === undefined ? {} : { note: labels.was(formatGwei(wei, language)) });
+  const paid = (wei: string | undefined) => (wei === undefined ? {} : { note: labels.now(formatGwei(wei, language)) });
   const rows: (FeeRow | false | undefined)[] = [
     replacement.maxFeePerGas !== undefined && {
       label: labels.maxFee,
       value: formatGwei(replacement.maxFeePerGas, language),
-      ...was(pending?.maxFeePerGas),
+      ...paid(pending?.maxFeePerGas),
     },
     replacement.maxPriorityFeePerGas !== undefined && {
       label: labels.tip,
       value: formatGwei(replacement.maxPriorityFeePerGas, language),
-      ...was(pending?.maxPriorityFeePerGas),
+      ...paid(pending?.maxPriorityFeePerGas),
     },
     replacement.gasPrice !== undefined && {
       label: labels.gasPrice,
       value: formatGwei(replacement.gasPrice, language),
-      ...was(pending?.maxFeePerGas),
+      ...paid(pending?.maxFeePerGas),
     },
     replacement.nonce !== undefined && { label: labels.nonce, value: `${replacement.nonce}`, note: labels.same },
     replacement.totalFee !== undefined && {
@@ -60,7 +60,7 @@ function evmRows(
 function bitcoinRows({ replacement, pending }: Verdict, labels: VerdictPhrases['table'], language: Locale): FeeRow[] {
   const rows: FeeRow[] = [];
   if (replacement?.feeRate !== undefined) {
-    const before = pending?.feeRate === undefined ? {} : { note: labels.was(formatRate(pending.feeRate, language)) };
+    const before = pending?.feeRate === undefined ? {} : { note: labels.now(formatRate(pending.feeRate, language)) };
     rows.push({ label: labels.feeRate, value: formatRate(replacement.feeRate, language), ...before });
   }
   if (replacement?.totalFee !== undefined) {

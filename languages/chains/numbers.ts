@@ -1,6 +1,7 @@
 import { atThePoint } from '../../core/chain/decimalPlaces.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
+import { formatDay } from '../format.ts';
 import { coinName } from './networkName.ts';
 
 /** A no-break space: a number never loses its unit at the end of a line. */
@@ -34,19 +35,23 @@ export function formatRate(rate: number | undefined, language: Locale): string {
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(rate ?? 0)}${JOIN}sat/vB`;
 }
 
-/** For display only: `0xabc123…def456`. What is copied is always the whole hash. */
+/**
+ * For display only: `0xabc123…def456`. What is copied is always the whole hash. Behind six zeros the head reaches past them: an
+ * address that was made to begin so would look like the zero address, or like another one.
+ */
 export function shortHash(hash: string): string {
-  const head = hash.startsWith('0x') ? 8 : 6;
+  const zeros = /^0x0{6,}/.exec(hash)?.[0].length ?? 0;
+  const head = zeros > 0 ? zeros + 4 : hash.startsWith('0x') ? 8 : 6;
   return hash.length <= head + 6 ? hash : `${hash.slice(0, head)}…${hash.slice(-6)}`;
 }
 
 const DAY = 24 * 3600 * 1000;
 
-/** UTC with seconds; the date too once it is a day old. */
+/** UTC with seconds, written as `formatMoment` does (`14:26:03 UTC`); the date before it once it is a day old. */
 export function clockTime(at: Milliseconds, language: Locale, now = at): string {
-  const date = now - at > DAY ? ({ year: 'numeric', month: 'short', day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(languageOf(language), {
-    ...date,
+  const spoken = languageOf(language);
+  // With seconds `Intl` writes Korean hours in words, without them in figures.
+  const time = new Intl.DateTimeFormat(spoken === 'ko' ? 'en-GB' : spoken, {
     timeZone: 'UTC',
     hour: '2-digit',
     minute: '2-digit',
@@ -54,6 +59,7 @@ export function clockTime(at: Milliseconds, language: Locale, now = at): string 
     hourCycle: 'h23',
     timeZoneName: 'short',
   }).format(at);
+  return now - at > DAY ? `${formatDay(at, language)} ${time}` : time;
 }
 
 /** Sentences in a row: Japanese and Chinese put no space between them. */

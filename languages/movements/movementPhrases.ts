@@ -8,12 +8,16 @@ export interface MovementPhrases {
     readonly account: (address: string) => string;
     readonly other: (address: string) => string;
     readonly contract: (address: string) => string;
+    /** Who brought somebody else's request in, and is paid for that (ERC-4337). */
+    readonly carrier: (address: string) => string;
   };
   readonly gave: (who: string, what: string) => string;
   readonly got: (who: string, what: string) => string;
   readonly gaveAndGot: (who: string, gave: string, got: string) => string;
   readonly went: (what: string, from: string, to: string) => string;
-  /** It went to an address that nobody holds. */
+  /** Where it went before a contract did something with it that nobody saw. */
+  readonly wentFirst: (what: string, to: string) => string;
+  /** It was destroyed (burned). */
   readonly destroyed: (what: string) => string;
   /** From an address to itself. */
   readonly toSelf: (what: string, address: string) => string;
@@ -21,12 +25,20 @@ export interface MovementPhrases {
   /** Beside `nothing`, where a contract ran. */
   readonly ownBooks: string;
   readonly moreParties: (count: string) => string;
+  /** The heading where many have more or less, and nobody comes first. */
+  readonly many: (count: string) => string;
+  /** Said before all movements of a transaction whose purpose failed. */
+  readonly onlyThis: string;
+  /** In their place. */
+  readonly noneMoved: string;
   /** An amount whose unit nobody told. */
   readonly units: (count: string, token: string) => string;
   /** Stands for the unit of a token that bears another one's name. */
   readonly copied: (symbol: string, token: string) => string;
   /** One collectible, or several of a kind. */
   readonly piece: (piece: string, token: string, count: string | null) => string;
+  /** Several collectibles of one collection. */
+  readonly pieces: (count: string, pieces: string, token: string) => string;
   readonly moreAmounts: (count: string) => string;
   readonly stop: string;
   readonly final: string;

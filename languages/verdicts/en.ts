@@ -1,5 +1,6 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/en.ts';
+import { feePaid, onlyFee, stayed } from './money/en.ts';
 import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -7,28 +8,47 @@ import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 const own = (f: VerdictFacts) => (f.view === 'sender' ? 'Your' : 'The');
 const yours = (f: VerdictFacts) => `${own(f)} ${f.amount ?? 'money'}`;
 const on = (f: VerdictFacts) => f.chain ?? 'the network';
-const stayed = (f: VerdictFacts) =>
-  f.view === 'sender' ? `${yours(f)} stayed in your wallet` : `${yours(f)} did not arrive: it stayed with the sender`;
 const waits = (f: VerdictFacts) => `${yours(f)} has not left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet`;
 const hurry = (f: VerdictFacts) =>
   f.hurry
     ? 'In your wallet, open it, choose “Speed up”, and enter:'
     : 'In your wallet, open it, choose “Speed up”, and raise the fee.';
-const onlyFee = (f: VerdictFacts) => `Only the network fee was spent${f.fee ? `: ${f.fee}` : ''}.`;
 const noRecovery = 'Don’t pay anyone who promises to bring it back. Such offers are a second theft.';
 const notAgain = 'Don’t send it again as a new payment: both could go through.';
 
 const EXCHANGE =
   'Whether an exchange has booked it, and for whom, can’t be seen here: ask the exchange, with this hash.';
 
+/** Where it arrived, and somebody sees nothing of it. */
+const unseen: Record<VerdictFacts['view'], (chain: string) => string> = {
+  sender: (chain) =>
+    `If the receiver sees nothing: compare the whole address letter by letter, and ask them to choose ${chain} and refresh.`,
+  receiver: (chain) =>
+    `If you see nothing: compare the whole address with yours letter by letter, choose ${chain}, and refresh the wallet.`,
+  neither: (chain) =>
+    `If the receiving wallet shows nothing: compare the whole address letter by letter, choose ${chain} there, and refresh.`,
+};
+
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return 'tokens';
   const { what, kind } = allowed;
   if (kind === 'all') return `${what}, without limit,`;
-  if (kind === 'collection') return `the collectibles of ${what}`;
+  if (kind === 'collection') return `every NFT of ${what}, also later ones,`;
+  if (kind === 'piece') return `one NFT of ${what}`;
   return kind === 'up-to' ? `up to ${what}` : `a limited amount of ${what}`;
 }
+function kindTaken({ allowed }: VerdictFacts): string {
+  if (allowed?.kind === 'collection') return 'all NFTs of one collection';
+  return allowed?.kind === 'piece' ? 'one NFT' : 'one kind of token';
+}
+/** What a permission that ended took. */
+const formerly = ({ allowed }: VerdictFacts) =>
+  allowed === null
+    ? 'this token'
+    : ['collection', 'piece'].includes(allowed.kind)
+      ? `NFTs of ${allowed.what}`
+      : allowed.what;
 const spenderIs = ({ allowed }: VerdictFacts) =>
   allowed?.spenderIs === 'plain'
     ? ' That address is a plain account, not an app’s contract. Hardly any app asks for that.'
@@ -41,14 +61,14 @@ const where = ({ allowed, chain, spender }: VerdictFacts) =>
 const refusal: Record<RevertCause, string> = {
   balance: 'The account did not hold enough of the token.',
   allowance: 'The app had no permission (allowance) to move that much of the token.',
-  slippage: 'The price moved further than you allowed (slippage).',
+  slippage: 'The price moved further than the sender allowed (slippage).',
   expired: 'Its deadline had passed when a block took it.',
   paused: 'The contract is paused or not open yet.',
   permission: 'This account may not use that function.',
   blocked: 'The token’s issuer has blocked one of the accounts.',
   signature: 'A signature in it was wrong or out of date.',
   arithmetic: 'The contract’s calculation failed, often because an amount was too large.',
-  unknown: 'The contract gave no reason that we can read.',
+  unknown: 'It gave no reason that we can read.',
   untold: 'Nothing that the nodes tell says why.',
 };
 const remedy: Record<RevertCause, string> = {
@@ -139,7 +159,7 @@ export const verdicts: VerdictPhrases = {
     'replaced-cancelled': {
       band: 'Cancelled',
       heading: stayed,
-      happened: 'It was cancelled: a transaction to the same account took its number.',
+      happened: 'It was cancelled: another transaction, from the sending account back to itself, took its place.',
       means: 'The payment did not happen. Only the fee for cancelling was spent.',
       todo: 'If you still want to pay, send it anew with a normal fee.',
       never: 'Don’t wait for this hash: it can no longer go through.',
@@ -165,21 +185,22 @@ export const verdicts: VerdictPhrases = {
       band: (f) => `${f.amount ? 'Arrived' : 'Done'}${f.finality === 'final' ? '' : ', settling'}`,
       heading: (f) => (f.amount ? `${yours(f)} has arrived` : 'The transaction went through'),
       happened: (f) =>
-        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. Confirmations: ${f.confirmations}.${f.fee ? ` Fee: ${f.fee}.` : ''}`,
+        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}.${f.finality === 'final' ? '' : ` Confirmations: ${f.confirmations}.`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `It is at the receiving address${f.to ? ` ${f.to}` : ''}. ` : '';
+        const done = f.amount ? `It reached the receiving address${f.to ? ` ${f.to}` : ''}. ` : '';
         return f.finality === 'final'
           ? `${done}This is final and cannot be undone.`
           : `${done}Every new block makes it firmer, until it is final.`;
       },
       todo: (f) => {
         if (!f.amount)
-          return `If your wallet shows nothing new: choose ${on(f)} there, refresh, and look under tokens and collectibles.`;
-        return f.view === 'receiver'
-          ? `If you see nothing: compare the address with yours letter by letter, choose ${on(f)}, refresh the wallet. ${EXCHANGE}`
-          : `If the receiver sees nothing: compare the address letter by letter, choose ${on(f)}, refresh the wallet. ${EXCHANGE}`;
+          return `If the wallet shows no change: choose ${on(f)} there, refresh, and look under tokens and collectibles.`;
+        return `${unseen[f.view](on(f))} ${EXCHANGE}`;
       },
-      never: 'Don’t send it again, and don’t pay anyone to “release” it.',
+      never: (f) =>
+        f.view === 'receiver'
+          ? 'Don’t pay anyone to “release” it.'
+          : `${f.view === 'sender' ? 'D' : 'If you sent it, d'}on’t send it again. Don’t pay anyone to “release” it.`,
     },
     'reorged-out': {
       band: 'Waiting again',
@@ -194,7 +215,7 @@ export const verdicts: VerdictPhrases = {
       heading: stayed,
       happened: (f) =>
         `${f.cause === 'untold' ? '' : 'The contract refused. '}${refusal[f.cause]}${f.reason ? ` It said: “${f.reason}”.` : ''}`,
-      means: (f) => `Nothing else moved. ${onlyFee(f)}`,
+      means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
     },
@@ -202,7 +223,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: 'It ran out of gas, the work limit that was set for it.',
-      means: (f) => `Nothing else moved. ${onlyFee(f)}`,
+      means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: 'Send it again, and leave the gas limit that your wallet suggests.',
       never: 'Don’t lower the gas limit to save money: only used gas is charged when it succeeds.',
     },
@@ -210,7 +231,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: 'The contract stopped at an instruction that cannot be run. That is a fault in the contract.',
-      means: (f) => `Nothing else moved. ${onlyFee(f)}`,
+      means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: 'Ask the makers of the app, and show them the hash.',
       never: 'Don’t repeat it: it would fail again and cost another fee.',
     },
@@ -250,7 +271,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Went through, moved nothing',
       heading: (f) => `${own(f)} tokens are where they were`,
       happened: 'The transaction was confirmed, but the address it called moved no token.',
-      means: (f) => `Nothing left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet. ${onlyFee(f)}`,
+      means: (f) => `No token left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet. ${onlyFee(f)}`,
       todo: 'Check the token’s contract address and the network, then send from your wallet’s own send screen.',
       never: 'Don’t repeat it with the same contract address.',
     },
@@ -294,7 +315,7 @@ export const verdicts: VerdictPhrases = {
       todo: (f) =>
         f.hurry === 'cpfp'
           ? 'Spend the waiting coins once more with a high fee (CPFP), so that both are taken:'
-          : 'In your wallet, open it, choose “Bump fee” (RBF), and enter:',
+          : 'In your wallet, open this transaction, choose “Bump fee” (RBF), and enter:',
       never: notAgain,
     },
     conflicted: {
@@ -317,13 +338,13 @@ export const verdicts: VerdictPhrases = {
   },
   stories: {
     'operation-failed': {
-      band: 'Went through, but the order in it failed',
-      heading: 'The order of a smart account inside it failed',
+      band: 'Went through, but a request in it failed',
+      heading: (f) => `The request of ${f.account ? `the smart account ${f.account}` : 'a smart account'} failed`,
       happened: (f) =>
-        `${on(f)} confirmed the transaction in block ${f.height}, and it reports that an order inside failed.`,
-      means: 'What was ordered did not happen. Only what is listed here moved.',
+        `${on(f)} confirmed the transaction in block ${f.height}, but it reports that a request inside failed.`,
+      means: (f) => `What ${f.account ? 'this account' : 'the account'} requested did not happen.`,
       todo: 'Look at the balance of the account in its own app, then try again there.',
-      never: 'Don’t take the green tick of an explorer for the result.',
+      never: 'Don’t go by the green tick of an explorer: it only says that the transaction was confirmed.',
     },
     ...bridges.stories,
     ...tron.stories,
@@ -333,29 +354,32 @@ export const verdicts: VerdictPhrases = {
       heading: (f) =>
         f.amount
           ? `${f.amount} from a look-alike address. Don’t copy it`
-          : 'No money moved here. Don’t copy this address',
+          : 'No money moved here. Don’t copy any address from this transfer',
       happened: (f) =>
         f.amount
           ? 'Somebody sent something from an address that looks like one you know, so that it shows up in your history.'
           : 'Somebody made an empty or made-up transfer, so that a look-alike address shows up in your history.',
       means: 'Your funds are untouched. It is bait: the address resembles one you know.',
       todo: 'Copy addresses only from the person you pay, and compare every letter.',
-      never: 'Don’t copy an address from your history, and don’t reply to this transfer.',
+      never: 'Don’t copy an address from your history, and send nothing to the one in this transfer.',
     },
     'allowance-used': {
       band: 'Act now if this was not you',
       heading: (f) => (f.amount ? `${f.amount} was moved with a permission` : 'Tokens were moved with a permission'),
-      happened: 'Another account moved the tokens, using an allowance that their owner once signed.',
+      happened: 'Another account moved the tokens, using a permission (approval) that their owner once signed.',
       means: 'The tokens are at the new address. If the owner did not want this, more can follow.',
-      todo: 'If this was not you: move what is left to a new wallet, then revoke the allowance.',
+      todo: 'If this was not you: move what is left to a new wallet, then revoke the permission.',
       never: noRecovery,
     },
     'permission-given': {
       band: 'Permission given',
-      heading: 'Nothing moved. Another address may now move tokens',
-      happened: (f) => `With this transaction the account let ${f.spender} move ${taken(f)} from it (approval).`,
+      heading: (f) => `Nothing moved. Another address can now move ${kindTaken(f)}`,
+      happened: (f) =>
+        `With this transaction${f.time ? ` on ${f.time}` : ''} the account let ${f.spender} move ${taken(f)} from it (approval).`,
       means: (f) =>
-        `Apps need this for swaps. Thieves ask for it too, and can then take the tokens later.${spenderIs(f)}`,
+        f.allowed?.kind === 'collection'
+          ? `Marketplaces need this for sales. Thieves ask for it too. Unless it has been revoked since, they can take all of them at any time.${spenderIs(f)}`
+          : `Apps need this for swaps and sales. Thieves ask for it too. Unless it has been revoked since, they can take what it allows at any time.${spenderIs(f)}`,
       todo: (f) =>
         `If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.${where(f)}`,
       never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
@@ -363,8 +387,8 @@ export const verdicts: VerdictPhrases = {
     'permission-ended': {
       band: 'Permission ended',
       heading: 'Nothing moved. A permission was taken back',
-      happened: (f) => `${f.spender} may no longer move this token from the account.`,
-      means: 'Your tokens stayed where they are. Permissions for other tokens are not touched by this.',
+      happened: (f) => `${f.spender} can no longer move ${formerly(f)} from the account.`,
+      means: 'The tokens stayed where they are. Permissions for other tokens are not touched by this.',
       todo: 'Check whether the same address has permissions for your other tokens.',
       never: 'Don’t approve it again because a page asks you to “confirm” the revocation.',
     },
@@ -380,7 +404,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Went through',
       heading: 'This transaction created a contract',
       happened: (f) => `${on(f)} confirmed it in block ${f.height}. It put new code on the network.`,
-      means: 'It was no payment to a person. Coins sent along are in the new contract.',
+      means: 'It was no payment to a person. If coins were sent along, they are in the new contract.',
       todo: 'If you did not want that, tell us which app made it.',
       never: 'Don’t send more to it before you know what it does.',
     },
@@ -391,33 +415,41 @@ export const verdicts: VerdictPhrases = {
     'others-unseen': 'What contracts paid on to others inside could not be seen.',
     'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
-    'movements-unseen': 'What contracts paid inside, on to others or back to the sender, could not be seen.',
+    'movements-unseen': 'We could not see coins that contracts paid out inside it, to others or back to the sender.',
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
     ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `If the wallet does not show the token, add it by its contract address${f.token ? `: ${f.token}. Names can be copied, so compare it with the real one` : ''}.`,
-    'internal-transfer':
-      'A contract paid the coin out inside the transaction; some wallets list that under “internal”.',
+      `If the wallet does not show the token, add it by its contract address${f.token ? ` (${f.token}). Names can be copied: compare it with the address on the issuer’s own site` : ''}.`,
+    'internal-transfer': (f) =>
+      `A contract paid out ${f.symbol} inside the transaction; some wallets list that under “internal”.`,
     'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',
     'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
     'sets-delegation': (f) =>
       `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702). If that is new to you, send nothing there and ask a person.`,
-    'token-kept-part': 'The token’s contract keeps a part of every transfer: less arrived than was sent.',
+    'token-kept-part': 'The token’s contract kept a part of this transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',
     'nonce-used':
       'Its number was used by another transaction, which we could not read. This hash can’t go through any more.',
     'rbf-possible': 'Its fee can be raised (RBF).',
-    'cpfp-possible': 'Sender or receiver can pull it through with a second transaction (CPFP).',
+    'cpfp-possible':
+      'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },
   notTheSender: {
-    todo: 'Only the sender can change it. Ask them to look at it in their wallet, with this hash.',
-    never: 'Don’t hand over goods before it has arrived, and don’t pay a fee to receive it.',
+    open: {
+      todo: 'Only the sender can do something about it. Give them this hash, and ask what their wallet shows.',
+      never: 'Don’t hand over goods before it has arrived, and don’t pay a fee to receive it.',
+    },
+    over: {
+      todo: 'It will not arrive with this hash. If you still expect it, ask the sender to pay anew and to give you the new hash.',
+      never: 'Don’t hand over goods for this hash, and don’t pay a fee to receive it.',
+    },
   },
   copiedToken: {
     band: 'A copied token, not the real one',
+    heading: (f) => `${f.amount ?? 'A token'} arrived. It is not the real one`,
     todo: (f) =>
       f.view === 'receiver'
         ? 'Don’t count it as paid. Ask the sender for the real token, and compare its contract address with the issuer’s own page.'
@@ -432,25 +464,36 @@ export const verdicts: VerdictPhrases = {
     total: 'Total fee',
     feeRate: 'Fee rate',
     same: 'the same',
-    was: (value) => `was ${value}`,
+    now: (value) => `now ${value}`,
     atMost: (value) => `max ${value}`,
     about: (value) => `≈ ${value}`,
   },
   staff: {
     from: 'From',
     to: 'To',
-    gave: 'Gave',
-    got: 'Got',
+    gave: 'Sent',
+    got: 'Received',
     nonce: 'Nonce',
-    waitingSince: 'Waiting since',
+    waitingSince: 'First seen waiting',
     block: 'Block',
     feePaid: 'Fee paid',
     feeOffered: 'Fee offered',
-    atLeast: 'A replacement needs',
+    atLeast: 'Suggested for a replacement',
     call: 'Call',
     failedInside: 'Failed inside',
+    time: 'Block time',
+    meant: 'Meant to move',
+    spender: 'Permitted address',
+    burned: 'Burned',
+    cause: 'Why it failed',
+    gas: 'Gas used / limit',
+    by: (address) => `by ${address}`,
+    tip: (value) => `tip ${value}`,
   },
-  block: (height) => `Block ${height}`,
+  refusal,
+  block: (height, time) => `Block ${height}${time ? ` of ${time}` : ''}`,
+  latest: (height) => `Latest block ${height}`,
+  observed: (time) => `looked up ${time}`,
   nodes: ({ agreed, asked }) => `${agreed} of ${asked} nodes agree`,
   silent: (chains) => `Not answering: ${chains}`,
   ahead: {

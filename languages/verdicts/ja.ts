@@ -1,32 +1,52 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ja.ts';
+import { feePaid, onlyFee, stayed } from './money/ja.ts';
 import { solana } from './solana/ja.ts';
 import { tron } from './tron/ja.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '資産';
 const on = (f: VerdictFacts) => f.chain ?? 'ネットワーク';
-const stayed = (f: VerdictFacts) =>
-  f.view === 'sender' ? `${yours(f)}はウォレットに残っています` : `${yours(f)}は届いておらず、送信者の元に残っています`;
 const waits = (f: VerdictFacts) => `${yours(f)}はまだ${f.view === 'sender' ? '' : '送信者の'}ウォレットにあります`;
 const hurry = (f: VerdictFacts) =>
   f.hurry
     ? 'ウォレットでこの取引を開き、「スピードアップ」を選んで、次の値を入れてください。'
     : 'ウォレットでこの取引を開き、「スピードアップ」を選んで手数料を上げてください。';
-const onlyFee = (f: VerdictFacts) => `使われたのはネットワーク手数料${f.fee ? `（${f.fee}）` : ''}だけです。`;
 const noRecovery = '「取り戻せる」と言う人にお金を払わないでください。二重の被害になります。';
 const notAgain = '新しい送金としてもう一度送らないでください。両方とも通ることがあります。';
 
 const EXCHANGE = '取引所宛てなら、入金処理はここからは見えません。このハッシュを添えて取引所にお問い合わせください。';
+
+/** Where it arrived, and somebody sees nothing of it. */
+const unseen: Record<VerdictFacts['view'], (chain: string) => string> = {
+  sender: (chain) =>
+    `相手に見えないときは、アドレス全体を1文字ずつ比べ、相手に${chain}を選んで表示を更新してもらってください。`,
+  receiver: (chain) =>
+    `表示されないときは、アドレス全体がご自分のものか1文字ずつ比べ、${chain}を選んで表示を更新してください。`,
+  neither: (chain) =>
+    `受け取り側のウォレットに見えないときは、アドレス全体を1文字ずつ比べ、${chain}を選んで表示を更新してください。`,
+};
 
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return 'トークンを';
   const { what, kind } = allowed;
   if (kind === 'all') return `${what}を上限なしで`;
-  if (kind === 'collection') return `${what}のNFTを`;
+  if (kind === 'collection') return `${what}のNFTを、今後手に入れる分も含めてすべて`;
+  if (kind === 'piece') return `${what}のNFT1点を`;
   return kind === 'up-to' ? `${what}まで` : `限られた量の${what}を`;
 }
+function kindTaken({ allowed }: VerdictFacts): string {
+  if (allowed?.kind === 'collection') return '1つのコレクションのNFTをすべて';
+  return allowed?.kind === 'piece' ? 'NFTを1点' : '1種類のトークンを';
+}
+/** What a permission that ended took. */
+const formerly = ({ allowed }: VerdictFacts) =>
+  allowed === null
+    ? 'このトークン'
+    : ['collection', 'piece'].includes(allowed.kind)
+      ? `${allowed.what}のNFT`
+      : allowed.what;
 const spenderIs = ({ allowed }: VerdictFacts) =>
   allowed?.spenderIs === 'plain'
     ? '相手はアプリのコントラクトではなく、ふつうのアカウントです。アプリがこれを求めることは、まずありません。'
@@ -38,7 +58,7 @@ const where = ({ allowed, chain, spender }: VerdictFacts) =>
 
 const refusal: Record<RevertCause, string> = {
   balance: 'トークンの残高が足りませんでした。',
-  allowance: 'アプリに、その量のトークンを動かす許可（アローワンス）がありませんでした。',
+  allowance: 'アプリに、その量のトークンを動かす許可（アプルーブ）がありませんでした。',
   slippage: '価格が、許した幅（スリッページ）より大きく動きました。',
   expired: 'ブロックに入った時には期限を過ぎていました。',
   paused: 'コントラクトは停止中か、まだ始まっていません。',
@@ -51,7 +71,7 @@ const refusal: Record<RevertCause, string> = {
 };
 const remedy: Record<RevertCause, string> = {
   balance: 'トークンの残高を確かめ、その範囲で送ってください。',
-  allowance: 'アプリで必要な量を許可（承認）してから、もう一度試してください。',
+  allowance: 'アプリで必要な量を許可（アプルーブ）してから、もう一度試してください。',
   slippage: '新しい見積もりで試すか、スリッページを少し広げてください。',
   expired: '新しい見積もりと、ふつうの手数料でもう一度試してください。',
   paused: 'アプリの提供元が再開を知らせるまで待ってください。',
@@ -73,7 +93,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `${f.asked ?? f.chain ?? '対応しているすべてのネットワーク'}を調べましたが、該当する取引がありません。`,
       means: (f) =>
-        `これだけでは資産の場所は分かりません。送信されていなければ、資産は${f.view === 'sender' ? 'ウォレット' : '送り主のもと'}にあります。${f.resembles ? `この形のハッシュは、こちらで調べられない${f.resembles}のものかもしれません。` : ''}`,
+        `これだけでは資産の場所は分かりません。送信されていなければ、資産は${f.view === 'sender' ? 'ウォレット' : '送信者の元'}にあります。${f.resembles ? `この形のハッシュは、こちらで調べられない${f.resembles}のものかもしれません。` : ''}`,
       todo: '末尾の文字を確かめ、ウォレットの履歴からハッシュをコピーし直してください。残高もご確認ください。',
       never: '最初の送金の結果が分かるまで、もう一度送らないでください。',
     },
@@ -138,7 +158,7 @@ export const verdicts: VerdictPhrases = {
     'replaced-cancelled': {
       band: '取り消し済み',
       heading: stayed,
-      happened: '同じ番号で自分あての取引が送られ、この送金は取り消されました。',
+      happened: '送信元のアカウントが自身あてに送った別の取引に置き換わり、この送金は取り消されました。',
       means: '送金は行われていません。使われたのは取り消しの手数料だけです。',
       todo: '送金が必要な場合は、ふつうの手数料で新しく送ってください。',
       never: 'このハッシュを待たないでください。もう通ることはありません。',
@@ -162,11 +182,11 @@ export const verdicts: VerdictPhrases = {
     },
     succeeded: {
       band: (f) => `${f.amount ? '届きました' : '完了'}${f.finality === 'final' ? '' : '・確定待ち'}`,
-      heading: (f) => (f.amount ? `${f.amount}は届いています` : '取引は成功しました'),
+      heading: (f) => (f.amount ? `${f.amount}は宛先に届いています` : '取引は成功しました'),
       happened: (f) =>
-        `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。承認数は${f.confirmations}です。${f.fee ? `手数料は${f.fee}でした。` : ''}`,
+        `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。${f.finality === 'final' ? '' : `承認数は${f.confirmations}です。`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `宛先のアドレス${f.to ? `（${f.to}）` : ''}にあります。` : '';
+        const done = f.amount ? `宛先のアドレス${f.to ? `（${f.to}）` : ''}に入りました。` : '';
         return f.finality === 'final'
           ? `${done}確定しており、取り消されることはありません。`
           : `${done}新しいブロックが続くほど確かになり、やがて確定します。`;
@@ -174,11 +194,12 @@ export const verdicts: VerdictPhrases = {
       todo: (f) => {
         if (!f.amount)
           return `ウォレットに変化がないときは、${on(f)}を選んで表示を更新し、トークンとコレクションの欄も見てください。`;
-        return f.view === 'receiver'
-          ? `表示されないときは、アドレスがご自分のものか1文字ずつ比べ、${on(f)}を選んで表示を更新してください。${EXCHANGE}`
-          : `相手に見えないときは、アドレスを1文字ずつ比べ、${on(f)}を選んで表示を更新してください。${EXCHANGE}`;
+        return `${unseen[f.view](on(f))}${EXCHANGE}`;
       },
-      never: 'もう一度送らないでください。「解除」の名目でお金を払わないでください。',
+      never: (f) =>
+        f.view === 'receiver'
+          ? '「解除」などの名目でお金を払わないでください。'
+          : `${f.view === 'sender' ? '' : '送った方は、'}もう一度送らないでください。「解除」の名目でお金を払わないでください。`,
     },
     'reorged-out': {
       band: 'ふたたび処理待ち',
@@ -193,7 +214,7 @@ export const verdicts: VerdictPhrases = {
       heading: stayed,
       happened: (f) =>
         `${f.cause === 'untold' ? '' : 'コントラクトが処理を断りました。'}${refusal[f.cause]}${f.reason ? `（表示：「${f.reason}」）` : ''}`,
-      means: (f) => `ほかには何も動いていません。${onlyFee(f)}`,
+      means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '同じ内容のまま繰り返さないでください。また失敗し、手数料がかかります。',
     },
@@ -201,7 +222,7 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: '決められた処理量の上限（ガスリミット）が足りませんでした。',
-      means: (f) => `ほかには何も動いていません。${onlyFee(f)}`,
+      means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: 'ガスリミットはウォレットの提案のままにして、もう一度送ってください。',
       never: '節約のためにガスリミットを下げないでください。成功時に払うのは使った分だけです。',
     },
@@ -209,7 +230,7 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: 'コントラクトが、実行できない命令で止まりました。コントラクト側の不具合です。',
-      means: (f) => `ほかには何も動いていません。${onlyFee(f)}`,
+      means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: 'アプリの提供元に、この取引ハッシュを伝えて確認してください。',
       never: '繰り返さないでください。また失敗し、手数料がかかります。',
     },
@@ -249,7 +270,7 @@ export const verdicts: VerdictPhrases = {
       band: '成功しましたが、何も動いていません',
       heading: 'トークンは元の場所にあります',
       happened: '取引は承認されましたが、呼び出した宛先はトークンを動かしませんでした。',
-      means: (f) => `${f.view === 'sender' ? '' : '送信者の'}ウォレットから出たものはありません。${onlyFee(f)}`,
+      means: (f) => `${f.view === 'sender' ? '' : '送信者の'}ウォレットから出たトークンはありません。${onlyFee(f)}`,
       todo: 'トークンのコントラクトアドレスとネットワークを確かめ、ウォレットの送信画面から送ってください。',
       never: '同じコントラクトアドレスのまま繰り返さないでください。',
     },
@@ -257,7 +278,7 @@ export const verdicts: VerdictPhrases = {
       band: '別のネットワークに届いています',
       heading: (f) => `${yours(f)}は${on(f)}にあります`,
       happened: (f) => `指定のネットワークにはありません。${on(f)}のブロック${f.height}に入っています。`,
-      means: (f) => `${on(f)}の宛先アドレスにあります。あなたのアドレスは、こうしたネットワークで共通です。`,
+      means: (f) => `${on(f)}の宛先アドレスにあります。お客様のアドレスは、こうしたネットワークで共通です。`,
       todo: (f) =>
         `同じアカウントのまま、ウォレットに${on(f)}を追加してください。宛先が取引所なら、取引所にお問い合わせください。`,
       never: 'もう一度送らないでください。「同期」などのページに復元フレーズを入力しないでください。',
@@ -274,7 +295,7 @@ export const verdicts: VerdictPhrases = {
       band: 'いまは確認できません',
       heading: 'いまは確認できません。資産に問題があるという意味ではありません',
       happened: 'ネットワークの状態を教えてくれるコンピューターが応答しませんでした。',
-      means: '分かることは前と変わりません。あなたの取引は当社に左右されません。',
+      means: '分かることは前と変わりません。お客様の取引は当社に左右されません。',
       todo: '数分後に、もう一度試してください。',
       never: '確認できないという理由だけで、もう一度送らないでください。',
     },
@@ -320,9 +341,9 @@ export const verdicts: VerdictPhrases = {
   stories: {
     'operation-failed': {
       band: '取引は成功、中の依頼は失敗',
-      heading: 'スマートアカウントの依頼は失敗しました',
+      heading: (f) => `スマートアカウント${f.account ? `（${f.account}）` : ''}の依頼は失敗しました`,
       happened: (f) => `取引は${on(f)}のブロック${f.height}に入りましたが、中の依頼は失敗と記録されています。`,
-      means: '頼んだことは起きていません。動いたのは、ここに挙げたものだけです。',
+      means: 'このアカウントが依頼した操作は実行されていません。',
       todo: 'アカウントのアプリで残高を確かめてから、そこでもう一度試してください。',
       never: 'エクスプローラーの「成功」だけで判断しないでください。',
     },
@@ -334,37 +355,40 @@ export const verdicts: VerdictPhrases = {
       heading: (f) =>
         f.amount
           ? `よく似たアドレスから${f.amount}が届いています。コピーしないでください`
-          : '資産は動いていません。このアドレスをコピーしないでください',
+          : '資産は動いていません。この送金にあるアドレスをコピーしないでください',
       happened: (f) =>
         f.amount
           ? 'ご存じのものによく似たアドレスを履歴に残すために、誰かがそこから送金しました。'
           : 'よく似たアドレスを履歴に残すために、誰かが中身のない、または見せかけの送金をしました。',
-      means: '資産は無事です。見慣れたアドレスに似せた、おとりです。',
+      means: 'この取引で資産は減っていません。見慣れたアドレスに似せた、おとりです。',
       todo: 'アドレスは支払う相手から直接コピーし、すべての文字を比べてください。',
-      never: '履歴からアドレスをコピーしないでください。この送金に返信もしないでください。',
+      never: '履歴からアドレスをコピーしないでください。この送金にあるアドレスへは何も送らないでください。',
     },
     'allowance-used': {
-      band: '心当たりがなければ、すぐに対処を',
+      band: '心当たりがなければ、すぐに対応してください',
       heading: (f) =>
         f.amount ? `${f.amount}が、許可を使って動かされました` : 'トークンが、許可を使って動かされました',
-      happened: '持ち主が以前に署名した許可（アローワンス）を使って、別のアカウントが動かしました。',
+      happened: '持ち主が以前に署名した許可（アプルーブ）を使って、別のアカウントが動かしました。',
       means: 'トークンは新しい宛先にあります。意図しないものなら、さらに動かされるおそれがあります。',
       todo: '心当たりがなければ、残りを新しいウォレットへ移し、そのあと許可を取り消してください。',
       never: noRecovery,
     },
     'permission-given': {
       band: '許可を与えました',
-      heading: '資産は動いていません。別のアドレスがトークンを動かせるようになりました',
-      happened: (f) => `この取引で、${f.spender}に${taken(f)}動かす許可（承認）を与えました。`,
+      heading: (f) => `資産は動いていません。別のアドレスが${kindTaken(f)}動かせるようになりました`,
+      happened: (f) =>
+        `この取引${f.time ? `（${f.time}）` : ''}で、${f.spender}に${taken(f)}動かす許可（アプルーブ）を与えました。`,
       means: (f) =>
-        `スワップなどのアプリに必要な操作ですが、盗もうとする人も求めます。あとで持ち出されるおそれがあります。${spenderIs(f)}`,
+        f.allowed?.kind === 'collection'
+          ? `マーケットでの売買に必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでもすべて持ち出されるおそれがあります。${spenderIs(f)}`
+          : `スワップや売買のアプリに必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでも持ち出されるおそれがあります。${spenderIs(f)}`,
       todo: (f) => `心当たりのないアプリなら、ウォレットの画面から、いますぐ許可を取り消してください。${where(f)}`,
       never: '送られてきた「取り消し」のリンクは使わないでください。それ自体が罠のことがあります。',
     },
     'permission-ended': {
       band: '許可を取り消しました',
       heading: '資産は動いていません。許可は取り消されました',
-      happened: (f) => `${f.spender}は、このトークンを動かせなくなりました。`,
+      happened: (f) => `${f.spender}は、${formerly(f)}を動かせなくなりました。`,
       means: 'トークンはそのままです。ほかのトークンへの許可は、これでは変わりません。',
       todo: '同じアドレスに、ほかのトークンの許可が残っていないか確かめてください。',
       never: '「取り消しの確認」を求められても、もう一度許可しないでください。',
@@ -381,7 +405,7 @@ export const verdicts: VerdictPhrases = {
       band: '成功しました',
       heading: 'この取引はコントラクトを作成しました',
       happened: (f) => `${on(f)}のブロック${f.height}に入り、新しいコードが置かれました。`,
-      means: '人への支払いではありません。一緒に送ったコインは、新しいコントラクトにあります。',
+      means: '人への支払いではありません。一緒に送ったコインがあれば、新しいコントラクトにあります。',
       todo: '意図しない場合は、どのアプリを使ったか教えてください。',
       never: '何をするものか分かるまで、追加で送らないでください。',
     },
@@ -392,7 +416,7 @@ export const verdicts: VerdictPhrases = {
     'others-unseen': 'コントラクトが内部でほかの相手に送った分は見えませんでした。',
     'into-contract': '取引の指示どおり、コントラクトが受け取りました。その先は、そのアプリで確かめられます。',
     'step-failed':
-      '途中の処理のひとつが失敗し、コントラクトはそのまま続けました。望んだ結果になったか確かめてください。',
+      '途中の処理が1つ失敗しましたが、コントラクトはそのまま続行しました。望んだ結果になったか確かめてください。',
     'movements-unseen':
       'コントラクトの中で支払われたコイン（ほかへの支払いや送信者への返金）は、確認できませんでした。',
     'receipt-missing': 'すでにブロックに入っており、待ってはいません。結果はまだわかりません。',
@@ -400,25 +424,34 @@ export const verdicts: VerdictPhrases = {
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `ウォレットに表示されないときは、コントラクトアドレス${f.token ? `（${f.token}）` : ''}でトークンを追加してください。${f.token ? '名前は真似できるので、本物のアドレスと比べてください。' : ''}`,
-    'internal-transfer': 'コインは取引の中でコントラクトから支払われました。「内部取引」に表示されることがあります。',
+      `ウォレットに表示されないときは、コントラクトアドレス${f.token ? `（${f.token}）` : ''}でトークンを追加してください。${f.token ? '名前は真似できるので、発行元の公式サイトのアドレスと比べてください。' : ''}`,
+    'internal-transfer': (f) =>
+      `${f.symbol}は取引の中でコントラクトから支払われました。ウォレットによっては「内部取引」に表示されます。`,
     'to-contract': '宛先はコントラクトです。トークンを送り出せるかどうかは、そのコードによります。',
     'delegated-account': '宛先は、コードが追加された個人のアカウント（EIP-7702）です。鍵の持ち主が引き続き管理します。',
     'sets-delegation': (f) =>
       `アカウントの代わりに${f.delegate ? `${f.delegate}の` : ''}コードが動く許可（EIP-7702）も含みます。心当たりがなければ、そこへ何も送らず担当者へ。`,
-    'token-kept-part': 'このトークンは送金のたびに一部が差し引かれます。届いた量は、送った量より少なくなっています。',
+    'token-kept-part':
+      'このトークンのコントラクトが、送金の一部を差し引きました。届いた量は、送った量より少なくなっています。',
     blob: 'データ（ブロブ）付きの取引です。置き換えには2倍の手数料が必要です。',
     'nodes-disagree': '2台のコンピューターの答えが食い違っています。',
     'nonce-used': '同じ番号は別の取引に使われましたが、その内容は読み取れませんでした。このハッシュはもう通りません。',
     'rbf-possible': '手数料を上げること（RBF）ができます。',
-    'cpfp-possible': '送信者か受取人が、次の取引で引き上げること（CPFP）ができます。',
+    'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
   notTheSender: {
-    todo: '変えられるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',
-    never: '届くまで品物を渡さず、受け取りのための手数料も払わないでください。',
+    open: {
+      todo: '対応できるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',
+      never: '届くまで品物を渡さず、受け取りのための手数料も払わないでください。',
+    },
+    over: {
+      todo: 'このハッシュでは、もう届きません。受け取る予定なら、送信者に送り直してもらい、新しいハッシュを聞いてください。',
+      never: 'このハッシュを当てにして品物を渡さず、受け取りのための手数料も払わないでください。',
+    },
   },
   copiedToken: {
     band: '名前をまねたトークンです',
+    heading: (f) => `届いたのは本物ではありません：${f.amount ?? '別のトークン'}`,
     todo: (f) =>
       f.view === 'receiver'
         ? '支払いを受けたものと見なさないでください。本物のトークンで送るよう相手に伝え、コントラクトアドレスを発行元の公式ページと見比べてください。'
@@ -433,25 +466,36 @@ export const verdicts: VerdictPhrases = {
     total: '手数料の合計',
     feeRate: '手数料率',
     same: '同じ',
-    was: (value) => `前は${value}`,
+    now: (value) => `いまは${value}`,
     atMost: (value) => `最大${value}`,
     about: (value) => `約${value}`,
   },
   staff: {
-    from: '送り元',
+    from: '送信元',
     to: '宛先',
-    gave: '渡したもの',
+    gave: '送ったもの',
     got: '受け取ったもの',
     nonce: 'ナンス',
-    waitingSince: '待ち始め',
+    waitingSince: '処理待ちを最初に確認',
     block: 'ブロック',
     feePaid: '支払った手数料',
     feeOffered: '提示した手数料',
-    atLeast: '差し替えに必要',
+    atLeast: '置き換えの目安',
     call: '呼び出し',
     failedInside: '内部の失敗',
+    time: 'ブロックの日時',
+    meant: '送ろうとしたもの',
+    spender: '許可の相手',
+    burned: '消費したTRX',
+    cause: '失敗の理由',
+    gas: 'ガス使用量／上限',
+    by: (address) => `アドレス：${address}`,
+    tip: (value) => `うち優先手数料${value}`,
   },
-  block: (height) => `ブロック${height}`,
+  refusal,
+  block: (height, time) => `ブロック${height}${time ? `（${time}）` : ''}`,
+  latest: (height) => `最新のブロック${height}`,
+  observed: (time) => `確認日時：${time}`,
   nodes: ({ agreed, asked }) => `${asked}台中${agreed}台が一致`,
   silent: (chains) => `応答なし：${chains}`,
   ahead: {

@@ -1,35 +1,51 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ko.ts';
+import { feePaid, onlyFee, stayed } from './money/ko.ts';
 import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 /** Amounts end in Latin letters, so a comma stands where a particle would have to guess the sound. */
-const stayed = (f: VerdictFacts) =>
-  f.view === 'sender'
-    ? `${f.amount ?? '자산'}, 지갑에 그대로 있습니다`
-    : `${f.amount ?? '자산'}, 도착하지 않고 보낸 쪽에 남아 있습니다`;
 const waits = (f: VerdictFacts) =>
-  `${f.amount ?? '자산'}, 아직 ${f.view === 'sender' ? '' : '보낸 쪽 '}지갑에 있습니다`;
+  `${f.amount ? `${f.amount},` : '자산은'} 아직 ${f.view === 'sender' ? '' : '보낸 쪽 '}지갑에 있습니다`;
 const on = (f: VerdictFacts) => f.chain ?? '네트워크';
-const what = (f: VerdictFacts) => (f.amount ? `보내신 ${f.amount}` : '보내신 자산');
+const what = (f: VerdictFacts) => f.amount ?? '자산';
 const hurry = (f: VerdictFacts) =>
   f.hurry
     ? '지갑에서 이 거래를 열고 "속도 높이기"를 선택해 다음 값을 넣으세요.'
     : '지갑에서 이 거래를 열고 "속도 높이기"를 선택해 수수료를 올리세요.';
-const onlyFee = (f: VerdictFacts) => `네트워크 수수료${f.fee ? `(${f.fee})` : ''}만 쓰였습니다.`;
 const noRecovery = '되찾아 주겠다는 사람에게 돈을 주지 마세요. 두 번째 사기입니다.';
 const notAgain = '새 송금으로 다시 보내지 마세요. 둘 다 처리될 수 있습니다.';
 
 const EXCHANGE = '거래소로 보낸 것이라면 입금 처리는 여기서 볼 수 없습니다. 이 해시로 거래소에 문의하세요.';
+
+/** Where it arrived, and somebody sees nothing of it. */
+const unseen: Record<VerdictFacts['view'], (chain: string) => string> = {
+  sender: (chain) =>
+    `상대에게 보이지 않으면 주소 전체를 한 글자씩 비교하고, 상대가 ${chain} 네트워크를 선택해 새로 고치게 하세요.`,
+  receiver: (chain) =>
+    `보이지 않으면 주소 전체가 본인 것인지 한 글자씩 비교하고, ${chain} 네트워크를 선택해 새로 고치세요.`,
+  neither: (chain) =>
+    `받는 지갑에 보이지 않으면 주소 전체를 한 글자씩 비교하고, ${chain} 네트워크를 선택해 새로 고치세요.`,
+};
 
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return '토큰을';
   const { what, kind } = allowed;
   if (kind === 'all') return `${what} 토큰을 한도 없이`;
-  if (kind === 'collection') return `${what} NFT를`;
+  if (kind === 'collection') return `${what} NFT를 앞으로 받을 것까지 모두`;
+  if (kind === 'piece') return `${what} NFT 1개를`;
   return kind === 'up-to' ? `최대 ${what}까지` : `정해진 양의 ${what} 토큰을`;
+}
+function kindTaken({ allowed }: VerdictFacts): string {
+  if (allowed?.kind === 'collection') return '한 컬렉션의 NFT를 모두';
+  return allowed?.kind === 'piece' ? 'NFT 1개를' : '토큰 한 종류를';
+}
+/** What a permission that ended took; the particle follows a known word. */
+function formerly({ allowed }: VerdictFacts): string {
+  if (allowed === null) return '이 토큰을';
+  return `${allowed.what} ${['collection', 'piece'].includes(allowed.kind) ? 'NFT를' : '토큰을'}`;
 }
 const spenderIs = ({ allowed }: VerdictFacts) =>
   allowed?.spenderIs === 'plain'
@@ -42,7 +58,7 @@ const where = ({ allowed, chain, spender }: VerdictFacts) =>
 
 const refusal: Record<RevertCause, string> = {
   balance: '계정에 토큰이 부족했습니다.',
-  allowance: '앱에 그만큼의 토큰을 옮길 권한(허용)이 없었습니다.',
+  allowance: '앱에 그만큼의 토큰을 옮길 권한(승인)이 없었습니다.',
   slippage: '가격이 허용한 폭(슬리피지)보다 크게 움직였습니다.',
   expired: '블록에 들어갔을 때 기한이 지나 있었습니다.',
   paused: '컨트랙트가 멈춰 있거나 아직 열리지 않았습니다.',
@@ -50,7 +66,7 @@ const refusal: Record<RevertCause, string> = {
   blocked: '토큰 발행사가 한쪽 계정을 막아 두었습니다.',
   signature: '서명이 올바르지 않거나 오래되었습니다.',
   arithmetic: '컨트랙트의 계산이 실패했습니다. 수량이 너무 클 때 자주 생깁니다.',
-  unknown: '읽을 수 있는 이유가 없습니다.',
+  unknown: '저희가 읽을 수 있는 이유는 남기지 않았습니다.',
   untold: '노드의 기록만으로는 이유를 알 수 없습니다.',
 };
 const remedy: Record<RevertCause, string> = {
@@ -64,7 +80,7 @@ const remedy: Record<RevertCause, string> = {
   signature: '앱을 새로 고치고 다시 서명하세요.',
   arithmetic: '수량을 줄여 다시 시도하세요.',
   unknown: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
-  untold: '탐색기에서 자세한 내용을 보거나 상담원에게 물어보세요. 가스 한도는 지갑이 제안한 값으로 두세요.',
+  untold: '블록 탐색기에서 자세한 내용을 보거나 상담원에게 물어보세요. 가스 한도는 지갑이 제안한 값으로 두세요.',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -142,7 +158,7 @@ export const verdicts: VerdictPhrases = {
     'replaced-cancelled': {
       band: '취소됨',
       heading: stayed,
-      happened: '나에게 보낸 거래가 같은 순번을 써서 이 송금이 취소되었습니다.',
+      happened: '보낸 계정이 자기 주소로 보낸 다른 거래로 바뀌어, 이 송금은 취소되었습니다.',
       means: '송금은 이루어지지 않았습니다. 취소 수수료만 쓰였습니다.',
       todo: '계속 보내려면 보통 수수료로 새로 보내세요.',
       never: '이 해시를 기다리지 마세요. 더는 처리되지 않습니다.',
@@ -168,21 +184,22 @@ export const verdicts: VerdictPhrases = {
       band: (f) => `${f.amount ? '도착함' : '완료됨'}${f.finality === 'final' ? '' : ', 확정 대기'}`,
       heading: (f) => (f.amount ? `${f.amount}, 도착했습니다` : '거래가 성공했습니다'),
       happened: (f) =>
-        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}. 확인 수는 ${f.confirmations}입니다.${f.fee ? ` 수수료: ${f.fee}.` : ''}`,
+        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}.${f.finality === 'final' ? '' : ` 확인 수는 ${f.confirmations}입니다.`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `받는 주소${f.to ? `(${f.to})` : ''}에 있습니다. ` : '';
+        const done = f.amount ? `받는 주소${f.to ? `(${f.to})` : ''}에 들어갔습니다. ` : '';
         return f.finality === 'final'
-          ? `${done}확정되어 되돌려지지 않습니다.`
-          : `${done}블록이 쌓일수록 더 확실해지고, 끝내 확정됩니다.`;
+          ? `${done}확정되었으며 되돌릴 수 없습니다.`
+          : `${done}블록이 쌓일수록 더 확실해지고, 이후 최종 확정됩니다.`;
       },
       todo: (f) => {
         if (!f.amount)
           return `지갑에 달라진 것이 없으면 ${on(f)} 네트워크를 선택해 새로 고치고, 토큰과 수집품 목록도 확인하세요.`;
-        return f.view === 'receiver'
-          ? `보이지 않으면 주소가 본인 것인지 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치세요. ${EXCHANGE}`
-          : `상대에게 보이지 않으면 주소를 한 글자씩 비교하고, ${on(f)} 네트워크를 선택해 새로 고치게 하세요. ${EXCHANGE}`;
+        return `${unseen[f.view](on(f))} ${EXCHANGE}`;
       },
-      never: '다시 보내지 마세요. "풀어 준다"는 돈도 내지 마세요.',
+      never: (f) =>
+        f.view === 'receiver'
+          ? '"풀어 주겠다"며 돈을 요구해도 내지 마세요.'
+          : `${f.view === 'sender' ? '' : '보내신 분이라면 '}다시 보내지 마세요. "풀어 주겠다"며 돈을 요구해도 내지 마세요.`,
     },
     'reorged-out': {
       band: '다시 대기 중',
@@ -197,7 +214,7 @@ export const verdicts: VerdictPhrases = {
       heading: stayed,
       happened: (f) =>
         `${f.cause === 'untold' ? '' : '컨트랙트가 거절했습니다. '}${refusal[f.cause]}${f.reason ? ` 표시된 말: "${f.reason}"` : ''}`,
-      means: (f) => `다른 것은 움직이지 않았습니다. ${onlyFee(f)}`,
+      means: (f) => `움직인 것은 없습니다. ${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '그대로 되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
     },
@@ -205,7 +222,7 @@ export const verdicts: VerdictPhrases = {
       band: '실패함',
       heading: stayed,
       happened: '정해 둔 작업 한도(가스 한도)가 모자랐습니다.',
-      means: (f) => `다른 것은 움직이지 않았습니다. ${onlyFee(f)}`,
+      means: (f) => `움직인 것은 없습니다. ${onlyFee(f)}`,
       todo: '가스 한도는 지갑이 제안한 대로 두고 다시 보내세요.',
       never: '아끼려고 가스 한도를 낮추지 마세요. 성공하면 쓴 만큼만 냅니다.',
     },
@@ -213,7 +230,7 @@ export const verdicts: VerdictPhrases = {
       band: '실패함',
       heading: stayed,
       happened: '컨트랙트가 실행할 수 없는 명령에서 멈췄습니다. 컨트랙트의 결함입니다.',
-      means: (f) => `다른 것은 움직이지 않았습니다. ${onlyFee(f)}`,
+      means: (f) => `움직인 것은 없습니다. ${onlyFee(f)}`,
       todo: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
       never: '되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
     },
@@ -253,7 +270,7 @@ export const verdicts: VerdictPhrases = {
       band: '성공했지만 움직인 것 없음',
       heading: '토큰은 원래 자리에 있습니다',
       happened: '거래는 확인되었지만, 호출한 주소가 토큰을 옮기지 않았습니다.',
-      means: (f) => `${f.view === 'sender' ? '' : '보낸 쪽 '}지갑에서 나간 것은 없습니다. ${onlyFee(f)}`,
+      means: (f) => `${f.view === 'sender' ? '' : '보낸 쪽 '}지갑에서 나간 토큰은 없습니다. ${onlyFee(f)}`,
       todo: '토큰의 컨트랙트 주소와 네트워크를 확인하고, 지갑의 보내기 화면에서 보내세요.',
       never: '같은 컨트랙트 주소로 되풀이하지 마세요.',
     },
@@ -321,11 +338,12 @@ export const verdicts: VerdictPhrases = {
   stories: {
     'operation-failed': {
       band: '거래는 성공, 안의 요청은 실패',
-      heading: '스마트 계정의 요청이 실패했습니다',
-      happened: (f) => `${on(f)} 네트워크의 블록 ${f.height}에 들어갔지만, 안의 요청은 실패로 기록되었습니다.`,
-      means: '요청한 일은 일어나지 않았습니다. 움직인 것은 여기 적힌 것뿐입니다.',
+      heading: (f) => `스마트 계정${f.account ? `(${f.account})` : ''}의 요청이 실패했습니다`,
+      happened: (f) =>
+        `거래는 ${on(f)} 네트워크의 블록 ${f.height}에 들어갔지만, 그 안의 요청은 실패로 기록되었습니다.`,
+      means: '이 계정이 요청한 일은 이루어지지 않았습니다.',
       todo: '그 계정의 앱에서 잔액을 확인한 뒤 거기서 다시 해 보세요.',
-      never: '탐색기의 "성공" 표시만 보고 판단하지 마세요.',
+      never: '블록 탐색기의 "성공" 표시만 보고 판단하지 마세요.',
     },
     ...bridges.stories,
     ...tron.stories,
@@ -335,36 +353,40 @@ export const verdicts: VerdictPhrases = {
       heading: (f) =>
         f.amount
           ? `비슷한 주소에서 ${f.amount} 전송이 왔습니다. 이 주소를 복사하지 마세요`
-          : '움직인 자산은 없습니다. 이 주소를 복사하지 마세요',
+          : '움직인 자산은 없습니다. 이 전송에 있는 주소를 복사하지 마세요',
       happened: (f) =>
         f.amount
           ? '아는 주소와 비슷한 주소를 내역에 남기려고 누군가 그 주소에서 전송했습니다.'
           : '비슷한 주소를 내역에 남기려고 누군가 빈 전송이나 꾸며 낸 전송을 했습니다.',
       means: '자산은 그대로입니다. 아는 주소와 비슷하게 만든 미끼입니다.',
       todo: '주소는 받는 사람에게서만 복사하고, 모든 글자를 비교하세요.',
-      never: '내역에서 주소를 복사하지 말고, 이 전송에 응답하지 마세요.',
+      never: '내역에서 주소를 복사하지 말고, 이 전송에 있는 주소로 아무것도 보내지 마세요.',
     },
     'allowance-used': {
       band: '직접 한 일이 아니라면 바로 조치하세요',
-      heading: (f) => (f.amount ? `${f.amount}, 허용된 권한으로 옮겨졌습니다` : '토큰이 허용된 권한으로 옮겨졌습니다'),
-      happened: '주인이 전에 서명한 권한(허용)으로 다른 계정이 토큰을 옮겼습니다.',
+      heading: (f) =>
+        f.amount ? `${f.amount}, 전에 준 권한으로 옮겨졌습니다` : '토큰이 전에 준 권한으로 옮겨졌습니다',
+      happened: '주인이 전에 서명한 권한(승인)으로 다른 계정이 토큰을 옮겼습니다.',
       means: '토큰은 새 주소에 있습니다. 원한 일이 아니라면 더 옮겨질 수 있습니다.',
       todo: '직접 한 일이 아니라면 남은 자산을 새 지갑으로 옮긴 뒤, 권한을 취소하세요.',
       never: noRecovery,
     },
     'permission-given': {
       band: '권한을 줌',
-      heading: '움직인 자산은 없습니다. 다른 주소가 토큰을 옮길 수 있게 되었습니다',
-      happened: (f) => `이 거래로 ${f.spender} 주소에 ${taken(f)} 옮길 권한(승인)을 주었습니다.`,
+      heading: (f) => `움직인 자산은 없습니다. 다른 주소가 ${kindTaken(f)} 옮길 수 있게 되었습니다`,
+      happened: (f) =>
+        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.spender} 주소에 ${taken(f)} 옮길 권한(승인)을 주었습니다.`,
       means: (f) =>
-        `스왑 같은 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구해 나중에 토큰을 가져갈 수 있습니다.${spenderIs(f)}`,
+        f.allowed?.kind === 'collection'
+          ? `마켓에서 사고팔 때 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 전부 가져갈 수 있습니다.${spenderIs(f)}`
+          : `스왑이나 매매 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 가져갈 수 있습니다.${spenderIs(f)}`,
       todo: (f) => `모르는 앱이라면 지금 지갑에서 그 권한을 취소하세요.${where(f)}`,
       never: '누가 보내 준 "권한 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
     'permission-ended': {
       band: '권한을 취소함',
       heading: '움직인 자산은 없습니다. 권한이 취소되었습니다',
-      happened: (f) => `${f.spender} 주소는 이제 이 토큰을 옮길 수 없습니다.`,
+      happened: (f) => `${f.spender} 주소는 이제 ${formerly(f)} 옮길 수 없습니다.`,
       means: '토큰은 그대로 있습니다. 다른 토큰에 준 권한은 이것으로 바뀌지 않습니다.',
       todo: '같은 주소에 다른 토큰의 권한이 남아 있는지 확인하세요.',
       never: '취소를 "확인"하라는 화면이 나와도 다시 승인하지 마세요.',
@@ -381,7 +403,7 @@ export const verdicts: VerdictPhrases = {
       band: '성공함',
       heading: '이 거래는 컨트랙트를 만들었습니다',
       happened: (f) => `${on(f)} 네트워크의 블록 ${f.height}에 들어갔고, 새 코드가 올라갔습니다.`,
-      means: '사람에게 보낸 돈이 아닙니다. 함께 보낸 코인은 새 컨트랙트에 있습니다.',
+      means: '사람에게 보낸 돈이 아닙니다. 함께 보낸 코인이 있다면 새 컨트랙트에 있습니다.',
       todo: '원한 일이 아니라면 어떤 앱을 썼는지 알려 주세요.',
       never: '무엇을 하는지 알기 전에는 더 보내지 마세요.',
     },
@@ -391,37 +413,45 @@ export const verdicts: VerdictPhrases = {
       '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
     'others-unseen': '컨트랙트가 안에서 다른 곳으로 보낸 것은 볼 수 없었습니다.',
     'into-contract': '거래가 요청한 대로 컨트랙트가 받았습니다. 그 뒤는 해당 앱에서 확인할 수 있습니다.',
-    'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속했습니다. 원하던 결과인지 확인하세요.',
+    'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속 진행했습니다. 원하던 결과인지 확인하세요.',
     'movements-unseen': '컨트랙트가 안에서 보낸 코인(다른 곳으로 간 것, 보낸 쪽으로 되돌아온 것)은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
     ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 진짜 주소와 비교하세요.' : ''}`,
-    'internal-transfer': '거래 안에서 컨트랙트가 코인을 보냈습니다. "내부 거래"에 표시되기도 합니다.',
+      `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 발행사 공식 사이트의 주소와 비교하세요.' : ''}`,
+    'internal-transfer': (f) =>
+      `거래 안에서 컨트랙트가 ${f.symbol} 코인을 보냈습니다. 지갑에 따라 "내부 거래"에 표시됩니다.`,
     'to-contract': '받는 쪽은 컨트랙트입니다. 토큰을 다시 보낼 수 있는지는 코드에 달려 있습니다.',
     'delegated-account': '받는 쪽은 코드가 더해진 개인 계정(EIP-7702)이며, 여전히 그 키로 관리합니다.',
     'sets-delegation': (f) =>
       `${f.delegate ? `${f.delegate} 주소의 ` : ''}코드가 계정을 대신하도록 허용하는 내용(EIP-7702)도 있습니다. 모르는 일이라면 그곳으로 아무것도 보내지 말고 상담원에게 물어보세요.`,
-    'token-kept-part': '이 토큰은 보낼 때마다 일부를 떼므로, 보낸 것보다 적게 도착했습니다.',
+    'token-kept-part': '이 토큰의 컨트랙트가 일부를 떼어, 보낸 것보다 적게 도착했습니다.',
     blob: '데이터(블롭)가 실린 거래라서, 바꾸려면 수수료가 두 배 듭니다.',
     'nodes-disagree': '두 컴퓨터의 답이 서로 다릅니다.',
     'nonce-used': '같은 순번을 다른 거래가 썼지만 내용을 읽지 못했습니다. 이 해시는 더는 처리되지 않습니다.',
     'rbf-possible': '수수료를 올릴 수 있습니다(RBF).',
-    'cpfp-possible': '보낸 쪽이나 받는 쪽이 다음 거래로 끌어올릴 수 있습니다(CPFP).',
+    'cpfp-possible': '보낸 쪽이나 받는 쪽이 이 거래의 코인을 높은 수수료로 다시 쓰면 함께 처리되기도 합니다(CPFP).',
   },
   notTheSender: {
-    todo: '보낸 쪽만 바꿀 수 있습니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',
-    never: '도착하기 전에 물건을 넘기지 말고, 받기 위한 수수료도 내지 마세요.',
+    open: {
+      todo: '조치할 수 있는 것은 보낸 쪽뿐입니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',
+      never: '도착하기 전에 물건을 넘기지 말고, 받기 위한 수수료도 내지 마세요.',
+    },
+    over: {
+      todo: '이 해시로는 더는 도착하지 않습니다. 받을 것이 있다면 보낸 쪽에 새로 보내 달라고 하고 새 해시를 받으세요.',
+      never: '이 해시를 믿고 물건을 넘기지 말고, 받기 위한 수수료도 내지 마세요.',
+    },
   },
   copiedToken: {
     band: '이름을 베낀 토큰입니다',
+    heading: (f) => `도착한 것은 진짜가 아닙니다: ${f.amount ?? '다른 토큰'}`,
     todo: (f) =>
       f.view === 'receiver'
         ? '대금을 받은 것으로 여기지 마세요. 진짜 토큰으로 보내 달라고 하고, 컨트랙트 주소를 발행사 공식 페이지와 비교하세요.'
         : '자산으로 여기지 마세요. 컨트랙트 주소를 발행사 공식 페이지와 비교하세요.',
-    never: '이것을 받고 물건을 건네지 마세요. “잠금 해제”나 판매를 위해 돈을 내거나 서명하지 마세요.',
+    never: '이것을 받고 물건을 건네지 마세요. "잠금 해제"나 판매를 위해 돈을 내거나 서명하지 마세요.',
   },
   table: {
     maxFee: '최대 수수료',
@@ -431,25 +461,36 @@ export const verdicts: VerdictPhrases = {
     total: '총 수수료',
     feeRate: '수수료율',
     same: '그대로',
-    was: (value) => `이전 ${value}`,
+    now: (value) => `현재 ${value}`,
     atMost: (value) => `최대 ${value}`,
     about: (value) => `약 ${value}`,
   },
   staff: {
     from: '보낸 주소',
     to: '받는 주소',
-    gave: '준 것',
-    got: '받은 것',
+    gave: '나간 것',
+    got: '들어온 것',
     nonce: '논스',
-    waitingSince: '대기 시작',
+    waitingSince: '대기를 처음 확인한 때',
     block: '블록',
-    feePaid: '낸 수수료',
+    feePaid: '지불한 수수료',
     feeOffered: '제시한 수수료',
-    atLeast: '교체에 필요',
+    atLeast: '교체 권장값',
     call: '호출',
     failedInside: '내부 실패',
+    time: '블록 시각',
+    meant: '보내려던 것',
+    spender: '권한을 받은 주소',
+    burned: '소각된 TRX',
+    cause: '실패 이유',
+    gas: '가스 사용량/한도',
+    by: (address) => `주소: ${address}`,
+    tip: (value) => `그중 우선 수수료 ${value}`,
   },
-  block: (height) => `블록 ${height}`,
+  refusal,
+  block: (height, time) => `블록 ${height}${time ? `(${time})` : ''}`,
+  latest: (height) => `최신 블록 ${height}`,
+  observed: (time) => `조회 시각: ${time}`,
   nodes: ({ agreed, asked }) => `노드 ${asked}곳 중 ${agreed}곳 일치`,
   silent: (chains) => `응답 없음: ${chains}`,
   ahead: {

@@ -6,7 +6,7 @@ export interface VerdictFacts {
   readonly amount: string | null;
   /** Whose words it is in. */
   readonly view: 'sender' | 'receiver' | 'neither';
-  /** Where the one payment went, shortened; null when it was more, or less, than one. */
+  /** Where the one payment went, in full, as it is to be compared; null when it was more, or less, than one. */
   readonly to: string | null;
   /** What the place in the block cost; null when the receipt does not tell. */
   readonly fee: string | null;
@@ -30,16 +30,18 @@ export interface VerdictFacts {
   readonly needed: string;
   readonly feeRate: string;
   readonly wantedRate: string;
-  /** The token's contract, shortened; null for the native coin. */
+  /** The token's contract, in full, as it is to be entered and compared; null for the native coin. */
   readonly token: string | null;
   /** Who may move tokens by a permission, shortened. */
   readonly spender: string;
   /** What it may take: `what` is an amount with its unit (`up-to`), else the name of the token or collection. */
   readonly allowed: {
     readonly what: string;
-    readonly kind: 'all' | 'collection' | 'up-to' | 'some';
+    readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
     readonly spenderIs: 'plain' | 'permit2' | null;
   } | null;
+  /** Whose request inside failed, shortened; null where it was of more than one. */
+  readonly account: string | null;
   /** Whose code may act for an account (EIP-7702). */
   readonly delegate: string | null;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
@@ -130,10 +132,12 @@ export interface VerdictPhrases {
   readonly codes: Readonly<Record<VerdictCode, VerdictPhrase>>;
   readonly stories: Readonly<Record<StoryNote, VerdictPhrase>>;
   readonly asides: Readonly<Record<AsideNote, Say>>;
-  /** What to do and not to do, for whoever did not send it and can neither raise its fee nor send it again. */
-  readonly notTheSender: Pick<VerdictPhrase, 'todo' | 'never'>;
+  /** What to do and not to do, for whoever did not send it: while it may still come, and once this hash brings nothing. */
+  readonly notTheSender: Readonly<Record<'open' | 'over', Pick<VerdictPhrase, 'todo' | 'never'>>>;
   /** What came is a token that only bears the name of another one. */
-  readonly copiedToken: Pick<VerdictPhrase, 'band' | 'todo' | 'never'>;
+  readonly copiedToken: Pick<VerdictPhrase, 'band' | 'heading' | 'todo' | 'never'>;
+  /** Why a contract refused. */
+  readonly refusal: Readonly<Record<RevertCause, string>>;
   readonly table: {
     readonly maxFee: string;
     readonly tip: string;
@@ -142,7 +146,8 @@ export interface VerdictPhrases {
     readonly total: string;
     readonly feeRate: string;
     readonly same: string;
-    readonly was: (value: string) => string;
+    /** What the waiting transaction pays. */
+    readonly now: (value: string) => string;
     readonly atMost: (value: string) => string;
     readonly about: (value: string) => string;
   };
@@ -160,11 +165,27 @@ export interface VerdictPhrases {
       | 'feeOffered'
       | 'atLeast'
       | 'call'
-      | 'failedInside',
+      | 'failedInside'
+      | 'time'
+      | 'meant'
+      | 'spender'
+      | 'burned'
+      | 'cause'
+      | 'gas',
       string
     >
-  >;
-  readonly block: (height: string) => string;
+  > & {
+    /** Whose amount it is. */
+    readonly by: (address: string) => string;
+    /** The part of the fee that goes to the block maker. */
+    readonly tip: (value: string) => string;
+  };
+  /** The block that contains it, and when that was made. */
+  readonly block: (height: string, time: string | null) => string;
+  /** The newest block that was looked at, for what is in none. */
+  readonly latest: (height: string) => string;
+  /** When it was looked up. */
+  readonly observed: (time: string) => string;
   readonly nodes: (counts: { agreed: string; asked: string }) => string;
   readonly silent: (chains: string) => string;
   /** Said before the next try. */

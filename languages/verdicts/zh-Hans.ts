@@ -1,30 +1,47 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/zh-Hans.ts';
+import { feePaid, onlyFee, stayed } from './money/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '资产';
 const on = (f: VerdictFacts) => f.chain ?? '网络';
-const stayed = (f: VerdictFacts) =>
-  f.view === 'sender' ? `${yours(f)}仍在您的钱包里` : `${yours(f)}没有到账，仍在发送方那里`;
 const waits = (f: VerdictFacts) => `${yours(f)}还在${f.view === 'sender' ? '您' : '发送方'}的钱包里`;
 const hurry = (f: VerdictFacts) =>
   f.hurry ? '在钱包里打开这笔交易，选择“加速”，填入：' : '在钱包里打开这笔交易，选择“加速”，提高手续费。';
-const onlyFee = (f: VerdictFacts) => `只花了网络手续费${f.fee ? `（${f.fee}）` : ''}。`;
 const noRecovery = '不要付钱给承诺能追回的人，那是第二次骗局。';
 const notAgain = '不要当作新的转账再发一次，两笔可能都会成功。';
 
 const EXCHANGE = '如果是转到交易所，是否入账这里看不到，请带上这个哈希询问交易所。';
+
+/** Where it arrived, and somebody sees nothing of it. */
+const unseen: Record<VerdictFacts['view'], (chain: string) => string> = {
+  sender: (chain) => `如果对方没看到，请逐位核对完整地址，并请对方选择${chain}、刷新钱包。`,
+  receiver: (chain) => `如果没看到，请逐位核对完整地址是否是您的，选择${chain}，再刷新钱包。`,
+  neither: (chain) => `如果收款钱包没有显示，请逐位核对完整地址，选择${chain}，再刷新钱包。`,
+};
 
 /** What a permission takes, as the object of "move". */
 function taken({ allowed }: VerdictFacts): string {
   if (allowed === null) return '账户里的代币';
   const { what, kind } = allowed;
   if (kind === 'all') return `账户里的${what}，不限数量`;
-  if (kind === 'collection') return `${what}的NFT`;
+  if (kind === 'collection') return `${what}的全部NFT，包括以后收到的`;
+  if (kind === 'piece') return `${what}的一个NFT`;
   return kind === 'up-to' ? `最多${what}` : `一定数量的${what}`;
 }
+function kindTaken({ allowed }: VerdictFacts): string {
+  if (allowed?.kind === 'collection') return '某个系列的全部NFT';
+  return allowed?.kind === 'piece' ? '一个NFT' : '一种代币';
+}
+/** What a permission that ended took. */
+const formerly = ({ allowed }: VerdictFacts) =>
+  allowed === null
+    ? '这种代币'
+    : ['collection', 'piece'].includes(allowed.kind)
+      ? `${allowed.what}的NFT`
+      : allowed.what;
 const spenderIs = ({ allowed }: VerdictFacts) =>
   allowed?.spenderIs === 'plain'
     ? '对方是普通账户，不是应用的合约，应用几乎不会这样要求。'
@@ -37,14 +54,14 @@ const where = ({ allowed, chain, spender }: VerdictFacts) =>
 const refusal: Record<RevertCause, string> = {
   balance: '账户里的代币不够。',
   allowance: '应用没有转走这么多代币的授权。',
-  slippage: '价格变动超过了您允许的范围（滑点）。',
+  slippage: '价格变动超过了设定的允许范围（滑点）。',
   expired: '进入区块时已经过了截止时间。',
   paused: '合约已暂停，或尚未开放。',
   permission: '这个账户不能使用该功能。',
   blocked: '代币发行方冻结了其中一个账户。',
   signature: '其中的签名不正确，或已过期。',
   arithmetic: '合约计算失败，常见原因是数量过大。',
-  unknown: '没有给出可以读懂的原因。',
+  unknown: '它没有给出我们能读懂的原因。',
   untold: '节点的记录没有说明原因。',
 };
 const remedy: Record<RevertCause, string> = {
@@ -58,7 +75,7 @@ const remedy: Record<RevertCause, string> = {
   signature: '请刷新应用，重新签名。',
   arithmetic: '请减少数量再试。',
   unknown: '请把这个哈希发给应用开发方询问。',
-  untold: '请在浏览器里查看详情，或询问这里的客服。gas上限请保留钱包建议的值。',
+  untold: '请在区块浏览器里查看详情，或询问这里的客服。gas上限请保留钱包建议的值。',
 };
 
 export const verdicts: VerdictPhrases = {
@@ -107,7 +124,8 @@ export const verdicts: VerdictPhrases = {
     'pending-behind': {
       band: '等待中，可以处理',
       heading: waits,
-      happened: (f) => `您更早的${f.firstNonce}号交易还在等待，这一笔是${f.nonce}号。`,
+      happened: (f) =>
+        `${f.view === 'sender' ? '您' : '发送方'}更早的${f.firstNonce}号交易还在等待，这一笔是${f.nonce}号。`,
       means: '没有丢失。前一笔完成后，它就会继续。',
       todo: (f) => `请在钱包里打开${f.firstNonce}号交易，加速或取消它。`,
       never: '先不要再从这个账户发送，都会排在后面。',
@@ -131,7 +149,7 @@ export const verdicts: VerdictPhrases = {
     'replaced-cancelled': {
       band: '已取消',
       heading: stayed,
-      happened: '这笔付款已取消：一笔转给自己的交易用了它的顺序号。',
+      happened: '这笔付款已取消：发送账户转给自身的另一笔交易取代了它。',
       means: '付款没有发生，只花了取消的手续费。',
       todo: '如果仍要付款，请用正常手续费重新发送。',
       never: '不要再等这个哈希，它不会再成功。',
@@ -154,22 +172,23 @@ export const verdicts: VerdictPhrases = {
     },
     succeeded: {
       band: (f) => `${f.amount ? '已到账' : '已完成'}${f.finality === 'final' ? '' : '，等待最终确认'}`,
-      heading: (f) => (f.amount ? `${f.amount}已经到达` : '交易已成功'),
+      heading: (f) => (f.amount ? `${f.amount}已到账` : '交易已成功'),
       happened: (f) =>
-        `${on(f)}在区块${f.height}确认了它${f.time ? `（${f.time}）` : ''}，确认数${f.confirmations}。${f.fee ? `手续费${f.fee}。` : ''}`,
+        `已在${on(f)}的区块${f.height}确认${f.time ? `（${f.time}）` : ''}${f.finality === 'final' ? '' : `，确认数${f.confirmations}`}。${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `币在收款地址${f.to ? `（${f.to}）` : ''}上。` : '';
+        const done = f.amount ? `已转入收款地址${f.to ? `（${f.to}）` : ''}。` : '';
         return f.finality === 'final'
-          ? `${done}已经最终确定，不会撤销。`
+          ? `${done}已经最终确定，无法撤销。`
           : `${done}后面的区块越多越稳固，直到最终确定。`;
       },
       todo: (f) => {
         if (!f.amount) return `如果钱包里没有变化，请选择${on(f)}并刷新，也看看代币和收藏品列表。`;
-        return f.view === 'receiver'
-          ? `如果没看到，请逐位核对是否是您的地址，选择${on(f)}，再刷新钱包。${EXCHANGE}`
-          : `如果对方没看到，请逐位核对地址，选择${on(f)}，再刷新钱包。${EXCHANGE}`;
+        return `${unseen[f.view](on(f))}${EXCHANGE}`;
       },
-      never: '不要再发一次，也不要为“解冻”付钱。',
+      never: (f) =>
+        f.view === 'receiver'
+          ? '不要为“解冻”付钱给任何人。'
+          : `${f.view === 'sender' ? '' : '如果是您发出的，'}不要再发一次，也不要为“解冻”付钱。`,
     },
     'reorged-out': {
       band: '重新等待中',
@@ -183,8 +202,8 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: (f) =>
-        `${f.cause === 'untold' ? '' : '合约拒绝了。'}${refusal[f.cause]}${f.reason ? `它的提示是：“${f.reason}”。` : ''}`,
-      means: (f) => `其他都没有变动，${onlyFee(f)}`,
+        `${f.cause === 'untold' ? '' : '合约拒绝了这笔交易。'}${refusal[f.cause]}${f.reason ? `它的提示是：“${f.reason}”。` : ''}`,
+      means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '不要原样重试，还会失败，并再花一次手续费。',
     },
@@ -192,7 +211,7 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: '设定的工作量上限（gas上限）不够用。',
-      means: (f) => `其他都没有变动，${onlyFee(f)}`,
+      means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: '请保留钱包建议的gas上限，重新发送。',
       never: '不要为省钱调低gas上限，成功时只按实际用量收费。',
     },
@@ -200,7 +219,7 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: '合约停在一条无法执行的指令上，这是合约本身的问题。',
-      means: (f) => `其他都没有变动，${onlyFee(f)}`,
+      means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: '请把这个哈希发给应用开发方询问。',
       never: '不要重试，还会失败，并再花一次手续费。',
     },
@@ -238,9 +257,9 @@ export const verdicts: VerdictPhrases = {
     },
     'nothing-moved': {
       band: '成功，但没有转移',
-      heading: '您的代币还在原处',
+      heading: (f) => `${f.view === 'sender' ? '您' : '发送方'}的代币还在原处`,
       happened: '交易已确认，但被调用的地址没有转移任何代币。',
-      means: (f) => `没有资产离开${f.view === 'sender' ? '您' : '发送方'}的钱包，${onlyFee(f)}`,
+      means: (f) => `没有代币离开${f.view === 'sender' ? '您' : '发送方'}的钱包，${onlyFee(f)}`,
       todo: '请核对代币的合约地址和网络，再从钱包的转账页面发送。',
       never: '不要用同一个合约地址重试。',
     },
@@ -284,7 +303,7 @@ export const verdicts: VerdictPhrases = {
       todo: (f) =>
         f.hurry === 'cpfp'
           ? '用更高的手续费再花一次等待中的币（CPFP），两笔会一起被处理：'
-          : '在钱包里打开它，选择“提高手续费”（RBF），填入：',
+          : '在钱包里打开这笔交易，选择“提高手续费”（RBF），填入：',
       never: notAgain,
     },
     conflicted: {
@@ -307,29 +326,30 @@ export const verdicts: VerdictPhrases = {
   stories: {
     'operation-failed': {
       band: '交易成功，其中的操作失败',
-      heading: '智能账户的操作失败了',
-      happened: (f) => `${on(f)}在区块${f.height}确认了交易，但它记录其中的操作失败。`,
-      means: '要求的事没有发生，变动的只有这里列出的。',
+      heading: (f) => `智能账户${f.account ? `（${f.account}）` : ''}的操作失败了`,
+      happened: (f) => `交易已在${on(f)}的区块${f.height}确认，但记录显示其中的操作失败了。`,
+      means: '这个账户要求的操作没有完成。',
       todo: '请在该账户自己的应用里核对余额，再在那里重试。',
-      never: '不要只看浏览器上的“成功”标记。',
+      never: '不要只看区块浏览器上的“成功”标记。',
     },
     ...bridges.stories,
     ...tron.stories,
     ...solana.stories,
     dust: {
       band: '请小心',
-      heading: (f) => (f.amount ? `${f.amount} 来自一个相似的地址，不要复制它` : '资产没有变动，不要复制这个地址'),
+      heading: (f) =>
+        f.amount ? `${f.amount}来自一个相似的地址，不要复制该地址` : '资产没有变动，不要复制这笔转账里的地址',
       happened: (f) =>
         f.amount
           ? '有人从一个与您熟悉的相似的地址转账，让它出现在您的记录里。'
           : '有人做了一笔空的或伪造的转账，让相似的地址出现在您的记录里。',
-      means: '资产是安全的。这是诱饵，地址与您熟悉的相似。',
+      means: '这笔交易没有动用您的资产。这是诱饵，地址与您熟悉的相似。',
       todo: '只从收款人那里复制地址，并逐位核对。',
-      never: '不要从记录里复制地址，也不要回应这笔转账。',
+      never: '不要从记录里复制地址，也不要往这笔转账里的地址转任何资产。',
     },
     'allowance-used': {
-      band: '如果不是您本人，请立即处理',
-      heading: (f) => (f.amount ? `${f.amount}被授权转走` : '代币被授权转走'),
+      band: '如非本人操作，请马上处理',
+      heading: (f) => (f.amount ? `${f.amount}被人凭授权转走` : '代币被人凭授权转走'),
       happened: '另一个账户用持有人以前签过的授权转走了代币。',
       means: '代币在新的地址上。如果不是本意，可能还会继续被转走。',
       todo: '如果不是您本人，请先把剩余资产转到新钱包，再撤销授权。',
@@ -337,16 +357,19 @@ export const verdicts: VerdictPhrases = {
     },
     'permission-given': {
       band: '已授权',
-      heading: '资产没有变动，但另一个地址现在可以转走代币',
-      happened: (f) => `这笔交易允许${f.spender}转移${taken(f)}（授权）。`,
-      means: (f) => `兑换等应用需要这一步，但骗子也会索要它，之后就能转走代币。${spenderIs(f)}`,
+      heading: (f) => `资产没有变动，但另一个地址现在可以转走${kindTaken(f)}`,
+      happened: (f) => `这笔交易${f.time ? `（${f.time}）` : ''}允许${f.spender}转移${taken(f)}（授权）。`,
+      means: (f) =>
+        f.allowed?.kind === 'collection'
+          ? `在交易市场买卖时需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能全部转走。${spenderIs(f)}`
+          : `兑换、买卖等应用需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能转走。${spenderIs(f)}`,
       todo: (f) => `如果不认识这个应用，请马上在钱包里撤销这项授权。${where(f)}`,
       never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
     },
     'permission-ended': {
       band: '授权已撤销',
       heading: '资产没有变动，一项授权已经撤销',
-      happened: (f) => `${f.spender}不能再转移这种代币。`,
+      happened: (f) => `${f.spender}不能再转移${formerly(f)}。`,
       means: '代币仍在原处。其他代币的授权不受影响。',
       todo: '请查看同一个地址是否还有其他代币的授权。',
       never: '如果有页面要您“确认撤销”，不要再次授权。',
@@ -363,7 +386,7 @@ export const verdicts: VerdictPhrases = {
       band: '已成功',
       heading: '这笔交易创建了一个合约',
       happened: (f) => `${on(f)}在区块${f.height}确认了它，网络上多了一段新代码。`,
-      means: '这不是付给个人的款项，一起转出的币在新合约里。',
+      means: '这不是付给个人的款项。如果一起转出了币，币在新合约里。',
       todo: '如果不是本意，请告诉我们是哪个应用发起的。',
       never: '弄清它的作用之前，不要再转入。',
     },
@@ -374,31 +397,38 @@ export const verdicts: VerdictPhrases = {
     'others-unseen': '合约在内部转给其他人的部分看不到。',
     'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
     'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
-    'movements-unseen': '合约内部转出的币（转给别人或退回发送方）无法看到。',
+    'movements-unseen': '合约在交易内部转出的币（转给别人或退回发送方），我们看不到。',
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
     ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与真正的地址核对。' : ''}`,
-    'internal-transfer': '币由合约在交易内部转出，有些钱包会列在“内部交易”里。',
+      `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与发行方官网公布的地址核对。' : ''}`,
+    'internal-transfer': (f) => `${f.symbol}由合约在交易内部转出，有些钱包会列在“内部交易”里。`,
     'to-contract': '收款方是合约，能否再转出取决于它的代码。',
     'delegated-account': '收款方是附加了代码的个人账户（EIP-7702），仍由它的私钥控制。',
     'sets-delegation': (f) =>
       `它还允许${f.delegate ? `${f.delegate}的` : ''}代码代账户操作（EIP-7702）。如果您不知情，请不要往那里转任何东西，并联系客服。`,
-    'token-kept-part': '这种代币每次转账都会扣掉一部分，到账的比转出的少。',
+    'token-kept-part': '这种代币的合约扣掉了这笔转账的一部分，到账的比转出的少。',
     blob: '它带有数据块（blob），替换时手续费要加倍。',
     'nodes-disagree': '两台电脑给出的答案不同。',
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
-    'cpfp-possible': '发送方或收款方可以用另一笔交易带动它（CPFP）。',
+    'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
   notTheSender: {
-    todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',
-    never: '到账之前不要交货，也不要为收款付任何费用。',
+    open: {
+      todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',
+      never: '到账之前不要交货，也不要为收款付任何费用。',
+    },
+    over: {
+      todo: '用这个哈希不会再到账。如果仍要收款，请让发送方重新付款，并把新的哈希给您。',
+      never: '不要凭这个哈希交货，也不要为收款付任何费用。',
+    },
   },
   copiedToken: {
     band: '仿冒代币，不是真的',
+    heading: (f) => `收到的不是真币：${f.amount ?? '另一种代币'}`,
     todo: (f) =>
       f.view === 'receiver'
         ? '请不要当作已经收到付款。请让对方用真正的代币支付，并与发行方官网上的合约地址核对。'
@@ -409,29 +439,40 @@ export const verdicts: VerdictPhrases = {
     maxFee: '最高费用',
     tip: '优先费',
     gasPrice: 'gas价格',
-    nonce: 'nonce',
+    nonce: 'Nonce',
     total: '手续费合计',
     feeRate: '费率',
     same: '不变',
-    was: (value) => `原为${value}`,
+    now: (value) => `目前${value}`,
     atMost: (value) => `最多${value}`,
     about: (value) => `约${value}`,
   },
   staff: {
     from: '发送方',
-    to: '接收方',
-    gave: '付出',
-    got: '得到',
+    to: '目标地址',
+    gave: '转出',
+    got: '收到',
     nonce: 'Nonce',
-    waitingSince: '开始等待',
+    waitingSince: '首次查到等待中',
     block: '区块',
     feePaid: '已付手续费',
-    feeOffered: '所出手续费',
-    atLeast: '替换至少需要',
+    feeOffered: '设定的手续费',
+    atLeast: '建议的替换费率',
     call: '调用',
     failedInside: '内部失败',
+    time: '区块时间',
+    meant: '本要转出',
+    spender: '被授权地址',
+    burned: '燃烧的TRX',
+    cause: '失败原因',
+    gas: 'gas用量／上限',
+    by: (address) => `地址：${address}`,
+    tip: (value) => `其中优先费${value}`,
   },
-  block: (height) => `区块${height}`,
+  refusal,
+  block: (height, time) => `区块${height}${time ? `（${time}）` : ''}`,
+  latest: (height) => `最新区块${height}`,
+  observed: (time) => `查询时间：${time}`,
   nodes: ({ agreed, asked }) => `${asked}个节点中${agreed}个一致`,
   silent: (chains) => `没有回应：${chains}`,
   ahead: {

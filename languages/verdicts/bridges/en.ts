@@ -1,10 +1,10 @@
+import { feePaid } from '../money/en.ts';
 import type { BridgePhrases, VerdictFacts } from '../verdictPhrases.ts';
 
 const what = (f: VerdictFacts) => `${f.view === 'sender' ? 'Your' : 'The'} ${f.amount ?? 'money'}`;
 const here = (f: VerdictFacts) => f.chain ?? 'the network';
 const other = (f: VerdictFacts) => f.bridge?.other ?? 'the other network';
 const block = (f: VerdictFacts) => `block ${f.height}${f.time ? ` on ${f.time}` : ''}`;
-const fee = (f: VerdictFacts) => (f.fee ? ` Fee: ${f.fee}.` : '');
 const since = (f: VerdictFacts) =>
   f.bridge?.due
     ? `possible now, and has been since about ${f.bridge.ready}`
@@ -22,19 +22,22 @@ function remaining(f: VerdictFacts): string {
 export const bridges: BridgePhrases = {
   stories: {
     'bridge-deposit': {
-      band: 'On its way through a bridge',
-      heading: (f) => `${what(f)} is on its way to ${f.bridge?.other ?? 'another network'}`,
-      happened: (f) => `It went into a bridge. ${here(f)} confirmed that in ${block(f)}.${fee(f)}`,
+      band: 'Into a bridge',
+      heading: (f) => `${what(f)} went into a bridge to ${f.bridge?.other ?? 'another network'}`,
+      happened: (f) => `It went into a bridge. ${here(f)} confirmed that in ${block(f)}.${feePaid(f)}`,
       means: (f) =>
-        `This side is done: it has left the wallet here. ${f.bridge?.claim ? 'On the other side it usually comes by itself within the hour; sometimes the app asks to claim it there.' : 'The other side pays out by itself, usually within the hour.'} We can’t see the other side from this hash.`,
+        `This side is done: it has left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet here. ${f.bridge?.claim ? 'On the other side it usually comes by itself within the hour; sometimes the app asks to claim it there.' : 'The other side pays out by itself, usually within the hour.'} There it can be another token, and a little less after the bridge’s fee. We can’t see the other side from this hash.`,
       todo: (f) =>
-        `Look at the receiving address on ${other(f)}. If nothing is there after an hour, open the bridge’s own status page with this hash.`,
-      never: 'Don’t send it a second time, and don’t use “support” links from social media.',
+        `Look at the receiving address on ${other(f)}. If nothing is there an hour after that block, open the bridge’s own status page with this hash.`,
+      never: (f) =>
+        f.view === 'receiver'
+          ? 'Don’t hand over goods before it is there, and don’t use “support” links from social media.'
+          : 'Don’t send it a second time, and don’t use “support” links from social media.',
     },
     'bridge-withdrawal': {
       band: 'Withdrawal begun',
       heading: (f) => `${what(f)} is on its way to ${other(f)}, and not there yet`,
-      happened: (f) => `${here(f)} confirmed the first step of the withdrawal in ${block(f)}.${fee(f)}`,
+      happened: (f) => `${here(f)} confirmed the first step of the withdrawal in ${block(f)}.${feePaid(f)}`,
       means: (f) =>
         `It has left the wallet here, and the bridge holds it. ${remaining(f)} Nothing is lost by waiting longer.`,
       todo: (f) =>
@@ -44,7 +47,7 @@ export const bridges: BridgePhrases = {
     'bridge-proof': {
       band: 'Withdrawal proven',
       heading: (f) => `The withdrawal from ${other(f)} is proven, and not paid out yet`,
-      happened: (f) => `${here(f)} confirmed the second step in ${block(f)}.${fee(f)}`,
+      happened: (f) => `${here(f)} confirmed the second step in ${block(f)}.${feePaid(f)}`,
       means: (f) =>
         `The bridge holds the money until somebody takes the last step: claim it. That is ${since(f)}. Nothing is lost by waiting longer.`,
       todo: 'Come back to the bridge’s own page after that time, and claim it there. Keep some coin for the fee.',
@@ -53,7 +56,7 @@ export const bridges: BridgePhrases = {
     'bridge-claim': {
       band: 'Withdrawal finished',
       heading: (f) => `The withdrawal from ${other(f)} is finished`,
-      happened: (f) => `${here(f)} confirmed the last step in ${block(f)}.${fee(f)}`,
+      happened: (f) => `${here(f)} confirmed the last step in ${block(f)}.${feePaid(f)}`,
       means: 'With this transaction the bridge paid it out.',
       todo: (f) => `If the wallet shows nothing new: choose ${here(f)} there, and refresh.`,
       never: 'Don’t claim it again: it is paid out once.',

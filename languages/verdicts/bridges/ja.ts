@@ -1,10 +1,10 @@
+import { feePaid } from '../money/ja.ts';
 import type { BridgePhrases, VerdictFacts } from '../verdictPhrases.ts';
 
 const what = (f: VerdictFacts) => f.amount ?? '資産';
 const here = (f: VerdictFacts) => f.chain ?? 'ネットワーク';
 const other = (f: VerdictFacts) => f.bridge?.other ?? '移動先のネットワーク';
 const block = (f: VerdictFacts) => `ブロック${f.height}${f.time ? `（${f.time}）` : ''}`;
-const fee = (f: VerdictFacts) => (f.fee ? `手数料は${f.fee}でした。` : '');
 const since = (f: VerdictFacts) =>
   f.bridge?.due
     ? `${f.bridge.ready}ごろから受け取れる状態です。`
@@ -22,19 +22,22 @@ function remaining(f: VerdictFacts): string {
 export const bridges: BridgePhrases = {
   stories: {
     'bridge-deposit': {
-      band: 'ブリッジで移動中',
-      heading: (f) => `${what(f)}は${f.bridge?.other ?? '別のネットワーク'}へ移動中です`,
-      happened: (f) => `ブリッジに入りました。${here(f)}の${block(f)}で承認されています。${fee(f)}`,
+      band: 'ブリッジに入りました',
+      heading: (f) => `${what(f)}は${f.bridge?.other ?? '別のネットワーク'}行きのブリッジに入りました`,
+      happened: (f) => `ブリッジに入りました。${here(f)}の${block(f)}で承認されています。${feePaid(f)}`,
       means: (f) =>
-        `こちら側は完了し、このネットワークのウォレットからは出ています。移動先には、ふつう1時間以内に自動で届きます。${f.bridge?.claim ? 'アプリで「受け取り」（Claim）の操作が必要なこともあります。' : ''}移動先の様子は、このハッシュからは見えません。`,
+        `こちら側は完了し、このネットワークの${f.view === 'sender' ? '' : '送信者の'}ウォレットからは出ています。移動先には、ふつう1時間以内に自動で届きます。${f.bridge?.claim ? 'アプリで「受け取り」（Claim）の操作が必要なこともあります。' : ''}移動先では別のトークンになったり、ブリッジの手数料の分だけ減ったりすることがあります。移動先の様子は、このハッシュからは見えません。`,
       todo: (f) =>
-        `${other(f)}で、受け取るアドレスを確かめてください。1時間たっても届かないときは、ブリッジの公式の状況ページでこのハッシュを調べてください。`,
-      never: 'もう一度送らないでください。SNSの「サポート」のリンクは使わないでください。',
+        `${other(f)}で、受け取るアドレスを確かめてください。このブロックから1時間たっても届いていなければ、ブリッジの公式の状況ページでこのハッシュを調べてください。`,
+      never: (f) =>
+        f.view === 'receiver'
+          ? '届くまで品物を渡さないでください。SNSの「サポート」のリンクは使わないでください。'
+          : 'もう一度送らないでください。SNSの「サポート」のリンクは使わないでください。',
     },
     'bridge-withdrawal': {
       band: '引き出しの途中',
       heading: (f) => `${what(f)}は${other(f)}へ移動中で、まだ届いていません`,
-      happened: (f) => `引き出しの最初の手続きが、${here(f)}の${block(f)}で承認されました。${fee(f)}`,
+      happened: (f) => `引き出しの最初の手続きが、${here(f)}の${block(f)}で承認されました。${feePaid(f)}`,
       means: (f) =>
         `こちらのウォレットからは出ており、ブリッジが預かっています。${remaining(f)}時間がたっても失われません。`,
       todo: (f) =>
@@ -44,7 +47,7 @@ export const bridges: BridgePhrases = {
     'bridge-proof': {
       band: '引き出しの証明済み',
       heading: (f) => `${other(f)}からの引き出しは証明済みで、まだ支払われていません`,
-      happened: (f) => `2つ目の手続きが、${here(f)}の${block(f)}で承認されました。${fee(f)}`,
+      happened: (f) => `2つ目の手続きが、${here(f)}の${block(f)}で承認されました。${feePaid(f)}`,
       means: (f) =>
         `最後に「受け取り」（Claim）の手続きをするまで、ブリッジが預かっています。${since(f)}時間がたっても失われません。`,
       todo: 'その時期を過ぎたらブリッジの公式ページに戻り、受け取りの手続きをしてください。手数料の分を残しておいてください。',
@@ -53,7 +56,7 @@ export const bridges: BridgePhrases = {
     'bridge-claim': {
       band: '引き出し完了',
       heading: (f) => `${other(f)}からの引き出しは完了しました`,
-      happened: (f) => `最後の手続きが、${here(f)}の${block(f)}で承認されました。${fee(f)}`,
+      happened: (f) => `最後の手続きが、${here(f)}の${block(f)}で承認されました。${feePaid(f)}`,
       means: 'この取引で、ブリッジから支払われました。',
       todo: (f) => `ウォレットに変化がないときは、${here(f)}を選んで表示を更新してください。`,
       never: 'もう一度受け取りの手続きをしないでください。支払いは1回だけです。',

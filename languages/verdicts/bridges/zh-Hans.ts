@@ -1,3 +1,4 @@
+import { feePaid } from '../money/zh-Hans.ts';
 import type { BridgePhrases, VerdictFacts } from '../verdictPhrases.ts';
 
 const what = (f: VerdictFacts) => f.amount ?? '资产';
@@ -5,7 +6,6 @@ const here = (f: VerdictFacts) => f.chain ?? '网络';
 const other = (f: VerdictFacts) => f.bridge?.other ?? '目标网络';
 const from = (f: VerdictFacts) => f.bridge?.other ?? '另一个网络';
 const block = (f: VerdictFacts) => `区块${f.height}${f.time ? `（${f.time}）` : ''}`;
-const fee = (f: VerdictFacts) => (f.fee ? `手续费${f.fee}。` : '');
 const since = (f: VerdictFacts) =>
   f.bridge?.due
     ? `大约从${f.bridge.ready}起就可以领取了。`
@@ -21,18 +21,22 @@ function remaining(f: VerdictFacts): string {
 export const bridges: BridgePhrases = {
   stories: {
     'bridge-deposit': {
-      band: '正在跨链',
-      heading: (f) => `${what(f)}正在转往${f.bridge?.other ?? '另一个网络'}`,
-      happened: (f) => `已进入跨链桥，${here(f)}在${block(f)}确认。${fee(f)}`,
+      band: '已进入跨链桥',
+      heading: (f) => `${what(f)}已进入通往${f.bridge?.other ?? '另一个网络'}的跨链桥`,
+      happened: (f) => `已进入跨链桥，${here(f)}在${block(f)}确认。${feePaid(f)}`,
       means: (f) =>
-        `这一侧已完成，币已离开这个网络上的钱包。${f.bridge?.claim ? '另一侧通常一小时内自动到账，有时需要在应用里领取。' : '另一侧通常一小时内自动到账。'}从这个哈希看不到另一侧。`,
-      todo: (f) => `请在${other(f)}上查看收款地址。一小时后仍未到账，请在跨链桥的官方状态页查询这个哈希。`,
-      never: '不要再发一次，也不要点社交媒体上的“客服”链接。',
+        `这一侧已完成，币已离开${f.view === 'sender' ? '您' : '发送方'}在这个网络上的钱包。${f.bridge?.claim ? '另一侧通常一小时内自动到账，有时需要在应用里领取。' : '另一侧通常一小时内自动到账。'}到账的可能是另一种代币，并会扣除跨链桥的费用。从这个哈希看不到目标网络的情况。`,
+      todo: (f) =>
+        `请在${other(f)}上查看收款地址。如果这个区块之后一小时仍未到账，请在跨链桥的官方状态页查询这个哈希。`,
+      never: (f) =>
+        f.view === 'receiver'
+          ? '到账之前不要交货，也不要点社交媒体上的“客服”链接。'
+          : '不要再发一次，也不要点社交媒体上的“客服”链接。',
     },
     'bridge-withdrawal': {
       band: '提款进行中',
       heading: (f) => `${what(f)}正在转往${other(f)}，尚未到账`,
-      happened: (f) => `提款的第一步已由${here(f)}在${block(f)}确认。${fee(f)}`,
+      happened: (f) => `提款的第一步已由${here(f)}在${block(f)}确认。${feePaid(f)}`,
       means: (f) => `币已离开这里的钱包，由跨链桥保管。${remaining(f)}等久一些也不会丢失。`,
       todo: (f) =>
         `请用发起提款的钱包打开跨链桥的官方页面，按步骤操作。请在${other(f)}上留一点币付手续费。如果已经做完，请把最后一步的哈希发给我们。`,
@@ -41,7 +45,7 @@ export const bridges: BridgePhrases = {
     'bridge-proof': {
       band: '提款已证明',
       heading: (f) => `来自${from(f)}的提款已证明，尚未到账`,
-      happened: (f) => `第二步已由${here(f)}在${block(f)}确认。${fee(f)}`,
+      happened: (f) => `第二步已由${here(f)}在${block(f)}确认。${feePaid(f)}`,
       means: (f) => `在完成最后一步“领取”（Claim）之前，币由跨链桥保管。${since(f)}等久一些也不会丢失。`,
       todo: '请在那之后回到跨链桥的官方页面领取，并留一点币付手续费。',
       never: '不要再证明一次，否则要从头等起。',
@@ -49,7 +53,7 @@ export const bridges: BridgePhrases = {
     'bridge-claim': {
       band: '提款已完成',
       heading: (f) => `来自${from(f)}的提款已完成`,
-      happened: (f) => `最后一步已由${here(f)}在${block(f)}确认。${fee(f)}`,
+      happened: (f) => `最后一步已由${here(f)}在${block(f)}确认。${feePaid(f)}`,
       means: '跨链桥已通过这笔交易发放。',
       todo: (f) => `如果钱包里没有变化，请选择${here(f)}并刷新。`,
       never: '不要再领取一次，只会发放一次。',

@@ -1,7 +1,5 @@
-import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
-
-const stayed = (f: VerdictFacts) => `${f.amount ?? 'The money'} stayed in the sending wallet`;
-const onlyFee = (f: VerdictFacts) => `Nothing else moved. Only the network fee was spent${f.fee ? `: ${f.fee}` : ''}.`;
+import { onlyFee, stayed } from '../money/en.ts';
+import type { SolanaPhrases } from '../verdictPhrases.ts';
 
 export const solana: SolanaPhrases = {
   stories: {
@@ -26,7 +24,7 @@ export const solana: SolanaPhrases = {
       band: 'Permission ended',
       heading: 'Nothing moved. A permission was taken back',
       happened: 'Nobody may move the tokens of this account by a permission any more.',
-      means: 'Your tokens stayed where they are. Accounts of other tokens are not touched by this.',
+      means: 'The tokens stayed where they are. Accounts of other tokens are not touched by this.',
       todo: 'Check whether somebody has a permission for your other tokens.',
       never: 'Don’t approve it again because a page asks you to “confirm” the revocation.',
     },
@@ -45,14 +43,14 @@ export const solana: SolanaPhrases = {
       happened: (f) =>
         `With this transaction the account was assigned to ${f.spender}. Its key no longer moves the SOL in it.`,
       means: 'Tokens lie in accounts of their own. They can still be moved, if another account pays the fee.',
-      todo: 'Send nothing more to this address. A person here can look at it with you.',
+      todo: 'If it was not you: send nothing more to this address. A person here can help you move the tokens to a new wallet.',
       never: 'Don’t send SOL there “for the fee”, and don’t pay anyone who promises to unlock it.',
     },
     'compute-exceeded': {
       band: 'Failed',
       heading: stayed,
       happened: 'It ran out of compute units, the work limit that was set for it.',
-      means: onlyFee,
+      means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: 'Send it again, and leave the limit that your wallet or the app suggests.',
       never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
     },
@@ -61,7 +59,7 @@ export const solana: SolanaPhrases = {
       heading: stayed,
       happened:
         'On Solana every account has to hold a small least amount, about 0.001 SOL. One of them would have held less.',
-      means: onlyFee,
+      means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: 'Send at least 0.001 SOL to a new address, and keep as much in your own account, or send all of it.',
       never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
     },
@@ -69,7 +67,7 @@ export const solana: SolanaPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: 'The account held less SOL than the amount, the fee and the opening of new accounts need together.',
-      means: onlyFee,
+      means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: 'Keep about 0.01 SOL in the account besides what you send, then try again.',
       never: 'Don’t send coins to anyone who offers to pay the fee for you.',
     },
@@ -84,7 +82,7 @@ export const solana: SolanaPhrases = {
   },
   asides: {
     'rent-paid': (f) =>
-      `Besides, ${f.rent} went into an account that had to be opened. Its owner gets that back by closing it.`,
+      `In addition, ${f.rent} went into an account that had to be opened. Its owner gets that back by closing it.`,
     'rent-returned': (f) => `${f.rent} came back from accounts that were closed.`,
     unvoted: 'A block holds it that too few of the network’s computers have voted for yet. That takes a few seconds.',
     'short-lived':

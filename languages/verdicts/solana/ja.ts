@@ -1,8 +1,5 @@
-import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
-
-const stayed = (f: VerdictFacts) => `${f.amount ?? '資産'}は送信元のウォレットに残っています`;
-const onlyFee = (f: VerdictFacts) =>
-  `ほかには何も動いていません。かかったのはネットワーク手数料${f.fee ? `（${f.fee}）` : ''}だけです。`;
+import { onlyFee, stayed } from '../money/ja.ts';
+import type { SolanaPhrases } from '../verdictPhrases.ts';
 
 export const solana: SolanaPhrases = {
   stories: {
@@ -42,35 +39,35 @@ export const solana: SolanaPhrases = {
     },
     'wallet-assigned': {
       band: '心当たりがなければ、すぐに対応してください',
-      heading: 'ウォレット自身のアカウントが、プログラムに渡されました',
+      heading: 'ウォレット本体のアカウントが、プログラムに渡されました',
       happened: (f) =>
         `この取引で、アカウントが${f.spender}に割り当てられました。中のSOLは、もう元の鍵では動かせません。`,
       means: 'トークンは別のアカウントにあり、ほかのアカウントが手数料を払えば、まだ動かせます。',
-      todo: 'このアドレスにはもう何も送らないでください。担当者が一緒に確認できます。',
+      todo: '心当たりがなければ、このアドレスにはもう何も送らないでください。トークンを新しいウォレットへ移す手順は、担当者が一緒に確認できます。',
       never: '「手数料のため」と言われてもSOLを送らないでください。「解除する」と言う人にお金を払わないでください。',
     },
     'compute-exceeded': {
-      band: '失敗',
+      band: '失敗しました',
       heading: stayed,
       happened: '設定されていた処理量の上限（コンピュートユニット）を使い切りました。',
-      means: onlyFee,
+      means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: 'ウォレットやアプリが提案する上限のまま、もう一度送ってください。',
       never: '同じ内容のまま繰り返さないでください。また失敗して手数料がかかります。',
     },
     'below-rent': {
-      band: '失敗',
+      band: '失敗しました',
       heading: stayed,
       happened:
         'Solanaでは、どのアカウントにも最低額（およそ0.001 SOL）が必要です。この取引では、それを下回るアカウントがありました。',
-      means: onlyFee,
+      means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: '新しいアドレスには0.001 SOL以上を送り、自分のアカウントにも同じだけ残すか、全額を送ってください。',
       never: '同じ内容のまま繰り返さないでください。また失敗して手数料がかかります。',
     },
     'coin-short': {
-      band: '失敗',
+      band: '失敗しました',
       heading: stayed,
       happened: '金額、手数料、新しいアカウントの開設費用を合わせた額に、SOLが足りませんでした。',
-      means: onlyFee,
+      means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: '送る額のほかに0.01 SOLほどをアカウントに残して、もう一度お試しください。',
       never: '「手数料を代わりに払う」と言う人にコインを送らないでください。',
     },
@@ -78,7 +75,7 @@ export const solana: SolanaPhrases = {
       band: '期限切れ',
       heading: stayed,
       happened: 'どのブロックにも入らないまま、入れる期限の150ブロックが過ぎました。',
-      means: 'もう成立することはありません。何も動かず、手数料もかかっていません。',
+      means: 'この取引が通ることはもうありません。何も動いておらず、手数料もかかっていません。',
       todo: 'もう一度送ってください。',
       never: 'このハッシュを待たないでください。',
     },

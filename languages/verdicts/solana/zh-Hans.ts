@@ -1,7 +1,5 @@
-import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
-
-const stayed = (f: VerdictFacts) => `${f.amount ?? '资产'}仍在付款钱包里`;
-const onlyFee = (f: VerdictFacts) => `其他都没有变动，只花了网络手续费${f.fee ? `：${f.fee}` : ''}。`;
+import { onlyFee, stayed } from '../money/zh-Hans.ts';
+import type { SolanaPhrases } from '../verdictPhrases.ts';
 
 export const solana: SolanaPhrases = {
   stories: {
@@ -25,7 +23,7 @@ export const solana: SolanaPhrases = {
       band: '授权已结束',
       heading: '资产没有变动，一项授权已撤销',
       happened: '现在没有人能凭授权转走这个账户里的代币。',
-      means: '您的代币仍在原处，其他代币的账户不受影响。',
+      means: '代币仍在原处，其他代币的账户不受影响。',
       todo: '请检查其他代币是否还有授权。',
       never: '不要因为某个网页要求“确认撤销”而再次授权。',
     },
@@ -42,14 +40,14 @@ export const solana: SolanaPhrases = {
       heading: '钱包自身的账户被交给了一个程序',
       happened: (f) => `这笔交易把账户指派给了${f.spender}，原来的密钥已无法转走其中的SOL。`,
       means: '代币存放在各自的账户里，由其他账户支付手续费时仍可转出。',
-      todo: '不要再往这个地址转入任何资产。人工客服可以和您一起查看。',
+      todo: '如非本人操作，不要再往这个地址转入任何资产。怎样把代币转到新钱包，客服可以和您一起查看。',
       never: '不要为了“付手续费”往那里充SOL，也不要付钱给承诺能解锁的人。',
     },
     'compute-exceeded': {
       band: '失败',
       heading: stayed,
       happened: '为它设定的计算单元（工作量上限）用完了。',
-      means: onlyFee,
+      means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: '请保留钱包或应用建议的上限，再重新发送。',
       never: '不要原样重试，那样会再次失败并再花一次手续费。',
     },
@@ -57,7 +55,7 @@ export const solana: SolanaPhrases = {
       band: '失败',
       heading: stayed,
       happened: '在Solana上，每个账户都必须保留一个最低金额，约0.001 SOL。这笔交易会让其中一个账户低于它。',
-      means: onlyFee,
+      means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: '向新地址至少转0.001 SOL，自己的账户也留下同样多，或者全部转出。',
       never: '不要原样重试，那样会再次失败并再花一次手续费。',
     },
@@ -65,7 +63,7 @@ export const solana: SolanaPhrases = {
       band: '失败',
       heading: stayed,
       happened: '账户里的SOL不够同时支付金额、手续费和开设新账户的费用。',
-      means: onlyFee,
+      means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: '除要转的金额外，请在账户里多留约0.01 SOL，再重试。',
       never: '不要把币转给声称可以代付手续费的人。',
     },
@@ -79,7 +77,7 @@ export const solana: SolanaPhrases = {
     },
   },
   asides: {
-    'rent-paid': (f) => `此外，必须开设的账户里存入了${f.rent}，关闭账户时会退还给其所有者。`,
+    'rent-paid': (f) => `此外，为开设一个账户存入了${f.rent}，关闭该账户时会退还给账户主人。`,
     'rent-returned': (f) => `关闭的账户退回了${f.rent}。`,
     unvoted: '包含它的区块还没有得到足够多的投票，几秒钟内就会有结果。',
     'short-lived': '在Solana上，约两分钟内没有区块打包的交易，之后几乎不会再成功。以余额为准。',

@@ -1,3 +1,4 @@
+import { stayed } from '../money/en.ts';
 import type { TronPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
 const amount = (f: VerdictFacts, otherwise: string) => f.amount ?? otherwise;
@@ -6,9 +7,9 @@ export const tron: TronPhrases = {
   stories: {
     'control-given': {
       band: 'Act now if this was not you',
-      heading: 'Another key may now sign for this account',
+      heading: 'Another key can now sign for this account',
       happened: (f) =>
-        `With this transaction the account’s permissions were changed: ${f.spender} may sign for it now.`,
+        `With this transaction${f.time ? ` on ${f.time}` : ''} the account’s permissions were changed: ${f.spender} can sign for it now.`,
       means: 'Some people share an account this way on purpose. Thieves do it to keep the owner out.',
       todo: 'If it was not you: send nothing more to this account. Try from your own wallet to move what is there to a new one.',
       never: 'Don’t top it up with TRX “to get it back”, and don’t pay anyone who promises to unlock it.',
@@ -31,17 +32,18 @@ export const tron: TronPhrases = {
     },
     staked: {
       band: 'Staked',
-      heading: (f) => `${amount(f, 'Your TRX')} is staked, and still yours`,
+      heading: (f) => `${amount(f, 'The TRX')} is staked, and still ${f.view === 'sender' ? 'yours' : 'the owner’s'}`,
       happened: (f) => `The network confirmed the staking in block ${f.height}.`,
-      means: 'The coins stay in your account. They give it energy or bandwidth, and cannot be sent meanwhile.',
+      means: 'The coins stay in the account. They give it energy or bandwidth, and cannot be sent meanwhile.',
       todo: 'To use them again, unstake in your wallet. That takes 14 days.',
       never: 'Don’t pay a fee to anyone to “release” staked coins.',
     },
     unstaking: {
       band: 'Being unstaked',
-      heading: (f) => `${amount(f, 'Your TRX')} is yours, and comes free in 14 days`,
+      heading: (f) =>
+        `${amount(f, 'The TRX')} is ${f.view === 'sender' ? 'yours' : 'the owner’s'}, and comes free 14 days after this`,
       happened: (f) => `The network confirmed the unstaking in block ${f.height}.`,
-      means: 'After 14 days it does not come by itself: you withdraw it.',
+      means: 'After 14 days it does not come by itself: it has to be withdrawn.',
       todo: 'Then open staking in your wallet, and choose to withdraw.',
       never: 'Don’t pay anyone who promises to shorten the wait.',
     },
@@ -55,7 +57,7 @@ export const tron: TronPhrases = {
     },
     expired: {
       band: 'Expired',
-      heading: (f) => `${amount(f, 'Your money')} stayed in the wallet`,
+      heading: stayed,
       happened: 'No block took this transaction before its time was over. On Tron that is about a minute.',
       means: 'It can no longer go through. Nothing moved, and no fee was spent.',
       todo: 'Send it again.',
@@ -63,9 +65,9 @@ export const tron: TronPhrases = {
     },
     'out-of-energy': {
       band: 'Failed',
-      heading: (f) => `${amount(f, 'Your money')} stayed in the wallet`,
+      heading: stayed,
       happened: 'It ran out of energy: what the account had, and what its fee limit allowed to burn, was not enough.',
-      means: (f) => `Nothing else moved. Spent: ${f.burned}.`,
+      means: (f) => `Nothing moved. The attempt cost ${f.view === 'sender' ? '' : 'the sender '}${f.burned}.`,
       todo: 'Have more TRX or energy in the account, keep the fee limit that your wallet suggests, and send it again.',
       never: 'Don’t repeat it unchanged: it would fail again and burn TRX again.',
     },
@@ -74,6 +76,7 @@ export const tron: TronPhrases = {
     'will-expire': 'If no block takes it within about a minute, it expires by itself and nothing moves.',
     'energy-burned': (f) => `The account had too little energy, so ${f.burned} was burned for it.`,
     'account-activated': (f) => `The receiving account was new. Activating it is part of the fee of ${f.burned}.`,
-    'receiver-inactive': 'The receiving account is not activated yet: it needs some TRX before it can send.',
+    'receiver-inactive':
+      'The receiving account is not activated yet: its owner needs some TRX there before sending the tokens on.',
   },
 };

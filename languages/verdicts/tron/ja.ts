@@ -1,3 +1,4 @@
+import { stayed } from '../money/ja.ts';
 import type { TronPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
 const amount = (f: VerdictFacts, otherwise: string) => f.amount ?? otherwise;
@@ -5,10 +6,12 @@ const amount = (f: VerdictFacts, otherwise: string) => f.amount ?? otherwise;
 export const tron: TronPhrases = {
   stories: {
     'control-given': {
-      band: '心当たりがなければ、すぐ対応を',
+      band: '心当たりがなければ、すぐに対応してください',
       heading: '別の鍵が、このアカウントの取引に署名できるようになりました',
-      happened: (f) => `この取引でアカウントの権限が変わり、${f.spender}が署名できるようになりました。`,
-      means: 'アカウントを共有するために、わざとこうする人もいます。盗む人は、持ち主を締め出すためにこうします。',
+      happened: (f) =>
+        `この取引${f.time ? `（${f.time}）` : ''}でアカウントの権限が変わり、${f.spender}が署名できるようになりました。`,
+      means:
+        'アカウントを共有するために、あえてこうする人もいます。盗もうとする人は、持ち主を締め出すためにこうします。',
       todo: '心当たりがなければ、このアカウントにはもう何も送らず、自分のウォレットから残りを新しいウォレットへ移せるか試してください。',
       never: '「取り戻すため」にTRXを足さないでください。解除すると言う人にお金を払わないでください。',
     },
@@ -17,11 +20,11 @@ export const tron: TronPhrases = {
       heading: '資産は動いていません。署名できるのはアカウント自身の鍵だけです',
       happened: 'この取引でアカウントの権限が設定されました。ほかの鍵は含まれていません。',
       means: '資産はそのままです。',
-      todo: '心当たりがなければ、新しいリカバリーフレーズの新しいウォレットに資産を移してください。',
-      never: '権限を「確認する」というページに、リカバリーフレーズを入力しないでください。',
+      todo: '心当たりがなければ、新しい復元フレーズの新しいウォレットに資産を移してください。',
+      never: '権限を「確認する」というページに、復元フレーズを入力しないでください。',
     },
     'signed-by-other': {
-      band: '心当たりがなければ、すぐ対応を',
+      band: '心当たりがなければ、すぐに対応してください',
       heading: (f) => `${amount(f, 'この取引')}は、アカウントの権限を持つ別の人が送りました`,
       happened: '署名したのはアカウント自身の鍵ではなく、権限で許された別の鍵です。',
       means: '共有のアカウントならふつうのことです。ひとりで使うものなら、ほかの誰かが中身を持ち出せます。',
@@ -30,7 +33,8 @@ export const tron: TronPhrases = {
     },
     staked: {
       band: 'ステーク済み',
-      heading: (f) => `${amount(f, 'TRX')}はステークされましたが、あなたのもののままです`,
+      heading: (f) =>
+        `${amount(f, 'TRX')}はステークされましたが、${f.view === 'sender' ? 'お客様' : '持ち主'}のもののままです`,
       happened: (f) => `ブロック${f.height}で、ステークが確認されました。`,
       means: 'コインはアカウントに残り、エネルギーか帯域幅を生みます。その間は送れません。',
       todo: 'また使うには、ウォレットでステークを解除してください。14日かかります。',
@@ -38,7 +42,8 @@ export const tron: TronPhrases = {
     },
     unstaking: {
       band: 'ステーク解除中',
-      heading: (f) => `${amount(f, 'TRX')}はあなたのもので、14日後に使えるようになります`,
+      heading: (f) =>
+        `${amount(f, 'TRX')}は${f.view === 'sender' ? 'お客様' : '持ち主'}のもので、この取引の14日後に使えるようになります`,
       happened: (f) => `ブロック${f.height}で、ステークの解除が確認されました。`,
       means: '14日たっても自動では戻りません。引き出す操作が必要です。',
       todo: 'その後、ウォレットのステーク画面で引き出しを選んでください。',
@@ -54,7 +59,7 @@ export const tron: TronPhrases = {
     },
     expired: {
       band: '期限切れ',
-      heading: (f) => `${amount(f, '資産')}はウォレットに残っています`,
+      heading: stayed,
       happened: '期限までに、どのブロックにも入りませんでした。Tronの期限は約1分です。',
       means: 'この取引が通ることはもうありません。何も動いておらず、手数料もかかっていません。',
       todo: 'もう一度送ってください。',
@@ -62,18 +67,19 @@ export const tron: TronPhrases = {
     },
     'out-of-energy': {
       band: '失敗しました',
-      heading: (f) => `${amount(f, '資産')}はウォレットに残っています`,
-      happened: 'エネルギーが足りませんでした。アカウントの分と、手数料の上限まで燃やした分を合わせても不足でした。',
-      means: (f) => `ほかには何も動いていません。かかったのは${f.burned}です。`,
+      heading: stayed,
+      happened: 'エネルギーが足りませんでした。アカウントの分に、手数料の上限まで使えるTRXの分を足しても不足でした。',
+      means: (f) => `何も動いていません。${f.view === 'sender' ? '' : '送信者に'}かかった費用は${f.burned}です。`,
       todo: 'アカウントにTRXかエネルギーを増やし、手数料の上限はウォレットの提案のままにして、もう一度送ってください。',
-      never: '同じままで繰り返さないでください。また失敗して、TRXがまた燃えます。',
+      never: '同じままで繰り返さないでください。また失敗して、TRXがまた消費されます。',
     },
   },
   asides: {
     'will-expire': '約1分のうちにブロックに入らなければ、自動で期限切れになり、何も動きません。',
-    'energy-burned': (f) => `アカウントのエネルギーが足りず、${f.burned}が燃やされました。`,
+    'energy-burned': (f) => `アカウントのエネルギーが足りず、代わりに${f.burned}が消費されました。`,
     'account-activated': (f) =>
       `受け取ったアカウントは新しいものでした。手数料${f.burned}には、有効にする費用も含まれます。`,
-    'receiver-inactive': '受け取ったアカウントはまだ有効になっていません。送るには、先にTRXが少し必要です。',
+    'receiver-inactive':
+      '受け取ったアカウントはまだ有効になっていません。そこから次に送るときは、持ち主が少しのTRXを用意する必要があります。',
   },
 };

@@ -1,3 +1,4 @@
+import { stayed } from '../money/zh-Hans.ts';
 import type { TronPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
 const amount = (f: VerdictFacts, otherwise: string) => f.amount ?? otherwise;
@@ -7,7 +8,7 @@ export const tron: TronPhrases = {
     'control-given': {
       band: '如非本人操作，请马上处理',
       heading: '另一把密钥现在可以替这个账户签名',
-      happened: (f) => `这笔交易修改了账户权限：${f.spender}现在可以替它签名。`,
+      happened: (f) => `这笔交易${f.time ? `（${f.time}）` : ''}修改了账户权限：${f.spender}现在可以替它签名。`,
       means: '有人特意这样共用账户，骗子则用它把原主人挡在外面。',
       todo: '如非本人操作：不要再往这个账户转入任何资产，并试着用自己的钱包把剩下的转到新钱包。',
       never: '不要为了“取回”而充入TRX，也不要付钱给承诺能解锁的人。',
@@ -30,7 +31,7 @@ export const tron: TronPhrases = {
     },
     staked: {
       band: '已质押',
-      heading: (f) => `${amount(f, '您的TRX')}已质押，仍然属于您`,
+      heading: (f) => `${amount(f, 'TRX')}已质押，仍然属于${f.view === 'sender' ? '您' : '原主人'}`,
       happened: (f) => `网络已在第${f.height}个区块确认这次质押。`,
       means: '这些币留在账户里，产生能量或带宽，期间不能转出。',
       todo: '想再使用时，请在钱包里解除质押，需要14天。',
@@ -38,9 +39,9 @@ export const tron: TronPhrases = {
     },
     unstaking: {
       band: '正在解除质押',
-      heading: (f) => `${amount(f, '您的TRX')}属于您，14天后可以取出`,
+      heading: (f) => `${amount(f, 'TRX')}属于${f.view === 'sender' ? '您' : '原主人'}，这笔交易14天后可以取出`,
       happened: (f) => `网络已在第${f.height}个区块确认解除质押。`,
-      means: '14天后不会自动到账，需要您自己提取。',
+      means: '14天后不会自动到账，需要手动提取。',
       todo: '到时请打开钱包的质押页面，选择提取。',
       never: '不要付钱给承诺能缩短等待的人。',
     },
@@ -54,7 +55,7 @@ export const tron: TronPhrases = {
     },
     expired: {
       band: '已过期',
-      heading: (f) => `${amount(f, '资产')}仍在钱包里`,
+      heading: stayed,
       happened: '在有效期内没有区块打包这笔交易。Tron的有效期约为一分钟。',
       means: '它不会再成功了。没有任何变动，也没有花手续费。',
       todo: '请重新发送。',
@@ -62,9 +63,9 @@ export const tron: TronPhrases = {
     },
     'out-of-energy': {
       band: '失败',
-      heading: (f) => `${amount(f, '资产')}仍在钱包里`,
+      heading: stayed,
       happened: '能量不够：账户自有的能量，加上手续费上限允许燃烧的部分，仍然不足。',
-      means: (f) => `其他都没有变动，花费了${f.burned}。`,
+      means: (f) => `没有任何资产变动。${f.view === 'sender' ? '' : '发送方'}花费了${f.burned}。`,
       todo: '请在账户里准备更多TRX或能量，保留钱包建议的手续费上限，再重新发送。',
       never: '不要原样重试，那样会再次失败并再次燃烧TRX。',
     },

@@ -69,7 +69,7 @@ const onOptimism = {
 
 describe('a deposit', () => {
   it('is on its way to the network that the row names, and has not arrived', () => {
-    expect(heading(deposit)).toBe('Your 1 ETH is on its way to Base');
+    expect(heading(deposit)).toBe('Your 1 ETH went into a bridge to Base');
     expect(diagnosed(deposit)).toMatchObject({ code: 'succeeded', bridge: { act: 'deposit', other: 'Base' } });
   });
 
@@ -92,7 +92,7 @@ describe('a deposit', () => {
   ])('says where to: %s', (_, bridge, topics, data, other) => {
     const tokens = { receipt: { logs: [moved(USDC, ME, bridge, 5_000_000n), log(bridge, topics, ...data)] } };
     expect(diagnosed(tokens).bridge).toMatchObject({ act: 'deposit', other });
-    expect(heading(tokens)).toBe(`Your 5 USDC is on its way to ${other ?? 'another network'}`);
+    expect(heading(tokens)).toBe(`Your 5 USDC went into a bridge to ${other ?? 'another network'}`);
   });
 
   it.each([
@@ -163,7 +163,7 @@ describe('a deposit', () => {
 
   it('to an account that is paid like anybody is one too', () => {
     const relayed = { ...paid(RELAY), plain: [ME, RELAY] };
-    expect(heading(relayed)).toBe('Your 1 ETH is on its way to another network');
+    expect(heading(relayed)).toBe('Your 1 ETH went into a bridge to another network');
   });
 
   it('never says that it is still in the wallet, or arrived, in any language or view', () => {
@@ -225,7 +225,7 @@ describe('a withdrawal', () => {
 
   it('that is claimed says what came', () => {
     expect(heading(claimed(1n))).toBe('The withdrawal from Base is finished');
-    expect(means(claimed(1n))).toContain('You got 1 ETH');
+    expect(means(claimed(1n))).toContain('You received 1 ETH');
   });
 
   it.each([

@@ -32,7 +32,7 @@ const swap: Case = {
 
 describe('what was given and got', () => {
   it('in a swap is both sides, and no pool beside it', () => {
-    expect(heading(swap)).toBe('You gave 100 USDC and got 99.8 DAI');
+    expect(heading(swap)).toBe('You sent 100 USDC and received 99.8 DAI');
     expect(means(swap)).not.toContain('0x9999');
     expect(diagnosed(swap).notes).not.toContain('allowance-used');
   });
@@ -46,8 +46,8 @@ describe('what was given and got', () => {
         }),
       },
     };
-    expect(heading(batch)).toBe('You gave 0.5 ETH');
-    expect(means(batch)).toContain('0x222222…222222 got 0.2 ETH. 0x333333…333333 got 0.3 ETH.');
+    expect(heading(batch)).toBe('You sent 0.5 ETH');
+    expect(means(batch)).toContain('0x222222…222222 received 0.2 ETH. 0x333333…333333 received 0.3 ETH.');
   });
 
   it('inside counts what was paid, not what was undone or repeated', () => {
@@ -58,7 +58,7 @@ describe('what was given and got', () => {
       frame(POOL, HER, 10n ** 18n, { type: 'DELEGATECALL' }),
     ];
     const paid = { mined: { trace: frame(ME, POOL, 0n, { calls }) } };
-    expect(heading(paid)).toBe('You got 7 ETH');
+    expect(heading(paid)).toBe('You received 7 ETH');
     expect(diagnosed(paid).notes).toEqual(expect.arrayContaining(['step-failed', 'internal-transfer']));
   });
 
@@ -69,15 +69,15 @@ describe('what was given and got', () => {
       10n ** 18n,
     );
     const wrap = (...logs: EvmLog[]) => ({ tx: { to: WETH, value: 10n ** 18n }, receipt: { logs } });
-    expect(heading(wrap(deposit))).toBe('You gave 1 ETH and got 1 WETH');
-    expect(heading(wrap(deposit, moved(WETH, NOBODY, ME, 10n ** 18n)))).toBe('You gave 1 ETH and got 1 WETH');
+    expect(heading(wrap(deposit))).toBe('You sent 1 ETH and received 1 WETH');
+    expect(heading(wrap(deposit, moved(WETH, NOBODY, ME, 10n ** 18n)))).toBe('You sent 1 ETH and received 1 WETH');
     const withdrawal = log(
       WETH,
       ['0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65', topic(ME)],
       10n ** 18n,
     );
     const blind = { tx: { to: WETH }, receipt: { logs: [withdrawal] }, mined: { trace: null } };
-    expect(heading(blind)).toBe('You gave 1 WETH and got 1 ETH');
+    expect(heading(blind)).toBe('You sent 1 WETH and received 1 ETH');
   });
 
   it('by unwrapping burns nothing that anybody would miss, while a transfer to nobody does', () => {
@@ -87,13 +87,13 @@ describe('what was given and got', () => {
       5n,
     );
     const sold = [moved(USDC, ME, POOL, 7n), withdrawal];
-    expect(means({ receipt: { logs: sold } })).not.toContain('nobody');
-    expect(means({ receipt: { logs: [moved(WETH, ME, NOBODY, 5n)] } })).toContain('nobody');
+    expect(means({ receipt: { logs: sold } })).not.toContain('burned');
+    expect(means({ receipt: { logs: [moved(WETH, ME, NOBODY, 5n)] } })).toContain('burned');
   });
 
   it('to a contract by a call, for nothing, has not "arrived" at a receiver; by a transfer, or bare, it has', () => {
     const bid = { tx: { value: 10n ** 18n } };
-    expect(heading(bid)).toBe('You gave 1 ETH');
+    expect(heading(bid)).toBe('You sent 1 ETH');
     expect(means(bid)).toContain('A contract took it');
     expect(heading({ tx: { value: 10n ** 18n, input: '0x' } })).toBe('Your 1 ETH has arrived');
   });
@@ -101,8 +101,8 @@ describe('what was given and got', () => {
   it('of a collectible bears the name of its collection, where it tells one', () => {
     const piece = log(POOL, [TRANSFER, topic(YOU), topic(ME), topic(12n)]);
     const named = { receipt: { logs: [piece] }, mined: { collections: new Map([[POOL, 'BAYC']]) } };
-    expect(heading(named)).toBe('You got BAYC #12 (0x999999…999999)');
-    expect(heading({ receipt: { logs: [piece] } })).toBe('You got #12 (0x999999…999999)');
+    expect(heading(named)).toBe('You received NFT BAYC #12 (0x999999…999999)');
+    expect(heading({ receipt: { logs: [piece] } })).toBe('You received NFT #12 (0x999999…999999)');
   });
 
   it('of a deposit event of any other contract is nothing', () => {
@@ -111,7 +111,7 @@ describe('what was given and got', () => {
       ['0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c', topic(ME)],
       10n ** 18n,
     );
-    expect(heading({ tx: { value: 10n ** 18n }, receipt: { logs: [deposit] } })).toBe('You gave 1 ETH');
+    expect(heading({ tx: { value: 10n ** 18n }, receipt: { logs: [deposit] } })).toBe('You sent 1 ETH');
   });
 
   it('of collectibles names the piece: ERC-721, ERC-1155, CryptoPunks, and an old token without indexes', () => {
@@ -119,10 +119,12 @@ describe('what was given and got', () => {
     const batch = '0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d983b8c0526c8f7fb';
     const by = [topic(POOL), topic(NOBODY), topic(ME)];
     const got = (...logs: EvmLog[]) => heading({ receipt: { logs } });
-    expect(got(log(HER, [TRANSFER, topic(NOBODY), topic(ME), topic(242n)]))).toBe('You got #242 (0x333333…333333)');
-    expect(got(log(HER, [single, ...by], 5n, 3n))).toBe('You got 3 × #5 (0x333333…333333)');
+    expect(got(log(HER, [TRANSFER, topic(NOBODY), topic(ME), topic(242n)]))).toBe(
+      'You received NFT #242 (0x333333…333333)',
+    );
+    expect(got(log(HER, [single, ...by], 5n, 3n))).toBe('You received 3 × NFT #5 (0x333333…333333)');
     expect(got(log(HER, [batch, ...by], 64n, 160n, 2n, 7n, 8n, 2n, 1n, 4n))).toBe(
-      'You got #7 (0x333333…333333) and 4 × #8 (0x333333…333333)',
+      'You received NFT #7 (0x333333…333333) and 4 × NFT #8 (0x333333…333333)',
     );
     expect(got(log(HER, [batch, ...by], 64n, 10n ** 30n))).toContain('no coins or tokens');
     const bought = log(
@@ -130,13 +132,31 @@ describe('what was given and got', () => {
       ['0x58e5d5a525e3b40bc15abaa38b5882678db1ee68befd2f60bafe3a7fd06db9e3', topic(77n), topic(YOU), topic(ME)],
       1n,
     );
-    expect(got(moved(PUNKS, YOU, ME, 1n), bought)).toBe('You got #77 (0xb47e3c…193bbb)');
-    expect(got(log(USDC, [TRANSFER], YOU, ME, 1_000_000n))).toBe('You got 1 USDC');
+    expect(got(moved(PUNKS, YOU, ME, 1n), bought)).toBe('You received NFT #77 (0xb47e3c…193bbb)');
+    expect(got(log(USDC, [TRANSFER], YOU, ME, 1_000_000n))).toBe('You received 1 USDC');
+  });
+
+  it('of several pieces of one collection names its contract once', () => {
+    const pieces = [12n, 13n].map((id) => log(POOL, [TRANSFER, topic(YOU), topic(ME), topic(id)]));
+    const logs = [...pieces, log(HER, [TRANSFER, topic(YOU), topic(ME), topic(1n)])];
+    expect(heading({ receipt: { logs } })).toBe(
+      'You received 2 NFTs #12, #13 (0x999999…999999) and NFT #1 (0x333333…333333)',
+    );
+  });
+
+  it('by many, of whom nobody signed, is told by how many there are, and then each', () => {
+    const others = ['4', '5', '6'].map((digit) => `0x${digit.repeat(40)}`);
+    const logs = others.map((to) => moved(USDC, POOL, to, 1_000_000n));
+    expect(heading({ receipt: { logs } })).toBe('4 addresses sent or received something');
+    for (const digit of ['4', '5', '6', '9'])
+      expect(means({ receipt: { logs } })).toContain(`0x${digit.repeat(6)}…${digit.repeat(6)} `);
   });
 
   it('of a token whose unit nobody told is still an amount', () => {
     const unknown = { receipt: { logs: [moved(HER, POOL, ME, 1_500_000n)] } };
-    expect(heading(unknown)).toBe('You got 1,500,000 smallest units (0x333333…333333)');
+    expect(heading(unknown)).toBe(
+      'You received an amount of the token 0x333333…333333 (1,500,000 in its smallest unit)',
+    );
   });
 
   it('to oneself says so, and what a contract keeps in its own books is not called nothing', () => {
@@ -152,9 +172,9 @@ describe('what was given and got', () => {
     expect(diagnosed(routed).parties?.map(({ address }) => address)).toEqual([ME, YOU]);
   });
 
-  it('of burnt tokens says that nobody holds them, and new ones come from nobody', () => {
+  it('of burnt tokens says that they are out of circulation, and new ones come from nobody', () => {
     const burnt = { receipt: { logs: [moved(USDC, ME, NOBODY, 2_000_000n)] } };
-    expect(means(burnt)).toContain('2 USDC went to an address that nobody holds.');
+    expect(means(burnt)).toContain('2 USDC was taken out of circulation (burned).');
     expect(diagnosed({ receipt: { logs: [moved(USDC, NOBODY, ME, 2n)] } }).parties).toHaveLength(1);
   });
 
@@ -170,16 +190,16 @@ describe('what was given and got', () => {
   it('without a trace is told by balances, or said to be unseen', () => {
     const sold = { receipt: { logs: [moved(USDC, ME, POOL, 5_000_000n)] } };
     expect(heading({ ...sold, mined: { trace: null, gotInside: 10n ** 15n } })).toBe(
-      'You gave 5 USDC and got 0.001 ETH',
+      'You sent 5 USDC and received 0.001 ETH',
     );
-    expect(means({ ...sold, mined: { trace: null } })).toContain('could not be seen');
-    expect(means(sold)).not.toContain('could not be seen');
+    expect(means({ ...sold, mined: { trace: null } })).toContain('We could not see coins');
+    expect(means(sold)).not.toContain('We could not see coins');
   });
 
   it('by a contract of which nobody tells what it paid on is not called arrived', () => {
     const blind = { tx: { value: 10n ** 18n }, mined: { trace: null } };
-    expect(heading(blind)).toBe('You gave 1 ETH');
-    expect(means(blind)).toContain('1 ETH went from 0x111111…111111 to 0x999999…999999.');
+    expect(heading(blind)).toBe('You sent 1 ETH');
+    expect(means(blind)).toContain('1 ETH went to 0x999999…999999 first.');
     expect(card(blind).text).not.toContain('arriv');
   });
 
@@ -189,10 +209,10 @@ describe('what was given and got', () => {
 });
 
 /** An order of hers, as ERC-4337's own contract (v0.7) reports it. */
-const operation = (ok: bigint, by = '0x0000000071727de22e5e9d8baf0edac6f37da032') =>
+const operation = (ok: bigint, by = '0x0000000071727de22e5e9d8baf0edac6f37da032', of = HER) =>
   log(
     by,
-    ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(HER), topic(0n)],
+    ['0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f', topic(1n), topic(of), topic(0n)],
     7n,
     ok,
     1n,
@@ -208,10 +228,23 @@ describe('success of a transaction is not success of what was wanted', () => {
     for (const one of [safe, older]) expect(heading({ receipt: { logs: [one] } })).toContain('failed');
   });
 
+  it('and whose request failed is named where it was one account, with all that moved', () => {
+    const [failed, other] = [{ receipt: { logs: [operation(0n)] } }, operation(0n, undefined, YOU)];
+    expect(diagnosed(failed).account).toBe(HER);
+    expect(heading(failed)).toBe('The request of the smart account 0x333333…333333 failed');
+    expect(means(failed)).toBe('What this account requested did not happen. Nothing moved.');
+    expect(means({ receipt: { logs: [operation(0n), moved(USDC, HER, YOU, 1_000_000n)] } })).toContain(
+      'Only this moved: The account 0x333333…333333 sent 1 USDC.',
+    );
+    expect(diagnosed({ receipt: { logs: [operation(0n), other] } })).not.toHaveProperty('account');
+    const hidden = fakeVerdict({ parties: [], notes: ['operation-failed', 'others-unseen'] });
+    expect(verdictCard(hidden, 'en', 0).text).not.toContain('Nothing moved');
+  });
+
   it('and what a smart account gave and got is told of it, not of whoever sent its order', () => {
     const logs = [operation(1n), moved(USDC, HER, POOL, 1_000_000n), moved(DAI, POOL, HER, 10n ** 18n)];
     expect(heading({ receipt: { logs }, plain: [ME, YOU] })).toBe(
-      'The account 0x333333…333333 gave 1 USDC and got 1 DAI',
+      'The account 0x333333…333333 sent 1 USDC and received 1 DAI',
     );
   });
 
@@ -222,20 +255,23 @@ describe('success of a transaction is not success of what was wanted', () => {
       '0x4337084d9e255ff0702461cf8895ce9e3b5ff108',
       '0x433709009b8330fda32311df1c2afa402ed8d009',
     ])
-      expect(heading({ receipt: { logs: logs(by) } })).toBe('The account 0x333333…333333 gave 1 USDC');
+      expect(heading({ receipt: { logs: logs(by) } })).toBe('1 USDC went from 0x333333…333333 to 0x222222…222222');
     const strange = { receipt: { logs: logs(POOL, 0n) } };
     expect(diagnosed(strange).notes).not.toContain('operation-failed');
     expect(heading(strange)).not.toContain('account');
     const paid = frame(ME, POOL, 0n, { calls: [frame(POOL, ME, 10n ** 15n)] });
-    expect(heading({ receipt: { logs: [operation(1n, POOL)] }, mined: { trace: paid } })).toBe('You got 0.001 ETH');
+    expect(heading({ receipt: { logs: [operation(1n, POOL)] }, mined: { trace: paid } })).toBe(
+      'You received 0.001 ETH',
+    );
   });
 
   it('and what the bundler is paid for its place is not told as "you"', () => {
     const refund = frame(ME, POOL, 0n, { calls: [frame(POOL, ME, 10n ** 15n)] });
     const logs = [operation(1n), moved(USDC, HER, YOU, 1_000_000n)];
     const one = { receipt: { logs }, mined: { trace: refund }, plain: [ME, YOU] };
-    expect(heading(one)).toBe('The account 0x333333…333333 gave 1 USDC');
-    expect(card(one).text).not.toContain('You got');
+    expect(heading(one)).toBe('The account 0x333333…333333 sent 1 USDC');
+    expect(means(one)).toContain('The service that sent it in, 0x111111…111111, received 0.001 ETH.');
+    expect(card(one).text).not.toContain('You received');
   });
 });
 
@@ -258,7 +294,18 @@ describe('a permission', () => {
     expect(text(all)).toContain('It is: USDC, for 0x999999…999999, on Ethereum.');
     expect(text(given(POOL, 50_000_000n))).toContain('move up to 50 USDC from it');
     const pieces = { receipt: { logs: [log(HER, [FOR_ALL, topic(ME), topic(POOL)], 1n)] } };
-    expect(text(pieces)).toContain('the collectibles of 0x333333…333333');
+    expect(text(pieces)).toContain('every NFT of 0x333333…333333, also later ones,');
+    expect(heading(pieces)).toContain('can now move all NFTs of one collection');
+    const piece = { receipt: { logs: [log(HER, [APPROVAL, topic(ME), topic(POOL), topic(12n)])] } };
+    expect(heading(piece)).toContain('can now move one NFT');
+    expect(text(piece)).not.toContain('later ones');
+    expect(text(all)).toContain('With this transaction on 27 Jun 2019');
+  });
+
+  it('that ended says of what, and no amount', () => {
+    expect(text(given(POOL, 0n))).toContain('0x999999…999999 can no longer move USDC from the account.');
+    const pieces = { receipt: { logs: [log(HER, [FOR_ALL, topic(ME), topic(POOL)], 0n)] } };
+    expect(text(pieces)).toContain('can no longer move NFTs of 0x333333…333333 from the account.');
   });
 
   it('of an account without code is said to be unlike any app’s, and Permit2 to be shared', () => {
@@ -376,13 +423,13 @@ describe('the card', () => {
   it('has the year, the fee, and no amount apart from its unit', () => {
     const text = card(swap).card.steps[0]?.text;
     expect(text).toContain('27 Jun 2019');
-    expect(text).toContain('Fee: 0.00005\u00a0ETH');
+    expect(text).toContain('Network fee: 0.00005\u00a0ETH');
   });
 
   it.each([
-    ['en', 'The sender 0x111111…111111 gave 100\u00a0USDC and got 99.8\u00a0DAI'],
-    ['ja', '送信者（0x111111…111111）は100\u00a0USDCを渡し、99.8\u00a0DAIを受け取りました'],
-    ['zh-Hans', '发送方（0x111111…111111）付出了100\u00a0USDC，收到了99.8\u00a0DAI'],
+    ['en', 'The sender 0x111111…111111 sent 100\u00a0USDC and received 99.8\u00a0DAI'],
+    ['ja', '送信者（0x111111…111111）は100\u00a0USDCを送り、99.8\u00a0DAIを受け取りました'],
+    ['zh-Hans', '发送方（0x111111…111111）转出了100\u00a0USDC，收到了99.8\u00a0DAI'],
     ['ko', '보낸 쪽(0x111111…111111)에서 나간 것: 100\u00a0USDC, 들어온 것: 99.8\u00a0DAI'],
   ] as const)('in %s is in the words of whoever reads it', (language, expected) => {
     expect(card(swap, language, 'receiver').card.heading).toBe(expected);
@@ -399,7 +446,7 @@ describe('the card', () => {
 
   it('tells whoever waits for it to compare the address with their own, and what no record knows of an exchange', () => {
     const payment = { tx: { to: YOU, input: '0x', value: 10n ** 18n } };
-    expect(card(payment, 'en', 'receiver').text).toContain('compare the address with yours');
+    expect(card(payment, 'en', 'receiver').text).toContain('compare the whole address with yours');
     expect(card(payment).text).toContain('If the receiver sees nothing');
     for (const view of ['sender', 'receiver', 'neither'] as const)
       expect(card(payment, 'en', view).text).toContain('ask the exchange, with this hash');

@@ -179,33 +179,41 @@ const DEALINGS: readonly [string, () => Record<string, unknown>, RegExp | null, 
   [
     'a token to two people',
     send('Desk', 'spreadToken', [its('USD'), [FRIEND, VICTIM], 5_000_000]),
-    /^You gave 10 USD$/,
+    /^You sent 10 USD$/,
   ],
-  ['a swap', send('Desk', 'swap', [its('USD'), 5_000_000, its('EUR'), 4_000_000]), /^You gave 5 USD and got 4 EUR$/],
+  [
+    'a swap',
+    send('Desk', 'swap', [its('USD'), 5_000_000, its('EUR'), 4_000_000]),
+    /^You sent 5 USD and received 4 EUR$/,
+  ],
   ['a purchase of tokens with change back', send('Desk', 'buy', [its('EUR'), 4_000_000, ETH / 4n], dear(ETH)), null],
   ['a sale of tokens for coin', send('Desk', 'sell', [its('USD'), 5_000_000, ETH]), null],
   ['a sale through wrapped coin', send('Desk', 'sellForWeth', [its('USD'), 5_000_000, WETH, ETH]), null],
-  ['wrapping', () => ({ to: WETH, data: call('Weth', 'deposit'), ...dear(ETH) }), /^You gave 1 ETH and got 1 WETH$/],
-  ['wrapping by a bare payment', () => ({ to: WETH, ...dear(ETH) }), /^You gave 1 ETH and got 1 WETH$/],
-  ['unwrapping', () => ({ to: WETH, data: call('Weth', 'withdraw', ETH) }), /^You gave 1 WETH and got 1 ETH$/],
+  [
+    'wrapping',
+    () => ({ to: WETH, data: call('Weth', 'deposit'), ...dear(ETH) }),
+    /^You sent 1 ETH and received 1 WETH$/,
+  ],
+  ['wrapping by a bare payment', () => ({ to: WETH, ...dear(ETH) }), /^You sent 1 ETH and received 1 WETH$/],
+  ['unwrapping', () => ({ to: WETH, data: call('Weth', 'withdraw', ETH) }), /^You sent 1 WETH and received 1 ETH$/],
   ['wrapping for somebody', send('Desk', 'wrapFor', [WETH, FRIEND], dear(ETH)), null],
   ['a token with a fee, directly', send('TAX', 'transfer', [FRIEND, 1_000_000], {}, 'Coin'), null, /keeps a part/],
   ['a token with a fee, through an app', send('Desk', 'stake', [its('TAX'), 1_000_000]), null],
-  ['a vault', send('Pot', 'deposit', [8_000_000, ME]), /^You gave 8 USD and got 4 POT$/],
+  ['a vault', send('Pot', 'deposit', [8_000_000, ME]), /^You sent 8 USD and received 4 POT$/],
   ['a vault for somebody else', send('Pot', 'deposit', [8_000_000, FRIEND]), null],
-  ['out of a vault with its gain', send('Pot', 'redeem', [1_000_000, ME]), /^You gave 1 POT and got 3 USD$/],
+  ['out of a vault with its gain', send('Pot', 'redeem', [1_000_000, ME]), /^You sent 1 POT and received 3 USD$/],
   [
     'a deposit without a receipt token',
     send('Desk', 'stake', [its('USD'), 5_000_000]),
-    /^You gave 5 USD$/,
+    /^You sent 5 USD$/,
     /A contract took it/,
   ],
   ['a bid that pays the last one back', send('Desk', 'bid', [FRIEND, ETH], dear(2n * ETH)), null],
-  ['a payment to a game', send('Desk', 'play', [], dear(ETH)), /^You gave 1 ETH$/],
+  ['a payment to a game', send('Desk', 'play', [], dear(ETH)), /^You sent 1 ETH$/],
   ['a release of what was held for somebody', send('Desk', 'release', [FRIEND, ETH]), null],
   ['a loan for an instant', send('Desk', 'flash', [its('USD'), 5_000_000]), null],
   ['a way round and back', send('Desk', 'round', [its('USD'), 5_000_000]), null],
-  ['a burn', send('USD', 'burn', [1_000_000], {}, 'Coin'), /^You gave 1 USD$/],
+  ['a burn', send('USD', 'burn', [1_000_000], {}, 'Coin'), /^You sent 1 USD$/],
   ['coin to oneself', () => ({ to: ME, ...dear(ETH) }), /back to the same address/],
   ['a token to oneself', send('USD', 'transfer', [ME, 1_000_000], {}, 'Coin'), /back to the same address/],
   ['coin to an address that passes it on', () => ({ to: where('Forwarding'), ...dear(ETH) }), null],
@@ -213,7 +221,7 @@ const DEALINGS: readonly [string, () => Record<string, unknown>, RegExp | null, 
   [
     'tokens through a proxy',
     () => ({ to: where('Stand'), data: call('Desk', 'stake', where('USD'), 2_000_000) }),
-    /^You gave 2 USD$/,
+    /^You sent 2 USD$/,
   ],
   [
     'a contract that pays while it is made',
@@ -240,7 +248,7 @@ const DEALINGS: readonly [string, () => Record<string, unknown>, RegExp | null, 
         ETH / 100n,
       ),
     }),
-    /^The account \S+ gave 1 USD$/,
+    /^The account \S+ sent 1 USD$/,
   ],
 ];
 
@@ -271,7 +279,7 @@ describe('success of the transaction is not success of what was wanted', () => {
     const order = call('EntryPoint', 'handle', where('Account'), where('USD'), 0, poor(), ETH / 100n);
     const { heading, text, wrong } = await played('traced', { from: BUNDLER, to: where('EntryPoint'), data: order });
     expect(heading).toContain('failed');
-    expect(text).not.toContain('You got');
+    expect(text).not.toContain('You received');
     expect(wrong).toEqual([]);
   });
 
@@ -307,7 +315,7 @@ describe('an alarm needs proof', () => {
 
   it('a collectible that was bought is no theft, and bears its name', async () => {
     const bought = await played('traced', send('Desk', 'purchase', [its('Piece'), 1, FRIEND, ETH / 10n], dear(ETH))());
-    expect(bought.heading).toMatch(/^You gave 1 ETH and got PIECE #1 /);
+    expect(bought.heading).toMatch(/^You sent 1 ETH and received NFT PIECE #1 /);
     expect(bought.verdict.notes).not.toContain('allowance-used');
     expect(bought.wrong).toEqual([]);
   });

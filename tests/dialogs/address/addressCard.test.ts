@@ -38,6 +38,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 it('names the networks that could not be asked', () => {
   expect(addressCard(check({ silent: ['Base', 'Polygon'] }), 'en').card.foot).toBe(
-    '10:42:11 UTC · Not answering: Base and Polygon',
+    'looked up 10:42:11 UTC · Not answering: Base and Polygon',
   );
 });

@@ -316,8 +316,8 @@ describe('whose words the card is in', () => {
     expect(await client.say('look')).toBe(view);
   });
 
-  it('is not asked about a payment that has arrived', async () => {
+  it('is nobody’s in particular, and not asked about, for a payment that has arrived', async () => {
     const client = talkTo(dialog({ sayVerdict: sayView }), 'en', { hashes: [{ hash: HASH, chain: null }] });
-    expect(await client.say('look')).toBe('sender');
+    expect(await client.say('look')).toBe('neither');
   });
 });

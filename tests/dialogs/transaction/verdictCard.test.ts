@@ -31,15 +31,28 @@ it('says the stuck transfer with its numbers, as the picture does', () => {
     band: 'Waiting, and you can fix it',
     heading: 'Your 0.42\u00a0ETH has not left your wallet',
     table: [
-      { label: 'Max fee', value: '45\u00a0gwei', note: 'was 12\u00a0gwei' },
-      { label: 'Priority fee', value: '2\u00a0gwei', note: 'was 1\u00a0gwei' },
+      { label: 'Max fee', value: '45\u00a0gwei', note: 'now 12\u00a0gwei' },
+      { label: 'Priority fee', value: '2\u00a0gwei', note: 'now 1\u00a0gwei' },
       { label: 'Nonce', value: '42', note: 'the same' },
       { label: 'Total fee', value: '≈ 0.000492\u00a0ETH', note: 'max 0.000945\u00a0ETH' },
     ],
-    foot: 'Block 26,481,207 · 10:42:11 UTC · Ethereum · 2 of 2 nodes agree',
+    foot: 'Latest block 26,481,207 · looked up 10:42:11 UTC · Ethereum · 2 of 2 nodes agree',
   });
   expect(card.steps.map((step) => step.role)).toEqual(['happened', 'means', 'do', 'never']);
-  expect(text).toContain('Max fee: 45\u00a0gwei (was 12\u00a0gwei)');
+  expect(text).toContain('Max fee: 45\u00a0gwei (now 12\u00a0gwei)');
+});
+
+it('tells the block’s own time apart from that of the look', () => {
+  const mined = { ...stuck, code: 'succeeded', confirmations: 3, blockTime: Date.UTC(2021, 0, 2, 3, 4) } as const;
+  expect(verdictCard(mined, 'en', NOW).card.foot).toContain(
+    'Block 26,481,207 of 2 Jan 2021, 03:04 UTC · looked up 10:42:11 UTC',
+  );
+  expect(verdictCard(mined, 'ko', NOW).card.foot).toContain('10:42:11 UTC');
+});
+
+it('writes the colon of a figure as the language does', () => {
+  expect(verdictCard(stuck, 'ja', NOW).text).toContain('- 最大手数料：45\u00a0gwei（いまは12\u00a0gwei）');
+  expect(verdictCard(stuck, 'zh-Hant', NOW).text).toContain('- 最高費用：45');
 });
 
 it('shows numbers only where a higher fee helps', () => {
@@ -198,7 +211,51 @@ describe('words that could mislead', () => {
 
   it.each(LANGUAGES)('a token is named with its contract in %s, since names can be copied', (language) => {
     const { text } = verdictCard(fakeVerdict({ notes: ['token-arrived'], transfer }), language, NOW);
-    expect(text).toContain(shortHash(transfer.token));
+    expect(text).toContain(transfer.token);
+  });
+
+  it('a cancelled payment is good news to its sender alone, and whoever waits is told that this hash brings nothing', () => {
+    const cancelled = fakeVerdict({ code: 'replaced-cancelled', transfer });
+    expect(verdictCard(cancelled, 'en', NOW).card.severity).toBe('ok');
+    const waiting = verdictCard(cancelled, 'en', NOW, { view: 'receiver' });
+    expect(waiting.card.severity).toBe('caution');
+    expect(waiting.text).toContain('It will not arrive with this hash');
+    for (const one of [
+      fakeVerdict({ code: 'out-of-gas', transfer }),
+      fakeVerdict({ code: 'dropped', notes: ['expired'] }),
+    ])
+      expect(verdictCard(one, 'en', NOW, { view: 'receiver' }).text).toContain('It will not arrive with this hash');
+    const open = verdictCard(fakeVerdict({ code: 'pending-ok', transfer }), 'en', NOW, { view: 'receiver' });
+    expect(open.text).toContain('Only the sender can do something about it');
+  });
+
+  it.each(['signed-by-other', 'allowance-used', 'dust'] as const)(
+    'beside %s nobody is told what the thief’s account needs',
+    (note) => {
+      const stolen = fakeVerdict({ notes: [note, 'account-activated', 'receiver-inactive'], transfer, burned: '1' });
+      expect(verdictCard(stolen, 'en', NOW).text).not.toMatch(/activat/i);
+      const paid = fakeVerdict({ notes: ['receiver-inactive'], transfer });
+      expect(verdictCard(paid, 'en', NOW).text).toMatch(/not activated yet/);
+    },
+  );
+
+  it('what was spent without energy is told once', () => {
+    const short = fakeVerdict({ code: 'out-of-gas', notes: ['out-of-energy', 'energy-burned'], burned: '14' });
+    expect(verdictCard(short, 'en', NOW, { view: 'receiver' }).text.match(/0\.000000000000000014/g)).toHaveLength(1);
+  });
+
+  it('only who sent it is told that it may not be sent again, and only where that is known', () => {
+    const never = (view: 'sender' | 'receiver' | 'neither') =>
+      verdictCard(fakeVerdict({ transfer }), 'en', NOW, { view }).card.steps.at(-1)?.text;
+    expect(never('sender')).toContain('Don’t send it again.');
+    expect(never('neither')).toContain('If you sent it, don’t send it again.');
+    expect(never('receiver')).not.toContain('send it again');
+  });
+
+  it('an address that begins with zeros is shown past them', () => {
+    const seaport = '0x00000000000000adc04c56bf30ac9d3c0aaf14dc';
+    expect(shortHash(seaport)).toBe('0x00000000000000adc0…af14dc');
+    expect(shortHash(`0x${'0'.repeat(40)}`)).toBe(`0x${'0'.repeat(40)}`);
   });
 
   it('nobody is warned of fees for what is settled', () => {

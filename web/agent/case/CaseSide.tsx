@@ -61,7 +61,7 @@ function Facts({ opened }: { opened: Opened }): JSX.Element {
       key={opened.id}
       shown={opened.case}
       told={told}
-      insert={(card) => insert(opened.case, verdictText(card))}
+      insert={(card) => insert(opened.case, verdictText(card, opened.case.language))}
     />
   );
   return (

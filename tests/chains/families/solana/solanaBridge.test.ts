@@ -38,7 +38,7 @@ it('what a bridge of Solana burned is on its way to the network that the call na
     height: 9,
     chain: { id: 'solana', name: 'Solana', symbol: 'SOL', decimals: 9 },
   } as never);
-  expect(verdictCard(verdict, 'en', 0).card.heading).toBe('Your 25\u00a0USDC is on its way to Ethereum');
+  expect(verdictCard(verdict, 'en', 0).card.heading).toBe('Your 25\u00a0USDC went into a bridge to Ethereum');
   for (const language of LOCALES) expect(verdictCard(verdict, language, 0).text).not.toMatch(/undefined|null|NaN/);
 });
 

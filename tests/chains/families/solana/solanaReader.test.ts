@@ -145,7 +145,7 @@ describe('coin', () => {
     const { node, check, alice, bob } = await desk();
     const short = await check(await node.send(alice, [sol(alice, bob.address, 99_000_000_000n)]));
     expect(short).toMatchObject({ code: 'reverted', cause: 'balance', notes: ['coin-short'], fee: '5000' });
-    expect(sayable(short)).toContain('99\u00a0SOL stayed in the sending wallet');
+    expect(sayable(short)).toContain('99\u00a0SOL stayed in your wallet');
     const stranger = await generateKeyPairSigner();
     const dust = await check(await node.send(alice, [sol(alice, stranger.address, 1_000n)]));
     expect(dust).toMatchObject({ code: 'reverted', notes: ['below-rent'] });

@@ -241,7 +241,7 @@ describe('a contract that is called', () => {
     mine(state, sent, { log: [paid, by(MESH.hex, [OFT_SENT, amountWord(1n), word(alice.hex)], data)] });
     const verdict = await checkTransaction(sent.id);
     expect(verdict).toMatchObject({ code: 'succeeded', bridge: { act: 'deposit', other: 'Ethereum' } });
-    expect(plain(verdict)).toContain('is on its way to Ethereum');
+    expect(plain(verdict)).toContain('went into a bridge to Ethereum');
     expect(plain(verdict)).toContain('25 USDT');
     sayable(verdict);
     const forged = await asked(POOL.address);
@@ -256,13 +256,13 @@ describe('a contract that is called', () => {
     mine(state, bought, { log: [log(TRANSFER, POOL.hex, alice.hex, 4_000_000n), sync] });
     const verdict = await checkTransaction(bought.id);
     expect(verdictCard(verdict, 'en', NOW).card.heading.replaceAll('\u00a0', ' ')).toBe(
-      'You gave 12 TRX and got 4 USDT',
+      'You sent 12 TRX and received 4 USDT',
     );
     const sold = await asked(POOL.address);
     mine(state, sold, { log: [log(TRANSFER, alice.hex, POOL.hex, 4_000_000n), sync] });
     const other = await checkTransaction(sold.id);
     expect(other.notes).toEqual(expect.arrayContaining(['into-contract', 'movements-unseen']));
-    expect(plain(other)).toContain('You gave 4 USDT');
+    expect(plain(other)).toContain('You sent 4 USDT');
     expect(plain(other)).not.toContain('has arrived');
     sayable(other);
   });
@@ -278,7 +278,7 @@ describe('a contract that is called', () => {
       { address: bob.address, role: 'other', got: [{ amount: '1000000' }] },
       { address: thief.address, role: 'other', got: [{ amount: '2000000' }] },
     ]);
-    expect(plain(verdict)).toContain('You gave 3 USDT');
+    expect(plain(verdict)).toContain('You sent 3 USDT');
   });
 });
 
