@@ -119,7 +119,7 @@ it('puts what the chain says about a pasted hash into the reply, which is not se
   expect(await user.texts()).not.toContain(heading);
 });
 
-it('shows what a replacement needs at least, to staff alone, and no part of it gets into the reply', async () => {
+it('shows what is suggested for a replacement, to staff alone, and no part of it gets into the reply', async () => {
   // Nothing of the same account waits before it.
   await node.mine(1);
   const hash = await node.send({
@@ -133,7 +133,11 @@ it('shows what a replacement needs at least, to staff alone, and no part of it g
   const { page, complaints } = await besides('My app shows nothing', { held: true });
   await paste(page, hash);
   const rows = page.locator('.staff-rows');
-  const row = (label: string) => rows.locator('.side-row').filter({ hasText: label }).locator('dd');
+  const row = (label: string) =>
+    rows
+      .locator('.side-row')
+      .filter({ has: page.getByText(label, { exact: true }) })
+      .locator('dd');
   const { staff } = verdictPhrases('en');
   await row(staff.atLeast).waitFor();
   // The old cap was 3 gwei, the next block asks 20.
