@@ -59,12 +59,14 @@ function worstOf({ networks, reported }: WalletGlance): WalletWorst {
   if (networks.some(({ signers }) => signers.length > 0)) return 'shared';
   const open = networks.flatMap(({ permissions }) => permissions ?? []);
   if (open.some(({ spender }) => reported.addresses.includes(spender))) return 'reported';
+  // Who is reported takes the coin for a fee as well: nothing is to be revoked first.
+  if (borrowsReported({ networks, reported })) return 'borrowed';
   if (open.length > 0) return 'permissions';
   if (networks.some(({ delegate }) => delegate !== null)) return 'borrowed';
   return networks.some(hasLeft) ? 'left' : 'read';
 }
 
-const borrowsReported = ({ networks, reported }: WalletGlance) =>
+const borrowsReported = ({ networks, reported }: Pick<WalletGlance, 'networks' | 'reported'>) =>
   networks.some(({ delegate }) => delegate !== null && reported.addresses.includes(delegate));
 
 /** Where the money is, then how many may take it. A network that did not answer changes neither. */

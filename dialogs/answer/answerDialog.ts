@@ -205,7 +205,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const told = this.tellable(context, parts, text, 1);
     const [first] = told;
     if (first) keepOthers(draft, first.part.article, { rivals: [], next: parts.filter((part) => part !== first.part) });
-    keepCase(draft, { last: 'question' });
+    // What was told is not told once more to who answers in as few words.
+    keepCase(draft, { said: [...caseOf(draft).said, ...told.map(({ part }) => partId(part))], last: 'question' });
     return askForMore(context, parts, told, aside);
   }
 
@@ -500,9 +501,12 @@ function questionIn(question: Question, locale: Locale): string {
   return question === 'address' ? chainPhrases(locale).askAddress : asking[question];
 }
 
+/** Nothing was said yet that could be of anything but the payment. */
+const FOUND_BY_HASH: readonly Chosen['kind'][] = ['unsure', 'notKnown', 'opening'];
+
 /** The hash helps with what is new and about a payment: whoever asks on, or about a fee, has no use for that sentence. */
 function isFoundByHash(chosen: Chosen): boolean {
-  if (chosen.kind !== 'part') return chosen.kind === 'unsure' || chosen.kind === 'notKnown';
+  if (chosen.kind !== 'part') return FOUND_BY_HASH.includes(chosen.kind);
   const { article } = chosen.part;
   return !chosen.again && (article.id === HASH_ARTICLE || article.markdown.includes(`article:${HASH_ARTICLE}`));
 }

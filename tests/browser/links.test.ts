@@ -65,7 +65,7 @@ it(`takes ${COUNT} texts as Chromium does, and lets nothing out that leads elsew
   const { page } = await browser.page();
   await page.goto('about:blank');
   const modules = ['core/markdown/outsideUrl.ts', 'core/markdown/markdown.ts'].map((file) => [
-    file.replace('core/', './'),
+    file.replace('core/markdown/', './'),
     script(file),
   ]);
   const texts = linkLike(COUNT, 20_261_127);

@@ -1,4 +1,4 @@
-import { asksOfTheWait, questionsIn } from '../../understanding/recognise/asks.ts';
+import { asksOfThePerson, asksOfTheWait, questionsIn } from '../../understanding/recognise/asks.ts';
 
 describe('a message of several questions', () => {
   it.each([
@@ -48,4 +48,19 @@ describe('of who waits', () => {
     '%s is asked of something else',
     (text) => expect(asksOfTheWait(text)).toBe(false),
   );
+});
+
+it.each([
+  'will the agent email me or do i keep this open?',
+  '担当の方からメールは来ますか',
+  '客服会打电话通知我吗',
+])('who waits asks of the person and the page: %s', (text) => {
+  expect(asksOfThePerson(text)).toBe(true);
+});
+
+it.each([
+  'Would support call me and ask for my seed phrase?',
+  '知らない人から電話が来て単語を聞かれました',
+])('what a caller is after is no question of the queue: %s', (text) => {
+  expect(asksOfThePerson(text)).toBe(false);
 });

@@ -17,11 +17,20 @@ const entry = (seq: number, author: DeskEntry['author'] = 'user'): DeskEntry => 
 function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
   const entries = options.entries ?? [entry(1)];
   const asked: string[] = [];
-  const state = { shut: false, refuse: options.refuse ?? null, arrivals: 0, wrote: 0, signedOut: 0, queue: EMPTY };
+  const state = {
+    shut: false,
+    caseShut: false,
+    refuse: options.refuse ?? null,
+    arrivals: 0,
+    wrote: 0,
+    signedOut: 0,
+    queue: EMPTY,
+  };
   const answer = (method: string, path: string, body: unknown): Asked<unknown> => {
     asked.push(`${method} ${path}`);
     if (state.shut) return { kind: 'unreachable', retryIn: null };
     if (path.startsWith('/desk/queue')) return { kind: 'ok', value: state.queue };
+    if (method === 'GET' && state.caseShut) return { kind: 'unreachable', retryIn: null };
     if (method === 'GET') return { kind: 'ok', value: caseAfter(Number(path.split('after=')[1])) };
     if (state.refuse) return { kind: 'refused', code: state.refuse };
     const name = path.split('/').at(-1);
@@ -167,6 +176,23 @@ describe('the console', () => {
     expect(await read([other])).toBe(1);
     // No line tells of it: it may have been erased.
     expect(await read([])).toBe(1);
+  });
+
+  it('reads the open case once more where the last reading of it did not reach the desk', async () => {
+    const { desk, entries, state, settle, texts } = deskWith();
+    const mine = [{ conversation: 'c1' }] as unknown as DeskQueue['mine'];
+    state.queue = { ...EMPTY, mine };
+    await desk.readQueue();
+    desk.show('c1');
+    await settle();
+    entries.push(entry(2));
+    state.caseShut = true;
+    desk.onPush({ kind: 'entries', conversation: 'c1', seq: 2 });
+    await settle();
+    state.caseShut = false;
+    await desk.readQueue();
+    await settle();
+    expect(texts()).toEqual(['m1', 'm2']);
   });
 
   it('reads the whole when what it is told does not follow from what it holds', async () => {

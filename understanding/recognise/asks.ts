@@ -57,13 +57,17 @@ export function asksOfTheWait(text: string): boolean {
 
 /** What somebody in the queue asks of the person who is to come, and of the page on which they wait: whether they are written to, and may close it or sleep. */
 const OF_THE_PERSON =
-  /\b(?:will|does|do|can|would) (?:the |an |your |some ?|any ?)?(?:agent|person|human|one|body|staff|support|team|he|she|they|you)\b.{0,16}\b(?:e-?mail|call|ring|text|notify|message|write to) me\b|\b(?:keep|leave|have) (?:this|the) (?:(?:chat|page|window|tab|app) )?open\b|\bclose (?:this|the) (?:chat|page|window|tab|app)\b|(?:担当|スタッフ|係|人)(?:の(?:人|方)|者|の?方)?(?:から|が|は)[^。]{0,10}(?:メール|電話|連絡)[^。]{0,8}(?:来|もら|くれ|くだ|いただ)|(?:開いた|開けた|つけた)まま[^。]{0,8}(?:いい|良い|ない|いと|です)|(?:画面|ページ|チャット|ここ)を?(?:閉じ|消し)て(?:も)?[^。]{0,6}(?:いい|大丈夫)|寝て(?:も)?(?:いい|大丈夫)|(?:客服|人工|真人|你們|你们)[^。]{0,6}(?:會|会|识|識)[^。]{0,6}(?:發郵件|发邮件|email|打電話|打电话|通知|聯絡我|联系我|找我)|(?:一直|要)(?:開着|開著|开着|掛着|挂着)(?!(?:手機|手机|電腦|电脑))|(?:關|关|退)(?:掉|了|出)?(?:這個|这个)?(?:頁面|页面|網頁|网页|視窗|窗口|對話|对话)|(?:可以|能)先?(?:去)?(?:睡|瞓)|(?:상담[사원]|직원|담당자)[^.]{0,12}(?:메일|전화|연락|문자)[^.]{0,6}(?:주|오|와|올)|(?:창|화면|페이지|채팅)[^.]{0,6}(?:켜|열어|닫|꺼|나가)[^.]{0,8}(?:돼|되|하나|될|있어야)|자도 ?(?:돼|되|괜찮)/iu;
+  /\b(?:will|does|do|can|would) (?:the |an |your |some ?|any ?)?(?:agent|person|human|one|body|staff|support|team|he|she|they|you)\b.{0,16}\b(?:e-?mail|call|ring|text|notify|message|write to) me\b|\b(?:keep|leave|have) (?:this|the) (?:(?:chat|page|window|tab|app) )?open\b|\bclose (?:this|the) (?:chat|page|window|tab|app)\b|(?:担当|スタッフ|係)(?:の(?:人|方)|者|の?方)?(?:から|が|は)[^。]{0,10}(?:メール|電話|連絡)[^。]{0,8}(?:来|もら|くれ|くだ|いただ)|(?:開いた|開けた|つけた)まま[^。]{0,8}(?:いい|良い|ない|いと|です)|(?:画面|ページ|チャット|ここ)を?(?:閉じ|消し)て(?:も)?[^。]{0,6}(?:いい|大丈夫)|寝て(?:も)?(?:いい|大丈夫)|(?:客服|人工|真人|你們|你们)[^。]{0,6}(?:會|会|识|識)[^。]{0,6}(?:發郵件|发邮件|email|打電話|打电话|通知|聯絡我|联系我|找我)|(?:一直|要)(?:開着|開著|开着|掛着|挂着)(?!(?:手機|手机|電腦|电脑))|(?:關|关|退)(?:掉|了|出)?(?:這個|这个)?(?:頁面|页面|網頁|网页|視窗|窗口|對話|对话)|(?:可以|能)先?(?:去)?(?:睡|瞓)|(?:상담[사원]|직원|담당자)[^.]{0,12}(?:메일|전화|연락|문자)[^.]{0,6}(?:주|오|와|올)|(?:창|화면|페이지|채팅)[^.]{0,6}(?:켜|열어|닫|꺼|나가)[^.]{0,8}(?:돼|되|하나|될|있어야)|자도 ?(?:돼|되|괜찮)/iu;
 
 /** "Still waiting …" of who waits, unless it is a transfer that does. */
 const STILL_WAITS =
   /^(?:아직도?|여전히|계속) ?(?:대기 ?중|기다리)(?!.*(?:거래|송금|전송|코인|트랜잭션|입금|출금|해시))|^(?:i(?:'m| am) )?still (?:waiting|in the queue|queued)\b(?!.*\b(?:transaction|transfer|coins?|deposit|payment|hash|confirm\w*))|^(?:還在|还在|仲喺度?|依然)(?:等|排隊|排队)(?!.*(?:交易|轉帳|转账|到帳|到账|確認|确认|幣|币))|^(?:まだ|ずっと)(?:待って|待ち|順番待ち)(?!.*(?:送金|取引|入金|承認|着金|コイン))/iu;
 
+/** What a caller is after is no question of the queue: "would support call me and ask for my seed phrase?" */
+const OF_A_SECRET =
+  /\b(?:words?|phrase|seed|keys?|password|link)\b|単語|フレーズ|秘密鍵|助[记記][词詞]|私[钥鑰]|密[码碼]|[链鏈鍊][接]|단어|구문|시드|개인\s?키|비밀번호|링크/iu;
+
 /** True of what somebody in the queue asks of the person and the page they wait for, whatever else is in it. */
 export function asksOfThePerson(text: string): boolean {
-  return OF_THE_PERSON.test(text) || STILL_WAITS.test(text.trim());
+  return (OF_THE_PERSON.test(text) && !OF_A_SECRET.test(text)) || STILL_WAITS.test(text.trim());
 }

@@ -94,6 +94,13 @@ describe('the card of a wallet', () => {
     expect(card.heading).toContain('3 other addresses may take from them');
   });
 
+  it('tells to move before anything is revoked where a reported address orders for the account', () => {
+    const told = glance([network('Ethereum', { delegate: THIEF, permissions: [may(APP)] })], {
+      reported: { addresses: [THIEF], asOf: NOON - 2 * DAY },
+    });
+    expect(read(told).labels).not.toContain('Revoke first');
+  });
+
   it('tells in sends what the coin pays, and where there is none', () => {
     expect(read(full).card.table.map(({ note }) => note)).toEqual(['fees for about 3 sends', 'no ETH for fees']);
   });

@@ -55,7 +55,8 @@ export function createDeskReading(
     skew.value = now.at - ports.now();
     ports.onShift(now.onShift);
     ports.onNews(newsIn(before, now));
-    if (selected.value !== null && mayDiffer(before, now, selected.value)) void readCase();
+    const id = selected.value;
+    if (id !== null && (opened.isBehind() || mayDiffer(before, now, id))) void readCase();
   }
 
   async function readCase(): Promise<void> {

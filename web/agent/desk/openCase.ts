@@ -24,6 +24,8 @@ export function createOpenCase(
   const current = signal<OpenCase>({ kind: 'none' });
   let reading = false;
   let again = false;
+  /** The last reading did not reach the desk: what is on the screen may be old. */
+  let behind = false;
   /** Read on purpose although it is somebody else's. */
   let wanted: string | null = null;
 
@@ -38,6 +40,7 @@ export function createOpenCase(
     const asked = await read(id, known.at(-1)?.seq ?? 0);
     const now = current.value;
     if (now.kind === 'none' || now.id !== id) return false;
+    behind = asked.kind === 'unreachable';
     current.value = afterReading(now, asked);
     return asked.kind === 'ok' && asked.value.entries.length === PAGE;
   }
@@ -59,6 +62,7 @@ export function createOpenCase(
   return {
     current,
     refresh,
+    isBehind: () => behind,
     /** Opens what is somebody else's. */
     read(id: string): Promise<void> {
       wanted = id;
