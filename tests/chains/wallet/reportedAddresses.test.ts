@@ -50,3 +50,17 @@ it.each([
 it('without a list nobody is reported', async () => {
   expect(await createReportedAddresses([])([THIEF])).toEqual({ addresses: [], asOf: null });
 });
+
+it('a list that is no list is complained of once, until it changes', async () => {
+  const complaints: string[] = [];
+  const bad = file('[{"address": 1}]', '2026-11-20');
+  const find = createReportedAddresses([bad], (one) => complaints.push(one));
+  await Promise.all([find([THIEF]), find([OTHER])]);
+  await find([THIEF]);
+  expect(complaints).toEqual([bad]);
+});
+
+it('a list that begins with a byte order mark is read', async () => {
+  const list = file(`\uFEFF${JSON.stringify([THIEF])}`, '2026-11-20');
+  expect((await createReportedAddresses([list])([THIEF])).addresses).toEqual([THIEF]);
+});
