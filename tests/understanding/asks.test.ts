@@ -50,17 +50,16 @@ describe('of who waits', () => {
   );
 });
 
-it.each([
-  'will the agent email me or do i keep this open?',
-  '担当の方からメールは来ますか',
-  '客服会打电话通知我吗',
-])('who waits asks of the person and the page: %s', (text) => {
-  expect(asksOfThePerson(text)).toBe(true);
-});
+it.each(['will the agent email me or do i keep this open?', '担当の方からメールは来ますか', '客服会打电话通知我吗'])(
+  'who waits asks of the person and the page: %s',
+  (text) => {
+    expect(asksOfThePerson(text)).toBe(true);
+  },
+);
 
-it.each([
-  'Would support call me and ask for my seed phrase?',
-  '知らない人から電話が来て単語を聞かれました',
-])('what a caller is after is no question of the queue: %s', (text) => {
-  expect(asksOfThePerson(text)).toBe(false);
-});
+it.each(['Would support call me and ask for my seed phrase?', '知らない人から電話が来て単語を聞かれました'])(
+  'what a caller is after is no question of the queue: %s',
+  (text) => {
+    expect(asksOfThePerson(text)).toBe(false);
+  },
+);
