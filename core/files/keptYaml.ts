@@ -4,36 +4,36 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../packageRoot.ts';
 
-/** JSON of what a YAML text holds, by the text's digest. */
-const Kept = z.record(z.string(), z.string());
+/** What a YAML text holds, by the text's digest. */
+const Kept = z.record(z.string(), z.unknown());
 
 /** Beside what the build has learnt; written by `handrail learn`, with the parser of that build. */
 const FILE = join(packageRoot(__dirname), 'dist', 'learnt', 'yaml.json');
 
-let kept: z.infer<typeof Kept> | null = null;
+/** Of each file what nobody has asked for yet: a start asks for each text once, and holds none of them twice. */
+const unread = new Map<string, z.infer<typeof Kept>>();
 
 /**
- * What a shipped YAML text holds, as the build has parsed it: parsing the rules anew takes a sixth of a start's CPU.
- * Undefined of any other text; whoever asks parses it then. Whether it fits a schema is not known of it.
+ * What a shipped YAML text holds, as the build has parsed it: parsing the rules anew takes a sixth of a start's CPU. Undefined
+ * of any other text, and of one that was asked for before; whoever asks parses it then. Whether it fits a schema is not known of it.
  */
 export function keptYaml(source: string, file = FILE): unknown {
-  kept ??= readKept(file);
-  const json = kept[digestOf(source)];
-  return json === undefined ? undefined : JSON.parse(json);
+  const kept = unread.get(file) ?? readKept(file);
+  unread.set(file, kept);
+  const digest = digestOf(source);
+  const value = kept[digest];
+  delete kept[digest];
+  return value;
 }
 
 /** Keeps what the YAML files below these folders hold. `parse`: null of a text that is no YAML, which is not kept. */
 export function keepYaml(folders: readonly string[], parse: (source: string) => unknown, file = FILE): void {
-  const values: z.infer<typeof Kept> = {};
-  for (const source of folders.flatMap(yamlIn)) {
-    const value = parse(source) ?? null;
-    if (value !== null) values[digestOf(source)] = JSON.stringify(value);
-  }
+  const texts = folders.flatMap(yamlIn).map((source) => [digestOf(source), parse(source)] as const);
+  const values = Object.fromEntries(texts.filter(([, value]) => value !== null));
   mkdirSync(dirname(file), { recursive: true });
   // Another process may read at any moment.
   writeFileSync(`${file}.draft`, JSON.stringify(values));
   renameSync(`${file}.draft`, file);
-  kept = values;
 }
 
 /** Nothing is kept where there was no build, and of a file that is not whole. */

@@ -33,7 +33,7 @@ test('a text that is refused is kept by nobody, so that its reason is told at ev
   expect(keptYaml(twice, keptOf(folder))).toBeUndefined();
 });
 
-test('what the parser gives out is nobody else’s: a second reader gets a value of its own', () => {
+test('what was given out is its reader’s alone: a second one parses a value of its own', () => {
   const folder = folderWith({ 'rules.yaml': RULES });
   keepYaml([folder], yamlValue, keptOf(folder));
   const [first, second] = [keptYaml(RULES, keptOf(folder)), keptYaml(RULES, keptOf(folder))];

@@ -1,6 +1,7 @@
-import type { DeskCase, DeskEntry, DeskQueue } from '../../core/deskProtocol.ts';
+import type { DeskCase, DeskEntry, DeskQueue, QueueChanges } from '../../core/deskProtocol.ts';
 import { createDesk } from '../../web/agent/desk/desk.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';
+import { queueItem } from '../support/queueItem.ts';
 
 const NOW = 1_000_000;
 const EMPTY: DeskQueue = { at: NOW, waiting: [], mine: [], colleagues: [], agents: [], onShift: true };
@@ -24,7 +25,7 @@ function deskWith(options: { refuse?: string; entries?: DeskEntry[] } = {}) {
     arrivals: 0,
     wrote: 0,
     signedOut: 0,
-    queue: EMPTY,
+    queue: EMPTY as DeskQueue | QueueChanges,
   };
   const answer = (method: string, path: string, body: unknown): Asked<unknown> => {
     asked.push(`${method} ${path}`);
@@ -159,7 +160,7 @@ describe('the console', () => {
 
   it('reads the open case again when its line has changed, and not whenever another has', async () => {
     const { desk, asked, state, settle } = deskWith();
-    const [own, other] = [{ conversation: 'c1' }, { conversation: 'c2' }] as unknown as DeskQueue['mine'];
+    const [own, other] = [queueItem('c1'), queueItem('c2')];
     const read = async (mine: DeskQueue['mine']) => {
       state.queue = { ...EMPTY, mine };
       const before = asked.length;
@@ -167,7 +168,6 @@ describe('the console', () => {
       await settle();
       return asked.slice(before).filter((path) => path.includes('/c1?')).length;
     };
-    if (!own || !other) throw new Error('no cases');
     await read([own]);
     desk.show('c1');
     await settle();
@@ -180,8 +180,7 @@ describe('the console', () => {
 
   it('reads the open case once more where the last reading of it did not reach the desk', async () => {
     const { desk, entries, state, settle, texts } = deskWith();
-    const mine = [{ conversation: 'c1' }] as unknown as DeskQueue['mine'];
-    state.queue = { ...EMPTY, mine };
+    state.queue = { ...EMPTY, mine: [queueItem('c1')] };
     await desk.readQueue();
     desk.show('c1');
     await settle();
@@ -203,7 +202,7 @@ describe('the console', () => {
     state.queue = {
       ...{ at: NOW, after: 'a.7', mark: 'a.8', agents: null, onShift: true },
       ...{ waiting: nothing, mine: nothing, colleagues: nothing },
-    } as unknown as DeskQueue;
+    };
     await desk.readQueue();
     expect(asked).toEqual(['GET /desk/queue', 'GET /desk/queue?after=a.1', 'GET /desk/queue']);
   });
@@ -212,8 +211,7 @@ describe('the console', () => {
     const { desk, state } = deskWith();
     await desk.readQueue();
     expect(state.arrivals).toBe(0);
-    const waiting = [{ conversation: 'c9' }] as unknown as DeskQueue['waiting'];
-    state.queue = { ...EMPTY, waiting };
+    state.queue = { ...EMPTY, waiting: [queueItem('c9')] };
     await desk.readQueue();
     await desk.readQueue();
     expect(state.arrivals).toBe(1);

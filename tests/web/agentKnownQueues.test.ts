@@ -1,10 +1,10 @@
-import type { DeskQueue, QueueChanges, QueueItem } from '../../core/deskProtocol.ts';
+import type { DeskQueue, QueueChanges } from '../../core/deskProtocol.ts';
 import { createKnownQueues } from '../../web/agent/desk/knownQueues.ts';
+import { queueItem } from '../support/queueItem.ts';
 
-const item = (conversation: string) => ({ conversation, position: null }) as QueueItem;
 const whole = (mark: string, ...waiting: string[]): DeskQueue => ({
   ...{ at: 1, mark, mine: [], colleagues: [], agents: [], onShift: true },
-  waiting: waiting.map((id, place) => ({ ...item(id), position: place + 1 })),
+  waiting: waiting.map((id, place) => ({ ...queueItem(id), position: place + 1 })),
 });
 const NOTHING = { gone: [], put: [] };
 const changes = (after: string, mark: string, waiting: Partial<QueueChanges['waiting']>): QueueChanges => ({
@@ -16,7 +16,7 @@ const waits = (queue: DeskQueue | null) => queue?.waiting.map(({ conversation, p
 it('goes on from what it holds, and says where everybody stands now', () => {
   const known = createKnownQueues();
   const before = known.learn(whole('a.1', 'x', 'y', 'z'));
-  const after = known.learn(changes('a.1', 'a.2', { gone: ['x'], put: [{ place: 1, item: item('new') }] }));
+  const after = known.learn(changes('a.1', 'a.2', { gone: ['x'], put: [{ place: 1, item: queueItem('new') }] }));
   expect(waits(after)).toEqual([
     ['y', 1],
     ['new', 2],
@@ -28,7 +28,7 @@ it('goes on from what it holds, and says where everybody stands now', () => {
 it('takes nothing twice, nothing out of turn, and forgets all when something does not follow', () => {
   const known = createKnownQueues();
   known.learn(whole('a.1', 'x'));
-  const next = changes('a.1', 'a.2', { put: [{ place: 0, item: item('y') }] });
+  const next = changes('a.1', 'a.2', { put: [{ place: 0, item: queueItem('y') }] });
   expect(waits(known.learn(next))).toHaveLength(2);
   expect(known.marks()).toEqual(['a.2']);
   expect(known.learn(next)).toBeNull();
@@ -40,7 +40,7 @@ it('holds what each of several processes told last, and no more of them than it 
   known.learn(whole('a.1', 'x'));
   known.learn(whole('b.7', 'x', 'y'));
   expect(known.marks()).toEqual(['b.7', 'a.1']);
-  expect(waits(known.learn(changes('a.1', 'a.2', { put: [{ place: 1, item: item('z') }] })))).toEqual([
+  expect(waits(known.learn(changes('a.1', 'a.2', { put: [{ place: 1, item: queueItem('z') }] })))).toEqual([
     ['x', 1],
     ['z', 2],
   ]);

@@ -1,4 +1,4 @@
-import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
+import type { DeskQueue } from '../../core/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
 import {
   inOrder,
@@ -9,23 +9,11 @@ import {
   pressureOf,
   writes,
 } from '../../web/agent/queue/queueTimes.ts';
+import { queueItem } from '../support/queueItem.ts';
 
 const NOW = 100 * MINUTE;
-const item = (conversation: string, waitedMinutes = 1, urgent = false): QueueItem => ({
-  conversation,
-  place: 'waiting',
-  department: 'transfers',
-  language: 'en',
-  channel: 'webchat',
-  urgent,
-  since: NOW - waitedMinutes * MINUTE,
-  position: 1,
-  agent: null,
-  lastSeq: 1,
-  lastUserAt: NOW,
-  reason: 'asked',
-  question: null,
-});
+const item = (conversation: string, waitedMinutes = 1, urgent = false) =>
+  queueItem(conversation, { urgent, since: NOW - waitedMinutes * MINUTE, position: 1, lastUserAt: NOW });
 const queue = (part: Partial<DeskQueue>): DeskQueue => ({
   at: NOW,
   waiting: [],

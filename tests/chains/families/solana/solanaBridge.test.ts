@@ -27,7 +27,10 @@ const tx = (program: string): SolanaTransaction => ({
   instructions: [{ at: 0, inner: false, program, accounts: [], data: new Uint8Array(data) }],
   durable: false,
 });
-const evidence = { kind: 'solana', chain: solana, names: new Map() } as unknown as SolanaEvidence; // no more is read
+const evidence: SolanaEvidence = {
+  ...{ kind: 'solana', chain: solana, hash: '', status: null, tx: null, head: { slot: 9, height: 9 } },
+  ...{ names: new Map(), settled: null, sighting: null, disputed: false },
+};
 
 it('what a bridge of Solana burned is on its way to the network that the call names, in every language', () => {
   const story = succeededStory(evidence, tx(MESSENGER));
