@@ -43,6 +43,7 @@ it('on a telephone every amount of a wallet has a line of its own, and the card 
   await look.click();
   const waiting = page.locator('.log .card', { has: page.locator('.skeleton') });
   await waiting.waitFor();
+  proxy.fault = { kind: 'none' };
   expect(await waiting.locator('.hash-chip').getAttribute('title')).toBe(ACCOUNTS[0]);
   const amounts = page.locator('.numbers-value').last();
   await amounts.waitFor();

@@ -43,8 +43,11 @@ const ONLY_BLANKS = /^[\s>|]*$/;
 const MOST_WRAPPED = 4;
 /** A hash, a key, a seed of 32 bytes; both halves of an ed25519 key. */
 const KEY_DIGITS = [64, 128];
-/** Six of sixteen digits are letters: so many times the standard deviation off is no chance. */
-const LETTERS = { share: 6 / 16, deviation: Math.sqrt(60) / 16, most: 5 };
+/**
+ * Six of sixteen digits are letters: so many times the standard deviation off is no chance. By five, one key in two million
+ * passed as no key (44 letters of 64); by six one in a thousand million does, and figures alone stay out (6.2).
+ */
+const LETTERS = { share: 6 / 16, deviation: Math.sqrt(60) / 16, most: 6 };
 const FEWEST_DIFFERENT = 8;
 
 /** Every run of pieces in folded text, as long as it goes. */

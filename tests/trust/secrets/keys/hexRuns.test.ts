@@ -15,6 +15,12 @@ it.each(Object.entries(HEX_WRITINGS))('32 bytes that nobody calls a hash are ask
   expect(times(ROUNDS, hex).filter((key) => !isCaught(write(key)))).toHaveLength(0);
 });
 
+it('a key that came out with far more letters than usual is asked about too', () => {
+  const of = (signs: string, count: number) => times(count, () => signs[Math.floor(Math.random() * signs.length)]);
+  const key = () => [...of('abcdef', 45), ...of('0123456789', 19)].toSorted(() => Math.random() - 0.5).join('');
+  expect(times(ROUNDS, key).filter((digits) => !isCaught([groupsOf(digits, 2).join(' ')]))).toEqual([]);
+});
+
 it.each(Object.entries(HEX_WRITINGS))('and are blocked when they are called a key: %s', (_, write) => {
   const verdicts = times(ROUNDS, hex).map((key) => detect(`my private key: ${write(key).join('\n')}`).verdict);
   expect(verdicts.filter((verdict) => verdict !== 'block')).toEqual([]);
