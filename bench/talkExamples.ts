@@ -1,6 +1,6 @@
 import { wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
-import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
+import type { LiveLibrary, MessageFits, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
 import type { BoostedTrees } from '../text/learning/boostedTrees.ts';
 import type { Alike, FindAlike } from '../understanding/answer/alike.ts';
@@ -11,6 +11,7 @@ import { messageFeatures } from '../understanding/answer/rank/rankTrees.ts';
 import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rank/rankWeights.ts';
 import { type SureFeature, sureFeatures } from '../understanding/answer/rank/sureness.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
+import { beforeOf } from '../understanding/case/before.ts';
 import type { AlarmLine } from '../understanding/labelled/alarmLines.ts';
 import type { Example } from '../understanding/labelled/examples.ts';
 import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recognise/alarm.ts';
@@ -63,7 +64,7 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   const none = parts.search.guess(text, languageOf(locale))?.none ?? 0;
   const message = messageFeatures(text, guess, { alone, none, known });
   const ranked = (weights: RankWeights, trees: BoostedTrees | null = null) =>
-    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, {
+    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, fitsOf(example, parts), {
       ...{ weights, trees, message, alike },
     });
   const joint = (parts: readonly RankedPart[]) =>
@@ -90,6 +91,11 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   };
 }
 
+/** What parts have of a message where it stands. */
+function fitsOf({ text, known }: Example, { fits }: ExampleParts): MessageFits {
+  return fits.after(beforeOf(known, text));
+}
+
 type Joint = Readonly<Record<JointFeature, number>>;
 
 function named(kind: 'article' | 'part', features: object): Record<string, number> {
@@ -102,11 +108,13 @@ export function articleOf(example: Example, reader: ContextReader, parts: Exampl
 }
 
 function candidatesOf(
-  { text, locale, known }: Example,
+  example: Example,
   reader: ContextReader,
-  { library, search, fits }: ExampleParts,
+  parts: ExampleParts,
   alike: Alike,
 ) {
+  const { text, locale, known } = example;
+  const { library, search } = parts;
   const language = languageOf(locale);
   const article = (id: string) => library.article(id, language);
   const open = known.open && article(known.open.article);
@@ -118,7 +126,7 @@ function candidatesOf(
     inProblem: find(queries.inProblem),
   };
   const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-  return articleFeatures(text, found, known, guess, article, fits, language, alike);
+  return articleFeatures(text, found, known, guess, article, fitsOf(example, parts), language, alike);
 }
 
 function choice<Feature extends string, One extends { features: Readonly<Record<Feature, number>> }>(
@@ -153,7 +161,10 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
   return {
     text,
     locale,
-    known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
+    known: {
+      ...{ open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
+      heard: [],
+    },
     gold: part === null ? [] : [{ article, part: anchor }],
     ...{ query: null, isAnswered: part !== null, unanswered: false },
     alarm: isAboutToPay(text, locale) ? null : part !== null && told && (ALARMS as readonly string[]).includes(article),
@@ -169,7 +180,7 @@ function isAboutToPay(text: string, locale: Locale): boolean {
 
 /** A message about nothing of this desk, after an article that happens to be open. */
 export function strangeExample(text: string, open: string, locale: Locale): Example {
-  const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {} };
+  const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {}, heard: [] };
   return {
     text,
     locale,
@@ -188,6 +199,6 @@ const NOTHING_SAID = { query: null, isAnswered: false, unanswered: false };
 /** A message of which only is known whether it raises a card. */
 export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
   const problem = open === null ? null : { article: open, query: '', turn: 0 };
-  const known = { open: problem, waiting: [], said: [], last: after, facts: {} };
+  const known = { open: problem, waiting: [], said: [], last: after, facts: {}, heard: [] };
   return { text, locale, known, gold: [], ...NOTHING_SAID, alarm: label !== 'calm', aside: null };
 }
