@@ -134,8 +134,7 @@ export const en: Phrases = {
   },
   notAHash:
     'That is not a whole transaction hash yet. Most have 64 characters, with or without 0x in front; Solana and others write it differently. You can also write “stop”.',
-  addressNotHash:
-    'That is an address. I need the hash of the transaction, which stands in the transaction’s details.',
+  addressNotHash: 'That is an address. I need the hash of the transaction, which stands in the transaction’s details.',
 
   handingOver: (department) =>
     `I’m asking a person${department ? ` from ${department}` : ''}. They will see this conversation, so you need not explain again.`,
