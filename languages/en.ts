@@ -54,7 +54,7 @@ export const en: Phrases = {
   stopped:
     'Not sent on. This looks like a recovery phrase or a private key, so it was not saved, and neither the bot nor a person can see it. If you have shown it to anyone else, move your funds to a new wallet first. Nobody at support will ever ask for it.',
   stoppedUnsure:
-    'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. If it was a shortened transaction hash, copy the whole one from the transaction’s details: 0x and 64 characters. Never send recovery words, keys or passwords.',
+    'I did not save that message, because it might hold a secret. If it was something else, please write it in other words. If it was a shortened transaction hash, copy the whole one from the transaction’s details. Never send recovery words, keys or passwords.',
 
   notKnown:
     'I have no checked answer to this. Say it in other words: what you did, with which coin, and what you see now. For a payment, paste its transaction hash. You can also look in the [help centre](/), or talk to a person.',
@@ -122,9 +122,9 @@ export const en: Phrases = {
   alarmLifted: 'Thank you for saying so. Then the emergency steps above are not for this.',
 
   askFullHash: (shortened) =>
-    `I see a shortened hash, ${shortened}. To look it up I need all of it: 0x and 64 characters. In your wallet, open the transaction and tap the hash or “View on explorer” to copy it.`,
+    `I see a shortened hash, ${shortened}. To look it up I need all of it, without the dots. In your wallet, open the transaction and tap the hash or “View on explorer” to copy it.`,
   askHash:
-    'Please paste the transaction hash: 0x and 64 characters. In your wallet, open History, tap the transaction, and copy the hash. A hash is public and safe to share.',
+    'Please paste the whole transaction hash. On most networks it has 64 characters, on some after 0x; Solana and others write it differently. In your wallet, open History, tap the transaction, and copy the hash. A hash is public and safe to share.',
   asking: {
     network:
       'Which network is this on? The wallet or the exchange names it beside the transaction: Ethereum, BNB Smart Chain, Tron, Solana or another.',
@@ -133,9 +133,8 @@ export const en: Phrases = {
       'What exactly does the screen say? Please copy the words, or the code of the error. Leave out recovery words and keys.',
   },
   notAHash:
-    'That is not a whole transaction hash yet. It has 0x and 64 characters after it. You can also write “stop”.',
-  addressNotHash:
-    'That is an address. I need the hash of the transaction: 0x and 64 characters, in the transaction’s details.',
+    'That is not a whole transaction hash yet. Most have 64 characters, with or without 0x in front; Solana and others write it differently. You can also write “stop”.',
+  addressNotHash: 'That is an address. I need the hash of the transaction, which stands in the transaction’s details.',
 
   handingOver: (department) =>
     `I’m asking a person${department ? ` from ${department}` : ''}. They will see this conversation, so you need not explain again.`,

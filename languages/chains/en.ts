@@ -51,7 +51,7 @@ export const chains: ChainPhrases = {
   askFullAddress: (shortened) =>
     `${shortened} is only the beginning and the end, and look-alikes match exactly those. Paste the whole address.`,
   paymentNeedsHash:
-    'If you are looking for a payment, send me its transaction hash: 0x and 64 characters, in the transaction’s details.',
+    'If you are looking for a payment, send me its transaction hash, which stands in the transaction’s details.',
   feesSilent: (chain) =>
     `I could not reach ${chain} just now, so I can’t say what sending costs. Your wallet shows its own estimate before you confirm.`,
   otherNetworks: 'Name another network to see its fees.',

@@ -50,7 +50,7 @@ export const chains: ChainPhrases = {
   notAnAddress: 'まだアドレスの全体ではありません。コピーボタンでコピーしてください。「中止」と書けばやめられます。',
   askFullAddress: (shortened) =>
     `${shortened}は始めと終わりだけです。偽のアドレスはちょうどそこを似せています。全体を貼り付けてください。`,
-  paymentNeedsHash: '送金をお探しでしたら、取引ハッシュ（0xと64文字）を送ってください。取引の詳細画面にあります。',
+  paymentNeedsHash: '送金をお探しでしたら、取引ハッシュを送ってください。取引の詳細画面にあります。',
   feesSilent: (chain) =>
     `いま${chain}に接続できず、手数料をお伝えできません。確定する前に、ウォレットに目安が表示されます。`,
   otherNetworks: 'ほかのネットワークは、名前を書いていただければ調べます。',

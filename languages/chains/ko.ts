@@ -49,7 +49,7 @@ export const chains: ChainPhrases = {
   notAnAddress: '아직 주소 전체가 아닙니다. 복사 버튼으로 복사해 주세요. ‘중지’라고 적으면 그만둘 수 있습니다.',
   askFullAddress: (shortened) =>
     `${shortened}에는 처음과 끝만 있습니다. 가짜 주소는 바로 그 부분을 흉내 냅니다. 주소 전체를 붙여 넣어 주세요.`,
-  paymentNeedsHash: '송금을 찾고 계시면 거래 해시(0x와 64자)를 보내 주세요. 거래 상세 화면에 있습니다.',
+  paymentNeedsHash: '송금을 찾고 계시면 거래 해시를 보내 주세요. 거래 상세 화면에 있습니다.',
   feesSilent: (chain) =>
     `지금 ${chain}에 연결되지 않아 수수료를 알려 드릴 수 없습니다. 확인하기 전에 지갑이 예상 수수료를 보여 줍니다.`,
   otherNetworks: '다른 네트워크 이름을 적으시면 그 수수료도 살펴보겠습니다.',

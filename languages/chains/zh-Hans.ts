@@ -40,7 +40,7 @@ export const chains: ChainPhrases = {
   askAddress: '请粘贴完整的地址，我来查能看到的情况。地址是公开信息。',
   notAnAddress: '这还不是完整的地址。请用复制按钮复制。写“停止”可以取消。',
   askFullAddress: (shortened) => `${shortened}只有开头和结尾，而假地址正是模仿这两处。请粘贴完整的地址。`,
-  paymentNeedsHash: '如果您在找一笔付款，请发来交易哈希：0x加64个字符，在交易详情里。',
+  paymentNeedsHash: '如果您在找一笔付款，请发来交易哈希，在交易详情里。',
   feesSilent: (chain) => `刚才连不上${chain}，所以说不出现在的手续费。确认之前，钱包会显示它自己的估计。`,
   otherNetworks: '写出另一个网络的名字，就能查它的手续费。',
   feesOn: (chain) => `${chain}手续费`,
