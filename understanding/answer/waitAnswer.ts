@@ -18,8 +18,8 @@ export interface WaitAsked {
 export type AnswerInWait = (asked: WaitAsked) => Part | null;
 
 const ARTICLES: readonly string[] = [REACHING, 'real-support'];
-/** What says how to call a person: whoever waits has done so. */
-const CALLS: readonly string[] = ['person-now', 'place-in-line'];
+/** What says how to call a person, or that whoever calls one hears the hours: whoever waits has done so. */
+const CALLS: readonly string[] = ['person-now', 'place-in-line', 'office-hours'];
 /** To who asks how long, or only that somebody comes at last. */
 const OF_THE_TIME: readonly string[] = ['nobody-answers', 'until-a-person'];
 const NEXT: readonly string[] = [...OF_THE_TIME, 'while-waiting', 'close-the-chat'];

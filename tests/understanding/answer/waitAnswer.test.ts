@@ -72,6 +72,15 @@ it('nobody who called a person is told how to call one', () => {
 });
 
 it.each<[Language, string]>([
+  ['en', "what are the staff's working hours"],
+  ['ja', 'スタッフの勤務時間は'],
+  ['zh-Hans', '人工几点上班'],
+  ['ko', '직원 근무 시간이 어떻게 돼요'],
+])('who waits and asks for the hours is not told that they hear them by asking for a person (%s)', (language, text) => {
+  expect(answered(text, language)).not.toBe('reach-a-person#office-hours');
+});
+
+it.each<[Language, string]>([
   ['en', 'please get me a human'],
   ['zh-Hans', '转人工'],
   ['zh-Hans', '可以转真人吗 这个很急'],
