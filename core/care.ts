@@ -30,6 +30,13 @@ export interface CountryLines {
     readonly numbers: readonly string[];
     readonly sources: readonly string[];
     readonly read: string;
+    /**
+     * Where the police take messages from whoever cannot speak. `area`: where the number alone does not go through, the last three
+     * digits of the area code follow it.
+     */
+    readonly byText?:
+      | { readonly number: string; readonly area: boolean; readonly sources: readonly string[]; readonly read: string }
+      | undefined;
   };
   readonly lines: readonly CrisisLine[];
 }

@@ -17,6 +17,9 @@ export const PHRASE_STATES = ['safe', 'exposed', 'stored', 'none', 'unknown'] as
 export const SCAM_STAGES = ['asked', 'aboutToPay', 'justPaid', 'paidLongAgo'] as const;
 export const COUNTERPARTS = ['exchange', 'ownWallet', 'friend', 'stranger'] as const;
 
+/** What became of the one whose coins these are, where that is not the user: `died`, or `parted`: a divorce, a separation. */
+export const OWNERS = ['died', 'parted'] as const;
+
 /** Where the words stand that say it: first character and the one after the last, UTF-16 units of the message. */
 const Span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
 export type Span = z.infer<typeof Span>;
@@ -69,6 +72,7 @@ export const Facts = z.object({
   since: told(z.number().nonnegative()),
   /** The user is under age. */
   minor: told(z.boolean()),
+  owner: told(z.enum(OWNERS)),
   /** ISO 3166-1 alpha-2. */
   country: told(z.string().length(2)),
   /** What was named and is no fact: denied, supposed, asked, somebody else's. */
@@ -138,6 +142,7 @@ export const KnownFacts = z.object({
   error: kept(name),
   since: kept(z.number().nonnegative()),
   minor: kept(z.boolean()),
+  owner: kept(z.enum(OWNERS)),
   country: kept(z.string().length(2)),
   /** Never told, only observed. */
   state: kept(z.enum(TRANSACTION_STATES)),

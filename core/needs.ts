@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { COUNTERPARTS, DONE, type KnownFacts, PHRASE_STATES, SCAM_STAGES, TRANSACTION_STATES } from './facts.ts';
+import {
+  COUNTERPARTS,
+  DONE,
+  type KnownFacts,
+  OWNERS,
+  PHRASE_STATES,
+  SCAM_STAGES,
+  TRANSACTION_STATES,
+} from './facts.ts';
 
 const name = z.string().trim().min(1).max(80);
 /** One value, or several of which any will do. */
@@ -26,6 +34,7 @@ export const Needs = z.strictObject({
   scam: anyOf(z.enum(SCAM_STAGES)),
   opens: anyOf(z.boolean()),
   minor: anyOf(z.boolean()),
+  owner: anyOf(z.enum(OWNERS)),
   state: anyOf(z.enum(TRANSACTION_STATES)),
   gas: anyOf(z.enum(['none', 'some'])),
   leaving: anyOf(z.boolean()),

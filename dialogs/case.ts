@@ -16,6 +16,18 @@ export function keepCase(draft: ConversationDraft, changed: Partial<Case>): void
   draft.keep('case', { ...caseOf(draft), ...changed });
 }
 
+const PREPARED = 'second-hand-device';
+
+/**
+ * The wallet in which the user is told to do something; null: none was named. A device that somebody else prepared is none: on
+ * it a new wallet would be theirs again.
+ */
+export function walletToUse({ open, waiting, facts }: Case): string | null {
+  const { wallet, device } = facts;
+  const isPrepared = [...(open ? [open] : []), ...waiting].some(({ article }) => article === PREPARED);
+  return isPrepared && wallet?.value === device?.value ? null : (wallet?.value ?? null);
+}
+
 /** What a message is and tells of its writer's case, and takes back of it. A button tells nothing. */
 export function learnFacts(draft: ConversationDraft, text: string): void {
   if (text === '') return;

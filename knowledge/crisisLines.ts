@@ -31,7 +31,14 @@ const Line = z.strictObject({
 const Country = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code like JP'),
   assumedFor: z.array(z.enum(LOCALES)).max(LOCALES.length),
-  emergency: z.strictObject({ numbers: z.array(number).min(1).max(3), sources, read }),
+  emergency: z.strictObject({
+    numbers: z.array(number).min(1).max(3),
+    sources,
+    read,
+    byText: z
+      .strictObject({ number, area: z.enum(['true', 'false']).transform((value) => value === 'true'), sources, read })
+      .optional(),
+  }),
   lines: z
     .array(Line)
     .min(1)
@@ -51,7 +58,11 @@ export function readCrisisLines(path: string = FILE): CountryLines[] {
 
 /** Every number of the file, as it is written there. */
 export function numbersIn(countries: readonly CountryLines[]): string[] {
-  return countries.flatMap(({ emergency, lines }) => [...emergency.numbers, ...lines.map(({ number }) => number)]);
+  return countries.flatMap(({ emergency, lines }) => [
+    ...emergency.numbers,
+    ...(emergency.byText ? [emergency.byText.number] : []),
+    ...lines.map(({ number }) => number),
+  ]);
 }
 
 export function parseCrisisLines(source: string): CountryLines[] {

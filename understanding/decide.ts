@@ -4,6 +4,7 @@ import { holdsCode } from '../text/holdsCode.ts';
 import type { Heard } from './hearing.ts';
 import { asksOfThePerson, asksOfTheWait } from './recognise/asks.ts';
 import type { Certain } from './recognise/certain.ts';
+import { showsOnlyStatus } from './recognise/closing.ts';
 
 /** What a message leads to, before anything is looked up. */
 export type Move =
@@ -85,10 +86,10 @@ function wait({ text, waits, asked, heard: { alarm, guess, wish } }: Message): M
   // "While I wait for somebody: which of these two devices is safer?" asks something else.
   const isStory = columns(text) > LONGEST_OF_WAIT && guess !== null && guess.act.desk < OF_THE_DESK;
   if (wish === 'queue' && !isStory) return { kind: 'wait', ofTime };
-  if (asked) return null;
-  const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
   // What happens to the coins meanwhile cannot wait for the queue.
   const ofThePerson = alarm === null && asksOfThePerson(text);
+  if (asked && !ofThePerson) return null;
+  const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
   return ofTheDesk || ofThePerson || asksOfTheWait(text) ? { kind: 'wait', ofTime } : null;
 }
 
@@ -162,7 +163,10 @@ function tellsProblem({ text, known: { open }, heard: { guess } }: Message): boo
 /** What is cried may be asked as well: "can I get it back, I am going mad". */
 function isAboutTheProblem(remark: string, message: Message): boolean {
   // "The whole church is in it", "it works great": nothing is good news while that goes on.
-  if (remark === 'helped' && GOES_ON_STILL.includes(message.known.open?.article ?? '')) return true;
+  const open = message.known.open?.article ?? '';
+  if (remark === 'helped' && GOES_ON_STILL.includes(open)) return true;
+  // While something is missed, "it says success" is one fact more and no reason to be glad.
+  if (remark === 'helped' && MISSED.includes(open) && showsOnlyStatus(message.text)) return true;
   if (!goesOn(message)) return false;
   const asksNothing = message.heard.guess?.kind.none ?? 1;
   return ABOUT_THE_PROBLEM.includes(remark) || (CRIES.includes(remark) && asksNothing < SURE);
@@ -189,4 +193,14 @@ const OF_AN_ANSWER: readonly string[] = ['helped', 'notHelped'];
 /** Remarks that are about the open problem where there is one: its next fitting part says more than any phrase. */
 const ABOUT_THE_PROBLEM: readonly string[] = ['unclear', 'notHelped'];
 const GOES_ON_STILL: readonly string[] = ['investment-scam', 'fake-support', 'second-hand-device'];
+/** Problems in which something does not show where it should. */
+const MISSED: readonly string[] = [
+  'not-received',
+  'exchange-not-credited',
+  'where-is-my-money',
+  'balance-not-updating',
+  'token-not-shown',
+  'nft-missing',
+  'memo-tag-missing',
+];
 const CRIES: readonly string[] = ['distress', 'upset', 'bot'];

@@ -1,5 +1,5 @@
 import { HandrailError } from '../../core/errors.ts';
-import { readCrisisLines } from '../../knowledge/crisisLines.ts';
+import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import type { Config } from '../config/config.ts';
 
 /** A number that was right a year ago may be another's today. */
@@ -15,8 +15,7 @@ export function crisisLinesCheck(confirmed: Config['crisisLinesConfirmed'], toda
     const lines = readCrisisLines();
     const read = lines.flatMap(({ emergency, lines }) => [emergency, ...lines].map((one) => one.read)).sort();
     const countries = lines.map(({ country }) => country).join(' ');
-    const numbers = lines.reduce((sum, country) => sum + country.lines.length + country.emergency.numbers.length, 0);
-    const what = `${numbers} numbers of ${countries}, read ${read[0]}`;
+    const what = `${numbersIn(lines).length} numbers of ${countries}, read ${read[0]}`;
     const ask = `dial or look up those of the countries your users are in, then set HANDRAIL_CRISIS_LINES_CONFIRMED=${today}`;
     if (confirmed === null) return { name, ok: true, detail: `${what}; not confirmed: ${ask}` };
     const isStale = daysBetween(confirmed, today) > STALE_AFTER_DAYS || confirmed < (read.at(-1) ?? confirmed);

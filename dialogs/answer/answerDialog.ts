@@ -20,7 +20,7 @@ import { afterChange } from '../../understanding/case/echo.ts';
 import { afterNear, afterPart, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';
 import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
-import { caseOf, keepCase } from '../case.ts';
+import { caseOf, keepCase, walletToUse } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
 import { guideBeside } from '../guides/index.ts';
@@ -269,7 +269,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
     const parts = partsOf(chosen.part.article).filter((one) => !one.answer && partId(one) !== partId(chosen.part));
-    const wallet = known.facts.wallet?.value ?? null;
+    const wallet = walletToUse(known);
     const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
     const own = { part: chosen.part, passage: spoken(chosen.part) };
     const isLeft = ({ part, passage }: { part: Part; passage: Spoken }) =>
@@ -338,7 +338,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   /** A part in its words and without steps; null where the case does not leave all of it. */
   private wholeOf(context: TurnContext, part: Part, { text, known }: { text: string; known: Case }): string | null {
     const { language } = draftOf(context).facts;
-    const wallet = known.facts.wallet?.value ?? null;
+    const wallet = walletToUse(known);
     const passage = readIn(language, this.parts.speak(part, { text, again: true, wallet }));
     const whole = asSaid(passage, language);
     const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;

@@ -36,6 +36,9 @@ export interface CareOptions {
   readonly part?: string;
 }
 
+/** What is said to who is hidden or must not be heard. */
+const SILENT: readonly string[] = ['coercion#silent-call', 'coercion#hiding'];
+
 /** Fixed words for somebody in a crisis, a child, somebody who is forced: the line, a question, a person who is called. */
 export class CareDialog extends OneTurnDialog<CareOptions> {
   constructor(private readonly parts: Pick<DialogParts, 'queue' | 'care' | 'library'>) {
@@ -55,7 +58,8 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const whole = (to === 'heard' && fresh) || to === 'region' || to === 'otherRegion';
     if (!whole) {
       const reply = this.answerTo(options, language) ?? replyTo(to, memory, words);
-      return say(context, careBrief({ language, kinds, country: known, said: memory.said, reply, person, to }));
+      const silent = SILENT.includes(options.part ?? '');
+      return say(context, careBrief({ language, kinds, country: known, said: memory.said, reply, person, to, silent }));
     }
     const again = to === 'heard' ? null : replyTo(to, memory, words);
     await say(
@@ -84,7 +88,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
 
 function replyTo(
   to: NonNullable<CareOptions['to']>,
-  { said, coercion }: CareMemory,
+  { said, crisis, coercion, firm }: CareMemory,
   words: ReturnType<typeof carePhrases>,
 ): string {
   const turn = (lines: readonly string[]) => lines[said % lines.length] ?? '';
@@ -100,7 +104,7 @@ function replyTo(
     case 'watched':
       return words.closeNow;
     case 'relief':
-      return turn(words.relief);
+      return firm === 'violence' ? words.reliefForced : turn(words.relief);
     case 'handedOver':
       return words.handedOver;
     case 'noCall':
@@ -112,7 +116,8 @@ function replyTo(
     case 'otherRegion':
     case 'more':
     case 'part':
-      return turn(coercion ? words.goOnForced : words.goOn);
+      // Leaving for other people is for who is forced where they are.
+      return turn(coercion && firm !== 'pictures' && !(crisis && firm === null) ? words.goOnForced : words.goOn);
   }
 }
 

@@ -57,7 +57,7 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   if (action?.action === 'care.company') return careTurn({ to: action.who });
   const named = countryNamed(text, care.lines);
   if (named) return region(named, draft);
-  return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text) ?? 'more') });
+  return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text, before) ?? 'more') });
 }
 
 /** What is told or asked in the middle of one, before it is asked whether it leads away; null: none of this. */
@@ -143,7 +143,15 @@ function relieved(before: CareMemory, draft: ConversationDraft, found: Part | nu
 const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };
 
 function leave(draft: ConversationDraft, before: CareMemory): void {
-  keepCare(draft, { ...before, ...NO_CARE, firm: null, said: 0, called: false, last: null, past: before.past || before.crisis });
+  keepCare(draft, {
+    ...before,
+    ...NO_CARE,
+    firm: null,
+    said: 0,
+    called: false,
+    last: null,
+    past: before.past || before.crisis,
+  });
 }
 
 /** Longer than a greeting with a name, in characters. */
@@ -188,13 +196,13 @@ const ALONE =
 const NOT_SAY =
   /\b(rather not|don ?'?t want to (say|talk|tell)|none of your)\b|言いたくな|話したくな|不想(说|說|讲|講)|말하고?\s?싶지\s?않|말\s?안\s?할/iu;
 const SOMEONE =
-  /\b(with (me|my (wife|husband|mom|mum|dad|friend|family|partner|brother|sister)))\b|\b(wife|husband|mom|mum|dad|friend|partner|brother|sister|roommate) is (here|home|next|coming)\b|家族が(い|居)|(友|夫|妻|母|父|彼)[^。]{0,4}が(い|居|そば)|有人(在|陪)|(老公|老婆|爸|妈|媽|朋友)[^。]{0,3}(在|陪)|(남편|아내|엄마|아빠|친구|가족)[^.]{0,3}(있|옆)/iu;
+  /\bwith me\b|(^|\b(yes|yeah|am|i ?'?m|is|are|here|sitting|staying)[ ,]+)with my (wife|husband|mom|mum|dad|friend|family|partner|brother|sister)\b|\b(wife|husband|mom|mum|dad|friend|partner|brother|sister|roommate|flat ?mate|house ?mate) is (here|home|in|next|coming)\b|家族が(い|居)|(友|夫|妻|母|父|彼|姉|兄|妹|弟)[^。]{0,4}が(い|居|そば)|有人(在|陪)|(老公|老婆|爸|妈|媽|朋友|姐|姊|哥|弟|妹|室友|同学|同學)[^。]{0,3}(在|陪|喺)|(남편|아내|엄마|아빠|친구|가족|언니|누나|형|오빠|동생|룸메)[^.]{0,4}(있|옆|계)/iu;
 
-/** Who is there, said without pressing. */
-function companyIn(text: string): 'alone' | 'someone' | 'notSay' | null {
+/** Who is there, said without pressing. Where somebody hits, "my husband is in the living room" names no company. */
+function companyIn(text: string, { firm }: CareMemory): 'alone' | 'someone' | 'notSay' | null {
   const typed = companyTyped(text.trim().toLowerCase());
   if (typed) return typed;
   if (NOT_SAY.test(text)) return 'notSay';
   if (ALONE.test(text)) return 'alone';
-  return SOMEONE.test(text) ? 'someone' : null;
+  return SOMEONE.test(text) && firm !== 'violence' ? 'someone' : null;
 }

@@ -37,10 +37,12 @@ export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'countr
   readonly said: number;
   readonly person: string;
   readonly to: string;
+  /** They cannot speak: where the police take messages, the number stands below the answer. */
+  readonly silent?: boolean;
 }
 
 /** What is said once the lines stand above: the answer, and one line that points to them. */
-export function careBrief({ language, kinds, country, reply, said, person, to }: CareBrief): Said {
+export function careBrief({ language, kinds, country, reply, said, person, to, silent = false }: CareBrief): Said {
   const words = carePhrases(language);
   const { lead, more } = leadOf(reply);
   // Whoever must not be seen here needs the shortest page there is.
@@ -48,7 +50,9 @@ export function careBrief({ language, kinds, country, reply, said, person, to }:
   const points = to !== 'watched' && kinds.length > 0;
   const pointer = line ? words.pointers[said % words.pointers.length]?.(line.number) : words.pointerAbove;
   const urgent = kinds.includes('crisis') && country ? country.emergency.numbers : [];
-  const text = !points ? '' : [pointer, ...(urgent.length > 0 ? [words.inDanger(urgent)] : [])].join(' ');
+  const byText = silent ? country?.emergency.byText : undefined;
+  const danger = [...(byText ? [words.byText(byText.number, byText.area)] : []), pointer];
+  const text = !points ? '' : [...danger, ...(urgent.length > 0 ? [words.inDanger(urgent)] : [])].join(' ');
   const numbers = [...(line ? [line.number] : []), ...urgent];
   const card: CareCard = {
     kind: 'care',

@@ -7,7 +7,7 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { afterAlarm } from '../../understanding/case/track.ts';
 import { shownArticles, sourceOf } from '../answer/answerDialog.ts';
-import { caseOf, keepCase } from '../case.ts';
+import { caseOf, keepCase, walletToUse } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { askForPerson } from '../handoff/escalateDialog.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -23,7 +23,7 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
   protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void | 'silent'> {
     const draft = draftOf(context);
     const { language } = draft.facts;
-    const wallet = caseOf(draft).facts.wallet?.value ?? null;
+    const wallet = walletToUse(caseOf(draft));
     const article = options.articleId ?? 'phrase-exposed';
     const passage = readIn(language, this.parts.passage(article, languageOf(language), wallet));
     draft.note({ department: 'security' });

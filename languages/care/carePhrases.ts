@@ -36,10 +36,14 @@ export interface CarePhrases {
   readonly pointers: readonly ((number: string) => string)[];
   /** The same where all countries were listed. */
   readonly pointerAbove: string;
+  /** To who cannot speak, where the police take messages. `area`: the last three digits of the area code may have to follow the number. */
+  readonly byText: (number: string, area: boolean) => string;
   /** Whoever must not read this comes: the shortest of all. */
   readonly closeNow: string;
   /** To good news, in turn. */
   readonly relief: readonly string[];
+  /** The same to somebody beside whom one hits: "the one who is with you" may be that one. */
+  readonly reliefForced: string;
   /** Somebody else writes now, and has asked nothing yet. */
   readonly handedOver: string;
   readonly noCall: string;

@@ -69,12 +69,16 @@ export const care: CarePhrases = {
     (number) => `The number again: ${number}.`,
   ],
   pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
+  byText: (number, area) =>
+    `The police take a text message at ${number}${area ? ', in many places followed by the last three digits of the area code' : ''}: write where you are and what is happening.`,
   closeNow:
     'Close this page now. Nobody writes to you about it. When you are safe: menu, "My data", "Erase everything" removes it.',
   relief: [
     'That is good, and it was right. Stay with the one who is with you.',
     'Good to read. You need not do the next thing alone; let that person help.',
   ],
+  reliefForced:
+    'That is good, and it was right. Stay where you are safest until help is with you, and keep the phone silent.',
   handedOver:
     'Thank you for being there. Please do not leave the person alone. What would you like to know? A person here was called as well.',
   noCall:

@@ -39,6 +39,7 @@ export const casePhrasesEn: CasePhrases = {
     error: 'Error shown',
     since: 'For how long',
     minor: 'Under age',
+    owner: 'Owner of the coins',
     country: 'Country',
     transaction: 'Transaction',
   },
@@ -69,6 +70,7 @@ export const casePhrasesEn: CasePhrases = {
     },
     opens: { true: 'yes', false: 'no' },
     minor: { true: 'yes', false: 'no' },
+    owner: { died: 'has died', parted: 'divorced or separated' },
   },
   hours: (hours) => `${hours} h`,
   echo: {

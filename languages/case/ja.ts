@@ -35,6 +35,7 @@ export const casePhrasesJa: CasePhrases = {
     error: '表示されたエラー',
     since: '経過時間',
     minor: '未成年',
+    owner: '資産の持ち主',
     country: '国',
     transaction: '取引',
   },
@@ -65,6 +66,7 @@ export const casePhrasesJa: CasePhrases = {
     },
     opens: { true: 'はい', false: 'いいえ' },
     minor: { true: 'はい', false: 'いいえ' },
+    owner: { died: '亡くなった', parted: '離婚・別居' },
   },
   hours: (hours) => `${hours}時間`,
   echo: {

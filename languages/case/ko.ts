@@ -35,6 +35,7 @@ export const casePhrasesKo: CasePhrases = {
     error: '표시된 오류',
     since: '지난 시간',
     minor: '미성년자',
+    owner: '코인 주인',
     country: '국가',
     transaction: '거래',
   },
@@ -65,6 +66,7 @@ export const casePhrasesKo: CasePhrases = {
     },
     opens: { true: '예', false: '아니요' },
     minor: { true: '예', false: '아니요' },
+    owner: { died: '사망', parted: '이혼·별거' },
   },
   hours: (hours) => `${hours}시간`,
   echo: {

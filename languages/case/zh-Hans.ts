@@ -35,6 +35,7 @@ export const casePhrasesZhHans: CasePhrases = {
     error: '显示的错误',
     since: '持续时间',
     minor: '未成年',
+    owner: '币的主人',
     country: '国家或地区',
     transaction: '交易',
   },
@@ -59,6 +60,7 @@ export const casePhrasesZhHans: CasePhrases = {
     },
     opens: { true: '是', false: '否' },
     minor: { true: '是', false: '否' },
+    owner: { died: '已去世', parted: '离婚或分居' },
   },
   hours: (hours) => `${hours}小时`,
   echo: {

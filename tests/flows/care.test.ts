@@ -316,3 +316,32 @@ describe('what is written in the middle of it', () => {
     expect((await visitor.say('我不想打电话'))[0]).toContain(carePhrases('zh-Hans').noCall);
   });
 });
+
+describe('what was told of force', () => {
+  it('is over as soon as it is told that an impostor on the telephone threatens', async () => {
+    const { visitor, said } = await inCrisis('en', 'they threatened me, what do I do');
+    expect(said[0]).toContain(words.parts.coercion.lead);
+    const call = 'a prosecutor is on the phone, he says my name is in a laundering case';
+    const [answer] = await visitor.say(call);
+    for (const line of [...words.goOnForced, words.ledAway]) expect(answer).not.toContain(line);
+    expect(answer).not.toContain(words.pointerAbove);
+  });
+
+  it('stays where somebody near hits, whoever else calls', async () => {
+    const { visitor } = await inCrisis('en', 'my husband hits me until I give him my coins');
+    const [answer] = await visitor.say('now a police officer called, my name is in a laundering case');
+    expect(answer).toContain(words.pointerAbove);
+    expect((await visitor.say('my wife is in'))[0]).not.toContain(words.toSomeone);
+  });
+
+  it('is a threat at the door of who passed on money for others', async () => {
+    const { said } = await inCrisis('ja', '辞めたいと言ったら、家に人を行かせると言われました');
+    expect(said[0]).toContain(ja.parts.coercion.lead);
+  });
+
+  it('is helped by the police on their way, and nobody is told to stay with who hits', async () => {
+    const { visitor } = await inCrisis('zh-Hans', '我老公让我把币都转给他 不转就打');
+    const [said] = await visitor.say('发了 他们回了说在派人');
+    expect(said).toContain(carePhrases('zh-Hans').reliefForced);
+  });
+});

@@ -1,6 +1,6 @@
 import { CARE_KINDS } from '../../core/care.ts';
 import { LOCALES } from '../../core/language.ts';
-import { parseCrisisLines, readCrisisLines } from '../../knowledge/crisisLines.ts';
+import { numbersIn, parseCrisisLines, readCrisisLines } from '../../knowledge/crisisLines.ts';
 
 const GOOD = `- country: JP
   assumedFor: [ja]
@@ -28,6 +28,17 @@ it('keeps numbers as they are dialled', () => {
   const [country] = parseCrisisLines(GOOD);
   expect(country?.lines[0]?.number).toBe('9-8-8');
   expect(country?.emergency.numbers).toEqual(['119']);
+});
+
+it('says by which number the police take messages, and that it may be said', () => {
+  const source = GOOD.replace(
+    'read: 2026-11-27}',
+    "read: 2026-11-27, byText: {number: '12110', area: true, sources: ['https://example.org/c'], read: 2026-11-29}}",
+  );
+  const countries = parseCrisisLines(source);
+  expect(countries[0]?.emergency.byText).toMatchObject({ number: '12110', area: true });
+  expect(numbersIn(countries)).toEqual(['119', '12110', '9-8-8']);
+  expect(() => parseCrisisLines(source.replace('12110', 'text us'))).toThrow(/0\.emergency\.byText\.number: digits/);
 });
 
 it.each([

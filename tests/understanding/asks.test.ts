@@ -57,9 +57,20 @@ it.each(['will the agent email me or do i keep this open?', '担当の方から�
   },
 );
 
-it.each(['Would support call me and ask for my seed phrase?', '知らない人から電話が来て単語を聞かれました'])(
-  'what a caller is after is no question of the queue: %s',
-  (text) => {
-    expect(asksOfThePerson(text)).toBe(false);
-  },
-);
+it.each([
+  'and if the person does turn up will they see all this or do I have to say it over again',
+  '担当の方はこの会話を読めますか',
+  '客服能看到我写的这些吗 还是要再讲一遍',
+  '상담원이 오면 처음부터 다 설명해야 하나요',
+])('who waits asks whether all of it has to be told again: %s', (text) => {
+  expect(asksOfThePerson(text)).toBe(true);
+});
+
+it.each([
+  'do I have to type my recovery phrase again?',
+  'can they see this transaction',
+  'Would support call me and ask for my seed phrase?',
+  '知らない人から電話が来て単語を聞かれました',
+])('what a caller is after is no question of the queue: %s', (text) => {
+  expect(asksOfThePerson(text)).toBe(false);
+});

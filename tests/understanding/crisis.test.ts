@@ -94,6 +94,34 @@ it('hears several at once, each with the rules that say so', () => {
   expect(reading.minor.for).toEqual(['my-age']);
 });
 
+describe('an impostor on the telephone', () => {
+  it.each([
+    ['en', 'The police called, they threatened me with arrest. I must move my coins to a safe account'],
+    ['ja', '検察から電話で、私の名義の口座が使われた、従わないと逮捕すると脅されています'],
+    ['ko', '검찰에서 전화왔는데 대포통장이 나왔대요. 말 안 들으면 체포한다고 협박해요'],
+    ['zh-Hans', '自称公安的人打电话来威胁我 说我洗钱 要我转到安全账户'],
+  ] as const)('is a swindle and no force (%s)', (language, text) => {
+    const { coercion } = byRules.read(text, language);
+    expect(coercion.for).not.toEqual([]);
+    expect(coercion.heard).toBe(false);
+  });
+
+  it.each([
+    ['en', 'A prosecutor called about laundering. And my husband hits me until I send him everything'],
+    ['ja', '警察から電話があって名義の話をされました。夫に殴られます'],
+    ['ko', '금감원에서 전화왔어요 제 명의래요. 그리고 아빠가 때려요'],
+    ['zh-Hans', '公安打电话说我洗钱。他拿刀逼着我转'],
+  ] as const)('explains no violence (%s)', (language, text) => {
+    expect(byRules.read(text, language).coercion).toMatchObject({ heard: true, firm: 'violence' });
+  });
+
+  it('is none where somebody stands at the door', () => {
+    expect(byRules.read('He threatened me, the police are at my door, they called before', 'en').coercion.heard).toBe(
+      true,
+    );
+  });
+});
+
 it('reads ten thousand characters and emoji alone without hearing anything', () => {
   expect(byRules.read('how long does it take '.repeat(500), 'en').crisis.heard).toBe(false);
   expect(byRules.read('😭😭😭', 'en').crisis.heard).toBe(false);

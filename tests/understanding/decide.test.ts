@@ -204,3 +204,25 @@ it('takes a long message for one about the queue only where it is about the desk
   expect(decide(message({ text, waits: true, heard: heard(0.9) }))).toMatchObject({ kind: 'wait' });
   expect(decide(message({ text, waits: true, heard: heard(0) }))).not.toMatchObject({ kind: 'wait' });
 });
+
+it('is glad of no success on the network while the coins are missed, and of coins that are there', () => {
+  const heard = { guess: null, alarm: null, aside: 'helped', wish: null };
+  const missed = {
+    open: { article: 'not-received', query: 'where is it', turn: 1 },
+    last: 'answer' as const,
+    said: [],
+  };
+  const on = (text: string, known: Message['known'] = missed) =>
+    decide(message({ text, heard, known, answered: true })).kind;
+  expect(on('it says success on the explorer')).toBe('find');
+  expect(on('성공이라 뜬다')).toBe('find');
+  expect(on('it is there, thanks')).toBe('talk');
+  const stuck = { ...missed, open: { article: 'send-pending', query: 'stuck', turn: 1 } };
+  expect(on('it says confirmed', stuck)).toBe('talk');
+});
+
+it('answers what who waits asks of the person also right after an answer', () => {
+  const text = 'will they see all this or do I have to say it over again';
+  expect(decide(message({ text, waits: true, asked: true })).kind).toBe('wait');
+  expect(decide(message({ text: 'how does that work', waits: true, asked: true })).kind).toBe('find');
+});

@@ -27,6 +27,7 @@ import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
 import { withoutUntoldDanger } from './untoldDanger.ts';
+import { withoutUntoldDeath } from './untoldDeath.ts';
 
 /** What answers a message in its conversation. */
 export type Chosen =
@@ -222,7 +223,8 @@ export function createAnswering(weigh: Weigh): ChoosePart {
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
-    const ranked = withoutUntoldDanger(withoutFalseComfort(all, known), known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
+    const told = withoutUntoldDeath(withoutFalseComfort(all, known), known);
+    const ranked = withoutUntoldDanger(told, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
     const best = freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';

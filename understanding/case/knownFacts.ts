@@ -84,7 +84,7 @@ function outranks(known: KnownFacts, slot: Slot, value: unknown): boolean {
   if (before.observed) return true;
   if (slot === 'phrase') return before.value === 'exposed' || (before.value === 'stored' && value !== 'exposed');
   if (slot === 'scam') return stage(value) < stage(before.value) && before.value !== 'paidLongAgo';
-  return slot === 'minor' && before.value === true;
+  return (slot === 'minor' && before.value === true) || (slot === 'owner' && before.value === 'died');
 }
 
 const stage = (value: unknown): number => (SCAM_STAGES as readonly unknown[]).indexOf(value);

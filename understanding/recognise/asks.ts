@@ -59,6 +59,10 @@ export function asksOfTheWait(text: string): boolean {
 const OF_THE_PERSON =
   /\b(?:will|does|do|can|would) (?:the |an |your |some ?|any ?)?(?:agent|person|human|one|body|staff|support|team|he|she|they|you)\b.{0,16}\b(?:e-?mail|call|ring|text|notify|message|write to) me\b|\b(?:keep|leave|have) (?:this|the) (?:(?:chat|page|window|tab|app) )?open\b|\bclose (?:this|the) (?:chat|page|window|tab|app)\b|(?:担当|スタッフ|係)(?:の(?:人|方)|者|の?方)?(?:から|が|は)[^。]{0,10}(?:メール|電話|連絡)[^。]{0,8}(?:来|もら|くれ|くだ|いただ)|(?:開いた|開けた|つけた)まま[^。]{0,8}(?:いい|良い|ない|いと|です)|(?:画面|ページ|チャット|ここ)を?(?:閉じ|消し)て(?:も)?[^。]{0,6}(?:いい|大丈夫)|寝て(?:も)?(?:いい|大丈夫)|(?:客服|人工|真人|你們|你们)[^。]{0,6}(?:會|会|识|識)[^。]{0,6}(?:發郵件|发邮件|email|打電話|打电话|通知|聯絡我|联系我|找我)|(?:一直|要)(?:開着|開著|开着|掛着|挂着)(?!(?:手機|手机|電腦|电脑))|(?:關|关|退)(?:掉|了|出)?(?:這個|这个)?(?:頁面|页面|網頁|网页|視窗|窗口|對話|对话)|(?:可以|能)先?(?:去)?(?:睡|瞓)|(?:상담[사원]|직원|담당자)[^.]{0,12}(?:메일|전화|연락|문자)[^.]{0,6}(?:주|오|와|올)|(?:창|화면|페이지|채팅)[^.]{0,6}(?:켜|열어|닫|꺼|나가)[^.]{0,8}(?:돼|되|하나|될|있어야)|자도 ?(?:돼|되|괜찮)/iu;
 
+/** Whether the person will read what was written, or all of it has to be told once more. */
+const OF_TELLING_AGAIN =
+  /\b(?:will|do|does|can) (?:they|he|she|some ?one|the (?:person|agent|colleague)|an agent|your (?:staff|colleague)s?) (?:see|read|have)\b.{0,12}\b(?:all (?:of )?this|what i|everything|the (?:whole )?(?:chat|conversation)|above|this (?:chat|conversation)|this(?=[?.,]| or| and|$))|\bdo i (?:have|need) to (?:say|tell|explain|repeat|write|type)\b.{0,24}\b(?:again|once more|twice|from the (?:start|beginning))\b|(?:担当|スタッフ|係)[^。]{0,10}(?:これ|この(?:会話|やりとり|チャット)|今までの|ここまで)[^。]{0,8}(?:見え|見られ|見て|読め|読んで|読む)|(?:もう一度|また|最初から|一から)(?:全部)?(?:説明|話|言|書)[^。]{0,10}(?:ないと|なきゃ|必要|ですか|[?？])|(?:客服|人工|真人|同事)[^。]{0,6}(?:能|会|會)?(?:看到|睇到|看得到|看见)[^。]{0,4}(?:这些|這些|我写|我寫|这段|這段|上面|之前|我讲|我講)|(?:还要|還要|要不要|使唔使|需要|用不用|要)(?:再|重新)(?:讲|講|说|說|写|寫|解释|解釋)(?:一遍|一次|过|過|多次)|(?:상담[사원]|직원|담당자)[^.]{0,8}(?:이 ?(?:대화|내용|채팅)|지금까지|이거)[^.]{0,8}(?:보|읽)(?:나|여|이|세|을)|(?:다시|처음부터) ?(?:다 ?)?(?:설명|말|써|얘기)(?:해야|하나|야)/iu;
+
 /** "Still waiting …" of who waits, unless it is a transfer that does. */
 const STILL_WAITS =
   /^(?:아직도?|여전히|계속) ?(?:대기 ?중|기다리)(?!.*(?:거래|송금|전송|코인|트랜잭션|입금|출금|해시))|^(?:i(?:'m| am) )?still (?:waiting|in the queue|queued)\b(?!.*\b(?:transaction|transfer|coins?|deposit|payment|hash|confirm\w*))|^(?:還在|还在|仲喺度?|依然)(?:等|排隊|排队)(?!.*(?:交易|轉帳|转账|到帳|到账|確認|确认|幣|币))|^(?:まだ|ずっと)(?:待って|待ち|順番待ち)(?!.*(?:送金|取引|入金|承認|着金|コイン))/iu;
@@ -69,5 +73,8 @@ const OF_A_SECRET =
 
 /** True of what somebody in the queue asks of the person and the page they wait for, whatever else is in it. */
 export function asksOfThePerson(text: string): boolean {
-  return (OF_THE_PERSON.test(text) && !OF_A_SECRET.test(text)) || STILL_WAITS.test(text.trim());
+  return (
+    ((OF_THE_PERSON.test(text) || OF_TELLING_AGAIN.test(text)) && !OF_A_SECRET.test(text)) ||
+    STILL_WAITS.test(text.trim())
+  );
 }

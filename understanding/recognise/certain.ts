@@ -14,9 +14,21 @@ import { asksToRevealWords } from './leave/wordsAsked.ts';
 
 /**
  * What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away;
- * `blackmail`: threatened from far away, with nobody near who hits.
+ * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
+ * near who hits.
  */
-const CASES = ['exposed', 'unexposed', 'scam', 'signed', 'minor', 'coercion', 'blackmail', 'words'] as const;
+const CASES = [
+  'exposed',
+  'unexposed',
+  'scam',
+  'signed',
+  'minor',
+  'coercion',
+  'violence',
+  'pictures',
+  'blackmail',
+  'words',
+] as const;
 type CertainCase = (typeof CASES)[number];
 
 const Said = z.strictObject({
@@ -70,7 +82,9 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
   if (text.length > READ_AT_MOST) return null;
   if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
   const asked = { text, language, known, care };
-  return ruled(ofThreats(), asked) ?? callAnswer(asked) ?? ruled(ofTheRest(), asked) ?? answerOfWords(text, language, known);
+  return (
+    ruled(ofThreats(), asked) ?? callAnswer(asked) ?? ruled(ofTheRest(), asked) ?? answerOfWords(text, language, known)
+  );
 }
 
 /** The first rule that holds. What was said last gives way to what comes next, or to another rule. */
@@ -97,7 +111,14 @@ function baitAnswer({ said }: CertainAsked['known']): Certain {
 }
 
 /** What sounds like it: a card that tells to move the coins would do the caller's work. */
-const LIKE_A_CALL = ['funds-stolen', 'fake-support', 'investment-scam', 'phrase-exposed', 'phishing-site', 'report-theft'];
+const LIKE_A_CALL = [
+  'funds-stolen',
+  'fake-support',
+  'investment-scam',
+  'phrase-exposed',
+  'phishing-site',
+  'report-theft',
+];
 
 /** Whoever has told words to "the prosecutor" has another hurry than to hang up. */
 function callAnswer({ text, language, known: { said } }: CertainAsked): Certain | null {
@@ -150,6 +171,10 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return care.minor;
     case 'coercion':
       return care.coercion;
+    case 'violence':
+      return care.coercion && care.firm === 'violence';
+    case 'pictures':
+      return care.firm === 'pictures' || (care.minor && care.firm !== 'violence');
     case 'blackmail':
       return (care.coercion || care.minor) && care.firm !== 'violence';
     case 'words':

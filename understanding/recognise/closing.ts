@@ -15,6 +15,7 @@ const Rule = z.strictObject({
   more: patternField(800),
   supposes: patternField(800),
   announces: patternField(3_200),
+  status: patternField(600),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
   asked: z.array(z.string()).min(2),
@@ -22,6 +23,8 @@ const Rule = z.strictObject({
   real: z.array(z.string()).min(2),
   announced: z.array(z.string()).min(2),
   told: z.array(z.string()).min(2),
+  shown: z.array(z.string()).min(2),
+  there: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer tells a story. */
@@ -72,6 +75,11 @@ export function isSupposed(text: string, language: Language): boolean {
 export function isAnnounced(text: string, language: Language): boolean {
   const rule = ruleOf(closingRules(), language);
   return rule !== undefined && columns(text) <= LONGEST && rule.announces.test(spelling(text, language).trim());
+}
+
+/** "It says success": what the network shows, and nothing of whether the coins are there. In words of any language. */
+export function showsOnlyStatus(text: string): boolean {
+  return closingRules().some(({ language, status }) => status.test(spelling(text, language).trim()));
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */

@@ -6,7 +6,10 @@ import type { Claim } from '../../../understanding/labelled/labels.ts';
 /** Articles that have one short answer each, as like the message as is told here. */
 function answerWith(parts: Readonly<Record<string, { asked: number; claims?: readonly Claim[] }>>) {
   const article = (id: string) =>
-    ({ id, answers: [{ id: 'they-know-phrase' }, { id: 'recovery-fee' }] }) as unknown as Article;
+    ({
+      id,
+      answers: ['they-know-phrase', 'recovery-fee', 'just-once'].map((one) => ({ id: one })),
+    }) as unknown as Article;
   const fits: Pick<PartFits, 'of'> = {
     of(_, of) {
       const { asked, claims = [] } = parts[of.id] ?? { asked: 0 };
@@ -20,6 +23,7 @@ function answerWith(parts: Readonly<Record<string, { asked: number; claims?: rea
     text: 'how do I delete this',
     locale: 'en' as const,
     kinds: ['coercion'] as const,
+    firm: null,
     known: NEW_CASE,
     last: null,
   };
@@ -48,4 +52,14 @@ it('is the certain one before any that is only asked so', () => {
   const answer = answerWith({ 'our-data': { asked: 0.8 } });
   expect(answer({ text: 'he took a photo of my phrase last week' })).toBe('coercion');
   expect(answer({ text: 'someone can recover it for 10% upfront', kinds: ['crisis'] })).toBe('funds-stolen');
+});
+
+describe('whoever asks whether paying ends it', () => {
+  const text = 'if I pay the 900, would that be the end of it';
+
+  it('hears no where the threat is pictures, and nothing of refusing where somebody hits them', () => {
+    const answer = answerWith({ blackmail: { asked: 0.9 }, coercion: { asked: 0.5 } });
+    expect(answer({ text, firm: 'pictures' })).toBe('blackmail');
+    expect(answer({ text, firm: 'violence' })).toBe('coercion');
+  });
 });

@@ -4,7 +4,7 @@ import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { NO_CARE } from '../../../understanding/claims/safety.ts';
-import { certainIn, certainRules, isHeard } from '../../../understanding/recognise/certain.ts';
+import { type CertainAsked, certainIn, certainRules, isHeard } from '../../../understanding/recognise/certain.ts';
 import { spelling } from '../../../understanding/recognise/languageRules.ts';
 import { asksToRevealWords } from '../../../understanding/recognise/leave/wordsAsked.ts';
 
@@ -28,7 +28,12 @@ describe.each(rows)('a question with one certain answer (%s, %s)', (language, _,
 const exposed: Case = { ...NEW_CASE, facts: { phrase: { value: 'exposed', turn: 1 } } };
 
 /** What is said of a message in a case. */
-function partFor(text: string, language: Language, known: Case = NEW_CASE, care = NO_CARE): string | null {
+function partFor(
+  text: string,
+  language: Language,
+  known: Case = NEW_CASE,
+  care: CertainAsked['care'] = NO_CARE,
+): string | null {
   return certainIn({ text, language, known, care })?.part ?? null;
 }
 
@@ -36,11 +41,16 @@ it.each(LANGUAGES)('is a part that the articles of %s have', (language) => {
   const articles = join(__dirname, '../../../knowledge/articles', language);
   const anchors = (article: string) =>
     readYaml(join(articles, `${article}.answers.yaml`), z.object({ answers: z.array(z.object({ id: z.string() })) }));
-  const missing = certainRules().filter(({ part }) => {
-    const [article = '', anchor] = part.split('#');
+  const named = certainRules().flatMap(({ part, next, after = [] }) => [
+    part,
+    ...(next ? [next] : []),
+    ...after.filter((one) => one.includes('#')),
+  ]);
+  const missing = [...new Set(named)].filter((one) => {
+    const [article = '', anchor] = one.split('#');
     return anchor !== 'lead' && !anchors(article).answers.some(({ id }) => id === anchor);
   });
-  expect(missing.map(({ part }) => part)).toEqual([]);
+  expect(missing).toEqual([]);
 });
 
 describe('what is certain', () => {
@@ -66,6 +76,23 @@ describe('what is certain', () => {
     expect(partFor('if I move it will he see it', 'en', exposed, care)).toBe('coercion#can-trace');
     expect(partFor('if I move it will he see it', 'en', exposed)).toBe('phrase-exposed#family-knows');
     expect(partFor('if I move it will he see it', 'en')).toBeNull();
+  });
+
+  it('depends on what was said before it', () => {
+    const text = 'what if I factory reset it and then use it';
+    const said = ['hardware-wallet#second-hand'];
+    expect(partFor(text, 'en')).toBeNull();
+    expect(partFor(text, 'en', { ...NEW_CASE, said })).toBe('second-hand-device#reset-enough');
+    const open = { article: 'second-hand-device', query: 'words came with it', turn: 1 };
+    expect(partFor(text, 'en', { ...NEW_CASE, open })).toBe('second-hand-device#reset-enough');
+  });
+
+  it('refuses to pay who threatens from far away, and never who is hit for it', () => {
+    const text = 'if I pay the 900 is it over then';
+    const care = { ...NO_CARE, coercion: true };
+    expect(partFor(text, 'en', NEW_CASE, { ...care, firm: 'pictures' })).toBe('blackmail#just-once');
+    expect(partFor(text, 'en', NEW_CASE, care)).toBe('blackmail#just-once');
+    expect(partFor(text, 'en', NEW_CASE, { ...care, firm: 'violence' })).toBeNull();
   });
 
   it('is not said twice running', () => {
@@ -94,12 +121,16 @@ describe('what is certain', () => {
   });
 });
 
+const FORCED = ['coercion', 'blackmail', 'pictures', 'violence'];
+const FIRM: Readonly<Record<string, 'pictures' | 'violence'>> = { pictures: 'pictures', violence: 'violence' };
+
 const Held = z.object({
   says: z.array(
     z.object({
       part: z.string(),
       case: z.string().optional(),
       open: z.string().optional(),
+      after: z.string().optional(),
       ...Object.fromEntries(LANGUAGES.map((one) => [one, z.array(z.string())])),
     }),
   ),
@@ -108,8 +139,17 @@ const Held = z.object({
 const held = readYaml(join(__dirname, '../../../understanding/heldout/certain.yaml'), Held);
 
 /** A case in which the words may be known, a swindle goes on, something was signed, somebody is forced. */
-function caseOf({ case: what, open }: { case?: string | undefined; open?: string | undefined }): Case {
+function caseOf({
+  case: what,
+  open,
+  after,
+}: {
+  case?: string;
+  open?: string | undefined;
+  after?: string | undefined;
+}): Case {
   const problem = (article: string) => ({ article, query: 'it', turn: 1 });
+  if (after) return { ...NEW_CASE, said: [after, 'reach-a-person#lead'] };
   if (open) return { ...NEW_CASE, open: problem(open) };
   if (what === 'exposed' || what === 'coercion') return exposed;
   return what === 'scam' ? { ...NEW_CASE, open: problem('investment-scam') } : NEW_CASE;
@@ -120,7 +160,7 @@ describe.each(LANGUAGES)('what was never seen (%s)', (language) => {
     const missed: string[] = [];
     let all = 0;
     for (const one of held.says) {
-      const care = { ...NO_CARE, coercion: one.case === 'coercion' };
+      const care = { ...NO_CARE, coercion: FORCED.includes(one.case ?? ''), firm: FIRM[one.case ?? ''] ?? null };
       for (const text of (one as unknown as Record<Language, readonly string[]>)[language]) {
         all += 1;
         const part = partFor(text, language, caseOf(one), care);

@@ -6,11 +6,12 @@ import {
   closingRules,
   isAnnounced,
   isSupposed,
+  showsOnlyStatus,
 } from '../../../understanding/recognise/closing.ts';
 
 describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
   'a closing (%s)',
-  (language, { yes, no, asked, supposed, real, announced, told }) => {
+  (language, { yes, no, asked, supposed, real, announced, told, shown, there }) => {
     it.each(yes)('is heard: %s', (text) => {
       expect(closingIn(text, language)).not.toBeNull();
     });
@@ -39,6 +40,14 @@ describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
 
     it.each([...told, ...yes, ...no])('says what it is about: %s', (text) => {
       expect(isAnnounced(text, language)).toBe(false);
+    });
+
+    it.each(shown)('says only what the network shows: %s', (text) => {
+      expect(showsOnlyStatus(text)).toBe(true);
+    });
+
+    it.each(there)('says that something is there: %s', (text) => {
+      expect(showsOnlyStatus(text)).toBe(false);
     });
 
     it.each(yes)('asks for nothing: %s', (text) => {

@@ -79,7 +79,8 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
     const child = find('minor');
     const minor = child.heard && tells('adult') ? { ...child, heard: false } : child;
     const force = find('coercion');
-    const coercion = force.heard && force.firm === null && isImpostorCall(text, language) ? { ...force, heard: false } : force;
+    const coercion =
+      force.heard && force.firm === null && isImpostorCall(text, language) ? { ...force, heard: false } : force;
     const found = { crisis: find('crisis'), minor, coercion };
     return {
       ...found,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { COUNTERPARTS, DONE, PHRASE_STATES, SCAM_STAGES, UNTRUE, type Untrue } from '../../../../core/facts.ts';
+import { COUNTERPARTS, DONE, OWNERS, PHRASE_STATES, SCAM_STAGES, UNTRUE, type Untrue } from '../../../../core/facts.ts';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import type { Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/packageRoot.ts';
@@ -17,6 +17,7 @@ const Tells = z
     scam: z.enum(SCAM_STAGES),
     since: z.union([z.number().positive(), z.literal('counted')]),
     minor: z.literal(true),
+    owner: z.enum(OWNERS),
     error: z.literal('quoted'),
     country: z.literal('named'),
   })

@@ -1,0 +1,42 @@
+import { NEW_CASE } from '../../../core/case.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { NO_CARE } from '../../../understanding/claims/safety.ts';
+import {
+  IMPOSTOR_PARTS,
+  impostorRules,
+  isImpostorCall,
+  isImpostorTold,
+} from '../../../understanding/recognise/care/impostor.ts';
+import { certainIn } from '../../../understanding/recognise/certain.ts';
+import { spelling } from '../../../understanding/recognise/languageRules.ts';
+
+describe('an office on the telephone that wants coins moved', () => {
+  it('is heard in every language, and an office that was called by the user is not', () => {
+    expect(impostorRules().map(({ language }) => language)).toEqual(expect.arrayContaining([...LANGUAGES]));
+    const missed = impostorRules().flatMap(({ language, say, unless, yes }) =>
+      yes.filter((text) => !say.test(spelling(text, language)) || unless.test(spelling(text, language))),
+    );
+    const mistaken = impostorRules().flatMap(({ language, no }) => no.filter((text) => isImpostorCall(text, language)));
+    expect(missed).toEqual([]);
+    expect(mistaken).toEqual([]);
+  });
+
+  it('is answered by hanging up, and no card that tells to move coins takes its place', () => {
+    const text = 'a prosecutor is on the phone, my wallet must go to the national safe wallet or I am arrested';
+    const asked = { text, language: 'en', care: NO_CARE } as const;
+    const found = certainIn({ ...asked, known: NEW_CASE });
+    expect(found?.part).toBe(IMPOSTOR_PARTS[0]);
+    expect(found?.explains).toEqual(expect.arrayContaining(['funds-stolen', 'fake-support']));
+    expect(certainIn({ ...asked, known: { ...NEW_CASE, said: [IMPOSTOR_PARTS[0]] } })?.part).toBe(IMPOSTOR_PARTS[1]);
+  });
+
+  it('is another matter once words were told to it', () => {
+    const text = 'the police called about laundering and I told the officer my 12 words';
+    expect(certainIn({ text, language: 'en', care: NO_CARE, known: NEW_CASE })?.part).not.toBe(IMPOSTOR_PARTS[0]);
+  });
+
+  it('is what the talk is of from then on', () => {
+    expect(isImpostorTold(NEW_CASE)).toBe(false);
+    expect(isImpostorTold({ said: ['fake-support#warrant-sent'] })).toBe(true);
+  });
+});
