@@ -107,12 +107,7 @@ export function articleOf(example: Example, reader: ContextReader, parts: Exampl
   return rankArticles(candidatesOf(example, reader, parts, parts.alike(example)))[0]?.article.id;
 }
 
-function candidatesOf(
-  example: Example,
-  reader: ContextReader,
-  parts: ExampleParts,
-  alike: Alike,
-) {
+function candidatesOf(example: Example, reader: ContextReader, parts: ExampleParts, alike: Alike) {
   const { text, locale, known } = example;
   const { library, search } = parts;
   const language = languageOf(locale);
@@ -180,7 +175,13 @@ function isAboutToPay(text: string, locale: Locale): boolean {
 
 /** A message about nothing of this desk, after an article that happens to be open. */
 export function strangeExample(text: string, open: string, locale: Locale): Example {
-  const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {}, heard: [] };
+  const known = {
+    open: { article: open, query: '', turn: 0 },
+    waiting: [],
+    said: [`${open}#lead`],
+    facts: {},
+    heard: [],
+  };
   return {
     text,
     locale,

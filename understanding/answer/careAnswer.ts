@@ -1,7 +1,7 @@
 import type { CareKind } from '../../core/care.ts';
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { Article, Library, Part, MessageFits } from '../../knowledge/ports.ts';
+import type { Article, Library, MessageFits, Part } from '../../knowledge/ports.ts';
 import { partId } from '../../knowledge/ports.ts';
 import type { CareState } from '../claims/safety.ts';
 import { certainIn } from '../recognise/certain.ts';

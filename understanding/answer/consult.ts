@@ -111,11 +111,7 @@ function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: 
  * What may answer: the best parts of the articles that come closest, the leads of the first, what is asked most alike anywhere,
  * and all of the open article. What was said last is among them: "how would I know?" may be answered by it.
  */
-function partsFor(
-  { text, locale, known, without = [] }: Asked,
-  weighed: Weighed,
-  { library }: ConsultParts,
-): Part[] {
+function partsFor({ text, locale, known, without = [] }: Asked, weighed: Weighed, { library }: ConsultParts): Part[] {
   const { fits } = weighed;
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
   const ranked = rankParts(text, articles, known, weighed.guess, fits, weighed.by).map(({ part }) => part);

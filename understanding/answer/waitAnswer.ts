@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { Article, Library, Part, MessageFits } from '../../knowledge/ports.ts';
+import type { Article, Library, MessageFits, Part } from '../../knowledge/ports.ts';
 import { partId, REACHING } from '../../knowledge/ports.ts';
 
 /** What somebody in the queue asks of the queue, or of who comes. */

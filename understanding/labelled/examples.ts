@@ -1,7 +1,7 @@
 import { type Case, cutMessage } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { AnsweredMessage } from '../answer/answeredMessages.ts';
 import type { AskedInTalk } from '../../knowledge/ports.ts';
+import type { AnsweredMessage } from '../answer/answeredMessages.ts';
 import type { ContextLine } from '../answer/reading.ts';
 import { beforeOf } from '../case/before.ts';
 import { factsAfter } from '../case/knownFacts.ts';

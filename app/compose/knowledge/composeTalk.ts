@@ -32,7 +32,7 @@ import { answeredMessagesOf, askedInTalkOf, contextLinesOf } from '../../../unde
 import type { Stories } from '../../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { type AskedWays, waysIn } from '../../../understanding/labelled/training.ts';
-import { type ContextReader, createContextReader } from '../../../understanding/recognise/context.ts';
+import { createContextReader } from '../../../understanding/recognise/context.ts';
 import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */

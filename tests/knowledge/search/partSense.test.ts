@@ -85,9 +85,9 @@ describe('a message in a conversation', () => {
 
   it('asks for what was asked after the same words before', async () => {
     const sense = await learnt();
-    const after = (heard: string) => sense.after({ ...before, heard: [heard] }).articles('can I cancel it', 'en');
-    expect(after('I unstaked yesterday').get('fees')).toBeGreaterThan(after('my transfer hangs').get('fees') ?? 0);
-    expect(after('my transfer hangs').get('phrase')).toBeGreaterThan(0);
+    const told = (heard: string) => sense.after({ ...before, heard: [heard] }).articles('can I cancel it', 'en');
+    expect(told('I unstaked yesterday').get('fees')).toBeGreaterThan(told('my transfer hangs').get('fees') ?? 0);
+    expect(told('my transfer hangs').get('phrase')).toBeGreaterThan(0);
   });
 
   it('is no lesson where the part that answered it is no more', async () => {

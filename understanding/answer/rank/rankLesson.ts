@@ -23,10 +23,7 @@ const TEACHES = 3;
  * Trees that rank parts, grown on the messages of stories in which a part answers: each candidate with what speaks for it, beside
  * what the weights make of it. All else has to be learnt before.
  */
-export async function learnRanking(
-  stories: readonly LocalStory[],
-  { weighAfter }: RankLesson,
-): Promise<BoostedTrees> {
+export async function learnRanking(stories: readonly LocalStory[], { weighAfter }: RankLesson): Promise<BoostedTrees> {
   const teaches = (_: LocalStory, index: number) => index % TEACHES === 0;
   const weigh = await weighAfter(stories.filter((story, index) => !teaches(story, index)));
   const choices: Choosing[] = [];
