@@ -6,7 +6,7 @@
 
 /** A secret by the shortest names that agents and thieves use; a sentence that asks for one may say more. */
 const SECRET = [
-  '(?:secret |recovery |seed |backup |mnemonic |private |secret )*(?:phrase|mnemonics?|seed|srp|priv(?:ate)? ?keys?|secret keys?|xprv|pk|keystore|pass ?(?:word|code|phrase)s?|pin(?: code)?)',
+  '(?:secret |recovery |seed |backup |mnemonic |private )*(?:phrase|mnemonics?|seed|srp|priv(?:ate)? ?keys?|secret keys?|xprv|pk|keystore|pass ?(?:word|code|phrase)s?|pin(?: code)?)',
   '(?:the |your |all )?(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: \\w+)?(?: words?)?',
   'wallet words|backup words|(?:the|your) words|words? (?:number |no\\.? ?)?\\d{1,2}|(?:first|second|third|next|last) words?',
   '(?:(?:復元|しーど|りかばりー|秘密の?)(?:ふれーず)|にーもにっく|秘密鍵|ぱすわーど|暗証番号|ぱすこーど|(?:12|24|十二|二十四)?個?の?(?:単語|言葉))',
@@ -17,7 +17,7 @@ const SECRET = [
 const MINE =
   '(?:and |so |ok(?:ay)? |now |then |just |well |please |pls |plz |kindly |hi |hello |それで|では|じゃあ|那|那么|그럼 ?|그리고 ?)*';
 const POLITE =
-  '(?:please|pls|plz|svp|now|asap|here|quickly|kindly|thanks?|thank you|one by one|in (?:the )?(?:right )?order|in full|お願い(?:します|いたします)?|をお願い(?:します)?|を?(?:順番|順)に|を?ここに|を?一つずつ|谢谢|一个一个|按顺序|依次|逐个|을? ?순서대로|를? ?순서대로|여기에|부탁(?:해요|드려요|드립니다)?)';
+  '(?:please|pls|plz|svp|now|asap|here|quickly|kindly|thanks?|thank you|one by one|in (?:the )?(?:right )?order|in full|お願い(?:します|いたします)?|をお願い(?:します)?|を?(?:順番|順)に|を?ここに|を?一つずつ|谢谢|一个一个|按顺序|依次|逐个|(?:[을를] ?)?순서대로|여기에|부탁(?:해요|드려요|드립니다)?)';
 
 /** Nothing but a secret and a courtesy, an order or an "is". */
 const BARE = new RegExp(
@@ -68,7 +68,7 @@ const HANDED = new RegExp(
     `\\b(?:send|show|upload|share|(?<!you )(?:need|want))\\b.{0,20}\\bcopy of ${KEPT}|\\b(?:make|take)\\b.{0,20}\\bcopy of ${KEPT}.{0,24}\\b(?:send|show|upload|share|post|attach|give|(?:for|to) (?:me|us))\\b`,
     `\\b(?:show|send) (?:me|us) (?:your |the )?(?:export screen|json(?!${OF_ERROR})|keystore)|\\bexport (?:your|the) (?:\\w+ )?key\\b.{0,12}\\b(?:paste|send)|\\bsend (?:me |us )?(?:the |your )?(?:json(?!${OF_ERROR})|keystore)\\b`,
     '\\bread (?:out|me|us) (?:the |your )?(?:card|paper|sheet|list(?! of (?:the )?(?:steps|transactions|transfers|tokens|networks|addresses|errors|apps)\\b)|plate)\\b',
-    `\\b(?:type|enter|write|put in|fill in|input)(?: out)? (?:all |the |your |these |those |all the )*(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: words?)?(?: now| here| in order| please| one by one|\\W*$)(?!${OWN_PLACE.en})`,
+    `\\b(?:type|enter|write|put in|fill in|input)(?: out)? (?:all |the |your |these |those )*(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: words?)?(?: now| here| in order| please| one by one|\\W*$)(?!${OWN_PLACE.en})`,
     '\\bconfirm (?:your|the) (?:wallet|account) by (?:typing|entering|sending|giving)\\b(?! (?:its|the|your) (?:wallet |account )?(?:name|label)\\b)',
   ].join('|'),
   'u',

@@ -46,7 +46,7 @@ function isAllowed(host: string, allowed: readonly string[]): boolean {
 const SCHEME = /(?<![a-z0-9])[a-z][a-z0-9+.-]{0,20}:[\\/]/iu;
 const BARE_SCHEME =
   /(?<![a-z0-9])(?:https?|ftp|wss?|file|blob|javascript|vbscript|mailto|intent|ipfs|ipns|tg|view-source|data)\s?:(?=\S)(?!\/\/$)/iu;
-const AUTHORITY = /[\\/]{2,}(?=[^\s\\/)\]>])/u;
+const AUTHORITY = /(?<![\\/])[\\/]{2,}(?=[^\s\\/)\]>])/u;
 /** Also without a dot after it: some clients make a mailbox of it. */
 const MAILBOX = /[^\s@]@(?=[\p{L}\p{N}[])/u;
 /** Where a marked link may lead besides listed hosts: a page of this desk, by its path or as an article. */
