@@ -30,8 +30,12 @@ const COURTESY = new RegExp(`^\\W*(?:now|please|pls|kindly)\\b|${POLITE}[\\s,]*$
 const ASKED_FOR = new RegExp(
   [
     `(?:ぱすわーど|暗証番号|ぱすこーど|秘密鍵|(?:復元|しーど|りかばりー)ふれーず)(?:は|って)(?:何(?!回|度|文字|桁|種|通り|でも|に使|の(?:ため|役))|なん(?!でも|のため)|いくつ(?!でも|まで|必要))|(?:めもした|紙に書いた)(?:単語|言葉)は(?:何|なん|$)`,
-    '(?:您的?|你的?|^)(?:密[码碼]|私[钥鑰])(?:是(?:什么|甚麼|什麼)(?![时時]|样|樣|意思|用)|是?多少(?!位|[个個]?字|次)|呢)|(?:密[码碼]|私[钥鑰])是多少(?!位|[个個]?字|次)',
+    '(?:您的?|你的?|^)(?:密[码碼]|私[钥鑰]|[验驗][证證][码碼])(?:是(?:什么|甚麼|什麼)(?![时時]|样|樣|意思|用)|是?多少(?!位|[个個]?字|次)|呢)|(?:密[码碼]|私[钥鑰]|[验驗][证證][码碼])是多少(?!位|[个個]?字|次)',
     '(?:비밀번호|암호|개인 ?키|비밀 ?키|적어 ?(?:둔|두신) ?단어|복구 ?문구|시드 ?문구)(?:가|는|은|이)? ?(?:뭐(?!든)|무엇(?!으로든|이든|에 )|뭔|어떻게 되|몇(?! ?(?:자리|글자|번이든|번이나|번까지)))',
+    // Word by word, and a form with blanks.
+    '\\b(?:which|what) word (?:comes|stands|is (?:after|next|first|number))\\b|\\b(?:start|begin) with (?:the |your )?(?:first|1st) (?:word|one)\\b|(?:(?<!\\d)\\d{1,2}[^\\p{L}\\d]{0,4}_{2,8}[^\\p{L}\\d]{0,6}){2}',
+    '(?:[\\d一二三四五六七八九十]{1,3}(?:番目|つ目|個目)|最初|最後|次)の(?:単語|言葉|わーど)(?:は(?:何|なん|どれ)|を(?:教え|入れ|書い|送っ)|から(?:始め|お願い|どうぞ))',
+    '(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\\d{1,2})\\s?번째\\s?단어(?:가|는|를|부터)?\\s?(?:뭐|무엇|뭔|알려|말씀|시작|불러)',
     '\\bwhat (?:\\w+ ){0,2}(?:did|do|have) you (?:choose|chosen|chose|use|set|pick|picked)\\b.{0,20}\\b(?:password|passphrase|pin|passcode)\\b',
     '\\b(?:which|what) words (?:did|have|do) you (?:write|written|note|noted|copy|copied|have|see)\\b|^\\W*(?:what|which) are (?:the|your|those) words\\W*$',
     '\\b(?:what|which) (?:number|code|digits)s? (?:does|do|is|are) (?:the|your|shown|in)\\b.{0,16}\\b(?:authenticator|2fa|app(?!.{0,24}\\b(?:error|version|about|build)\\b))\\b',
