@@ -1,49 +1,18 @@
-import type { NetworkGlance, OpenPermission, WalletGlance } from '../../../chains/ports.ts';
+import type { WalletGlance } from '../../../chains/ports.ts';
 import { LOCALES } from '../../../core/language.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
 import { walletStaffRows } from '../../../dialogs/address/walletStaffRows.ts';
 import { shortHash } from '../../../languages/chains/numbers.ts';
 import { NOON } from '../../support/sampleConversation.ts';
+import {
+  DAY,
+  walletGlance as glance,
+  permission as may,
+  networkGlance as network,
+  WHO,
+} from '../../support/walletGlance.ts';
 
-const [OWNER, THIEF, APP, SHOP, PAID] = ['1', '2', '3', '4', '5'].map((digit) => `0x${digit.repeat(40)}`) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-const DAY = 24 * 3600 * 1000;
-const may = (spender: string, parts: Partial<OpenPermission> = {}): OpenPermission => ({
-  token: `0x${'a'.repeat(40)}`,
-  symbol: 'USDC',
-  spender,
-  limit: { amount: '50000000', decimals: 6 },
-  since: NOON - 100 * DAY,
-  ...parts,
-});
-const network = (name: string, parts: Partial<NetworkGlance> = {}): NetworkGlance => ({
-  chain: { id: name as never, name, symbol: 'ETH', decimals: 18 },
-  height: 26_481_228,
-  coin: `${10n ** 18n}`,
-  sends: 3,
-  held: [],
-  untold: [],
-  pending: { count: 0, firstNonce: 42 },
-  permissions: [],
-  delegate: null,
-  signers: [],
-  left: { amounts: [], sent: 0 },
-  since: NOON - DAY,
-  ...parts,
-});
-const glance = (networks: NetworkGlance[], parts: Partial<WalletGlance> = {}): WalletGlance => ({
-  address: OWNER,
-  networks,
-  silent: [],
-  reported: { addresses: [], asOf: null },
-  observedAt: NOON,
-  ...parts,
-});
+const { thief: THIEF, app: APP, shop: SHOP, paid: PAID } = WHO;
 const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
 const read = (told: WalletGlance, how = {}) => {
   const { card, text } = walletCard(told, 'en', how);
