@@ -66,6 +66,8 @@ export interface Verdict {
   readonly allowed?: Allowed;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
+  /** The account that was paid, and where its code sent the coin on to; with `passed-on`. */
+  readonly passedOn?: { readonly account: string; readonly to: string };
   /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
   readonly parties?: readonly Party[];
   /** How many more there were. */
@@ -401,6 +403,13 @@ export interface WaitingFirst {
   readonly nextBaseFee: string | null;
 }
 
+/** Where coin goes on to that arrives at an account. */
+export interface PassedOn {
+  readonly to: string;
+  /** A node tried it on a copy of its state; else the record shows it. */
+  readonly tried: boolean;
+}
+
 /** What one network says of an address. Amounts in the smallest unit; null is "not told", never "none". */
 export interface NetworkGlance {
   readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string; readonly decimals: number };
@@ -418,6 +427,8 @@ export interface NetworkGlance {
   readonly permissions: readonly OpenPermission[] | null;
   /** Whose code runs for it (EIP-7702). */
   readonly delegate: string | null;
+  /** That code sends on at once what arrives. Null where nothing shows it. */
+  readonly passesOn: PassedOn | null;
   /** Other accounts that may sign for it (Tron). */
   readonly signers: readonly string[];
   /** What left since `since`: known tokens, and coin where that is told; `sent`: transactions of its own. */

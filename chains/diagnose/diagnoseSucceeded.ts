@@ -9,6 +9,7 @@ import { kindAt, type Movements, movementsOf } from './movements.ts';
 import { netMovements } from './netMovements.ts';
 import { operationsIn } from './operations.ts';
 import { partiesOf } from './parties.ts';
+import { passedOnTo } from './passedOn.ts';
 import { successNotes } from './successNotes.ts';
 import { tokenTransfer, transferOf } from './transferFacts.ts';
 
@@ -32,7 +33,16 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     return { code: 'in-doubt', transfer };
   const permission = permissionHere(evidence, tx, receipt, movements);
   const crossing = crossingIn({ chain: evidence.chain.id, logs: receipt.logs, tx, parties });
-  const found = { ...movements, net, permission, crossing, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
+  const goneTo = passedOnTo(evidence, tx, receipt, net);
+  const found = {
+    ...movements,
+    net,
+    permission,
+    crossing,
+    goneTo,
+    kept: kept && arrived > 0n,
+    toNobody: coinToNobody(tx),
+  };
   return {
     code: 'succeeded',
     transfer,
@@ -43,6 +53,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     ...(permission ? { spender: permission.spender } : {}),
     ...(permission ? { allowed: allowedBy(evidence, permission) } : {}),
     ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
+    ...(goneTo !== null && tx.to !== null ? { passedOn: { account: tx.to, to: goneTo } } : {}),
     ...(crossing ? { bridge: crossing } : {}),
   };
 }

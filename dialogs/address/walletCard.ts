@@ -9,7 +9,7 @@ import type { WalletWorst } from '../../languages/wallet/walletPhrases.ts';
 import { cardText } from '../saying/cardText.ts';
 import { amountsText } from '../transaction/movementWords.ts';
 import { isInUse, walletSteps } from './walletSteps.ts';
-import { borrowsReported, worstOf } from './walletWorst.ts';
+import { worstOf } from './walletWorst.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 
@@ -17,6 +17,8 @@ type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 const ENOUGH = 20;
 const SEVERITY: Readonly<Record<WalletWorst, VerdictCard['severity']>> = {
   shared: 'danger',
+  swept: 'danger',
+  reportedCode: 'danger',
   reported: 'danger',
   permissions: 'caution',
   borrowed: 'caution',
@@ -38,7 +40,7 @@ export function walletCard(
   const worst = worstOf(glance);
   const card: VerdictCard = {
     kind: 'verdict',
-    severity: borrowsReported(glance) ? 'danger' : SEVERITY[worst],
+    severity: SEVERITY[worst],
     band: words.bands[worst],
     heading: headingOf(glance, language),
     steps: walletSteps(glance, worst, exposed, language),

@@ -31,9 +31,16 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
         note: [spender, ...day, ...isReported(spender)].join(' · '),
       };
     }),
-    ...networks.flatMap(({ chain, signers, delegate }): FeeRow[] => [
+    ...networks.flatMap(({ chain, signers, delegate, passesOn }): FeeRow[] => [
       ...signers.map((key) => withNote(staff.maySign(name(chain.name)), key, isReported(key))),
-      ...(delegate === null ? [] : [withNote(staff.code(name(chain.name)), delegate, isReported(delegate))]),
+      ...(delegate === null
+        ? []
+        : [
+            withNote(staff.code(name(chain.name)), delegate, [
+              ...(passesOn === null ? [] : [staff.passesOn(passesOn)]),
+              ...isReported(delegate),
+            ]),
+          ]),
     ]),
     ...networks.flatMap((one) => waiting(one, language)),
     {

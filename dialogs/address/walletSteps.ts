@@ -79,7 +79,7 @@ function first(
   { worst, exposed }: { readonly worst: WalletWorst; readonly exposed: boolean },
   language: Locale,
 ): RailStep {
-  const { labels, todo, borrows, shares, reported } = walletPhrases(language);
+  const { labels, todo, borrows, passesOn, shares, reported } = walletPhrases(language);
   const rail = phrases(language).rail;
   const { networks } = glance;
   const facts = [
@@ -93,6 +93,7 @@ function first(
             sentences(
               [
                 borrows({ network: nameOf(one, language), code: shortHash(one.delegate) }),
+                ...(one.passesOn ? [passesOn({ ...one.passesOn, to: shortHash(one.passesOn.to) })] : []),
                 ...(glance.reported.addresses.includes(one.delegate) ? [reported] : []),
               ],
               language,
@@ -102,11 +103,11 @@ function first(
     ...(gravest ? [permissionText(gravest, language)] : []),
   ];
   const act = firstAct(worst, exposed);
-  const label = act ? labels[act.label] : rail.todo;
+  const label = act?.label ? labels[act.label] : rail.todo;
   return {
     role: 'do',
     label,
-    text: [oneALine(facts), exposed ? todo.exposed : todo[worst]].filter(Boolean).join('\n\n'),
+    text: [oneALine(facts), exposed && worst !== 'swept' ? todo.exposed : todo[worst]].filter(Boolean).join('\n\n'),
   };
 }
 

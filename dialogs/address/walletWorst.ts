@@ -6,30 +6,30 @@ import type { WalletPhrases, WalletWorst } from '../../languages/wallet/walletPh
 export function worstOf({ networks, reported }: WalletGlance): WalletWorst {
   if (networks.length === 0) return 'unread';
   if (networks.some(({ signers }) => signers.length > 0)) return 'shared';
+  // Who orders for the account takes the coin for a fee as well: nothing is to be revoked first.
+  if (networks.some(({ passesOn }) => passesOn !== null)) return 'swept';
+  if (networks.some(({ delegate }) => delegate !== null && reported.addresses.includes(delegate)))
+    return 'reportedCode';
   const open = networks.flatMap(({ permissions }) => permissions ?? []);
   if (open.some(({ spender }) => reported.addresses.includes(spender))) return 'reported';
-  // Who is reported takes the coin for a fee as well: nothing is to be revoked first.
-  if (borrowsReported({ networks, reported })) return 'borrowed';
   if (open.length > 0) return 'permissions';
   if (networks.some(({ delegate }) => delegate !== null)) return 'borrowed';
   return networks.some(hasLeft) ? 'left' : 'read';
 }
 
-export const borrowsReported = ({ networks, reported }: Pick<WalletGlance, 'networks' | 'reported'>) =>
-  networks.some(({ delegate }) => delegate !== null && reported.addresses.includes(delegate));
-
 export const hasLeft = ({ left }: NetworkGlance): boolean =>
   left !== null && (left.amounts.length > 0 || (left.sent ?? 0) > 0);
 
-/** What has to be done first: the name over it, and the guide whose button stands below the card. */
+/** What the card says to do: the guide whose button stands below it, and the name over it where it has to be done first. */
 export interface FirstAct {
-  readonly label: keyof Pick<WalletPhrases['labels'], 'moveFirst' | 'revokeFirst'>;
+  readonly label: keyof Pick<WalletPhrases['labels'], 'moveFirst' | 'revokeFirst'> | null;
   readonly guide: GuideId;
 }
 
-/** Null where nothing has to be done first. `exposed`: the words are known, and then revoking does not help. */
+/** Null where there is nothing to do. `exposed`: the words are known, and then revoking does not help. */
 export function firstAct(worst: WalletWorst, exposed: boolean): FirstAct | null {
-  if (exposed || worst === 'borrowed') return { label: 'moveFirst', guide: 'move-wallet' };
+  if (exposed || worst === 'swept' || worst === 'reportedCode') return { label: 'moveFirst', guide: 'move-wallet' };
   if (worst === 'reported' || worst === 'permissions') return { label: 'revokeFirst', guide: 'revoke' };
-  return null;
+  // Many wallets set such code up themselves: then there is nothing to move.
+  return worst === 'borrowed' ? { label: null, guide: 'move-wallet' } : null;
 }

@@ -46,6 +46,9 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     allowed: allowedFacts(verdict, language),
     account: verdict.account ? shortHash(verdict.account) : null,
+    passedOn: verdict.passedOn
+      ? { account: shortHash(verdict.passedOn.account), to: shortHash(verdict.passedOn.to) }
+      : null,
     delegate: verdict.delegates?.[0] ? shortHash(verdict.delegates[0]) : null,
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,

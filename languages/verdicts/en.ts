@@ -392,6 +392,17 @@ export const verdicts: VerdictPhrases = {
       todo: 'Check whether the same address has permissions for your other tokens.',
       never: 'Don’t approve it again because a page asks you to “confirm” the revocation.',
     },
+    'passed-on': {
+      band: 'Passed on at once',
+      heading: (f) => `${yours(f)} did not stay at ${f.passedOn?.account ?? ''}: it went on at once`,
+      happened: (f) =>
+        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. The account that was paid runs code of somebody else (EIP-7702), and that code sent the coins on to ${f.passedOn?.to ?? ''}.${feePaid(f)}`,
+      means:
+        'Coins that arrive there go the same way, coins for fees too. Thieves set up such code when they know an account’s key.',
+      todo: 'If it is your account and you did not set this up, its key is known. A person here can help to bring out what else is in it.',
+      never:
+        'Don’t send coins there for fees: they would be gone at once. Don’t pay anyone who promises to bring them back.',
+    },
     'coin-to-nobody': {
       band: 'Sent to nobody',
       heading: (f) => `${yours(f)} went to an address that nobody holds`,

@@ -42,6 +42,8 @@ export interface VerdictFacts {
   } | null;
   /** Whose request inside failed, shortened; null where it was of more than one. */
   readonly account: string | null;
+  /** The account that was paid, and where its code sent the coin on to, shortened. */
+  readonly passedOn: { readonly account: string; readonly to: string } | null;
   /** Whose code may act for an account (EIP-7702). */
   readonly delegate: string | null;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
@@ -95,6 +97,7 @@ export type StoryNote =
   | 'permission-given'
   | 'permission-ended'
   | 'coin-to-nobody'
+  | 'passed-on'
   | 'contract-creation'
   | BridgeStory
   | TronStory

@@ -374,6 +374,15 @@ export const verdicts: VerdictPhrases = {
       todo: '请查看同一个地址是否还有其他代币的授权。',
       never: '如果有页面要您“确认撤销”，不要再次授权。',
     },
+    'passed-on': {
+      band: '到账后立即被转走',
+      heading: (f) => `${yours(f)}没有留在${f.passedOn?.account ?? '收款地址'}，立即被转走了`,
+      happened: (f) =>
+        `${on(f)}已${f.time ? `于${f.time}` : ''}在区块${f.height}确认。收款账户运行着别人的代码（EIP-7702），这段代码把币转到了${f.passedOn?.to ?? '另一个地址'}。${feePaid(f)}`,
+      means: '转到这里的币都会这样被转走，用来付手续费的也一样。知道账户密钥的盗贼会设置这种代码。',
+      todo: '如果这是您的账户，而您没有设置过，说明密钥已经泄露。怎样取出里面剩下的资产，客服可以帮您。',
+      never: `不要为了付手续费往这里转币，会立即被转走。${noRecovery}`,
+    },
     'coin-to-nobody': {
       band: '转到了无人地址',
       heading: (f) => `${yours(f)}转到了无人持有的地址`,

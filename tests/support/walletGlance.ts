@@ -28,6 +28,7 @@ export const networkGlance = (name: string, parts: Partial<NetworkGlance> = {}):
   pending: { count: 0, firstNonce: 42 },
   permissions: [],
   delegate: null,
+  passesOn: null,
   signers: [],
   left: { amounts: [], sent: 0 },
   since: NOON - DAY,

@@ -47,6 +47,21 @@ export const rpc = {
       },
       hex(at),
     ),
+  /** A payment tried on a copy of the newest state, which `payer` can afford there; coin that moves is among its logs. */
+  payment: (payer: string, to: string, value: bigint) =>
+    call(
+      'eth_simulateV1',
+      {
+        blockStateCalls: [
+          {
+            stateOverrides: { [payer]: { balance: hex(2n * value), stateDiff: {} } },
+            calls: [{ from: payer, to, value: hex(value), input: '0x' }],
+          },
+        ],
+        traceTransfers: true,
+      },
+      'latest',
+    ),
   trace: (hash: string) => call('debug_traceTransaction', hash, { tracer: 'callTracer', timeout: '2s' }),
 };
 

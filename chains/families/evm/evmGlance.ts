@@ -1,4 +1,5 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { delegateIn } from '../../decode/accountCode.ts';
 import { copiesName } from '../../decode/copiedName.ts';
 import { APPROVAL, APPROVAL_FOR_ALL, type Permission, permissionsIn } from '../../decode/decodePermission.ts';
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
@@ -11,6 +12,7 @@ import type { RpcResult } from '../jsonRpc.ts';
 import { type Calls, parsed } from '../rpcEndpoint.ts';
 import { allowance, DECIMALS, hex, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from './evmCalls.ts';
 import { identity, vouch } from './evmEndpoint.ts';
+import { evmPassedOn } from './evmPassedOn.ts';
 import type { EvmSource } from './evmSource.ts';
 import {
   BlockWire,
@@ -61,16 +63,17 @@ export async function evmGlance(
   const dayAgo = source.transport.clock() - WINDOW_SECONDS * 1000;
   const waiting = parsed(answers['pending'], CountWire);
   const waits = waiting !== null && waiting > nonce;
-  const [past, pool, listed] = await Promise.all([
+  const delegate = delegateIn(parsed(answers['code'], HexWire));
+  const [past, pool, listed, passesOn] = await Promise.all([
     source.askExtra(lately(address, from), signal),
     waits ? source.askExtra({ pool: rpc.pool(address) }, signal) : null,
     history ? explorerLeft(definition, history, address, dayAgo, source.transport, signal) : null,
+    delegate === null ? null : evmPassedOn(source, address, signal),
   ]);
   const given = past && permissionsGiven(past.approvals);
   const sentBefore = parsed(past?.nonce, CountWire);
   const gone = past && logsIn(past.gone);
   const first = firstWaiting(definition, parsed(pool?.pool, PoolWire)?.get(nonce), answers);
-  const code = parsed(answers['code'], HexWire);
   const { id, name, symbol, decimals } = definition;
   return {
     kind: 'ok',
@@ -86,7 +89,8 @@ export async function evmGlance(
           ? null
           : { count: Math.max(0, waiting - nonce), firstNonce: nonce, ...(first ? { first } : {}) },
       permissions: given && (await openNow(source, address, given, signal)),
-      delegate: code?.startsWith('0xef0100') && code.length === 48 ? `0x${code.slice(8)}` : null,
+      delegate,
+      passesOn,
       signers: [],
       left:
         listed?.left ??

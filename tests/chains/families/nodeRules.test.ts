@@ -48,6 +48,7 @@ const EVERY_CALL: Record<keyof typeof rpc, readonly RpcCall[]> = {
     tokenBalance(ADDRESS, ADDRESS, hex(7)),
   ],
   replay: [rpc.replay(SENT, 0, 10n ** 18n), rpc.replay({ ...SENT, to: ADDRESS }, -1, 0n)],
+  payment: [rpc.payment(ADDRESS, ADDRESS, 1n)],
   trace: [rpc.trace(HASH)],
 };
 

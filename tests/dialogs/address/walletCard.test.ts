@@ -70,6 +70,28 @@ describe('the card of a wallet', () => {
     expect(read(told).labels).not.toContain('Revoke first');
   });
 
+  it('tells first where what arrives goes on to, as tried or as recorded, and to send no fees there', () => {
+    const swept = (tried: boolean) =>
+      glance([network('Ethereum', { delegate: APP, passesOn: { to: THIEF, tried }, permissions: [may(SHOP)] })]);
+    const { card, step } = read(swept(true));
+    expect(card).toMatchObject({ severity: 'danger', band: 'What arrives is passed on at once' });
+    expect(step('Move first')).toContain(`Coins that arrive would go on to ${shortHash(THIEF)} at once`);
+    expect(step('Move first')).toContain('Send no coins here, not even for fees');
+    expect(read(swept(false)).step('Move first')).toContain(
+      `Coins that arrived went on to ${shortHash(THIEF)} at once.`,
+    );
+    // "Keep coins for the fees" would feed the thief.
+    expect(read(swept(true), { exposed: true }).step('Move first')).toContain('Send no coins here');
+    expect(walletStaffRows(swept(false), 'en').map(({ note }) => note)).toContain(`passed coins on to ${THIEF}`);
+  });
+
+  it('is no alarm of code that wallets set up themselves', () => {
+    const { card, labels, step } = read(glance([network('Ethereum', { delegate: APP })]));
+    expect(card.severity).toBe('caution');
+    expect(labels).not.toContain('Move first');
+    expect(step('What to do now')).toContain('Many wallets offer such code themselves');
+  });
+
   it('tells in sends what the coin pays, and where there is none', () => {
     expect(read(full).card.table.map(({ note }) => note)).toEqual(['fees for about 3 sends', 'no ETH for fees']);
   });
@@ -113,8 +135,9 @@ describe('the card of a wallet', () => {
   it('tells where permissions were not told, and shows no empty fact in any language', () => {
     const closed = glance([network('Tron', { permissions: null, left: null, since: null, pending: null })]);
     expect(read(closed).step('Not seen')).toContain('permissions on Tron');
+    const swept = glance([network('Base', { delegate: APP, passesOn: { to: THIEF, tried: true } })]);
     for (const language of LOCALES)
-      for (const one of [full, closed, glance([], { silent: ['Tron'] })]) {
+      for (const one of [full, closed, swept, glance([], { silent: ['Tron'] })]) {
         const rows = walletStaffRows(one, language).map(({ label, value, note }) => [label, value, note ?? ''].join());
         expect([walletCard(one, language).text, ...rows].join('\n')).not.toMatch(/undefined|null|NaN|Infinity/);
       }
