@@ -58,7 +58,7 @@ export interface Verdict {
   };
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
-  /** Whose request inside failed, where it was of one account; with `operation-failed`. */
+  /** Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in. */
   readonly account?: string;
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
@@ -135,8 +135,11 @@ export interface Allowed {
   readonly symbol: string | null;
   /** `all`: of one token without a limit. `collection`: every piece that is there, now and later. `piece`: one of them. */
   readonly limit: 'all' | 'collection' | 'piece' | { readonly amount: string; readonly decimals: number };
-  /** `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own. */
-  readonly spenderIs: 'plain' | 'permit2' | null;
+  /**
+   * `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own.
+   * `through-permit2`: such an app; it is revoked at Permit2.
+   */
+  readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
 }
 
 /** One side of a way over a bridge. */
@@ -391,6 +394,8 @@ export interface OpenPermission {
   readonly limit: 'all' | { readonly amount: string; readonly decimals: number };
   /** When it was given or last changed; null where nodes do not tell. */
   readonly since: Milliseconds | null;
+  /** Given through Permit2, and revoked there. */
+  readonly shared?: true;
 }
 
 /** The first transaction that waits, as the pool tells it. Fees in wei per gas. */

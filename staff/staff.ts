@@ -7,6 +7,7 @@ import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
+import { lookOf } from '../text/lookOf.ts';
 import type {
   AccountResult,
   NewStaff,
@@ -15,7 +16,7 @@ import type {
   StaffAccounts,
   StaffChange,
 } from '../trust/ports.ts';
-import { hidesLetters, lookOf, mixesScripts } from './lookAlikeName.ts';
+import { hidesLetters, mixesScripts } from './lookAlikeName.ts';
 import { isStrong } from './passphrase.ts';
 
 const ACCOUNT = 'staff';

@@ -111,14 +111,16 @@ function arrived(evidence: EvmEvidence, tx: EvmTransaction, { asked, items, arri
  * unseen is not known to have stayed.
  */
 function takenIn(tx: EvmTransaction, { asked, net, crossing }: Found, contracts: ReadonlySet<string>): boolean {
-  if (asked !== null || tx.input === '0x' || crossing !== null) return false;
+  // What came back to the signer is not known either, so nobody can say that it was for nothing.
+  if (asked !== null || tx.input === '0x' || crossing !== null || net.unseen) return false;
   const own = net.parties.get(tx.from) ?? [];
   if (own.length === 0 || own.some(({ amount }) => amount > 0n)) return false;
-  const unseen = net.unseen || net.othersUnseen;
   return [...net.parties].some(
     ([address, changes]) =>
       contracts.has(address) &&
-      changes.some(({ token, amount }) => amount > 0n && !(unseen && address === tx.to && token === undefined)),
+      changes.some(
+        ({ token, amount }) => amount > 0n && !(net.othersUnseen && address === tx.to && token === undefined),
+      ),
   );
 }
 

@@ -89,6 +89,8 @@ export const VERDICT_NOTES = [
   'others-unseen',
   /** A block holds it, and no node tells its result (yet). */
   'receipt-missing',
+  /** A block holds it; its receipt is older than results are. */
+  'result-untold',
   'copied-name',
   /** Two nodes gave different answers. */
   'nodes-disagree',

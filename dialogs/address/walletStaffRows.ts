@@ -20,7 +20,7 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
   return [
     { label: staff.address, value: glance.address },
     ...riskiestFirst(glance).map(({ network, permission }): FeeRow => {
-      const { spender, symbol, token, limit, since } = permission;
+      const { spender, symbol, token, limit, since, shared } = permission;
       const what = symbol ?? token;
       const much =
         limit === 'all' ? `${what}, ${staff.noLimit}` : formatCoins(limit.amount, limit.decimals, what, language);
@@ -28,7 +28,7 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
       return {
         label: staff.mayTake(name(network)),
         value: much,
-        note: [spender, ...day, ...isReported(spender)].join(' · '),
+        note: [spender, ...(shared ? ['Permit2'] : []), ...day, ...isReported(spender)].join(' · '),
       };
     }),
     ...networks.flatMap(({ chain, signers, delegate, passesOn }): FeeRow[] => [

@@ -1,3 +1,4 @@
+import { PERMIT2 } from '../../chains/decode/decodePermission.ts';
 import type { NetworkGlance, OpenPermission, WalletGlance } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { RailStep } from '../../core/protocol.ts';
@@ -130,6 +131,8 @@ function permissionText({ network, permission, reported }: GivenAway, language: 
   const told = [
     limitText(networkName(network, language), permission, language),
     ...(reported ? [words.reported] : []),
+    ...(permission.shared ? [words.sharedPermit] : []),
+    ...(permission.spender === PERMIT2 ? [words.permit2] : []),
     ...(permission.since === null ? [] : [words.given(formatDay(permission.since, language))]),
   ];
   return sentences(told, language);
@@ -137,7 +140,7 @@ function permissionText({ network, permission, reported }: GivenAway, language: 
 
 function limitText(network: string, { token, symbol, spender, limit }: OpenPermission, language: Locale): string {
   const words = walletPhrases(language);
-  const who = shortHash(spender);
+  const who = spender === PERMIT2 ? 'Permit2' : shortHash(spender);
   const what = symbol ?? words.aToken(shortHash(token));
   if (limit === 'all') return words.mayTakeAll({ network, spender: who, token: what });
   return words.mayTake({ network, spender: who, amount: formatCoins(limit.amount, limit.decimals, what, language) });

@@ -42,6 +42,8 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender} may take ${token} without limit.`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender} may take up to ${amount}.`,
   reported: 'It stands on a list of reported addresses.',
+  permit2: 'Many apps share it, and each asks for a signature of its own: one that a thief got is enough.',
+  sharedPermit: 'Given through Permit2: revoke it there.',
   given: (day) => `Given on ${day}.`,
   morePermissions: (count) => `${count} more.`,
   aToken: (token) => `the token ${token}`,

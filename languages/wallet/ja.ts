@@ -41,6 +41,8 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender}は${token}を上限なしで動かせます。`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender}は${amount}まで動かせます。`,
   reported: '通報されたアドレスの一覧にあります。',
+  permit2: '多くのアプリが共用し、それぞれが署名を求めます。泥棒に署名を渡していれば、それだけで動かされます。',
+  sharedPermit: 'Permit2を通した許可です。Permit2で取り消してください。',
   given: (day) => `${day}に承認されました。`,
   morePermissions: (count) => `ほかに${count}件あります。`,
   aToken: (token) => `トークン${token}`,

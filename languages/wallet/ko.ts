@@ -41,6 +41,9 @@ export const wallet: WalletPhrases = {
     `${network}: ${spender} 주소가 ${token} 토큰을 한도 없이 가져갈 수 있습니다.`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender} 주소가 ${amount}까지 가져갈 수 있습니다.`,
   reported: '신고된 주소 목록에 있는 주소입니다.',
+  permit2:
+    '여러 앱이 함께 쓰며 앱마다 따로 서명을 요구합니다. 도둑이 서명을 받아 냈다면 그것만으로 가져갈 수 있습니다.',
+  sharedPermit: 'Permit2를 통해 준 승인이니 Permit2에서 취소하세요.',
   given: (day) => `${day}에 허용했습니다.`,
   morePermissions: (count) => `그 밖에 ${count}건이 더 있습니다.`,
   aToken: (token) => token,

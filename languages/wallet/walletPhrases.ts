@@ -40,6 +40,10 @@ export interface WalletPhrases {
   readonly mayTake: (facts: { network: string; spender: string; amount: string }) => string;
   /** Behind the sentence about whoever may take. */
   readonly reported: string;
+  /** Behind a permission of Permit2 itself, which holds it for the apps. */
+  readonly permit2: string;
+  /** Behind a permission that holds through Permit2. */
+  readonly sharedPermit: string;
   /** `day` with its year. */
   readonly given: (day: string) => string;
   readonly morePermissions: (count: string) => string;

@@ -40,6 +40,8 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) => `${network}：${spender}可以不限量转走${token}。`,
   mayTake: ({ network, spender, amount }) => `${network}：${spender}最多可以转走${amount}。`,
   reported: '这个地址在被举报的名单上。',
+  permit2: '许多应用共用它，每个应用还会另外要求签名；如果骗子拿到过您的签名，凭它就能转走。',
+  sharedPermit: '这项授权通过Permit2给出，请在Permit2里撤销。',
   given: (day) => `授权于${day}。`,
   morePermissions: (count) => `另有${count}项。`,
   aToken: (token) => `代币${token}`,

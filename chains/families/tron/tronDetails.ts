@@ -1,4 +1,4 @@
-import { copiesName } from '../../decode/copiedName.ts';
+import { nameOfToken } from '../../decode/copiedName.ts';
 import { askedTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
 import { fromVm, toHex, toVm } from './tronAddress.ts';
 import { readAsset, readContract, readToken } from './tronCalls.ts';
@@ -35,8 +35,8 @@ async function readTokens(ask: Ask, { receipt, chain }: TronEvidence, { action, 
   ]);
   return new Map(
     found.flatMap(([token, unit]): [string, TokenUnit][] => {
-      if (unit === null) return [];
-      return [[token, copiesName(chain, token, unit.symbol) ? { ...unit, copied: true } : unit]];
+      const name = nameOfToken(chain, token, unit?.text ?? null);
+      return unit === null || name === null ? [] : [[token, { ...name, decimals: unit.decimals }]];
     }),
   );
 }

@@ -96,6 +96,13 @@ describe('the card of a wallet', () => {
     expect(read(full).card.table.map(({ note }) => note)).toEqual(['fees for about 3 sends', 'no ETH for fees']);
   });
 
+  it('names Permit2, which most wallets have permitted, and a permission through it', () => {
+    const spender = '0x000000000022d473030f116ddee9f6b43ac78ba3';
+    const { step } = read(glance([network('Ethereum', { permissions: [may(spender), may(APP, { shared: true })] })]));
+    expect(step('Revoke first')).toContain('Permit2 may take up to 50 USDC. Many apps share it');
+    expect(step('Other permissions')).toContain('Given through Permit2: revoke it there.');
+  });
+
   it('counts the permissions that it does not list', () => {
     const many = glance([
       network('Ethereum', { permissions: ['2', '3', '4', '5', '6', '7'].map((one) => may(`0x${one.repeat(40)}`)) }),
