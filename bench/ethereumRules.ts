@@ -191,17 +191,22 @@ function overrideProblems(overrides: object): (string | null)[] {
   });
 }
 
-/** A range of blocks and topics, each one value, several of which one must hold, or null for any. */
+/** A range of blocks or one block, contracts, and topics: each one value, several of which one must hold, or null for any. */
 function filterProblem(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return notA('filters.FilterCriteria', value);
-  const { fromBlock, toBlock, topics, ...unknown } = value as Record<string, unknown>;
-  const stray = Object.keys(unknown).find((name) => name !== 'address');
+  const { fromBlock, toBlock, blockHash, address: from, topics = [], ...unknown } = value as Record<string, unknown>;
+  const [stray] = Object.keys(unknown);
   if (stray !== undefined) return `unknown field ${stray}`;
-  for (const at of [fromBlock, toBlock]) {
-    const problem = at === undefined ? null : blockProblem(at);
-    if (problem !== null) return problem;
-  }
+  const range = [fromBlock, toBlock].filter((at) => at !== undefined);
+  if (blockHash !== undefined && range.length > 0)
+    return 'cannot specify both BlockHash and FromBlock/ToBlock, choose one or the other';
   if (!Array.isArray(topics) || topics.length > 4) return 'invalid topic(s)';
-  const bad = topics.flat().find((topic) => topic !== null && hash.rule(topic) !== null);
-  return bad === undefined ? null : 'invalid topic(s)';
+  const contracts = from === undefined ? [] : [from].flat();
+  const problems = [
+    ...range.map(blockProblem),
+    ...(blockHash === undefined ? [] : [hash.rule(blockHash)]),
+    ...contracts.map((one) => address.rule(one)),
+    ...topics.flat().map((topic) => (topic === null || hash.rule(topic) === null ? null : 'invalid topic(s)')),
+  ];
+  return problems.find((problem) => problem !== null) ?? null;
 }

@@ -49,7 +49,7 @@ async function triedPayment(source: EvmSource, address: string, signal: AbortSig
   const payer = `0x${randomBytes(20).toString('hex')}`;
   const answers = await source.askExtra({ tried: rpc.payment(payer, address, TRIED) }, signal);
   const call = parsed(answers?.tried, SimulatedWire);
-  if (!call || call.status !== 1) return null;
+  if (call?.status !== 1) return null;
   const [coin, others] = [call.logs.filter(isCoin), call.logs.filter((log) => !isCoin(log))];
   // Code that wraps or lends what arrives has something for it, and some contract says so.
   if (others.some(({ topics }) => topics.includes(`0x${word(address)}`))) return null;

@@ -95,5 +95,6 @@ function sharedLimit(told: Answers, at: number, now: Milliseconds): bigint | nul
   const base = balanceOf(told[`base${at}`]);
   if (amount === undefined || until === undefined || base === null) return null;
   if (until * 1000n <= BigInt(now)) return 0n;
-  return base < amount ? base : amount;
+  if (base < amount) return base;
+  return amount;
 }

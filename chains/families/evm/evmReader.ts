@@ -4,7 +4,7 @@ import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../../diagnose/evidence.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import type { Attempt, Endpoint } from '../endpointPool.ts';
+import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, optional } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
 import { apartFromCoin } from './coinReports.ts';

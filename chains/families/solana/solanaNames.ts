@@ -1,6 +1,5 @@
 import { base58 } from '@scure/base';
 import { nameOfToken } from '../../decode/copiedName.ts';
-import { plainSymbol } from '../../decode/decodeToken.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, parsed } from '../rpcEndpoint.ts';
 import { metadataAddress } from './solanaDerived.ts';
