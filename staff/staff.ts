@@ -7,6 +7,7 @@ import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
+import { lookOf } from '../text/lookOf.ts';
 import type {
   AccountResult,
   NewStaff,
@@ -16,7 +17,7 @@ import type {
   StaffChange,
 } from '../trust/ports.ts';
 import { mayBecomeFirstAuditor } from './firstAuditor.ts';
-import { hidesLetters, lookOf, mixesScripts } from './lookAlikeName.ts';
+import { hidesLetters, mixesScripts } from './lookAlikeName.ts';
 import { isStrong } from './passphrase.ts';
 
 const ACCOUNT = 'staff';

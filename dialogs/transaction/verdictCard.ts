@@ -160,6 +160,7 @@ const GRAVE: readonly StoryNote[] = [
   'wallet-assigned',
   'signed-by-other',
   'allowance-used',
+  'passed-on',
   'coin-to-nobody',
 ];
 /** The gravest first: an empty transfer beside a theft must not make it look harmless. */
@@ -251,6 +252,7 @@ const UNWELCOME: readonly AsideNote[] = ['token-arrived', 'receiver-inactive', '
 /** What a story says itself, or contradicts. */
 const NOT_BESIDE: Partial<Record<StoryNote, readonly AsideNote[]>> = {
   'operation-failed': [...UNWELCOME, 'step-failed'],
+  'passed-on': [...UNWELCOME, 'internal-transfer'],
   'out-of-energy': [...UNWELCOME, 'energy-burned'],
 };
 

@@ -1,12 +1,12 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/en.ts';
-import { feePaid, onlyFee, stayed } from './money/en.ts';
+import { feePaid, onlyFee, owned, reached, stayed } from './money/en.ts';
 import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const own = (f: VerdictFacts) => (f.view === 'sender' ? 'Your' : 'The');
-const yours = (f: VerdictFacts) => `${own(f)} ${f.amount ?? 'money'}`;
+const yours = (f: VerdictFacts) => owned(own(f), f);
 const on = (f: VerdictFacts) => f.chain ?? 'the network';
 const waits = (f: VerdictFacts) => `${yours(f)} has not left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet`;
 const hurry = (f: VerdictFacts) =>
@@ -54,7 +54,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? ' That address is a plain account, not an app’s contract. Hardly any app asks for that.'
     : allowed?.spenderIs === 'permit2'
       ? ' It went to Permit2, which many apps share: each of them then asks for a signature of its own.'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? ' It was given through Permit2, which many apps share: that is where to revoke it, not at the token.'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` It is: ${allowed.what}, for ${spender}${chain ? `, on ${chain}` : ''}.` : '';
 
@@ -187,7 +189,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}.${f.finality === 'final' ? '' : ` Confirmations: ${f.confirmations}.`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `It reached the receiving address${f.to ? ` ${f.to}` : ''}. ` : '';
+        const done = f.amount ? `${reached(f)} ` : '';
         return f.finality === 'final'
           ? `${done}This is final and cannot be undone.`
           : `${done}Every new block makes it firmer, until it is final.`;
@@ -230,10 +232,11 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: 'Failed',
       heading: stayed,
-      happened: 'The contract stopped at an instruction that cannot be run. That is a fault in the contract.',
+      happened:
+        'The contract broke off at an invalid instruction. Older contracts refuse like that, for instance when a balance is too small; in newer ones it is a fault.',
       means: (f) => `Nothing moved. ${onlyFee(f)}`,
-      todo: 'Ask the makers of the app, and show them the hash.',
-      never: 'Don’t repeat it: it would fail again and cost another fee.',
+      todo: 'Compare the amount with what is there. Then ask the makers of the app, and show them the hash.',
+      never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
     },
     'not-payable': {
       band: 'Failed',
@@ -375,7 +378,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Permission given',
       heading: (f) => `Nothing moved. Another address can now move ${kindTaken(f)}`,
       happened: (f) =>
-        `With this transaction${f.time ? ` on ${f.time}` : ''} the account let ${f.spender} move ${taken(f)} from it (approval).`,
+        `With this transaction${f.time ? ` on ${f.time}` : ''} the account${f.account ? ` ${f.account}` : ''} let ${f.spender} move ${taken(f)} from it (approval).`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `Marketplaces need this for sales. Thieves ask for it too. Unless it has been revoked since, they can take all of them at any time.${spenderIs(f)}`
@@ -391,6 +394,17 @@ export const verdicts: VerdictPhrases = {
       means: 'The tokens stayed where they are. Permissions for other tokens are not touched by this.',
       todo: 'Check whether the same address has permissions for your other tokens.',
       never: 'Don’t approve it again because a page asks you to “confirm” the revocation.',
+    },
+    'passed-on': {
+      band: 'Passed on at once',
+      heading: (f) => `${yours(f)} did not stay at ${f.passedOn?.account ?? ''}: it went on at once`,
+      happened: (f) =>
+        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. The account that was paid runs code of somebody else (EIP-7702), and that code sent the coins on to ${f.passedOn?.to ?? ''}.${feePaid(f)}`,
+      means:
+        'Coins that arrive there go the same way, coins for fees too. Thieves set up such code when they know an account’s key.',
+      todo: 'If it is your account and you did not set this up, its key is known. A person here can help to bring out what else is in it.',
+      never:
+        'Don’t send coins there for fees: they would be gone at once. Don’t pay anyone who promises to bring them back.',
     },
     'coin-to-nobody': {
       band: 'Sent to nobody',
@@ -416,6 +430,8 @@ export const verdicts: VerdictPhrases = {
     'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
     'movements-unseen': 'We could not see coins that contracts paid out inside it, to others or back to the sender.',
+    'result-untold': (f) =>
+      `A block contains it${f.fee ? `, and it cost ${f.fee}` : ''}. Records from before October 2017 do not say whether a transaction went through: look at the receiving address in an explorer.`,
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
     ...bridges.asides,
     ...tron.asides,

@@ -1,6 +1,6 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ja.ts';
-import { feePaid, onlyFee, stayed } from './money/ja.ts';
+import { feePaid, onlyFee, reached, stayed } from './money/ja.ts';
 import { solana } from './solana/ja.ts';
 import { tron } from './tron/ja.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -52,7 +52,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? '相手はアプリのコントラクトではなく、ふつうのアカウントです。アプリがこれを求めることは、まずありません。'
     : allowed?.spenderIs === 'permit2'
       ? '相手は多くのアプリが共用するPermit2です。このあと各アプリが、それぞれ署名を求めます。'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? '多くのアプリが共用するPermit2を通した許可です。取り消すときは、トークンの許可ではなくPermit2の許可を選んでください。'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? `対象: ${chain ? `${chain}の` : ''}${allowed.what}、相手${spender}。` : '';
 
@@ -186,7 +188,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。${f.finality === 'final' ? '' : `承認数は${f.confirmations}です。`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `宛先のアドレス${f.to ? `（${f.to}）` : ''}に入りました。` : '';
+        const done = f.amount ? reached(f) : '';
         return f.finality === 'final'
           ? `${done}確定しており、取り消されることはありません。`
           : `${done}新しいブロックが続くほど確かになり、やがて確定します。`;
@@ -229,10 +231,11 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: '失敗しました',
       heading: stayed,
-      happened: 'コントラクトが、実行できない命令で止まりました。コントラクト側の不具合です。',
+      happened:
+        'コントラクトが無効な命令で止まりました。古いコントラクトは、残高不足などで断るときにこうなります。新しいものなら、コントラクト側の不具合です。',
       means: (f) => `何も動いていません。${onlyFee(f)}`,
-      todo: 'アプリの提供元に、この取引ハッシュを伝えて確認してください。',
-      never: '繰り返さないでください。また失敗し、手数料がかかります。',
+      todo: '数量と残高を比べ、そのうえでアプリの提供元に取引ハッシュを伝えて確認してください。',
+      never: 'そのまま繰り返さないでください。また失敗し、手数料がかかります。',
     },
     'not-payable': {
       band: '失敗しました',
@@ -377,7 +380,7 @@ export const verdicts: VerdictPhrases = {
       band: '許可を与えました',
       heading: (f) => `資産は動いていません。別のアドレスが${kindTaken(f)}動かせるようになりました`,
       happened: (f) =>
-        `この取引${f.time ? `（${f.time}）` : ''}で、${f.spender}に${taken(f)}動かす許可（アプルーブ）を与えました。`,
+        `この取引${f.time ? `（${f.time}）` : ''}で、${f.account ? `アカウント${f.account}が` : ''}${f.spender}に${taken(f)}動かす許可（アプルーブ）を与えました。`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `マーケットでの売買に必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでもすべて持ち出されるおそれがあります。${spenderIs(f)}`
@@ -392,6 +395,16 @@ export const verdicts: VerdictPhrases = {
       means: 'トークンはそのままです。ほかのトークンへの許可は、これでは変わりません。',
       todo: '同じアドレスに、ほかのトークンの許可が残っていないか確かめてください。',
       never: '「取り消しの確認」を求められても、もう一度許可しないでください。',
+    },
+    'passed-on': {
+      band: 'すぐに他へ送られました',
+      heading: (f) => `${yours(f)}は${f.passedOn?.account ?? '宛先'}に残らず、すぐに他へ送られました`,
+      happened: (f) =>
+        `${on(f)}の${f.time ? `${f.time}の` : ''}ブロック${f.height}で確定しました。宛先のアカウントでは別の人のコードが動いており（EIP-7702）、そのコードが${f.passedOn?.to ?? '別の宛先'}へ送りました。${feePaid(f)}`,
+      means:
+        'ここに届くコインは、手数料用も含めて同じように送られます。鍵を知った泥棒が、こうしたコードを設定することがあります。',
+      todo: 'ご自分のアカウントで、設定した覚えがなければ、鍵が知られています。中に残っているものを取り出す方法を、担当者が一緒に考えます。',
+      never: `手数料のためにここへコインを送らないでください。すぐになくなります。${noRecovery}`,
     },
     'coin-to-nobody': {
       band: '持ち主のいない宛先です',
@@ -419,6 +432,8 @@ export const verdicts: VerdictPhrases = {
       '途中の処理が1つ失敗しましたが、コントラクトはそのまま続行しました。望んだ結果になったか確かめてください。',
     'movements-unseen':
       'コントラクトの中で支払われたコイン（ほかへの支払いや送信者への返金）は、確認できませんでした。',
+    'result-untold': (f) =>
+      `ブロックには入っており${f.fee ? `、手数料は${f.fee}でした` : 'ます'}。2017年10月より前の記録には、成功したかどうかが残っていません。エクスプローラーで宛先のアドレスを確かめてください。`,
     'receipt-missing': 'すでにブロックに入っており、待ってはいません。結果はまだわかりません。',
     ...bridges.asides,
     ...tron.asides,

@@ -1,6 +1,6 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ko.ts';
-import { feePaid, onlyFee, stayed } from './money/ko.ts';
+import { feePaid, onlyFee, reached, stayed } from './money/ko.ts';
 import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -52,7 +52,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? ' 상대는 앱의 컨트랙트가 아니라 일반 계정입니다. 앱이 이렇게 요구하는 일은 거의 없습니다.'
     : allowed?.spenderIs === 'permit2'
       ? ' 상대는 여러 앱이 함께 쓰는 Permit2입니다. 이후 앱마다 따로 서명을 요구합니다.'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? ' 여러 앱이 함께 쓰는 Permit2를 통해 준 권한입니다. 취소할 때는 토큰의 권한이 아니라 Permit2의 권한을 고르세요.'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` 대상: ${chain ? `${chain}의 ` : ''}${allowed.what}, 상대 ${spender}.` : '';
 
@@ -186,7 +188,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}.${f.finality === 'final' ? '' : ` 확인 수는 ${f.confirmations}입니다.`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `받는 주소${f.to ? `(${f.to})` : ''}에 들어갔습니다. ` : '';
+        const done = f.amount ? `${reached(f)} ` : '';
         return f.finality === 'final'
           ? `${done}확정되었으며 되돌릴 수 없습니다.`
           : `${done}블록이 쌓일수록 더 확실해지고, 이후 최종 확정됩니다.`;
@@ -229,10 +231,11 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: '실패함',
       heading: stayed,
-      happened: '컨트랙트가 실행할 수 없는 명령에서 멈췄습니다. 컨트랙트의 결함입니다.',
+      happened:
+        '컨트랙트가 잘못된 명령에서 멈췄습니다. 오래된 컨트랙트는 잔액이 모자랄 때 등에 이렇게 거절하고, 새 컨트랙트라면 결함입니다.',
       means: (f) => `움직인 것은 없습니다. ${onlyFee(f)}`,
-      todo: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
-      never: '되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
+      todo: '수량과 잔액을 비교한 뒤, 앱 제작사에 이 해시를 보여 주고 문의하세요.',
+      never: '그대로 되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
     },
     'not-payable': {
       band: '실패함',
@@ -375,7 +378,7 @@ export const verdicts: VerdictPhrases = {
       band: '권한을 줌',
       heading: (f) => `움직인 자산은 없습니다. 다른 주소가 ${kindTaken(f)} 옮길 수 있게 되었습니다`,
       happened: (f) =>
-        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.spender} 주소에 ${taken(f)} 옮길 권한(승인)을 주었습니다.`,
+        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.account ? `${f.account} 계정이 ` : ''}${f.spender} 주소에 ${taken(f)} 옮길 권한(승인)을 주었습니다.`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `마켓에서 사고팔 때 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 전부 가져갈 수 있습니다.${spenderIs(f)}`
@@ -390,6 +393,16 @@ export const verdicts: VerdictPhrases = {
       means: '토큰은 그대로 있습니다. 다른 토큰에 준 권한은 이것으로 바뀌지 않습니다.',
       todo: '같은 주소에 다른 토큰의 권한이 남아 있는지 확인하세요.',
       never: '취소를 "확인"하라는 화면이 나와도 다시 승인하지 마세요.',
+    },
+    'passed-on': {
+      band: '들어오자마자 다른 곳으로 보내짐',
+      heading: (f) => `${what(f)}, ${f.passedOn?.account ?? '받는 주소'}에 남지 않고 곧바로 다른 곳으로 갔습니다`,
+      happened: (f) =>
+        `${on(f)}의 블록 ${f.height}에서 확정되었습니다${f.time ? `(${f.time})` : ''}. 받는 계정에서는 다른 사람의 코드가 실행되며(EIP-7702), 그 코드가 ${f.passedOn?.to ?? '다른 주소'} 주소로 보냈습니다.${feePaid(f)}`,
+      means:
+        '이 계정에 들어오는 코인은 수수료용이라도 모두 그렇게 나갑니다. 계정의 키를 알아낸 도둑이 이런 코드를 설정하곤 합니다.',
+      todo: '본인 계정인데 직접 설정하지 않았다면 키가 알려진 것입니다. 남은 자산을 꺼내는 일은 상담원이 도울 수 있습니다.',
+      never: `수수료로 쓰려고 이곳에 코인을 보내지 마세요. 곧바로 사라집니다. ${noRecovery}`,
     },
     'coin-to-nobody': {
       band: '주인 없는 주소로 보냄',
@@ -415,6 +428,8 @@ export const verdicts: VerdictPhrases = {
     'into-contract': '거래가 요청한 대로 컨트랙트가 받았습니다. 그 뒤는 해당 앱에서 확인할 수 있습니다.',
     'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속 진행했습니다. 원하던 결과인지 확인하세요.',
     'movements-unseen': '컨트랙트가 안에서 보낸 코인(다른 곳으로 간 것, 보낸 쪽으로 되돌아온 것)은 볼 수 없었습니다.',
+    'result-untold': (f) =>
+      `블록에는 들어갔습니다${f.fee ? `(수수료 ${f.fee})` : ''}. 2017년 10월 이전의 기록에는 성공했는지가 남아 있지 않으니, 익스플로러에서 받는 주소를 확인하세요.`,
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
     ...bridges.asides,
     ...tron.asides,

@@ -1,6 +1,6 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/zh-Hans.ts';
-import { feePaid, onlyFee, stayed } from './money/zh-Hans.ts';
+import { feePaid, onlyFee, reached, stayed } from './money/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -47,7 +47,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? '对方是普通账户，不是应用的合约，应用几乎不会这样要求。'
     : allowed?.spenderIs === 'permit2'
       ? '对方是许多应用共用的Permit2，之后每个应用还会另外要求签名。'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? '这是通过许多应用共用的Permit2给出的授权，撤销时请选Permit2里的授权，而不是代币本身的授权。'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? `要撤销的是：${chain ? `${chain}上` : ''}给${spender}的${allowed.what}授权。` : '';
 
@@ -176,7 +178,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `已在${on(f)}的区块${f.height}确认${f.time ? `（${f.time}）` : ''}${f.finality === 'final' ? '' : `，确认数${f.confirmations}`}。${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `已转入收款地址${f.to ? `（${f.to}）` : ''}。` : '';
+        const done = f.amount ? reached(f) : '';
         return f.finality === 'final'
           ? `${done}已经最终确定，无法撤销。`
           : `${done}后面的区块越多越稳固，直到最终确定。`;
@@ -218,10 +220,10 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: '失败',
       heading: stayed,
-      happened: '合约停在一条无法执行的指令上，这是合约本身的问题。',
+      happened: '合约停在一条无效指令上。较早的合约会这样拒绝，例如余额不足；如果是较新的合约，则是合约本身的问题。',
       means: (f) => `没有任何资产变动，${onlyFee(f)}`,
-      todo: '请把这个哈希发给应用开发方询问。',
-      never: '不要重试，还会失败，并再花一次手续费。',
+      todo: '请先核对数量和余额，再把这个哈希发给应用开发方询问。',
+      never: '不要原样重试，还会失败，并再花一次手续费。',
     },
     'not-payable': {
       band: '失败',
@@ -358,7 +360,8 @@ export const verdicts: VerdictPhrases = {
     'permission-given': {
       band: '已授权',
       heading: (f) => `资产没有变动，但另一个地址现在可以转走${kindTaken(f)}`,
-      happened: (f) => `这笔交易${f.time ? `（${f.time}）` : ''}允许${f.spender}转移${taken(f)}（授权）。`,
+      happened: (f) =>
+        `这笔交易${f.time ? `（${f.time}）` : ''}${f.account ? `凭账户${f.account}的签名` : ''}允许${f.spender}转移${taken(f)}（授权）。`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `在交易市场买卖时需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能全部转走。${spenderIs(f)}`
@@ -373,6 +376,15 @@ export const verdicts: VerdictPhrases = {
       means: '代币仍在原处。其他代币的授权不受影响。',
       todo: '请查看同一个地址是否还有其他代币的授权。',
       never: '如果有页面要您“确认撤销”，不要再次授权。',
+    },
+    'passed-on': {
+      band: '到账后立即被转走',
+      heading: (f) => `${yours(f)}没有留在${f.passedOn?.account ?? '收款地址'}，立即被转走了`,
+      happened: (f) =>
+        `${on(f)}已${f.time ? `于${f.time}` : ''}在区块${f.height}确认。收款账户运行着别人的代码（EIP-7702），这段代码把币转到了${f.passedOn?.to ?? '另一个地址'}。${feePaid(f)}`,
+      means: '转到这里的币都会这样被转走，用来付手续费的也一样。知道账户密钥的盗贼会设置这种代码。',
+      todo: '如果这是您的账户，而您没有设置过，说明密钥已经泄露。怎样取出里面剩下的资产，客服可以帮您。',
+      never: `不要为了付手续费往这里转币，会立即被转走。${noRecovery}`,
     },
     'coin-to-nobody': {
       band: '转到了无人地址',
@@ -398,6 +410,8 @@ export const verdicts: VerdictPhrases = {
     'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
     'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
     'movements-unseen': '合约在交易内部转出的币（转给别人或退回发送方），我们看不到。',
+    'result-untold': (f) =>
+      `它已进入区块${f.fee ? `，手续费${f.fee}` : ''}。2017年10月以前的记录不写明是否成功，请在区块浏览器里查看收款地址。`,
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
     ...bridges.asides,
     ...tron.asides,

@@ -10,6 +10,8 @@ export const wallet: WalletPhrases = {
   lookAtSender: '送り元のウォレットを調べる',
   bands: {
     shared: 'ほかの人も署名できます',
+    swept: '入金はすぐに他へ送られます',
+    reportedCode: '通報されたコードで動いています',
     reported: '通報されたアドレスが動かせます',
     permissions: '確認が必要な承認があります',
     borrowed: 'コントラクトのコードで動いています',
@@ -39,10 +41,16 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender}は${token}を上限なしで動かせます。`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender}は${amount}まで動かせます。`,
   reported: '通報されたアドレスの一覧にあります。',
+  permit2: '多くのアプリが共用し、それぞれが署名を求めます。泥棒に署名を渡していれば、それだけで動かされます。',
+  sharedPermit: 'Permit2を通した許可です。Permit2で取り消してください。',
   given: (day) => `${day}に承認されました。`,
   morePermissions: (count) => `ほかに${count}件あります。`,
   aToken: (token) => `トークン${token}`,
   borrows: ({ network, code }) => `${network}: このアカウントは${code}のコードで動いています（EIP-7702）。`,
+  passesOn: ({ to, tried }) =>
+    tried
+      ? `入金したコインは、すぐに${to}へ送られます（送金せずにノードで試した結果です）。`
+      : `入金したコインは、すぐに${to}へ送られています。`,
   shares: ({ network, keys }) => `${network}: ${keys}もこのアカウントの署名ができます。`,
   pending: ({ network, count, first }) =>
     `${network}: 取引${count}件が処理待ちです${first ? `（最初は番号${first}）` : ''}。まだ出金されていません。`,
@@ -54,8 +62,12 @@ export const wallet: WalletPhrases = {
       '通報されたアドレスの承認から取り消してください。その手数料のコインは残しておきます。リカバリーフレーズを誰かに知られた可能性があれば、取り消しでは防げません。まず新しいウォレットへすべて移してください。',
     permissions:
       '心当たりのない承認から取り消してください。その手数料のコインは残しておきます。リカバリーフレーズを誰かに知られた可能性があれば、取り消しでは防げません。まず新しいウォレットへすべて移してください。',
-    borrowed:
+    swept:
+      'ここへは、手数料用でもコインを送らないでください。すぐになくなります。ご自分で設定していなければ、鍵が知られています。ほかに残っているものは、新しいフレーズの新しいウォレットへ移してください。手数料がいるため、担当者と一緒に進めましょう。',
+    reportedCode:
       'ご自分で設定していなければ、鍵が知られています。残りを、新しいフレーズの新しいウォレットへ移してください。手数料用のコインをここへ送らないでください。',
+    borrowed:
+      'ウォレット自身が「スマートアカウント」として、こうしたコードを設定することがあります。ご自分でもウォレットでも設定した覚えがなければ、鍵が知られています。その場合は、残りを新しいフレーズの新しいウォレットへ移し、手数料用のコインをここへ送らないでください。',
     left: 'ご自分の操作でなければ、承認は取り消せます。フレーズを知られた可能性があれば、まず残りを新しいウォレットへ移してください。',
     read: 'ウォレットの表示と比べてください。足りないものがあれば、ネットワークかトークンを追加してください。',
     unread: '数分後にもう一度お試しください。資産が当社に左右されることはありません。',
@@ -82,6 +94,7 @@ export const wallet: WalletPhrases = {
     reported: '通報あり',
     maySign: (network) => `署名できる鍵 · ${network}`,
     code: (network) => `実行コード · ${network}`,
+    passesOn: ({ to, tried }) => `入金を${to}へ${tried ? '送るコード（試行）' : '送った記録あり'}`,
     waits: (network) => `処理待ち · ${network}`,
     nonce: (nonce) => `ナンス${nonce}`,
     offers: ({ offered, now }) => (now === null ? `上限${offered}` : `上限${offered}、現在のベースフィー${now}`),

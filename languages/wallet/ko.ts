@@ -9,6 +9,8 @@ export const wallet: WalletPhrases = {
   lookAtSender: '보낸 지갑 조회',
   bands: {
     shared: '다른 사람도 서명할 수 있습니다',
+    swept: '들어온 코인이 곧바로 나갑니다',
+    reportedCode: '신고된 코드로 움직입니다',
     reported: '신고된 주소가 가져갈 수 있습니다',
     permissions: '확인할 승인이 있습니다',
     borrowed: '컨트랙트의 코드로 움직입니다',
@@ -39,10 +41,17 @@ export const wallet: WalletPhrases = {
     `${network}: ${spender} 주소가 ${token} 토큰을 한도 없이 가져갈 수 있습니다.`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender} 주소가 ${amount}까지 가져갈 수 있습니다.`,
   reported: '신고된 주소 목록에 있는 주소입니다.',
+  permit2:
+    '여러 앱이 함께 쓰며 앱마다 따로 서명을 요구합니다. 도둑이 서명을 받아 냈다면 그것만으로 가져갈 수 있습니다.',
+  sharedPermit: 'Permit2를 통해 준 승인이니 Permit2에서 취소하세요.',
   given: (day) => `${day}에 허용했습니다.`,
   morePermissions: (count) => `그 밖에 ${count}건이 더 있습니다.`,
   aToken: (token) => token,
   borrows: ({ network, code }) => `${network}: 이 계정은 ${code}의 코드로 움직입니다(EIP-7702).`,
+  passesOn: ({ to, tried }) =>
+    tried
+      ? `들어오는 코인은 곧바로 ${to} 주소로 갑니다(실제로 보내지 않고 노드에서 시험한 결과입니다).`
+      : `들어온 코인이 곧바로 ${to} 주소로 나갔습니다.`,
   shares: ({ network, keys }) => `${network}: ${keys}도 이 계정에 서명할 수 있습니다.`,
   pending: ({ network, count, first }) =>
     `${network}: 거래 ${count}건이 대기 중입니다${first ? `(첫 번호 ${first})` : ''}. 아직 나가지 않았습니다.`,
@@ -54,8 +63,12 @@ export const wallet: WalletPhrases = {
       '신고된 주소의 승인부터 취소하고, 그 수수료로 쓸 코인은 남겨 두세요. 복구 구문을 누가 알 수 있다면 취소로는 막지 못합니다. 먼저 새 지갑으로 모두 옮기세요.',
     permissions:
       '모르는 승인부터 취소하고, 그 수수료로 쓸 코인은 남겨 두세요. 복구 구문을 누가 알 수 있다면 취소로는 막지 못합니다. 먼저 새 지갑으로 모두 옮기세요.',
-    borrowed:
+    swept:
+      '수수료용이라도 이곳으로 코인을 보내지 마세요. 곧바로 사라집니다. 직접 설정하지 않았다면 키가 알려진 것입니다. 남은 다른 자산은 새 구문의 새 지갑으로 옮기세요. 수수료가 필요하니 상담원과 함께 하세요.',
+    reportedCode:
       '직접 설정하지 않았다면 키가 알려진 것입니다. 남은 자산을 새 구문의 새 지갑으로 옮기세요. 수수료용 코인을 이곳으로 보내지 마세요.',
+    borrowed:
+      '지갑이 “스마트 계정”으로 이런 코드를 직접 설정하기도 합니다. 본인도 지갑도 설정한 적이 없다면 키가 알려진 것입니다. 그때는 남은 자산을 새 구문의 새 지갑으로 옮기고, 수수료용 코인을 이곳으로 보내지 마세요.',
     left: '본인이 하지 않았다면: 승인은 취소할 수 있습니다. 구문을 누가 알 수 있다면 먼저 남은 자산을 새 지갑으로 옮기세요.',
     read: '지갑에 보이는 것과 비교해 보세요. 빠진 것이 있으면 네트워크나 토큰을 추가하세요.',
     unread: '몇 분 뒤에 다시 조회해 주세요. 자산은 저희와 관계없이 그대로 있습니다.',
@@ -81,6 +94,7 @@ export const wallet: WalletPhrases = {
     reported: '신고됨',
     maySign: (network) => `서명 가능 · ${network}`,
     code: (network) => `실행 코드 · ${network}`,
+    passesOn: ({ to, tried }) => `들어온 코인을 ${to} 주소로 보냄(${tried ? '시험 결과' : '기록'})`,
     waits: (network) => `대기 · ${network}`,
     nonce: (nonce) => `논스 ${nonce}`,
     offers: ({ offered, now }) => (now === null ? `최대 ${offered}` : `최대 ${offered}, 현재 기본 수수료 ${now}`),

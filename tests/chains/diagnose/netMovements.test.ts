@@ -228,6 +228,14 @@ describe('success of a transaction is not success of what was wanted', () => {
     for (const one of [safe, older]) expect(heading({ receipt: { logs: [one] } })).toContain('failed');
   });
 
+  it('is not in doubt by a question that failed, which could have done nothing', () => {
+    const asking = (type: string) => ({
+      mined: { trace: frame(ME, POOL, 0n, { calls: [frame(POOL, YOU, 0n, { type, error: 'execution reverted' })] }) },
+    });
+    expect(diagnosed(asking('CALL')).notes).toContain('step-failed');
+    expect(diagnosed(asking('STATICCALL')).notes).not.toContain('step-failed');
+  });
+
   it('and whose request failed is named where it was one account, with all that moved', () => {
     const [failed, other] = [{ receipt: { logs: [operation(0n)] } }, operation(0n, undefined, YOU)];
     expect(diagnosed(failed).account).toBe(HER);
