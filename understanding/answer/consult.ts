@@ -9,6 +9,7 @@ import {
   type Library,
   leadOf,
   type Part,
+  type PartFits,
   partId,
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
@@ -24,6 +25,7 @@ export interface ConsultParts {
   readonly model: LanguageModel | null;
   readonly weigh: Weigh;
   readonly library: Pick<Library, 'articles'>;
+  readonly fits: Pick<PartFits, 'of' | 'nearest'>;
   /** What the sentences of a language claim. */
   readonly claimsIn: (language: Language) => Pick<Claims, 'of'>;
   /** A text without what may be a secret or personal. */
@@ -111,8 +113,11 @@ function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: 
  * What may answer: the best parts of the articles that come closest, the leads of the first, what is asked most alike anywhere,
  * and all of the open article. What was said last is among them: "how would I know?" may be answered by it.
  */
-function partsFor({ text, locale, known, without = [] }: Asked, weighed: Weighed, { library }: ConsultParts): Part[] {
-  const { fits } = weighed;
+function partsFor(
+  { text, locale, known, without = [] }: Asked,
+  weighed: Weighed,
+  { fits, library }: ConsultParts,
+): Part[] {
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
   const ranked = rankParts(text, articles, known, weighed.guess, fits, weighed.by).map(({ part }) => part);
   const leads = articles
