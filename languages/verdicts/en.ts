@@ -102,7 +102,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Waiting',
       heading: (f) => `${waits(f)} yet`,
       happened: (f) => `${on(f)} has ${f.view === 'sender' ? 'your' : 'the'} transaction, and its fee is high enough.`,
-      means: 'Nothing is lost. It waits for a place in a block, usually minutes.',
+      means: 'Nothing is lost. It waits for a place in a block, which takes seconds to some minutes.',
       todo: 'Wait a little, then check again.',
       never: notAgain,
     },
@@ -172,7 +172,7 @@ export const verdicts: VerdictPhrases = {
       happened: 'A different transaction from the same account took its number (nonce).',
       means: (f) => `${yours(f)} did not move with this hash. The other one may have moved something else.`,
       todo: (f) =>
-        `Look at the other one: ${f.replacedBy ?? ''} If you did not make it, move your funds to a new wallet first.`,
+        `Look at the other one${f.replacedBy ? ` (${f.replacedBy})` : ''}. If you did not make it, move your funds to a new wallet first.`,
       never: 'Don’t type your recovery phrase anywhere to “fix” this.',
     },
     dropped: {
@@ -326,7 +326,7 @@ export const verdicts: VerdictPhrases = {
       heading: 'This transaction can no longer go through',
       happened: 'Another transaction spent the same coins, and a block contains it.',
       means: (f) => `${yours(f)} did not move with this hash. The coins went with the other transaction.`,
-      todo: (f) => `Look at the other one: ${f.replacedBy ?? ''}`,
+      todo: (f) => `Look at the other one${f.replacedBy ? ` (${f.replacedBy})` : ''}.`,
       never: 'Don’t hand over goods, and don’t wait, for this hash.',
     },
     'unconfirmed-parent': {
@@ -362,7 +362,8 @@ export const verdicts: VerdictPhrases = {
         f.amount
           ? 'Somebody sent something from an address that looks like one you know, so that it shows up in your history.'
           : 'Somebody made an empty or made-up transfer, so that a look-alike address shows up in your history.',
-      means: 'Your funds are untouched. It is bait: the address resembles one you know.',
+      means: (f) =>
+        `Your funds are untouched. It is bait: ${f.amount ? 'the address resembles one you know' : 'such addresses usually resemble one you know'}.`,
       todo: 'Copy addresses only from the person you pay, and compare every letter.',
       never: 'Don’t copy an address from your history, and send nothing to the one in this transfer.',
     },
@@ -402,9 +403,17 @@ export const verdicts: VerdictPhrases = {
         `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. The account that was paid runs code of somebody else (EIP-7702), and that code sent the coins on to ${f.passedOn?.to ?? ''}.${feePaid(f)}`,
       means:
         'Coins that arrive there go the same way, coins for fees too. Thieves set up such code when they know an account’s key.',
-      todo: 'If it is your account and you did not set this up, its key is known. A person here can help to bring out what else is in it.',
+      todo: 'If it is your account and you did not set this up, somebody else has its key. A person here can help to bring out what else is in it.',
       never:
         'Don’t send coins there for fees: they would be gone at once. Don’t pay anyone who promises to bring them back.',
+    },
+    'result-untold': {
+      band: 'Not certain',
+      heading: 'A block holds it. Whether it went through was not recorded',
+      happened: (f) => `${on(f)} took it into block ${f.height}${f.time ? ` on ${f.time}` : ''}.${feePaid(f)}`,
+      means: 'Before October 2017 no result was kept of a transaction. This says nothing bad about your funds.',
+      todo: 'Look at the receiving address in an explorer: what it held afterwards tells. A person here can look as well.',
+      never: 'Don’t send it again before that is clear.',
     },
     'coin-to-nobody': {
       band: 'Sent to nobody',
@@ -430,20 +439,18 @@ export const verdicts: VerdictPhrases = {
     'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
     'movements-unseen': 'We could not see coins that contracts paid out inside it, to others or back to the sender.',
-    'result-untold': (f) =>
-      `A block contains it${f.fee ? `, and it cost ${f.fee}` : ''}. Records from before October 2017 do not say whether a transaction went through: look at the receiving address in an explorer.`,
     'receipt-missing': 'A block contains it, so it no longer waits. Its result is not told yet.',
     ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `If the wallet does not show the token, add it by its contract address${f.token ? ` (${f.token}). Names can be copied: compare it with the address on the issuer’s own site` : ''}.`,
+      `If the receiving wallet does not show the token, add it there by its contract address${f.token ? ` (${f.token}). Names can be copied: compare it with the address on the issuer’s own site` : ''}.`,
     'internal-transfer': (f) =>
       `A contract paid out ${f.symbol} inside the transaction; some wallets list that under “internal”.`,
     'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',
     'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
     'sets-delegation': (f) =>
-      `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702). If that is new to you, send nothing there and ask a person.`,
+      `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702), as wallets with a “smart account” do. If that is new to you, send nothing to that account, and ask a person here.`,
     'token-kept-part': 'The token’s contract kept a part of this transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',

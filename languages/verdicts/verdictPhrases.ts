@@ -100,6 +100,7 @@ export type StoryNote =
   | 'permission-ended'
   | 'coin-to-nobody'
   | 'passed-on'
+  | 'result-untold'
   | 'contract-creation'
   | BridgeStory
   | TronStory

@@ -58,17 +58,17 @@ export const wallet: WalletPhrases = {
   noPermissions: (networks) => `No open permission was given lately on ${networks}.`,
   todo: {
     shared:
-      'If you did not set this up: don’t send anything here. A person can look at it with you. What the others may do, only they can give back.',
+      'If you did not set this up: don’t send anything here. A person can look at it with you. Where others hold the main permission, only they can give it back.',
     reported:
-      'Revoke the permission of the reported address first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
+      'Revoke the permission of the reported address first, and keep enough coins for that fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
     permissions:
-      'Revoke what you don’t know first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
+      'Revoke what you don’t know first, and keep enough coins for that fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
     swept:
-      'Send no coins here, not even for fees: they would be gone at once. If you did not set this up yourself, your key is known: move what else is in it to a new wallet with new words. That needs fees, so let a person help.',
+      'Send no coins here, not even for fees: they would be gone at once. If you did not set this up yourself, somebody else has your key: move what else is in it to a new wallet with new words. That needs fees, so let a person help.',
     reportedCode:
-      'If you did not set this up yourself, your key is known: move what is left to a new wallet with new words. Send no coins here for fees.',
+      'If you did not set this up yourself, somebody else has your key: move what is left to a new wallet with new words. Send no coins here for fees.',
     borrowed:
-      'Many wallets offer such code themselves, as a “smart account”. If neither you nor your wallet set it up, your key is known: then move what is left to a new wallet with new words, and send no coins here for fees.',
+      'Many wallets offer such code themselves, as a “smart account”. If neither you nor your wallet set it up, somebody else has your key: then move what is left to a new wallet with new words, and send no coins here for fees.',
     left: 'If that was not you: a permission can be revoked. If your words may be known, move what is left to a new wallet first.',
     read: 'Compare it with what your wallet shows. If something is missing there, add the network or the token.',
     unread: 'Try again in a few minutes. Your coins do not depend on us.',

@@ -351,6 +351,7 @@ describe('kinds that are rare among the recorded ones', () => {
       inside: null,
     });
     expect(verdict).toMatchObject({ code: 'in-doubt', notes: ['result-untold'], fee: `${500_000n * 10n ** 9n}` });
-    expect(text).toContain('it cost 0.0005 ETH. Records from before October 2017 do not say');
+    expect(text).toContain('A block holds it. Whether it went through was not recorded');
+    expect(text).toContain('Network fee: 0.0005 ETH.');
   });
 });

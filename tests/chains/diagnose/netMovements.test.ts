@@ -391,6 +391,16 @@ describe('an alarm needs proof', () => {
     expect(diagnosed(parts).notes).not.toContain('allowance-used');
   });
 
+  it('of which the one who took is never called "you"', () => {
+    const taken = {
+      tx: { from: YOU, to: USDC, input: `0x23b872dd${word(ME)}${word(YOU)}${word(5_000_000n)}` },
+      receipt: { logs: [moved(USDC, ME, YOU, 5_000_000n)] },
+    };
+    expect(diagnosed(taken).notes).toContain('allowance-used');
+    expect(means(taken)).toContain('The sender 0x222222…222222 received 5 USDC.');
+    expect(means(taken)).not.toMatch(/\bYou\b/);
+  });
+
   it('of bait: nothing but empty movements in the names of others', () => {
     const empty = moved(USDC, YOU, HER, 0n);
     expect(diagnosed({ receipt: { logs: [empty] } }).notes).toContain('dust');
