@@ -8,6 +8,8 @@ const Stored = z.object({
   minor: z.boolean(),
   coercion: z.boolean(),
   away: z.number(),
+  /** Force was told that no impostor on the telephone explains: somebody who is there and may hurt, or pictures in other hands. */
+  firm: z.enum(['violence', 'pictures']).nullable().default(null),
   /** The country that the user said; null: assumed from the language. */
   country: z.string().nullable().default(null),
   /** A person was called; when the bot has the conversation again, one was there. */
@@ -22,7 +24,15 @@ const Stored = z.object({
 
 export type CareMemory = Readonly<z.infer<typeof Stored>>;
 
-const NONE: CareMemory = { ...NO_CARE, country: null, called: false, said: 0, last: null, past: false };
+const NONE: CareMemory = {
+  ...NO_CARE,
+  firm: null,
+  country: null,
+  called: false,
+  said: 0,
+  last: null,
+  past: false,
+};
 
 /** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */
 export function careMemory(draft: ConversationDraft): CareMemory {

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { CARE_KINDS } from '../../core/care.ts';
-import { languageOf } from '../../core/language.ts';
+import { type Language, languageOf } from '../../core/language.ts';
 import type { ActionValue } from '../../core/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
@@ -9,6 +9,7 @@ import { everyLocale } from '../../languages/everyLocale.ts';
 import type { AnswerInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
+import { isImpostorCall, isImpostorTold } from '../../understanding/recognise/care/impostor.ts';
 import { begin, type Route } from '../begin.ts';
 import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
@@ -28,14 +29,15 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   const text = action ? '' : (context.activity.text ?? '');
-  const before = careMemory(draft);
   if (action && ALWAYS.includes(action.action)) return null;
-  const reading = care.read(text, languageOf(draft.facts.language));
-  if (isNoChild(before, reading)) {
+  const reading = inTheCall(care.read(text, languageOf(draft.facts.language)), draft);
+  const before = withFirm(careMemory(draft), reading);
+  if (isNoChild(before, reading) || isNoForce(before, reading, text, languageOf(draft.facts.language))) {
     leave(draft, before);
     return null;
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
+    keepCare(draft, { firm: before.firm });
     const turn = turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
     // It has ended with this message, which goes on to ask something: that is answered as ever.
@@ -68,7 +70,8 @@ function turnIn(
 ): Route | null {
   if (isWatched(before, reading)) return careTurn({ to: 'watched' });
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
-  const found = answer({ text, locale: draft.facts.language, kinds, known: caseOf(draft), last: before.last });
+  const { firm, last } = before;
+  const found = answer({ text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last });
   const part = found && partId(found);
   if (reading.tells('handedOver')) {
     // The state was that of the other one. A person was called and stays so.
@@ -90,6 +93,29 @@ function comesBack(before: CareMemory, reading: CareReading): boolean {
 /** What was taken for a child is told of by a parent: the state was never theirs, and what they ask is answered at once. */
 function isNoChild({ crisis, minor, coercion }: CareMemory, reading: CareReading): boolean {
   return minor && !crisis && !coercion && !heardAnything(reading) && reading.tells('adult');
+}
+
+/** That somebody is hit or stood over is remembered, whatever is told after it. */
+function withFirm(before: CareMemory, { coercion }: CareReading): CareMemory {
+  const told = coercion.heard ? coercion.firm : null;
+  return { ...before, firm: before.firm === 'violence' ? before.firm : (told ?? before.firm) };
+}
+
+/** What was opened by an impostor on the telephone was no force: whoever they threaten is told to hang up, and to move nothing. */
+function isNoForce(
+  { crisis, minor, coercion, firm }: CareMemory,
+  reading: CareReading,
+  text: string,
+  language: Language,
+): boolean {
+  return coercion && !crisis && !minor && firm === null && !heardAnything(reading) && isImpostorCall(text, language);
+}
+
+/** Once such a call was told of, its threats of arrest are part of it; what is firm stays heard. */
+function inTheCall(reading: CareReading, draft: ConversationDraft): CareReading {
+  const { coercion } = reading;
+  const isOfTheCall = coercion.heard && coercion.firm === null && isImpostorTold(caseOf(draft));
+  return isOfTheCall ? { ...reading, coercion: { ...coercion, heard: false } } : reading;
 }
 
 /** How the desk works, and money that is gone, is no answer to good news; what the articles about threats and force say to it is. */
@@ -117,7 +143,7 @@ function relieved(before: CareMemory, draft: ConversationDraft, found: Part | nu
 const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };
 
 function leave(draft: ConversationDraft, before: CareMemory): void {
-  keepCare(draft, { ...before, ...NO_CARE, said: 0, called: false, last: null, past: before.past || before.crisis });
+  keepCare(draft, { ...before, ...NO_CARE, firm: null, said: 0, called: false, last: null, past: before.past || before.crisis });
 }
 
 /** Longer than a greeting with a name, in characters. */

@@ -7,6 +7,7 @@ import type { Continues } from '../labelled/labels.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
 import type { FindAlike } from './alike.ts';
+import { withoutFalseComfort } from './falseComfort.ts';
 import type { Found } from './found.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
@@ -212,7 +213,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
-    const ranked = withoutUntoldDanger(all, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
+    const ranked = withoutUntoldDanger(withoutFalseComfort(all, known), known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
     const best = freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';

@@ -4,6 +4,7 @@ import { type Locale, languageOf } from '../../core/language.ts';
 import type { Article, Library, Part, PartFits } from '../../knowledge/ports.ts';
 import { partId } from '../../knowledge/ports.ts';
 import type { CareState } from '../claims/safety.ts';
+import type { CareFinding } from '../recognise/care/crisis.ts';
 import { certainIn } from '../recognise/certain.ts';
 
 /** A message in the middle of a crisis, and what is going on. */
@@ -11,6 +12,8 @@ export interface CareAsked {
   readonly text: string;
   readonly locale: Locale;
   readonly kinds: readonly CareKind[];
+  /** Whether it is violence, or pictures in other hands; null: neither was told. */
+  readonly firm: CareFinding['firm'];
   /** What is told of their case: a child whose words are known to somebody asks about its coins as well. */
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
   /** The part that was said last: it was no answer to this. */
@@ -33,21 +36,29 @@ const ALSO_CERTAIN: readonly string[] = [
   'new-phone',
   'funds-stolen',
   'investment-scam',
+  'report-theft',
+  'fake-support',
+  'device-compromised',
+  'several-wallets',
 ];
+/** "Don't pay" is for who is threatened from far away; beside somebody who hits it may cost a life. */
+const REFUSE = 'blackmail';
 /** From here on a message is like a way in which a short answer is asked. Below it, words of comfort are the better answer. */
 const ASKED_SO = 0.35;
 
 /** Coins are no subject here, so only what makes no claim about them is said (`forbiddenIn` of a state of care forbids all). */
 export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInCare {
-  return ({ text, locale, kinds, known, last }) => {
+  return ({ text, locale, kinds, firm, known, last }) => {
     const language = languageOf(locale);
-    const certain = certainIn({ text, language, known, care: stateOf(kinds) });
+    const said = last === null ? known.said : [...known.said, last];
+    const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm } });
     const [id = '', anchor] = certain?.part.split('#') ?? [];
-    const isAllowed = ALSO_CERTAIN.includes(id) || kinds.some((kind) => ARTICLES[kind].includes(id));
+    const own = kinds.flatMap((kind) => ARTICLES[kind]).filter((one) => firm !== 'violence' || one !== REFUSE);
+    const isAllowed = ALSO_CERTAIN.includes(id) || own.includes(id);
     const article = isAllowed && certain?.part !== last ? library.article(id, language) : null;
     const answer = article?.answers.find((one) => one.id === anchor);
     if (article && answer) return { article, anchor: answer.id, section: null, answer };
-    const ids = [...new Set([...kinds.flatMap((kind) => ARTICLES[kind]), ...swindleOf(known, kinds)])];
+    const ids = [...new Set([...own, ...swindleOf(known, kinds)])];
     const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
     const [best] = articles
       .flatMap((article) => fits.of(text, article))

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { CARE_KINDS } from '../../core/care.ts';
-import type { Case } from '../../core/case.ts';
+import { type Case, wasOpened } from '../../core/case.ts';
 import { patternField } from '../../core/files/patternField.ts';
 import type { Language } from '../../core/language.ts';
 import { type CareState, dangersOf } from '../claims/safety.ts';
 import { BAIT_PARTS, isBait } from './bait.ts';
+import type { CareFinding } from './care/crisis.ts';
+import { tellsOfExposure } from './care/harm.ts';
+import { IMPOSTOR_PARTS, isImpostorCall } from './care/impostor.ts';
 import { toldIn } from './facts/told.ts';
 import { rulesFile, spelling } from './languageRules.ts';
 import { asksToRevealWords } from './leave/wordsAsked.ts';
 
-/** What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away. */
-const CASES = ['exposed', 'unexposed', 'scam', 'signed', 'minor', 'coercion', 'words'] as const;
+/**
+ * What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away;
+ * `blackmail`: threatened from far away, with nobody near who hits.
+ */
+const CASES = ['exposed', 'unexposed', 'scam', 'signed', 'minor', 'coercion', 'blackmail', 'words'] as const;
 type CertainCase = (typeof CASES)[number];
 
 const Said = z.strictObject({
@@ -22,8 +28,11 @@ const Said = z.strictObject({
 
 const Rule = z.strictObject({
   part: z.string().regex(/^[a-z0-9-]{1,60}#[a-z0-9-]{1,60}$/),
-  case: z.enum(CASES).optional(),
+  /** Several: any of them. */
+  case: z.union([z.enum(CASES), z.array(z.enum(CASES)).min(2)]).optional(),
   open: z.array(z.string()).min(1).max(10).optional(),
+  /** A part that was said in this talk (`article#anchor`), or an article of which something was; any of them. */
+  after: z.array(z.string()).min(1).max(12).optional(),
   /** Names of devices or wallets, of which the user's is one. */
   of: z.array(z.string()).min(1).max(12).optional(),
   explains: z.union([z.string(), z.array(z.string()).max(6)]).optional(),
@@ -47,7 +56,7 @@ export interface CertainAsked {
   readonly text: string;
   readonly language: Language;
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
-  readonly care: CareState;
+  readonly care: CareState & { readonly firm?: CareFinding['firm'] };
 }
 
 /** What is longer tells a story, in which a pattern finds more than is asked. */
@@ -60,16 +69,23 @@ const READ_AT_MOST = 400;
 export function certainIn({ text, language, known, care }: CertainAsked): Certain | null {
   if (text.length > READ_AT_MOST) return null;
   if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
+  const asked = { text, language, known, care };
+  return ruled(ofThreats(), asked) ?? callAnswer(asked) ?? ruled(ofTheRest(), asked) ?? answerOfWords(text, language, known);
+}
+
+/** The first rule that holds. What was said last gives way to what comes next, or to another rule. */
+function ruled(rules: readonly CertainRule[], { text, language, known, care }: CertainAsked): Certain | null {
   const plain = spelling(text, language);
-  const found = certainRules().find(
+  const found = rules.find(
     (rule) =>
       isHeard(rule[language], plain) &&
       (rule.open === undefined || rule.open.includes(known.open?.article ?? '')) &&
       (rule.of === undefined || rule.of.some((name) => isOf(name, known.facts))) &&
-      (rule.case === undefined || holds(rule.case, { text, language, known, care })) &&
+      (rule.after?.some((one) => wasSaid(one, known)) ?? true) &&
+      (rule.case === undefined || [rule.case].flat().some((one) => holds(one, { text, language, known, care }))) &&
       (rule.part !== known.said.at(-1) || rule.next !== undefined),
   );
-  if (!found) return answerOfWords(text, language, known);
+  if (!found) return null;
   const { part, next = part } = found;
   return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
 }
@@ -78,6 +94,18 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
 function baitAnswer({ said }: CertainAsked['known']): Certain {
   const [first, next] = BAIT_PARTS;
   return { part: said.at(-1) === first ? next : first, explains: ['wallet-swept', 'phrase-exposed'] };
+}
+
+/** What sounds like it: a card that tells to move the coins would do the caller's work. */
+const LIKE_A_CALL = ['funds-stolen', 'fake-support', 'investment-scam', 'phrase-exposed', 'phishing-site', 'report-theft'];
+
+/** Whoever has told words to "the prosecutor" has another hurry than to hang up. */
+function callAnswer({ text, language, known: { said } }: CertainAsked): Certain | null {
+  if (!isImpostorCall(text, language)) return null;
+  const { facts } = toldIn(text, language);
+  if (tellsOfExposure(facts) || facts.done?.some(({ value }) => value === 'typedWords')) return null;
+  const [first, next] = IMPOSTOR_PARTS;
+  return { part: said.at(-1) === first ? next : first, explains: LIKE_A_CALL };
 }
 
 const EXPOSED = 'phrase-exposed#lead';
@@ -103,6 +131,10 @@ export function isHeard({ say, unless }: CertainRule[Language], plain: string): 
   return say.test(plain) && !unless?.test(plain);
 }
 
+function wasSaid(named: string, { said, open }: CertainAsked['known']): boolean {
+  return named.includes('#') ? said.includes(named) : open?.article === named || wasOpened(said, named);
+}
+
 function holds(what: CertainCase, { text, language, known, care }: CertainAsked): boolean {
   switch (what) {
     case 'exposed':
@@ -118,10 +150,15 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return care.minor;
     case 'coercion':
       return care.coercion;
+    case 'blackmail':
+      return (care.coercion || care.minor) && care.firm !== 'violence';
     case 'words':
       return asksToRevealWords(text, language);
   }
 }
 
-/** Errors: `input.invalid` with file, line and reason, at the first use. */
-export const certainRules = rulesFile('certain.yaml', Rule, 100);
+const ofThreats = rulesFile('certain.threats.yaml', Rule, 60);
+const ofTheRest = rulesFile('certain.yaml', Rule, 100);
+
+/** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
+export const certainRules = (): readonly CertainRule[] => [...ofThreats(), ...ofTheRest()];

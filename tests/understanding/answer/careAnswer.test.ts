@@ -20,6 +20,7 @@ function answerWith(parts: Readonly<Record<string, { asked: number; claims?: rea
     text: 'how do I delete this',
     locale: 'en' as const,
     kinds: ['coercion'] as const,
+    firm: null,
     known: NEW_CASE,
     last: null,
   };

@@ -22,7 +22,9 @@ const Rule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
   kind: z.enum([...CARE_KINDS, ...CARE_TURNS]),
   side: z.enum(['for', 'against']).default('for'),
-  match: z.string().min(2).max(800),
+  /** What no impostor on the telephone explains: somebody who is there, hits, has a weapon; pictures in other hands. */
+  firm: z.enum(['violence', 'pictures']).optional(),
+  match: z.string().min(2).max(1_000),
   yes: z.array(sentence).min(2).max(12),
   no: z.array(sentence).min(2).max(12),
 });

@@ -1,10 +1,13 @@
 import { CARE_KINDS, type CareKind } from '../../../core/care.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { CareRule, CareTurn } from './careRules.ts';
+import { isImpostorCall } from './impostor.ts';
 
 /** Why a kind was heard or not: ids of rules on both sides, and what was learnt (0–1; null until it has learnt). */
 export interface CareFinding {
   readonly heard: boolean;
+  /** What the rules that hear it are firm about: violence before pictures; null: nothing. */
+  readonly firm: NonNullable<CareRule['firm']> | null;
   readonly for: readonly string[];
   readonly against: readonly string[];
   readonly likelihood: number | null;
@@ -37,7 +40,8 @@ const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.7, minor: 0.9, co
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
  * what speaks against counts for its own sentence only, so that "in the news … – and now I want to die" is heard. A rule
  * is certain; what was learnt adds what no rule knows, and never takes back what a rule has heard.
- * A mother or father who tells of a child is no child: the words for a child would send them to "an adult you trust".
+ * A mother or father who tells of a child is no child: the words for a child would send them to "an adult you trust". Who is
+ * threatened with arrest by an impostor on the telephone is swindled and not forced: "do as you are told" would do the caller's work.
  */
 export function createCareReader({ rules, spellings, likelihood }: CareParts): ReadCare {
   const table = tableOf(rules);
@@ -49,9 +53,9 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
     }));
     const hits = ({ variants, written }: (typeof sentences)[number], kind: CareRule['kind'], side: CareRule['side']) =>
       written.flatMap((one) =>
-        (table.get(`${one} ${kind} ${side}`) ?? [])
-          .filter(({ match }) => variants.some((variant) => match.test(variant)))
-          .map(({ id }) => id),
+        (table.get(`${one} ${kind} ${side}`) ?? []).filter(({ match }) =>
+          variants.some((variant) => match.test(variant)),
+        ),
       );
     const find = (kind: CareKind): CareFinding => {
       const found = sentences.map((sentence) => {
@@ -59,10 +63,12 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
         const speaks = one.for.length > 0 || (one.likelihood ?? 0) >= LIKELY[kind];
         return { ...one, speaks, against: speaks ? hits(sentence, kind, 'against') : [] };
       });
+      const heard = found.filter(({ speaks, against }) => speaks && against.length === 0);
       return {
-        heard: found.some(({ speaks, against }) => speaks && against.length === 0),
-        for: found.flatMap((one) => one.for),
-        against: found.flatMap((one) => one.against),
+        heard: heard.length > 0,
+        firm: firmest(heard.flatMap((one) => one.for)),
+        for: found.flatMap((one) => one.for.map(({ id }) => id)),
+        against: found.flatMap((one) => one.against.map(({ id }) => id)),
         likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
       };
     };
@@ -72,7 +78,9 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
       );
     const child = find('minor');
     const minor = child.heard && tells('adult') ? { ...child, heard: false } : child;
-    const found = { crisis: find('crisis'), minor, coercion: find('coercion') };
+    const force = find('coercion');
+    const coercion = force.heard && force.firm === null && isImpostorCall(text, language) ? { ...force, heard: false } : force;
+    const found = { crisis: find('crisis'), minor, coercion };
     return {
       ...found,
       get away() {
@@ -82,6 +90,11 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
       tells,
     };
   };
+}
+
+function firmest(rules: readonly CareRule[]): CareFinding['firm'] {
+  const told = rules.flatMap(({ firm }) => firm ?? []);
+  return told.find((one) => one === 'violence') ?? told[0] ?? null;
 }
 
 function tableOf(rules: readonly CareRule[]): ReadonlyMap<string, readonly CareRule[]> {
