@@ -105,7 +105,7 @@ describe('the part that answers', () => {
         const words = Number(text.includes(part.anchor));
         return { part, words, concepts: 0, asked, often: asked, learnt: words };
       }),
-      nearest: () => [],
+    nearest: () => [],
     likely: () => new Map(),
   };
   const choose = createPartChoice(fits);
