@@ -210,7 +210,10 @@ function peopleFor(shown: Shown): MenuItem[] {
     label: `${plainName(name)} · ${languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}`,
     icon: 'person',
     startsGroup: shown.mine && index === 0,
-    onChoose: () => void done(desk.reassign(shown.conversation, id), conversation.moved.given(plainName(name))),
+    onChoose: () =>
+      void done(desk.reassign(shown.conversation, id), conversation.moved.given(plainName(name)), () => {
+        void desk.undo(shown.conversation);
+      }),
   }));
 }
 

@@ -99,18 +99,22 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 function CaseFacts({ shown }: { shown: DeskCase }): JSX.Element {
   const { side } = say.value;
   const { question, hash, chain } = shown.brief;
+  // The summary above begins with it.
+  const said = question && shown.summary?.problems[0]?.query === question;
   return (
     <Section title={side.case}>
       <dl>
-        <Row label={side.question}>
-          {question ? (
-            <span lang={shown.language}>
-              <PlainWords text={question} />
-            </span>
-          ) : (
-            <span class="side-quiet">{side.noQuestion}</span>
-          )}
-        </Row>
+        {!said && (
+          <Row label={side.question}>
+            {question ? (
+              <span lang={shown.language}>
+                <PlainWords text={question} />
+              </span>
+            ) : (
+              <span class="side-quiet">{side.noQuestion}</span>
+            )}
+          </Row>
+        )}
         {shown.department && <Row label={side.department}>{words.value.departments[shown.department].name}</Row>}
         {hash && (
           <Row label={side.transaction}>

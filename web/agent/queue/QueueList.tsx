@@ -154,7 +154,7 @@ function QueueFoot({ onShift }: { onShift: boolean }): JSX.Element {
     <footer class="queue-foot">
       {onShift ? (
         <Button size="small" kind={waits ? 'primary' : 'plain'} disabled={!waits} onClick={() => void takeNext()}>
-          {text.takeNext}
+          {text.takeNext} <kbd>E</kbd>
         </Button>
       ) : (
         <Button size="small" icon="clock" onClick={() => void desk.shift(true)}>
@@ -162,7 +162,7 @@ function QueueFoot({ onShift }: { onShift: boolean }): JSX.Element {
         </Button>
       )}
       <button type="button" class="queue-keys" onClick={() => (keysShown.value = true)}>
-        <kbd>E</kbd> <kbd>?</kbd> {text.allKeys}
+        <kbd>?</kbd> {text.allKeys}
       </button>
     </footer>
   );
