@@ -256,6 +256,20 @@ export const FRAMED_ATTACKS: Readonly<Record<string, Attack>> = {
       one(() => framed(freshPhrase(PHRASE_LISTS[list] ?? [], pick([12, 24])), FRAMES[name] ?? String)),
     ]),
   ),
+  ...Object.fromEntries(
+    (['wif', 'xprv', 'solana'] as const).flatMap((kind) =>
+      (['ordinalJa', 'labelZh', 'ordinalKo', 'json'] as const).map((name) => [
+        `framed, ${name}, pieces of ${kind}`,
+        one(() => framed(groupsOf(key(kind), pick([8, 13, 20])), FRAMES[name] ?? String)),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    (['ordinalJa', 'ordinalKo', 'json'] as const).map((name) => [
+      `framed, ${name}, places of words`,
+      one(() => framed(places(phrase()).map(String), FRAMES[name] ?? String)),
+    ]),
+  ),
   'framed, half of it': one(() => framed(phrase(12).slice(0, 8), pick(Object.values(FRAMES).slice(0, 4)))),
 };
 
