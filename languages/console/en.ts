@@ -134,7 +134,7 @@ export const en = {
     newBelow: (count: number) => `${count} new`,
     moved: {
       transferred: (department: string) => `Handed to ${department}.`,
-      given: (name: string) => `Handed to ${name}.`,
+      given: (name: string) => `Handed to ${name.replace(/\.$/, '')}.`,
       returned: 'Returned to the bot.',
       closed: 'Closed.',
     },

@@ -29,6 +29,7 @@ export function useFollow(
     element.scrollTo({ top: target(element), behavior: 'instant' });
     ownScroll.current = element.scrollTop;
     lastScroll.current = element.scrollTop;
+    atEnd.current = toGo(element) < AT_END;
     setSeen(count);
   };
   useLayoutEffect(() => {
@@ -44,9 +45,9 @@ export function useFollow(
     const look = () => {
       // The browser has moved it, not the reader: lines of another width have other heights.
       if (element.clientWidth !== width) return;
-      const toGo = element.scrollHeight - element.scrollTop - element.clientHeight;
-      atEnd.current = toGo < AT_END;
-      if (toGo < NEAR_END) following.current = true;
+      const left = toGo(element);
+      atEnd.current = left < AT_END;
+      if (left < NEAR_END) following.current = true;
       else if (element.scrollTop < ownScroll.current - 8) following.current = false;
       lastScroll.current = element.scrollTop;
     };
@@ -59,8 +60,8 @@ export function useFollow(
       const untouched = lastScroll.current === ownScroll.current;
       height = element.clientHeight;
       width = element.clientWidth;
-      if (!turned) element.scrollTop = lastScroll.current + lost;
-      else if (atEnd.current) element.scrollTop = element.scrollHeight;
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+      else if (!turned) element.scrollTop = lastScroll.current + lost;
       else if (untouched && following.current) element.scrollTop = target(element);
       lastScroll.current = element.scrollTop;
       ownScroll.current = turned && untouched ? element.scrollTop : ownScroll.current + lost;
@@ -73,6 +74,10 @@ export function useFollow(
     };
   }, []);
   return { unseen: following.current ? 0 : Math.max(0, count - seen), toEnd: show };
+}
+
+function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
 }
 
 /** The end, or the top of the last turn when that would be out of sight. */
