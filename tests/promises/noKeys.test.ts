@@ -143,6 +143,13 @@ const STAFF_DOORS: Record<string, Door> = {
   'case that does not exist': (_, secret) => agent.call('GET', `/desk/conversations/${encodeURIComponent(secret)}`),
   draft: (_, secret) =>
     editor.call('POST', articlePath, { expect: 0, act: { kind: 'save', markdown: markdown(secret) } }),
+  'id of a new article': (_, secret) => {
+    const id = secret.slice(0, SHORTEST_DOOR).toLowerCase().replaceAll(' ', '-');
+    return editor.call('POST', `/workspace/articles/en/${id}`, {
+      expect: 0,
+      act: { kind: 'save', markdown: '---\n---\n' },
+    });
+  },
   'reason of a recall': (_, reason) => editor.call('POST', articlePath, { expect: 0, act: { kind: 'recall', reason } }),
   'recall everywhere': (_, reason) => editor.call('POST', '/workspace/recall/lost-phrase', { reason }),
   'training sentence': (_, text) => editor.call('POST', '/workspace/training', { text, language: 'en', label: 'none' }),
@@ -253,7 +260,7 @@ function filesOf(folder: string): string {
 function pieces(secret: string): string[] {
   const words = secret.split(' ');
   if (words.length < 3) return [secret.slice(0, 12), secret.slice(20, 32), secret.slice(-12)];
-  return words.slice(2).map((_, i) => words.slice(i, i + 3).join(' '));
+  return words.slice(2).flatMap((_, i) => [' ', '-'].map((seam) => words.slice(i, i + 3).join(seam)));
 }
 
 it('holds no key, whichever door it came in by', async () => {
